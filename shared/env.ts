@@ -1,0 +1,53 @@
+/**
+ * The variables each function needs, by function name. The deployment must set exactly these (checked at compile time by
+ * the function construct); an entry file reads them once, at cold start.
+ *
+ * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
+ * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
+ * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
+ * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
+ * - `API_URL` the public base address of the API, without a trailing slash
+ */
+export const ENVIRONMENT = {
+  'serve-contact-points': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'VIEWS_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'DOCUMENT_KEY_ARNS',
+    'DUE_SHARDS',
+  ],
+  'serve-providers': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'DOCUMENT_KEY_ARNS',
+    'DUE_SHARDS',
+  ],
+  'serve-public': ['DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'dispatch-commits': ['RECORDS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
+  'project-views': ['VIEWS_TABLE'],
+  'sweep-due': ['RECORDS_TABLE', 'DUE_QUEUE_URL', 'DUE_SHARDS'],
+  'fire-due': ['RECORDS_TABLE', 'KEYS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
+  'deliver-messages': ['RECORDS_TABLE', 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'DUE_SHARDS', 'EGRESS'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FunctionName = keyof typeof ENVIRONMENT;
+export type Variables<F extends FunctionName> = { readonly [V in (typeof ENVIRONMENT)[F][number]]: string };
+
+/**
+ * The variables of one function, read from `source` (the process environment in an entry file).
+ *
+ * @throws Error naming every variable that is missing or empty: a deployment fault, never the caller's.
+ */
+export function readEnvironment<F extends FunctionName>(
+  name: F,
+  source: Readonly<Record<string, string | undefined>>,
+): Variables<F> {
+  const names: readonly string[] = ENVIRONMENT[name];
+  const missing = names.filter((variable) => !source[variable]);
+  if (missing.length > 0) throw new Error(`${name} is deployed without ${missing.join(', ')}`);
+  return Object.fromEntries(names.map((variable) => [variable, source[variable]])) as Variables<F>;
+}

@@ -1,0 +1,80 @@
+/**
+ * Every expected failure by its stable code. Codes are API: never renamed, never reused. The HTTP status and title of each
+ * stand in `http/problems.ts`, which does not compile while one lacks its row.
+ */
+export const ERROR_CODES = [
+  // the request itself
+  'malformed-json',
+  'body-too-large',
+  'unsupported-media-type',
+  'invalid-request',
+  'invalid-instant',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'version-mismatch',
+  'not-found',
+  // who asks
+  'role-not-allowed',
+  'authority-not-allowed',
+  'authority-unknown',
+  'provider-unknown',
+  'signature-invalid',
+  'signature-expired',
+  'message-id-reused',
+  // what is asked
+  'target-too-broad',
+  'issuer-not-competent',
+  'validator-not-independent',
+  'validation-not-awaited',
+  'period-not-defined',
+  'calendar-not-covered',
+  'zone-unknown',
+  'extension-not-allowed',
+  'extension-too-late',
+  'continuation-too-late',
+  'clarification-not-open',
+  'reason-not-valid',
+  'target-unknown',
+  'digest-unknown',
+  // the state of the order
+  'order-not-found',
+  'order-not-received',
+  'order-ended',
+  'order-in-force',
+  'order-erased',
+  'order-full',
+  'transition-not-allowed',
+  'order-version-conflict',
+  // services
+  'address-not-allowed',
+  'service-unavailable',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** One fault in what was sent: where (an RFC 6901 pointer into the body) and what is wrong with it. */
+export interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export interface HoldfastErrorOptions extends ErrorOptions {
+  /** The same command may succeed when sent again as it is. */
+  readonly retryable?: boolean;
+  readonly faults?: readonly Fault[];
+}
+
+/** An expected failure, safe to show to the caller: its message carries no personal data. Anything else becomes an opaque 500. */
+export class HoldfastError extends Error {
+  override readonly name = 'HoldfastError';
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly faults: readonly Fault[];
+
+  constructor(code: ErrorCode, detail: string, options: HoldfastErrorOptions = {}) {
+    super(detail, options);
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+    this.faults = options.faults ?? [];
+  }
+}
