@@ -20,7 +20,6 @@ export const ERROR_CODES = [
   'provider-unknown',
   'signature-invalid',
   'signature-expired',
-  'message-id-reused',
   // what is asked
   'target-too-broad',
   'issuer-not-competent',
@@ -45,6 +44,7 @@ export const ERROR_CODES = [
   'order-full',
   'transition-not-allowed',
   'order-version-conflict',
+  'record-damaged',
   // services
   'address-not-allowed',
   'service-unavailable',

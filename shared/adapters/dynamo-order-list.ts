@@ -1,0 +1,75 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import { HoldfastError } from '../errors.ts';
+import type { ListedOrder, OrderList } from '../ports/order-list.ts';
+import { key } from './keys.ts';
+
+const ListedOrderItem = z.object({
+  orderId: StoredOrderId,
+  reference: z.string(),
+  authority: z.string(),
+  provider: z.string(),
+  instrument: z.string(),
+  issuedAt: StoredInstant,
+  version: z.int(),
+  status: z.enum(['issued', 'running', 'continued', 'lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'erased']),
+  endsAt: z.nullable(StoredInstant),
+}) satisfies z.ZodType<ListedOrder>;
+
+/** The sort key a page ended with: the cursor names no partition, so it opens no other authority's list. */
+const Cursor = z.string().regex(/^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/);
+
+/** Lists in the Views table, rebuilt from the commits. */
+export class DynamoOrderList implements OrderList {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(row: ListedOrder): Promise<void> {
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...key.listedOrder(row.authority, row.issuedAt, row.orderId), ...row },
+          ConditionExpression: 'attribute_not_exists(pk) OR version < :version', // a stream may repeat itself
+          ExpressionAttributeValues: { ':version': row.version },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  async of(authority: string, limit: number, cursor?: string) {
+    const pk = key.listedOrders(authority);
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(cursor) } }),
+      }),
+    );
+    const last: unknown = LastEvaluatedKey?.['sk'];
+    return {
+      orders: Items.map((item) => ListedOrderItem.parse(item)),
+      next: typeof last === 'string' ? Buffer.from(last).toString('base64url') : null,
+    };
+  }
+}
+
+function readCursor(cursor: string): string {
+  const parsed = Cursor.safeParse(Buffer.from(cursor, 'base64url').toString());
+  if (parsed.success) return parsed.data;
+  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave', {
+    faults: [{ pointer: '', detail: 'cursor: take it from the `next` of an earlier page' }],
+  });
+}

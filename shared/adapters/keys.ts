@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { DeliveryRef } from '../domain/delivery.ts';
+import { isOrderId, type OrderId } from '../domain/ids.ts';
+import { instant } from '../domain/instant.ts';
+import { HoldfastError } from '../errors.ts';
+import type { DueRow } from '../ports/due-index.ts';
+
+const VERSION_DIGITS = 12;
+const MESSAGE_DIGITS = 6;
+
+const padded = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
+
+/** Every key of every table, by the access it serves. */
+export const key = {
+  /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
+  commit: (orderId: OrderId, version: number) => ({ pk: `order#${orderId}`, sk: padded(version, VERSION_DIGITS) }),
+  commits: (orderId: OrderId) => `order#${orderId}`,
+  /** Records: one delivery; a partition apart, so that a sender can be kept away from commits. */
+  delivery: ({ orderId, message, endpoint }: DeliveryRef) => ({
+    pk: `delivery#${orderId}`,
+    sk: `${padded(message, MESSAGE_DIGITS)}#${endpoint}`,
+  }),
+  deliveries: (orderId: OrderId) => `delivery#${orderId}`,
+  /** Keys: the data key of an order. */
+  dataKey: (orderId: OrderId) => ({ pk: `key#${orderId}` }),
+  /** Views: an authority's orders by the time of issue; ties go by id. */
+  listedOrder: (authority: string, issuedAt: number, orderId: OrderId) => ({
+    pk: `orders#${authority}`,
+    sk: `${new Date(issuedAt).toISOString()}#${orderId}`,
+  }),
+  listedOrders: (authority: string) => `orders#${authority}`,
+  /** Directory: one version of an entry; the newest is in force. */
+  entry: (kind: 'authority' | 'provider', id: string, version: number) => ({
+    pk: `${kind}#${id}`,
+    sk: padded(version, VERSION_DIGITS),
+  }),
+  entries: (kind: 'authority' | 'provider', id: string) => `${kind}#${id}`,
+  /** Index `due`: the shard an order's rows stand in, all of them in one. */
+  dueShard: (orderId: OrderId, shards: number) => dueShard(shardOf(orderId, shards)),
+} as const;
+
+/** Partition key of a shard, numbered from 0. */
+export const dueShard = (shard: number): string => `due#${padded(shard, 2)}`;
+
+const shardOf = (orderId: OrderId, shards: number): number =>
+  createHash('sha256').update(orderId).digest().readUInt32BE(0) % shards;
+
+/** What a row of the due index stands for. @throws HoldfastError `record-damaged` for keys of another form. */
+export function readDueRow(row: { readonly pk: string; readonly sk: string; readonly dueAt: number }): DueRow {
+  const [kind, orderId = ''] = row.pk.split('#', 2);
+  const dueAt = instant(row.dueAt);
+  if (isOrderId(orderId) && kind === 'order') return { kind: 'commit', orderId, version: Number(row.sk), dueAt };
+  if (isOrderId(orderId) && kind === 'delivery') {
+    const [message = '', endpoint = ''] = row.sk.split('#', 2);
+    return { kind: 'delivery', orderId, message: Number(message), endpoint, dueAt };
+  }
+  throw new HoldfastError('record-damaged', 'a row of the due index has keys of another form');
+}

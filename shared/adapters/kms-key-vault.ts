@@ -1,0 +1,76 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { OrderId } from '../domain/ids.ts';
+import { HoldfastError } from '../errors.ts';
+import type { KeyVault, NewDataKey } from '../ports/key-vault.ts';
+import { key } from './keys.ts';
+
+const KeyItem = z.object({ wrapped: z.instanceof(Uint8Array) });
+
+/** Bound into the wrapped key: it opens for its own order and no other. */
+const contextOf = (orderId: OrderId) => ({ orderId });
+
+/** Data keys wrapped by KMS, in a table that forgets within a day. */
+export class KmsKeyVault implements KeyVault {
+  readonly #kms: KMSClient;
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #sealingKey: string;
+
+  constructor(kms: KMSClient, client: DynamoDBDocumentClient, table: string, sealingKey: string) {
+    this.#kms = kms;
+    this.#client = client;
+    this.#table = table;
+    this.#sealingKey = sealingKey;
+  }
+
+  async generate(orderId: OrderId): Promise<NewDataKey> {
+    const { Plaintext, CiphertextBlob } = await this.#kms.send(
+      new GenerateDataKeyCommand({
+        KeyId: this.#sealingKey,
+        KeySpec: 'AES_256',
+        EncryptionContext: contextOf(orderId),
+      }),
+    );
+    if (!Plaintext || !CiphertextBlob) throw new Error('the key service gave no data key');
+    return { plain: Plaintext, wrapped: CiphertextBlob };
+  }
+
+  async keep(orderId: OrderId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...key.dataKey(orderId), wrapped },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+      return plain;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return await this.open(orderId);
+    }
+  }
+
+  async open(orderId: OrderId): Promise<Uint8Array> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: key.dataKey(orderId), ConsistentRead: true }),
+    );
+    if (!Item) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
+    const { Plaintext } = await this.#kms.send(
+      new DecryptCommand({
+        KeyId: this.#sealingKey,
+        CiphertextBlob: KeyItem.parse(Item).wrapped,
+        EncryptionContext: contextOf(orderId),
+      }),
+    );
+    if (!Plaintext) throw new Error('the key service opened no data key');
+    return Plaintext;
+  }
+
+  async destroy(orderId: OrderId): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.dataKey(orderId) }));
+  }
+}

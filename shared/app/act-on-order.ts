@@ -1,0 +1,126 @@
+import type { Actor } from '../domain/actor.ts';
+import { canonicalJson, type Digest, keyedDigest, sha256 } from '../domain/digest.ts';
+import type { OrderId } from '../domain/ids.ts';
+import type { Command } from '../domain/order/command.ts';
+import { nextCommit, type StoredCommit, toldDigests } from '../domain/order/commit.ts';
+import { authorise, decide } from '../domain/order/decide.ts';
+import { HoldfastError } from '../errors.ts';
+import type { Clock, Randomness } from '../ports/clock.ts';
+import type { KeyVault } from '../ports/key-vault.ts';
+import type { OrderStore } from '../ports/order-store.ts';
+import { type PlainPart, sealParts } from './sealed-parts.ts';
+
+export interface ActDeps {
+  readonly orders: OrderStore;
+  readonly vault: KeyVault;
+  readonly clock: Clock;
+  readonly random: Randomness;
+}
+
+/** A command on one order, as it came in. */
+export interface ActRequest {
+  readonly orderId: OrderId;
+  readonly by: Actor;
+  readonly command: Command;
+  /** Derived from the caller and its own key for the request, so that a repeat is recognised. */
+  readonly commandId: string;
+  /** The request as sent: a repeat must be the same. */
+  readonly body: unknown;
+  /** Personal data and free text the command brought. */
+  readonly parts: readonly PlainPart[];
+  /** The version the caller decided upon, if it said so. */
+  readonly expectedVersion?: number | undefined;
+  /** The digest a provider answers to. */
+  readonly answersTo?: Digest | undefined;
+}
+
+/** A writer that loses this often to others is told to come back: the order is being changed by many at once. */
+const MAX_TRIES = 5;
+
+/** An order that takes more commands than this within the policy's memory is not in ordinary use. */
+const MAX_REMEMBERED = 500;
+
+/**
+ * Loads the order, decides, commits.
+ *
+ * @param prepare runs before the commit is stored, on what would be: what fails here leaves nothing behind.
+ * @returns the commit the command caused, the same for a repeat; the latest one when it changed nothing.
+ * @throws HoldfastError the decision's refusals, `order-not-found`, `idempotency-key-reused`, `version-mismatch`,
+ * `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
+ */
+export async function actOnOrder(
+  deps: ActDeps,
+  request: ActRequest,
+  prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
+): Promise<StoredCommit> {
+  for (let tries = 1; ; tries += 1) {
+    const latest = await loadOrder(deps.orders, request.orderId);
+    const outcome = await attempt(deps, request, latest);
+    await prepare(outcome.commit);
+    if (outcome.stored) return outcome.commit;
+    try {
+      return await deps.orders.append(outcome.commit);
+    } catch (error) {
+      const lost = error instanceof HoldfastError && error.code === 'order-version-conflict';
+      if (!lost || tries >= MAX_TRIES) throw error;
+    }
+  }
+}
+
+/** @throws HoldfastError `order-not-found`. */
+export async function loadOrder(orders: OrderStore, orderId: OrderId): Promise<StoredCommit> {
+  const latest = await orders.latest(orderId);
+  if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
+  return latest;
+}
+
+async function attempt(
+  deps: ActDeps,
+  request: ActRequest,
+  latest: StoredCommit,
+): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
+  const { orderId, by, command, commandId, parts } = request;
+  const { state, version } = latest.commit;
+  authorise(state, command, by);
+  const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
+  const fingerprint = fingerprintOf(request.body, key);
+  const known = state.remembered.find(({ id }) => id === commandId);
+  if (known) {
+    if (known.fingerprint !== fingerprint) throw reused();
+    return { commit: (await deps.orders.read(orderId, known.version)) ?? latest, stored: true };
+  }
+  const now = deps.clock.now();
+  const events = decide(state, command, by, now);
+  preconditions(request, latest);
+  if (events.length === 0) return { commit: latest, stored: true };
+  const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
+  return {
+    commit: nextCommit(latest, { by, at: now, command: { id: commandId, fingerprint }, events, sealed }),
+    stored: false,
+  };
+}
+
+function preconditions(request: ActRequest, latest: StoredCommit): void {
+  const { state, version } = latest.commit;
+  if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
+    throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);
+  }
+  if (request.answersTo !== undefined && !toldDigests(latest).includes(request.answersTo)) {
+    throw new HoldfastError('digest-unknown', 'no message of this order carried that digest');
+  }
+  if (state.remembered.length >= MAX_REMEMBERED) {
+    throw new HoldfastError('order-full', `order ${state.orderId} took ${MAX_REMEMBERED} commands within a day`);
+  }
+}
+
+export const reused = (): HoldfastError =>
+  new HoldfastError('idempotency-key-reused', 'this key came before, with another request');
+
+/**
+ * Recognises the same request again. Keyed with the order's own data key when the request carries personal data, so that the
+ * record holds nothing one could test a guess against once that key is destroyed.
+ */
+export function fingerprintOf(body: unknown, key: Uint8Array | undefined): Digest {
+  const text = canonicalJson(body);
+  return key ? keyedDigest(key, text) : sha256(text);
+}

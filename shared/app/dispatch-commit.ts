@@ -1,0 +1,66 @@
+import type { Delivery, ThinMessage } from '../domain/delivery.ts';
+import { canonicalJson } from '../domain/digest.ts';
+import { toRfc3339 } from '../domain/instant.ts';
+import { dueAtOf, messagesOf, type StoredCommit } from '../domain/order/commit.ts';
+import { nextByTime } from '../domain/order/time.ts';
+import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { OrderStore } from '../ports/order-store.ts';
+
+export interface DispatchDeps {
+  readonly orders: OrderStore;
+  readonly deliveries: DeliveryStore;
+  readonly queue: DeliveryQueue;
+  readonly directory: Directory;
+  /** Public base address of the API, without a trailing slash. */
+  readonly apiUrl: string;
+}
+
+/**
+ * Hands the messages of a commit on: one delivery per message and endpoint, if it is not there yet, and a wake-up for it.
+ * However often it runs, a message keeps its id and its bytes. Then the commit's row in the due index moves on from the
+ * dispatch check to what time does next.
+ */
+export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
+  const { commit } = stored;
+  const messages = messagesOf(commit);
+  const due = dueAtOf(commit);
+  if (messages.length === 0 || due === undefined) return;
+  const { endpoints } = await deps.directory.provider(commit.state.provider);
+  const deliveries = messages.flatMap((message) =>
+    endpoints.map(
+      (endpoint): Delivery => ({
+        orderId: commit.orderId,
+        message: message.number,
+        endpoint: endpoint.id,
+        url: endpoint.url,
+        type: message.type,
+        body: canonicalJson(thinMessage(deps.apiUrl, stored, message.type)),
+        createdAt: commit.at,
+        status: 'pending',
+        attempts: 0,
+        nextAttemptAt: commit.at,
+        deliveredAt: null,
+        lastOutcome: null,
+      }),
+    ),
+  );
+  await Promise.all(
+    deliveries.map(async (delivery) => {
+      if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(delivery, 0);
+    }),
+  );
+  await deps.orders.settleDue(commit.orderId, commit.version, due, nextByTime(commit.state)?.at);
+}
+
+const thinMessage = (apiUrl: string, { commit, digest }: StoredCommit, type: ThinMessage['type']): ThinMessage => ({
+  type,
+  timestamp: toRfc3339(commit.at),
+  data: {
+    orderId: commit.orderId,
+    reference: commit.state.reference,
+    version: commit.version,
+    digest,
+    certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
+  },
+});

@@ -1,0 +1,45 @@
+import type { Officer } from '../domain/actor.ts';
+import { canonicalJson, type Digest } from '../domain/digest.ts';
+import type { OrderId } from '../domain/ids.ts';
+import { toRfc3339 } from '../domain/instant.ts';
+import type { Commit, StoredCommit } from '../domain/order/commit.ts';
+import { HoldfastError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OrderStore } from '../ports/order-store.ts';
+import type { DocumentSigner } from '../ports/signers.ts';
+import { mayRead } from './read-order.ts';
+
+/** An order's whole record as it leaves the system: each commit as it was digested, and the head signed. */
+export interface HistoryExport {
+  readonly format: typeof HISTORY_FORMAT;
+  readonly orderId: OrderId;
+  readonly commits: readonly { readonly digest: Digest; readonly commit: Commit }[];
+  /** Compact JWS, `ES256`, over `{ orderId, version, digest, signedAt }` of the last commit. */
+  readonly head: string;
+}
+
+export const HISTORY_FORMAT = 'holdfast-history-1';
+export const HISTORY_HEAD_TYPE = 'holdfast-history-head+jws';
+
+interface ExportDeps {
+  readonly orders: OrderStore;
+  readonly signer: DocumentSigner;
+  readonly clock: Clock;
+}
+
+/** @throws HoldfastError `order-not-found`, `authority-not-allowed`. */
+export async function exportHistory(deps: ExportDeps, orderId: OrderId, by: Officer): Promise<HistoryExport> {
+  const commits: StoredCommit[] = [];
+  for await (const commit of deps.orders.history(orderId)) commits.push(commit);
+  const latest = commits.at(-1);
+  if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
+  mayRead(latest.commit.state, by);
+  const signedAt = toRfc3339(deps.clock.now());
+  const payload = { orderId, version: latest.commit.version, digest: latest.digest, signedAt };
+  return {
+    format: HISTORY_FORMAT,
+    orderId,
+    commits: commits.map(({ commit, digest }) => ({ digest, commit })),
+    head: await deps.signer.sign(canonicalJson(payload), HISTORY_HEAD_TYPE),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Officer } from '../domain/actor.ts';
+import { canonicalJson, keyedDigest, sha256 } from '../domain/digest.ts';
+import type { FilingFacts } from '../domain/filing-facts.ts';
+import { type FilingId, filingIdFor, orderIdFor } from '../domain/ids.ts';
+import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
+import { admit, issue, type Sides } from '../domain/order/file.ts';
+import { HoldfastError } from '../errors.ts';
+import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
+import type { NewDataKey } from '../ports/key-vault.ts';
+import { type ActDeps, reused } from './act-on-order.ts';
+import { sealParts } from './sealed-parts.ts';
+
+export interface FileDeps extends ActDeps {
+  readonly directory: Directory;
+}
+
+/** A filing as it came in. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
+export interface FilingRequest {
+  readonly by: Officer;
+  readonly idempotencyKey: string;
+  readonly facts: FilingFacts;
+  readonly providers: readonly { readonly provider: string; readonly certificate: unknown }[];
+  readonly confidential: unknown;
+}
+
+export interface Filed {
+  readonly filing: FilingId;
+  /** One per provider, in the order they were named. */
+  readonly orders: readonly StoredCommit[];
+}
+
+/**
+ * Issues one order per named provider. The order at the first place goes before the others: a second request under the same
+ * key meets it, and is answered alike or refused, before anything of it is stored.
+ *
+ * @throws HoldfastError the refusals of `admit`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`.
+ */
+export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
+  const { by, facts, providers } = request;
+  const filing = filingIdFor(by.authority, request.idempotencyKey);
+  const [authority, entries] = await Promise.all([
+    deps.directory.authority(by.authority),
+    Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
+  ]);
+  const answer = admit(facts, by, authoritySide(authority));
+  const now = deps.clock.now();
+  const drafts = await Promise.all(
+    entries.map(async (entry, position): Promise<Draft> => {
+      const order = orderIdFor(filing, position);
+      const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
+      const event = issue(facts, { filing, order }, by, sides, answer, now);
+      return { event, certificate: providers[position]?.certificate, key: await deps.vault.generate(order) };
+    }),
+  );
+  const [first, ...others] = drafts;
+  if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
+  const place = (draft: Draft) => placeOrder(deps, request, draft);
+  return { filing, orders: [await place(first), ...(await Promise.all(others.map(place)))] };
+}
+
+interface Draft {
+  readonly event: ReturnType<typeof issue>;
+  readonly certificate: unknown;
+  readonly key: NewDataKey;
+}
+
+async function placeOrder(deps: FileDeps, request: FilingRequest, draft: Draft): Promise<StoredCommit> {
+  const { event, certificate } = draft;
+  const key = await deps.vault.keep(event.orderId, draft.key);
+  const { facts, providers, confidential } = request;
+  const command = {
+    id: sha256(canonicalJson(['filing', event.orderId])),
+    fingerprint: keyedDigest(key, canonicalJson({ facts, providers, confidential })),
+  };
+  const parts = [
+    { part: 'certificate', about: 'order.issued', value: certificate },
+    { part: 'grounds', about: 'order.issued', value: confidential },
+  ] as const;
+  const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
+  const wanted = nextCommit(undefined, { by: request.by, at: event.at, command, events: [event], sealed });
+  const standing = await deps.orders.append(wanted);
+  const remembered = standing.commit.state.remembered[0]; // the command of version 1 is always the first it remembers
+  if (remembered?.fingerprint !== command.fingerprint) throw reused();
+  return standing;
+}
+
+const authoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry): Sides['authority'] => ({
+  id,
+  kinds,
+  instruments,
+  place: { zone, state },
+});
+
+const providerSide = ({ id, zone, state }: ProviderEntry): Sides['provider'] => ({
+  id,
+  place: { zone, state },
+});

@@ -1,0 +1,55 @@
+import type { Officer } from '../domain/actor.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { OrderId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredCommit } from '../domain/order/commit.ts';
+import type { OrderState } from '../domain/order/state.ts';
+import { elapse } from '../domain/order/time.ts';
+import { HoldfastError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DeliveryStore } from '../ports/delivery-store.ts';
+import type { KeyVault } from '../ports/key-vault.ts';
+import type { OrderStore } from '../ports/order-store.ts';
+import { loadOrder } from './act-on-order.ts';
+import { type OpenedPart, openParts } from './sealed-parts.ts';
+
+export interface ReadDeps {
+  readonly orders: OrderStore;
+  readonly deliveries: DeliveryStore;
+  readonly vault: KeyVault;
+  readonly clock: Clock;
+}
+
+export interface OrderReading {
+  readonly latest: StoredCommit;
+  /** The state at `now`: with everything time has done since the latest commit, written or not. */
+  readonly state: OrderState;
+  readonly now: Instant;
+  readonly deliveries: readonly Delivery[];
+  /** What was ordered and why, for the issuing side; `null` once erased. */
+  readonly content: readonly OpenedPart[] | null;
+}
+
+/**
+ * An order as its issuing side may see it.
+ *
+ * @throws HoldfastError `order-not-found`, `authority-not-allowed`.
+ */
+export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): Promise<OrderReading> {
+  const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
+  mayRead(latest.commit.state, by);
+  const now = deps.clock.now();
+  const { state } = elapse(latest.commit.state, now);
+  const content =
+    state.phase.kind === 'erased'
+      ? null
+      : await openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation']);
+  return { latest, state, now, deliveries, content };
+}
+
+/** The issuing authority, and the validating one an order was put to. @throws HoldfastError `authority-not-allowed`. */
+export function mayRead({ authority, validation }: OrderState, by: Officer): void {
+  const validator = 'validator' in validation ? validation.validator : undefined;
+  const allowed = by.role === 'contact-point' ? by.authority === authority : by.authority === validator;
+  if (!allowed) throw new HoldfastError('authority-not-allowed', 'the order belongs to another authority');
+}

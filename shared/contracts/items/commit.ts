@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { sha256 } from '../../domain/digest.ts';
+import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
+import { HoldfastError } from '../../errors.ts';
+import { StoredEvent } from './events.ts';
+import { StoredState } from './state.ts';
+import { StoredActor, StoredDigest, StoredInstant, StoredOrderId, StoredPart } from './values.ts';
+
+const StoredBody = z.strictObject({
+  orderId: StoredOrderId,
+  version: z.int(),
+  previous: z.nullable(StoredDigest),
+  at: StoredInstant,
+  by: StoredActor,
+  commandId: z.string(),
+  events: z.array(StoredEvent),
+  commitments: z.array(z.strictObject({ part: StoredPart, commitment: StoredDigest })),
+  state: StoredState,
+}) satisfies z.ZodType<Commit>;
+
+/** A commit as the table holds it: the canonical JSON that was digested, beside its digest and the sealed parts. */
+const CommitItem = z.object({
+  body: z.string(),
+  digest: StoredDigest,
+  sealed: z.partialRecord(StoredPart, z.instanceof(Uint8Array)),
+});
+
+/**
+ * A commit item read back.
+ *
+ * @throws HoldfastError `record-damaged` when it lacks a part, has an unknown one, or is not what its digest says.
+ */
+export function readCommitItem(item: unknown): StoredCommit {
+  const parsed = CommitItem.safeParse(item);
+  if (!parsed.success) throw new HoldfastError('record-damaged', 'a stored commit has not the form of one');
+  const { body, digest, sealed } = parsed.data;
+  if (sha256(body) !== digest) throw new HoldfastError('record-damaged', 'a stored commit does not match its digest');
+  const commit = StoredBody.safeParse(JSON.parse(body));
+  if (!commit.success) throw new HoldfastError('record-damaged', 'a stored commit has contents of another form');
+  const parts = StoredPart.options.flatMap((part) => {
+    const ciphertext = sealed[part];
+    return ciphertext ? [{ part, ciphertext }] : [];
+  });
+  return { commit: commit.data, digest, sealed: parts };
+}

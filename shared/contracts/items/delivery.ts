@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { Delivery } from '../../domain/delivery.ts';
+import { StoredInstant, StoredOrderId } from './values.ts';
+
+/** A delivery as the table holds it, keys and index attributes aside. */
+export const DeliveryItem = z.object({
+  orderId: StoredOrderId,
+  message: z.int(),
+  endpoint: z.string(),
+  url: z.string(),
+  type: z.enum([
+    'order.issued',
+    'order.extended',
+    'order.continued',
+    'order.clarified',
+    'order.released',
+    'order.withdrawn',
+    'order.lapsed',
+    'order.reminder',
+  ]),
+  body: z.string(),
+  createdAt: StoredInstant,
+  status: z.enum(['pending', 'delivered', 'given-up']),
+  attempts: z.int(),
+  nextAttemptAt: z.nullable(StoredInstant),
+  deliveredAt: z.nullable(StoredInstant),
+  lastOutcome: z.nullable(z.string()),
+}) satisfies z.ZodType<Delivery>;

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
+import {
+  StoredCategories,
+  StoredComputation,
+  StoredFilingId,
+  StoredInstant,
+  StoredInstrument,
+  StoredIssuer,
+  StoredOrderId,
+  StoredPlaces,
+} from './values.ts';
+
+const event = <T extends EventType, F extends z.ZodRawShape>(type: T, facts: F) =>
+  z.strictObject({ type: z.literal(type), at: StoredInstant, ...facts });
+
+const ended = { reason: z.string(), confirmationDueAt: z.nullable(StoredInstant), erasesAt: StoredInstant };
+const ids = z.array(z.string());
+
+const EVENTS = {
+  'order.issued': event('order.issued', {
+    orderId: StoredOrderId,
+    reference: z.string(),
+    filing: StoredFilingId,
+    instrument: StoredInstrument,
+    authority: z.string(),
+    issuer: StoredIssuer,
+    provider: z.string(),
+    emergency: z.boolean(),
+    places: StoredPlaces,
+    targets: z.array(z.strictObject({ id: z.string(), type: z.string(), categories: StoredCategories })),
+    ends: StoredComputation,
+    acknowledgementDueAt: StoredInstant,
+    validation: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.enum(['not-needed', 'prior']) }),
+      z.strictObject({ status: z.literal('awaited'), seek: StoredComputation }),
+    ]),
+    warnings: z.array(z.string()),
+  }),
+  'certificate.read': event('certificate.read', {}),
+  'order.received': event('order.received', {
+    startedBy: z.enum(['certificate-read', 'acknowledgement']),
+    ends: StoredComputation,
+  }),
+  'order.acknowledged': event('order.acknowledged', {}),
+  'acknowledgement.overdue': event('acknowledgement.overdue', {}),
+  'targets.preserved': event('targets.preserved', { targets: ids }),
+  'targets.not-executed': event('targets.not-executed', {
+    targets: z.array(z.strictObject({ id: z.string(), reasons: z.array(z.string()) })),
+  }),
+  'clarification.requested': event('clarification.requested', {
+    targets: ids,
+    answerBy: z.nullable(StoredComputation),
+  }),
+  'clarification.answered': event('clarification.answered', {}),
+  'validation.overdue': event('validation.overdue', {}),
+  'validation.sought': event('validation.sought', { validator: z.string(), institution: z.string() }),
+  'validation.granted': event('validation.granted', { validator: z.string() }),
+  'validation.refused': event('validation.refused', { validator: z.string() }),
+  'order.extended': event('order.extended', {
+    ends: StoredComputation,
+    extensions: z.int(),
+    betweenEnds: z.boolean(),
+  }),
+  'order.continued': event('order.continued', { lapsesAt: StoredInstant, betweenEnds: z.boolean() }),
+  'order.lapsed': event('order.lapsed', ended),
+  'order.expired': event('order.expired', ended),
+  'order.exempt': event('order.exempt', ended),
+  'order.released': event('order.released', ended),
+  'order.withdrawn': event('order.withdrawn', ended),
+  'release.confirmed': event('release.confirmed', { targets: ids }),
+  'release.overdue': event('release.overdue', {}),
+  'order.erased': event('order.erased', {}),
+} as const satisfies { readonly [T in EventType]: z.ZodType<EventOf<T>> };
+
+export const StoredEvent: z.ZodType<OrderEvent> = z.discriminatedUnion('type', [
+  EVENTS['order.issued'],
+  ...Object.values(EVENTS).filter((schema) => schema !== EVENTS['order.issued']),
+]);

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/state.ts';
+import {
+  StoredCategories,
+  StoredComputation,
+  StoredDigest,
+  StoredFilingId,
+  StoredInstant,
+  StoredInstrument,
+  StoredIssuer,
+  StoredOrderId,
+  StoredPart,
+  StoredPlaces,
+} from './values.ts';
+
+const period = z.strictObject({
+  startedBy: z.enum(['certificate-read', 'acknowledgement']),
+  startsAt: StoredInstant,
+  ends: StoredComputation,
+  extensions: z.int(),
+}) satisfies z.ZodType<HoldPeriod>;
+
+const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']);
+
+const confirmation = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('not-owed') }),
+  z.strictObject({ status: z.enum(['owed', 'overdue']), dueAt: StoredInstant }),
+  z.strictObject({ status: z.literal('confirmed'), at: StoredInstant }),
+]);
+
+const phase = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('issued'), ends: StoredComputation }),
+  z.strictObject({ kind: z.literal('running'), period }),
+  z.strictObject({ kind: z.literal('continued'), period, since: StoredInstant, lapsesAt: StoredInstant }),
+  z.strictObject({
+    kind: z.literal('ended'),
+    ending,
+    at: StoredInstant,
+    period: z.nullable(period),
+    confirmation,
+    erasesAt: StoredInstant,
+  }),
+  z.strictObject({ kind: z.literal('erased'), ending, endedAt: StoredInstant, at: StoredInstant }),
+]) satisfies z.ZodType<Phase>;
+
+const validation = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.enum(['not-needed', 'prior']) }),
+  z.strictObject({ status: z.literal('awaited'), seek: StoredComputation, reminded: z.boolean() }),
+  z.strictObject({ status: z.enum(['sought', 'granted', 'refused']), at: StoredInstant, validator: z.string() }),
+]) satisfies z.ZodType<Validation>;
+
+export const StoredState = z.strictObject({
+  orderId: StoredOrderId,
+  reference: z.string(),
+  filing: StoredFilingId,
+  instrument: StoredInstrument,
+  authority: z.string(),
+  issuer: StoredIssuer,
+  provider: z.string(),
+  emergency: z.boolean(),
+  issuedAt: StoredInstant,
+  places: StoredPlaces,
+  phase,
+  validation,
+  acknowledgement: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.enum(['awaited', 'overdue']), dueAt: StoredInstant }),
+    z.strictObject({ status: z.literal('given'), at: StoredInstant }),
+  ]),
+  targets: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: z.string(),
+      categories: StoredCategories,
+      status: z.enum(['ordered', 'preserved', 'not-executed', 'released']),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  clarification: z.nullable(
+    z.strictObject({
+      askedAt: StoredInstant,
+      answerBy: z.nullable(StoredComputation),
+      answeredAt: z.nullable(StoredInstant),
+    }),
+  ),
+  messageCount: z.int(),
+  told: z.array(z.strictObject({ version: z.int(), digest: StoredDigest })),
+  remembered: z.array(
+    z.strictObject({ id: z.string(), fingerprint: StoredDigest, version: z.int(), at: StoredInstant }),
+  ),
+  sealed: z.array(z.strictObject({ part: StoredPart, version: z.int(), about: z.string() })),
+}) satisfies z.ZodType<OrderState>;

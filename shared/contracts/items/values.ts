@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Actor } from '../../domain/actor.ts';
+import type { Computation } from '../../domain/computation.ts';
+import { digest } from '../../domain/digest.ts';
+import type { FilingId, OrderId } from '../../domain/ids.ts';
+import { instant } from '../../domain/instant.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/instruments/instruments.ts';
+
+/** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
+export const StoredInstant = z.number().transform(instant);
+export const StoredDigest = z.string().transform(digest);
+export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
+export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
+export const StoredInstrument = z.custom<InstrumentId>(
+  (value) => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value),
+);
+export const StoredCategories = z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content']));
+export const StoredPart = z.enum(['certificate', 'grounds', 'form', 'explanation']);
+
+export const StoredComputation = z.strictObject({
+  instrument: z.string(),
+  period: z.string(),
+  startsAt: StoredInstant,
+  zone: z.string(),
+  nominalEndsAt: StoredInstant,
+  appliedEndsAt: StoredInstant,
+  rule: z.string(),
+  ruleSet: z.string(),
+  calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),
+  steps: z.array(z.string()),
+  citation: z.string(),
+  mark: z.enum(['V', 'P', 'U']),
+}) satisfies z.ZodType<Computation>;
+
+const place = z.strictObject({ zone: z.string(), state: z.nullable(z.string()) });
+export const StoredPlaces = z.strictObject({ hold: place, reply: place });
+export const StoredIssuer = z.strictObject({ person: z.string(), institution: z.string() });
+
+export const StoredActor = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('officer'),
+    role: z.enum(['contact-point', 'validator']),
+    authority: z.string(),
+    institution: z.string(),
+    person: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
+  z.strictObject({ kind: z.literal('time') }),
+]) satisfies z.ZodType<Actor>;

@@ -1,0 +1,30 @@
+/** Who caused a commit. Persons appear by the opaque id their identity provider gives them, never by name. */
+export type Actor = Officer | ProviderActor | TimeActor;
+
+export type OfficerRole = 'contact-point' | 'validator';
+
+/** A person acting for an authority. */
+export interface Officer {
+  readonly kind: 'officer';
+  readonly role: OfficerRole;
+  /** Directory id of the authority. */
+  readonly authority: string;
+  /** The institution the authority belongs to; independence is compared by institution as well as by person. */
+  readonly institution: string;
+  readonly person: string;
+}
+
+export interface ProviderActor {
+  readonly kind: 'provider';
+  /** Directory id of the provider. */
+  readonly provider: string;
+  /** Id of the registered key that signed. */
+  readonly key: string;
+}
+
+/** Nobody acted: an instant was reached. */
+export interface TimeActor {
+  readonly kind: 'time';
+}
+
+export const TIME: TimeActor = { kind: 'time' };

@@ -1,0 +1,87 @@
+import type { Digest } from './digest.ts';
+import type { OrderId } from './ids.ts';
+import { type Instant, plus } from './instant.ts';
+import type { MessageType } from './order/events.ts';
+import { POLICY } from './policy.ts';
+
+/** The attempts to hand one message to one endpoint. */
+export interface Delivery {
+  readonly orderId: OrderId;
+  /** Number of the message within its order, from 1. */
+  readonly message: number;
+  readonly endpoint: string;
+  readonly url: string;
+  readonly type: MessageType;
+  /** The very bytes sent, however often. */
+  readonly body: string;
+  readonly createdAt: Instant;
+  readonly status: 'pending' | 'delivered' | 'given-up';
+  /** Attempts begun. */
+  readonly attempts: number;
+  /** When the next attempt is due, or when a running one is taken for lost; `null` once nothing more is tried. */
+  readonly nextAttemptAt: Instant | null;
+  readonly deliveredAt: Instant | null;
+  /** How the last attempt ended: an HTTP status, or a short code for a failure below HTTP. */
+  readonly lastOutcome: string | null;
+}
+
+export interface DeliveryRef {
+  readonly orderId: OrderId;
+  readonly message: number;
+  readonly endpoint: string;
+}
+
+/** What a webhook says: that something happened, and where to read it. No personal data. */
+export interface ThinMessage {
+  readonly type: MessageType;
+  readonly timestamp: string;
+  readonly data: {
+    readonly orderId: OrderId;
+    readonly reference: string;
+    readonly version: number;
+    readonly digest: Digest;
+    readonly certificateUrl: string;
+  };
+}
+
+/** An attempt that has not ended after this long is taken for lost, and tried again. */
+export const ATTEMPT_LEASE_MS: number = 60_000;
+
+/**
+ * When the attempt after `attempts` ones is due: the ladder's offsets from the first, then at a steady interval.
+ *
+ * @returns `undefined` once the policy's time is over: nobody tries for ever.
+ */
+export function nextAttemptAt(createdAt: Instant, attempts: number, now: Instant): Instant | undefined {
+  const offset = POLICY.deliveryRetryOffsetsMs[attempts];
+  const due = offset === undefined ? plus(now, POLICY.deliveryRetryThenEveryMs) : plus(createdAt, offset);
+  return due > plus(createdAt, POLICY.deliveryRetryUntilMs) ? undefined : atLeast(due, now);
+}
+
+const atLeast = (due: Instant, now: Instant): Instant => (due < now ? now : due);
+
+/** The delivery once an attempt has begun: should its worker die, the lease brings it back. */
+export const begun = (delivery: Delivery, now: Instant): Delivery => ({
+  ...delivery,
+  attempts: delivery.attempts + 1,
+  nextAttemptAt: plus(now, ATTEMPT_LEASE_MS),
+});
+
+export const delivered = (delivery: Delivery, now: Instant, outcome: string): Delivery => ({
+  ...delivery,
+  status: 'delivered',
+  deliveredAt: now,
+  nextAttemptAt: null,
+  lastOutcome: outcome,
+});
+
+/** The delivery after a failed attempt: due again, or given up when the policy's time is over. */
+export function failed(delivery: Delivery, now: Instant, outcome: string): Delivery {
+  const next = nextAttemptAt(delivery.createdAt, delivery.attempts, now);
+  return next === undefined
+    ? { ...delivery, status: 'given-up', nextAttemptAt: null, lastOutcome: outcome }
+    : { ...delivery, nextAttemptAt: next, lastOutcome: outcome };
+}
+
+/** Identifies a message to its receiver, the same at every attempt. */
+export const webhookIdOf = ({ orderId, message }: DeliveryRef): string => `msg_${orderId.slice(4)}_${message}`;

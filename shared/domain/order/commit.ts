@@ -1,0 +1,99 @@
+import type { Actor } from '../actor.ts';
+import { canonicalJson, type Digest, sha256 } from '../digest.ts';
+import type { OrderId } from '../ids.ts';
+import { earliest, type Instant, instant, plus } from '../instant.ts';
+import { POLICY } from '../policy.ts';
+import type { PartName, SealedPart } from '../sealing.ts';
+import { MESSAGE_FOR, type MessageType, type OrderEvent } from './events.ts';
+import { evolveAll } from './evolve.ts';
+import type { OrderState } from './state.ts';
+import { nextByTime } from './time.ts';
+
+/** One accepted command on one order: what happened and the state after it. Its canonical JSON is what is digested. */
+export interface Commit {
+  readonly orderId: OrderId;
+  /** From 1, without gaps. */
+  readonly version: number;
+  /** Digest of the commit before; `null` for the first. */
+  readonly previous: Digest | null;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly commandId: string;
+  readonly events: readonly OrderEvent[];
+  /** Salted commitments to the sealed parts this commit brought. */
+  readonly commitments: readonly { readonly part: PartName; readonly commitment: Digest }[];
+  readonly state: OrderState;
+}
+
+export interface StoredCommit {
+  readonly commit: Commit;
+  readonly digest: Digest;
+  readonly sealed: readonly { readonly part: PartName; readonly ciphertext: Uint8Array }[];
+}
+
+/** What a caller wants on record, once it has been decided. */
+export interface Accepted {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly command: { readonly id: string; readonly fingerprint: Digest };
+  readonly events: readonly OrderEvent[];
+  readonly sealed: readonly (SealedPart & { readonly part: PartName; readonly about: string })[];
+}
+
+/** The next commit of an order; `previous` is its latest, or `undefined` for a new order. */
+export function nextCommit(previous: StoredCommit | undefined, accepted: Accepted): StoredCommit {
+  const { by, command, sealed } = accepted;
+  const version = (previous?.commit.version ?? 0) + 1;
+  const at = instant(Math.max(accepted.at, previous?.commit.at ?? 0)); // clocks differ between machines; a record never runs back
+  const evolved = evolveAll(previous?.commit.state, accepted.events);
+  const state: OrderState = {
+    ...evolved,
+    told: previous && messagesOf(previous.commit).length > 0 ? [...evolved.told, addressOf(previous)] : evolved.told,
+    remembered: [
+      ...evolved.remembered.filter((known) => known.at > at - POLICY.idempotencyKeyRememberedMs),
+      { id: command.id, fingerprint: command.fingerprint, version, at },
+    ],
+    sealed: [...evolved.sealed, ...sealed.map(({ part, about }) => ({ part, version, about }))],
+  };
+  const commit: Commit = {
+    orderId: state.orderId,
+    version,
+    previous: previous?.digest ?? null,
+    at,
+    by,
+    commandId: command.id,
+    events: accepted.events,
+    commitments: sealed.map(({ part, commitment }) => ({ part, commitment })),
+    state,
+  };
+  return {
+    commit,
+    digest: digestOf(commit),
+    sealed: sealed.map(({ part, ciphertext }) => ({ part, ciphertext })),
+  };
+}
+
+const addressOf = ({ commit, digest }: StoredCommit) => ({ version: commit.version, digest });
+
+/** The digest that the next commit will carry as `previous`. */
+export const digestOf = (commit: Commit): Digest => sha256(canonicalJson(commit));
+
+/** The messages a commit obliges us to send, numbered per order. */
+export function messagesOf({ events, state }: Commit): { readonly number: number; readonly type: MessageType }[] {
+  const types = events.map((event) => MESSAGE_FOR[event.type]).filter((type) => type !== null);
+  return types.map((type, index) => ({ number: state.messageCount - types.length + index + 1, type }));
+}
+
+/**
+ * When this commit must be looked at again if nobody acts: what time does next or, first, whether its messages were handed on.
+ */
+export function dueAtOf(commit: Commit): Instant | undefined {
+  const dispatchCheck = messagesOf(commit).length > 0 ? plus(commit.at, POLICY.dispatchCheckAfterMs) : undefined;
+  return earliest(dispatchCheck, nextByTime(commit.state)?.at);
+}
+
+/** The digests of this order that a provider has been told of and may answer to. */
+export function toldDigests(latest: StoredCommit): readonly Digest[] {
+  const earlier = latest.commit.state.told.map(({ digest }) => digest);
+  return messagesOf(latest.commit).length > 0 ? [...earlier, latest.digest] : earlier;
+}

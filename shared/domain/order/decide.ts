@@ -1,0 +1,118 @@
+import { HoldfastError } from '../../errors.ts';
+import type { Actor, Officer, OfficerRole } from '../actor.ts';
+import type { Instant } from '../instant.ts';
+import {
+  decideClarificationAnswer,
+  decideContinuation,
+  decideEnd,
+  decideExtension,
+  decideValidation,
+  decideValidationSought,
+} from './authority-decisions.ts';
+import type { Command, CommandType } from './command.ts';
+import type { OrderEvent } from './events.ts';
+import {
+  decideAcknowledgement,
+  decideClarificationRequest,
+  decideNotExecuted,
+  decidePreserved,
+  decideRead,
+  decideReleaseConfirmation,
+} from './provider-decisions.ts';
+import type { OrderState } from './state.ts';
+import { elapse } from './time.ts';
+
+/** Who may give each command. */
+export const MAY_COMMAND = {
+  'read-certificate': 'provider',
+  acknowledge: 'provider',
+  preserve: 'provider',
+  'not-execute': 'provider',
+  'request-clarification': 'provider',
+  'confirm-release': 'provider',
+  'seek-validation': 'contact-point',
+  extend: 'contact-point',
+  continue: 'contact-point',
+  release: 'contact-point',
+  withdraw: 'contact-point',
+  'answer-clarification': 'contact-point',
+  'decide-validation': 'validator',
+} as const satisfies Record<CommandType, 'provider' | 'contact-point' | 'validator'>;
+
+function decideCommand(state: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
+  switch (command.type) {
+    case 'read-certificate':
+      return decideRead(state, now);
+    case 'acknowledge':
+      return decideAcknowledgement(state, now);
+    case 'preserve':
+      return decidePreserved(state, command, now);
+    case 'not-execute':
+      return decideNotExecuted(state, command, now);
+    case 'request-clarification':
+      return decideClarificationRequest(state, command, now);
+    case 'confirm-release':
+      return decideReleaseConfirmation(state, command, now);
+    case 'seek-validation':
+      return decideValidationSought(state, command.validator, now);
+    case 'extend':
+      return decideExtension(state, now);
+    case 'continue':
+      return decideContinuation(state, now);
+    case 'release':
+      return decideEnd(state, 'order.released', command.reason, now);
+    case 'withdraw':
+      return decideEnd(state, 'order.withdrawn', command.reason, now);
+    case 'answer-clarification':
+      return decideClarificationAnswer(state, now);
+    case 'decide-validation':
+      return decideValidation(state, command.outcome, officer(by), now);
+  }
+}
+
+function officer(by: Actor): Officer {
+  if (by.kind !== 'officer') throw new HoldfastError('role-not-allowed', 'only an officer decides this');
+  return by;
+}
+
+/**
+ * What a command makes of an order at `now`: first everything time has done, then what was asked.
+ *
+ * @returns the events to store; none when the command repeats what is on record already.
+ * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `order-not-found` for another provider, `order-erased`,
+ * and the refusals of each decision; nothing may be stored then.
+ */
+export function decide(stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
+  const { state, events } = elapse(stored, now);
+  authorise(state, command, by);
+  if (state.phase.kind === 'erased') {
+    throw new HoldfastError('order-erased', `the personal data of order ${state.orderId} are erased`);
+  }
+  const decided = decideCommand(state, command, by, now);
+  return decided.length === 0 ? [] : [...events, ...decided];
+}
+
+/**
+ * Whether this actor may give this command on this order, whatever its state.
+ *
+ * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider the order is not for.
+ */
+export function authorise(state: OrderState, command: Command, by: Actor): void {
+  const needed = MAY_COMMAND[command.type];
+  if (needed === 'provider') authoriseProvider(state, by);
+  else authoriseOfficer(state, needed, officer(by));
+}
+
+function authoriseOfficer(state: OrderState, needed: OfficerRole, { role, authority }: Officer): void {
+  if (role !== needed) throw new HoldfastError('role-not-allowed', `this needs the role ${needed}`);
+  if (role === 'contact-point' && authority !== state.authority) {
+    throw new HoldfastError('authority-not-allowed', 'the order was issued by another authority');
+  }
+}
+
+function authoriseProvider(state: OrderState, by: Actor): void {
+  if (by.kind !== 'provider') throw new HoldfastError('role-not-allowed', 'only the provider says this');
+  if (by.provider !== state.provider) {
+    throw new HoldfastError('order-not-found', `there is no order ${state.orderId} for ${by.provider}`);
+  }
+}

@@ -1,0 +1,139 @@
+import { type EventOf, type EventType, MESSAGE_FOR, type OrderEvent } from './events.ts';
+import { type Ending, type HoldPeriod, isAlive, type OrderState, type Target } from './state.ts';
+
+/** The state an order starts with. */
+export function begin(event: EventOf<'order.issued'>): OrderState {
+  const { orderId, reference, filing, instrument, authority, issuer, provider, emergency, places, validation } = event;
+  return {
+    orderId,
+    reference,
+    filing,
+    instrument,
+    authority,
+    issuer,
+    provider,
+    emergency,
+    issuedAt: event.at,
+    places,
+    phase: { kind: 'issued', ends: event.ends },
+    validation: validation.status === 'awaited' ? { ...validation, reminded: false } : validation,
+    acknowledgement: { status: 'awaited', dueAt: event.acknowledgementDueAt },
+    targets: event.targets.map((target) => ({ ...target, status: 'ordered', reasons: [] })),
+    clarification: null,
+    messageCount: 1,
+    told: [],
+    remembered: [],
+    sealed: [],
+  };
+}
+
+/** The period as it stands, `null` before receipt and after erasure. */
+export function periodOf({ phase }: OrderState): HoldPeriod | null {
+  return phase.kind === 'issued' || phase.kind === 'erased' ? null : phase.period;
+}
+
+type Apply<T extends EventType> = (state: OrderState, event: EventOf<T>) => OrderState;
+
+const unchanged = (state: OrderState): OrderState => state;
+
+function withTargets(state: OrderState, ids: readonly string[], change: (target: Target) => Target): OrderState {
+  return { ...state, targets: state.targets.map((target) => (ids.includes(target.id) ? change(target) : target)) };
+}
+
+const end =
+  <T extends 'order.lapsed' | 'order.expired' | 'order.exempt' | 'order.released' | 'order.withdrawn'>(
+    ending: Ending,
+  ): Apply<T> =>
+  (state, { at, confirmationDueAt, erasesAt }) => ({
+    ...state,
+    phase: {
+      kind: 'ended',
+      ending,
+      at,
+      period: periodOf(state),
+      confirmation: confirmationDueAt === null ? { status: 'not-owed' } : { status: 'owed', dueAt: confirmationDueAt },
+      erasesAt,
+    },
+  });
+
+/** The state after each kind of event. An event that does not fit the state it meets is a bug: `decide` never makes one. */
+const APPLY: { readonly [T in EventType]: Apply<T> } = {
+  'order.issued': () => {
+    throw new Error('an order is issued once');
+  },
+  'certificate.read': unchanged,
+  'order.received': (state, { at, startedBy, ends }) => ({
+    ...state,
+    phase: { kind: 'running', period: { startedBy, startsAt: at, ends, extensions: 0 } },
+  }),
+  'order.acknowledged': (state, { at }) => ({ ...state, acknowledgement: { status: 'given', at } }),
+  'acknowledgement.overdue': (state, { at }) => ({ ...state, acknowledgement: { status: 'overdue', dueAt: at } }),
+  'targets.preserved': (state, { targets }) =>
+    withTargets(state, targets, (target) => ({ ...target, status: 'preserved', reasons: [] })),
+  'targets.not-executed': (state, { targets }) =>
+    targets.reduce(
+      (next, { id, reasons }) => withTargets(next, [id], (target) => ({ ...target, status: 'not-executed', reasons })),
+      state,
+    ),
+  'clarification.requested': (state, { at, answerBy }) => ({
+    ...state,
+    clarification: { askedAt: at, answerBy, answeredAt: null },
+  }),
+  'clarification.answered': (state, { at }) => ({
+    ...state,
+    clarification: state.clarification && { ...state.clarification, answeredAt: at },
+  }),
+  'validation.overdue': (state) => ({
+    ...state,
+    validation: state.validation.status === 'awaited' ? { ...state.validation, reminded: true } : state.validation,
+  }),
+  'validation.sought': (state, { at, validator }) => ({ ...state, validation: { status: 'sought', at, validator } }),
+  'validation.granted': (state, { at, validator }) => ({ ...state, validation: { status: 'granted', at, validator } }),
+  'validation.refused': (state, { at, validator }) => ({ ...state, validation: { status: 'refused', at, validator } }),
+  'order.extended': (state, { ends, extensions }) => {
+    const period = periodOf(state);
+    if (period === null) throw new Error('only a running period is extended');
+    return { ...state, phase: { kind: 'running', period: { ...period, ends, extensions } } };
+  },
+  'order.continued': (state, { at, lapsesAt }) => {
+    const period = periodOf(state);
+    if (period === null) throw new Error('only a running period is continued');
+    return { ...state, phase: { kind: 'continued', period, since: at, lapsesAt } };
+  },
+  'order.lapsed': end('lapsed'),
+  'order.expired': end('expired'),
+  'order.exempt': end('exempt'),
+  'order.released': end('released'),
+  'order.withdrawn': end('withdrawn'),
+  'release.confirmed': (state, { at, targets }) => {
+    const next = withTargets(state, targets, (target) => ({ ...target, status: 'released' }));
+    const { phase } = next;
+    const allReleased = next.targets.every(({ status }) => status === 'released' || status === 'not-executed');
+    if (phase.kind !== 'ended' || !allReleased) return next;
+    return { ...next, phase: { ...phase, confirmation: { status: 'confirmed', at } } };
+  },
+  'release.overdue': (state, { at }) => {
+    const { phase } = state;
+    if (phase.kind !== 'ended') throw new Error('only an ended order owes a confirmation');
+    return { ...state, phase: { ...phase, confirmation: { status: 'overdue', dueAt: at } } };
+  },
+  'order.erased': (state, { at }) => {
+    const { phase } = state;
+    if (isAlive(phase) || phase.kind === 'erased') throw new Error('only an ended order is erased');
+    return { ...state, phase: { kind: 'erased', ending: phase.ending, endedAt: phase.at, at } };
+  },
+};
+
+/** The state after one more event. */
+export function evolve<T extends EventType>(state: OrderState, event: EventOf<T>): OrderState {
+  const next = APPLY[event.type](state, event);
+  return MESSAGE_FOR[event.type] === null ? next : { ...next, messageCount: next.messageCount + 1 };
+}
+
+/** The state after several events; the first of a new order must be `order.issued`. */
+export function evolveAll(state: OrderState | undefined, events: readonly OrderEvent[]): OrderState {
+  const [first, ...rest] = events;
+  if (state !== undefined) return events.reduce<OrderState>((next, event) => evolve(next, event), state);
+  if (first?.type !== 'order.issued') throw new Error('an order begins by being issued');
+  return rest.reduce<OrderState>((next, event) => evolve(next, event), begin(first));
+}

@@ -1,0 +1,94 @@
+import { HoldfastError } from '../../errors.ts';
+import type { Officer } from '../actor.ts';
+import type { Computation } from '../computation.ts';
+import type { FilingFacts } from '../filing-facts.ts';
+import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
+import { type Instant, plus } from '../instant.ts';
+import { type IssuingAnswer, mayIssue } from '../instruments/may-issue.ts';
+import { computePeriod } from '../periods/compute.ts';
+import { POLICY } from '../policy.ts';
+import type { EventOf, InitialValidation } from './events.ts';
+import type { LegalPlace } from './state.ts';
+
+/** What the directory says of the two sides. */
+export interface Sides {
+  readonly authority: Side & { readonly kinds: readonly string[]; readonly instruments: readonly string[] };
+  readonly provider: Side;
+}
+
+interface Side {
+  readonly id: string;
+  readonly place: LegalPlace;
+}
+
+/**
+ * Whether this officer may issue these orders at all, whichever the provider.
+ *
+ * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `issuer-not-competent`.
+ */
+export function admit(
+  facts: FilingFacts,
+  by: Officer,
+  authority: Sides['authority'],
+): IssuingAnswer & { allowed: true } {
+  if (by.role !== 'contact-point') throw new HoldfastError('role-not-allowed', 'only a contact point files orders');
+  if (!authority.instruments.includes(facts.instrument)) {
+    throw new HoldfastError('authority-not-allowed', `${authority.id} is not registered for ${facts.instrument}`);
+  }
+  const strange = facts.issuerKinds.filter((kind) => !authority.kinds.includes(kind));
+  if (strange.length > 0) {
+    throw new HoldfastError('issuer-not-competent', `${authority.id} is not registered as ${strange.join(', ')}`);
+  }
+  const answer = mayIssue(facts.instrument, {
+    issuerKinds: facts.issuerKinds,
+    validation: facts.validation,
+    emergency: facts.emergency,
+    categories: [...new Set(facts.targets.flatMap(({ categories }) => categories))],
+  });
+  if (!answer.allowed)
+    throw new HoldfastError('issuer-not-competent', `refused by ${facts.instrument}: ${answer.reason}`);
+  return answer;
+}
+
+/** The order at its place in a filing, as it is issued at `now`. `admit` must have let it through. */
+export function issue(
+  facts: FilingFacts,
+  ids: { readonly filing: FilingId; readonly order: OrderId },
+  by: Officer,
+  sides: Sides,
+  answer: IssuingAnswer & { allowed: true },
+  now: Instant,
+): EventOf<'order.issued'> {
+  const places = { hold: sides.provider.place, reply: sides.authority.place };
+  return {
+    type: 'order.issued',
+    at: now,
+    orderId: ids.order,
+    reference: referenceFor(ids.order),
+    filing: ids.filing,
+    instrument: facts.instrument,
+    authority: by.authority,
+    issuer: { person: by.person, institution: by.institution },
+    provider: sides.provider.id,
+    emergency: facts.emergency,
+    places,
+    targets: facts.targets.map(({ id, type, categories }) => ({ id, type, categories })),
+    ends: neverReceivedEnds(facts, places.hold, now),
+    acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
+    validation: initialValidation(facts, places.reply, now),
+    warnings: answer.warnings,
+  };
+}
+
+function neverReceivedEnds(facts: FilingFacts, place: LegalPlace, now: Instant): Computation {
+  return computePeriod(facts.instrument, POLICY.neverReceivedEnds.period, { startsAt: now, ...place });
+}
+
+function initialValidation(facts: FilingFacts, place: LegalPlace, now: Instant): InitialValidation {
+  if (facts.validation === 'prior') return { status: 'prior' };
+  if (facts.validation === 'none') return { status: 'not-needed' };
+  return {
+    status: 'awaited',
+    seek: computePeriod(facts.instrument, 'ex-post-validation', { startsAt: now, ...place }),
+  };
+}

@@ -1,0 +1,98 @@
+import { HoldfastError } from '../../errors.ts';
+import type { Instant } from '../instant.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
+import { computePeriod } from '../periods/compute.ts';
+import type { Command } from './command.ts';
+import type { OrderEvent } from './events.ts';
+import { type HoldPeriod, isAlive, type OrderState } from './state.ts';
+
+/** The first proof that the provider has the order starts its period; later ones start nothing. */
+function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
+  if (state.phase.kind !== 'issued') return [];
+  const ends = computePeriod(state.instrument, 'initial', { startsAt: now, ...state.places.hold });
+  return [{ type: 'order.received', at: now, startedBy, ends }];
+}
+
+/** A read after the end is recorded but starts nothing: what must be released has to stay readable until it is erased. */
+export const decideRead = (state: OrderState, now: Instant): OrderEvent[] => [
+  ...receipt(state, now, 'certificate-read'),
+  { type: 'certificate.read', at: now },
+];
+
+/** Any signed statement about the order in force acknowledges it, if none did before. */
+function acknowledgement(state: OrderState, now: Instant): OrderEvent[] {
+  if (!isAlive(state.phase)) throw new HoldfastError('order-ended', `order ${state.orderId} has ended`);
+  const news = receipt(state, now, 'acknowledgement');
+  return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
+}
+
+function knownTargets(state: OrderState, ids: readonly string[]): void {
+  const unknown = ids.filter((id) => !state.targets.some((target) => target.id === id));
+  if (unknown.length > 0) {
+    throw new HoldfastError('target-unknown', `order ${state.orderId} has no target ${unknown.join(', ')}`);
+  }
+}
+
+export const decideAcknowledgement = acknowledgement;
+
+export function decidePreserved(state: OrderState, command: CommandOf<'preserve'>, now: Instant): OrderEvent[] {
+  knownTargets(state, command.targets);
+  const fresh = state.targets.filter(({ id, status }) => command.targets.includes(id) && status !== 'preserved');
+  const news = acknowledgement(state, now);
+  return fresh.length === 0
+    ? news
+    : [...news, { type: 'targets.preserved', at: now, targets: fresh.map(({ id }) => id) }];
+}
+
+export function decideNotExecuted(state: OrderState, command: CommandOf<'not-execute'>, now: Instant): OrderEvent[] {
+  knownTargets(
+    state,
+    command.targets.map(({ id }) => id),
+  );
+  const { reasons: valid } = INSTRUMENTS[state.instrument].nonExecution;
+  const rules: Readonly<Record<string, { readonly route: string } | undefined>> = valid;
+  for (const reason of command.targets.flatMap(({ reasons }) => reasons)) {
+    const rule = rules[reason];
+    if (rule === undefined || rule.route === 'not-valid') {
+      throw new HoldfastError('reason-not-valid', `${reason} is no reason under ${state.instrument}`);
+    }
+  }
+  return [...acknowledgement(state, now), { type: 'targets.not-executed', at: now, targets: command.targets }];
+}
+
+export function decideClarificationRequest(
+  state: OrderState,
+  command: CommandOf<'request-clarification'>,
+  now: Instant,
+): OrderEvent[] {
+  knownTargets(state, command.targets);
+  if (state.clarification && state.clarification.answeredAt === null) {
+    throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
+  }
+  const window = INSTRUMENTS[state.instrument].periods.clarification;
+  const answerBy =
+    window.kind === 'period'
+      ? computePeriod(state.instrument, 'clarification', { startsAt: now, ...state.places.reply })
+      : null;
+  return [
+    ...acknowledgement(state, now),
+    { type: 'clarification.requested', at: now, targets: command.targets, answerBy },
+  ];
+}
+
+/** Only after the end: before it, letting go would be a breach of the order, and is refused as such. */
+export function decideReleaseConfirmation(
+  state: OrderState,
+  command: CommandOf<'confirm-release'>,
+  now: Instant,
+): OrderEvent[] {
+  if (isAlive(state.phase)) {
+    throw new HoldfastError('order-in-force', `order ${state.orderId} is in force: its data must be kept`);
+  }
+  knownTargets(state, command.targets);
+  const held = state.targets.filter(({ status }) => status !== 'released' && status !== 'not-executed');
+  const named = command.targets.length === 0 ? held : held.filter(({ id }) => command.targets.includes(id));
+  return named.length === 0 ? [] : [{ type: 'release.confirmed', at: now, targets: named.map(({ id }) => id) }];
+}
+
+type CommandOf<T extends Command['type']> = Extract<Command, { readonly type: T }>;

@@ -1,0 +1,147 @@
+import type { Computation } from '../computation.ts';
+import type { Digest } from '../digest.ts';
+import type { FilingId, OrderId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { DataCategory } from '../instruments/instrument.ts';
+import type { InstrumentId } from '../instruments/instruments.ts';
+import type { PartName } from '../sealing.ts';
+
+/**
+ * What is known of an order after a commit. Nothing here is personal data of the person concerned: that is sealed, and this
+ * skeleton stays readable when the order's key is gone.
+ */
+export interface OrderState {
+  readonly orderId: OrderId;
+  readonly reference: string;
+  readonly filing: FilingId;
+  readonly instrument: InstrumentId;
+  /** Directory id of the issuing authority. */
+  readonly authority: string;
+  readonly issuer: { readonly person: string; readonly institution: string };
+  /** Directory id of the provider. */
+  readonly provider: string;
+  readonly emergency: boolean;
+  readonly issuedAt: Instant;
+  /** Where each side's periods are read: the provider's for the hold, the authority's for its own replies. */
+  readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
+  readonly phase: Phase;
+  readonly validation: Validation;
+  readonly acknowledgement: Acknowledgement;
+  readonly targets: readonly Target[];
+  readonly clarification: Clarification | null;
+  /** How many messages this order has caused; messages are numbered from 1. */
+  readonly messageCount: number;
+  /** Every earlier commit that a message told the provider of: the digests a provider may answer to. */
+  readonly told: readonly { readonly version: number; readonly digest: Digest }[];
+  /** Commands accepted lately, so that a repeat is recognised. */
+  readonly remembered: readonly RememberedCommand[];
+  /** In which commit each sealed part of the issued order stands. */
+  readonly sealed: readonly { readonly part: PartName; readonly version: number; readonly about: string }[];
+}
+
+/** A State's zone and public holidays; `state` is `null` where no calendar matters. */
+export interface LegalPlace {
+  /** IANA zone name. */
+  readonly zone: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly state: string | null;
+}
+
+export type Phase = IssuedPhase | RunningPhase | ContinuedPhase | EndedPhase | ErasedPhase;
+
+/** In force, not yet provably received: the legal period has not begun, so policy gives the order an end of its own. */
+export interface IssuedPhase {
+  readonly kind: 'issued';
+  readonly ends: Computation;
+}
+
+/** In force, the legal period runs. */
+export interface RunningPhase {
+  readonly kind: 'running';
+  readonly period: HoldPeriod;
+}
+
+/** In force beyond the period, because a subsequent production request was confirmed in time. */
+export interface ContinuedPhase {
+  readonly kind: 'continued';
+  readonly period: HoldPeriod;
+  readonly since: Instant;
+  /** By policy: without a fresh confirmation the hold lapses here. */
+  readonly lapsesAt: Instant;
+}
+
+export interface EndedPhase {
+  readonly kind: 'ended';
+  readonly ending: Ending;
+  readonly at: Instant;
+  /** The period as it stood; `null` when the order was never received. */
+  readonly period: HoldPeriod | null;
+  readonly confirmation: Confirmation;
+  readonly erasesAt: Instant;
+}
+
+export interface ErasedPhase {
+  readonly kind: 'erased';
+  readonly ending: Ending;
+  readonly endedAt: Instant;
+  readonly at: Instant;
+}
+
+/** How a hold ended: by its time · by decision · taken back · never received · the provider exempt by the authority's silence. */
+export type Ending = 'lapsed' | 'released' | 'withdrawn' | 'expired' | 'exempt';
+
+/** The provider's signed word that it no longer keeps the data for this order. */
+export type Confirmation =
+  | { readonly status: 'not-owed' }
+  | { readonly status: 'owed' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'confirmed'; readonly at: Instant };
+
+export interface HoldPeriod {
+  /** What proved receipt. */
+  readonly startedBy: 'certificate-read' | 'acknowledgement';
+  readonly startsAt: Instant;
+  /** The end in force now, extensions included. */
+  readonly ends: Computation;
+  readonly extensions: number;
+}
+
+export type Validation =
+  | { readonly status: 'not-needed' }
+  | { readonly status: 'prior' }
+  | { readonly status: 'awaited'; readonly seek: Computation; readonly reminded: boolean }
+  | { readonly status: 'sought'; readonly at: Instant; readonly validator: string }
+  | { readonly status: 'granted' | 'refused'; readonly at: Instant; readonly validator: string };
+
+export type Acknowledgement =
+  | { readonly status: 'awaited' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'given'; readonly at: Instant };
+
+export interface Target {
+  /** `t1`, `t2` … in the order of the certificate. */
+  readonly id: string;
+  readonly type: string;
+  readonly categories: readonly DataCategory[];
+  readonly status: TargetStatus;
+  /** Codes of the instrument's form, when not executed. */
+  readonly reasons: readonly string[];
+}
+
+export type TargetStatus = 'ordered' | 'preserved' | 'not-executed' | 'released';
+
+export interface Clarification {
+  readonly askedAt: Instant;
+  /** The authority's window; `null` where the instrument gives none. */
+  readonly answerBy: Computation | null;
+  readonly answeredAt: Instant | null;
+}
+
+export interface RememberedCommand {
+  readonly id: string;
+  readonly fingerprint: Digest;
+  readonly version: number;
+  readonly at: Instant;
+}
+
+/** The phases in which data must be kept, unless time has passed. */
+export const isAlive = (phase: Phase): phase is IssuedPhase | RunningPhase | ContinuedPhase =>
+  phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';

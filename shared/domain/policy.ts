@@ -1,0 +1,72 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant.ts';
+
+/**
+ * Holdfast's own figures, for where the law is silent. None of them is law: no instrument sets them, and an instrument's row
+ * always goes first. Times are elapsed time, not calendar days: a machine waits for them, no court counts them.
+ */
+export const POLICY = {
+  /**
+   * An order not acknowledged this long after issue is late, and its contact point is told. Policy: the instruments say
+   * "without undue delay" and no figure; an hour is what a duty officer can still do something about in the same night.
+   */
+  acknowledgementExpectedWithinMs: 60 * MINUTE_MS,
+
+  /**
+   * An order that the provider never provably received ends as if received the moment it was issued: the instrument's
+   * `initial` period, counted from issue in the addressee's zone, at its applied end. Policy: periods run from receipt, so
+   * without receipt the law gives no end; no order may wait for ever, and one received late was issued for a shorter need.
+   */
+  neverReceivedEnds: { period: 'initial', countedFrom: 'order-issued', at: 'appliedEndsAt' },
+
+  /**
+   * After a hold's end the provider has this long to confirm that it has let go; then the order is flagged. Policy: the
+   * instruments end the duty and ask for no confirmation, but the record must not end in a guess.
+   */
+  releaseConfirmationOwedWithinMs: 7 * DAY_MS,
+
+  /**
+   * The record stays readable this long after the end, then its data key is destroyed. Policy: neither the Regulation nor
+   * its implementing act fixes a retention; a year covers the yearly statistics and the usual time to complain.
+   */
+  retentionAfterEndMs: 365 * DAY_MS,
+
+  /**
+   * A continuation ("as long as necessary") ends unless it is confirmed again within this time of the last confirmation.
+   * Policy: the law sets no end; a hold nobody remembers must not outlive its need.
+   */
+  continuationConfirmedEveryMs: 365 * DAY_MS,
+
+  /**
+   * A validation that was sought and not decided after this long is late, and the authority is told. Policy: the law limits
+   * the time for seeking it and sets none for the decision.
+   */
+  validationDecisionExpectedWithinMs: 7 * DAY_MS,
+
+  /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
+  dispatchCheckAfterMs: 20 * SECOND_MS,
+
+  /**
+   * Delivery attempts, counted from the moment the message was queued, then one every `deliveryRetryThenEveryMs` until
+   * `deliveryRetryUntilMs`. Policy: quick while a restart may be under way, steady through a weekend.
+   */
+  deliveryRetryOffsetsMs: [
+    0,
+    5 * SECOND_MS,
+    15 * SECOND_MS,
+    30 * SECOND_MS,
+    60 * SECOND_MS,
+    120 * SECOND_MS,
+    300 * SECOND_MS,
+  ],
+  deliveryRetryThenEveryMs: 15 * MINUTE_MS,
+  deliveryRetryUntilMs: 72 * HOUR_MS,
+
+  /** A repeated `Idempotency-Key` gets its first answer at least this long. Policy: longer than any client retries. */
+  idempotencyKeyRememberedMs: 24 * HOUR_MS,
+
+  /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
+  providerSignatureWindowMs: 5 * MINUTE_MS,
+
+  /** A provider's message id is refused a second time this long: the whole signature window, past and ahead. */
+  messageIdRememberedMs: 10 * MINUTE_MS,
+} as const;

@@ -1,0 +1,68 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { HoldfastError } from '../errors.ts';
+import { canonicalJson, type Digest, sha256 } from './digest.ts';
+import type { OrderId } from './ids.ts';
+
+/** What a sealed part holds; each is stored in the commit that brought it and never again. */
+export type PartName = 'certificate' | 'grounds' | 'form' | 'explanation';
+
+/** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
+export interface SealedPart {
+  /** nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes), AES-256-GCM. */
+  readonly ciphertext: Uint8Array;
+  /** SHA-256 over salt and value. The salt is inside the ciphertext, so an erased value cannot be found by guessing. */
+  readonly commitment: Digest;
+}
+
+/** Where a part belongs; bound to the ciphertext, so that it opens nowhere else. */
+export interface Place {
+  readonly orderId: OrderId;
+  readonly version: number;
+  readonly part: PartName;
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+export const SALT_BYTES = 32;
+/** Random bytes `seal` uses up: a nonce and a salt. */
+export const SEAL_RANDOM_BYTES: number = NONCE_BYTES + SALT_BYTES;
+
+const placeOf = ({ orderId, version, part }: Place): Buffer => Buffer.from(canonicalJson([orderId, version, part]));
+
+const commitmentTo = (salt: string, value: unknown): Digest => sha256(canonicalJson([salt, value]));
+
+/**
+ * Seals one JSON value under the order's data key.
+ *
+ * @param key 32 bytes.
+ * @param random `SEAL_RANDOM_BYTES` fresh random bytes; using them twice under one key would break the cipher.
+ */
+export function seal(key: Uint8Array, place: Place, value: unknown, random: Uint8Array): SealedPart {
+  const nonce = random.subarray(0, NONCE_BYTES);
+  const salt = Buffer.from(random.subarray(NONCE_BYTES, SEAL_RANDOM_BYTES)).toString('hex');
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(placeOf(place));
+  const body = [cipher.update(canonicalJson({ salt, value }), 'utf8'), cipher.final()];
+  return { ciphertext: Buffer.concat([nonce, ...body, cipher.getAuthTag()]), commitment: commitmentTo(salt, value) };
+}
+
+/**
+ * The value of a sealed part.
+ *
+ * @throws HoldfastError `record-damaged` when the key, the place, the bytes or the commitment do not belong together.
+ */
+export function unseal(key: Uint8Array, place: Place, { ciphertext, commitment }: SealedPart): unknown {
+  const damaged = (cause?: unknown) =>
+    new HoldfastError('record-damaged', `part ${place.part} of commit ${place.version} does not open`, { cause });
+  let text: string;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES))
+      .setAAD(placeOf(place))
+      .setAuthTag(ciphertext.subarray(-TAG_BYTES));
+    text = Buffer.concat([decipher.update(ciphertext.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
+  } catch (error) {
+    throw damaged(error);
+  }
+  const { salt, value } = JSON.parse(text) as { salt: string; value: unknown }; // authenticated: only seal() wrote this
+  if (commitmentTo(salt, value) !== commitment) throw damaged();
+  return value;
+}

@@ -1,0 +1,74 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type ErrorCode, HoldfastError } from '../errors.ts';
+
+/** One row per code; the compiler rejects a code without one. */
+export const PROBLEMS = {
+  'malformed-json': { status: 400, title: 'Body is not unambiguous JSON' },
+  'body-too-large': { status: 413, title: 'Body too large' },
+  'unsupported-media-type': { status: 415, title: 'Body must be application/json' },
+  'invalid-request': { status: 422, title: 'Request not valid' },
+  'invalid-instant': { status: 422, title: 'Not a date and time' },
+  'idempotency-key-missing': { status: 400, title: 'Idempotency-Key missing' },
+  'idempotency-key-reused': { status: 409, title: 'Key used before for another request' },
+  'version-mismatch': { status: 412, title: 'Order is at another version' },
+  'not-found': { status: 404, title: 'No such address' },
+  'role-not-allowed': { status: 403, title: 'Role not allowed' },
+  'authority-not-allowed': { status: 403, title: 'Authority not allowed' },
+  'authority-unknown': { status: 403, title: 'Authority not in the directory' },
+  'provider-unknown': { status: 422, title: 'Provider not in the directory' },
+  'signature-invalid': { status: 401, title: 'Signature not valid' },
+  'signature-expired': { status: 401, title: 'Signature too old, or ahead of time' },
+  'target-too-broad': { status: 422, title: 'Target too broad' },
+  'issuer-not-competent': { status: 422, title: 'Issuer not competent' },
+  'validator-not-independent': { status: 403, title: 'Validator not independent' },
+  'validation-not-awaited': { status: 409, title: 'No validation awaited' },
+  'period-not-defined': { status: 422, title: 'Instrument has no such period' },
+  'calendar-not-covered': { status: 422, title: 'No calendar for that date' },
+  'zone-unknown': { status: 422, title: 'Time zone unknown' },
+  'extension-not-allowed': { status: 409, title: 'Extension not allowed' },
+  'extension-too-late': { status: 409, title: 'Extension too late' },
+  'continuation-too-late': { status: 409, title: 'Continuation too late' },
+  'clarification-not-open': { status: 409, title: 'No open question' },
+  'reason-not-valid': { status: 422, title: 'Reason not valid for this instrument' },
+  'target-unknown': { status: 422, title: 'No such target in this order' },
+  'digest-unknown': { status: 409, title: 'Digest is not of this order' },
+  'order-not-found': { status: 404, title: 'Order not found' },
+  'order-not-received': { status: 409, title: 'Order not received yet' },
+  'order-ended': { status: 409, title: 'Order has ended' },
+  'order-in-force': { status: 409, title: 'Order is in force' },
+  'order-erased': { status: 410, title: 'Personal data erased' },
+  'order-full': { status: 429, title: 'Too many commands on this order' },
+  'transition-not-allowed': { status: 409, title: 'Not possible in this state' },
+  'order-version-conflict': { status: 409, title: 'Order changed meanwhile' },
+  'record-damaged': { status: 500, title: 'Record damaged' },
+  'address-not-allowed': { status: 422, title: 'Address not allowed' },
+  'service-unavailable': { status: 503, title: 'Service unavailable, nothing stored' },
+} as const satisfies Record<ErrorCode, { status: number; title: string }>;
+
+/** A code under this prefix is a problem type: a name, not an address to fetch. */
+const TYPE_PREFIX = 'urn:holdfast:problem:';
+
+const RETRY_AFTER_S = '2';
+
+/** RFC 9457 body for any thrown value. Errors nobody expected never leak their message. */
+export function toProblem(error: unknown, instance: string): APIGatewayProxyStructuredResultV2 {
+  const known = error instanceof HoldfastError ? error : undefined;
+  const { status, title } = known ? PROBLEMS[known.code] : { status: 500, title: 'Internal Server Error' };
+  const body = {
+    type: known ? TYPE_PREFIX + known.code : 'about:blank',
+    title,
+    status,
+    instance,
+    ...(known && { detail: known.message }),
+    ...(known && known.faults.length > 0 && { errors: known.faults }),
+  };
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(known?.retryable && { 'retry-after': RETRY_AFTER_S }),
+    },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,41 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import { CommandHeaders, IdempotencyKey } from '../contracts/headers.ts';
+import { parseJson } from '../contracts/json.ts';
+import { parse } from '../contracts/parse.ts';
+import { HoldfastError } from '../errors.ts';
+
+/** The body's bytes, just as they were sent: signatures are made over them. */
+export function rawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
+  return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+}
+
+const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
+/**
+ * A JSON body as `schema` describes it.
+ *
+ * @throws HoldfastError `unsupported-media-type`, `body-too-large`, `malformed-json`, `invalid-request` and what the schema
+ * names itself.
+ */
+export function readBody<S extends z.ZodType>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
+  if (!JSON_MEDIA_TYPE.test(event.headers['content-type'] ?? '')) {
+    throw new HoldfastError('unsupported-media-type', 'send the body as application/json');
+  }
+  return parse(schema, parseJson(rawBody(event)));
+}
+
+export interface CommandFrame {
+  readonly idempotencyKey: string;
+  /** The version of the order the caller decided upon, when it sent `If-Match`. */
+  readonly expectedVersion: number | undefined;
+}
+
+/** @throws HoldfastError `idempotency-key-missing`, or `invalid-request` for a header of another form. */
+export function readCommandFrame({ headers }: APIGatewayProxyEventV2): CommandFrame {
+  if (headers['idempotency-key'] === undefined) {
+    throw new HoldfastError('idempotency-key-missing', 'send an Idempotency-Key of your own with every POST');
+  }
+  const parsed = parse(CommandHeaders, headers);
+  return { idempotencyKey: parse(IdempotencyKey, parsed['idempotency-key']), expectedVersion: parsed['if-match'] };
+}

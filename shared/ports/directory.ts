@@ -1,0 +1,39 @@
+/** Who takes part: a small register, read often, changed rarely. */
+export interface Directory {
+  /** @throws HoldfastError `authority-unknown`. */
+  authority(id: string): Promise<AuthorityEntry>;
+  /** @throws HoldfastError `provider-unknown`. */
+  provider(id: string): Promise<ProviderEntry>;
+}
+
+export interface AuthorityEntry {
+  readonly id: string;
+  readonly name: string;
+  /** The institution it belongs to: independence is compared by it. */
+  readonly institution: string;
+  readonly kinds: readonly string[];
+  readonly instruments: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly state: string;
+  /** IANA zone name. */
+  readonly zone: string;
+}
+
+export interface ProviderEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly zone: string;
+  readonly endpoints: readonly { readonly id: string; readonly url: string }[];
+  readonly keys: readonly ProviderKey[];
+}
+
+export interface ProviderKey {
+  readonly id: string;
+  /** 32 raw bytes, Ed25519. */
+  readonly publicKey: Uint8Array;
+  /** Epoch milliseconds; a signature counts from here on … */
+  readonly notBefore: number;
+  /** … and before here, `null` for no end set. */
+  readonly notAfter: number | null;
+}
