@@ -1,7 +1,8 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { DueRow } from '../domain/due.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { DueIndex, DueRow } from '../ports/due-index.ts';
+import type { DueIndex } from '../ports/due-index.ts';
 import { dueShard, readDueRow } from './keys.ts';
 
 const Row = z.object({ pk: z.string(), sk: z.string(), dueAt: z.number() });

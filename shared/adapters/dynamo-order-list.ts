@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import { StoredInstant, StoredInstrument, StoredOrderId } from '../contracts/items/values.ts';
+import type { ListedOrder } from '../domain/order/listed.ts';
 import { HoldfastError } from '../errors.ts';
-import type { ListedOrder, OrderList } from '../ports/order-list.ts';
+import type { OrderList } from '../ports/order-list.ts';
 import { key } from './keys.ts';
 
 const ListedOrderItem = z.object({
@@ -11,11 +12,13 @@ const ListedOrderItem = z.object({
   reference: z.string(),
   authority: z.string(),
   provider: z.string(),
-  instrument: z.string(),
+  instrument: StoredInstrument,
   issuedAt: StoredInstant,
   version: z.int(),
   status: z.enum(['issued', 'running', 'continued', 'lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'erased']),
-  endsAt: z.nullable(StoredInstant),
+  endsAt: z.nullable(
+    z.strictObject({ at: StoredInstant, as: z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']) }),
+  ),
 }) satisfies z.ZodType<ListedOrder>;
 
 /** The sort key a page ended with: the cursor names no partition, so it opens no other authority's list. */

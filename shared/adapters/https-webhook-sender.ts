@@ -8,6 +8,12 @@ import type { SendOutcome, WebhookSender } from '../ports/webhook-sender.ts';
 /** `public`: https to public addresses. `loopback`: http to this machine as well, for a stack that runs on one. */
 export type Egress = 'public' | 'loopback';
 
+/** @throws Error for anything but the two: a deployment fault. */
+export function egressOf(variable: string): Egress {
+  if (variable === 'public' || variable === 'loopback') return variable;
+  throw new Error('EGRESS is neither public nor loopback');
+}
+
 const TIMEOUT_MS = 10_000;
 
 /** Not in the network's own words, so that a caller sees why nothing was sent. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryRef } from '../domain/delivery.ts';
+import type { DueRow } from '../domain/due.ts';
 import { isOrderId, type OrderId } from '../domain/ids.ts';
 import { instant } from '../domain/instant.ts';
 import { HoldfastError } from '../errors.ts';
-import type { DueRow } from '../ports/due-index.ts';
 
 const VERSION_DIGITS = 12;
 const MESSAGE_DIGITS = 6;

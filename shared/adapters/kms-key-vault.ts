@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
@@ -68,9 +68,5 @@ export class KmsKeyVault implements KeyVault {
     );
     if (!Plaintext) throw new Error('the key service opened no data key');
     return Plaintext;
-  }
-
-  async destroy(orderId: OrderId): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.dataKey(orderId) }));
   }
 }

@@ -1,8 +1,9 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { DeliveryRef } from '../domain/delivery.ts';
+import type { DueRow } from '../domain/due.ts';
 import { HoldfastError } from '../errors.ts';
 import type { DeliveryQueue } from '../ports/delivery-store.ts';
-import type { DueQueue, DueRow } from '../ports/due-index.ts';
+import type { DueQueue } from '../ports/due-index.ts';
 
 export class SqsDeliveryQueue implements DeliveryQueue {
   readonly #client: SQSClient;

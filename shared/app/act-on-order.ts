@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { canonicalJson, type Digest, keyedDigest, sha256 } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
+import type { InstrumentId } from '../domain/instruments/instruments.ts';
 import type { Command } from '../domain/order/command.ts';
 import { nextCommit, type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { authorise, decide } from '../domain/order/decide.ts';
@@ -30,6 +31,8 @@ export interface ActRequest {
   readonly parts: readonly PlainPart[];
   /** The version the caller decided upon, if it said so. */
   readonly expectedVersion?: number | undefined;
+  /** The instrument the request's form belongs to, where it has one. */
+  readonly instrument?: InstrumentId | undefined;
   /** The digest a provider answers to. */
   readonly answersTo?: Digest | undefined;
 }
@@ -90,8 +93,8 @@ async function attempt(
     return { commit: (await deps.orders.read(orderId, known.version)) ?? latest, stored: true };
   }
   const now = deps.clock.now();
-  const events = decide(state, command, by, now);
   preconditions(request, latest);
+  const events = decide(state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
   return {
@@ -104,6 +107,10 @@ function preconditions(request: ActRequest, latest: StoredCommit): void {
   const { state, version } = latest.commit;
   if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
     throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);
+  }
+  if (request.instrument !== undefined && request.instrument !== state.instrument) {
+    const detail = `the order was issued under ${state.instrument}`;
+    throw new HoldfastError('invalid-request', detail, { faults: [{ pointer: '/instrument', detail }] });
   }
   if (request.answersTo !== undefined && !toldDigests(latest).includes(request.answersTo)) {
     throw new HoldfastError('digest-unknown', 'no message of this order carried that digest');

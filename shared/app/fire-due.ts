@@ -1,16 +1,16 @@
 import { TIME } from '../domain/actor.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
+import type { DueRow } from '../domain/due.ts';
 import { type Instant, SECOND_MS } from '../domain/instant.ts';
 import { dueAtOf, nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import { elapse, nextByTime } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DueRow } from '../ports/due-index.ts';
-import type { KeyVault } from '../ports/key-vault.ts';
+import type { KeyEraser } from '../ports/key-vault.ts';
 import { type DispatchDeps, dispatchCommit } from './dispatch-commit.ts';
 
 export interface FireDeps extends DispatchDeps {
-  readonly vault: Pick<KeyVault, 'destroy'>;
+  readonly eraser: KeyEraser;
   readonly clock: Clock;
 }
 
@@ -60,7 +60,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     return 'settled';
   }
   // the key goes first: were the commit first and the key to stay, the record would call readable data erased
-  if (events.some(({ type }) => type === 'order.erased')) await deps.vault.destroy(row.orderId);
+  if (events.some(({ type }) => type === 'order.erased')) await deps.eraser.destroy(row.orderId);
   const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
   const wanted = nextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
   if (!(await appended(deps, wanted))) return 'overtaken';

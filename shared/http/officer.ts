@@ -10,7 +10,10 @@ import type { Directory } from '../ports/directory.ts';
  *
  * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-unknown`.
  */
-export async function officerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, directory: Directory): Promise<Officer> {
+export async function officerOf(
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  directory: Directory,
+): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   const role = claims.holdfast_role;
   if (role !== 'contact-point' && role !== 'validator') {

@@ -23,7 +23,11 @@ export interface SignedRequest {
  *
  * @throws HoldfastError `signature-invalid`; `signature-expired` outside five minutes before or after `now`.
  */
-export async function providerOf(event: APIGatewayProxyEventV2, directory: Directory, now: Instant): Promise<SignedRequest> {
+export async function providerOf(
+  event: APIGatewayProxyEventV2,
+  directory: Directory,
+  now: Instant,
+): Promise<SignedRequest> {
   const headers = parse(SignatureHeaders, event.headers, 'signature-invalid');
   const { 'webhook-id': messageId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
   if (Math.abs(timestamp * SECOND_MS - now) > POLICY.providerSignatureWindowMs) {
@@ -59,5 +63,10 @@ const ED25519_SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 function isSignedBy({ publicKey }: ProviderKey, content: Uint8Array, signature: string): boolean {
   const der = Buffer.concat([ED25519_SPKI_PREFIX, publicKey]);
-  return verify(null, content, createPublicKey({ key: der, format: 'der', type: 'spki' }), Buffer.from(signature, 'base64'));
+  return verify(
+    null,
+    content,
+    createPublicKey({ key: der, format: 'der', type: 'spki' }),
+    Buffer.from(signature, 'base64'),
+  );
 }

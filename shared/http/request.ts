@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { CommandHeaders, IdempotencyKey } from '../contracts/headers.ts';
 import { parseJson } from '../contracts/json.ts';
 import { parse } from '../contracts/parse.ts';
+import { isOrderId, type OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The body's bytes, just as they were sent: signatures are made over them. */
@@ -38,4 +39,11 @@ export function readCommandFrame({ headers }: APIGatewayProxyEventV2): CommandFr
   }
   const parsed = parse(CommandHeaders, headers);
   return { idempotencyKey: parse(IdempotencyKey, parsed['idempotency-key']), expectedVersion: parsed['if-match'] };
+}
+
+/** The order a path names. @throws HoldfastError `order-not-found` for an id no order can have. */
+export function orderIdOf({ pathParameters }: APIGatewayProxyEventV2): OrderId {
+  const id = pathParameters?.['orderId'] ?? '';
+  if (!isOrderId(id)) throw new HoldfastError('order-not-found', 'that is not the id of an order');
+  return id;
 }

@@ -1,16 +1,5 @@
-import type { OrderId } from '../domain/ids.ts';
+import type { DueRow } from '../domain/due.ts';
 import type { Instant } from '../domain/instant.ts';
-
-/** A row of the due index: a hint that something may have to happen, never the truth about it. */
-export type DueRow =
-  | { readonly kind: 'commit'; readonly orderId: OrderId; readonly version: number; readonly dueAt: Instant }
-  | {
-      readonly kind: 'delivery';
-      readonly orderId: OrderId;
-      readonly message: number;
-      readonly endpoint: string;
-      readonly dueAt: Instant;
-    };
 
 export interface DueIndex {
   /** How many shards there are; shards are numbered from 0. */

@@ -11,6 +11,9 @@ export interface KeyVault {
   keep(orderId: OrderId, key: NewDataKey): Promise<Uint8Array>;
   /** @throws HoldfastError `order-erased` when the order's key is destroyed. */
   open(orderId: OrderId): Promise<Uint8Array>;
+}
+
+export interface KeyEraser {
   /** Destroys the order's key; once is as good as twice. */
   destroy(orderId: OrderId): Promise<void>;
 }

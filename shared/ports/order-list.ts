@@ -1,20 +1,4 @@
-import type { OrderId } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
-import type { OrderStatus } from '../domain/order/time.ts';
-
-/** An order as a list shows it; rebuilt from the commits, so a little behind them. */
-export interface ListedOrder {
-  readonly orderId: OrderId;
-  readonly reference: string;
-  readonly authority: string;
-  readonly provider: string;
-  readonly instrument: string;
-  readonly issuedAt: Instant;
-  readonly version: number;
-  readonly status: OrderStatus;
-  /** The instant at which time ends the hold; `null` once it has ended. */
-  readonly endsAt: Instant | null;
-}
+import type { ListedOrder } from '../domain/order/listed.ts';
 
 export interface OrderList {
   /** Stores a row unless a later version of it stands. */

@@ -46,7 +46,13 @@ const phase = z.discriminatedUnion('kind', [
 const validation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.enum(['not-needed', 'prior']) }),
   z.strictObject({ status: z.literal('awaited'), seek: StoredComputation, reminded: z.boolean() }),
-  z.strictObject({ status: z.enum(['sought', 'granted', 'refused']), at: StoredInstant, validator: z.string() }),
+  z.strictObject({
+    status: z.literal('sought'),
+    at: StoredInstant,
+    validator: z.string(),
+    reminded: z.boolean(),
+  }),
+  z.strictObject({ status: z.enum(['granted', 'refused']), at: StoredInstant, validator: z.string() }),
 ]) satisfies z.ZodType<Validation>;
 
 export const StoredState = z.strictObject({

@@ -85,9 +85,12 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   }),
   'validation.overdue': (state) => ({
     ...state,
-    validation: state.validation.status === 'awaited' ? { ...state.validation, reminded: true } : state.validation,
+    validation: 'reminded' in state.validation ? { ...state.validation, reminded: true } : state.validation,
   }),
-  'validation.sought': (state, { at, validator }) => ({ ...state, validation: { status: 'sought', at, validator } }),
+  'validation.sought': (state, { at, validator }) => ({
+    ...state,
+    validation: { status: 'sought', at, validator, reminded: false },
+  }),
   'validation.granted': (state, { at, validator }) => ({ ...state, validation: { status: 'granted', at, validator } }),
   'validation.refused': (state, { at, validator }) => ({ ...state, validation: { status: 'refused', at, validator } }),
   'order.extended': (state, { ends, extensions }) => {

@@ -109,7 +109,7 @@ export type Validation =
   | { readonly status: 'not-needed' }
   | { readonly status: 'prior' }
   | { readonly status: 'awaited'; readonly seek: Computation; readonly reminded: boolean }
-  | { readonly status: 'sought'; readonly at: Instant; readonly validator: string }
+  | { readonly status: 'sought'; readonly at: Instant; readonly validator: string; readonly reminded: boolean }
   | { readonly status: 'granted' | 'refused'; readonly at: Instant; readonly validator: string };
 
 export type Acknowledgement =

@@ -67,13 +67,22 @@ function first<E extends OrderEvent>(events: readonly (E | undefined)[]): E | un
   );
 }
 
-function warningsOfTime({ acknowledgement, validation }: OrderState): (OrderEvent | undefined)[] {
+function warningsOfTime(state: OrderState): (OrderEvent | undefined)[] {
+  const { acknowledgement } = state;
   return [
     acknowledgement.status === 'awaited' ? { type: 'acknowledgement.overdue', at: acknowledgement.dueAt } : undefined,
-    validation.status === 'awaited' && !validation.reminded
-      ? { type: 'validation.overdue', at: validation.seek.nominalEndsAt }
-      : undefined,
+    validationWarning(state),
   ];
+}
+
+/** Seeking it is late at the exact 48th hour, though its effect waits for the applied end; a decision is late by policy. */
+function validationWarning({ validation }: OrderState): OrderEvent | undefined {
+  if (!('reminded' in validation) || validation.reminded) return undefined;
+  const at =
+    validation.status === 'awaited'
+      ? validation.seek.nominalEndsAt
+      : plus(validation.at, POLICY.validationDecisionExpectedWithinMs);
+  return { type: 'validation.overdue', at };
 }
 
 function afterTheEnd({ phase }: OrderState): (OrderEvent | undefined)[] {
@@ -115,3 +124,11 @@ export type OrderStatus = 'issued' | 'running' | 'continued' | Ending | 'erased'
 
 /** One word for a state. */
 export const statusOf = ({ phase }: OrderState): OrderStatus => (phase.kind === 'ended' ? phase.ending : phase.kind);
+
+/** What each ending by time makes of an order. */
+export const ENDING_OF = {
+  'order.lapsed': 'lapsed',
+  'order.expired': 'expired',
+  'order.exempt': 'exempt',
+  'order.withdrawn': 'withdrawn',
+} as const satisfies Record<TimedEnding['type'], Ending>;

@@ -1,0 +1,17 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type DeliverDeps, deliverMessage } from '../../shared/app/deliver-message.ts';
+import { DeliveryWakeUp } from '../../shared/contracts/queue.ts';
+import { eachMessage } from '../../shared/http/batch.ts';
+
+/** Makes the attempts that are due; the only function that speaks to the outside. */
+export const createWorker = (deps: DeliverDeps, logger: Logger) =>
+  middy<SQSEvent, SQSBatchResponse>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .handler(async (event, context) =>
+      eachMessage(event, context, logger, DeliveryWakeUp, async (ref) => {
+        logger.info('attempted', { ...ref, outcome: await deliverMessage(deps, ref) });
+      }),
+    );

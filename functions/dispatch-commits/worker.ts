@@ -1,0 +1,18 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { type DispatchDeps, dispatchCommit } from '../../shared/app/dispatch-commit.ts';
+import { eachCommit } from '../../shared/http/batch.ts';
+
+/** Hands on what each new commit obliges us to tell. */
+export const createWorker = (deps: DispatchDeps, logger: Logger) =>
+  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .handler(async (event, context) =>
+      eachCommit(event, context, logger, async (stored) => {
+        await dispatchCommit(deps, stored);
+        const { orderId, version } = stored.commit;
+        logger.info('dispatched', { orderId, version });
+      }),
+    );

@@ -1,0 +1,27 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
+import { DynamoDeliveryStore } from '../../shared/adapters/dynamo-delivery-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoKeyEraser } from '../../shared/adapters/dynamo-key-eraser.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
+import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { createWorker } from './worker.ts';
+
+const env = readEnvironment('fire-due', process.env);
+const client = documentClient();
+const shards = wholeNumber(env.DUE_SHARDS);
+
+export const handler = createWorker(
+  {
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
+    deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
+    eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
+    queue: new SqsDeliveryQueue(sqsClient(), env.DELIVERIES_QUEUE_URL),
+    directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    apiUrl: env.API_URL,
+    clock: systemClock,
+  },
+  new Logger({ serviceName: 'fire-due' }),
+);

@@ -1,0 +1,18 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type FireDeps, fireDue } from '../../shared/app/fire-due.ts';
+import { DueWakeUp } from '../../shared/contracts/queue.ts';
+import { eachMessage } from '../../shared/http/batch.ts';
+
+/** Looks at each order whose instant has come. */
+export const createWorker = (deps: FireDeps, logger: Logger) =>
+  middy<SQSEvent, SQSBatchResponse>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .handler(async (event, context) =>
+      eachMessage(event, context, logger, DueWakeUp, async (row) => {
+        const outcome = await fireDue(deps, row);
+        logger.info('fired', { orderId: row.orderId, kind: row.kind, dueAt: row.dueAt, outcome });
+      }),
+    );

@@ -1,0 +1,82 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
+import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import {
+  ClarificationAnswerCommand,
+  ExtensionCommand,
+  ProductionRequestCommand,
+  ReleaseCommand,
+  ValidationCommand,
+} from '../../shared/contracts/commands.ts';
+import { commandView } from '../../shared/contracts/views.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import type { Command } from '../../shared/domain/order/command.ts';
+import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
+import { etag, json } from '../../shared/http/response.ts';
+import type { ContactPointDeps } from './deps.ts';
+import type { Route } from './routes.ts';
+
+/** What a body asks for, and which of it is personal data or free text to be sealed. */
+interface Asked {
+  readonly command: Command;
+  readonly parts: readonly PlainPart[];
+  readonly instrument?: ActRequest['instrument'];
+}
+
+/** A route that commands one order: every one reads its body, acts, and answers with the commit it caused. */
+const commandRoute =
+  <S extends z.ZodType>(schema: S, ask: (body: z.output<S>, deps: ContactPointDeps) => Asked | Promise<Asked>): Route =>
+  async (deps, event, by): Promise<APIGatewayProxyStructuredResultV2> => {
+    const orderId = orderIdOf(event);
+    const { idempotencyKey, expectedVersion } = readCommandFrame(event);
+    const body = readBody(schema, event);
+    const asked = await ask(body, deps);
+    const commandId = sha256(canonicalJson(['officer', by.authority, idempotencyKey]));
+    const stored = await actOnOrder(deps, { orderId, by, commandId, body, expectedVersion, ...asked });
+    return json(200, commandView(stored), etag(stored.commit.version));
+  };
+
+const form = (about: string, value: unknown): PlainPart => ({ part: 'form', about, value });
+
+/** Stays on the issuing side. */
+const note = (about: string, value: unknown): PlainPart[] =>
+  value === undefined ? [] : [{ part: 'explanation', about, value }];
+
+/** `POST …/validation`. */
+export const validation = commandRoute(ValidationCommand, async (body, { directory }): Promise<Asked> => {
+  if (body.step === 'sought') {
+    const { id: authority, institution, kinds } = await directory.authority(body.authority);
+    return { command: { type: 'seek-validation', validator: { authority, institution, kinds } }, parts: [] };
+  }
+  const outcome = body.step;
+  const words = body.step === 'granted' ? body.validator : body.reason;
+  return { command: { type: 'decide-validation', outcome }, parts: note(`validation.${outcome}`, words) };
+});
+
+/** `POST …/extension`. */
+export const extension = commandRoute(ExtensionCommand, ({ instrument, certificate }) => ({
+  command: { type: 'extend' },
+  instrument,
+  parts: [form('order.extended', certificate)],
+}));
+
+/** `POST …/production-request`. */
+export const productionRequest = commandRoute(ProductionRequestCommand, ({ instrument, certificate }) => ({
+  command: { type: 'continue' },
+  instrument,
+  parts: [form('order.continued', certificate)],
+}));
+
+/** `POST …/release`. */
+export const release = commandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({
+  command: { type: effect === 'release' ? 'release' : 'withdraw', reason },
+  parts: note(effect === 'release' ? 'order.released' : 'order.withdrawn', explanation),
+}));
+
+/** `POST …/clarification-answer`: what is answered goes to the provider, as a form does. */
+export const clarificationAnswer = commandRoute(ClarificationAnswerCommand, ({ answer, outcome }) => ({
+  command:
+    outcome === 'withdrawn' ? { type: 'withdraw', reason: 'objection-accepted' } : { type: 'answer-clarification' },
+  parts: [form('clarification.answered', { answer })],
+}));

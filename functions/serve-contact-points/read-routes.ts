@@ -1,0 +1,27 @@
+import { exportHistory } from '../../shared/app/export-history.ts';
+import { readOrder } from '../../shared/app/read-order.ts';
+import { parse } from '../../shared/contracts/parse.ts';
+import { ListQuery } from '../../shared/contracts/queries.ts';
+import { listView, orderView } from '../../shared/contracts/views.ts';
+import { HoldfastError } from '../../shared/errors.ts';
+import { orderIdOf } from '../../shared/http/request.ts';
+import { etag, json } from '../../shared/http/response.ts';
+import type { Route } from './routes.ts';
+
+/** `GET /v1/orders/{orderId}`. */
+export const order: Route = async (deps, event, by) => {
+  const reading = await readOrder(deps, orderIdOf(event), by);
+  return json(200, orderView(reading), etag(reading.latest.commit.version));
+};
+
+/** `GET /v1/orders/{orderId}/history`. */
+export const history: Route = async (deps, event, by) => {
+  return json(200, await exportHistory(deps, orderIdOf(event), by));
+};
+
+/** `GET /v1/orders`. */
+export const list: Route = async (deps, event, by) => {
+  if (by.role !== 'contact-point') throw new HoldfastError('role-not-allowed', 'only a contact point has a list');
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  return json(200, listView(await deps.list.of(by.authority, limit, cursor), deps.clock.now()));
+};

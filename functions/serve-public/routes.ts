@@ -1,0 +1,34 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
+import { HoldfastError } from '../../shared/errors.ts';
+import { problemDetails } from '../../shared/http/problem-details.ts';
+import { json } from '../../shared/http/response.ts';
+import type { PublicKeys } from '../../shared/ports/signers.ts';
+
+export interface PublicDeps {
+  readonly keys: PublicKeys;
+}
+
+/** The same for everyone, and alike for minutes. */
+const CACHEABLE = { 'cache-control': 'public, max-age=300' };
+
+type Route = (deps: PublicDeps) => Promise<APIGatewayProxyStructuredResultV2>;
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  'GET /.well-known/jwks.json': async ({ keys }) => json(200, await keys.jwks(), CACHEABLE),
+  'GET /v1/openapi.json': async () => json(200, openapi, CACHEABLE),
+};
+
+/** What anyone may read. */
+export const createRoutes = (deps: PublicDeps, logger: Logger) =>
+  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .use(problemDetails(logger)) // the only place errors become responses
+    .handler(async (event) => {
+      const route = ROUTES[event.routeKey];
+      if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
+      return await route(deps);
+    });

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { DirectoryId } from './ids.ts';
+
+/**
+ * The claims of an access token as the authorizer passes them on: those it was asked to keep and whatever else the issuer put
+ * there. API Gateway hands numbers over as text.
+ */
+export const Claims = z.object({
+  /** Opaque id of the person. */
+  sub: z.string().min(1).max(255),
+  holdfast_role: z.enum(['contact-point', 'validator', 'reviewer', 'oversight']),
+  /** Directory id of the authority the person acts for. */
+  holdfast_authority: DirectoryId,
+  /** When the person last proved who they are: seconds since 1970-01-01T00:00:00Z. */
+  auth_time: z.union([
+    z.int().min(0),
+    z
+      .string()
+      .regex(/^\d{1,12}$/, { error: 'must be whole seconds since 1970', abort: true })
+      .transform(Number),
+  ]),
+});
+
+export type Claims = z.infer<typeof Claims>;

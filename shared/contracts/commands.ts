@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { SectionG } from './epoc-pr.ts';
+import { ExtensionCertificate } from './extension.ts';
+import { DirectoryId } from './ids.ts';
+import { ProductionRequestCertificate } from './production-request.ts';
+import { prose } from './text.ts';
+import { RenewalLetter } from './us-2703f.ts';
+
+const Explanation = prose(4_000);
+
+/** `POST …/validation`: how the validation that was left for later goes on. */
+export const ValidationCommand = z.discriminatedUnion('step', [
+  /** `authority` is the directory id of the one asked. */
+  z.strictObject({ step: z.literal('sought'), authority: DirectoryId }),
+  z.strictObject({ step: z.literal('granted'), validator: SectionG }),
+  z.strictObject({ step: z.literal('refused'), reason: Explanation }),
+]);
+
+/** `POST …/extension`. */
+export const ExtensionCommand = z.discriminatedUnion('instrument', [
+  z.strictObject({ instrument: z.literal('EU-EPOC-PR'), certificate: ExtensionCertificate }),
+  z.strictObject({ instrument: z.literal('US-2703f'), certificate: RenewalLetter }),
+]);
+
+/** `POST …/production-request`. 18 U.S.C. § 2703(f) has no such confirmation, so there is no form for it. */
+export const ProductionRequestCommand = z.discriminatedUnion('instrument', [
+  z.strictObject({ instrument: z.literal('EU-EPOC-PR'), certificate: ProductionRequestCertificate }),
+]);
+
+const RELEASE_REASONS = ['no-longer-needed', 'production-completed', 'impossibility-accepted', 'other'] as const;
+const WITHDRAWAL_REASONS = [
+  'issued-in-error',
+  'conditions-not-met',
+  'objection-accepted',
+  'parallel-proceedings',
+  'other',
+] as const;
+
+const needsWords = ({ reason, explanation }: { reason: string; explanation?: string | undefined }): boolean =>
+  reason !== 'other' || explanation !== undefined;
+
+const NEEDS_WORDS = { path: ['explanation'], error: 'is required with the reason "other"' };
+
+/** `POST …/release`: the hold served its purpose (`release`), or should not have been or stand (`withdrawal`). */
+export const ReleaseCommand = z.discriminatedUnion('effect', [
+  z
+    .strictObject({
+      effect: z.literal('release'),
+      reason: z.enum(RELEASE_REASONS),
+      explanation: Explanation.optional(),
+    })
+    .refine(needsWords, NEEDS_WORDS),
+  z
+    .strictObject({
+      effect: z.literal('withdrawal'),
+      reason: z.enum(WITHDRAWAL_REASONS),
+      explanation: Explanation.optional(),
+    })
+    .refine(needsWords, NEEDS_WORDS),
+]);
+
+/** `POST …/clarification-answer`: `answer` goes to the provider; `withdrawn` ends the order as well. */
+export const ClarificationAnswerCommand = z.strictObject({
+  answer: Explanation,
+  outcome: z.enum(['maintained', 'withdrawn']),
+});
+
+export type ValidationCommand = z.infer<typeof ValidationCommand>;
+export type ExtensionCommand = z.infer<typeof ExtensionCommand>;
+export type ProductionRequestCommand = z.infer<typeof ProductionRequestCommand>;
+export type ReleaseCommand = z.infer<typeof ReleaseCommand>;
+export type ClarificationAnswerCommand = z.infer<typeof ClarificationAnswerCommand>;

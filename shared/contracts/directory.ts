@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import type { IssuerKind } from '../domain/instruments/instrument.ts';
+import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import { DirectoryId } from './ids.ts';
+import { Address, Country, distinct, Email, Language, line, Name, OffsetInstant, Tel } from './text.ts';
+
+const ISSUER_KINDS = [
+  'judge-court-investigating-judge',
+  'public-prosecutor',
+  'other-competent-authority',
+  'governmental-entity',
+] as const satisfies readonly IssuerKind[];
+
+let zones: ReadonlySet<string> | undefined;
+
+/** The zones the machine knows; listed once, when a directory is first read. */
+function knownZones(): ReadonlySet<string> {
+  zones ??= new Set(Intl.supportedValuesOf('timeZone'));
+  return zones;
+}
+
+const Zone = z
+  .string()
+  .max(64)
+  .refine((zone) => knownZones().has(zone), { error: 'must be an IANA time zone, such as Europe/Dublin' });
+
+const place = { id: DirectoryId, name: Name, state: Country, zone: Zone };
+
+const unique = <T>(key: (item: T) => unknown) =>
+  [(items: readonly T[]) => distinct(items, key), { error: 'are named more than once' }] as const;
+
+const AuthorityEntry = z.strictObject({
+  kind: z.literal('authority'),
+  ...place,
+  kinds: z.array(z.enum(ISSUER_KINDS)).min(1),
+  instruments: z.array(z.enum(INSTRUMENT_IDS)).min(1),
+  /** The round-the-clock desk. */
+  contact: z.strictObject({ name: Name, telephone: Tel, email: Email }),
+  /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
+  institution: DirectoryId,
+});
+
+const Endpoint = z.strictObject({
+  id: DirectoryId,
+  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2_000),
+});
+
+const Key = z
+  .strictObject({
+    id: DirectoryId,
+    /** The 32 bytes of an Ed25519 public key in base64. */
+    publicKey: z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, { error: 'must be 32 bytes in base64' }),
+    notBefore: OffsetInstant,
+    notAfter: OffsetInstant.optional(),
+  })
+  .refine(({ notBefore, notAfter }) => notAfter === undefined || Date.parse(notAfter) > Date.parse(notBefore), {
+    path: ['notAfter'],
+    error: 'must be after notBefore',
+  });
+
+const byId = unique(({ id }: { id: string }) => id);
+
+const ProviderEntry = z.strictObject({
+  kind: z.literal('provider'),
+  ...place,
+  /** What statistics are published by (Regulation (EU) 2023/1543, Article 28(5)). */
+  providerType: z.enum([
+    'electronic-communications',
+    'domain-and-ip-services',
+    'online-platform',
+    'hosting',
+    'other-information-society-service',
+  ]),
+  /** Whom and where to serve, as section B of the certificate asks. */
+  addressee: z.strictObject({
+    addressee: Name,
+    address: Address,
+    addresseeKind: z.enum(['designated_establishment', 'legal_representative']).optional(),
+    telFaxEmail: line(500).optional(),
+    contactPerson: Name.optional(),
+  }),
+  endpoints: z
+    .array(Endpoint)
+    .min(1)
+    .max(10)
+    .refine(...byId),
+  keys: z
+    .array(Key)
+    .min(1)
+    .max(20)
+    .refine(...byId),
+  acceptedLanguages: z.array(Language).min(1).max(24),
+});
+
+export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry]);
+
+/** The file a directory is seeded from. */
+export const DirectoryFile = z.strictObject({
+  entries: z
+    .array(DirectoryEntry)
+    .min(1)
+    .refine(...unique(({ kind, id }: { kind: string; id: string }) => `${kind}#${id}`)),
+});
+
+export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { FollowUpAddressee } from './addressee.ts';
+import { BoundMemberState, ContactPoint, Day, FileNumber, Name, NamedSignature } from './text.ts';
+
+/** Regulation (EU) 2023/1543, Annex VI: 30 days more, a fixed statement with no number to enter. */
+export const ExtensionCertificate = z.strictObject({
+  A: z.strictObject({
+    issuingState: BoundMemberState,
+    issuingAuthority: Name,
+    issuingFileNumber: FileNumber,
+    /** Where it is not the one in the order. */
+    contactPoint: ContactPoint.optional(),
+  }),
+  B: FollowUpAddressee,
+  C: z.strictObject({
+    epocPr: z
+      .strictObject({ issuedOn: Day, transmittedOn: Day, fileNumber: FileNumber, transmittedTo: Name })
+      .refine(({ issuedOn, transmittedOn }) => transmittedOn >= issuedOn, {
+        path: ['transmittedOn'],
+        error: 'must not be before issuedOn',
+      }),
+  }),
+  D: z.strictObject({ signature: NamedSignature }),
+});

@@ -1,0 +1,77 @@
+import type { Fault } from '../errors.ts';
+
+/** A fault at a path into the filing. */
+type PathFault = readonly [path: readonly (string | number)[], message: string];
+
+interface EmergencyView {
+  readonly providers: readonly { readonly addressee: { readonly emergencyAlternativeAddressee: boolean } }[];
+  readonly certificate: { readonly F: { readonly emergencyWithoutPriorValidation: boolean } };
+  readonly grounds: { readonly emergencyCase?: string | undefined };
+}
+
+/** Regulation (EU) 2023/1543, Article 7(2): an alternative addressee is served in an emergency case only, and that is on record. */
+export function* emergencyFaults({ providers, certificate, grounds }: EmergencyView): Generator<PathFault> {
+  if (certificate.F.emergencyWithoutPriorValidation || grounds.emergencyCase !== undefined) return;
+  for (const [index, { addressee }] of providers.entries()) {
+    if (!addressee.emergencyAlternativeAddressee) continue;
+    yield [
+      ['providers', index, 'addressee', 'emergencyAlternativeAddressee'],
+      'needs an emergency case on record: give it in /grounds/emergencyCase',
+    ];
+  }
+}
+
+interface LanguageView {
+  readonly language?: string | undefined;
+  readonly providers: readonly { readonly provider: string }[];
+}
+
+/**
+ * Article 9(4): a stated language must be one the addressee accepts.
+ *
+ * @param accepted the languages of the directory entry, by provider id; a provider it does not list is not judged here.
+ */
+export function languageFaults(
+  { language, providers }: LanguageView,
+  accepted: ReadonlyMap<string, readonly string[]>,
+): Fault[] {
+  if (language === undefined) return [];
+  return [...providers.entries()]
+    .filter(([, { provider }]) => accepted.get(provider)?.includes(language) === false)
+    .map(([index]) => ({
+      pointer: `/providers/${index}/provider`,
+      detail: 'does not accept certificates in the language stated',
+    }));
+}
+
+interface GroundsView {
+  readonly providers: readonly unknown[];
+  readonly certificate: unknown;
+  readonly grounds: { readonly [name: string]: string | undefined };
+}
+
+/** Shorter grounds could stand in a form by chance. Characters, once white space is made one. */
+const TELLING = 20;
+const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').toLowerCase();
+
+/** The text of the grounds stands nowhere in what the provider will read (Regulation (EU) 2023/1543, Article 9(3)). */
+export function* groundsFaults({ providers, certificate, grounds }: GroundsView): Generator<PathFault> {
+  const texts = Object.values(grounds)
+    .filter((text) => text !== undefined)
+    .map(squeezed)
+    .filter((text) => text.length >= TELLING);
+  for (const [path, text] of [...strings(certificate, ['certificate']), ...strings(providers, ['providers'])]) {
+    const shown = squeezed(text);
+    if (texts.some((ground) => shown.includes(ground)))
+      yield [path, 'repeats the grounds, which stay with the issuing side'];
+  }
+}
+
+/** Every string inside a JSON value, with its path. */
+function* strings(value: unknown, path: (string | number)[]): Generator<[(string | number)[], string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, member] of Object.entries(value)) yield* strings(member, [...path, name]);
+  }
+}

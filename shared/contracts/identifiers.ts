@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domain/targets/identifiers.ts';
+import { MAX_TARGETS } from './ids.ts';
+import { OffsetInstant, Remark, TimeRange } from './text.ts';
+
+const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account');
+
+/** An IP address is nobody's without the moment of its use; the port tells apart the users behind one shared address. */
+const moment = {
+  timestamp: OffsetInstant.optional(),
+  port: z.int().min(1).max(65_535).optional(),
+};
+
+interface Identifier {
+  readonly type: IdentifierType;
+  readonly value: string;
+  readonly timestamp?: string | undefined;
+  readonly port?: number | undefined;
+}
+
+/** The rules of each type, and the moment that an IP address carries and nothing else does. */
+function checkOne(identifier: Identifier, context: z.RefinementCtx): void {
+  const outcome = checkIdentifier(identifier.type, identifier.value);
+  if (!outcome.ok) {
+    context.addIssue({ code: 'custom', path: ['value'], message: outcome.detail, params: { code: outcome.code } });
+  }
+  const isAddress = identifier.type === 'ip_with_timestamp';
+  if (isAddress && identifier.timestamp === undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['timestamp'],
+      message: 'an IP address needs date, time and offset of its use',
+    });
+  }
+  for (const field of ['timestamp', 'port'] as const) {
+    if (isAddress || identifier[field] === undefined) continue;
+    context.addIssue({ code: 'custom', path: [field], message: 'belongs to IP addresses only' });
+  }
+}
+
+/** Two identifiers are the same when they name the same thing at the same moment, however they are spelled. */
+function sameAs({ type, value, timestamp, port }: Identifier): string {
+  const outcome = checkIdentifier(type, value);
+  return JSON.stringify([type, outcome.ok ? outcome.normalised : value, timestamp && Date.parse(timestamp), port]);
+}
+
+/** Refuses the second of two identifiers that are the same: one thing would be reported on twice. */
+function checkAll(identifiers: readonly Identifier[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, identifier] of identifiers.entries()) {
+    const key = sameAs(identifier);
+    if (seen.has(key))
+      context.addIssue({ code: 'custom', path: [index], message: 'names the same thing as an earlier one' });
+    seen.add(key);
+  }
+}
+
+// bounded here for every type; the rules of each type set the rest
+const Value = z.string().trim().normalize('NFC').min(1).max(1_000);
+
+const EpocPrIdentifier = z
+  .strictObject({ type: z.enum(EPOC_PR_TYPES), value: Value, ...moment, timeRange: TimeRange.optional() })
+  .superRefine(checkOne);
+
+/** Annex II, section C. The form has one time range; the electronic form allows one for each identifier. */
+export const SectionC = z.strictObject({
+  identifiers: z.array(EpocPrIdentifier).min(1).max(MAX_TARGETS).superRefine(checkAll),
+  timeRange: TimeRange.optional(),
+  additionalInformation: Remark.optional(),
+});
+
+const Account = z
+  .strictObject({ type: z.enum(IDENTIFIER_TYPES), value: Value, ...moment, timeRange: TimeRange.optional() })
+  .superRefine(checkOne);
+
+/** The accounts a preservation letter names. */
+export const Accounts = z.array(Account).min(1).max(MAX_TARGETS).superRefine(checkAll);

@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import {
+  ClarificationAnswerCommand,
+  ExtensionCommand,
+  ProductionRequestCommand,
+  ReleaseCommand,
+  ValidationCommand,
+} from './commands.ts';
+import { Filing } from './filing.ts';
+import { CommandHeaders, SignatureHeaders } from './headers.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+import { ProviderMessage } from './provider-message.ts';
+import { ListQuery, OrderPath } from './queries.ts';
+import {
+  CertificateRead,
+  CommandAccepted,
+  FilingAccepted,
+  History,
+  KeySet,
+  MessageAccepted,
+  OrderList,
+  OrderView,
+  Problem,
+} from './responses.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  CertificateRead,
+  ClarificationAnswerCommand,
+  CommandAccepted,
+  Description: z.record(z.string(), z.unknown()),
+  ExtensionCommand,
+  Filing,
+  FilingAccepted,
+  History,
+  KeySet,
+  MessageAccepted,
+  OrderList,
+  OrderView,
+  Problem,
+  ProductionRequestCommand,
+  ProviderMessage,
+  ReleaseCommand,
+  ValidationCommand,
+};
+
+/** JSON Schema of what a caller may send, or of what it gets; names of `$schema` and `$id` have no place inside a document. */
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' });
+  return JSON.parse(JSON.stringify(rest));
+}
+
+const reference = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
+
+const parameter = (name: string, where: 'path' | 'query' | 'header', schema: z.ZodType, description: string): Json => ({
+  name,
+  in: where,
+  required: !schema.safeParse(undefined).success,
+  description,
+  schema: schemaOf(schema),
+});
+
+const PARAMETERS: Readonly<Record<string, Json>> = {
+  OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
+  IdempotencyKey: parameter(
+    'Idempotency-Key',
+    'header',
+    CommandHeaders.shape['idempotency-key'],
+    'Chosen by the caller. The same key and body again give the same answer and change nothing.',
+  ),
+  IfMatch: parameter(
+    'If-Match',
+    'header',
+    CommandHeaders.shape['if-match'],
+    'The ETag of the view the decision rests on; refused with 412 when the order has changed since.',
+  ),
+  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many orders to list, 1 to 100.'),
+  Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
+  Provider: parameter(
+    'Holdfast-Provider',
+    'header',
+    SignatureHeaders.shape['holdfast-provider'],
+    'Directory id of the sender.',
+  ),
+  WebhookId: parameter('Webhook-Id', 'header', SignatureHeaders.shape['webhook-id'], 'Accepted once.'),
+  WebhookTimestamp: parameter(
+    'Webhook-Timestamp',
+    'header',
+    SignatureHeaders.shape['webhook-timestamp'],
+    'Seconds since 1970, at most 5 minutes away from the receiver.',
+  ),
+};
+
+const PROVIDER_PARAMETERS = ['Provider', 'WebhookId', 'WebhookTimestamp'];
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request is not well formed',
+  401: 'The caller is not known',
+  403: 'The caller may not do this',
+  404: 'There is no such order for this caller',
+  409: 'The state of the order, or an earlier request, stands against it',
+  410: 'The order is erased',
+  412: 'The order has changed since it was read',
+  413: 'The body is too large',
+  415: 'The body is not application/json',
+  422: 'The request is understood and refused',
+  503: 'A service this depends on is down; try again',
+};
+
+const SECURITY: Readonly<Record<Operation['access'], Json>> = {
+  officer: [{ officer: [] }],
+  provider: [{ providerSignature: [] }],
+  public: [],
+};
+
+const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
+
+function operation({ id, summary, access, body, success, parameters, problems }: Operation): Json {
+  const names = access === 'provider' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
+  return {
+    operationId: id,
+    summary,
+    security: SECURITY[access],
+    ...(names.length > 0 && { parameters: names.map((name) => reference('parameters', name)) }),
+    ...(body !== undefined && { requestBody: { required: true, content: content('application/json', body) } }),
+    responses: {
+      [success.status]: { description: 'Done', content: content('application/json', success.schema) },
+      ...Object.fromEntries(problems.map((status) => [status, reference('responses', `Problem${status}`)])),
+    },
+  };
+}
+
+function paths(): Json {
+  const all: Record<string, Record<string, Json>> = {};
+  for (const entry of OPERATIONS) {
+    all[entry.path] = { ...all[entry.path], [entry.method]: operation(entry) };
+  }
+  return all;
+}
+
+/** The OpenAPI 3.1 document of the whole API, the same for the same contracts. */
+export const openApiDocument = (): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Holdfast',
+    version: '1',
+    description:
+      'Urgent preservation orders from authorities to providers. Every refusal is a problem document (RFC 9457) with a stable type; nothing is stored with it.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  paths: paths(),
+  components: {
+    schemas: Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, schemaOf(schema)])),
+    parameters: PARAMETERS,
+    responses: Object.fromEntries(
+      Object.entries(TITLES).map(([status, description]) => [
+        `Problem${status}`,
+        { description, content: content('application/problem+json', 'Problem') },
+      ]),
+    ),
+    securitySchemes: {
+      officer: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description: 'OIDC access token with sub, holdfast_role, holdfast_authority and auth_time.',
+      },
+      providerSignature: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Webhook-Signature',
+        description:
+          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body, or METHOD and path for a request without one.',
+      },
+    },
+  },
+});

@@ -1,0 +1,137 @@
+/** Who may call: an officer by bearer token, a provider by its signature, anyone. */
+type Access = 'officer' | 'provider' | 'public';
+
+export interface Operation {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  /** Names of component schemas. */
+  readonly body?: string;
+  readonly success: { readonly status: number; readonly schema: string };
+  /** Parameters by the name of their component. */
+  readonly parameters: readonly string[];
+  readonly problems: readonly number[];
+}
+
+const COMMAND_PARAMETERS = ['OrderId', 'IdempotencyKey', 'IfMatch'];
+const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503];
+
+const command = (name: string, id: string, summary: string, body: string): Operation => ({
+  id,
+  method: 'post',
+  path: `/v1/orders/{orderId}/${name}`,
+  summary,
+  access: 'officer',
+  body,
+  success: { status: 200, schema: 'CommandAccepted' },
+  parameters: COMMAND_PARAMETERS,
+  problems: COMMAND_PROBLEMS,
+});
+
+/** Every route of the API. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: 'fileOrders',
+    method: 'post',
+    path: '/v1/filings',
+    summary: 'Issue one preservation order to each provider named',
+    access: 'officer',
+    body: 'Filing',
+    success: { status: 201, schema: 'FilingAccepted' },
+    parameters: ['IdempotencyKey'],
+    problems: [400, 401, 403, 409, 413, 415, 422, 503],
+  },
+  {
+    id: 'listOrders',
+    method: 'get',
+    path: '/v1/orders',
+    summary: "List the caller's orders, newest first",
+    access: 'officer',
+    success: { status: 200, schema: 'OrderList' },
+    parameters: ['Limit', 'Cursor'],
+    problems: [400, 401, 403, 503],
+  },
+  {
+    id: 'readOrder',
+    method: 'get',
+    path: '/v1/orders/{orderId}',
+    summary: 'Read one order as it stands now',
+    access: 'officer',
+    success: { status: 200, schema: 'OrderView' },
+    parameters: ['OrderId'],
+    problems: [400, 401, 403, 404, 503],
+  },
+  {
+    id: 'readHistory',
+    method: 'get',
+    path: '/v1/orders/{orderId}/history',
+    summary: "Read the order's whole record, its head signed",
+    access: 'officer',
+    success: { status: 200, schema: 'History' },
+    parameters: ['OrderId'],
+    problems: [400, 401, 403, 404, 503],
+  },
+  command(
+    'validation',
+    'recordValidation',
+    'Record that validation was sought, granted or refused',
+    'ValidationCommand',
+  ),
+  command('extension', 'extendOrder', 'Extend the hold as the instrument allows', 'ExtensionCommand'),
+  command(
+    'production-request',
+    'confirmProductionRequest',
+    'Confirm that a subsequent request for production was issued',
+    'ProductionRequestCommand',
+  ),
+  command('release', 'endOrder', 'Release the hold, or withdraw the order', 'ReleaseCommand'),
+  command(
+    'clarification-answer',
+    'answerClarification',
+    "Answer the provider's question",
+    'ClarificationAnswerCommand',
+  ),
+  {
+    id: 'readCertificate',
+    method: 'get',
+    path: '/v1/provider/orders/{orderId}/certificate',
+    summary: 'Read the signed certificate; the first read proves receipt',
+    access: 'provider',
+    success: { status: 200, schema: 'CertificateRead' },
+    parameters: ['OrderId'],
+    problems: [400, 401, 404, 409, 410, 503],
+  },
+  {
+    id: 'sendProviderMessage',
+    method: 'post',
+    path: '/v1/provider/messages',
+    summary: 'State what was done about one order',
+    access: 'provider',
+    body: 'ProviderMessage',
+    success: { status: 200, schema: 'MessageAccepted' },
+    parameters: [],
+    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+  },
+  {
+    id: 'readKeys',
+    method: 'get',
+    path: '/.well-known/jwks.json',
+    summary: 'The public keys of signed documents and webhooks',
+    access: 'public',
+    success: { status: 200, schema: 'KeySet' },
+    parameters: [],
+    problems: [503],
+  },
+  {
+    id: 'readDescription',
+    method: 'get',
+    path: '/v1/openapi.json',
+    summary: 'This document',
+    access: 'public',
+    success: { status: 200, schema: 'Description' },
+    parameters: [],
+    problems: [],
+  },
+];

@@ -1,0 +1,105 @@
+import type * as z from 'zod';
+import { type ErrorCode, type Fault, HoldfastError } from '../errors.ts';
+import { MAX_FAULTS, pointerTo } from './pointer.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The codes a refinement may ask for with `params: { code }`, in place of the caller's. */
+const OWN_CODES: ReadonlySet<unknown> = new Set<ErrorCode>(['target-too-broad']);
+
+const isOwnCode = (code: unknown): code is ErrorCode => OWN_CODES.has(code);
+
+/**
+ * `value` as `schema` describes it.
+ *
+ * @throws HoldfastError with one fault for each thing wrong, up to 100; each points at its place and never repeats what stood
+ *   there, which may be personal data. The code is `code`, or that of the refinements when all faults agree on one.
+ */
+export function parse<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  code: ErrorCode = 'invalid-request',
+): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  const faults = withoutEchoes(issues)
+    .flatMap((issue) => faultsOf(issue, value))
+    .slice(0, MAX_FAULTS);
+  throw new HoldfastError(sharedCode(issues) ?? code, summary(faults.length), { faults });
+}
+
+const summary = (count: number): string =>
+  count === 1 ? 'one thing is wrong with the request' : `${count} things are wrong with the request`;
+
+/** A value of the wrong type fails checks meant for the right one as well (a text has a length, as a list has): only the type is wrong. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const wrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => pointerTo(path)));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrongType.has(pointerTo(path)));
+}
+
+function sharedCode(issues: readonly Issue[]): ErrorCode | undefined {
+  const codes = new Set(issues.map((issue) => (issue.code === 'custom' ? issue.params?.['code'] : undefined)));
+  const [only] = codes;
+  return codes.size === 1 && isOwnCode(only) ? only : undefined;
+}
+
+function faultsOf(issue: Issue, value: unknown): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      detail: 'is not a field of this request',
+    }));
+  }
+  return [{ pointer: pointerTo(issue.path), detail: detailOf(issue, isMissing(value, issue.path)) }];
+}
+
+function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+  let at: unknown = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return true;
+    at = Reflect.get(at, step);
+  }
+  return at === undefined;
+}
+
+function detailOf(issue: Issue, missing: boolean): string {
+  switch (issue.code) {
+    case 'custom':
+    case 'invalid_format':
+      return issue.message; // ours, written without the value
+    case 'invalid_type':
+      return missing ? 'is required' : `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return missing ? 'is required' : oneOf(issue.values);
+    case 'invalid_union':
+      return missing ? 'is required' : oneOf('options' in issue ? (issue.options ?? []) : []);
+    case 'too_small':
+      return `must ${bound(issue.origin, 'least', Number(issue.minimum))}`;
+    case 'too_big':
+      return `must ${bound(issue.origin, 'most', Number(issue.maximum))}`;
+    default:
+      return 'is not valid';
+  }
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'a text',
+};
+
+const oneOf = (values: readonly unknown[]): string =>
+  values.length === 0
+    ? 'has none of the forms allowed here'
+    : `must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}`;
+
+function bound(origin: string, side: 'least' | 'most', limit: number): string {
+  if (origin === 'string' && side === 'least' && limit === 1) return 'not be empty';
+  if (origin === 'string') return `have at ${side} ${limit} characters`;
+  if (origin === 'array') return `have at ${side} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+  return `be at ${side} ${limit}`;
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { ProductionRequestKind } from '../domain/instruments/instrument.ts';
+import { FollowUpAddressee } from './addressee.ts';
+import { BoundMemberState, ContactPoint, Country, Day, FileNumber, Name, NamedSignature } from './text.ts';
+
+const REQUEST_KINDS = ['EPOC', 'EIO', 'MLA'] as const satisfies readonly ProductionRequestKind[];
+
+const notBeforeIssue = {
+  path: ['transmittedOn'],
+  error: 'must not be before issuedOn',
+};
+
+const inOrder = ({ issuedOn, transmittedOn }: { issuedOn: string; transmittedOn: string | null }): boolean =>
+  transmittedOn === null || transmittedOn >= issuedOn;
+
+const Request = z
+  .strictObject({
+    kind: z.enum(REQUEST_KINDS),
+    issuedBy: Name,
+    issuedOn: Day,
+    /** `null` while the request is issued but not yet on its way (recital 60). */
+    transmittedOn: Day.nullable(),
+    fileNumber: FileNumber,
+    transmittedTo: z.strictObject({
+      /** The provider, establishment or representative (EPOC), or the authority. */
+      name: Name,
+      state: Country.optional(),
+    }),
+    recipientFileNumber: FileNumber.optional(),
+  })
+  .refine(inOrder, notBeforeIssue)
+  .refine(({ kind, transmittedTo }) => kind === 'EPOC' || transmittedTo.state !== undefined, {
+    path: ['transmittedTo', 'state'],
+    error: 'is required: this request goes to an authority of a State',
+  });
+
+/** Regulation (EU) 2023/1543, Annex V: a subsequent request for production was issued. It speaks for the whole certificate. */
+export const ProductionRequestCertificate = z.strictObject({
+  A: z.strictObject({
+    issuingState: BoundMemberState,
+    issuingAuthority: Name,
+    /** Where it is not the one in the order. */
+    contactPoint: ContactPoint.optional(),
+  }),
+  B: FollowUpAddressee,
+  C: z.strictObject({
+    epocPr: z
+      .strictObject({ issuedOn: Day, transmittedOn: Day, fileNumber: FileNumber })
+      .refine(inOrder, notBeforeIssue),
+    /** Where the order was extended by 30 days. */
+    extension: z.strictObject({ issuingAuthority: Name, fileNumber: FileNumber, date: Day }).optional(),
+  }),
+  D: z.strictObject({ request: Request, signature: NamedSignature }),
+});

@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import type { OrderStatus as Status } from '../domain/order/time.ts';
+import { ERROR_CODES } from '../errors.ts';
+import { Digest, DirectoryId, OrderId, TargetId } from './ids.ts';
+
+/** RFC 3339 in UTC. */
+const Utc = z.iso.datetime();
+const Version = z.int().min(1);
+/** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
+const Reference = z.string().regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+/** `fil_` and 26 characters of lower-case Crockford base 32. */
+const FilingId = z.string().regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/);
+
+const OrderStatus = z.enum([
+  'issued',
+  'running',
+  'continued',
+  'released',
+  'withdrawn',
+  'lapsed',
+  'expired',
+  'exempt',
+  'erased',
+] as const satisfies readonly Status[]);
+
+/** The answer to `POST /v1/filings`. */
+export const FilingAccepted = z.strictObject({
+  filing: FilingId,
+  orders: z.array(z.strictObject({ id: OrderId, reference: Reference, provider: DirectoryId, version: Version })),
+  /** What the law allows and its form does not foresee; recorded, not refused. */
+  warnings: z.array(z.string()).optional(),
+});
+
+/** A computed end with what it was computed from. Both ends are exclusive. */
+export const Computation = z.strictObject({
+  instrument: z.string(),
+  period: z.string(),
+  startsAt: Utc,
+  zone: z.string(),
+  nominalEndsAt: Utc,
+  appliedEndsAt: Utc,
+  rule: z.string(),
+  ruleSet: z.string(),
+  calendar: z.strictObject({ state: z.string(), source: z.string() }).nullable(),
+  steps: z.array(z.string()),
+  citation: z.string(),
+  mark: z.enum(['V', 'P', 'U']),
+});
+
+const OrderTarget = z.strictObject({
+  id: TargetId,
+  type: z.string(),
+  categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])),
+  status: z.enum(['ordered', 'preserved', 'not-executed', 'released']),
+  reasons: z.array(z.string()).optional(),
+});
+
+const Delivery = z.strictObject({
+  /** Number of the message within its order. */
+  message: z.int().min(1),
+  type: z.string(),
+  endpoint: z.string(),
+  status: z.enum(['pending', 'delivered', 'given-up']),
+  attempts: z.int().min(0),
+  deliveredAt: Utc.optional(),
+});
+
+/** `GET /v1/orders/{orderId}`: the order as it stands at this moment, whatever jobs have or have not run. */
+export const OrderView = z.strictObject({
+  id: OrderId,
+  reference: Reference,
+  instrument: z.enum(INSTRUMENT_IDS),
+  authority: DirectoryId,
+  provider: DirectoryId,
+  status: OrderStatus,
+  /** Whether the data must be kept now. */
+  inForce: z.boolean(),
+  emergency: z.boolean(),
+  version: Version,
+  digest: Digest,
+  issuedAt: Utc,
+  receivedAt: Utc.optional(),
+  period: Computation.optional(),
+  validation: z.strictObject({
+    status: z.enum(['not-needed', 'prior', 'awaited', 'sought', 'granted', 'refused']),
+    /** By when it must have been sought, and the reckoning behind it. */
+    seek: Computation.optional(),
+    validator: DirectoryId.optional(),
+    at: Utc.optional(),
+  }),
+  acknowledgedAt: Utc.optional(),
+  acknowledgement: z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: Utc.optional() }),
+  targets: z.array(OrderTarget),
+  clarification: z
+    .strictObject({ askedAt: Utc, answerBy: Computation.optional(), answeredAt: Utc.optional() })
+    .optional(),
+  endedAt: Utc.optional(),
+  releaseConfirmation: z
+    .strictObject({ status: z.enum(['owed', 'confirmed', 'overdue']), dueAt: Utc.optional(), at: Utc.optional() })
+    .optional(),
+  retention: z.strictObject({ erasesAt: Utc }).optional(),
+  deliveries: z.array(Delivery),
+  /** Everything sealed, opened for the issuing side; `null` once erased. */
+  content: z.record(z.string(), z.unknown()).nullable(),
+});
+
+/** The answer to a command: the order's version and digest after it. */
+export const CommandAccepted = z.strictObject({ id: OrderId, version: Version, digest: Digest, status: OrderStatus });
+
+/** `GET /v1/orders`. */
+export const OrderList = z.strictObject({
+  orders: z.array(
+    z.strictObject({
+      id: OrderId,
+      reference: Reference,
+      instrument: z.enum(INSTRUMENT_IDS),
+      authority: DirectoryId,
+      provider: DirectoryId,
+      status: OrderStatus,
+      version: Version,
+      issuedAt: Utc,
+      endsAt: Utc.nullable(),
+    }),
+  ),
+  /** The cursor of the next page; `null` on the last. */
+  next: z.string().nullable(),
+});
+
+/** `GET /v1/orders/{orderId}/history`: every commit as it was digested, and the head as compact JWS. */
+export const History = z.strictObject({
+  format: z.literal('holdfast-history-1'),
+  orderId: OrderId,
+  commits: z.array(z.strictObject({ digest: Digest, commit: z.record(z.string(), z.unknown()) })),
+  head: z.string(),
+});
+
+/** `GET /v1/provider/orders/{orderId}/certificate`. */
+export const CertificateRead = z.strictObject({
+  /** The order in the clear, with the digest to answer to. */
+  order: z.record(z.string(), z.unknown()),
+  certificate: z.unknown(),
+  /** The same document signed: compact JWS, ES256. */
+  jws: z.string(),
+});
+
+/** The answer to a provider's message. */
+export const MessageAccepted = z.strictObject({ orderId: OrderId, version: Version });
+
+/** `GET /.well-known/jwks.json`. */
+export const KeySet = z.strictObject({ keys: z.array(z.record(z.string(), z.unknown())) });
+
+/** RFC 9457. */
+export const Problem = z.strictObject({
+  type: z.union([z.enum(ERROR_CODES.map((code) => `urn:holdfast:problem:${code}` as const)), z.literal('about:blank')]),
+  title: z.string(),
+  status: z.int().min(400).max(599),
+  instance: z.string().optional(),
+  detail: z.string().optional(),
+  /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body. */
+  errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+});
+
+export type FilingAccepted = z.infer<typeof FilingAccepted>;
+export type OrderView = z.infer<typeof OrderView>;
+export type CommandAccepted = z.infer<typeof CommandAccepted>;
+export type OrderList = z.infer<typeof OrderList>;

@@ -1,0 +1,156 @@
+import * as z from 'zod';
+
+/** Control, formatting, private, unassigned and invisible characters, and line separators: two texts that look alike must be alike. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const UNSEEN_IN_PROSE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+const plain = (max: number, unseen: RegExp) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1)
+    .max(max)
+    .refine((text) => !unseen.test(text), { error: 'contains a control, invisible or direction-changing character' });
+
+/** One line of text, 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
+export const line = (max: number) => plain(max, UNSEEN);
+/** Text that may run over several lines (LF and tab allowed), 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
+export const prose = (max: number) => plain(max, UNSEEN_IN_PROSE);
+
+/** A name of a person, post, authority or company. */
+export const Name = line(300);
+/** A postal address, over several lines if need be. */
+export const Address = prose(1_000);
+/** A case or file number as its office writes it. */
+export const FileNumber = line(100);
+/** Remarks and descriptions on a form. */
+export const Remark = prose(4_000);
+
+/** A calendar day, `YYYY-MM-DD`, that exists, from 1970 on. */
+export const Day = z.iso
+  .date({ error: 'must be a calendar day that exists, YYYY-MM-DD' })
+  .refine((day) => day >= '1970', { error: 'must be a day from 1970 on' });
+
+const DATE_TIME_FORM = 'must be an RFC 3339 date-time with its offset, such as 2026-11-20T17:10:00+01:00';
+
+/** An RFC 3339 date-time that states its offset from UTC, from 1970 on; at most nine digits of fraction. */
+export const OffsetInstant = z.iso
+  .datetime({ offset: true, error: DATE_TIME_FORM, abort: true })
+  .refine((text) => Date.parse(text) >= 0 && !/\.\d{10}/.test(text), { error: DATE_TIME_FORM });
+
+/** An e-mail address of an office or contact (targets have their own rules). */
+export const Email = z.email({ error: 'must be an e-mail address' }).max(254);
+
+/** ISO 639-1, lower case. */
+export const Language = z.string().regex(/^[a-z]{2}$/, { error: 'must be a two-letter language code (ISO 639-1)' });
+/** ISO 3166-1 alpha-2, upper case. */
+export const Country = z.string().regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code (ISO 3166-1)' });
+/** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
+export const BoundMemberState = z.enum([
+  'AT',
+  'BE',
+  'BG',
+  'CY',
+  'CZ',
+  'DE',
+  'EE',
+  'ES',
+  'FI',
+  'FR',
+  'GR',
+  'HR',
+  'HU',
+  'IE',
+  'IT',
+  'LT',
+  'LU',
+  'LV',
+  'MT',
+  'NL',
+  'PL',
+  'PT',
+  'RO',
+  'SE',
+  'SI',
+  'SK',
+]);
+/** The official languages of the Union (Regulation No 1/1958, Article 1). */
+export const UnionLanguage = z.enum([
+  'bg',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en',
+  'es',
+  'et',
+  'fi',
+  'fr',
+  'ga',
+  'hr',
+  'hu',
+  'it',
+  'lt',
+  'lv',
+  'mt',
+  'nl',
+  'pl',
+  'pt',
+  'ro',
+  'sk',
+  'sl',
+  'sv',
+]);
+
+/** A telephone or fax number in the three parts the forms print. */
+export const Tel = z.strictObject({
+  countryCode: z.string().regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' }),
+  areaCode: z
+    .string()
+    .regex(/^\d{1,6}$/, { error: 'must be 1 to 6 digits' })
+    .optional(),
+  number: z.string().regex(/^\d[\d -]{1,18}\d$/, { error: 'must be digits, with spaces or hyphens between them' }),
+});
+
+/** Ordered instants; `end` may equal `start`. */
+export const TimeRange = z
+  .strictObject({ start: OffsetInstant, end: OffsetInstant })
+  .refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
+    path: ['end'],
+    error: 'must not be before start',
+  });
+
+/** The issuing or validating authority and the person who acts for it; the person may be left out when the authority seals. */
+export const AuthorityDetails = z
+  .strictObject({
+    authorityName: Name,
+    representativeName: Name.optional(),
+    post: Name.optional(),
+    fileNumber: FileNumber,
+    address: Address,
+    tel: Tel,
+    fax: Tel.optional(),
+    email: Email,
+    languages: z.array(Language).min(1).max(24),
+  })
+  .refine(({ representativeName, post }) => (representativeName === undefined) === (post === undefined), {
+    path: ['post'],
+    error: 'name and post of the representative are given together or not at all',
+  });
+
+export const ContactPoint = z.strictObject({
+  name: Name,
+  address: Address,
+  tel: Tel,
+  fax: Tel.optional(),
+  email: Email,
+});
+
+export const Signature = z.strictObject({ date: Day, signatureOrSeal: line(500) });
+/** The signature block of Annexes V and VI. */
+export const NamedSignature = z.strictObject({ name: Name, date: Day, signature: line(500) });
+
+/** `true` when no two of `items` have the same key. */
+export const distinct = <T>(items: readonly T[], key: (item: T) => unknown = (item) => item): boolean =>
+  new Set(items.map(key)).size === items.length;

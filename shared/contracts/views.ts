@@ -1,0 +1,156 @@
+import type { Computation } from '../domain/computation.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import type { StoredCommit } from '../domain/order/commit.ts';
+import { periodOf } from '../domain/order/evolve.ts';
+import type { ListedOrder } from '../domain/order/listed.ts';
+import type { OrderState, Validation } from '../domain/order/state.ts';
+import { inForce, statusOf } from '../domain/order/time.ts';
+import type { PartName } from '../domain/sealing.ts';
+import type { CommandAccepted, OrderList, OrderView } from './responses.ts';
+
+type Wire<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A computed end as the wire carries it: instants in RFC 3339. */
+export function computationView(computation: Computation): NonNullable<OrderView['period']> {
+  const { startsAt, nominalEndsAt, appliedEndsAt, calendar, steps, ...rest } = computation;
+  return {
+    ...rest,
+    startsAt: toRfc3339(startsAt),
+    nominalEndsAt: toRfc3339(nominalEndsAt),
+    appliedEndsAt: toRfc3339(appliedEndsAt),
+    calendar: calendar && { ...calendar },
+    steps: [...steps],
+  };
+}
+
+function validationView(validation: Validation): OrderView['validation'] {
+  const { status } = validation;
+  if (status === 'awaited') return { status, seek: computationView(validation.seek) };
+  if (status === 'not-needed' || status === 'prior') return { status };
+  return { status, validator: validation.validator, at: toRfc3339(validation.at) };
+}
+
+function clarificationView({ clarification }: OrderState): NonNullable<OrderView['clarification']> | undefined {
+  if (!clarification) return undefined;
+  const { askedAt, answerBy, answeredAt } = clarification;
+  return {
+    askedAt: toRfc3339(askedAt),
+    ...(answerBy && { answerBy: computationView(answerBy) }),
+    ...(answeredAt !== null && { answeredAt: toRfc3339(answeredAt) }),
+  };
+}
+
+type EndView = Pick<OrderView, 'endedAt' | 'releaseConfirmation' | 'retention'>;
+
+function endView({ phase }: OrderState): Partial<Wire<EndView>> {
+  if (phase.kind === 'erased') return { endedAt: toRfc3339(phase.endedAt) };
+  if (phase.kind !== 'ended') return {};
+  const { confirmation } = phase;
+  return {
+    endedAt: toRfc3339(phase.at),
+    retention: { erasesAt: toRfc3339(phase.erasesAt) },
+    ...(confirmation.status === 'confirmed' && {
+      releaseConfirmation: { status: confirmation.status, at: toRfc3339(confirmation.at) },
+    }),
+    ...((confirmation.status === 'owed' || confirmation.status === 'overdue') && {
+      releaseConfirmation: { status: confirmation.status, dueAt: toRfc3339(confirmation.dueAt) },
+    }),
+  };
+}
+
+const deliveryView = ({ message, type, endpoint, status, attempts, deliveredAt }: Delivery) => ({
+  message,
+  type,
+  endpoint,
+  status,
+  attempts,
+  ...(deliveredAt !== null && { deliveredAt: toRfc3339(deliveredAt) }),
+});
+
+interface OpenedContent {
+  readonly part: PartName;
+  readonly about: string;
+  readonly version: number;
+  readonly value: unknown;
+}
+
+/** The issued certificate and its grounds by name; what came later by kind, oldest first. */
+function contentView(parts: readonly OpenedContent[]): NonNullable<OrderView['content']> {
+  const one = (wanted: PartName) => parts.find(({ part }) => part === wanted)?.value ?? null;
+  const later = (wanted: PartName) =>
+    parts.filter(({ part }) => part === wanted).map(({ about, version, value }) => ({ about, version, value }));
+  return {
+    certificate: one('certificate'),
+    grounds: one('grounds'),
+    forms: later('form'),
+    explanations: later('explanation'),
+  };
+}
+
+/** What the issuing side reads of an order; `state` is the one at `now`, which may be ahead of the latest commit. */
+export function orderView(reading: {
+  readonly latest: StoredCommit;
+  readonly state: OrderState;
+  readonly now: Instant;
+  readonly deliveries: readonly Delivery[];
+  readonly content: readonly OpenedContent[] | null;
+}): OrderView {
+  const { latest, state, now } = reading;
+  const period = periodOf(state);
+  const clarification = clarificationView(state);
+  return {
+    id: state.orderId,
+    reference: state.reference,
+    instrument: state.instrument,
+    authority: state.authority,
+    provider: state.provider,
+    status: statusOf(state),
+    inForce: inForce(state, now),
+    emergency: state.emergency,
+    version: latest.commit.version,
+    digest: latest.digest,
+    issuedAt: toRfc3339(state.issuedAt),
+    ...(period && { receivedAt: toRfc3339(period.startsAt), period: computationView(period.ends) }),
+    validation: validationView(state.validation),
+    acknowledgement: {
+      status: state.acknowledgement.status,
+      ...(state.acknowledgement.status !== 'given' && { dueAt: toRfc3339(state.acknowledgement.dueAt) }),
+    },
+    ...(state.acknowledgement.status === 'given' && { acknowledgedAt: toRfc3339(state.acknowledgement.at) }),
+    targets: state.targets.map(({ id, type, categories, status, reasons }) => ({
+      id,
+      type,
+      categories: [...categories],
+      status,
+      ...(reasons.length > 0 && { reasons: [...reasons] }),
+    })),
+    ...(clarification && { clarification }),
+    ...endView(state),
+    deliveries: reading.deliveries.map(deliveryView),
+    content: reading.content && contentView(reading.content),
+  };
+}
+
+/** The answer to a command; a repeat of the command gets the same, as it is told of the commit the command caused. */
+export const commandView = ({ commit, digest }: StoredCommit): CommandAccepted => ({
+  id: commit.orderId,
+  version: commit.version,
+  digest,
+  status: statusOf(commit.state),
+});
+
+/** A page of an authority's orders: a row past its end reads as ended, though its list is a little behind. */
+export const listView = (
+  { orders, next }: { readonly orders: readonly ListedOrder[]; readonly next: string | null },
+  now: Instant,
+): OrderList => ({
+  orders: orders.map(({ orderId, issuedAt, endsAt, status, ...rest }) => ({
+    id: orderId,
+    ...rest,
+    status: endsAt !== null && endsAt.at <= now ? endsAt.as : status,
+    issuedAt: toRfc3339(issuedAt),
+    endsAt: endsAt && toRfc3339(endsAt.at),
+  })),
+  next,
+});

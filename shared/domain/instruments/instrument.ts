@@ -1,0 +1,64 @@
+import type { EndRules } from './ending.ts';
+import type { FormWarning, IssuerRule } from './issuing.ts';
+import type { NonExecution } from './non-execution.ts';
+import type { Periods } from './period.ts';
+import type { Absent, Sourced } from './sourced.ts';
+
+/** What an order may reach: subscriber data, data asked for only to identify the user, traffic data, content. */
+export type DataCategory = 'subscriber' | 'identification-only' | 'traffic' | 'content';
+
+/** Who signs as issuer, as the certificate's form asks; one authority may be several at once. */
+export type IssuerKind =
+  | 'judge-court-investigating-judge'
+  | 'public-prosecutor'
+  | 'other-competent-authority'
+  | 'governmental-entity';
+
+/** How periods of the instrument are counted. */
+export type RuleId = 'EU-1182-71' | 'CALENDAR-DAYS';
+
+/** Secrecy and notice. `silent`: the instrument says nothing, national law and policy decide. */
+export interface Confidentiality extends Sourced {
+  /** The grounds of necessity and proportionality may be shown to the provider. */
+  readonly groundsLeaveIssuingSide: boolean;
+  readonly providerSecrecy: 'owed' | 'silent';
+}
+
+/** Whether the instrument itself has the person concerned told about the hold. */
+export interface NoticeRule extends Sourced {
+  readonly toPersonConcerned: 'with-production-only' | 'silent';
+}
+
+/** What keeps the hold alive with no set end, once the authority confirms that it has asked for the data themselves. */
+export interface Continuation extends Sourced {
+  readonly kind: 'continuation';
+  /** The form that confirms the request. */
+  readonly form: string;
+  /** Must be sent, not received, while the hold runs; one sent after the applied end revives nothing. */
+  readonly sentWithin: 'initial-or-extended';
+  readonly until: 'production-completed';
+  readonly requestKinds: readonly ProductionRequestKind[];
+}
+
+/** European Production Order certificate, European Investigation Order, mutual legal assistance. */
+export type ProductionRequestKind = 'EPOC' | 'EIO' | 'MLA';
+
+/** One legal basis of preservation, as data. Every question has an answer: a row that lacks one does not compile. */
+export interface Instrument {
+  readonly title: string;
+  readonly basis: Sourced;
+  /** The rule its periods are counted by; `basis` says why that rule. */
+  readonly computation: { readonly rule: RuleId; readonly basis: Sourced };
+  /** Whether the day of the event counts as the first day of a period. */
+  readonly firstDay: { readonly counts: boolean } & Sourced;
+  readonly issuers: readonly IssuerRule[];
+  readonly formWarnings: readonly FormWarning[];
+  /** What the hold freezes: data stored when the order is received, never data that come later. */
+  readonly reach: { readonly data: 'stored-at-receipt' } & Sourced;
+  readonly periods: Periods;
+  readonly continuation: Continuation | Absent;
+  readonly nonExecution: NonExecution;
+  readonly confidentiality: Confidentiality;
+  readonly notice: NoticeRule;
+  readonly ends: EndRules;
+}

@@ -1,0 +1,26 @@
+import type { DataCategory, IssuerKind } from './instrument.ts';
+import type { Sourced } from './sourced.ts';
+
+/** Who validates what another authority issues. */
+export type ValidatorKind = 'judge-court-investigating-judge' | 'public-prosecutor';
+
+/** How an order was validated when it was filed: not at all, before issue, or to follow as the emergency allows. */
+export type Validation = 'none' | 'prior' | 'after';
+
+/** One kind of issuer: for which data, and with whose validation. */
+export interface IssuerRule extends Sourced {
+  readonly kind: IssuerKind;
+  readonly categories: readonly DataCategory[];
+  /** `null`: none needed. Otherwise who may validate, and whether in an emergency that may follow issue. */
+  readonly validation: { readonly by: readonly ValidatorKind[]; readonly mayFollowInEmergency: boolean } | null;
+}
+
+export type IssuingWarning = 'form-narrower-than-article';
+
+/** A case the law allows and its form does not foresee: told to the issuer and recorded, never refused. */
+export interface FormWarning extends Sourced {
+  readonly code: IssuingWarning;
+  readonly validation: Validation;
+  readonly categories: readonly DataCategory[];
+  readonly text: string;
+}

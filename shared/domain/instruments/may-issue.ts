@@ -1,0 +1,60 @@
+import type { DataCategory, Instrument, IssuerKind } from './instrument.ts';
+import { INSTRUMENTS, type InstrumentId } from './instruments.ts';
+import type { IssuerRule, IssuingWarning, Validation } from './issuing.ts';
+
+export interface IssuingRequest {
+  readonly issuerKinds: readonly IssuerKind[];
+  readonly validation: Validation;
+  /** The issuer attests an emergency as the instrument defines it. */
+  readonly emergency: boolean;
+  readonly categories: readonly DataCategory[];
+}
+
+export type IssuingRefusal =
+  | 'issuer-missing'
+  | 'category-missing'
+  | 'issuer-not-competent'
+  | 'validation-missing'
+  | 'validation-after-needs-emergency'
+  | 'validation-after-not-available';
+
+export type IssuingAnswer =
+  | {
+      readonly allowed: true;
+      /** Whether the order stands only with a validation: the prior one, or the one to be sought after an emergency issue. */
+      readonly validationNeeded: boolean;
+      readonly warnings: readonly IssuingWarning[];
+    }
+  | { readonly allowed: false; readonly reason: IssuingRefusal };
+
+const refused = (reason: IssuingRefusal): IssuingAnswer => ({ allowed: false, reason });
+
+/**
+ * Whether these issuers may issue an order for these data, by the instrument's own table. An issuer that is several kinds at
+ * once is taken as the one with the lightest condition.
+ */
+export function mayIssue(id: InstrumentId, request: IssuingRequest): IssuingAnswer {
+  const instrument: Instrument = INSTRUMENTS[id];
+  if (request.issuerKinds.length === 0) return refused('issuer-missing');
+  if (request.categories.length === 0) return refused('category-missing');
+  const competent = instrument.issuers.filter((rule) => covers(rule, request));
+  if (competent.length === 0) return refused('issuer-not-competent');
+
+  const validationNeeded = competent.every((rule) => rule.validation !== null);
+  if (validationNeeded && request.validation === 'none') return refused('validation-missing');
+  if (request.validation === 'after') {
+    // without a need for validation there is nothing to bring in later: the form's tick-box is not for such issuers
+    const mayFollow = validationNeeded && competent.some((rule) => rule.validation?.mayFollowInEmergency);
+    if (!mayFollow) return refused('validation-after-not-available');
+    if (!request.emergency) return refused('validation-after-needs-emergency');
+  }
+  return { allowed: true, validationNeeded, warnings: warningsFor(instrument, request) };
+}
+
+const covers = (rule: IssuerRule, { issuerKinds, categories }: IssuingRequest): boolean =>
+  issuerKinds.includes(rule.kind) && categories.every((category) => rule.categories.includes(category));
+
+const warningsFor = (instrument: Instrument, { validation, categories }: IssuingRequest): IssuingWarning[] =>
+  instrument.formWarnings
+    .filter((warning) => warning.validation === validation && warning.categories.some((c) => categories.includes(c)))
+    .map((warning) => warning.code);

@@ -1,0 +1,75 @@
+import type { Absent, Sourced } from './sourced.ts';
+
+export type DayUnit = 'calendar-day' | 'working-day' | 'week' | 'month' | 'year';
+export type PeriodUnit = DayUnit | 'hour';
+
+/** A number of the law with its unit; a whole number, 1 or more. */
+export interface Figure<Unit extends string = PeriodUnit> extends Sourced {
+  readonly n: number;
+  readonly unit: Unit;
+}
+
+/** The periods an order can have; which of them an instrument gives stands in its row. */
+export type PeriodName = 'initial' | 'extension' | 'clarification' | 'ex-post-validation' | 'enforcement-decision';
+
+/** The event a period counts from. */
+export type StartEvent =
+  | 'order-received'
+  | 'order-issued'
+  | 'clarification-form-received'
+  | 'enforcement-request-received';
+
+/** Whose act ends or keeps the period: dates and public holidays are those of its place. */
+export type Party = 'addressee' | 'issuing-authority' | 'enforcing-authority';
+
+/** What follows when nobody acts, and whether the law says so or Holdfast, where the law is silent. */
+export interface Silence {
+  readonly effect: 'hold-ends' | 'provider-exempt' | 'order-withdrawn' | 'none';
+  readonly setBy: 'law' | 'policy';
+}
+
+/** What every period answers. */
+export interface Period<Unit extends string = PeriodUnit> extends Figure<Unit> {
+  readonly kind: 'period';
+  readonly startsOn: StartEvent;
+  readonly owedBy: Party;
+  readonly onSilence: Silence;
+}
+
+/**
+ * The hold itself. `fixed`: exactly so long · `cap`: at most · `floor`: at least · `lapse-unless`: so long, and gone unless a
+ * follow-up is filed meanwhile.
+ */
+export interface InitialPeriod extends Period<DayUnit> {
+  readonly shape: 'fixed' | 'cap' | 'floor' | 'lapse-unless';
+}
+
+/** A longer hold, asked for by the issuing authority. */
+export interface Extension extends Period<DayUnit> {
+  readonly maxCount: Figure<'extension'>;
+  /** The extension must be sent while this period runs: up to its applied end, flagged after its nominal one. */
+  readonly sentWithin: 'initial' | 'initial-or-extended';
+  /** The last day of the period before, without any roll: the first extension counts from that of the initial period. */
+  readonly countedFrom: 'nominal-end';
+  /** The form that extends, where there is one. */
+  readonly form: string | null;
+}
+
+/** A provider's question about an order that cannot be executed as it is. */
+export type Clarification = Period;
+
+/** Validation that follows an emergency order instead of preceding it. Its clock is in hours, so its nominal end is the exact one. */
+export interface ExPostValidation extends Period {
+  /** What stops the clock: asking is enough, the law sets no time for the answer. */
+  readonly satisfiedBy: 'validation-sought';
+  readonly decisionDeadline: 'none';
+  readonly onRefusal: readonly ('withdraw-at-once' | 'delete-or-restrict')[];
+}
+
+export interface Periods {
+  readonly initial: InitialPeriod | Absent;
+  readonly extension: Extension | Absent;
+  readonly clarification: Clarification | Absent;
+  readonly 'ex-post-validation': ExPostValidation | Absent;
+  readonly 'enforcement-decision': Period | Absent;
+}

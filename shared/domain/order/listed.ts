@@ -1,0 +1,36 @@
+import type { OrderId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { InstrumentId } from '../instruments/instruments.ts';
+import type { Commit } from './commit.ts';
+import type { Ending } from './state.ts';
+import { ENDING_OF, endByTime, type OrderStatus, statusOf } from './time.ts';
+
+/** An order as a list shows it; rebuilt from the commits, so a little behind them. */
+export interface ListedOrder {
+  readonly orderId: OrderId;
+  readonly reference: string;
+  readonly authority: string;
+  readonly provider: string;
+  readonly instrument: InstrumentId;
+  readonly issuedAt: Instant;
+  readonly version: number;
+  readonly status: OrderStatus;
+  /** When time ends the hold and what it is then; `null` once it has ended. */
+  readonly endsAt: { readonly at: Instant; readonly as: Ending } | null;
+}
+
+export function listed({ version, state }: Commit): ListedOrder {
+  const { orderId, reference, authority, provider, instrument, issuedAt } = state;
+  const end = endByTime(state);
+  return {
+    orderId,
+    reference,
+    authority,
+    provider,
+    instrument,
+    issuedAt,
+    version,
+    status: statusOf(state),
+    endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
+  };
+}

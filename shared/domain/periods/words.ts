@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `Friday 6 November 2026`. Written here, so that an explanation reads the same on every machine. */
+export const inWords = (day: Temporal.PlainDate): string =>
+  `${WEEKDAYS[day.dayOfWeek - 1]} ${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
+
+/** `60 calendar days`, `1 working day`. */
+export const quantity = (n: number, unit: string): string => `${n} ${unit.replace('-', ' ')}${n === 1 ? '' : 's'}`;
+
+/** `11:00+02:00 on Saturday 24 October 2026`. */
+export const hourInWords = (clock: Temporal.ZonedDateTime): string =>
+  `${clock.toPlainTime().toString({ smallestUnit: 'minute' })}${clock.offset} on ${inWords(clock.toPlainDate())}`;

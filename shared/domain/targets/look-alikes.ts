@@ -1,0 +1,71 @@
+/** Writing systems told apart; a letter of any other counts as a system of its own kind. */
+const SCRIPTS = [
+  'Latin',
+  'Greek',
+  'Cyrillic',
+  'Armenian',
+  'Georgian',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Bengali',
+  'Tamil',
+  'Thai',
+  'Ethiopic',
+  'Cherokee',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Bopomofo',
+] as const;
+
+const SCRIPT_PATTERNS = SCRIPTS.map((script) => [script, new RegExp(`^\\p{Script=${script}}$`, 'u')] as const);
+
+/** Systems that one word is properly written in together (Unicode Technical Standard 39, section 5.2). */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['Han', 'Hiragana', 'Katakana'],
+  ['Han', 'Hangul'],
+  ['Han', 'Bopomofo'],
+];
+
+const LABEL_ENDS = /[\s.@/:?&=#,;]+/u;
+const SHARED_BY_ALL = /^[\p{Script=Common}\p{Script=Inherited}]$/u;
+const LETTERS_AND_DIGITS = /[\p{L}\p{Nd}]/gu;
+/** Phonetic letters drawn like plain ones (`ɑ`, `ɡ`, `ǀ`); `ə` alone belongs to a living alphabet. */
+const PHONETIC = /(?!ə)[\u01c0-\u01c3\u0250-\u02af\u1d00-\u1dbf]/u;
+
+/** Letters that pass for Latin ones, after the whole-script confusables of Unicode Technical Standard 39. */
+const PASSES_FOR_LATIN = /^[асԁеԍһіјӏорԛѕԝхуъьҽпгѵѡαικνρυωηοτ]$/u;
+
+const scriptOf = (letter: string): string =>
+  SCRIPT_PATTERNS.find(([, pattern]) => pattern.test(letter))?.[0] ?? 'another script';
+
+function mixesScripts(label: string): boolean {
+  const scripts = new Set<string>();
+  for (const letter of label.match(/\p{L}/gu) ?? []) if (!SHARED_BY_ALL.test(letter)) scripts.add(scriptOf(letter));
+  return scripts.size > 1 && !TOGETHER.some((set) => [...scripts].every((script) => set.includes(script)));
+}
+
+/** Letters outside ASCII are there, and each of them could be read as a Latin one. */
+function passesForLatin(text: string): boolean {
+  const foreign = (text.match(/\p{L}/gu) ?? []).filter((letter) => !/^\p{Script=Latin}$/u.test(letter));
+  return foreign.length > 0 && foreign.every((letter) => PASSES_FOR_LATIN.test(letter.toLowerCase()));
+}
+
+/**
+ * Why `text` could be taken for another text that looks the same; `undefined` when it could not.
+ *
+ * A person identifies an account by reading it, so an identifier must not be drawn with letters borrowed elsewhere: each label
+ * keeps to one writing system, styled variants of letters and digits are refused, and so is a text whose every foreign letter
+ * passes for a Latin one. The sentence never repeats the text.
+ *
+ * @param text NFC-normalised.
+ */
+export function lookAlike(text: string): string | undefined {
+  const styled = (text.match(LETTERS_AND_DIGITS) ?? []).some((character) => character.normalize('NFKC') !== character);
+  if (styled || PHONETIC.test(text)) return 'contains styled or phonetic letters that look like plain ones';
+  if (text.split(LABEL_ENDS).some(mixesScripts)) return 'mixes letters of different alphabets in one word';
+  if (passesForLatin(text)) return 'is written in another alphabet with letters that all pass for Latin ones';
+  return undefined;
+}

@@ -1,0 +1,8 @@
+/** What the rules say of one identifier; the detail never repeats its value, which is personal data. */
+export type IdentifierCheck =
+  | { readonly ok: true; readonly normalised: string }
+  | { readonly ok: false; readonly code: 'target-too-broad' | 'invalid-request'; readonly detail: string };
+
+export const named = (normalised: string): IdentifierCheck => ({ ok: true, normalised });
+export const invalid = (detail: string): IdentifierCheck => ({ ok: false, code: 'invalid-request', detail });
+export const tooBroad = (detail: string): IdentifierCheck => ({ ok: false, code: 'target-too-broad', detail });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { ExtensionCommand } from '../../../shared/contracts/commands.ts';
+import { DirectoryFile } from '../../../shared/contracts/directory.ts';
+import { Filing } from '../../../shared/contracts/filing.ts';
+import { parse } from '../../../shared/contracts/parse.ts';
+import { edited, refusalOf, sample } from './refusal.ts';
+
+const files: readonly (readonly [string, z.ZodType])[] = [
+  ['epoc-pr', Filing],
+  ['epoc-pr-emergency', Filing],
+  ['epoc-pr-extension', ExtensionCommand],
+  ['us-2703f', Filing],
+  ['directory', DirectoryFile],
+];
+
+it.each(files)('%s.json is what its contract says, and stays as it is', (name, schema) => {
+  expect(parse(schema, sample(name))).toEqual(sample(name));
+});
+
+describe('the sample order', () => {
+  /** Stays with the issuing side, and belongs to emergencies. */
+  const notOnTheForm = '/grounds/emergencyCase';
+
+  it('fills every field of its form, and ticks every box of section D', () => {
+    const description: unknown = z.toJSONSchema(Filing, { io: 'input', reused: 'inline' });
+    const [variant] = asObject(description)['oneOf'] as unknown[];
+    const given = new Set(fieldsOf(sample('epoc-pr')));
+    const missing = fieldsAllowed(variant).filter((field) => !given.has(field) && field !== notOnTheForm);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the directory', () => {
+  const file = sample('directory');
+
+  it.each`
+    why                           | edits                                                               | pointer
+    ${'a zone nobody knows'}      | ${{ '/entries/0/zone': 'Europe/Atlantis' }}                         | ${'/entries/0/zone'}
+    ${'an offset for a zone'}     | ${{ '/entries/0/zone': '+01:00' }}                                  | ${'/entries/0/zone'}
+    ${'a key too short'}          | ${{ '/entries/3/keys/0/publicKey': 'AAAA' }}                        | ${'/entries/3/keys/0/publicKey'}
+    ${'a key with loose bits'}    | ${{ '/entries/3/keys/0/publicKey': `${'A'.repeat(42)}B=` }}         | ${'/entries/3/keys/0/publicKey'}
+    ${'a key ended before begun'} | ${{ '/entries/3/keys/0/notAfter': '2025-01-01T00:00:00Z' }}         | ${'/entries/3/keys/0/notAfter'}
+    ${'another scheme'}           | ${{ '/entries/3/endpoints/0/url': 'ftp://inbox.skylark.example/' }} | ${'/entries/3/endpoints/0/url'}
+    ${'no address'}               | ${{ '/entries/3/endpoints/0/url': 'inbox' }}                        | ${'/entries/3/endpoints/0/url'}
+    ${'an endpoint twice'}        | ${{ '/entries/4/endpoints/1/id': 'primary' }}                       | ${'/entries/4/endpoints'}
+    ${'an unknown kind'}          | ${{ '/entries/0/kind': 'court' }}                                   | ${'/entries/0/kind'}
+    ${'an entry twice'}           | ${{ '/entries/4/id': 'prv-demo' }}                                  | ${'/entries'}
+  `('$why is refused', ({ edits, pointer }) => {
+    expect(refusalOf(() => parse(DirectoryFile, edited(file, edits))).pointers).toEqual([pointer]);
+  });
+});
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Every member of a value by pointer, `*` for list places; a box that is ticked counts as a member too. */
+function fieldsOf(value: unknown, at = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsOf(item, `${at}/*`));
+  if (typeof value === 'string' && at.endsWith('/code')) return [`${at}=${value}`];
+  return Object.entries(typeof value === 'object' ? asObject(value) : {}).flatMap(([name, member]) => [
+    `${at}/${name}`,
+    ...fieldsOf(member, `${at}/${name}`),
+  ]);
+}
+
+/** The same for everything a JSON Schema allows. */
+function fieldsAllowed(schema: unknown, at = ''): string[] {
+  const { properties, items, oneOf, enum: values, const: only } = asObject(schema);
+  const variants = Array.isArray(oneOf) ? oneOf.flatMap((variant) => fieldsAllowed(variant, at)) : [];
+  const boxes = at.endsWith('/code')
+    ? [...(Array.isArray(values) ? values : []), only].filter((code) => code !== undefined)
+    : [];
+  return [
+    ...variants,
+    ...boxes.map((code) => `${at}=${code}`),
+    ...(items === undefined ? [] : fieldsAllowed(items, `${at}/*`)),
+    ...Object.entries(asObject(properties)).flatMap(([name, member]) => [
+      `${at}/${name}`,
+      ...fieldsAllowed(member, `${at}/${name}`),
+    ]),
+  ];
+}

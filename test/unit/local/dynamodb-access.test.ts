@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { type DynamoDbScope, dynamoDbAccesses, tablesOf } from '../../../infra/local/meter/dynamodb-access.ts';
+
+const PREFIX = 'arn:aws:dynamodb:eu-central-1:123456789012';
+const scope: DynamoDbScope = {
+  arnPrefix: PREFIX,
+  schemaOf: (table) => (table === 'Records' ? { partition: 'pk', indexes: { due: 'dueShard' } } : undefined),
+};
+const key = (pk: string) => ({ pk: { S: pk }, sk: { S: '1' } });
+
+describe('the permissions a DynamoDB request needs', () => {
+  it('a put: the keys and attributes of its item and of its condition', () => {
+    const request = {
+      TableName: 'Records',
+      Item: { ...key('order#1'), state: { S: 'x' } },
+      ConditionExpression: 'attribute_not_exists(#pk) OR size(digest) > :n AND begins_with(#s.inner, :v)',
+      ExpressionAttributeNames: { '#pk': 'pk', '#s': 'seal' },
+    };
+    expect(dynamoDbAccesses('PutItem', request, scope)).toEqual([
+      {
+        action: 'dynamodb:PutItem',
+        resource: `${PREFIX}:table/Records`,
+        context: {
+          'dynamodb:LeadingKeys': ['order#1'],
+          'dynamodb:Attributes': ['pk', 'sk', 'state', 'digest', 'seal'],
+        },
+      },
+    ]);
+  });
+
+  it('an update: what its expression touches', () => {
+    const request = {
+      TableName: `${PREFIX}:table/Records`,
+      Key: key('delivery#1'),
+      UpdateExpression: 'SET attempts = if_not_exists(attempts, :zero) + :one, #l[0].x = :v REMOVE nextAttemptAt',
+      ExpressionAttributeNames: { '#l': 'log' },
+      ReturnValues: 'ALL_NEW',
+    };
+    expect(dynamoDbAccesses('UpdateItem', request, scope)[0]).toEqual({
+      action: 'dynamodb:UpdateItem',
+      resource: `${PREFIX}:table/Records`,
+      context: {
+        'dynamodb:LeadingKeys': ['delivery#1'],
+        'dynamodb:Attributes': ['pk', 'sk', 'attempts', 'log', 'nextAttemptAt'],
+        'dynamodb:ReturnValues': ['ALL_NEW'],
+      },
+    });
+  });
+
+  it.each`
+    condition                               | leading        | why
+    ${'#p = :p AND sk > :s'}                | ${['order#1']} | ${'the partition key by placeholder'}
+    ${'sk = :s AND #p = :p'}                | ${['order#1']} | ${'in the second place'}
+    ${'(:p = #p) AND sk BETWEEN :s AND :t'} | ${['order#1']} | ${'mirrored'}
+    ${'sk = :s'}                            | ${undefined}   | ${'no partition key at all'}
+  `('a query: $why', ({ condition, leading }) => {
+    const request = {
+      TableName: 'Records',
+      KeyConditionExpression: condition,
+      ExpressionAttributeNames: { '#p': 'pk' },
+      ExpressionAttributeValues: { ':p': { S: 'order#1' }, ':s': { S: '9' }, ':t': { S: '99' } },
+    };
+    const [access] = dynamoDbAccesses('Query', request, scope);
+    expect(access?.context['dynamodb:LeadingKeys']).toEqual(leading);
+    expect(access?.context['dynamodb:Select']).toEqual(['ALL_ATTRIBUTES']);
+  });
+
+  it('a query of an index: its own resource and partition key', () => {
+    const request = {
+      TableName: 'Records',
+      IndexName: 'due',
+      KeyConditionExpression: 'dueShard = :s AND dueAt <= :t',
+      ExpressionAttributeValues: { ':s': { S: 'due#00' }, ':t': { N: '1' } },
+    };
+    expect(dynamoDbAccesses('Query', request, scope)).toEqual([
+      {
+        action: 'dynamodb:Query',
+        resource: `${PREFIX}:table/Records/index/due`,
+        context: {
+          'dynamodb:LeadingKeys': ['due#00'],
+          'dynamodb:Attributes': ['dueShard', 'dueAt'],
+          'dynamodb:Select': ['ALL_PROJECTED_ATTRIBUTES'],
+        },
+      },
+    ]);
+  });
+
+  it('a transaction: each part under its own name', () => {
+    const request = {
+      TransactItems: [
+        { Put: { TableName: 'Records', Item: key('order#1') } },
+        { ConditionCheck: { TableName: 'Records', Key: key('order#2'), ConditionExpression: 'attribute_exists(pk)' } },
+      ],
+    };
+    const accesses = dynamoDbAccesses('TransactWriteItems', request, scope);
+    expect(accesses.map(({ action }) => action)).toEqual(['dynamodb:PutItem', 'dynamodb:ConditionCheckItem']);
+    expect(accesses.map(({ context }) => context['dynamodb:EnclosingOperation'])).toEqual([
+      ['TransactWriteItems'],
+      ['TransactWriteItems'],
+    ]);
+    expect(tablesOf(request)).toEqual(['Records']);
+  });
+
+  it('a batch: every key of every table', () => {
+    const request = {
+      RequestItems: {
+        Records: [{ PutRequest: { Item: key('order#1') } }, { DeleteRequest: { Key: key('order#2') } }],
+      },
+    };
+    const [access] = dynamoDbAccesses('BatchWriteItem', request, scope);
+    expect(access?.context['dynamodb:LeadingKeys']).toEqual(['order#1', 'order#2']);
+  });
+
+  it('refuses legacy parameters, by name', () => {
+    expect(() => dynamoDbAccesses('GetItem', { TableName: 'Records', AttributesToGet: ['pk'] }, scope)).toThrow(
+      'the legacy parameter AttributesToGet',
+    );
+  });
+});

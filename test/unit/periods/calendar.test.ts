@@ -1,0 +1,81 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { CALENDAR_SOURCE, isHoliday, isWorkingDay } from '../../../shared/domain/calendars/calendar.ts';
+import stored from '../../../shared/domain/calendars/eu-public-holidays.json' with { type: 'json' };
+import { generateCalendars } from '../../support/generate-calendars.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+it('the stored calendars are what the library gives now (`npm run calendars` writes them again)', () => {
+  expect(stored).toEqual(generateCalendars());
+});
+
+it('names the library, its version and how much of it was corrected', () => {
+  expect(CALENDAR_SOURCE).toBe('date-holidays 3.37.0 with 4 corrections');
+});
+
+it.each`
+  state   | date            | holiday  | why
+  ${'DE'} | ${'2026-12-25'} | ${true}  | ${'Christmas Day'}
+  ${'DE'} | ${'2026-12-24'} | ${false} | ${'Christmas Eve is no public holiday in Germany'}
+  ${'CZ'} | ${'2026-12-24'} | ${true}  | ${'Christmas Eve is one in Czechia'}
+  ${'DE'} | ${'2026-01-06'} | ${false} | ${'Epiphany is regional in Germany'}
+  ${'AT'} | ${'2027-03-26'} | ${false} | ${'Good Friday is no public holiday in Austria'}
+  ${'DE'} | ${'2027-03-26'} | ${true}  | ${'Good Friday'}
+  ${'RO'} | ${'2027-01-02'} | ${true}  | ${'the second day of a holiday of two'}
+  ${'RO'} | ${'2027-04-30'} | ${true}  | ${'Orthodox Good Friday'}
+  ${'LV'} | ${'2028-11-20'} | ${true}  | ${'substitute for Saturday 18 November'}
+  ${'FI'} | ${'2026-06-20'} | ${true}  | ${'Midsummer moves with the Saturday'}
+  ${'IE'} | ${'2026-02-02'} | ${true}  | ${'first Monday of February'}
+  ${'IE'} | ${'2030-02-01'} | ${true}  | ${'Saint Brigid on a Friday stays there'}
+  ${'DK'} | ${'2026-05-01'} | ${false} | ${'Great Prayer Day is no more'}
+  ${'IT'} | ${'2026-10-04'} | ${true}  | ${'a holiday again from 2026'}
+  ${'CY'} | ${'2027-03-15'} | ${true}  | ${'Green Monday, corrected'}
+  ${'CY'} | ${'2027-03-16'} | ${false} | ${'the Tuesday the library has instead'}
+  ${'CY'} | ${'2027-06-21'} | ${true}  | ${'Kataklysmos, corrected'}
+  ${'BG'} | ${'2029-12-26'} | ${true}  | ${'second day of Christmas, corrected'}
+`('$state $date: holiday $holiday ($why)', ({ state, date, holiday }) => {
+  expect(isHoliday(state, day(date))).toBe(holiday);
+});
+
+it.each`
+  date            | working  | why
+  ${'2026-11-20'} | ${true}  | ${'a Friday'}
+  ${'2026-11-21'} | ${false} | ${'a Saturday'}
+  ${'2026-11-22'} | ${false} | ${'a Sunday'}
+  ${'2026-11-23'} | ${true}  | ${'a Monday'}
+  ${'2026-12-25'} | ${false} | ${'a Friday and a holiday'}
+`('$date: working day $working ($why)', ({ date, working }) => {
+  expect(isWorkingDay('DE', day(date))).toBe(working);
+});
+
+describe('what the calendars do not hold is refused, never taken for a day without holiday', () => {
+  it.each`
+    state          | date            | why
+    ${'DE'}        | ${'2025-12-31'} | ${'the year before'}
+    ${'DE'}        | ${'2041-01-01'} | ${'the year after'}
+    ${'DE'}        | ${'2041-01-05'} | ${'a weekend of the year after'}
+    ${'US'}        | ${'2026-07-04'} | ${'no Member State'}
+    ${'EL'}        | ${'2026-12-25'} | ${'Greece is GR'}
+    ${'de'}        | ${'2026-12-25'} | ${'not as the code is written'}
+    ${'toString'}  | ${'2026-12-25'} | ${'not a State'}
+    ${'__proto__'} | ${'2026-12-25'} | ${'not a State'}
+  `('$state $date ($why)', ({ state, date }) => {
+    const refusal = expect.objectContaining({ code: 'calendar-not-covered' });
+    expect(() => isHoliday(state, day(date))).toThrow(refusal);
+    expect(() => isWorkingDay(state, day(date))).toThrow(refusal);
+  });
+
+  it('the first and the last day covered are', () => {
+    expect(isHoliday('DE', day('2026-01-01'))).toBe(true);
+    expect(isHoliday('DE', day('2040-12-31'))).toBe(false);
+  });
+});
+
+it('every Member State has its 15 years, each with New Year and Christmas', () => {
+  expect(Object.keys(stored.states)).toHaveLength(27);
+  for (const years of Object.values(stored.states)) {
+    expect(Object.keys(years)).toEqual(Array.from({ length: 15 }, (_, i) => String(2026 + i)));
+    for (const days of Object.values(years)) expect(days).toMatch(/^01-01 .* 12-25/);
+  }
+});
