@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   // what is asked
   'target-too-broad',
   'issuer-not-competent',
+  'order-domestic',
+  'language-not-accepted',
   'validator-not-independent',
   'validation-not-awaited',
   'period-not-defined',

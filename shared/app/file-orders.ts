@@ -33,7 +33,7 @@ export interface Filed {
  * Issues one order per named provider. The order at the first place goes before the others: a second request under the same
  * key meets it, and is answered alike or refused, before anything of it is stored.
  *
- * @throws HoldfastError the refusals of `admit`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`.
+ * @throws HoldfastError the refusals of `admit` and `issue`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
   const { by, facts, providers } = request;
@@ -44,13 +44,16 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   ]);
   const answer = admit(facts, by, authoritySide(authority));
   const now = deps.clock.now();
+  const events = entries.map((entry, position) => {
+    const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
+    return issue(facts, { filing, order: orderIdFor(filing, position) }, by, sides, answer, now);
+  });
   const drafts = await Promise.all(
-    entries.map(async (entry, position): Promise<Draft> => {
-      const order = orderIdFor(filing, position);
-      const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
-      const event = issue(facts, { filing, order }, by, sides, answer, now);
-      return { event, certificate: providers[position]?.certificate, key: await deps.vault.generate(order) };
-    }),
+    events.map(async (event, position): Promise<Draft> => ({
+      event,
+      certificate: providers[position]?.certificate,
+      key: await deps.vault.generate(event.orderId),
+    })),
   );
   const [first, ...others] = drafts;
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
@@ -91,7 +94,8 @@ const authoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry):
   place: { zone, state },
 });
 
-const providerSide = ({ id, zone, state }: ProviderEntry): Sides['provider'] => ({
+const providerSide = ({ id, zone, state, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
   id,
+  languages: acceptedLanguages,
   place: { zone, state },
 });

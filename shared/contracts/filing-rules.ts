@@ -1,5 +1,3 @@
-import type { Fault } from '../errors.ts';
-
 /** A fault at a path into the filing. */
 type PathFault = readonly [path: readonly (string | number)[], message: string];
 
@@ -19,29 +17,6 @@ export function* emergencyFaults({ providers, certificate, grounds }: EmergencyV
       'needs an emergency case on record: give it in /grounds/emergencyCase',
     ];
   }
-}
-
-interface LanguageView {
-  readonly language?: string | undefined;
-  readonly providers: readonly { readonly provider: string }[];
-}
-
-/**
- * Article 9(4): a stated language must be one the addressee accepts.
- *
- * @param accepted the languages of the directory entry, by provider id; a provider it does not list is not judged here.
- */
-export function languageFaults(
-  { language, providers }: LanguageView,
-  accepted: ReadonlyMap<string, readonly string[]>,
-): Fault[] {
-  if (language === undefined) return [];
-  return [...providers.entries()]
-    .filter(([, { provider }]) => accepted.get(provider)?.includes(language) === false)
-    .map(([index]) => ({
-      pointer: `/providers/${index}/provider`,
-      detail: 'does not accept certificates in the language stated',
-    }));
 }
 
 interface GroundsView {

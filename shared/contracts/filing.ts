@@ -70,7 +70,7 @@ export type Filing = z.infer<typeof Filing>;
 const targets = (identifiers: readonly { type: string }[], categories: readonly DataCategory[]): TargetFacts[] =>
   identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, categories }));
 
-function epocPrFacts({ certificate: { C, D, F, G } }: Extract<Filing, { instrument: 'EU-EPOC-PR' }>): FilingFacts {
+function epocPrFacts({ language, certificate: { C, D, F, G } }: Extract<Filing, { instrument: 'EU-EPOC-PR' }>): FilingFacts {
   const emergency = F.emergencyWithoutPriorValidation;
   const prior = G === undefined ? 'none' : 'prior';
   return {
@@ -79,6 +79,7 @@ function epocPrFacts({ certificate: { C, D, F, G } }: Extract<Filing, { instrume
     validation: emergency ? 'after' : prior,
     emergency,
     issuedOn: F.signature.date,
+    language: language ?? null,
     targets: targets(C.identifiers, categoriesOf(D)),
   };
 }
@@ -90,6 +91,7 @@ function letterFacts({ certificate }: Extract<Filing, { instrument: 'US-2703f' }
     validation: 'none',
     emergency: false,
     issuedOn: certificate.signedOn,
+    language: null,
     targets: targets(certificate.accounts, letterCategories(certificate)),
   };
 }

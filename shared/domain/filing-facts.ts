@@ -19,5 +19,7 @@ export interface FilingFacts {
   readonly emergency: boolean;
   /** The date of the issuer's signature as the form carries it, `YYYY-MM-DD`; `null` when the form has none. */
   readonly issuedOn: string | null;
+  /** The language the certificate is said to be in (ISO 639-1); `null` when nothing is said of it. */
+  readonly language: string | null;
   readonly targets: readonly TargetFacts[];
 }

@@ -20,6 +20,8 @@ export const PROBLEMS = {
   'signature-expired': { status: 401, title: 'Signature too old, or ahead of time' },
   'target-too-broad': { status: 422, title: 'Target too broad' },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },
+  'order-domestic': { status: 422, title: 'Provider is in the issuing State' },
+  'language-not-accepted': { status: 422, title: 'Language not accepted' },
   'validator-not-independent': { status: 403, title: 'Validator not independent' },
   'validation-not-awaited': { status: 409, title: 'No validation awaited' },
   'period-not-defined': { status: 422, title: 'Instrument has no such period' },

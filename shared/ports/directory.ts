@@ -24,6 +24,8 @@ export interface ProviderEntry {
   readonly name: string;
   readonly state: string;
   readonly zone: string;
+  /** Languages it accepts certificates in, as ISO 639-1 codes. */
+  readonly acceptedLanguages: readonly string[];
   readonly endpoints: readonly { readonly id: string; readonly url: string }[];
   readonly keys: readonly ProviderKey[];
 }

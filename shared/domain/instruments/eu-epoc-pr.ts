@@ -46,6 +46,7 @@ export const EU_EPOC_PR: Instrument = {
       ...inRegulation('Article 4(5) and Annex II, Section F'),
     },
   ],
+  crossBorderOnly: { required: true, ...inRegulation('Articles 1(1) and 3(2)') },
   reach: { data: 'stored-at-receipt', ...inRegulation('Article 3(8)') },
   periods: {
     initial: {

@@ -53,6 +53,8 @@ export interface Instrument {
   readonly firstDay: { readonly counts: boolean } & Sourced;
   readonly issuers: readonly IssuerRule[];
   readonly formWarnings: readonly FormWarning[];
+  /** Whether addressee and issuing authority must be in different States. */
+  readonly crossBorderOnly: { readonly required: boolean } & Sourced;
   /** What the hold freezes: data stored when the order is received, never data that come later. */
   readonly reach: { readonly data: 'stored-at-receipt' } & Sourced;
   readonly periods: Periods;

@@ -30,6 +30,7 @@ export const US_2703F: Instrument = {
     },
   ],
   formWarnings: [],
+  crossBorderOnly: { required: false, ...inSection('') },
   reach: { data: 'stored-at-receipt', citation: `${SECTION}(1): "in its possession"`, mark: 'V' },
   periods: {
     initial: {

@@ -4,6 +4,7 @@ import type { Computation } from '../computation.ts';
 import type { FilingFacts } from '../filing-facts.ts';
 import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { type IssuingAnswer, mayIssue } from '../instruments/may-issue.ts';
 import { computePeriod } from '../periods/compute.ts';
 import { POLICY } from '../policy.ts';
@@ -13,7 +14,8 @@ import type { LegalPlace } from './state.ts';
 /** What the directory says of the two sides. */
 export interface Sides {
   readonly authority: Side & { readonly kinds: readonly string[]; readonly instruments: readonly string[] };
-  readonly provider: Side;
+  /** Languages as ISO 639-1 codes. */
+  readonly provider: Side & { readonly languages: readonly string[] };
 }
 
 interface Side {
@@ -50,7 +52,12 @@ export function admit(
   return answer;
 }
 
-/** The order at its place in a filing, as it is issued at `now`. `admit` must have let it through. */
+/**
+ * The order at its place in a filing, as it is issued at `now`. `admit` must have let it through.
+ *
+ * @throws HoldfastError `order-domestic` where the instrument is for other States' providers only, `language-not-accepted`
+ * for a stated language the provider does not take.
+ */
 export function issue(
   facts: FilingFacts,
   ids: { readonly filing: FilingId; readonly order: OrderId },
@@ -59,7 +66,16 @@ export function issue(
   answer: IssuingAnswer & { allowed: true },
   now: Instant,
 ): EventOf<'order.issued'> {
+  const { crossBorderOnly } = INSTRUMENTS[facts.instrument];
   const places = { hold: sides.provider.place, reply: sides.authority.place };
+  if (crossBorderOnly.required && places.hold.state === places.reply.state) {
+    const detail = `${sides.provider.id} is in the issuing State: national law applies (${crossBorderOnly.citation})`;
+    throw new HoldfastError('order-domestic', detail);
+  }
+  if (facts.language !== null && !sides.provider.languages.includes(facts.language)) {
+    const detail = `${sides.provider.id} takes certificates in ${sides.provider.languages.join(', ')}`;
+    throw new HoldfastError('language-not-accepted', detail);
+  }
   return {
     type: 'order.issued',
     at: now,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Filing, facts } from '../../../shared/contracts/filing.ts';
-import { languageFaults } from '../../../shared/contracts/filing-rules.ts';
 import { parse } from '../../../shared/contracts/parse.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { edited, refusalOf, sample } from './refusal.ts';
@@ -150,18 +149,6 @@ describe('cross-field rules of Annex II', () => {
     };
     expect(() => parse(Filing, edited(ORDER, edits))).not.toThrow();
   });
-
-  it('a language the addressee does not accept is found, one it accepts or none is not', () => {
-    const providers = [{ provider: 'prv-demo' }, { provider: 'prv-lantern' }, { provider: 'prv-new' }];
-    const accepted = new Map([
-      ['prv-demo', ['en', 'ga']],
-      ['prv-lantern', ['nl']],
-    ]);
-    expect(languageFaults({ language: 'en', providers }, accepted).map(({ pointer }) => pointer)).toEqual([
-      '/providers/1/provider',
-    ]);
-    expect(languageFaults({ providers }, accepted)).toEqual([]);
-  });
 });
 
 describe('targets', () => {
@@ -247,6 +234,7 @@ describe('facts', () => {
       validation: 'prior',
       emergency: false,
       issuedOn: '2026-11-20',
+      language: 'en',
     });
   });
 
@@ -257,6 +245,7 @@ describe('facts', () => {
       validation: 'after',
       emergency: true,
       issuedOn: '2026-11-20',
+      language: 'en',
       targets: [
         { id: 't1', type: 'user_or_unique_id', categories: ['subscriber', 'identification-only', 'content'] },
         { id: 't2', type: 'ip_with_timestamp', categories: ['subscriber', 'identification-only', 'content'] },
@@ -280,6 +269,7 @@ describe('facts', () => {
       validation: 'none',
       emergency: false,
       issuedOn: '2026-11-18',
+      language: null,
       targets: [
         { id: 't1', type: 'account' },
         { id: 't2', type: 'email' },
