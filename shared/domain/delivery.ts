@@ -54,11 +54,11 @@ export const ATTEMPT_LEASE_MS: number = 60_000;
  */
 export function nextAttemptAt(createdAt: Instant, attempts: number, now: Instant): Instant | undefined {
   const offset = POLICY.deliveryRetryOffsetsMs[attempts];
-  const due = offset === undefined ? plus(now, POLICY.deliveryRetryThenEveryMs) : plus(createdAt, offset);
-  return due > plus(createdAt, POLICY.deliveryRetryUntilMs) ? undefined : atLeast(due, now);
+  const due = offset === undefined ? plus(now, POLICY.deliveryRetryThenEveryMs) : later(now, plus(createdAt, offset));
+  return due > plus(createdAt, POLICY.deliveryRetryUntilMs) ? undefined : due;
 }
 
-const atLeast = (due: Instant, now: Instant): Instant => (due < now ? now : due);
+const later = (one: Instant, other: Instant): Instant => (one < other ? other : one);
 
 /** The delivery once an attempt has begun: should its worker die, the lease brings it back. */
 export const begun = (delivery: Delivery, now: Instant): Delivery => ({

@@ -34,7 +34,7 @@ export function earliest(...candidates: readonly (Instant | undefined)[]): Insta
   return known.length === 0 ? undefined : instant(Math.min(...known));
 }
 
-const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * Reads an RFC 3339 date-time with its offset; fractions below a millisecond are cut.

@@ -1,9 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
+import { dayOfWeek, type Record as PlainDate, toString } from 'temporal-polyfill/fns/PlainDate';
 import { HoldfastError } from '../../errors.ts';
 import data from './eu-public-holidays.json' with { type: 'json' };
 
-/** Dates as `MM-DD`, separated by spaces, by year, by State (ISO 3166-1 alpha-2). */
-const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = data.states;
+/** By State (ISO 3166-1 alpha-2): the dates that are holidays every year, as `MM-DD`, separated by spaces. */
+const EVERY_YEAR: Readonly<Record<string, string>> = data.everyYear;
 
 /** The library the holidays were taken from and its version; the file itself lists what was corrected. */
 export const CALENDAR_SOURCE = data.source;
@@ -16,15 +16,17 @@ const SATURDAY = 6;
  * @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not.
  * @see Regulation (EEC, Euratom) No 1182/71, Article 2(1).
  */
-export function isHoliday(state: string, date: Temporal.PlainDate): boolean {
-  const days = Object.hasOwn(STATES, state) ? STATES[state]?.[date.year] : undefined;
-  if (days === undefined) {
+export function isHoliday(state: string, date: PlainDate): boolean {
+  const everyYear = Object.hasOwn(EVERY_YEAR, state) ? EVERY_YEAR[state] : undefined;
+  if (everyYear === undefined || date.year < data.from || date.year > data.to) {
     throw new HoldfastError(
       'calendar-not-covered',
       `no public holidays are known for ${state} in ${date.year}: the calendar covers Member States from ${data.from} to ${data.to}`,
     );
   }
-  return days.includes(date.toString().slice('2026-'.length));
+  const day = toString(date);
+  if (everyYear.includes(day.slice('2026-'.length))) return true;
+  return data.moving.some(({ states, dates }) => states.includes(state) && dates.includes(day));
 }
 
 /**
@@ -33,5 +35,5 @@ export function isHoliday(state: string, date: Temporal.PlainDate): boolean {
  * @throws HoldfastError `calendar-not-covered`, as `isHoliday`.
  * @see Regulation (EEC, Euratom) No 1182/71, Article 2(2).
  */
-export const isWorkingDay = (state: string, date: Temporal.PlainDate): boolean =>
-  !isHoliday(state, date) && date.dayOfWeek < SATURDAY;
+export const isWorkingDay = (state: string, date: PlainDate): boolean =>
+  !isHoliday(state, date) && dayOfWeek(date) < SATURDAY;

@@ -1,3 +1,4 @@
+import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../errors.ts';
 import { toRfc3339 } from '../instant.ts';
 import { endOf, lastCalendarDay, wallClock } from './days.ts';
@@ -9,7 +10,7 @@ export const CALENDAR_DAYS: Rule = {
   citation: 'calendar days without a roll over weekends and holidays',
 
   answer({ startsAt, zone, firstDayCounts, length }) {
-    let lastDay = wallClock(startsAt, zone).toPlainDate();
+    let lastDay = toPlainDate(wallClock(startsAt, zone));
     const steps = [
       `The event falls on ${inWords(lastDay)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
     ];

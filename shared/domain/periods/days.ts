@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import type * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../errors.ts';
 import { type Instant, instant } from '../instant.ts';
 import type { DayUnit } from '../instruments/period.ts';
@@ -9,7 +11,7 @@ import type { DayUnit } from '../instruments/period.ts';
  * @throws HoldfastError `zone-unknown` unless `zone` is the name of an IANA zone, spelled as IANA does: a bare offset such as
  * `+01:00` knows no summer time.
  */
-export function wallClock(at: Instant, zone: string): Temporal.ZonedDateTime {
+export function wallClock(at: Instant, zone: string): ZonedDateTime.Record {
   const clock = read(at, zone);
   if (!/^[A-Z]/.test(zone) || clock?.timeZoneId !== zone) {
     throw new HoldfastError('zone-unknown', 'not the name of an IANA time zone, such as Europe/Berlin');
@@ -17,9 +19,9 @@ export function wallClock(at: Instant, zone: string): Temporal.ZonedDateTime {
   return clock;
 }
 
-function read(at: Instant, zone: string): Temporal.ZonedDateTime | undefined {
+function read(at: Instant, zone: string): ZonedDateTime.Record | undefined {
   try {
-    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+    return toZonedDateTimeISO(fromEpochMilliseconds(at), zone);
   } catch (error) {
     if (error instanceof RangeError) return undefined; // Temporal's word for a zone it does not know
     throw error;
@@ -27,10 +29,17 @@ function read(at: Instant, zone: string): Temporal.ZonedDateTime | undefined {
 }
 
 /** The first instant after that day in the zone: midnight, or what the clocks there show instead. */
-export const endOf = (day: Temporal.PlainDate, zone: string): Instant =>
-  instant(day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds);
+export const endOf = (day: PlainDate.Record, zone: string): Instant =>
+  instant(PlainDate.toZonedDateTime(PlainDate.addDays(day, 1), zone).epochMilliseconds);
 
-const SPAN = { 'calendar-day': 'days', week: 'weeks', month: 'months', year: 'years' } as const;
+type CalendarUnit = Exclude<DayUnit, 'working-day'>;
+
+const ADD = {
+  'calendar-day': PlainDate.addDays,
+  week: PlainDate.addWeeks,
+  month: PlainDate.addMonths,
+  year: PlainDate.addYears,
+} as const satisfies Record<CalendarUnit, unknown>;
 
 /**
  * The last day of a period counted in calendar days, weeks, months or years. A month or year that lacks the date ends with
@@ -39,12 +48,12 @@ const SPAN = { 'calendar-day': 'days', week: 'weeks', month: 'months', year: 'ye
  * @param firstDayCounts whether the day of the event is the first day of the period.
  */
 export function lastCalendarDay(
-  event: Temporal.PlainDate,
-  { n, unit }: { readonly n: number; readonly unit: Exclude<DayUnit, 'working-day'> },
+  event: PlainDate.Record,
+  { n, unit }: { readonly n: number; readonly unit: CalendarUnit },
   firstDayCounts: boolean,
-): Temporal.PlainDate {
-  const sameDate = event.add({ [SPAN[unit]]: n });
+): PlainDate.Record {
+  const sameDate = ADD[unit](event, n);
   if (!firstDayCounts) return sameDate;
   const dateIsMissing = (unit === 'month' || unit === 'year') && sameDate.day !== event.day;
-  return dateIsMissing ? sameDate : sameDate.subtract({ days: 1 });
+  return dateIsMissing ? sameDate : PlainDate.addDays(sameDate, -1);
 }

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { addHours, startOfHour, toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../errors.ts';
 import { CALENDAR_SOURCE, isWorkingDay } from '../calendars/calendar.ts';
 import { HOUR_MS, instant, plus, toRfc3339 } from '../instant.ts';
@@ -24,8 +25,8 @@ export const EU_1182_71: Rule = {
  */
 function endOfHours({ startsAt, zone }: Question, n: number): Answer {
   const event = wallClock(startsAt, zone);
-  const from = event.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ hours: 1 });
-  const to = from.add({ hours: n });
+  const from = addHours(startOfHour(event), 1);
+  const to = addHours(from, n);
   const nominalEndsAt = plus(startsAt, n * HOUR_MS);
   const appliedEndsAt = instant(to.epochMilliseconds);
   return {
@@ -42,19 +43,19 @@ function endOfHours({ startsAt, zone }: Question, n: number): Answer {
 
 function endOfDays(question: Question, { spans }: Days): Answer {
   const { startsAt, zone, state, firstDayCounts } = question;
-  const event = wallClock(startsAt, zone).toPlainDate();
+  const event = toPlainDate(wallClock(startsAt, zone));
   const working = workingDaysOf(state);
-  const first = firstDayCounts ? event : event.add({ days: 1 });
+  const first = firstDayCounts ? event : PlainDate.addDays(event, 1);
   const { nominal, steps } = nominalLastDay(event, question, spans, working);
 
   const rolled = working.nth(1, nominal);
   steps.push(
-    rolled.equals(nominal)
+    PlainDate.equals(rolled, nominal)
       ? `${inWords(nominal)} is a working day in ${working.state}: the end does not move (Article 3(4)).`
       : `${inWords(nominal)} is not a working day in ${working.state}: the period runs on to ${inWords(rolled)} (Article 3(4)).`,
   );
   const secondWorkingDay = working.nth(2, first);
-  const tooShort = !isOneDay(spans) && Temporal.PlainDate.compare(secondWorkingDay, rolled) > 0;
+  const tooShort = !isOneDay(spans) && PlainDate.compare(secondWorkingDay, rolled) > 0;
   const applied = tooShort ? secondWorkingDay : rolled;
   if (tooShort)
     steps.push(`Two working days must lie in the period: it runs on to ${inWords(applied)} (Article 3(5)).`);
@@ -71,11 +72,11 @@ function endOfDays(question: Question, { spans }: Days): Answer {
 
 /** The last day by Article 3(1) to (3) alone: one stretch after another, nothing rolled in between. */
 function nominalLastDay(
-  event: Temporal.PlainDate,
+  event: PlainDate.Record,
   { zone, firstDayCounts }: Question,
   spans: Days['spans'],
   working: WorkingDays,
-): { nominal: Temporal.PlainDate; steps: string[] } {
+): { nominal: PlainDate.Record; steps: string[] } {
   const steps = [
     `The event falls on ${inWords(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'} (Article 3(1)).`,
   ];
@@ -84,7 +85,7 @@ function nominalLastDay(
     const from = nominal;
     const eventCounts = firstDayCounts && index === 0;
     if (unit === 'working-day') {
-      nominal = working.nth(n, eventCounts ? from : from.add({ days: 1 }));
+      nominal = working.nth(n, eventCounts ? from : PlainDate.addDays(from, 1));
       steps.push(
         `${quantity(n, unit)} of ${working.state} from there end with ${inWords(nominal)} (Articles 2(2) and 3(3)).`,
       );
@@ -105,7 +106,7 @@ const isOneDay = ([span, ...more]: Days['spans']): boolean =>
 interface WorkingDays {
   readonly state: string;
   /** The `n`-th working day from `day` on, that day included. */
-  readonly nth: (n: number, day: Temporal.PlainDate) => Temporal.PlainDate;
+  readonly nth: (n: number, day: PlainDate.Record) => PlainDate.Record;
 }
 
 /** @throws HoldfastError `calendar-not-covered` without a State: its public holidays decide. */
@@ -117,7 +118,7 @@ function workingDaysOf(state: string | null): WorkingDays {
     state,
     nth: (n, day) => {
       let at = day;
-      for (let left = n; ; at = at.add({ days: 1 })) {
+      for (let left = n; ; at = PlainDate.addDays(at, 1)) {
         if (isWorkingDay(state, at)) left -= 1;
         if (left === 0) return at;
       }

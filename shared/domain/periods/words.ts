@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { dayOfWeek, type Record as PlainDate } from 'temporal-polyfill/fns/PlainDate';
+import { offset, toPlainDate, type Record as ZonedDateTime } from 'temporal-polyfill/fns/ZonedDateTime';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
@@ -17,12 +18,14 @@ const MONTHS = [
 ];
 
 /** `Friday 6 November 2026`. Written here, so that an explanation reads the same on every machine. */
-export const inWords = (day: Temporal.PlainDate): string =>
-  `${WEEKDAYS[day.dayOfWeek - 1]} ${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
+export const inWords = (day: PlainDate): string =>
+  `${WEEKDAYS[dayOfWeek(day) - 1]} ${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
 
 /** `60 calendar days`, `1 working day`. */
 export const quantity = (n: number, unit: string): string => `${n} ${unit.replace('-', ' ')}${n === 1 ? '' : 's'}`;
 
 /** `11:00+02:00 on Saturday 24 October 2026`. */
-export const hourInWords = (clock: Temporal.ZonedDateTime): string =>
-  `${clock.toPlainTime().toString({ smallestUnit: 'minute' })}${clock.offset} on ${inWords(clock.toPlainDate())}`;
+export const hourInWords = (clock: ZonedDateTime): string =>
+  `${twoDigits(clock.hour)}:${twoDigits(clock.minute)}${offset(clock)} on ${inWords(toPlainDate(clock))}`;
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0');

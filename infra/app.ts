@@ -1,0 +1,3 @@
+import { createAppFromContext } from './create-app.ts';
+
+createAppFromContext().synth();

@@ -1,0 +1,54 @@
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface DeliveriesProps extends Hosting {
+  readonly evidence: Evidence;
+}
+
+/** Sending webhooks: the only part that talks to the outside, and it may touch its deliveries and the signing key only. */
+export class Deliveries extends Construct {
+  readonly #work: WorkQueue;
+
+  constructor(scope: Construct, id: string, { evidence, ...hosting }: DeliveriesProps) {
+    super(scope, id);
+    const { stage, alarms } = hosting;
+    const { records, webhookKeys } = evidence;
+    const timeout = Duration.seconds(60);
+    this.#work = new WorkQueue(this, 'Work', {
+      alarms,
+      timeout,
+      headings: { parked: 'deliveries-parked', behind: 'deliveries-behind' },
+      behindAfter: Duration.minutes(10), // a retry waits 5 minutes in the queue on purpose
+    });
+    const fn = new HoldfastFunction(this, 'Deliver', {
+      ...hosting,
+      name: 'deliver-messages',
+      description: 'Holdfast: sends signed webhooks to providers',
+      timeout,
+      memorySize: 512,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        DELIVERIES_QUEUE_URL: this.queue.queueUrl,
+        WEBHOOK_KEY_ARNS: webhookKeys.keyArns,
+        DUE_SHARDS: `${stage.dueShards}`,
+        EGRESS: stage.egress,
+      },
+    });
+    records.allow(fn, 'deliveries', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    webhookKeys.allowSigning(fn);
+    this.allowSending(fn);
+    this.#work.worker(fn, stage.concurrency.deliveries);
+  }
+
+  get queue(): Queue {
+    return this.#work.queue;
+  }
+
+  allowSending(sender: HoldfastFunction): void {
+    this.#work.allowSending(sender);
+  }
+}

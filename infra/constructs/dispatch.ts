@@ -1,0 +1,44 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Deliveries } from './deliveries.ts';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { HttpEntry } from './http-entry.ts';
+
+export interface DispatchProps extends Hosting {
+  readonly entry: HttpEntry;
+  readonly evidence: Evidence;
+  readonly deliveries: Deliveries;
+}
+
+/** From a stored commit to the deliveries it obliges us to make. */
+export class Dispatch extends Construct {
+  constructor(scope: Construct, id: string, { entry, evidence, deliveries, ...hosting }: DispatchProps) {
+    super(scope, id);
+    const { records, directory } = evidence;
+    const fn = new HoldfastFunction(this, 'Commits', {
+      ...hosting,
+      name: 'dispatch-commits',
+      description: 'Holdfast: turns commits into deliveries',
+      timeout: Duration.seconds(30),
+      memorySize: 512,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        DUE_SHARDS: `${hosting.stage.dueShards}`,
+        API_URL: entry.url,
+      },
+    });
+    records.allow(fn, 'deliveries', 'dynamodb:PutItem');
+    records.allowSettlingDue(fn);
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    deliveries.allowSending(fn);
+    records.follow(fn, {
+      alarms: hosting.alarms,
+      headings: { parked: 'dispatch-parked', behind: 'dispatch-behind' },
+      behindAfter: Duration.seconds(60),
+      parallel: 10,
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { FunctionName, Variables } from '../../shared/env.ts';
+import type { Stage } from '../stages.ts';
+import type { Alarms } from './alarms.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MINUTE = Duration.minutes(1);
+
+/** Parts of the SDK that no function here can ever use, and what is bundled in their place. */
+const STAND_INS = [
+  ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
+  ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
+  ['@smithy/core/event-streams', 'lambda-event-streams.mjs'],
+].map(([part, file]) => `${part}=${join(ROOT, 'infra', `${file}`)}`);
+
+/** Service and action, both named: `dynamodb:PutItem`. */
+export type Action = `${Lowercase<string>}:${Capitalize<string>}`;
+
+/** IAM conditions: operator, key, value or values. */
+export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+/** What every function of a stack shares. */
+export interface Hosting {
+  readonly stage: Stage;
+  readonly alarms: Alarms;
+}
+
+export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
+  /** Its folder under functions/, and its rows in shared/env.ts. */
+  readonly name: F;
+  readonly description: string;
+  /** Exactly the variables the function reads: no more, no fewer. */
+  readonly environment: Variables<F>;
+  readonly timeout: Duration;
+  /** MB; processing power grows with it. */
+  readonly memorySize: number;
+}
+
+/**
+ * The one way to deploy a function: bundled with its SDK, with a role, a log group and alarms of its own. It may do nothing
+ * but write its log until `allow` names an action.
+ */
+export class HoldfastFunction<F extends FunctionName = FunctionName> extends Construct {
+  readonly fn: NodejsFunction;
+  readonly timeout: Duration;
+  readonly #role: Role;
+
+  constructor(scope: Construct, id: string, props: HoldfastFunctionProps<F>) {
+    super(scope, id);
+    const { name, description, environment, timeout, memorySize, stage, alarms } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.timeout = timeout;
+    this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn], {
+      StringEquals: { 'aws:ResourceAccount': Stack.of(this).account },
+    });
+    this.fn = new NodejsFunction(this, 'Function', {
+      description,
+      entry: join(ROOT, 'functions', name, 'handler.ts'),
+      projectRoot: ROOT,
+      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      bundling: {
+        format: OutputFormat.ESM,
+        mainFields: ['module', 'main'], // ES modules first: only they lose what is not used
+        minify: true,
+        externalModules: [], // the SDK tested is the SDK deployed
+        logLevel: LogLevel.WARNING,
+        esbuildArgs: { '--alias': STAND_INS },
+      },
+      environment: { ...environment },
+      role: this.#role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      memorySize,
+      timeout,
+    });
+    alarms.raise(this, 'Errors', 'function-errors', { metric: this.fn.metricErrors({ period: MINUTE }), threshold: 1 });
+    alarms.raise(this, 'Throttles', 'function-throttled', {
+      metric: this.fn.metricThrottles({ period: MINUTE }),
+      threshold: 1,
+      periods: 3,
+    });
+    this.#giveReasons(logGroup);
+  }
+
+  /** Grants named actions on named resources; the only way a function gets a permission of ours. */
+  allow(actions: readonly Action[], resources: readonly string[], conditions: Conditions = {}): void {
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: [...actions],
+        resources: [...resources],
+        conditions: { ...conditions },
+      }),
+    );
+  }
+
+  #giveReasons(logGroup: LogGroup): void {
+    const group = logGroup.node.defaultChild;
+    if (!CfnElement.isCfnElement(group)) throw new Error('a log group has no resource of its own');
+    Validations.of(this).acknowledge(
+      {
+        id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(group)}.Arn>]`,
+        reason:
+          'Lambda names its log streams itself; the group is this function’s own, and the account is a condition.',
+      },
+      {
+        id: 'Serverless-LambdaTracing',
+        reason:
+          'Orders are followed by correlation id through structured logs; tracing needs a grant on every resource.',
+      },
+      {
+        id: 'Serverless-LambdaDLQ',
+        reason: 'Invoked by requests or event sources, which answer or park failures; the tick parks its own.',
+      },
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { AccountRootPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { KeyNames } from '../stages.ts';
+import type { HoldfastFunction } from './holdfast-function.ts';
+
+/** What administrators of the account may do, by IAM. Named one by one: a key anyone may use for anything proves nothing. */
+const ADMINISTRATION = [
+  'kms:CancelKeyDeletion',
+  'kms:DescribeKey',
+  'kms:DisableKey',
+  'kms:EnableKey',
+  'kms:EnableKeyRotation',
+  'kms:GetKeyPolicy',
+  'kms:GetKeyRotationStatus',
+  'kms:ListKeyPolicies',
+  'kms:ListResourceTags',
+  'kms:PutKeyPolicy',
+  'kms:ScheduleKeyDeletion',
+  'kms:TagResource',
+  'kms:UntagResource',
+  'kms:UpdateKeyDescription',
+];
+
+/** A key that outlives the stack, as what it sealed or signed does. `use`: the actions roles of this account may be granted. */
+function retainedKey(scope: Construct, id: string, use: readonly string[], props: KeyProps): Key {
+  return new Key(scope, id, {
+    ...props,
+    removalPolicy: RemovalPolicy.RETAIN,
+    policy: new PolicyDocument({
+      statements: [
+        new PolicyStatement({
+          principals: [new AccountRootPrincipal()],
+          actions: [...ADMINISTRATION, ...use],
+          resources: ['*'], // in a key policy: this key
+          conditions: { StringEquals: { 'kms:CallerAccount': Stack.of(scope).account } },
+        }),
+      ],
+    }),
+  });
+}
+
+/** A symmetric key, rotated by KMS every year: it wraps other keys and never leaves KMS. */
+export class SealingKey extends Construct {
+  readonly key: Key;
+
+  constructor(scope: Construct, id: string, description: string) {
+    super(scope, id);
+    this.key = retainedKey(this, 'Key', ['kms:Decrypt', 'kms:GenerateDataKey'], {
+      description,
+      enableKeyRotation: true,
+    });
+  }
+
+  /** Only together with an order's id: a wrapped data key opens for the order it was made for and for no other. */
+  allow(fn: HoldfastFunction, ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]): void {
+    fn.allow(actions, [this.key.keyArn], { Null: { 'kms:EncryptionContext:orderId': 'false' } });
+  }
+}
+
+const ALGORITHMS = {
+  ED25519_SHA_512: KeySpec.ECC_NIST_EDWARDS25519,
+  ECDSA_SHA_256: KeySpec.ECC_NIST_P256,
+} as const;
+
+export interface SigningKeysProps {
+  readonly description: string;
+  readonly algorithm: keyof typeof ALGORITHMS;
+  /** Newest first: the first signs, all are published, so that a new key is known before and an old one after its time. */
+  readonly names: KeyNames;
+}
+
+/** Key pairs of one kind whose private halves never leave KMS. */
+export class SigningKeys extends Construct {
+  /** Comma-separated, newest first. */
+  readonly keyArns: string;
+  readonly #arns: readonly string[];
+  readonly #algorithm: string;
+
+  constructor(scope: Construct, id: string, props: SigningKeysProps) {
+    super(scope, id);
+    const { description, algorithm, names } = props;
+    const keySpec = ALGORITHMS[algorithm];
+    const use = ['kms:GetPublicKey', 'kms:Sign'];
+    const keys = names.map((name) =>
+      retainedKey(this, name, use, {
+        description: `${description} (${name})`,
+        keySpec,
+        keyUsage: KeyUsage.SIGN_VERIFY,
+      }),
+    );
+    this.#arns = keys.map(({ keyArn }) => keyArn);
+    this.keyArns = this.#arns.join(',');
+    this.#algorithm = algorithm;
+  }
+
+  allowSigning(fn: HoldfastFunction): void {
+    fn.allow(['kms:Sign'], this.#arns, { StringEquals: { 'kms:SigningAlgorithm': this.#algorithm } });
+  }
+
+  allowPublishing(fn: HoldfastFunction): void {
+    fn.allow(['kms:GetPublicKey'], this.#arns);
+  }
+}

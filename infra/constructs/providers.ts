@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { HttpEntry } from './http-entry.ts';
+
+export interface ProvidersProps extends Hosting {
+  readonly entry: HttpEntry;
+  readonly evidence: Evidence;
+}
+
+/** Reading certificates and hearing providers, who sign each request with their registered key. */
+export class Providers extends Construct {
+  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: ProvidersProps) {
+    super(scope, id);
+    const { records, keys, directory, sealingKey, documentKeys } = evidence;
+    const fn = new HoldfastFunction(this, 'Serve', {
+      ...hosting,
+      name: 'serve-providers',
+      description: 'Holdfast: providers read certificates and state what they did',
+      timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
+      memorySize: 1_024,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        KEYS_TABLE: keys.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        SEALING_KEY_ARN: sealingKey.key.keyArn,
+        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
+        DUE_SHARDS: `${hosting.stage.dueShards}`,
+      },
+    });
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    sealingKey.allow(fn, 'kms:Decrypt');
+    documentKeys.allowSigning(fn);
+    entry.serveWithoutToken(
+      fn,
+      ['GET /v1/provider/orders/{orderId}/certificate', 'POST /v1/provider/messages'],
+      'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { AttributeType, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Alarms, Heading } from './alarms.ts';
+import type { HoldfastFunction } from './holdfast-function.ts';
+import { ParkedQueue } from './parked-queue.ts';
+
+const DUE_INDEX = 'due';
+
+/** The partitions of the table, by what they hold: commits of orders, and deliveries of their messages. */
+const PARTITIONS = { orders: 'order#*', deliveries: 'delivery#*' } as const;
+type Partition = keyof typeof PARTITIONS;
+
+export interface FollowerOptions {
+  readonly alarms: Alarms;
+  readonly headings: { readonly parked: Heading; readonly behind: Heading };
+  /** How far behind the newest commit is too far. */
+  readonly behindAfter: Duration;
+  /** Batches of one shard at a time, 1 to 10; the commits of one order stay in their order. */
+  readonly parallel: number;
+}
+
+/**
+ * The record itself: commits and deliveries. Every grant is limited to the partitions a function has business with, so a
+ * function that sends cannot write an order, whatever its code does.
+ */
+export class Records extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      globalSecondaryIndexes: [
+        {
+          indexName: DUE_INDEX,
+          partitionKey: { name: 'dueShard', type: AttributeType.STRING },
+          sortKey: { name: 'dueAt', type: AttributeType.NUMBER },
+          projectionType: ProjectionType.KEYS_ONLY, // a row found here is a hint: it is read again before anything is done
+        },
+      ],
+      dynamoStream: StreamViewType.NEW_IMAGE,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  allow(
+    fn: HoldfastFunction,
+    partition: Partition,
+    ...actions: readonly `dynamodb:${'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+  ): void {
+    fn.allow(actions, [this.table.tableArn], onlyKeys(PARTITIONS[partition]));
+  }
+
+  /** Lets `fn` move a commit's row in the due index, or take it out. Nothing else of a commit can ever be updated. */
+  allowSettlingDue(fn: HoldfastFunction): void {
+    fn.allow(['dynamodb:UpdateItem'], [this.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [PARTITIONS.orders] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'dueShard', 'dueAt'] },
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
+    });
+  }
+
+  allowReadingDue(fn: HoldfastFunction): void {
+    fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${DUE_INDEX}`], onlyKeys('due#*'));
+  }
+
+  /** Runs `follower` on every new commit; what it cannot digest is parked and the stream moves on. */
+  follow(follower: HoldfastFunction, options: FollowerOptions): void {
+    const { alarms, headings, behindAfter, parallel } = options;
+    const stream = this.table.tableStreamArn;
+    if (!stream) throw new Error('the records table has no stream');
+    const parked = new ParkedQueue(follower, 'Parked', { alarms, heading: headings.parked });
+    follower.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      [stream],
+    );
+    follower.fn.addEventSourceMapping('Commits', {
+      eventSourceArn: stream,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'), // a commit never changes; its row in the due index does
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('order#') } } },
+        }),
+      ],
+      batchSize: 100,
+      parallelizationFactor: parallel,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 5,
+      onFailure: new SqsDlq(parked.queue),
+    });
+    alarms.raise(follower, 'Behind', headings.behind, {
+      metric: follower.fn.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
+      threshold: behindAfter.toMilliseconds(),
+      periods: 2,
+    });
+  }
+}
+
+const onlyKeys = (pattern: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pattern] } });

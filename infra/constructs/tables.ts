@@ -1,0 +1,42 @@
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
+
+const PK = { name: 'pk', type: AttributeType.STRING } as const;
+const SK = { name: 'sk', type: AttributeType.STRING } as const;
+
+/** @param recoveryPeriodInDays 1 to 35. */
+const recovery = (recoveryPeriodInDays: number) => ({
+  pointInTimeRecoveryEnabled: true,
+  recoveryPeriodInDays,
+});
+
+/** Wrapped data keys, one per order. A day after a key is deleted here, no backup can bring it back: that is the erasure. */
+export const keysTable = (scope: Construct, id: string): TableV2 =>
+  new TableV2(scope, id, {
+    partitionKey: PK,
+    pointInTimeRecoverySpecification: recovery(1),
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+/** Authorities, people and their standing, providers, endpoints, keys, calendars. Every change is a version of its own. */
+export const directoryTable = (scope: Construct, id: string): TableV2 =>
+  new TableV2(scope, id, {
+    partitionKey: PK,
+    sortKey: SK,
+    pointInTimeRecoverySpecification: recovery(35),
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+/** Lists for screens, fed by the records' stream; they can be rebuilt from the records at any time. */
+export const viewsTable = (scope: Construct, id: string, stage: Stage): TableV2 =>
+  new TableV2(scope, id, {
+    partitionKey: PK,
+    sortKey: SK,
+    pointInTimeRecoverySpecification: recovery(1),
+    deletionProtection: stage.kept === 'everything',
+    removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });

@@ -1,0 +1,114 @@
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Duration, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Deliveries } from './deliveries.ts';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { HttpEntry } from './http-entry.ts';
+import { ParkedQueue } from './parked-queue.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface TimersProps extends Hosting {
+  readonly entry: HttpEntry;
+  readonly evidence: Evidence;
+  readonly deliveries: Deliveries;
+}
+
+/**
+ * What time does to orders, made visible on the second: a tick each minute reads the due index and queues what it finds with
+ * the exact delay; the worker lets the order decide. Whether a hold is in force never depends on it.
+ */
+export class Timers extends Construct {
+  constructor(scope: Construct, id: string, props: TimersProps) {
+    super(scope, id);
+    const timeout = Duration.seconds(30);
+    const due = new WorkQueue(this, 'Due', {
+      alarms: props.alarms,
+      timeout,
+      headings: { parked: 'due-parked', behind: 'due-behind' },
+      behindAfter: Duration.minutes(4), // at most 70 s of it are deliberate
+    });
+    this.#addTick(due, props);
+    this.#addWorker(due, timeout, props);
+  }
+
+  #addTick(due: WorkQueue, { evidence, stage, alarms }: TimersProps): void {
+    const { records } = evidence;
+    const minute = Duration.minutes(1);
+    const sweep = new HoldfastFunction(this, 'Sweep', {
+      stage,
+      alarms,
+      name: 'sweep-due',
+      description: 'Holdfast: each minute, queues what is due',
+      timeout: Duration.seconds(50),
+      memorySize: 512,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        DUE_QUEUE_URL: due.queue.queueUrl,
+        DUE_SHARDS: `${stage.dueShards}`,
+      },
+    });
+    records.allowReadingDue(sweep);
+    due.allowSending(sweep);
+
+    const parked = new ParkedQueue(this, 'ParkedTicks', { alarms, heading: 'ticks-parked' });
+    sweep.fn.configureAsyncInvoke({
+      retryAttempts: 0, // the next tick is a minute away and does the same
+      maxEventAge: minute,
+      onFailure: new SqsDestination(parked.queue),
+    });
+    const account = Stack.of(this).account;
+    const role = new Role(this, 'TickRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.fn.functionArn] }));
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [parked.queue.queueArn] }));
+    const tick = new Schedule(this, 'Tick', {
+      description: 'Holdfast: reads the due index',
+      schedule: ScheduleExpression.rate(minute),
+      target: new LambdaInvoke(sweep.fn, {
+        role: role.withoutPolicyUpdates(), // left to itself it would also grant every version and alias
+        deadLetterQueue: parked.queue,
+        maxEventAge: minute,
+        retryAttempts: 0,
+      }),
+    });
+    tick.node.addDependency(role);
+    alarms.raise(this, 'TickMissing', 'tick-missing', {
+      metric: sweep.fn.metricInvocations({ period: Duration.minutes(3), statistic: 'Sum' }),
+      threshold: 1,
+      when: 'below',
+    });
+  }
+
+  #addWorker(due: WorkQueue, timeout: Duration, { entry, evidence, deliveries, ...hosting }: TimersProps): void {
+    const { records, keys, directory } = evidence;
+    const fire = new HoldfastFunction(this, 'Fire', {
+      ...hosting,
+      name: 'fire-due',
+      description: 'Holdfast: lets orders decide what time has done to them',
+      timeout,
+      memorySize: 512,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        KEYS_TABLE: keys.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        DUE_SHARDS: `${hosting.stage.dueShards}`,
+        API_URL: entry.url,
+      },
+    });
+    records.allow(fire, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allow(fire, 'deliveries', 'dynamodb:PutItem');
+    records.allowSettlingDue(fire);
+    fire.allow(['dynamodb:DeleteItem'], [keys.tableArn]);
+    fire.allow(['dynamodb:Query'], [directory.tableArn]);
+    deliveries.allowSending(fire);
+    due.worker(fire, hosting.stage.concurrency.due);
+  }
+}

@@ -1,0 +1,31 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+
+export interface ViewsProps extends Hosting {
+  readonly evidence: Evidence;
+}
+
+/** Lists for screens, a little behind the record and never asked to decide anything. */
+export class Views extends Construct {
+  constructor(scope: Construct, id: string, { evidence, ...hosting }: ViewsProps) {
+    super(scope, id);
+    const { records, views } = evidence;
+    const fn = new HoldfastFunction(this, 'Project', {
+      ...hosting,
+      name: 'project-views',
+      description: 'Holdfast: keeps the lists of orders',
+      timeout: Duration.seconds(30),
+      memorySize: 512,
+      environment: { VIEWS_TABLE: views.tableName },
+    });
+    fn.allow(['dynamodb:PutItem'], [views.tableArn]);
+    records.follow(fn, {
+      alarms: hosting.alarms,
+      headings: { parked: 'views-parked', behind: 'views-behind' },
+      behindAfter: Duration.minutes(5),
+      parallel: 2,
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { Alarms } from '../constructs/alarms.ts';
+import { ContactPoints } from '../constructs/contact-points.ts';
+import { Deliveries } from '../constructs/deliveries.ts';
+import { Dispatch } from '../constructs/dispatch.ts';
+import { Evidence } from '../constructs/evidence.ts';
+import { HttpEntry } from '../constructs/http-entry.ts';
+import { Providers } from '../constructs/providers.ts';
+import { Public } from '../constructs/public.ts';
+import { Timers } from '../constructs/timers.ts';
+import { Views } from '../constructs/views.ts';
+import type { Stage } from '../stages.ts';
+
+/** One stage of Holdfast, for any account and region. */
+export class HoldfastStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id, {
+      stackName: `holdfast-${stage.name}`,
+      description: 'Holdfast: preservation orders from contact points to providers',
+      terminationProtection: stage.kept === 'everything',
+    });
+    const alarms = new Alarms(this, 'Alarms');
+    const hosting = { stage, alarms };
+    const evidence = new Evidence(this, 'Evidence', stage);
+    const entry = new HttpEntry(this, 'Entry', hosting);
+    const deliveries = new Deliveries(this, 'Deliveries', { ...hosting, evidence });
+
+    new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence });
+    new Providers(this, 'Providers', { ...hosting, entry, evidence });
+    new Public(this, 'Public', { ...hosting, entry, evidence });
+    new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
+    new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });
+    new Views(this, 'Views', { ...hosting, evidence });
+  }
+}

@@ -1,0 +1,65 @@
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** What differs between deployments. Everything else is the same everywhere, or it is not tested before it matters. */
+export interface Stage {
+  readonly name: string;
+  /** The OpenID Connect issuer whose tokens contact points, validators and oversight sign in with: https, no trailing slash. */
+  readonly issuer: string;
+  /** The audience those tokens must name. */
+  readonly audience: string;
+  /** Partitions of the due index, 1 to 99. Raise it before one shard holds more than 1,000 writes a second; never lower it. */
+  readonly dueShards: number;
+  readonly logRetentionDays: RetentionDays;
+  /** Where webhooks may go: `public` is https to public addresses only; `loopback` adds http to 127.0.0.1, for one machine. */
+  readonly egress: 'public' | 'loopback';
+  /**
+   * What a teardown cannot take. `evidence`: commits, data keys, directory and KMS keys stay. `everything`: logs and views
+   * stay too, and the stack itself refuses deletion.
+   */
+  readonly kept: 'evidence' | 'everything';
+  /** Of the whole API, across callers. Above it: 429. */
+  readonly throttling: { readonly requestsPerSecond: number; readonly burst: number };
+  /** How many runs of each queue worker may be busy at once, 2 to 1,000. */
+  readonly concurrency: { readonly deliveries: number; readonly due: number };
+  /**
+   * Names of the signing keys, newest first: the first signs, all are published. To rotate, put a new name in front; take
+   * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
+   */
+  readonly signingKeys: { readonly webhooks: KeyNames; readonly documents: KeyNames };
+}
+
+export type KeyNames = readonly [string, ...string[]];
+export type StageName = 'dev' | 'prod';
+
+export const STAGES = {
+  dev: {
+    name: 'dev',
+    issuer: 'https://sign-in.dev.holdfast.example', // replace before the first deployment: API Gateway reads its discovery document
+    audience: 'holdfast-dev',
+    dueShards: 2,
+    logRetentionDays: 14,
+    egress: 'public',
+    kept: 'evidence',
+    throttling: { requestsPerSecond: 50, burst: 100 },
+    concurrency: { deliveries: 5, due: 5 },
+    signingKeys: { webhooks: ['A'], documents: ['A'] },
+  },
+  prod: {
+    name: 'prod',
+    issuer: 'https://sign-in.holdfast.example', // replace before the first deployment: API Gateway reads its discovery document
+    audience: 'holdfast',
+    dueShards: 16,
+    logRetentionDays: 400, // a year and a month: the longest hold of the law table and its release notice can be looked back on
+    egress: 'public',
+    kept: 'everything',
+    throttling: { requestsPerSecond: 500, burst: 1_000 },
+    concurrency: { deliveries: 50, due: 100 },
+    signingKeys: { webhooks: ['A'], documents: ['A'] },
+  },
+} as const satisfies Record<StageName, Stage>;
+
+/** @throws Error naming the stages there are, for any other name. */
+export function stageNamed(name: unknown): Stage {
+  if (typeof name === 'string' && Object.hasOwn(STAGES, name)) return STAGES[name as StageName];
+  throw new Error(`there is no stage ${JSON.stringify(name)}: choose one of ${Object.keys(STAGES).join(', ')}`);
+}

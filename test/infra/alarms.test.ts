@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../infra/stages.ts';
+import { resourcesOf, templateOf } from './synthesized.ts';
+
+const template = templateOf(STAGES.prod);
+const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const named = (heading: string) =>
+  alarms.filter((alarm) => alarm['AlarmDescription'] === `RUNBOOK.md#${heading}`).map((alarm) => alarm);
+
+const runbook = readFileSync(new URL('../../infra/RUNBOOK.md', import.meta.url), 'utf8');
+const sections = runbook
+  .split(/^## /m)
+  .slice(1)
+  .map((section) => ({ heading: section.slice(0, section.indexOf('\n')), text: section }));
+
+describe('alarm and runbook', () => {
+  it('gives every alarm a heading and every heading an alarm', () => {
+    const headings = new Set(alarms.map((alarm) => alarm['AlarmDescription']));
+    expect([...headings].sort()).toEqual(sections.map(({ heading }) => `RUNBOOK.md#${heading}`).sort());
+  });
+
+  it.each(sections)('$heading says what it means, where to look and what to do', ({ text }) => {
+    expect(text).toMatch(/\*\*Meaning\.\*\* \S/);
+    expect(text).toMatch(/\*\*Investigation\.\*\* \S/);
+    expect(text).toMatch(/\*\*Resolution\.\*\* \S/);
+  });
+});
+
+it('sends every alarm to the one topic, which is encrypted and takes nothing in the clear', () => {
+  const [topic, ...others] = resourcesOf(template, 'AWS::SNS::Topic');
+  expect(others).toEqual([]);
+  expect(topic?.properties['KmsMasterKeyId']).toEqual({ 'Fn::GetAtt': [expect.stringMatching('^AlarmsKey'), 'Arn'] });
+  for (const alarm of alarms) expect(alarm['AlarmActions']).toEqual([{ Ref: topic?.id }]);
+  template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: { Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }] },
+  });
+});
+
+it('watches every queue where work is parked', () => {
+  const parked = resourcesOf(template, 'AWS::SQS::Queue')
+    .filter(({ properties }) => properties['RedrivePolicy'] === undefined)
+    .map(({ id }) => id);
+  const watched = alarms
+    .filter((alarm) => alarm['MetricName'] === 'ApproximateNumberOfMessagesVisible')
+    .map((alarm) => {
+      expect(alarm).toMatchObject({
+        Threshold: 1,
+        EvaluationPeriods: 1,
+        Period: 60,
+        Statistic: 'Maximum',
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      });
+      return alarm['Dimensions'][0].Value['Fn::GetAtt'][0];
+    });
+  expect(parked).toHaveLength(5);
+  expect(watched.sort()).toEqual(parked.sort());
+});
+
+it('takes a tick missing for three minutes for a fault, and so silence about it', () => {
+  const [missing] = named('tick-missing');
+  expect(missing).toMatchObject({
+    MetricName: 'Invocations',
+    Dimensions: [{ Name: 'FunctionName', Value: { Ref: expect.stringMatching('^TimersSweepFunction') } }],
+    Statistic: 'Sum',
+    Period: 180,
+    EvaluationPeriods: 1,
+    Threshold: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
+});
+
+it('watches errors of the API, and errors and throttles of every function', () => {
+  expect(named('api-errors')).toMatchObject([{ MetricName: '5xx', Statistic: 'Sum', Threshold: 1 }]);
+  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(8);
+  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(8);
+});

@@ -1,0 +1,107 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../infra/stages.ts';
+import { resourcesOf, templateOf } from './synthesized.ts';
+
+const TABLE = 'AWS::DynamoDB::GlobalTable';
+const templates = { dev: templateOf(STAGES.dev), prod: templateOf(STAGES.prod) };
+
+describe.each(Object.entries(templates))('%s', (stage, template) => {
+  it('keeps the record with its due index, its stream and 35 days of recovery', () => {
+    template.hasResource(TABLE, {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        AttributeDefinitions: Match.arrayWith([
+          { AttributeName: 'dueShard', AttributeType: 'S' },
+          { AttributeName: 'dueAt', AttributeType: 'N' },
+        ]),
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: 'due',
+            KeySchema: [
+              { AttributeName: 'dueShard', KeyType: 'HASH' },
+              { AttributeName: 'dueAt', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'KEYS_ONLY' },
+          },
+        ],
+        StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('lets no backup bring a destroyed data key back after a day', () => {
+    template.hasResource(TABLE, {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+        StreamSpecification: Match.absent(),
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 1 },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('names no table: names are AWS’s, so that two stacks never meet', () => {
+    const tables = resourcesOf(template, TABLE);
+    expect(tables.map(({ properties }) => properties['TableName'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('protects from a teardown what cannot be rebuilt', () => {
+    const unprotected = resourcesOf(template, TABLE).filter(
+      ({ properties, deletionPolicy }) =>
+        deletionPolicy !== 'Retain' || properties['Replicas'][0].DeletionProtectionEnabled !== true,
+    );
+    expect(unprotected.map(({ id }) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(
+      stage === 'prod' ? [] : ['EvidenceViews'],
+    );
+  });
+
+  it('has a key to seal with, one to sign documents, one to sign webhooks and one for alarms, all retained', () => {
+    const keys = resourcesOf(template, 'AWS::KMS::Key');
+    const kinds = keys.map(({ id, properties }) => [
+      id.replace(/[0-9A-F]{8}$/, ''),
+      properties['KeySpec'] ?? 'SYMMETRIC_DEFAULT',
+      properties['KeyUsage'] ?? 'ENCRYPT_DECRYPT',
+      properties['EnableKeyRotation'] ?? false,
+    ]);
+    expect(kinds).toEqual([
+      ['AlarmsKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
+      ['EvidenceSealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
+      ['EvidenceDocumentKeysA', 'ECC_NIST_P256', 'SIGN_VERIFY', false],
+      ['EvidenceWebhookKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
+    ]);
+    expect(new Set(keys.map(({ deletionPolicy }) => deletionPolicy))).toEqual(new Set(['Retain']));
+  });
+});
+
+it('signs with the newest key and publishes the older one beside it', () => {
+  const template = templateOf({ ...STAGES.dev, signingKeys: { webhooks: ['B', 'A'], documents: ['A'] } });
+  const arn = (id: string) => ({ 'Fn::GetAtt': [expect.stringMatching(id), 'Arn'] });
+  const lists = resourcesOf(template, 'AWS::Lambda::Function')
+    .map(({ properties }) => properties['Environment'].Variables.WEBHOOK_KEY_ARNS)
+    .filter((list) => list !== undefined);
+  const joined = { 'Fn::Join': ['', [arn('^EvidenceWebhookKeysB'), ',', arn('^EvidenceWebhookKeysA')]] };
+  expect(lists).toEqual([joined, joined]);
+});

@@ -1,0 +1,87 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../infra/stages.ts';
+import { ENVIRONMENT } from '../../shared/env.ts';
+import { resourcesOf, templateOf } from './synthesized.ts';
+
+const templates: readonly (readonly [number, Template])[] = [
+  [14, templateOf(STAGES.dev)],
+  [400, templateOf(STAGES.prod)],
+];
+
+describe.each(templates)('with %i days of logs', (retention, template) => {
+  const functions = resourcesOf(template, 'AWS::Lambda::Function');
+
+  it('deploys each function with exactly the variables it reads', () => {
+    const deployed = functions.map(({ properties }) => Object.keys(properties['Environment'].Variables).sort().join());
+    const read = Object.values(ENVIRONMENT).map((names) => [...names].sort().join());
+    expect(deployed.sort()).toEqual(read.sort());
+  });
+
+  it('runs all of them alike: Node 24 on arm64, one role and one log group each', () => {
+    for (const { properties } of functions) {
+      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    }
+    const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
+    const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
+    expect(new Set(roles).size).toBe(8);
+    expect(new Set(groups).size).toBe(8);
+  });
+
+  it('keeps every log group as long as the stage says, and none forever', () => {
+    const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(9).fill(retention));
+  });
+
+  it('hides a queued message from others for six times as long as its worker may run', () => {
+    const queues = new Map(resourcesOf(template, 'AWS::SQS::Queue').map(({ id, properties }) => [id, properties]));
+    const workers = new Map(functions.map(({ id, properties }) => [id, properties]));
+    const pairs = resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
+      .map(({ properties }) => ({
+        queue: queues.get(properties['EventSourceArn']['Fn::GetAtt'][0]),
+        worker: workers.get(properties['FunctionName'].Ref),
+      }))
+      .filter(({ queue }) => queue !== undefined)
+      .map(({ queue, worker }) => [queue?.['VisibilityTimeout'], worker?.['Timeout']]);
+    expect(pairs).toEqual([
+      [360, 60],
+      [180, 30],
+    ]);
+  });
+
+  it('answers for each message of a batch by itself, wherever batches come from', () => {
+    const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
+    expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(
+      Array(4).fill(['ReportBatchItemFailures']),
+    );
+  });
+
+  it('follows the stream for new commits of orders only, and parks what it cannot digest', () => {
+    const followers = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
+      ({ properties }) => properties['EventSourceArn']['Fn::GetAtt'][1] === 'StreamArn',
+    );
+    expect(followers).toHaveLength(2);
+    for (const { properties } of followers) {
+      expect(
+        properties['FilterCriteria'].Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
+      ).toEqual([{ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'order#' }] } } } }]);
+      expect(properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 5,
+        DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching('Parked'), 'Arn'] } } },
+      });
+    }
+  });
+
+  it('ticks once a minute, without slack, and parks a tick that is lost', () => {
+    template.resourceCountIs('AWS::Scheduler::Schedule', 1);
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 minute)',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      State: 'ENABLED',
+    });
+    const [tick] = resourcesOf(template, 'AWS::Scheduler::Schedule');
+    expect(tick?.properties['Target'].DeadLetterConfig.Arn['Fn::GetAtt'][0]).toMatch(/^TimersParkedTicks/);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../infra/stages.ts';
+import { resourcesOf, templateOf } from './synthesized.ts';
+
+const template = templateOf(STAGES.prod);
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource?: unknown;
+  readonly Condition?: unknown;
+}
+
+const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
+
+const documents = [
+  ...resourcesOf(template, 'AWS::IAM::Policy').map(({ id, properties }) => [id, properties['PolicyDocument']] as const),
+  ...resourcesOf(template, 'AWS::KMS::Key').map(({ id, properties }) => [id, properties['KeyPolicy']] as const),
+  ...resourcesOf(template, 'AWS::SQS::QueuePolicy').map(
+    ({ id, properties }) => [id, properties['PolicyDocument']] as const,
+  ),
+  ...resourcesOf(template, 'AWS::SNS::TopicPolicy').map(
+    ({ id, properties }) => [id, properties['PolicyDocument']] as const,
+  ),
+];
+const allowed = documents.flatMap(([id, document]) =>
+  list<Statement>(document.Statement)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .map((statement) => ({ id, ...statement })),
+);
+
+describe('every grant', () => {
+  it('names its actions', () => {
+    const wild = allowed.filter(({ Action }) => list(Action).some((action) => action.includes('*')));
+    expect(wild).toEqual([]);
+  });
+
+  it('names its resources, or has a condition', () => {
+    const wild = allowed.filter(
+      ({ Resource, Condition }) => Condition === undefined && JSON.stringify(Resource).includes('*'),
+    );
+    expect(wild).toEqual([]);
+  });
+
+  it('is the role’s own: no managed policy, which AWS may widen', () => {
+    const managed = resourcesOf(template, 'AWS::IAM::Role').filter(
+      ({ properties }) => properties['ManagedPolicyArns'] !== undefined,
+    );
+    expect(managed).toEqual([]);
+  });
+});
+
+const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
+const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
+const SETTLE_DUE =
+  '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
+  '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
+  '"StringEqualsIfExists":{"dynamodb:ReturnValues":["NONE","UPDATED_OLD","UPDATED_NEW"]}}';
+const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
+const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
+const ED25519 = '{"StringEquals":{"kms:SigningAlgorithm":"ED25519_SHA_512"}}';
+const CONSUME =
+  'sqs:ChangeMessageVisibility,sqs:DeleteMessage,sqs:GetQueueAttributes,sqs:GetQueueUrl,sqs:ReceiveMessage';
+const PARK = 'sqs:GetQueueAttributes,sqs:GetQueueUrl,sqs:SendMessage';
+const FOLLOW = 'dynamodb:DescribeStream,dynamodb:GetRecords,dynamodb:GetShardIterator,dynamodb:ListStreams';
+
+/** `actions on resource` and the condition, if any; the log grant that every function has is left out. */
+function grantsOf(role: string): readonly string[] {
+  return allowed
+    .filter(({ id }) => id.startsWith(`${role}Role`))
+    .filter(({ Action }) => !list(Action).includes('logs:PutLogEvents'))
+    .map(({ Action, Resource, Condition }) => {
+      const resources = list(Resource).map((resource) => nameOf(JSON.stringify(resource)));
+      const condition = Condition === undefined ? '' : ` when ${JSON.stringify(Condition)}`;
+      return `${list(Action).join()} on ${resources.join()}${condition}`;
+    });
+}
+
+/** The construct a resource belongs to, from the logical id in its reference. */
+function nameOf(reference: string): string {
+  const id = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","(Stream)?Arn"\]/.exec(reference);
+  return `${id?.[1]}${id?.[2] ?? ''}${reference.includes('/index/due') ? '/index/due' : ''}`;
+}
+
+it.each([
+  {
+    role: 'ContactPointsServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
+      'dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys',
+      'dynamodb:Query on EvidenceViews',
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+    ],
+  },
+  {
+    role: 'ProvidersServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+    ],
+  },
+  { role: 'PublicServe', grants: ['kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA'] },
+  {
+    role: 'DispatchCommits',
+    grants: [
+      `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
+      'dynamodb:Query on EvidenceDirectory',
+      'sqs:SendMessage on DeliveriesWorkQueue',
+      `${FOLLOW} on EvidenceRecordsTableStream`,
+      `${PARK} on DispatchCommitsParkedQueue`,
+    ],
+  },
+  {
+    role: 'ViewsProject',
+    grants: [
+      'dynamodb:PutItem on EvidenceViews',
+      `${FOLLOW} on EvidenceRecordsTableStream`,
+      `${PARK} on ViewsProjectParkedQueue`,
+    ],
+  },
+  {
+    role: 'TimersSweep',
+    grants: [
+      'dynamodb:Query on EvidenceRecordsTable/index/due when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["due#*"]}}',
+      'sqs:SendMessage on TimersDueQueue',
+      `${PARK} on TimersParkedTicksQueue`,
+    ],
+  },
+  {
+    role: 'TimersFire',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
+      'dynamodb:DeleteItem on EvidenceKeys',
+      'dynamodb:Query on EvidenceDirectory',
+      'sqs:SendMessage on DeliveriesWorkQueue',
+      `${CONSUME} on TimersDueQueue`,
+    ],
+  },
+  {
+    role: 'DeliveriesDeliver',
+    grants: [
+      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
+      `${CONSUME},sqs:SendMessage on DeliveriesWorkQueue`,
+    ],
+  },
+  {
+    role: 'TimersTick',
+    grants: ['lambda:InvokeFunction on TimersSweepFunction', 'sqs:SendMessage on TimersParkedTicksQueue'],
+  },
+])('$role may do this and nothing else', ({ role, grants }) => {
+  expect(grantsOf(role)).toEqual(grants);
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { STAGES } from '../../infra/stages.ts';
+import { resourcesOf, templateOf } from './synthesized.ts';
+
+const template = templateOf(STAGES.prod);
+const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties);
+
+const keysWith = (authorization: string) =>
+  routes.filter((route) => route['AuthorizationType'] === authorization).map((route) => route['RouteKey']);
+
+it('asks contact points, validators and oversight for a token on every route of theirs', () => {
+  expect(keysWith('JWT')).toEqual([
+    'POST /v1/filings',
+    'GET /v1/orders',
+    'GET /v1/orders/{orderId}',
+    'GET /v1/orders/{orderId}/history',
+    'POST /v1/orders/{orderId}/validation',
+    'POST /v1/orders/{orderId}/extension',
+    'POST /v1/orders/{orderId}/production-request',
+    'POST /v1/orders/{orderId}/release',
+    'POST /v1/orders/{orderId}/clarification-answer',
+  ]);
+  const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
+  expect(new Set(authorizers).size).toBe(1);
+  expect(authorizers).toHaveLength(9);
+});
+
+it('asks for none where a signature is the proof or everything is public', () => {
+  expect(keysWith('NONE')).toEqual([
+    'GET /v1/provider/orders/{orderId}/certificate',
+    'POST /v1/provider/messages',
+    'GET /.well-known/jwks.json',
+    'GET /v1/openapi.json',
+  ]);
+  expect(routes).toHaveLength(13);
+});
+
+it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {
+  template.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 1);
+  template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+    AuthorizerType: 'JWT',
+    IdentitySource: ['$request.header.Authorization'],
+    JwtConfiguration: { Audience: ['holdfast'], Issuer: 'https://sign-in.holdfast.example' },
+  });
+});
+
+it('limits requests', () => {
+  template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+    StageName: '$default',
+    DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
+  });
+});
+
+it('writes nothing about a person into the access log', () => {
+  const [stage] = resourcesOf(template, 'AWS::ApiGatewayV2::Stage');
+  const variables = Object.values(JSON.parse(stage?.properties['AccessLogSettings'].Format));
+  expect(variables).toEqual([
+    '$context.requestId',
+    '$context.requestTime',
+    '$context.routeKey',
+    '$context.status',
+    '$context.responseLength',
+    '$context.responseLatency',
+    '$context.integrationLatency',
+    '$context.integrationErrorMessage',
+    '$context.authorizer.error',
+  ]);
+});
+
+it('takes another issuer and loopback webhooks for one machine, and changes nothing else', () => {
+  const issuer = 'http://127.0.0.1:4010';
+  const local = templateOf({ ...STAGES.dev, issuer, egress: 'loopback' });
+  const deployed = JSON.stringify(templateOf(STAGES.dev).toJSON());
+  expect(JSON.stringify(local.toJSON())).toBe(
+    deployed
+      .replace('"Issuer":"https://sign-in.dev.holdfast.example"', `"Issuer":"${issuer}"`)
+      .replace('"EGRESS":"public"', '"EGRESS":"loopback"'),
+  );
+});

@@ -1,0 +1,48 @@
+import { Stack } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createAppFromContext } from '../../infra/create-app.ts';
+import { STAGES, stageNamed } from '../../infra/stages.ts';
+import { unbundled } from './synthesized.ts';
+
+describe('the stage', () => {
+  const nameContext = (context: Readonly<Record<string, unknown>>) => {
+    process.env['CDK_CONTEXT_JSON'] = JSON.stringify({ 'aws:cdk:bundling-stacks': [], ...context });
+  };
+  afterEach(() => {
+    delete process.env['CDK_CONTEXT_JSON'];
+  });
+
+  it.each`
+    context              | stackName          | protected
+    ${{}}                | ${'holdfast-dev'}  | ${false}
+    ${{ stage: 'dev' }}  | ${'holdfast-dev'}  | ${false}
+    ${{ stage: 'prod' }} | ${'holdfast-prod'} | ${true}
+  `('named by $context is $stackName', ({ context, stackName, protected: isProtected }) => {
+    nameContext(context);
+    const [stack] = createAppFromContext().synth().stacks;
+    expect(stack?.stackName).toBe(stackName);
+    expect(stack?.terminationProtection ?? false).toBe(isProtected);
+  });
+
+  it('stops for a name nobody has defined, and says which there are', () => {
+    nameContext({ stage: 'prd' });
+    expect(() => createAppFromContext()).toThrow('there is no stage "prd": choose one of dev, prod');
+  });
+
+  it.each(['', 'constructor', '__proto__', undefined, 3])('is never %j', (name) => {
+    expect(() => stageNamed(name)).toThrow('choose one of dev, prod');
+  });
+});
+
+describe('compliance', () => {
+  it.each(Object.values(STAGES))('finds nothing without a reason in $name', (stage) => {
+    expect(() => unbundled(stage).synth()).not.toThrow();
+  });
+
+  it('stops the synthesis for a finding nobody has given a reason for', () => {
+    const app = unbundled(STAGES.dev);
+    new Queue(Stack.of(app.node.findChild('Holdfast')), 'Planted');
+    expect(() => app.synth()).toThrow(/Planted[\s\S]*AwsSolutions-SQS4/);
+  });
+});

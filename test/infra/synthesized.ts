@@ -1,0 +1,37 @@
+import type { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { createApp } from '../../infra/create-app.ts';
+import type { Stage } from '../../infra/stages.ts';
+
+const CONTEXT = 'CDK_CONTEXT_JSON';
+
+/** The app of a stage with functions left unbundled, as the CDK command does when it only lists stacks. */
+export function unbundled(stage: Stage): App {
+  process.env[CONTEXT] = JSON.stringify({ 'aws:cdk:bundling-stacks': [] });
+  try {
+    return createApp(stage);
+  } finally {
+    delete process.env[CONTEXT];
+  }
+}
+
+/** @throws Error when a compliance check finds something nobody has given a reason for. */
+export function templateOf(stage: Stage): Template {
+  const [stack, ...others] = unbundled(stage).synth().stacks;
+  if (!stack || others.length > 0) throw new Error('a stage is one stack');
+  return Template.fromJSON(stack.template);
+}
+
+/** What a template says about one resource; its properties are as free as JSON. */
+export interface Found {
+  readonly id: string;
+  readonly properties: ReturnType<Template['findResources']>[string];
+  readonly deletionPolicy: string | undefined;
+}
+
+export const resourcesOf = (template: Template, type: string): readonly Found[] =>
+  Object.entries(template.findResources(type)).map(([id, resource]) => ({
+    id,
+    properties: resource['Properties'] ?? {},
+    deletionPolicy: resource['DeletionPolicy'],
+  }));
