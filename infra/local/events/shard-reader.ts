@@ -1,0 +1,123 @@
+import { performance } from 'node:perf_hooks';
+import {
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  type GetRecordsOutput,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import { messageOf } from '../host-error.ts';
+import { pause, type SourceDeps } from './event-source.ts';
+import type { Filter } from './filter-criteria.ts';
+import { type BatchPolicy, processBatch } from './stream-batch.ts';
+import { type StreamRecord, toStreamRecord } from './stream-record.ts';
+
+/** A table's stream that feeds a function, as the template declares it. */
+export interface StreamSourceSpec extends BatchPolicy {
+  readonly batchSize: number;
+  readonly filter: Filter;
+}
+
+/** The last sequence number dealt with, by source and shard: a stopped host takes up where it was. */
+export interface Checkpoints {
+  get(source: string, shard: string): string | undefined;
+  set(source: string, shard: string, sequenceNumber: string): void;
+}
+
+export interface ShardContext {
+  readonly spec: StreamSourceSpec;
+  readonly client: DynamoDBStreamsClient;
+  readonly checkpoints: Checkpoints;
+  readonly deps: SourceDeps;
+  readonly signal: AbortSignal;
+}
+
+const POLL_MS = 40;
+const AFTER_ERROR_MS = 500;
+const FETCH_LIMIT = 1_000;
+
+/** Reads one shard of a stream, in order, until it is closed and empty. */
+export class ShardReader {
+  readonly #shard: string;
+  readonly #context: ShardContext;
+  #emptyAt = -1;
+  #closed = false;
+
+  constructor(shard: string, context: ShardContext) {
+    this.#shard = shard;
+    this.#context = context;
+  }
+
+  /** Closed by the table, and read to its end. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** When the last look began that found nothing (`performance.now()`); -1 while there is something to do. */
+  get emptyAt(): number {
+    return this.#emptyAt;
+  }
+
+  /** Never rejects: what goes wrong is logged and tried again. Ends with the shard, or when the host stops. */
+  async read(): Promise<void> {
+    const { spec, deps, signal } = this.#context;
+    while (!signal.aborted && !this.#closed) {
+      try {
+        await this.#follow();
+      } catch (error) {
+        if (signal.aborted) return;
+        // DynamoDB Local says so of an iterator older than the first record: the next one is good
+        if (error instanceof TrimmedDataAccessException) continue;
+        deps.log(`${spec.id}: ${messageOf(error)}`);
+        await pause(AFTER_ERROR_MS, signal); // an iterator that expired is fetched anew
+      }
+    }
+  }
+
+  async #follow(): Promise<void> {
+    const { client, spec, deps, signal } = this.#context;
+    let iterator = await this.#iterator();
+    while (iterator !== undefined) {
+      const at = performance.now();
+      const Limit = FETCH_LIMIT;
+      const page: GetRecordsOutput = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit }));
+      const records = (page.Records ?? []).map((record) => toStreamRecord(record, spec.streamArn, deps.region));
+      this.#emptyAt = records.length > 0 ? -1 : at;
+      await this.#hand(records);
+      if (records.length === 0) await pause(POLL_MS, signal);
+      if (signal.aborted) return;
+      iterator = page.NextShardIterator;
+    }
+    this.#closed = true;
+  }
+
+  /** Ends early when the host stops; the records left are read again after a restart. */
+  async #hand(records: readonly StreamRecord[]): Promise<void> {
+    const { spec, deps, signal, checkpoints } = this.#context;
+    const wanted = records.filter(({ event }) => spec.filter(event));
+    for (let i = 0; i < wanted.length; i += spec.batchSize) {
+      const batch = wanted.slice(i, i + spec.batchSize);
+      if (!(await processBatch(batch, spec, deps, signal))) return;
+      checkpoints.set(spec.id, this.#shard, batch.at(-1)?.sequenceNumber ?? '');
+    }
+    const last = records.at(-1);
+    if (last !== undefined) checkpoints.set(spec.id, this.#shard, last.sequenceNumber);
+  }
+
+  async #iterator(): Promise<string | undefined> {
+    const { client, spec, deps, checkpoints } = this.#context;
+    const place = { StreamArn: spec.streamArn, ShardId: this.#shard };
+    const SequenceNumber = checkpoints.get(spec.id, this.#shard);
+    if (SequenceNumber !== undefined) {
+      try {
+        const after = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber } as const;
+        return (await client.send(new GetShardIteratorCommand({ ...place, ...after }))).ShardIterator;
+      } catch (error) {
+        if (!(error instanceof TrimmedDataAccessException)) throw error;
+        deps.log(`${spec.id}: what it read last is no longer kept; it reads on from the oldest record`);
+      }
+    }
+    const answer = await client.send(new GetShardIteratorCommand({ ...place, ShardIteratorType: 'TRIM_HORIZON' }));
+    return answer.ShardIterator;
+  }
+}

@@ -1,0 +1,62 @@
+import { DescribeStreamCommand, type DescribeStreamOutput } from '@aws-sdk/client-dynamodb-streams';
+import { messageOf } from '../host-error.ts';
+import { type EventSource, pause } from './event-source.ts';
+import { type ShardContext, ShardReader } from './shard-reader.ts';
+
+const DISCOVER_MS = 2_000;
+const DISCOVER_SOON_MS = 40;
+
+/** Starts reading every shard of a stream, each parent before its children. */
+export function startStreamSource(given: Omit<ShardContext, 'signal'>): EventSource {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const { spec, client, deps } = given;
+  const readers = new Map<string, ShardReader>();
+  const underWay: Promise<void>[] = [];
+
+  function start(shard: string): void {
+    const reader = new ShardReader(shard, { ...given, signal });
+    readers.set(shard, reader);
+    underWay.push(reader.read());
+  }
+
+  async function discover(): Promise<void> {
+    let last: string | undefined;
+    do {
+      const answer: DescribeStreamOutput = await client.send(
+        new DescribeStreamCommand({ StreamArn: spec.streamArn, ExclusiveStartShardId: last }),
+      );
+      for (const { ShardId: shard, ParentShardId: parent } of answer.StreamDescription?.Shards ?? []) {
+        const isParentDone = parent === undefined || readers.get(parent)?.closed !== false; // unknown: no longer kept
+        if (shard !== undefined && !readers.has(shard) && isParentDone) start(shard);
+      }
+      last = answer.StreamDescription?.LastEvaluatedShardId;
+    } while (last !== undefined);
+  }
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await discover();
+      } catch (error) {
+        if (!signal.aborted) deps.log(`${spec.id}: ${messageOf(error)}`);
+      }
+      const isAnyOpen = [...readers.values()].some(({ closed }) => !closed);
+      await pause(isAnyOpen ? DISCOVER_MS : DISCOVER_SOON_MS, signal);
+    }
+  }
+
+  const running = run();
+  return {
+    id: spec.id,
+    idleSince: async (since) => {
+      const open = [...readers.values()].filter(({ closed }) => !closed);
+      return open.length > 0 && open.every(({ emptyAt }) => emptyAt > since);
+    },
+    stop: async () => {
+      stopping.abort();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}

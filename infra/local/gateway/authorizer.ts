@@ -1,0 +1,60 @@
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+
+/** A JWT authorizer as the template declares it. */
+export interface JwtAuthorizer {
+  readonly name: string;
+  readonly issuer: string;
+  readonly audience: readonly string[];
+}
+
+/** The claims of a valid token as the gateway passes them on, or undefined for a token it would refuse. */
+export type Authorize = (authorization: string | undefined) => Promise<Record<string, string> | undefined>;
+
+const SCHEME = /^bearer\s+/i;
+
+function claimText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(String).join(' ')}]`; // the gateway writes lists this way
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** Every claim as the text the gateway passes to a function. */
+export function claimsAsText(payload: JWTPayload): Record<string, string> {
+  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)]));
+}
+
+async function keysOf(issuer: string): Promise<ReturnType<typeof createRemoteJWKSet>> {
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+  const document: unknown = await response.json();
+  const uri: unknown =
+    typeof document === 'object' && document !== null && 'jwks_uri' in document ? document.jwks_uri : undefined;
+  if (!response.ok || typeof uri !== 'string')
+    throw new Error(`${issuer} publishes no keys (status ${response.status})`);
+  return createRemoteJWKSet(new URL(uri));
+}
+
+/**
+ * Verifies bearer tokens against the issuer's published keys: signature (RSA only, as the gateway), issuer, audience, times.
+ * Times are real ones: moving the host's clock does not age a token.
+ */
+export function createAuthorize(authorizer: JwtAuthorizer): Authorize {
+  let keys: ReturnType<typeof keysOf> | undefined;
+  return async (authorization) => {
+    const token = authorization?.replace(SCHEME, '');
+    if (token === undefined || token === '') return undefined;
+    keys ??= keysOf(authorizer.issuer).catch((error: unknown) => {
+      keys = undefined; // asked again with the next request
+      throw error;
+    });
+    try {
+      const { payload } = await jwtVerify(token, await keys, {
+        issuer: authorizer.issuer,
+        audience: [...authorizer.audience],
+        algorithms: ['RS256', 'RS384', 'RS512'],
+      });
+      return claimsAsText(payload);
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
+      throw error;
+    }
+  };
+}

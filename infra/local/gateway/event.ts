@@ -1,0 +1,110 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+/** A request as it came over the wire, with what the gateway found out about it. */
+export interface GatewayRequest {
+  readonly method: string;
+  /** Path and query exactly as requested. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly sourceIp: string;
+  readonly requestId: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly routeKey: string;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly api: { readonly id: string; readonly stage: string; readonly account: string };
+  /** Of a verified token; absent on a route without an authorizer. */
+  readonly claims?: Readonly<Record<string, string>>;
+}
+
+const TEXT = /^(?:text\/[^;]+|application\/(?:[^;]+\+)?(?:json|xml)|application\/javascript)\s*(?:;|$)/i;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The path of a request target, decoded; undefined when it is not valid percent-encoding. */
+export function decodedPath(target: string): string | undefined {
+  try {
+    return decodeURIComponent(target.split('?', 1)[0] ?? '');
+  } catch {
+    return undefined; // URIError: the only thing decodeURIComponent throws
+  }
+}
+
+/** A body as the function gets it: text where its type says text and its bytes agree, base64 otherwise; never altered. */
+export function encodeBody(body: Buffer, contentType: string | undefined): { body: string; isBase64Encoded: boolean } {
+  if (TEXT.test(contentType ?? '')) {
+    try {
+      return { body: utf8.decode(body), isBase64Encoded: false };
+    } catch {
+      // TypeError: not UTF-8 whatever its type says
+    }
+  }
+  return { body: body.toString('base64'), isBase64Encoded: true };
+}
+
+function joinHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && name !== 'cookie') joined[name] = Array.isArray(value) ? value.join(',') : value;
+  }
+  return joined;
+}
+
+function joinQuery(query: string): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(query)) {
+    joined[name] = name in joined ? `${joined[name]},${value}` : value;
+  }
+  return joined;
+}
+
+/** The time as the gateway writes it: `09/Mar/2027:07:05:00 +0000`. */
+function gatewayTime(at: number): string {
+  const date = new Date(at);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${two(date.getUTCDate())}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}`;
+  return `${day}:${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} +0000`;
+}
+
+/** The event of payload format 2.0 for a request. */
+export function toEvent(request: GatewayRequest): APIGatewayProxyEventV2 {
+  const { headers, api, claims } = request;
+  const query = request.target.includes('?') ? request.target.slice(request.target.indexOf('?') + 1) : '';
+  const path = decodedPath(request.target) ?? request.target;
+  const cookies = headers.cookie?.split(/;\s*/);
+  const encoded = encodeBody(request.body, headers['content-type']);
+  const host = headers.host ?? 'localhost';
+  return {
+    version: '2.0',
+    routeKey: request.routeKey,
+    rawPath: path,
+    rawQueryString: query,
+    ...(cookies !== undefined && { cookies }),
+    headers: joinHeaders(headers),
+    ...(query !== '' && { queryStringParameters: joinQuery(query) }),
+    ...(Object.keys(request.pathParameters).length > 0 && { pathParameters: { ...request.pathParameters } }),
+    requestContext: {
+      accountId: api.account,
+      apiId: api.id,
+      ...(claims !== undefined && { authorizer: { jwt: { claims: { ...claims }, scopes: null } } }),
+      domainName: host,
+      domainPrefix: api.id,
+      http: {
+        method: request.method,
+        path,
+        protocol: 'HTTP/1.1',
+        sourceIp: request.sourceIp,
+        userAgent: headers['user-agent'] ?? '',
+      },
+      requestId: request.requestId,
+      routeKey: request.routeKey,
+      stage: api.stage,
+      time: gatewayTime(request.at),
+      timeEpoch: request.at,
+    },
+    ...(request.body.length > 0 && { body: encoded.body }),
+    isBase64Encoded: request.body.length > 0 && encoded.isBase64Encoded,
+  };
+}

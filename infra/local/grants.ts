@@ -1,0 +1,56 @@
+import { compileStatement, isAllowed, type PolicyStatement } from './policy.ts';
+import { roleName } from './resources/roles.ts';
+import type { Declared, Permission } from './resources/site.ts';
+import { TemplateError } from './template.ts';
+
+/** Services behind the meter: statements about others (log groups) have nothing to be checked against here. */
+const METERED = /^(?:dynamodb|kms|sqs):/;
+
+const list = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
+
+/** The statements of a role about actions that fit. */
+function about(statements: readonly PolicyStatement[], action: RegExp): PolicyStatement[] {
+  return statements.filter(({ Action }) => list(Action).some((name) => action.test(name)));
+}
+
+const statementsOf = (declared: Declared, roleArn: string): readonly PolicyStatement[] =>
+  declared.statements.get(roleName(roleArn)) ?? [];
+
+/** What the meter has to enforce for a function's role. */
+export function meteredStatements(declared: Declared, roleArn: string): PolicyStatement[] {
+  return about(statementsOf(declared, roleArn), METERED);
+}
+
+/**
+ * What the services would ask before they act for a role: reading its source, sending to its destination, calling its target.
+ *
+ * @throws TemplateError naming what the role lacks: in the deployment it would fail at run time.
+ */
+export function demandGrant(declared: Declared, who: string, roleArn: string, action: string, resource: string): void {
+  const service = new RegExp(`^${action.split(':', 1)[0]}:`);
+  const rules = about(statementsOf(declared, roleArn), service).map(compileStatement);
+  if (isAllowed(rules, { action, resource, context: {} })) return;
+  throw new TemplateError(`${who}: role ${roleName(roleArn)} is not allowed ${action} on ${resource}`);
+}
+
+function pattern(arn: string): RegExp {
+  const parts = arn.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`);
+}
+
+/** Whether a permission lets the gateway call a function from a route. `source` is the route's ARN. */
+const fits = (permission: Permission, functionRefs: readonly string[], source: string): boolean =>
+  permission.principal === 'apigateway.amazonaws.com' &&
+  functionRefs.includes(permission.functionRef) &&
+  (permission.sourceArn === undefined || pattern(permission.sourceArn).test(source));
+
+/** @throws TemplateError when the function has no permission that covers the route. */
+export function demandPermission(
+  declared: Declared,
+  routeKey: string,
+  functionRefs: readonly string[],
+  source: string,
+): void {
+  if (declared.permissions.some((permission) => fits(permission, functionRefs, source))) return;
+  throw new TemplateError(`route ${routeKey}: the gateway has no permission to call ${functionRefs[0]}`);
+}

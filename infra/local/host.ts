@@ -1,0 +1,189 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { STAGES, type Stage } from '../stages.ts';
+import { HostClock } from './clock.ts';
+import { type ControlPort, startControl } from './control.ts';
+import { openCheckpoints } from './events/checkpoints.ts';
+import { lockFolder } from './folder-lock.ts';
+import { synthesize } from './host/assembly.ts';
+import { Cleanup } from './host/cleanup.ts';
+import { createControls } from './host/controls.ts';
+import { seedDirectory } from './host/directory.ts';
+import { PEOPLE, PROVIDER_ID } from './host/people.ts';
+import { HostPorts, portsFrom, settlePorts } from './host/ports.ts';
+import { copyPublicKeys, type LocalDescription, publishLocal } from './host/published.ts';
+import { beginDatabase, REGION, type ServicesOptions, startServices } from './host/services.ts';
+import { createSite, tableNamed } from './host/site.ts';
+import { startHttpApi } from './http-api.ts';
+import type { Log } from './ports.ts';
+import { type DemoProvider, startDemoProvider } from './provider/provider.ts';
+import { provision } from './provision.ts';
+import { keysOf } from './resources/keys.ts';
+import { startSchedules } from './schedule.ts';
+import { startSignIn } from './sign-in.ts';
+import { readState, writeState } from './state-file.ts';
+import { apiSpec } from './wiring/api.ts';
+import { createFunctions } from './wiring/functions.ts';
+import { createPark } from './wiring/parking.ts';
+import { scheduleSpecs } from './wiring/schedules.ts';
+import { prepareSources } from './wiring/sources.ts';
+
+export interface HostOptions {
+  /** Where everything is kept. Two hosts never share one. */
+  readonly dataDir: string;
+  /** Those left out come from the environment, else the usual ones; 0 lets the system choose. */
+  readonly ports?: Partial<HostPorts>;
+  /** Tables and keys do not outlive the host. */
+  readonly memory?: boolean;
+  /** Parts of the `dev` stage to run with other values. */
+  readonly stage?: Partial<Stage>;
+  /** Told of each step of the start as it is done. */
+  readonly onStep?: (step: string) => void;
+  /** Told what goes wrong while it runs; standard error when left out. */
+  readonly log?: Log;
+}
+
+export interface Host extends Omit<LocalDescription, 'provider'> {
+  readonly provider: DemoProvider;
+  /** Outputs of the stack. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Settles when a service the host cannot do without has ended, with why. */
+  readonly failed: Promise<string>;
+  /** Stops everything and gives the data folder back. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Hosts the stack on this machine, from the template that deploys.
+ *
+ * @throws Error with one clear message when a port is taken, Java is missing, the data folder is in use or damaged, or the
+ * template holds something this host cannot honour. Whatever had been started is stopped again.
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const log = options.log ?? ((line) => console.error(line));
+  const cleanup = new Cleanup();
+  try {
+    return await start(options, log, cleanup);
+  } catch (error) {
+    await cleanup.run(log);
+    throw error;
+  }
+}
+
+async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<Host> {
+  const { memory = false, onStep = () => undefined } = options;
+  const dataDir = resolve(options.dataDir);
+  const kept = (name: string): string => join(dataDir, name);
+  const logDir = kept('logs');
+  mkdirSync(logDir, { recursive: true });
+  cleanup.add('the data folder', lockFolder(dataDir));
+  const clock = await HostClock.open(kept('state.json'));
+  const before = await readState(kept('ports.json'), 'the ports used before', (value) => HostPorts.parse(value));
+  const ports = await settlePorts({ ...portsFrom(process.env), ...options.ports }, before);
+  const checkpoints = cleanup.keep(
+    'stream positions',
+    await openCheckpoints(memory ? undefined : kept('streams.json')),
+  );
+
+  const servicesOptions: ServicesOptions = { dataDir, memory, environment: process.env, log, cleanup };
+  const starting = await beginDatabase(servicesOptions); // it takes its seconds while the stack is synthesized
+
+  const api = cleanup.keep('the API', await startHttpApi({ port: ports.api, clock: clock.now, log }));
+  const provider = cleanup.keep(
+    'the provider',
+    await startDemoProvider({
+      port: ports.provider,
+      inboxPath: '/inbox',
+      ...(!memory && { inboxFile: kept('provider-inbox.jsonl') }),
+      apiUrl: api.address,
+      jwksUrl: `${api.address}/.well-known/jwks.json`,
+      id: PROVIDER_ID,
+      keyFile: kept('provider-key.json'),
+      log,
+      clock: clock.now,
+    }),
+  );
+  const stage: Stage = { ...STAGES.dev, egress: 'loopback', ...options.stage };
+  const signIn = cleanup.keep(
+    'sign-in',
+    await startSignIn({
+      port: ports.issuer,
+      people: PEOPLE,
+      audience: stage.audience,
+      stateFile: memory ? undefined : kept('sign-in-key.json'),
+      clock: clock.now,
+    }),
+  );
+  onStep('sign-in, provider and ports are ready');
+
+  const { template, stackName, assetDir } = synthesize({ ...stage, issuer: signIn.issuer }, kept('cdk.out'));
+  onStep(`stack synthesized: ${Object.keys(template.Resources).length} resources`);
+  const services = await startServices(servicesOptions, await starting(), keysOf(template));
+  onStep('tables, queues and keys are served');
+
+  const site = createSite({ services, stackName, assetDir, apiAddress: api.address, dataDir });
+  const outputs = await provision(template, site);
+  const functions = cleanup.keep(
+    'functions',
+    createFunctions(site.declared, { clock: clock.shared, meter: services.meter, logDir, log }),
+  );
+  const park = createPark(site.declared, services.sqs);
+  const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
+  const schedulesDeclared = scheduleSpecs({ site, functions, park });
+  const { spec, stop } = apiSpec(site, functions, logDir);
+  cleanup.add('the access log', stop);
+  onStep(
+    `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
+  );
+
+  await Promise.all([
+    functions.warm(),
+    seedDirectory(
+      { id: PROVIDER_ID, inboxUrl: provider.inboxUrl, publicKey: provider.publicKeyBase64 },
+      kept('directory.json'),
+      tableNamed('DIRECTORY_TABLE', site),
+      {
+        AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
+        AWS_REGION: REGION,
+        AWS_ACCESS_KEY_ID: 'host',
+        AWS_SECRET_ACCESS_KEY: 'local',
+      },
+    ),
+  ]);
+  onStep('functions are loaded, the directory is filled');
+
+  api.serve(spec);
+  await copyPublicKeys(api.address, dataDir);
+  const sources = startSources();
+  cleanup.add('event sources', () => Promise.all(sources.map((source) => source.stop())));
+  const schedules = cleanup.keep('schedules', startSchedules(schedulesDeclared, clock.now, log));
+  let published: ReturnType<typeof publishLocal> | undefined;
+  const controls = createControls({
+    clock,
+    site,
+    services,
+    functions,
+    sources,
+    schedules,
+    provider,
+    outputs,
+    afterMove: async () => published?.refresh(),
+  });
+  const control: ControlPort = cleanup.keep(
+    'the control port',
+    await startControl({ port: ports.control, controls, log }),
+  );
+  published = cleanup.keep(
+    'local.json',
+    publishLocal(dataDir, { api: api.address, control: control.address }, signIn, provider),
+  );
+  await published.refresh();
+  await writeState(kept('ports.json'), {
+    api: api.port,
+    control: control.port,
+    issuer: signIn.port,
+    provider: provider.port,
+  });
+  onStep('everything is up');
+  return { ...published.current(), provider, outputs, failed: services.failed, stop: () => cleanup.run(log) };
+}

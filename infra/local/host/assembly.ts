@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '../../create-app.ts';
+import type { Stage } from '../../stages.ts';
+import { HostError, messageOf } from '../host-error.ts';
+import { type TemplateDocument, TemplateError } from '../template.ts';
+
+export interface Assembly {
+  readonly stackName: string;
+  readonly template: TemplateDocument;
+  /** The folder of a file asset, by its content hash. */
+  assetDir(hash: string): string;
+}
+
+/** Runs work that writes progress to standard error on its own; shows it only when the work fails. */
+function quietly<T>(work: () => T): T {
+  const { stderr } = process;
+  const write = stderr.write;
+  const held: string[] = [];
+  const level = process.env['npm_config_loglevel'];
+  stderr.write = (chunk: string | Uint8Array): boolean => held.push(String(chunk)) > 0;
+  process.env['npm_config_loglevel'] = 'error'; // bundling runs esbuild by way of npx
+  try {
+    return work();
+  } catch (error) {
+    throw new HostError(`the stack cannot be synthesized: ${messageOf(error)}\n${held.join('')}`, { cause: error });
+  } finally {
+    stderr.write = write;
+    if (level === undefined) delete process.env['npm_config_loglevel'];
+    else process.env['npm_config_loglevel'] = level;
+  }
+}
+
+/**
+ * Synthesizes the stack of a stage in this process, bundles included, into an emptied folder.
+ *
+ * @throws HostError with what the toolkit said when that fails.
+ */
+export function synthesize(stage: Stage, outdir: string): Assembly {
+  rmSync(outdir, { recursive: true, force: true });
+  const assembly = quietly(() => createApp(stage, { outdir }).synth());
+  const [stack, ...more] = assembly.stacks;
+  if (stack === undefined || more.length > 0)
+    throw new TemplateError(`${assembly.stacks.length} stacks: this host runs one`);
+  return {
+    stackName: stack.stackName,
+    template: stack.template,
+    assetDir: (hash) => join(outdir, `asset.${hash}`),
+  };
+}

@@ -1,0 +1,60 @@
+import type { HostClock } from '../clock.ts';
+import type { Controls } from '../control/routes.ts';
+import type { EventSource } from '../events/event-source.ts';
+import { parseFaults } from '../faults.ts';
+import type { DemoProvider } from '../provider/provider.ts';
+import type { Site } from '../resources/site.ts';
+import type { Schedules } from '../schedule.ts';
+import type { Functions } from '../wiring/functions.ts';
+import type { Services } from './services.ts';
+import { countDue } from './tables.ts';
+
+export interface ControlledParts {
+  readonly clock: HostClock;
+  readonly site: Site;
+  readonly services: Services;
+  readonly functions: Functions;
+  readonly sources: readonly EventSource[];
+  readonly schedules: Schedules;
+  readonly provider: DemoProvider;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly afterMove: () => Promise<void>;
+}
+
+/** What the control port may do with the parts of a host. */
+export function createControls(parts: ControlledParts): Controls {
+  const { clock, site, services, functions, sources, schedules, provider, outputs, afterMove } = parts;
+  const { declared } = site;
+  return {
+    clock,
+    activity: {
+      started: functions.started,
+      running: functions.running,
+      sourcesIdle: async (since) =>
+        (await Promise.all(sources.map((source) => source.idleSince(since)))).every(Boolean),
+      providerIdle: provider.idle,
+      overdue: () => countDue(services.dynamo, declared.tables.values(), clock.now()),
+      runTicks: schedules.runTicks,
+    },
+    calls: services.meter.calls,
+    resetCalls: services.meter.reset,
+    setFaults: (value) => {
+      const faults = parseFaults(value);
+      services.meter.setFaults(faults);
+      return faults;
+    },
+    inbox: () => provider.inbox(),
+    setProviderMode: provider.setMode,
+    setScheduleEnabled: schedules.setEnabled,
+    afterMove,
+    overview: () => ({
+      outputs,
+      routes: declared.routes.map(({ key }) => key),
+      functions: [...declared.functions.keys()],
+      tables: [...declared.tables.keys()],
+      queues: [...declared.queues.values()].map(({ name }) => name),
+      provider: { id: provider.id, mode: provider.mode() },
+      shownOnly: declared.shown,
+    }),
+  };
+}

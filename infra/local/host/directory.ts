@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { HostError } from '../host-error.ts';
+import { writeState } from '../state-file.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const SAMPLE = join(ROOT, 'test', 'samples', 'directory.json');
+const COMMAND = join(ROOT, 'shared', 'cli', 'directory.ts');
+
+const Entry = z.looseObject({ kind: z.string(), id: z.string() });
+const Directory = z.strictObject({ entries: z.array(Entry) });
+
+/** The demonstration provider as this host runs it. */
+export interface LocalProvider {
+  readonly id: string;
+  readonly inboxUrl: string;
+  /** The 32 bytes of its Ed25519 key, base64. */
+  readonly publicKey: string;
+}
+
+/** The sample directory, with the demonstration provider's endpoint and key replaced by those it has here. */
+export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infer<typeof Directory> {
+  const { entries } = Directory.parse(sample);
+  const local = {
+    endpoints: [{ id: 'inbox', url: provider.inboxUrl }],
+    keys: [{ id: 'local', publicKey: provider.publicKey, notBefore: '2026-01-01T00:00:00Z' }],
+  };
+  const isLocal = (entry: z.infer<typeof Entry>): boolean => entry.kind === 'provider' && entry.id === provider.id;
+  if (!entries.some(isLocal)) throw new HostError(`${SAMPLE} holds no provider ${provider.id}`);
+  return { entries: entries.map((entry) => (isLocal(entry) ? { ...entry, ...local } : entry)) };
+}
+
+/**
+ * Puts the directory into its table, by the command that also does so in a deployment.
+ *
+ * @param environment where the database is, and with what credentials.
+ * @throws HostError with what the command said when it fails.
+ */
+export async function seedDirectory(
+  provider: LocalProvider,
+  file: string,
+  table: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
+  const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+    });
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new HostError(`the directory could not be filled (code ${code}):\n${said.trim()}`);
+}

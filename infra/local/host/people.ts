@@ -1,0 +1,15 @@
+import type { Person } from '../sign-in.ts';
+
+/** The demonstration people, of the authorities in the sample directory. The first of each role gets that role's token. */
+export const PEOPLE: readonly Person[] = [
+  { person: 'duty-officer', role: 'contact-point', authority: 'aut-police' },
+  { person: 'duty-officer-2', role: 'contact-point', authority: 'aut-police' },
+  { person: 'prosecution-desk', role: 'contact-point', authority: 'aut-prosecutor' },
+  { person: 'watch-commander', role: 'contact-point', authority: 'aut-sheriff' },
+  { person: 'prosecutor', role: 'validator', authority: 'aut-prosecutor' },
+  { person: 'independent-reviewer', role: 'reviewer', authority: 'aut-prosecutor' },
+  { person: 'auditor', role: 'oversight', authority: 'aut-prosecutor' },
+];
+
+/** The demonstration provider, as the sample directory names it. */
+export const PROVIDER_ID = 'prv-demo';

@@ -1,0 +1,65 @@
+import { createServer } from 'node:net';
+import * as z from 'zod';
+import { HostError } from '../host-error.ts';
+import { listen } from '../ports.ts';
+
+/** Where people and programs find the host. 0 lets the operating system choose. */
+export interface HostPorts {
+  readonly api: number;
+  readonly control: number;
+  readonly issuer: number;
+  readonly provider: number;
+}
+
+export const HostPorts = z.strictObject({ api: z.int(), control: z.int(), issuer: z.int(), provider: z.int() });
+
+const DEFAULTS: HostPorts = { api: 3000, control: 3001, issuer: 3002, provider: 3003 };
+const VARIABLES = {
+  api: 'HOLDFAST_PORT',
+  control: 'HOLDFAST_CONTROL_PORT',
+  issuer: 'HOLDFAST_ISSUER_PORT',
+  provider: 'HOLDFAST_PROVIDER_PORT',
+} as const satisfies Record<keyof HostPorts, string>;
+
+const HIGHEST = 65_535;
+
+/**
+ * The ports the environment asks for, else the usual ones.
+ *
+ * @throws HostError naming a variable that holds no port.
+ */
+export function portsFrom(environment: Readonly<Record<string, string | undefined>>): HostPorts {
+  const port = (part: keyof HostPorts): number => {
+    const text = environment[VARIABLES[part]];
+    if (text === undefined || text === '') return DEFAULTS[part];
+    const value = Number(text);
+    if (/^\d{1,5}$/.test(text) && value <= HIGHEST) return value;
+    throw new HostError(`${VARIABLES[part]}=${text} is not a port: a whole number from 0 to ${HIGHEST}`);
+  };
+  return { api: port('api'), control: port('control'), issuer: port('issuer'), provider: port('provider') };
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await listen(probe, port, 'a probe');
+    return true;
+  } catch {
+    return false; // taken: the caller lets the system choose another
+  } finally {
+    probe.close();
+  }
+}
+
+/**
+ * Where the system may choose, chooses what this data folder had before, if it is free: addresses already given away
+ * (in certificates, in the directory) then stay true over a restart.
+ */
+export async function settlePorts(asked: HostPorts, before: HostPorts | undefined): Promise<HostPorts> {
+  const settled = { ...asked };
+  for (const part of ['api', 'control', 'issuer', 'provider'] as const) {
+    const last = before?.[part];
+    if (asked[part] === 0 && last !== undefined && (await isFree(last))) settled[part] = last;
+  }
+  return settled;
+}

@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DemoProvider } from '../provider/provider.ts';
+import type { SignIn } from '../sign-in.ts';
+import { writeState } from '../state-file.ts';
+import { PEOPLE } from './people.ts';
+
+/** What `.holdfast/local.json` holds for whoever works with the host. */
+export interface LocalDescription {
+  readonly api: string;
+  readonly control: string;
+  readonly issuer: string;
+  /** By role, and by person id. */
+  readonly tokens: Readonly<Record<string, string>>;
+  readonly provider: { readonly id: string; readonly privateKey: unknown; readonly inboxUrl: string };
+}
+
+/** A token of each demonstration person as of now, by person and by role. */
+export async function freshTokens(signIn: Pick<SignIn, 'token'>): Promise<Record<string, string>> {
+  const tokens: Record<string, string> = {};
+  for (const { person, role } of PEOPLE) {
+    const token = await signIn.token(person);
+    tokens[person] = token;
+    tokens[role] ??= token;
+  }
+  return tokens;
+}
+
+export interface Addresses {
+  readonly api: string;
+  readonly control: string;
+}
+
+/** Keeps `local.json` true while the host runs, and takes it away when it stops. */
+export function publishLocal(
+  dataDir: string,
+  { api, control }: Addresses,
+  signIn: SignIn,
+  provider: DemoProvider,
+): { current(): LocalDescription; refresh(): Promise<void>; stop(): Promise<void> } {
+  const file = join(dataDir, 'local.json');
+  let current: LocalDescription = {
+    api,
+    control,
+    issuer: signIn.issuer,
+    tokens: signIn.tokens,
+    provider: { id: provider.id, privateKey: provider.privateJwk, inboxUrl: provider.inboxUrl },
+  };
+  return {
+    current: () => current,
+    refresh: async () => {
+      current = { ...current, tokens: await freshTokens(signIn) };
+      await writeState(file, current);
+    },
+    stop: () => rm(file, { force: true }),
+  };
+}
+
+/** Copies the published keys beside the data, so that an exported history can be verified with the host switched off. */
+export async function copyPublicKeys(api: string, dataDir: string): Promise<void> {
+  const response = await fetch(`${api}/.well-known/jwks.json`);
+  if (!response.ok) throw new Error(`${api}/.well-known/jwks.json answered ${response.status}`);
+  await writeState(join(dataDir, 'jwks.json'), await response.json());
+}

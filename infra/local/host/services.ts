@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { startDynamoDb } from '../dynamodb.ts';
+import { ensureJava } from '../java.ts';
+import { startKms } from '../kms.ts';
+import { type Meter, startMeter } from '../meter.ts';
+import type { Log } from '../ports.ts';
+import { startQueues } from '../queues.ts';
+import type { KeyShape } from '../resources/keys.ts';
+import type { HostedQueue } from '../resources/site.ts';
+import type { Cleanup } from './cleanup.ts';
+import { externalKeys, externalQueue } from './external.ts';
+
+export const REGION = 'eu-central-1';
+export const ACCOUNT = '000000000000';
+
+/** The services a stack stands on: our own, or those the environment names instead. */
+export interface Services {
+  readonly dynamoEndpoint: string;
+  readonly dynamo: DynamoDBClient;
+  readonly streams: DynamoDBStreamsClient;
+  readonly sqs: SQSClient;
+  readonly meter: Meter;
+  readonly keyArn: (id: string) => string;
+  readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
+  /** Settles when a service the stack cannot do without has ended, with why. */
+  readonly failed: Promise<string>;
+}
+
+export interface ServicesOptions {
+  readonly dataDir: string;
+  /** Keeps nothing over a restart. */
+  readonly memory: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  readonly cleanup: Cleanup;
+}
+
+const given = (environment: ServicesOptions['environment'], service: string): string | undefined =>
+  environment[`AWS_ENDPOINT_URL_${service}`] ?? environment['AWS_ENDPOINT_URL'];
+
+interface Database {
+  readonly endpoint: string;
+  /** Settles when it has ended, with why; never for one that is not ours. */
+  readonly failed: Promise<string>;
+}
+
+/**
+ * Begins to start the database and does not wait for it: it runs as a process of its own, so other work can go on meanwhile.
+ *
+ * @returns a function that resolves once it answers.
+ */
+export async function beginDatabase(options: ServicesOptions): Promise<() => Promise<Database>> {
+  const { environment, log, cleanup, memory, dataDir } = options;
+  const external = given(environment, 'DYNAMODB');
+  if (external !== undefined) return async () => ({ endpoint: external, failed: new Promise(() => undefined) });
+  const java = await ensureJava(log);
+  const starting = startDynamoDb({ port: 0, dataDir: memory ? undefined : join(dataDir, 'tables'), java, log });
+  cleanup.add('DynamoDB Local', async () => (await starting.catch(() => undefined))?.stop()); // a failed start leaves nothing
+  return async () => {
+    const { endpoint, exited } = await starting;
+    return { endpoint, failed: exited.then((why) => `DynamoDB Local ended: ${why}`) };
+  };
+}
+
+/** Starts the rest, and the meter in front of all. `keys` are those of the template, by logical id. */
+export async function startServices(
+  options: ServicesOptions,
+  database: Database,
+  keys: Readonly<Record<string, KeyShape>>,
+): Promise<Services> {
+  const { dataDir, memory, environment, log, cleanup } = options;
+  const location = { region: REGION, account: ACCOUNT };
+  const credentials = { accessKeyId: 'host', secretAccessKey: 'local' };
+  const client = (endpoint: string) => ({ endpoint, region: REGION, credentials });
+
+  const queueEndpoint = given(environment, 'SQS');
+  const queues =
+    queueEndpoint === undefined ? cleanup.keep('queues', await startQueues({ port: 0, ...location })) : undefined;
+  const sqs = new SQSClient(client(queueEndpoint ?? queues?.endpoint ?? ''));
+
+  const keyEndpoint = given(environment, 'KMS');
+  const stateFile = memory ? undefined : join(dataDir, 'keys.json');
+  const kms =
+    keyEndpoint === undefined
+      ? cleanup.keep('keys', await startKms({ port: 0, stateFile, keys, ...location }))
+      : undefined;
+  const keyArn = kms?.arn ?? (await externalKeys(keyEndpoint ?? '', client, keys));
+
+  const upstreams = {
+    dynamodb: database.endpoint,
+    sqs: queueEndpoint ?? queues?.endpoint ?? '',
+    kms: keyEndpoint ?? kms?.endpoint ?? '',
+  };
+  const meter = cleanup.keep('the meter', await startMeter({ upstreams, log, ...location }));
+  return {
+    dynamoEndpoint: database.endpoint,
+    dynamo: new DynamoDBClient(client(database.endpoint)),
+    streams: new DynamoDBStreamsClient(client(database.endpoint)),
+    sqs,
+    meter,
+    keyArn,
+    createQueue: async (name, properties) => {
+      const queue =
+        queues === undefined ? await externalQueue(sqs, name, properties) : await queues.createQueue(name, properties);
+      return { ...queue, functionUrl: meter.queueUrl(queue.url) };
+    },
+    failed: database.failed,
+  };
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { nothingDeclared, type Site } from '../resources/site.ts';
+import { TemplateError } from '../template.ts';
+import type { Assembly } from './assembly.ts';
+import { ACCOUNT, REGION, type Services } from './services.ts';
+import { ensureTable } from './tables.ts';
+
+export interface SiteOptions extends Pick<Assembly, 'stackName' | 'assetDir'> {
+  readonly services: Services;
+  readonly apiAddress: string;
+  readonly dataDir: string;
+}
+
+/** The place a template is hosted at: this machine's services, under the names of the account. */
+export function createSite({ services, stackName, assetDir, apiAddress, dataDir }: SiteOptions): Site {
+  const { endpoints } = services.meter;
+  return {
+    region: REGION,
+    account: ACCOUNT,
+    stackName,
+    apiAddress,
+    runtimeEnvironment: {
+      AWS_REGION: REGION,
+      AWS_DEFAULT_REGION: REGION,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+      AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+      AWS_ENDPOINT_URL_KMS: endpoints.kms,
+    },
+    createTable: (shape) => ensureTable(services.dynamo, shape, dataDir),
+    createQueue: services.createQueue,
+    keyArn: services.keyArn,
+    assetDir: (hash) => {
+      const dir = assetDir(hash);
+      if (existsSync(dir)) return dir;
+      throw new TemplateError(`asset ${hash} is not in the assembly: ${dir} does not exist`);
+    },
+    declared: nothingDeclared(),
+  };
+}
+
+/** The table the functions know under a variable. @throws TemplateError when none does. */
+export function tableNamed(variable: string, { declared }: Site): string {
+  for (const { environment } of declared.functions.values()) {
+    const table = environment[variable];
+    if (table !== undefined) return table;
+  }
+  throw new TemplateError(`no function of the template has ${variable}`);
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import type { Authorize } from './gateway/authorizer.ts';
+import { decodedPath, toEvent } from './gateway/event.ts';
+import { gatewayReply, internalServerError, type Reply, toReply } from './gateway/reply.ts';
+import { createRouter, type Match, type Route } from './gateway/routes.ts';
+import { createThrottle, type Limits } from './gateway/throttle.ts';
+import { messageOf } from './host-error.ts';
+import { closeServer, type Log, listen } from './ports.ts';
+import { InvocationError } from './workers.ts';
+
+export interface RouteTarget {
+  /** Runs the function behind the route. */
+  readonly invoke: (event: unknown, requestId: string) => Promise<unknown>;
+  /** Absent on a route open to anyone. */
+  readonly authorize?: Authorize | undefined;
+  readonly limits: Limits | undefined;
+  /** How long the gateway waits for the function, ms. */
+  readonly timeoutMs: number;
+}
+
+/** An HTTP API as the template declares it, bound to what runs here. */
+export interface ApiSpec {
+  readonly id: string;
+  readonly stage: string;
+  readonly account: string;
+  readonly routes: readonly Route<RouteTarget>[];
+  /** One line per request, when the stage keeps an access log. */
+  readonly accessLog: ((entry: AccessEntry) => void) | undefined;
+}
+
+export interface AccessEntry {
+  readonly requestId: string;
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly sourceIp: string;
+  readonly routeKey: string;
+  readonly status: number;
+  readonly bytes: number;
+  readonly tookMs: number;
+}
+
+export interface HttpApi {
+  readonly port: number;
+  readonly address: string;
+  /** Until it is given its routes, it answers 503. */
+  serve(spec: ApiSpec): void;
+  stop(): Promise<void>;
+}
+
+const BODY_LIMIT = 10 * 1024 * 1024;
+const tooLarge = gatewayReply(413, 'Request Entity Too Large', { connection: 'close' });
+const unavailable = gatewayReply(503, 'Service Unavailable');
+
+/** The whole body, or undefined when it is larger than the gateway takes. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function send(response: ServerResponse, reply: Reply, requestId: string, withBody: boolean): void {
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    'content-length': reply.body.length,
+    'apigw-requestid': requestId,
+  } as Record<string, string | string[] | number>);
+  response.end(withBody ? reply.body : undefined);
+}
+
+async function within<T>(work: Promise<T>, limitMs: number): Promise<T | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), limitMs);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Gateway {
+  readonly spec: ApiSpec;
+  readonly match: (method: string, path: string) => Match<RouteTarget> | undefined;
+  readonly throttles: ReadonlyMap<string, () => boolean>;
+}
+
+function createGateway(spec: ApiSpec): Gateway {
+  const throttles = spec.routes.map(
+    ({ key, target }) => [key, createThrottle(target.limits, () => performance.now())] as const,
+  );
+  return { spec, match: createRouter(spec.routes), throttles: new Map(throttles) };
+}
+
+/** Listens on the loopback address. `clock` gives the instant written into events, epoch ms. */
+export async function startHttpApi(options: { port: number; clock: () => number; log: Log }): Promise<HttpApi> {
+  let gateway: Gateway | undefined;
+
+  async function pass(
+    request: IncomingMessage,
+    requestId: string,
+    { spec, match, throttles }: Gateway,
+  ): Promise<{ reply: Reply; routeKey: string }> {
+    const target = request.url ?? '/';
+    const path = decodedPath(target);
+    if (path === undefined) return { reply: gatewayReply(400, 'Bad Request'), routeKey: '-' };
+    const found = match(request.method ?? 'GET', path);
+    if (found === undefined) return { reply: gatewayReply(404, 'Not Found'), routeKey: '-' };
+    const { key: routeKey, target: route } = found.route;
+    const answer = async (): Promise<Reply> => {
+      if (throttles.get(routeKey)?.() === false) return gatewayReply(429, 'Too Many Requests');
+      const claims = await route.authorize?.(request.headers.authorization);
+      if (route.authorize !== undefined && claims === undefined) {
+        return gatewayReply(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
+      }
+      const body = await readBody(request);
+      if (body === undefined) return tooLarge;
+      const event = toEvent({
+        method: request.method ?? 'GET',
+        target,
+        headers: request.headers,
+        body,
+        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+        requestId,
+        at: options.clock(),
+        routeKey,
+        pathParameters: found.pathParameters,
+        api: spec,
+        ...(claims !== undefined && { claims }),
+      });
+      const outcome = await within(route.invoke(event, requestId).then(toReply), route.timeoutMs);
+      return outcome ?? unavailable;
+    };
+    return { reply: await answer(), routeKey };
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = randomUUID();
+    const started = performance.now();
+    let reply = unavailable;
+    let routeKey = '-';
+    try {
+      if (gateway !== undefined) ({ reply, routeKey } = await pass(request, requestId, gateway));
+    } catch (error) {
+      if (request.destroyed && !request.complete) return; // the caller went away
+      if (!(error instanceof InvocationError)) options.log(`api: ${messageOf(error)}`); // the function's own is shown by its pool
+      reply = internalServerError;
+    }
+    send(response, reply, requestId, request.method !== 'HEAD');
+    gateway?.spec.accessLog?.({
+      requestId,
+      at: options.clock(),
+      method: request.method ?? 'GET',
+      path: (request.url ?? '/').split('?', 1)[0] ?? '/',
+      sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+      routeKey,
+      status: reply.status,
+      bytes: reply.body.length,
+      tookMs: performance.now() - started,
+    });
+  }
+
+  const server = createServer((request, response) => void handle(request, response));
+  const port = await listen(server, options.port, 'the API');
+  return {
+    port,
+    address: `http://127.0.0.1:${port}`,
+    serve: (spec) => {
+      gateway = createGateway(spec);
+    },
+    stop: () => closeServer(server),
+  };
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { Writable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import type { FunctionFault, WorkerData, WorkerMessage } from './worker-protocol.ts';
+
+/** A function as the template declares it, ready to run here. */
+export interface FunctionSpec {
+  /** Its logical id in the template. */
+  readonly id: string;
+  readonly name: string;
+  readonly arn: string;
+  /** The bundle that deploys, and the name it exports its handler under. */
+  readonly bundle: string;
+  readonly handler: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  /** Instances at most; further calls wait. */
+  readonly limit: number;
+}
+
+/** What an instance needs of the host: the clock all share, and the meter that tells whose a call is. */
+export interface WorkerHost {
+  readonly clock: SharedArrayBuffer;
+  bind(accessKeyId: string, holder: { functionName: string; requestId?: string }): void;
+  unbind(accessKeyId: string): void;
+}
+
+export type Outcome = { readonly body: string | undefined } | { readonly fault: FunctionFault };
+
+export interface Call {
+  readonly requestId: string;
+  /** The event as JSON. */
+  readonly event: string;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+export interface InstanceEvents {
+  /** It can take a call. */
+  readonly free: (instance: Instance) => void;
+  /** It is gone for good; `fault` says why. */
+  readonly gone: (instance: Instance, fault: FunctionFault) => void;
+}
+
+const ENTRY = new URL('./worker-entry.ts', import.meta.url);
+
+function toFault(error: unknown): FunctionFault {
+  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
+  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
+}
+
+/** One worker thread: one environment of its own, one invocation at a time. */
+export class Instance {
+  readonly #spec: FunctionSpec;
+  readonly #host: WorkerHost;
+  readonly #events: InstanceEvents;
+  readonly #key = `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`;
+  readonly #worker: Worker;
+  #call: Call | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #gone = false;
+
+  constructor(spec: FunctionSpec, host: WorkerHost, log: Writable, events: InstanceEvents) {
+    this.#spec = spec;
+    this.#host = host;
+    this.#events = events;
+    host.bind(this.#key, { functionName: spec.name }); // calls made while the bundle loads
+    const workerData: WorkerData = {
+      bundle: spec.bundle,
+      handler: spec.handler,
+      clock: host.clock,
+      functionName: spec.name,
+      functionArn: spec.arn,
+      memoryMb: spec.memoryMb,
+    };
+    this.#worker = new Worker(ENTRY, {
+      name: spec.name,
+      workerData,
+      env: {
+        ...spec.environment,
+        AWS_ACCESS_KEY_ID: this.#key,
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_SESSION_TOKEN: 'local',
+      },
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb },
+      stdout: true,
+      stderr: true,
+    });
+    this.#worker.stdout.pipe(log, { end: false });
+    this.#worker.stderr.pipe(log, { end: false });
+    this.#worker.on('message', (message: WorkerMessage) => this.#hear(message));
+    this.#worker.on('error', (error) => this.#end(toFault(error)));
+    this.#worker.on('exit', (code) =>
+      this.#end({ errorType: 'Runtime.ExitError', errorMessage: `the instance ended with code ${code}`, trace: [] }),
+    );
+  }
+
+  /** Starts one call; it must be free. */
+  run(call: Call): void {
+    const { name, timeoutMs } = this.#spec;
+    this.#call = call;
+    this.#host.bind(this.#key, { functionName: name, requestId: call.requestId });
+    this.#timer = setTimeout(() => this.#expire(), timeoutMs);
+    this.#worker.postMessage({ requestId: call.requestId, event: call.event, timeoutMs });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #hear(message: WorkerMessage): void {
+    if (message.kind === 'ready') this.#events.free(this);
+    else if (message.kind === 'refused') this.#end(message.fault);
+    else if (message.requestId === this.#call?.requestId) {
+      this.#finish(message.kind === 'answer' ? { body: message.body } : { fault: message.fault });
+      this.#events.free(this);
+    }
+  }
+
+  #expire(): void {
+    const errorMessage = `Task timed out after ${(this.#spec.timeoutMs / 1000).toFixed(2)} seconds`;
+    this.#end({ errorType: 'Sandbox.Timedout', errorMessage, trace: [] });
+  }
+
+  #finish(outcome: Outcome): void {
+    clearTimeout(this.#timer);
+    const call = this.#call;
+    this.#call = undefined;
+    if (call === undefined) return;
+    this.#host.bind(this.#key, { functionName: this.#spec.name }); // what it still does now belongs to no request
+    call.settle(outcome);
+  }
+
+  #end(fault: FunctionFault): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#finish({ fault });
+    this.#host.unbind(this.#key);
+    void this.#worker.terminate();
+    this.#events.gone(this, fault);
+  }
+}

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Log } from './ports.ts';
+
+const run = promisify(execFile);
+
+/** What DynamoDB Local asks for. */
+const LEAST_MAJOR = 17;
+const PACKAGES = ['openjdk-17-jre-headless', 'openjdk-21-jre-headless'];
+
+/** The major version in what `java -version` prints: 8 for `1.8.0_392`, 17 for `17.0.15`, 22 for `22-ea`. */
+export function javaMajor(versionOutput: string): number | undefined {
+  const match = /version "(?:1\.)?(\d+)/.exec(versionOutput);
+  return match?.[1] === undefined ? undefined : Number(match[1]);
+}
+
+/** The one command that installs Java here. */
+export function javaInstallCommand(platform: NodeJS.Platform, hasApt: boolean): string {
+  if (hasApt) return `sudo apt-get update && sudo apt-get install -y ${PACKAGES[0]}`;
+  if (platform === 'darwin') return 'brew install --cask temurin@17';
+  if (platform === 'win32') return 'winget install EclipseAdoptium.Temurin.17.JRE';
+  return 'sudo dnf install -y java-21-openjdk-headless';
+}
+
+/**
+ * Finds Java 17 or later: `JAVA_HOME`, then `PATH`. As root on a system with apt-get it installs what is missing.
+ *
+ * @returns the path (or the name on `PATH`) of a `java` that is new enough.
+ * @throws Error with the one command to run.
+ */
+export async function ensureJava(log: Log): Promise<string> {
+  const found = await findJava();
+  if (found.path !== undefined) return found.path;
+  const hasApt = existsSync('/usr/bin/apt-get');
+  const missing = found.newest === undefined ? 'Java is not installed' : `Java ${found.newest} is too old`;
+  const advice = `DynamoDB Local needs Java ${LEAST_MAJOR} or later; ${missing}. Run:\n  ${javaInstallCommand(process.platform, hasApt)}`;
+  if (!hasApt || process.getuid?.() !== 0) throw new Error(advice);
+  await installWithApt(log, advice);
+  const { path } = await findJava();
+  if (path === undefined) throw new Error(advice);
+  return path;
+}
+
+async function findJava(): Promise<{ path?: string; newest?: number }> {
+  const home = process.env['JAVA_HOME'];
+  let newest: number | undefined;
+  for (const candidate of [...(home ? [join(home, 'bin', 'java')] : []), 'java']) {
+    const major = await majorOf(candidate);
+    if (major !== undefined && major >= LEAST_MAJOR) return { path: candidate };
+    newest = Math.max(newest ?? 0, major ?? 0) || undefined;
+  }
+  return newest === undefined ? {} : { newest };
+}
+
+async function majorOf(java: string): Promise<number | undefined> {
+  const output = await run(java, ['-version']).catch(() => undefined); // absent, or the stub macOS installs: either way no Java
+  return output && javaMajor(output.stderr + output.stdout);
+}
+
+async function installWithApt(log: Log, advice: string): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  log('Java 17 is missing: installing it with apt-get (about 50 MB, once) …');
+  let failure: unknown;
+  try {
+    await run('apt-get', ['update', '-qq'], { env });
+  } catch (error) {
+    failure = error; // one dead mirror fails the update, and the package may be there all the same
+  }
+  for (const name of PACKAGES) {
+    try {
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env, maxBuffer: 2 ** 26 });
+      log(`installed ${name}`);
+      return;
+    } catch (error) {
+      failure ??= error; // a newer release of the system carries only a newer Java
+    }
+  }
+  throw new Error(`${advice}\n(apt-get said: ${failure instanceof Error ? failure.message : String(failure)})`, {
+    cause: failure,
+  });
+}

@@ -1,0 +1,196 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Fault, type FaultInput, parseFaults, planFaults, type Service } from './faults.ts';
+import {
+  type Answer,
+  broken,
+  denied,
+  malformed,
+  throttled,
+  unknownCaller,
+  unreachable,
+  write,
+} from './meter/answers.ts';
+import { askForCapacity, consumed } from './meter/capacity.ts';
+import { UnclearRequest } from './meter/dynamodb-access.ts';
+import { type Json, objectOf } from './meter/expressions.ts';
+import { createAccesses } from './meter/lookup.ts';
+import { type Caller, type Calls, createTally } from './meter/tally.ts';
+import { createUpstream } from './meter/upstream.ts';
+import { compileStatement, isAllowed, type PolicyStatement, type Rule } from './policy.ts';
+import { closeServer, LOOPBACK, type Log, listen } from './ports.ts';
+
+export type Endpoints = Readonly<Record<Service, string>>;
+
+export interface MeterOptions {
+  /** Of each service's entrance; chosen by the operating system when not given. */
+  readonly ports?: Readonly<Record<Service, number>>;
+  readonly upstreams: Endpoints;
+  /** As in the ARNs of the statements. */
+  readonly region: string;
+  readonly account: string;
+  readonly log: Log;
+  /** Of the injected faults; a whole number. */
+  readonly seed?: number;
+}
+
+export interface Meter {
+  /** For `AWS_ENDPOINT_URL_DYNAMODB`, `_SQS` and `_KMS`. */
+  readonly endpoints: Endpoints;
+  /** The same queue behind the meter: clients send to the origin of a queue's URL, whatever endpoint they were given. */
+  queueUrl(url: string): string;
+  /** Says whose calls carry this access key id, and for which request. Replaces what was said before. */
+  bind(accessKeyId: string, caller: Caller): void;
+  unbind(accessKeyId: string): void;
+  /** Adds statements of the function's role. @throws Error naming what is not understood. */
+  allow(functionName: string, statements: readonly PolicyStatement[]): void;
+  calls(): Calls;
+  reset(): void;
+  /** Replaces the faults and starts their sequence afresh. @throws Error saying what does not fit. */
+  setFaults(faults: readonly FaultInput[]): void;
+  stop(): Promise<void>;
+}
+
+const SERVICES = ['dynamodb', 'sqs', 'kms'] as const satisfies readonly Service[];
+
+/**
+ * Stands between the functions and the services: knows each caller by its access key id, counts calls and consumed units, lets
+ * through what the caller's role allows, and injects faults. Signatures are not checked.
+ *
+ * @throws Error when a port is taken.
+ */
+export async function startMeter({ ports, upstreams, region, account, log, seed = 1 }: MeterOptions): Promise<Meter> {
+  const callers = new Map<string, Caller>();
+  const roles = new Map<string, Rule[]>();
+  const tally = createTally();
+  const services = each((service) => createUpstream(upstreams[service]));
+  const accesses = createAccesses(services, region, account);
+  let faults = planFaults([], seed);
+
+  /** Why the caller may not do this; `undefined` when it may. */
+  const refusal = async (
+    caller: Caller,
+    service: Service,
+    operation: string,
+    request: Json,
+  ): Promise<string | undefined> => {
+    const rules = roles.get(caller.functionName) ?? [];
+    for (const access of await accesses.of(service, operation, request)) {
+      if (isAllowed(rules, access)) continue;
+      return `${caller.functionName} is not authorized to perform: ${access.action} on resource: ${access.resource} because no identity-based policy allows it with ${JSON.stringify(access.context)}`;
+    }
+    return undefined;
+  };
+
+  const work = async (incoming: IncomingMessage, service: Service, call: ParsedCall): Promise<Answer> => {
+    const body = service === 'dynamodb' ? askForCapacity(call.operation, call.body, call.request) : call.body;
+    const answer = await services[service].send(incoming.headers, body);
+    const units = service === 'dynamodb' && answer.status === 200 ? consumed(call.operation, answer.body) : NO_UNITS;
+    tally.add(call.caller, { operation: `${service}:${call.operation}`, denied: false, ...units });
+    return answer;
+  };
+
+  /** @returns `undefined` to end the connection without an answer. */
+  const answerTo = async (incoming: IncomingMessage, service: Service): Promise<Answer | undefined> => {
+    const caller = callers.get(accessKeyId(incoming));
+    const call = caller && (await parseCall(incoming, caller));
+    if (!call) return caller ? malformed(service, 'The request is not JSON.') : unknownCaller(service);
+    const operation = `${service}:${call.operation}`;
+    const why = await refusal(call.caller, service, call.operation, call.request);
+    if (why !== undefined) {
+      log(`denied: ${why}`);
+      tally.add(call.caller, { operation, denied: true, ...NO_UNITS });
+      return denied(service, why);
+    }
+    const fault = faults.next(service, call.operation);
+    const injected =
+      fault &&
+      { throttle: throttled, error: broken, drop: undefined, delay: undefined, duplicate: undefined }[fault.kind];
+    if (injected) {
+      tally.add(call.caller, { operation, denied: false, ...NO_UNITS });
+      return injected(service);
+    }
+    return withFault(fault, () => work(incoming, service, call));
+  };
+
+  const servers = each((service) =>
+    createServer({ keepAliveTimeout: 65_000, noDelay: true }, (incoming, response) => {
+      answerTo(incoming, service)
+        .catch((error: unknown) => {
+          log(`meter: ${service}: ${error instanceof Error ? error.message : String(error)}`);
+          return error instanceof UnclearRequest ? malformed(service, error.message) : unreachable(service);
+        })
+        .then((answer) => finish(response, answer));
+    }),
+  );
+  const entrances: Record<Service, number> = { dynamodb: 0, sqs: 0, kms: 0 };
+  for (const service of SERVICES) {
+    entrances[service] = await listen(servers[service], ports?.[service] ?? 0, `the meter of ${service}`);
+  }
+  const endpoints = each((service) => `http://${LOOPBACK}:${entrances[service]}`);
+
+  return {
+    endpoints,
+    queueUrl: (url) => endpoints.sqs + new URL(url).pathname,
+    bind: (id, caller) => void callers.set(id, caller),
+    unbind: (id) => void callers.delete(id),
+    allow(functionName, statements) {
+      roles.set(functionName, [...(roles.get(functionName) ?? []), ...statements.map(compileStatement)]);
+    },
+    calls: tally.calls,
+    reset: tally.reset,
+    setFaults(wanted) {
+      faults = planFaults(parseFaults(wanted), seed);
+    },
+    async stop() {
+      await Promise.all(SERVICES.map((service) => closeServer(servers[service])));
+      for (const service of SERVICES) services[service].stop();
+    },
+  };
+}
+
+interface ParsedCall {
+  readonly caller: Caller;
+  /** Bare: `PutItem`. */
+  readonly operation: string;
+  readonly body: Buffer;
+  readonly request: Json;
+}
+
+const NO_UNITS = { readUnits: 0, writeUnits: 0 };
+
+const each = <T>(make: (service: Service) => T): Record<Service, T> => ({
+  dynamodb: make('dynamodb'),
+  sqs: make('sqs'),
+  kms: make('kms'),
+});
+
+const accessKeyId = (incoming: IncomingMessage): string =>
+  /Credential=([^/]+)\//.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
+
+async function parseCall(incoming: IncomingMessage, caller: Caller): Promise<ParsedCall | undefined> {
+  const bound = { ...caller }; // the request this call belongs to, even when the worker has moved on by the time it ends
+  const body = await buffer(incoming);
+  const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
+  try {
+    return { caller: bound, operation, body, request: objectOf(JSON.parse(body.toString('utf8'))) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function withFault(fault: Fault | undefined, work: () => Promise<Answer>): Promise<Answer | undefined> {
+  const [drops, delays] = [fault?.kind === 'drop', fault?.kind === 'delay'];
+  if (fault?.when === 'before' && drops) return undefined;
+  if (fault?.when === 'before' && delays) await sleep(fault.ms);
+  if (fault?.kind === 'duplicate') await work();
+  const answer = await work();
+  if (fault?.when === 'after' && delays) await sleep(fault.ms);
+  return drops ? undefined : answer;
+}
+
+function finish(response: ServerResponse, answer: Answer | undefined): void {
+  if (answer) write(response, answer);
+  else response.destroy();
+}

@@ -1,0 +1,124 @@
+import type { Access } from '../policy.ts';
+import { attributesIn, type Json, keyValueIn, listOf, objectOf, scalar, textOf } from './expressions.ts';
+
+/** The partition key of a table and of each of its indexes. */
+export interface KeySchema {
+  readonly partition: string;
+  readonly indexes: Readonly<Record<string, string>>;
+}
+
+export interface DynamoDbScope {
+  /** `arn:aws:dynamodb:eu-central-1:123456789012` */
+  readonly arnPrefix: string;
+  schemaOf(table: string): KeySchema | undefined;
+}
+
+/** Parameters DynamoDB replaced by expressions in 2014. What they touch is not worked out here. */
+const LEGACY = ['AttributesToGet', 'AttributeUpdates', 'Expected', 'KeyConditions', 'QueryFilter', 'ScanFilter'];
+
+/** A request whose permissions cannot be worked out; the message says why. */
+export class UnclearRequest extends Error {
+  override readonly name = 'UnclearRequest';
+}
+
+/** The tables a request names. */
+export function tablesOf(request: Json): string[] {
+  const named = [
+    request['TableName'],
+    ...Object.keys(objectOf(request['RequestItems'])),
+    ...listOf(request['TransactItems']).flatMap((item) =>
+      Object.values(objectOf(item)).map((part) => objectOf(part)['TableName']),
+    ),
+  ];
+  return [...new Set(named.filter((name) => typeof name === 'string').map(bareTable))];
+}
+
+/**
+ * The permissions a DynamoDB request needs, with the context its conditions look at.
+ *
+ * @throws UnclearRequest for a request that uses a legacy parameter.
+ */
+export function dynamoDbAccesses(operation: string, request: Json, scope: DynamoDbScope): Access[] {
+  switch (operation) {
+    case 'TransactWriteItems':
+      return listOf(request['TransactItems']).flatMap((item) =>
+        Object.entries(objectOf(item)).map(([kind, part]) =>
+          single(kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`, objectOf(part), scope, operation),
+        ),
+      );
+    case 'TransactGetItems':
+      return listOf(request['TransactItems']).map((item) =>
+        single('GetItem', objectOf(objectOf(item)['Get']), scope, operation),
+      );
+    case 'BatchGetItem':
+      return Object.entries(objectOf(request['RequestItems'])).map(([table, part]) =>
+        access(operation, table, objectOf(part), listOf(objectOf(part)['Keys']).map(objectOf), scope),
+      );
+    case 'BatchWriteItem':
+      return Object.entries(objectOf(request['RequestItems'])).map(([table, writes]) =>
+        access(operation, table, {}, listOf(writes).map(written), scope),
+      );
+    default:
+      return [single(operation, request, scope)];
+  }
+}
+
+function written(write: unknown): Json {
+  const { PutRequest, DeleteRequest } = objectOf(write);
+  return objectOf(objectOf(PutRequest)['Item'] ?? objectOf(DeleteRequest)['Key']);
+}
+
+function single(operation: string, request: Json, scope: DynamoDbScope, enclosing?: string): Access {
+  const items = [request['Key'], request['Item']].filter((item) => item !== undefined).map(objectOf);
+  return access(operation, textOf(request['TableName']), request, items, scope, enclosing);
+}
+
+function access(
+  operation: string,
+  tableName: string | undefined,
+  request: Json,
+  items: readonly Json[],
+  scope: DynamoDbScope,
+  enclosing?: string,
+): Access {
+  const legacy = LEGACY.find((name) => request[name] !== undefined);
+  if (legacy !== undefined)
+    throw new UnclearRequest(`the local host does not work out what the legacy parameter ${legacy} touches`);
+  const table = tableName && bareTable(tableName);
+  const index = textOf(request['IndexName']);
+  const schema = table ? scope.schemaOf(table) : undefined;
+  const partition = index === undefined ? schema?.partition : schema?.indexes[index];
+  const leading = partition === undefined ? [] : leadingKeys(request, items, partition);
+  const attributes = [...new Set([...items.flatMap((item) => Object.keys(item)), ...attributesIn(request)])];
+  return {
+    action: `dynamodb:${operation}`,
+    resource: table ? `${scope.arnPrefix}:table/${table}${index === undefined ? '' : `/index/${index}`}` : '*',
+    context: {
+      ...(leading.length > 0 && { 'dynamodb:LeadingKeys': leading }),
+      ...(attributes.length > 0 && { 'dynamodb:Attributes': attributes }),
+      ...(enclosing !== undefined && { 'dynamodb:EnclosingOperation': [enclosing] }),
+      ...stated(request, 'ReturnValues'),
+      ...stated(request, 'ReturnConsumedCapacity'),
+      ...(['Query', 'Scan'].includes(operation) && { 'dynamodb:Select': [select(request)] }),
+    },
+  };
+}
+
+function leadingKeys(request: Json, items: readonly Json[], partition: string): string[] {
+  const values = [...items.map((item) => scalar(item[partition])), keyValueIn(request, partition)];
+  return values.filter((value) => value !== undefined);
+}
+
+function stated(request: Json, name: string): Record<string, string[]> {
+  const value = textOf(request[name]);
+  return value === undefined ? {} : { [`dynamodb:${name}`]: [value] };
+}
+
+/** What `Select` means when it is not said. */
+function select(request: Json): string {
+  const implied = request['IndexName'] === undefined ? 'ALL_ATTRIBUTES' : 'ALL_PROJECTED_ATTRIBUTES';
+  return textOf(request['Select']) ?? (request['ProjectionExpression'] === undefined ? implied : 'SPECIFIC_ATTRIBUTES');
+}
+
+/** A request may name its table by ARN. */
+const bareTable = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

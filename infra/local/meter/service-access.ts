@@ -1,0 +1,49 @@
+import { keyIdIn } from '../kms/sealing.ts';
+import type { Access } from '../policy.ts';
+import { type Json, objectOf, textOf } from './expressions.ts';
+
+/** Operations authorized under another name. */
+const SQS_ACTIONS: Readonly<Record<string, string>> = {
+  ChangeMessageVisibilityBatch: 'ChangeMessageVisibility',
+  DeleteMessageBatch: 'DeleteMessage',
+  SendMessageBatch: 'SendMessage',
+};
+const SEALING = new Set(['Decrypt', 'Encrypt', 'GenerateDataKey']);
+const SIGNING = new Set(['Sign', 'Verify']);
+
+/** @param arnPrefix `arn:aws:sqs:eu-central-1:123456789012` */
+export function sqsAccess(operation: string, request: Json, arnPrefix: string): Access {
+  const name = textOf(request['QueueName']) ?? textOf(request['QueueUrl'])?.split('/').at(-1);
+  return {
+    action: `sqs:${SQS_ACTIONS[operation] ?? operation}`,
+    resource: name ? `${arnPrefix}:${name}` : '*',
+    context: {},
+  };
+}
+
+/**
+ * @param keyArn the ARN of the key the request works with: an alias is resolved by the caller.
+ */
+export function kmsAccess(operation: string, request: Json, keyArn: string): Access {
+  const pairs = Object.entries(objectOf(request['EncryptionContext']));
+  const alias = textOf(request['KeyId'])?.match(/alias\/.*/)?.[0];
+  return {
+    action: `kms:${operation}`,
+    resource: keyArn,
+    context: {
+      ...Object.fromEntries(pairs.map(([key, value]) => [`kms:EncryptionContext:${key}`, [String(value)]])),
+      ...(pairs.length > 0 && { 'kms:EncryptionContextKeys': pairs.map(([key]) => key) }),
+      ...(SEALING.has(operation) && { 'kms:EncryptionAlgorithm': ['SYMMETRIC_DEFAULT'] }),
+      ...(SIGNING.has(operation) && {
+        'kms:SigningAlgorithm': [textOf(request['SigningAlgorithm']) ?? ''],
+        'kms:MessageType': [textOf(request['MessageType']) ?? 'RAW'],
+      }),
+      ...(alias !== undefined && { 'kms:RequestAlias': [alias] }),
+    },
+  };
+}
+
+/** The key a KMS request names, or the one that sealed the blob it brings. */
+export function keyReference(request: Json): string {
+  return textOf(request['KeyId']) ?? keyIdIn(Buffer.from(textOf(request['CiphertextBlob']) ?? '', 'base64'));
+}

@@ -1,0 +1,150 @@
+/** Identity policies, evaluated as IAM does for the elements, operators and condition keys this system's roles use. Pure. */
+
+export interface PolicyStatement {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** One permission a call needs. A context key that does not apply is absent. */
+export interface Access {
+  /** `dynamodb:PutItem` */
+  readonly action: string;
+  readonly resource: string;
+  readonly context: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Condition {
+  readonly key: string;
+  readonly holds: (values: readonly string[] | undefined) => boolean;
+}
+
+/** A statement whose every part is understood. */
+export interface Rule {
+  readonly deny: boolean;
+  readonly actions: readonly RegExp[];
+  readonly resources: readonly RegExp[];
+  readonly conditions: readonly Condition[];
+}
+
+const ELEMENTS = new Set(['Sid', 'Effect', 'Action', 'Resource', 'Condition']);
+const CONTEXT_KEYS = new Set([
+  'dynamodb:attributes',
+  'dynamodb:enclosingoperation',
+  'dynamodb:leadingkeys',
+  'dynamodb:returnconsumedcapacity',
+  'dynamodb:returnvalues',
+  'dynamodb:select',
+  'kms:encryptionalgorithm',
+  'kms:encryptioncontextkeys',
+  'kms:messagetype',
+  'kms:requestalias',
+  'kms:signingalgorithm',
+  'kms:viaservice', // absent: no call that passes here is made by another service
+]);
+const CONTEXT_KEY_PREFIX = 'kms:encryptioncontext:';
+
+type Comparison = (value: string, wanted: string) => boolean;
+const equals: Comparison = (value, wanted) => value === wanted;
+const like: Comparison = (value, wanted) => glob(wanted).test(value);
+const equalsIgnoringCase: Comparison = (value, wanted) => value.toLowerCase() === wanted.toLowerCase();
+
+/** A negated operator holds when no wanted value matches, and also when the key is absent. */
+const OPERATORS: Readonly<Record<string, { compare: Comparison; negated?: true }>> = {
+  StringEquals: { compare: equals },
+  StringNotEquals: { compare: equals, negated: true },
+  StringEqualsIgnoreCase: { compare: equalsIgnoringCase },
+  StringLike: { compare: like },
+  StringNotLike: { compare: like, negated: true },
+  ArnEquals: { compare: arnLike },
+  ArnLike: { compare: arnLike },
+  ArnNotLike: { compare: arnLike, negated: true },
+  Bool: { compare: equalsIgnoringCase },
+};
+
+/** @throws Error naming the element, effect, operator, condition key or policy variable that is not understood. */
+export function compileStatement(statement: PolicyStatement): Rule {
+  const where = `policy statement ${statement.Sid ?? JSON.stringify(statement.Action)}`;
+  for (const element of Object.keys(statement)) {
+    if (!ELEMENTS.has(element)) throw new Error(`${where}: the local host does not know the element ${element}`);
+  }
+  if (statement.Effect !== 'Allow' && statement.Effect !== 'Deny') {
+    throw new Error(`${where}: the local host does not know the effect ${String(statement.Effect)}`);
+  }
+  return {
+    deny: statement.Effect === 'Deny',
+    actions: texts(statement.Action, where).map((action) => glob(action.toLowerCase())),
+    resources: texts(statement.Resource, where).map(glob),
+    conditions: Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
+      Object.entries(keys).map(([key, wanted]) => compileCondition(operator, key, wanted, where)),
+    ),
+  };
+}
+
+/** Whether the rules allow the access: at least one allows, and none denies. */
+export function isAllowed(rules: readonly Rule[], access: Access): boolean {
+  const context = new Map(Object.entries(access.context).map(([key, values]) => [key.toLowerCase(), values]));
+  const applying = rules.filter(
+    ({ actions, resources, conditions }) =>
+      actions.some((pattern) => pattern.test(access.action.toLowerCase())) &&
+      resources.some((pattern) => pattern.test(access.resource)) &&
+      conditions.every(({ key, holds }) => holds(context.get(key))),
+  );
+  return applying.length > 0 && applying.every(({ deny }) => !deny);
+}
+
+function compileCondition(operator: string, key: string, wanted: unknown, where: string): Condition {
+  const known = CONTEXT_KEYS.has(key.toLowerCase()) || key.toLowerCase().startsWith(CONTEXT_KEY_PREFIX);
+  if (!known) throw new Error(`${where}: the local host does not know the condition key ${key}`);
+  const match = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(operator);
+  const wantedTexts = texts(wanted, where);
+  if (match?.[2] === 'Null' && !match[1] && !match[3]) {
+    const absent = wantedTexts.includes('true');
+    return { key: key.toLowerCase(), holds: (values) => (values === undefined) === absent };
+  }
+  const rule = OPERATORS[match?.[2] ?? ''];
+  if (!rule) throw new Error(`${where}: the local host does not know the condition operator ${operator}`);
+  const one = (value: string): boolean =>
+    wantedTexts.some((text) => rule.compare(value, text)) !== (rule.negated ?? false);
+  const ifAbsent =
+    match?.[3] !== undefined || (match?.[1] === undefined ? rule.negated === true : match[1] === 'ForAllValues');
+  return {
+    key: key.toLowerCase(),
+    holds: (values) => {
+      if (values === undefined) return ifAbsent;
+      return match?.[1] === 'ForAnyValue' ? values.some(one) : values.every(one);
+    },
+  };
+}
+
+function texts(value: unknown, where: string): string[] {
+  return (Array.isArray(value) ? value : [value]).map((entry: unknown) => {
+    const text = typeof entry === 'boolean' || typeof entry === 'number' ? String(entry) : entry;
+    if (typeof text !== 'string')
+      throw new Error(`${where}: ${JSON.stringify(entry)} is not a text; is it unresolved?`);
+    if (text.includes('${')) throw new Error(`${where}: the local host does not know the policy variable in ${text}`);
+    return text;
+  });
+}
+
+/** `*` stands for any text, `?` for any one character. */
+function glob(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 's');
+}
+
+/** Compares the six parts of an ARN one by one: a `*` does not reach past a colon. */
+function arnLike(value: string, wanted: string): boolean {
+  const [parts, patterns] = [arnParts(value), arnParts(wanted)];
+  return parts.length === patterns.length && patterns.every((pattern, index) => glob(pattern).test(parts[index] ?? ''));
+}
+
+function arnParts(arn: string): string[] {
+  const parts = arn.split(':');
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
+}

@@ -1,0 +1,164 @@
+/**
+ * The demonstration provider: the other side of the published interface, written from that interface alone. It shares no code with
+ * the system it talks to, so that agreement between the two proves something.
+ */
+
+import type { JsonWebKey } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { createAnswering, isOwedAnswer } from './answering.ts';
+import { type Client, createClient } from './client.ts';
+import { type InboxEntry, openInbox } from './inbox.ts';
+import { SenderKeys } from './key-set.ts';
+import { loadProviderKey } from './keys.ts';
+import { faultOf } from './signature.ts';
+
+/** `auto` answers as a prompt provider would, `manual` only stores, `down` answers 503 and stores nothing. */
+export type Mode = 'auto' | 'manual' | 'down';
+
+export interface DemoProviderOptions {
+  /** 0 lets the operating system choose. */
+  readonly port: number;
+  /** The path webhooks are posted to: `/inbox`. */
+  readonly inboxPath: string;
+  /** Where the inbox is kept over restarts; in memory when not given. */
+  readonly inboxFile?: string;
+  /** The API's address without a trailing slash; a function when it is known only later. */
+  readonly apiUrl: string | (() => string);
+  readonly jwksUrl: string | (() => string);
+  /** The provider's id in the directory. */
+  readonly id: string;
+  readonly keyFile: string;
+  readonly log: (line: string) => void;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** `auto` when not given. */
+  readonly mode?: Mode;
+}
+
+export interface DemoProvider extends Client {
+  readonly port: number;
+  readonly inboxUrl: string;
+  readonly id: string;
+  readonly privateJwk: JsonWebKey;
+  readonly publicJwk: JsonWebKey;
+  /** The 32 bytes of the public key, in base64. */
+  readonly publicKeyBase64: string;
+  inbox(): readonly InboxEntry[];
+  mode(): Mode;
+  setMode(mode: Mode): void;
+  /** Settles once everything owed is answered or given up. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @throws Error when the port is taken, or the key file or the inbox file is damaged. */
+export async function startDemoProvider(options: DemoProviderOptions): Promise<DemoProvider> {
+  const { id, log, clock, inboxPath } = options;
+  const { privateKey, ...published } = await loadProviderKey(options.keyFile);
+  const inbox = openInbox(options.inboxFile);
+  const keys = new SenderKeys(lazily(options.jwksUrl));
+  const client = createClient({ apiUrl: lazily(options.apiUrl), id, key: privateKey, clock });
+  const answering = createAnswering({ client, keys, inbox, log, clock });
+  let mode: Mode = options.mode ?? 'auto';
+
+  /** Why the webhook is not from the sender; `undefined` when it is. @throws Error when the sender's keys cannot be had. */
+  const examine = async (headers: Readonly<Record<string, string>>, content: Buffer): Promise<string | undefined> => {
+    const message = { id: headers['webhook-id'] ?? '', timestamp: headers['webhook-timestamp'] ?? '', content };
+    const check = () => faultOf(message, headers['webhook-signature'] ?? '', keys.webhookKeys(), clock());
+    const fault = check();
+    return fault !== undefined && (await keys.refresh()) ? check() : fault;
+  };
+
+  const store = (headers: Readonly<Record<string, string>>, body: Buffer, fault: string | undefined): void => {
+    const known = parse(body);
+    const owed = fault === undefined && mode === 'auto' && isOwedAnswer(known.type);
+    const entry: InboxEntry = {
+      receivedAt: new Date(clock()).toISOString(),
+      id: headers['webhook-id'] ?? '',
+      ...known,
+      verified: fault === undefined,
+      ...(fault !== undefined && { fault }),
+      headers,
+      body: body.toString('utf8'),
+      arrivals: 1,
+      answering: owed ? 'pending' : 'none',
+    };
+    inbox.add(entry);
+    if (owed) answering.answer(entry);
+  };
+
+  const receive = async (request: IncomingMessage): Promise<number> => {
+    if (request.url !== inboxPath || request.method !== 'POST') return 404;
+    const body = await buffer(request);
+    if (mode === 'down') return 503;
+    const headers = headersOf(request);
+    const fault = await examine(headers, body);
+    const id = headers['webhook-id'] ?? '';
+    if (fault === undefined && inbox.find(id)) inbox.repeat(id);
+    else store(headers, body, fault);
+    return fault === undefined ? 200 : 401;
+  };
+
+  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+    receive(request).then(
+      (status) => finish(response, status),
+      (error: unknown) => {
+        log(`provider: a webhook could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+        finish(response, 503);
+      },
+    );
+  });
+  server.listen(options.port, '127.0.0.1');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new Error(`The demonstration provider cannot listen on port ${options.port}; is it in use?`, {
+      cause: error,
+    });
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  for (const entry of inbox.list()) if (entry.answering === 'pending') answering.answer(entry);
+
+  return {
+    ...client,
+    ...published,
+    id,
+    port,
+    inboxUrl: `http://127.0.0.1:${port}${inboxPath}`,
+    inbox: inbox.list,
+    mode: () => mode,
+    setMode(next) {
+      mode = next;
+    },
+    idle: answering.idle,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await answering.stop();
+    },
+  };
+}
+
+const lazily = (url: string | (() => string)): (() => string) => (typeof url === 'string' ? () => url : url);
+
+function headersOf(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+}
+
+function parse(body: Buffer): Pick<InboxEntry, 'type' | 'orderId' | 'digest'> {
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch {
+    value = undefined; // kept raw all the same
+  }
+  const { type, data } = Object(value) as { type?: unknown; data?: unknown };
+  const { orderId, digest } = Object(data) as { orderId?: unknown; digest?: unknown };
+  const text = (member: unknown): string | undefined => (typeof member === 'string' ? member : undefined);
+  return { type: text(type), orderId: text(orderId), digest: text(digest) };
+}
+
+function finish(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+}

@@ -1,0 +1,35 @@
+import { api, authorizer, integration, route, stage } from './apis.ts';
+import { eventInvokeConfig, lambdaFunction, permission } from './functions.ts';
+import type { ResourceHandler } from './handler.ts';
+import { alias, key } from './keys.ts';
+import { mapping } from './mappings.ts';
+import { observed } from './observed.ts';
+import { queue, queuePolicy } from './queues.ts';
+import { policy, role } from './roles.ts';
+import { schedule, scheduleGroup } from './schedules.ts';
+import { globalTable } from './tables.ts';
+
+/** Every resource type this host knows. A template with another does not start. */
+export const HANDLERS: ReadonlyMap<string, ResourceHandler> = new Map(
+  [
+    alias,
+    api,
+    authorizer,
+    eventInvokeConfig,
+    globalTable,
+    integration,
+    key,
+    lambdaFunction,
+    mapping,
+    permission,
+    policy,
+    queue,
+    queuePolicy,
+    role,
+    route,
+    schedule,
+    scheduleGroup,
+    stage,
+    ...observed,
+  ].map((handler) => [handler.type, handler]),
+);

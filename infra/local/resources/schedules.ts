@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { intervalOf } from '../schedule.ts';
+import { handler, ignored } from './handler.ts';
+import { arn } from './site.ts';
+
+/** `AWS::Scheduler::Schedule` that calls a function. */
+export const schedule = handler(
+  'AWS::Scheduler::Schedule',
+  z.strictObject({
+    ScheduleExpression: z.string(),
+    ScheduleExpressionTimezone: z.literal(['UTC', 'Etc/UTC']).optional(),
+    FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF') }),
+    State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+    GroupName: z.string().default('default'),
+    Target: z.strictObject({
+      Arn: z.string(),
+      RoleArn: z.string(),
+      Input: z.string().optional(),
+      RetryPolicy: ignored('a call always reaches its function here; what the function makes of it is another matter'),
+      DeadLetterConfig: ignored('see RetryPolicy'),
+    }),
+    Description: ignored('for people'),
+  }),
+  (id, properties, site) => {
+    const { Target: target } = properties;
+    const scheduleArn = arn(site, 'scheduler', `schedule/${properties.GroupName}/${id}`);
+    site.declared.schedules.push({
+      id,
+      arn: scheduleArn,
+      everyMs: intervalOf(properties.ScheduleExpression),
+      enabled: properties.State === 'ENABLED',
+      targetArn: target.Arn,
+      roleArn: target.RoleArn,
+      input: target.Input,
+    });
+    return { ref: id, attributes: { Arn: scheduleArn } };
+  },
+);
+
+/** `AWS::Scheduler::ScheduleGroup`. */
+export const scheduleGroup = handler(
+  'AWS::Scheduler::ScheduleGroup',
+  z.strictObject({ Name: z.string().optional(), Tags: ignored('for people') }),
+  (id, { Name = id }, site) => ({ ref: Name, attributes: { Arn: arn(site, 'scheduler', `schedule-group/${Name}`) } }),
+);

@@ -1,0 +1,149 @@
+import type { FunctionSpec } from '../instance.ts';
+import type { PolicyStatement } from '../policy.ts';
+
+/** Where a template is hosted: what its resources are made of, and what they declare for the host to run. */
+export interface Site {
+  readonly region: string;
+  readonly account: string;
+  readonly stackName: string;
+  /** The address of the API, known before anything is hosted. */
+  readonly apiAddress: string;
+  /** What every function gets besides its own variables: region, and the addresses of the services. */
+  readonly runtimeEnvironment: Readonly<Record<string, string>>;
+  readonly createTable: (shape: TableShape) => Promise<{ streamArn: string | undefined }>;
+  readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
+  readonly keyArn: (id: string) => string;
+  /** The folder of a file asset, by its content hash. */
+  readonly assetDir: (hash: string) => string;
+  readonly declared: Declared;
+}
+
+export interface TableShape {
+  readonly name: string;
+  readonly attributes: readonly { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[];
+  readonly keySchema: readonly KeyPart[];
+  readonly indexes: readonly TableIndex[];
+  readonly streamView: string | undefined;
+}
+
+export interface KeyPart {
+  readonly AttributeName: string;
+  readonly KeyType: 'HASH' | 'RANGE';
+}
+
+export interface TableIndex {
+  readonly IndexName: string;
+  readonly KeySchema: readonly KeyPart[];
+  readonly Projection: {
+    readonly ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
+    readonly NonKeyAttributes?: readonly string[] | undefined;
+  };
+}
+
+export interface HostedQueue {
+  readonly name: string;
+  readonly arn: string;
+  /** Where the host itself reads it. */
+  readonly url: string;
+  /** Where functions find it: past the meter. */
+  readonly functionUrl: string;
+}
+
+export interface DeclaredMapping {
+  readonly id: string;
+  readonly functionRef: string;
+  readonly sourceArn: string;
+  readonly batchSize: number;
+  readonly patterns: readonly string[];
+  readonly partialFailures: boolean;
+  readonly bisect: boolean;
+  readonly maxRetries: number;
+  readonly maxAgeMs: number;
+  readonly onFailure: string | undefined;
+  readonly concurrency: number | undefined;
+}
+
+export interface DeclaredRoute {
+  readonly key: string;
+  readonly integrationId: string;
+  readonly authorizerId: string | undefined;
+}
+
+export interface DeclaredStage {
+  readonly name: string;
+  readonly limits: { readonly ratePerSecond: number; readonly burst: number } | undefined;
+  readonly routeLimits: ReadonlyMap<string, { readonly ratePerSecond: number; readonly burst: number }>;
+  readonly accessLogFormat: string | undefined;
+}
+
+export interface DeclaredSchedule {
+  readonly id: string;
+  readonly arn: string;
+  readonly everyMs: number;
+  readonly enabled: boolean;
+  readonly targetArn: string;
+  readonly roleArn: string;
+  readonly input: string | undefined;
+}
+
+/** What happens to a call nobody waits for when the function fails. */
+export interface AsyncPolicy {
+  readonly maxRetries: number;
+  readonly onFailure: string | undefined;
+}
+
+export interface Permission {
+  readonly functionRef: string;
+  readonly principal: string;
+  readonly sourceArn: string | undefined;
+}
+
+/** What the template asks to run, gathered while its resources are hosted. */
+export interface Declared {
+  /** By name; every reference to a function leads to one of these. */
+  readonly functions: Map<string, FunctionSpec & { readonly roleArn: string }>;
+  /** By role name. */
+  readonly statements: Map<string, PolicyStatement[]>;
+  readonly tables: Map<string, TableShape>;
+  /** By ARN. */
+  readonly queues: Map<string, HostedQueue>;
+  readonly mappings: DeclaredMapping[];
+  /** By function name. */
+  readonly asyncPolicies: Map<string, AsyncPolicy>;
+  readonly permissions: Permission[];
+  readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;
+  readonly authorizers: Map<
+    string,
+    { readonly name: string; readonly issuer: string; readonly audience: readonly string[] }
+  >;
+  readonly routes: DeclaredRoute[];
+  readonly stages: DeclaredStage[];
+  readonly apis: string[];
+  readonly schedules: DeclaredSchedule[];
+  /** What exists in the deployment and is only shown here, with the reason. */
+  readonly shown: { readonly id: string; readonly type: string; readonly why: string }[];
+}
+
+export function nothingDeclared(): Declared {
+  return {
+    functions: new Map(),
+    statements: new Map(),
+    tables: new Map(),
+    queues: new Map(),
+    mappings: [],
+    asyncPolicies: new Map(),
+    permissions: [],
+    integrations: new Map(),
+    authorizers: new Map(),
+    routes: [],
+    stages: [],
+    apis: [],
+    schedules: [],
+    shown: [],
+  };
+}
+
+/** The ARN of something of ours, as it would be in the account. */
+export function arn(site: Pick<Site, 'region' | 'account'>, service: string, resource: string): string {
+  return `arn:aws:${service}:${site.region}:${site.account}:${resource}`;
+}

@@ -1,0 +1,33 @@
+import { StoryClient } from './story/client.ts';
+import { fileSample } from './story/filing.ts';
+import { historyLines, verifyHistory } from './story/history.ts';
+import { liveOn } from './story/life.ts';
+import { Steps } from './story/steps.ts';
+
+/**
+ * Files the sample order against a running host and shows what happens to it.
+ *
+ * @throws StoryError naming the first step that was not seen.
+ */
+export async function tellFiling(dataDir: string, print: (line: string) => void): Promise<void> {
+  await fileSample(new StoryClient(dataDir), new Steps(print));
+}
+
+/**
+ * The whole life of the sample order, from filing to erasure, with its history at the end.
+ *
+ * @throws StoryError naming the first step that did not happen as it must.
+ */
+export async function tellLife(dataDir: string, print: (line: string) => void): Promise<void> {
+  const client = new StoryClient(dataDir);
+  const steps = new Steps(print);
+  const id = await fileSample(client, steps);
+  await liveOn(client, steps, id);
+  const history = await client.history(id);
+  const verdict = await verifyHistory(history, dataDir);
+  print('');
+  print(`The history of ${id}:`);
+  for (const line of historyLines(history)) print(line);
+  print('');
+  print(verdict);
+}

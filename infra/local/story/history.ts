@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { StoryError } from './client.ts';
+
+const VERIFY = fileURLToPath(new URL('../../../shared/cli/verify.ts', import.meta.url));
+
+const Event = z.looseObject({ type: z.string(), at: z.number() });
+const History = z.object({
+  commits: z.array(
+    z.object({
+      digest: z.string(),
+      commit: z.object({
+        version: z.number(),
+        at: z.number(),
+        by: z.looseObject({ kind: z.string() }),
+        events: z.array(Event),
+      }),
+    }),
+  ),
+});
+const Reckoning = z.object({
+  period: z.string(),
+  startsAt: z.number(),
+  nominalEndsAt: z.number(),
+  appliedEndsAt: z.number(),
+  rule: z.string(),
+  citation: z.string(),
+});
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+function nameOf(by: Readonly<Record<string, unknown>>): string {
+  const names = ['role', 'person', 'authority', 'provider']
+    .map((part) => by[part])
+    .filter((part) => part !== undefined);
+  return [by['kind'], ...names].join(' ');
+}
+
+/** The computed instants inside an event, wherever they stand. */
+function reckonings(value: unknown): z.infer<typeof Reckoning>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parsed = Reckoning.safeParse(value);
+  return parsed.success ? [parsed.data] : Object.values(value).flatMap(reckonings);
+}
+
+/** A history as lines for people: who, what, when, by which rule, under which digest. */
+export function historyLines(history: unknown): string[] {
+  return History.parse(history).commits.flatMap(({ digest, commit }) => [
+    `${String(commit.version).padStart(4)}  ${iso(commit.at)}  ${nameOf(commit.by)}`,
+    ...commit.events.flatMap((event) => [
+      `        ${iso(event.at)}  ${event.type}`,
+      ...reckonings(event).map(
+        ({ period, startsAt, nominalEndsAt, appliedEndsAt, rule, citation }) =>
+          `          ${period}: from ${iso(startsAt)} to ${iso(appliedEndsAt)} (nominally ${iso(nominalEndsAt)}), ${rule}; ${citation}`,
+      ),
+    ]),
+    `        digest ${digest}`,
+  ]);
+}
+
+/**
+ * Checks an exported history with the command anybody would use, offline.
+ *
+ * @returns what the command said.
+ * @throws StoryError with what it said when it found the history altered.
+ */
+export async function verifyHistory(history: unknown, dataDir: string): Promise<string> {
+  const file = join(dataDir, 'history.json');
+  await writeFile(file, JSON.stringify(history));
+  const child = spawn(process.execPath, [VERIFY, file, '--keys', join(dataDir, 'jwks.json')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+    });
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new StoryError(`history: ${said.trim()}`);
+  return said.trim();
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { openAccessLog } from '../access-log.ts';
+import { type Authorize, createAuthorize } from '../gateway/authorizer.ts';
+import type { Route } from '../gateway/routes.ts';
+import { demandPermission } from '../grants.ts';
+import type { ApiSpec, RouteTarget } from '../http-api.ts';
+import { arn, type DeclaredRoute, type DeclaredStage, type Site } from '../resources/site.ts';
+import { TemplateError } from '../template.ts';
+import type { Functions } from './functions.ts';
+
+function only<T>(items: readonly T[], what: string): T {
+  const [item, ...more] = items;
+  if (item !== undefined && more.length === 0) return item;
+  throw new TemplateError(`the template holds ${items.length} ${what}; this host serves exactly one`);
+}
+
+interface Surroundings {
+  readonly site: Site;
+  readonly functions: Functions;
+  readonly stage: DeclaredStage;
+  /** By logical id; routes with the same authorizer share what it knows of the issuer's keys. */
+  readonly authorizers: ReadonlyMap<string, Authorize>;
+}
+
+function toRoute(route: DeclaredRoute, { site, functions, stage, authorizers }: Surroundings): Route<RouteTarget> {
+  const { declared } = site;
+  const who = `route ${route.key}`;
+  const integration = declared.integrations.get(route.integrationId);
+  if (integration === undefined)
+    throw new TemplateError(`${who}: integration ${route.integrationId} is not in the template`);
+  const pool = functions.find(integration.functionArn, who);
+  const path = route.key.split(' ')[1] ?? '/';
+  const source = arn(
+    site,
+    'execute-api',
+    `${only(declared.apis, 'HTTP APIs')}/${stage.name}/${route.key.split(' ')[0]}${path}`,
+  );
+  demandPermission(declared, route.key, [pool.spec.name, pool.spec.arn], source);
+  const authorize = authorizers.get(route.authorizerId ?? '');
+  if (route.authorizerId !== undefined && authorize === undefined) {
+    throw new TemplateError(`${who}: authorizer ${route.authorizerId} is not in the template`);
+  }
+  return {
+    key: route.key,
+    target: {
+      invoke: (event, requestId) => functions.invoke(pool, event, requestId),
+      authorize,
+      limits: stage.routeLimits.get(route.key) ?? stage.limits,
+      timeoutMs: integration.timeoutMs,
+    },
+  };
+}
+
+/**
+ * The template's HTTP API, bound to its functions.
+ *
+ * @throws TemplateError for a route that would not work in the deployment.
+ */
+export function apiSpec(site: Site, functions: Functions, logDir: string): { spec: ApiSpec; stop(): Promise<void> } {
+  const { declared, account } = site;
+  const stage = only(declared.stages, 'stages');
+  const { accessLogFormat: format } = stage;
+  const accessLog = format === undefined ? undefined : openAccessLog(join(logDir, 'access.log'), format);
+  const authorizers = new Map([...declared.authorizers].map(([id, authorizer]) => [id, createAuthorize(authorizer)]));
+  const surroundings = { site, functions, stage, authorizers };
+  const spec = {
+    id: only(declared.apis, 'HTTP APIs'),
+    stage: stage.name,
+    account,
+    routes: declared.routes.map((route) => toRoute(route, surroundings)),
+    accessLog: accessLog?.write,
+  };
+  return { spec, stop: async () => accessLog?.stop() };
+}

@@ -1,0 +1,56 @@
+import { meteredStatements } from '../grants.ts';
+import type { WorkerHost } from '../instance.ts';
+import type { Meter } from '../meter.ts';
+import type { Declared } from '../resources/site.ts';
+import { TemplateError } from '../template.ts';
+import { Pool, type PoolOptions } from '../workers.ts';
+
+export interface FunctionsOptions extends Omit<PoolOptions, 'host'> {
+  readonly clock: SharedArrayBuffer;
+  readonly meter: Meter;
+}
+
+/** Every function of the template, ready to be called. */
+export interface Functions {
+  /** By name or ARN, as references come. @throws TemplateError when there is none; `who` asked. */
+  find(reference: string, who: string): Pool;
+  readonly invoke: (pool: Pool, event: unknown, requestId?: string) => Promise<unknown>;
+  /** Invocations so far. */
+  started(): number;
+  /** Invocations running or waiting now. */
+  running(): number;
+  /** Loads one instance of each. @throws InvocationError when a bundle cannot be loaded. */
+  warm(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Makes the functions of a template, each held to its role by the meter. Nothing runs before it is called or warmed. */
+export function createFunctions(declared: Declared, options: FunctionsOptions): Functions {
+  const { meter, clock } = options;
+  const host: WorkerHost = { clock, bind: meter.bind, unbind: meter.unbind };
+  const pools = new Map([...declared.functions].map(([name, spec]) => [name, new Pool(spec, { ...options, host })]));
+  const all = [...pools.values()];
+  let started = 0;
+  for (const { name, roleArn } of declared.functions.values()) {
+    meter.allow(name, meteredStatements(declared, roleArn));
+  }
+  return {
+    find: (reference, who) => {
+      const pool = pools.get(reference.slice(reference.lastIndexOf(':') + 1));
+      if (pool === undefined) throw new TemplateError(`${who}: ${reference} is no function of the template`);
+      return pool;
+    },
+    invoke: (pool, event, requestId) => {
+      started += 1;
+      return pool.invoke(event, requestId);
+    },
+    started: () => started,
+    running: () => all.reduce((sum, { busy }) => sum + busy, 0),
+    warm: async () => {
+      await Promise.all(all.map((pool) => pool.warm()));
+    },
+    stop: async () => {
+      await Promise.all(all.map((pool) => pool.stop()));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** Runs one instance of one function inside a worker thread: the bundle that deploys, under the host's clock. */
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { shiftDate } from './shifted-date.ts';
+import type { FunctionFault, InvokeMessage, WorkerData, WorkerMessage } from './worker-protocol.ts';
+
+if (parentPort === null) throw new Error('worker-entry.ts runs only as a worker');
+const port = parentPort;
+const data: WorkerData = workerData;
+const say = (message: WorkerMessage): void => port.postMessage(message);
+
+function toFault(error: unknown): FunctionFault {
+  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
+  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
+}
+
+function contextOf({ requestId, timeoutMs }: InvokeMessage): object {
+  const endsAt = performance.now() + timeoutMs; // not by Date: moving the clock takes no time from an invocation
+  return {
+    awsRequestId: requestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: data.functionName,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: data.functionArn,
+    memoryLimitInMB: String(data.memoryMb),
+    logGroupName: `/aws/lambda/${data.functionName}`,
+    logStreamName: 'local',
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(endsAt - performance.now())),
+  };
+}
+
+type Handler = (event: unknown, context: object) => unknown;
+
+async function load(): Promise<Handler> {
+  shiftDate(data.clock); // before any code of the function runs
+  const bundle: Readonly<Record<string, unknown>> = await import(pathToFileURL(data.bundle).href);
+  const handler = bundle[data.handler];
+  if (typeof handler !== 'function') throw new Error(`${data.bundle} exports no ${data.handler}`);
+  return (event, context) => handler(event, context);
+}
+
+async function answer(handler: Handler, message: InvokeMessage): Promise<void> {
+  const { requestId } = message;
+  try {
+    const result = await handler(JSON.parse(message.event), contextOf(message));
+    say({ kind: 'answer', requestId, body: JSON.stringify(result) });
+  } catch (error) {
+    say({ kind: 'failed', requestId, fault: toFault(error) });
+  }
+}
+
+try {
+  const handler = await load();
+  port.on('message', (message: InvokeMessage) => void answer(handler, message));
+  say({ kind: 'ready' });
+} catch (error) {
+  say({ kind: 'refused', fault: toFault(error) });
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { type Call, type FunctionSpec, Instance, type Outcome, type WorkerHost } from './instance.ts';
+import type { Log } from './ports.ts';
+import type { FunctionFault } from './worker-protocol.ts';
+
+/** An invocation that ended without an answer, as Lambda reports it. */
+export class InvocationError extends Error {
+  override readonly name = 'InvocationError';
+  readonly fault: FunctionFault;
+
+  constructor(functionName: string, fault: FunctionFault) {
+    super(`${functionName}: ${fault.errorType}: ${fault.errorMessage}`);
+    this.fault = fault;
+  }
+}
+
+export interface PoolOptions {
+  readonly host: WorkerHost;
+  readonly logDir: string;
+  readonly log: Log;
+}
+
+const GROW_AFTER_MS = 25; // a call that has waited this long is worth a cold start
+const SHOWN_LENGTH = 300;
+
+/** All instances of one function. Calls wait in order of arrival; the pool grows while one waits, up to its limit. */
+export class Pool {
+  readonly spec: FunctionSpec;
+  readonly #options: PoolOptions;
+  readonly #logFile;
+  readonly #output = new PassThrough();
+  readonly #instances = new Set<Instance>();
+  readonly #free: Instance[] = [];
+  readonly #waiting: Call[] = [];
+  #running = 0;
+  #starting = 0;
+  #stopped = false;
+
+  constructor(spec: FunctionSpec, options: PoolOptions) {
+    this.spec = spec;
+    this.#options = options;
+    mkdirSync(options.logDir, { recursive: true });
+    this.#logFile = createWriteStream(join(options.logDir, `${spec.name}.log`), { flags: 'a', mode: 0o600 });
+    this.#output.setMaxListeners(0); // every instance pipes two streams in
+    this.#output.on('data', (chunk: Buffer) => this.#write(chunk));
+  }
+
+  /** Calls running or waiting. */
+  get busy(): number {
+    return this.#running + this.#waiting.length;
+  }
+
+  /** Starts the first instance ahead of the first call. Resolves when it has loaded its bundle. */
+  async warm(): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#start((fault) => (fault === undefined ? resolve() : reject(new InvocationError(this.spec.name, fault))));
+    await promise;
+  }
+
+  /**
+   * Runs the function once.
+   *
+   * @returns what it returned, read back from JSON; undefined when it returned nothing.
+   * @throws InvocationError when it threw, timed out, crashed or could not be loaded.
+   */
+  async invoke(event: unknown, requestId: string = randomUUID()): Promise<unknown> {
+    if (this.#stopped) throw new InvocationError(this.spec.name, stopping);
+    const outcome = await new Promise<Outcome>((settle) => {
+      this.#waiting.push({ requestId, event: JSON.stringify(event), settle });
+      this.#next();
+      if (this.#waiting.length > 0)
+        setTimeout(() => this.#grow(), this.#instances.size === 0 ? 0 : GROW_AFTER_MS).unref();
+    });
+    if ('fault' in outcome) {
+      const error = new InvocationError(this.spec.name, outcome.fault);
+      this.#write(Buffer.from(`${JSON.stringify({ level: 'HOST', requestId, ...outcome.fault })}\n`));
+      throw error;
+    }
+    return outcome.body === undefined ? undefined : JSON.parse(outcome.body);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const call of this.#waiting.splice(0)) call.settle({ fault: stopping });
+    await Promise.all([...this.#instances].map((instance) => instance.stop()));
+    await new Promise<void>((resolve) => this.#logFile.end(resolve));
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0) {
+      const instance = this.#free.pop();
+      const call = instance === undefined ? undefined : this.#waiting.shift();
+      if (instance === undefined || call === undefined) return;
+      this.#running += 1;
+      instance.run({
+        ...call,
+        settle: (outcome) => {
+          this.#running -= 1;
+          call.settle(outcome);
+        },
+      });
+    }
+  }
+
+  #grow(): void {
+    const wanted = Math.min(this.#waiting.length - this.#starting, this.spec.limit - this.#instances.size);
+    if (wanted > 0 && !this.#stopped) this.#start();
+  }
+
+  #start(onReady: (fault?: FunctionFault) => void = () => undefined): void {
+    let loaded = false;
+    this.#starting += 1;
+    const settleStart = (fault?: FunctionFault): void => {
+      if (loaded) return;
+      loaded = true;
+      this.#starting -= 1;
+      onReady(fault);
+    };
+    const instance = new Instance(this.spec, this.#options.host, this.#output, {
+      free: (ready) => {
+        settleStart();
+        this.#free.push(ready);
+        this.#next();
+        if (this.#waiting.length > 0) this.#grow();
+      },
+      gone: (ended, fault) => {
+        const neverLoaded = !loaded;
+        settleStart(fault);
+        this.#discard(ended, neverLoaded ? fault : undefined);
+      },
+    });
+    this.#instances.add(instance);
+  }
+
+  /** Forgets an instance. When it could not even load, the call that waited longest is told so. */
+  #discard(instance: Instance, loadFault: FunctionFault | undefined): void {
+    this.#instances.delete(instance);
+    const place = this.#free.indexOf(instance);
+    if (place >= 0) this.#free.splice(place, 1);
+    if (this.#stopped) return;
+    if (loadFault !== undefined) this.#waiting.shift()?.settle({ fault: loadFault });
+    this.#grow();
+  }
+
+  #write(chunk: Buffer): void {
+    if (!this.#logFile.writableEnded) this.#logFile.write(chunk);
+    for (const line of chunk.toString().split('\n')) {
+      const shown = shownError(line);
+      if (shown !== undefined) this.#options.log(`${this.spec.name}: ${shown.slice(0, SHOWN_LENGTH)}`);
+    }
+  }
+}
+
+const stopping: FunctionFault = { errorType: 'Host.Stopping', errorMessage: 'the host is stopping', trace: [] };
+
+/** What the host shows of a log line: errors only, their message alone; undefined for all else. */
+export function shownError(line: string): string | undefined {
+  if (!line.startsWith('{')) return undefined;
+  let entry: unknown;
+  try {
+    entry = JSON.parse(line);
+  } catch {
+    return undefined; // a line cut in two by the pipe: it stands whole in the file
+  }
+  if (typeof entry !== 'object' || entry === null || !('level' in entry)) return undefined;
+  if (entry.level === 'HOST' && 'errorType' in entry && 'errorMessage' in entry)
+    return `${entry.errorType}: ${entry.errorMessage}`;
+  if (entry.level !== 'ERROR' && entry.level !== 'CRITICAL') return undefined;
+  return 'message' in entry ? String(entry.message) : undefined;
+}

@@ -1,0 +1,208 @@
+import {
+  ConditionalCheckFailedException,
+  CreateTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type DynamoDb, startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { type Kms, startKms } from '../../infra/local/kms.ts';
+import { type Meter, startMeter } from '../../infra/local/meter.ts';
+import { type Queue, type Queues, startQueues } from '../../infra/local/queues.ts';
+
+const region = 'eu-central-1';
+const account = '123456789012';
+const TABLE = `arn:aws:dynamodb:${region}:${account}:table/Records`;
+const credentials = { accessKeyId: 'worker1', secretAccessKey: 'unused' };
+const order = (id: string) => ({ pk: { S: `order#${id}` }, sk: { S: '1' } });
+
+let database: DynamoDb;
+let kms: Kms;
+let queues: Queues;
+let queue: Queue;
+let meter: Meter;
+let dynamodb: DynamoDBClient;
+let log: string[];
+
+beforeAll(async () => {
+  database = await startDynamoDb({ port: 0, dataDir: undefined, log: () => {} });
+  kms = await startKms({
+    port: 0,
+    stateFile: undefined,
+    keys: { seal: { spec: 'SYMMETRIC_DEFAULT', usage: 'ENCRYPT_DECRYPT', aliases: ['alias/seal'] } },
+    region,
+    account,
+  });
+  queues = await startQueues({ port: 0, region, account });
+  queue = await queues.createQueue('due', {});
+  const direct = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
+  await direct.send(
+    new CreateTableCommand({
+      TableName: 'Records',
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+    }),
+  );
+  direct.destroy();
+});
+afterAll(async () => {
+  await Promise.all([database.stop(), kms.stop(), queues.stop()]);
+});
+beforeEach(async () => {
+  log = [];
+  const upstreams = { dynamodb: database.endpoint, sqs: queues.endpoint, kms: kms.endpoint };
+  meter = await startMeter({ upstreams, region, account, log: (line) => log.push(line) });
+  meter.bind('worker1', { functionName: 'fire-due', requestId: 'request-1' });
+  dynamodb = new DynamoDBClient({ endpoint: meter.endpoints.dynamodb, region, credentials, maxAttempts: 1 });
+});
+afterEach(async () => {
+  dynamodb.destroy();
+  await meter.stop();
+});
+
+const allowOrders = () =>
+  meter.allow('fire-due', [
+    {
+      Effect: 'Allow',
+      Action: ['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      Resource: TABLE,
+      Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['order#*'] } },
+    },
+  ]);
+const put = (id: string) =>
+  dynamodb.send(
+    new PutItemCommand({ TableName: 'Records', Item: order(id), ConditionExpression: 'attribute_not_exists(pk)' }),
+  );
+const stored = async (id: string) =>
+  (await dynamodb.send(new GetItemCommand({ TableName: 'Records', Key: order(id), ConsistentRead: true }))).Item !==
+  undefined;
+
+describe('counting', () => {
+  it('counts calls and units by function and by request', async () => {
+    allowOrders();
+    await put('counted');
+    meter.bind('worker1', { functionName: 'fire-due', requestId: 'request-2' });
+    await stored('counted');
+    await dynamodb.send(
+      new QueryCommand({
+        TableName: 'Records',
+        KeyConditionExpression: 'pk = :p',
+        ExpressionAttributeValues: { ':p': { S: 'order#counted' } },
+      }),
+    );
+    const { byFunction, byRequest } = meter.calls();
+    expect(byFunction['fire-due']).toEqual({
+      calls: { 'dynamodb:PutItem': 1, 'dynamodb:GetItem': 1, 'dynamodb:Query': 1 },
+      total: 3,
+      denied: 0,
+      readUnits: 1.5,
+      writeUnits: 1,
+    });
+    expect(
+      byRequest.map(({ requestId, total, readUnits, writeUnits }) => [requestId, total, readUnits, writeUnits]),
+    ).toEqual([
+      ['request-1', 1, 0, 1],
+      ['request-2', 2, 1.5, 0],
+    ]);
+    meter.reset();
+    expect(meter.calls()).toEqual({ byFunction: {}, byRequest: [] });
+  });
+});
+
+describe('permissions', () => {
+  it('refuses a caller it does not know', async () => {
+    meter.unbind('worker1');
+    await expect(put('unknown')).rejects.toMatchObject({ name: 'UnrecognizedClientException' });
+  });
+
+  it('refuses what no statement allows, and nothing is stored', async () => {
+    await expect(put('refused')).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(log[0]).toMatch(
+      /^denied: fire-due is not authorized to perform: dynamodb:PutItem on resource: .*table\/Records/,
+    );
+    expect(meter.calls().byFunction['fire-due']).toMatchObject({ denied: 1, writeUnits: 0 });
+    allowOrders();
+    expect(await stored('refused')).toBe(false);
+    const Item = { pk: { S: 'delivery#1' }, sk: { S: '1' } };
+    await expect(dynamodb.send(new PutItemCommand({ TableName: 'Records', Item }))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+    });
+  });
+
+  it('knows queues by their URL and batches by what they do', async () => {
+    const sqs = new SQSClient({ endpoint: meter.endpoints.sqs, region, credentials, maxAttempts: 1 });
+    const QueueUrl = meter.queueUrl(queue.url);
+    const send = () => sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' }));
+    await expect(send()).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    meter.allow('fire-due', [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: queue.arn }]);
+    await send();
+    await sqs.send(new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'a', MessageBody: 'y' }] }));
+    expect(meter.calls().byFunction['fire-due']?.calls).toEqual({ 'sqs:SendMessage': 2, 'sqs:SendMessageBatch': 1 });
+    sqs.destroy();
+  });
+
+  it('knows keys by ARN, by alias and by what they sealed', async () => {
+    const client = new KMSClient({ endpoint: meter.endpoints.kms, region, credentials, maxAttempts: 1 });
+    meter.allow('fire-due', [
+      {
+        Effect: 'Allow',
+        Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        Resource: kms.arn('seal'),
+        Condition: { StringLike: { 'kms:EncryptionContext:orderId': 'ord_*' } },
+      },
+    ]);
+    const EncryptionContext = { orderId: 'ord_1' };
+    const { CiphertextBlob } = await client.send(
+      new GenerateDataKeyCommand({ KeyId: 'alias/seal', KeySpec: 'AES_256', EncryptionContext }),
+    );
+    await client.send(new DecryptCommand({ CiphertextBlob, EncryptionContext }));
+    await expect(client.send(new DecryptCommand({ CiphertextBlob }))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+    });
+    client.destroy();
+  });
+});
+
+describe('faults', () => {
+  beforeEach(allowOrders);
+
+  it.each`
+    kind           | when        | name                                    | isStored | why
+    ${'drop'}      | ${'before'} | ${'TimeoutError'}                       | ${false} | ${'the connection ends, nothing is done'}
+    ${'drop'}      | ${'after'}  | ${'TimeoutError'}                       | ${true}  | ${'the work is done, the answer lost'}
+    ${'throttle'}  | ${'before'} | ${'ThrottlingException'}                | ${false} | ${'the service is busy'}
+    ${'error'}     | ${'before'} | ${'InternalServerError'}                | ${false} | ${'the service is broken'}
+    ${'duplicate'} | ${'before'} | ${ConditionalCheckFailedException.name} | ${true}  | ${'the second one meets the first'}
+  `('$kind $when: $why', async ({ kind, when, name, isStored }) => {
+    meter.setFaults([{ service: 'dynamodb', operation: 'PutItem', kind, when, rate: 1, count: 1 }]);
+    const id = `${kind}-${when}`;
+    await expect(put(id)).rejects.toMatchObject({ name });
+    expect(await stored(id)).toBe(isStored);
+  });
+
+  it('the SDK’s own retry gets over a dropped connection', async () => {
+    meter.setFaults([{ service: 'dynamodb', kind: 'drop', rate: 1, count: 1 }]);
+    const patient = new DynamoDBClient({ endpoint: meter.endpoints.dynamodb, region, credentials });
+    await patient.send(new PutItemCommand({ TableName: 'Records', Item: order('retried') }));
+    expect(await stored('retried')).toBe(true);
+    patient.destroy();
+  });
+
+  it('delays as long as asked', async () => {
+    meter.setFaults([{ service: 'dynamodb', kind: 'delay', rate: 1, count: 1, ms: 200 }]);
+    const begun = performance.now();
+    await stored('delayed');
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(199);
+  });
+});

@@ -1,0 +1,202 @@
+import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { appendFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { CompactSign } from 'jose';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeServer, listen } from '../../infra/local/ports.ts';
+import { type DemoProvider, startDemoProvider } from '../../infra/local/provider/provider.ts';
+
+const ORDER = 'ord_1';
+const DIGEST = 'd'.repeat(64);
+const NOW = Date.UTC(2027, 0, 31, 12);
+const webhookKeys = generateKeyPairSync('ed25519');
+const documentKeys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const stranger = generateKeyPairSync('ed25519');
+
+let folder: string;
+let api: Server;
+let address: string;
+let provider: DemoProvider;
+/** What the provider said: method, path, whether its signature holds, and the body's type and data. */
+let said: { request: string; proven: boolean; type?: string; data?: unknown; id: string }[];
+let failures: number;
+let documentKey: KeyObject;
+
+/** The other side of the interface, as far as a provider sees it. */
+async function answer(path: string, body: string): Promise<{ status: number; body: unknown }> {
+  if (path === '/jwks') {
+    const keys = [webhookKeys, documentKeys].map(({ publicKey }, index) => ({
+      ...publicKey.export({ format: 'jwk' }),
+      kid: `${index}`,
+    }));
+    return { status: 200, body: { keys } };
+  }
+  if (body !== '') {
+    failures -= 1;
+    return failures >= 0 ? { status: 503, body: {} } : { status: 200, body: {} };
+  }
+  const targets = [
+    { id: 't1', status: 'ordered' },
+    { id: 't2', status: 'not-executed' },
+    { id: 't3', status: 'ordered' },
+  ];
+  const payload = Buffer.from(JSON.stringify({ orderId: ORDER, digest: DIGEST, targets }));
+  const jws = await new CompactSign(payload).setProtectedHeader({ alg: 'ES256', kid: '1' }).sign(documentKey);
+  return { status: 200, body: { order: {}, certificate: {}, jws } };
+}
+
+const start = async (): Promise<void> => {
+  provider = await startDemoProvider({
+    port: 0,
+    inboxPath: '/inbox',
+    inboxFile: join(folder, 'inbox.jsonl'),
+    apiUrl: () => address,
+    jwksUrl: () => `${address}/jwks`,
+    id: 'demo-provider',
+    keyFile: join(folder, 'key.json'),
+    log: () => {},
+    clock: () => NOW,
+  });
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'provider-'));
+  said = [];
+  failures = 0;
+  documentKey = documentKeys.privateKey;
+  api = createServer(async (request, response) => {
+    const body = await text(request);
+    const { method, url: path = '', headers } = request;
+    if (path !== '/jwks') {
+      const id = String(headers['webhook-id']);
+      const signed = `${id}.${headers['webhook-timestamp']}.${body || `${method} ${path}`}`;
+      const signature = Buffer.from(String(headers['webhook-signature']).replace('v1a,', ''), 'base64');
+      const key = createPublicKey({ key: { ...provider.publicJwk }, format: 'jwk' });
+      const proven =
+        headers['holdfast-provider'] === 'demo-provider' && verify(null, Buffer.from(signed), key, signature);
+      const { type, data } = body === '' ? {} : JSON.parse(body);
+      said.push({ request: `${method} ${path}`, proven, id, ...(body !== '' && { type, data }) });
+    }
+    const reply = await answer(path, body);
+    response.writeHead(reply.status).end(JSON.stringify(reply.body));
+  });
+  address = `http://127.0.0.1:${await listen(api, 0, 'the test')}`;
+  await start();
+});
+afterEach(async () => {
+  await provider.stop();
+  await closeServer(api);
+  await rm(folder, { recursive: true });
+});
+
+async function webhook(id: string, type: string, key = webhookKeys.privateKey, at = NOW / 1_000): Promise<number> {
+  const body = JSON.stringify({ type, timestamp: '2027-01-31T12:00:00Z', data: { orderId: ORDER, digest: DIGEST } });
+  const signature = sign(null, Buffer.from(`${id}.${at}.${body}`), key).toString('base64');
+  const headers = { 'webhook-id': id, 'webhook-timestamp': `${at}`, 'webhook-signature': `v1,x v1a,${signature}` };
+  return (await fetch(provider.inboxUrl, { method: 'POST', headers, body })).status;
+}
+
+describe('auto', () => {
+  it('reads the certificate, acknowledges, and preserves what is still to be done', async () => {
+    expect(await webhook('m1', 'order.issued')).toBe(200);
+    await provider.idle();
+    expect(said.map(({ id, ...rest }) => rest)).toEqual([
+      { request: 'GET /v1/provider/orders/ord_1/certificate', proven: true },
+      {
+        request: 'POST /v1/provider/messages',
+        proven: true,
+        type: 'order.acknowledged',
+        data: { orderId: ORDER, digest: DIGEST },
+      },
+      {
+        request: 'POST /v1/provider/messages',
+        proven: true,
+        type: 'order.preserved',
+        data: { orderId: ORDER, digest: DIGEST, targets: [{ id: 't1' }, { id: 't3' }] },
+      },
+    ]);
+    expect(provider.inbox()).toMatchObject([{ id: 'm1', verified: true, answering: 'done', arrivals: 1 }]);
+  });
+
+  it.each(['order.released', 'order.lapsed', 'order.withdrawn'])('confirms after %s', async (type) => {
+    await webhook('m1', type);
+    await provider.idle();
+    expect(said).toMatchObject([{ type: 'order.released', data: { orderId: ORDER, digest: DIGEST } }]);
+  });
+
+  it('says the same again, under the same id, when the other side fails', async () => {
+    failures = 2;
+    await webhook('m1', 'order.lapsed');
+    await provider.idle();
+    expect(said.map(({ type }) => type)).toEqual(['order.released', 'order.released', 'order.released']);
+    expect(new Set(said.map(({ id }) => id)).size).toBe(1);
+    expect(provider.inbox()[0]?.answering).toBe('done');
+  });
+
+  it('does not act on a certificate somebody else signed', async () => {
+    documentKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    await webhook('m1', 'order.issued');
+    await provider.idle();
+    expect(said.map(({ type }) => type)).toEqual([undefined]);
+    expect(provider.inbox()[0]?.answering).toBe('failed');
+  });
+});
+
+describe('the inbox', () => {
+  it('stores a message once, however often it comes', async () => {
+    await webhook('m1', 'order.reminder');
+    expect(await webhook('m1', 'order.reminder')).toBe(200);
+    expect(provider.inbox()).toMatchObject([{ id: 'm1', type: 'order.reminder', arrivals: 2, answering: 'none' }]);
+  });
+
+  it.each`
+    why                      | key                       | at
+    ${'another’s signature'} | ${stranger.privateKey}    | ${NOW / 1_000}
+    ${'an old signature'}    | ${webhookKeys.privateKey} | ${NOW / 1_000 - 301}
+    ${'a signature to come'} | ${webhookKeys.privateKey} | ${NOW / 1_000 + 301}
+  `('refuses and records $why, and still takes the true message of that id', async ({ key, at }) => {
+    expect(await webhook('m1', 'order.lapsed', key, at)).toBe(401);
+    await provider.idle();
+    expect(provider.inbox()).toMatchObject([{ id: 'm1', verified: false, answering: 'none' }]);
+    expect(said).toEqual([]);
+    expect(await webhook('m1', 'order.lapsed')).toBe(200);
+  });
+
+  it('manual only stores; down stores nothing', async () => {
+    provider.setMode('manual');
+    expect(await webhook('m1', 'order.issued')).toBe(200);
+    provider.setMode('down');
+    expect(await webhook('m2', 'order.issued')).toBe(503);
+    await provider.idle();
+    expect(said).toEqual([]);
+    expect(provider.inbox().map(({ id }) => id)).toEqual(['m1']);
+  });
+
+  it('outlives a restart, a line cut off by a kill included, and gives the answers still owed', async () => {
+    failures = 1_000;
+    await webhook('m1', 'order.lapsed');
+    const { publicKeyBase64 } = provider;
+    await provider.stop();
+    await appendFile(join(folder, 'inbox.jsonl'), '{"kind":"received","en');
+    failures = 0;
+    said = [];
+    await start();
+    await provider.idle();
+    expect(provider.publicKeyBase64).toBe(publicKeyBase64);
+    expect(provider.inbox()).toMatchObject([{ id: 'm1', answering: 'done' }]);
+    expect(said).toMatchObject([{ type: 'order.released' }]);
+    expect((await stat(join(folder, 'key.json'))).mode & 0o777).toBe(0o600);
+  });
+});
+
+it('sends what a test tells it to', async () => {
+  await provider.send('order.preserved', { orderId: ORDER }, { id: 'chosen', key: stranger.privateKey });
+  await provider.signedFetch('GET', '/v1/provider/orders/x/certificate', undefined, { provider: 'another' });
+  expect(said).toMatchObject([
+    { id: 'chosen', proven: false, type: 'order.preserved' },
+    { request: 'GET /v1/provider/orders/x/certificate', proven: false },
+  ]);
+});
