@@ -16,6 +16,7 @@ const MINUTE = Duration.minutes(1);
 const STAND_INS = [
   ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
   ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
+  ['@smithy/core/checksum', 'lambda-checksum.mjs'],
   ['@smithy/core/event-streams', 'lambda-event-streams.mjs'],
 ].map(([part, file]) => `${part}=${join(ROOT, 'infra', `${file}`)}`);
 

@@ -41,34 +41,44 @@ const CORRECTIONS: readonly Correction[] = [
   },
 ];
 
-/** One holiday whose date moves, or one that some years only have: all its dates, and every State that keeps them. */
+/** One holiday whose date moves, or that some years only have, and every State that keeps it. */
 interface Moving {
   /** In the library's own grammar. */
   readonly rule: string;
   readonly states: string;
+  /** `MM-DD` of each year in turn, `-` for one without. */
   readonly dates: string;
 }
 
+/** A whole day off, `YYYY-MM-DD`, and the rule that makes it one. */
+interface DayOff {
+  readonly day: string;
+  readonly rule: string;
+}
+
 /**
- * Public holidays of every Member State, nationwide, whole days. Every list is text, separated by spaces: by State the `MM-DD`
- * that are holidays in each of the years, and once for all States that share them the `YYYY-MM-DD` of those that move.
+ * Public holidays of every Member State, nationwide, whole days. Lists are text, separated by spaces: by State the `MM-DD` of
+ * every year, and once for all States that share it, the dates of each holiday that moves.
  */
 export function generateCalendars() {
   const library = createRequire(import.meta.url)('date-holidays/package.json');
   const everyYear: Record<string, string> = {};
   const moving = new Map<string, Moving>();
   for (const state of EU_STATES) {
-    const days = holidaysOf(state);
-    const fixed = [...new Set([...days.keys()].map(monthAndDay))].filter((date) =>
-      YEARS.every((year) => days.has(`${year}-${date}`)),
-    );
-    everyYear[state] = fixed.sort().join(' ');
-    const others = [...days].filter(([day]) => !fixed.includes(monthAndDay(day)));
-    for (const [rule, dates] of Map.groupBy(others, ([, of]) => of)) {
-      const text = dates.map(([day]) => day).join(' ');
-      const known = moving.get(rule + text);
-      moving.set(rule + text, { rule, states: known ? `${known.states} ${state}` : state, dates: text });
+    const fixed = new Set<string>();
+    for (const [rule, ofRule] of Map.groupBy(daysOff(state), (off) => off.rule)) {
+      const days = ofRule.map(({ day }) => day);
+      const always = [...new Set(days.map(monthAndDay))].filter((date) =>
+        YEARS.every((year) => days.includes(`${year}-${date}`)),
+      );
+      for (const date of always) fixed.add(date);
+      const others = days.filter((day) => !always.includes(monthAndDay(day)));
+      if (others.length === 0) continue;
+      const dates = oneEachYear(rule, others);
+      const known = moving.get(rule + dates);
+      moving.set(rule + dates, { rule, states: known ? `${known.states} ${state}` : state, dates });
     }
+    everyYear[state] = [...fixed].sort().join(' ');
   }
   return {
     source: `date-holidays ${library.version} with ${CORRECTIONS.length} corrections`,
@@ -82,30 +92,36 @@ export function generateCalendars() {
 
 const monthAndDay = (day: string): string => day.slice('2026-'.length);
 
-/**
- * Every whole day off as `YYYY-MM-DD`, in order, and the rule that makes it one. Substitute days are in; a holiday that begins
- * or ends within a day leaves that day a working day.
- */
-export function holidaysOf(state: string): ReadonlyMap<string, string> {
+function oneEachYear(rule: string, days: readonly string[]): string {
+  const dates = YEARS.map((year) => {
+    const [day, ...more] = days.filter((one) => one.startsWith(String(year)));
+    if (more.length > 0) throw new Error(`${rule} gives several days in ${year}: the form of the calendars holds one`);
+    return day === undefined ? '-' : monthAndDay(day);
+  });
+  return dates.join(' ');
+}
+
+/** Every day off of a State as the library has it, corrected: `YYYY-MM-DD`, in order. */
+export const holidaysOf = (state: string): readonly string[] =>
+  [...new Set(daysOff(state).map(({ day }) => day))].sort();
+
+/** Substitute days included; a holiday that begins or ends within a day leaves that day a working day. */
+function daysOff(state: string): readonly DayOff[] {
   const corrections = CORRECTIONS.filter((correction) => correction.state === state);
   const removed = corrections.filter(({ change }) => change === 'remove').map(({ rule }) => rule);
   const calendar = new Holidays(state, { types: ['public'] });
   for (const { rule, why } of corrections.filter(({ change }) => change === 'add')) {
     if (!calendar.setHoliday(rule, { name: why, type: 'public' })) throw new Error(`not understood: ${state} ${rule}`);
   }
-
-  const days = new Map<string, string>();
-  for (const year of [FROM - 1, ...YEARS]) {
-    for (const { date, start, end, rule } of calendar.getHolidays(year)) {
-      if (removed.includes(rule) || !date.slice(10).startsWith(' 00:00:00')) continue;
+  return [FROM - 1, ...YEARS] // a holiday of several days may begin in the year before
+    .flatMap((year) => calendar.getHolidays(year))
+    .filter(({ date, rule }) => !removed.includes(rule) && date.slice(10).startsWith(' 00:00:00'))
+    .flatMap(({ date, start, end, rule }) => {
       const length = Math.round((end.getTime() - start.getTime()) / DAY_MS); // rounded: a day of changing clocks has 23 or 25 hours
-      for (let i = 0; i < length; i += 1) {
-        const day = new Date(Date.parse(date.slice(0, 10)) + i * DAY_MS).toISOString().slice(0, 10);
-        if (YEARS.includes(Number(day.slice(0, 4)))) days.set(day, rule);
-      }
-    }
-  }
-  return new Map([...days].sort());
+      const first = Date.parse(date.slice(0, 10));
+      return Array.from({ length }, (_, i) => ({ day: new Date(first + i * DAY_MS).toISOString().slice(0, 10), rule }));
+    })
+    .filter(({ day }) => YEARS.includes(Number(day.slice(0, 4))));
 }
 
 if (import.meta.main) {

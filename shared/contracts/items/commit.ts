@@ -18,11 +18,18 @@ const StoredBody = z.strictObject({
   state: StoredState,
 }) satisfies z.ZodType<Commit>;
 
+const StoredCiphertext = z.instanceof(Uint8Array).optional();
+
 /** A commit as the table holds it: the canonical JSON that was digested, beside its digest and the sealed parts. */
 const CommitItem = z.object({
   body: z.string(),
   digest: StoredDigest,
-  sealed: z.partialRecord(StoredPart, z.instanceof(Uint8Array)),
+  sealed: z.strictObject({
+    certificate: StoredCiphertext,
+    grounds: StoredCiphertext,
+    form: StoredCiphertext,
+    explanation: StoredCiphertext,
+  } satisfies Record<z.infer<typeof StoredPart>, z.ZodType>),
 });
 
 /**

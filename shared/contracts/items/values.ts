@@ -7,8 +7,15 @@ import { instant } from '../../domain/instant.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/instruments/instruments.ts';
 
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
-export const StoredInstant = z.number().transform(instant);
-export const StoredDigest = z.string().transform(digest);
+export const StoredInstant = z
+  .int()
+  .min(0)
+  .max(Date.UTC(9999, 11, 31, 23, 59, 59, 999)) // checked first: a fault in a stored item is never the caller's
+  .transform(instant);
+export const StoredDigest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .transform(digest);
 export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
 export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
 export const StoredInstrument = z.custom<InstrumentId>(

@@ -1,8 +1,8 @@
-import { dayOfWeek, type Record as PlainDate, toString } from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { HoldfastError } from '../../errors.ts';
 import data from './eu-public-holidays.json' with { type: 'json' };
 
-/** By State (ISO 3166-1 alpha-2): the dates that are holidays every year, as `MM-DD`, separated by spaces. */
+/** By State (ISO 3166-1 alpha-2): the dates that are holidays in every year, as `MM-DD`, separated by spaces. */
 const EVERY_YEAR: Readonly<Record<string, string>> = data.everyYear;
 
 /** The library the holidays were taken from and its version; the file itself lists what was corrected. */
@@ -16,7 +16,7 @@ const SATURDAY = 6;
  * @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not.
  * @see Regulation (EEC, Euratom) No 1182/71, Article 2(1).
  */
-export function isHoliday(state: string, date: PlainDate): boolean {
+export function isHoliday(state: string, date: PlainDate.Record): boolean {
   const everyYear = Object.hasOwn(EVERY_YEAR, state) ? EVERY_YEAR[state] : undefined;
   if (everyYear === undefined || date.year < data.from || date.year > data.to) {
     throw new HoldfastError(
@@ -24,9 +24,10 @@ export function isHoliday(state: string, date: PlainDate): boolean {
       `no public holidays are known for ${state} in ${date.year}: the calendar covers Member States from ${data.from} to ${data.to}`,
     );
   }
-  const day = toString(date);
-  if (everyYear.includes(day.slice('2026-'.length))) return true;
-  return data.moving.some(({ states, dates }) => states.includes(state) && dates.includes(day));
+  const monthAndDay = PlainDate.toString(date).slice('2026-'.length);
+  if (everyYear.includes(monthAndDay)) return true;
+  const year = date.year - data.from;
+  return data.moving.some(({ states, dates }) => states.includes(state) && dates.split(' ')[year] === monthAndDay);
 }
 
 /**
@@ -35,5 +36,5 @@ export function isHoliday(state: string, date: PlainDate): boolean {
  * @throws HoldfastError `calendar-not-covered`, as `isHoliday`.
  * @see Regulation (EEC, Euratom) No 1182/71, Article 2(2).
  */
-export const isWorkingDay = (state: string, date: PlainDate): boolean =>
-  !isHoliday(state, date) && dayOfWeek(date) < SATURDAY;
+export const isWorkingDay = (state: string, date: PlainDate.Record): boolean =>
+  !isHoliday(state, date) && PlainDate.dayOfWeek(date) < SATURDAY;

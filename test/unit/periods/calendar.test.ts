@@ -1,12 +1,12 @@
-import { addDays, create, type Record as PlainDate, toString } from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { describe, expect, it } from 'vitest';
 import { CALENDAR_SOURCE, isHoliday, isWorkingDay } from '../../../shared/domain/calendars/calendar.ts';
 import stored from '../../../shared/domain/calendars/eu-public-holidays.json' with { type: 'json' };
 import { generateCalendars, holidaysOf } from '../../support/generate-calendars.ts';
 
-function day(text: string): PlainDate {
+function day(text: string): PlainDate.Record {
   const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
-  return create(year, month, dayOfMonth);
+  return PlainDate.create(year, month, dayOfMonth);
 }
 
 const STATES = Object.keys(stored.everyYear);
@@ -81,16 +81,16 @@ it('every Member State has its 15 years, each with New Year and Christmas', () =
   expect(STATES).toHaveLength(27);
   for (const state of STATES) {
     for (let year = 2026; year <= 2040; year += 1) {
-      expect(isHoliday(state, create(year, 1, 1)), `${state} ${year}`).toBe(true);
-      expect(isHoliday(state, create(year, 12, 25)), `${state} ${year}`).toBe(true);
+      expect(isHoliday(state, PlainDate.create(year, 1, 1)), `${state} ${year}`).toBe(true);
+      expect(isHoliday(state, PlainDate.create(year, 12, 25)), `${state} ${year}`).toBe(true);
     }
   }
 });
 
 it.each(STATES)('%s: on every day of the 15 years the answer is the library’s, corrected', (state) => {
   const answered: string[] = [];
-  for (let date = day('2026-01-01'); date.year <= 2040; date = addDays(date, 1)) {
-    if (isHoliday(state, date)) answered.push(toString(date));
+  for (let date = day('2026-01-01'); date.year <= 2040; date = PlainDate.addDays(date, 1)) {
+    if (isHoliday(state, date)) answered.push(PlainDate.toString(date));
   }
-  expect(answered).toEqual([...holidaysOf(state).keys()]);
+  expect(answered).toEqual(holidaysOf(state));
 });
