@@ -9,9 +9,23 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       { test: { name: 'component', include: ['test/component/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...SERVICES } },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: 'test/support/real-services.ts',
+          ...SERVICES,
+        },
+      },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...WHOLE_STACK } },
-      { test: { name: 'simulation', include: ['test/simulation/**/*.test.ts'], ...WHOLE_STACK } },
+      {
+        test: {
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          globalSetup: 'test/support/hosted/assembly.ts',
+          ...WHOLE_STACK,
+        },
+      },
     ],
     coverage: {
       include: ['shared/**', 'functions/**'],

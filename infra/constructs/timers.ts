@@ -106,7 +106,7 @@ export class Timers extends Construct {
     records.allow(fire, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     records.allow(fire, 'deliveries', 'dynamodb:PutItem');
     records.allowSettlingDue(fire);
-    fire.allow(['dynamodb:DeleteItem'], [keys.tableArn]);
+    fire.allow(['dynamodb:UpdateItem'], [keys.tableArn]);
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fire);
     due.worker(fire, hosting.stage.concurrency.due);

@@ -12,6 +12,7 @@ import type { OrderId } from '../domain/ids.ts';
 import { SECOND_MS } from '../domain/instant.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
 import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
 
 /** The queue wakes an attempt; the due index only repairs one that it lost, so it waits this much longer. */
 const REPAIR_AFTER_MS = 10 * SECOND_MS;
@@ -52,7 +53,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: key.delivery(ref), ConsistentRead: true }),
     );
-    return Item && DeliveryItem.parse(Item);
+    return Item && readDelivery(Item);
   }
 
   async of(orderId: OrderId): Promise<readonly Delivery[]> {
@@ -66,7 +67,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
         ConsistentRead: true,
       },
     );
-    for await (const { Items = [] } of pages) found.push(...Items.map((item) => DeliveryItem.parse(item)));
+    for await (const { Items = [] } of pages) found.push(...Items.map(readDelivery));
     return found;
   }
 
@@ -99,6 +100,9 @@ export class DynamoDeliveryStore implements DeliveryStore {
     );
   }
 }
+
+/** @throws HoldfastError `record-damaged`. */
+const readDelivery = (item: unknown): Delivery => readItem(DeliveryItem, item, 'delivery');
 
 /** Whether a conditional write was made. */
 async function unlessRefused(write: Promise<unknown>): Promise<boolean> {

@@ -8,6 +8,7 @@ import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
 
 const EntryItem = z.object({ body: z.string(), digest: z.string() });
 const EntryCommit = z.object({ version: z.int(), entry: DirectoryEntry });
@@ -111,7 +112,10 @@ export class DynamoDirectory implements Directory {
       }),
     );
     if (!item) return undefined;
-    const { body, digest } = EntryItem.parse(item);
-    return { commit: EntryCommit.parse(JSON.parse(body)), digest };
+    const { body, digest } = readItem(EntryItem, item, 'directory entry');
+    if (sha256(body) !== digest) {
+      throw new HoldfastError('record-damaged', `entry ${id} of the directory does not match its digest`);
+    }
+    return { commit: readItem(EntryCommit, JSON.parse(body), 'directory entry'), digest };
   }
 }

@@ -1,11 +1,8 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import type { DueRow } from '../domain/due.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { DueIndex } from '../ports/due-index.ts';
 import { dueShard, readDueRow } from './keys.ts';
-
-const Row = z.object({ pk: z.string(), sk: z.string(), dueAt: z.number() });
 
 /** The index `due` of the Records table: keys only, and eventually consistent, as every row is but a hint. */
 export class DynamoDueIndex implements DueIndex {
@@ -29,6 +26,17 @@ export class DynamoDueIndex implements DueIndex {
         ExpressionAttributeValues: { ':shard': dueShard(shard), ':until': until },
       },
     );
-    for await (const { Items = [] } of pages) yield Items.map((item) => readDueRow(Row.parse(item)));
+    const damaged: unknown[] = [];
+    for await (const { Items = [] } of pages) {
+      yield Items.flatMap((item) => {
+        try {
+          return [readDueRow(item)];
+        } catch (error) {
+          damaged.push(error); // it must not keep the others waiting, and not go unseen: see below
+          return [];
+        }
+      });
+    }
+    if (damaged.length > 0) throw damaged[0];
   }
 }

@@ -1,9 +1,12 @@
-import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { OrderId } from '../domain/ids.ts';
 import type { KeyEraser } from '../ports/key-vault.ts';
 import { key } from './keys.ts';
 
-/** Destroys wrapped data keys, and can do nothing else with them: whoever erases need not be able to read. */
+/**
+ * Destroys wrapped data keys, and can do nothing else with them: whoever erases need not be able to read. The emptied item
+ * stays, so that a late repeat of the filing gives an erased order no second key.
+ */
 export class DynamoKeyEraser implements KeyEraser {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
@@ -14,6 +17,13 @@ export class DynamoKeyEraser implements KeyEraser {
   }
 
   async destroy(orderId: OrderId): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.dataKey(orderId) }));
+    await this.#client.send(
+      new UpdateCommand({
+        TableName: this.#table,
+        Key: key.dataKey(orderId),
+        UpdateExpression: 'REMOVE #wrapped',
+        ExpressionAttributeNames: { '#wrapped': 'wrapped' },
+      }),
+    );
   }
 }

@@ -6,6 +6,7 @@ import type { ListedOrder } from '../domain/order/listed.ts';
 import { HoldfastError } from '../errors.ts';
 import type { OrderList } from '../ports/order-list.ts';
 import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
 
 const ListedOrderItem = z.object({
   orderId: StoredOrderId,
@@ -63,7 +64,7 @@ export class DynamoOrderList implements OrderList {
     );
     const last: unknown = LastEvaluatedKey?.['sk'];
     return {
-      orders: Items.map((item) => ListedOrderItem.parse(item)),
+      orders: Items.map((item) => readItem(ListedOrderItem, item, 'row of a list')),
       next: typeof last === 'string' ? Buffer.from(last).toString('base64url') : null,
     };
   }

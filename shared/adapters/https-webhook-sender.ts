@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns/promises';
+import { lookup } from 'node:dns/promises';
 import { type ClientRequest, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -14,13 +14,24 @@ export function egressOf(variable: string): Egress {
   throw new Error('EGRESS is neither public nor loopback');
 }
 
-const TIMEOUT_MS = 10_000;
+export interface SenderOptions {
+  /** Every address a name has. @throws Error with a `code` when it has none. */
+  readonly resolve: (host: string) => Promise<readonly Address[]>;
+  /** For the whole of an attempt, names included. */
+  readonly timeoutMs: number;
+}
+
+const USUAL: SenderOptions = { resolve: (host) => lookup(host, { all: true }), timeoutMs: 10_000 };
 
 /** Not in the network's own words, so that a caller sees why nothing was sent. */
 const REFUSED: SendOutcome = { kind: 'failed', code: 'address-not-allowed' };
 
+/** All of IPv6 that is given out to machines of the public network; what lies outside may be another network in disguise. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
 interface Address {
   readonly address: string;
+  /** 4 or 6. */
   readonly family: number;
 }
 
@@ -30,21 +41,24 @@ interface Address {
  */
 export class HttpsWebhookSender implements WebhookSender {
   readonly #egress: Egress;
+  readonly #options: SenderOptions;
 
-  constructor(egress: Egress) {
+  constructor(egress: Egress, options: Partial<SenderOptions> = {}) {
     this.#egress = egress;
+    this.#options = { ...USUAL, ...options };
   }
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
     const target = URL.parse(url);
     if (!target || !this.#schemeAllowed(target)) return REFUSED;
+    const signal = AbortSignal.timeout(this.#options.timeoutMs);
     let address: Address | undefined;
     try {
-      address = await this.#checkedAddress(target.hostname.replace(/^\[|\]$/g, ''));
+      address = await within(signal, this.#checkedAddress(target.hostname.replace(/^\[|\]$/g, '')));
     } catch (error) {
       return { kind: 'failed', code: codeOf(error) };
     }
-    return address ? await send(target, address, headers, body) : REFUSED;
+    return address ? await send(target, address, { headers, body, signal }) : REFUSED;
   }
 
   #schemeAllowed({ protocol, username, password }: URL): boolean {
@@ -55,22 +69,35 @@ export class HttpsWebhookSender implements WebhookSender {
   /** The one address to connect to; `undefined` when any that the name has is not allowed. */
   async #checkedAddress(host: string): Promise<Address | undefined> {
     const literal = isIP(host);
-    const found = literal === 0 ? await resolve(host, { all: true }) : [{ address: host, family: literal }];
+    const found = literal === 0 ? await this.#options.resolve(host) : [{ address: host, family: literal }];
     return found.every(({ address }) => this.#allowed(address)) ? found[0] : undefined;
   }
 
   #allowed(address: string): boolean {
-    const range = ipaddr.process(address).range(); // an IPv4 address inside an IPv6 one is taken for what it is
-    return range === 'unicast' || (range === 'loopback' && this.#egress === 'loopback');
+    const parsed = ipaddr.process(address); // an IPv4 address mapped into an IPv6 one is taken for what it is
+    const range = parsed.range();
+    if (range === 'loopback') return this.#egress === 'loopback';
+    return range === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST));
   }
 }
 
-function send(
-  target: URL,
-  { address, family }: Address,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-): Promise<SendOutcome> {
+/** What `work` gives, unless the signal comes first: looking up a name cannot be broken off, only left alone. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  ]);
+}
+
+interface Post {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+function send(target: URL, { address, family }: Address, { headers, body, signal }: Post): Promise<SendOutcome> {
   const pinned: LookupFunction = (_host, options, callback) =>
     options.all ? callback(null, [{ address, family }]) : callback(null, address, family);
   const over = target.protocol === 'https:' ? overHttps : overHttp;
@@ -80,7 +107,7 @@ function send(
       headers: { ...headers, 'content-length': `${Buffer.byteLength(body)}` },
       lookup: pinned,
       agent: false,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal,
     });
     request.on('response', (response) => {
       settle({ kind: 'answered', status: response.statusCode ?? 0 });
@@ -93,7 +120,7 @@ function send(
 
 /** A short word for what went wrong below HTTP; never the message, which may quote the address. */
 function codeOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'AbortError') return 'timeout'; // only our own time limit aborts
+  if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) return 'timeout'; // ours
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return 'network-error';
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { StoredInstant } from '../contracts/items/values.ts';
 import type { DeliveryRef } from '../domain/delivery.ts';
 import type { DueRow } from '../domain/due.ts';
 import { isOrderId, type OrderId } from '../domain/ids.ts';
-import { instant } from '../domain/instant.ts';
 import { HoldfastError } from '../errors.ts';
+import { readItem } from './read-item.ts';
 
 const VERSION_DIGITS = 12;
 const MESSAGE_DIGITS = 6;
@@ -45,14 +47,28 @@ export const dueShard = (shard: number): string => `due#${padded(shard, 2)}`;
 const shardOf = (orderId: OrderId, shards: number): number =>
   createHash('sha256').update(orderId).digest().readUInt32BE(0) % shards;
 
-/** What a row of the due index stands for. @throws HoldfastError `record-damaged` for keys of another form. */
-export function readDueRow(row: { readonly pk: string; readonly sk: string; readonly dueAt: number }): DueRow {
-  const [kind, orderId = ''] = row.pk.split('#', 2);
-  const dueAt = instant(row.dueAt);
-  if (isOrderId(orderId) && kind === 'order') return { kind: 'commit', orderId, version: Number(row.sk), dueAt };
-  if (isOrderId(orderId) && kind === 'delivery') {
-    const [message = '', endpoint = ''] = row.sk.split('#', 2);
-    return { kind: 'delivery', orderId, message: Number(message), endpoint, dueAt };
+const Row = z.object({
+  pk: z.string().regex(/^(order|delivery)#/),
+  sk: z.string().regex(/^(\d{12}|\d{6}#.+)$/),
+  dueAt: StoredInstant,
+});
+
+/** What a row of the due index stands for. @throws HoldfastError `record-damaged` for a row of another form. */
+export function readDueRow(item: unknown): DueRow {
+  const { pk, sk, dueAt } = readItem(Row, item, 'row of the due index');
+  const [kind, orderId = ''] = split(pk);
+  const [number = '', endpoint] = split(sk);
+  if (isOrderId(orderId)) {
+    if (kind === 'order' && endpoint === undefined) return { kind: 'commit', orderId, version: Number(number), dueAt };
+    if (kind === 'delivery' && endpoint !== undefined) {
+      return { kind: 'delivery', orderId, message: Number(number), endpoint, dueAt };
+    }
   }
   throw new HoldfastError('record-damaged', 'a row of the due index has keys of another form');
+}
+
+/** At the first `#`: ids of endpoints may hold more of them. */
+function split(text: string): [string, string?] {
+  const mark = text.indexOf('#');
+  return mark === -1 ? [text] : [text.slice(0, mark), text.slice(mark + 1)];
 }

@@ -1,13 +1,20 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
+import {
+  DecryptCommand,
+  GenerateDataKeyCommand,
+  InvalidCiphertextException,
+  type KMSClient,
+} from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 import type { KeyVault, NewDataKey } from '../ports/key-vault.ts';
 import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
 
-const KeyItem = z.object({ wrapped: z.instanceof(Uint8Array) });
+/** Without `wrapped` the key was destroyed. */
+const KeyItem = z.object({ wrapped: z.instanceof(Uint8Array).optional() });
 
 /** Bound into the wrapped key: it opens for its own order and no other. */
 const contextOf = (orderId: OrderId) => ({ orderId });
@@ -54,19 +61,27 @@ export class KmsKeyVault implements KeyVault {
     }
   }
 
+  /** @throws HoldfastError `order-erased`; `record-damaged` when what is kept is not this order's key. */
   async open(orderId: OrderId): Promise<Uint8Array> {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: key.dataKey(orderId), ConsistentRead: true }),
     );
-    if (!Item) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
-    const { Plaintext } = await this.#kms.send(
-      new DecryptCommand({
-        KeyId: this.#sealingKey,
-        CiphertextBlob: KeyItem.parse(Item).wrapped,
-        EncryptionContext: contextOf(orderId),
-      }),
-    );
-    if (!Plaintext) throw new Error('the key service opened no data key');
-    return Plaintext;
+    const wrapped = Item && readItem(KeyItem, Item, 'data key').wrapped;
+    if (!wrapped) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
+    return await this.#unwrap(orderId, wrapped);
+  }
+
+  async #unwrap(orderId: OrderId, wrapped: Uint8Array): Promise<Uint8Array> {
+    const decrypt = new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: contextOf(orderId) });
+    try {
+      const { Plaintext } = await this.#kms.send(decrypt);
+      if (Plaintext) return Plaintext;
+    } catch (error) {
+      if (!(error instanceof InvalidCiphertextException)) throw error;
+      throw new HoldfastError('record-damaged', `the data key kept for order ${orderId} is not its own`, {
+        cause: error,
+      });
+    }
+    throw new Error('the key service opened no data key');
   }
 }

@@ -4,7 +4,11 @@ import type { Instant } from '../domain/instant.ts';
 export interface DueIndex {
   /** How many shards there are; shards are numbered from 0. */
   readonly shards: number;
-  /** The rows of one shard due at `until` or earlier, earliest first, in pages. */
+  /**
+   * The rows of one shard due at `until` or earlier, earliest first, in pages.
+   *
+   * @throws HoldfastError `record-damaged`, after all others, when there are rows nobody can read.
+   */
   dueBy(shard: number, until: Instant): AsyncIterable<readonly DueRow[]>;
 }
 

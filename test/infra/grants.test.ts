@@ -138,7 +138,7 @@ it.each([
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
-      'dynamodb:DeleteItem on EvidenceKeys',
+      'dynamodb:UpdateItem on EvidenceKeys',
       'dynamodb:Query on EvidenceDirectory',
       'sqs:SendMessage on DeliveriesWorkQueue',
       `${CONSUME} on TimersDueQueue`,

@@ -1,0 +1,13 @@
+import type * as z from 'zod';
+import { HoldfastError } from '../errors.ts';
+
+/**
+ * A stored item in the form it must have.
+ *
+ * @param what a word for it, such as `delivery`. @throws HoldfastError `record-damaged` when it has another.
+ */
+export function readItem<T>(schema: z.ZodType<T>, item: unknown, what: string): T {
+  const parsed = schema.safeParse(item);
+  if (parsed.success) return parsed.data;
+  throw new HoldfastError('record-damaged', `a stored ${what} has not the form of one`, { cause: parsed.error });
+}

@@ -1,0 +1,198 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { documentClient } from '../../../shared/adapters/clients.ts';
+import { DynamoDirectory } from '../../../shared/adapters/dynamo-directory.ts';
+import { key } from '../../../shared/adapters/keys.ts';
+import type { DirectoryEntry } from '../../../shared/contracts/directory.ts';
+import { sha256 } from '../../../shared/domain/digest.ts';
+import type { Directory } from '../../../shared/ports/directory.ts';
+import { connect, createTable, withoutService } from '../../support/aws.ts';
+import { at, directoryEntry } from '../../support/builders.ts';
+import { FixedClock } from '../../support/fakes/fixed-clock.ts';
+import { MemoryDirectory } from '../../support/fakes/memory-directory.ts';
+
+type Register = Directory & { put(entry: DirectoryEntry, by: string): Promise<number> };
+
+interface Harness {
+  readonly directory: Register;
+  /** Lets the time pass after which a change is in force everywhere. */
+  settle(): void;
+  whileDown(check: (directory: Register) => Promise<void>): Promise<void>;
+}
+
+function fake(): Harness {
+  const directory = new MemoryDirectory();
+  return {
+    directory,
+    settle: () => undefined,
+    whileDown: async (check) => {
+      directory.outage.begin();
+      await check(directory);
+    },
+  };
+}
+
+async function onDynamo() {
+  const { dynamodb } = connect();
+  const table = await createTable(dynamodb, 'directory');
+  const clock = new FixedClock('2026-11-20T12:00:00Z');
+  return {
+    dynamodb,
+    table,
+    clock,
+    directory: new DynamoDirectory(dynamodb, table, clock),
+    settle: () => clock.advance(30_000),
+    whileDown: async (check: (directory: Register) => Promise<void>) =>
+      withoutService('DYNAMODB', async () => check(new DynamoDirectory(documentClient(), table, clock))),
+  };
+}
+
+const police = directoryEntry('aut-police');
+const lantern = directoryEntry('prv-lantern');
+const BY = 'person-operator';
+
+describe.each<{ name: string; make: () => Promise<Harness> }>([
+  { name: 'in memory', make: async () => fake() },
+  { name: 'on DynamoDB', make: onDynamo },
+])('Directory $name', ({ make }) => {
+  it('knows an authority once it is put', async () => {
+    const { directory } = await make();
+    expect(await directory.put(police, BY)).toBe(1);
+    expect(await directory.authority('aut-police')).toMatchObject({
+      id: 'aut-police',
+      name: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
+      institution: 'lka-musterland',
+      kinds: ['other-competent-authority'],
+      instruments: ['EU-EPOC-PR'],
+      state: 'DE',
+      zone: 'Europe/Berlin',
+    });
+  });
+
+  it('knows a provider with its endpoints, and its keys as bytes and instants', async () => {
+    const { directory } = await make();
+    await directory.put(lantern, BY);
+    const provider = await directory.provider('prv-lantern');
+    expect(provider).toMatchObject({
+      id: 'prv-lantern',
+      name: 'Lantern Hosting B.V.',
+      state: 'NL',
+      zone: 'Europe/Amsterdam',
+      endpoints: [
+        { id: 'primary', url: 'https://holdfast.lantern.example/inbox' },
+        { id: 'standby', url: 'https://standby.lantern.example/inbox' },
+      ],
+    });
+    const [registered, ...more] = provider.keys;
+    expect(more).toEqual([]);
+    expect(registered).toMatchObject({
+      id: 'key-1',
+      notBefore: at('2026-01-01T00:00:00Z'),
+      notAfter: at('2027-06-30T00:00:00Z'),
+    });
+    expect(Buffer.from(registered?.publicKey ?? []).toString('base64')).toBe(
+      '1+mnPJWmAGfL+xr0MxI56CMF4ocC/P1uwMe0KUnpw34=',
+    );
+  });
+
+  it('takes a key without an end for one that has none', async () => {
+    const { directory } = await make();
+    await directory.put(directoryEntry('prv-demo'), BY);
+    expect((await directory.provider('prv-demo')).keys).toMatchObject([{ id: 'key-1', notAfter: null }]);
+  });
+
+  it('refuses whoever is not in it, and does not take one kind for the other', async () => {
+    const { directory } = await make();
+    await directory.put(police, BY);
+    await directory.put(lantern, BY);
+    await expect(directory.authority('aut-nobody')).rejects.toMatchObject({ code: 'authority-unknown' });
+    await expect(directory.provider('prv-nobody')).rejects.toMatchObject({ code: 'provider-unknown' });
+    await expect(directory.authority('prv-lantern')).rejects.toMatchObject({ code: 'authority-unknown' });
+    await expect(directory.provider('aut-police')).rejects.toMatchObject({ code: 'provider-unknown' });
+  });
+
+  it('puts the newest version in force', async () => {
+    const { directory, settle } = await make();
+    for (let version = 1; version <= 11; version += 1) {
+      expect(await directory.put(directoryEntry('aut-police', { name: `Name ${version}` }), BY)).toBe(version);
+    }
+    expect(await directory.authority('aut-police')).toMatchObject({ name: 'Name 11' });
+    await directory.put(directoryEntry('aut-police', { name: 'Name 12' }), BY);
+    settle();
+    expect(await directory.authority('aut-police')).toMatchObject({ name: 'Name 12' });
+  });
+
+  it('makes no new version of what is in force already', async () => {
+    const { directory } = await make();
+    await directory.put(police, BY);
+    expect(await directory.put(directoryEntry('aut-police'), 'somebody-else')).toBe(1);
+    expect(await directory.put(directoryEntry('aut-police', { name: 'Another' }), BY)).toBe(2);
+    expect(await directory.put(police, BY)).toBe(3);
+  });
+
+  it('gives no version to two changes made at once', async () => {
+    const { directory } = await make();
+    await directory.put(police, BY);
+    const changes = Array.from({ length: 6 }, (_, change) =>
+      directoryEntry('aut-police', { name: `Change ${change}` }),
+    );
+    const outcomes = await Promise.allSettled(changes.map((change) => directory.put(change, BY)));
+    const versions = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    expect(versions.length).toBeGreaterThan(0);
+    expect(new Set(versions).size).toBe(versions.length);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') {
+        expect(outcome.reason).toMatchObject({ code: 'order-version-conflict', retryable: true });
+      }
+    }
+  });
+
+  it('says that its service does not answer, and remembers no failure', async () => {
+    const { directory: healthy, whileDown } = await make();
+    await healthy.put(police, BY);
+    await whileDown(async (directory) => {
+      const down = { code: 'service-unavailable', retryable: true };
+      await expect(directory.authority('aut-police')).rejects.toMatchObject(down);
+      await expect(directory.provider('prv-lantern')).rejects.toMatchObject(down);
+      await expect(directory.put(lantern, BY)).rejects.toMatchObject(down);
+    });
+  });
+});
+
+describe('Directory on DynamoDB', () => {
+  it('remembers an entry for less than 30 seconds', async () => {
+    const { directory, clock } = await onDynamo();
+    await directory.put(police, BY);
+    await directory.authority('aut-police');
+    await directory.put(directoryEntry('aut-police', { name: 'Another' }), BY);
+    clock.advance(29_999);
+    expect(await directory.authority('aut-police')).toMatchObject({ name: police.name });
+    clock.advance(1);
+    expect(await directory.authority('aut-police')).toMatchObject({ name: 'Another' });
+  });
+
+  const renamed = JSON.stringify({ version: 1, entry: { ...police, name: 'Another' } });
+  const forged = JSON.stringify({ version: 1, entry: { kind: 'authority', id: 'aut-police' } });
+
+  it.each`
+    body       | digest            | why
+    ${renamed} | ${'f'.repeat(64)} | ${'does not match its digest'}
+    ${forged}  | ${sha256(forged)} | ${'has another form, though its digest fits'}
+    ${7}       | ${'f'.repeat(64)} | ${'is no text'}
+  `('refuses an entry that $why', async ({ body, digest }) => {
+    const { directory, dynamodb, table } = await onDynamo();
+    await directory.put(police, BY);
+    await dynamodb.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: key.entry('authority', 'aut-police', 1),
+        UpdateExpression: 'SET body = :body, digest = :digest',
+        ExpressionAttributeValues: { ':body': body, ':digest': digest },
+      }),
+    );
+    await expect(directory.authority('aut-police')).rejects.toMatchObject({ code: 'record-damaged' });
+    await expect(directory.put(directoryEntry('aut-police', { name: 'Another' }), BY)).rejects.toMatchObject({
+      code: 'record-damaged',
+    });
+  });
+});

@@ -1,0 +1,174 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { documentClient } from '../../../shared/adapters/clients.ts';
+import { DynamoOrderList } from '../../../shared/adapters/dynamo-order-list.ts';
+import { key } from '../../../shared/adapters/keys.ts';
+import { type ListedOrder, listed } from '../../../shared/domain/order/listed.ts';
+import type { OrderList } from '../../../shared/ports/order-list.ts';
+import { connect, createTable, withoutService } from '../../support/aws.ts';
+import { anOrderId, at } from '../../support/builders.ts';
+import { MemoryOrderList } from '../../support/fakes/memory-order-list.ts';
+import { STORIES } from '../../support/order-story.ts';
+
+interface Harness {
+  readonly list: OrderList;
+  whileDown(check: (list: OrderList) => Promise<void>): Promise<void>;
+}
+
+function fake(): Harness {
+  const list = new MemoryOrderList();
+  return {
+    list,
+    whileDown: async (check) => {
+      list.outage.begin();
+      await check(list);
+    },
+  };
+}
+
+async function onDynamo() {
+  const { dynamodb } = connect();
+  const table = await createTable(dynamodb, 'views');
+  return {
+    dynamodb,
+    table,
+    list: new DynamoOrderList(dynamodb, table),
+    whileDown: async (check: (list: OrderList) => Promise<void>) =>
+      withoutService('DYNAMODB', async () => check(new DynamoOrderList(documentClient(), table))),
+  };
+}
+
+const AUTHORITY = 'aut-prosecutor';
+
+const row = (number: number, changes: Partial<ListedOrder> = {}): ListedOrder => ({
+  ...listed(STORIES.issued().latest.commit),
+  orderId: anOrderId(number),
+  reference: `order ${number}`,
+  issuedAt: at(`2026-11-${10 + number}T08:00:00Z`),
+  ...changes,
+});
+
+/** The references on every page, following each cursor. */
+async function pagesOf(list: OrderList, limit: number, authority = AUTHORITY): Promise<string[][]> {
+  const pages: string[][] = [];
+  let cursor: string | null = null;
+  do {
+    const { orders, next } = await list.of(authority, limit, ...(cursor === null ? [] : [cursor]));
+    pages.push(orders.map(({ reference }) => reference));
+    cursor = next;
+  } while (cursor !== null);
+  return pages;
+}
+
+describe.each<{ name: string; make: () => Promise<Harness> }>([
+  { name: 'in memory', make: async () => fake() },
+  { name: 'on DynamoDB', make: onDynamo },
+])('OrderList $name', ({ make }) => {
+  it('has nothing to list at first', async () => {
+    const { list } = await make();
+    expect(await list.of(AUTHORITY, 10)).toEqual({ orders: [], next: null });
+  });
+
+  it('gives back rows of every state an order can be in', async () => {
+    const { list } = await make();
+    const rows = Object.entries(STORIES).map(([name, tell]) => listed(tell({ key: name }).latest.commit));
+    for (const each of rows) await list.put(each);
+    const found = (
+      await Promise.all(['aut-prosecutor', 'aut-police'].map((authority) => list.of(authority, 100)))
+    ).flatMap(({ orders }) => orders);
+    expect(found).toHaveLength(rows.length);
+    expect(found).toEqual(expect.arrayContaining(rows));
+  });
+
+  it('lists an authority’s own orders, newest first', async () => {
+    const { list } = await make();
+    for (const number of [2, 9, 1, 5]) await list.put(row(number));
+    await list.put(row(7, { authority: 'aut-police' }));
+    expect(await pagesOf(list, 10)).toEqual([['order 9', 'order 5', 'order 2', 'order 1']]);
+  });
+
+  it('loses and repeats nothing from page to page', async () => {
+    const { list } = await make();
+    for (const number of [1, 2, 3, 4, 5, 6, 7]) await list.put(row(number));
+    const pages = await pagesOf(list, 3);
+    expect(pages.slice(0, 3)).toEqual([
+      ['order 7', 'order 6', 'order 5'],
+      ['order 4', 'order 3', 'order 2'],
+      ['order 1'],
+    ]);
+    expect(pages.flat()).toHaveLength(7);
+  });
+
+  it('goes on from a cursor when newer orders have come meanwhile', async () => {
+    const { list } = await make();
+    for (const number of [1, 2, 3]) await list.put(row(number));
+    const { next } = await list.of(AUTHORITY, 2);
+    await list.put(row(4));
+    expect((await list.of(AUTHORITY, 2, next ?? '')).orders.map(({ reference }) => reference)).toEqual(['order 1']);
+  });
+
+  it('tells orders of the same instant apart, page by page', async () => {
+    const { list } = await make();
+    const same = at('2026-11-20T08:00:00Z');
+    for (const number of [1, 2, 3, 4]) await list.put(row(number, { issuedAt: same }));
+    const pages = await pagesOf(list, 1);
+    expect(pages.flat().toSorted()).toEqual(['order 1', 'order 2', 'order 3', 'order 4']);
+  });
+
+  it('replaces a row by a later version, never by an earlier or the same', async () => {
+    const { list } = await make();
+    await list.put(row(1, { version: 2, status: 'running' }));
+    await list.put(row(1, { version: 1, status: 'issued' }));
+    await list.put(row(1, { version: 2, status: 'released' }));
+    expect((await list.of(AUTHORITY, 10)).orders).toMatchObject([{ version: 2, status: 'running' }]);
+    await list.put(row(1, { version: 3, status: 'released', endsAt: null }));
+    expect((await list.of(AUTHORITY, 10)).orders).toMatchObject([{ version: 3, status: 'released', endsAt: null }]);
+  });
+
+  it('opens no other authority’s list with a cursor', async () => {
+    const { list } = await make();
+    for (const number of [1, 2, 3]) await list.put(row(number));
+    for (const number of [4, 5]) await list.put(row(number, { authority: 'aut-police' }));
+    const { next } = await list.of(AUTHORITY, 2);
+    expect((await list.of('aut-police', 10, next ?? '')).orders).toEqual([]);
+  });
+
+  it.each`
+    cursor                                                                     | why
+    ${''}                                                                      | ${'empty'}
+    ${'%%%'}                                                                   | ${'no base64url'}
+    ${Buffer.from('orders#aut-police').toString('base64url')}                  | ${'the key of a list'}
+    ${Buffer.from('{"pk":"orders#aut-police","sk":""}').toString('base64url')} | ${'a key of a table'}
+  `('refuses a cursor no page gave: $why', async ({ cursor }) => {
+    const { list } = await make();
+    await list.put(row(1));
+    await expect(list.of(AUTHORITY, 10, cursor)).rejects.toMatchObject({ code: 'invalid-request', retryable: false });
+  });
+
+  it('is not changed through what it was given or what it gave', async () => {
+    const { list } = await make();
+    const given = row(1);
+    await list.put(given);
+    Object.assign(given, { reference: 'changed' });
+    Object.assign((await list.of(AUTHORITY, 10)).orders[0] ?? {}, { reference: 'changed' });
+    expect(await pagesOf(list, 10)).toEqual([['order 1']]);
+  });
+
+  it('says that its service does not answer', async () => {
+    const { whileDown } = await make();
+    await whileDown(async (list) => {
+      const down = { code: 'service-unavailable', retryable: true };
+      await expect(list.put(row(1))).rejects.toMatchObject(down);
+      await expect(list.of(AUTHORITY, 10)).rejects.toMatchObject(down);
+    });
+  });
+});
+
+describe('OrderList on DynamoDB', () => {
+  it('refuses a row of another form', async () => {
+    const { list, dynamodb, table } = await onDynamo();
+    const Item = { ...key.listedOrder(AUTHORITY, at('2026-11-20T08:00:00Z'), anOrderId()), ...row(1), status: 'lost' };
+    await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    await expect(list.of(AUTHORITY, 10)).rejects.toMatchObject({ code: 'record-damaged' });
+  });
+});

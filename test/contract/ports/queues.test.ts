@@ -1,0 +1,189 @@
+import { createServer } from 'node:http';
+import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { describe, expect, it } from 'vitest';
+import { closeServer, listen } from '../../../infra/local/ports.ts';
+import { sqsClient } from '../../../shared/adapters/clients.ts';
+import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs-queues.ts';
+import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/queue.ts';
+import type { DeliveryRef } from '../../../shared/domain/delivery.ts';
+import type { DueRow } from '../../../shared/domain/due.ts';
+import type { DeliveryQueue } from '../../../shared/ports/delivery-store.ts';
+import type { DueQueue } from '../../../shared/ports/due-index.ts';
+import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
+import { aDelivery, anOrderId, at } from '../../support/builders.ts';
+import { FixedClock } from '../../support/fakes/fixed-clock.ts';
+import { MemoryDeliveryQueue, MemoryDueQueue } from '../../support/fakes/memory-queues.ts';
+import type { Outage } from '../../support/fakes/outage.ts';
+
+interface Harness<Q, M> {
+  readonly queue: Q;
+  /** Everything that has arrived so far, each message once. */
+  received(): Promise<readonly M[]>;
+  whileDown(check: (queue: Q) => Promise<void>): Promise<void>;
+}
+
+async function receiveAll<M>(sqs: SQSClient, QueueUrl: string, read: (body: unknown) => M): Promise<readonly M[]> {
+  const messages: M[] = [];
+  for (;;) {
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    if (Messages.length === 0) return messages;
+    for (const { Body = '', ReceiptHandle } of Messages) {
+      messages.push(read(JSON.parse(Body)));
+      await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+    }
+  }
+}
+
+/** A fake queue and what has arrived in it. */
+function inMemory<Q extends { readonly outage: Outage; receive(): readonly M[] }, M>(queue: Q) {
+  return {
+    queue,
+    received: async () => queue.receive(),
+    whileDown: async (check: (queue: Q) => Promise<void>) => {
+      queue.outage.begin();
+      await check(queue);
+    },
+  };
+}
+
+/** An emptied queue on SQS; an adapter sends to the origin of its queue's address, so that is where nothing listens. */
+async function onSqs<Q, M>(
+  which: 'deliveries' | 'due',
+  adapter: (client: SQSClient, url: string) => Q,
+  read: (body: unknown) => M,
+): Promise<Harness<Q, M>> {
+  const { sqs, services } = connect();
+  const url = services.queues[which];
+  await receiveAll(sqs, url, read);
+  return {
+    queue: adapter(sqs, url),
+    received: () => receiveAll(sqs, url, read),
+    whileDown: (check) =>
+      withoutService('SQS', (origin) => check(adapter(sqsClient(), `${origin}/123456789012/${which}`))),
+  };
+}
+
+const clock = () => new FixedClock('2026-11-20T12:00:00Z');
+const down = { name: 'HoldfastError', code: 'service-unavailable', retryable: true };
+const ref: DeliveryRef = { orderId: anOrderId(), message: 3, endpoint: 'inbox' };
+const commitRow: DueRow = { kind: 'commit', orderId: anOrderId(), version: 1, dueAt: at('2026-11-20T12:00:00Z') };
+const deliveryRow: DueRow = { kind: 'delivery', ...ref, dueAt: at('2026-11-20T12:00:00Z') };
+
+describe.each<{ name: string; make: () => Promise<Harness<DeliveryQueue, DeliveryRef>> }>([
+  { name: 'in memory', make: async () => inMemory(new MemoryDeliveryQueue(clock())) },
+  {
+    name: 'on SQS',
+    make: () =>
+      onSqs(
+        'deliveries',
+        (client, url) => new SqsDeliveryQueue(client, url),
+        (body) => DeliveryWakeUp.parse(body),
+      ),
+  },
+])('DeliveryQueue $name', ({ make }) => {
+  it('carries where to look, and nothing of what stands there', async () => {
+    const { queue, received } = await make();
+    await queue.send(aDelivery({ ...ref, body: 'not for queues' }), 0);
+    expect(await received()).toEqual([ref]);
+    expect(await received()).toEqual([]);
+  });
+
+  it('holds a message back for as long as it is told', async () => {
+    const { queue, received } = await make();
+    await queue.send({ ...ref, message: 1 }, 900);
+    await queue.send({ ...ref, message: 2 }, 0);
+    expect(await received()).toEqual([{ ...ref, message: 2 }]);
+  });
+
+  it('says that its service does not answer', async () => {
+    const { whileDown } = await make();
+    await whileDown((queue) => expect(queue.send(ref, 0)).rejects.toMatchObject(down));
+  });
+});
+
+describe('DeliveryQueue in memory', () => {
+  it.each([901, -1, 0.5])('refuses a delay of %d seconds like SQS itself, and queues nothing', async (seconds) => {
+    const queue = new MemoryDeliveryQueue(clock());
+    await expect(queue.send(ref, seconds)).rejects.toThrow(RangeError);
+    expect(queue.waiting).toEqual([]);
+  });
+
+  it('delivers a message at its very instant, by its clock', async () => {
+    const time = clock();
+    const queue = new MemoryDeliveryQueue(time);
+    await queue.send(ref, 5);
+    time.set('2026-11-20T12:00:04.999Z');
+    expect(queue.receive()).toEqual([]);
+    time.set('2026-11-20T12:00:05Z');
+    expect(queue.receive()).toEqual([ref]);
+    expect(queue.receive()).toEqual([]);
+  });
+});
+
+describe.each<{ name: string; make: () => Promise<Harness<DueQueue, DueRow>> }>([
+  { name: 'in memory', make: async () => inMemory(new MemoryDueQueue(clock())) },
+  {
+    name: 'on SQS',
+    make: () =>
+      onSqs(
+        'due',
+        (client, url) => new SqsDueQueue(client, url),
+        (body) => DueWakeUp.parse(body),
+      ),
+  },
+])('DueQueue $name', ({ make }) => {
+  it('carries rows of both kinds as they are', async () => {
+    const { queue, received } = await make();
+    await queue.send([commitRow, deliveryRow], () => 0);
+    const rows = await received();
+    expect(rows).toHaveLength(2);
+    expect(rows).toEqual(expect.arrayContaining([commitRow, deliveryRow]));
+  });
+
+  it('carries each of many rows once', async () => {
+    const { queue, received } = await make();
+    const rows = Array.from({ length: 173 }, (_, number): DueRow => ({ ...commitRow, version: number + 1 }));
+    await queue.send(rows, () => 0);
+    const versions = (await received()).map((row) => (row.kind === 'commit' ? row.version : 0));
+    expect(versions.toSorted((left, right) => left - right)).toEqual(rows.map((_, number) => number + 1));
+  });
+
+  it('holds each row back for a time of its own', async () => {
+    const { queue, received } = await make();
+    await queue.send([commitRow, { ...commitRow, version: 2 }], (row) => (row === commitRow ? 900 : 0));
+    expect(await received()).toEqual([{ ...commitRow, version: 2 }]);
+  });
+
+  it('sends nothing when there is nothing to send', async () => {
+    const { queue, received } = await make();
+    await queue.send([], () => 0);
+    expect(await received()).toEqual([]);
+  });
+
+  it('says that its service does not answer', async () => {
+    const { whileDown } = await make();
+    await whileDown((queue) => expect(queue.send([commitRow], () => 0)).rejects.toMatchObject(down));
+  });
+});
+
+describe('DueQueue on SQS', () => {
+  it('says so when the service takes some rows of a batch and refuses others', async () => {
+    const Failed = [{ Id: '1', SenderFault: false, Code: 'InternalError' }];
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => {
+        response.setHeader('content-type', 'application/x-amz-json-1.0');
+        response.end(JSON.stringify({ Successful: [], Failed }));
+      });
+    });
+    const port = await listen(server, 0, 'a queue that refuses');
+    connect();
+    try {
+      await withServiceAt('SQS', `http://127.0.0.1:${port}`, async (origin) => {
+        const queue = new SqsDueQueue(sqsClient(), `${origin}/123456789012/due`);
+        await expect(queue.send([commitRow, deliveryRow], () => 0)).rejects.toMatchObject(down);
+      });
+    } finally {
+      await closeServer(server);
+    }
+  });
+});

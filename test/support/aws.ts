@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { type AttributeDefinition, CreateTableCommand, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
+import { freePort } from '../../infra/local/ports.ts';
+import { documentClient, kmsClient, sqsClient } from '../../shared/adapters/clients.ts';
+import { useEnvironment } from './environment.ts';
+
+/** The services of this run and the product's own clients, pointed at them. */
+export function connect() {
+  const services = inject('services');
+  useEnvironment({
+    AWS_REGION: services.region,
+    AWS_ACCESS_KEY_ID: 'contract',
+    AWS_SECRET_ACCESS_KEY: 'contract',
+    AWS_ENDPOINT_URL_DYNAMODB: services.dynamodb,
+    AWS_ENDPOINT_URL_KMS: services.kms,
+    AWS_ENDPOINT_URL_SQS: services.sqs,
+  });
+  return { services, dynamodb: documentClient(), kms: kmsClient(), sqs: sqsClient() };
+}
+
+export type ServiceName = 'DYNAMODB' | 'KMS' | 'SQS';
+
+/**
+ * Runs `check` while nothing listens where the service should be, at `origin`; clients must be made inside it.
+ */
+export const withoutService = async (name: ServiceName, check: (origin: string) => Promise<void>): Promise<void> =>
+  withServiceAt(name, `http://127.0.0.1:${await freePort()}`, check);
+
+/** Runs `check` while the service is at `origin`; clients must be made inside it. */
+export async function withServiceAt(
+  name: ServiceName,
+  origin: string,
+  check: (origin: string) => Promise<void>,
+): Promise<void> {
+  const restore = useEnvironment({ [`AWS_ENDPOINT_URL_${name}`]: origin });
+  try {
+    await check(origin);
+  } finally {
+    restore();
+  }
+}
+
+const text = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'S' });
+const number = (AttributeName: string): AttributeDefinition => ({ AttributeName, AttributeType: 'N' });
+const hash = (AttributeName: string): KeySchemaElement => ({ AttributeName, KeyType: 'HASH' });
+const range = (AttributeName: string): KeySchemaElement => ({ AttributeName, KeyType: 'RANGE' });
+
+/** The tables as the stack defines them, by their keys and indexes. */
+const TABLES = {
+  records: {
+    AttributeDefinitions: [text('pk'), text('sk'), text('dueShard'), number('dueAt')],
+    KeySchema: [hash('pk'), range('sk')],
+    GlobalSecondaryIndexes: [
+      { IndexName: 'due', KeySchema: [hash('dueShard'), range('dueAt')], Projection: { ProjectionType: 'KEYS_ONLY' } },
+    ],
+  },
+  keys: { AttributeDefinitions: [text('pk')], KeySchema: [hash('pk')] },
+  views: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
+  directory: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
+} as const;
+
+/** A new empty table. @returns its name. */
+export async function createTable(client: DynamoDBDocumentClient, kind: keyof typeof TABLES): Promise<string> {
+  const { AttributeDefinitions, KeySchema, ...indexes } = TABLES[kind];
+  const TableName = `${kind}-${randomUUID()}`;
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [...AttributeDefinitions],
+      KeySchema: [...KeySchema],
+      ...('GlobalSecondaryIndexes' in indexes && {
+        GlobalSecondaryIndexes: indexes.GlobalSecondaryIndexes.map((index) => ({
+          ...index,
+          KeySchema: [...index.KeySchema],
+        })),
+      }),
+    }),
+  );
+  return TableName;
+}

@@ -1,0 +1,34 @@
+import type { SendOutcome, WebhookSender } from '../../../shared/ports/webhook-sender.ts';
+
+export interface Post {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Answers as scripted, in order, and then with 200; what it was asked to post stands in `posts`. */
+export class FakeWebhookSender implements WebhookSender {
+  readonly #script: SendOutcome[] = [];
+  readonly #posts: Post[] = [];
+
+  /** Adds outcomes: a number is a status that is answered, a word the code of a failure below HTTP. */
+  answer(...outcomes: readonly (number | string)[]): void {
+    for (const outcome of outcomes) {
+      this.#script.push(
+        typeof outcome === 'number' ? { kind: 'answered', status: outcome } : { kind: 'failed', code: outcome },
+      );
+    }
+  }
+
+  async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
+    const target = URL.parse(url);
+    const plausible = target && /^https?:$/.test(target.protocol) && target.username === '' && target.password === '';
+    if (!plausible) return { kind: 'failed', code: 'address-not-allowed' };
+    this.#posts.push({ url, headers: { ...headers }, body });
+    return this.#script.shift() ?? { kind: 'answered', status: 200 };
+  }
+
+  get posts(): readonly Post[] {
+    return this.#posts;
+  }
+}

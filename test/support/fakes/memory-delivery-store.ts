@@ -1,0 +1,65 @@
+import type { Delivery, DeliveryRef } from '../../../shared/domain/delivery.ts';
+import type { DueRow } from '../../../shared/domain/due.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
+import type { DeliveryStore } from '../../../shared/ports/delivery-store.ts';
+import { Outage } from './outage.ts';
+
+/** The queue wakes an attempt; the row in the due index waits this much longer. */
+const REPAIR_AFTER_MS = 10 * SECOND_MS;
+
+export class MemoryDeliveryStore implements DeliveryStore {
+  readonly outage: Outage = new Outage();
+  readonly #deliveries = new Map<string, Delivery>();
+
+  async addIfAbsent(delivery: Delivery): Promise<boolean> {
+    this.outage.check();
+    if (this.#deliveries.has(keyOf(delivery))) return false;
+    this.#deliveries.set(keyOf(delivery), structuredClone(delivery));
+    return true;
+  }
+
+  async read(ref: DeliveryRef): Promise<Delivery | undefined> {
+    this.outage.check();
+    return structuredClone(this.#deliveries.get(keyOf(ref)));
+  }
+
+  async of(orderId: OrderId): Promise<readonly Delivery[]> {
+    this.outage.check();
+    return this.all().filter((delivery) => delivery.orderId === orderId);
+  }
+
+  async update(next: Delivery, expected: Delivery): Promise<boolean> {
+    this.outage.check();
+    const standing = this.#deliveries.get(keyOf(next));
+    if (
+      standing?.status !== expected.status ||
+      standing.attempts !== expected.attempts ||
+      standing.nextAttemptAt !== expected.nextAttemptAt
+    ) {
+      return false;
+    }
+    const { status, attempts, nextAttemptAt, deliveredAt, lastOutcome } = next;
+    this.#deliveries.set(keyOf(next), { ...standing, status, attempts, nextAttemptAt, deliveredAt, lastOutcome });
+    return true;
+  }
+
+  /** The rows these deliveries have in the due index. */
+  dueRows(): readonly DueRow[] {
+    return this.all().flatMap(({ orderId, message, endpoint, nextAttemptAt }) =>
+      nextAttemptAt === null
+        ? []
+        : [{ kind: 'delivery', orderId, message, endpoint, dueAt: plus(nextAttemptAt, REPAIR_AFTER_MS) }],
+    );
+  }
+
+  /** Everything stored, by order and message. */
+  all(): readonly Delivery[] {
+    return [...this.#deliveries.entries()]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, delivery]) => structuredClone(delivery));
+  }
+}
+
+const keyOf = ({ orderId, message, endpoint }: DeliveryRef): string =>
+  `${orderId}#${`${message}`.padStart(6, '0')}#${endpoint}`;

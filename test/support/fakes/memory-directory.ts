@@ -1,0 +1,55 @@
+import { DirectoryEntry } from '../../../shared/contracts/directory.ts';
+import { canonicalJson } from '../../../shared/domain/digest.ts';
+import { fromRfc3339 } from '../../../shared/domain/instant.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { AuthorityEntry, Directory, ProviderEntry } from '../../../shared/ports/directory.ts';
+import { Outage } from './outage.ts';
+
+/** A register whose changes are in force at once. */
+export class MemoryDirectory implements Directory {
+  readonly outage: Outage = new Outage();
+  readonly #versions = new Map<string, string[]>();
+
+  /** @param entries in force from the start. */
+  constructor(entries: readonly DirectoryEntry[] = []) {
+    for (const entry of entries) this.#put(entry);
+  }
+
+  async authority(id: string): Promise<AuthorityEntry> {
+    const entry = this.#inForce('authority', id);
+    if (entry?.kind === 'authority') return entry;
+    throw new HoldfastError('authority-unknown', `the directory has no authority ${id}`);
+  }
+
+  async provider(id: string): Promise<ProviderEntry> {
+    const entry = this.#inForce('provider', id);
+    if (entry?.kind !== 'provider') throw new HoldfastError('provider-unknown', `the directory has no provider ${id}`);
+    const keys = entry.keys.map((key) => ({
+      id: key.id,
+      publicKey: Buffer.from(key.publicKey, 'base64'),
+      notBefore: fromRfc3339(key.notBefore),
+      notAfter: key.notAfter === undefined ? null : fromRfc3339(key.notAfter),
+    }));
+    return { ...entry, keys };
+  }
+
+  /** Adds an entry or a new version of one. @returns the version in force. */
+  async put(entry: DirectoryEntry, _by: string): Promise<number> {
+    this.outage.check();
+    return this.#put(entry);
+  }
+
+  #put(entry: DirectoryEntry): number {
+    const name = `${entry.kind}#${entry.id}`;
+    const versions = this.#versions.get(name) ?? [];
+    const text = canonicalJson(entry);
+    if (versions.at(-1) !== text) this.#versions.set(name, [...versions, text]);
+    return this.#versions.get(name)?.length ?? 0;
+  }
+
+  #inForce(kind: DirectoryEntry['kind'], id: string): DirectoryEntry | undefined {
+    this.outage.check();
+    const text = this.#versions.get(`${kind}#${id}`)?.at(-1);
+    return text === undefined ? undefined : DirectoryEntry.parse(JSON.parse(text));
+  }
+}

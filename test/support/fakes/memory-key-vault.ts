@@ -1,0 +1,67 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { KeyEraser, KeyVault, NewDataKey } from '../../../shared/ports/key-vault.ts';
+import { Outage } from './outage.ts';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Data keys wrapped under a key of its own, bound to their order; vault and eraser in one. */
+export class MemoryKeyVault implements KeyVault, KeyEraser {
+  readonly outage: Outage = new Outage();
+  readonly #sealingKey = randomBytes(32);
+  /** Wrapped keys; `null` where one was destroyed. */
+  readonly #kept = new Map<OrderId, Uint8Array | null>();
+
+  async generate(orderId: OrderId): Promise<NewDataKey> {
+    this.outage.check();
+    return this.wrap(orderId, randomBytes(32));
+  }
+
+  async keep(orderId: OrderId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+    this.outage.check();
+    if (this.#kept.has(orderId)) return await this.open(orderId);
+    this.#kept.set(orderId, Uint8Array.from(wrapped));
+    return Uint8Array.from(plain);
+  }
+
+  async open(orderId: OrderId): Promise<Uint8Array> {
+    this.outage.check();
+    const wrapped = this.#kept.get(orderId);
+    if (!wrapped) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
+    return this.#unwrap(orderId, wrapped);
+  }
+
+  async destroy(orderId: OrderId): Promise<void> {
+    this.outage.check();
+    this.#kept.set(orderId, null);
+  }
+
+  /** Wraps a key the test knows, so that it can be kept as an order's own. */
+  wrap(orderId: OrderId, plain: Uint8Array): NewDataKey {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.#sealingKey, nonce).setAAD(Buffer.from(orderId));
+    const body = [cipher.update(plain), cipher.final()];
+    return { plain: Uint8Array.from(plain), wrapped: Buffer.concat([nonce, ...body, cipher.getAuthTag()]) };
+  }
+
+  #unwrap(orderId: OrderId, wrapped: Uint8Array): Uint8Array {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.#sealingKey, wrapped.subarray(0, NONCE_BYTES))
+        .setAAD(Buffer.from(orderId))
+        .setAuthTag(wrapped.subarray(-TAG_BYTES));
+      const plain = [decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()];
+      return Uint8Array.from(Buffer.concat(plain));
+    } catch (error) {
+      throw new HoldfastError('record-damaged', `the data key kept for order ${orderId} is not its own`, {
+        cause: error,
+      });
+    }
+  }
+
+  /** Whether the order has a key. */
+  has(orderId: OrderId): boolean {
+    return this.#kept.get(orderId) instanceof Uint8Array;
+  }
+}

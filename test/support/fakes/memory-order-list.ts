@@ -1,0 +1,42 @@
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import type { ListedOrder } from '../../../shared/domain/order/listed.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { OrderList } from '../../../shared/ports/order-list.ts';
+import { Outage } from './outage.ts';
+
+const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
+
+export class MemoryOrderList implements OrderList {
+  readonly outage: Outage = new Outage();
+  readonly #rows = new Map<string, ListedOrder>();
+
+  async put(row: ListedOrder): Promise<void> {
+    this.outage.check();
+    const name = `${row.authority}#${placeOf(row)}`;
+    const standing = this.#rows.get(name);
+    if (!standing || standing.version < row.version) this.#rows.set(name, structuredClone(row));
+  }
+
+  async of(authority: string, limit: number, cursor?: string) {
+    this.outage.check();
+    const before = cursor === undefined ? undefined : readCursor(cursor);
+    const orders = [...this.#rows.values()]
+      .filter((row) => row.authority === authority && (before === undefined || placeOf(row) < before))
+      .toSorted((left, right) => (placeOf(left) < placeOf(right) ? 1 : -1))
+      .slice(0, limit);
+    const last = orders.at(-1);
+    const full = orders.length === limit; // like a table's, its last full page may be followed by an empty one
+    return {
+      orders: structuredClone(orders),
+      next: full && last ? Buffer.from(placeOf(last)).toString('base64url') : null,
+    };
+  }
+}
+
+const placeOf = ({ issuedAt, orderId }: ListedOrder): string => `${toRfc3339(issuedAt)}#${orderId}`;
+
+function readCursor(cursor: string): string {
+  const place = Buffer.from(cursor, 'base64url').toString();
+  if (CURSOR.test(place)) return place;
+  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave');
+}

@@ -1,0 +1,88 @@
+import { readCommitItem } from '../../../shared/contracts/items/commit.ts';
+import { canonicalJson } from '../../../shared/domain/digest.ts';
+import type { DueRow } from '../../../shared/domain/due.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import { dueAtOf, type StoredCommit } from '../../../shared/domain/order/commit.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { OrderStore } from '../../../shared/ports/order-store.ts';
+import { Outage } from './outage.ts';
+
+/** What is kept of a commit: the bytes that were digested, so that what comes back has passed the border like any record. */
+type Kept = Readonly<Record<string, unknown>>;
+
+export class MemoryOrderStore implements OrderStore {
+  readonly outage: Outage = new Outage();
+  readonly #commits = new Map<OrderId, Kept[]>();
+  readonly #due = new Map<string, DueRow & { readonly kind: 'commit' }>();
+
+  async append(stored: StoredCommit): Promise<StoredCommit> {
+    this.outage.check();
+    const { orderId, version, commandId } = stored.commit;
+    const commits = this.#commits.get(orderId) ?? [];
+    const standing = commits[version - 1];
+    if (standing) {
+      const read = readCommitItem(standing);
+      if (read.commit.commandId === commandId) return read;
+      throw new HoldfastError('order-version-conflict', `order ${orderId} changed meanwhile`, { retryable: true });
+    }
+    if (version !== commits.length + 1) throw new Error(`version ${version} of ${orderId} would leave a gap`);
+    const kept = keep(stored);
+    this.#commits.set(orderId, [...commits, kept]);
+    const dueAt = dueAtOf(stored.commit);
+    if (dueAt !== undefined) this.#due.set(rowKey(orderId, version), { kind: 'commit', orderId, version, dueAt });
+    return readCommitItem(kept);
+  }
+
+  async latest(orderId: OrderId): Promise<StoredCommit | undefined> {
+    this.outage.check();
+    const kept = this.#commits.get(orderId)?.at(-1);
+    return kept && readCommitItem(structuredClone(kept));
+  }
+
+  async read(orderId: OrderId, version: number): Promise<StoredCommit | undefined> {
+    this.outage.check();
+    const kept = this.#commits.get(orderId)?.[version - 1];
+    return kept && readCommitItem(structuredClone(kept));
+  }
+
+  async *history(orderId: OrderId): AsyncIterable<StoredCommit> {
+    this.outage.check();
+    for (const kept of this.#commits.get(orderId) ?? []) yield readCommitItem(structuredClone(kept));
+  }
+
+  async settleDue(orderId: OrderId, version: number, from: Instant, to: Instant | undefined): Promise<void> {
+    this.outage.check();
+    const row = this.#due.get(rowKey(orderId, version));
+    if (row?.dueAt !== from) return;
+    if (to === undefined) this.#due.delete(rowKey(orderId, version));
+    else this.#due.set(rowKey(orderId, version), { ...row, dueAt: to });
+  }
+
+  /** The rows these commits have in the due index. */
+  dueRows(): readonly DueRow[] {
+    return [...this.#due.values()];
+  }
+
+  /** Everything stored, for a test to compare: an error path leaves it as it was. */
+  commits(): readonly StoredCommit[] {
+    return [...this.#commits.values()].flat().map((kept) => readCommitItem(structuredClone(kept)));
+  }
+
+  /** Changes what is kept of a commit (`body`, `digest`, `sealed`), as a hand that has no business there would. */
+  tamper(orderId: OrderId, version: number, change: Readonly<Record<string, unknown>>): void {
+    const commits = this.#commits.get(orderId) ?? [];
+    this.#commits.set(
+      orderId,
+      commits.map((kept, index) => (index === version - 1 ? { ...kept, ...change } : kept)),
+    );
+  }
+}
+
+const rowKey = (orderId: OrderId, version: number): string => `${orderId}#${version}`;
+
+const keep = ({ commit, digest, sealed }: StoredCommit): Kept => ({
+  body: canonicalJson(commit),
+  digest,
+  sealed: Object.fromEntries(sealed.map(({ part, ciphertext }) => [part, Uint8Array.from(ciphertext)])),
+});

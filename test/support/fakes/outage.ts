@@ -1,0 +1,20 @@
+import { HoldfastError } from '../../../shared/errors.ts';
+
+/** A fake's service, which a test can take down: it then refuses like a real one that does not answer. */
+export class Outage {
+  #down = false;
+
+  begin(): void {
+    this.#down = true;
+  }
+
+  end(): void {
+    this.#down = false;
+  }
+
+  /** @throws HoldfastError `service-unavailable` (retryable) while it lasts. */
+  check(): void {
+    if (!this.#down) return;
+    throw new HoldfastError('service-unavailable', 'a service this depends on does not answer', { retryable: true });
+  }
+}

@@ -1,0 +1,196 @@
+import { type Actor, TIME } from '../../shared/domain/actor.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import type { FilingFacts } from '../../shared/domain/filing-facts.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
+import type { Command } from '../../shared/domain/order/command.ts';
+import { type Accepted, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { decide, MAY_COMMAND } from '../../shared/domain/order/decide.ts';
+import type { EventType } from '../../shared/domain/order/events.ts';
+import { admit, issue } from '../../shared/domain/order/file.ts';
+import type { OrderState } from '../../shared/domain/order/state.ts';
+import { elapse, nextByTime } from '../../shared/domain/order/time.ts';
+import { type PartName, SEAL_RANDOM_BYTES, seal } from '../../shared/domain/sealing.ts';
+import type { OrderStore } from '../../shared/ports/order-store.ts';
+import {
+  anOfficer,
+  aPoliceOfficer,
+  aProvider,
+  aValidator,
+  aValidatorStanding,
+  emergencyFacts,
+  facts,
+  ISSUED_AT,
+  ids,
+  sides,
+} from './builders.ts';
+import type { MemoryKeyVault } from './fakes/memory-key-vault.ts';
+import { SeededRandomness } from './fakes/seeded-randomness.ts';
+
+/** The data key every story is sealed under: 32 bytes. */
+export const DATA_KEY: Uint8Array = new Uint8Array(32).fill(7);
+
+export interface IssueOptions {
+  readonly facts?: FilingFacts;
+  readonly by?: ReturnType<typeof anOfficer>;
+  readonly at?: Instant;
+  readonly provider?: string;
+  /** Another key is another order. */
+  readonly key?: string;
+  readonly certificate?: unknown;
+  readonly grounds?: unknown;
+}
+
+interface StepOptions {
+  /** One minute after the step before, unless said otherwise. */
+  readonly at?: Instant;
+  /** Whoever may give the command, unless said otherwise. */
+  readonly by?: Actor;
+  readonly id?: string;
+  /** Text to seal with the command, as its form. */
+  readonly form?: unknown;
+}
+
+type Sealed = Accepted['sealed'][number];
+
+/** An order's life so far, told by the real rules. Each step gives a new story and leaves this one as it is. */
+export class OrderStory {
+  readonly commits: readonly StoredCommit[];
+  readonly latest: StoredCommit;
+
+  private constructor(commits: readonly StoredCommit[], latest: StoredCommit) {
+    this.commits = [...commits, latest];
+    this.latest = latest;
+  }
+
+  static issued(options: IssueOptions = {}): OrderStory {
+    const by = options.by ?? anOfficer();
+    const filed = options.facts ?? facts();
+    const { filing, order } = ids(options.key);
+    const both = sides(by.authority, options.provider);
+    const issuedAt = options.at ?? ISSUED_AT;
+    const event = issue(filed, { filing, order }, by, both, admit(filed, by, both.authority), issuedAt);
+    const sealed = [
+      sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),
+      sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),
+    ];
+    const command = { id: `filing:${order}`, fingerprint: sha256(canonicalJson(['filing', order])) };
+    return new OrderStory([], nextCommit(undefined, { by, at: issuedAt, command, events: [event], sealed }));
+  }
+
+  get orderId(): OrderId {
+    return this.latest.commit.orderId;
+  }
+
+  get state(): OrderState {
+    return this.latest.commit.state;
+  }
+
+  /** Instant of the latest commit. */
+  get at(): Instant {
+    return this.latest.commit.at;
+  }
+
+  /** A command and its commit. @throws HoldfastError the refusal; Error when the command changes nothing. */
+  act(command: Command, options: StepOptions = {}): OrderStory {
+    const now = options.at ?? plus(this.at, MINUTE_MS);
+    const by = options.by ?? this.#usualActor(command);
+    const events = decide(this.state, command, by, now);
+    if (events.length === 0) throw new Error(`${command.type} changes nothing here`);
+    const version = this.latest.commit.version + 1;
+    const about = events.at(-1)?.type ?? 'nothing';
+    const sealed = options.form === undefined ? [] : [sealedPart(this.orderId, version, 'form', about, options.form)];
+    const id = options.id ?? `command-${version}`;
+    return this.#then({ by, at: now, command: { id, fingerprint: sha256(canonicalJson(command)) }, events, sealed });
+  }
+
+  #usualActor({ type }: Command): Actor {
+    const { provider, authority, issuer } = this.state;
+    const who = MAY_COMMAND[type];
+    if (who === 'provider') return aProvider({ provider });
+    return who === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
+  }
+
+  /** What time has done by `now`, as one commit; the same story when that is nothing. */
+  elapse(now: Instant): OrderStory {
+    const { events } = elapse(this.state, now);
+    if (events.length === 0) return this;
+    const { version } = this.latest.commit;
+    const fingerprint = sha256(canonicalJson(['time', this.orderId, version]));
+    return this.#then({ by: TIME, at: now, command: { id: `time:${version}`, fingerprint }, events, sealed: [] });
+  }
+
+  /** Lets time pass, one commit at each instant, until it has brought this. */
+  elapseUntil(type: EventType): OrderStory {
+    const next = nextByTime(this.state);
+    if (!next) throw new Error(`time alone brings no ${type} here`);
+    const story = this.elapse(next.at);
+    return story.latest.commit.events.some((event) => event.type === type) ? story : story.elapseUntil(type);
+  }
+
+  #then(accepted: Accepted): OrderStory {
+    return new OrderStory(this.commits, nextCommit(this.latest, accepted));
+  }
+
+  /** Puts the whole story on record, and its key into the vault unless the order is erased. */
+  async storeIn({ orders, vault }: { readonly orders: OrderStore; readonly vault?: MemoryKeyVault }): Promise<this> {
+    for (const commit of this.commits) await orders.append(commit);
+    if (vault && this.state.phase.kind !== 'erased') await vault.keep(this.orderId, vault.wrap(this.orderId, DATA_KEY));
+    return this;
+  }
+}
+
+function sealedPart(orderId: OrderId, version: number, part: PartName, about: string, value: unknown): Sealed {
+  const random = new SeededRandomness(`${orderId}#${version}#${part}`).bytes(SEAL_RANDOM_BYTES);
+  return { part, about, ...seal(DATA_KEY, { orderId, version, part }, value, random) };
+}
+
+type Telling = (options?: IssueOptions) => OrderStory;
+
+const issued: Telling = (options) => OrderStory.issued(options);
+const running: Telling = (options) => issued(options).act({ type: 'read-certificate' });
+const preserved: Telling = (options) => {
+  const story = running(options);
+  return story.act({ type: 'preserve', targets: story.state.targets.map(({ id }) => id) });
+};
+const notExecuted: Telling = (options) => {
+  const story = running(options);
+  const reasons = ['data-not-stored-at-receipt'];
+  return story.act({ type: 'not-execute', targets: story.state.targets.map(({ id }) => ({ id, reasons })) });
+};
+const clarificationOpen: Telling = (options) =>
+  running(options).act({ type: 'request-clarification', targets: ['t1'] });
+const validationAwaited: Telling = (options) => issued({ facts: emergencyFacts(), by: aPoliceOfficer(), ...options });
+const validationSought: Telling = (options) =>
+  validationAwaited(options).act({ type: 'seek-validation', validator: aValidatorStanding() });
+const released: Telling = (options) => preserved(options).act({ type: 'release', reason: 'no-longer-needed' });
+const confirmed: Telling = (options) => released(options).act({ type: 'confirm-release', targets: [] });
+
+/** An order in every state it can be in, each by the shortest way. */
+export const STORIES = {
+  issued,
+  acknowledgementOverdue: (options?) => issued(options).elapseUntil('acknowledgement.overdue'),
+  running,
+  acknowledged: (options?) => issued(options).act({ type: 'acknowledge' }),
+  preserved,
+  notExecuted,
+  extended: (options?) => preserved(options).act({ type: 'extend' }),
+  continued: (options?) => preserved(options).act({ type: 'continue' }),
+  clarificationOpen,
+  clarificationAnswered: (options?) => clarificationOpen(options).act({ type: 'answer-clarification' }),
+  validationAwaited,
+  validationSought,
+  validationGranted: (options?) => validationSought(options).act({ type: 'decide-validation', outcome: 'granted' }),
+  validationRefused: (options?) => validationSought(options).act({ type: 'decide-validation', outcome: 'refused' }),
+  validationNotSought: (options?) => validationAwaited(options).elapseUntil('order.withdrawn'),
+  lapsed: (options?) => preserved(options).elapseUntil('order.lapsed'),
+  released,
+  withdrawn: (options?) => preserved(options).act({ type: 'withdraw', reason: 'issued-in-error' }),
+  expired: (options?) => issued(options).elapseUntil('order.expired'),
+  exempt: (options?) => clarificationOpen(options).elapseUntil('order.exempt'),
+  confirmed,
+  overdue: (options?) => released(options).elapseUntil('release.overdue'),
+  erased: (options?) => confirmed(options).elapseUntil('order.erased'),
+} as const satisfies Record<string, Telling>;
+
+export type StoryName = keyof typeof STORIES;

@@ -1,0 +1,58 @@
+import type { TestProject } from 'vitest/node';
+import { startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { startKms } from '../../infra/local/kms.ts';
+import { startQueues } from '../../infra/local/queues.ts';
+
+/** Where the real services of this run are. */
+export interface RealServices {
+  readonly region: string;
+  readonly dynamodb: string;
+  readonly kms: string;
+  readonly sqs: string;
+  readonly sealingKey: string;
+  /** Two of each, as during a rotation. */
+  readonly documentKeys: readonly string[];
+  readonly webhookKeys: readonly string[];
+  /** Addresses of queues made for the suites of the queue ports. */
+  readonly queues: { readonly deliveries: string; readonly due: string };
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    services: RealServices;
+  }
+}
+
+const REGION = 'eu-central-1';
+const ACCOUNT = '123456789012';
+
+const KEYS = {
+  sealing: { spec: 'SYMMETRIC_DEFAULT', usage: 'ENCRYPT_DECRYPT' },
+  'document-new': { spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' },
+  'document-old': { spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' },
+  'webhook-new': { spec: 'ECC_NIST_EDWARDS25519', usage: 'SIGN_VERIFY' },
+  'webhook-old': { spec: 'ECC_NIST_EDWARDS25519', usage: 'SIGN_VERIFY' },
+} as const;
+
+/** Starts the services that ports are made real on, once for the whole contract project, all in memory. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [dynamodb, kms, queues] = await Promise.all([
+    startDynamoDb({ port: 0, dataDir: undefined, log: () => undefined }),
+    startKms({ port: 0, stateFile: undefined, keys: KEYS, region: REGION, account: ACCOUNT }),
+    startQueues({ port: 0, region: REGION, account: ACCOUNT }),
+  ]);
+  const [deliveries, due] = await Promise.all(['deliveries', 'due'].map((name) => queues.createQueue(name, {})));
+  project.provide('services', {
+    region: REGION,
+    dynamodb: dynamodb.endpoint,
+    kms: kms.endpoint,
+    sqs: queues.endpoint,
+    sealingKey: kms.arn('sealing'),
+    documentKeys: [kms.arn('document-new'), kms.arn('document-old')],
+    webhookKeys: [kms.arn('webhook-new'), kms.arn('webhook-old')],
+    queues: { deliveries: deliveries?.url ?? '', due: due?.url ?? '' },
+  });
+  return async () => {
+    await Promise.all([dynamodb.stop(), kms.stop(), queues.stop()]);
+  };
+}
