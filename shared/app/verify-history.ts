@@ -30,9 +30,9 @@ const altered = (version: number | null, reason: string): Verdict => ({ genuine:
  */
 export async function verifyHistory(history: HistoryToVerify, keys: JSONWebKeySet): Promise<Verdict> {
   if (history.format !== HISTORY_FORMAT) return altered(null, `not a ${HISTORY_FORMAT} export`);
-  const chain = verifyChain(history);
-  if (chain) return chain;
   const head = await readHead(history.head, keys);
+  const chain = verifyChain(history, head);
+  if (chain) return chain;
   if (typeof head === 'string') return altered(null, head);
   const { version, digest, orderId, signedAt, keyId } = head;
   if (orderId !== history.orderId) return altered(null, 'the signed head belongs to another order');
@@ -44,23 +44,50 @@ export async function verifyHistory(history: HistoryToVerify, keys: JSONWebKeySe
   if (version < history.commits.length)
     return altered(version + 1, `commits after ${version} are not covered by the signed head`);
   if (history.commits.at(-1)?.digest !== digest)
-    return altered(version, 'the last commit is not the one the head signs');
+    return altered(version, 'the last commit is not the one the head signs: it, or one before it, was written anew');
   return { genuine: true, orderId, version, digest, signedAt, keyId };
 }
 
-function verifyChain({ orderId, commits }: HistoryToVerify): Verdict | undefined {
+function verifyChain(history: HistoryToVerify, head: Head | string): Verdict | undefined {
+  const { orderId, commits } = history;
   let previous: string | null = null;
   for (const [index, { digest, commit }] of commits.entries()) {
     const version = index + 1;
+    const claims = claimsOf(commit);
+    if (!claims) return altered(version, 'it is no commit');
     if (sha256(canonicalJson(commit)) !== digest) return altered(version, 'its content does not match its digest');
-    const claims = commit as { orderId?: unknown; version?: unknown; previous?: unknown }; // any shape: each is compared below
     if (claims.orderId !== orderId) return altered(version, 'it belongs to another order');
     if (claims.version !== version) return altered(version, 'it is out of order, or one before it is missing');
-    if (claims.previous !== previous) return altered(version, 'it does not follow from the commit before it');
+    if (claims.previous !== previous) return brokenLink(commits, version, head);
     previous = digest;
   }
   return commits.length === 0 ? altered(null, 'it holds no commit') : undefined;
 }
+
+function brokenLink(commits: HistoryToVerify['commits'], version: number, head: Head | string): Verdict {
+  return version > 1 && vouchedFor(commits, version, head)
+    ? altered(version - 1, 'it was written anew: the commit after it follows from another')
+    : altered(version, 'it does not follow from the commit before it');
+}
+
+/** Whether the signed head vouches for this commit, through each one after it; then a broken link is not its fault. */
+function vouchedFor(commits: HistoryToVerify['commits'], version: number, head: Head | string): boolean {
+  if (typeof head === 'string') return false;
+  let expected: unknown = head.digest;
+  for (let at = head.version; at >= version; at -= 1) {
+    const commit = commits[at - 1]?.commit;
+    const claims = claimsOf(commit);
+    if (!claims || sha256(canonicalJson(commit)) !== expected) return false;
+    expected = claims.previous;
+  }
+  return true;
+}
+
+/** What a commit says of itself, still unchecked. */
+const claimsOf = (
+  commit: unknown,
+): { readonly orderId?: unknown; readonly version?: unknown; readonly previous?: unknown } | undefined =>
+  typeof commit === 'object' && commit !== null ? commit : undefined;
 
 interface Head {
   readonly orderId: string;
@@ -76,7 +103,7 @@ async function readHead(head: string, keys: JSONWebKeySet): Promise<Head | strin
   try {
     verified = await compactVerify(head, createLocalJWKSet(keys), { algorithms: ['ES256'] });
   } catch (error) {
-    return `the head's signature does not verify with these keys (${error instanceof Error ? error.message : 'unknown'})`;
+    return `the head's signature does not verify with these keys (${String(error)})`;
   }
   if (verified.protectedHeader.typ !== HISTORY_HEAD_TYPE) return 'the head is a signature over something else';
   const claims = JSON.parse(new TextDecoder().decode(verified.payload)) as Omit<Head, 'keyId'>; // signed: only exportHistory wrote this

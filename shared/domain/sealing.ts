@@ -23,6 +23,7 @@ export interface Place {
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const TAG = { authTagLength: TAG_BYTES }; // else a tag cut short would do, and be easier to guess
 export const SALT_BYTES = 32;
 /** Random bytes `seal` uses up: a nonce and a salt. */
 export const SEAL_RANDOM_BYTES: number = NONCE_BYTES + SALT_BYTES;
@@ -40,7 +41,7 @@ const commitmentTo = (salt: string, value: unknown): Digest => sha256(canonicalJ
 export function seal(key: Uint8Array, place: Place, value: unknown, random: Uint8Array): SealedPart {
   const nonce = random.subarray(0, NONCE_BYTES);
   const salt = Buffer.from(random.subarray(NONCE_BYTES, SEAL_RANDOM_BYTES)).toString('hex');
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(placeOf(place));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG).setAAD(placeOf(place));
   const body = [cipher.update(canonicalJson({ salt, value }), 'utf8'), cipher.final()];
   return { ciphertext: Buffer.concat([nonce, ...body, cipher.getAuthTag()]), commitment: commitmentTo(salt, value) };
 }
@@ -55,7 +56,7 @@ export function unseal(key: Uint8Array, place: Place, { ciphertext, commitment }
     new HoldfastError('record-damaged', `part ${place.part} of commit ${place.version} does not open`, { cause });
   let text: string;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES))
+    const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES), TAG)
       .setAAD(placeOf(place))
       .setAuthTag(ciphertext.subarray(-TAG_BYTES));
     text = Buffer.concat([decipher.update(ciphertext.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();

@@ -30,7 +30,7 @@ export const eachMessage = async <S extends z.ZodType>(
     event,
     async ({ body: text, messageId }: SQSRecord) => {
       try {
-        await work(body.parse(JSON.parse(text)));
+        await work(readMessage(body, text));
       } catch (error) {
         log.error('message failed', { messageId, error });
         throw error;
@@ -39,6 +39,23 @@ export const eachMessage = async <S extends z.ZodType>(
     new BatchProcessor(EventType.SQS),
     { ...PARTIAL, context },
   );
+
+/** @throws Error that says where the message is wrong; the parsers' own errors would quote it, and end in the log. */
+function readMessage<S extends z.ZodType>(schema: S, text: string): z.output<S> {
+  const parsed = schema.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ code, path }) => `${code} at /${path.join('/')}`);
+  throw new Error(`not a message of this queue: ${faults.join(', ')}`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Error('not a message of this queue: not JSON');
+  }
+}
 
 const StreamImage = z.object({ body: z.object({ S: z.string() }), digest: z.object({ S: z.string() }) });
 

@@ -17,7 +17,7 @@ export interface SignedRequest {
 
 /**
  * The provider behind a signed request: Standard Webhooks, asymmetric scheme `v1a`, Ed25519 over `id.timestamp.content`, where
- * the content is the raw body or, of a request without one, `METHOD path`.
+ * the content is the raw body or, of a read and of a request without one, `METHOD path`.
  *
  * An unknown provider and a wrong signature get the same answer: the directory is not searched by strangers.
  *
@@ -43,7 +43,8 @@ export async function providerOf(
 function contentOf(event: APIGatewayProxyEventV2): Uint8Array {
   const body = rawBody(event);
   const { method } = event.requestContext.http;
-  return body.length > 0 ? body : Buffer.from(`${method} ${event.rawPath}`);
+  // a read has no body to sign: were one taken, the signature of any message would open any certificate
+  return body.length > 0 && method !== 'GET' ? body : Buffer.from(`${method} ${event.rawPath}`);
 }
 
 async function keysOf(directory: Directory, provider: string): Promise<readonly ProviderKey[]> {

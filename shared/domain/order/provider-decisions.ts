@@ -4,7 +4,7 @@ import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { computePeriod } from '../periods/compute.ts';
 import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
-import { type HoldPeriod, isAlive, type OrderState } from './state.ts';
+import { type HoldPeriod, isAlive, type OrderState, type Phase } from './state.ts';
 
 /** The first proof that the provider has the order starts its period; later ones start nothing. */
 function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
@@ -50,9 +50,9 @@ export function decideNotExecuted(state: OrderState, command: CommandOf<'not-exe
     command.targets.map(({ id }) => id),
   );
   const { reasons: valid } = INSTRUMENTS[state.instrument].nonExecution;
-  const rules: Readonly<Record<string, { readonly route: string } | undefined>> = valid;
+  const rules = new Map(Object.entries<{ readonly route: string }>(valid)); // a map: `constructor` is no reason
   for (const reason of command.targets.flatMap(({ reasons }) => reasons)) {
-    const rule = rules[reason];
+    const rule = rules.get(reason);
     if (rule === undefined || rule.route === 'not-valid') {
       throw new HoldfastError('reason-not-valid', `${reason} is no reason under ${state.instrument}`);
     }
@@ -66,6 +66,7 @@ export function decideClarificationRequest(
   now: Instant,
 ): OrderEvent[] {
   knownTargets(state, command.targets);
+  const news = acknowledgement(state, now);
   if (state.clarification && state.clarification.answeredAt === null) {
     throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
   }
@@ -74,10 +75,7 @@ export function decideClarificationRequest(
     window.kind === 'period'
       ? computePeriod(state.instrument, 'clarification', { startsAt: now, ...state.places.reply })
       : null;
-  return [
-    ...acknowledgement(state, now),
-    { type: 'clarification.requested', at: now, targets: command.targets, answerBy },
-  ];
+  return [...news, { type: 'clarification.requested', at: now, targets: command.targets, answerBy }];
 }
 
 /** Only after the end: before it, letting go would be a breach of the order, and is refused as such. */
@@ -92,7 +90,12 @@ export function decideReleaseConfirmation(
   knownTargets(state, command.targets);
   const held = state.targets.filter(({ status }) => status !== 'released' && status !== 'not-executed');
   const named = command.targets.length === 0 ? held : held.filter(({ id }) => command.targets.includes(id));
-  return named.length === 0 ? [] : [{ type: 'release.confirmed', at: now, targets: named.map(({ id }) => id) }];
+  // a provider that executed nothing keeps nothing: its word is owed all the same, and closes the matter
+  const news = held.length === 0 ? owesConfirmation(state.phase) : named.length > 0;
+  return news ? [{ type: 'release.confirmed', at: now, targets: named.map(({ id }) => id) }] : [];
 }
+
+const owesConfirmation = (phase: Phase): boolean =>
+  phase.kind === 'ended' && (phase.confirmation.status === 'owed' || phase.confirmation.status === 'overdue');
 
 type CommandOf<T extends Command['type']> = Extract<Command, { readonly type: T }>;

@@ -143,5 +143,7 @@ export interface RememberedCommand {
 }
 
 /** The phases in which data must be kept, unless time has passed. */
-export const isAlive = (phase: Phase): phase is IssuedPhase | RunningPhase | ContinuedPhase =>
+export type AlivePhase = IssuedPhase | RunningPhase | ContinuedPhase;
+
+export const isAlive = (phase: Phase): phase is AlivePhase =>
   phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';

@@ -3,7 +3,7 @@ import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { POLICY } from '../policy.ts';
 import type { Ended, EventOf, OrderEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { type Ending, isAlive, type OrderState } from './state.ts';
+import { type AlivePhase, type Ending, isAlive, type OrderState } from './state.ts';
 
 /** What follows from an ending at `at`: the confirmation the provider owes if it ever received the order, and erasure. */
 export function consequencesOfEnding(state: OrderState, at: Instant, reason: string): Ended & { readonly at: Instant } {
@@ -19,18 +19,14 @@ export function consequencesOfEnding(state: OrderState, at: Instant, reason: str
 type TimedEnding = EventOf<'order.lapsed' | 'order.expired' | 'order.exempt' | 'order.withdrawn'>;
 
 /** The end of the hold itself, whichever phase it is in. */
-function endOfHold(state: OrderState): TimedEnding | undefined {
-  const { phase } = state;
+function endOfHold(state: OrderState, phase: AlivePhase): TimedEnding {
   if (phase.kind === 'issued') {
     return { type: 'order.expired', ...consequencesOfEnding(state, phase.ends.appliedEndsAt, 'never-received') };
   }
   if (phase.kind === 'running') {
     return { type: 'order.lapsed', ...consequencesOfEnding(state, phase.period.ends.appliedEndsAt, 'period-ended') };
   }
-  if (phase.kind === 'continued') {
-    return { type: 'order.lapsed', ...consequencesOfEnding(state, phase.lapsesAt, 'continuation-not-confirmed') };
-  }
-  return undefined;
+  return { type: 'order.lapsed', ...consequencesOfEnding(state, phase.lapsesAt, 'continuation-not-confirmed') };
 }
 
 function endByUnsoughtValidation(state: OrderState): TimedEnding | undefined {
@@ -55,8 +51,9 @@ function endByUnansweredClarification(state: OrderState): TimedEnding | undefine
 
 /** The first of the endings that time alone will bring; `undefined` once the order has ended. */
 export function endByTime(state: OrderState): TimedEnding | undefined {
-  if (!isAlive(state.phase)) return undefined;
-  return first([endOfHold(state), endByUnsoughtValidation(state), endByUnansweredClarification(state)]);
+  const { phase } = state;
+  if (!isAlive(phase)) return undefined;
+  return first([endOfHold(state, phase), endByUnsoughtValidation(state), endByUnansweredClarification(state)]);
 }
 
 /** Stable: of two at the same instant the one named first wins. */

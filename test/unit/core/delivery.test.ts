@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import {
+  begun,
+  type Delivery,
+  delivered,
+  failed,
+  nextAttemptAt,
+  webhookIdOf,
+} from '../../../shared/domain/delivery.ts';
+import { filingIdFor, type OrderId, orderIdFor } from '../../../shared/domain/ids.ts';
+import {
+  DAY_MS,
+  fromRfc3339,
+  HOUR_MS,
+  type Instant,
+  MINUTE_MS,
+  plus,
+  SECOND_MS,
+} from '../../../shared/domain/instant.ts';
+
+const QUEUED = fromRfc3339('2026-11-20T22:00:00Z');
+
+const DELIVERY: Delivery = {
+  orderId: orderIdFor(filingIdFor('aut-police', 'key-1'), 0),
+  message: 2,
+  endpoint: 'inbox',
+  url: 'https://inbox.skylark.example/holdfast',
+  type: 'order.extended',
+  body: '{}',
+  createdAt: QUEUED,
+  status: 'pending',
+  attempts: 0,
+  nextAttemptAt: QUEUED,
+  deliveredAt: null,
+  lastOutcome: null,
+};
+
+/** The offsets (ms) from queueing of every attempt when each fails `took` ms after it began. */
+function attemptsOf(took: number): { readonly offsets: number[]; readonly last: Delivery } {
+  const offsets: number[] = [];
+  let delivery = DELIVERY;
+  while (delivery.nextAttemptAt !== null) {
+    const at: Instant = delivery.nextAttemptAt;
+    offsets.push(at - QUEUED);
+    delivery = failed(begun(delivery, at), plus(at, took), '503');
+  }
+  return { offsets, last: delivery };
+}
+
+describe('the ladder of attempts', () => {
+  it('goes at 0, 5, 15, 30, 60, 120 and 300 s, then every quarter of an hour for 72 h, then gives up', () => {
+    const { offsets, last } = attemptsOf(0);
+    expect(offsets.slice(0, 7)).toEqual([0, 5_000, 15_000, 30_000, 60_000, 120_000, 300_000]);
+    const steady = offsets.slice(6);
+    expect(steady.slice(1).every((offset, index) => offset - (steady[index] ?? 0) === 900_000)).toBe(true);
+    expect(offsets.at(-1)).toBe(258_600_000); // 71 h 50 min: one more would be at 72 h 5 min
+    expect(offsets).toHaveLength(294);
+    expect(last).toEqual({ ...DELIVERY, status: 'given-up', attempts: 294, nextAttemptAt: null, lastOutcome: '503' });
+  });
+
+  it('a slow receiver delays nothing while the ladder has room, and the steady steps count from the end of each attempt', () => {
+    const { offsets } = attemptsOf(10 * SECOND_MS);
+    expect(offsets.slice(0, 9)).toEqual([0, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 1_210_000, 2_120_000]);
+  });
+
+  it.each`
+    attempts | offsetMs       | dueMs          | why
+    ${0}     | ${0}           | ${0}           | ${'the first at once'}
+    ${1}     | ${0}           | ${5_000}       | ${'from queueing, not from now'}
+    ${1}     | ${4_999}       | ${5_000}       | ${'a millisecond before it'}
+    ${1}     | ${5_000}       | ${5_000}       | ${'at it'}
+    ${1}     | ${5_001}       | ${5_001}       | ${'missed: at once'}
+    ${6}     | ${1_000}       | ${300_000}     | ${'last of the ladder'}
+    ${7}     | ${300_000}     | ${1_200_000}   | ${'first of the steady ones'}
+    ${7}     | ${258_300_000} | ${259_200_000} | ${'at 72 h exactly: still tried'}
+    ${7}     | ${258_300_001} | ${undefined}   | ${'a millisecond past 72 h: given up'}
+  `('after $attempts attempts, at $offsetMs ms: $dueMs ms ($why)', ({ attempts, offsetMs, dueMs }) => {
+    const due = nextAttemptAt(QUEUED, attempts, plus(QUEUED, offsetMs));
+    expect(due).toBe(dueMs === undefined ? undefined : plus(QUEUED, dueMs));
+  });
+
+  it.each([2, 7])('nothing is tried 72 h after queueing, however few attempts there were (%i)', (attempts) => {
+    expect(nextAttemptAt(QUEUED, attempts, plus(QUEUED, 3 * DAY_MS + 1))).toBeUndefined();
+  });
+});
+
+describe('an attempt', () => {
+  it('that has begun is taken for lost after a minute', () => {
+    const now = plus(QUEUED, 7 * SECOND_MS);
+    expect(begun(DELIVERY, now)).toEqual({ ...DELIVERY, attempts: 1, nextAttemptAt: plus(now, MINUTE_MS) });
+  });
+
+  it('that succeeds ends the delivery', () => {
+    const now = plus(QUEUED, HOUR_MS);
+    expect(delivered(begun(DELIVERY, now), now, '204')).toEqual({
+      ...DELIVERY,
+      attempts: 1,
+      status: 'delivered',
+      deliveredAt: now,
+      nextAttemptAt: null,
+      lastOutcome: '204',
+    });
+  });
+
+  it('that fails leaves it pending, due again, with its outcome', () => {
+    expect(failed(begun(DELIVERY, QUEUED), QUEUED, 'ECONNREFUSED')).toEqual({
+      ...DELIVERY,
+      attempts: 1,
+      nextAttemptAt: plus(QUEUED, 5 * SECOND_MS),
+      lastOutcome: 'ECONNREFUSED',
+    });
+  });
+});
+
+describe('a webhook id', () => {
+  const orderId = 'ord_0123456789abcdefghjkmnpqrs' as OrderId;
+
+  it('names order and message, whatever the endpoint and attempt', () => {
+    expect(webhookIdOf({ orderId, message: 12, endpoint: 'inbox' })).toBe('msg_0123456789abcdefghjkmnpqrs_12');
+    expect(webhookIdOf({ orderId, message: 12, endpoint: 'standby' })).toBe('msg_0123456789abcdefghjkmnpqrs_12');
+    expect(webhookIdOf(begun(DELIVERY, QUEUED))).toBe(webhookIdOf(DELIVERY));
+  });
+
+  it('holds no point, which separates the parts of what is signed', () => {
+    expect(webhookIdOf(DELIVERY)).toMatch(/^msg_[0-9a-z]{26}_2$/);
+  });
+});

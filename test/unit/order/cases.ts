@@ -1,0 +1,94 @@
+import type { Actor } from '../../../shared/domain/actor.ts';
+import { type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import type { Command } from '../../../shared/domain/order/command.ts';
+import { MAY_COMMAND } from '../../../shared/domain/order/decide.ts';
+import type { OrderState } from '../../../shared/domain/order/state.ts';
+import {
+  anOfficer,
+  aPoliceOfficer,
+  aProvider,
+  at,
+  aValidator,
+  aValidatorStanding,
+  emergencyFacts,
+  facts,
+  usFacts,
+} from '../../support/builders.ts';
+import { type IssueOptions, type OrderStory, STORIES } from '../../support/order-story.ts';
+
+/** One column each; the two answers of a validator are two. */
+export const COMMANDS = {
+  read: { type: 'read-certificate' },
+  ack: { type: 'acknowledge' },
+  pres: { type: 'preserve', targets: ['t1', 't2'] },
+  nexe: { type: 'not-execute', targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] },
+  clar: { type: 'request-clarification', targets: ['t1'] },
+  conf: { type: 'confirm-release', targets: [] },
+  seek: { type: 'seek-validation', validator: aValidatorStanding() },
+  ext: { type: 'extend' },
+  cont: { type: 'continue' },
+  rel: { type: 'release', reason: 'no-longer-needed' },
+  wdr: { type: 'withdraw', reason: 'issued-in-error' },
+  answ: { type: 'answer-clarification' },
+  gran: { type: 'decide-validation', outcome: 'granted' },
+  refu: { type: 'decide-validation', outcome: 'refused' },
+} as const satisfies Record<string, Command>;
+export type Column = keyof typeof COMMANDS;
+
+/** An order and the instant at which somebody turns to it. */
+export interface Case {
+  readonly story: OrderStory;
+  readonly now: Instant;
+}
+
+export const police: IssueOptions = { facts: emergencyFacts(), by: aPoliceOfficer() };
+export const sheriff: IssueOptions = {
+  facts: usFacts(),
+  by: anOfficer({ authority: 'aut-sheriff', institution: 'example-county-sheriff', person: 'person-sheriff' }),
+};
+const prior: IssueOptions = {
+  by: aPoliceOfficer(),
+  facts: facts({ issuerKinds: ['other-competent-authority'], validation: 'prior' }),
+};
+export const later = (story: OrderStory): Case => ({ story, now: plus(story.at, MINUTE_MS) });
+const { ack: acknowledge, ext: extend, seek, cont: goOn } = COMMANDS;
+const { issued, preserved, clarificationOpen, validationAwaited, validationSought, notExecuted } = STORIES;
+
+/** States that need more than one turn, and states whose end nobody has written yet. */
+const MORE: Readonly<Record<string, () => Case>> = {
+  priorValidation: () => later(issued(prior)),
+  awaitedRunning: () => later(issued(police).act(acknowledge)),
+  soughtRunning: () => later(validationSought().act(acknowledge)),
+  awaitedContinued: () => later(issued(police).act(acknowledge).act(goOn)),
+  soughtContinued: () => later(issued(police).act(seek).act(acknowledge).act(goOn)),
+  openContinued: () => later(clarificationOpen().act(goOn)),
+  betweenEnds: () => ({
+    story: issued({ at: at('2026-11-17T16:10:00Z') }).act(acknowledge), // day 60 is Saturday 16 January
+    now: at('2027-01-18T23:59:59.999Z'),
+  }),
+  american: () => later(issued(sheriff)),
+  americanRunning: () => later(issued(sheriff).act(acknowledge)),
+  americanExtended: () => later(issued(sheriff).act(acknowledge).act(extend)),
+  continuationLapsed: () => later(preserved().act(goOn).elapseUntil('order.lapsed')),
+  withdrawnWhileOpen: () => later(clarificationOpen().act(COMMANDS.wdr)),
+  withdrawnWhileSought: () => later(validationSought().act(COMMANDS.wdr)),
+  nothingHeld: () => later(notExecuted().act(COMMANDS.rel)),
+  nothingHeldConfirmed: () => later(notExecuted().act(COMMANDS.rel).act(COMMANDS.conf)),
+  lapsedUnwritten: () => ({ story: preserved(), now: at('2027-01-20T00:00:00Z') }),
+  expiredUnwritten: () => ({ story: issued(), now: at('2027-01-20T00:00:00Z') }),
+  exemptUnwritten: () => ({ story: clarificationOpen(), now: at('2026-11-25T23:00:00Z') }),
+  notSoughtUnwritten: () => ({ story: validationAwaited(), now: at('2026-11-22T17:00:00Z') }),
+  erasedUnwritten: () => ({ story: STORIES.confirmed(), now: at('2027-11-20T16:13:00Z') }),
+};
+
+/** Every state an order can be in, by a name for each. */
+export const CASES: Readonly<Record<string, () => Case>> = {
+  ...Object.fromEntries(Object.entries(STORIES).map(([name, tell]) => [name, () => later(tell())])),
+  ...MORE,
+};
+
+/** Whoever may give the command on this order. */
+export function actorFor({ authority, issuer, provider }: OrderState, { type }: Command): Actor {
+  if (MAY_COMMAND[type] === 'provider') return aProvider({ provider });
+  return MAY_COMMAND[type] === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { type Actor, TIME } from '../../../shared/domain/actor.ts';
+import type { CommandType } from '../../../shared/domain/order/command.ts';
+import { authorise, decide, MAY_COMMAND } from '../../../shared/domain/order/decide.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { anOfficer, aPoliceOfficer, aProvider, aValidator } from '../../support/builders.ts';
+import { type OrderStory, STORIES } from '../../support/order-story.ts';
+import { COMMANDS, later, police } from './cases.ts';
+
+/** The order is one of the police, sent to `prv-demo`, its validation sought from `aut-prosecutor`. */
+const ACTORS = {
+  own: aPoliceOfficer(),
+  foreign: anOfficer(),
+  named: aValidator(),
+  other: aValidator({ authority: 'aut-elsewhere', institution: 'sta-elsewhere' }),
+  insider: aPoliceOfficer({ role: 'validator', person: 'person-police-chief' }),
+  provider: aProvider(),
+  stranger: aProvider({ provider: 'prv-lantern' }),
+  time: TIME,
+} as const satisfies Record<string, Actor>;
+type ActorName = keyof typeof ACTORS;
+
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  role: 'role-not-allowed',
+  auth: 'authority-not-allowed',
+  none: 'order-not-found', // a stranger must not learn that the order exists
+};
+
+const TABLE = `
+                      | own  | foreign | named | other | insider | provider | stranger | time
+read-certificate      | role | role    | role  | role  | role    | yes      | none     | role
+acknowledge           | role | role    | role  | role  | role    | yes      | none     | role
+preserve              | role | role    | role  | role  | role    | yes      | none     | role
+not-execute           | role | role    | role  | role  | role    | yes      | none     | role
+request-clarification | role | role    | role  | role  | role    | yes      | none     | role
+confirm-release       | role | role    | role  | role  | role    | yes      | none     | role
+seek-validation       | yes  | auth    | role  | role  | role    | role     | role     | role
+extend                | yes  | auth    | role  | role  | role    | role     | role     | role
+continue              | yes  | auth    | role  | role  | role    | role     | role     | role
+release               | yes  | auth    | role  | role  | role    | role     | role     | role
+withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role
+answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role
+decide-validation     | role | role    | yes   | auth  | auth    | role     | role     | role
+`;
+
+const { ack, seek, clar, wdr } = COMMANDS;
+const received = (): OrderStory => STORIES.issued(police).act(ack);
+
+/** An order on which the command is open to whoever may give it. */
+const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
+  'confirm-release': () => received().act(wdr),
+  'answer-clarification': () => received().act(clar),
+  'decide-validation': () => received().act(seek),
+};
+
+const isActor = (name: string): name is ActorName => Object.hasOwn(ACTORS, name);
+const [header = [], ...rows] = TABLE.trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const cells = rows.flatMap(([type = '', ...outcomes]) =>
+  header.slice(1).map((actor, index) => ({ type, actor, outcome: outcomes[index] ?? 'missing' })),
+);
+
+function act(type: string, actor: string, check: 'decide' | 'authorise') {
+  const command = Object.values(COMMANDS).find((one) => one.type === type);
+  if (!command || !isActor(actor)) throw new Error(`no command ${type} or no actor ${actor}`);
+  const { story, now } = later((OPEN_TO[command.type] ?? received)());
+  return check === 'decide'
+    ? decide(story.state, command, ACTORS[actor], now)
+    : authorise(story.state, command, ACTORS[actor]);
+}
+
+describe('every command × every actor', () => {
+  it.each(cells)('$type by $actor → $outcome', ({ type, actor, outcome }) => {
+    if (outcome === 'yes') {
+      if (type !== 'acknowledge') expect(act(type, actor, 'decide')).not.toEqual([]); // acknowledged already
+      expect(() => act(type, actor, 'authorise')).not.toThrow();
+    } else {
+      const code = CODES[outcome] ?? 'not in the legend';
+      expect(() => act(type, actor, 'decide')).toThrow(expect.objectContaining({ code, retryable: false }));
+    }
+  });
+
+  it('lacks no command and no actor', () => {
+    expect(rows.map(([type]) => type)).toEqual(Object.keys(MAY_COMMAND));
+    expect(header.slice(1)).toEqual(Object.keys(ACTORS));
+    for (const row of rows) expect(row, row[0]).toHaveLength(header.length);
+  });
+
+  it('who asks comes before what state the order is in: a stranger learns nothing from a refusal', () => {
+    for (const tell of [STORIES.released, STORIES.erased]) {
+      const { story, now } = later(tell());
+      expect(() => decide(story.state, ack, ACTORS.stranger, now)).toThrow(
+        expect.objectContaining({ code: 'order-not-found' }),
+      );
+      expect(() => decide(story.state, wdr, ACTORS.own, now)).toThrow(
+        expect.objectContaining({ code: 'authority-not-allowed' }),
+      );
+    }
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../shared/domain/digest.ts';
+import { decide, MAY_COMMAND } from '../../../shared/domain/order/decide.ts';
+import type { EventType } from '../../../shared/domain/order/events.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { actorFor, CASES, type Case, COMMANDS, type Column } from './cases.ts';
+
+const EVENTS: Readonly<Record<string, EventType>> = {
+  r: 'certificate.read',
+  R: 'order.received',
+  A: 'order.acknowledged',
+  p: 'targets.preserved',
+  n: 'targets.not-executed',
+  c: 'clarification.requested',
+  k: 'release.confirmed',
+  s: 'validation.sought',
+  x: 'order.extended',
+  t: 'order.continued',
+  l: 'order.released',
+  w: 'order.withdrawn',
+  a: 'clarification.answered',
+  g: 'validation.granted',
+  f: 'validation.refused',
+  L: 'order.lapsed',
+  X: 'order.expired',
+  E: 'order.exempt',
+  o: 'acknowledgement.overdue',
+  v: 'validation.overdue',
+};
+
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  '!kept': 'order-in-force',
+  '!end': 'order-ended',
+  '!eras': 'order-erased',
+  '!rcv': 'order-not-received',
+  '!trn': 'transition-not-allowed',
+  '!val': 'validation-not-awaited',
+  '!clar': 'clarification-not-open',
+  '!more': 'extension-not-allowed',
+  '!xlat': 'extension-too-late',
+  '!tlat': 'continuation-too-late',
+  '!why': 'reason-not-valid',
+};
+
+/** Events by their letters, in order; `-` changes nothing; `!` is refused. */
+const TABLE = `
+                        | read | ack  | pres | nexe | clar | conf  | seek | ext   | cont  | rel  | wdr  | answ  | gran | refu
+issued                  | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
+acknowledgementOverdue  | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
+running                 | r    | A    | Ap   | An   | Ac   | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
+acknowledged            | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
+preserved               | r    | -    | -    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
+notExecuted             | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
+extended                | r    | -    | -    | n    | c    | !kept | !val | !more | t     | l    | w    | !clar | !val | !val
+continued               | r    | -    | -    | n    | c    | !kept | !val | !trn  | t     | l    | w    | !clar | !val | !val
+clarificationOpen       | r    | -    | p    | n    | !trn | !kept | !val | x     | t     | l    | w    | a     | !val | !val
+clarificationAnswered   | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
+priorValidation         | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
+validationAwaited       | Rr   | RA   | RAp  | RAn  | RAc  | !kept | s    | !rcv  | !rcv  | l    | w    | !clar | !val | !val
+validationSought        | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | g    | fw
+validationGranted       | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
+awaitedRunning          | r    | -    | p    | n    | c    | !kept | s    | x     | t     | l    | w    | !clar | !val | !val
+soughtRunning           | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | g    | fw
+awaitedContinued        | r    | -    | p    | n    | c    | !kept | s    | !trn  | t     | l    | w    | !clar | !val | !val
+soughtContinued         | r    | -    | p    | n    | c    | !kept | !val | !trn  | t     | l    | w    | !clar | g    | fw
+openContinued           | r    | -    | p    | n    | !trn | !kept | !val | !trn  | t     | l    | w    | a     | !val | !val
+betweenEnds             | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
+american                | Rr   | RA   | RAp  | !why | RAc  | !kept | !val | !rcv  | !trn  | l    | w    | !clar | !val | !val
+americanRunning         | r    | -    | p    | !why | c    | !kept | !val | x     | !trn  | l    | w    | !clar | !val | !val
+americanExtended        | r    | -    | p    | !why | c    | !kept | !val | !more | !trn  | l    | w    | !clar | !val | !val
+validationRefused       | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+validationNotSought     | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+lapsed                  | r    | !end | !end | !end | !end | k     | !end | !xlat | !tlat | !end | !end | !end  | !end | !end
+continuationLapsed      | r    | !end | !end | !end | !end | k     | !end | !xlat | !tlat | !end | !end | !end  | !end | !end
+released                | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+withdrawn               | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+expired                 | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+exempt                  | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+withdrawnWhileOpen      | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+withdrawnWhileSought    | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+overdue                 | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+confirmed               | r    | !end | !end | !end | !end | -     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+nothingHeld             | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+nothingHeldConfirmed    | r    | !end | !end | !end | !end | -     | !end | !end  | !end  | !end | !end | !end  | !end | !end
+erased                  | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+lapsedUnwritten         | Lr   | !end | !end | !end | !end | Lk    | !end | !xlat | !tlat | !end | !end | !end  | !end | !end
+expiredUnwritten        | oXr  | !end | !end | !end | !end | oXk   | !end | !end  | !end  | !end | !end | !end  | !end | !end
+exemptUnwritten         | Er   | !end | !end | !end | !end | Ek    | !end | !end  | !end  | !end | !end | !end  | !end | !end
+notSoughtUnwritten      | ovwr | !end | !end | !end | !end | ovwk  | !end | !end  | !end  | !end | !end | !end  | !end | !end
+erasedUnwritten         | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+`;
+
+const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);
+
+function caseOf(name: string): Case {
+  const told = CASES[name];
+  if (!told) throw new Error(`no case is called ${name}`);
+  return told();
+}
+
+const [header = [], ...rows] = TABLE.trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const columns = header.slice(1).map((name) => {
+  if (!isColumn(name)) throw new Error(`no command is called ${name}`);
+  return name;
+});
+const cells = rows.flatMap(([name = '', ...outcomes]) =>
+  columns.map((column, index) => ({ name, column, outcome: outcomes[index] ?? 'missing' })),
+);
+
+describe('every state × every command', () => {
+  it.each(cells)('$name × $column → $outcome', ({ name, column, outcome }) => {
+    const one = caseOf(name);
+    const command = COMMANDS[column];
+    const before = canonicalJson(one.story.state);
+    const act = () => decide(one.story.state, command, actorFor(one.story.state, command), one.now);
+    if (outcome.startsWith('!')) {
+      expect(act).toThrow(expect.objectContaining({ code: CODES[outcome] ?? 'not in the legend', retryable: false }));
+    } else {
+      const wanted = outcome === '-' ? [] : [...outcome].map((letter) => EVENTS[letter] ?? 'not in the legend');
+      expect(act().map(({ type }) => type)).toEqual(wanted);
+    }
+    expect(canonicalJson(one.story.state)).toBe(before);
+  });
+
+  it('lacks no command and no state that a story tells, and every row is whole', () => {
+    expect(columns).toEqual(Object.keys(COMMANDS));
+    expect(new Set(columns.map((column) => COMMANDS[column].type))).toEqual(new Set(Object.keys(MAY_COMMAND)));
+    const names = rows.map(([name = '']) => name);
+    expect(new Set(names)).toEqual(new Set(Object.keys(CASES)));
+    expect(names).toHaveLength(new Set(names).size);
+    for (const row of rows) expect(row, row[0]).toHaveLength(columns.length + 1);
+  });
+
+  it('has every phase, ending, validation, acknowledgement, question, confirmation and fate of a target', () => {
+    const states = rows.map(([name = '']) => caseOf(name).story.state);
+    const phases = states.map(({ phase }) => phase);
+    const seen = (values: readonly string[]) => [...new Set(values)].sort();
+    expect(seen(phases.map(({ kind }) => kind))).toEqual(['continued', 'ended', 'erased', 'issued', 'running']);
+    const ended = phases.filter((phase) => phase.kind === 'ended');
+    expect(seen(ended.map(({ ending }) => ending))).toEqual(['exempt', 'expired', 'lapsed', 'released', 'withdrawn']);
+    expect(seen(ended.map(({ confirmation }) => confirmation.status))).toEqual([
+      'confirmed',
+      'not-owed',
+      'overdue',
+      'owed',
+    ]);
+    expect(seen(states.map(({ validation }) => validation.status))).toEqual([
+      'awaited',
+      'granted',
+      'not-needed',
+      'prior',
+      'refused',
+      'sought',
+    ]);
+    expect(seen(states.map(({ acknowledgement }) => acknowledgement.status))).toEqual(['awaited', 'given', 'overdue']);
+    const question = ({ clarification }: (typeof states)[number]) =>
+      clarification === null ? 'none' : clarification.answeredAt === null ? 'open' : 'answered';
+    expect(seen(states.map(question))).toEqual(['answered', 'none', 'open']);
+    expect(seen(states.flatMap(({ targets }) => targets.map(({ status }) => status)))).toEqual([
+      'not-executed',
+      'ordered',
+      'preserved',
+      'released',
+    ]);
+  });
+});
