@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { canonicalJson, type Digest, keyedDigest, sha256 } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
+import { latestOf } from '../domain/instant.ts';
 import type { InstrumentId } from '../domain/instruments/instruments.ts';
 import type { Command } from '../domain/order/command.ts';
 import { nextCommit, type StoredCommit, toldDigests } from '../domain/order/commit.ts';
@@ -92,7 +93,7 @@ async function attempt(
     if (known.fingerprint !== fingerprint) throw reused();
     return { commit: (await deps.orders.read(orderId, known.version)) ?? latest, stored: true };
   }
-  const now = deps.clock.now();
+  const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   preconditions(request, latest);
   const events = decide(state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };

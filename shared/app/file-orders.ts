@@ -49,11 +49,13 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
     return issue(facts, { filing, order: orderIdFor(filing, position) }, by, sides, answer, now);
   });
   const drafts = await Promise.all(
-    events.map(async (event, position): Promise<Draft> => ({
-      event,
-      certificate: providers[position]?.certificate,
-      key: await deps.vault.generate(event.orderId),
-    })),
+    events.map(
+      async (event, position): Promise<Draft> => ({
+        event,
+        certificate: providers[position]?.certificate,
+        key: await deps.vault.generate(event.orderId),
+      }),
+    ),
   );
   const [first, ...others] = drafts;
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');

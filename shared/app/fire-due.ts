@@ -1,7 +1,7 @@
 import { TIME } from '../domain/actor.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
 import type { DueRow } from '../domain/due.ts';
-import { type Instant, SECOND_MS } from '../domain/instant.ts';
+import { type Instant, latestOf, SECOND_MS } from '../domain/instant.ts';
 import { dueAtOf, nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import { elapse, nextByTime } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
@@ -52,7 +52,7 @@ async function leaveIndex({ orders }: FireDeps, row: CommitRow, stored: StoredCo
 
 async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit): Promise<FireOutcome> {
   const { state, version } = latest.commit;
-  const now = deps.clock.now();
+  const now = latestOf(deps.clock.now(), latest.commit.at);
   const { events } = elapse(state, now);
   if (events.length === 0) {
     const next = nextByTime(state)?.at;

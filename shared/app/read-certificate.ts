@@ -2,6 +2,7 @@ import type { ProviderActor } from '../domain/actor.ts';
 import { canonicalJson, type Digest } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
+import { type AfterEnd, afterEnd } from '../domain/order/after-end.ts';
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
 import { inForce, type OrderStatus, statusOf } from '../domain/order/time.ts';
@@ -34,6 +35,8 @@ export interface CertificateDocument {
     readonly appliedEndsAt: string;
     readonly zone: string;
   } | null;
+  /** What the end asks of the provider; `null` while the order is in force. */
+  readonly afterEnd: AfterEnd | null;
   readonly targets: readonly { readonly id: string; readonly type: string; readonly status: string }[];
   readonly certificate: unknown;
   /** Later forms, such as extensions, oldest first. */
@@ -90,6 +93,7 @@ async function compose(deps: CertificateDeps, stored: StoredCommit): Promise<Cer
     issuedAt: toRfc3339(state.issuedAt),
     readAt: toRfc3339(commit.at),
     period: periodOnPaper(stored),
+    afterEnd: afterEnd(state),
     targets: state.targets.map(({ id, type, status }) => ({ id, type, status })),
     certificate: parts.find(({ part }) => part === 'certificate')?.value ?? null,
     forms,

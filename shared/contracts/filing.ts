@@ -70,7 +70,10 @@ export type Filing = z.infer<typeof Filing>;
 const targets = (identifiers: readonly { type: string }[], categories: readonly DataCategory[]): TargetFacts[] =>
   identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, categories }));
 
-function epocPrFacts({ language, certificate: { C, D, F, G } }: Extract<Filing, { instrument: 'EU-EPOC-PR' }>): FilingFacts {
+function epocPrFacts({
+  language,
+  certificate: { C, D, F, G },
+}: Extract<Filing, { instrument: 'EU-EPOC-PR' }>): FilingFacts {
   const emergency = F.emergencyWithoutPriorValidation;
   const prior = G === undefined ? 'none' : 'prior';
   return {

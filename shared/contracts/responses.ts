@@ -96,6 +96,8 @@ export const OrderView = z.strictObject({
     .strictObject({ askedAt: Utc, answerBy: Computation.optional(), answeredAt: Utc.optional() })
     .optional(),
   endedAt: Utc.optional(),
+  /** Why it ended, as a code. */
+  endReason: z.string().optional(),
   releaseConfirmation: z
     .strictObject({ status: z.enum(['owed', 'confirmed', 'overdue']), dueAt: Utc.optional(), at: Utc.optional() })
     .optional(),

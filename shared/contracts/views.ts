@@ -41,7 +41,7 @@ function clarificationView({ clarification }: OrderState): NonNullable<OrderView
   };
 }
 
-type EndView = Pick<OrderView, 'endedAt' | 'releaseConfirmation' | 'retention'>;
+type EndView = Pick<OrderView, 'endedAt' | 'endReason' | 'releaseConfirmation' | 'retention'>;
 
 function endView({ phase }: OrderState): Partial<Wire<EndView>> {
   if (phase.kind === 'erased') return { endedAt: toRfc3339(phase.endedAt) };
@@ -49,6 +49,7 @@ function endView({ phase }: OrderState): Partial<Wire<EndView>> {
   const { confirmation } = phase;
   return {
     endedAt: toRfc3339(phase.at),
+    endReason: phase.reason,
     retention: { erasesAt: toRfc3339(phase.erasesAt) },
     ...(confirmation.status === 'confirmed' && {
       releaseConfirmation: { status: confirmation.status, at: toRfc3339(confirmation.at) },

@@ -36,6 +36,7 @@ const phase = z.discriminatedUnion('kind', [
     kind: z.literal('ended'),
     ending,
     at: StoredInstant,
+    reason: z.string(),
     period: z.nullable(period),
     confirmation,
     erasesAt: StoredInstant,

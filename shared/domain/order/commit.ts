@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { canonicalJson, type Digest, sha256 } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
-import { earliest, type Instant, instant, plus } from '../instant.ts';
+import { earliest, type Instant, latestOf, plus } from '../instant.ts';
 import { POLICY } from '../policy.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
 import { MESSAGE_FOR, type MessageType, type OrderEvent } from './events.ts';
@@ -44,7 +44,7 @@ export interface Accepted {
 export function nextCommit(previous: StoredCommit | undefined, accepted: Accepted): StoredCommit {
   const { by, command, sealed } = accepted;
   const version = (previous?.commit.version ?? 0) + 1;
-  const at = instant(Math.max(accepted.at, previous?.commit.at ?? 0)); // clocks differ between machines; a record never runs back
+  const at = previous ? latestOf(accepted.at, previous.commit.at) : accepted.at;
   const evolved = evolveAll(previous?.commit.state, accepted.events);
   const state: OrderState = {
     ...evolved,

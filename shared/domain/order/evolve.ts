@@ -44,12 +44,13 @@ const end =
   <T extends 'order.lapsed' | 'order.expired' | 'order.exempt' | 'order.released' | 'order.withdrawn'>(
     ending: Ending,
   ): Apply<T> =>
-  (state, { at, confirmationDueAt, erasesAt }) => ({
+  (state, { at, reason, confirmationDueAt, erasesAt }) => ({
     ...state,
     phase: {
       kind: 'ended',
       ending,
       at,
+      reason,
       period: periodOf(state),
       confirmation: confirmationDueAt === null ? { status: 'not-owed' } : { status: 'owed', dueAt: confirmationDueAt },
       erasesAt,

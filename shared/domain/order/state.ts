@@ -74,6 +74,8 @@ export interface EndedPhase {
   readonly kind: 'ended';
   readonly ending: Ending;
   readonly at: Instant;
+  /** Why, as a code. */
+  readonly reason: string;
   /** The period as it stood; `null` when the order was never received. */
   readonly period: HoldPeriod | null;
   readonly confirmation: Confirmation;

@@ -1,0 +1,37 @@
+import type { EndCause } from '../instruments/ending.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
+import type { Ending, OrderState } from './state.ts';
+
+/** What an end asks of the provider, as the instrument's row has it. */
+export interface AfterEnd {
+  readonly ending: Ending;
+  readonly reason: string;
+  /** `normal-retention`: the provider's own retention applies again · `delete-or-restrict`: and the data are not used. */
+  readonly data: 'normal-retention' | 'delete-or-restrict';
+  readonly citation: string;
+}
+
+/** Reasons that are causes of their own; any other is the usual one of its ending. */
+const CAUSE_OF_REASON: Readonly<Partial<Record<string, EndCause>>> = {
+  'validation-refused': 'validation-refused',
+  'validation-not-sought': 'validation-not-sought',
+  'impossibility-accepted': 'impossibility-accepted',
+  'production-completed': 'production-completed',
+};
+
+const CAUSE_OF_ENDING = {
+  lapsed: 'period-ended',
+  expired: 'period-ended',
+  released: 'no-longer-needed',
+  withdrawn: 'withdrawn',
+  exempt: 'clarification-unanswered',
+} as const satisfies Record<Ending, EndCause>;
+
+/** What the provider has to do with the data now; `null` while the order is in force and once it is erased. */
+export function afterEnd({ instrument, phase }: OrderState): AfterEnd | null {
+  if (phase.kind !== 'ended') return null;
+  const { ending, reason } = phase;
+  const rule = INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
+  const data = rule.kind === 'end' ? rule.data : 'normal-retention';
+  return { ending, reason, data, citation: rule.citation };
+}
