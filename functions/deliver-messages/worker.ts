@@ -12,6 +12,7 @@ export const createWorker = (deps: DeliverDeps, logger: Logger) =>
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
       eachMessage(event, context, logger, DeliveryWakeUp, async (ref) => {
-        logger.info('attempted', { ...ref, outcome: await deliverMessage(deps, ref) });
+        const { orderId, endpoint, message: number } = ref; // the log has a `message` of its own
+        logger.info('attempted', { orderId, number, endpoint, outcome: await deliverMessage(deps, ref) });
       }),
     );

@@ -82,17 +82,22 @@ async function installMissing() {
   process.stdout.write(`holdfast: installed in ${seconds()} s\n`);
 }
 
-/** Hands over to the project's own Node: replaces this process where Node can, else stays as a thin parent. */
-function handOver(args) {
-  if (typeof process.execve === 'function' && process.platform !== 'win32') {
-    process.execve(NODE, [NODE, ...args], process.env);
+/** This process's parent and, where the system tells, the parent of that: npm stands behind a shell. */
+function ancestors() {
+  try {
+    return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').pop().split(' ')[1]}`;
+  } catch {
+    return String(process.ppid); // not Linux, or the parent is gone this moment
   }
-  const child = spawn(NODE, args, { stdio: 'inherit' });
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
+}
+
+/** Runs the script on the project's own Node; signals go in, its exit code comes out, and neither outlives the other. */
+function run(args) {
+  const child = spawn(NODE, args, { stdio: 'inherit', env: { ...process.env, HOLDFAST_PARENT: String(process.pid) } });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const before = ancestors();
   if (process.env.npm_lifecycle_event !== undefined) {
-    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref(); // npm was killed outright
+    setInterval(() => ancestors() === before || child.kill('SIGTERM'), 1000).unref(); // npm was killed outright
   }
   child.once('error', (error) => stop(`cannot run ${NODE}: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
@@ -103,4 +108,4 @@ if (script === undefined) stop('usage: node infra/local/bootstrap.mjs <script> [
 if (Number(process.versions.node.split('.')[0]) < 20)
   stop(`Node 20 or later is needed to start; this is ${process.version}.`);
 if (!isInstalled()) await installMissing();
-handOver([script, ...rest]);
+run([script, ...rest]);

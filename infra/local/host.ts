@@ -1,32 +1,36 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { STAGES, type Stage } from '../stages.ts';
 import { HostClock } from './clock.ts';
 import { type ControlPort, startControl } from './control.ts';
 import { openCheckpoints } from './events/checkpoints.ts';
 import { lockFolder } from './folder-lock.ts';
-import { synthesize } from './host/assembly.ts';
+import { type Assembly, synthesize } from './host/assembly.ts';
 import { Cleanup } from './host/cleanup.ts';
 import { createControls } from './host/controls.ts';
 import { seedDirectory } from './host/directory.ts';
 import { PEOPLE, PROVIDER_ID } from './host/people.ts';
 import { HostPorts, portsFrom, settlePorts } from './host/ports.ts';
 import { copyPublicKeys, type LocalDescription, publishLocal } from './host/published.ts';
-import { beginDatabase, REGION, type ServicesOptions, startServices } from './host/services.ts';
+import { beginDatabase, REGION, type Services, type ServicesOptions, startServices } from './host/services.ts';
 import { createSite, tableNamed } from './host/site.ts';
 import { startHttpApi } from './http-api.ts';
 import type { Log } from './ports.ts';
 import { type DemoProvider, startDemoProvider } from './provider/provider.ts';
 import { provision } from './provision.ts';
 import { keysOf } from './resources/keys.ts';
+import type { Site } from './resources/site.ts';
 import { startSchedules } from './schedule.ts';
 import { startSignIn } from './sign-in.ts';
 import { readState, writeState } from './state-file.ts';
 import { apiSpec } from './wiring/api.ts';
-import { createFunctions } from './wiring/functions.ts';
+import { createFunctions, type Functions } from './wiring/functions.ts';
 import { createPark } from './wiring/parking.ts';
 import { scheduleSpecs } from './wiring/schedules.ts';
 import { prepareSources } from './wiring/sources.ts';
+
+const BATCHES_END_WITHIN_MS = 3_000;
 
 export interface HostOptions {
   /** Where everything is kept. Two hosts never share one. */
@@ -37,6 +41,8 @@ export interface HostOptions {
   readonly memory?: boolean;
   /** Parts of the `dev` stage to run with other values. */
   readonly stage?: Partial<Stage>;
+  /** Gives the assembly of the stage; synthesized anew when left out. */
+  readonly assemble?: (stage: Stage) => Assembly;
   /** Told of each step of the start as it is done. */
   readonly onStep?: (step: string) => void;
   /** Told what goes wrong while it runs; standard error when left out. */
@@ -49,6 +55,8 @@ export interface Host extends Omit<LocalDescription, 'provider'> {
   readonly outputs: Readonly<Record<string, string>>;
   /** Settles when a service the host cannot do without has ended, with why. */
   readonly failed: Promise<string>;
+  /** What the stack stands on here, for measuring beside it. */
+  readonly parts: { readonly site: Site; readonly services: Services; readonly functions: Functions };
   /** Stops everything and gives the data folder back. */
   stop(): Promise<void>;
 }
@@ -116,7 +124,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
   onStep('sign-in, provider and ports are ready');
 
-  const { template, stackName, assetDir } = synthesize({ ...stage, issuer: signIn.issuer }, kept('cdk.out'));
+  const { assemble = (wanted: Stage) => synthesize(wanted, kept('cdk.out')) } = options;
+  const { template, stackName, assetDir } = assemble({ ...stage, issuer: signIn.issuer });
   onStep(`stack synthesized: ${Object.keys(template.Resources).length} resources`);
   const services = await startServices(servicesOptions, await starting(), keysOf(template));
   onStep('tables, queues and keys are served');
@@ -155,7 +164,10 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   api.serve(spec);
   await copyPublicKeys(api.address, dataDir);
   const sources = startSources();
-  cleanup.add('event sources', () => Promise.all(sources.map((source) => source.stop())));
+  cleanup.add('event sources', () => {
+    const stopped = Promise.all(sources.map((source) => source.stop()));
+    return Promise.race([stopped, wait(BATCHES_END_WITHIN_MS, undefined, { ref: false })]); // what runs longer ends with its function
+  });
   const schedules = cleanup.keep('schedules', startSchedules(schedulesDeclared, clock.now, log));
   let published: ReturnType<typeof publishLocal> | undefined;
   const controls = createControls({
@@ -185,5 +197,12 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     provider: provider.port,
   });
   onStep('everything is up');
-  return { ...published.current(), provider, outputs, failed: services.failed, stop: () => cleanup.run(log) };
+  return {
+    ...published.current(),
+    provider,
+    outputs,
+    failed: services.failed,
+    parts: { site, services, functions },
+    stop: () => cleanup.run(log),
+  };
 }

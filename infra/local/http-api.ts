@@ -45,7 +45,7 @@ export interface AccessEntry {
 export interface HttpApi {
   readonly port: number;
   readonly address: string;
-  /** Until it is given its routes, it answers 503. */
+  /** Gives it its routes; requests that came before wait for them. */
   serve(spec: ApiSpec): void;
   stop(): Promise<void>;
 }
@@ -101,7 +101,7 @@ function createGateway(spec: ApiSpec): Gateway {
 
 /** Listens on the loopback address. `clock` gives the instant written into events, epoch ms. */
 export async function startHttpApi(options: { port: number; clock: () => number; log: Log }): Promise<HttpApi> {
-  let gateway: Gateway | undefined;
+  const opened = Promise.withResolvers<Gateway>();
 
   async function pass(
     request: IncomingMessage,
@@ -144,17 +144,17 @@ export async function startHttpApi(options: { port: number; clock: () => number;
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     const started = performance.now();
-    let reply = unavailable;
+    const gateway = await opened.promise;
+    let reply = internalServerError;
     let routeKey = '-';
     try {
-      if (gateway !== undefined) ({ reply, routeKey } = await pass(request, requestId, gateway));
+      ({ reply, routeKey } = await pass(request, requestId, gateway));
     } catch (error) {
       if (request.destroyed && !request.complete) return; // the caller went away
       if (!(error instanceof InvocationError)) options.log(`api: ${messageOf(error)}`); // the function's own is shown by its pool
-      reply = internalServerError;
     }
     send(response, reply, requestId, request.method !== 'HEAD');
-    gateway?.spec.accessLog?.({
+    gateway.spec.accessLog?.({
       requestId,
       at: options.clock(),
       method: request.method ?? 'GET',
@@ -167,14 +167,18 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     });
   }
 
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      options.log(`api: an answer could not be sent: ${messageOf(error)}`); // a header no client may see, for example
+      if (response.headersSent) response.destroy();
+      else send(response, internalServerError, randomUUID(), request.method !== 'HEAD');
+    });
+  });
   const port = await listen(server, options.port, 'the API');
   return {
     port,
     address: `http://127.0.0.1:${port}`,
-    serve: (spec) => {
-      gateway = createGateway(spec);
-    },
+    serve: (spec) => opened.resolve(createGateway(spec)),
     stop: () => closeServer(server),
   };
 }

@@ -11,19 +11,25 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = resolve(ROOT, process.env['HOLDFAST_DATA'] ?? '.holdfast');
 const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
 const STOP_WITHIN_MS = 15_000;
+const SAME_SIGNAL_MS = 1_000;
+const PORTS_HINT =
+  'Ports are set by HOLDFAST_PORT, HOLDFAST_CONTROL_PORT, HOLDFAST_ISSUER_PORT and HOLDFAST_PROVIDER_PORT; 0 takes any.';
 const began = performance.now();
 
 const print = (line: string): void => console.log(line);
 const show = (step: string): void => print(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${step}`);
 
 let host: Host | undefined;
-let ending = false;
+let endingSince: number | undefined;
 
-/** Stops what runs and ends the process; asked again, it ends at once. */
+/** Stops what runs and ends the process. Asked again a while later, it ends at once; Ctrl-C alone may arrive twice. */
 async function end(code: number): Promise<void> {
-  if (ending) process.exit(code === 0 ? 1 : code);
-  ending = true;
-  setTimeout(() => process.exit(code === 0 ? 1 : code), STOP_WITHIN_MS).unref();
+  if (endingSince !== undefined) {
+    if (performance.now() - endingSince > SAME_SIGNAL_MS) process.exit(1);
+    return;
+  }
+  endingSince = performance.now();
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   await host?.stop();
   process.exit(code);
 }
@@ -32,6 +38,7 @@ async function end(code: number): Promise<void> {
 function fail(error: unknown): void {
   const isOurs = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
   console.error(isOurs ? error : `holdfast: ${messageOf(error)}`);
+  if (/\bport \d/i.test(messageOf(error))) console.error(PORTS_HINT);
   void end(1);
 }
 
@@ -52,7 +59,7 @@ function printAddresses({ api, control, issuer, provider }: Host): void {
 
 async function stayUp(): Promise<void> {
   host = await startHost({ dataDir: DATA, onStep: show });
-  void host.failed.then((why) => ending || fail(new Error(why)));
+  void host.failed.then((why) => endingSince ?? fail(new Error(why)));
   print('');
   await tellFiling(DATA, print);
   printAddresses(host);
@@ -69,11 +76,11 @@ async function runOnce(): Promise<void> {
   await end(0);
 }
 
-/** npm passes on signals but not its own sudden end: without it there is nobody left to stop this process. */
-function watchNpm(): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || void end(0), 1000).unref();
+/** Whoever started this process is to end it; when it was ended itself, outright, nobody is left to do so. */
+function watchParent(): void {
+  const parent = process.env['HOLDFAST_PARENT'];
+  if (parent === undefined) return;
+  setInterval(() => String(process.ppid) === parent || void end(0), 1000).unref();
 }
 
 process.on('SIGINT', () => void end(0));
@@ -81,7 +88,7 @@ process.on('SIGTERM', () => void end(0));
 process.on('SIGHUP', () => void end(0));
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
-watchNpm();
+watchParent();
 
 const [option, ...more] = process.argv.slice(2);
 if (more.length > 0 || (option !== undefined && option !== '--once')) {

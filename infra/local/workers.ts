@@ -76,7 +76,8 @@ export class Pool {
     });
     if ('fault' in outcome) {
       const error = new InvocationError(this.spec.name, outcome.fault);
-      this.#write(Buffer.from(`${JSON.stringify({ level: 'HOST', requestId, ...outcome.fault })}\n`));
+      if (!this.#stopped)
+        this.#write(Buffer.from(`${JSON.stringify({ level: 'HOST', requestId, ...outcome.fault })}\n`));
       throw error;
     }
     return outcome.body === undefined ? undefined : JSON.parse(outcome.body);

@@ -61,7 +61,7 @@ export async function beginDatabase(options: ServicesOptions): Promise<() => Pro
   cleanup.add('DynamoDB Local', async () => (await starting.catch(() => undefined))?.stop()); // a failed start leaves nothing
   return async () => {
     const { endpoint, exited } = await starting;
-    return { endpoint, failed: exited.then((why) => `DynamoDB Local ended: ${why}`) };
+    return { endpoint, failed: exited.then((why) => `DynamoDB Local ended: ${why.split('\n', 1)[0]}`) };
   };
 }
 

@@ -17,9 +17,6 @@ export interface ResourceHandler {
 /** A property that changes nothing on one machine; the reason stands where it is used. */
 export const ignored = (reason: string): z.ZodOptional<z.ZodUnknown> => z.unknown().optional().describe(reason);
 
-/** Text a template may also write as a number or a flag. */
-export const count = z.coerce.number<string | number>().int().min(0);
-
 function describe(issue: z.core.$ZodIssue): string {
   const at = (more: readonly PropertyKey[] = []): string => [...issue.path, ...more].map(String).join('.');
   if (issue.code === 'unrecognized_keys')
