@@ -1,11 +1,12 @@
 import type { Actor } from '../domain/actor.ts';
 import { canonicalJson, type Digest, keyedDigest, sha256 } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
-import { latestOf } from '../domain/instant.ts';
+import { type Instant, latestOf } from '../domain/instant.ts';
 import type { InstrumentId } from '../domain/instruments/instruments.ts';
 import type { Command } from '../domain/order/command.ts';
 import { nextCommit, type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { authorise, decide } from '../domain/order/decide.ts';
+import { POLICY } from '../domain/policy.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock, Randomness } from '../ports/clock.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
@@ -41,8 +42,11 @@ export interface ActRequest {
 /** A writer that loses this often to others is told to come back: the order is being changed by many at once. */
 const MAX_TRIES = 5;
 
-/** An order that takes more commands than this within the policy's memory is not in ordinary use. */
-const MAX_REMEMBERED = 500;
+/**
+ * An order that takes more commands than this within the policy's memory is not in ordinary use. A provider's share is
+ * smaller: whatever it sends, it cannot keep the authority from extending or releasing.
+ */
+const MAX_REMEMBERED = { provider: 400, officer: 500, time: 500 } as const satisfies Record<Actor['kind'], number>;
 
 /**
  * Loads the order, decides, commits.
@@ -94,7 +98,7 @@ async function attempt(
     return { commit: (await deps.orders.read(orderId, known.version)) ?? latest, stored: true };
   }
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
-  preconditions(request, latest);
+  preconditions(request, latest, now);
   const events = decide(state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
@@ -104,7 +108,7 @@ async function attempt(
   };
 }
 
-function preconditions(request: ActRequest, latest: StoredCommit): void {
+function preconditions(request: ActRequest, latest: StoredCommit, now: Instant): void {
   const { state, version } = latest.commit;
   if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
     throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);
@@ -116,8 +120,10 @@ function preconditions(request: ActRequest, latest: StoredCommit): void {
   if (request.answersTo !== undefined && !toldDigests(latest).includes(request.answersTo)) {
     throw new HoldfastError('digest-unknown', 'no message of this order carried that digest');
   }
-  if (state.remembered.length >= MAX_REMEMBERED) {
-    throw new HoldfastError('order-full', `order ${state.orderId} took ${MAX_REMEMBERED} commands within a day`);
+  const most = MAX_REMEMBERED[request.by.kind];
+  const since = now - POLICY.idempotencyKeyRememberedMs; // older ones are forgotten by the next commit, not before
+  if (state.remembered.filter(({ at }) => at > since).length >= most) {
+    throw new HoldfastError('order-full', `order ${state.orderId} took ${most} commands within a day`);
   }
 }
 

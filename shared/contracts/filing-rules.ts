@@ -35,18 +35,20 @@ export function* groundsFaults({ providers, certificate, grounds }: GroundsView)
     .filter((text) => text !== undefined)
     .map(squeezed)
     .filter((text) => text.length >= TELLING);
-  for (const [path, text] of [...strings(certificate, ['certificate']), ...strings(providers, ['providers'])]) {
-    const shown = squeezed(text);
-    if (texts.some((ground) => shown.includes(ground)))
+  const shown = [...strings(certificate, ['certificate']), ...strings(providers, ['providers'])];
+  for (const [path, text] of shown) {
+    const content = squeezed(text);
+    if (texts.some((ground) => content.includes(ground)))
       yield [path, 'repeats the grounds, which stay with the issuing side'];
   }
 }
 
-/** Every string inside a JSON value, with its path. */
-function* strings(value: unknown, path: (string | number)[]): Generator<[(string | number)[], string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
+/** Every string inside a JSON value, with its path, added to `found`. Not a generator: nested ones cost more than all else here. */
+function strings(value: unknown, path: PathFault[0], found: (readonly [PathFault[0], string])[] = []): typeof found {
+  if (typeof value === 'string') found.push([path, value]);
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) strings(item, [...path, index], found);
   else if (typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) yield* strings(member, [...path, name]);
+    for (const [name, member] of Object.entries(value)) strings(member, [...path, name], found);
   }
+  return found;
 }

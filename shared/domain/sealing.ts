@@ -30,7 +30,8 @@ export const SEAL_RANDOM_BYTES: number = NONCE_BYTES + SALT_BYTES;
 
 const placeOf = ({ orderId, version, part }: Place): Buffer => Buffer.from(canonicalJson([orderId, version, part]));
 
-const commitmentTo = (salt: string, value: unknown): Digest => sha256(canonicalJson([salt, value]));
+/** @param text the value's canonical JSON, so that what is digested is that of `[salt, value]`. */
+const commitmentTo = (salt: string, text: string): Digest => sha256(`["${salt}",${text}]`);
 
 /**
  * Seals one JSON value under the order's data key.
@@ -41,9 +42,10 @@ const commitmentTo = (salt: string, value: unknown): Digest => sha256(canonicalJ
 export function seal(key: Uint8Array, place: Place, value: unknown, random: Uint8Array): SealedPart {
   const nonce = random.subarray(0, NONCE_BYTES);
   const salt = Buffer.from(random.subarray(NONCE_BYTES, SEAL_RANDOM_BYTES)).toString('hex');
+  const text = canonicalJson(value);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG).setAAD(placeOf(place));
-  const body = [cipher.update(canonicalJson({ salt, value }), 'utf8'), cipher.final()];
-  return { ciphertext: Buffer.concat([nonce, ...body, cipher.getAuthTag()]), commitment: commitmentTo(salt, value) };
+  const body = [cipher.update(`{"salt":"${salt}","value":${text}}`, 'utf8'), cipher.final()];
+  return { ciphertext: Buffer.concat([nonce, ...body, cipher.getAuthTag()]), commitment: commitmentTo(salt, text) };
 }
 
 /**
@@ -64,6 +66,6 @@ export function unseal(key: Uint8Array, place: Place, { ciphertext, commitment }
     throw damaged(error);
   }
   const { salt, value } = JSON.parse(text) as { salt: string; value: unknown }; // authenticated: only seal() wrote this
-  if (commitmentTo(salt, value) !== commitment) throw damaged();
+  if (commitmentTo(salt, canonicalJson(value)) !== commitment) throw damaged();
   return value;
 }

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
+import { vi } from 'vitest';
+import * as z from 'zod';
+import { type HistoryToVerify, type Verdict, verifyHistory } from '../../../shared/app/verify-history.ts';
+import {
+  CommandAccepted,
+  FilingAccepted,
+  History,
+  KeySet,
+  OrderList,
+  OrderView,
+} from '../../../shared/contracts/responses.ts';
+
+const Local = z.object({
+  api: z.string(),
+  control: z.string(),
+  issuer: z.string(),
+  tokens: z.record(z.string(), z.string()),
+});
+
+const Offset = z.object({ clockOffsetMs: z.number() });
+
+const Webhook = z.object({
+  id: z.string(),
+  type: z.string(),
+  orderId: z.string(),
+  digest: z.string(),
+  verified: z.boolean(),
+  body: z.string(),
+  arrivals: z.number(),
+  answering: z.string(),
+});
+export type Webhook = z.infer<typeof Webhook>;
+
+const Usage = z.object({ calls: z.record(z.string(), z.number()), total: z.number(), denied: z.number() });
+const Calls = z.object({
+  byFunction: z.record(z.string(), Usage),
+  byRequest: z.array(Usage.extend({ requestId: z.string(), functionName: z.string() })),
+});
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly requestId: string;
+}
+
+/** Generous: on a busy machine everything comes, later. */
+export const PATIENCE = { timeout: 90_000, interval: 100 };
+
+/** Looks until `look` no longer throws. */
+export const eventually = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, PATIENCE);
+
+async function replyTo(response: Response): Promise<Reply> {
+  const text = await response.text();
+  const requestId = response.headers.get('apigw-requestid') ?? '';
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text), requestId };
+}
+
+/** The answer, when it is the one expected; else an error that shows what came instead. */
+export function expected<T>({ status, body }: Reply, wanted: number, schema: z.ZodType<T>): T {
+  if (status !== wanted) throw new Error(`${wanted} expected, not ${status}: ${JSON.stringify(body)}`);
+  return schema.parse(body);
+}
+
+/** A running host from outside: its API in anybody's name, its control port. It may be a process of its own. */
+export class HostClient {
+  readonly dataDir: string;
+
+  constructor(dataDir: string) {
+    this.dataDir = dataDir;
+  }
+
+  /** Read anew each time: tokens change with the clock, addresses with a restart. */
+  async local(): Promise<z.infer<typeof Local>> {
+    return Local.parse(JSON.parse(await readFile(join(this.dataDir, 'local.json'), 'utf8')));
+  }
+
+  async request(method: string, path: string, init: Pick<RequestInit, 'headers' | 'body'> = {}): Promise<Reply> {
+    return replyTo(await fetch(`${(await this.local()).api}${path}`, { ...init, method }));
+  }
+
+  /** A request of a demonstration person, by id or role. */
+  async ask(person: string, method: string, path: string, body?: unknown, key: string = randomUUID()): Promise<Reply> {
+    const { tokens } = await this.local();
+    const headers = { authorization: `Bearer ${tokens[person]}` };
+    if (body === undefined) return this.request(method, path, { headers });
+    return this.request(method, path, {
+      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async file(person: string, filing: unknown): Promise<FilingAccepted['orders']> {
+    return expected(await this.ask(person, 'POST', '/v1/filings', filing), 201, FilingAccepted).orders;
+  }
+
+  /** Files for one provider; the id of the order. */
+  async fileOne(person: string, filing: unknown): Promise<string> {
+    const [order] = await this.file(person, filing);
+    return order?.id ?? '';
+  }
+
+  async command(person: string, id: string, name: string, body: unknown): Promise<CommandAccepted> {
+    return expected(await this.ask(person, 'POST', `/v1/orders/${id}/${name}`, body), 200, CommandAccepted);
+  }
+
+  async order(person: string, id: string): Promise<OrderView> {
+    return expected(await this.ask(person, 'GET', `/v1/orders/${id}`), 200, OrderView);
+  }
+
+  async list(person: string): Promise<OrderList['orders']> {
+    return expected(await this.ask(person, 'GET', '/v1/orders?limit=100'), 200, OrderList).orders;
+  }
+
+  async history(person: string, id: string): Promise<HistoryToVerify> {
+    return expected(await this.ask(person, 'GET', `/v1/orders/${id}/history`), 200, History);
+  }
+
+  async publicKeys(): Promise<JSONWebKeySet> {
+    return KeySet.parse((await this.request('GET', '/.well-known/jwks.json')).body) as JSONWebKeySet;
+  }
+
+  async verdictOn(person: string, id: string): Promise<Verdict> {
+    return verifyHistory(await this.history(person, id), await this.publicKeys());
+  }
+
+  async control(method: string, path: string, body?: unknown): Promise<unknown> {
+    const { control } = await this.local();
+    const reply = await replyTo(
+      await fetch(`${control}${path}`, { method, body: body === undefined ? null : JSON.stringify(body) }),
+    );
+    if (reply.status < 300) return reply.body;
+    throw new Error(`control port: ${method} ${path} answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+  }
+
+  /** What arrived at the demonstration provider about an order. */
+  async inbox(orderId: string): Promise<Webhook[]> {
+    const entries = z.array(Webhook).parse(await this.control('GET', '/provider/inbox'));
+    return entries.filter((entry) => entry.orderId === orderId);
+  }
+
+  /** Moves the clock, waits until nothing is due; resolves to the instant it then is. */
+  async moveClock(move: { readonly advance: string } | { readonly to: string }): Promise<string> {
+    return z.object({ now: z.string() }).parse(await this.control('POST', '/clock', move)).now;
+  }
+
+  /** The instant on the host's clock, epoch ms: it keeps its lead over the machine's on disk before anything sees it. */
+  readonly now = (): number => {
+    const file = join(this.dataDir, 'state.json');
+    return Date.now() + (existsSync(file) ? Offset.parse(JSON.parse(readFileSync(file, 'utf8'))).clockOffsetMs : 0);
+  };
+
+  async calls(): Promise<z.infer<typeof Calls>> {
+    return Calls.parse(await this.control('GET', '/calls'));
+  }
+
+  async setProvider(mode: 'auto' | 'manual' | 'down'): Promise<void> {
+    await this.control('POST', '/provider', { mode });
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type Host, type HostOptions, startHost } from '../../../infra/local/host.ts';
+import { HostClient } from './client.ts';
+import { reuseAssembly } from './reuse.ts';
+
+export interface HostedStack {
+  readonly host: Host;
+  readonly client: HostClient;
+  readonly dataDir: string;
+  /** What the host and its functions complained about. */
+  readonly said: readonly string[];
+  /** Stops everything and removes the data folder. */
+  stop(): Promise<void>;
+}
+
+/** The whole stack in a folder of its own, on any free ports. */
+export async function hostStack(
+  options: Partial<HostOptions> & { readonly change?: (assembly: string) => string } = {},
+): Promise<HostedStack> {
+  const { change, ...more } = options;
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-simulation-'));
+  const said: string[] = [];
+  const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
+  try {
+    const host = await startHost({
+      dataDir,
+      ports: { api: 0, control: 0, issuer: 0, provider: 0 },
+      memory: true,
+      assemble: reuseAssembly(inject('assembly'), change),
+      log: (line) => said.push(line),
+      ...more,
+    });
+    const stop = (): Promise<void> => host.stop().then(remove);
+    return { host, client: new HostClient(dataDir), dataDir, said, stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

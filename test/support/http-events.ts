@@ -1,0 +1,117 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
+
+/** A request as a caller sends it; what is left out is not sent. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  /** The route of the API, with its parameters in braces. */
+  readonly route: string;
+  readonly orderId?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text or bytes as they are; anything else as JSON. */
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** Claims of a token the authorizer has let through. */
+export type Claims = Readonly<Record<string, string | number>>;
+
+let count = 0;
+
+export const pathOf = ({ route, orderId }: Pick<Request, 'route' | 'orderId'>): string =>
+  route.replace('{orderId}', encodeURIComponent(orderId ?? ''));
+
+/** An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text. */
+export function apiEvent(request: Request): APIGatewayProxyEventV2 {
+  const { method, route, orderId, headers = {}, body, query } = request;
+  count += 1;
+  const binary = body instanceof Uint8Array;
+  const text = bodyText(body);
+  return {
+    version: '2.0',
+    routeKey: `${method} ${route}`,
+    rawPath: pathOf(request),
+    rawQueryString: new URLSearchParams(query).toString(),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    ...(query && { queryStringParameters: { ...query } }),
+    ...(orderId !== undefined && { pathParameters: { orderId } }),
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'api',
+      domainName: 'holdfast.example',
+      domainPrefix: 'holdfast',
+      http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      requestId: `request-${count}`,
+      routeKey: `${method} ${route}`,
+      stage: '$default',
+      time: '20/Nov/2026:16:10:00 +0000',
+      timeEpoch: 0,
+    },
+    ...(text !== undefined && { body: text }),
+    isBase64Encoded: binary,
+  };
+}
+
+function bodyText(body: unknown): string | undefined {
+  if (body === undefined || typeof body === 'string') return body;
+  return body instanceof Uint8Array ? Buffer.from(body).toString('base64') : JSON.stringify(body);
+}
+
+export function withClaims(event: APIGatewayProxyEventV2, claims: Claims): APIGatewayProxyEventV2WithJWTAuthorizer {
+  const authorizer = { principalId: '', integrationLatency: 0, jwt: { claims: { ...claims }, scopes: [] } };
+  return { ...event, requestContext: { ...event.requestContext, authorizer } };
+}
+
+/** An Ed25519 key pair as a provider registers one. */
+export interface ProviderKeys {
+  /** 32 raw bytes in base64. */
+  readonly publicKey: string;
+  readonly privateKey: KeyObject;
+}
+
+export function newProviderKeys(): ProviderKeys {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const { x = '' } = publicKey.export({ format: 'jwk' });
+  return { publicKey: Buffer.from(x, 'base64url').toString('base64'), privateKey };
+}
+
+export interface SigningOptions {
+  readonly provider: string;
+  readonly keys: ProviderKeys;
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** The headers a provider signs with: over the body, or over method and path where there is none. */
+export function signatureHeaders(request: Request, { provider, keys, id, at }: SigningOptions): Record<string, string> {
+  const timestamp = `${Math.floor(at / SECOND_MS)}`;
+  const { method, body } = request;
+  const content = body === undefined || body === '' ? `${method} ${pathOf(request)}` : bodyBytes(body);
+  const signed = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(content)]);
+  return {
+    'holdfast-provider': provider,
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1a,${sign(null, signed, keys.privateKey).toString('base64')}`,
+  };
+}
+
+const bodyBytes = (body: unknown): Uint8Array =>
+  body instanceof Uint8Array ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+
+/** What Lambda hands to a handler besides the event. */
+export const lambdaContext = (): Context => ({
+  callbackWaitsForEmptyEventLoop: true,
+  functionName: 'under-test',
+  functionVersion: '1',
+  invokedFunctionArn: 'arn:aws:lambda:eu-west-1:000000000000:function:under-test',
+  memoryLimitInMB: '256',
+  awsRequestId: 'invocation-1',
+  logGroupName: 'log-group',
+  logStreamName: 'log-stream',
+  getRemainingTimeInMillis: () => 10_000,
+  done: () => undefined,
+  fail: () => undefined,
+  succeed: () => undefined,
+});

@@ -1,0 +1,60 @@
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { Claims } from './http-events.ts';
+import {
+  ANSWER,
+  type CommandName,
+  commandRequest,
+  EXTENSION,
+  filing,
+  filingRequest,
+  messageRequest,
+  POLICE,
+  PRODUCTION_REQUEST,
+  RELEASE,
+  SOUGHT,
+  statement,
+} from './requests.ts';
+import type { Answer, Stack } from './stack.ts';
+
+/** One POST of the API, with a body it would take. */
+export interface PostRoute {
+  readonly name: string;
+  readonly valid: (stack: Stack, orderId: OrderId) => Promise<unknown>;
+  /** Sends any bytes as the right caller would: signed, or with a token. */
+  readonly send: (stack: Stack, orderId: OrderId, body: unknown, contentType?: string) => Promise<Answer>;
+}
+
+const command = (name: CommandName, body: unknown, by: Claims = POLICE): PostRoute => ({
+  name: `POST /v1/orders/{orderId}/${name}`,
+  valid: async () => body,
+  send: (stack, orderId, sent, contentType = 'application/json') => {
+    const request = commandRequest(orderId, name, sent);
+    return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, by);
+  },
+});
+
+/** Every route that takes a body. */
+export const POST_ROUTES: readonly PostRoute[] = [
+  {
+    name: 'POST /v1/filings',
+    valid: async () => filing('epoc-pr'),
+    send: (stack, _orderId, body, contentType = 'application/json') => {
+      const request = filingRequest(body, 'key-2');
+      return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, POLICE);
+    },
+  },
+  command('validation', SOUGHT),
+  command('extension', EXTENSION),
+  command('production-request', PRODUCTION_REQUEST),
+  command('release', RELEASE),
+  command('clarification-answer', ANSWER),
+  {
+    name: 'POST /v1/provider/messages',
+    valid: (stack, orderId) => statement(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.provider(
+        { ...messageRequest(body), headers: { 'content-type': contentType } },
+        { provider: 'prv-demo', id: 'message-1' },
+      ),
+  },
+];

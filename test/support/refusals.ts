@@ -1,0 +1,55 @@
+import { expect } from 'vitest';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { PROBLEMS } from '../../shared/http/problems.ts';
+import type { Answer, Stack } from './stack.ts';
+
+export interface Expected {
+  readonly status: number;
+  readonly code: ErrorCode;
+  /** Where the faults are, in the order they are told; left out: it is not looked at. */
+  readonly pointers?: readonly string[];
+  readonly detail?: unknown;
+  readonly retryable?: boolean;
+}
+
+/** A problem document of this code, whole and with its headers. */
+export function expectProblem(answer: Answer, { status, code, pointers, detail, retryable = false }: Expected): void {
+  expect({ ...answer, text: '' }).toEqual({
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(retryable && { 'retry-after': '2' }),
+    },
+    body: {
+      type: `urn:holdfast:problem:${code}`,
+      title: PROBLEMS[code].title,
+      status,
+      instance: expect.stringMatching(/^urn:holdfast:request:request-\d+$/),
+      detail: detail ?? expect.any(String),
+      ...(pointers === undefined
+        ? 'errors' in Object(answer.body) && { errors: expect.any(Array) }
+        : pointers.length > 0 && {
+            errors: pointers.map((pointer) => ({ pointer, detail: expect.any(String) })),
+          }),
+    },
+    text: '',
+  });
+}
+
+/** Words of the samples that are, or tell of, persons and their affairs. */
+const PERSONAL =
+  /reuther|skylark:|Möwe|Feldkamp|Invoices were|account announced|Whitlock|fastlane|5550 41|Rechnungen|Quay Street/;
+
+/** No log line so far holds anything of what was sent. */
+export function expectDiscreet({ log }: Stack): void {
+  expect(log.lines.filter((line) => PERSONAL.test(line))).toEqual([]);
+}
+
+/** The request is refused so, and nothing anywhere is as it was not before. */
+export async function expectRefusal(stack: Stack, act: () => Promise<Answer>, expected: Expected): Promise<void> {
+  const before = await stack.snapshot();
+  expectProblem(await act(), expected);
+  expect(await stack.snapshot()).toEqual(before);
+  expectDiscreet(stack);
+}

@@ -1,0 +1,161 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
+import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
+import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { NewDataKey } from '../../shared/ports/key-vault.ts';
+import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
+import { CapturedLog } from './captured-log.ts';
+import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
+import { FixedClock } from './fakes/fixed-clock.ts';
+import { LocalSigners } from './fakes/local-signers.ts';
+import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
+import { MemoryDirectory } from './fakes/memory-directory.ts';
+import { MemoryDueIndex } from './fakes/memory-due-index.ts';
+import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
+import { MemoryOrderList } from './fakes/memory-order-list.ts';
+import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { SeededRandomness } from './fakes/seeded-randomness.ts';
+import {
+  apiEvent,
+  type Claims,
+  lambdaContext,
+  newProviderKeys,
+  type Request,
+  type SigningOptions,
+  signatureHeaders,
+  withClaims,
+} from './http-events.ts';
+import { StreamedOrderStore } from './stream-events.ts';
+
+/** An answer, its body read as JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly text: string;
+}
+
+/** Made once: every provider signs with its own for the whole run. */
+export const KEYS = {
+  'prv-demo': newProviderKeys(),
+  'prv-lantern': newProviderKeys(),
+  'prv-inland': newProviderKeys(),
+};
+export type ProviderId = keyof typeof KEYS;
+
+const registered = (id: ProviderId) => [
+  { id: 'key-1', publicKey: KEYS[id].publicKey, notBefore: '2026-01-01T00:00:00Z' },
+];
+
+/** The sample directory with keys the tests can sign with, and a provider inside the issuing State. */
+export const registerOf = () => [
+  ...directoryEntries().filter(({ kind }) => kind === 'authority'),
+  directoryEntry('prv-demo', { keys: registered('prv-demo') }),
+  directoryEntry('prv-lantern', { keys: registered('prv-lantern') }),
+  directoryEntry('prv-lantern', {
+    id: 'prv-inland',
+    state: 'DE',
+    zone: 'Europe/Berlin',
+    keys: registered('prv-inland'),
+  }),
+];
+
+/** A vault that tells whose keys it keeps. */
+class ListedKeyVault extends MemoryKeyVault {
+  readonly kept = new Set<OrderId>();
+
+  override async keep(orderId: OrderId, key: NewDataKey): Promise<Uint8Array> {
+    const standing = await super.keep(orderId, key);
+    this.kept.add(orderId);
+    return standing;
+  }
+
+  override async destroy(orderId: OrderId): Promise<void> {
+    await super.destroy(orderId);
+    this.kept.delete(orderId);
+  }
+}
+
+const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff'];
+const API_URL = 'https://holdfast.example';
+
+/** Everything the functions share, on fakes and under one clock, and the doors they are called through. */
+export class Stack {
+  readonly clock: FixedClock;
+  readonly orders: StreamedOrderStore = new StreamedOrderStore();
+  readonly deliveries: MemoryDeliveryStore = new MemoryDeliveryStore();
+  readonly vault: ListedKeyVault = new ListedKeyVault();
+  readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
+  readonly list: MemoryOrderList = new MemoryOrderList();
+  readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
+  readonly signers: LocalSigners = new LocalSigners();
+  readonly sender: FakeWebhookSender = new FakeWebhookSender();
+  readonly random: SeededRandomness = new SeededRandomness();
+  readonly log: CapturedLog = new CapturedLog();
+  readonly dueQueue: MemoryDueQueue;
+  readonly deliveryQueue: MemoryDeliveryQueue;
+  readonly apiUrl: string = API_URL;
+  readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
+  readonly #providers: ReturnType<typeof providerRoutes>;
+  readonly #public: ReturnType<typeof publicRoutes>;
+
+  constructor(start: Instant = ISSUED_AT) {
+    this.clock = new FixedClock(start);
+    this.dueQueue = new MemoryDueQueue(this.clock);
+    this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
+    const { orders, deliveries, vault, directory, list, clock, random, log } = this;
+    const signer = this.signers.documents;
+    this.#contactPoints = contactPointRoutes(
+      { orders, deliveries, vault, directory, list, signer, clock, random },
+      log,
+    );
+    this.#providers = providerRoutes({ orders, vault, directory, signer, clock, random }, log);
+    this.#public = publicRoutes({ keys: this.signers.publicKeys }, log);
+  }
+
+  /** A request of an officer, whose token the authorizer has let through. */
+  async officer(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#contactPoints(withClaims(apiEvent(request), claims), lambdaContext()));
+  }
+
+  /** A request with the headers it has: signed or not is the test's business. */
+  async unsigned(request: Request): Promise<Answer> {
+    return answerOf(await this.#providers(apiEvent(request), lambdaContext()));
+  }
+
+  /** A request a provider signs as it should, unless `signing` says otherwise. */
+  async provider(
+    request: Request,
+    signing: Partial<SigningOptions> & { readonly provider: ProviderId },
+  ): Promise<Answer> {
+    const usual = { keys: KEYS[signing.provider], id: `msg_${this.clock.now()}`, at: this.clock.now() };
+    const signed = signatureHeaders(request, { ...usual, ...signing });
+    const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
+    return await this.unsigned({ ...request, headers: { ...json, ...signed, ...request.headers } });
+  }
+
+  async anyone(request: Request): Promise<Answer> {
+    return answerOf(await this.#public(apiEvent(request), lambdaContext()));
+  }
+
+  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. */
+  async snapshot(): Promise<unknown> {
+    const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
+    return structuredClone({
+      commits: this.orders.stored.commits(),
+      due: this.orders.stored.dueRows(),
+      deliveries: this.deliveries.all(),
+      keys: [...this.vault.kept],
+      list: rows.flatMap(({ orders }) => orders),
+      queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
+      posts: this.sender.posts.length,
+    });
+  }
+}
+
+function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
+  const { statusCode = 0, headers = {}, body: text = '' } = result;
+  return { status: statusCode, headers, body: JSON.parse(text), text };
+}

@@ -1,0 +1,88 @@
+import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
+import { canonicalJson } from '../../shared/domain/digest.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { Instant } from '../../shared/domain/instant.ts';
+import type { StoredCommit } from '../../shared/domain/order/commit.ts';
+import type { OrderStore } from '../../shared/ports/order-store.ts';
+import { MemoryOrderStore } from './fakes/memory-order-store.ts';
+
+/** A record of the table's stream about a new commit. */
+export function streamRecord(stored: StoredCommit): DynamoDBRecord {
+  const { orderId, version } = stored.commit;
+  const sort = `${version}`.padStart(12, '0');
+  return {
+    eventID: `event-${orderId}-${version}`,
+    eventName: 'INSERT',
+    eventSource: 'aws:dynamodb',
+    dynamodb: {
+      SequenceNumber: `${orderId}-${sort}`,
+      Keys: { pk: { S: `order#${orderId}` }, sk: { S: sort } },
+      NewImage: {
+        pk: { S: `order#${orderId}` },
+        sk: { S: sort },
+        body: { S: canonicalJson(stored.commit) },
+        digest: { S: stored.digest },
+        sealed: { M: {} },
+      },
+    },
+  };
+}
+
+/** A queue's message with this body. */
+export const queueRecord = (body: string, messageId: string): SQSRecord => ({
+  messageId,
+  receiptHandle: `receipt-${messageId}`,
+  body,
+  attributes: {
+    ApproximateReceiveCount: '1',
+    SentTimestamp: '0',
+    SenderId: 'sender',
+    ApproximateFirstReceiveTimestamp: '0',
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:eu-west-1:000000000000:queue',
+  awsRegion: 'eu-west-1',
+});
+
+/** An order store with a stream, and with a place for a test to interrupt a write. */
+export class StreamedOrderStore implements OrderStore {
+  readonly stored: MemoryOrderStore = new MemoryOrderStore();
+  /** Runs before each write; throws to be the crash or the outage in front of it. */
+  beforeAppend: (commit: StoredCommit) => void | Promise<void> = () => undefined;
+  readonly #known = new Set<string>();
+  #records: DynamoDBRecord[] = [];
+
+  async append(commit: StoredCommit): Promise<StoredCommit> {
+    await this.beforeAppend(commit);
+    const standing = await this.stored.append(commit);
+    const key = `${standing.commit.orderId}#${standing.commit.version}`;
+    if (!this.#known.has(key)) this.#records.push(streamRecord(standing));
+    this.#known.add(key);
+    return standing;
+  }
+
+  /** The records not taken yet, oldest first; each is given once. */
+  takeRecords(): readonly DynamoDBRecord[] {
+    const taken = this.#records;
+    this.#records = [];
+    return taken;
+  }
+
+  latest(orderId: OrderId): Promise<StoredCommit | undefined> {
+    return this.stored.latest(orderId);
+  }
+
+  read(orderId: OrderId, version: number): Promise<StoredCommit | undefined> {
+    return this.stored.read(orderId, version);
+  }
+
+  history(orderId: OrderId): AsyncIterable<StoredCommit> {
+    return this.stored.history(orderId);
+  }
+
+  settleDue(orderId: OrderId, version: number, from: Instant, to: Instant | undefined): Promise<void> {
+    return this.stored.settleDue(orderId, version, from, to);
+  }
+}

@@ -1,0 +1,121 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { createWorker as deliverWorker } from '../../functions/deliver-messages/worker.ts';
+import { createWorker as dispatchWorker } from '../../functions/dispatch-commits/worker.ts';
+import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
+import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
+import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
+import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
+import { lambdaContext } from './http-events.ts';
+import type { Stack } from './stack.ts';
+import { queueRecord } from './stream-events.ts';
+
+/** What a tick sees ahead. */
+const LOOK_AHEAD_MS = 70 * SECOND_MS;
+/** Time between two tries of a message that failed. */
+const VISIBILITY_S = 30;
+/** More steps than any story here takes: beyond it, something is due for ever. */
+const MAX_STEPS = 5_000;
+
+/** The functions that nobody calls, driven by hand or by the virtual clock. */
+export class Workers {
+  readonly #stack: Stack;
+  readonly #dispatch: ReturnType<typeof dispatchWorker>;
+  readonly #views: ReturnType<typeof viewsWorker>;
+  readonly #sweep: ReturnType<typeof sweepWorker>;
+  readonly #fire: ReturnType<typeof fireWorker>;
+  readonly #deliver: ReturnType<typeof deliverWorker>;
+
+  constructor(stack: Stack) {
+    this.#stack = stack;
+    const { orders, deliveries, deliveryQueue, dueQueue, directory, apiUrl, vault, clock, index, sender, log } = stack;
+    const dispatching = { orders, deliveries, queue: deliveryQueue, directory, apiUrl };
+    this.#dispatch = dispatchWorker(dispatching, log);
+    this.#views = viewsWorker({ list: stack.list }, log);
+    this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
+    this.#fire = fireWorker({ ...dispatching, eraser: vault, clock }, log);
+    const signer = stack.signers.webhooks;
+    this.#deliver = deliverWorker({ deliveries, queue: deliveryQueue, signer, sender, clock }, log);
+  }
+
+  /** Runs both readers of the stream. @returns the sequence numbers each reported as failed. */
+  async stream(records: readonly DynamoDBRecord[] = this.#stack.orders.takeRecords()) {
+    const event = { Records: [...records] };
+    const [dispatched, viewed] = [
+      await this.#dispatch(event, lambdaContext()),
+      await this.#views(event, lambdaContext()),
+    ];
+    return { dispatch: failures(dispatched), views: failures(viewed) };
+  }
+
+  /** The tick of this moment. */
+  async sweep(): Promise<void> {
+    await this.#sweep({}, lambdaContext());
+  }
+
+  /** Handles due messages with these bodies; ids are their places from 0. @returns the ids that failed. */
+  async fire(bodies: readonly unknown[]): Promise<readonly string[]> {
+    return failures(await this.#fire({ Records: records(bodies) }, lambdaContext()));
+  }
+
+  /** Handles delivery messages likewise. */
+  async deliver(bodies: readonly unknown[]): Promise<readonly string[]> {
+    return failures(await this.#deliver({ Records: records(bodies) }, lambdaContext()));
+  }
+
+  /** Everything that has arrived by now and follows from it at this moment; what fails comes back later. */
+  async settle(): Promise<void> {
+    const { orders, dueQueue, deliveryQueue } = this.#stack;
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const [commits, due, wakeUps] = [orders.takeRecords(), dueQueue.receive(), deliveryQueue.receive()];
+      if (commits.length + due.length + wakeUps.length === 0) return;
+      await this.stream(commits);
+      const unfired = new Set(await this.fire(due));
+      const again = due.filter((_, place) => unfired.has(`${place}`));
+      await dueQueue.send(again, () => VISIBILITY_S);
+      const unsent = new Set(await this.deliver(wakeUps));
+      for (const [place, ref] of wakeUps.entries())
+        if (unsent.has(`${place}`)) await deliveryQueue.send(ref, VISIBILITY_S);
+    }
+    throw new Error('it never settles');
+  }
+
+  /** Lets the clock run to `end` with every job at work; the ticks that would find nothing are left out. */
+  async runUntil(end: Instant): Promise<void> {
+    const { clock } = this.#stack;
+    let lastTick = clock.now();
+    await this.settle();
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const tick = this.#nextTick(lastTick);
+      const next = Math.min(tick, this.#nextArrival());
+      if (next > end) {
+        clock.set(end);
+        return;
+      }
+      clock.set(plus(clock.now(), Math.max(0, next - clock.now())));
+      if (next === tick) {
+        lastTick = clock.now();
+        await this.sweep();
+      }
+      await this.settle();
+    }
+    throw new Error('something is due for ever');
+  }
+
+  /** The first full minute after `last` whose look-ahead reaches a row. */
+  #nextTick(last: Instant): number {
+    const rows = [...this.#stack.orders.stored.dueRows(), ...this.#stack.deliveries.dueRows()];
+    const earliest = Math.min(...rows.map(({ dueAt }) => dueAt)) - LOOK_AHEAD_MS;
+    return Math.max(Math.floor(last / MINUTE_MS + 1), Math.ceil(earliest / MINUTE_MS)) * MINUTE_MS;
+  }
+
+  #nextArrival(): number {
+    const { dueQueue, deliveryQueue } = this.#stack;
+    return Math.min(...[...dueQueue.waiting, ...deliveryQueue.waiting].map(({ arrivesAt }) => arrivesAt));
+  }
+}
+
+const records = (bodies: readonly unknown[]) =>
+  bodies.map((body, place) => queueRecord(typeof body === 'string' ? body : JSON.stringify(body), `${place}`));
+
+const failures = ({ batchItemFailures }: { readonly batchItemFailures: readonly { itemIdentifier: string }[] }) =>
+  batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
