@@ -3,12 +3,13 @@ import { Claims } from '../contracts/claims.ts';
 import { parse } from '../contracts/parse.ts';
 import type { Officer } from '../domain/actor.ts';
 import { HoldfastError } from '../errors.ts';
-import type { Directory } from '../ports/directory.ts';
+import type { AuthorityEntry, Directory } from '../ports/directory.ts';
 
 /**
  * The officer behind a bearer token that the authorizer has verified, with the institution the directory gives the authority.
  *
- * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-unknown`.
+ * @throws HoldfastError `role-not-allowed` for tokens of other roles or without the claims, `authority-not-allowed` for an
+ * authority the directory does not know.
  */
 export async function officerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
@@ -19,6 +20,15 @@ export async function officerOf(
   if (role !== 'contact-point' && role !== 'validator') {
     throw new HoldfastError('role-not-allowed', 'this needs the role contact-point or validator');
   }
-  const { id, institution } = await directory.authority(claims.holdfast_authority);
+  const { id, institution } = await registered(claims.holdfast_authority, directory);
   return { kind: 'officer', role, authority: id, institution, person: claims.sub };
+}
+
+async function registered(authority: string, directory: Directory): Promise<AuthorityEntry> {
+  try {
+    return await directory.authority(authority);
+  } catch (error) {
+    if (!(error instanceof HoldfastError && error.code === 'authority-unknown')) throw error;
+    throw new HoldfastError('authority-not-allowed', 'the directory does not know your authority', { cause: error });
+  }
 }

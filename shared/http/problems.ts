@@ -14,7 +14,7 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'No such address' },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },
   'authority-not-allowed': { status: 403, title: 'Authority not allowed' },
-  'authority-unknown': { status: 403, title: 'Authority not in the directory' },
+  'authority-unknown': { status: 422, title: 'Authority not in the directory' },
   'provider-unknown': { status: 422, title: 'Provider not in the directory' },
   'signature-invalid': { status: 401, title: 'Signature not valid' },
   'signature-expired': { status: 401, title: 'Signature too old, or ahead of time' },

@@ -25,9 +25,9 @@ describe('who may file', () => {
     ${'a token without a role'}     | ${noRole}                                             | ${'role-not-allowed'}      | ${['/holdfast_role']}
     ${'a token of no person'}       | ${nobody}                                             | ${'role-not-allowed'}      | ${['/sub']}
     ${'a token of no known moment'} | ${neverSeen}                                          | ${'role-not-allowed'}      | ${['/auth_time']}
-    ${'an authority not listed'}    | ${{ ...POLICE, holdfast_authority: 'aut-nowhere' }}   | ${'authority-unknown'}     | ${[]}
+    ${'an authority not listed'}    | ${{ ...POLICE, holdfast_authority: 'aut-nowhere' }}   | ${'authority-not-allowed'} | ${[]}
     ${'an authority misspelled'}    | ${{ ...POLICE, holdfast_authority: '../aut-police' }} | ${'role-not-allowed'}      | ${['/holdfast_authority']}
-    ${'a provider as authority'}    | ${{ ...POLICE, holdfast_authority: 'prv-demo' }}      | ${'authority-unknown'}     | ${[]}
+    ${'a provider as authority'}    | ${{ ...POLICE, holdfast_authority: 'prv-demo' }}      | ${'authority-not-allowed'} | ${[]}
     ${'an authority of other law'}  | ${SHERIFF}                                            | ${'authority-not-allowed'} | ${[]}
   `('$who may not: $code', async ({ claims, code, pointers }) => {
     await expectRefusal(stack, () => stack.officer(filingRequest(filing('epoc-pr')), claims), {

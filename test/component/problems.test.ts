@@ -30,7 +30,7 @@ async function thrown(error: unknown) {
 const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['malformed-json', 'idempotency-key-missing'],
   401: ['signature-invalid', 'signature-expired'],
-  403: ['role-not-allowed', 'authority-not-allowed', 'authority-unknown', 'validator-not-independent'],
+  403: ['role-not-allowed', 'authority-not-allowed', 'validator-not-independent'],
   404: ['not-found', 'order-not-found'],
   410: ['order-erased'],
   412: ['version-mismatch'],

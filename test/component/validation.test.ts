@@ -30,9 +30,8 @@ const post = (body: unknown, by = POLICE, options: CommandOptions = {}) =>
   stack.officer(commandRequest(orderId, 'validation', body, { key: 'validation', ...options }), by);
 const sought = () => post(SOUGHT, POLICE, { key: 'sought' });
 
-const forbidden = (
-  code: 'role-not-allowed' | 'authority-not-allowed' | 'validator-not-independent' | 'authority-unknown',
-) => ({ status: 403, code, pointers: [] }) as const;
+const forbidden = (code: 'role-not-allowed' | 'authority-not-allowed' | 'validator-not-independent') =>
+  ({ status: 403, code, pointers: [] }) as const;
 const notAwaited = { status: 409, code: 'validation-not-awaited', pointers: [] } as const;
 
 describe('validation that was left for later', () => {
@@ -110,7 +109,7 @@ describe('refused', () => {
     ${'sought by a validator'}      | ${SOUGHT}                                       | ${{ ...POLICE, holdfast_role: 'validator' }} | ${forbidden('role-not-allowed')}
     ${'sought by others'}           | ${SOUGHT}                                       | ${PROSECUTOR}                                | ${forbidden('authority-not-allowed')}
     ${'sought from oneself'}        | ${{ step: 'sought', authority: 'aut-police' }}  | ${POLICE}                                    | ${forbidden('validator-not-independent')}
-    ${'sought from nobody'}         | ${{ step: 'sought', authority: 'aut-nowhere' }} | ${POLICE}                                    | ${forbidden('authority-unknown')}
+    ${'sought from nobody'}         | ${{ step: 'sought', authority: 'aut-nowhere' }} | ${POLICE}                                    | ${{ status: 422, code: 'authority-unknown', pointers: [] }}
     ${'sought from a sheriff'}      | ${{ step: 'sought', authority: 'aut-sheriff' }} | ${POLICE}                                    | ${{ status: 422, code: 'issuer-not-competent', pointers: [] }}
     ${'granted before it is asked'} | ${GRANTED}                                      | ${VALIDATOR}                                 | ${notAwaited}
     ${'granted by who issued'}      | ${GRANTED}                                      | ${POLICE}                                    | ${forbidden('role-not-allowed')}
