@@ -23,6 +23,8 @@ let provider: DemoProvider;
 /** What the provider said: method, path, whether its signature holds, and the body's type and data. */
 let said: { request: string; proven: boolean; type?: string; data?: unknown; id: string }[];
 let failures: number;
+let refusal: number | undefined;
+let inForce: boolean;
 let documentKey: KeyObject;
 
 /** The other side of the interface, as far as a provider sees it. */
@@ -35,6 +37,7 @@ async function answer(path: string, body: string): Promise<{ status: number; bod
     return { status: 200, body: { keys } };
   }
   if (body !== '') {
+    if (refusal !== undefined) return { status: refusal, body: {} };
     failures -= 1;
     return failures >= 0 ? { status: 503, body: {} } : { status: 200, body: {} };
   }
@@ -43,7 +46,7 @@ async function answer(path: string, body: string): Promise<{ status: number; bod
     { id: 't2', status: 'not-executed' },
     { id: 't3', status: 'ordered' },
   ];
-  const payload = Buffer.from(JSON.stringify({ orderId: ORDER, digest: DIGEST, targets }));
+  const payload = Buffer.from(JSON.stringify({ orderId: ORDER, digest: DIGEST, inForce, targets }));
   const jws = await new CompactSign(payload).setProtectedHeader({ alg: 'ES256', kid: '1' }).sign(documentKey);
   return { status: 200, body: { order: {}, certificate: {}, jws } };
 }
@@ -66,6 +69,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'provider-'));
   said = [];
   failures = 0;
+  refusal = undefined;
+  inForce = true;
   documentKey = documentKeys.privateKey;
   api = createServer(async (request, response) => {
     const body = await text(request);
@@ -134,6 +139,22 @@ describe('auto', () => {
     expect(said.map(({ type }) => type)).toEqual(['order.released', 'order.released', 'order.released']);
     expect(new Set(said.map(({ id }) => id)).size).toBe(1);
     expect(provider.inbox()[0]?.answering).toBe('done');
+  });
+
+  it('acknowledges nothing of an order that has ended meanwhile', async () => {
+    inForce = false;
+    await webhook('m1', 'order.extended');
+    await provider.idle();
+    expect(said.map(({ request }) => request)).toEqual(['GET /v1/provider/orders/ord_1/certificate']);
+    expect(provider.inbox()[0]?.answering).toBe('done');
+  });
+
+  it('takes a refusal for what it is, and says nothing twice', async () => {
+    refusal = 409;
+    await webhook('m1', 'order.lapsed');
+    await provider.idle();
+    expect(said.map(({ type }) => type)).toEqual(['order.released']);
+    expect(provider.inbox()[0]?.answering).toBe('failed');
   });
 
   it('does not act on a certificate somebody else signed', async () => {

@@ -6,7 +6,7 @@ import type { SenderKeys } from './key-set.ts';
 
 const RETRY_AFTER_MS = [200, 500, 1_000, 2_000, 5_000, 10_000];
 /** Worth another try. 401 is: between signing and checking, the clock of this machine may have been moved. */
-const PASSING = new Set([401, 408, 409, 425, 429]);
+const PASSING = new Set([401, 408, 425, 429]);
 const TO_ACT_ON = new Set(['order.issued', 'order.extended', 'order.continued', 'order.clarified']);
 const TO_CONFIRM = new Set(['order.released', 'order.lapsed', 'order.withdrawn']);
 const SETTLED = new Set(['not-executed', 'released']);
@@ -26,6 +26,10 @@ export interface Answering {
   stop(): Promise<void>;
 }
 
+/** A refusal that says when to come back is a race lost to somebody else; any other stays one. */
+const isPassing = ({ status, headers }: Response): boolean =>
+  status >= 500 || PASSING.has(status) || headers.has('retry-after');
+
 /** Whether an honest provider owes an answer to this type. */
 export const isOwedAnswer = (type: string | undefined): boolean =>
   type !== undefined && (TO_ACT_ON.has(type) || TO_CONFIRM.has(type));
@@ -41,7 +45,7 @@ export function createAnswering({ client, keys, inbox, log, clock }: AnsweringOp
       const response = await request().catch((error: unknown) => error);
       if (response instanceof Response && response.ok) return response;
       const outcome = await wordFor(response);
-      const passing = !(response instanceof Response) || response.status >= 500 || PASSING.has(response.status);
+      const passing = !(response instanceof Response) || isPassing(response);
       if (!passing || wait === undefined) throw new Error(`${what}: ${outcome}`);
       log(`provider: ${what}: ${outcome}; again in ${wait} ms`);
       await sleep(wait, undefined, { signal: stopping.signal });
@@ -62,6 +66,7 @@ export function createAnswering({ client, keys, inbox, log, clock }: AnsweringOp
     const { jws } = Object(await response.json()) as { jws?: unknown };
     const document = await keys.readDocument(String(jws));
     if (document['orderId'] !== orderId) throw new Error(`the certificate is of order ${String(document['orderId'])}`);
+    if (document['inForce'] !== true) return; // told late: there is nothing left to keep, and its end has a message of its own
     await tell('order.acknowledged', { orderId, digest });
     const targets = openTargets(document['targets']);
     if (targets.length > 0) await tell('order.preserved', { orderId, digest, targets });
