@@ -1,0 +1,109 @@
+/**
+ * `npm run bench`: what one operation costs on the hosted stack, beside a floor measured in the same run: the same service
+ * calls, signature and HTTP request with none of this project's code.
+ *
+ * Takes about seven minutes on two cores: a quarter for the start and the samples, the rest for the timers.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Host, startHost } from '../../infra/local/host.ts';
+import { measureBundles } from './bundles.ts';
+import { costOfATick } from './idle.ts';
+import { type Report, tableOf, targetsOf } from './report.ts';
+import { measureRequests } from './requests.ts';
+import { seedOrders } from './seed-orders.ts';
+import { admitBench } from './stack.ts';
+import { measureTimers } from './timers.ts';
+
+const USAGE = 'usage: npm run bench [-- [--json] [--orders N] [--rounds N]]';
+const SAMPLE = fileURLToPath(new URL('../samples/epoc-pr.json', import.meta.url));
+const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
+/** What a stage lets through in a second is not what is measured here. */
+const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
+const SHOW_EVERY_MS = 5_000;
+
+const began = performance.now();
+const elapsed = (): string => `${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s`;
+const say = (line: string): void => console.error(`${elapsed()}  ${line}`);
+
+/** Shows how far a part is, now and then. */
+function counter(what: string, of: number): (done: number) => void {
+  let shownAt = performance.now();
+  return (done) => {
+    if (done < of && performance.now() - shownAt < SHOW_EVERY_MS) return;
+    shownAt = performance.now();
+    say(`${what}: ${done} of ${of}`);
+  };
+}
+
+function wholeNumber(text: string, option: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new Error(`${option} takes a whole number from 1\n${USAGE}`);
+}
+
+function options(): { readonly json: boolean; readonly orders: number; readonly rounds: number } {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      orders: { type: 'string', default: '10000' },
+      rounds: { type: 'string', default: '200' },
+    },
+  });
+  return {
+    json: values.json,
+    orders: wholeNumber(values.orders, '--orders'),
+    rounds: wholeNumber(values.rounds, '--rounds'),
+  };
+}
+
+async function measure(host: Host, orders: number, rounds: number): Promise<Report> {
+  admitBench(host);
+  say('bundles');
+  const bundles = await measureBundles(host);
+  const requests = await measureRequests(host, await readFile(SAMPLE, 'utf8'), rounds, counter('rounds', rounds));
+  const tickBefore = await costOfATick(host);
+  const seeded = await seedOrders(host, orders, counter('orders filed and acknowledged', orders));
+  say('the stack comes to rest');
+  const tickIdle = await costOfATick(host);
+  say(`waiting for ${new Date(seeded.lapseAt).toISOString()}, when they all lapse`);
+  const timers = await measureTimers(host, seeded, counter('lapsed', orders));
+  return { ...requests, bundles, timers: { ...timers, tickBefore, tickIdle } };
+}
+
+/** @returns the exit code: 1 when a target was missed. */
+async function run(): Promise<number> {
+  const { json, orders, rounds } = options();
+  const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  host = await startHost({
+    dataDir,
+    ports: ANY_PORTS,
+    memory: true,
+    stage: { throttling: UNTHROTTLED },
+    onStep: say,
+  });
+  const report = await measure(host, orders, rounds);
+  console.log(json ? JSON.stringify(report) : tableOf(report));
+  const targets = targetsOf(report);
+  for (const { what, met } of targets) (json ? console.error : console.log)(`${met ? 'met   ' : 'MISSED'}  ${what}`);
+  return targets.every(({ met }) => met) ? 0 : 1;
+}
+
+let host: Host | undefined;
+
+async function end(code: number): Promise<void> {
+  await host?.stop();
+  process.exit(code);
+}
+
+process.on('SIGINT', () => void end(130));
+process.on('SIGTERM', () => void end(143));
+run().then(end, (error: unknown) => {
+  console.error(error);
+  void end(1);
+});

@@ -1,0 +1,115 @@
+/** Files and acknowledges orders through the use cases, on a thread of its own: the host's is busy with what follows from them. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDeliveryStore } from '../../shared/adapters/dynamo-delivery-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { actOnOrder } from '../../shared/app/act-on-order.ts';
+import { type FileDeps, fileOrders } from '../../shared/app/file-orders.ts';
+import { certificatesOf } from '../../shared/contracts/certificates.ts';
+import { Filing, facts } from '../../shared/contracts/filing.ts';
+import { parse } from '../../shared/contracts/parse.ts';
+import { delivered } from '../../shared/domain/delivery.ts';
+import { type Instant, instant } from '../../shared/domain/instant.ts';
+import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { nextByTime } from '../../shared/domain/order/time.ts';
+import { wholeNumber } from '../../shared/env.ts';
+import type { SeedData, SeededOrder } from './seed-orders.ts';
+
+const SAMPLE = fileURLToPath(new URL('../samples/us-2703f.json', import.meta.url));
+const AT_ONCE = 24;
+const BY = {
+  kind: 'officer',
+  role: 'contact-point',
+  authority: 'aut-sheriff',
+  institution: 'example-county-sheriff',
+  person: 'watch-commander',
+} as const;
+
+/** Stores orders whose provider has been told already: no delivery of what is only prepared is left to be made. */
+class DeliveredOrders extends DynamoOrderStore {
+  readonly #deliveries: DynamoDeliveryStore;
+  readonly #url: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string, shards: number, url: string) {
+    super(client, table, shards);
+    this.#deliveries = new DynamoDeliveryStore(client, table, shards);
+    this.#url = url;
+  }
+
+  override async append(stored: StoredCommit): Promise<StoredCommit> {
+    const { orderId, at: createdAt } = stored.commit;
+    for (const { number: message, type } of messagesOf(stored.commit)) {
+      const made = { orderId, message, endpoint: 'inbox', url: this.#url, type, body: '', createdAt, attempts: 1 };
+      const open = {
+        ...made,
+        status: 'pending',
+        nextAttemptAt: createdAt,
+        deliveredAt: null,
+        lastOutcome: null,
+      } as const;
+      await this.#deliveries.addIfAbsent(delivered(open, createdAt, '200'));
+    }
+    return super.append(stored);
+  }
+}
+
+const data: SeedData = workerData;
+const client = (endpoint: string) => ({
+  endpoint,
+  region: data.region,
+  credentials: { accessKeyId: data.accessKeyId, secretAccessKey: 'bench' },
+});
+
+/** The use cases on the stores of the stack. */
+function depsAt(now: Instant): FileDeps {
+  const { RECORDS_TABLE, KEYS_TABLE, DIRECTORY_TABLE, SEALING_KEY_ARN, DUE_SHARDS } = data.environment;
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(client(data.dynamodb)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return {
+    orders: new DeliveredOrders(documents, RECORDS_TABLE, wholeNumber(DUE_SHARDS), data.inboxUrl),
+    vault: new KmsKeyVault(new KMSClient(client(data.kms)), documents, KEYS_TABLE, SEALING_KEY_ARN),
+    directory: new DynamoDirectory(documents, DIRECTORY_TABLE, systemClock),
+    clock: { ...systemClock, now: () => now },
+    random: systemRandomness,
+  };
+}
+
+const deps = depsAt(instant(Date.now()));
+const filing = parse(Filing, JSON.parse(await readFile(SAMPLE, 'utf8')));
+const { grounds: confidential = null } = filing;
+const request = { by: BY, facts: facts(filing), providers: certificatesOf(filing), confidential };
+
+/** One order in force, from filing to receipt. */
+async function seed(): Promise<StoredCommit> {
+  const [filed] = (await fileOrders(deps, { ...request, idempotencyKey: randomUUID() })).orders;
+  if (!filed) throw new Error('a filing gave no order');
+  const { orderId, version, state } = filed.commit;
+  const by = { kind: 'provider', provider: state.provider, key: 'bench' } as const;
+  const command = { type: 'acknowledge' } as const;
+  const received = await actOnOrder(deps, { orderId, by, command, commandId: randomUUID(), body: null, parts: [] });
+  // the row of a version that is overtaken leaves the index, as it would at its own instant: before or after its dispatch
+  for (const due of [dueAtOf(filed.commit), nextByTime(state)?.at]) {
+    if (due !== undefined) await deps.orders.settleDue(orderId, version, due, undefined);
+  }
+  return received;
+}
+
+let left = data.count;
+async function seedNext(): Promise<void> {
+  while (left > 0) {
+    left -= 1;
+    const stored = await seed();
+    const seeded: SeededOrder = { orderId: stored.commit.orderId, endsAt: dueAtOf(stored.commit) };
+    parentPort?.postMessage(seeded);
+  }
+}
+await Promise.all(Array.from({ length: AT_ONCE }, seedNext));
