@@ -34,7 +34,8 @@ describe('a sealed part', () => {
         fc.uint8Array({ minLength: 32, maxLength: 32 }),
         random,
         (value, key, bytes) => {
-          expect(unseal(key, PLACE, seal(key, PLACE, value, bytes))).toEqual(value);
+          const asJson = JSON.parse(JSON.stringify(value)); // which knows no -0
+          expect(unseal(key, PLACE, seal(key, PLACE, value, bytes))).toEqual(asJson);
         },
       ),
     );
