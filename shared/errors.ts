@@ -31,7 +31,6 @@ export const ERROR_CODES = [
   'instrument-not-verified',
   'period-not-defined',
   'figure-unknown',
-  'variant-not-defined',
   'calendar-not-covered',
   'zone-unknown',
   'extension-not-allowed',

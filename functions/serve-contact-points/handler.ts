@@ -26,6 +26,7 @@ export const handler = createRoutes(
     signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
     clock: systemClock,
     random: systemRandomness,
+    unverifiedLaw: env.UNVERIFIED_LAW === 'shown' ? 'shown' : 'refused', // anything else is the careful answer
   },
   new Logger({ serviceName: 'serve-contact-points' }),
 );

@@ -4,7 +4,7 @@ import { fromRfc3339, toRfc3339 } from '../domain/instant.ts';
 import type { PeriodName } from '../domain/instruments/period.ts';
 import type { DeadlineQuestion } from '../domain/law/deadline.ts';
 import { LAW_IDS, type LawId } from '../domain/law/law.ts';
-import { HoldfastError } from '../errors.ts';
+import { type ErrorCode, HoldfastError } from '../errors.ts';
 
 const PERIODS = {
   initial: true,
@@ -20,7 +20,7 @@ const isLawId = (text: string): text is LawId => LAW_IDS.some((id) => id === tex
 const isPeriodName = (text: string): text is PeriodName => Object.hasOwn(PERIODS, text);
 
 /** A name out of a table, refused under a code of its own. */
-const named = <T extends string>(is: (text: string) => text is T, names: readonly string[], code: string) =>
+const named = <T extends string>(is: (text: string) => text is T, names: readonly string[], code: ErrorCode) =>
   z
     .string()
     .refine(is, { error: `must be one of ${names.join(', ')}`, params: { code } })
@@ -54,7 +54,11 @@ export const DeadlineRequest = z.strictObject({
   /** Whose public holidays count, ISO 3166-1 alpha-2, where the rule looks at them. */
   state: z
     .string()
-    .regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code (ISO 3166-1)' })
+    .refine((text) => /^[A-Z]{2}$/.test(text), {
+      error: 'must be a two-letter country code (ISO 3166-1), upper case',
+      params: { code: 'calendar-not-covered' },
+    })
+    .meta({ pattern: '^[A-Z]{2}$' })
     .optional(),
   /** For an extension: how many there are with this one. */
   count: z.int().min(1).max(1_000).optional(),

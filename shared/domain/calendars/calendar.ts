@@ -11,7 +11,7 @@ export const CALENDAR_SOURCE = data.source;
  * @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not.
  * @see Regulation (EEC, Euratom) No 1182/71, Article 2(1).
  */
-export const isHoliday = (state: string, date: PlainDate): boolean => isHolidayIn(data, 'Member States', state, date);
+export const isHoliday = (state: string, date: PlainDate): boolean => isHolidayIn(data, state, date);
 
 /**
  * Neither a public holiday of the State, nor a Saturday, nor a Sunday.

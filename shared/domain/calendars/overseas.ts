@@ -11,4 +11,4 @@ export const OVERSEAS_SOURCE = data.source;
  * @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not.
  */
 export const isOverseasWorkingDay = (state: string, date: PlainDate): boolean =>
-  !isHolidayIn(data, Object.keys(data.everyYear).join(', '), state, date) && !isWeekend(date);
+  !isHolidayIn(data, state, date) && !isWeekend(date);

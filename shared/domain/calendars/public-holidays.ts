@@ -14,12 +14,12 @@ export interface PublicHolidays {
 const SATURDAY = 6;
 
 /** @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not. */
-export function isHolidayIn(data: PublicHolidays, covered: string, state: string, date: PlainDate.Record): boolean {
+export function isHolidayIn(data: PublicHolidays, state: string, date: PlainDate.Record): boolean {
   const everyYear = Object.hasOwn(data.everyYear, state) ? data.everyYear[state] : undefined;
   if (everyYear === undefined || date.year < data.from || date.year > data.to) {
     throw new HoldfastError(
       'calendar-not-covered',
-      `no public holidays are known for ${state} in ${date.year}: the calendar covers ${covered} from ${data.from} to ${data.to}`,
+      `no holidays are known for ${state} in ${date.year}: only for ${Object.keys(data.everyYear)}, ${data.from} to ${data.to}`,
     );
   }
   const monthAndDay = PlainDate.toString(date).slice('2026-'.length);

@@ -7,7 +7,7 @@ const REGULATION = 'Regulation (EU) 2023/1543';
 const inRegulation = (where: string): Sourced => ({ citation: `${REGULATION}, ${where}`, mark: 'V' });
 
 /** Remedies are given against production orders only; against this one national law decides. */
-const NO_REVIEW: Absent = { kind: 'none', ...inRegulation('Article 18: production orders only') };
+const NO_REVIEW: Absent = { kind: 'none', ...inRegulation('Article 18') };
 
 /** One rule for every category, unlike production orders: Article 4(3). */
 const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];

@@ -22,7 +22,8 @@ export interface DeadlineQuestion extends PeriodInput {
  * When a period of any law that was read ends, and why. Unlike an order's own computation it says as well what was assumed.
  *
  * @throws HoldfastError with a pointer to the member of the question at fault: what `count` throws · `period-not-defined` ·
- * `figure-unknown` where the law's text was not read · `variant-not-defined` · `extension-not-allowed`.
+ * `figure-unknown` where the law's text was not read · `invalid-request` for a variant missing or too
+ * many · `extension-not-allowed`.
  */
 export function deadline(question: DeadlineQuestion): Computation {
   return pointing(() => {
@@ -35,7 +36,7 @@ export function deadline(question: DeadlineQuestion): Computation {
     }
     const initial = () => given(id, 'initial', periods.initial, variant);
     const rule = LAW_RULES[computation.rule];
-    const computed = count({ id, computation, firstDay, rule, period: () => period, initial }, name, question);
+    const computed = count({ id, computation, firstDay, rule, period, initial }, name, question);
     return { ...computed, steps: [...computed.steps, ...remarks(row, name, period, variant)] };
   });
 }
@@ -44,19 +45,18 @@ function given<P extends Period>(id: LawId, name: PeriodName, answer: PeriodAnsw
   switch (answer.kind) {
     case 'period':
       if (variant === undefined) return answer;
-      throw new HoldfastError('variant-not-defined', `${id} has one "${name}" for every case: give no variant`);
+      throw wrongVariant(`${id} has one "${name}" for every case: give no variant`);
     case 'variants':
       if (variant !== undefined) return answer.of[variant];
-      throw new HoldfastError(
-        'variant-not-defined',
-        `say which case: ${Object.keys(answer.of).join(' or ')}, ${answer.by} (${answer.citation})`,
-      );
+      throw wrongVariant(`say which case: ${Object.keys(answer.of).join(' or ')}, ${answer.by} (${answer.citation})`);
     case 'unknown':
       throw new HoldfastError('figure-unknown', `${id}: the figure for "${name}" is not known (${answer.citation})`);
     default:
       throw noPeriod(id, name, answer);
   }
 }
+
+const wrongVariant = (detail: string) => new HoldfastError('invalid-request', detail);
 
 const SHAPES = {
   fixed: 'The hold lasts just so long, unless something ends it before.',
@@ -98,7 +98,7 @@ const caveat = (what: string, { mark, citation }: Sourced): string[] =>
 const MEMBERS: Readonly<Partial<Record<ErrorCode, keyof DeadlineQuestion>>> = {
   'period-not-defined': 'period',
   'figure-unknown': 'period',
-  'variant-not-defined': 'variant',
+  'invalid-request': 'variant',
   'extension-not-allowed': 'count',
   'zone-unknown': 'zone',
   'calendar-not-covered': 'state',

@@ -36,9 +36,9 @@ export interface Counted {
   readonly firstDay: { readonly counts: boolean };
   /** The rule that `computation` names. */
   readonly rule: Rule;
-  /** The row's period of that name. @throws HoldfastError when the row has none to count. */
-  readonly period: (name: PeriodName) => Period | Extension;
-  /** What an extension is added to. @throws HoldfastError as `period`. */
+  /** The period to count. */
+  readonly period: Period | Extension;
+  /** What an extension is added to. @throws HoldfastError when the row has no such period. */
   readonly initial: () => InitialPeriod;
 }
 
@@ -48,20 +48,15 @@ export interface Counted {
  * @throws HoldfastError `period-not-defined` when the instrument has no such period, and what `count` throws.
  */
 export function computePeriod(id: InstrumentId, name: PeriodName, input: PeriodInput): Computation {
-  const { computation, firstDay, periods }: Instrument = INSTRUMENTS[id];
-  const given = <P extends Period>(wanted: PeriodName, period: P | Absent): P => {
-    if (period.kind === 'none') throw noPeriod(id, wanted, period);
+  const instrument: Instrument = INSTRUMENTS[id];
+  const { computation, periods } = instrument;
+  const given = <P extends Period>(period: P | Absent): P => {
+    if (period.kind === 'none') throw noPeriod(id, name, period);
     return period;
   };
+  const initial = () => given(periods.initial);
   return count(
-    {
-      id,
-      computation,
-      firstDay,
-      rule: RULES[computation.rule],
-      period: (wanted) => given(wanted, periods[wanted]),
-      initial: () => given('initial', periods.initial),
-    },
+    { ...instrument, id, rule: RULES[computation.rule], period: given(periods[name]), initial },
     name,
     input,
   );
@@ -78,8 +73,7 @@ export const noPeriod = (id: string, name: PeriodName, { citation }: Sourced): H
  */
 export function count(row: Counted, name: PeriodName, input: PeriodInput): Computation {
   const { startsAt, zone, state } = input;
-  const { id, computation, firstDay, rule } = row;
-  const period = row.period(name);
+  const { id, computation, firstDay, rule, period } = row;
   const length = 'maxCount' in period ? extendedLength(row, period, input.count ?? 1) : lengthOf(period);
   const answer = rule.answer({ startsAt, zone, state, firstDayCounts: firstDay.counts, length });
   return {
