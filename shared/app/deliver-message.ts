@@ -3,7 +3,7 @@ import { type Instant, SECOND_MS } from '../domain/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';
 import type { WebhookSigner } from '../ports/signers.ts';
-import type { SendOutcome, WebhookSender } from '../ports/webhook-sender.ts';
+import type { WebhookSender } from '../ports/webhook-sender.ts';
 
 export interface DeliverDeps {
   readonly deliveries: DeliveryStore;
@@ -27,8 +27,12 @@ export async function deliverMessage(deps: DeliverDeps, ref: DeliveryRef): Promi
   const startedAt = deps.clock.now();
   if (!found || !isDue(found, startedAt)) return 'nothing-to-do';
   const claimed = begun(found, startedAt);
-  if (!(await deps.deliveries.update(claimed, found))) return 'nothing-to-do';
-  const outcome = await attempt(deps, claimed, startedAt);
+  const [isClaimed, headers] = await Promise.all([
+    deps.deliveries.update(claimed, found),
+    signedHeaders(deps, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
+  ]);
+  if (!isClaimed) return 'nothing-to-do';
+  const outcome = await deps.sender.post(claimed.url, headers, claimed.body);
   const endedAt = deps.clock.now();
   const success = outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300;
   const word = outcome.kind === 'answered' ? `${outcome.status}` : outcome.code;
@@ -45,16 +49,19 @@ const isDue = ({ status, nextAttemptAt }: Delivery, now: Instant): boolean =>
 const secondsUntil = (at: Instant, now: Instant): number => Math.max(0, Math.ceil((at - now) / SECOND_MS));
 
 /** Standard Webhooks, asymmetric scheme `v1a`: Ed25519 over `id.timestamp.body`. */
-async function attempt(deps: DeliverDeps, delivery: Delivery, now: Instant): Promise<SendOutcome> {
+async function signedHeaders(
+  { signer }: DeliverDeps,
+  delivery: Delivery,
+  now: Instant,
+): Promise<Readonly<Record<string, string>>> {
   const id = webhookIdOf(delivery);
   const timestamp = `${Math.floor(now / SECOND_MS)}`;
-  const signature = await deps.signer.sign(Buffer.from(`${id}.${timestamp}.${delivery.body}`));
-  const headers = {
+  const signature = await signer.sign(Buffer.from(`${id}.${timestamp}.${delivery.body}`));
+  return {
     'content-type': 'application/json',
     'user-agent': 'Holdfast/1',
     'webhook-id': id,
     'webhook-timestamp': timestamp,
     'webhook-signature': `v1a,${Buffer.from(signature).toString('base64')}`,
   };
-  return await deps.sender.post(delivery.url, headers, delivery.body);
 }

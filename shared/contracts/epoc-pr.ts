@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { IssuerKind } from '../domain/instruments/instrument.ts';
-import type { ValidatorKind } from '../domain/instruments/issuing.ts';
 import { categoriesOf, SectionD } from './data-categories.ts';
 import { SectionC } from './identifiers.ts';
 import {
@@ -20,11 +19,6 @@ export const ISSUER_KINDS = {
   public_prosecutor: 'public-prosecutor',
   other_competent_authority: 'other-competent-authority',
 } as const satisfies Record<string, IssuerKind>;
-
-export const VALIDATOR_KINDS = {
-  judge_court_investigating_judge: 'judge-court-investigating-judge',
-  public_prosecutor: 'public-prosecutor',
-} as const satisfies Record<string, ValidatorKind>;
 
 const SectionA = z
   .strictObject({

@@ -49,7 +49,7 @@ export interface Reply {
 }
 
 /** Generous: on a busy machine everything comes, later. */
-export const PATIENCE = { timeout: 90_000, interval: 100 };
+export const PATIENCE = { timeout: 180_000, interval: 100 };
 
 /** Looks until `look` no longer throws. */
 export const eventually = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, PATIENCE);

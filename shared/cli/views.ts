@@ -1,0 +1,29 @@
+import { documentClient } from '../adapters/clients.ts';
+import { everyCommit } from '../adapters/dynamo-commit-scan.ts';
+import { DynamoOrderList } from '../adapters/dynamo-order-list.ts';
+import { listed } from '../domain/order/listed.ts';
+import { stopWith } from './stop.ts';
+
+const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
+
+Puts every order on record into its authority's list. Rows that are newer than the commit at hand stay, so it may run beside
+the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
+
+const SHOW_EVERY = 1_000;
+
+async function main(): Promise<void> {
+  const [action, first, records, second, views] = process.argv.slice(2);
+  if (action !== 'rebuild' || first !== '--records' || !records || second !== '--views' || !views)
+    throw new Error(USAGE);
+  const client = documentClient();
+  const list = new DynamoOrderList(client, views);
+  let count = 0;
+  for await (const { commit } of everyCommit(client, records)) {
+    await list.put(listed(commit));
+    count += 1;
+    if (count % SHOW_EVERY === 0) console.log(`${count} commits read`);
+  }
+  console.log(`${count} commits read; the lists hold every order among them`);
+}
+
+await main().catch(stopWith);

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateKeyPair, importJWK, SignJWT } from 'jose';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { HostClient, Reply } from '../support/hosted/client.ts';
+import { epocPr } from '../support/hosted/filings.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+
+const AUDIENCE = 'holdfast-dev';
+const CLAIMS = {
+  holdfast_role: 'contact-point',
+  holdfast_authority: 'aut-police',
+  auth_time: Math.floor(Date.now() / 1_000),
+};
+
+let stack: HostedStack;
+let client: HostClient;
+beforeAll(async () => {
+  stack = await hostStack({ memory: false }); // the key that signs tokens is kept in a file
+  client = stack.client;
+});
+afterAll(() => stack?.stop());
+
+const fileWith = (token: string | undefined): Promise<Reply> =>
+  client.request('POST', '/v1/filings', {
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': 'entrance',
+      ...(token !== undefined && { authorization: token }),
+    },
+    body: JSON.stringify(epocPr()),
+  });
+
+/** What functions that answer requests have written since the calls were last reset. */
+async function written(): Promise<string[]> {
+  const { byRequest } = await client.calls();
+  return byRequest
+    .filter(({ functionName }) => functionName === 'serve-contact-points')
+    .flatMap(({ calls }) => Object.keys(calls))
+    .filter((operation) => !/:(Query|GetItem)$/.test(operation));
+}
+
+/** A token as sign-in makes them, except for what a test says. */
+async function token(changes: { issuer?: string; audience?: string; expires?: string; stranger?: boolean } = {}) {
+  const { issuer } = await client.local();
+  const own = await importJWK(JSON.parse(await readFile(join(client.dataDir, 'sign-in-key.json'), 'utf8')), 'RS256');
+  const key = changes.stranger ? (await generateKeyPair('RS256')).privateKey : own;
+  return new SignJWT(CLAIMS)
+    .setProtectedHeader({ alg: 'RS256', kid: 'local-sign-in' })
+    .setSubject('duty-officer')
+    .setIssuer(changes.issuer ?? issuer)
+    .setAudience(changes.audience ?? AUDIENCE)
+    .setIssuedAt(Math.floor(Date.now() / 1_000) - 7_200)
+    .setExpirationTime(changes.expires ?? '1h')
+    .sign(key);
+}
+
+it.each`
+  who                                         | authorization
+  ${'nobody'}                                 | ${async () => undefined}
+  ${'somebody with another scheme'}           | ${async () => 'Basic ZHV0eTpvZmZpY2Vy'}
+  ${'somebody with words'}                    | ${async () => 'Bearer let-me-in'}
+  ${'an unsigned token'}                      | ${async () => `Bearer eyJhbGciOiJub25lIn0.${btoa(JSON.stringify(CLAIMS)).replace(/=+$/, '')}.`}
+  ${'a token that ended an hour ago'}         | ${async () => `Bearer ${await token({ expires: '-1h' })}`}
+  ${'a token of another issuer'}              | ${async () => `Bearer ${await token({ issuer: 'https://sign-in.elsewhere.example' })}`}
+  ${'a token for another audience'}           | ${async () => `Bearer ${await token({ audience: 'another-api' })}`}
+  ${'a token signed with a key of their own'} | ${async () => `Bearer ${await token({ stranger: true })}`}
+`('$who is turned away at the gateway, and nothing is stored', async ({ authorization }) => {
+  await client.control('DELETE', '/calls');
+  expect(await fileWith(await authorization())).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
+  expect((await client.calls()).byFunction).not.toHaveProperty('serve-contact-points'); // it was not even called
+});
+
+it('a token as sign-in makes them is let in', async () => {
+  await client.control('DELETE', '/calls');
+  expect(await fileWith(`Bearer ${await token()}`)).toMatchObject({ status: 201 });
+  expect(await written()).toEqual(['kms:GenerateDataKey', 'dynamodb:PutItem']);
+});
+
+it('a reviewer, and an authority the instrument is not for, are refused by role and by authority', async () => {
+  await client.control('DELETE', '/calls');
+  expect(await client.ask('reviewer', 'POST', '/v1/filings', epocPr())).toMatchObject({
+    status: 403,
+    body: { type: 'urn:holdfast:problem:role-not-allowed' },
+  });
+  expect(await client.ask('watch-commander', 'POST', '/v1/filings', epocPr())).toMatchObject({
+    status: 403,
+    body: { type: 'urn:holdfast:problem:authority-not-allowed' },
+  });
+  expect(await written()).toEqual([]);
+});
+
+it.each`
+  size           | bytes
+  ${'1 MB'}      | ${1024 * 1024}
+  ${'10 MB'}     | ${10 * 1024 * 1024}
+  ${'10 MB + 1'} | ${10 * 1024 * 1024 + 1}
+`('a body of $size is too large, for a function or for the gateway before it', async ({ bytes }) => {
+  await client.control('DELETE', '/calls');
+  const filing = { ...epocPr(), padding: '' };
+  const padding = 'x'.repeat(bytes - JSON.stringify(filing).length);
+  const { status } = await client.ask('contact-point', 'POST', '/v1/filings', { ...filing, padding });
+  expect(status).toBe(413);
+  expect(await written()).toEqual([]);
+});
+
+it('an address nobody serves is not found', async () => {
+  for (const path of ['/v1/nothing', '/v1/orders//history', '/v1/orders/x/history/y', '/local.json']) {
+    expect((await client.ask('contact-point', 'GET', path)).status, path).toBe(404);
+  }
+});
