@@ -33,7 +33,7 @@ export const fileRoute: Route = async (deps, event, by) => {
       version,
     })),
     ...(warnings.length > 0 && { warnings: [...new Set(warnings)] }),
-    ...(unverified.length > 0 && { unverified: [...unverified] }),
+    ...(unverified.length > 0 && { unverified }),
   };
   return json(201, body);
 };

@@ -30,7 +30,7 @@ export interface Filed {
   /** One per provider, in the order they were named. */
   readonly orders: readonly StoredCommit[];
   /** What the instrument's row answers without having been verified, as pointers into the row. */
-  readonly unverified: readonly string[];
+  readonly unverified: string[];
 }
 
 /**

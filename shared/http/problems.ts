@@ -25,7 +25,7 @@ export const PROBLEMS = {
   'validator-not-independent': { status: 403, title: 'Validator not independent' },
   'validation-not-awaited': { status: 409, title: 'No validation awaited' },
   'instrument-unknown': { status: 422, title: 'No such instrument' },
-  'instrument-not-verified': { status: 422, title: 'Instrument not verified' },
+  'instrument-not-verified': { status: 422, title: 'Law not verified' },
   'period-not-defined': { status: 422, title: 'Instrument has no such period' },
   'figure-unknown': { status: 422, title: 'Figure not known' },
   'calendar-not-covered': { status: 422, title: 'No calendar for that date' },

@@ -19,7 +19,7 @@ export function isHolidayIn(data: PublicHolidays, state: string, date: PlainDate
   if (everyYear === undefined || date.year < data.from || date.year > data.to) {
     throw new HoldfastError(
       'calendar-not-covered',
-      `no holidays are known for ${state} in ${date.year}: only for ${Object.keys(data.everyYear)}, ${data.from} to ${data.to}`,
+      `no holidays known for ${state} in ${date.year}, only for ${Object.keys(data.everyYear)}, ${data.from} to ${data.to}`,
     );
   }
   const monthAndDay = PlainDate.toString(date).slice('2026-'.length);

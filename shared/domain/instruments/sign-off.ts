@@ -29,7 +29,7 @@ export function unverifiedIn(
   instrument: InstrumentId,
   law: UnverifiedLaw,
   signOffs: readonly SignOff[] = SIGN_OFFS,
-): readonly string[] {
+): string[] {
   const open = pointersToU(INSTRUMENTS[instrument], '').filter(
     (answer) => !signOffs.some((one) => one.instrument === instrument && one.answer === answer),
   );
