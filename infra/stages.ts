@@ -13,6 +13,11 @@ export interface Stage {
   /** Where webhooks may go: `public` is https to public addresses only; `loopback` adds http to 127.0.0.1, for one machine. */
   readonly egress: 'public' | 'loopback';
   /**
+   * Answers of the law's rows that were not verified (mark U): `shown` with the order's answer, or `refused` until a lawyer's
+   * sign-off is recorded in shared/domain/instruments/sign-off.ts.
+   */
+  readonly unverifiedLaw: 'shown' | 'refused';
+  /**
    * What a teardown cannot take. `evidence`: commits, data keys, directory and KMS keys stay. `everything`: logs and views
    * stay too, and the stack itself refuses deletion.
    */
@@ -39,6 +44,7 @@ export const STAGES = {
     dueShards: 2,
     logRetentionDays: 14,
     egress: 'public',
+    unverifiedLaw: 'shown',
     kept: 'evidence',
     throttling: { requestsPerSecond: 50, burst: 100 },
     concurrency: { deliveries: 5, due: 5 },
@@ -51,6 +57,7 @@ export const STAGES = {
     dueShards: 16,
     logRetentionDays: 400, // a year and a month: the longest hold of the law table and its release notice can be looked back on
     egress: 'public',
+    unverifiedLaw: 'refused',
     kept: 'everything',
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     concurrency: { deliveries: 50, due: 100 },

@@ -6,6 +6,7 @@
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
+ * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
  * - `API_URL` the public base address of the API, without a trailing slash
  */
 export const ENVIRONMENT = {
@@ -17,6 +18,7 @@ export const ENVIRONMENT = {
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
     'DUE_SHARDS',
+    'UNVERIFIED_LAW',
   ],
   'serve-providers': [
     'RECORDS_TABLE',

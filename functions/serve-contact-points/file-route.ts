@@ -10,7 +10,11 @@ import type { Route } from './routes.ts';
 export const fileRoute: Route = async (deps, event, by) => {
   const { idempotencyKey } = readCommandFrame(event);
   const filing = readBody(Filing, event);
-  const { filing: id, orders } = await fileOrders(deps, {
+  const {
+    filing: id,
+    orders,
+    unverified,
+  } = await fileOrders(deps, {
     by,
     idempotencyKey,
     facts: facts(filing),
@@ -29,6 +33,7 @@ export const fileRoute: Route = async (deps, event, by) => {
       version,
     })),
     ...(warnings.length > 0 && { warnings: [...new Set(warnings)] }),
+    ...(unverified.length > 0 && { unverified }),
   };
   return json(201, body);
 };

@@ -1,9 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient, kmsClient } from '../../shared/adapters/clients.ts';
+import { documentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo-delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo-order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms-signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
@@ -25,6 +26,7 @@ export const handler = createRoutes(
     signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
     clock: systemClock,
     random: systemRandomness,
+    unverifiedLaw: env.UNVERIFIED_LAW === 'shown' ? 'shown' : 'refused', // anything else is the careful answer
   },
   new Logger({ serviceName: 'serve-contact-points' }),
 );

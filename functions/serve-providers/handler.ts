@@ -1,7 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient, kmsClient } from '../../shared/adapters/clients.ts';
+import { documentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms-signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';

@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { kmsClient } from '../../shared/adapters/clients.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import { KmsPublicKeys } from '../../shared/adapters/kms-signers.ts';
 import { listed, readEnvironment } from '../../shared/env.ts';
 import { createRoutes } from './routes.ts';

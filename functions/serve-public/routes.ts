@@ -2,9 +2,12 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { DeadlineRequest, deadlineAnswer, questionOf } from '../../shared/contracts/deadlines.ts';
 import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
+import { deadline } from '../../shared/domain/law/deadline.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
+import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import type { PublicKeys } from '../../shared/ports/signers.ts';
 
@@ -15,14 +18,16 @@ export interface PublicDeps {
 /** The same for everyone, and alike for minutes. */
 const CACHEABLE = { 'cache-control': 'public, max-age=300' };
 
-type Route = (deps: PublicDeps) => Promise<APIGatewayProxyStructuredResultV2>;
+type Route = (deps: PublicDeps, event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /.well-known/jwks.json': async ({ keys }) => json(200, await keys.jwks(), CACHEABLE),
   'GET /v1/openapi.json': async () => json(200, openapi, CACHEABLE),
+  'POST /v1/deadlines': async (_, event) =>
+    json(200, deadlineAnswer(deadline(questionOf(readBody(DeadlineRequest, event))))),
 };
 
-/** What anyone may read. */
+/** What anyone may read, and ask about the law: nothing here is stored. */
 export const createRoutes = (deps: PublicDeps, logger: Logger) =>
   middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
@@ -30,5 +35,5 @@ export const createRoutes = (deps: PublicDeps, logger: Logger) =>
     .handler(async (event) => {
       const route = ROUTES[event.routeKey];
       if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
-      return await route(deps);
+      return await route(deps, event);
     });

@@ -28,6 +28,7 @@ export class ContactPoints extends Construct {
         SEALING_KEY_ARN: sealingKey.key.keyArn,
         DOCUMENT_KEY_ARNS: documentKeys.keyArns,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
+        UNVERIFIED_LAW: hosting.stage.unverifiedLaw,
       },
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');

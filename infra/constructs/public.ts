@@ -9,7 +9,7 @@ export interface PublicProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** What anyone may read: the keys our signatures are checked with, and the description of the API. */
+/** What anyone may ask: the keys our signatures are checked with, the description of the API, when a period of the law ends. */
 export class Public extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: PublicProps) {
     super(scope, id);
@@ -17,7 +17,7 @@ export class Public extends Construct {
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-public',
-      description: 'Holdfast: public keys and the description of the API',
+      description: 'Holdfast: public keys, the description of the API and the calculator of periods',
       timeout: Duration.seconds(10),
       memorySize: 512,
       environment: { DOCUMENT_KEY_ARNS: documentKeys.keyArns, WEBHOOK_KEY_ARNS: webhookKeys.keyArns },
@@ -26,8 +26,8 @@ export class Public extends Construct {
     webhookKeys.allowPublishing(fn);
     entry.serveWithoutToken(
       fn,
-      ['GET /.well-known/jwks.json', 'GET /v1/openapi.json'],
-      'Public by purpose: nothing here names an order or a person.',
+      ['GET /.well-known/jwks.json', 'GET /v1/openapi.json', 'POST /v1/deadlines'],
+      'Public by purpose: nothing here names an order or a person, and nothing is stored.',
     );
   }
 }

@@ -2,6 +2,7 @@ import type { Officer } from '../domain/actor.ts';
 import { canonicalJson, keyedDigest, sha256 } from '../domain/digest.ts';
 import type { FilingFacts } from '../domain/filing-facts.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../domain/ids.ts';
+import { type UnverifiedLaw, unverifiedIn } from '../domain/instruments/sign-off.ts';
 import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import { admit, issue, type Sides } from '../domain/order/file.ts';
 import { HoldfastError } from '../errors.ts';
@@ -12,6 +13,7 @@ import { sealParts } from './sealed-parts.ts';
 
 export interface FileDeps extends ActDeps {
   readonly directory: Directory;
+  readonly unverifiedLaw: UnverifiedLaw;
 }
 
 /** A filing as it came in. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
@@ -27,13 +29,16 @@ export interface Filed {
   readonly filing: FilingId;
   /** One per provider, in the order they were named. */
   readonly orders: readonly StoredCommit[];
+  /** What the instrument's row answers without having been verified, as pointers into the row. */
+  readonly unverified: string[];
 }
 
 /**
  * Issues one order per named provider. The order at the first place goes before the others: a second request under the same
  * key meets it, and is answered alike or refused, before anything of it is stored.
  *
- * @throws HoldfastError the refusals of `admit` and `issue`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`.
+ * @throws HoldfastError the refusals of `admit` and `issue`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`,
+ * `instrument-not-verified`.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
   const { by, facts, providers } = request;
@@ -43,6 +48,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
     Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
   ]);
   const answer = admit(facts, by, authoritySide(authority));
+  const unverified = unverifiedIn(facts.instrument, deps.unverifiedLaw);
   const now = deps.clock.now();
   const events = entries.map((entry, position) => {
     const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
@@ -60,7 +66,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const [first, ...others] = drafts;
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
   const place = (draft: Draft) => placeOrder(deps, request, draft);
-  return { filing, orders: [await place(first), ...(await Promise.all(others.map(place)))] };
+  return { filing, orders: [await place(first), ...(await Promise.all(others.map(place)))], unverified };
 }
 
 interface Draft {

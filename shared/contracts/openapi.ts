@@ -6,6 +6,7 @@ import {
   ReleaseCommand,
   ValidationCommand,
 } from './commands.ts';
+import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, SignatureHeaders } from './headers.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
@@ -29,6 +30,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   CertificateRead,
   ClarificationAnswerCommand,
   CommandAccepted,
+  DeadlineAnswer,
+  DeadlineRequest,
   Description: z.record(z.string(), z.unknown()),
   ExtensionCommand,
   Filing,

@@ -134,4 +134,15 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [],
     problems: [],
   },
+  {
+    id: 'computeDeadline',
+    method: 'post',
+    path: '/v1/deadlines',
+    summary: 'When a period of the law ends, and why; nothing is stored',
+    access: 'public',
+    body: 'DeadlineRequest',
+    success: { status: 200, schema: 'DeadlineAnswer' },
+    parameters: [],
+    problems: [400, 409, 413, 415, 422],
+  },
 ];

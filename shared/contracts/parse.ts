@@ -4,10 +4,8 @@ import { MAX_FAULTS, pointerTo } from './pointer.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** The codes a refinement may ask for with `params: { code }`, in place of the caller's. */
-const OWN_CODES: ReadonlySet<unknown> = new Set<ErrorCode>(['target-too-broad']);
-
-const isOwnCode = (code: unknown): code is ErrorCode => OWN_CODES.has(code);
+/** What a refinement, all of which are ours, names with `params: { code }`: a code of its own goes before the caller's. */
+const isOwnCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code !== 'invalid-request';
 
 /**
  * `value` as `schema` describes it.

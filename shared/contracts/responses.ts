@@ -30,6 +30,8 @@ export const FilingAccepted = z.strictObject({
   orders: z.array(z.strictObject({ id: OrderId, reference: Reference, provider: DirectoryId, version: Version })),
   /** What the law allows and its form does not foresee; recorded, not refused. */
   warnings: z.array(z.string()).optional(),
+  /** Answers of the instrument's row that were not verified against the law (mark U), as pointers into the row. */
+  unverified: z.array(z.string()).optional(),
 });
 
 /** A computed end with what it was computed from. Both ends are exclusive. */

@@ -155,3 +155,19 @@ describe('a service that does not answer', () => {
     expect(stack.vault.kept.size).toBe(1);
   });
 });
+
+describe('law that nobody verified', () => {
+  it('is refused where it is not to be used without a sign-off', async () => {
+    const strict = new Stack(undefined, 'refused');
+    await expectRefusal(strict, () => file(strict, 'us-2703f'), {
+      status: 422,
+      code: 'instrument-not-verified',
+      pointers: [],
+      detail: 'US-2703f is neither verified nor signed off: /computation/basis, /firstDay',
+    });
+  });
+
+  it('law that was verified is used everywhere', async () => {
+    expect(await file(new Stack(undefined, 'refused'), 'epoc-pr')).toMatchObject({ status: 201 });
+  });
+});

@@ -9,15 +9,16 @@ beforeEach(() => {
 });
 
 const WARNING = 'form-narrower-than-article';
+const UNVERIFIED = ['/computation/basis', '/firstDay'];
 
 describe('POST /v1/filings', () => {
   it.each`
-    name                   | authority        | instrument      | targets | validation      | warnings     | holdEnds
-    ${'epoc-pr'}           | ${'aut-police'}  | ${'EU-EPOC-PR'} | ${9}    | ${'prior'}      | ${[]}        | ${'2027-01-20T00:00:00.000Z'}
-    ${'epoc-pr-emergency'} | ${'aut-police'}  | ${'EU-EPOC-PR'} | ${2}    | ${'awaited'}    | ${[WARNING]} | ${'2027-01-20T00:00:00.000Z'}
-    ${'us-2703f'}          | ${'aut-sheriff'} | ${'US-2703f'}   | ${3}    | ${'not-needed'} | ${[]}        | ${'2027-02-19T00:00:00.000Z'}
+    name                   | authority        | instrument      | targets | validation      | warnings     | unverified    | holdEnds
+    ${'epoc-pr'}           | ${'aut-police'}  | ${'EU-EPOC-PR'} | ${9}    | ${'prior'}      | ${[]}        | ${[]}         | ${'2027-01-20T00:00:00.000Z'}
+    ${'epoc-pr-emergency'} | ${'aut-police'}  | ${'EU-EPOC-PR'} | ${2}    | ${'awaited'}    | ${[WARNING]} | ${[]}         | ${'2027-01-20T00:00:00.000Z'}
+    ${'us-2703f'}          | ${'aut-sheriff'} | ${'US-2703f'}   | ${3}    | ${'not-needed'} | ${[]}        | ${UNVERIFIED} | ${'2027-02-19T00:00:00.000Z'}
   `('issues $name as one order, version 1', async (row) => {
-    const { name, authority, instrument, targets, validation, warnings, holdEnds } = row;
+    const { name, authority, instrument, targets, validation, warnings, unverified, holdEnds } = row;
     const answer = await file(stack, name);
     expect(answer.status).toBe(201);
     expect(answer.headers).toEqual({ 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -32,6 +33,7 @@ describe('POST /v1/filings', () => {
         },
       ],
       ...(warnings.length > 0 && { warnings }),
+      ...(unverified.length > 0 && { unverified }),
     });
     const [commit, ...more] = stack.orders.stored.commits();
     expect(more).toEqual([]);

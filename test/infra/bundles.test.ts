@@ -42,7 +42,7 @@ it.each(functions)(
 it.each(functions)('$description: starts with its own variables and nothing else', async ({ folder, variables }) => {
   const url = pathToFileURL(join(folder, 'index.mjs')).href;
   const script = `const { handler } = await import(${JSON.stringify(url)}); console.log(typeof handler);`;
-  const values = { EGRESS: 'public', API_URL: 'https://api.example' };
+  const values = { EGRESS: 'public', UNVERIFIED_LAW: 'refused', API_URL: 'https://api.example' };
   const env = { AWS_REGION: 'eu-central-1', ...Object.fromEntries(variables.map((name) => [name, '1'])), ...values };
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { env });
   expect(stdout.trim()).toBe('function');

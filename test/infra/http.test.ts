@@ -31,8 +31,9 @@ it('asks for none where a signature is the proof or everything is public', () =>
     'POST /v1/provider/messages',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
+    'POST /v1/deadlines',
   ]);
-  expect(routes).toHaveLength(13);
+  expect(routes).toHaveLength(14);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -1,9 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAppFromContext } from '../../infra/create-app.ts';
 import { STAGES, stageNamed } from '../../infra/stages.ts';
-import { unbundled } from './synthesized.ts';
+import { templateOf, unbundled } from './synthesized.ts';
 
 describe('the stage', () => {
   const nameContext = (context: Readonly<Record<string, unknown>>) => {
@@ -32,6 +33,16 @@ describe('the stage', () => {
 
   it.each(['', 'constructor', '__proto__', undefined, 3])('is never %j', (name) => {
     expect(() => stageNamed(name)).toThrow('choose one of dev, prod');
+  });
+});
+
+it.each`
+  stage          | unverifiedLaw
+  ${STAGES.dev}  | ${'shown'}
+  ${STAGES.prod} | ${'refused'}
+`('in $stage.name law that nobody verified is $unverifiedLaw', ({ stage, unverifiedLaw }) => {
+  templateOf(stage).hasResourceProperties('AWS::Lambda::Function', {
+    Environment: { Variables: { UNVERIFIED_LAW: unverifiedLaw, VIEWS_TABLE: Match.anyValue() } },
   });
 });
 

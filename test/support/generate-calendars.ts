@@ -10,6 +10,9 @@ const DAY_MS = 86_400_000;
 /** ISO 3166-1 alpha-2 codes of the Member States. */
 const EU_STATES = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
+/** States outside the Union whose law counts in working days. */
+const OVERSEAS_STATES = ['NZ'];
+
 interface Correction {
   readonly state: string;
   readonly change: 'add' | 'remove';
@@ -56,15 +59,21 @@ interface DayOff {
   readonly rule: string;
 }
 
+/** Of every Member State. */
+export const generateCalendars = () => calendarsOf(EU_STATES, CORRECTIONS);
+
+/** Of States outside the Union: for the periods of their own laws. */
+export const generateOverseasCalendars = () => calendarsOf(OVERSEAS_STATES, []);
+
 /**
- * Public holidays of every Member State, nationwide, whole days. Lists are text, separated by spaces: by State the `MM-DD` of
+ * Public holidays of these States, nationwide, whole days. Lists are text, separated by spaces: by State the `MM-DD` of
  * every year, and once for all States that share it, the dates of each holiday that moves.
  */
-export function generateCalendars() {
+function calendarsOf(states: readonly string[], corrections: readonly Correction[]) {
   const library = createRequire(import.meta.url)('date-holidays/package.json');
   const everyYear: Record<string, string> = {};
   const moving = new Map<string, Moving>();
-  for (const state of EU_STATES) {
+  for (const state of states) {
     const fixed = new Set<string>();
     for (const [rule, ofRule] of Map.groupBy(daysOff(state), (off) => off.rule)) {
       const days = ofRule.map(({ day }) => day);
@@ -81,8 +90,8 @@ export function generateCalendars() {
     everyYear[state] = [...fixed].sort().join(' ');
   }
   return {
-    source: `date-holidays ${library.version} with ${CORRECTIONS.length} corrections`,
-    corrections: CORRECTIONS,
+    source: `date-holidays ${library.version} with ${corrections.length} corrections`,
+    corrections,
     from: FROM,
     to: TO,
     everyYear,
@@ -124,7 +133,12 @@ function daysOff(state: string): readonly DayOff[] {
     .filter(({ day }) => YEARS.includes(Number(day.slice(0, 4))));
 }
 
+function write(name: string, calendars: unknown): void {
+  const file = new URL(`../../shared/domain/calendars/${name}.json`, import.meta.url);
+  writeFileSync(file, `${JSON.stringify(calendars, null, 1)}\n`);
+}
+
 if (import.meta.main) {
-  const file = new URL('../../shared/domain/calendars/eu-public-holidays.json', import.meta.url);
-  writeFileSync(file, `${JSON.stringify(generateCalendars(), null, 1)}\n`);
+  write('eu-public-holidays', generateCalendars());
+  write('overseas-public-holidays', generateOverseasCalendars());
 }

@@ -33,6 +33,15 @@ const command = (name: CommandName, body: unknown, by: Claims = POLICE): PostRou
   },
 });
 
+/** A question about the law, as anyone may ask it. */
+export const DEADLINE = {
+  instrument: 'EU-EPOC-PR',
+  period: 'initial',
+  startsAt: '2026-11-20T17:10+01:00',
+  zone: 'Europe/Berlin',
+  state: 'DE',
+};
+
 /** Every route that takes a body. */
 export const POST_ROUTES: readonly PostRoute[] = [
   {
@@ -56,5 +65,11 @@ export const POST_ROUTES: readonly PostRoute[] = [
         { ...messageRequest(body), headers: { 'content-type': contentType } },
         { provider: 'prv-demo', id: 'message-1' },
       ),
+  },
+  {
+    name: 'POST /v1/deadlines',
+    valid: async () => ({ ...DEADLINE }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.anyone({ method: 'POST', route: '/v1/deadlines', headers: { 'content-type': contentType }, body }),
   },
 ];

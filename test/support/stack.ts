@@ -4,6 +4,7 @@ import { createRoutes as providerRoutes } from '../../functions/serve-providers/
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
+import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
 import type { NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
@@ -101,14 +102,14 @@ export class Stack {
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
-  constructor(start: Instant = ISSUED_AT) {
+  constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     const { orders, deliveries, vault, directory, list, clock, random, log } = this;
     const signer = this.signers.documents;
     this.#contactPoints = contactPointRoutes(
-      { orders, deliveries, vault, directory, list, signer, clock, random },
+      { orders, deliveries, vault, directory, list, signer, clock, random, unverifiedLaw },
       log,
     );
     this.#providers = providerRoutes({ orders, vault, directory, signer, clock, random }, log);

@@ -1,10 +1,13 @@
 import type { DataCategory, Instrument } from './instrument.ts';
 import type { ValidatorKind } from './issuing.ts';
-import type { Sourced } from './sourced.ts';
+import type { Absent, Sourced } from './sourced.ts';
 
 const REGULATION = 'Regulation (EU) 2023/1543';
 
 const inRegulation = (where: string): Sourced => ({ citation: `${REGULATION}, ${where}`, mark: 'V' });
+
+/** Remedies are given against production orders only; against this one national law decides. */
+const NO_REVIEW: Absent = { kind: 'none', ...inRegulation('Article 18') };
 
 /** One rule for every category, unlike production orders: Article 4(3). */
 const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
@@ -103,6 +106,8 @@ export const EU_EPOC_PR: Instrument = {
       onSilence: { effect: 'none', setBy: 'law' },
       ...inRegulation('Article 16(2)'),
     },
+    'review-filing': NO_REVIEW,
+    'review-decision': NO_REVIEW,
   },
   continuation: {
     kind: 'continuation',

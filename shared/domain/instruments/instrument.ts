@@ -14,7 +14,7 @@ export type IssuerKind =
   | 'other-competent-authority'
   | 'governmental-entity';
 
-/** How periods of the instrument are counted. */
+/** How periods of an instrument that orders rest on are counted. */
 export type RuleId = 'EU-1182-71' | 'CALENDAR-DAYS';
 
 /** Secrecy and notice. `silent`: the instrument says nothing, national law and policy decide. */

@@ -10,21 +10,44 @@ export interface Figure<Unit extends string = PeriodUnit> extends Sourced {
 }
 
 /** The periods an order can have; which of them an instrument gives stands in its row. */
-export type PeriodName = 'initial' | 'extension' | 'clarification' | 'ex-post-validation' | 'enforcement-decision';
+export type PeriodName =
+  | 'initial'
+  | 'extension'
+  | 'clarification'
+  | 'ex-post-validation'
+  | 'enforcement-decision'
+  | 'review-filing'
+  | 'review-decision';
 
-/** The event a period counts from. */
+/** The event a period counts from; `not-stated`: the law, as far as it was read, names none. */
 export type StartEvent =
   | 'order-received'
   | 'order-issued'
+  | 'notice-dated'
   | 'clarification-form-received'
-  | 'enforcement-request-received';
+  | 'enforcement-request-received'
+  | 'not-stated';
 
 /** Whose act ends or keeps the period: dates and public holidays are those of its place. */
-export type Party = 'addressee' | 'issuing-authority' | 'enforcing-authority';
+export type Party =
+  | 'addressee'
+  | 'issuing-authority'
+  | 'enforcing-authority'
+  | 'requested-authority'
+  | 'person-challenging'
+  | 'reviewer';
 
 /** What follows when nobody acts, and whether the law says so or Holdfast, where the law is silent. */
 export interface Silence {
-  readonly effect: 'hold-ends' | 'provider-exempt' | 'order-withdrawn' | 'none';
+  readonly effect:
+    | 'hold-ends'
+    | 'hold-may-end'
+    | 'hold-continues'
+    | 'provider-exempt'
+    | 'order-withdrawn'
+    | 'review-lost'
+    | 'not-stated'
+    | 'none';
   readonly setBy: 'law' | 'policy';
 }
 
@@ -72,4 +95,7 @@ export interface Periods {
   readonly clarification: Clarification | Absent;
   readonly 'ex-post-validation': ExPostValidation | Absent;
   readonly 'enforcement-decision': Period | Absent;
+  /** A review of the order asked for by whoever must keep the data, or by the person concerned. */
+  readonly 'review-filing': Period | Absent;
+  readonly 'review-decision': Period | Absent;
 }

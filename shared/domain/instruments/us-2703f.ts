@@ -60,6 +60,8 @@ export const US_2703F: Instrument = {
     clarification: NONE,
     'ex-post-validation': NONE,
     'enforcement-decision': NONE,
+    'review-filing': NONE,
+    'review-decision': NONE,
   },
   continuation: NONE,
   nonExecution: { form: null, reasons: {}, ...inSection(': no form, no grounds of refusal') },

@@ -3,8 +3,8 @@ import type { Computation } from '../computation.ts';
 import type { Instant } from '../instant.ts';
 import type { Instrument, RuleId } from '../instruments/instrument.ts';
 import { INSTRUMENTS, type InstrumentId } from '../instruments/instruments.ts';
-import type { Extension, Period, PeriodName } from '../instruments/period.ts';
-import type { Absent } from '../instruments/sourced.ts';
+import type { Extension, InitialPeriod, Period, PeriodName } from '../instruments/period.ts';
+import type { Absent, Sourced } from '../instruments/sourced.ts';
 import { CALENDAR_DAYS } from './calendar-days.ts';
 import { EU_1182_71 } from './eu-1182-71.ts';
 import type { Length, Rule } from './rule.ts';
@@ -13,7 +13,7 @@ import { quantity } from './words.ts';
 /** Version of the rows, rules and calendars together; changes whenever any answer could. */
 export const RULE_SET = '2026-11-01';
 
-const RULES = {
+export const RULES = {
   'EU-1182-71': EU_1182_71,
   'CALENDAR-DAYS': CALENDAR_DAYS,
 } as const satisfies Record<RuleId, Rule>;
@@ -29,20 +29,53 @@ export interface PeriodInput {
   readonly count?: number;
 }
 
+/** What counting takes from a row, whichever table the row stands in. */
+export interface Counted {
+  readonly id: string;
+  readonly computation: { readonly rule: string; readonly basis: Sourced };
+  readonly firstDay: { readonly counts: boolean };
+  /** The rule that `computation` names. */
+  readonly rule: Rule;
+  /** The period to count. */
+  readonly period: Period | Extension;
+  /** What an extension is added to. @throws HoldfastError when the row has no such period. */
+  readonly initial: () => InitialPeriod;
+}
+
 /**
- * When a period of an instrument ends, nominal and applied, and why.
+ * When a period of an order's instrument ends, nominal and applied, and why.
  *
- * @throws HoldfastError `period-not-defined` when the instrument has no such period · `extension-not-allowed` for more
- * extensions than it grants · `zone-unknown` · `calendar-not-covered` when the rule needs public holidays it does not have.
+ * @throws HoldfastError `period-not-defined` when the instrument has no such period, and what `count` throws.
  */
 export function computePeriod(id: InstrumentId, name: PeriodName, input: PeriodInput): Computation {
   const instrument: Instrument = INSTRUMENTS[id];
-  const { startsAt, zone, state, count = 1 } = input;
-  const period = given(id, name, instrument.periods[name]);
-  const { rule: ruleId, basis } = instrument.computation;
-  const rule: Rule = RULES[ruleId];
-  const length = 'maxCount' in period ? extendedLength(id, period, count) : lengthOf(period);
-  const answer = rule.answer({ startsAt, zone, state, firstDayCounts: instrument.firstDay.counts, length });
+  const { computation, periods } = instrument;
+  const given = <P extends Period>(period: P | Absent): P => {
+    if (period.kind === 'none') throw noPeriod(id, name, period);
+    return period;
+  };
+  const initial = () => given(periods.initial);
+  return count(
+    { ...instrument, id, rule: RULES[computation.rule], period: given(periods[name]), initial },
+    name,
+    input,
+  );
+}
+
+export const noPeriod = (id: string, name: PeriodName, { citation }: Sourced): HoldfastError =>
+  new HoldfastError('period-not-defined', `${id} has no period "${name}" (${citation})`);
+
+/**
+ * When a period of a row ends, nominal and applied, and why.
+ *
+ * @throws HoldfastError `extension-not-allowed` for more extensions than the row grants · `zone-unknown` ·
+ * `calendar-not-covered` when the rule needs public holidays it does not have.
+ */
+export function count(row: Counted, name: PeriodName, input: PeriodInput): Computation {
+  const { startsAt, zone, state } = input;
+  const { id, computation, firstDay, rule, period } = row;
+  const length = 'maxCount' in period ? extendedLength(row, period, input.count ?? 1) : lengthOf(period);
+  const answer = rule.answer({ startsAt, zone, state, firstDayCounts: firstDay.counts, length });
   return {
     instrument: id,
     period: name,
@@ -50,12 +83,12 @@ export function computePeriod(id: InstrumentId, name: PeriodName, input: PeriodI
     zone,
     nominalEndsAt: answer.nominalEndsAt,
     appliedEndsAt: answer.appliedEndsAt,
-    rule: ruleId,
+    rule: computation.rule,
     ruleSet: RULE_SET,
     calendar: answer.calendar,
     steps: [
       `${period.citation}, gives ${quantity(period.n, period.unit)}.`,
-      `Periods are counted by ${basis.citation}.`,
+      `Periods are counted by ${computation.basis.citation}.`,
       ...answer.steps,
     ],
     citation: `${period.citation}; ${rule.citation}`,
@@ -63,26 +96,18 @@ export function computePeriod(id: InstrumentId, name: PeriodName, input: PeriodI
   };
 }
 
-function given<P extends Period>(id: InstrumentId, name: PeriodName, period: P | Absent): P {
-  if (period.kind === 'none') {
-    throw new HoldfastError('period-not-defined', `${id} has no period "${name}" (${period.citation})`);
-  }
-  return period;
-}
-
 function lengthOf({ n, unit }: Period): Length {
   return unit === 'hour' ? { kind: 'hours', n } : { kind: 'days', spans: [{ n, unit }] };
 }
 
-/** The initial period and `count` extensions, each counted from the last day of the one before without any roll. */
-function extendedLength(id: InstrumentId, extension: Extension, count: number): Length {
+/** The initial period and `times` extensions, each counted from the last day of the one before without any roll. */
+function extendedLength(row: Counted, extension: Extension, times: number): Length {
   const { n, citation } = extension.maxCount;
-  if (!Number.isInteger(count) || count < 1 || count > n) {
+  if (!Number.isInteger(times) || times < 1 || times > n) {
     throw new HoldfastError(
       'extension-not-allowed',
-      `${id} allows ${quantity(n, 'extension')} (${citation}), not ${count}`,
+      `${row.id} allows ${quantity(n, 'extension')} (${citation}), not ${times}`,
     );
   }
-  const initial = given(id, 'initial', INSTRUMENTS[id].periods.initial);
-  return { kind: 'days', spans: [initial, ...Array.from({ length: count }, () => extension)] };
+  return { kind: 'days', spans: [row.initial(), ...Array.from({ length: times }, () => extension)] };
 }

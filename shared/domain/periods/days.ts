@@ -57,3 +57,16 @@ export function lastCalendarDay(
   const dateIsMissing = (unit === 'month' || unit === 'year') && sameDate.day !== event.day;
   return dateIsMissing ? sameDate : PlainDate.addDays(sameDate, -1);
 }
+
+/** The `n`-th working day from `day` on, that day included. */
+export function nthWorkingDay(
+  n: number,
+  day: PlainDate.Record,
+  isWorking: (date: PlainDate.Record) => boolean,
+): PlainDate.Record {
+  let at = day;
+  for (let left = n; ; at = PlainDate.addDays(at, 1)) {
+    if (isWorking(at)) left -= 1;
+    if (left === 0) return at;
+  }
+}

@@ -3,7 +3,7 @@ import { addHours, startOfHour, toPlainDate } from 'temporal-polyfill/fns/ZonedD
 import { HoldfastError } from '../../errors.ts';
 import { CALENDAR_SOURCE, isWorkingDay } from '../calendars/calendar.ts';
 import { HOUR_MS, instant, plus, toRfc3339 } from '../instant.ts';
-import { endOf, lastCalendarDay, wallClock } from './days.ts';
+import { endOf, lastCalendarDay, nthWorkingDay, wallClock } from './days.ts';
 import type { Answer, Length, Question, Rule } from './rule.ts';
 import { hourInWords, inWords, quantity } from './words.ts';
 
@@ -114,14 +114,5 @@ function workingDaysOf(state: string | null): WorkingDays {
   if (state === null) {
     throw new HoldfastError('calendar-not-covered', 'the State whose public holidays count must be given');
   }
-  return {
-    state,
-    nth: (n, day) => {
-      let at = day;
-      for (let left = n; ; at = PlainDate.addDays(at, 1)) {
-        if (isWorkingDay(state, at)) left -= 1;
-        if (left === 0) return at;
-      }
-    },
-  };
+  return { state, nth: (n, day) => nthWorkingDay(n, day, (date) => isWorkingDay(state, date)) };
 }

@@ -53,6 +53,7 @@ describe('the description on file', () => {
       'POST /v1/provider/messages',
       'GET /.well-known/jwks.json',
       'GET /v1/openapi.json',
+      'POST /v1/deadlines',
     ]);
     expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
   });

@@ -2,12 +2,31 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { describe, expect, it } from 'vitest';
 import { CALENDAR_SOURCE, isHoliday, isWorkingDay } from '../../../shared/domain/calendars/calendar.ts';
 import stored from '../../../shared/domain/calendars/eu-public-holidays.json' with { type: 'json' };
-import { generateCalendars, holidaysOf } from '../../support/generate-calendars.ts';
+import { isOverseasWorkingDay } from '../../../shared/domain/calendars/overseas.ts';
+import overseas from '../../../shared/domain/calendars/overseas-public-holidays.json' with { type: 'json' };
+import { generateCalendars, generateOverseasCalendars, holidaysOf } from '../../support/generate-calendars.ts';
 
 function day(text: string): PlainDate.Record {
   const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
   return PlainDate.create(year, month, dayOfMonth);
 }
+
+it('the calendars of States outside the Union are what the library gives now', () => {
+  expect(overseas).toEqual(generateOverseasCalendars());
+});
+
+it.each`
+  date            | working  | why
+  ${'2026-02-06'} | ${false} | ${'Waitangi Day'}
+  ${'2026-04-27'} | ${false} | ${'Anzac Day made up on the Monday'}
+  ${'2026-07-10'} | ${false} | ${'Matariki'}
+  ${'2026-12-28'} | ${false} | ${'Boxing Day made up on the Monday'}
+  ${'2026-12-29'} | ${true}  | ${'a Tuesday'}
+  ${'2026-01-26'} | ${true}  | ${'Auckland’s anniversary is regional'}
+  ${'2026-11-21'} | ${false} | ${'a Saturday'}
+`('New Zealand $date: working day $working ($why)', ({ date, working }) => {
+  expect(isOverseasWorkingDay('NZ', day(date))).toBe(working);
+});
 
 const STATES = Object.keys(stored.everyYear);
 

@@ -1,0 +1,54 @@
+import { HoldfastError } from '../errors.ts';
+
+/** A service that has not answered after this is not waited for: the SDK tries again, three times in all. */
+export const REQUEST = { requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 }, maxAttempts: 3 } as const;
+
+/** A key that cannot be used now, and a service that asks for patience: not our fault, not the caller's. */
+const UNAVAILABLE: ReadonlySet<string> = new Set([
+  'ThrottlingException',
+  'RequestThrottled',
+  'RequestLimitExceeded',
+  'ProvisionedThroughputExceededException',
+  'LimitExceededException',
+  'TimeoutError',
+  'DisabledException',
+  'KMSInvalidStateException',
+  'KeyUnavailableException',
+]);
+
+function isUnavailable(error: Error): boolean {
+  if (UNAVAILABLE.has(error.name)) return true;
+  const metadata = '$metadata' in error ? error.$metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null) return 'code' in error; // below HTTP: connection refused, reset …
+  const status = 'httpStatusCode' in metadata ? metadata.httpStatusCode : undefined;
+  return typeof status !== 'number' || status >= 500;
+}
+
+interface Stack {
+  readonly middlewareStack: {
+    add(
+      middleware: (next: (args: never) => Promise<unknown>) => (args: never) => Promise<never>,
+      options: { readonly step: 'initialize'; readonly name: string },
+    ): void;
+  };
+}
+
+/** One place where a service that is down becomes an error that callers understand, whatever was asked of it. */
+export function refusingLoudly<C extends object>(client: C): C {
+  const { middlewareStack } = client as unknown as Stack; // the clients' own types differ only in the commands they name
+  middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return (await next(args)) as never;
+      } catch (error) {
+        if (!(error instanceof Error) || !isUnavailable(error)) throw error;
+        throw new HoldfastError('service-unavailable', 'a service this depends on does not answer', {
+          cause: error,
+          retryable: true,
+        });
+      }
+    },
+    { step: 'initialize', name: 'refuseLoudly' },
+  );
+  return client;
+}

@@ -1,0 +1,40 @@
+import type { Computation, Mark } from '../domain/computation.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { wallClock } from '../domain/periods/days.ts';
+import { hourInWords } from '../domain/periods/words.ts';
+
+const MARKS = {
+  V: 'checked against the law’s text',
+  P: 'checked against the law’s text in part',
+  U: 'NOT verified against the law’s text',
+} as const satisfies Record<Mark, string>;
+
+/** A computed end as a page of text: the answer first, then each step of the reasoning. */
+export function explain(computed: Computation): string {
+  const { instrument, period, startsAt, zone, nominalEndsAt, appliedEndsAt, calendar, steps } = computed;
+  const inZone = (at: Instant) => `${hourInWords(wallClock(at, zone))} in ${zone}, ${toRfc3339(at)}`;
+  const rows = [
+    ['event', inZone(startsAt)],
+    ['ends', inZone(appliedEndsAt)],
+    [
+      'nominally',
+      nominalEndsAt === appliedEndsAt
+        ? 'the same'
+        : `${inZone(nominalEndsAt)}: whoever owes the act goes by this one; a right is lost, or a hold ends, only by the one above`,
+    ],
+    ['law', computed.citation],
+    ['figure', `${computed.mark}: ${MARKS[computed.mark]}`],
+    [
+      'counted by',
+      `${computed.rule}, rule set ${computed.ruleSet}${calendar ? `, public holidays of ${calendar.state} from ${calendar.source}` : ''}`,
+    ],
+  ];
+  return [
+    `${instrument}, period "${period}". Each end is the first moment at which the period no longer runs.`,
+    '',
+    ...rows.map(([name = '', value]) => `${name.padEnd(12)}${value}`),
+    '',
+    'Why:',
+    ...steps.map((step, index) => `${String(index + 1).padStart(3)}. ${step}`),
+  ].join('\n');
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { Computation as Computed } from '../domain/computation.ts';
+import { fromRfc3339, toRfc3339 } from '../domain/instant.ts';
+import type { PeriodName } from '../domain/instruments/period.ts';
+import type { DeadlineQuestion } from '../domain/law/deadline.ts';
+import { LAW_IDS, type LawId } from '../domain/law/law.ts';
+import { type ErrorCode, HoldfastError } from '../errors.ts';
+
+const PERIODS = {
+  initial: true,
+  extension: true,
+  clarification: true,
+  'ex-post-validation': true,
+  'enforcement-decision': true,
+  'review-filing': true,
+  'review-decision': true,
+} as const satisfies Record<PeriodName, true>;
+
+const isLawId = (text: string): text is LawId => LAW_IDS.some((id) => id === text);
+const isPeriodName = (text: string): text is PeriodName => Object.hasOwn(PERIODS, text);
+
+/** A name out of a table, refused under a code of its own. */
+const named = <T extends string>(is: (text: string) => text is T, names: readonly string[], code: ErrorCode) =>
+  z
+    .string()
+    .refine(is, { error: `must be one of ${names.join(', ')}`, params: { code } })
+    .pipe(z.custom<T>())
+    .meta({ type: 'string', enum: [...names] });
+
+/** `2026-11-20T17:10+01:00`: a clerk writes no seconds. */
+const withSeconds = (text: string): string => text.replace(/(T\d{2}:\d{2})(?=Z$|[+-])/, '$1:00');
+
+const StartsAt = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    try {
+      return fromRfc3339(withSeconds(text));
+    } catch (error) {
+      if (!(error instanceof HoldfastError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message, params: { code: error.code } });
+      return z.NEVER;
+    }
+  });
+
+/** What `POST /v1/deadlines` and the command are asked. Nothing in it names an order or a person. */
+export const DeadlineRequest = z.strictObject({
+  instrument: named(isLawId, LAW_IDS, 'instrument-unknown'),
+  period: named(isPeriodName, Object.keys(PERIODS), 'period-not-defined'),
+  /** RFC 3339 with its offset, seconds may be left out; for an extension the start of the initial period. */
+  startsAt: StartsAt,
+  /** IANA zone of whoever owes the act. */
+  zone: z.string().min(1).max(64),
+  /** Whose public holidays count, ISO 3166-1 alpha-2, where the rule looks at them. */
+  state: z
+    .string()
+    .refine((text) => /^[A-Z]{2}$/.test(text), {
+      error: 'must be a two-letter country code (ISO 3166-1), upper case',
+      params: { code: 'calendar-not-covered' },
+    })
+    .meta({ pattern: '^[A-Z]{2}$' })
+    .optional(),
+  /** For an extension: how many there are with this one. */
+  count: z.int().min(1).max(1_000).optional(),
+  /** Which case, where the law gives one length for each. */
+  variant: z.enum(['domestic', 'foreign']).optional(),
+});
+
+const Utc = z.iso.datetime();
+
+/** When the period no longer runs, and why: both ends are exclusive. */
+export const DeadlineAnswer = z.strictObject({
+  nominalEndsAt: Utc,
+  appliedEndsAt: Utc,
+  zone: z.string(),
+  instrument: z.string(),
+  period: z.string(),
+  rule: z.string(),
+  ruleSet: z.string(),
+  calendar: z.strictObject({ state: z.string(), source: z.string() }).nullable(),
+  steps: z.array(z.string()),
+  citation: z.string(),
+  mark: z.enum(['V', 'P', 'U']),
+});
+type DeadlineAnswer = z.infer<typeof DeadlineAnswer>;
+
+export function questionOf(request: z.output<typeof DeadlineRequest>): DeadlineQuestion {
+  const { instrument, period, startsAt, zone, state, count, variant } = request;
+  return {
+    instrument,
+    period,
+    startsAt,
+    zone,
+    state: state ?? null,
+    ...(count !== undefined && { count }),
+    ...(variant !== undefined && { variant }),
+  };
+}
+
+export const deadlineAnswer = (computed: Computed): DeadlineAnswer => ({
+  nominalEndsAt: toRfc3339(computed.nominalEndsAt),
+  appliedEndsAt: toRfc3339(computed.appliedEndsAt),
+  zone: computed.zone,
+  instrument: computed.instrument,
+  period: computed.period,
+  rule: computed.rule,
+  ruleSet: computed.ruleSet,
+  calendar: computed.calendar,
+  steps: [...computed.steps],
+  citation: computed.citation,
+  mark: computed.mark,
+});

@@ -1,0 +1,50 @@
+import { HoldfastError } from '../../errors.ts';
+import { INSTRUMENTS, type InstrumentId } from './instruments.ts';
+
+/** A lawyer's word that an answer marked U was checked against the law after all. */
+export interface SignOff {
+  readonly instrument: InstrumentId;
+  /** Where in the row, as an RFC 6901 pointer: `/computation/basis`. */
+  readonly answer: string;
+  /** Who checked it: name and office. */
+  readonly by: string;
+  /** The day, `2026-11-20`. */
+  readonly on: string;
+  /** The text it was checked against: edition, date, address. */
+  readonly source: string;
+}
+
+/** Every sign-off there is. A row's mark stays what it is until its citation is changed; an entry here only lets it be used. */
+export const SIGN_OFFS: readonly SignOff[] = [];
+
+/** Whether answers marked U may be used: shown as they are where nothing is at stake, refused where orders are real. */
+export type UnverifiedLaw = 'shown' | 'refused';
+
+/**
+ * Everything in the instrument's row that is marked U and not signed off, as pointers into the row.
+ *
+ * @throws HoldfastError `instrument-not-verified` where such answers are refused.
+ */
+export function unverifiedIn(
+  instrument: InstrumentId,
+  law: UnverifiedLaw,
+  signOffs: readonly SignOff[] = SIGN_OFFS,
+): string[] {
+  const open = pointersToU(INSTRUMENTS[instrument], '').filter(
+    (answer) => !signOffs.some((one) => one.instrument === instrument && one.answer === answer),
+  );
+  if (law === 'refused' && open.length > 0) {
+    throw new HoldfastError(
+      'instrument-not-verified',
+      `${instrument} is neither verified nor signed off: ${open.join(', ')}`,
+    );
+  }
+  return open;
+}
+
+function pointersToU(part: unknown, at: string): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, inner]) =>
+    name === 'mark' && inner === 'U' ? [at] : pointersToU(inner, `${at}/${name}`),
+  );
+}

@@ -1,0 +1,56 @@
+import { AU_FOR, AU_HIST, AU_ONGO } from './australia.ts';
+import { COE_2AP, COE_16, COE_17_30, COE_29 } from './budapest.ts';
+import { CA_487_012, CA_487_013 } from './canada.ts';
+import { BR_MCI, GH_MLA, UK_OSA_101 } from './elsewhere.ts';
+import { EU_EPOC_PR } from './eu-epoc-pr.ts';
+import { NZ_79F, NZ_88D } from './new-zealand.ts';
+import type { LawRow } from './row.ts';
+import { UN_25, UN_42 } from './united-nations.ts';
+import { US_2703F } from './us-2703f.ts';
+
+export const LAW_IDS = [
+  'EU-EPOC-PR',
+  'COE-16',
+  'COE-29',
+  'COE-17-30',
+  'COE-2AP',
+  'UN-25',
+  'UN-42',
+  'US-2703f',
+  'CA-487.012',
+  'CA-487.013',
+  'AU-HIST',
+  'AU-ONGO',
+  'AU-FOR',
+  'NZ-79F',
+  'NZ-88D',
+  'UK-OSA-101',
+  'BR-MCI',
+  'GH-MLA',
+] as const;
+export type LawId = (typeof LAW_IDS)[number];
+
+/**
+ * Every legal basis of preservation that was read, to be asked about; those an order can rest on are `INSTRUMENTS`. Adding
+ * one is adding its id, its row and its vectors; no code asks which one it is.
+ */
+export const LAW = {
+  'EU-EPOC-PR': EU_EPOC_PR,
+  'COE-16': COE_16,
+  'COE-29': COE_29,
+  'COE-17-30': COE_17_30,
+  'COE-2AP': COE_2AP,
+  'UN-25': UN_25,
+  'UN-42': UN_42,
+  'US-2703f': US_2703F,
+  'CA-487.012': CA_487_012,
+  'CA-487.013': CA_487_013,
+  'AU-HIST': AU_HIST,
+  'AU-ONGO': AU_ONGO,
+  'AU-FOR': AU_FOR,
+  'NZ-79F': NZ_79F,
+  'NZ-88D': NZ_88D,
+  'UK-OSA-101': UK_OSA_101,
+  'BR-MCI': BR_MCI,
+  'GH-MLA': GH_MLA,
+} as const satisfies Record<LawId, LawRow>;

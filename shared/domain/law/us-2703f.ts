@@ -1,0 +1,31 @@
+import { US_2703F as ORDERS } from '../instruments/us-2703f.ts';
+import { releasesOf } from './ending.ts';
+import type { LawRow } from './row.ts';
+import { sourceOf } from './source.ts';
+
+const { at, none } = sourceOf('18 U.S.C. § 2703(f)');
+
+const { title, basis, computation, firstDay, issuers, crossBorderOnly, periods, nonExecution, notice } = ORDERS;
+
+/** The row orders rest on, and what only a reader asks for. */
+export const US_2703F = {
+  title,
+  basis,
+  computation,
+  firstDay,
+  issuers,
+  crossBorderOnly,
+  periods,
+  nonExecution,
+  notice,
+  data: { categories: ['records-and-other-evidence'], when: 'stored-at-receipt', ...at('paragraph (1)') },
+  continuation: none('silent'),
+  windows: [],
+  refusals: none('no grounds of refusal'),
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'by-court-order',
+    ...at('silent; secrecy only by court order under § 2705(b)'),
+  },
+  releases: releasesOf(ORDERS.ends),
+} as const satisfies LawRow;
