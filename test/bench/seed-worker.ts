@@ -80,6 +80,7 @@ function depsAt(now: Instant): FileDeps {
     directory: new DynamoDirectory(documents, DIRECTORY_TABLE, systemClock),
     clock: { ...systemClock, now: () => now },
     random: systemRandomness,
+    unverifiedLaw: 'shown',
   };
 }
 

@@ -10,6 +10,10 @@ export interface JwtAuthorizer {
 /** The claims of a valid token as the gateway passes them on, or undefined for a token it would refuse. */
 export type Authorize = (authorization: string | undefined) => Promise<Record<string, string> | undefined>;
 
+/** A token verified a moment ago is not verified again: how many are remembered, and for how long. */
+const REMEMBERED = 100;
+const REMEMBER_S = 60;
+
 const SCHEME = /^bearer\s+/i;
 
 function claimText(value: unknown): string {
@@ -38,9 +42,12 @@ async function keysOf(issuer: string): Promise<ReturnType<typeof createRemoteJWK
  */
 export function createAuthorize(authorizer: JwtAuthorizer): Authorize {
   let keys: ReturnType<typeof keysOf> | undefined;
+  const verified = new Map<string, { readonly claims: Record<string, string>; readonly untilMs: number }>();
   return async (authorization) => {
     const token = authorization?.replace(SCHEME, '');
     if (token === undefined || token === '') return undefined;
+    const known = verified.get(token);
+    if (known && Date.now() < known.untilMs) return known.claims;
     keys ??= keysOf(authorizer.issuer).catch((error: unknown) => {
       keys = undefined; // asked again with the next request
       throw error;
@@ -51,7 +58,10 @@ export function createAuthorize(authorizer: JwtAuthorizer): Authorize {
         audience: [...authorizer.audience],
         algorithms: ['RS256', 'RS384', 'RS512'],
       });
-      return claimsAsText(payload);
+      const claims = claimsAsText(payload);
+      if (verified.size >= REMEMBERED) verified.clear();
+      verified.set(token, { claims, untilMs: Math.min(payload.exp ?? 0, Date.now() / 1_000 + REMEMBER_S) * 1_000 });
+      return claims;
     } catch (error) {
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return undefined;
       throw error;
