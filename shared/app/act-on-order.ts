@@ -67,12 +67,19 @@ export async function actOnOrder(
     await prepare(outcome.commit);
     if (outcome.stored) return outcome.commit;
     try {
-      return await deps.orders.append(outcome.commit);
+      return sameRequest(await deps.orders.append(outcome.commit), outcome.commit);
     } catch (error) {
       const lost = error instanceof HoldfastError && error.code === 'order-version-conflict';
       if (!lost || tries >= MAX_TRIES) throw error;
     }
   }
+}
+
+/** Two requests under one key can meet in the same instant: the one that stands answers for both only if they are the same. */
+export function sameRequest(standing: StoredCommit, wanted: StoredCommit): StoredCommit {
+  const [ours, theirs] = [wanted, standing].map(({ commit }) => commit.state.remembered.at(-1)?.fingerprint);
+  if (ours !== theirs) throw reused();
+  return standing;
 }
 
 /** @throws HoldfastError `order-not-found`. */
@@ -127,7 +134,7 @@ function preconditions(request: ActRequest, latest: StoredCommit, now: Instant):
   }
 }
 
-export const reused = (): HoldfastError =>
+const reused = (): HoldfastError =>
   new HoldfastError('idempotency-key-reused', 'this key came before, with another request');
 
 /**

@@ -9,7 +9,7 @@ import { admit, issue, type Sides } from '../domain/order/file.ts';
 import { HoldfastError } from '../errors.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 import type { NewDataKey } from '../ports/key-vault.ts';
-import { type ActDeps, reused } from './act-on-order.ts';
+import { type ActDeps, sameRequest } from './act-on-order.ts';
 import { sealParts } from './sealed-parts.ts';
 
 export interface FileDeps extends ActDeps {
@@ -87,11 +87,7 @@ async function placeOrder(deps: FileDeps, request: FilingRequest, draft: Draft):
   ]);
   const isOurs = Buffer.compare(key, draft.key.plain) === 0;
   const wanted = isOurs ? drafted : firstCommit(deps, request, draft, key); // an earlier run kept its own key first
-  const standing = await deps.orders.append(wanted);
-  // the command of version 1 is always the first it remembers
-  const [ours, theirs] = [wanted, standing].map(({ commit }) => commit.state.remembered[0]?.fingerprint);
-  if (ours === undefined || ours !== theirs) throw reused();
-  return standing;
+  return sameRequest(await deps.orders.append(wanted), wanted);
 }
 
 function firstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): StoredCommit {

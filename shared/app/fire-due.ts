@@ -1,7 +1,7 @@
 import { TIME } from '../domain/actor.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
 import type { DueRow } from '../domain/due.ts';
-import { type Instant, latestOf, SECOND_MS } from '../domain/instant.ts';
+import { latestOf, SECOND_MS } from '../domain/instant.ts';
 import { dueAtOf, nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import { elapse, nextByTime } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
@@ -43,11 +43,11 @@ export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome>
   return await letTimePass(deps, row, latest);
 }
 
-/** A later commit has a row of its own: this one has nothing left to wait for. */
+/** Takes a commit's row out, wherever dispatch may have moved it: a later commit has a row of its own. */
 async function leaveIndex({ orders }: FireDeps, row: CommitRow, stored: StoredCommit | undefined): Promise<void> {
   await orders.settleDue(row.orderId, row.version, row.dueAt, undefined);
   const next = stored && nextByTime(stored.commit.state)?.at;
-  if (next !== undefined) await orders.settleDue(row.orderId, row.version, next, undefined);
+  if (next !== undefined && next !== row.dueAt) await orders.settleDue(row.orderId, row.version, next, undefined);
 }
 
 async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit): Promise<FireOutcome> {
@@ -64,7 +64,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
   const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
   const wanted = nextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
   if (!(await appended(deps, wanted))) return 'overtaken';
-  await settleReached(deps, row, state);
+  await leaveIndex(deps, row, latest);
   return 'committed';
 }
 
@@ -76,13 +76,5 @@ async function appended({ orders }: FireDeps, wanted: StoredCommit): Promise<boo
   } catch (error) {
     if (error instanceof HoldfastError && error.code === 'order-version-conflict') return false;
     throw error;
-  }
-}
-
-async function settleReached(deps: FireDeps, row: CommitRow, state: StoredCommit['commit']['state']): Promise<void> {
-  const standing: Instant | undefined = nextByTime(state)?.at;
-  await deps.orders.settleDue(row.orderId, row.version, row.dueAt, undefined);
-  if (standing !== undefined && standing !== row.dueAt) {
-    await deps.orders.settleDue(row.orderId, row.version, standing, undefined);
   }
 }

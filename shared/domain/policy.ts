@@ -16,7 +16,7 @@ export const POLICY = {
    * `initial` period, counted from issue in the addressee's zone, at its applied end. Policy: periods run from receipt, so
    * without receipt the law gives no end; no order may wait for ever, and one received late was issued for a shorter need.
    */
-  neverReceivedEnds: { period: 'initial', countedFrom: 'order-issued', at: 'appliedEndsAt' },
+  neverReceivedEndsAfter: 'initial',
 
   /**
    * After a hold's end the provider has this long to confirm that it has let go; then the order is flagged. Policy: the
@@ -61,12 +61,12 @@ export const POLICY = {
   deliveryRetryThenEveryMs: 15 * MINUTE_MS,
   deliveryRetryUntilMs: 72 * HOUR_MS,
 
-  /** A repeated `Idempotency-Key` gets its first answer at least this long. Policy: longer than any client retries. */
+  /**
+   * A repeated `Idempotency-Key`, or message id of a provider, gets its first answer at least this long. Policy: longer than
+   * any client retries, and longer than any signature is good for.
+   */
   idempotencyKeyRememberedMs: 24 * HOUR_MS,
 
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
-
-  /** A provider's message id is refused a second time this long: the whole signature window, past and ahead. */
-  messageIdRememberedMs: 10 * MINUTE_MS,
 } as const;

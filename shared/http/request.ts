@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import { CommandHeaders, IdempotencyKey } from '../contracts/headers.ts';
+import { CommandHeaders } from '../contracts/headers.ts';
 import { parseJson } from '../contracts/json.ts';
 import { parse } from '../contracts/parse.ts';
 import { isOrderId, type OrderId } from '../domain/ids.ts';
@@ -38,7 +38,7 @@ export function readCommandFrame({ headers }: APIGatewayProxyEventV2): CommandFr
     throw new HoldfastError('idempotency-key-missing', 'send an Idempotency-Key of your own with every POST');
   }
   const parsed = parse(CommandHeaders, headers);
-  return { idempotencyKey: parse(IdempotencyKey, parsed['idempotency-key']), expectedVersion: parsed['if-match'] };
+  return { idempotencyKey: parsed['idempotency-key'], expectedVersion: parsed['if-match'] };
 }
 
 /** The order a path names. @throws HoldfastError `order-not-found` for an id no order can have. */

@@ -167,6 +167,15 @@ describe('the same command again', () => {
     expect(answers[0]?.status).toBe(200);
     expect((await latest())?.version).toBe(3);
   });
+
+  it('two others at once under one key are one command and one refusal', async () => {
+    const other = { ...RELEASE, explanation: 'The account was found empty.' };
+    const answers = await Promise.all([act('release', RELEASE), act('release', other)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(memberOf(refused?.body, 'type')).toBe('urn:holdfast:problem:idempotency-key-reused');
+    expect((await latest())?.version).toBe(3);
+  });
 });
 
 describe('two commands at once', () => {

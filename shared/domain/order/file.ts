@@ -97,7 +97,7 @@ export function issue(
 }
 
 function neverReceivedEnds(facts: FilingFacts, place: LegalPlace, now: Instant): Computation {
-  return computePeriod(facts.instrument, POLICY.neverReceivedEnds.period, { startsAt: now, ...place });
+  return computePeriod(facts.instrument, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place });
 }
 
 function initialValidation(facts: FilingFacts, place: LegalPlace, now: Instant): InitialValidation {
