@@ -1,46 +1,18 @@
 import type { ProviderActor } from '../domain/actor.ts';
-import { canonicalJson, type Digest } from '../domain/digest.ts';
+import { canonicalJson } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
-import { type AfterEnd, afterEnd } from '../domain/order/after-end.ts';
+import { afterEnd } from '../domain/order/after-end.ts';
+import type { CertificateDocument } from '../domain/order/certificate-document.ts';
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
-import { inForce, type OrderStatus, statusOf } from '../domain/order/time.ts';
+import { inForce, statusOf } from '../domain/order/time.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
 import { type ActDeps, actOnOrder } from './act-on-order.ts';
 import { openParts } from './sealed-parts.ts';
 
 export interface CertificateDeps extends ActDeps {
   readonly signer: DocumentSigner;
-}
-
-/** The document a provider acts on. Grounds of necessity are not in it: they stay on the issuing side (Article 9(3)). */
-export interface CertificateDocument {
-  readonly orderId: OrderId;
-  readonly reference: string;
-  readonly instrument: string;
-  readonly authority: string;
-  readonly provider: string;
-  readonly version: number;
-  /** Quote this one when answering. */
-  readonly digest: Digest;
-  readonly status: OrderStatus;
-  readonly inForce: boolean;
-  readonly emergency: boolean;
-  readonly issuedAt: string;
-  readonly readAt: string;
-  readonly period: {
-    readonly startsAt: string;
-    readonly nominalEndsAt: string;
-    readonly appliedEndsAt: string;
-    readonly zone: string;
-  } | null;
-  /** What the end asks of the provider; `null` while the order is in force. */
-  readonly afterEnd: AfterEnd | null;
-  readonly targets: readonly { readonly id: string; readonly type: string; readonly status: string }[];
-  readonly certificate: unknown;
-  /** Later forms, such as extensions, oldest first. */
-  readonly forms: readonly { readonly about: string; readonly form: unknown }[];
 }
 
 export interface CertificateReading {

@@ -1,0 +1,33 @@
+import type { Digest } from '../digest.ts';
+import type { OrderId } from '../ids.ts';
+import type { AfterEnd } from './after-end.ts';
+import type { OrderStatus } from './time.ts';
+
+/** The document a provider acts on. Grounds of necessity are not in it: they stay on the issuing side (Article 9(3)). */
+export interface CertificateDocument {
+  readonly orderId: OrderId;
+  readonly reference: string;
+  readonly instrument: string;
+  readonly authority: string;
+  readonly provider: string;
+  readonly version: number;
+  /** Quote this one when answering. */
+  readonly digest: Digest;
+  readonly status: OrderStatus;
+  readonly inForce: boolean;
+  readonly emergency: boolean;
+  readonly issuedAt: string;
+  readonly readAt: string;
+  readonly period: {
+    readonly startsAt: string;
+    readonly nominalEndsAt: string;
+    readonly appliedEndsAt: string;
+    readonly zone: string;
+  } | null;
+  /** What the end asks of the provider; `null` while the order is in force. */
+  readonly afterEnd: AfterEnd | null;
+  readonly targets: readonly { readonly id: string; readonly type: string; readonly status: string }[];
+  readonly certificate: unknown;
+  /** Later forms, such as extensions, oldest first. */
+  readonly forms: readonly { readonly about: string; readonly form: unknown }[];
+}

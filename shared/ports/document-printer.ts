@@ -1,0 +1,10 @@
+import type { CertificateDocument } from '../domain/order/certificate-document.ts';
+
+/** Puts a document on paper, laid out like the form its instrument gives. */
+export interface DocumentPrinter {
+  /**
+   * @returns the bytes of one PDF.
+   * @throws HoldfastError `service-unavailable` when it cannot be printed now.
+   */
+  print(document: CertificateDocument): Promise<Uint8Array>;
+}
