@@ -1,7 +1,9 @@
-/** Who caused a commit. Persons appear by the opaque id their identity provider gives them, never by name. */
-export type Actor = Officer | ProviderActor | TimeActor;
+import type { OrderId } from './ids.ts';
 
-export type OfficerRole = 'contact-point' | 'validator';
+/** Who caused a commit. Persons appear by the opaque id their identity provider gives them, never by name. */
+export type Actor = Officer | ProviderActor | PersonActor | TimeActor | SystemActor;
+
+export type OfficerRole = 'contact-point' | 'validator' | 'reviewer';
 
 /** A person acting for an authority. */
 export interface Officer {
@@ -20,6 +22,18 @@ export interface ProviderActor {
   readonly provider: string;
   /** Id of the registered key that signed. */
   readonly key: string;
+}
+
+/** The person concerned, who proved to know the case code of one order and nothing else. */
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly orderId: OrderId;
+}
+
+/** A function of the system, acting on what it found and for nobody. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly function: 'fire-due';
 }
 
 /** Nobody acted: an instant was reached. */

@@ -29,3 +29,11 @@ export interface Computation {
   readonly citation: string;
   readonly mark: Mark;
 }
+
+/** The same reckoning cut short by a decision, which says so in its steps. */
+export const computationEndingAt = (computation: Computation, endsAt: Instant): Computation => ({
+  ...computation,
+  nominalEndsAt: endsAt,
+  appliedEndsAt: endsAt,
+  steps: [...computation.steps, `shortened by a reviewer's decision to end at ${new Date(endsAt).toISOString()}`],
+});

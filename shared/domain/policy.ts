@@ -48,6 +48,47 @@ export const POLICY = {
    */
   clarificationExpectedWithinMs: 5 * DAY_MS,
 
+  /**
+   * The person concerned is told this long after issue, and at the latest when the hold ends. Policy: the instruments speak of
+   * notice with production only; two weeks leave an authority time to ask for a deferral with reasons.
+   */
+  noticeAfterIssueMs: 14 * DAY_MS,
+
+  /** A deferral of notice lasts at most this long; waiting longer needs a fresh reason and a fresh approval. Policy. */
+  deferralAtMostMs: 90 * DAY_MS,
+
+  /**
+   * All deferrals of one order together, counted from the first instant at which notice was owed. Beyond it each further one
+   * is short, and rests on a reviewer's own decision. Policy: a year of secrecy is long for data nobody has read yet.
+   */
+  deferralsTogetherMs: 365 * DAY_MS,
+  deferralBeyondAtMostMs: 30 * DAY_MS,
+
+  /** A reviewer decides on a deferral within this time, and always before the notice would go out. Policy. */
+  deferralReviewWithinMs: 3 * DAY_MS,
+
+  /** The provider proves within this time that it told its user; then it is reminded. Policy. */
+  relayProofWithinMs: 7 * DAY_MS,
+
+  /** An objection is in time this long after its filer learned of the order; later it needs a reason. Policy, where no law says. */
+  challengeWithinMs: 30 * DAY_MS,
+
+  /** A challenge can be filed so often by one side; one at a time. Policy: enough for new facts, too few to drown anyone. */
+  challengesPerSide: 5,
+
+  /** A review is decided within this time; the urgent ones sooner. After as long again with another reviewer it defaults. Policy. */
+  reviewWithinMs: 14 * DAY_MS,
+  urgentReviewWithinMs: 3 * DAY_MS,
+
+  /** Every emergency order gets an independent look within this time, whether or not anyone objects. Policy. */
+  emergencyReviewWithinMs: 7 * DAY_MS,
+
+  /** An appeal is filed within this time of the decision. Policy, where no law says. */
+  appealWithinMs: 14 * DAY_MS,
+
+  /** How often silence moves a review to another reviewer before the default applies. Policy. */
+  reviewMovesAtMost: 1,
+
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
   dispatchCheckAfterMs: 20 * SECOND_MS,
 

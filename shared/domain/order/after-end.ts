@@ -23,6 +23,7 @@ const CAUSE_OF_ENDING = {
   expired: 'period-ended',
   released: 'no-longer-needed',
   withdrawn: 'withdrawn',
+  revoked: 'withdrawn',
   exempt: 'clarification-unanswered',
   excused: 'impossibility-accepted',
 } as const satisfies Record<Ending, EndCause>;

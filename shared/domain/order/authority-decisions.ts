@@ -4,6 +4,8 @@ import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { computePeriod } from '../periods/compute.ts';
 import { POLICY } from '../policy.ts';
+import { isPending, reviewOf } from '../rights/state.ts';
+import { sunsetReviewDue } from '../rights/windows.ts';
 import type { ValidatorStanding } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { claimsImpossibility } from './impossibility.ts';
@@ -15,6 +17,22 @@ function runningPeriod({ orderId, phase }: OrderState): HoldPeriod {
   return phase.period;
 }
 
+/** @throws HoldfastError `extension-barred` after a review nobody decided, `challenge-pending` while its reviewer has not let it be. */
+function mayExtend({ orderId, rights }: OrderState): void {
+  if (rights.extensionBarred) {
+    throw new HoldfastError(
+      'extension-barred',
+      `a review of order ${orderId} was not decided in time: it ends as it stands`,
+    );
+  }
+  const pending = rights.challenges.filter((one) => isPending(rights, one));
+  const permitted = pending.every(
+    ({ review, appeal }) => reviewOf(rights, appeal?.review ?? review)?.extensionPermitted === true,
+  );
+  if (!permitted)
+    throw new HoldfastError('challenge-pending', 'while an objection is open, its reviewer decides on more time');
+}
+
 /**
  * The instrument's extension, counted from the start of the initial period.
  *
@@ -23,13 +41,17 @@ function runningPeriod({ orderId, phase }: OrderState): HoldPeriod {
  */
 export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
   const period = runningPeriod(state);
+  mayExtend(state);
   const extensions = period.extensions + 1;
   const ends = computePeriod(state.instrument, 'extension', {
     startsAt: period.startsAt,
     ...state.places.hold,
     count: extensions,
   });
-  return [{ type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt }];
+  return [
+    { type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt },
+    { type: 'review.opened', at: now, kind: 'sunset', reviewDueAt: sunsetReviewDue(now, ends.appliedEndsAt) },
+  ];
 }
 
 /**

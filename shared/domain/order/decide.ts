@@ -1,6 +1,7 @@
 import { HoldfastError } from '../../errors.ts';
-import type { Actor, Officer, OfficerRole } from '../actor.ts';
+import type { Actor, Officer } from '../actor.ts';
 import type { Instant } from '../instant.ts';
+import { decideRights } from '../rights/decide.ts';
 import {
   decideClarificationAnswer,
   decideContinuation,
@@ -12,6 +13,7 @@ import {
 import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
+import type { CommandRow } from './life/row.ts';
 import {
   decideAcknowledgement,
   decideClarificationRequest,
@@ -51,6 +53,8 @@ function decideCommand(state: OrderState, command: Command, by: Actor, now: Inst
       return decideClarificationAnswer(state, command.excused, now);
     case 'decide-validation':
       return decideValidation(state, command.outcome, officer(by), now);
+    default:
+      return decideRights(state, command, by, now);
   }
 }
 
@@ -71,31 +75,28 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
   authorise(state, command, by);
   permitted(state, command.type);
   const decided = decideCommand(state, command, by, now);
-  within(COMMANDS_IN_LIFE[command.type], state, decided);
-  return decided.length === 0 ? [] : [...events, ...decided];
+  const next = within(COMMANDS_IN_LIFE[command.type], state, decided);
+  // an end brings forward what was to come later: the notice goes out with it
+  return decided.length === 0 ? [] : [...events, ...decided, ...elapse(next, now).events];
 }
 
 /**
  * Whether this actor may give this command on this order, whatever its state.
  *
- * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider the order is not for.
+ * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider or person it does not concern.
  */
 export function authorise(state: OrderState, command: Command, by: Actor): void {
-  const needed = COMMANDS_IN_LIFE[command.type].by;
-  if (needed === 'provider') authoriseProvider(state, by);
-  else authoriseOfficer(state, needed, officer(by));
-}
-
-function authoriseOfficer(state: OrderState, needed: OfficerRole, { role, authority }: Officer): void {
-  if (role !== needed) throw new HoldfastError('role-not-allowed', `this needs the role ${needed}`);
-  if (role === 'contact-point' && authority !== state.authority) {
+  const row: CommandRow = COMMANDS_IN_LIFE[command.type];
+  if (!row.by.some((who) => who === whoIs(by))) {
+    throw new HoldfastError('role-not-allowed', `this is for ${row.by.join(' or ')}`);
+  }
+  const strange =
+    (by.kind === 'provider' && by.provider !== state.provider) ||
+    (by.kind === 'person' && by.orderId !== state.orderId);
+  if (strange) throw new HoldfastError('order-not-found', `there is no order ${state.orderId} for you`);
+  if (by.kind === 'officer' && by.role === 'contact-point' && by.authority !== state.authority) {
     throw new HoldfastError('authority-not-allowed', 'the order was issued by another authority');
   }
 }
 
-function authoriseProvider(state: OrderState, by: Actor): void {
-  if (by.kind !== 'provider') throw new HoldfastError('role-not-allowed', 'only the provider says this');
-  if (by.provider !== state.provider) {
-    throw new HoldfastError('order-not-found', `there is no order ${state.orderId} for ${by.provider}`);
-  }
-}
+const whoIs = (by: Actor): string => (by.kind === 'officer' ? by.role : by.kind);

@@ -3,10 +3,11 @@ import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { DataCategory } from '../instruments/instrument.ts';
 import type { InstrumentId } from '../instruments/instruments.ts';
+import type { RightsFacts } from '../rights/events.ts';
 import type { HoldPeriod, LegalPlace } from './state.ts';
 
 /** What each kind of event carries besides its type. */
-interface Facts {
+interface Facts extends RightsFacts {
   'order.issued': {
     readonly orderId: OrderId;
     readonly reference: string;
@@ -54,6 +55,7 @@ interface Facts {
   'order.excused': Ended;
   'order.released': Ended;
   'order.withdrawn': Ended;
+  'order.revoked': Ended;
   'release.confirmed': { readonly targets: readonly string[] };
   'release.overdue': NoFacts;
   'order.erased': NoFacts;
@@ -97,7 +99,8 @@ export type MessageType =
   | 'order.released'
   | 'order.withdrawn'
   | 'order.lapsed'
-  | 'order.reminder';
+  | 'order.reminder'
+  | 'notice.relay-requested';
 
 /** What each event obliges us to tell the provider; `null`: nothing. */
 export const MESSAGE_FOR = {
@@ -125,7 +128,26 @@ export const MESSAGE_FOR = {
   'order.excused': 'order.released',
   'order.released': 'order.released',
   'order.withdrawn': 'order.withdrawn',
+  'order.revoked': 'order.released',
   'release.confirmed': null,
   'release.overdue': 'order.reminder',
   'order.erased': null,
+  'notice.given': 'notice.relay-requested',
+  'notice.waived': null,
+  'notice.relayed': null,
+  'notice.relay-overdue': 'order.reminder',
+  'deferral.requested': null,
+  'deferral.approved': null,
+  'deferral.refused': null,
+  'challenge.filed': null,
+  'appeal.filed': null,
+  'review.opened': null,
+  'review.assigned': null,
+  'review.conflict-declared': null,
+  'review.moved': null,
+  'review.defaulted': null,
+  'review.decided': null,
+  'extension.permitted': null,
+  'message.sent': null,
+  'order.narrowed': 'order.clarified',
 } as const satisfies Record<EventType, MessageType | null>;

@@ -1,3 +1,4 @@
+import { APPLY_RIGHTS, beginRights, usePermission } from '../rights/evolve.ts';
 import { type EventOf, type EventType, MESSAGE_FOR, type OrderEvent } from './events.ts';
 import {
   type Clarification,
@@ -27,7 +28,9 @@ export function begin(event: EventOf<'order.issued'>): OrderState {
     validation: validation.status === 'awaited' ? { ...validation, reminded: false } : validation,
     acknowledgement: { status: 'awaited', dueAt: event.acknowledgementDueAt },
     targets: event.targets.map((target) => ({ ...target, status: 'ordered', reasons: [] })),
+    validatorInstitution: null,
     clarification: null,
+    rights: beginRights(event.at),
     messageCount: 1,
     told: [],
     remembered: [],
@@ -61,7 +64,8 @@ const end =
       | 'order.exempt'
       | 'order.excused'
       | 'order.released'
-      | 'order.withdrawn',
+      | 'order.withdrawn'
+      | 'order.revoked',
   >(
     ending: Ending,
   ): Apply<T> =>
@@ -80,6 +84,7 @@ const end =
 
 /** The state after each kind of event. An event that does not fit the state it meets is a bug: `decide` never makes one. */
 const APPLY: { readonly [T in EventType]: Apply<T> } = {
+  ...APPLY_RIGHTS,
   'order.issued': () => {
     throw new Error('an order is issued once');
   },
@@ -114,8 +119,9 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     ...state,
     validation: 'reminded' in state.validation ? { ...state.validation, reminded: true } : state.validation,
   }),
-  'validation.sought': (state, { at, validator }) => ({
+  'validation.sought': (state, { at, validator, institution }) => ({
     ...state,
+    validatorInstitution: institution,
     validation: { status: 'sought', at, validator, reminded: false },
   }),
   'validation.granted': (state, { at, validator }) => ({ ...state, validation: { status: 'granted', at, validator } }),
@@ -123,7 +129,7 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   'order.extended': (state, { ends, extensions }) => {
     const period = periodOf(state);
     if (period === null) throw new Error('only a running period is extended');
-    return { ...state, phase: { kind: 'running', period: { ...period, ends, extensions } } };
+    return usePermission({ ...state, phase: { kind: 'running', period: { ...period, ends, extensions } } });
   },
   'order.continued': (state, { at, lapsesAt }) => {
     const period = periodOf(state);
@@ -136,6 +142,7 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   'order.excused': end('excused'),
   'order.released': end('released'),
   'order.withdrawn': end('withdrawn'),
+  'order.revoked': end('revoked'),
   'release.confirmed': (state, { at, targets }) => {
     const next = withTargets(state, targets, (target) => ({ ...target, status: 'released' }));
     const { phase } = next;

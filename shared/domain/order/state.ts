@@ -4,6 +4,7 @@ import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { DataCategory } from '../instruments/instrument.ts';
 import type { InstrumentId } from '../instruments/instruments.ts';
+import type { Rights } from '../rights/state.ts';
 import type { PartName } from '../sealing.ts';
 
 /**
@@ -26,9 +27,12 @@ export interface OrderState {
   readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
   readonly phase: Phase;
   readonly validation: Validation;
+  /** Of whoever validates or validated it, as far as it is known: a reviewer comes from elsewhere. */
+  readonly validatorInstitution: string | null;
   readonly acknowledgement: Acknowledgement;
   readonly targets: readonly Target[];
   readonly clarification: Clarification | null;
+  readonly rights: Rights;
   /** How many messages this order has caused; messages are numbered from 1. */
   readonly messageCount: number;
   /** Every earlier commit that a message told the provider of: the digests a provider may answer to. */
@@ -91,9 +95,9 @@ export interface ErasedPhase {
 
 /**
  * How a hold ended: by its time · by decision · taken back · never received · the provider exempt by the authority's silence ·
- * the provider excused, because the authority accepted that the order cannot be executed.
+ * the provider excused, because the authority accepted that the order cannot be executed · revoked by an independent reviewer.
  */
-export type Ending = 'lapsed' | 'released' | 'withdrawn' | 'expired' | 'exempt' | 'excused';
+export type Ending = 'lapsed' | 'released' | 'withdrawn' | 'expired' | 'exempt' | 'excused' | 'revoked';
 
 /** The provider's signed word that it no longer keeps the data for this order. */
 export type Confirmation =
@@ -133,9 +137,9 @@ export interface Target {
 
 /**
  * `not-executed`: the provider declined, with reasons · `exempt`: its question about this target was met with silence ·
- * `excused`: the authority accepted that it cannot be done.
+ * `excused`: the authority accepted that it cannot be done · `let-go`: a reviewer took it out of the order.
  */
-export type TargetStatus = 'ordered' | 'preserved' | 'not-executed' | 'exempt' | 'excused' | 'released';
+export type TargetStatus = 'ordered' | 'preserved' | 'not-executed' | 'exempt' | 'excused' | 'let-go' | 'released';
 
 export interface Clarification {
   readonly askedAt: Instant;
@@ -164,7 +168,7 @@ export const isHeld = ({ status }: Target): boolean =>
 
 /** The provider may keep this target's data because of the order: it has not said otherwise. */
 export const keepsData = ({ status }: Target): boolean =>
-  status === 'ordered' || status === 'preserved' || status === 'exempt';
+  status === 'ordered' || status === 'preserved' || status === 'exempt' || status === 'let-go';
 
 export const isAlive = (phase: Phase): phase is AlivePhase =>
   phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';

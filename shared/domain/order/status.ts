@@ -1,6 +1,6 @@
 import type { OrderState } from './state.ts';
 
-/** One word for where an order stands: held in three ways, ended in six, erased. */
+/** One word for where an order stands: held in three ways, ended in seven, erased. */
 export const ORDER_STATUSES = [
   'issued',
   'running',
@@ -11,6 +11,7 @@ export const ORDER_STATUSES = [
   'excused',
   'released',
   'withdrawn',
+  'revoked',
   'erased',
 ] as const;
 

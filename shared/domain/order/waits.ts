@@ -1,6 +1,7 @@
 import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { POLICY } from '../policy.ts';
+import { erasureAt, keepsRecord, RIGHTS_WAITS } from '../rights/waits.ts';
 import type { Ended, EventOf, EventType } from './events.ts';
 import type { TimedEventType } from './life/life.ts';
 import { isAlive, isHeld, type OrderState } from './state.ts';
@@ -13,7 +14,7 @@ export interface Wait {
   /** After any of these events it may be waited for, or waited for anew. */
   readonly startedBy: readonly EventType[];
   /** Whose act would end the waiting; `nobody`: it runs out, and that is all. */
-  readonly owedBy: 'provider' | 'contact-point' | 'validator' | 'nobody';
+  readonly owedBy: 'provider' | 'contact-point' | 'validator' | 'reviewer' | 'nobody';
   /** What happens at the instant when nobody acts. */
   readonly silence: readonly TimedEventType[];
   /** Whether the instrument sets instant and default, or Holdfast where the instrument is silent. */
@@ -33,6 +34,9 @@ export const WAIT_NAMES = [
   'acknowledgement',
   'validation-reminder',
   'validation-decision',
+  'notice',
+  'relay',
+  'review',
   'release-confirmation',
   'retention',
 ] as const;
@@ -74,6 +78,7 @@ const ENDINGS = [
   'order.excused',
   'order.released',
   'order.withdrawn',
+  'order.revoked',
 ] as const;
 
 /** What each waits for. */
@@ -184,6 +189,7 @@ export const WAITS = {
         ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
         : undefined,
   },
+  ...RIGHTS_WAITS,
   'release-confirmation': {
     startedBy: ENDINGS,
     owedBy: 'provider',
@@ -201,7 +207,10 @@ export const WAITS = {
     silence: ['order.erased'],
     setBy: 'policy',
     says: 'the end of retention: the key of this order is destroyed',
-    next: ({ phase }) => (phase.kind === 'ended' ? { type: 'order.erased', at: phase.erasesAt } : undefined),
+    next: ({ phase, rights }) =>
+      phase.kind === 'ended' && !keepsRecord(rights)
+        ? { type: 'order.erased', at: erasureAt(phase.erasesAt, rights) }
+        : undefined,
   },
 } as const satisfies Record<WaitName, Wait>;
 

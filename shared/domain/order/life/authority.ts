@@ -10,15 +10,15 @@ const endsAs = (state: 'released' | 'withdrawn') =>
 /** What the issuing authority, and the one that validates, may do. */
 export const AUTHORITY_ROWS = {
   'seek-validation': {
-    by: 'contact-point',
+    by: ['contact-point'],
     records: ['validation.sought'],
     unless: ['validation-not-awaited', 'validator-not-independent', 'issuer-not-competent'],
     in: { ...STAYS_HELD, ...OVER },
   },
   extend: {
-    by: 'contact-point',
-    records: ['order.extended'],
-    unless: ['extension-not-allowed'],
+    by: ['contact-point'],
+    records: ['order.extended', 'review.opened'],
+    unless: ['extension-not-allowed', 'extension-barred', 'challenge-pending'],
     in: {
       issued: NOT_RECEIVED,
       running: to('running'),
@@ -28,7 +28,7 @@ export const AUTHORITY_ROWS = {
     },
   },
   continue: {
-    by: 'contact-point',
+    by: ['contact-point'],
     records: ['order.continued'],
     unless: ['transition-not-allowed'],
     in: {
@@ -39,10 +39,10 @@ export const AUTHORITY_ROWS = {
       lapsed: lateFor('continuation-too-late'),
     },
   },
-  release: { by: 'contact-point', records: ['order.released'], unless: [], in: endsAs('released') },
-  withdraw: { by: 'contact-point', records: ['order.withdrawn'], unless: [], in: endsAs('withdrawn') },
+  release: { by: ['contact-point'], records: ['order.released'], unless: [], in: endsAs('released') },
+  withdraw: { by: ['contact-point'], records: ['order.withdrawn'], unless: [], in: endsAs('withdrawn') },
   'answer-clarification': {
-    by: 'contact-point',
+    by: ['contact-point'],
     records: ['clarification.answered', 'impossibility.accepted', 'order.excused'],
     unless: ['clarification-not-open', 'target-unknown', 'impossibility-not-claimed'],
     in: {
@@ -53,7 +53,7 @@ export const AUTHORITY_ROWS = {
     },
   },
   'decide-validation': {
-    by: 'validator',
+    by: ['validator'],
     records: ['validation.granted', 'validation.refused', 'order.withdrawn'],
     unless: ['validation-not-awaited', 'authority-not-allowed', 'validator-not-independent'],
     in: {

@@ -12,7 +12,7 @@ const ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
 const WAIT_ROWS: readonly (readonly [string, Wait])[] = Object.entries(WAITS);
 
 /** A person's act and time's work are told apart. No colon: Mermaid ends a label there. */
-const labelOf = (name: string, { by }: CommandRow | TimeRow): string => (by === 'time' ? `${name} (time)` : name);
+const labelOf = (name: string, { by }: CommandRow | TimeRow): string => (by[0] === 'time' ? `${name} (time)` : name);
 
 /** What leads from one state to another, by the state it leads to. */
 function departures(from: OrderStatus): ReadonlyMap<OrderStatus, string[]> {
@@ -82,7 +82,7 @@ export function table(): string {
     assertAlike(name, one);
     const cells = COLUMNS.map(([, status]) => cellText(status, one.in[status]));
     const unless = one.unless.map((code) => `\`${code}\``).join(', ') || '–';
-    return [`\`${name}\``, one.by, ...cells, unless, messagesOf(one.records), timersOf(one.records)];
+    return [`\`${name}\``, one.by.join(', '), ...cells, unless, messagesOf(one.records), timersOf(one.records)];
   });
   const header = ['what', 'who', ...COLUMNS.map(([title]) => title), 'refused also with', 'messages', 'timers'];
   return tableOf(header, lines);

@@ -6,19 +6,22 @@ import type { OrderState } from '../state.ts';
 import { statusOf } from '../status.ts';
 import { AUTHORITY_ROWS } from './authority.ts';
 import { PROVIDER_ROWS } from './provider.ts';
+import { RIGHTS_ROWS, RIGHTS_TIME_ROWS } from './rights.ts';
 import type { Allowed, CommandRow, TimeRow } from './row.ts';
 import { TIME_ROWS } from './time.ts';
 
 /** The life of an order, what people may do: one row for each command, one cell for each state. Nothing happens outside it. */
-export const COMMANDS_IN_LIFE = { ...PROVIDER_ROWS, ...AUTHORITY_ROWS } as const satisfies Record<
+export const COMMANDS_IN_LIFE = { ...PROVIDER_ROWS, ...AUTHORITY_ROWS, ...RIGHTS_ROWS } as const satisfies Record<
   CommandType,
   CommandRow
 >;
 
-export type TimedEventType = keyof typeof TIME_ROWS;
+const TIMES = { ...TIME_ROWS, ...RIGHTS_TIME_ROWS } as const;
+
+export type TimedEventType = keyof typeof TIMES;
 
 /** The life of an order, what time does. */
-export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = TIME_ROWS;
+export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = TIMES;
 
 /**
  * The cell in which a command meets the order.

@@ -10,33 +10,33 @@ const HELD = refused('order-in-force', 'is in force: its data must be kept');
 /** What a provider may say of an order, by signed request. */
 export const PROVIDER_ROWS = {
   'read-certificate': {
-    by: 'provider',
+    by: ['provider'],
     records: ['order.received', 'certificate.read'],
     unless: [],
     // a read after the end starts nothing: what must be released stays readable until it is erased
     in: { ...STATEMENT, ...STAYS_ENDED, erased },
   },
-  acknowledge: { by: 'provider', records: ['order.received', 'order.acknowledged'], unless: [], in: STATEMENT },
+  acknowledge: { by: ['provider'], records: ['order.received', 'order.acknowledged'], unless: [], in: STATEMENT },
   preserve: {
-    by: 'provider',
+    by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'targets.preserved'],
     unless: ['target-unknown'],
     in: STATEMENT,
   },
   'not-execute': {
-    by: 'provider',
+    by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'targets.not-executed'],
     unless: ['target-unknown', 'reason-not-valid'],
     in: STATEMENT,
   },
   'request-clarification': {
-    by: 'provider',
+    by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'clarification.requested'],
     unless: ['target-unknown', 'transition-not-allowed'],
     in: STATEMENT,
   },
   'confirm-release': {
-    by: 'provider',
+    by: ['provider'],
     records: ['release.confirmed'],
     unless: ['target-unknown'],
     // before the end, letting go would be a breach of the order

@@ -24,7 +24,7 @@ export interface Never {
 
 /** One way an order's life goes on, and what it does in each state. */
 export interface Row<By extends string, Cell> {
-  readonly by: By;
+  readonly by: readonly By[];
   /** Everything it can put on record; what must be sent for each stands in `MESSAGE_FOR`. */
   readonly records: readonly EventType[];
   /** Refusals that hang on more than the state: on the instrument, on targets, on what was asked before. */
@@ -32,14 +32,17 @@ export interface Row<By extends string, Cell> {
   readonly in: Readonly<Record<OrderStatus, Cell>>;
 }
 
-export type CommandRow = Row<'provider' | 'contact-point' | 'validator', Allowed | Refused>;
+/** Who can act on an order. */
+export type Who = 'provider' | 'contact-point' | 'validator' | 'reviewer' | 'person' | 'system';
+
+export type CommandRow = Row<Who, Allowed | Refused>;
 export type TimeRow = Row<'time', Allowed | Never>;
 
 export const to = (...states: readonly OrderStatus[]): Allowed => ({ kind: 'allowed', to: states });
 export const NEVER: Never = { kind: 'never' };
 export const refused = (code: ErrorCode, because: string): Refused => ({ kind: 'refused', code, because });
 
-const ENDINGS = ['lapsed', 'expired', 'exempt', 'excused', 'released', 'withdrawn'] as const;
+const ENDINGS = ['lapsed', 'expired', 'exempt', 'excused', 'released', 'withdrawn', 'revoked'] as const;
 type Ending = (typeof ENDINGS)[number];
 
 /** The same cell for every ending. */
@@ -50,6 +53,7 @@ export const ended = <C>(cell: C): Record<Ending, C> => ({
   excused: cell,
   released: cell,
   withdrawn: cell,
+  revoked: cell,
 });
 
 /** Each ending keeps its name: it happened, and the order stays ended as it was. */
@@ -60,6 +64,7 @@ export const STAYS_ENDED: Record<Ending, Allowed> = {
   excused: to('excused'),
   released: to('released'),
   withdrawn: to('withdrawn'),
+  revoked: to('revoked'),
 };
 
 /** Where the hold stands, it goes on as it stands. */

@@ -7,62 +7,62 @@ const RECEIVED = { ...NO_MORE, issued: NEVER } as const;
 /** What time alone does. The instants stand in `waits.ts`. */
 export const TIME_ROWS = {
   'order.expired': {
-    by: 'time',
+    by: ['time'],
     records: ['order.expired'],
     unless: [],
     in: { ...NOT_YET, ...NO_MORE, issued: to('expired') },
   },
   'order.lapsed': {
-    by: 'time',
+    by: ['time'],
     records: ['order.lapsed'],
     unless: [],
     in: { ...RECEIVED, running: to('lapsed'), continued: to('lapsed') },
   },
   'order.withdrawn': {
-    by: 'time',
+    by: ['time'],
     records: ['order.withdrawn'],
     unless: [],
     in: { issued: to('withdrawn'), running: to('withdrawn'), continued: to('withdrawn'), ...NO_MORE },
   },
   'order.exempt': {
-    by: 'time',
+    by: ['time'],
     records: ['order.exempt'],
     unless: [],
     in: { ...RECEIVED, running: to('exempt'), continued: to('exempt') },
   },
   'targets.exempt': {
-    by: 'time',
+    by: ['time'],
     records: ['targets.exempt'],
     unless: [],
     in: { ...RECEIVED, running: to('running'), continued: to('continued') },
   },
   'clarification.overdue': {
-    by: 'time',
+    by: ['time'],
     records: ['clarification.overdue'],
     unless: [],
     in: { ...RECEIVED, running: to('running'), continued: to('continued') },
   },
   'acknowledgement.overdue': {
-    by: 'time',
+    by: ['time'],
     records: ['acknowledgement.overdue'],
     unless: [],
     in: { ...STAYS_HELD, ...NO_MORE },
   },
   'validation.overdue': {
-    by: 'time',
+    by: ['time'],
     records: ['validation.overdue'],
     unless: [],
     in: { ...STAYS_HELD, ...NO_MORE },
   },
   'release.overdue': {
-    by: 'time',
+    by: ['time'],
     records: ['release.overdue'],
     unless: [],
     // whoever never received an order owes no word on letting go
     in: { ...NOT_YET, ...STAYS_ENDED, expired: NEVER, erased: NEVER },
   },
   'order.erased': {
-    by: 'time',
+    by: ['time'],
     records: ['order.erased'],
     unless: [],
     in: { ...NOT_YET, ...ended(to('erased')), erased: NEVER },

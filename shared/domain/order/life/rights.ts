@@ -1,0 +1,107 @@
+import { type CommandRow, ended, NEVER, OVER, refused, STAYS_ENDED, STAYS_HELD, type TimeRow, to } from './row.ts';
+
+const { erased } = OVER;
+/** Wherever it stands, held or ended, as long as the record is readable. */
+const ANYWHERE = { ...STAYS_HELD, ...STAYS_ENDED } as const;
+const UNKNOWN_TO_PERSON = refused('notice-not-owed', 'is not received by its provider yet');
+
+/** Notice, challenge and review: what people do. */
+export const RIGHTS_ROWS = {
+  'defer-notice': {
+    by: ['contact-point'],
+    records: ['deferral.requested'],
+    unless: ['notice-not-owed', 'deferral-pending', 'deferral-too-long'],
+    in: { ...ANYWHERE, expired: refused('notice-not-owed', 'was never received: there is nobody to tell'), erased },
+  },
+  'confirm-relay': {
+    by: ['provider'],
+    records: ['notice.relayed'],
+    unless: ['notice-not-requested'],
+    in: { ...ANYWHERE, issued: refused('notice-not-requested', 'is not received yet'), erased },
+  },
+  challenge: {
+    by: ['person', 'provider'],
+    records: ['challenge.filed'],
+    unless: ['challenge-pending', 'challenges-exhausted', 'challenge-too-late'],
+    in: { ...ANYWHERE, issued: UNKNOWN_TO_PERSON, erased },
+  },
+  appeal: {
+    by: ['person', 'provider'],
+    records: ['appeal.filed'],
+    unless: ['challenge-unknown', 'challenge-pending', 'appeal-not-allowed', 'appeal-too-late'],
+    in: { ...ANYWHERE, issued: refused('challenge-unknown', 'has no objection'), erased },
+  },
+  'assign-reviewer': {
+    by: ['system'],
+    records: ['review.assigned'],
+    unless: ['review-unknown', 'review-closed', 'review-not-independent'],
+    in: { ...ANYWHERE, erased },
+  },
+  'declare-conflict': {
+    by: ['reviewer', 'contact-point', 'person', 'provider'],
+    records: ['review.conflict-declared'],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-unassigned'],
+    in: { ...ANYWHERE, erased },
+  },
+  'permit-extension': {
+    by: ['reviewer'],
+    records: ['extension.permitted'],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours'],
+    in: { ...STAYS_HELD, ...OVER },
+  },
+  'send-message': {
+    by: ['reviewer', 'contact-point', 'person', 'provider'],
+    records: ['message.sent'],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours'],
+    in: { ...ANYWHERE, erased },
+  },
+  'decide-review': {
+    by: ['reviewer'],
+    records: ['review.decided', 'deferral.approved', 'deferral.refused', 'order.narrowed', 'order.revoked'],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'amendment-widens'],
+    in: {
+      ...STAYS_ENDED,
+      issued: to('issued', 'revoked'),
+      running: to('running', 'revoked'),
+      continued: to('continued', 'revoked'),
+      erased,
+    },
+  },
+} as const satisfies Record<string, CommandRow>;
+
+const TOLD = {
+  ...STAYS_ENDED,
+  running: to('running'),
+  continued: to('continued'),
+  issued: NEVER,
+  erased: NEVER,
+} as const;
+
+/** Notice and review: what time does. */
+export const RIGHTS_TIME_ROWS = {
+  'notice.given': { by: ['time'], records: ['notice.given'], unless: [], in: { ...TOLD, expired: NEVER } },
+  'notice.waived': {
+    by: ['time'],
+    records: ['notice.waived'],
+    unless: [],
+    in: {
+      ...ended(NEVER),
+      issued: NEVER,
+      running: NEVER,
+      continued: NEVER,
+      expired: to('expired'),
+      released: to('released'),
+      withdrawn: to('withdrawn'),
+      revoked: to('revoked'),
+      erased: NEVER,
+    },
+  },
+  'notice.relay-overdue': {
+    by: ['time'],
+    records: ['notice.relay-overdue'],
+    unless: [],
+    in: { ...TOLD, expired: NEVER },
+  },
+  'review.moved': { by: ['time'], records: ['review.moved'], unless: [], in: { ...ANYWHERE, erased: NEVER } },
+  'review.defaulted': { by: ['time'], records: ['review.defaulted'], unless: [], in: { ...ANYWHERE, erased: NEVER } },
+} as const satisfies Record<string, TimeRow>;

@@ -1,0 +1,27 @@
+import type { Instant } from '../instant.ts';
+import type { ReviewerStanding } from './independence.ts';
+import type { Amendment, ChallengeGround, ChallengeId, DeferralGround, Outcome, ReviewId } from './state.ts';
+
+/** What somebody asks about notice, challenge and review. Reasons, texts and attachments are not here: they are sealed. */
+export type RightsCommand =
+  // the issuing authority
+  | { readonly type: 'defer-notice'; readonly ground: DeferralGround; readonly until: Instant }
+  // the provider
+  | { readonly type: 'confirm-relay' }
+  // the person concerned, or the provider
+  | { readonly type: 'challenge'; readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean }
+  | { readonly type: 'appeal'; readonly challenge: ChallengeId }
+  // the reviewer
+  | {
+      readonly type: 'decide-review';
+      readonly review: ReviewId;
+      readonly outcome: Outcome;
+      /** With `amend` only. */
+      readonly amendment: Amendment | null;
+    }
+  | { readonly type: 'permit-extension'; readonly review: ReviewId }
+  // the reviewer, or a party
+  | { readonly type: 'declare-conflict'; readonly review: ReviewId }
+  | { readonly type: 'send-message'; readonly review: ReviewId }
+  // the system, by chance among those eligible
+  | { readonly type: 'assign-reviewer'; readonly review: ReviewId; readonly reviewer: ReviewerStanding };

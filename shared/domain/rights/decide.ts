@@ -1,0 +1,32 @@
+import type { Actor } from '../actor.ts';
+import type { Instant } from '../instant.ts';
+import type { OrderEvent } from '../order/events.ts';
+import type { OrderState } from '../order/state.ts';
+import { decideAppeal, decideChallenge } from './challenge-decisions.ts';
+import type { RightsCommand } from './command.ts';
+import { decideDeferral, decideRelayProof } from './notice-decisions.ts';
+import { decideAssignment, decideConflict, decideMessage, decidePermission, decideReview } from './review-decisions.ts';
+
+/** What a command about notice, challenge or review makes of an order. @throws HoldfastError the refusals of each decision. */
+export function decideRights(state: OrderState, command: RightsCommand, by: Actor, now: Instant): OrderEvent[] {
+  switch (command.type) {
+    case 'defer-notice':
+      return decideDeferral(state, { ground: command.ground, until: command.until }, now);
+    case 'confirm-relay':
+      return decideRelayProof(state, now);
+    case 'challenge':
+      return decideChallenge(state, command, by, now);
+    case 'appeal':
+      return decideAppeal(state, command.challenge, by, now);
+    case 'assign-reviewer':
+      return decideAssignment(state, command.review, command.reviewer, now);
+    case 'declare-conflict':
+      return decideConflict(state, command.review, by, now);
+    case 'permit-extension':
+      return decidePermission(state, command.review, by, now);
+    case 'send-message':
+      return decideMessage(state, command.review, by, now);
+    case 'decide-review':
+      return decideReview(state, command, by, now);
+  }
+}

@@ -1,0 +1,158 @@
+import { computationEndingAt } from '../computation.ts';
+import { latestOf, plus } from '../instant.ts';
+import type { EventOf } from '../order/events.ts';
+import { isAlive, type OrderState, type Phase } from '../order/state.ts';
+import { POLICY } from '../policy.ts';
+import type { RightsFacts } from './events.ts';
+import { isOpen, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './state.ts';
+
+type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>) => OrderState;
+
+/** What an order owes and has before anything happens. */
+export const beginRights = (issuedAt: Rights['settledAt']): Rights => ({
+  notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs) },
+  deferral: null,
+  challenges: [],
+  reviews: [],
+  extensionBarred: false,
+  settledAt: issuedAt,
+});
+
+const withRights = (state: OrderState, change: Partial<Rights>): OrderState => ({
+  ...state,
+  rights: { ...state.rights, ...change },
+});
+
+const withReview = (state: OrderState, id: ReviewId, change: (review: Review) => Review): OrderState =>
+  withRights(state, { reviews: state.rights.reviews.map((one) => (one.id === id ? change(one) : one)) });
+
+/** The id the next review gets. */
+export const nextReview = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
+
+function opened(
+  state: OrderState,
+  kind: ReviewKind,
+  event: { readonly at: Review['openedAt']; readonly reviewDueAt: Review['dueAt'] },
+  excluded: Review['excluded'] = [],
+): OrderState {
+  const review: Review = {
+    id: nextReview(state),
+    kind,
+    openedAt: event.at,
+    dueAt: event.reviewDueAt,
+    status: 'unassigned',
+    reviewer: null,
+    excluded,
+    moved: 0,
+    outcome: null,
+    closedAt: null,
+    extensionPermitted: false,
+  };
+  return withRights(state, { reviews: [...state.rights.reviews, review] });
+}
+
+/** Whoever had it does not get it again. */
+const setFree = (review: Review): Review => ({
+  ...review,
+  status: 'unassigned',
+  reviewer: null,
+  excluded: review.reviewer ? [...review.excluded, review.reviewer] : review.excluded,
+});
+
+/** The record stays readable for an appeal after the last decision. */
+const settled = (state: OrderState, at: Rights['settledAt'], within: number): OrderState =>
+  withRights(state, { settledAt: latestOf(state.rights.settledAt, plus(at, within)) });
+
+function endingAt(phase: Phase, endsAt: Rights['settledAt']): Phase {
+  if (phase.kind === 'issued') return { ...phase, ends: computationEndingAt(phase.ends, endsAt) };
+  if (phase.kind === 'running') {
+    return { ...phase, period: { ...phase.period, ends: computationEndingAt(phase.period.ends, endsAt) } };
+  }
+  return phase.kind === 'continued' ? { ...phase, lapsesAt: endsAt } : phase;
+}
+
+/** The state after each event about notice, challenge and review. */
+export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
+  'notice.given': (state, { at, relayDueAt }) => {
+    const { deferral } = state.rights;
+    const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
+    const relay =
+      relayDueAt === null ? { status: 'off' as const } : { status: 'requested' as const, dueAt: relayDueAt };
+    const told = withRights(state, { notice: { status: 'given', at, relay }, deferral: ended });
+    return settled(told, at, POLICY.challengeWithinMs);
+  },
+  'notice.waived': (state, { at, reason }) => withRights(state, { notice: { status: 'waived', at, reason } }),
+  'notice.relayed': (state, { at }) => withRelay(state, { status: 'proved', at }),
+  'notice.relay-overdue': (state, { at }) => withRelay(state, { status: 'overdue', dueAt: at }),
+  'deferral.requested': (state, event) => {
+    const { at, ground, until } = event;
+    const deferral = { ground, askedAt: at, until, review: nextReview(state), status: 'asked' as const };
+    return withRights(opened(state, 'deferral', event), { deferral });
+  },
+  'deferral.approved': (state, { until }) => {
+    const { deferral, notice } = state.rights;
+    if (deferral === null || notice.status !== 'owed') throw new Error('only a notice still owed is deferred');
+    return withRights(state, {
+      deferral: { ...deferral, until, status: 'approved' },
+      notice: { ...notice, dueAt: until },
+    });
+  },
+  'deferral.refused': (state) =>
+    withRights(state, { deferral: state.rights.deferral && { ...state.rights.deferral, status: 'refused' } }),
+  'challenge.filed': (state, event) => {
+    const { at, challenge, by, grounds, late } = event;
+    const filed = { id: challenge, by, grounds, filedAt: at, late, review: nextReview(state), appeal: null };
+    return withRights(opened(state, 'challenge', event), { challenges: [...state.rights.challenges, filed] });
+  },
+  'appeal.filed': (state, event) => {
+    const { challenges, reviews } = state.rights;
+    const appealed = challenges.find(({ id }) => id === event.challenge);
+    const first = reviews.find(({ id }) => id === appealed?.review);
+    const excluded = first ? [...first.excluded, ...(first.reviewer ? [first.reviewer] : [])] : [];
+    const appeal = { filedAt: event.at, review: nextReview(state) };
+    return withRights(opened(state, 'appeal', event, excluded), {
+      challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
+    });
+  },
+  'review.opened': (state, event) => opened(state, event.kind, event),
+  'review.assigned': (state, { review, reviewer }) =>
+    withReview(state, review, (one) => ({ ...one, status: 'assigned', reviewer })),
+  'review.conflict-declared': (state, { review }) => withReview(state, review, setFree),
+  'review.moved': (state, { review, dueAt }) =>
+    withReview(state, review, (one) => ({ ...setFree(one), dueAt, moved: one.moved + 1 })),
+  'review.defaulted': (state, { at, review }) => {
+    const closed = withReview(state, review, (one) => ({ ...one, status: 'defaulted', closedAt: at }));
+    // nobody decided on waiting: so nobody waits, and the hold itself is not in question
+    const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
+    return settled(isAboutWaiting ? closed : withRights(closed, { extensionBarred: true }), at, 0);
+  },
+  'review.decided': (state, { at, review, outcome }) =>
+    settled(
+      withReview(state, review, (one) => ({ ...one, status: 'decided', outcome, closedAt: at })),
+      at,
+      POLICY.appealWithinMs,
+    ),
+  'extension.permitted': (state, { review }) =>
+    withReview(state, review, (one) => ({ ...one, extensionPermitted: true })),
+  'message.sent': (state) => state,
+  'order.narrowed': (state, { targets, endsAt }) => ({
+    ...state,
+    targets: state.targets.map((target) => {
+      const left = targets.find(({ id }) => id === target.id);
+      return left ? { ...target, categories: left.categories } : { ...target, status: 'let-go' };
+    }),
+    phase: endsAt === null || !isAlive(state.phase) ? state.phase : endingAt(state.phase, endsAt),
+  }),
+};
+
+function withRelay(state: OrderState, relay: Extract<Rights['notice'], { status: 'given' }>['relay']): OrderState {
+  const { notice } = state.rights;
+  if (notice.status !== 'given') throw new Error('a notice is relayed once it was given');
+  return withRights(state, { notice: { ...notice, relay } });
+}
+
+/** A permission to extend is used up by one extension. */
+export const usePermission = (state: OrderState): OrderState =>
+  withRights(state, {
+    reviews: state.rights.reviews.map((one) => (isOpen(one) ? { ...one, extensionPermitted: false } : one)),
+  });

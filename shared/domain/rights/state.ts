@@ -1,0 +1,127 @@
+import type { Instant } from '../instant.ts';
+import type { DataCategory } from '../instruments/instrument.ts';
+
+/** What the person concerned, and the provider, can do about an order, and where that stands. Texts and names are sealed. */
+export interface Rights {
+  readonly notice: Notice;
+  /** The latest decision to wait with the notice, or the request for one; `null` while nobody asked. */
+  readonly deferral: Deferral | null;
+  readonly challenges: readonly Challenge[];
+  readonly reviews: readonly Review[];
+  /** A review ended in silence: the hold ends at the end it has. */
+  readonly extensionBarred: boolean;
+  /** When the last thing that keeps the record from erasure was settled. */
+  readonly settledAt: Instant;
+}
+
+/** `owed`: goes out at `dueAt`, at the latest with the end of the hold · `waived`: there is nobody to tell. */
+export type Notice =
+  | { readonly status: 'owed'; readonly dueAt: Instant }
+  | { readonly status: 'given'; readonly at: Instant; readonly relay: Relay }
+  | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
+
+/** The provider's part: it tells its user, and owes proof that it did. `off`: the authority itself told the person. */
+export type Relay =
+  | { readonly status: 'off' }
+  | { readonly status: 'requested' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'proved'; readonly at: Instant };
+
+/** The five grounds on which notice may wait. @see Directive (EU) 2016/680, Article 13(3). */
+export const DEFERRAL_GROUNDS = [
+  'obstructing-inquiries',
+  'prejudicing-detection-or-prosecution',
+  'public-security',
+  'national-security',
+  'rights-of-others',
+] as const;
+
+export type DeferralGround = (typeof DEFERRAL_GROUNDS)[number];
+
+export interface Deferral {
+  readonly ground: DeferralGround;
+  readonly askedAt: Instant;
+  /** The notice goes out by itself here. */
+  readonly until: Instant;
+  readonly review: ReviewId;
+  readonly status: 'asked' | 'approved' | 'refused' | 'ended';
+}
+
+/** `r1`, `r2` … in the order they were opened. */
+export type ReviewId = `r${number}`;
+/** `c1`, `c2` … in the order they were filed. */
+export type ChallengeId = `c${number}`;
+
+/** What is objected. Free text says more, sealed. */
+export const CHALLENGE_GROUNDS = [
+  'not-my-data',
+  'wrong-person',
+  'privilege',
+  'disproportionate',
+  'expired-purpose',
+  'no-competence',
+  'press-or-immunity',
+  'conflict-of-laws',
+  'other',
+] as const;
+
+export type ChallengeGround = (typeof CHALLENGE_GROUNDS)[number];
+export type Challenger = 'person' | 'provider';
+
+export interface Challenge {
+  readonly id: ChallengeId;
+  readonly by: Challenger;
+  readonly grounds: readonly ChallengeGround[];
+  readonly filedAt: Instant;
+  /** Filed after its window, with a reason given for it. */
+  readonly late: boolean;
+  readonly review: ReviewId;
+  /** The second and last look, once it was asked for. */
+  readonly appeal: { readonly filedAt: Instant; readonly review: ReviewId } | null;
+}
+
+export type ReviewKind = 'deferral' | 'challenge' | 'appeal' | 'emergency' | 'sunset';
+
+export interface ReviewerRef {
+  readonly person: string;
+  readonly institution: string;
+}
+
+/** One independent look at one question. */
+export interface Review {
+  readonly id: ReviewId;
+  readonly kind: ReviewKind;
+  readonly openedAt: Instant;
+  /** Silence until here moves the review to another reviewer, or ends it with the policy's default. */
+  readonly dueAt: Instant;
+  readonly status: 'unassigned' | 'assigned' | 'decided' | 'defaulted';
+  readonly reviewer: ReviewerRef | null;
+  /** Whoever had it before, declared a conflict or was silent, or decided what is appealed against. */
+  readonly excluded: readonly ReviewerRef[];
+  /** How often silence moved it on. */
+  readonly moved: number;
+  readonly outcome: Outcome | null;
+  readonly closedAt: Instant | null;
+  /** The reviewer lets the hold be extended although the question is open. */
+  readonly extensionPermitted: boolean;
+}
+
+export type Outcome = 'affirm' | 'amend' | 'revoke';
+
+/** What is left of the order: never more than before. */
+export interface Amendment {
+  /** Targets that stay, each with the data that may be asked of it; every other target is let go. */
+  readonly targets: readonly { readonly id: string; readonly categories: readonly DataCategory[] }[];
+  /** An earlier end of the hold; `null` leaves it as it is. */
+  readonly endsAt: Instant | null;
+}
+
+export const isOpen = ({ status }: Review): boolean => status === 'unassigned' || status === 'assigned';
+
+export const reviewOf = (rights: Rights, id: ReviewId): Review | undefined =>
+  rights.reviews.find((one) => one.id === id);
+
+/** A challenge nobody has decided in the end: its review, or the appeal's, is open. */
+export function isPending(rights: Rights, { review, appeal }: Challenge): boolean {
+  const last = reviewOf(rights, appeal?.review ?? review);
+  return last !== undefined && isOpen(last);
+}

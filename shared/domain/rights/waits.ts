@@ -1,0 +1,83 @@
+import { type Instant, latestOf, plus } from '../instant.ts';
+import { isAlive, type OrderState } from '../order/state.ts';
+import type { TimedEvent, Wait } from '../order/waits.ts';
+import { POLICY } from '../policy.ts';
+import { isOpen, isPending, type Review, type Rights } from './state.ts';
+
+/** A deferral approved and not over: the notice waits for it, also past the end of the hold. */
+const isDeferred = ({ deferral }: Rights): boolean => deferral?.status === 'approved';
+
+/** The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. */
+export function noticeDue(state: OrderState): TimedEvent | undefined {
+  const { phase, rights } = state;
+  if (rights.notice.status !== 'owed' || phase.kind === 'issued' || phase.kind === 'erased') return undefined;
+  if (phase.kind === 'ended' && phase.period === null) {
+    return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
+  }
+  const { dueAt } = rights.notice;
+  const at = isAlive(phase) || isDeferred(rights) || dueAt < phase.at ? dueAt : phase.at;
+  return { type: 'notice.given', at, relayDueAt: plus(at, POLICY.relayProofWithinMs) };
+}
+
+function nextOpen({ reviews }: Rights): Review | undefined {
+  return reviews
+    .filter(isOpen)
+    .reduce<Review | undefined>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined);
+}
+
+/** Silence moves a review on once, then ends it with the default. */
+function reviewDue({ phase, rights }: OrderState): TimedEvent | undefined {
+  const review = phase.kind === 'erased' ? undefined : nextOpen(rights);
+  if (!review) return undefined;
+  const { id, dueAt, openedAt, moved, kind } = review;
+  if (moved < POLICY.reviewMovesAtMost && kind !== 'deferral') {
+    return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt) };
+  }
+  return { type: 'review.defaulted', at: dueAt, review: id };
+}
+
+/** What keeps a record from erasure besides its time: a notice still owed, a question still open. */
+export const keepsRecord = (rights: Rights): boolean =>
+  rights.notice.status === 'owed' ||
+  rights.reviews.some(isOpen) ||
+  rights.challenges.some((one) => isPending(rights, one));
+
+/** When the record is erased, once nothing keeps it any more. */
+export const erasureAt = (erasesAt: Instant, { settledAt }: Rights): Instant => latestOf(erasesAt, settledAt);
+
+export const RIGHTS_WAITS = {
+  notice: {
+    startedBy: [
+      'order.received',
+      'deferral.approved',
+      'order.expired',
+      'order.withdrawn',
+      'order.released',
+      'order.revoked',
+    ],
+    owedBy: 'nobody',
+    silence: ['notice.given', 'notice.waived'],
+    setBy: 'policy',
+    says: 'the day on which the person concerned is told, moved only by a deferral that a reviewer approved',
+    next: noticeDue,
+  },
+  relay: {
+    startedBy: ['notice.given'],
+    owedBy: 'provider',
+    silence: ['notice.relay-overdue'],
+    setBy: 'policy',
+    says: "the provider's proof that it told its user",
+    next: ({ phase, rights: { notice } }) =>
+      phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
+        ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
+        : undefined,
+  },
+  review: {
+    startedBy: ['deferral.requested', 'challenge.filed', 'appeal.filed', 'review.opened', 'review.moved'],
+    owedBy: 'reviewer',
+    silence: ['review.moved', 'review.defaulted'],
+    setBy: 'policy',
+    says: 'the decision of a review; silence moves it to another reviewer, then the default: no longer hold, no further wait',
+    next: reviewDue,
+  },
+} as const satisfies Record<string, Wait>;
