@@ -46,7 +46,7 @@ const OrderTarget = z.strictObject({
   id: TargetId,
   type: z.string(),
   categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])),
-  status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'released']),
+  status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'let-go', 'released']),
   reasons: z.optional(z.array(z.string())),
 });
 
@@ -103,7 +103,7 @@ export const OrderView = z.strictObject({
   waitsFor: z.array(
     z.strictObject({
       what: z.enum(WAIT_NAMES),
-      owedBy: z.enum(['provider', 'contact-point', 'validator', 'nobody']),
+      owedBy: z.enum(['provider', 'contact-point', 'validator', 'reviewer', 'nobody']),
       until: Utc,
       otherwise: z.string(),
     }),

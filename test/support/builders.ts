@@ -7,6 +7,7 @@ import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shar
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
 import type { ValidatorStanding } from '../../shared/domain/order/command.ts';
 import type { Sides } from '../../shared/domain/order/file.ts';
+import type { ReviewerStanding } from '../../shared/domain/rights/independence.ts';
 
 /** An instant as RFC 3339: `at('2026-11-20T16:10:00Z')`. */
 export const at = (text: string): Instant => fromRfc3339(text);
@@ -56,6 +57,24 @@ export const aValidatorStanding = (changes: Partial<ValidatorStanding> = {}): Va
   authority: 'aut-prosecutor',
   institution: 'sta-musterstadt',
   kinds: ['public-prosecutor'],
+  ...changes,
+});
+
+/** A reviewer from a house that has nothing to do with either side. */
+export const aReviewer = (changes: Partial<Officer> = {}): Officer =>
+  anOfficer({
+    role: 'reviewer',
+    authority: 'aut-review',
+    institution: 'review-chamber',
+    person: 'person-reviewer-1',
+    ...changes,
+  });
+
+export const aReviewerStanding = (changes: Partial<ReviewerStanding> = {}): ReviewerStanding => ({
+  person: 'person-reviewer-1',
+  institution: 'review-chamber',
+  reportsTo: ['parliament'],
+  onDuty: true,
   ...changes,
 });
 

@@ -17,6 +17,7 @@ import {
   anOfficer,
   aPoliceOfficer,
   aProvider,
+  aReviewer,
   aValidator,
   aValidatorStanding,
   emergencyFacts,
@@ -95,7 +96,7 @@ export class OrderStory {
   /** A command and its commit. @throws HoldfastError the refusal; Error when the command changes nothing. */
   act(command: Command, options: StepOptions = {}): OrderStory {
     const now = options.at ?? plus(this.at, MINUTE_MS);
-    const by = options.by ?? this.#usualActor(command);
+    const by = options.by ?? usualActor(this.state, command);
     const events = decide(this.state, command, by, now);
     if (events.length === 0) throw new Error(`${command.type} changes nothing here`);
     const version = this.latest.commit.version + 1;
@@ -103,13 +104,6 @@ export class OrderStory {
     const sealed = options.form === undefined ? [] : [sealedPart(this.orderId, version, 'form', about, options.form)];
     const id = options.id ?? `command-${version}`;
     return this.#then({ by, at: now, command: { id, fingerprint: sha256(canonicalJson(command)) }, events, sealed });
-  }
-
-  #usualActor({ type }: Command): Actor {
-    const { provider, authority, issuer } = this.state;
-    const who = COMMANDS_IN_LIFE[type].by;
-    if (who === 'provider') return aProvider({ provider });
-    return who === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
   }
 
   /** What time has done by `now`, as one commit; the same story when that is nothing. */
@@ -138,6 +132,27 @@ export class OrderStory {
     for (const commit of this.commits) await orders.append(commit);
     if (vault && this.state.phase.kind !== 'erased') await vault.keep(this.orderId, vault.wrap(this.orderId, DATA_KEY));
     return this;
+  }
+}
+
+/** Whoever gives this command on this order in the usual run of things. */
+export function usualActor({ orderId, authority, issuer, provider, rights }: OrderState, command: Command): Actor {
+  const [who] = COMMANDS_IN_LIFE[command.type].by;
+  switch (who) {
+    case 'provider':
+      return aProvider({ provider });
+    case 'person':
+      return { kind: 'person', orderId };
+    case 'system':
+      return { kind: 'system', function: 'fire-due' };
+    case 'validator':
+      return aValidator();
+    case 'contact-point':
+      return anOfficer({ authority, ...issuer });
+    case 'reviewer': {
+      const review = 'review' in command ? rights.reviews.find(({ id }) => id === command.review) : undefined;
+      return aReviewer(review?.reviewer ?? {});
+    }
   }
 }
 

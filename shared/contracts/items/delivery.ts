@@ -17,6 +17,7 @@ export const DeliveryItem = z.object({
     'order.withdrawn',
     'order.lapsed',
     'order.reminder',
+    'notice.relay-requested',
   ]),
   body: z.string(),
   createdAt: StoredInstant,

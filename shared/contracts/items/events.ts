@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
+import { RIGHTS_EVENTS } from './rights.ts';
 import {
   StoredCategories,
   StoredComputation,
@@ -72,9 +73,28 @@ const EVENTS = {
   'order.excused': event('order.excused', ended),
   'order.released': event('order.released', ended),
   'order.withdrawn': event('order.withdrawn', ended),
+  'order.revoked': event('order.revoked', ended),
   'release.confirmed': event('release.confirmed', { targets: ids }),
   'release.overdue': event('release.overdue', {}),
   'order.erased': event('order.erased', {}),
+  'notice.given': event('notice.given', RIGHTS_EVENTS['notice.given']),
+  'notice.waived': event('notice.waived', RIGHTS_EVENTS['notice.waived']),
+  'notice.relayed': event('notice.relayed', RIGHTS_EVENTS['notice.relayed']),
+  'notice.relay-overdue': event('notice.relay-overdue', RIGHTS_EVENTS['notice.relay-overdue']),
+  'deferral.requested': event('deferral.requested', RIGHTS_EVENTS['deferral.requested']),
+  'deferral.approved': event('deferral.approved', RIGHTS_EVENTS['deferral.approved']),
+  'deferral.refused': event('deferral.refused', RIGHTS_EVENTS['deferral.refused']),
+  'challenge.filed': event('challenge.filed', RIGHTS_EVENTS['challenge.filed']),
+  'appeal.filed': event('appeal.filed', RIGHTS_EVENTS['appeal.filed']),
+  'review.opened': event('review.opened', RIGHTS_EVENTS['review.opened']),
+  'review.assigned': event('review.assigned', RIGHTS_EVENTS['review.assigned']),
+  'review.conflict-declared': event('review.conflict-declared', RIGHTS_EVENTS['review.conflict-declared']),
+  'review.moved': event('review.moved', RIGHTS_EVENTS['review.moved']),
+  'review.defaulted': event('review.defaulted', RIGHTS_EVENTS['review.defaulted']),
+  'review.decided': event('review.decided', RIGHTS_EVENTS['review.decided']),
+  'extension.permitted': event('extension.permitted', RIGHTS_EVENTS['extension.permitted']),
+  'message.sent': event('message.sent', RIGHTS_EVENTS['message.sent']),
+  'order.narrowed': event('order.narrowed', RIGHTS_EVENTS['order.narrowed']),
 } as const satisfies { readonly [T in EventType]: z.core.$ZodType<EventOf<T>> };
 
 export const StoredEvent: z.core.$ZodType<OrderEvent> = z.discriminatedUnion('type', [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/state.ts';
+import { StoredRights } from './rights.ts';
 import {
   StoredCategories,
   StoredComputation,
@@ -20,7 +21,7 @@ const period = z.strictObject({
   extensions: z.int(),
 }) satisfies z.core.$ZodType<HoldPeriod>;
 
-const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'excused']);
+const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'excused', 'revoked']);
 
 const confirmation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('not-owed') }),
@@ -69,6 +70,7 @@ export const StoredState = z.strictObject({
   places: StoredPlaces,
   phase,
   validation,
+  validatorInstitution: z.nullable(z.string()),
   acknowledgement: z.discriminatedUnion('status', [
     z.strictObject({ status: z.enum(['awaited', 'overdue']), dueAt: StoredInstant }),
     z.strictObject({ status: z.literal('given'), at: StoredInstant }),
@@ -78,7 +80,7 @@ export const StoredState = z.strictObject({
       id: z.string(),
       type: z.string(),
       categories: StoredCategories,
-      status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'released']),
+      status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'let-go', 'released']),
       reasons: z.array(z.string()),
     }),
   ),
@@ -91,6 +93,7 @@ export const StoredState = z.strictObject({
       answeredAt: z.nullable(StoredInstant),
     }),
   ),
+  rights: StoredRights,
   messageCount: z.int(),
   told: z.array(z.strictObject({ version: z.int(), digest: StoredDigest })),
   remembered: z.array(

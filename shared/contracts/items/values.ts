@@ -43,11 +43,13 @@ export const StoredIssuer = z.strictObject({ person: z.string(), institution: z.
 export const StoredActor = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('officer'),
-    role: z.enum(['contact-point', 'validator']),
+    role: z.enum(['contact-point', 'validator', 'reviewer']),
     authority: z.string(),
     institution: z.string(),
     person: z.string(),
   }),
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
+  z.strictObject({ kind: z.literal('person'), orderId: StoredOrderId }),
+  z.strictObject({ kind: z.literal('system'), function: z.literal('fire-due') }),
   z.strictObject({ kind: z.literal('time') }),
 ]) satisfies z.core.$ZodType<Actor>;

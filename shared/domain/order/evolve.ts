@@ -30,7 +30,7 @@ export function begin(event: EventOf<'order.issued'>): OrderState {
     targets: event.targets.map((target) => ({ ...target, status: 'ordered', reasons: [] })),
     validatorInstitution: null,
     clarification: null,
-    rights: beginRights(event.at),
+    rights: beginRights(event.at, emergency),
     messageCount: 1,
     told: [],
     remembered: [],

@@ -1,21 +1,42 @@
 import { computationEndingAt } from '../computation.ts';
-import { latestOf, plus } from '../instant.ts';
+import { type Instant, latestOf, plus } from '../instant.ts';
 import type { EventOf } from '../order/events.ts';
 import { isAlive, type OrderState, type Phase } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
 import type { RightsFacts } from './events.ts';
 import { isOpen, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './state.ts';
+import { emergencyReviewDue } from './windows.ts';
 
 type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>) => OrderState;
 
-/** What an order owes and has before anything happens. */
-export const beginRights = (issuedAt: Rights['settledAt']): Rights => ({
+/** What an order owes and has from its first day: a notice, and an independent look when it was issued in an emergency. */
+export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({
   notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs) },
   deferral: null,
   challenges: [],
-  reviews: [],
+  reviews: emergency ? [newReview('r1', 'emergency', issuedAt, emergencyReviewDue(issuedAt))] : [],
   extensionBarred: false,
   settledAt: issuedAt,
+});
+
+const newReview = (
+  id: ReviewId,
+  kind: ReviewKind,
+  openedAt: Instant,
+  dueAt: Instant,
+  excluded: Review['excluded'] = [],
+): Review => ({
+  id,
+  kind,
+  openedAt,
+  dueAt,
+  status: 'unassigned',
+  reviewer: null,
+  excluded,
+  moved: 0,
+  outcome: null,
+  closedAt: null,
+  extensionPermitted: false,
 });
 
 const withRights = (state: OrderState, change: Partial<Rights>): OrderState => ({
@@ -32,22 +53,10 @@ export const nextReview = ({ rights }: OrderState): ReviewId => `r${rights.revie
 function opened(
   state: OrderState,
   kind: ReviewKind,
-  event: { readonly at: Review['openedAt']; readonly reviewDueAt: Review['dueAt'] },
+  { at, reviewDueAt }: { readonly at: Instant; readonly reviewDueAt: Instant },
   excluded: Review['excluded'] = [],
 ): OrderState {
-  const review: Review = {
-    id: nextReview(state),
-    kind,
-    openedAt: event.at,
-    dueAt: event.reviewDueAt,
-    status: 'unassigned',
-    reviewer: null,
-    excluded,
-    moved: 0,
-    outcome: null,
-    closedAt: null,
-    extensionPermitted: false,
-  };
+  const review = newReview(nextReview(state), kind, at, reviewDueAt, excluded);
   return withRights(state, { reviews: [...state.rights.reviews, review] });
 }
 
@@ -60,10 +69,10 @@ const setFree = (review: Review): Review => ({
 });
 
 /** The record stays readable for an appeal after the last decision. */
-const settled = (state: OrderState, at: Rights['settledAt'], within: number): OrderState =>
+const settled = (state: OrderState, at: Instant, within: number): OrderState =>
   withRights(state, { settledAt: latestOf(state.rights.settledAt, plus(at, within)) });
 
-function endingAt(phase: Phase, endsAt: Rights['settledAt']): Phase {
+function endingAt(phase: Phase, endsAt: Instant): Phase {
   if (phase.kind === 'issued') return { ...phase, ends: computationEndingAt(phase.ends, endsAt) };
   if (phase.kind === 'running') {
     return { ...phase, period: { ...phase.period, ends: computationEndingAt(phase.period.ends, endsAt) } };
@@ -124,7 +133,11 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     const closed = withReview(state, review, (one) => ({ ...one, status: 'defaulted', closedAt: at }));
     // nobody decided on waiting: so nobody waits, and the hold itself is not in question
     const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
-    return settled(isAboutWaiting ? closed : withRights(closed, { extensionBarred: true }), at, 0);
+    const { deferral } = state.rights;
+    const effect = isAboutWaiting
+      ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
+      : { extensionBarred: true };
+    return settled(withRights(closed, effect), at, 0);
   },
   'review.decided': (state, { at, review, outcome }) =>
     settled(

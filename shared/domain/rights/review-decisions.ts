@@ -50,9 +50,12 @@ export function decideConflict(state: OrderState, id: ReviewId, by: Actor, now: 
   return [{ type: 'review.conflict-declared', at: now, review: id }];
 }
 
-/** While a challenge is open, its reviewer alone can let the hold be extended. @throws HoldfastError `review-not-yours`. */
+/** While a challenge is open, its reviewer alone can let the hold be extended. @throws HoldfastError `review-not-yours`, `transition-not-allowed`. */
 export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
   const review = ownReview(state, id, by);
+  if (review.kind !== 'challenge' && review.kind !== 'appeal') {
+    throw new HoldfastError('transition-not-allowed', 'more time is permitted in the review of an objection only');
+  }
   return review.extensionPermitted ? [] : [{ type: 'extension.permitted', at: now, review: id }];
 }
 

@@ -73,7 +73,14 @@ export const RIGHTS_WAITS = {
         : undefined,
   },
   review: {
-    startedBy: ['deferral.requested', 'challenge.filed', 'appeal.filed', 'review.opened', 'review.moved'],
+    startedBy: [
+      'order.issued',
+      'deferral.requested',
+      'challenge.filed',
+      'appeal.filed',
+      'review.opened',
+      'review.moved',
+    ],
     owedBy: 'reviewer',
     silence: ['review.moved', 'review.defaulted'],
     setBy: 'policy',

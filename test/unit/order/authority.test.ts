@@ -3,8 +3,8 @@ import { plus } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import { aPoliceOfficer, at, aValidator, aValidatorStanding } from '../../support/builders.ts';
-import { type OrderStory, STORIES } from '../../support/order-story.ts';
-import { actorFor, COMMANDS, sheriff } from './cases.ts';
+import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
+import { COMMANDS, sheriff } from './cases.ts';
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
 
@@ -13,7 +13,7 @@ const decided = (
   { state, at: last }: OrderStory,
   command: Command,
   when = plus(last, 60_000),
-  by = actorFor(state, command),
+  by = usualActor(state, command),
 ) => decide(state, command, by, when);
 
 const { ack, ext, cont, seek, gran, refu } = COMMANDS;

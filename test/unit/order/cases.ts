@@ -1,14 +1,9 @@
-import type { Actor } from '../../../shared/domain/actor.ts';
 import { type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
-import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
-import type { OrderState } from '../../../shared/domain/order/state.ts';
 import {
   anOfficer,
   aPoliceOfficer,
-  aProvider,
   at,
-  aValidator,
   aValidatorStanding,
   emergencyFacts,
   facts,
@@ -105,9 +100,3 @@ export const CASES: Readonly<Record<string, () => Case>> = {
   ...Object.fromEntries(Object.entries(STORIES).map(([name, tell]) => [name, () => later(tell())])),
   ...MORE,
 };
-
-/** Whoever may give the command on this order. */
-export function actorFor({ authority, issuer, provider }: OrderState, { type }: Command): Actor {
-  if (COMMANDS_IN_LIFE[type].by === 'provider') return aProvider({ provider });
-  return COMMANDS_IN_LIFE[type].by === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
-}

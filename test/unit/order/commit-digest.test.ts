@@ -4,8 +4,8 @@ import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { type Commit, digestOf, nextCommit } from '../../../shared/domain/order/commit.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
-import { STORIES } from '../../support/order-story.ts';
-import { actorFor, COMMANDS } from './cases.ts';
+import { STORIES, usualActor } from '../../support/order-story.ts';
+import { COMMANDS } from './cases.ts';
 
 const { ack } = COMMANDS;
 
@@ -57,9 +57,9 @@ describe('a digest', () => {
 
   it('changes with the commit before, though all else be equal', () => {
     const story = STORIES.issued();
-    const events = decide(story.state, ack, actorFor(story.state, ack), plus(story.at, SECOND_MS));
+    const events = decide(story.state, ack, usualActor(story.state, ack), plus(story.at, SECOND_MS));
     const accepted = {
-      by: actorFor(story.state, ack),
+      by: usualActor(story.state, ack),
       at: plus(story.at, SECOND_MS),
       command: { id: 'a', fingerprint: sha256('a') },
       events,

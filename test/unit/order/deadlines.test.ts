@@ -6,20 +6,20 @@ import { evolveAll } from '../../../shared/domain/order/evolve.ts';
 import type { LegalPlace, OrderState } from '../../../shared/domain/order/state.ts';
 import { elapse, endByTime, inForce, nextByTime } from '../../../shared/domain/order/time.ts';
 import { at } from '../../support/builders.ts';
-import { STORIES } from '../../support/order-story.ts';
-import { actorFor, COMMANDS, police, sheriff } from './cases.ts';
+import { STORIES, usualActor } from '../../support/order-story.ts';
+import { COMMANDS, police, sheriff } from './cases.ts';
 
 const DUBLIN: LegalPlace = { zone: 'Europe/Dublin', state: 'IE' };
 const BERLIN: LegalPlace = { zone: 'Europe/Berlin', state: 'DE' };
 
 /** The state after a command given at an instant, by whoever may. */
 function having(state: OrderState, command: (typeof COMMANDS)[keyof typeof COMMANDS], when: string): OrderState {
-  return evolveAll(state, decide(state, command, actorFor(state, command), at(when)));
+  return evolveAll(state, decide(state, command, usualActor(state, command), at(when)));
 }
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
 const extending = (state: OrderState, when: number) => () =>
-  decide(state, COMMANDS.ext, actorFor(state, COMMANDS.ext), plus(at('1970-01-01T00:00:00Z'), when));
+  decide(state, COMMANDS.ext, usualActor(state, COMMANDS.ext), plus(at('1970-01-01T00:00:00Z'), when));
 
 /** An order issued a minute before its receipt, with the hold read at this place. */
 function receivedAt(when: string, hold: LegalPlace): OrderState {
@@ -94,7 +94,7 @@ describe('the validation of an emergency order', () => {
 
   it('may be sought up to the last millisecond, and not at the applied end', () => {
     const { state } = STORIES.validationAwaited();
-    const seeking = (when: string) => () => decide(state, COMMANDS.seek, actorFor(state, COMMANDS.seek), at(when));
+    const seeking = (when: string) => () => decide(state, COMMANDS.seek, usualActor(state, COMMANDS.seek), at(when));
     expect(seeking('2026-11-22T16:59:59.999Z')().at(-1)).toMatchObject({ type: 'validation.sought' });
     expect(seeking('2026-11-22T17:00:00Z')).toThrow(refusedWith('order-ended'));
   });
@@ -103,7 +103,7 @@ describe('the validation of an emergency order', () => {
     const { state } = STORIES.validationSought();
     expect(inForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
     const decided = () =>
-      decide(state, COMMANDS.gran, actorFor(state, COMMANDS.gran), at('2027-01-19T23:59:59.999Z')).at(-1);
+      decide(state, COMMANDS.gran, usualActor(state, COMMANDS.gran), at('2027-01-19T23:59:59.999Z')).at(-1);
     expect(decided()).toMatchObject({ type: 'validation.granted' });
   });
 });
@@ -117,7 +117,7 @@ describe('the authority’s silence on a question', () => {
     const state = having(receivedAt('2026-11-13T10:00:00Z', DUBLIN), COMMANDS.cont, '2026-11-13T11:00:00Z');
     const open = having(state, COMMANDS.clar, asked);
     const answering = (when: number) => () =>
-      decide(open, COMMANDS.answ, actorFor(open, COMMANDS.answ), plus(at(asked), when));
+      decide(open, COMMANDS.answ, usualActor(open, COMMANDS.answ), plus(at(asked), when));
     const window = at(exempt) - at(asked);
     expect(nextByTime(open)).toMatchObject({ type: 'order.exempt', at: at(exempt) });
     expect(inForce(open, plus(at(exempt), -1))).toBe(true);

@@ -12,8 +12,8 @@ import { ORDER_STATUSES, statusOf } from '../../../shared/domain/order/status.ts
 import { elapse } from '../../../shared/domain/order/time.ts';
 import { WAITS, waitsOf } from '../../../shared/domain/order/waits.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import { STORIES } from '../../support/order-story.ts';
-import { actorFor, CASES, COMMANDS } from './cases.ts';
+import { STORIES, usualActor } from '../../support/order-story.ts';
+import { CASES, COMMANDS } from './cases.ts';
 
 const cases = Object.values(CASES).map((tell) => tell());
 
@@ -32,7 +32,7 @@ function seenByCommand(): Set<string> {
     for (const command of Object.values(COMMANDS)) {
       const from = statusOf(state);
       try {
-        const next = decide(state, command, actorFor(state, command), now).reduce<OrderState>(evolve, state);
+        const next = decide(state, command, usualActor(state, command), now).reduce<OrderState>(evolve, state);
         seen.add(`${command.type}: ${from} → ${statusOf(next)}`);
       } catch (error) {
         if (!(error instanceof HoldfastError)) throw error;

@@ -8,8 +8,8 @@ import { evolveAll, periodOf } from '../../../shared/domain/order/evolve.ts';
 import { isAlive, type OrderState } from '../../../shared/domain/order/state.ts';
 import { elapse, endByTime, inForce, nextByTime } from '../../../shared/domain/order/time.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import { type OrderStory, STORIES } from '../../support/order-story.ts';
-import { actorFor, CASES, COMMANDS, type Column, police, sheriff } from './cases.ts';
+import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
+import { CASES, COMMANDS, type Column, police, sheriff } from './cases.ts';
 
 const columns = Object.keys(COMMANDS).filter((name): name is Column => Object.hasOwn(COMMANDS, name));
 
@@ -52,7 +52,7 @@ function walk(story: OrderStory, one: Step): OrderStory {
   if (one.what === 'time') return story.elapse(now);
   const command = COMMANDS[one.what];
   try {
-    const events = decide(story.state, command, actorFor(story.state, command), now);
+    const events = decide(story.state, command, usualActor(story.state, command), now);
     return events.length === 0 ? story : story.act(command, { at: now });
   } catch (error) {
     if (error instanceof HoldfastError) return story;

@@ -4,14 +4,14 @@ import type { Command } from '../../../shared/domain/order/command.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
 import { at } from '../../support/builders.ts';
-import { type OrderStory, STORIES } from '../../support/order-story.ts';
-import { actorFor, COMMANDS, sheriff } from './cases.ts';
+import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
+import { COMMANDS, sheriff } from './cases.ts';
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
 
 /** What a command makes of a story a minute later. */
 const decided = ({ state, at: last }: OrderStory, command: Command) =>
-  decide(state, command, actorFor(state, command), plus(last, 60_000));
+  decide(state, command, usualActor(state, command), plus(last, 60_000));
 
 const { ack, conf, clar, nexe } = COMMANDS;
 

@@ -4,7 +4,8 @@ import { decide } from '../../../shared/domain/order/decide.ts';
 import type { EventType } from '../../../shared/domain/order/events.ts';
 import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { actorFor, CASES, type Case, COMMANDS, type Column } from './cases.ts';
+import { usualActor } from '../../support/order-story.ts';
+import { CASES, type Case, COMMANDS, type Column } from './cases.ts';
 
 const EVENTS: Readonly<Record<string, EventType>> = {
   r: 'certificate.read',
@@ -128,7 +129,7 @@ describe('every state × every command', () => {
     const one = caseOf(name);
     const command = COMMANDS[column];
     const before = canonicalJson(one.story.state);
-    const act = () => decide(one.story.state, command, actorFor(one.story.state, command), one.now);
+    const act = () => decide(one.story.state, command, usualActor(one.story.state, command), one.now);
     if (outcome.startsWith('!')) {
       expect(act).toThrow(expect.objectContaining({ code: CODES[outcome] ?? 'not in the legend', retryable: false }));
     } else {

@@ -3,7 +3,8 @@ import { type CommandRow, ended, NEVER, OVER, refused, STAYS_ENDED, STAYS_HELD, 
 const { erased } = OVER;
 /** Wherever it stands, held or ended, as long as the record is readable. */
 const ANYWHERE = { ...STAYS_HELD, ...STAYS_ENDED } as const;
-const UNKNOWN_TO_PERSON = refused('notice-not-owed', 'is not received by its provider yet');
+const NOT_RECEIVED = refused('order-not-received', 'is not received by its provider yet: nothing is held');
+const NEVER_RECEIVED = refused('order-not-received', 'was never received: nothing was held, and nobody is to be told');
 
 /** Notice, challenge and review: what people do. */
 export const RIGHTS_ROWS = {
@@ -11,25 +12,25 @@ export const RIGHTS_ROWS = {
     by: ['contact-point'],
     records: ['deferral.requested'],
     unless: ['notice-not-owed', 'deferral-pending', 'deferral-too-long'],
-    in: { ...ANYWHERE, expired: refused('notice-not-owed', 'was never received: there is nobody to tell'), erased },
+    in: { ...ANYWHERE, expired: NEVER_RECEIVED, erased },
   },
   'confirm-relay': {
     by: ['provider'],
     records: ['notice.relayed'],
     unless: ['notice-not-requested'],
-    in: { ...ANYWHERE, issued: refused('notice-not-requested', 'is not received yet'), erased },
+    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
   },
   challenge: {
     by: ['person', 'provider'],
     records: ['challenge.filed'],
     unless: ['challenge-pending', 'challenges-exhausted', 'challenge-too-late'],
-    in: { ...ANYWHERE, issued: UNKNOWN_TO_PERSON, erased },
+    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
   },
   appeal: {
     by: ['person', 'provider'],
     records: ['appeal.filed'],
     unless: ['challenge-unknown', 'challenge-pending', 'appeal-not-allowed', 'appeal-too-late'],
-    in: { ...ANYWHERE, issued: refused('challenge-unknown', 'has no objection'), erased },
+    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
   },
   'assign-reviewer': {
     by: ['system'],
@@ -46,7 +47,7 @@ export const RIGHTS_ROWS = {
   'permit-extension': {
     by: ['reviewer'],
     records: ['extension.permitted'],
-    unless: ['review-unknown', 'review-closed', 'review-not-yours'],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'transition-not-allowed'],
     in: { ...STAYS_HELD, ...OVER },
   },
   'send-message': {

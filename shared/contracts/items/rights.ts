@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import {
+  CHALLENGE_GROUNDS,
+  type ChallengeId,
+  DEFERRAL_GROUNDS,
+  type ReviewId,
+  type Rights,
+} from '../../domain/rights/state.ts';
+import { StoredCategories, StoredInstant } from './values.ts';
+
+export const StoredReviewId = z.custom<ReviewId>((value) => typeof value === 'string' && /^r[1-9]\d{0,3}$/.test(value));
+export const StoredChallengeId = z.custom<ChallengeId>(
+  (value) => typeof value === 'string' && /^c[1-9]\d{0,3}$/.test(value),
+);
+export const StoredReviewer = z.strictObject({ person: z.string(), institution: z.string() });
+export const StoredGrounds = z.array(z.enum(CHALLENGE_GROUNDS));
+export const StoredChallenger = z.enum(['person', 'provider']);
+export const StoredOutcome = z.enum(['affirm', 'amend', 'revoke']);
+
+const relay = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('off') }),
+  z.strictObject({ status: z.enum(['requested', 'overdue']), dueAt: StoredInstant }),
+  z.strictObject({ status: z.literal('proved'), at: StoredInstant }),
+]);
+
+export const StoredRights = z.strictObject({
+  notice: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('owed'), dueAt: StoredInstant }),
+    z.strictObject({ status: z.literal('given'), at: StoredInstant, relay }),
+    z.strictObject({ status: z.literal('waived'), at: StoredInstant, reason: z.literal('never-received') }),
+  ]),
+  deferral: z.nullable(
+    z.strictObject({
+      ground: z.enum(DEFERRAL_GROUNDS),
+      askedAt: StoredInstant,
+      until: StoredInstant,
+      review: StoredReviewId,
+      status: z.enum(['asked', 'approved', 'refused', 'ended']),
+    }),
+  ),
+  challenges: z.array(
+    z.strictObject({
+      id: StoredChallengeId,
+      by: StoredChallenger,
+      grounds: StoredGrounds,
+      filedAt: StoredInstant,
+      late: z.boolean(),
+      review: StoredReviewId,
+      appeal: z.nullable(z.strictObject({ filedAt: StoredInstant, review: StoredReviewId })),
+    }),
+  ),
+  reviews: z.array(
+    z.strictObject({
+      id: StoredReviewId,
+      kind: z.enum(['deferral', 'challenge', 'appeal', 'emergency', 'sunset']),
+      openedAt: StoredInstant,
+      dueAt: StoredInstant,
+      status: z.enum(['unassigned', 'assigned', 'decided', 'defaulted']),
+      reviewer: z.nullable(StoredReviewer),
+      excluded: z.array(StoredReviewer),
+      moved: z.int(),
+      outcome: z.nullable(StoredOutcome),
+      closedAt: z.nullable(StoredInstant),
+      extensionPermitted: z.boolean(),
+    }),
+  ),
+  extensionBarred: z.boolean(),
+  settledAt: StoredInstant,
+}) satisfies z.core.$ZodType<Rights>;
+
+const targets = z.array(z.strictObject({ id: z.string(), categories: StoredCategories }));
+
+/** What each event about notice, challenge and review carries besides its type and instant. */
+export const RIGHTS_EVENTS = {
+  'notice.given': { relayDueAt: z.nullable(StoredInstant) },
+  'notice.waived': { reason: z.literal('never-received') },
+  'notice.relayed': {},
+  'notice.relay-overdue': {},
+  'deferral.requested': { ground: z.enum(DEFERRAL_GROUNDS), until: StoredInstant, reviewDueAt: StoredInstant },
+  'deferral.approved': { until: StoredInstant },
+  'deferral.refused': {},
+  'challenge.filed': {
+    challenge: StoredChallengeId,
+    by: StoredChallenger,
+    grounds: StoredGrounds,
+    late: z.boolean(),
+    reviewDueAt: StoredInstant,
+  },
+  'appeal.filed': { challenge: StoredChallengeId, reviewDueAt: StoredInstant },
+  'review.opened': { kind: z.enum(['emergency', 'sunset']), reviewDueAt: StoredInstant },
+  'review.assigned': { review: StoredReviewId, reviewer: StoredReviewer },
+  'review.conflict-declared': { review: StoredReviewId },
+  'review.moved': { review: StoredReviewId, dueAt: StoredInstant },
+  'review.defaulted': { review: StoredReviewId },
+  'review.decided': { review: StoredReviewId, outcome: StoredOutcome },
+  'extension.permitted': { review: StoredReviewId },
+  'message.sent': { review: StoredReviewId, from: z.enum(['reviewer', 'authority', 'person', 'provider']) },
+  'order.narrowed': { targets, endsAt: z.nullable(StoredInstant) },
+} as const;

@@ -1,0 +1,87 @@
+import { DAY_MS, type Instant, plus } from '../../../shared/domain/instant.ts';
+import type { Command } from '../../../shared/domain/order/command.ts';
+import { aPoliceOfficer, aReviewerStanding, at, emergencyFacts } from '../../support/builders.ts';
+import { type OrderStory, STORIES } from '../../support/order-story.ts';
+
+/** Issued on 20 November 2026, 16:10 UTC: notice is due two weeks later, unless the hold ends first. */
+export const NOTICE_DUE: Instant = at('2026-12-04T16:10:00Z');
+
+const second = aReviewerStanding({ person: 'person-reviewer-2' });
+
+export const RIGHTS_COMMANDS = {
+  defer: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
+  relay: { type: 'confirm-relay' },
+  object: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
+  appeal: { type: 'appeal', challenge: 'c1' },
+  assign: { type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding() },
+  second: { type: 'assign-reviewer', review: 'r2', reviewer: second },
+  conflict: { type: 'declare-conflict', review: 'r1' },
+  permit: { type: 'permit-extension', review: 'r1' },
+  message: { type: 'send-message', review: 'r1' },
+  affirm: { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null },
+  amend: {
+    type: 'decide-review',
+    review: 'r1',
+    outcome: 'amend',
+    amendment: { targets: [{ id: 't1', categories: ['subscriber'] }], endsAt: null },
+  },
+  revoke: { type: 'decide-review', review: 'r1', outcome: 'revoke', amendment: null },
+} as const satisfies Record<string, Command>;
+
+export type RightsColumn = keyof typeof RIGHTS_COMMANDS;
+
+const {
+  defer,
+  relay,
+  object,
+  appeal,
+  assign,
+  second: assignSecond,
+  affirm,
+  conflict,
+  permit,
+  revoke,
+} = RIGHTS_COMMANDS;
+const { preserved, issued } = STORIES;
+
+const told = (): OrderStory => preserved().elapseUntil('notice.given');
+const challenged = (): OrderStory => told().act(object);
+const assigned = (): OrderStory => challenged().act(assign);
+const decided = (): OrderStory => assigned().act(affirm);
+const deferralAsked = (): OrderStory => preserved().act(defer);
+const deferred = (): OrderStory => deferralAsked().act(assign).act(affirm);
+
+/** A story for each standing of notice, deferral, challenge, review and appeal. */
+export const RIGHTS_CASES = {
+  nothingYet: preserved,
+  neverReceived: () => issued().elapseUntil('notice.waived'),
+  told,
+  relayed: () => told().act(relay),
+  relayOverdue: () => told().elapseUntil('notice.relay-overdue'),
+  deferralAsked,
+  deferralAssigned: () => deferralAsked().act(assign),
+  deferralIgnored: () => deferralAsked().elapseUntil('review.defaulted'),
+  deferralRefused: () => deferralAsked().act(assign).act(revoke),
+  deferred,
+  deferredPastTheEnd: () => deferred().act({ type: 'release', reason: 'no-longer-needed' }),
+  deferralOver: () => deferred().elapseUntil('notice.given'),
+  challenged,
+  assigned,
+  conflicted: () => assigned().act(conflict),
+  moved: () => assigned().elapseUntil('review.moved'),
+  defaulted: () => assigned().elapseUntil('review.defaulted'),
+  permitted: () => assigned().act(permit),
+  decided,
+  revoked: () => assigned().act(revoke),
+  appealed: () => decided().act(appeal),
+  appealAssigned: () => decided().act(appeal).act(assignSecond),
+  lapsedWhileOpen: () => assigned().elapseUntil('order.lapsed'),
+  objectedByProvider: () => preserved().act(object, { by: { kind: 'provider', provider: 'prv-demo', key: 'key-1' } }),
+  extended: () => preserved().act({ type: 'extend' }),
+  emergency: () => issued({ facts: emergencyFacts(), by: aPoliceOfficer() }).act({ type: 'acknowledge' }),
+} as const satisfies Record<string, () => OrderStory>;
+
+export type RightsCase = keyof typeof RIGHTS_CASES;
+
+/** Where a story stands a day after its last commit. */
+export const nextDay = (story: OrderStory): Instant => plus(story.at, DAY_MS);

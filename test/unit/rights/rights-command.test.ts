@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../shared/domain/digest.ts';
+import { MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
+import { decide } from '../../../shared/domain/order/decide.ts';
+import type { EventType } from '../../../shared/domain/order/events.ts';
+import { RIGHTS_ROWS } from '../../../shared/domain/order/life/rights.ts';
+import { nextByTime } from '../../../shared/domain/order/time.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { usualActor } from '../../support/order-story.ts';
+import { RIGHTS_CASES, RIGHTS_COMMANDS, type RightsCase, type RightsColumn } from './rights-cases.ts';
+
+const EVENTS: Readonly<Record<string, EventType>> = {
+  d: 'deferral.requested',
+  y: 'notice.relayed',
+  c: 'challenge.filed',
+  a: 'appeal.filed',
+  s: 'review.assigned',
+  x: 'review.conflict-declared',
+  p: 'extension.permitted',
+  m: 'message.sent',
+  D: 'review.decided',
+  A: 'deferral.approved',
+  F: 'deferral.refused',
+  N: 'order.narrowed',
+  R: 'order.revoked',
+};
+
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  '!given': 'notice-not-owed',
+  '!nreq': 'notice-not-requested',
+  '!nochal': 'challenge-unknown',
+  '!norev': 'review-unknown',
+  '!yours': 'review-not-yours',
+  '!closed': 'review-closed',
+  '!end': 'order-ended',
+  '!rcv': 'order-not-received',
+  '!dpen': 'deferral-pending',
+  '!long': 'deferral-too-long',
+  '!pend': 'challenge-pending',
+  '!noapp': 'appeal-not-allowed',
+  '!wide': 'amendment-widens',
+  '!dep': 'review-not-independent',
+  '!trn': 'transition-not-allowed',
+  '!late': 'challenge-too-late',
+  '!alate': 'appeal-too-late',
+};
+
+/** Events by their letters, in order; `-` changes nothing; `!` is refused. */
+const TABLE = `
+                   | defer  | relay | object | appeal  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
+nothingYet         | d      | !nreq | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+neverReceived      | !rcv   | !rcv  | !rcv   | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
+told               | !given | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayed            | !given | -     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayOverdue       | !given | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+deferralAsked      | !dpen  | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+deferralAssigned   | !dpen  | !nreq | c      | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
+deferralIgnored    | d      | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferralRefused    | d      | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferred           | !long  | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferredPastTheEnd | !long  | !nreq | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+deferralOver       | !given | y     | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+challenged         | !given | y     | !pend  | !pend   | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+assigned           | !given | y     | !pend  | !pend   | -       | !norev | x        | p       | m       | D       | DN      | DR
+conflicted         | !given | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+moved              | !given | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+defaulted          | !given | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+permitted          | !given | y     | !pend  | !pend   | -       | !norev | x        | -       | m       | D       | DN      | DR
+decided            | !given | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+revoked            | !given | y     | c      | !noapp  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+appealed           | !given | y     | !pend  | !noapp  | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
+appealAssigned     | !given | y     | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+lapsedWhileOpen    | !given | y     | !late  | !alate  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+objectedByProvider | d      | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+extended           | d      | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+emergency          | d      | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+`;
+
+/** What time does next in each case. */
+const NEXT = `
+nothingYet           | notice.given         2026-12-04T16:10:00.000Z
+neverReceived        | order.erased         2028-01-20T00:00:00.000Z
+told                 | notice.relay-overdue 2026-12-11T16:10:00.000Z
+relayed              | order.lapsed         2027-01-20T00:00:00.000Z
+relayOverdue         | order.lapsed         2027-01-20T00:00:00.000Z
+deferralAsked        | review.defaulted     2026-11-23T16:13:00.000Z
+deferralAssigned     | review.defaulted     2026-11-23T16:13:00.000Z
+deferralIgnored      | notice.given         2026-12-04T16:10:00.000Z
+deferralRefused      | notice.given         2026-12-04T16:10:00.000Z
+deferred             | order.lapsed         2027-01-20T00:00:00.000Z
+deferredPastTheEnd   | release.overdue      2026-11-27T16:16:00.000Z
+deferralOver         | notice.relay-overdue 2027-02-08T00:00:00.000Z
+challenged           | notice.relay-overdue 2026-12-11T16:10:00.000Z
+assigned             | notice.relay-overdue 2026-12-11T16:10:00.000Z
+conflicted           | notice.relay-overdue 2026-12-11T16:10:00.000Z
+moved                | review.defaulted     2027-01-01T16:11:00.000Z
+defaulted            | order.lapsed         2027-01-20T00:00:00.000Z
+permitted            | notice.relay-overdue 2026-12-11T16:10:00.000Z
+decided              | notice.relay-overdue 2026-12-11T16:10:00.000Z
+revoked              | notice.relay-overdue 2026-12-11T16:10:00.000Z
+appealed             | notice.relay-overdue 2026-12-11T16:10:00.000Z
+appealAssigned       | notice.relay-overdue 2026-12-11T16:10:00.000Z
+lapsedWhileOpen      | release.overdue      2027-01-27T00:00:00.000Z
+objectedByProvider   | notice.given         2026-12-04T16:10:00.000Z
+extended             | notice.given         2026-12-04T16:10:00.000Z
+emergency            | validation.overdue   2026-11-22T16:10:00.000Z
+`;
+
+const isColumn = (name: string): name is RightsColumn => Object.hasOwn(RIGHTS_COMMANDS, name);
+const isCase = (name: string): name is RightsCase => Object.hasOwn(RIGHTS_CASES, name);
+
+const lines = (table: string): string[][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+const [header = [], ...rows] = lines(TABLE);
+const cells = rows.flatMap(([name = '', ...outcomes]) =>
+  header.slice(1).map((column, index) => ({ name, column, outcome: outcomes[index] ?? 'missing' })),
+);
+
+describe('every standing of a right × every command', () => {
+  it.each(cells)('$name × $column → $outcome', ({ name, column, outcome }) => {
+    if (!isCase(name) || !isColumn(column)) throw new Error(`no case ${name} or no command ${column}`);
+    const story = RIGHTS_CASES[name]();
+    const command = RIGHTS_COMMANDS[column];
+    const before = canonicalJson(story.state);
+    const act = () => decide(story.state, command, usualActor(story.state, command), plus(story.at, MINUTE_MS));
+    if (outcome.startsWith('!')) {
+      expect(act).toThrow(expect.objectContaining({ code: CODES[outcome] ?? 'not in the legend' }));
+    } else {
+      const wanted = outcome === '-' ? [] : [...outcome].map((letter) => EVENTS[letter] ?? 'not in the legend');
+      expect(act().map(({ type }) => type)).toEqual(wanted);
+    }
+    expect(canonicalJson(story.state)).toBe(before);
+  });
+
+  it('lacks no case and no command', () => {
+    expect(header.slice(1)).toEqual(Object.keys(RIGHTS_COMMANDS));
+    expect(rows.map(([name]) => name)).toEqual(Object.keys(RIGHTS_CASES));
+    const types = new Set(Object.values(RIGHTS_COMMANDS).map(({ type }) => type));
+    expect([...types].sort()).toEqual(Object.keys(RIGHTS_ROWS).sort());
+  });
+});
+
+describe('what time brings next', () => {
+  it.each(lines(NEXT).map(([name = '', next = '']) => ({ name, next: next.replace(/ +/, ' ') })))(
+    '$name: $next',
+    ({ name, next }) => {
+      if (!isCase(name)) throw new Error(`no case ${name}`);
+      const event = nextByTime(RIGHTS_CASES[name]().state);
+      expect(event && `${event.type} ${toRfc3339(event.at)}`).toBe(next);
+    },
+  );
+
+  it('is written for every case', () => {
+    expect(lines(NEXT).map(([name]) => name)).toEqual(Object.keys(RIGHTS_CASES));
+  });
+});
