@@ -43,6 +43,7 @@ export class ContactPoints extends Construct {
       'GET /v1/orders',
       'GET /v1/orders/{orderId}',
       'GET /v1/orders/{orderId}/history',
+      'GET /v1/orders/{orderId}/certificate',
       'POST /v1/orders/{orderId}/validation',
       'POST /v1/orders/{orderId}/extension',
       'POST /v1/orders/{orderId}/production-request',
