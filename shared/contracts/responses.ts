@@ -5,14 +5,14 @@ import { ERROR_CODES } from '../errors.ts';
 import { Digest, DirectoryId, OrderId, TargetId } from './ids.ts';
 
 /** RFC 3339 in UTC. */
-const Utc = z.iso.datetime();
-const Version = z.int().min(1);
+export const Utc = z.iso.datetime();
+export const Version = z.int().min(1);
 /** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
-const Reference = z.string().regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+export const Reference = z.string().regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/);
 
-const OrderStatus = z.enum([
+export const OrderStatus = z.enum([
   'issued',
   'running',
   'continued',
