@@ -12,7 +12,8 @@ interface Quoted {
   readonly digest: DigestText;
 }
 
-const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });
+/** Of `GET /v1/verifications/{orderId}?digest=…`. */
+export const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });
 
 /** The order and digest a printed address names; `undefined` for an address no document can have. */
 export function readPrintedAddress(path: unknown, query: unknown): Quoted | undefined {

@@ -104,7 +104,13 @@ it.each([
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
   },
-  { role: 'PublicServe', grants: ['kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA'] },
+  {
+    role: 'PublicServe',
+    grants: [
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
+    ],
+  },
   {
     role: 'DispatchCommits',
     grants: [
