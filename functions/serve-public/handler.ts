@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo-order-reader.ts';
@@ -11,6 +13,7 @@ const env = readEnvironment('serve-public', process.env);
 
 export const handler = createRoutes(
   {
+    description: JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')), // stands beside the bundle
     keys: new KmsPublicKeys(kmsClient(), listed(env.DOCUMENT_KEY_ARNS), listed(env.WEBHOOK_KEY_ARNS)),
     orders: new DynamoOrderReader(documentClient(), env.RECORDS_TABLE),
     clock: systemClock,

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
@@ -115,7 +116,7 @@ export class Stack {
       log,
     );
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, clock, random }, log);
-    this.#public = publicRoutes({ keys: this.signers.publicKeys, orders, clock }, log);
+    this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
