@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import {
@@ -26,7 +26,10 @@ interface Asked {
 
 /** A route that commands one order: every one reads its body, acts, and answers with the commit it caused. */
 const commandRoute =
-  <S extends z.ZodType>(schema: S, ask: (body: z.output<S>, deps: ContactPointDeps) => Asked | Promise<Asked>): Route =>
+  <S extends z.core.$ZodType>(
+    schema: S,
+    ask: (body: z.output<S>, deps: ContactPointDeps) => Asked | Promise<Asked>,
+  ): Route =>
   async (deps, event, by): Promise<APIGatewayProxyStructuredResultV2> => {
     const orderId = orderIdOf(event);
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);
@@ -75,8 +78,10 @@ export const release = commandRoute(ReleaseCommand, ({ effect, reason, explanati
 }));
 
 /** `POST …/clarification-answer`: what is answered goes to the provider, as a form does. */
-export const clarificationAnswer = commandRoute(ClarificationAnswerCommand, ({ answer, outcome }) => ({
+export const clarificationAnswer = commandRoute(ClarificationAnswerCommand, (body) => ({
   command:
-    outcome === 'withdrawn' ? { type: 'withdraw', reason: 'objection-accepted' } : { type: 'answer-clarification' },
-  parts: [form('clarification.answered', { answer })],
+    body.outcome === 'withdrawn'
+      ? { type: 'withdraw', reason: 'objection-accepted' }
+      : { type: 'answer-clarification', excused: body.outcome === 'excused' ? body.targets : [] },
+  parts: [form('clarification.answered', { answer: body.answer })],
 }));

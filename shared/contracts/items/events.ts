@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
 import {
   StoredCategories,
@@ -11,7 +11,7 @@ import {
   StoredPlaces,
 } from './values.ts';
 
-const event = <T extends EventType, F extends z.ZodRawShape>(type: T, facts: F) =>
+const event = <T extends EventType, F extends z.core.$ZodShape>(type: T, facts: F) =>
   z.strictObject({ type: z.literal(type), at: StoredInstant, ...facts });
 
 const ended = { reason: z.string(), confirmationDueAt: z.nullable(StoredInstant), erasesAt: StoredInstant };
@@ -53,6 +53,9 @@ const EVENTS = {
     answerBy: z.nullable(StoredComputation),
   }),
   'clarification.answered': event('clarification.answered', {}),
+  'clarification.overdue': event('clarification.overdue', {}),
+  'targets.exempt': event('targets.exempt', { targets: ids }),
+  'impossibility.accepted': event('impossibility.accepted', { targets: ids }),
   'validation.overdue': event('validation.overdue', {}),
   'validation.sought': event('validation.sought', { validator: z.string(), institution: z.string() }),
   'validation.granted': event('validation.granted', { validator: z.string() }),
@@ -66,14 +69,15 @@ const EVENTS = {
   'order.lapsed': event('order.lapsed', ended),
   'order.expired': event('order.expired', ended),
   'order.exempt': event('order.exempt', ended),
+  'order.excused': event('order.excused', ended),
   'order.released': event('order.released', ended),
   'order.withdrawn': event('order.withdrawn', ended),
   'release.confirmed': event('release.confirmed', { targets: ids }),
   'release.overdue': event('release.overdue', {}),
   'order.erased': event('order.erased', {}),
-} as const satisfies { readonly [T in EventType]: z.ZodType<EventOf<T>> };
+} as const satisfies { readonly [T in EventType]: z.core.$ZodType<EventOf<T>> };
 
-export const StoredEvent: z.ZodType<OrderEvent> = z.discriminatedUnion('type', [
+export const StoredEvent: z.core.$ZodType<OrderEvent> = z.discriminatedUnion('type', [
   EVENTS['order.issued'],
   ...Object.values(EVENTS).filter((schema) => schema !== EVENTS['order.issued']),
 ]);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/state.ts';
 import {
   StoredCategories,
@@ -18,9 +18,9 @@ const period = z.strictObject({
   startsAt: StoredInstant,
   ends: StoredComputation,
   extensions: z.int(),
-}) satisfies z.ZodType<HoldPeriod>;
+}) satisfies z.core.$ZodType<HoldPeriod>;
 
-const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']);
+const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'excused']);
 
 const confirmation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('not-owed') }),
@@ -42,7 +42,7 @@ const phase = z.discriminatedUnion('kind', [
     erasesAt: StoredInstant,
   }),
   z.strictObject({ kind: z.literal('erased'), ending, endedAt: StoredInstant, at: StoredInstant }),
-]) satisfies z.ZodType<Phase>;
+]) satisfies z.core.$ZodType<Phase>;
 
 const validation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.enum(['not-needed', 'prior']) }),
@@ -54,7 +54,7 @@ const validation = z.discriminatedUnion('status', [
     reminded: z.boolean(),
   }),
   z.strictObject({ status: z.enum(['granted', 'refused']), at: StoredInstant, validator: z.string() }),
-]) satisfies z.ZodType<Validation>;
+]) satisfies z.core.$ZodType<Validation>;
 
 export const StoredState = z.strictObject({
   orderId: StoredOrderId,
@@ -78,13 +78,15 @@ export const StoredState = z.strictObject({
       id: z.string(),
       type: z.string(),
       categories: StoredCategories,
-      status: z.enum(['ordered', 'preserved', 'not-executed', 'released']),
+      status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'released']),
       reasons: z.array(z.string()),
     }),
   ),
   clarification: z.nullable(
     z.strictObject({
       askedAt: StoredInstant,
+      targets: z.array(z.string()),
+      status: z.enum(['open', 'overdue', 'answered', 'silent']),
       answerBy: z.nullable(StoredComputation),
       answeredAt: z.nullable(StoredInstant),
     }),
@@ -95,4 +97,4 @@ export const StoredState = z.strictObject({
     z.strictObject({ id: z.string(), fingerprint: StoredDigest, version: z.int(), at: StoredInstant }),
   ),
   sealed: z.array(z.strictObject({ part: StoredPart, version: z.int(), about: z.string() })),
-}) satisfies z.ZodType<OrderState>;
+}) satisfies z.core.$ZodType<OrderState>;
