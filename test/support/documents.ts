@@ -4,6 +4,12 @@ import type { CertificateDocument } from '../../shared/domain/order/certificate-
 import { anOrderId } from './builders.ts';
 import { epocPr } from './hosted/filings.ts';
 
+/** Annex II as its provider is served it: section B is the addressee's, and it names its language. */
+function servedCertificate(): unknown {
+  const { certificate, providers, language } = epocPr();
+  return { ...certificate, B: providers[0].addressee, language };
+}
+
 /** The sample order of the police as the provider reads it, five days after receipt. */
 export const aCertificate = (changes: Partial<CertificateDocument> = {}): CertificateDocument => ({
   orderId: anOrderId(),
@@ -25,8 +31,8 @@ export const aCertificate = (changes: Partial<CertificateDocument> = {}): Certif
     zone: 'Europe/Berlin',
   },
   afterEnd: null,
-  targets: [{ id: 't1', type: 'email', status: 'pending' }],
-  certificate: epocPr().certificate,
+  targets: [{ id: 't1', type: 'email', status: 'preserved' }],
+  certificate: servedCertificate(),
   forms: [],
   ...changes,
 });
