@@ -1,6 +1,6 @@
 import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
 import { INSTRUMENTS } from '../../shared/domain/instruments/instruments.ts';
-import type { OrderStatus } from '../../shared/domain/order/time.ts';
+import type { OrderStatus } from '../../shared/domain/order/status.ts';
 import type { Genuine, Verification } from '../../shared/domain/order/verification.ts';
 
 const STATUS_WORDS = {
@@ -12,6 +12,7 @@ const STATUS_WORDS = {
   lapsed: 'Ended: its period is over.',
   expired: 'Ended: nobody proved receipt in time.',
   exempt: "Ended: the provider's question was not answered in time.",
+  excused: 'Ended: the provider cannot carry it out, and the authority accepted that.',
   erased: 'Ended, and its personal data are erased.',
 } as const satisfies Record<OrderStatus, string>;
 

@@ -4,7 +4,8 @@ import type { CertificateDocument } from '../domain/order/certificate-document.t
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
 import type { OrderState } from '../domain/order/state.ts';
-import { inForce, statusOf } from '../domain/order/time.ts';
+import { statusOf } from '../domain/order/status.ts';
+import { inForce } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderReader } from '../ports/order-store.ts';

@@ -1,7 +1,7 @@
 import type { Digest } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import type { AfterEnd } from './after-end.ts';
-import type { OrderStatus } from './time.ts';
+import type { OrderStatus } from './status.ts';
 
 /** The kind of document, as its JWS header's `typ`: a signature over anything else of ours is no certificate. */
 export const CERTIFICATE_TYPE = 'holdfast-certificate+jws';

@@ -2,7 +2,8 @@ import type { Digest } from '../digest.ts';
 import type { Instant } from '../instant.ts';
 import type { InstrumentId } from '../instruments/instruments.ts';
 import { type StoredCommit, toldCommits } from './commit.ts';
-import { elapse, inForce, type OrderStatus, statusOf } from './time.ts';
+import { type OrderStatus, statusOf } from './status.ts';
+import { elapse, inForce } from './time.ts';
 
 /** What a stranger who holds a document may learn about it. */
 export type Verification = NotGenuine | Genuine;
