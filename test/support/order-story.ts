@@ -159,8 +159,7 @@ const notExecuted: Telling = (options) => {
   const reasons = ['data-not-stored-at-receipt'];
   return story.act({ type: 'not-execute', targets: story.state.targets.map(({ id }) => ({ id, reasons })) });
 };
-const clarificationOpen: Telling = (options) =>
-  running(options).act({ type: 'request-clarification', targets: [] });
+const clarificationOpen: Telling = (options) => running(options).act({ type: 'request-clarification', targets: [] });
 const validationAwaited: Telling = (options) => issued({ facts: emergencyFacts(), by: aPoliceOfficer(), ...options });
 const validationSought: Telling = (options) =>
   validationAwaited(options).act({ type: 'seek-validation', validator: aValidatorStanding() });
