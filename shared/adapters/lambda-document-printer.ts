@@ -9,7 +9,7 @@ import { REQUEST, refusingLoudly } from './refusing-loudly.ts';
  * How long a document is waited for, all tries together. More than the printing function may take, so that Lambda itself says when
  * it took too long; less than callers have, so that they can still answer.
  */
-const PATIENCE_MS = 22_000;
+export const PATIENCE_MS = 22_000;
 
 const Printed = z.strictObject({ pdf: z.string() });
 const Failure = z.object({ errorType: z.string() });

@@ -5,36 +5,16 @@ import { startLambda } from '../../../infra/local/lambda.ts';
 import { closeServer, listen } from '../../../infra/local/ports.ts';
 import { InvocationError } from '../../../infra/local/workers.ts';
 import * as adapter from '../../../shared/adapters/lambda-document-printer.ts';
-import { sha256 } from '../../../shared/domain/digest.ts';
-import type { CertificateDocument } from '../../../shared/domain/order/certificate-document.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
-import { anOrderId } from '../../support/builders.ts';
 import { importBundled } from '../../support/bundled.ts';
+import { aCertificate } from '../../support/documents.ts';
 
 const ARN = 'arn:aws:lambda:eu-central-1:000000000000:function:render-documents';
 const SECRET = 'heliotrope';
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 128, 10])]);
 
-const DOCUMENT: CertificateDocument = {
-  orderId: anOrderId(),
-  reference: 'ACEF-HJKM-NPRT',
-  instrument: 'eu-epoc-pr',
-  authority: 'aut-police',
-  provider: 'prv-demo',
-  version: 3,
-  digest: sha256('a commit'),
-  status: 'running',
-  inForce: true,
-  emergency: false,
-  issuedAt: '2026-11-20T16:10:00Z',
-  readAt: '2026-11-20T16:20:00Z',
-  period: null,
-  afterEnd: null,
-  targets: [],
-  certificate: { A: { name: `Zoë ${SECRET}` } },
-  forms: [],
-};
+const DOCUMENT = aCertificate({ certificate: { A: { name: `Zoë ${SECRET}` } } });
 
 type Adapter = Pick<typeof adapter, 'lambdaClient' | 'lambdaDocumentPrinter'>;
 const asItDeploys = (await importBundled('shared/adapters/lambda-document-printer.ts')) as Adapter;
