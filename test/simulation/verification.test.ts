@@ -13,6 +13,27 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
+/** The certificate on paper, for the issuing side. */
+async function printed(orderId: string): Promise<Response> {
+  const { api, tokens } = await client.local();
+  const headers = { authorization: `Bearer ${tokens[OFFICER]}`, accept: 'application/pdf' };
+  return await fetch(`${api}/v1/orders/${orderId}/certificate`, { headers });
+}
+
+it('the issuing side has the certificate on paper, unless it cannot be printed now', async () => {
+  const orderId = await client.fileOne(OFFICER, epocPr());
+  const paper = await printed(orderId);
+  expect(paper.status).toBe(200);
+  expect(paper.headers.get('content-type')).toBe('application/pdf');
+  expect(Buffer.from(await paper.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+
+  await client.control('POST', '/faults', [{ service: 'lambda', operation: 'Invoke', kind: 'throttle' }]);
+  const refused = await printed(orderId);
+  await client.control('DELETE', '/faults');
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toMatchObject({ type: 'urn:holdfast:problem:service-unavailable' });
+});
+
 it('whoever holds a certificate learns whether it is genuine and in force, and strangers learn nothing', async () => {
   const orderId = await client.fileOne(OFFICER, epocPr());
   const digest = await eventually(async () => {
