@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { ClarificationAnswerCommand } from '../commands.ts';
+import { type FormOf, plain } from './field.ts';
+
+/** What goes to the provider of an answer: its words. */
+export const ClarificationAnswer = z.strictObject({ answer: ClarificationAnswerCommand.shape.answer });
+
+/** No law gives this one a form. */
+export const CLARIFICATION_ANSWER = {
+  title: 'Answer of the authority to a request for clarification',
+  basis: 'Answer given on record',
+  opening: [],
+  fields: { answer: plain },
+} as const satisfies FormOf<z.infer<typeof ClarificationAnswer>>;
