@@ -1,8 +1,8 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
-import { readPrintable } from '../../shared/contracts/printed/printable.ts';
 import type { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
+import { readPrintable } from '../../shared/contracts/printed/printable.ts';
 
 export interface RenderDeps {
   readonly printer: Pick<PdfPrinter, 'print'>;

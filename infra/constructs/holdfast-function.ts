@@ -12,12 +12,13 @@ import type { Alarms } from './alarms.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MINUTE = Duration.minutes(1);
 
-/** Parts of the SDK that no function here can ever use, and what is bundled in their place. */
+/** Parts of packages that no function here can ever use, and what is bundled in their place. */
 const STAND_INS = [
   ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
   ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
   ['@smithy/core/checksum', 'lambda-checksum.mjs'],
   ['@smithy/core/event-streams', 'lambda-event-streams.mjs'],
+  ['fontkit', 'lambda-fontkit.mjs'],
 ].map(([part, file]) => `${part}=${join(ROOT, 'infra', `${file}`)}`);
 
 /** Service and action, both named: `dynamodb:PutItem`. */

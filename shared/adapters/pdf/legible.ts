@@ -12,7 +12,9 @@ export function legible(text: string, { regular, bold }: Typefaces): string {
   const shown = (character: string): boolean => regular.shows(character) && bold.shows(character);
   return text
     .split(/(\[)(?=U\+)/u)
-    .map((piece, index) => (index % 2 === 1 ? codePoint(piece) : piece.replace(/[^\n\t]/gu, (c) => (shown(c) ? c : codePoint(c)))))
+    .map((piece, index) =>
+      index % 2 === 1 ? codePoint(piece) : piece.replace(/[^\n\t]/gu, (c) => (shown(c) ? c : codePoint(c))),
+    )
     .join('');
 }
 
@@ -21,10 +23,10 @@ const codePoint = (character: string): string =>
 
 /** The blocks with legible texts, and a note at the end where any text had to change for it. */
 export function legibleBlocks(blocks: readonly Block[], faces: Typefaces): readonly Block[] {
-  const legibly = <T extends string | null>(text: T) => (text === null ? text : legible(text, faces));
+  const legibly = (text: string | null): string | null => (text === null ? null : legible(text, faces));
   const shown = blocks.map((block): Block => {
     switch (block.kind) {
-      case 'line':
+      case 'blank':
         return { ...block, value: legibly(block.value) };
       case 'words':
         return { ...block, text: legibly(block.text) };

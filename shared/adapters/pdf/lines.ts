@@ -9,7 +9,10 @@ const TAB = '    ';
  * only where one is wider than a line. Characters are never lost, but for the spaces at which a line ends.
  */
 export function linesOf(text: string, width: number, measure: Measure): string[] {
-  return text.replaceAll('\t', TAB).split('\n').flatMap((paragraph) => wrapped(paragraph, width, measure));
+  return text
+    .replaceAll('\t', TAB)
+    .split('\n')
+    .flatMap((paragraph) => wrapped(paragraph, width, measure));
 }
 
 function wrapped(paragraph: string, width: number, measure: Measure): string[] {

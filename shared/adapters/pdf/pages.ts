@@ -3,11 +3,16 @@ import { linesOf } from './lines.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Points, upright. */
-const SHEETS = { A4: [595.28, 841.89], LETTER: [612, 792] } as const satisfies Record<string, readonly [number, number]>;
+const SHEETS = { A4: [595.28, 841.89], LETTER: [612, 792] } as const satisfies Record<
+  string,
+  readonly [number, number]
+>;
 const MARGIN = { side: 56, top: 52, bottom: 64 } as const;
 const FOOTER = { size: 8, above: 40 } as const;
 /** The height of a line, in sizes of its letters. */
 const LEADING = 1.36;
+/** So many lines are not parted by the end of a page. */
+const TOGETHER = 6;
 
 /** Text in one column; several columns are set side by side. */
 export interface Column {
@@ -19,6 +24,8 @@ export interface Column {
   readonly size: number;
   readonly text: string;
   readonly link?: string;
+  /** Marks that go with its first line, whose top is at `y`, wherever that comes to stand. */
+  readonly first?: (y: number) => readonly Mark[];
 }
 
 /** Pages as they are filled, from top to bottom. Nothing is ever set below the bottom margin, nor over anything else. */
@@ -75,12 +82,17 @@ export class Pages {
     const flush = (): void => {
       for (const { marks } of set) this.#pages.at(-1)?.push(...marks.splice(0));
     };
-    for (let row = 0; row < Math.max(...set.map(({ lines }) => lines.length)); row += 1) {
+    const rows = Math.max(...set.map(({ lines }) => lines.length));
+    this.keep(Math.min(rows, TOGETHER) * height);
+    for (let row = 0; row < rows; row += 1) {
       if (this.#y + height > this.#bottom) {
         flush();
         this.#turn();
       }
-      for (const { column, lines, marks } of set) marks.push(...this.#line(column, lines[row]));
+      for (const { column, lines, marks } of set) {
+        if (row === 0) marks.push(...(column.first?.(this.#y) ?? []));
+        marks.push(...this.#line(column, lines[row]));
+      }
       this.#y += height;
     }
     flush();

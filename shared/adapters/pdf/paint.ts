@@ -27,8 +27,8 @@ export async function paint(drawing: Drawing, { title, subject, at }: Print, fac
     displayTitle: true,
     info: { Title: title, Subject: subject, Creator: 'Holdfast', CreationDate: at },
   });
-  pdf.registerFont('regular', faces.regular.bytes);
-  pdf.registerFont('bold', faces.bold.bytes);
+  pdf.registerFont('regular', faces.regular.font);
+  pdf.registerFont('bold', faces.bold.font);
   const elements = structure(pdf, drawing);
   for (const marks of pages) {
     pdf.addPage();
@@ -96,12 +96,17 @@ function drawMark(pdf: Pdf, mark: Mark): void {
       pdf.lineWidth(LINE).rect(mark.x, mark.y, mark.side, mark.side).stroke();
       return;
     case 'matrix':
-      return drawMatrix(pdf, mark);
+      drawMatrix(pdf, mark);
+      return;
     case 'rule': {
       const { x, y, width, dotted } = mark;
       pdf.save().lineWidth(LINE);
       if (dotted) pdf.dash(LINE, { space: DOTS });
-      pdf.moveTo(x, y).lineTo(x + width, y).stroke().restore();
+      pdf
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke()
+        .restore();
     }
   }
 }
@@ -110,7 +115,10 @@ function drawMark(pdf: Pdf, mark: Mark): void {
 function drawMatrix(pdf: Pdf, { x, y, side, squares }: Extract<Mark, { kind: 'matrix' }>): void {
   const step = side / squares.length;
   for (const [row, cells] of squares.entries()) {
-    for (const { index, 0: black } of cells.map((cell) => (cell ? '#' : ' ')).join('').matchAll(/#+/g)) {
+    for (const { index, 0: black } of cells
+      .map((cell) => (cell ? '#' : ' '))
+      .join('')
+      .matchAll(/#+/g)) {
       pdf.rect(x + index * step, y + row * step, black.length * step, step);
     }
   }

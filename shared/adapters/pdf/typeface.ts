@@ -1,10 +1,9 @@
-import { create } from 'fontkit';
+import type { TrueTypeFont } from './truetype.ts';
 
 /** What setting text needs to know of a font. */
 export interface Typeface {
-  /** The bytes of its file. */
-  readonly bytes: Uint8Array;
-  /** Points that `text` takes at `size` points, without kerning, which only ever matters within a fraction of a point a word. */
+  readonly font: TrueTypeFont;
+  /** Points that `text` takes at `size` points. */
   width(text: string, size: number): number;
   /** Whether it has a shape for this one character. */
   shows(character: string): boolean;
@@ -16,23 +15,14 @@ export interface Typefaces {
   readonly bold: Typeface;
 }
 
-/** A typeface from the bytes of a TrueType file. */
-export function typeface(bytes: Uint8Array): Typeface {
-  const font = create(bytes);
-  const advances = new Map<number, number>(); // in units of the font; looking one up in the file takes far longer
-  const advanceOf = (codePoint: number): number => {
-    const known = advances.get(codePoint);
-    if (known !== undefined) return known;
-    const { advanceWidth } = font.glyphForCodePoint(codePoint);
-    advances.set(codePoint, advanceWidth);
-    return advanceWidth;
-  };
-  const codePointOf = (character: string): number => character.codePointAt(0) ?? 0;
-  return {
-    bytes,
-    width: (text, size) =>
-      (Array.from(text, (character) => advanceOf(codePointOf(character))).reduce((sum, each) => sum + each, 0) * size) /
-      font.unitsPerEm,
-    shows: (character) => font.hasGlyphForCodePoint(codePointOf(character)),
-  };
-}
+/**
+ * Scripts that can be set one shape for each character. Others, even where the font has their shapes, join or reorder them:
+ * set so they could not be read.
+ */
+const SET_PLAINLY = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
+
+export const typeface = (font: TrueTypeFont): Typeface => ({
+  font,
+  width: (text, size) => (font.layout(text).advanceWidth * size) / font.unitsPerEm,
+  shows: (character) => SET_PLAINLY.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+});

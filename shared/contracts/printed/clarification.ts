@@ -5,10 +5,9 @@ import { type FormOf, plain } from './field.ts';
 /** What goes to the provider of an answer: its words. */
 export const ClarificationAnswer = z.strictObject({ answer: ClarificationAnswerCommand.shape.answer });
 
-/** No law gives this one a form. */
 export const CLARIFICATION_ANSWER = {
   title: 'Answer of the authority to a request for clarification',
-  basis: 'Answer given on record',
+  basis: 'Given on record; no law gives it a form',
   opening: [],
   fields: { answer: plain },
 } as const satisfies FormOf<z.infer<typeof ClarificationAnswer>>;

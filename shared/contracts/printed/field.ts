@@ -87,6 +87,8 @@ export interface Boxes<K extends PropertyKey = string, C extends string = string
   readonly boxes: Readonly<Record<C, string>>;
   /** What the place of an object in the list, from 1, is called: `t` makes `t1`, `t2` … */
   readonly numbered?: string;
+  /** Leaves out boxes that are not ticked, as a letter does. */
+  readonly sparse?: boolean;
   readonly details: F;
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Blank, Block, Box, Heading } from './block.ts';
 import type {
   AnyField,
   AnyFields,
@@ -20,7 +20,7 @@ import type {
  */
 export function fill({ title, basis, opening, fields }: Form, value: unknown): Block[] {
   return [
-    { kind: 'title', text: title },
+    { kind: 'title', text: title, depth: 0 },
     { kind: 'small', text: basis },
     ...opening.map((text): Block => ({ kind: 'paragraph', text })),
     ...fillAll(fields, value, 0),
@@ -41,7 +41,7 @@ function fillOne(field: AnyField, value: unknown, depth: number): Block[] {
     case 'line':
       return [blank(field.label, coded(field, value), depth)];
     case 'plain':
-      return [{ kind: 'words', text: textOf(value) }];
+      return [{ kind: 'words', text: textOf(value), depth }];
     case 'tick':
       return [box(field.label, value === true, depth)];
     case 'choice':
@@ -63,15 +63,15 @@ function fillOne(field: AnyField, value: unknown, depth: number): Block[] {
   }
 }
 
-const blank = (label: string, value: string | null, depth: number): Block => ({
-  kind: 'line',
+const blank = (label: string, value: string | null, depth: number): Blank => ({
+  kind: 'blank',
   label,
   value,
   depth,
   own: true,
 });
-const box = (label: string, ticked: boolean, depth: number): Block => ({ kind: 'box', label, ticked, depth });
-const heading = (text: string | undefined, depth: number): Block[] =>
+const box = (label: string, ticked: boolean, depth: number): Box => ({ kind: 'box', label, ticked, depth });
+const heading = (text: string | undefined, depth: number): Heading[] =>
   text === undefined ? [] : [{ kind: 'heading', text, depth }];
 
 /** A code, and behind it what it means. */
@@ -103,7 +103,7 @@ const group = (field: Group, value: unknown, depth: number): Block[] => [
 ];
 
 const section = (field: Section, value: unknown): Block[] => [
-  { kind: 'section', text: field.heading },
+  { kind: 'section', text: field.heading, depth: 0 },
   ...introduction(field),
   ...fillAll(field.fields, value, 0),
 ];
@@ -121,7 +121,7 @@ function boxes(field: Boxes, entries: readonly unknown[], depth: number): Block[
     const own = entries.flatMap((entry, index) =>
       textOf(memberOf(entry, field.by)) === code ? [{ entry, place: index + 1 }] : [],
     );
-    if (own.length === 0) return [box(label, false, inside)];
+    if (own.length === 0) return field.sparse ? [] : [box(label, false, inside)];
     return own.flatMap(({ entry, place }) => [
       box(field.numbered === undefined ? label : `${label}: ${field.numbered}${place}`, true, inside),
       ...details(field.details, entry, inside + 1),

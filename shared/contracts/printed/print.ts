@@ -21,7 +21,8 @@ export interface Print {
 }
 
 /** The record, the certificate, then the later forms, each laid out like its form. `api` is the address of the interface. */
-export function print({ document, sheet, certificate, later }: Printable, api: string): Print {
+export function print(printable: Printable, api: string): Print {
+  const { document, sheet, certificate, later } = printable;
   const { orderId, reference, version, digest, readAt } = document;
   return {
     title: `${certificate.form.layout.title}, ${reference}`,
@@ -31,7 +32,7 @@ export function print({ document, sheet, certificate, later }: Printable, api: s
     subject: `${orderId}, version ${version}, digest ${digest}`,
     at: new Date(readAt),
     parts: [
-      recordSheet(document, `${api}/v1/verifications/${orderId}?digest=${digest}`),
+      recordSheet(printable, `${api}/v1/verifications/${orderId}?digest=${digest}`),
       ...[certificate, ...later].map(({ form, value }) => fill(form.layout, value)),
     ],
   };

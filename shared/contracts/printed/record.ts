@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Blank, Block, Heading } from './block.ts';
 import type { Printable } from './printable.ts';
 import { DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words.ts';
 
@@ -8,15 +8,15 @@ type Document = Printable['document'];
 const NOTICE = 'Printed from the record; the signed document is the JWS.';
 
 /** The first sheet: what the record says of the order at the moment of printing, and how to check it. */
-export const recordSheet = (document: Document, verification: string): Block[] => [
-  { kind: 'title', text: `Preservation order ${document.reference}` },
+export const recordSheet = ({ document, certificate }: Printable, verification: string): Block[] => [
+  { kind: 'title', text: `Preservation order ${document.reference}`, depth: 0 },
   { kind: 'strong', text: NOTICE },
   ...ended(document),
-  { kind: 'section', text: 'The order on record' },
+  section('The order on record'),
   ...lines([
     ['Reference', document.reference],
     ['Order', document.orderId],
-    ['Legal basis', document.instrument],
+    ['Legal basis', `${document.instrument} (${certificate.form.layout.basis})`],
     ['Authority', document.authority],
     ['Provider', document.provider],
     ['Version', String(document.version)],
@@ -28,20 +28,22 @@ export const recordSheet = (document: Document, verification: string): Block[] =
     ['Printed as of', document.readAt],
   ]),
   ...held(document),
-  { kind: 'section', text: 'Targets' },
-  ...lines(document.targets.map(({ id, type, status }) => [`${id}, ${TARGET_TYPE[type]}`, TARGET_STATUS[status]])),
-  { kind: 'section', text: 'Verification' },
+  section('Verification'),
   { kind: 'code', address: verification, words: 'Whether this document is genuine, and whether it is in force now:' },
+  section('Targets'),
+  ...lines(document.targets.map(({ id, type, status }) => [`${id}, ${TARGET_TYPE[type]}`, TARGET_STATUS[status]])),
 ];
 
-const lines = (entries: readonly (readonly [label: string, value: string])[]): Block[] =>
-  entries.map(([label, value]) => ({ kind: 'line', label, value, depth: 0, own: false }));
+const section = (text: string): Heading => ({ kind: 'section', text, depth: 0 });
+
+const lines = (entries: readonly (readonly [label: string, value: string])[]): Blank[] =>
+  entries.map(([label, value]) => ({ kind: 'blank', label, value, depth: 0, own: false }));
 
 /** After the end this comes first: nothing below it is to be acted on any more. */
 function ended({ afterEnd }: Document): Block[] {
   if (!afterEnd) return [];
   return [
-    { kind: 'section', text: 'This order has ended' },
+    section('This order has ended'),
     { kind: 'strong', text: `${ENDING[afterEnd.ending]} ${DATA_AFTER_END[afterEnd.data]}` },
     ...lines([
       ['Reason on record', afterEnd.reason],
@@ -51,7 +53,7 @@ function ended({ afterEnd }: Document): Block[] {
 }
 
 function held({ period }: Document): Block[] {
-  const heading: Block = { kind: 'section', text: 'The hold' };
+  const heading = section('The hold');
   if (!period)
     return [heading, { kind: 'paragraph', text: 'Its period starts when the provider provably receives it.' }];
   const { startsAt, nominalEndsAt, appliedEndsAt, zone } = period;

@@ -68,10 +68,13 @@ export const LANGUAGES = {
   sv: 'Swedish',
 } as const satisfies Record<z.infer<typeof UnionLanguage>, string>;
 
+/** What the forms of the Union print after the words for a telephone or fax number. */
+const IN_PARTS = '(country code, area or city code, number)';
+
 /** A telephone or fax number, with its three parts in one blank. */
 export const phone = (label: string): Joined<keyof z.infer<typeof Tel>> => ({
   kind: 'joined',
-  label: `${label} (country code, area or city code, number)`,
+  label,
   parts: { countryCode: '', areaCode: ' ', number: ' ' },
 });
 
@@ -90,8 +93,8 @@ export const authorityFields = (which: 'issuing' | 'validating') =>
     post: line('Post held (title, grade)'),
     fileNumber: line('File No'),
     address: line('Address'),
-    tel: phone('Tel. No'),
-    fax: phone('Fax No'),
+    tel: phone(`Tel. No ${IN_PARTS}`),
+    fax: phone(`Fax No ${IN_PARTS}`),
     email: line('Email'),
     languages: listed(`Language(s) in which the ${which} authority can be addressed (ISO 639-1)`),
   }) satisfies Fields<z.infer<typeof AuthorityDetails>>;
@@ -99,8 +102,8 @@ export const authorityFields = (which: 'issuing' | 'validating') =>
 export const CONTACT_POINT = {
   name: line('Name'),
   address: line('Address'),
-  tel: phone('Tel. No'),
-  fax: phone('Fax No'),
+  tel: phone(`Tel. No ${IN_PARTS}`),
+  fax: phone(`Fax No ${IN_PARTS}`),
   email: line('Email'),
 } as const satisfies Fields<z.infer<typeof ContactPoint>>;
 

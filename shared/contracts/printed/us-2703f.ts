@@ -34,6 +34,7 @@ export const PRESERVATION_LETTER = {
       kind: 'boxes',
       heading: 'Accounts and identifiers',
       by: 'type',
+      sparse: true,
       numbered: 't',
       boxes: {
         account: 'Account',
