@@ -30,11 +30,11 @@ export const ENVIRONMENT = {
   ],
   'serve-public': ['DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': ['RECORDS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
+  'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE'],
   'sweep-due': ['RECORDS_TABLE', 'DUE_QUEUE_URL', 'DUE_SHARDS'],
   'fire-due': ['RECORDS_TABLE', 'KEYS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
   'deliver-messages': ['RECORDS_TABLE', 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'DUE_SHARDS', 'EGRESS'],
-  'render-documents': ['API_URL'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FunctionName = keyof typeof ENVIRONMENT;

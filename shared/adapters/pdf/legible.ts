@@ -1,5 +1,8 @@
 import type { Block } from '../../contracts/printed/block.ts';
-import type { Typefaces } from './typeface.ts';
+import type { Typeface, Typefaces } from './typeface.ts';
+
+/** What has to be known of the two faces. */
+type Shown = Readonly<Record<keyof Typefaces, Pick<Typeface, 'shows'>>>;
 
 const NOTE =
   'The typeface of this print lacks some characters of this document. Each is printed as its Unicode code point in brackets, such as [U+4E2D]; the signed document has it as written.';
@@ -8,7 +11,7 @@ const NOTE =
  * `text` with no character that would print as nothing: each that a face lacks becomes its code point in brackets. A bracket
  * that opens `[U+` in the text itself does too: what looks like a code point always is one, and no text passes for another.
  */
-export function legible(text: string, { regular, bold }: Typefaces): string {
+export function legible(text: string, { regular, bold }: Shown): string {
   const shown = (character: string): boolean => regular.shows(character) && bold.shows(character);
   return text
     .split(/(\[)(?=U\+)/u)
@@ -22,7 +25,7 @@ const codePoint = (character: string): string =>
   `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 /** The blocks with legible texts, and a note at the end where any text had to change for it. */
-export function legibleBlocks(blocks: readonly Block[], faces: Typefaces): readonly Block[] {
+export function legibleBlocks(blocks: readonly Block[], faces: Shown): readonly Block[] {
   const legibly = (text: string | null): string | null => (text === null ? null : legible(text, faces));
   const shown = blocks.map((block): Block => {
     switch (block.kind) {

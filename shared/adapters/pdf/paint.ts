@@ -30,9 +30,16 @@ export async function paint(drawing: Drawing, { title, subject, at }: Print, fac
   pdf.registerFont('regular', faces.regular.font);
   pdf.registerFont('bold', faces.bold.font);
   const elements = structure(pdf, drawing);
-  for (const marks of pages) {
+  const sheets = pages.map(runs);
+  const last = new Map(sheets.flat().map((run) => [run.element, run]));
+  for (const sheet of sheets) {
     pdf.addPage();
-    for (const run of runs(marks)) drawRun(pdf, run, elements);
+    for (const run of sheet) {
+      const element = run.element === null ? undefined : elements[run.element];
+      drawRun(pdf, run, element);
+      // when it ends, a link is noted on the page at hand: it must not wait for the end of the document
+      if (last.get(run.element) === run) element?.end();
+    }
   }
   pdf.end();
   return buffer(pdf);
@@ -71,13 +78,12 @@ function runs(marks: readonly Mark[]): Run[] {
   return all;
 }
 
-function drawRun(pdf: Pdf, { element, marks }: Run, elements: readonly StructureElement[]): void {
+function drawRun(pdf: Pdf, { marks }: Run, element: StructureElement | undefined): void {
   const draw = (): void => {
     for (const mark of marks) drawMark(pdf, mark);
   };
-  const place = element === null ? undefined : elements[element];
-  if (place) {
-    place.add(draw);
+  if (element) {
+    element.add(draw);
     return;
   }
   pdf.markContent('Artifact', { type: 'Layout' });

@@ -123,7 +123,7 @@ function setBlank({ pages, part, own }: Setting, { label, value, depth, own: isO
     pages.flow([{ ...left, text: label }]);
     pages.mark(rule(middle, pages.y - 3, end - middle, true));
   } else {
-    const entry = pages.add({ tag: 'Span', parent: paragraph, ...(isOwn ? own : {}) });
+    const entry = pages.add({ tag: 'Span', parent: paragraph, actual: value, ...(isOwn ? own : {}) });
     const right = { element: entry, x: middle, width: end - middle, face: 'bold', size: BODY } as const;
     pages.flow([
       { ...left, text: label },
@@ -173,7 +173,8 @@ function setCode({ pages, part }: Setting, { address, words }: Code): void {
   const paragraph = pages.add({ tag: 'P', parent: part });
   pages.gap(GUTTER);
   pages.flow([{ ...column, element: pages.add({ tag: 'Span', parent: paragraph }), text: words }]);
-  pages.flow([{ ...column, element: pages.add({ tag: 'Link', parent: paragraph }), text: address, link: address }]);
+  const link = pages.add({ tag: 'Link', parent: paragraph, actual: address });
+  pages.flow([{ ...column, element: link, text: address, link: address }]);
   pages.gap(Math.max(0, y + CODE_SIDE - pages.y));
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../domain/instruments/instruments.ts';
 import type { CertificateDocument } from '../../domain/order/certificate-document.ts';
-import { Digest, MAX_TARGETS, OrderId, TargetId } from '../ids.ts';
+import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../ids.ts';
 import { parse } from '../parse.ts';
 import { PAPERS, type Papers, type PrintedForm } from './forms.ts';
 import { DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words.ts';
@@ -24,7 +24,7 @@ const Line = z.string().check(z.minLength(1), z.maxLength(1_000));
 
 const Document = z.strictObject({
   orderId: OrderId,
-  reference: Line,
+  reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
   authority: Line,
   provider: Line,
