@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { ClarificationAnswerCommand } from '../commands.ts';
+import { Remark } from '../text.ts';
 import { type FormOf, plain } from './field.ts';
 
 /** What goes to the provider of an answer: its words. */
-export const ClarificationAnswer = z.strictObject({ answer: ClarificationAnswerCommand.shape.answer });
+export const ClarificationAnswer = z.strictObject({ answer: Remark });
 
 export const CLARIFICATION_ANSWER = {
   title: 'Answer of the authority to a request for clarification',

@@ -1,6 +1,6 @@
 import type { AfterEnd } from '../../domain/order/after-end.ts';
 import type { Ending, TargetStatus } from '../../domain/order/state.ts';
-import type { OrderStatus } from '../../domain/order/time.ts';
+import type { OrderStatus } from '../../domain/order/status.ts';
 import type { IdentifierType } from '../../domain/targets/identifiers.ts';
 
 /** The words that paper has for the codes of a document. */
@@ -14,6 +14,7 @@ export const STATUS = {
   lapsed: 'lapsed',
   expired: 'expired without proof of receipt',
   exempt: 'ended, the provider is exempt',
+  excused: 'ended, the provider is excused',
   erased: 'erased',
 } as const satisfies Record<OrderStatus, string>;
 
@@ -23,6 +24,7 @@ export const ENDING = {
   withdrawn: 'It was withdrawn.',
   expired: 'It was never provably received.',
   exempt: 'The provider is exempt, as its request for clarification was not answered in time.',
+  excused: 'The authority accepted that it cannot be executed.',
 } as const satisfies Record<Ending, string>;
 
 export const DATA_AFTER_END = {
@@ -35,6 +37,8 @@ export const TARGET_STATUS = {
   ordered: 'to be preserved; no answer on record',
   preserved: 'preserved',
   'not-executed': 'not executed',
+  exempt: 'exempt: a question about it was not answered in time',
+  excused: 'excused: the authority accepted that it cannot be executed',
   released: 'no longer kept for this order',
 } as const satisfies Record<TargetStatus, string>;
 
