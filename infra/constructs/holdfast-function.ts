@@ -12,13 +12,14 @@ import type { Alarms } from './alarms.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MINUTE = Duration.minutes(1);
 
-/** Parts of the SDK that no function here can ever use, each with what is bundled in its place: `part=file`. */
+/** Parts of packages that no function here can ever use, each with what is bundled in its place: `part=file`. */
 export const STAND_INS: readonly string[] = [
   ['@aws-sdk/client-lambda', 'lambda-invoke.mjs'],
   ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
   ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
   ['@smithy/core/checksum', 'lambda-checksum.mjs'],
   ['@smithy/core/event-streams', 'lambda-event-streams.mjs'],
+  ['fontkit', 'lambda-fontkit.mjs'],
 ].map(([part, file]) => `${part}=${join(ROOT, 'infra', `${file}`)}`);
 
 /** Copies files into the folder named first. Node does it, since shells have no command in common. */

@@ -4,8 +4,8 @@ import type { OrderId as OrderIdText } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import type { Verification as Verified } from '../domain/order/verification.ts';
-import { Digest, OrderId } from './ids.ts';
-import { OrderStatus, Reference, Utc, Version } from './responses.ts';
+import { Digest, OrderId, Reference } from './ids.ts';
+import { OrderStatus, Utc, Version } from './responses.ts';
 
 interface Quoted {
   readonly orderId: OrderIdText;
