@@ -13,7 +13,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { type FileDeps, fileOrders } from '../../shared/app/file-orders.ts';
-import { certificatesOf } from '../../shared/contracts/certificates.ts';
+import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { delivered } from '../../shared/domain/delivery.ts';
@@ -86,8 +86,12 @@ function depsAt(now: Instant): FileDeps {
 
 const deps = depsAt(instant(Date.now()));
 const filing = parse(Filing, JSON.parse(await readFile(SAMPLE, 'utf8')));
-const { grounds: confidential = null } = filing;
-const request = { by: BY, facts: facts(filing), providers: certificatesOf(filing), confidential };
+const request = {
+  by: BY,
+  facts: facts(filing),
+  providers: certificatesOf(filing),
+  confidential: confidentialOf(filing),
+};
 
 /** One order in force, from filing to receipt. */
 async function seed(): Promise<StoredCommit> {

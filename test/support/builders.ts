@@ -73,7 +73,10 @@ export const facts = (changes: Partial<FilingFacts> = {}): FilingFacts => ({
   issuerKinds: ['public-prosecutor'],
   validation: 'none',
   emergency: false,
-  issuedOn: '2026-11-20',
+  issuedOn: { day: '2026-11-20', pointer: '/certificate/F/signature/date' },
+  validatedOn: null,
+  dataFrom: [],
+  holdDays: null,
   language: 'en',
   targets: [
     { id: 't1', type: 'email', categories: ['subscriber', 'traffic'] },
@@ -102,7 +105,12 @@ export function sides(authority = 'aut-prosecutor', provider = 'prv-demo'): Side
       instruments: issuer.instruments,
       place: { zone: issuer.zone, state: issuer.state },
     },
-    provider: { id: holder.id, place: { zone: holder.zone, state: holder.state }, languages: holder.acceptedLanguages },
+    provider: {
+      id: holder.id,
+      kind: holder.providerType === 'contact-point-24-7' ? holder.providerType : 'service-provider',
+      place: { zone: holder.zone, state: holder.state },
+      languages: holder.acceptedLanguages,
+    },
   };
 }
 

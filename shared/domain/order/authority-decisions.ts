@@ -2,8 +2,10 @@ import { HoldfastError } from '../../errors.ts';
 import type { Officer } from '../actor.ts';
 import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
+import type { Sourced } from '../instruments/sourced.ts';
 import { computePeriod } from '../periods/compute.ts';
-import { POLICY } from '../policy.ts';
+import { POLICY, POLICY_RULES } from '../policy.ts';
+import { endRule } from './after-end.ts';
 import type { ValidatorStanding } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { type ContinuedPhase, isAlive, type OrderState, type RunningPhase } from './state.ts';
@@ -16,6 +18,7 @@ const ended = (state: OrderState): HoldfastError =>
 function heldPhase(
   state: OrderState,
   tooLate: 'extension-too-late' | 'continuation-too-late',
+  { citation: rule }: Sourced,
 ): RunningPhase | ContinuedPhase {
   const { phase } = state;
   if (phase.kind === 'issued') {
@@ -26,7 +29,8 @@ function heldPhase(
   }
   if (isAlive(phase)) return phase;
   if (phase.kind === 'ended' && phase.ending === 'lapsed') {
-    throw new HoldfastError(tooLate, `order ${state.orderId} lapsed; a request sent after the end revives nothing`);
+    const detail = `order ${state.orderId} lapsed; a request sent after the end revives nothing`;
+    throw new HoldfastError(tooLate, detail, { rule });
   }
   throw ended(state);
 }
@@ -38,7 +42,7 @@ function heldPhase(
  * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
  */
 export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
-  const phase = heldPhase(state, 'extension-too-late');
+  const phase = heldPhase(state, 'extension-too-late', INSTRUMENTS[state.instrument].periods.extension);
   if (phase.kind === 'continued') {
     throw new HoldfastError(
       'transition-not-allowed',
@@ -51,6 +55,7 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
     startsAt: period.startsAt,
     ...state.places.hold,
     count: extensions,
+    days: state.holdDays,
   });
   return [{ type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt }];
 }
@@ -61,13 +66,12 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
 export function decideContinuation(state: OrderState, now: Instant): OrderEvent[] {
-  if (INSTRUMENTS[state.instrument].continuation.kind === 'none') {
-    throw new HoldfastError(
-      'transition-not-allowed',
-      `${state.instrument} knows no continuation by a production request`,
-    );
+  const { continuation } = INSTRUMENTS[state.instrument];
+  if (continuation.kind === 'none') {
+    const detail = `${state.instrument} knows no continuation by a production request`;
+    throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
   }
-  const phase = heldPhase(state, 'continuation-too-late');
+  const phase = heldPhase(state, 'continuation-too-late', continuation);
   const betweenEnds = phase.kind === 'running' && now >= phase.period.ends.nominalEndsAt;
   return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
 }
@@ -79,6 +83,11 @@ export function decideEnd(
   now: Instant,
 ): OrderEvent[] {
   if (!isAlive(state.phase)) throw ended(state);
+  const rule = endRule(state.instrument, type === 'order.released' ? 'released' : 'withdrawn', reason);
+  if (rule.kind === 'none') {
+    const detail = `${reason} ends no order under ${state.instrument}`;
+    throw new HoldfastError('reason-not-valid', detail, { rule: rule.citation });
+  }
   return [{ type, ...consequencesOfEnding(state, now, reason) }];
 }
 
@@ -95,6 +104,7 @@ function independent(state: OrderState, validator: { readonly institution: strin
     throw new HoldfastError(
       'validator-not-independent',
       'whoever issued an order, or works where it was issued, cannot validate it',
+      { rule: POLICY_RULES.independence },
     );
   }
 }
@@ -106,9 +116,13 @@ export function decideValidationSought(state: OrderState, validator: ValidatorSt
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
   }
   independent(state, validator);
-  const competent = INSTRUMENTS[state.instrument].issuers.flatMap((rule) => rule.validation?.by ?? []);
+  const needing = INSTRUMENTS[state.instrument].issuers.filter(({ validation }) => validation !== null);
+  const competent = needing.flatMap(({ validation }) => validation?.by ?? []);
   if (!competent.some((kind) => validator.kinds.includes(kind))) {
-    throw new HoldfastError('issuer-not-competent', `${validator.authority} is no authority that may validate`);
+    const detail = `${validator.authority} is no authority that may validate`;
+    throw new HoldfastError('issuer-not-competent', detail, {
+      rule: needing.map(({ citation }) => citation).join('; '),
+    });
   }
   return [{ type: 'validation.sought', at: now, validator: validator.authority, institution: validator.institution }];
 }

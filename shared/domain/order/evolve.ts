@@ -3,7 +3,19 @@ import { type Ending, type HoldPeriod, isAlive, type OrderState, type Target } f
 
 /** The state an order starts with. */
 export function begin(event: EventOf<'order.issued'>): OrderState {
-  const { orderId, reference, filing, instrument, authority, issuer, provider, emergency, places, validation } = event;
+  const {
+    orderId,
+    reference,
+    filing,
+    instrument,
+    authority,
+    issuer,
+    provider,
+    emergency,
+    holdDays,
+    places,
+    validation,
+  } = event;
   return {
     orderId,
     reference,
@@ -13,6 +25,7 @@ export function begin(event: EventOf<'order.issued'>): OrderState {
     issuer,
     provider,
     emergency,
+    ...(holdDays !== undefined && { holdDays }),
     issuedAt: event.at,
     places,
     phase: { kind: 'issued', ends: event.ends },
