@@ -93,6 +93,10 @@ export const emergencyFacts = (changes: Partial<FilingFacts> = {}): FilingFacts 
 export const usFacts = (changes: Partial<FilingFacts> = {}): FilingFacts =>
   facts({ instrument: 'US-2703f', issuerKinds: ['governmental-entity'], ...changes });
 
+/** A request of one Party's contact point to another's. */
+export const partyFacts = (changes: Partial<FilingFacts> = {}): FilingFacts =>
+  facts({ instrument: 'COE-29', issuerKinds: ['contact-point-24-7'], ...changes });
+
 /** The sides of an order as the register knows them: the authority that issues and the provider that holds. */
 export function sides(authority = 'aut-prosecutor', provider = 'prv-demo'): Sides {
   const issuer = directoryEntry(authority);
