@@ -45,7 +45,7 @@ export function expectProblem(
 
 /** Words of the samples that are, or tell of, persons and their affairs. */
 const PERSONAL =
-  /reuther|skylark:|Möwe|Feldkamp|Invoices were|account announced|Whitlock|fastlane|5550 41|Rechnungen|Quay Street/;
+  /reuther|skylark:|Möwe|Feldkamp|Invoices were|account announced|Whitlock|fastlane|5550 41|Rechnungen|Quay Street|orlow|Caduff|hospital|KC-2026/;
 
 /** No log line so far holds anything of what was sent. */
 export function expectDiscreet({ log }: Stack): void {
