@@ -16,7 +16,6 @@ export interface AfterEnd {
 const CAUSE_OF_REASON: Readonly<Partial<Record<string, EndCause>>> = {
   'validation-refused': 'validation-refused',
   'validation-not-sought': 'validation-not-sought',
-  'impossibility-accepted': 'impossibility-accepted',
   'production-completed': 'production-completed',
   'follow-up-refused': 'follow-up-refused',
 };
@@ -27,6 +26,7 @@ const CAUSE_OF_ENDING = {
   released: 'no-longer-needed',
   withdrawn: 'withdrawn',
   exempt: 'clarification-unanswered',
+  excused: 'impossibility-accepted',
 } as const satisfies Record<Ending, EndCause>;
 
 /** What the instrument says of an end of this kind, for this reason. */
