@@ -3,7 +3,7 @@ import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domai
 import { MAX_TARGETS } from './ids.ts';
 import { OffsetInstant, Remark, TimeRange } from './text.ts';
 
-const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account');
+const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account' && type !== 'imsi');
 
 /** An IP address is nobody's without the moment of its use; the port tells apart the users behind one shared address. */
 const moment = {

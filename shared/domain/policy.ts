@@ -67,6 +67,12 @@ export const POLICY = {
    */
   idempotencyKeyRememberedMs: 24 * HOUR_MS,
 
+  /**
+   * The widest range of IP addresses one identifier may be, as prefix lengths: 256 addresses of IPv4, one site's assignment of
+   * IPv6 (RFC 6177). Policy: no instrument has a figure; wider ones name whole networks, as a wildcard does.
+   */
+  widestIpRange: { ipv4: 24, ipv6: 48 },
+
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
 } as const;
