@@ -6,6 +6,7 @@ import type { Officer } from '../../shared/domain/actor.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
+import { checkRoute } from './check-route.ts';
 import { clarificationAnswer, extension, productionRequest, release, validation } from './command-routes.ts';
 import type { ContactPointDeps } from './deps.ts';
 import { fileRoute } from './file-route.ts';
@@ -18,6 +19,7 @@ export type Route = (deps: ContactPointDeps, event: Event, by: Officer) => Promi
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'POST /v1/filings': fileRoute,
+  'POST /v1/filing-checks': checkRoute,
   'GET /v1/orders': list,
   'GET /v1/orders/{orderId}': order,
   'GET /v1/orders/{orderId}/history': history,

@@ -73,6 +73,12 @@ export const POLICY = {
    */
   widestIpRange: { ipv4: 24, ipv6: 48 },
 
+  /** An order over more identifiers than this is looked at again. Policy: a quarter of the most that can be filed at once. */
+  manyIdentifiers: 25,
+
+  /** Data over a longer time than this are looked at again. Policy: a year, whichever it is. */
+  longPeriodMs: 366 * DAY_MS,
+
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
 } as const;

@@ -13,6 +13,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { type FileDeps, fileOrders } from '../../shared/app/file-orders.ts';
+import { breadthOf } from '../../shared/contracts/breadth.ts';
 import { certificatesOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import { parse } from '../../shared/contracts/parse.ts';
@@ -87,7 +88,13 @@ function depsAt(now: Instant): FileDeps {
 const deps = depsAt(instant(Date.now()));
 const filing = parse(Filing, JSON.parse(await readFile(SAMPLE, 'utf8')));
 const { grounds: confidential = null } = filing;
-const request = { by: BY, facts: facts(filing), providers: certificatesOf(filing), confidential };
+const request = {
+  by: BY,
+  facts: facts(filing),
+  breadth: breadthOf(filing),
+  providers: certificatesOf(filing),
+  confidential,
+};
 
 /** One order in force, from filing to receipt. */
 async function seed(): Promise<StoredCommit> {

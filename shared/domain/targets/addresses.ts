@@ -71,6 +71,12 @@ export function ipNetwork(normalised: string): IpNetwork | undefined {
 export const networks = (...written: readonly string[]): readonly IpNetwork[] =>
   written.map(ipNetwork).filter((network) => network !== undefined);
 
+/** One network of `outer` has every address of the normalised address or range. */
+export function isWithin(normalised: string, outer: readonly IpNetwork[]): boolean {
+  const network = ipNetwork(normalised);
+  return network !== undefined && outer.some((one) => containsNetwork(one, network));
+}
+
 /** Addresses that never belong to one host (RFC 6890, RFC 4291, RFC 5771). */
 const NO_HOST = networks(
   '0.0.0.0/8', // this network
