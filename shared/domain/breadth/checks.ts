@@ -50,10 +50,11 @@ function contentWhereSubscriberWouldDo({ categories, contentAt, identifiers }: B
   return when(categories.includes('content') && (identifies || namesNoAccount), contentAt);
 }
 
-const isRange = ({ kind, normalised }: Recognised): boolean => {
-  const network = kind === 'ip' ? ipNetwork(normalised) : undefined;
-  return network !== undefined && network.prefix < ADDRESS_BITS[network.family];
-};
+function isRange({ kind, normalised }: Recognised): boolean {
+  if (kind !== 'ip') return false;
+  const { family, prefix } = ipNetwork(normalised);
+  return prefix < ADDRESS_BITS[family];
+}
 
 /** One check for each finding. */
 export const CHECKS = {

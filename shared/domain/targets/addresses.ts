@@ -7,6 +7,8 @@ export interface IpNetwork {
   readonly family: 'ipv4' | 'ipv6';
   /** Its first address, in the one spelling it has: dotted decimal, or RFC 5952. */
   readonly first: string;
+  /** The same as a number of 32 or 128 bits. */
+  readonly number: bigint;
   /** Bits that all its addresses share: 0 to 32, or 0 to 128. */
   readonly prefix: number;
 }
@@ -14,68 +16,67 @@ export interface IpNetwork {
 export const ADDRESS_BITS = { ipv4: 32, ipv6: 128 } as const satisfies Record<IpNetwork['family'], number>;
 
 const PREFIX = /^([^/]+)\/(0|[1-9]\d{0,2})$/;
-const MAPPED_IPV4 = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
-const MAPPED_BITS = 96; // RFC 4291, section 2.5.5.2
+const MAPPED = { bits: 96, high: 0xffffn }; // RFC 4291, section 2.5.5.2: ::ffff:0:0/96
+
+const numberOf = (parts: readonly string[], bits: bigint, prefix = ''): bigint =>
+  parts.reduce((sum, part) => (sum << bits) | BigInt(`${prefix}${part}`), 0n);
+
+const groupsOf = (address: string): readonly string[] => address.split(':').filter((group) => group !== '');
+
+/** From RFC 5952 form: eight groups of 16 bits, a run of zeros as `::`. */
+function ipv6Number(compressed: string): bigint {
+  const zeros = ':0'.repeat(8 - groupsOf(compressed).length);
+  return numberOf(groupsOf(compressed.replace('::', `${zeros}:`)), 16n, '0x');
+}
+
+const OCTETS_FROM = [24n, 16n, 8n, 0n]; // bits to the right of each
 
 /** An IPv4 address inside IPv6 is that IPv4 address; the URL parser writes IPv6 as RFC 5952 does. */
 function networkOf(address: string, prefix: number): IpNetwork {
-  if (isIP(address) === 4) return { family: 'ipv4', first: address, prefix };
+  if (isIP(address) === 4) {
+    return { family: 'ipv4', first: address, number: numberOf(address.split('.'), 8n), prefix };
+  }
   const compressed = new URL(`http://[${address}]/`).hostname.slice(1, -1);
-  const mapped = MAPPED_IPV4.exec(compressed);
-  if (!mapped || prefix < MAPPED_BITS) return { family: 'ipv6', first: compressed, prefix };
-  const [high, low] = [Number.parseInt(mapped[1] ?? '', 16), Number.parseInt(mapped[2] ?? '', 16)];
-  const first = [high >> 8, high & 255, low >> 8, low & 255].join('.');
-  return { family: 'ipv4', first, prefix: prefix - MAPPED_BITS };
-}
-
-const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
-
-/** The address as a number of 32 or 128 bits. */
-function numberOf({ family, first }: IpNetwork): bigint {
-  if (family === 'ipv4') return first.split('.').reduce((sum, octet) => (sum << 8n) | BigInt(octet), 0n);
-  const [head = '', tail = ''] = first.split('::');
-  const zeros = Array<string>(8 - groups(head).length - groups(tail).length).fill('0');
-  return [...groups(head), ...zeros, ...groups(tail)].reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n);
+  const number = ipv6Number(compressed);
+  if (number >> 32n !== MAPPED.high || prefix < MAPPED.bits) {
+    return { family: 'ipv6', first: compressed, number, prefix };
+  }
+  const first = OCTETS_FROM.map((right) => (number >> right) & 255n).join('.');
+  return { family: 'ipv4', first, number: number & 0xffff_ffffn, prefix: prefix - MAPPED.bits };
 }
 
 const hasHostBits = (network: IpNetwork): boolean =>
-  (numberOf(network) & ((1n << BigInt(ADDRESS_BITS[network.family] - network.prefix)) - 1n)) !== 0n;
+  (network.number & ((1n << BigInt(ADDRESS_BITS[network.family] - network.prefix)) - 1n)) !== 0n;
 
 /** Every address of `inner` is one of `outer`. */
 export function containsNetwork(outer: IpNetwork, inner: IpNetwork): boolean {
   if (outer.family !== inner.family || outer.prefix > inner.prefix) return false;
   const below = BigInt(ADDRESS_BITS[outer.family] - outer.prefix);
-  return numberOf(outer) >> below === numberOf(inner) >> below;
+  return outer.number >> below === inner.number >> below;
 }
 
 /** `192.0.2.1-192.0.2.9`, or with the last number alone after the hyphen. */
 function isSpan(text: string): boolean {
-  const [first = '', last = ''] = text.split('-').map((end) => end.trim());
-  return isIP(first) !== 0 && (isIP(last) !== 0 || /^\d{1,3}$/.test(last));
+  const first = text.replace(/-.*$/s, '').trim();
+  const last = text.replace(/^.*-/s, '').trim();
+  return text.includes('-') && isIP(first) !== 0 && (isIP(last) !== 0 || /^\d{1,3}$/.test(last));
 }
 
 /** The text is an IP address or a range of them, in whichever spelling. */
-export function isAddressOrRange(text: string): boolean {
-  const [address = ''] = text.split('/');
-  return isIP(address) !== 0 || isSpan(text);
-}
+export const isAddressOrRange = (text: string): boolean => isIP(text.replace(/\/.*$/s, '')) !== 0 || isSpan(text);
 
-/** What a normalised address or range says; `undefined` for any other text. */
-export function ipNetwork(normalised: string): IpNetwork | undefined {
+/** The network that a normalised address or range names. */
+export function ipNetwork(normalised: string): IpNetwork {
   const [, address = normalised, length] = PREFIX.exec(normalised) ?? [];
-  const family = isIP(address);
-  return family === 0 ? undefined : networkOf(address, Number(length ?? (family === 4 ? 32 : 128)));
+  return networkOf(address, Number(length ?? (isIP(address) === 4 ? ADDRESS_BITS.ipv4 : ADDRESS_BITS.ipv6)));
 }
 
 /** Networks as written in the sources of a table. */
-export const networks = (...written: readonly string[]): readonly IpNetwork[] =>
-  written.map(ipNetwork).filter((network) => network !== undefined);
+export const networks = (...written: readonly string[]): readonly IpNetwork[] => written.map(ipNetwork);
 
 /** One network of `outer` has every address of the normalised address or range. */
-export function isWithin(normalised: string, outer: readonly IpNetwork[]): boolean {
-  const network = ipNetwork(normalised);
-  return network !== undefined && outer.some((one) => containsNetwork(one, network));
-}
+export const isWithin = (normalised: string, outer: readonly IpNetwork[]): boolean =>
+  outer.some((one) => containsNetwork(one, ipNetwork(normalised)));
 
 /** Addresses that never belong to one host (RFC 6890, RFC 4291, RFC 5771). */
 const NO_HOST = networks(

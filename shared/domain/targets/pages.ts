@@ -2,11 +2,11 @@ import { isIP } from 'node:net';
 import { asciiDomain } from './domains.ts';
 import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
 
-const AUTHORITY = /^https?:\/\/([^/?#]*)/iu;
+const SCHEME = /^https?:\/\//iu;
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 
 /** The text is meant as the address of a page. */
-export const isPage = (text: string): boolean => /^https?:\/\//iu.test(text);
+export const isPage = (text: string): boolean => SCHEME.test(text);
 
 /** RFC 3986, sections 6.2.2.1 and 6.2.2.2: escapes in upper case, and none for a sign that needs none. */
 const tidyEscapes = (text: string): string =>
@@ -23,7 +23,7 @@ const isHost = (host: string): boolean =>
 
 /** One page of a site, by the URL standard's own parser: scheme and host in lower case, default port and dot segments gone. */
 export function checkPage(text: string): IdentifierCheck {
-  const authority = AUTHORITY.exec(text)?.[1] ?? '';
+  const authority = text.replace(SCHEME, '').replace(/[/?#].*$/su, '');
   if (authority.includes('@'))
     return invalid('carries a user name before the host; give the address of the page alone');
   const isWhole = !/[\s\\]/u.test(text) && isHost(authority.replace(/:\d*$/, '')) && URL.canParse(text);

@@ -1,4 +1,6 @@
 import { checkIdentifier, type IdentifierType } from './identifiers.ts';
+import { checkEmail } from './mailboxes.ts';
+import { checkPhone } from './numbers.ts';
 import { isPage } from './pages.ts';
 
 /** What an identifier is, whatever box of whichever form it stands in. */
@@ -31,11 +33,11 @@ function kindOfUniqueId(normalised: string): Recognised {
   const imsi = LABELLED_IMSI.exec(normalised)?.[1];
   if (imsi !== undefined) return { kind: 'imsi', normalised: imsi };
   if (isPage(normalised)) return { kind: 'page', normalised };
-  for (const kind of ['email', 'phone'] as const) {
-    const outcome = checkIdentifier(kind, normalised);
-    if (outcome.ok) return { kind, normalised: outcome.normalised };
-  }
-  return { kind: 'name', normalised };
+  // what every type refuses was refused before: only the form is looked at again
+  const email = checkEmail(normalised);
+  if (email.ok) return { kind: 'email', normalised: email.normalised };
+  const phone = checkPhone(normalised);
+  return phone.ok ? { kind: 'phone', normalised: phone.normalised } : { kind: 'name', normalised };
 }
 
 /**
