@@ -1,6 +1,6 @@
 import { fileOrders } from '../../shared/app/file-orders.ts';
 import { breadthOf } from '../../shared/contracts/breadth.ts';
-import { certificatesOf } from '../../shared/contracts/certificates.ts';
+import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import type { FilingAccepted } from '../../shared/contracts/responses.ts';
 import { explained } from '../../shared/domain/breadth/findings.ts';
@@ -22,7 +22,7 @@ export const fileRoute: Route = async (deps, event, by) => {
     facts: facts(filing),
     breadth: breadthOf(filing),
     providers: certificatesOf(filing),
-    confidential: filing.grounds ?? null,
+    confidential: confidentialOf(filing),
   });
   const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
   const warnings = new Set(issued.flatMap((event) => event.warnings));

@@ -6,6 +6,7 @@ import { type FilingId, orderIdFor } from '../domain/ids.ts';
 import { type UnverifiedLaw, unverifiedIn } from '../domain/instruments/sign-off.ts';
 import type { EventOf } from '../domain/order/events.ts';
 import { admit, issue, type Sides } from '../domain/order/file.ts';
+import { misdated } from '../domain/order/filing-dates.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 
@@ -35,9 +36,17 @@ export interface Admitted {
 /**
  * Whether the orders of a filing may be issued, and as what. Reads the directory and stores nothing.
  *
- * @throws HoldfastError the refusals of `admit` and `issue`, `authority-unknown`, `provider-unknown`, `instrument-not-verified`.
+ * @param isRepeat whether the filing is on record: a repeat is answered as the first was, though the days it was signed on have
+ * meanwhile passed.
+ * @throws HoldfastError the refusals of `admit`, `misdated` and `issue`, `authority-unknown`, `provider-unknown`,
+ * `instrument-not-verified`.
  */
-export async function admitFiling(deps: AdmitDeps, request: AdmissionRequest, filing: FilingId): Promise<Admitted> {
+export async function admitFiling(
+  deps: AdmitDeps,
+  request: AdmissionRequest,
+  filing: FilingId,
+  isRepeat: () => Promise<boolean>,
+): Promise<Admitted> {
   const { by, facts, providers } = request;
   const [authority, entries] = await Promise.all([
     deps.directory.authority(by.authority),
@@ -47,6 +56,8 @@ export async function admitFiling(deps: AdmitDeps, request: AdmissionRequest, fi
   const unverified = unverifiedIn(facts.instrument, deps.unverifiedLaw);
   const findings = findingsIn(request.breadth);
   const now = deps.clock.now();
+  const outdated = misdated(facts, authority.zone, now);
+  if (outdated && !(await isRepeat())) throw outdated;
   const events = entries.map((entry, position) => {
     const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
     const ids = { filing, order: orderIdFor(filing, position) };
@@ -62,8 +73,9 @@ const authoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry):
   place: { zone, state },
 });
 
-const providerSide = ({ id, zone, state, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
+const providerSide = ({ id, zone, state, providerType, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
   id,
+  kind: providerType === 'contact-point-24-7' ? providerType : 'service-provider',
   languages: acceptedLanguages,
   place: { zone, state },
 });

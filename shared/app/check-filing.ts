@@ -9,6 +9,6 @@ import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-fili
  */
 export async function checkFiling(deps: AdmitDeps, request: AdmissionRequest): Promise<readonly Finding[]> {
   const unused = filingIdFor(request.by.authority, 'filing-check');
-  const { findings } = await admitFiling(deps, request, unused);
+  const { findings } = await admitFiling(deps, request, unused, async () => false);
   return findings;
 }

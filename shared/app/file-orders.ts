@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { refuseTooBroad } from '../domain/breadth/findings.ts';
 import { canonicalJson, keyedDigest, sha256 } from '../domain/digest.ts';
-import { type FilingId, filingIdFor } from '../domain/ids.ts';
+import { type FilingId, filingIdFor, orderIdFor } from '../domain/ids.ts';
 import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import type { EventOf } from '../domain/order/events.ts';
 import { HoldfastError } from '../errors.ts';
@@ -36,7 +36,8 @@ export interface Filed {
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
   const { by, facts, providers } = request;
   const filing = filingIdFor(by.authority, request.idempotencyKey);
-  const { events, findings, unverified } = await admitFiling(deps, request, filing);
+  const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
+  const { events, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
   refuseTooBroad(facts.instrument, findings);
   const drafts = await Promise.all(
     events.map(

@@ -2,6 +2,7 @@ import type { BreadthFacts, DataRange, NamedIdentifier } from '../domain/breadth
 import { fromRfc3339 } from '../domain/instant.ts';
 import type { IdentifierType } from '../domain/targets/identifiers.ts';
 import { recognise } from '../domain/targets/recognise.ts';
+import { CATEGORIES_OF_REQUEST, requestedCategories } from './budapest-29.ts';
 import { CATEGORIES_OF_SECTION_D, categoriesOf } from './data-categories.ts';
 import type { Filing } from './filing.ts';
 import { CATEGORIES_OF_LETTER, letterCategories } from './us-2703f.ts';
@@ -69,6 +70,29 @@ function letterBreadth({ instrument, certificate }: Extract<Filing, { instrument
   };
 }
 
+function requestBreadth({ instrument, certificate }: Extract<Filing, { instrument: 'COE-29' }>): BreadthFacts {
+  return {
+    instrument,
+    identifiers: identifiersAt('/certificate/c/identifiers', certificate.c.identifiers),
+    identifiersAt: '/certificate/c/identifiers',
+    categories: requestedCategories(certificate),
+    categoriesAt: '/certificate/c/data',
+    offered: CATEGORIES_OF_REQUEST,
+    contentAt: '/certificate/c/data',
+    range: rangeAt('/certificate/c/timeRange', certificate.c.timeRange),
+    rangeAt: '/certificate/c/timeRange',
+    identificationRange: null,
+  };
+}
+
 /** What a filing asks for, with the place of each thing in it. */
-export const breadthOf = (filing: Filing): BreadthFacts =>
-  filing.instrument === 'EU-EPOC-PR' ? epocPrBreadth(filing) : letterBreadth(filing);
+export function breadthOf(filing: Filing): BreadthFacts {
+  switch (filing.instrument) {
+    case 'EU-EPOC-PR':
+      return epocPrBreadth(filing);
+    case 'US-2703f':
+      return letterBreadth(filing);
+    case 'COE-29':
+      return requestBreadth(filing);
+  }
+}

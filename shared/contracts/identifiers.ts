@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { POLICY_RULES } from '../domain/policy.ts';
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domain/targets/identifiers.ts';
 import { MAX_TARGETS } from './ids.ts';
 import { OffsetInstant, Remark, TimeRange } from './text.ts';
@@ -22,7 +23,9 @@ interface Identifier {
 function checkOne(identifier: Identifier, context: z.core.$RefinementCtx): void {
   const outcome = checkIdentifier(identifier.type, identifier.value);
   if (!outcome.ok) {
-    context.addIssue({ code: 'custom', path: ['value'], message: outcome.detail, params: { code: outcome.code } });
+    const { code, detail: message } = outcome;
+    const rule = code === 'target-too-broad' ? POLICY_RULES.targets : undefined;
+    context.addIssue({ code: 'custom', path: ['value'], message, params: { code, rule } });
   }
   const isAddress = identifier.type === 'ip_with_timestamp';
   if (isAddress && identifier.timestamp === undefined) {

@@ -89,6 +89,8 @@ export const OrderView = z.strictObject({
   /** Whether the data must be kept now. */
   inForce: z.boolean(),
   emergency: z.boolean(),
+  /** How long the authority asked to hold, in calendar days, where it did. */
+  holdDays: z.optional(z.int()),
   version: Version,
   digest: Digest,
   issuedAt: Utc,
@@ -192,6 +194,8 @@ export const Problem = z.strictObject({
   status: z.int().check(z.minimum(400), z.maximum(599)),
   instance: z.optional(z.string()),
   detail: z.optional(z.string()),
+  /** What refused it: a citation of the law, or a policy of Holdfast. */
+  rule: z.optional(z.string()),
   /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body. */
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
 });

@@ -76,7 +76,7 @@ describe('POST /v1/filing-checks', () => {
           pointer: `${ACCOUNTS}/0/value`,
           detail: 'is an address of private networks: it names nobody outside the one it was used in',
           effect: 'blocking',
-          rule: 'policy of Holdfast; 18 U.S.C. § 2703(f)(1): silent on how much a request may reach',
+          rule: 'Holdfast policy; 18 U.S.C. § 2703(f)(1): silent on how much a request may reach',
         },
       ],
       wouldBeRefused: true,

@@ -32,6 +32,10 @@ const FINDINGS: Readonly<Record<SampleName, readonly (readonly [string, string])
     ['placeholder-identifier', '/certificate/accounts/1/value'],
     ['placeholder-identifier', '/certificate/accounts/2/value'],
   ],
+  'budapest-29': [
+    ['placeholder-identifier', '/certificate/c/identifiers/0/value'],
+    ['placeholder-identifier', '/certificate/c/identifiers/1/value'],
+  ],
 };
 const noted = (name: SampleName) => FINDINGS[name].map(([code, pointer]) => ({ code, pointer }));
 
@@ -60,7 +64,9 @@ describe('POST /v1/filings', () => {
         ...finding,
         detail: expect.any(String),
         effect: 'advisory',
-        rule: expect.stringMatching(/Regulation \(EU\) 2023\/1543, Article|18 U\.S\.C\. § 2703\(f\)/),
+        rule: expect.stringMatching(
+          /Regulation \(EU\) 2023\/1543, Article|18 U\.S\.C\. § 2703\(f\)|Convention on Cybercrime \(ETS No\. 185\), Article 29/,
+        ),
       })),
       ...(warnings.length > 0 && { warnings }),
       ...(unverified.length > 0 && { unverified }),

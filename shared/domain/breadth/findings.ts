@@ -38,7 +38,7 @@ const DETAILS = {
 
 const ruleOf = ({ breadth }: Instrument, code: FindingCode): string => {
   const { setBy, citation } = breadth[code];
-  return setBy === 'law' ? citation : `policy of Holdfast; ${citation}`;
+  return setBy === 'law' ? citation : `Holdfast policy; ${citation}`;
 };
 
 /** A finding that the record keeps, in full: only advisory ones are ever kept. */
@@ -70,7 +70,8 @@ export function refuseTooBroad(instrument: InstrumentId, findings: readonly Find
   if (blocking.length === 0) return;
   const codes = [...new Set(blocking.map(({ code }) => code))];
   const faults = blocking.map(({ pointer, detail }) => ({ pointer, detail }));
-  throw new HoldfastError('order-too-broad', `refused by ${instrument}: ${codes.join(', ')}`, { faults });
+  const rule = [...new Set(blocking.map((finding) => finding.rule))].join('; ');
+  throw new HoldfastError('order-too-broad', `refused by ${instrument}: ${codes.join(', ')}`, { faults, rule });
 }
 
 /** What of it goes on record with the order. */

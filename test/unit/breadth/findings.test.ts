@@ -54,6 +54,7 @@ const value = (index = 0) => `/identifiers/${index}/value`;
 it('a narrow order is told nothing', () => {
   expect(found({})).toEqual([]);
   expect(found({ instrument: 'US-2703f' })).toEqual([]);
+  expect(found({ instrument: 'COE-29' })).toEqual([]);
 });
 
 const PRIVATE = identifier('ip_with_timestamp', '192.168.1.7');
@@ -62,20 +63,21 @@ const YEARS = range('/range', '2024-01-01T00:00:00Z', '2026-01-01T00:00:00Z');
 
 /** One order for each finding, and what each instrument makes of it. */
 describe.each`
-  code                                   | changes                                                                  | pointer                  | eu            | us
-  ${'period-missing'}                    | ${{ range: null }}                                                       | ${'/range'}              | ${'advisory'} | ${'advisory'}
-  ${'period-long'}                       | ${{ range: YEARS }}                                                      | ${'/range'}              | ${'advisory'} | ${'advisory'}
-  ${'content-where-subscriber-would-do'} | ${{ categories: ['identification-only', 'content'] }}                    | ${'/categories/content'} | ${'advisory'} | ${'advisory'}
-  ${'all-categories'}                    | ${{ categories: ALL.slice(2), offered: ALL.slice(2) }}                   | ${'/categories'}         | ${'advisory'} | ${null}
-  ${'many-targets'}                      | ${{ identifiers: MANY }}                                                 | ${'/identifiers'}        | ${'advisory'} | ${'advisory'}
-  ${'wide-range'}                        | ${{ identifiers: [identifier('ip_with_timestamp', '93.184.216.0/29')] }} | ${value()}               | ${'advisory'} | ${'advisory'}
-  ${'shared-service-identifier'}         | ${{ identifiers: [identifier('email', 'abuse@skylark-mail.eu')] }}       | ${value()}               | ${'advisory'} | ${'advisory'}
-  ${'placeholder-identifier'}            | ${{ identifiers: [identifier('email', 'max@skylark.example')] }}         | ${value()}               | ${'advisory'} | ${'advisory'}
-  ${'address-not-public'}                | ${{ identifiers: [PRIVATE] }}                                            | ${value()}               | ${'blocking'} | ${'blocking'}
-`('$code', ({ code, changes, pointer, eu, us }) => {
+  code                                   | changes                                                                  | pointer                  | eu            | us            | coe
+  ${'period-missing'}                    | ${{ range: null }}                                                       | ${'/range'}              | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'period-long'}                       | ${{ range: YEARS }}                                                      | ${'/range'}              | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'content-where-subscriber-would-do'} | ${{ categories: ['identification-only', 'content'] }}                    | ${'/categories/content'} | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'all-categories'}                    | ${{ categories: ALL.slice(2), offered: ALL.slice(2) }}                   | ${'/categories'}         | ${'advisory'} | ${null}       | ${null}
+  ${'many-targets'}                      | ${{ identifiers: MANY }}                                                 | ${'/identifiers'}        | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'wide-range'}                        | ${{ identifiers: [identifier('ip_with_timestamp', '93.184.216.0/29')] }} | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'shared-service-identifier'}         | ${{ identifiers: [identifier('email', 'abuse@skylark-mail.eu')] }}       | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'placeholder-identifier'}            | ${{ identifiers: [identifier('email', 'max@skylark.example')] }}         | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'address-not-public'}                | ${{ identifiers: [PRIVATE] }}                                            | ${value()}               | ${'blocking'} | ${'blocking'} | ${'blocking'}
+`('$code', ({ code, changes, pointer, eu, us, coe }) => {
   it.each([
     ['EU-EPOC-PR', eu],
     ['US-2703f', us],
+    ['COE-29', coe],
   ] as const)('%s: %s', (instrument, effect) => {
     expect(found({ ...changes, instrument })).toEqual(effect === null ? [] : [[code, pointer, effect]]);
   });
@@ -238,6 +240,7 @@ describe('what follows', () => {
     expect(refusal).toMatchObject({
       code: 'order-too-broad',
       message: 'refused by EU-EPOC-PR: address-not-public',
+      rule: 'Holdfast policy; Regulation (EU) 2023/1543, Article 6(4)(c): the user, or another unique identifier',
       faults: [
         { pointer: '/identifiers/0/value', detail },
         { pointer: '/identifiers/1/value', detail },
@@ -269,7 +272,7 @@ describe('what follows', () => {
       pointer: '/accounts',
       detail: 'names more than 25 identifiers: leave out those that others stand for',
       effect: 'advisory',
-      rule: 'policy of Holdfast; 18 U.S.C. § 2703(f)(1): silent on how much a request may reach',
+      rule: 'Holdfast policy; 18 U.S.C. § 2703(f)(1): silent on how much a request may reach',
     });
   });
 
