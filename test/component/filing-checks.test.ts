@@ -84,17 +84,20 @@ describe('POST /v1/filing-checks', () => {
   });
 
   it.each`
-    name          | edits                                                                                                                                  | codes
-    ${'us-2703f'} | ${{ '/certificate/dateRange': undefined, [`${ACCOUNTS}/0/timeRange`]: undefined }}                                                     | ${['period-missing /certificate/dateRange']}
-    ${'us-2703f'} | ${{ '/certificate/dateRange/start': '2020-01-01T00:00:00Z' }}                                                                          | ${['period-long /certificate/dateRange']}
-    ${'us-2703f'} | ${{ [`${ACCOUNTS}/0/timeRange/start`]: '2020-01-01T00:00:00Z' }}                                                                       | ${[`period-long ${ACCOUNTS}/0/timeRange`]}
-    ${'us-2703f'} | ${{ [ACCOUNTS]: [RANGE] }}                                                                                                             | ${['content-where-subscriber-would-do /certificate/records', `wide-range ${ACCOUNTS}/0/value`]}
-    ${'us-2703f'} | ${{ [ACCOUNTS]: [{ type: 'imsi', value: '262 01 1234567890' }] }}                                                                      | ${[]}
-    ${'epoc-pr'}  | ${{ '/certificate/D/identificationOnly/1/timeRange/start': '2020-01-01T00:00:00Z' }}                                                   | ${['period-long /certificate/D/identificationOnly/1/timeRange']}
-    ${'epoc-pr'}  | ${{ '/certificate/C/timeRange/start': '2020-01-01T00:00:00Z', [`${C}/0/timeRange/start`]: '2020-01-01T00:00:00Z' }}                    | ${[`period-long ${C}/0/timeRange`, 'period-long /certificate/C/timeRange']}
-    ${'epoc-pr'}  | ${{ ...NARROW, '/certificate/D': { identificationOnly: [{ code: 'ip_connection_records' }] }, '/certificate/C/timeRange': undefined }} | ${['period-missing /certificate/C/timeRange']}
-    ${'epoc-pr'}  | ${{ [`${C}/1`]: RANGE }}                                                                                                               | ${[`wide-range ${C}/1/value`]}
-    ${'epoc-pr'}  | ${{ [`${C}/0`]: PRIVATE }}                                                                                                             | ${[`address-not-public ${C}/0/value`]}
+    name             | edits                                                                                                                                  | codes
+    ${'us-2703f'}    | ${{ '/certificate/dateRange': undefined, [`${ACCOUNTS}/0/timeRange`]: undefined }}                                                     | ${['period-missing /certificate/dateRange']}
+    ${'us-2703f'}    | ${{ '/certificate/dateRange/start': '2020-01-01T00:00:00Z' }}                                                                          | ${['period-long /certificate/dateRange']}
+    ${'us-2703f'}    | ${{ [`${ACCOUNTS}/0/timeRange/start`]: '2020-01-01T00:00:00Z' }}                                                                       | ${[`period-long ${ACCOUNTS}/0/timeRange`]}
+    ${'us-2703f'}    | ${{ [ACCOUNTS]: [RANGE] }}                                                                                                             | ${['content-where-subscriber-would-do /certificate/records', `wide-range ${ACCOUNTS}/0/value`]}
+    ${'us-2703f'}    | ${{ [ACCOUNTS]: [{ type: 'imsi', value: '262 01 1234567890' }] }}                                                                      | ${[]}
+    ${'budapest-29'} | ${{ '/certificate/c/timeRange': undefined, '/certificate/c/identifiers/0/timeRange': undefined }}                                      | ${['period-missing /certificate/c/timeRange']}
+    ${'budapest-29'} | ${{ '/certificate/c/timeRange': { start: '2020-01-01T00:00:00Z', end: '2026-11-01T00:00:00Z' } }}                                      | ${['period-long /certificate/c/timeRange']}
+    ${'budapest-29'} | ${{ '/certificate/c/identifiers/0': PRIVATE }}                                                                                         | ${['content-where-subscriber-would-do /certificate/c/data', 'address-not-public /certificate/c/identifiers/0/value']}
+    ${'epoc-pr'}     | ${{ '/certificate/D/identificationOnly/1/timeRange/start': '2020-01-01T00:00:00Z' }}                                                   | ${['period-long /certificate/D/identificationOnly/1/timeRange']}
+    ${'epoc-pr'}     | ${{ '/certificate/C/timeRange/start': '2020-01-01T00:00:00Z', [`${C}/0/timeRange/start`]: '2020-01-01T00:00:00Z' }}                    | ${[`period-long ${C}/0/timeRange`, 'period-long /certificate/C/timeRange']}
+    ${'epoc-pr'}     | ${{ ...NARROW, '/certificate/D': { identificationOnly: [{ code: 'ip_connection_records' }] }, '/certificate/C/timeRange': undefined }} | ${['period-missing /certificate/C/timeRange']}
+    ${'epoc-pr'}     | ${{ [`${C}/1`]: RANGE }}                                                                                                               | ${[`wide-range ${C}/1/value`]}
+    ${'epoc-pr'}     | ${{ [`${C}/0`]: PRIVATE }}                                                                                                             | ${[`address-not-public ${C}/0/value`]}
   `('$name with $edits: $codes', async ({ name, edits, codes }) => {
     const before = await codesIn(name, {});
     const after = await codesIn(name, edits);
@@ -109,7 +112,7 @@ describe('POST /v1/filing-checks', () => {
   });
 
   it('finds what filing answers', async () => {
-    for (const name of ['epoc-pr', 'epoc-pr-emergency', 'us-2703f'] as const) {
+    for (const name of ['epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'budapest-29'] as const) {
       const { body } = await check(name);
       const filed = await file(stack, name, {}, `key-${name}`);
       expect(filed.body).toMatchObject({ findings: Object(body).findings });
@@ -124,17 +127,18 @@ async function codesIn(name: SampleName, edits: Readonly<Record<string, unknown>
 
 describe('a check is refused where filing would be', () => {
   it.each`
-    why                               | name          | by            | edits                                              | status | code                       | pointers
-    ${'a validator'}                  | ${'epoc-pr'}  | ${VALIDATOR}  | ${{}}                                              | ${403} | ${'role-not-allowed'}      | ${[]}
-    ${'an authority of other law'}    | ${'epoc-pr'}  | ${SHERIFF}    | ${{}}                                              | ${403} | ${'authority-not-allowed'} | ${[]}
-    ${'an issuer of another kind'}    | ${'epoc-pr'}  | ${PROSECUTOR} | ${{}}                                              | ${422} | ${'issuer-not-competent'}  | ${[]}
-    ${'an unknown provider'}          | ${'epoc-pr'}  | ${POLICE}     | ${{ '/providers/0/provider': 'prv-nowhere' }}      | ${422} | ${'provider-unknown'}      | ${[]}
-    ${'a provider in the same State'} | ${'epoc-pr'}  | ${POLICE}     | ${{ '/providers/0/provider': 'prv-inland' }}       | ${422} | ${'order-domestic'}        | ${[]}
-    ${'a language it does not take'}  | ${'epoc-pr'}  | ${POLICE}     | ${{ '/language': 'pt' }}                           | ${422} | ${'language-not-accepted'} | ${[]}
-    ${'a wildcard'}                   | ${'epoc-pr'}  | ${POLICE}     | ${{ [`${C}/0/value`]: '*@skylark.example' }}       | ${422} | ${'target-too-broad'}      | ${[`${C}/0/value`]}
-    ${'a whole domain'}               | ${'us-2703f'} | ${SHERIFF}    | ${{ [`${ACCOUNTS}/1/value`]: '@skylark.example' }} | ${422} | ${'target-too-broad'}      | ${[`${ACCOUNTS}/1/value`]}
-    ${'a range wider than allowed'}   | ${'epoc-pr'}  | ${POLICE}     | ${{ [`${C}/2/value`]: '93.184.216.0/23' }}         | ${422} | ${'target-too-broad'}      | ${[`${C}/2/value`]}
-    ${'a field there is not'}         | ${'epoc-pr'}  | ${POLICE}     | ${{ '/dryRun': true }}                             | ${422} | ${'invalid-request'}       | ${['/dryRun']}
+    why                               | name          | by            | edits                                                | status | code                       | pointers
+    ${'a validator'}                  | ${'epoc-pr'}  | ${VALIDATOR}  | ${{}}                                                | ${403} | ${'role-not-allowed'}      | ${[]}
+    ${'an authority of other law'}    | ${'epoc-pr'}  | ${SHERIFF}    | ${{}}                                                | ${403} | ${'authority-not-allowed'} | ${[]}
+    ${'an issuer of another kind'}    | ${'epoc-pr'}  | ${PROSECUTOR} | ${{}}                                                | ${422} | ${'issuer-not-competent'}  | ${[]}
+    ${'an unknown provider'}          | ${'epoc-pr'}  | ${POLICE}     | ${{ '/providers/0/provider': 'prv-nowhere' }}        | ${422} | ${'provider-unknown'}      | ${[]}
+    ${'a provider in the same State'} | ${'epoc-pr'}  | ${POLICE}     | ${{ '/providers/0/provider': 'prv-inland' }}         | ${422} | ${'order-domestic'}        | ${[]}
+    ${'a language it does not take'}  | ${'epoc-pr'}  | ${POLICE}     | ${{ '/language': 'pt' }}                             | ${422} | ${'language-not-accepted'} | ${[]}
+    ${'a signature of tomorrow'}      | ${'epoc-pr'}  | ${POLICE}     | ${{ '/certificate/F/signature/date': '2026-11-21' }} | ${422} | ${'date-in-future'}        | ${['/certificate/F/signature/date']}
+    ${'a wildcard'}                   | ${'epoc-pr'}  | ${POLICE}     | ${{ [`${C}/0/value`]: '*@skylark.example' }}         | ${422} | ${'target-too-broad'}      | ${[`${C}/0/value`]}
+    ${'a whole domain'}               | ${'us-2703f'} | ${SHERIFF}    | ${{ [`${ACCOUNTS}/1/value`]: '@skylark.example' }}   | ${422} | ${'target-too-broad'}      | ${[`${ACCOUNTS}/1/value`]}
+    ${'a range wider than allowed'}   | ${'epoc-pr'}  | ${POLICE}     | ${{ [`${C}/2/value`]: '93.184.216.0/23' }}           | ${422} | ${'target-too-broad'}      | ${[`${C}/2/value`]}
+    ${'a field there is not'}         | ${'epoc-pr'}  | ${POLICE}     | ${{ '/dryRun': true }}                               | ${422} | ${'invalid-request'}       | ${['/dryRun']}
   `('$why: $code', async ({ name, by, edits, status, code, pointers }) => {
     await expectRefusal(stack, () => check(name, edits, by), { status, code, pointers });
   });
