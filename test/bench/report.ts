@@ -33,7 +33,10 @@ export function targetsOf({ filing, bundles, timers }: Report): Target[] {
       met: filing.calls <= MOST_CALLS,
     },
     { what: `filing: ${filing.ratio} × its floor, at most ${HIGHEST_RATIO}`, met: filing.ratio <= HIGHEST_RATIO },
-    { what: `bundles: the largest of those on an order's way has ${largest} bytes, under ${MOST_BYTES}`, met: largest < MOST_BYTES },
+    {
+      what: `bundles: the largest of those on an order's way has ${largest} bytes, under ${MOST_BYTES}`,
+      met: largest < MOST_BYTES,
+    },
     {
       what: `timers: ${early} early, ${lost} lost, ${double} double of ${due}, none`,
       met: early + lost + double === 0,
