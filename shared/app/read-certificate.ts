@@ -6,14 +6,18 @@ import { afterEnd } from '../domain/order/after-end.ts';
 import type { CertificateDocument } from '../domain/order/certificate-document.ts';
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
+import type { OrderState } from '../domain/order/state.ts';
 import { statusOf } from '../domain/order/status.ts';
 import { inForce } from '../domain/order/time.ts';
+import type { MarkReader } from '../ports/mark-index.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
 import { type ActDeps, actOnOrder } from './act-on-order.ts';
+import { otherHolds } from './other-holds.ts';
 import { openParts } from './sealed-parts.ts';
 
 export interface CertificateDeps extends ActDeps {
   readonly signer: DocumentSigner;
+  readonly marks: MarkReader;
 }
 
 export interface CertificateReading {
@@ -50,7 +54,11 @@ export async function readCertificate(
 async function compose(deps: CertificateDeps, stored: StoredCommit): Promise<CertificateDocument> {
   const { commit } = stored;
   const { state } = commit;
-  const parts = await openParts(deps, state, ['certificate', 'form']);
+  const [parts, holds] = await Promise.all([
+    openParts(deps, state, ['certificate', 'form']),
+    otherHolds(deps, state.orderId, commit.at),
+  ]);
+  const shared = holds.map((hold) => ({ ...identify(hold.state), targets: hold.ours }));
   const forms = parts.filter(({ part }) => part === 'form').map(({ about, value }) => ({ about, form: value }));
   return {
     orderId: state.orderId,
@@ -66,12 +74,15 @@ async function compose(deps: CertificateDeps, stored: StoredCommit): Promise<Cer
     issuedAt: toRfc3339(state.issuedAt),
     readAt: toRfc3339(commit.at),
     period: periodOnPaper(stored),
-    afterEnd: afterEnd(state),
+    afterEnd: afterEnd(state, shared),
+    otherHolds: shared,
     targets: state.targets.map(({ id, type, status }) => ({ id, type, status })),
     certificate: parts.find(({ part }) => part === 'certificate')?.value ?? null,
     forms,
   };
 }
+
+const identify = ({ orderId, reference }: OrderState) => ({ orderId, reference });
 
 function periodOnPaper({ commit }: StoredCommit): CertificateDocument['period'] {
   const period = periodOf(commit.state);
