@@ -35,7 +35,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   const isEnd = messages.some(({ type }) => ENDS_A_HOLD.has(type));
   const [{ endpoints }, holds] = await Promise.all([
     deps.directory.provider(commit.state.provider),
-    isEnd ? otherHolds(deps, commit.orderId, commit.at) : [],
+    isEnd && commit.state.overlaps ? otherHolds(deps, commit.orderId, commit.at) : [], // only who was found may still hold
   ]);
   const deliveries = messages.flatMap((message) =>
     endpoints.map(

@@ -30,15 +30,13 @@ const BY: SystemActor = { kind: 'system', function: 'note-overlaps' };
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
  * erased. When marks go up, every order in force that holds the same data learns of this one, and this one of it.
  *
- * What is done follows from the order as it stands, not from the commit that woke us, so commits may come twice and in any order.
+ * Commits may come twice and in any order: what goes up follows from the order as it stands by then, and what was taken down
+ * never goes up again.
  */
-export async function noteOverlaps(
-  deps: NoteDeps,
-  { commit: { orderId, events } }: StoredCommit,
-): Promise<NoteOutcome> {
-  if (events.some(({ type }) => type === 'order.issued')) return await mark(deps, orderId);
+export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }: StoredCommit): Promise<NoteOutcome> {
+  if (events.some(({ type }) => type === 'order.issued')) return await mark(deps, state.orderId);
   const isOver = events.some((event) => 'erasesAt' in event || event.type === 'order.erased');
-  return isOver ? await takeDown(deps, (await loadOrder(deps.orders, orderId)).commit.state) : 'nothing-to-do';
+  return isOver ? await takeDown(deps, state) : 'nothing-to-do';
 }
 
 async function mark(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {

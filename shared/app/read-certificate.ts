@@ -6,7 +6,7 @@ import { afterEnd } from '../domain/order/after-end.ts';
 import type { CertificateDocument } from '../domain/order/certificate-document.ts';
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
-import type { OrderState } from '../domain/order/state.ts';
+import { isAlive, type OrderState } from '../domain/order/state.ts';
 import { statusOf } from '../domain/order/status.ts';
 import { inForce } from '../domain/order/time.ts';
 import type { MarkReader } from '../ports/mark-index.ts';
@@ -56,7 +56,8 @@ async function compose(deps: CertificateDeps, stored: StoredCommit): Promise<Cer
   const { state } = commit;
   const [parts, holds] = await Promise.all([
     openParts(deps, state, ['certificate', 'form']),
-    otherHolds(deps, state.orderId, commit.at),
+    // while it lasts, an order learns of every other; afterwards others may come that it is not told of
+    isAlive(state.phase) && !state.overlaps ? [] : otherHolds(deps, state.orderId, commit.at),
   ]);
   const shared = holds.map((hold) => ({ ...identify(hold.state), targets: hold.ours }));
   const forms = parts.filter(({ part }) => part === 'form').map(({ about, value }) => ({ about, form: value }));

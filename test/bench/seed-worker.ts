@@ -22,6 +22,7 @@ import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/orde
 import { nextByTime } from '../../shared/domain/order/time.ts';
 import { wholeNumber } from '../../shared/env.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';
+import { aboutSomebody } from './somebody.ts';
 
 const SAMPLE = fileURLToPath(new URL('../samples/us-2703f.json', import.meta.url));
 const AT_ONCE = 24;
@@ -85,12 +86,13 @@ function depsAt(now: Instant): FileDeps {
 }
 
 const deps = depsAt(instant(Date.now()));
-const filing = parse(Filing, JSON.parse(await readFile(SAMPLE, 'utf8')));
-const { grounds: confidential = null } = filing;
-const request = { by: BY, facts: facts(filing), providers: certificatesOf(filing), confidential };
+const sample = await readFile(SAMPLE, 'utf8');
 
 /** One order in force, from filing to receipt. */
 async function seed(): Promise<StoredCommit> {
+  const filing = parse(Filing, JSON.parse(aboutSomebody(sample)));
+  const { grounds: confidential = null } = filing;
+  const request = { by: BY, facts: facts(filing), providers: certificatesOf(filing), confidential };
   const [filed] = (await fileOrders(deps, { ...request, idempotencyKey: randomUUID() })).orders;
   if (!filed) throw new Error('a filing gave no order');
   const { orderId, version, state } = filed.commit;

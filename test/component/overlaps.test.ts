@@ -397,7 +397,7 @@ describe('whatever the stream does', () => {
     },
   );
 
-  it('nothing is read by a provider, and no end dispatched, while the marks do not answer', async () => {
+  it('a provider reads nothing of an ended order while the marks do not answer', async () => {
     const [one] = await both();
     await release(one);
     const before = await stack.snapshot();

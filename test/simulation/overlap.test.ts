@@ -33,7 +33,7 @@ function order() {
 function letter() {
   const filing = letterToBoth();
   const certificate = {
-    ...Object(filing['certificate']),
+    ...Object(Reflect.get(filing, 'certificate')),
     accounts: [{ type: 'account', value: MAILBOX.toUpperCase() }],
   };
   return { ...filing, certificate, providers: [{ provider: 'prv-demo' }] };
