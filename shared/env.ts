@@ -5,6 +5,7 @@
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
+ * - `RENDERER_ARN` the function that prints documents
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
@@ -18,6 +19,7 @@ export const ENVIRONMENT = {
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
+    'RENDERER_ARN',
     'DUE_SHARDS',
     'UNVERIFIED_LAW',
   ],
@@ -27,10 +29,11 @@ export const ENVIRONMENT = {
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
+    'RENDERER_ARN',
     'DUE_SHARDS',
     'VIEWS_TABLE',
   ],
-  'serve-public': ['DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': [
     'RECORDS_TABLE',
     'VIEWS_TABLE',
@@ -40,6 +43,7 @@ export const ENVIRONMENT = {
     'API_URL',
   ],
   'note-overlaps': ['RECORDS_TABLE', 'KEYS_TABLE', 'VIEWS_TABLE', 'SEALING_KEY_ARN', 'MARK_KEY_ARN', 'DUE_SHARDS'],
+  'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE'],
   'sweep-due': ['RECORDS_TABLE', 'DUE_QUEUE_URL', 'DUE_SHARDS'],
   'fire-due': [

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'malformed-json',
   'body-too-large',
   'unsupported-media-type',
+  'not-acceptable',
   'invalid-request',
   'invalid-instant',
   'idempotency-key-missing',

@@ -4,17 +4,15 @@ import { ATTENTION } from '../domain/order/attention.ts';
 import { ORDER_STATUSES } from '../domain/order/status.ts';
 import { WAIT_NAMES } from '../domain/order/waits.ts';
 import { ERROR_CODES } from '../errors.ts';
-import { Digest, DirectoryId, OrderId, TargetId } from './ids.ts';
+import { Digest, DirectoryId, OrderId, Reference, TargetId } from './ids.ts';
 
 /** RFC 3339 in UTC. */
-const Utc = z.iso.datetime();
-const Version = z.int().check(z.minimum(1));
-/** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
-const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/));
+export const Utc = z.iso.datetime();
+export const Version = z.int().check(z.minimum(1));
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
 
-const OrderStatus = z.enum(ORDER_STATUSES);
+export const OrderStatus = z.enum(ORDER_STATUSES);
 
 /** The answer to `POST /v1/filings`. */
 export const FilingAccepted = z.strictObject({

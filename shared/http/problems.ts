@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'malformed-json': { status: 400, title: 'Body is not unambiguous JSON' },
   'body-too-large': { status: 413, title: 'Body too large' },
   'unsupported-media-type': { status: 415, title: 'Body must be application/json' },
+  'not-acceptable': { status: 406, title: 'No acceptable form' },
   'invalid-request': { status: 422, title: 'Request not valid' },
   'invalid-instant': { status: 422, title: 'Not a date and time' },
   'idempotency-key-missing': { status: 400, title: 'Idempotency-Key missing' },

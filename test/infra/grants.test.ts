@@ -93,9 +93,11 @@ it.each([
       `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
       'dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
   },
   {
@@ -107,9 +109,17 @@ it.each([
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
   },
-  { role: 'PublicServe', grants: ['kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA'] },
+  { role: 'DocumentsRender', grants: [] },
+  {
+    role: 'PublicServe',
+    grants: [
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
+    ],
+  },
   {
     role: 'DispatchCommits',
     grants: [

@@ -146,7 +146,7 @@ export const GRANTED = {
 export const REFUSED = { step: 'refused', reason: 'No emergency is shown.' };
 export const ANSWER = { answer: 'The first account is meant.', outcome: 'maintained' };
 
-export const read = (orderId: string, under: '' | '/history' = ''): Request => ({
+export const read = (orderId: string, under: '' | '/history' | '/certificate' = ''): Request => ({
   method: 'GET',
   route: `/v1/orders/{orderId}${under}`,
   orderId,
@@ -196,6 +196,29 @@ export async function say(
 /** The provider reads its certificate. */
 export const readCertificate = (stack: Stack, orderId: string, signing: Signing = {}): Promise<Answer> =>
   stack.provider(certificateRequest(orderId), { provider: 'prv-demo', id: 'read-1', ...signing });
+
+/** The same request, asking for a form of the answer. */
+export const accepting = (request: Request, accept: string): Request => ({
+  ...request,
+  headers: { ...request.headers, accept },
+});
+
+/** A question anyone may ask about a document. */
+export const verificationRequest = (body: unknown): Request => ({
+  method: 'POST',
+  route: '/v1/verifications',
+  headers: JSON_TYPE,
+  body,
+});
+
+/** The address printed on a certificate, opened. */
+export const printedAddress = (orderId: string, digest: string, accept = 'application/json'): Request => ({
+  method: 'GET',
+  route: '/v1/verifications/{orderId}',
+  orderId,
+  query: { digest },
+  headers: { accept },
+});
 
 /** A member of an object of unknown form. */
 export function memberOf(value: unknown, name: string): unknown {
