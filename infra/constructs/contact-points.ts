@@ -37,7 +37,8 @@ export class ContactPoints extends Construct {
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn]);
-    fn.allow(['dynamodb:Query'], [views.tableArn]);
+    evidence.allowViews(fn, 'lists', 'dynamodb:Query');
+    evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
     documentKeys.allowSigning(fn);
