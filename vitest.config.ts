@@ -28,7 +28,7 @@ export default defineConfig({
       },
     ],
     coverage: {
-      include: ['shared/**', 'functions/**'],
+      include: ['shared/**/*.ts', 'functions/**/*.ts'],
       // entries and commands only wire things up; adapters are covered by the contract suites on the real services
       exclude: ['functions/*/handler.ts', 'shared/cli/**', 'shared/adapters/**'],
       thresholds: { branches: 90 },

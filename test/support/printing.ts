@@ -62,6 +62,18 @@ export function letterDocument(changes: object = {}) {
   };
 }
 
+/** The document of the sample request under the Budapest Convention. */
+export function requestDocument(changes: object = {}) {
+  const { certificate, language, providers } = sample('budapest-29');
+  return {
+    ...ORDER,
+    instrument: 'COE-29',
+    targets: targetsOf(certificate.c.identifiers),
+    certificate: { ...certificate, requestedParty: providers[0].addressee, language },
+    ...changes,
+  };
+}
+
 export const EXTENSION_FORM = { about: 'order.extended', form: sample('epoc-pr-extension').certificate };
 
 /** Prints a document and reads the file back. */

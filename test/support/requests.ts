@@ -18,13 +18,17 @@ export const PROSECUTOR = claims('aut-prosecutor', 'contact-point', 'person-pros
 export const VALIDATOR = claims('aut-prosecutor', 'validator', 'person-validator');
 export const SHERIFF = claims('aut-sheriff', 'contact-point', 'person-watch-commander');
 
-export type SampleName = 'epoc-pr' | 'epoc-pr-emergency' | 'us-2703f';
+export const CONTACT_POINT = claims('aut-contact-ch', 'contact-point', 'person-contact-desk');
+
+export type SampleName = 'epoc-pr' | 'epoc-pr-emergency' | 'us-2703f' | 'budapest-29';
 
 /** Who files each sample. */
-export const FILER = { 'epoc-pr': POLICE, 'epoc-pr-emergency': POLICE, 'us-2703f': SHERIFF } as const satisfies Record<
-  SampleName,
-  Claims
->;
+export const FILER = {
+  'epoc-pr': POLICE,
+  'epoc-pr-emergency': POLICE,
+  'us-2703f': SHERIFF,
+  'budapest-29': CONTACT_POINT,
+} as const satisfies Record<SampleName, Claims>;
 
 /** A filing from the samples, with the members at the pointers changed. */
 export const filing = (name: SampleName, edits: Readonly<Record<string, unknown>> = {}): unknown =>
@@ -45,6 +49,14 @@ export const filingRequest = (body: unknown, key = 'key-1'): Request => ({
   method: 'POST',
   route: '/v1/filings',
   headers: { ...JSON_TYPE, 'idempotency-key': key },
+  body,
+});
+
+/** Asks what filing this would be told. */
+export const checkRequest = (body: unknown): Request => ({
+  method: 'POST',
+  route: '/v1/filing-checks',
+  headers: JSON_TYPE,
   body,
 });
 
@@ -129,6 +141,23 @@ export const RENEWAL = {
     statement: 'Please preserve the same records for another 90 days.',
     signature: 'Dana Whitlock, badge 3172',
     signedOn: '2027-02-10',
+  },
+};
+
+export const ASSISTANCE_REQUESTED = {
+  instrument: 'COE-29',
+  certificate: {
+    requestingParty: 'CH',
+    authority: 'Bundesamt für Justiz Musterland',
+    fileNumber: 'KC-2026-11-0417',
+    request: {
+      fileNumber: 'BJ-2026-5521',
+      submittedOn: '2026-12-10',
+      receivedBy: 'Ministry of Justice, International Affairs',
+      receivedOn: '2026-12-11',
+      measures: ['seizure_or_securing', 'disclosure'],
+    },
+    signature: { name: 'Ursina Caduff', date: '2026-12-11', signature: 'Qualified electronic signature' },
   },
 };
 

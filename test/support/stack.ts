@@ -47,6 +47,7 @@ export const KEYS = {
   'prv-demo': newProviderKeys(),
   'prv-lantern': newProviderKeys(),
   'prv-inland': newProviderKeys(),
+  'prv-contact-jp': newProviderKeys(),
 };
 export type ProviderId = keyof typeof KEYS;
 
@@ -59,6 +60,7 @@ export const registerOf = () => [
   ...directoryEntries().filter(({ kind }) => kind === 'authority'),
   directoryEntry('prv-demo', { keys: registered('prv-demo') }),
   directoryEntry('prv-lantern', { keys: registered('prv-lantern') }),
+  directoryEntry('prv-contact-jp', { keys: registered('prv-contact-jp') }),
   directoryEntry('prv-lantern', {
     id: 'prv-inland',
     state: 'DE',
@@ -83,7 +85,7 @@ class ListedKeyVault extends MemoryKeyVault {
   }
 }
 
-const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff'];
+const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch'];
 const API_URL = 'https://holdfast.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */

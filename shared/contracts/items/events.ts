@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FINDING_CODES } from '../../domain/instruments/breadth.ts';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
 import {
   StoredCategories,
@@ -27,6 +28,7 @@ const EVENTS = {
     issuer: StoredIssuer,
     provider: z.string(),
     emergency: z.boolean(),
+    holdDays: z.optional(z.int()),
     places: StoredPlaces,
     targets: z.array(z.strictObject({ id: z.string(), type: z.string(), categories: StoredCategories })),
     ends: StoredComputation,
@@ -36,6 +38,7 @@ const EVENTS = {
       z.strictObject({ status: z.literal('awaited'), seek: StoredComputation }),
     ]),
     warnings: z.array(z.string()),
+    findings: z.array(z.strictObject({ code: z.enum(FINDING_CODES), pointer: z.string() })),
   }),
   'certificate.read': event('certificate.read', {}),
   'order.received': event('order.received', {

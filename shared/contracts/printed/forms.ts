@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 import type { InstrumentId } from '../../domain/instruments/instruments.ts';
+import { AssistanceRequested } from '../budapest-29.ts';
 import { ExtensionCertificate } from '../extension.ts';
 import { ProductionRequestCertificate } from '../production-request.ts';
 import { PreservationLetter, RenewalLetter } from '../us-2703f.ts';
+import { ASSISTANCE_REQUESTED, PRESERVATION_REQUEST, ServedRequest } from './budapest-29.ts';
 import { CLARIFICATION_ANSWER, ClarificationAnswer } from './clarification.ts';
 import { EPOC_PR, ServedEpocPr } from './epoc-pr.ts';
 import { EXTENSION, PRODUCTION_REQUEST } from './epoc-pr-later.ts';
@@ -48,6 +50,14 @@ export const PAPERS = {
     certificate: form(PreservationLetter, PRESERVATION_LETTER),
     later: {
       'order.extended': form(RenewalLetter, RENEWAL_LETTER),
+      'clarification.answered': clarificationAnswer,
+    },
+  },
+  'COE-29': {
+    sheet: 'A4',
+    certificate: form(ServedRequest, PRESERVATION_REQUEST),
+    later: {
+      'order.continued': form(AssistanceRequested, ASSISTANCE_REQUESTED),
       'clarification.answered': clarificationAnswer,
     },
   },

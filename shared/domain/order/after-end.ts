@@ -1,6 +1,7 @@
 import type { OrderId } from '../ids.ts';
-import type { EndCause } from '../instruments/ending.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
+import type { EndCause, EndRule } from '../instruments/ending.ts';
+import { INSTRUMENTS, type InstrumentId } from '../instruments/instruments.ts';
+import type { Absent } from '../instruments/sourced.ts';
 import type { Ending, OrderState } from './state.ts';
 
 /** Another order of the same provider that is in force and holds some of the same data. */
@@ -29,6 +30,7 @@ const CAUSE_OF_REASON: Readonly<Partial<Record<string, EndCause>>> = {
   'validation-refused': 'validation-refused',
   'validation-not-sought': 'validation-not-sought',
   'production-completed': 'production-completed',
+  'follow-up-refused': 'follow-up-refused',
 };
 
 const CAUSE_OF_ENDING = {
@@ -39,6 +41,10 @@ const CAUSE_OF_ENDING = {
   exempt: 'clarification-unanswered',
   excused: 'impossibility-accepted',
 } as const satisfies Record<Ending, EndCause>;
+
+/** What the instrument says of an end of this kind, for this reason. */
+export const endRule = (instrument: InstrumentId, ending: Ending, reason: string): EndRule | Absent =>
+  INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
 
 /** Identifiers that say nothing without those beside them: a service's name, and text that only its own form explains. */
 const LEANING: ReadonlySet<string> = new Set(['service_name', 'other']);
@@ -53,7 +59,7 @@ const LEANING: ReadonlySet<string> = new Set(['service_name', 'other']);
 export function afterEnd({ instrument, phase, targets }: OrderState, holds: readonly SharedHold[]): AfterEnd | null {
   if (phase.kind !== 'ended') return null;
   const { ending, reason } = phase;
-  const rule = INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
+  const rule = endRule(instrument, ending, reason);
   const data = rule.kind === 'end' ? rule.data : 'normal-retention';
   const held = targets.map(({ id, type }) => ({
     target: id,

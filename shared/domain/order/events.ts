@@ -1,3 +1,4 @@
+import type { NotedFinding } from '../breadth/findings.ts';
 import type { Computation } from '../computation.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
@@ -16,6 +17,8 @@ interface Facts {
     readonly issuer: { readonly person: string; readonly institution: string };
     readonly provider: string;
     readonly emergency: boolean;
+    /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
+    readonly holdDays?: number | undefined;
     readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
     readonly targets: readonly IssuedTarget[];
     /** The end it has while nobody has received it. */
@@ -23,6 +26,8 @@ interface Facts {
     readonly acknowledgementDueAt: Instant;
     readonly validation: InitialValidation;
     readonly warnings: readonly string[];
+    /** What about the order's breadth the issuer was told when it was filed. */
+    readonly findings: readonly NotedFinding[];
   };
   'certificate.read': NoFacts;
   'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation };

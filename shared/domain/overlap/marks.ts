@@ -1,7 +1,8 @@
 import { canonicalJson, type Digest } from '../digest.ts';
 import type { Instant } from '../instant.ts';
 import type { IdentifierType } from '../targets/identifiers.ts';
-import { type Identity, identityOf } from './identity.ts';
+import type { Recognised } from '../targets/recognise.ts';
+import { identityOf } from './identity.ts';
 import { prefixesOf } from './prefixes.ts';
 
 /** One identifier of an order with the data asked for, as its form has them. */
@@ -57,18 +58,17 @@ export function marksOf(provider: string, targets: readonly NamedTarget[], hash:
 
 function placeOf(
   provider: string,
-  { kind, text }: Identity,
+  { kind, normalised }: Recognised,
   hash: (text: string) => Digest,
 ): Pick<Mark, 'place' | 'path' | 'around' | 'isRange'> {
   const of = (name: string, identifier: string): Digest => hash(canonicalJson([provider, name, identifier]));
-  const prefixes = kind === 'ip' ? prefixesOf(text) : undefined;
-  if (prefixes === undefined) return { place: of(kind, text), path: '', around: null, isRange: false };
-  const { widest, longer } = prefixes;
+  if (kind !== 'ip') return { place: of(kind, normalised), path: '', around: null, isRange: false };
+  const { widest, longer } = prefixesOf(normalised);
   return {
     place: of(kind, widest),
     path: longer.map((prefix) => of(kind, prefix).slice(0, STEP_CHARACTERS)).join(''),
     around: of('ip-ranges', widest),
-    isRange: text.includes('/'),
+    isRange: normalised.includes('/'),
   };
 }
 

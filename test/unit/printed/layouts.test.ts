@@ -61,8 +61,8 @@ function faultsOfField(definition: Definition, field: AnyField, path: string): s
       ];
     case 'plain':
       return expected(definition, path, 'string');
-    case 'tick':
-      return expected(definition, path, 'boolean');
+    case 'tick': // a box that must be ticked is a literal
+      return codesOf(definition).join() === 'true' ? [] : expected(definition, path, 'boolean');
     case 'choice':
       return [
         ...expected(definition, path, 'enum'),

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPrintable } from '../../../shared/contracts/printed/printable.ts';
 import type { Node, PdfDocument } from '../../support/pdf/pdf-document.ts';
-import { EXTENSION_FORM, epocPrDocument, letterDocument, printed, printer } from '../../support/printing.ts';
+import {
+  EXTENSION_FORM,
+  epocPrDocument,
+  letterDocument,
+  printed,
+  printer,
+  requestDocument,
+} from '../../support/printing.ts';
 
 const ADDRESS =
   'https://api.holdfast.example/v1/verifications/ord_0123456789abcdefghjkmnpqrs?digest=abababababababababababababababababababababababababababababababab';
@@ -249,3 +256,21 @@ it('a hundred targets with the longest values there may be fit, over as many pag
   expect(shown).toContain('Other:t99');
   expect(shown.match(/x{40,}/g)?.join('').length).toBeGreaterThan(90_000);
 }, 30_000); // two seconds alone, longer beside others
+
+it('a request under the Convention has the letters of its paragraph, in their order', async () => {
+  const pdf = await printed(requestDocument());
+  const shown = paragraphs(pdf);
+  expect(headings(pdf, 'H1').at(-1)).toBe('Request for the expedited preservation of stored computer data');
+  expect(headings(pdf, 'H2').filter((heading) => /^\([a-f]\)/.test(heading))).toEqual([
+    '(a) Authority seeking the preservation',
+    '(b) Offence and summary of the related facts',
+    '(c) Stored computer data to be preserved, and their relationship to the offence',
+    '(d) Custodian of the data, or location of the computer system, as far as known',
+    '(e) Necessity of the preservation',
+    '(f) Request for mutual assistance',
+  ]);
+  expect(shown).toContain(
+    'Contact point available around the clock (Article 35) 24/7 Network Contact Point, Cyber Desk Tokyo',
+  );
+  expect(shown.join(' ')).toContain('The host deletes access logs after fourteen days');
+});
