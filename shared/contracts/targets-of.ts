@@ -33,6 +33,10 @@ const SECTION_OF = {
     z.object({ accounts: z.array(Identifier), dateRange: z.optional(Range) }),
     z.transform(({ accounts, dateRange }): Section => ({ identifiers: accounts, timeRange: dateRange })),
   ),
+  'COE-29': z.pipe(
+    z.object({ c: Section }),
+    z.transform(({ c }) => c),
+  ),
 } as const satisfies Record<InstrumentId, z.ZodMiniType<Section>>;
 
 /**

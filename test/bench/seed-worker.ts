@@ -85,11 +85,11 @@ function depsAt(now: Instant): FileDeps {
 }
 
 const deps = depsAt(instant(Date.now()));
-const SAMPLE = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
+const sample = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
 
 /** One order in force, from filing to receipt. */
 async function seed(): Promise<StoredCommit> {
-  const filing = parse(Filing, JSON.parse(aboutSomebody(SAMPLE)));
+  const filing = parse(Filing, JSON.parse(aboutSomebody(sample)));
   const request = {
     by: BY,
     facts: facts(filing),

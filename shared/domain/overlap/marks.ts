@@ -1,8 +1,7 @@
 import { canonicalJson, type Digest } from '../digest.ts';
 import type { Instant } from '../instant.ts';
 import type { IdentifierType } from '../targets/identifiers.ts';
-import type { Recognised } from '../targets/recognise.ts';
-import { identityOf } from './identity.ts';
+import { type Recognised, recognise } from '../targets/recognise.ts';
 import { prefixesOf } from './prefixes.ts';
 
 /** One identifier of an order with the data asked for, as its form has them. */
@@ -51,24 +50,31 @@ const STEP_CHARACTERS = 8;
  */
 export function marksOf(provider: string, targets: readonly NamedTarget[], hash: (text: string) => Digest): Mark[] {
   return targets.flatMap(({ id, type, value, span, port }) => {
-    const identity = identityOf(type, value);
-    return identity ? [{ target: id, ...placeOf(provider, identity, hash), span, port }] : [];
+    const identity = recognise(type, value) ?? asWritten(value);
+    return singlesOut(type, identity) ? [{ target: id, ...placeOf(provider, identity, hash), span, port }] : [];
   });
 }
 
+/** A value that the rules of today refuse was filed under earlier ones: it meets its like, and is not lost. */
+const asWritten = (value: string): Recognised => ({ kind: 'name', normalised: value.normalize('NFC').trim() });
+
+/** A service has many users, and free text that reads as no identifier means something in its own form only. */
+const singlesOut = (type: IdentifierType, { kind }: Recognised): boolean =>
+  type !== 'service_name' && !(type === 'other' && kind === 'name');
+
 function placeOf(
   provider: string,
-  { kind, normalised }: Recognised,
+  { kind, normalised: text }: Recognised,
   hash: (text: string) => Digest,
 ): Pick<Mark, 'place' | 'path' | 'around' | 'isRange'> {
   const of = (name: string, identifier: string): Digest => hash(canonicalJson([provider, name, identifier]));
-  if (kind !== 'ip') return { place: of(kind, normalised), path: '', around: null, isRange: false };
-  const { widest, longer } = prefixesOf(normalised);
+  if (kind !== 'ip') return { place: of(kind, text), path: '', around: null, isRange: false };
+  const { widest, longer } = prefixesOf(text);
   return {
     place: of(kind, widest),
     path: longer.map((prefix) => of(kind, prefix).slice(0, STEP_CHARACTERS)).join(''),
     around: of('ip-ranges', widest),
-    isRange: normalised.includes('/'),
+    isRange: text.includes('/'),
   };
 }
 

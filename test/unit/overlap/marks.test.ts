@@ -54,6 +54,12 @@ describe('a mark', () => {
     expect(marksOf('prv-demo', targets, hash)).toEqual([]);
   });
 
+  it('is made of a value filed when the rules let it pass, and meets its like', () => {
+    const wrongCheckDigit = '490154203237519';
+    expect(meet(markOf('imei', wrongCheckDigit), markOf('imei', ` ${wrongCheckDigit} `))).toBe(true);
+    expect(meet(markOf('imei', wrongCheckDigit), markOf('imei', '490154203237518'))).toBe(false);
+  });
+
   it('of an address has a step for each bit below the widest range', () => {
     expect(markOf('ip_with_timestamp', '192.0.2.44').path).toHaveLength(8 * 8);
     expect(markOf('ip_with_timestamp', '2001:db8:5c::7a10').path).toHaveLength(80 * 8);
