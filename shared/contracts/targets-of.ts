@@ -25,10 +25,6 @@ const SECTION_OF = {
     z.object({ C: Section }),
     z.transform(({ C }) => C),
   ),
-  'COE-29': z.pipe(
-    z.object({ c: Section }),
-    z.transform(({ c }) => c),
-  ),
   'US-2703f': z.pipe(
     z.object({ accounts: z.array(Identifier), dateRange: z.optional(Range) }),
     z.transform(({ accounts, dateRange }): Section => ({ identifiers: accounts, timeRange: dateRange })),
