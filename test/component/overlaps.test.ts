@@ -167,6 +167,28 @@ describe('two authorities that hold the same mailbox', () => {
     expect(overlapEvents()).toEqual([]);
   });
 
+  it.each(['the address first', 'the range first'])(
+    'an address of one and a range of the other meet, whichever was there: %s',
+    async (order) => {
+      const identifiers = [
+        { type: 'ip_with_timestamp', value: '192.0.2.32/27', timestamp: '2026-11-12T20:04:33Z' },
+        { type: 'ip_with_timestamp', value: '192.0.2.64/27', timestamp: '2026-11-12T20:04:33Z' },
+      ];
+      const range = (): Promise<OrderId> => sheriff('sheriff-1', { '/certificate/accounts': identifiers });
+      const address = (): Promise<OrderId> => police(); // its third target is 192.0.2.44 at that moment
+      const first = order === 'the address first' ? [address, range] : [range, address];
+      const ids: OrderId[] = [];
+      for (const issue of first) {
+        ids.push(await issue());
+        await workers.settle();
+      }
+      const told = await Promise.all(ids.map(overlapsOf));
+      const [ofAddress, ofRange] = order === 'the address first' ? told : told.toReversed();
+      expect(ofAddress).toMatchObject([{ authority: { id: 'aut-sheriff' }, targets: ['t3'] }]);
+      expect(ofRange).toMatchObject([{ authority: { id: 'aut-police' }, targets: ['t1'] }]);
+    },
+  );
+
   it('one that has ended is not told, and not told of', async () => {
     const one = await police();
     await release(one);

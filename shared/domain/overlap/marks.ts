@@ -50,16 +50,17 @@ const STEP_CHARACTERS = 8;
  */
 export function marksOf(provider: string, targets: readonly NamedTarget[], hash: (text: string) => Digest): Mark[] {
   return targets.flatMap(({ id, type, value, span, port }) => {
-    const identity = recognise(type, value);
-    return identity && singlesOut(type, identity)
-      ? [{ target: id, ...placeOf(provider, identity, hash), span, port }]
-      : [];
+    const identity = recognise(type, value) ?? asWritten(value);
+    return singlesOut(type, identity) ? [{ target: id, ...placeOf(provider, identity, hash), span, port }] : [];
   });
 }
 
+/** A value that the rules of today refuse was filed under earlier ones: it meets its like, and is not lost. */
+const asWritten = (value: string): Recognised => ({ kind: 'name', normalised: value.normalize('NFC').trim() });
+
 /** A service has many users, and free text that reads as no identifier means something in its own form only. */
 const singlesOut = (type: IdentifierType, { kind }: Recognised): boolean =>
-  kind !== 'service' && !(type === 'other' && kind === 'name');
+  type !== 'service_name' && !(type === 'other' && kind === 'name');
 
 function placeOf(
   provider: string,

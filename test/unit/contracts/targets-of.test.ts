@@ -51,6 +51,25 @@ describe('the identifiers of a filed certificate', () => {
     ]);
   });
 
+  it('of a request between States likewise', () => {
+    expect(targetsOf('COE-29', memberOf(sample('budapest-29'), 'certificate'))).toEqual([
+      {
+        id: 't1',
+        type: 'email',
+        value: 'k.orlow@kite-mail.example',
+        span: { from: at('2026-10-31T23:00:00Z'), to: at('2026-11-20T11:00:00Z') },
+        port: null,
+      },
+      {
+        id: 't2',
+        type: 'ip_with_timestamp',
+        value: '203.0.113.41',
+        span: moment('2026-11-17T02:12:55Z'),
+        port: 51_544,
+      },
+    ]);
+  });
+
   it('without any period: everything stored', () => {
     const targets = targetsOf('US-2703f', certificate('us-2703f', { '/certificate/dateRange': undefined }));
     expect(targets[1]?.span).toBeNull();

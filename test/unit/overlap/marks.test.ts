@@ -54,6 +54,12 @@ describe('a mark', () => {
     expect(marksOf('prv-demo', targets, hash)).toEqual([]);
   });
 
+  it('is made of a value filed when the rules let it pass, and meets its like', () => {
+    const wrongCheckDigit = '490154203237519';
+    expect(meet(markOf('imei', wrongCheckDigit), markOf('imei', ` ${wrongCheckDigit} `))).toBe(true);
+    expect(meet(markOf('imei', wrongCheckDigit), markOf('imei', '490154203237518'))).toBe(false);
+  });
+
   it('of an address has a step for each bit below the widest range', () => {
     expect(markOf('ip_with_timestamp', '192.0.2.44').path).toHaveLength(8 * 8);
     expect(markOf('ip_with_timestamp', '2001:db8:5c::7a10').path).toHaveLength(80 * 8);
@@ -134,6 +140,30 @@ describe('two marks meet', () => {
       meets: false,
       why: 'other networks',
     },
+    {
+      one: markOf('ip_with_timestamp', '192.0.2.44'),
+      other: markOf('ip_with_timestamp', '192.0.2.32/27'),
+      meets: true,
+      why: 'an address in a range',
+    },
+    {
+      one: markOf('ip_with_timestamp', '192.0.2.0/24'),
+      other: markOf('ip_with_timestamp', '192.0.2.32/27'),
+      meets: true,
+      why: 'a range in the widest range',
+    },
+    {
+      one: markOf('ip_with_timestamp', '192.0.2.64'),
+      other: markOf('ip_with_timestamp', '192.0.2.32/27'),
+      meets: false,
+      why: 'the first address after a range',
+    },
+    {
+      one: markOf('ip_with_timestamp', '2001:db8:5c::7a10'),
+      other: markOf('ip_with_timestamp', '2001:db8:5c::/64'),
+      meets: true,
+      why: 'an address of IPv6 in a range',
+    },
   ])('$meets: $why', ({ one, other, meets }) => {
     expect(meet(one, other)).toBe(meets);
     expect(meet(other, one)).toBe(meets);
@@ -163,16 +193,20 @@ it('meeting is mutual', () => {
       .tuple(instant, instant)
       .map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one })),
   );
-  const value = fc.constantFrom<[IdentifierType, string]>(
-    ['ip_with_timestamp', '192.0.2.44'],
-    ['ip_with_timestamp', '192.0.2.0/24'],
-    ['ip_with_timestamp', '192.0.3.44'],
-    ['account', MAILBOX],
-    ['account', 'somebody'],
+  const value = fc.constantFrom(
+    '192.0.2.44',
+    '192.0.2.45',
+    '192.0.2.44/31',
+    '192.0.2.0/24',
+    '192.0.3.44',
+    MAILBOX,
+    'somebody',
   );
   const mark = fc
     .tuple(value, spans, fc.option(fc.constantFrom(80, 443)))
-    .map(([[type, text], period, port]) => markOf(type, text, { span: period, port }));
+    .map(([text, period, port]) =>
+      markOf(/^\d/.test(text) ? 'ip_with_timestamp' : 'account', text, { span: period, port }),
+    );
   fc.assert(
     fc.property(mark, mark, (one, other) => {
       expect(meet(one, other)).toBe(meet(other, one));
