@@ -13,7 +13,7 @@ import type { DayUnit } from '../instruments/period.ts';
  */
 export function wallClock(at: Instant, zone: string): ZonedDateTime.Record {
   const clock = read(at, zone);
-  if (!/^[A-Z]/.test(zone) || clock?.timeZoneId !== zone) {
+  if (/^[+-]/.test(zone) || clock?.timeZoneId !== zone) {
     throw new HoldfastError('zone-unknown', 'not the name of an IANA time zone, such as Europe/Berlin');
   }
   return clock;
