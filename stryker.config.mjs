@@ -17,7 +17,7 @@ export default {
   timeoutMS: 20_000, // what only runs slowly on a busy machine must not pass for a mutant that was found
   concurrency: 2,
   thresholds: { high: 95, low: 90, break: 90 },
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, reportTests: false },
   htmlReporter: { fileName: 'reports/mutation/index.html' },
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
