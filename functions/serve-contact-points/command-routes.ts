@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import {
@@ -26,7 +26,10 @@ interface Asked {
 
 /** A route that commands one order: every one reads its body, acts, and answers with the commit it caused. */
 const commandRoute =
-  <S extends z.ZodType>(schema: S, ask: (body: z.output<S>, deps: ContactPointDeps) => Asked | Promise<Asked>): Route =>
+  <S extends z.core.$ZodType>(
+    schema: S,
+    ask: (body: z.output<S>, deps: ContactPointDeps) => Asked | Promise<Asked>,
+  ): Route =>
   async (deps, event, by): Promise<APIGatewayProxyStructuredResultV2> => {
     const orderId = orderIdOf(event);
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StoredInstant, StoredInstrument, StoredOrderId } from '../contracts/items/values.ts';
 import type { ListedOrder } from '../domain/order/listed.ts';
 import { HoldfastError } from '../errors.ts';
@@ -20,10 +20,10 @@ const ListedOrderItem = z.object({
   endsAt: z.nullable(
     z.strictObject({ at: StoredInstant, as: z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']) }),
   ),
-}) satisfies z.ZodType<ListedOrder>;
+}) satisfies z.core.$ZodType<ListedOrder>;
 
 /** The sort key a page ended with: the cursor names no partition, so it opens no other authority's list. */
-const Cursor = z.string().regex(/^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/);
+const Cursor = z.string().check(z.regex(/^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/));
 
 /** Lists in the Views table, rebuilt from the commits. */
 export class DynamoOrderList implements OrderList {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StoredInstant } from '../contracts/items/values.ts';
 import type { DeliveryRef } from '../domain/delivery.ts';
 import type { DueRow } from '../domain/due.ts';
@@ -48,8 +48,8 @@ const shardOf = (orderId: OrderId, shards: number): number =>
   createHash('sha256').update(orderId).digest().readUInt32BE(0) % shards;
 
 const Row = z.object({
-  pk: z.string().regex(/^(order|delivery)#/),
-  sk: z.string().regex(/^(\d{12}|\d{6}#.+)$/),
+  pk: z.string().check(z.regex(/^(order|delivery)#/)),
+  sk: z.string().check(z.regex(/^(\d{12}|\d{6}#.+)$/)),
   dueAt: StoredInstant,
 });
 

@@ -6,7 +6,7 @@ import {
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 import type { KeyVault, NewDataKey } from '../ports/key-vault.ts';
@@ -14,7 +14,7 @@ import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 /** Without `wrapped` the key was destroyed. */
-const KeyItem = z.object({ wrapped: z.instanceof(Uint8Array).optional() });
+const KeyItem = z.object({ wrapped: z.optional(z.instanceof(Uint8Array)) });
 
 /** Bound into the wrapped key: it opens for its own order and no other. */
 const contextOf = (orderId: OrderId) => ({ orderId });

@@ -1,16 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Address, FileNumber, line, Name, Remark } from './text.ts';
 
 /** What section B asks for in Annexes II, V and VI alike. */
 const served = {
   addressee: Name,
   address: Address,
-  telFaxEmail: line(500).optional(),
-  contactPerson: Name.optional(),
-  addresseeFileNumber: FileNumber.optional(),
+  telFaxEmail: z.optional(line(500)),
+  contactPerson: z.optional(Name),
+  addresseeFileNumber: z.optional(FileNumber),
   /** Only where it differs from the addressee. */
-  serviceProvider: Name.optional(),
-  otherInformation: Remark.optional(),
+  serviceProvider: z.optional(Name),
+  otherInformation: z.optional(Remark),
 };
 
 /** Annexes V and VI, section B. */
@@ -20,14 +20,17 @@ export const FollowUpAddressee = z.strictObject(served);
 export const SectionB = z
   .strictObject({
     ...served,
-    addresseeKind: z.enum(['designated_establishment', 'legal_representative']).optional(),
+    addresseeKind: z.optional(z.enum(['designated_establishment', 'legal_representative'])),
     /** Another establishment or representative, as none reacted or was designated in time (Article 7(2), recital 50). */
-    emergencyAlternativeAddressee: z.boolean().default(false),
+    emergencyAlternativeAddressee: z._default(z.boolean(), false),
   })
-  .refine(
-    ({ addresseeKind, emergencyAlternativeAddressee }) => addresseeKind !== undefined || emergencyAlternativeAddressee,
-    {
-      path: ['addresseeKind'],
-      error: 'is required, unless an alternative addressee is served in an emergency',
-    },
+  .check(
+    z.refine(
+      ({ addresseeKind, emergencyAlternativeAddressee }) =>
+        addresseeKind !== undefined || emergencyAlternativeAddressee,
+      {
+        path: ['addresseeKind'],
+        error: 'is required, unless an alternative addressee is served in an emergency',
+      },
+    ),
   );

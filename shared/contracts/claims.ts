@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DirectoryId } from './ids.ts';
 
 /**
@@ -7,17 +7,17 @@ import { DirectoryId } from './ids.ts';
  */
 export const Claims = z.object({
   /** Opaque id of the person. */
-  sub: z.string().min(1).max(255),
+  sub: z.string().check(z.minLength(1), z.maxLength(255)),
   holdfast_role: z.enum(['contact-point', 'validator', 'reviewer', 'oversight']),
   /** Directory id of the authority the person acts for. */
   holdfast_authority: DirectoryId,
   /** When the person last proved who they are: seconds since 1970-01-01T00:00:00Z. */
   auth_time: z.union([
-    z.int().min(0),
-    z
-      .string()
-      .regex(/^\d{1,12}$/, { error: 'must be whole seconds since 1970', abort: true })
-      .transform(Number),
+    z.int().check(z.minimum(0)),
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,12}$/, { error: 'must be whole seconds since 1970', abort: true })),
+      z.transform(Number),
+    ),
   ]),
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';
 import { DirectoryId } from './ids.ts';
@@ -47,16 +47,16 @@ export const ReleaseCommand = z.discriminatedUnion('effect', [
     .strictObject({
       effect: z.literal('release'),
       reason: z.enum(RELEASE_REASONS),
-      explanation: Explanation.optional(),
+      explanation: z.optional(Explanation),
     })
-    .refine(needsWords, NEEDS_WORDS),
+    .check(z.refine(needsWords, NEEDS_WORDS)),
   z
     .strictObject({
       effect: z.literal('withdrawal'),
       reason: z.enum(WITHDRAWAL_REASONS),
-      explanation: Explanation.optional(),
+      explanation: z.optional(Explanation),
     })
-    .refine(needsWords, NEEDS_WORDS),
+    .check(z.refine(needsWords, NEEDS_WORDS)),
 ]);
 
 /** `POST …/clarification-answer`: `answer` goes to the provider; `withdrawn` ends the order as well. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DataCategory } from '../domain/instruments/instrument.ts';
 import { distinct, prose, Remark, TimeRange } from './text.ts';
 
@@ -11,22 +11,23 @@ const boxes = <const T extends string>(codes: readonly [T, ...T[]]) =>
     z.strictObject({ code: z.literal('other'), text: Words }),
   ]);
 
-const group = <T extends { code: string }>(item: z.ZodType<T>) =>
-  z
-    .array(item)
-    .min(1)
-    .max(30)
-    .refine(
-      (items) =>
-        distinct(
-          items.filter(({ code }) => code !== 'other'),
-          ({ code }) => code,
-        ),
-      {
-        error: 'ticks a box more than once',
-      },
-    )
-    .optional();
+const group = <T extends { code: string }>(item: z.core.$ZodType<T>) =>
+  z.optional(
+    z.array(item).check(
+      z.minLength(1),
+      z.maxLength(30),
+      z.refine(
+        (items) =>
+          distinct(
+            items.filter(({ code }) => code !== 'other'),
+            ({ code }) => code,
+          ),
+        {
+          error: 'ticks a box more than once',
+        },
+      ),
+    ),
+  );
 
 const Subscriber = boxes([
   'identity_contact',
@@ -40,7 +41,7 @@ const Subscriber = boxes([
 
 const IdentificationOnly = z.discriminatedUnion('code', [
   /** `specify` narrows the records to what is strictly needed to identify the user. */
-  z.strictObject({ code: z.literal('ip_connection_records'), specify: Words.optional() }),
+  z.strictObject({ code: z.literal('ip_connection_records'), specify: z.optional(Words) }),
   /** A range of its own, where it differs from section C. */
   z.strictObject({ code: z.literal('time_range'), timeRange: TimeRange }),
   z.strictObject({ code: z.literal('other'), text: Words }),
@@ -55,9 +56,11 @@ const Traffic = z
     hosting: group(boxes(['logfiles', 'tickets'])),
     other: group(boxes(['purchase_history', 'prepaid_charging_history'])),
   })
-  .refine((traffic) => Object.values(traffic).some((items) => items !== undefined), {
-    error: 'ticks no box; leave it out instead',
-  });
+  .check(
+    z.refine((traffic) => Object.values(traffic).some((items) => items !== undefined), {
+      error: 'ticks no box; leave it out instead',
+    }),
+  );
 
 const Content = boxes([
   'mailbox_dump',
@@ -75,11 +78,11 @@ export const SectionD = z
   .strictObject({
     subscriber: group(Subscriber),
     identificationOnly: group(IdentificationOnly),
-    traffic: Traffic.optional(),
+    traffic: z.optional(Traffic),
     content: group(Content),
-    furtherSpecification: Remark.optional(),
+    furtherSpecification: z.optional(Remark),
   })
-  .refine((section) => categoriesOf(section).length > 0, { error: 'name at least one category of data' });
+  .check(z.refine((section) => categoriesOf(section).length > 0, { error: 'name at least one category of data' }));
 
 const CATEGORY_OF = {
   subscriber: 'subscriber',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Computation as Computed } from '../domain/computation.ts';
 import { fromRfc3339, toRfc3339 } from '../domain/instant.ts';
 import type { PeriodName } from '../domain/instruments/period.ts';
@@ -22,26 +22,27 @@ const isPeriodName = (text: string): text is PeriodName => Object.hasOwn(PERIODS
 /** A name out of a table, refused under a code of its own. */
 const named = <T extends string>(is: (text: string) => text is T, names: readonly string[], code: ErrorCode) =>
   z
-    .string()
-    .refine(is, { error: `must be one of ${names.join(', ')}`, params: { code } })
-    .pipe(z.custom<T>())
-    .meta({ type: 'string', enum: [...names] });
+    .pipe(
+      z.string().check(z.refine(is, { error: `must be one of ${names.join(', ')}`, params: { code } })),
+      z.custom<T>(),
+    )
+    .check(z.meta({ type: 'string', enum: [...names] }));
 
 /** `2026-11-20T17:10+01:00`: a clerk writes no seconds. */
 const withSeconds = (text: string): string => text.replace(/(T\d{2}:\d{2})(?=Z$|[+-])/, '$1:00');
 
-const StartsAt = z
-  .string()
-  .max(40)
-  .transform((text, context) => {
+const StartsAt = z.pipe(
+  z.string().check(z.maxLength(40)),
+  z.transform((text: string, context) => {
     try {
       return fromRfc3339(withSeconds(text));
     } catch (error) {
       if (!(error instanceof HoldfastError)) throw error;
-      context.addIssue({ code: 'custom', message: error.message, params: { code: error.code } });
+      context.issues.push({ code: 'custom', message: error.message, params: { code: error.code }, input: text });
       return z.NEVER;
     }
-  });
+  }),
+);
 
 /** What `POST /v1/deadlines` and the command are asked. Nothing in it names an order or a person. */
 export const DeadlineRequest = z.strictObject({
@@ -50,20 +51,21 @@ export const DeadlineRequest = z.strictObject({
   /** RFC 3339 with its offset, seconds may be left out; for an extension the start of the initial period. */
   startsAt: StartsAt,
   /** IANA zone of whoever owes the act. */
-  zone: z.string().min(1).max(64),
+  zone: z.string().check(z.minLength(1), z.maxLength(64)),
   /** Whose public holidays count, ISO 3166-1 alpha-2, where the rule looks at them. */
-  state: z
-    .string()
-    .refine((text) => /^[A-Z]{2}$/.test(text), {
-      error: 'must be a two-letter country code (ISO 3166-1), upper case',
-      params: { code: 'calendar-not-covered' },
-    })
-    .meta({ pattern: '^[A-Z]{2}$' })
-    .optional(),
+  state: z.optional(
+    z.string().check(
+      z.refine((text) => /^[A-Z]{2}$/.test(text), {
+        error: 'must be a two-letter country code (ISO 3166-1), upper case',
+        params: { code: 'calendar-not-covered' },
+      }),
+      z.meta({ pattern: '^[A-Z]{2}$' }),
+    ),
+  ),
   /** For an extension: how many there are with this one. */
-  count: z.int().min(1).max(1_000).optional(),
+  count: z.optional(z.int().check(z.minimum(1), z.maximum(1_000))),
   /** Which case, where the law gives one length for each. */
-  variant: z.enum(['domestic', 'foreign']).optional(),
+  variant: z.optional(z.enum(['domestic', 'foreign'])),
 });
 
 const Utc = z.iso.datetime();
@@ -77,7 +79,7 @@ export const DeadlineAnswer = z.strictObject({
   period: z.string(),
   rule: z.string(),
   ruleSet: z.string(),
-  calendar: z.strictObject({ state: z.string(), source: z.string() }).nullable(),
+  calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),
   steps: z.array(z.string()),
   citation: z.string(),
   mark: z.enum(['V', 'P', 'U']),

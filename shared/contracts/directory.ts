@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { IssuerKind } from '../domain/instruments/instrument.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { DirectoryId } from './ids.ts';
@@ -19,10 +19,10 @@ function knownZones(): ReadonlySet<string> {
   return zones;
 }
 
-const Zone = z
-  .string()
-  .max(64)
-  .refine((zone) => knownZones().has(zone), { error: 'must be an IANA time zone, such as Europe/Dublin' });
+const Zone = z.string().check(
+  z.maxLength(64),
+  z.refine((zone) => knownZones().has(zone), { error: 'must be an IANA time zone, such as Europe/Dublin' }),
+);
 
 const place = { id: DirectoryId, name: Name, state: Country, zone: Zone };
 
@@ -32,8 +32,8 @@ const unique = <T>(key: (item: T) => unknown) =>
 const AuthorityEntry = z.strictObject({
   kind: z.literal('authority'),
   ...place,
-  kinds: z.array(z.enum(ISSUER_KINDS)).min(1),
-  instruments: z.array(z.enum(INSTRUMENT_IDS)).min(1),
+  kinds: z.array(z.enum(ISSUER_KINDS)).check(z.minLength(1)),
+  instruments: z.array(z.enum(INSTRUMENT_IDS)).check(z.minLength(1)),
   /** The round-the-clock desk. */
   contact: z.strictObject({ name: Name, telephone: Tel, email: Email }),
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
@@ -42,21 +42,25 @@ const AuthorityEntry = z.strictObject({
 
 const Endpoint = z.strictObject({
   id: DirectoryId,
-  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2_000),
+  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).check(z.maxLength(2_000)),
 });
 
 const Key = z
   .strictObject({
     id: DirectoryId,
     /** The 32 bytes of an Ed25519 public key in base64. */
-    publicKey: z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, { error: 'must be 32 bytes in base64' }),
+    publicKey: z
+      .string()
+      .check(z.regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, { error: 'must be 32 bytes in base64' })),
     notBefore: OffsetInstant,
-    notAfter: OffsetInstant.optional(),
+    notAfter: z.optional(OffsetInstant),
   })
-  .refine(({ notBefore, notAfter }) => notAfter === undefined || Date.parse(notAfter) > Date.parse(notBefore), {
-    path: ['notAfter'],
-    error: 'must be after notBefore',
-  });
+  .check(
+    z.refine(({ notBefore, notAfter }) => notAfter === undefined || Date.parse(notAfter) > Date.parse(notBefore), {
+      path: ['notAfter'],
+      error: 'must be after notBefore',
+    }),
+  );
 
 const byId = unique(({ id }: { id: string }) => id);
 
@@ -75,21 +79,13 @@ const ProviderEntry = z.strictObject({
   addressee: z.strictObject({
     addressee: Name,
     address: Address,
-    addresseeKind: z.enum(['designated_establishment', 'legal_representative']).optional(),
-    telFaxEmail: line(500).optional(),
-    contactPerson: Name.optional(),
+    addresseeKind: z.optional(z.enum(['designated_establishment', 'legal_representative'])),
+    telFaxEmail: z.optional(line(500)),
+    contactPerson: z.optional(Name),
   }),
-  endpoints: z
-    .array(Endpoint)
-    .min(1)
-    .max(10)
-    .refine(...byId),
-  keys: z
-    .array(Key)
-    .min(1)
-    .max(20)
-    .refine(...byId),
-  acceptedLanguages: z.array(Language).min(1).max(24),
+  endpoints: z.array(Endpoint).check(z.minLength(1), z.maxLength(10), z.refine(...byId)),
+  keys: z.array(Key).check(z.minLength(1), z.maxLength(20), z.refine(...byId)),
+  acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
 });
 
 export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry]);
@@ -98,8 +94,7 @@ export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, Prov
 export const DirectoryFile = z.strictObject({
   entries: z
     .array(DirectoryEntry)
-    .min(1)
-    .refine(...unique(({ kind, id }: { kind: string; id: string }) => `${kind}#${id}`)),
+    .check(z.minLength(1), z.refine(...unique(({ kind, id }: { kind: string; id: string }) => `${kind}#${id}`))),
 });
 
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

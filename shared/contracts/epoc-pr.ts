@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { IssuerKind } from '../domain/instruments/instrument.ts';
 import { categoriesOf, SectionD } from './data-categories.ts';
 import { SectionC } from './identifiers.ts';
@@ -25,48 +25,54 @@ const SectionA = z
     issuingState: BoundMemberState,
     issuingAuthority: Name,
     issuingFileNumber: FileNumber,
-    validatingAuthority: Name.optional(),
-    validatingFileNumber: FileNumber.optional(),
+    validatingAuthority: z.optional(Name),
+    validatingFileNumber: z.optional(FileNumber),
   })
-  .superRefine(({ validatingAuthority, validatingFileNumber }, context) => {
-    if ((validatingAuthority === undefined) === (validatingFileNumber === undefined)) return;
-    const missing = validatingAuthority === undefined ? 'validatingAuthority' : 'validatingFileNumber';
-    context.addIssue({
-      code: 'custom',
-      path: [missing],
-      message: 'authority and file number are given together or not at all',
-    });
-  });
+  .check(
+    z.superRefine(({ validatingAuthority, validatingFileNumber }, context) => {
+      if ((validatingAuthority === undefined) === (validatingFileNumber === undefined)) return;
+      const missing = validatingAuthority === undefined ? 'validatingAuthority' : 'validatingFileNumber';
+      context.addIssue({
+        code: 'custom',
+        path: [missing],
+        message: 'authority and file number are given together or not at all',
+      });
+    }),
+  );
 
 const Offence = z.strictObject({ natureAndClassification: prose(2_000), statutoryProvision: prose(1_000) });
 
 const SectionE = z.strictObject({
-  purpose: z
-    .array(z.enum(['criminal_proceedings', 'execution_of_sentence']))
-    .min(1)
-    .max(2)
-    .refine((purposes) => distinct(purposes), { error: 'names a purpose more than once' }),
+  purpose: z.array(z.enum(['criminal_proceedings', 'execution_of_sentence'])).check(
+    z.minLength(1),
+    z.maxLength(2),
+    z.refine((purposes) => distinct(purposes), { error: 'names a purpose more than once' }),
+  ),
   /** In execution of a sentence: the offence sentenced. */
-  offences: z.array(Offence).min(1).max(50),
+  offences: z.array(Offence).check(z.minLength(1), z.maxLength(50)),
 });
 
 const SectionF = z
   .strictObject({
     issuerType: z
       .array(z.enum(['judge_court_investigating_judge', 'public_prosecutor', 'other_competent_authority']))
-      .min(1)
-      .max(3)
-      .refine((types) => distinct(types), { error: 'ticks a box more than once' }),
+      .check(
+        z.minLength(1),
+        z.maxLength(3),
+        z.refine((types) => distinct(types), { error: 'ticks a box more than once' }),
+      ),
     /** Attests as well that a domestic order could issue and that validation is sought within 48 hours (Article 4(5)). */
-    emergencyWithoutPriorValidation: z.boolean().default(false),
+    emergencyWithoutPriorValidation: z._default(z.boolean(), false),
     issuer: AuthorityDetails,
-    contactPoint: ContactPoint.optional(),
+    contactPoint: z.optional(ContactPoint),
     signature: Signature,
   })
-  .refine(
-    ({ issuerType, emergencyWithoutPriorValidation }) =>
-      !emergencyWithoutPriorValidation || issuerType.every((type) => type === 'other_competent_authority'),
-    { path: ['emergencyWithoutPriorValidation'], error: 'is for issuers that need validation only' },
+  .check(
+    z.refine(
+      ({ issuerType, emergencyWithoutPriorValidation }) =>
+        !emergencyWithoutPriorValidation || issuerType.every((type) => type === 'other_competent_authority'),
+      { path: ['emergencyWithoutPriorValidation'], error: 'is for issuers that need validation only' },
+    ),
   );
 
 /** Section G, complete or absent. */
@@ -126,14 +132,16 @@ function singlesOut({ C, D }: Certificate): boolean {
  * place in it (Article 9(3)).
  */
 export const EpocPrCertificate = z
-  .strictObject({ A: SectionA, C: SectionC, D: SectionD, E: SectionE, F: SectionF, G: SectionG.optional() })
-  .superRefine((certificate, context) => {
-    for (const [path, message] of validationFaults(certificate))
-      context.addIssue({ code: 'custom', path: [...path], message });
-    if (!singlesOut(certificate)) {
-      const message = 'name at least one identifier that singles out a user, account or device';
-      context.addIssue({ code: 'custom', path: ['C', 'identifiers'], message, params: { code: 'target-too-broad' } });
-    }
-  });
+  .strictObject({ A: SectionA, C: SectionC, D: SectionD, E: SectionE, F: SectionF, G: z.optional(SectionG) })
+  .check(
+    z.superRefine((certificate, context) => {
+      for (const [path, message] of validationFaults(certificate))
+        context.addIssue({ code: 'custom', path: [...path], message });
+      if (!singlesOut(certificate)) {
+        const message = 'name at least one identifier that singles out a user, account or device';
+        context.addIssue({ code: 'custom', path: ['C', 'identifiers'], message, params: { code: 'target-too-broad' } });
+      }
+    }),
+  );
 
 export type EpocPrCertificate = z.infer<typeof EpocPrCertificate>;

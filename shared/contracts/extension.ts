@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FollowUpAddressee } from './addressee.ts';
 import { BoundMemberState, ContactPoint, Day, FileNumber, Name, NamedSignature } from './text.ts';
 
@@ -9,16 +9,16 @@ export const ExtensionCertificate = z.strictObject({
     issuingAuthority: Name,
     issuingFileNumber: FileNumber,
     /** Where it is not the one in the order. */
-    contactPoint: ContactPoint.optional(),
+    contactPoint: z.optional(ContactPoint),
   }),
   B: FollowUpAddressee,
   C: z.strictObject({
-    epocPr: z
-      .strictObject({ issuedOn: Day, transmittedOn: Day, fileNumber: FileNumber, transmittedTo: Name })
-      .refine(({ issuedOn, transmittedOn }) => transmittedOn >= issuedOn, {
+    epocPr: z.strictObject({ issuedOn: Day, transmittedOn: Day, fileNumber: FileNumber, transmittedTo: Name }).check(
+      z.refine(({ issuedOn, transmittedOn }) => transmittedOn >= issuedOn, {
         path: ['transmittedOn'],
         error: 'must not be before issuedOn',
       }),
+    ),
   }),
   D: z.strictObject({ signature: NamedSignature }),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FilingFacts, TargetFacts } from '../domain/filing-facts.ts';
 import type { DataCategory } from '../domain/instruments/instrument.ts';
 import { SectionB } from './addressee.ts';
@@ -11,37 +11,39 @@ import { letterCategories, PreservationLetter } from './us-2703f.ts';
 
 const MAX_PROVIDERS = 20;
 
-const recipients = <T extends { provider: string }>(recipient: z.ZodType<T>) =>
-  z
-    .array(recipient)
-    .min(1)
-    .max(MAX_PROVIDERS)
-    .refine((providers) => distinct(providers, ({ provider }) => provider), {
+const recipients = <T extends { provider: string }>(recipient: z.core.$ZodType<T>) =>
+  z.array(recipient).check(
+    z.minLength(1),
+    z.maxLength(MAX_PROVIDERS),
+    z.refine((providers) => distinct(providers, ({ provider }) => provider), {
       error: 'names a provider more than once',
-    });
+    }),
+  );
 
 /** Why the order is necessary and proportionate (Article 6(4)(g)). Sealed; stays with the issuing side (Article 9(3)). */
 const Grounds = z.strictObject({
   necessity: prose(10_000),
   proportionality: prose(10_000),
   /** The facts that make it an emergency case (Article 3(18)), where one is relied on. */
-  emergencyCase: prose(10_000).optional(),
+  emergencyCase: z.optional(prose(10_000)),
 });
 
 const EpocPrFiling = z
   .strictObject({
     instrument: z.literal('EU-EPOC-PR'),
     /** The language the certificate is written in, where it was translated or needs to be checked (Article 9(4)). */
-    language: UnionLanguage.optional(),
+    language: z.optional(UnionLanguage),
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: SectionB })),
     certificate: EpocPrCertificate,
     grounds: Grounds,
   })
-  .superRefine((filing, context) => {
-    for (const [path, message] of [...emergencyFaults(filing), ...groundsFaults(filing)]) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
-  });
+  .check(
+    z.superRefine((filing, context) => {
+      for (const [path, message] of [...emergencyFaults(filing), ...groundsFaults(filing)]) {
+        context.addIssue({ code: 'custom', path: [...path], message });
+      }
+    }),
+  );
 
 const LetterAddressee = z.strictObject({
   name: PreservationLetter.shape.recipient.shape.name,
@@ -52,15 +54,17 @@ const LetterFiling = z
   .strictObject({
     instrument: z.literal('US-2703f'),
     /** The addressee where it differs from the recipient in the letter. */
-    providers: recipients(z.strictObject({ provider: DirectoryId, addressee: LetterAddressee.optional() })),
+    providers: recipients(z.strictObject({ provider: DirectoryId, addressee: z.optional(LetterAddressee) })),
     certificate: PreservationLetter,
-    grounds: Grounds.optional(),
+    grounds: z.optional(Grounds),
   })
-  .superRefine(({ providers, certificate, grounds = {} }, context) => {
-    for (const [path, message] of groundsFaults({ providers, certificate, grounds })) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
-  });
+  .check(
+    z.superRefine(({ providers, certificate, grounds = {} }, context) => {
+      for (const [path, message] of groundsFaults({ providers, certificate, grounds })) {
+        context.addIssue({ code: 'custom', path: [...path], message });
+      }
+    }),
+  );
 
 /** The body of `POST /v1/filings`: one certificate, one order for each provider named. */
 export const Filing = z.discriminatedUnion('instrument', [EpocPrFiling, LetterFiling]);

@@ -1,45 +1,53 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DirectoryId } from './ids.ts';
 
 /** Chosen by the caller; a repeat with the same key and body changes nothing. */
 export const IdempotencyKey = z
   .string()
-  .max(255)
-  .regex(/^[\x21-\x7e]+$/, { error: 'must be 1 to 255 visible ASCII characters' });
+  .check(z.maxLength(255), z.regex(/^[\x21-\x7e]+$/, { error: 'must be 1 to 255 visible ASCII characters' }));
 
 /** The version of the order a command was decided on, as the `ETag` of its view: `"3"`. Weak tags and `*` name no version. */
-export const IfMatch = z
-  .string()
-  .regex(/^"[1-9]\d{0,11}"$/, {
-    error: 'must be the ETag of the order, a version number in quotation marks',
-    abort: true,
-  })
-  .transform((tag) => Number(tag.slice(1, -1)));
+export const IfMatch = z.pipe(
+  z.string().check(
+    z.regex(/^"[1-9]\d{0,11}"$/, {
+      error: 'must be the ETag of the order, a version number in quotation marks',
+      abort: true,
+    }),
+  ),
+  z.transform((tag) => Number(tag.slice(1, -1))),
+);
 
 /** Headers come in lower case (API Gateway payload format 2.0); those not named here are no business of the contract. */
-export const CommandHeaders = z.object({ 'idempotency-key': IdempotencyKey, 'if-match': IfMatch.optional() });
+export const CommandHeaders = z.object({ 'idempotency-key': IdempotencyKey, 'if-match': z.optional(IfMatch) });
 
 /** Standard Webhooks, with Ed25519 signatures (`v1a`) and the sender named, as every provider has its own key. */
 export const SignatureHeaders = z.object({
   'holdfast-provider': DirectoryId,
   'webhook-id': IdempotencyKey,
   /** Seconds since 1970-01-01T00:00:00Z. */
-  'webhook-timestamp': z
-    .string()
-    .regex(/^[1-9]\d{0,11}$/, { error: 'must be whole seconds since 1970', abort: true })
-    .transform(Number),
+  'webhook-timestamp': z.pipe(
+    z.string().check(z.regex(/^[1-9]\d{0,11}$/, { error: 'must be whole seconds since 1970', abort: true })),
+    z.transform(Number),
+  ),
   /** One or more signatures separated by single spaces; those of other schemes are passed over. */
   'webhook-signature': z
-    .string()
-    .max(2_000)
-    .regex(/^[^ ]+(?: [^ ]+)*$/, { error: 'must be signatures separated by single spaces', abort: true })
-    .transform((list) =>
-      list
-        .split(' ')
-        .map((entry) => ED25519_SIGNATURE.exec(entry)?.[1])
-        .filter((signature) => signature !== undefined),
+    .pipe(
+      z
+        .string()
+        .check(
+          z.maxLength(2_000),
+          z.regex(/^[^ ]+(?: [^ ]+)*$/, { error: 'must be signatures separated by single spaces', abort: true }),
+        ),
+      z.transform((list) =>
+        list
+          .split(' ')
+          .map((entry) => ED25519_SIGNATURE.exec(entry)?.[1])
+          .filter((signature) => signature !== undefined),
+      ),
     )
-    .refine((signatures) => signatures.length > 0, { error: 'must hold a signature of the form v1a,<base64>' }),
+    .check(
+      z.refine((signatures) => signatures.length > 0, { error: 'must hold a signature of the form v1a,<base64>' }),
+    ),
 });
 
 const ED25519_SIGNATURE = /^v1a,([A-Za-z0-9+/]{86}==)$/; // 64 bytes

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domain/targets/identifiers.ts';
 import { MAX_TARGETS } from './ids.ts';
 import { OffsetInstant, Remark, TimeRange } from './text.ts';
@@ -7,8 +7,8 @@ const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account');
 
 /** An IP address is nobody's without the moment of its use; the port tells apart the users behind one shared address. */
 const moment = {
-  timestamp: OffsetInstant.optional(),
-  port: z.int().min(1).max(65_535).optional(),
+  timestamp: z.optional(OffsetInstant),
+  port: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),
 };
 
 interface Identifier {
@@ -19,7 +19,7 @@ interface Identifier {
 }
 
 /** The rules of each type, and the moment that an IP address carries and nothing else does. */
-function checkOne(identifier: Identifier, context: z.RefinementCtx): void {
+function checkOne(identifier: Identifier, context: z.core.$RefinementCtx): void {
   const outcome = checkIdentifier(identifier.type, identifier.value);
   if (!outcome.ok) {
     context.addIssue({ code: 'custom', path: ['value'], message: outcome.detail, params: { code: outcome.code } });
@@ -45,7 +45,7 @@ function sameAs({ type, value, timestamp, port }: Identifier): string {
 }
 
 /** Refuses the second of two identifiers that are the same: one thing would be reported on twice. */
-function checkAll(identifiers: readonly Identifier[], context: z.RefinementCtx): void {
+function checkAll(identifiers: readonly Identifier[], context: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
   for (const [index, identifier] of identifiers.entries()) {
     const key = sameAs(identifier);
@@ -56,22 +56,22 @@ function checkAll(identifiers: readonly Identifier[], context: z.RefinementCtx):
 }
 
 // bounded here for every type; the rules of each type set the rest
-const Value = z.string().trim().normalize('NFC').min(1).max(1_000);
+const Value = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
 
 const EpocPrIdentifier = z
-  .strictObject({ type: z.enum(EPOC_PR_TYPES), value: Value, ...moment, timeRange: TimeRange.optional() })
-  .superRefine(checkOne);
+  .strictObject({ type: z.enum(EPOC_PR_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
+  .check(z.superRefine(checkOne));
 
 /** Annex II, section C. The form has one time range; the electronic form allows one for each identifier. */
 export const SectionC = z.strictObject({
-  identifiers: z.array(EpocPrIdentifier).min(1).max(MAX_TARGETS).superRefine(checkAll),
-  timeRange: TimeRange.optional(),
-  additionalInformation: Remark.optional(),
+  identifiers: z.array(EpocPrIdentifier).check(z.minLength(1), z.maxLength(MAX_TARGETS), z.superRefine(checkAll)),
+  timeRange: z.optional(TimeRange),
+  additionalInformation: z.optional(Remark),
 });
 
 const Account = z
-  .strictObject({ type: z.enum(IDENTIFIER_TYPES), value: Value, ...moment, timeRange: TimeRange.optional() })
-  .superRefine(checkOne);
+  .strictObject({ type: z.enum(IDENTIFIER_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
+  .check(z.superRefine(checkOne));
 
 /** The accounts a preservation letter names. */
-export const Accounts = z.array(Account).min(1).max(MAX_TARGETS).superRefine(checkAll);
+export const Accounts = z.array(Account).check(z.minLength(1), z.maxLength(MAX_TARGETS), z.superRefine(checkAll));

@@ -1,29 +1,31 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Digest as DigestText } from '../domain/digest.ts';
-import { isOrderId, ORDER_ID_PATTERN } from '../domain/ids.ts';
+import { ORDER_ID_PATTERN, type OrderId as OrderIdText } from '../domain/ids.ts';
 
 const ORDER_ID_FORM = 'must be ord_ and 26 characters of lower-case Crockford base 32';
 
 /** `ord_` and 26 characters of lower-case Crockford base 32 (no i, l, o, u). */
-export const OrderId = z.string().regex(ORDER_ID_PATTERN, { error: ORDER_ID_FORM, abort: true }).refine(isOrderId);
-
-const HEX_64 = /^[0-9a-f]{64}$/;
-const isDigest = (text: string): text is DigestText => HEX_64.test(text);
+export const OrderId = z.pipe(
+  z.string().check(z.regex(ORDER_ID_PATTERN, { error: ORDER_ID_FORM, abort: true })),
+  z.custom<OrderIdText>(),
+);
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits. */
-export const Digest = z
-  .string()
-  .regex(HEX_64, { error: 'must be 64 lower-case hexadecimal digits', abort: true })
-  .refine(isDigest);
+export const Digest = z.pipe(
+  z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'must be 64 lower-case hexadecimal digits', abort: true })),
+  z.custom<DigestText>(),
+);
 
 /** An entry of the directory: an authority or a provider. */
-export const DirectoryId = z
-  .string()
-  .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'must be lower-case words of letters and digits joined by hyphens' });
+export const DirectoryId = z.string().check(
+  z.maxLength(64),
+  z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'must be lower-case words of letters and digits joined by hyphens',
+  }),
+);
 
 /** How many identifiers one filing may carry. */
 export const MAX_TARGETS = 100;
 
 /** `t1` to `t100`: a target's place among the identifiers of the form. */
-export const TargetId = z.string().regex(/^t(?:[1-9]\d?|100)$/, { error: 'must be t1 to t100' });
+export const TargetId = z.string().check(z.regex(/^t(?:[1-9]\d?|100)$/, { error: 'must be t1 to t100' }));

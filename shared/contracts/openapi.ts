@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -26,7 +26,7 @@ import {
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   CertificateRead,
   ClarificationAnswerCommand,
   CommandAccepted,
@@ -49,17 +49,22 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** JSON Schema of what a caller may send, or of what it gets; names of `$schema` and `$id` have no place inside a document. */
-function schemaOf(schema: z.ZodType): Json {
+function schemaOf(schema: z.core.$ZodType): Json {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' });
   return JSON.parse(JSON.stringify(rest));
 }
 
 const reference = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
 
-const parameter = (name: string, where: 'path' | 'query' | 'header', schema: z.ZodType, description: string): Json => ({
+const parameter = (
+  name: string,
+  where: 'path' | 'query' | 'header',
+  schema: z.core.$ZodType,
+  description: string,
+): Json => ({
   name,
   in: where,
-  required: !schema.safeParse(undefined).success,
+  required: !z.safeParse(schema, undefined).success,
   description,
   schema: schemaOf(schema),
 });

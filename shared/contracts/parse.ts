@@ -1,6 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ErrorCode, type Fault, HoldfastError } from '../errors.ts';
 import { MAX_FAULTS, pointerTo } from './pointer.ts';
+import './english.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,12 +14,12 @@ const isOwnCode = (code: unknown): code is ErrorCode => typeof code === 'string'
  * @throws HoldfastError with one fault for each thing wrong, up to 100; each points at its place and never repeats what stood
  *   there, which may be personal data. The code is `code`, or that of the refinements when all faults agree on one.
  */
-export function parse<S extends z.ZodType>(
+export function parse<S extends z.core.$ZodType>(
   schema: S,
   value: unknown,
   code: ErrorCode = 'invalid-request',
 ): z.output<S> {
-  const result = schema.safeParse(value);
+  const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const { issues } = result.error;
   const faults = withoutEchoes(issues)

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ProductionRequestKind } from '../domain/instruments/instrument.ts';
 import { FollowUpAddressee } from './addressee.ts';
 import { BoundMemberState, ContactPoint, Country, Day, FileNumber, Name, NamedSignature } from './text.ts';
@@ -19,20 +19,22 @@ const Request = z
     issuedBy: Name,
     issuedOn: Day,
     /** `null` while the request is issued but not yet on its way (recital 60). */
-    transmittedOn: Day.nullable(),
+    transmittedOn: z.nullable(Day),
     fileNumber: FileNumber,
     transmittedTo: z.strictObject({
       /** The provider, establishment or representative (EPOC), or the authority. */
       name: Name,
-      state: Country.optional(),
+      state: z.optional(Country),
     }),
-    recipientFileNumber: FileNumber.optional(),
+    recipientFileNumber: z.optional(FileNumber),
   })
-  .refine(inOrder, notBeforeIssue)
-  .refine(({ kind, transmittedTo }) => kind === 'EPOC' || transmittedTo.state !== undefined, {
-    path: ['transmittedTo', 'state'],
-    error: 'is required: this request goes to an authority of a State',
-  });
+  .check(
+    z.refine(inOrder, notBeforeIssue),
+    z.refine(({ kind, transmittedTo }) => kind === 'EPOC' || transmittedTo.state !== undefined, {
+      path: ['transmittedTo', 'state'],
+      error: 'is required: this request goes to an authority of a State',
+    }),
+  );
 
 /** Regulation (EU) 2023/1543, Annex V: a subsequent request for production was issued. It speaks for the whole certificate. */
 export const ProductionRequestCertificate = z.strictObject({
@@ -40,15 +42,15 @@ export const ProductionRequestCertificate = z.strictObject({
     issuingState: BoundMemberState,
     issuingAuthority: Name,
     /** Where it is not the one in the order. */
-    contactPoint: ContactPoint.optional(),
+    contactPoint: z.optional(ContactPoint),
   }),
   B: FollowUpAddressee,
   C: z.strictObject({
     epocPr: z
       .strictObject({ issuedOn: Day, transmittedOn: Day, fileNumber: FileNumber })
-      .refine(inOrder, notBeforeIssue),
+      .check(z.refine(inOrder, notBeforeIssue)),
     /** Where the order was extended by 30 days. */
-    extension: z.strictObject({ issuingAuthority: Name, fileNumber: FileNumber, date: Day }).optional(),
+    extension: z.optional(z.strictObject({ issuingAuthority: Name, fileNumber: FileNumber, date: Day })),
   }),
   D: z.strictObject({ request: Request, signature: NamedSignature }),
 });

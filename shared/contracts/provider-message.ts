@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { NonExecutionReason } from '../domain/instruments/non-execution.ts';
 import { Digest, MAX_TARGETS, OrderId, TargetId } from './ids.ts';
 import { Address, distinct, Email, FileNumber, Name, OffsetInstant, prose, Tel } from './text.ts';
@@ -10,11 +10,11 @@ const Explanation = prose(4_000);
 const SAME_TARGET = { error: 'names a target more than once' };
 
 const Target = z.strictObject({ id: TargetId });
-const Targets = z
-  .array(Target)
-  .min(1)
-  .max(MAX_TARGETS)
-  .refine((targets) => distinct(targets, ({ id }) => id), SAME_TARGET);
+const Targets = z.array(Target).check(
+  z.minLength(1),
+  z.maxLength(MAX_TARGETS),
+  z.refine((targets) => distinct(targets, ({ id }) => id), SAME_TARGET),
+);
 
 /** Annex III, section D(a); which reasons an instrument admits is decided by its own row. */
 export const ReasonCode = z.enum([
@@ -37,47 +37,51 @@ const Respondent = z.strictObject({
   post: Name,
   address: Address,
   tel: Tel,
-  fax: Tel.optional(),
+  fax: z.optional(Tel),
   email: Email,
   authorisedPerson: Name,
 });
 
 const NotExecutedTarget = z.strictObject({
   id: TargetId,
-  reasons: z
-    .array(ReasonCode)
-    .max(10)
-    .refine((codes) => distinct(codes), { error: 'names a reason more than once' })
-    .default([]),
+  reasons: z._default(
+    z.array(ReasonCode).check(
+      z.maxLength(10),
+      z.refine((codes) => distinct(codes), { error: 'names a reason more than once' }),
+    ),
+    [],
+  ),
   /** Annex III, section G, per identifier as in the electronic form: kept all the same, or not. */
-  preservation: z.enum(['preserved', 'not-preserved']).default('not-preserved'),
+  preservation: z._default(z.enum(['preserved', 'not-preserved']), 'not-preserved'),
 });
 
 /** Annex III as far as the message's own envelope does not already say it. Reasons, an explanation, or both (section D). */
 const NotExecuted = z
   .strictObject({
     ...about,
-    targets: z
-      .array(NotExecutedTarget)
-      .min(1)
-      .max(MAX_TARGETS)
-      .refine((targets) => distinct(targets, ({ id }) => id), SAME_TARGET),
-    explanation: Explanation.optional(),
-    addresseeFileNumber: FileNumber.optional(),
-    respondent: Respondent.optional(),
+    targets: z.array(NotExecutedTarget).check(
+      z.minLength(1),
+      z.maxLength(MAX_TARGETS),
+      z.refine((targets) => distinct(targets, ({ id }) => id), SAME_TARGET),
+    ),
+    explanation: z.optional(Explanation),
+    addresseeFileNumber: z.optional(FileNumber),
+    respondent: z.optional(Respondent),
   })
-  .superRefine(({ targets, explanation }, context) => {
-    for (const [index, { reasons }] of targets.entries()) {
-      if (reasons.length > 0 || explanation !== undefined) continue;
-      context.addIssue({
-        code: 'custom',
-        path: ['targets', index, 'reasons'],
-        message: 'give a reason or an explanation',
-      });
-    }
-  });
+  .check(
+    z.superRefine(({ targets, explanation }, context) => {
+      for (const [index, { reasons }] of targets.entries()) {
+        if (reasons.length > 0 || explanation !== undefined) continue;
+        context.addIssue({
+          code: 'custom',
+          path: ['targets', index, 'reasons'],
+          message: 'give a reason or an explanation',
+        });
+      }
+    }),
+  );
 
-const message = <T extends string, D extends z.ZodType>(type: T, data: D) =>
+const message = <T extends string, D extends z.core.$ZodType>(type: T, data: D) =>
   z.strictObject({ type: z.literal(type), timestamp: OffsetInstant, data });
 
 /** The body of `POST /v1/provider/messages`: one signed statement of a provider about one order. */
@@ -85,8 +89,11 @@ export const ProviderMessage = z.discriminatedUnion('type', [
   message('order.acknowledged', z.strictObject(about)),
   message('order.preserved', z.strictObject({ ...about, targets: Targets })),
   message('order.not-executed', NotExecuted),
-  message('clarification.requested', z.strictObject({ ...about, question: prose(4_000), targets: Targets.optional() })),
-  message('order.released', z.strictObject({ ...about, targets: Targets.optional() })),
+  message(
+    'clarification.requested',
+    z.strictObject({ ...about, question: prose(4_000), targets: z.optional(Targets) }),
+  ),
+  message('order.released', z.strictObject({ ...about, targets: z.optional(Targets) })),
 ]);
 
 export type ProviderMessage = z.infer<typeof ProviderMessage>;

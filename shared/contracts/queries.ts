@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { OrderId } from './ids.ts';
 
 export const OrderPath = z.strictObject({ orderId: OrderId });
@@ -8,16 +8,21 @@ const MAX_LIMIT = 100;
 
 /** The query of `GET /v1/orders`; values come as text. */
 export const ListQuery = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/, { error: `must be a whole number from 1 to ${MAX_LIMIT}`, abort: true })
-    .transform(Number)
-    .refine((limit) => limit <= MAX_LIMIT, { error: `must be a whole number from 1 to ${MAX_LIMIT}` })
-    .default(DEFAULT_LIMIT),
+  limit: z._default(
+    z
+      .pipe(
+        z
+          .string()
+          .check(z.regex(/^[1-9]\d{0,2}$/, { error: `must be a whole number from 1 to ${MAX_LIMIT}`, abort: true })),
+        z.transform(Number),
+      )
+      .check(z.refine((limit) => limit <= MAX_LIMIT, { error: `must be a whole number from 1 to ${MAX_LIMIT}` })),
+    DEFAULT_LIMIT,
+  ),
   /** What an earlier page gave as `next`. */
-  cursor: z
-    .string()
-    .max(1_000)
-    .regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })
-    .optional(),
+  cursor: z.optional(
+    z
+      .string()
+      .check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })),
+  ),
 });

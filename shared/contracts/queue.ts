@@ -1,19 +1,23 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DeliveryRef } from '../domain/delivery.ts';
 import type { DueRow } from '../domain/due.ts';
 import { StoredInstant, StoredOrderId } from './items/values.ts';
 
 /** Queue bodies: where to look, never what stands there. */
-const ref = { orderId: StoredOrderId, message: z.int().min(1), endpoint: z.string().min(1) };
+const ref = {
+  orderId: StoredOrderId,
+  message: z.int().check(z.minimum(1)),
+  endpoint: z.string().check(z.minLength(1)),
+};
 
-export const DeliveryWakeUp = z.strictObject(ref) satisfies z.ZodType<DeliveryRef>;
+export const DeliveryWakeUp = z.strictObject(ref) satisfies z.core.$ZodType<DeliveryRef>;
 
 export const DueWakeUp = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('commit'),
     orderId: StoredOrderId,
-    version: z.int().min(1),
+    version: z.int().check(z.minimum(1)),
     dueAt: StoredInstant,
   }),
   z.strictObject({ kind: z.literal('delivery'), ...ref, dueAt: StoredInstant }),
-]) satisfies z.ZodType<DueRow>;
+]) satisfies z.core.$ZodType<DueRow>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import type { OrderStatus as Status } from '../domain/order/time.ts';
 import { ERROR_CODES } from '../errors.ts';
@@ -6,11 +6,11 @@ import { Digest, DirectoryId, OrderId, TargetId } from './ids.ts';
 
 /** RFC 3339 in UTC. */
 const Utc = z.iso.datetime();
-const Version = z.int().min(1);
+const Version = z.int().check(z.minimum(1));
 /** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
-const Reference = z.string().regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/));
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
-const FilingId = z.string().regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/);
+const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
 
 const OrderStatus = z.enum([
   'issued',
@@ -29,9 +29,9 @@ export const FilingAccepted = z.strictObject({
   filing: FilingId,
   orders: z.array(z.strictObject({ id: OrderId, reference: Reference, provider: DirectoryId, version: Version })),
   /** What the law allows and its form does not foresee; recorded, not refused. */
-  warnings: z.array(z.string()).optional(),
+  warnings: z.optional(z.array(z.string())),
   /** Answers of the instrument's row that were not verified against the law (mark U), as pointers into the row. */
-  unverified: z.array(z.string()).optional(),
+  unverified: z.optional(z.array(z.string())),
 });
 
 /** A computed end with what it was computed from. Both ends are exclusive. */
@@ -44,7 +44,7 @@ export const Computation = z.strictObject({
   appliedEndsAt: Utc,
   rule: z.string(),
   ruleSet: z.string(),
-  calendar: z.strictObject({ state: z.string(), source: z.string() }).nullable(),
+  calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),
   steps: z.array(z.string()),
   citation: z.string(),
   mark: z.enum(['V', 'P', 'U']),
@@ -55,17 +55,17 @@ const OrderTarget = z.strictObject({
   type: z.string(),
   categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])),
   status: z.enum(['ordered', 'preserved', 'not-executed', 'released']),
-  reasons: z.array(z.string()).optional(),
+  reasons: z.optional(z.array(z.string())),
 });
 
 const Delivery = z.strictObject({
   /** Number of the message within its order. */
-  message: z.int().min(1),
+  message: z.int().check(z.minimum(1)),
   type: z.string(),
   endpoint: z.string(),
   status: z.enum(['pending', 'delivered', 'given-up']),
-  attempts: z.int().min(0),
-  deliveredAt: Utc.optional(),
+  attempts: z.int().check(z.minimum(0)),
+  deliveredAt: z.optional(Utc),
 });
 
 /** `GET /v1/orders/{orderId}`: the order as it stands at this moment, whatever jobs have or have not run. */
@@ -82,31 +82,31 @@ export const OrderView = z.strictObject({
   version: Version,
   digest: Digest,
   issuedAt: Utc,
-  receivedAt: Utc.optional(),
-  period: Computation.optional(),
+  receivedAt: z.optional(Utc),
+  period: z.optional(Computation),
   validation: z.strictObject({
     status: z.enum(['not-needed', 'prior', 'awaited', 'sought', 'granted', 'refused']),
     /** By when it must have been sought, and the reckoning behind it. */
-    seek: Computation.optional(),
-    validator: DirectoryId.optional(),
-    at: Utc.optional(),
+    seek: z.optional(Computation),
+    validator: z.optional(DirectoryId),
+    at: z.optional(Utc),
   }),
-  acknowledgedAt: Utc.optional(),
-  acknowledgement: z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: Utc.optional() }),
+  acknowledgedAt: z.optional(Utc),
+  acknowledgement: z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: z.optional(Utc) }),
   targets: z.array(OrderTarget),
-  clarification: z
-    .strictObject({ askedAt: Utc, answerBy: Computation.optional(), answeredAt: Utc.optional() })
-    .optional(),
-  endedAt: Utc.optional(),
+  clarification: z.optional(
+    z.strictObject({ askedAt: Utc, answerBy: z.optional(Computation), answeredAt: z.optional(Utc) }),
+  ),
+  endedAt: z.optional(Utc),
   /** Why it ended, as a code. */
-  endReason: z.string().optional(),
-  releaseConfirmation: z
-    .strictObject({ status: z.enum(['owed', 'confirmed', 'overdue']), dueAt: Utc.optional(), at: Utc.optional() })
-    .optional(),
-  retention: z.strictObject({ erasesAt: Utc }).optional(),
+  endReason: z.optional(z.string()),
+  releaseConfirmation: z.optional(
+    z.strictObject({ status: z.enum(['owed', 'confirmed', 'overdue']), dueAt: z.optional(Utc), at: z.optional(Utc) }),
+  ),
+  retention: z.optional(z.strictObject({ erasesAt: Utc })),
   deliveries: z.array(Delivery),
   /** Everything sealed, opened for the issuing side; `null` once erased. */
-  content: z.record(z.string(), z.unknown()).nullable(),
+  content: z.nullable(z.record(z.string(), z.unknown())),
 });
 
 /** The answer to a command: the order's version and digest after it. */
@@ -124,11 +124,11 @@ export const OrderList = z.strictObject({
       status: OrderStatus,
       version: Version,
       issuedAt: Utc,
-      endsAt: Utc.nullable(),
+      endsAt: z.nullable(Utc),
     }),
   ),
   /** The cursor of the next page; `null` on the last. */
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 /** `GET /v1/orders/{orderId}/history`: every commit as it was digested, and the head as compact JWS. */
@@ -158,11 +158,11 @@ export const KeySet = z.strictObject({ keys: z.array(z.record(z.string(), z.unkn
 export const Problem = z.strictObject({
   type: z.union([z.enum(ERROR_CODES.map((code) => `urn:holdfast:problem:${code}` as const)), z.literal('about:blank')]),
   title: z.string(),
-  status: z.int().min(400).max(599),
-  instance: z.string().optional(),
-  detail: z.string().optional(),
+  status: z.int().check(z.minimum(400), z.maximum(599)),
+  instance: z.optional(z.string()),
+  detail: z.optional(z.string()),
   /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body. */
-  errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
 });
 
 export type FilingAccepted = z.infer<typeof FilingAccepted>;

@@ -1,17 +1,17 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Control, formatting, private, unassigned and invisible characters, and line separators: two texts that look alike must be alike. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const UNSEEN_IN_PROSE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 const plain = (max: number, unseen: RegExp) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .min(1)
-    .max(max)
-    .refine((text) => !unseen.test(text), { error: 'contains a control, invisible or direction-changing character' });
+  z.string().check(
+    z.trim(),
+    z.normalize('NFC'),
+    z.minLength(1),
+    z.maxLength(max),
+    z.refine((text) => !unseen.test(text), { error: 'contains a control, invisible or direction-changing character' }),
+  );
 
 /** One line of text, 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
 export const line = (max: number) => plain(max, UNSEEN);
@@ -30,22 +30,26 @@ export const Remark = prose(4_000);
 /** A calendar day, `YYYY-MM-DD`, that exists, from 1970 on. */
 export const Day = z.iso
   .date({ error: 'must be a calendar day that exists, YYYY-MM-DD' })
-  .refine((day) => day >= '1970', { error: 'must be a day from 1970 on' });
+  .check(z.refine((day) => day >= '1970', { error: 'must be a day from 1970 on' }));
 
 const DATE_TIME_FORM = 'must be an RFC 3339 date-time with its offset, such as 2026-11-20T17:10:00+01:00';
 
 /** An RFC 3339 date-time that states its offset from UTC, from 1970 on; at most nine digits of fraction. */
 export const OffsetInstant = z.iso
   .datetime({ offset: true, error: DATE_TIME_FORM, abort: true })
-  .refine((text) => Date.parse(text) >= 0 && !/\.\d{10}/.test(text), { error: DATE_TIME_FORM });
+  .check(z.refine((text) => Date.parse(text) >= 0 && !/\.\d{10}/.test(text), { error: DATE_TIME_FORM }));
 
 /** An e-mail address of an office or contact (targets have their own rules). */
-export const Email = z.email({ error: 'must be an e-mail address' }).max(254);
+export const Email = z.email({ error: 'must be an e-mail address' }).check(z.maxLength(254));
 
 /** ISO 639-1, lower case. */
-export const Language = z.string().regex(/^[a-z]{2}$/, { error: 'must be a two-letter language code (ISO 639-1)' });
+export const Language = z
+  .string()
+  .check(z.regex(/^[a-z]{2}$/, { error: 'must be a two-letter language code (ISO 639-1)' }));
 /** ISO 3166-1 alpha-2, upper case. */
-export const Country = z.string().regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code (ISO 3166-1)' });
+export const Country = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code (ISO 3166-1)' }));
 /** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
 export const BoundMemberState = z.enum([
   'AT',
@@ -105,45 +109,46 @@ export const UnionLanguage = z.enum([
 
 /** A telephone or fax number in the three parts the forms print. */
 export const Tel = z.strictObject({
-  countryCode: z.string().regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' }),
-  areaCode: z
+  countryCode: z.string().check(z.regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' })),
+  areaCode: z.optional(z.string().check(z.regex(/^\d{1,6}$/, { error: 'must be 1 to 6 digits' }))),
+  number: z
     .string()
-    .regex(/^\d{1,6}$/, { error: 'must be 1 to 6 digits' })
-    .optional(),
-  number: z.string().regex(/^\d[\d -]{1,18}\d$/, { error: 'must be digits, with spaces or hyphens between them' }),
+    .check(z.regex(/^\d[\d -]{1,18}\d$/, { error: 'must be digits, with spaces or hyphens between them' })),
 });
 
 /** Ordered instants; `end` may equal `start`. */
-export const TimeRange = z
-  .strictObject({ start: OffsetInstant, end: OffsetInstant })
-  .refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
+export const TimeRange = z.strictObject({ start: OffsetInstant, end: OffsetInstant }).check(
+  z.refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
     path: ['end'],
     error: 'must not be before start',
-  });
+  }),
+);
 
 /** The issuing or validating authority and the person who acts for it; the person may be left out when the authority seals. */
 export const AuthorityDetails = z
   .strictObject({
     authorityName: Name,
-    representativeName: Name.optional(),
-    post: Name.optional(),
+    representativeName: z.optional(Name),
+    post: z.optional(Name),
     fileNumber: FileNumber,
     address: Address,
     tel: Tel,
-    fax: Tel.optional(),
+    fax: z.optional(Tel),
     email: Email,
-    languages: z.array(Language).min(1).max(24),
+    languages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
   })
-  .refine(({ representativeName, post }) => (representativeName === undefined) === (post === undefined), {
-    path: ['post'],
-    error: 'name and post of the representative are given together or not at all',
-  });
+  .check(
+    z.refine(({ representativeName, post }) => (representativeName === undefined) === (post === undefined), {
+      path: ['post'],
+      error: 'name and post of the representative are given together or not at all',
+    }),
+  );
 
 export const ContactPoint = z.strictObject({
   name: Name,
   address: Address,
   tel: Tel,
-  fax: Tel.optional(),
+  fax: z.optional(Tel),
   email: Email,
 });
 

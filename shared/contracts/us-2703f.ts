@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DataCategory } from '../domain/instruments/instrument.ts';
 import { Accounts } from './identifiers.ts';
 import { Address, Day, distinct, Email, FileNumber, line, Name, prose, Remark, Tel, TimeRange } from './text.ts';
@@ -17,13 +17,12 @@ export const PreservationLetter = z.strictObject({
   governmentalEntity: Name,
   requester: Requester,
   fileNumber: FileNumber,
-  recipient: z.strictObject({ name: Name, address: Address.optional(), email: Email.optional() }),
+  recipient: z.strictObject({ name: Name, address: z.optional(Address), email: z.optional(Email) }),
   accounts: Accounts,
-  records: z
-    .array(Kind)
-    .min(1)
-    .max(30)
-    .refine(
+  records: z.array(Kind).check(
+    z.minLength(1),
+    z.maxLength(30),
+    z.refine(
       (records) =>
         distinct(
           records.filter(({ code }) => code !== 'other'),
@@ -33,7 +32,8 @@ export const PreservationLetter = z.strictObject({
         error: 'names a kind of record more than once',
       },
     ),
-  dateRange: TimeRange.optional(),
+  ),
+  dateRange: z.optional(TimeRange),
   statement: Remark,
   /** A request only: the section itself imposes no secrecy. */
   nonDisclosureRequested: z.boolean(),

@@ -8,10 +8,11 @@ import type {
   SQSEvent,
   SQSRecord,
 } from 'aws-lambda';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readCommitItem } from '../contracts/items/commit.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import type { Log } from './problem-details.ts';
+import '../contracts/english.ts';
 
 const PARTIAL = { throwOnFullBatchFailure: false } as const; // each message has its own fate, even when all share it
 
@@ -19,7 +20,7 @@ const PARTIAL = { throwOnFullBatchFailure: false } as const; // each message has
  * Handles each message of a queue by itself: one that fails comes back, alone, until the queue parks it. What a message held is
  * never logged, only its id and what went wrong.
  */
-export const eachMessage = async <S extends z.ZodType>(
+export const eachMessage = async <S extends z.core.$ZodType>(
   event: SQSEvent,
   context: Context,
   log: Log,
@@ -41,8 +42,8 @@ export const eachMessage = async <S extends z.ZodType>(
   );
 
 /** @throws Error that says where the message is wrong; the parsers' own errors would quote it, and end in the log. */
-function readMessage<S extends z.ZodType>(schema: S, text: string): z.output<S> {
-  const parsed = schema.safeParse(jsonOf(text));
+function readMessage<S extends z.core.$ZodType>(schema: S, text: string): z.output<S> {
+  const parsed = z.safeParse(schema, jsonOf(text));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ code, path }) => `${code} at /${path.join('/')}`);
   throw new Error(`not a message of this queue: ${faults.join(', ')}`);

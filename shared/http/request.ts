@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { CommandHeaders } from '../contracts/headers.ts';
 import { parseJson } from '../contracts/json.ts';
 import { parse } from '../contracts/parse.ts';
@@ -19,7 +19,7 @@ const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
  * @throws HoldfastError `unsupported-media-type`, `body-too-large`, `malformed-json`, `invalid-request` and what the schema
  * names itself.
  */
-export function readBody<S extends z.ZodType>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
+export function readBody<S extends z.core.$ZodType>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
   if (!JSON_MEDIA_TYPE.test(event.headers['content-type'] ?? '')) {
     throw new HoldfastError('unsupported-media-type', 'send the body as application/json');
   }

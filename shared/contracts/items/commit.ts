@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { sha256 } from '../../domain/digest.ts';
 import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -16,9 +16,9 @@ const StoredBody = z.strictObject({
   events: z.array(StoredEvent),
   commitments: z.array(z.strictObject({ part: StoredPart, commitment: StoredDigest })),
   state: StoredState,
-}) satisfies z.ZodType<Commit>;
+}) satisfies z.core.$ZodType<Commit>;
 
-const StoredCiphertext = z.instanceof(Uint8Array).optional();
+const StoredCiphertext = z.optional(z.instanceof(Uint8Array));
 
 /** A commit as the table holds it: the canonical JSON that was digested, beside its digest and the sealed parts. */
 const CommitItem = z.object({
@@ -29,7 +29,7 @@ const CommitItem = z.object({
     grounds: StoredCiphertext,
     form: StoredCiphertext,
     explanation: StoredCiphertext,
-  } satisfies Record<z.infer<typeof StoredPart>, z.ZodType>),
+  } satisfies Record<z.infer<typeof StoredPart>, z.core.$ZodType>),
 });
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Delivery } from '../../domain/delivery.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
@@ -25,4 +25,4 @@ export const DeliveryItem = z.object({
   nextAttemptAt: z.nullable(StoredInstant),
   deliveredAt: z.nullable(StoredInstant),
   lastOutcome: z.nullable(z.string()),
-}) satisfies z.ZodType<Delivery>;
+}) satisfies z.core.$ZodType<Delivery>;

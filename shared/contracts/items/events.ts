@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
 import {
   StoredCategories,
@@ -11,7 +11,7 @@ import {
   StoredPlaces,
 } from './values.ts';
 
-const event = <T extends EventType, F extends z.ZodRawShape>(type: T, facts: F) =>
+const event = <T extends EventType, F extends z.core.$ZodShape>(type: T, facts: F) =>
   z.strictObject({ type: z.literal(type), at: StoredInstant, ...facts });
 
 const ended = { reason: z.string(), confirmationDueAt: z.nullable(StoredInstant), erasesAt: StoredInstant };
@@ -71,9 +71,9 @@ const EVENTS = {
   'release.confirmed': event('release.confirmed', { targets: ids }),
   'release.overdue': event('release.overdue', {}),
   'order.erased': event('order.erased', {}),
-} as const satisfies { readonly [T in EventType]: z.ZodType<EventOf<T>> };
+} as const satisfies { readonly [T in EventType]: z.core.$ZodType<EventOf<T>> };
 
-export const StoredEvent: z.ZodType<OrderEvent> = z.discriminatedUnion('type', [
+export const StoredEvent: z.core.$ZodType<OrderEvent> = z.discriminatedUnion('type', [
   EVENTS['order.issued'],
   ...Object.values(EVENTS).filter((schema) => schema !== EVENTS['order.issued']),
 ]);

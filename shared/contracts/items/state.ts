@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/state.ts';
 import {
   StoredCategories,
@@ -18,7 +18,7 @@ const period = z.strictObject({
   startsAt: StoredInstant,
   ends: StoredComputation,
   extensions: z.int(),
-}) satisfies z.ZodType<HoldPeriod>;
+}) satisfies z.core.$ZodType<HoldPeriod>;
 
 const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']);
 
@@ -42,7 +42,7 @@ const phase = z.discriminatedUnion('kind', [
     erasesAt: StoredInstant,
   }),
   z.strictObject({ kind: z.literal('erased'), ending, endedAt: StoredInstant, at: StoredInstant }),
-]) satisfies z.ZodType<Phase>;
+]) satisfies z.core.$ZodType<Phase>;
 
 const validation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.enum(['not-needed', 'prior']) }),
@@ -54,7 +54,7 @@ const validation = z.discriminatedUnion('status', [
     reminded: z.boolean(),
   }),
   z.strictObject({ status: z.enum(['granted', 'refused']), at: StoredInstant, validator: z.string() }),
-]) satisfies z.ZodType<Validation>;
+]) satisfies z.core.$ZodType<Validation>;
 
 export const StoredState = z.strictObject({
   orderId: StoredOrderId,
@@ -95,4 +95,4 @@ export const StoredState = z.strictObject({
     z.strictObject({ id: z.string(), fingerprint: StoredDigest, version: z.int(), at: StoredInstant }),
   ),
   sealed: z.array(z.strictObject({ part: StoredPart, version: z.int(), about: z.string() })),
-}) satisfies z.ZodType<OrderState>;
+}) satisfies z.core.$ZodType<OrderState>;

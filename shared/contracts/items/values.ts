@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Actor } from '../../domain/actor.ts';
 import type { Computation } from '../../domain/computation.ts';
 import { digest } from '../../domain/digest.ts';
@@ -7,15 +7,12 @@ import { instant } from '../../domain/instant.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/instruments/instruments.ts';
 
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
-export const StoredInstant = z
-  .int()
-  .min(0)
-  .max(Date.UTC(9999, 11, 31, 23, 59, 59, 999)) // checked first: a fault in a stored item is never the caller's
-  .transform(instant);
-export const StoredDigest = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .transform(digest);
+export const StoredInstant = z.pipe(
+  // checked first: a fault in a stored item is never the caller's
+  z.int().check(z.minimum(0), z.maximum(Date.UTC(9999, 11, 31, 23, 59, 59, 999))),
+  z.transform(instant),
+);
+export const StoredDigest = z.pipe(z.string().check(z.regex(/^[0-9a-f]{64}$/)), z.transform(digest));
 export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
 export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
 export const StoredInstrument = z.custom<InstrumentId>(
@@ -37,7 +34,7 @@ export const StoredComputation = z.strictObject({
   steps: z.array(z.string()),
   citation: z.string(),
   mark: z.enum(['V', 'P', 'U']),
-}) satisfies z.ZodType<Computation>;
+}) satisfies z.core.$ZodType<Computation>;
 
 const place = z.strictObject({ zone: z.string(), state: z.nullable(z.string()) });
 export const StoredPlaces = z.strictObject({ hold: place, reply: place });
@@ -53,4 +50,4 @@ export const StoredActor = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
   z.strictObject({ kind: z.literal('time') }),
-]) satisfies z.ZodType<Actor>;
+]) satisfies z.core.$ZodType<Actor>;

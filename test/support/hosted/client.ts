@@ -61,9 +61,9 @@ async function replyTo(response: Response): Promise<Reply> {
 }
 
 /** The answer, when it is the one expected; else an error that shows what came instead. */
-export function expected<T>({ status, body }: Reply, wanted: number, schema: z.ZodType<T>): T {
+export function expected<T>({ status, body }: Reply, wanted: number, schema: z.core.$ZodType<T>): T {
   if (status !== wanted) throw new Error(`${wanted} expected, not ${status}: ${JSON.stringify(body)}`);
-  return schema.parse(body);
+  return z.parse(schema, body);
 }
 
 /** A running host from outside: its API in anybody's name, its control port. It may be a process of its own. */

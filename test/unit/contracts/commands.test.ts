@@ -63,7 +63,7 @@ const RENEWAL = {
   },
 };
 
-const accepted: readonly (readonly [string, z.ZodType, unknown])[] = [
+const accepted: readonly (readonly [string, z.core.$ZodType, unknown])[] = [
   ['validation sought', ValidationCommand, { step: 'sought', authority: 'aut-prosecutor' }],
   ['validation granted', ValidationCommand, { step: 'granted', validator: SECTION_G }],
   ['validation refused', ValidationCommand, { step: 'refused', reason: 'No emergency is shown.' }],
@@ -79,7 +79,7 @@ it.each(accepted)('%s is accepted', (_, schema, body) => {
   expect(parse(schema, body)).toEqual(body);
 });
 
-const refused: readonly (readonly [string, z.ZodType, unknown, string[]])[] = [
+const refused: readonly (readonly [string, z.core.$ZodType, unknown, string[]])[] = [
   ['no step', ValidationCommand, {}, ['/step']],
   ['an unknown step', ValidationCommand, { step: 'waived' }, ['/step']],
   ['sought from nobody', ValidationCommand, { step: 'sought' }, ['/authority']],

@@ -6,7 +6,7 @@ import { Filing } from '../../../shared/contracts/filing.ts';
 import { parse } from '../../../shared/contracts/parse.ts';
 import { edited, refusalOf, sample } from './refusal.ts';
 
-const files: readonly (readonly [string, z.ZodType])[] = [
+const files: readonly (readonly [string, z.core.$ZodType])[] = [
   ['epoc-pr', Filing],
   ['epoc-pr-emergency', Filing],
   ['epoc-pr-extension', ExtensionCommand],
