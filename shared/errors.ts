@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'extension-too-late',
   'continuation-too-late',
   'clarification-not-open',
+  'impossibility-not-claimed',
   'reason-not-valid',
   'target-unknown',
   'digest-unknown',

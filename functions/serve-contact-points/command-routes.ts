@@ -78,8 +78,10 @@ export const release = commandRoute(ReleaseCommand, ({ effect, reason, explanati
 }));
 
 /** `POST …/clarification-answer`: what is answered goes to the provider, as a form does. */
-export const clarificationAnswer = commandRoute(ClarificationAnswerCommand, ({ answer, outcome }) => ({
+export const clarificationAnswer = commandRoute(ClarificationAnswerCommand, (body) => ({
   command:
-    outcome === 'withdrawn' ? { type: 'withdraw', reason: 'objection-accepted' } : { type: 'answer-clarification' },
-  parts: [form('clarification.answered', { answer })],
+    body.outcome === 'withdrawn'
+      ? { type: 'withdraw', reason: 'objection-accepted' }
+      : { type: 'answer-clarification', excused: body.outcome === 'excused' ? body.targets : [] },
+  parts: [form('clarification.answered', { answer: body.answer })],
 }));

@@ -2,7 +2,9 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant, StoredInstrument, StoredOrderId } from '../contracts/items/values.ts';
+import { ATTENTION } from '../domain/order/attention.ts';
 import type { ListedOrder } from '../domain/order/listed.ts';
+import { ORDER_STATUSES } from '../domain/order/status.ts';
 import { HoldfastError } from '../errors.ts';
 import type { OrderList } from '../ports/order-list.ts';
 import { key } from './keys.ts';
@@ -16,7 +18,8 @@ const ListedOrderItem = z.object({
   instrument: StoredInstrument,
   issuedAt: StoredInstant,
   version: z.int(),
-  status: z.enum(['issued', 'running', 'continued', 'lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'erased']),
+  status: z.enum(ORDER_STATUSES),
+  attention: z.array(z.enum(ATTENTION)),
   endsAt: z.nullable(
     z.strictObject({ at: StoredInstant, as: z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']) }),
   ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';
-import { DirectoryId } from './ids.ts';
+import { DirectoryId, MAX_TARGETS, TargetId } from './ids.ts';
 import { ProductionRequestCertificate } from './production-request.ts';
 import { prose } from './text.ts';
 import { RenewalLetter } from './us-2703f.ts';
@@ -27,7 +27,7 @@ export const ProductionRequestCommand = z.discriminatedUnion('instrument', [
   z.strictObject({ instrument: z.literal('EU-EPOC-PR'), certificate: ProductionRequestCertificate }),
 ]);
 
-const RELEASE_REASONS = ['no-longer-needed', 'production-completed', 'impossibility-accepted', 'other'] as const;
+const RELEASE_REASONS = ['no-longer-needed', 'production-completed', 'other'] as const;
 const WITHDRAWAL_REASONS = [
   'issued-in-error',
   'conditions-not-met',
@@ -59,11 +59,24 @@ export const ReleaseCommand = z.discriminatedUnion('effect', [
     .check(z.refine(needsWords, NEEDS_WORDS)),
 ]);
 
-/** `POST …/clarification-answer`: `answer` goes to the provider; `withdrawn` ends the order as well. */
-export const ClarificationAnswerCommand = z.strictObject({
-  answer: Explanation,
-  outcome: z.enum(['maintained', 'withdrawn']),
-});
+/**
+ * `POST …/clarification-answer`, to a question or to a statement that the order cannot be executed. `answer` goes to the
+ * provider. `maintained`: the order stands · `excused`: for `targets` it need not be executed; when nothing else is left to hold,
+ * that ends it (Regulation (EU) 2023/1543, Article 11(6)) · `withdrawn`: the order ends as a whole.
+ */
+export const ClarificationAnswerCommand = z.discriminatedUnion('outcome', [
+  z.strictObject({ answer: Explanation, outcome: z.literal('maintained') }),
+  z.strictObject({
+    answer: Explanation,
+    outcome: z.literal('excused'),
+    targets: z.array(TargetId).check(
+      z.minLength(1),
+      z.maxLength(MAX_TARGETS),
+      z.refine((ids) => new Set(ids).size === ids.length, { error: 'names a target more than once' }),
+    ),
+  }),
+  z.strictObject({ answer: Explanation, outcome: z.literal('withdrawn') }),
+]);
 
 export type ValidationCommand = z.infer<typeof ValidationCommand>;
 export type ExtensionCommand = z.infer<typeof ExtensionCommand>;

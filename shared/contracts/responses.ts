@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
-import type { OrderStatus as Status } from '../domain/order/time.ts';
+import { ATTENTION } from '../domain/order/attention.ts';
+import { ORDER_STATUSES } from '../domain/order/status.ts';
+import { WAIT_NAMES } from '../domain/order/waits.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { Digest, DirectoryId, OrderId, TargetId } from './ids.ts';
 
@@ -12,17 +14,7 @@ const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
 
-const OrderStatus = z.enum([
-  'issued',
-  'running',
-  'continued',
-  'released',
-  'withdrawn',
-  'lapsed',
-  'expired',
-  'exempt',
-  'erased',
-] as const satisfies readonly Status[]);
+const OrderStatus = z.enum(ORDER_STATUSES);
 
 /** The answer to `POST /v1/filings`. */
 export const FilingAccepted = z.strictObject({
@@ -54,7 +46,7 @@ const OrderTarget = z.strictObject({
   id: TargetId,
   type: z.string(),
   categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])),
-  status: z.enum(['ordered', 'preserved', 'not-executed', 'released']),
+  status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'released']),
   reasons: z.optional(z.array(z.string())),
 });
 
@@ -95,7 +87,26 @@ export const OrderView = z.strictObject({
   acknowledgement: z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: z.optional(Utc) }),
   targets: z.array(OrderTarget),
   clarification: z.optional(
-    z.strictObject({ askedAt: Utc, answerBy: z.optional(Computation), answeredAt: z.optional(Utc) }),
+    z.strictObject({
+      askedAt: Utc,
+      /** What it is about. */
+      targets: z.array(TargetId),
+      /** `silent`: the window passed without an answer, and freed the provider. */
+      status: z.enum(['open', 'overdue', 'answered', 'silent']),
+      answerBy: z.optional(Computation),
+      answeredAt: z.optional(Utc),
+    }),
+  ),
+  /** What a duty officer has to look at. */
+  attention: z.array(z.enum(ATTENTION)),
+  /** Everything the order waits for: from whom, until when, and what is recorded if nobody acts. */
+  waitsFor: z.array(
+    z.strictObject({
+      what: z.enum(WAIT_NAMES),
+      owedBy: z.enum(['provider', 'contact-point', 'validator', 'nobody']),
+      until: Utc,
+      otherwise: z.string(),
+    }),
   ),
   endedAt: z.optional(Utc),
   /** Why it ended, as a code. */
@@ -125,6 +136,8 @@ export const OrderList = z.strictObject({
       version: Version,
       issuedAt: Utc,
       endsAt: z.nullable(Utc),
+      /** What a duty officer has to look at, as far as it is on record. */
+      attention: z.array(z.enum(ATTENTION)),
     }),
   ),
   /** The cursor of the next page; `null` on the last. */

@@ -1,11 +1,14 @@
 import type { Computation } from '../domain/computation.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { attentionOf } from '../domain/order/attention.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
 import type { ListedOrder } from '../domain/order/listed.ts';
 import type { OrderState, Validation } from '../domain/order/state.ts';
-import { inForce, statusOf } from '../domain/order/time.ts';
+import { statusOf } from '../domain/order/status.ts';
+import { inForce } from '../domain/order/time.ts';
+import { WAITS, waitsOf } from '../domain/order/waits.ts';
 import type { PartName } from '../domain/sealing.ts';
 import type { CommandAccepted, OrderList, OrderView } from './responses.ts';
 
@@ -33,9 +36,11 @@ function validationView(validation: Validation): OrderView['validation'] {
 
 function clarificationView({ clarification }: OrderState): NonNullable<OrderView['clarification']> | undefined {
   if (!clarification) return undefined;
-  const { askedAt, answerBy, answeredAt } = clarification;
+  const { askedAt, targets, status, answerBy, answeredAt } = clarification;
   return {
     askedAt: toRfc3339(askedAt),
+    targets: [...targets],
+    status,
     ...(answerBy && { answerBy: computationView(answerBy) }),
     ...(answeredAt !== null && { answeredAt: toRfc3339(answeredAt) }),
   };
@@ -127,6 +132,13 @@ export function orderView(reading: {
       ...(reasons.length > 0 && { reasons: [...reasons] }),
     })),
     ...(clarification && { clarification }),
+    attention: attentionOf(state),
+    waitsFor: waitsOf(state).map(({ name, event }) => ({
+      what: name,
+      owedBy: WAITS[name].owedBy,
+      until: toRfc3339(event.at),
+      otherwise: event.type,
+    })),
     ...endView(state),
     deliveries: reading.deliveries.map(deliveryView),
     content: reading.content && contentView(reading.content),
@@ -146,9 +158,10 @@ export const listView = (
   { orders, next }: { readonly orders: readonly ListedOrder[]; readonly next: string | null },
   now: Instant,
 ): OrderList => ({
-  orders: orders.map(({ orderId, issuedAt, endsAt, status, ...rest }) => ({
+  orders: orders.map(({ orderId, issuedAt, endsAt, status, attention, ...rest }) => ({
     id: orderId,
     ...rest,
+    attention: [...attention],
     status: endsAt !== null && endsAt.at <= now ? endsAt.as : status,
     issuedAt: toRfc3339(issuedAt),
     endsAt: endsAt && toRfc3339(endsAt.at),

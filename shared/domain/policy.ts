@@ -42,6 +42,12 @@ export const POLICY = {
    */
   validationDecisionExpectedWithinMs: 7 * DAY_MS,
 
+  /**
+   * A provider's question not answered after this long is late, where the instrument ties nothing to the answer. Policy: the
+   * five days that Regulation (EU) 2023/1543, Article 11(5), gives where it does.
+   */
+  clarificationExpectedWithinMs: 5 * DAY_MS,
+
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
   dispatchCheckAfterMs: 20 * SECOND_MS,
 

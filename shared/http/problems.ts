@@ -34,6 +34,7 @@ export const PROBLEMS = {
   'extension-too-late': { status: 409, title: 'Extension too late' },
   'continuation-too-late': { status: 409, title: 'Continuation too late' },
   'clarification-not-open': { status: 409, title: 'No open question' },
+  'impossibility-not-claimed': { status: 409, title: 'Not declined as impossible' },
   'reason-not-valid': { status: 422, title: 'Reason not valid for this instrument' },
   'target-unknown': { status: 422, title: 'No such target in this order' },
   'digest-unknown': { status: 409, title: 'Digest is not of this order' },

@@ -5,9 +5,10 @@ import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
 import type { Command } from '../../shared/domain/order/command.ts';
 import { type Accepted, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
-import { decide, MAY_COMMAND } from '../../shared/domain/order/decide.ts';
+import { decide } from '../../shared/domain/order/decide.ts';
 import type { EventType } from '../../shared/domain/order/events.ts';
 import { admit, issue } from '../../shared/domain/order/file.ts';
+import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/life.ts';
 import type { OrderState } from '../../shared/domain/order/state.ts';
 import { elapse, nextByTime } from '../../shared/domain/order/time.ts';
 import { type PartName, SEAL_RANDOM_BYTES, seal } from '../../shared/domain/sealing.ts';
@@ -106,7 +107,7 @@ export class OrderStory {
 
   #usualActor({ type }: Command): Actor {
     const { provider, authority, issuer } = this.state;
-    const who = MAY_COMMAND[type];
+    const who = COMMANDS_IN_LIFE[type].by;
     if (who === 'provider') return aProvider({ provider });
     return who === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
   }
@@ -158,8 +159,7 @@ const notExecuted: Telling = (options) => {
   const reasons = ['data-not-stored-at-receipt'];
   return story.act({ type: 'not-execute', targets: story.state.targets.map(({ id }) => ({ id, reasons })) });
 };
-const clarificationOpen: Telling = (options) =>
-  running(options).act({ type: 'request-clarification', targets: ['t1'] });
+const clarificationOpen: Telling = (options) => running(options).act({ type: 'request-clarification', targets: [] });
 const validationAwaited: Telling = (options) => issued({ facts: emergencyFacts(), by: aPoliceOfficer(), ...options });
 const validationSought: Telling = (options) =>
   validationAwaited(options).act({ type: 'seek-validation', validator: aValidatorStanding() });
@@ -177,7 +177,12 @@ export const STORIES = {
   extended: (options?) => preserved(options).act({ type: 'extend' }),
   continued: (options?) => preserved(options).act({ type: 'continue' }),
   clarificationOpen,
-  clarificationAnswered: (options?) => clarificationOpen(options).act({ type: 'answer-clarification' }),
+  clarificationAnswered: (options?) => clarificationOpen(options).act({ type: 'answer-clarification', excused: [] }),
+  partlyExempt: (options?) =>
+    running(options)
+      .act({ type: 'request-clarification', targets: ['t1'] })
+      .elapseUntil('targets.exempt'),
+  partlyExcused: (options?) => notExecuted(options).act({ type: 'answer-clarification', excused: ['t1'] }),
   validationAwaited,
   validationSought,
   validationGranted: (options?) => validationSought(options).act({ type: 'decide-validation', outcome: 'granted' }),
@@ -187,6 +192,10 @@ export const STORIES = {
   released,
   withdrawn: (options?) => preserved(options).act({ type: 'withdraw', reason: 'issued-in-error' }),
   expired: (options?) => issued(options).elapseUntil('order.expired'),
+  excused: (options?) => {
+    const story = notExecuted(options);
+    return story.act({ type: 'answer-clarification', excused: story.state.targets.map(({ id }) => id) });
+  },
   exempt: (options?) => clarificationOpen(options).elapseUntil('order.exempt'),
   confirmed,
   overdue: (options?) => released(options).elapseUntil('release.overdue'),

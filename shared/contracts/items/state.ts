@@ -20,7 +20,7 @@ const period = z.strictObject({
   extensions: z.int(),
 }) satisfies z.core.$ZodType<HoldPeriod>;
 
-const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']);
+const ending = z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt', 'excused']);
 
 const confirmation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('not-owed') }),
@@ -78,13 +78,15 @@ export const StoredState = z.strictObject({
       id: z.string(),
       type: z.string(),
       categories: StoredCategories,
-      status: z.enum(['ordered', 'preserved', 'not-executed', 'released']),
+      status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'released']),
       reasons: z.array(z.string()),
     }),
   ),
   clarification: z.nullable(
     z.strictObject({
       askedAt: StoredInstant,
+      targets: z.array(z.string()),
+      status: z.enum(['open', 'overdue', 'answered', 'silent']),
       answerBy: z.nullable(StoredComputation),
       answeredAt: z.nullable(StoredInstant),
     }),

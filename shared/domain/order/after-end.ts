@@ -15,7 +15,6 @@ export interface AfterEnd {
 const CAUSE_OF_REASON: Readonly<Partial<Record<string, EndCause>>> = {
   'validation-refused': 'validation-refused',
   'validation-not-sought': 'validation-not-sought',
-  'impossibility-accepted': 'impossibility-accepted',
   'production-completed': 'production-completed',
 };
 
@@ -25,6 +24,7 @@ const CAUSE_OF_ENDING = {
   released: 'no-longer-needed',
   withdrawn: 'withdrawn',
   exempt: 'clarification-unanswered',
+  excused: 'impossibility-accepted',
 } as const satisfies Record<Ending, EndCause>;
 
 /** What the provider has to do with the data now; `null` while the order is in force and once it is erased. */

@@ -6,29 +6,13 @@ import { computePeriod } from '../periods/compute.ts';
 import { POLICY } from '../policy.ts';
 import type { ValidatorStanding } from './command.ts';
 import type { OrderEvent } from './events.ts';
-import { type ContinuedPhase, isAlive, type OrderState, type RunningPhase } from './state.ts';
-import { consequencesOfEnding } from './time.ts';
+import { claimsImpossibility } from './impossibility.ts';
+import { type HoldPeriod, isHeld, type OrderState } from './state.ts';
+import { consequencesOfEnding } from './waits.ts';
 
-const ended = (state: OrderState): HoldfastError =>
-  new HoldfastError('order-ended', `order ${state.orderId} has ended`);
-
-/** The phase a longer hold can be asked in; a hold that lapsed is told apart, because its authority only came too late. */
-function heldPhase(
-  state: OrderState,
-  tooLate: 'extension-too-late' | 'continuation-too-late',
-): RunningPhase | ContinuedPhase {
-  const { phase } = state;
-  if (phase.kind === 'issued') {
-    throw new HoldfastError(
-      'order-not-received',
-      `order ${state.orderId} has no period yet: the provider has not received it`,
-    );
-  }
-  if (isAlive(phase)) return phase;
-  if (phase.kind === 'ended' && phase.ending === 'lapsed') {
-    throw new HoldfastError(tooLate, `order ${state.orderId} lapsed; a request sent after the end revives nothing`);
-  }
-  throw ended(state);
+function runningPeriod({ orderId, phase }: OrderState): HoldPeriod {
+  if (phase.kind !== 'running') throw new Error(`order ${orderId} runs no period; the table of life let it through`);
+  return phase.period;
 }
 
 /**
@@ -38,14 +22,7 @@ function heldPhase(
  * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
  */
 export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
-  const phase = heldPhase(state, 'extension-too-late');
-  if (phase.kind === 'continued') {
-    throw new HoldfastError(
-      'transition-not-allowed',
-      'a hold continued by a production request has no period to extend',
-    );
-  }
-  const { period } = phase;
+  const period = runningPeriod(state);
   const extensions = period.extensions + 1;
   const ends = computePeriod(state.instrument, 'extension', {
     startsAt: period.startsAt,
@@ -67,8 +44,7 @@ export function decideContinuation(state: OrderState, now: Instant): OrderEvent[
       `${state.instrument} knows no continuation by a production request`,
     );
   }
-  const phase = heldPhase(state, 'continuation-too-late');
-  const betweenEnds = phase.kind === 'running' && now >= phase.period.ends.nominalEndsAt;
+  const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
   return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
 }
 
@@ -78,16 +54,39 @@ export function decideEnd(
   reason: string,
   now: Instant,
 ): OrderEvent[] {
-  if (!isAlive(state.phase)) throw ended(state);
   return [{ type, ...consequencesOfEnding(state, now, reason) }];
 }
 
-export function decideClarificationAnswer(state: OrderState, now: Instant): OrderEvent[] {
-  if (!isAlive(state.phase)) throw ended(state);
-  if (!state.clarification || state.clarification.answeredAt !== null) {
+/**
+ * The answer to a provider's question or to its word that the order cannot be executed; accepted for every target still asked
+ * for, that ends the order.
+ *
+ * @see Regulation (EU) 2023/1543, Article 11(5) and (6).
+ */
+export function decideClarificationAnswer(state: OrderState, excused: readonly string[], now: Instant): OrderEvent[] {
+  const isOpen = state.clarification?.status === 'open' || state.clarification?.status === 'overdue';
+  const answer: OrderEvent[] = isOpen ? [{ type: 'clarification.answered', at: now }] : [];
+  if (excused.length === 0) {
+    if (isOpen) return answer;
     throw new HoldfastError('clarification-not-open', `order ${state.orderId} has no open question`);
   }
-  return [{ type: 'clarification.answered', at: now }];
+  const targets = excused.map((id) => impossible(state, id));
+  const isLeft = state.targets.some((target) => isHeld(target) && !excused.includes(target.id));
+  const accepted: OrderEvent = { type: 'impossibility.accepted', at: now, targets };
+  if (isLeft) return [...answer, accepted];
+  return [
+    ...answer,
+    accepted,
+    { type: 'order.excused', ...consequencesOfEnding(state, now, 'impossibility-accepted') },
+  ];
+}
+
+/** @throws HoldfastError `target-unknown`, `impossibility-not-claimed`. */
+function impossible({ orderId, instrument, targets }: OrderState, id: string): string {
+  const target = targets.find((candidate) => candidate.id === id);
+  if (!target) throw new HoldfastError('target-unknown', `order ${orderId} has no target ${id}`);
+  if (claimsImpossibility(instrument, target)) return id;
+  throw new HoldfastError('impossibility-not-claimed', `the provider has not declined ${id} as impossible`);
 }
 
 function independent(state: OrderState, validator: { readonly institution: string; readonly person?: string }): void {
@@ -101,7 +100,6 @@ function independent(state: OrderState, validator: { readonly institution: strin
 
 /** Asking is what the law's 48 hours want; the answer has no deadline in it. @see Regulation (EU) 2023/1543, Article 4(5). */
 export function decideValidationSought(state: OrderState, validator: ValidatorStanding, now: Instant): OrderEvent[] {
-  if (!isAlive(state.phase)) throw ended(state);
   if (state.validation.status !== 'awaited') {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
   }
@@ -120,7 +118,6 @@ export function decideValidation(
   by: Officer,
   now: Instant,
 ): OrderEvent[] {
-  if (!isAlive(state.phase)) throw ended(state);
   if (state.validation.status !== 'sought') {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} has no validation to decide`);
   }

@@ -1,7 +1,7 @@
 import type { Digest } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import type { AfterEnd } from './after-end.ts';
-import type { OrderStatus } from './time.ts';
+import type { OrderStatus } from './status.ts';
 
 /** The document a provider acts on. Grounds of necessity are not in it: they stay on the issuing side (Article 9(3)). */
 export interface CertificateDocument {

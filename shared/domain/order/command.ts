@@ -16,7 +16,11 @@ export type Command =
   | { readonly type: 'continue' }
   | { readonly type: 'release'; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string }
-  | { readonly type: 'answer-clarification' }
+  | {
+      readonly type: 'answer-clarification';
+      /** Targets for which the authority accepts that the order cannot be executed. */
+      readonly excused: readonly string[];
+    }
   // the validating authority
   | { readonly type: 'decide-validation'; readonly outcome: 'granted' | 'refused' };
 

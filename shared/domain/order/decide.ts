@@ -9,8 +9,9 @@ import {
   decideValidation,
   decideValidationSought,
 } from './authority-decisions.ts';
-import type { Command, CommandType } from './command.ts';
+import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
+import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
 import {
   decideAcknowledgement,
   decideClarificationRequest,
@@ -21,23 +22,6 @@ import {
 } from './provider-decisions.ts';
 import type { OrderState } from './state.ts';
 import { elapse } from './time.ts';
-
-/** Who may give each command. */
-export const MAY_COMMAND = {
-  'read-certificate': 'provider',
-  acknowledge: 'provider',
-  preserve: 'provider',
-  'not-execute': 'provider',
-  'request-clarification': 'provider',
-  'confirm-release': 'provider',
-  'seek-validation': 'contact-point',
-  extend: 'contact-point',
-  continue: 'contact-point',
-  release: 'contact-point',
-  withdraw: 'contact-point',
-  'answer-clarification': 'contact-point',
-  'decide-validation': 'validator',
-} as const satisfies Record<CommandType, 'provider' | 'contact-point' | 'validator'>;
 
 function decideCommand(state: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
   switch (command.type) {
@@ -64,7 +48,7 @@ function decideCommand(state: OrderState, command: Command, by: Actor, now: Inst
     case 'withdraw':
       return decideEnd(state, 'order.withdrawn', command.reason, now);
     case 'answer-clarification':
-      return decideClarificationAnswer(state, now);
+      return decideClarificationAnswer(state, command.excused, now);
     case 'decide-validation':
       return decideValidation(state, command.outcome, officer(by), now);
   }
@@ -85,10 +69,9 @@ function officer(by: Actor): Officer {
 export function decide(stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
   const { state, events } = elapse(stored, now);
   authorise(state, command, by);
-  if (state.phase.kind === 'erased') {
-    throw new HoldfastError('order-erased', `the personal data of order ${state.orderId} are erased`);
-  }
+  permitted(state, command.type);
   const decided = decideCommand(state, command, by, now);
+  within(COMMANDS_IN_LIFE[command.type], state, decided);
   return decided.length === 0 ? [] : [...events, ...decided];
 }
 
@@ -98,7 +81,7 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider the order is not for.
  */
 export function authorise(state: OrderState, command: Command, by: Actor): void {
-  const needed = MAY_COMMAND[command.type];
+  const needed = COMMANDS_IN_LIFE[command.type].by;
   if (needed === 'provider') authoriseProvider(state, by);
   else authoriseOfficer(state, needed, officer(by));
 }

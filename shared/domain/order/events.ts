@@ -32,6 +32,11 @@ interface Facts {
   'targets.not-executed': { readonly targets: readonly { readonly id: string; readonly reasons: readonly string[] }[] };
   'clarification.requested': { readonly targets: readonly string[]; readonly answerBy: Computation | null };
   'clarification.answered': NoFacts;
+  'clarification.overdue': NoFacts;
+  /** The provider need not execute the order for these targets: its question about them was not answered in time. */
+  'targets.exempt': { readonly targets: readonly string[] };
+  /** The authority accepts that the order cannot be executed for these targets. */
+  'impossibility.accepted': { readonly targets: readonly string[] };
   'validation.overdue': NoFacts;
   'validation.sought': { readonly validator: string; readonly institution: string };
   'validation.granted': { readonly validator: string };
@@ -46,6 +51,7 @@ interface Facts {
   'order.lapsed': Ended;
   'order.expired': Ended;
   'order.exempt': Ended;
+  'order.excused': Ended;
   'order.released': Ended;
   'order.withdrawn': Ended;
   'release.confirmed': { readonly targets: readonly string[] };
@@ -104,6 +110,9 @@ export const MESSAGE_FOR = {
   'targets.not-executed': null,
   'clarification.requested': null,
   'clarification.answered': 'order.clarified',
+  'clarification.overdue': null,
+  'targets.exempt': 'order.clarified',
+  'impossibility.accepted': 'order.clarified',
   'validation.overdue': null,
   'validation.sought': null, // the addressee is not told about later validation (note in Annex II, section F)
   'validation.granted': null,
@@ -113,6 +122,7 @@ export const MESSAGE_FOR = {
   'order.lapsed': 'order.lapsed',
   'order.expired': 'order.lapsed',
   'order.exempt': 'order.lapsed',
+  'order.excused': 'order.released',
   'order.released': 'order.released',
   'order.withdrawn': 'order.withdrawn',
   'release.confirmed': null,

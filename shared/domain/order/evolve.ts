@@ -1,5 +1,13 @@
 import { type EventOf, type EventType, MESSAGE_FOR, type OrderEvent } from './events.ts';
-import { type Ending, type HoldPeriod, isAlive, type OrderState, type Target } from './state.ts';
+import {
+  type Clarification,
+  type Ending,
+  type HoldPeriod,
+  isAlive,
+  keepsData,
+  type OrderState,
+  type Target,
+} from './state.ts';
 
 /** The state an order starts with. */
 export function begin(event: EventOf<'order.issued'>): OrderState {
@@ -40,8 +48,21 @@ function withTargets(state: OrderState, ids: readonly string[], change: (target:
   return { ...state, targets: state.targets.map((target) => (ids.includes(target.id) ? change(target) : target)) };
 }
 
+const withQuestion = (state: OrderState, status: Clarification['status']): OrderState => ({
+  ...state,
+  clarification: state.clarification && { ...state.clarification, status },
+});
+
 const end =
-  <T extends 'order.lapsed' | 'order.expired' | 'order.exempt' | 'order.released' | 'order.withdrawn'>(
+  <
+    T extends
+      | 'order.lapsed'
+      | 'order.expired'
+      | 'order.exempt'
+      | 'order.excused'
+      | 'order.released'
+      | 'order.withdrawn',
+  >(
     ending: Ending,
   ): Apply<T> =>
   (state, { at, reason, confirmationDueAt, erasesAt }) => ({
@@ -76,14 +97,19 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
       (next, { id, reasons }) => withTargets(next, [id], (target) => ({ ...target, status: 'not-executed', reasons })),
       state,
     ),
-  'clarification.requested': (state, { at, answerBy }) => ({
+  'clarification.requested': (state, { at, targets, answerBy }) => ({
     ...state,
-    clarification: { askedAt: at, answerBy, answeredAt: null },
+    clarification: { askedAt: at, targets, status: 'open', answerBy, answeredAt: null },
   }),
   'clarification.answered': (state, { at }) => ({
     ...state,
-    clarification: state.clarification && { ...state.clarification, answeredAt: at },
+    clarification: state.clarification && { ...state.clarification, status: 'answered', answeredAt: at },
   }),
+  'clarification.overdue': (state) => withQuestion(state, 'overdue'),
+  'targets.exempt': (state, { targets }) =>
+    withTargets(withQuestion(state, 'silent'), targets, (target) => ({ ...target, status: 'exempt' })),
+  'impossibility.accepted': (state, { targets }) =>
+    withTargets(state, targets, (target) => ({ ...target, status: 'excused' })),
   'validation.overdue': (state) => ({
     ...state,
     validation: 'reminded' in state.validation ? { ...state.validation, reminded: true } : state.validation,
@@ -106,13 +132,14 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   },
   'order.lapsed': end('lapsed'),
   'order.expired': end('expired'),
-  'order.exempt': end('exempt'),
+  'order.exempt': (state, event) => end('exempt')(withQuestion(state, 'silent'), event),
+  'order.excused': end('excused'),
   'order.released': end('released'),
   'order.withdrawn': end('withdrawn'),
   'release.confirmed': (state, { at, targets }) => {
     const next = withTargets(state, targets, (target) => ({ ...target, status: 'released' }));
     const { phase } = next;
-    const allReleased = next.targets.every(({ status }) => status === 'released' || status === 'not-executed');
+    const allReleased = !next.targets.some(keepsData);
     if (phase.kind !== 'ended' || !allReleased) return next;
     return { ...next, phase: { ...phase, confirmation: { status: 'confirmed', at } } };
   },

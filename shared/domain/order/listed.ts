@@ -1,9 +1,11 @@
 import type { OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { InstrumentId } from '../instruments/instruments.ts';
+import { type Attention, attentionOf } from './attention.ts';
 import type { Commit } from './commit.ts';
 import type { Ending } from './state.ts';
-import { ENDING_OF, endByTime, type OrderStatus, statusOf } from './time.ts';
+import { type OrderStatus, statusOf } from './status.ts';
+import { ENDING_OF, endByTime } from './time.ts';
 
 /** An order as a list shows it; rebuilt from the commits, so a little behind them. */
 export interface ListedOrder {
@@ -15,6 +17,7 @@ export interface ListedOrder {
   readonly issuedAt: Instant;
   readonly version: number;
   readonly status: OrderStatus;
+  readonly attention: readonly Attention[];
   /** When time ends the hold and what it is then; `null` once it has ended. */
   readonly endsAt: { readonly at: Instant; readonly as: Ending } | null;
 }
@@ -31,6 +34,7 @@ export function listed({ version, state }: Commit): ListedOrder {
     issuedAt,
     version,
     status: statusOf(state),
+    attention: attentionOf(state),
     endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
   };
 }

@@ -4,7 +4,7 @@ import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { computePeriod } from '../periods/compute.ts';
 import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
-import { type HoldPeriod, isAlive, type OrderState, type Phase } from './state.ts';
+import { type HoldPeriod, isHeld, keepsData, type OrderState, type Phase } from './state.ts';
 
 /** The first proof that the provider has the order starts its period; later ones start nothing. */
 function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
@@ -21,7 +21,6 @@ export const decideRead = (state: OrderState, now: Instant): OrderEvent[] => [
 
 /** Any signed statement about the order in force acknowledges it, if none did before. */
 function acknowledgement(state: OrderState, now: Instant): OrderEvent[] {
-  if (!isAlive(state.phase)) throw new HoldfastError('order-ended', `order ${state.orderId} has ended`);
   const news = receipt(state, now, 'acknowledgement');
   return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
 }
@@ -37,7 +36,8 @@ export const decideAcknowledgement = acknowledgement;
 
 export function decidePreserved(state: OrderState, command: CommandOf<'preserve'>, now: Instant): OrderEvent[] {
   knownTargets(state, command.targets);
-  const fresh = state.targets.filter(({ id, status }) => command.targets.includes(id) && status !== 'preserved');
+  const named = state.targets.filter((target) => isHeld(target) && command.targets.includes(target.id));
+  const fresh = named.filter(({ status }) => status !== 'preserved');
   const news = acknowledgement(state, now);
   return fresh.length === 0
     ? news
@@ -57,7 +57,10 @@ export function decideNotExecuted(state: OrderState, command: CommandOf<'not-exe
       throw new HoldfastError('reason-not-valid', `${reason} is no reason under ${state.instrument}`);
     }
   }
-  return [...acknowledgement(state, now), { type: 'targets.not-executed', at: now, targets: command.targets }];
+  const news = acknowledgement(state, now);
+  const held = state.targets.filter(isHeld).map(({ id }) => id); // what it is freed from already, it need not decline
+  const targets = command.targets.filter(({ id }) => held.includes(id));
+  return targets.length === 0 ? news : [...news, { type: 'targets.not-executed', at: now, targets }];
 }
 
 export function decideClarificationRequest(
@@ -67,7 +70,7 @@ export function decideClarificationRequest(
 ): OrderEvent[] {
   knownTargets(state, command.targets);
   const news = acknowledgement(state, now);
-  if (state.clarification && state.clarification.answeredAt === null) {
+  if (state.clarification?.status === 'open' || state.clarification?.status === 'overdue') {
     throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
   }
   const window = INSTRUMENTS[state.instrument].periods.clarification;
@@ -75,20 +78,17 @@ export function decideClarificationRequest(
     window.kind === 'period'
       ? computePeriod(state.instrument, 'clarification', { startsAt: now, ...state.places.reply })
       : null;
-  return [...news, { type: 'clarification.requested', at: now, targets: command.targets, answerBy }];
+  const targets = command.targets.length > 0 ? command.targets : state.targets.map(({ id }) => id);
+  return [...news, { type: 'clarification.requested', at: now, targets, answerBy }];
 }
 
-/** Only after the end: before it, letting go would be a breach of the order, and is refused as such. */
 export function decideReleaseConfirmation(
   state: OrderState,
   command: CommandOf<'confirm-release'>,
   now: Instant,
 ): OrderEvent[] {
-  if (isAlive(state.phase)) {
-    throw new HoldfastError('order-in-force', `order ${state.orderId} is in force: its data must be kept`);
-  }
   knownTargets(state, command.targets);
-  const held = state.targets.filter(({ status }) => status !== 'released' && status !== 'not-executed');
+  const held = state.targets.filter(keepsData);
   const named = command.targets.length === 0 ? held : held.filter(({ id }) => command.targets.includes(id));
   // a provider that executed nothing keeps nothing: its word is owed all the same, and closes the matter
   const news = held.length === 0 ? owesConfirmation(state.phase) : named.length > 0;

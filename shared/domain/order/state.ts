@@ -89,8 +89,11 @@ export interface ErasedPhase {
   readonly at: Instant;
 }
 
-/** How a hold ended: by its time · by decision · taken back · never received · the provider exempt by the authority's silence. */
-export type Ending = 'lapsed' | 'released' | 'withdrawn' | 'expired' | 'exempt';
+/**
+ * How a hold ended: by its time · by decision · taken back · never received · the provider exempt by the authority's silence ·
+ * the provider excused, because the authority accepted that the order cannot be executed.
+ */
+export type Ending = 'lapsed' | 'released' | 'withdrawn' | 'expired' | 'exempt' | 'excused';
 
 /** The provider's signed word that it no longer keeps the data for this order. */
 export type Confirmation =
@@ -128,10 +131,18 @@ export interface Target {
   readonly reasons: readonly string[];
 }
 
-export type TargetStatus = 'ordered' | 'preserved' | 'not-executed' | 'released';
+/**
+ * `not-executed`: the provider declined, with reasons · `exempt`: its question about this target was met with silence ·
+ * `excused`: the authority accepted that it cannot be done.
+ */
+export type TargetStatus = 'ordered' | 'preserved' | 'not-executed' | 'exempt' | 'excused' | 'released';
 
 export interface Clarification {
   readonly askedAt: Instant;
+  /** What the question is about, as target ids. */
+  readonly targets: readonly string[];
+  /** `overdue`: late by policy, nothing is lost by it · `silent`: the window passed and freed the provider. */
+  readonly status: 'open' | 'overdue' | 'answered' | 'silent';
   /** The authority's window; `null` where the instrument gives none. */
   readonly answerBy: Computation | null;
   readonly answeredAt: Instant | null;
@@ -146,6 +157,14 @@ export interface RememberedCommand {
 
 /** The phases in which data must be kept, unless time has passed. */
 export type AlivePhase = IssuedPhase | RunningPhase | ContinuedPhase;
+
+/** The order still asks for this target's data. */
+export const isHeld = ({ status }: Target): boolean =>
+  status === 'ordered' || status === 'preserved' || status === 'not-executed';
+
+/** The provider may keep this target's data because of the order: it has not said otherwise. */
+export const keepsData = ({ status }: Target): boolean =>
+  status === 'ordered' || status === 'preserved' || status === 'exempt';
 
 export const isAlive = (phase: Phase): phase is AlivePhase =>
   phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';

@@ -13,6 +13,7 @@ it.each`
   ${'released'}            | ${'normal-retention'}   | ${'Article 11(3)'}
   ${'withdrawn'}           | ${'normal-retention'}   | ${'Article 11(4)'}
   ${'exempt'}              | ${'normal-retention'}   | ${'Article 11(5)'}
+  ${'excused'}             | ${'normal-retention'}   | ${'Article 11(6)'}
   ${'validationRefused'}   | ${'delete-or-restrict'} | ${'Article 4(5)'}
   ${'validationNotSought'} | ${'delete-or-restrict'} | ${'Article 4(5)'}
 `(
@@ -25,10 +26,9 @@ it.each`
 );
 
 it.each`
-  reason                      | article
-  ${'production-completed'}   | ${'Article 11(2)'}
-  ${'impossibility-accepted'} | ${'Article 11(6)'}
-  ${'other'}                  | ${'Article 11(3)'}
+  reason                    | article
+  ${'production-completed'} | ${'Article 11(2)'}
+  ${'other'}                | ${'Article 11(3)'}
 `('a release because $reason rests on $article', ({ reason, article }: { reason: string; article: string }) => {
   const { state } = STORIES.preserved().act({ type: 'release', reason });
   expect(afterEnd(state)).toMatchObject({ ending: 'released', reason, citation: expect.stringContaining(article) });

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
-import { MAY_COMMAND } from '../../../shared/domain/order/decide.ts';
+import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
 import {
   anOfficer,
@@ -22,14 +22,15 @@ export const COMMANDS = {
   ack: { type: 'acknowledge' },
   pres: { type: 'preserve', targets: ['t1', 't2'] },
   nexe: { type: 'not-execute', targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] },
-  clar: { type: 'request-clarification', targets: ['t1'] },
+  clar: { type: 'request-clarification', targets: ['t1', 't2'] },
   conf: { type: 'confirm-release', targets: [] },
   seek: { type: 'seek-validation', validator: aValidatorStanding() },
   ext: { type: 'extend' },
   cont: { type: 'continue' },
   rel: { type: 'release', reason: 'no-longer-needed' },
   wdr: { type: 'withdraw', reason: 'issued-in-error' },
-  answ: { type: 'answer-clarification' },
+  answ: { type: 'answer-clarification', excused: [] },
+  excu: { type: 'answer-clarification', excused: ['t1'] },
   gran: { type: 'decide-validation', outcome: 'granted' },
   refu: { type: 'decide-validation', outcome: 'refused' },
 } as const satisfies Record<string, Command>;
@@ -51,8 +52,14 @@ const prior: IssueOptions = {
   facts: facts({ issuerKinds: ['other-competent-authority'], validation: 'prior' }),
 };
 export const later = (story: OrderStory): Case => ({ story, now: plus(story.at, MINUTE_MS) });
-const { ack: acknowledge, ext: extend, seek, cont: goOn } = COMMANDS;
+const { ack: acknowledge, ext: extend, seek, cont: goOn, clar: ask } = COMMANDS;
 const { issued, preserved, clarificationOpen, validationAwaited, validationSought, notExecuted } = STORIES;
+
+const lastOneDeclined = (): OrderStory =>
+  STORIES.running()
+    .act({ type: 'request-clarification', targets: ['t2'] })
+    .elapseUntil('targets.exempt')
+    .act(COMMANDS.nexe);
 
 /** States that need more than one turn, and states whose end nobody has written yet. */
 const MORE: Readonly<Record<string, () => Case>> = {
@@ -68,6 +75,18 @@ const MORE: Readonly<Record<string, () => Case>> = {
   }),
   american: () => later(issued(sheriff)),
   americanRunning: () => later(issued(sheriff).act(acknowledge)),
+  americanAsked: () => later(issued(sheriff).act(acknowledge).act(ask)),
+  americanOverdue: () => later(issued(sheriff).act(acknowledge).act(ask).elapseUntil('clarification.overdue')),
+  declinedWhileAsked: () => later(notExecuted().act({ type: 'request-clarification', targets: ['t2'] })),
+  askedOfOneContinued: () =>
+    later(
+      STORIES.running()
+        .act({ type: 'request-clarification', targets: ['t1'] })
+        .act(goOn),
+    ),
+  lateContinued: () => later(STORIES.running().act(goOn)),
+  lastOneDeclined: () => later(lastOneDeclined()),
+  lastOneContinued: () => later(lastOneDeclined().act(goOn)),
   americanExtended: () => later(issued(sheriff).act(acknowledge).act(extend)),
   continuationLapsed: () => later(preserved().act(goOn).elapseUntil('order.lapsed')),
   withdrawnWhileOpen: () => later(clarificationOpen().act(COMMANDS.wdr)),
@@ -89,6 +108,6 @@ export const CASES: Readonly<Record<string, () => Case>> = {
 
 /** Whoever may give the command on this order. */
 export function actorFor({ authority, issuer, provider }: OrderState, { type }: Command): Actor {
-  if (MAY_COMMAND[type] === 'provider') return aProvider({ provider });
-  return MAY_COMMAND[type] === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
+  if (COMMANDS_IN_LIFE[type].by === 'provider') return aProvider({ provider });
+  return COMMANDS_IN_LIFE[type].by === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/instant.ts';
+import { messagesOf } from '../../../shared/domain/order/commit.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import { evolveAll } from '../../../shared/domain/order/evolve.ts';
 import type { LegalPlace, OrderState } from '../../../shared/domain/order/state.ts';
-import { elapse, inForce, nextByTime } from '../../../shared/domain/order/time.ts';
+import { elapse, endByTime, inForce, nextByTime } from '../../../shared/domain/order/time.ts';
 import { at } from '../../support/builders.ts';
 import { STORIES } from '../../support/order-story.ts';
 import { actorFor, COMMANDS, police, sheriff } from './cases.ts';
@@ -127,13 +128,37 @@ describe('the authority’s silence on a question', () => {
 
   it('exempts nobody where the instrument has no window', () => {
     const asked = STORIES.issued(sheriff).act(COMMANDS.ack).act(COMMANDS.clar).state;
-    expect(asked.clarification).toEqual({ askedAt: at('2026-11-20T16:12:00Z'), answerBy: null, answeredAt: null });
-    expect(nextByTime(asked)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
+    expect(asked.clarification).toEqual({
+      askedAt: at('2026-11-20T16:12:00Z'),
+      targets: ['t1', 't2'],
+      status: 'open',
+      answerBy: null,
+      answeredAt: null,
+    });
+    expect(nextByTime(asked)).toEqual({ type: 'clarification.overdue', at: at('2026-11-25T16:12:00Z') });
+    expect(endByTime(asked)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
+    const late = elapse(asked, at('2026-11-25T16:12:00Z')).state;
+    expect(late.clarification?.status).toBe('overdue');
+    expect(nextByTime(late)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
   });
 
   it('exempts nobody by a window that the instrument does not have, should a record carry one', () => {
     const open: OrderState = { ...STORIES.clarificationOpen().state, instrument: 'US-2703f' };
-    expect(nextByTime(open)).toMatchObject({ type: 'order.lapsed', at: at('2027-01-20T00:00:00Z') });
+    expect(endByTime(open)).toMatchObject({ type: 'order.lapsed', at: at('2027-01-20T00:00:00Z') });
+  });
+
+  it('frees the provider of what it asked about only, while something else is left to hold', () => {
+    const asked = STORIES.running().act({ type: 'request-clarification', targets: ['t1'] });
+    const now = at('2026-11-25T23:00:00Z');
+    expect(elapse(asked.state, now).events).toEqual([{ type: 'targets.exempt', at: now, targets: ['t1'] }]);
+    const { state } = asked.elapse(now);
+    expect(state.targets.map(({ id, status }) => [id, status])).toEqual([
+      ['t1', 'exempt'],
+      ['t2', 'ordered'],
+    ]);
+    expect(state.clarification).toMatchObject({ status: 'silent', answeredAt: null });
+    expect(inForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
+    expect(messagesOf(asked.elapse(now).latest.commit)).toEqual([{ number: 2, type: 'order.clarified' }]);
   });
 
   it('exempts nobody once answered', () => {

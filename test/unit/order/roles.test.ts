@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, TIME } from '../../../shared/domain/actor.ts';
 import type { CommandType } from '../../../shared/domain/order/command.ts';
-import { authorise, decide, MAY_COMMAND } from '../../../shared/domain/order/decide.ts';
+import { authorise, decide } from '../../../shared/domain/order/decide.ts';
+import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { anOfficer, aPoliceOfficer, aProvider, aValidator } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
@@ -82,7 +83,7 @@ describe('every command × every actor', () => {
   });
 
   it('lacks no command and no actor', () => {
-    expect(rows.map(([type]) => type)).toEqual(Object.keys(MAY_COMMAND));
+    expect(rows.map(([type]) => type)).toEqual(Object.keys(COMMANDS_IN_LIFE));
     expect(header.slice(1)).toEqual(Object.keys(ACTORS));
     for (const row of rows) expect(row, row[0]).toHaveLength(header.length);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
-import { decide, MAY_COMMAND } from '../../../shared/domain/order/decide.ts';
+import { decide } from '../../../shared/domain/order/decide.ts';
 import type { EventType } from '../../../shared/domain/order/events.ts';
+import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { actorFor, CASES, type Case, COMMANDS, type Column } from './cases.ts';
 
@@ -24,6 +25,8 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   L: 'order.lapsed',
   X: 'order.expired',
   E: 'order.exempt',
+  i: 'impossibility.accepted',
+  z: 'order.excused',
   o: 'acknowledgement.overdue',
   v: 'validation.overdue',
 };
@@ -36,6 +39,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '!trn': 'transition-not-allowed',
   '!val': 'validation-not-awaited',
   '!clar': 'clarification-not-open',
+  '!imp': 'impossibility-not-claimed',
   '!more': 'extension-not-allowed',
   '!xlat': 'extension-too-late',
   '!tlat': 'continuation-too-late',
@@ -44,50 +48,60 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                        | read | ack  | pres | nexe | clar | conf  | seek | ext   | cont  | rel  | wdr  | answ  | gran | refu
-issued                  | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
-acknowledgementOverdue  | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
-running                 | r    | A    | Ap   | An   | Ac   | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
-acknowledged            | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
-preserved               | r    | -    | -    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
-notExecuted             | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
-extended                | r    | -    | -    | n    | c    | !kept | !val | !more | t     | l    | w    | !clar | !val | !val
-continued               | r    | -    | -    | n    | c    | !kept | !val | !trn  | t     | l    | w    | !clar | !val | !val
-clarificationOpen       | r    | -    | p    | n    | !trn | !kept | !val | x     | t     | l    | w    | a     | !val | !val
-clarificationAnswered   | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
-priorValidation         | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
-validationAwaited       | Rr   | RA   | RAp  | RAn  | RAc  | !kept | s    | !rcv  | !rcv  | l    | w    | !clar | !val | !val
-validationSought        | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | g    | fw
-validationGranted       | Rr   | RA   | RAp  | RAn  | RAc  | !kept | !val | !rcv  | !rcv  | l    | w    | !clar | !val | !val
-awaitedRunning          | r    | -    | p    | n    | c    | !kept | s    | x     | t     | l    | w    | !clar | !val | !val
-soughtRunning           | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | g    | fw
-awaitedContinued        | r    | -    | p    | n    | c    | !kept | s    | !trn  | t     | l    | w    | !clar | !val | !val
-soughtContinued         | r    | -    | p    | n    | c    | !kept | !val | !trn  | t     | l    | w    | !clar | g    | fw
-openContinued           | r    | -    | p    | n    | !trn | !kept | !val | !trn  | t     | l    | w    | a     | !val | !val
-betweenEnds             | r    | -    | p    | n    | c    | !kept | !val | x     | t     | l    | w    | !clar | !val | !val
-american                | Rr   | RA   | RAp  | !why | RAc  | !kept | !val | !rcv  | !trn  | l    | w    | !clar | !val | !val
-americanRunning         | r    | -    | p    | !why | c    | !kept | !val | x     | !trn  | l    | w    | !clar | !val | !val
-americanExtended        | r    | -    | p    | !why | c    | !kept | !val | !more | !trn  | l    | w    | !clar | !val | !val
-validationRefused       | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-validationNotSought     | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-lapsed                  | r    | !end | !end | !end | !end | k     | !end | !xlat | !tlat | !end | !end | !end  | !end | !end
-continuationLapsed      | r    | !end | !end | !end | !end | k     | !end | !xlat | !tlat | !end | !end | !end  | !end | !end
-released                | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-withdrawn               | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-expired                 | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-exempt                  | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-withdrawnWhileOpen      | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-withdrawnWhileSought    | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-overdue                 | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-confirmed               | r    | !end | !end | !end | !end | -     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-nothingHeld             | r    | !end | !end | !end | !end | k     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-nothingHeldConfirmed    | r    | !end | !end | !end | !end | -     | !end | !end  | !end  | !end | !end | !end  | !end | !end
-erased                  | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
-lapsedUnwritten         | Lr   | !end | !end | !end | !end | Lk    | !end | !xlat | !tlat | !end | !end | !end  | !end | !end
-expiredUnwritten        | oXr  | !end | !end | !end | !end | oXk   | !end | !end  | !end  | !end | !end | !end  | !end | !end
-exemptUnwritten         | Er   | !end | !end | !end | !end | Ek    | !end | !end  | !end  | !end | !end | !end  | !end | !end
-notSoughtUnwritten      | ovwr | !end | !end | !end | !end | ovwk  | !end | !end  | !end  | !end | !end | !end  | !end | !end
-erasedUnwritten         | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+                       | read  | ack   | pres  | nexe  | clar  | conf  | seek  | ext   | cont  | rel   | wdr   | answ  | excu  | gran  | refu
+issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
+acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
+running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+preserved              | r     | -     | -     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | i     | !val  | !val
+extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | l     | w     | !clar | !imp  | !val  | !val
+continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
+clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | !imp  | !val  | !val
+clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
+validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
+validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | g     | fw
+validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
+awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | g     | fw
+awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
+soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | g     | fw
+openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val
+betweenEnds            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
+americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | x     | !trn  | l     | w     | !clar | !imp  | !val  | !val
+americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | l     | w     | !clar | !imp  | !val  | !val
+validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
+continuationLapsed     | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
+released               | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawn              | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+expired                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exempt                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileOpen     | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileSought   | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+overdue                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+confirmed              | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeld            | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeldConfirmed   | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erased                 | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+lapsedUnwritten        | Lr    | !end  | !end  | !end  | !end  | Lk    | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
+expiredUnwritten       | oXr   | !end  | !end  | !end  | !end  | oXk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exemptUnwritten        | Er    | !end  | !end  | !end  | !end  | Ek    | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+notSoughtUnwritten     | ovwr  | !end  | !end  | !end  | !end  | ovwk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erasedUnwritten        | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+excused                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val
+americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val
+declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | ai    | !val  | !val
+lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | iz    | !val  | !val
+askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val
+lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
+lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | iz    | !val  | !val
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);
@@ -126,7 +140,7 @@ describe('every state × every command', () => {
 
   it('lacks no command and no state that a story tells, and every row is whole', () => {
     expect(columns).toEqual(Object.keys(COMMANDS));
-    expect(new Set(columns.map((column) => COMMANDS[column].type))).toEqual(new Set(Object.keys(MAY_COMMAND)));
+    expect(new Set(columns.map((column) => COMMANDS[column].type))).toEqual(new Set(Object.keys(COMMANDS_IN_LIFE)));
     const names = rows.map(([name = '']) => name);
     expect(new Set(names)).toEqual(new Set(Object.keys(CASES)));
     expect(names).toHaveLength(new Set(names).size);
@@ -139,7 +153,14 @@ describe('every state × every command', () => {
     const seen = (values: readonly string[]) => [...new Set(values)].sort();
     expect(seen(phases.map(({ kind }) => kind))).toEqual(['continued', 'ended', 'erased', 'issued', 'running']);
     const ended = phases.filter((phase) => phase.kind === 'ended');
-    expect(seen(ended.map(({ ending }) => ending))).toEqual(['exempt', 'expired', 'lapsed', 'released', 'withdrawn']);
+    expect(seen(ended.map(({ ending }) => ending))).toEqual([
+      'excused',
+      'exempt',
+      'expired',
+      'lapsed',
+      'released',
+      'withdrawn',
+    ]);
     expect(seen(ended.map(({ confirmation }) => confirmation.status))).toEqual([
       'confirmed',
       'not-owed',
@@ -155,10 +176,11 @@ describe('every state × every command', () => {
       'sought',
     ]);
     expect(seen(states.map(({ acknowledgement }) => acknowledgement.status))).toEqual(['awaited', 'given', 'overdue']);
-    const question = ({ clarification }: (typeof states)[number]) =>
-      clarification === null ? 'none' : clarification.answeredAt === null ? 'open' : 'answered';
-    expect(seen(states.map(question))).toEqual(['answered', 'none', 'open']);
+    const question = ({ clarification }: (typeof states)[number]) => clarification?.status ?? 'none';
+    expect(seen(states.map(question))).toEqual(['answered', 'none', 'open', 'overdue', 'silent']);
     expect(seen(states.flatMap(({ targets }) => targets.map(({ status }) => status)))).toEqual([
+      'excused',
+      'exempt',
       'not-executed',
       'ordered',
       'preserved',

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
-import { elapse, endByTime, inForce, nextByTime, statusOf } from '../../../shared/domain/order/time.ts';
+import { statusOf } from '../../../shared/domain/order/status.ts';
+import { elapse, endByTime, inForce, nextByTime } from '../../../shared/domain/order/time.ts';
 import { at } from '../../support/builders.ts';
 import { STORIES } from '../../support/order-story.ts';
 import { CASES, COMMANDS, police } from './cases.ts';
 
 /** What time does next to each case, and when and why it ends the hold. Issued on Friday 20 November 2026, 16:10 UTC. */
 const TABLE = `
-acknowledgementOverdue | order.expired           2027-01-20T00:00:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 acknowledged           | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+acknowledgementOverdue | order.expired           2027-01-20T00:00:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 american               | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-02-19T00:00:00.000Z never-received
+americanAsked          | clarification.overdue   2026-11-25T16:12:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 americanExtended       | order.lapsed            2027-05-19T23:00:00.000Z | order.lapsed    2027-05-19T23:00:00.000Z period-ended
+americanOverdue        | order.lapsed            2027-02-19T00:00:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 americanRunning        | order.lapsed            2027-02-19T00:00:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+askedOfOneContinued    | targets.exempt          2026-11-25T23:00:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 awaitedContinued       | validation.overdue      2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 awaitedRunning         | validation.overdue      2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 betweenEnds            | order.lapsed            2027-01-19T00:00:00.000Z | order.lapsed    2027-01-19T00:00:00.000Z period-ended
@@ -21,8 +25,10 @@ clarificationOpen      | order.exempt            2026-11-25T23:00:00.000Z | orde
 confirmed              | order.erased            2027-11-20T16:13:00.000Z |
 continuationLapsed     | release.overdue         2027-11-27T16:13:00.000Z |
 continued              | order.lapsed            2027-11-20T16:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+declinedWhileAsked     | targets.exempt          2026-11-25T23:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 erased                 |                                                  |
 erasedUnwritten        | order.erased            2027-11-20T16:13:00.000Z |
+excused                | release.overdue         2026-11-27T16:13:00.000Z |
 exempt                 | release.overdue         2026-12-02T23:00:00.000Z |
 exemptUnwritten        | order.exempt            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
 expired                | order.erased            2028-01-20T00:00:00.000Z |
@@ -31,12 +37,17 @@ extended               | order.lapsed            2027-02-19T00:00:00.000Z | orde
 issued                 | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 lapsed                 | release.overdue         2027-01-27T00:00:00.000Z |
 lapsedUnwritten        | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+lastOneContinued       | order.lapsed            2027-11-25T23:02:00.000Z | order.lapsed    2027-11-25T23:02:00.000Z continuation-not-confirmed
+lastOneDeclined        | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+lateContinued          | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.lapsed    2027-11-20T16:12:00.000Z continuation-not-confirmed
 notExecuted            | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 notSoughtUnwritten     | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 nothingHeld            | release.overdue         2026-11-27T16:13:00.000Z |
 nothingHeldConfirmed   | order.erased            2027-11-20T16:13:00.000Z |
 openContinued          | order.exempt            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
 overdue                | order.erased            2027-11-20T16:13:00.000Z |
+partlyExcused          | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+partlyExempt           | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 preserved              | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 priorValidation        | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 released               | release.overdue         2026-11-27T16:13:00.000Z |

@@ -1,0 +1,33 @@
+import { claimsImpossibility } from './impossibility.ts';
+import { isAlive, type OrderState } from './state.ts';
+
+/** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
+export const ATTENTION = [
+  'acknowledgement-overdue',
+  'validation-to-seek',
+  'validation-overdue',
+  'clarification-to-answer',
+  'impossibility-to-decide',
+  'provider-exempt',
+  'release-overdue',
+] as const;
+
+export type Attention = (typeof ATTENTION)[number];
+
+const HOLDS = {
+  'acknowledgement-overdue': ({ phase, acknowledgement }) => isAlive(phase) && acknowledgement.status === 'overdue',
+  'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',
+  'validation-overdue': ({ phase, validation }) =>
+    isAlive(phase) && validation.status === 'sought' && validation.reminded,
+  'clarification-to-answer': ({ phase, clarification }) =>
+    isAlive(phase) && (clarification?.status === 'open' || clarification?.status === 'overdue'),
+  'impossibility-to-decide': ({ phase, instrument, targets }) =>
+    isAlive(phase) && targets.some((target) => claimsImpossibility(instrument, target)),
+  'provider-exempt': ({ phase, targets }) =>
+    (phase.kind === 'ended' && phase.ending === 'exempt') ||
+    (isAlive(phase) && targets.some(({ status }) => status === 'exempt')),
+  'release-overdue': ({ phase }) => phase.kind === 'ended' && phase.confirmation.status === 'overdue',
+} as const satisfies Record<Attention, (state: OrderState) => boolean>;
+
+/** In the order of `ATTENTION`; none for an order that needs nobody. */
+export const attentionOf = (state: OrderState): Attention[] => ATTENTION.filter((one) => HOLDS[one](state));

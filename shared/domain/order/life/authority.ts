@@ -1,0 +1,66 @@
+import { type CommandRow, OVER, refused, STAYS_HELD, to } from './row.ts';
+
+const NOT_RECEIVED = refused('order-not-received', 'has no period yet: the provider has not received it');
+const lateFor = (code: 'extension-too-late' | 'continuation-too-late') =>
+  refused(code, 'lapsed; a request sent after the end revives nothing');
+
+const endsAs = (state: 'released' | 'withdrawn') =>
+  ({ issued: to(state), running: to(state), continued: to(state), ...OVER }) as const;
+
+/** What the issuing authority, and the one that validates, may do. */
+export const AUTHORITY_ROWS = {
+  'seek-validation': {
+    by: 'contact-point',
+    records: ['validation.sought'],
+    unless: ['validation-not-awaited', 'validator-not-independent', 'issuer-not-competent'],
+    in: { ...STAYS_HELD, ...OVER },
+  },
+  extend: {
+    by: 'contact-point',
+    records: ['order.extended'],
+    unless: ['extension-not-allowed'],
+    in: {
+      issued: NOT_RECEIVED,
+      running: to('running'),
+      continued: refused('transition-not-allowed', 'is continued by a production request and has no period to extend'),
+      ...OVER,
+      lapsed: lateFor('extension-too-late'),
+    },
+  },
+  continue: {
+    by: 'contact-point',
+    records: ['order.continued'],
+    unless: ['transition-not-allowed'],
+    in: {
+      issued: NOT_RECEIVED,
+      running: to('continued'),
+      continued: to('continued'),
+      ...OVER,
+      lapsed: lateFor('continuation-too-late'),
+    },
+  },
+  release: { by: 'contact-point', records: ['order.released'], unless: [], in: endsAs('released') },
+  withdraw: { by: 'contact-point', records: ['order.withdrawn'], unless: [], in: endsAs('withdrawn') },
+  'answer-clarification': {
+    by: 'contact-point',
+    records: ['clarification.answered', 'impossibility.accepted', 'order.excused'],
+    unless: ['clarification-not-open', 'target-unknown', 'impossibility-not-claimed'],
+    in: {
+      issued: refused('clarification-not-open', 'is not received, so nothing was asked or declined'),
+      running: to('running', 'excused'),
+      continued: to('continued', 'excused'),
+      ...OVER,
+    },
+  },
+  'decide-validation': {
+    by: 'validator',
+    records: ['validation.granted', 'validation.refused', 'order.withdrawn'],
+    unless: ['validation-not-awaited', 'authority-not-allowed', 'validator-not-independent'],
+    in: {
+      issued: to('issued', 'withdrawn'),
+      running: to('running', 'withdrawn'),
+      continued: to('continued', 'withdrawn'),
+      ...OVER,
+    },
+  },
+} as const satisfies Record<string, CommandRow>;

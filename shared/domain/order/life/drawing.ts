@@ -1,0 +1,104 @@
+import { type EventType, MESSAGE_FOR } from '../events.ts';
+import { ORDER_STATUSES, type OrderStatus } from '../status.ts';
+import { WAITS, type Wait } from '../waits.ts';
+import { COMMANDS_IN_LIFE, TIME_IN_LIFE } from './life.ts';
+import type { CommandRow, TimeRow } from './row.ts';
+
+const ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
+  ...Object.entries(COMMANDS_IN_LIFE),
+  ...Object.entries(TIME_IN_LIFE),
+];
+
+const WAIT_ROWS: readonly (readonly [string, Wait])[] = Object.entries(WAITS);
+
+/** A person's act and time's work are told apart. No colon: Mermaid ends a label there. */
+const labelOf = (name: string, { by }: CommandRow | TimeRow): string => (by === 'time' ? `${name} (time)` : name);
+
+/** What leads from one state to another, by the state it leads to. */
+function departures(from: OrderStatus): ReadonlyMap<OrderStatus, string[]> {
+  const labels = new Map<OrderStatus, string[]>();
+  for (const [name, one] of ROWS) {
+    const cell = one.in[from];
+    const away = cell.kind === 'allowed' ? cell.to.filter((state) => state !== from) : [];
+    for (const state of away) labels.set(state, [...(labels.get(state) ?? []), labelOf(name, one)]);
+  }
+  return labels;
+}
+
+const arrowsFrom = (from: OrderStatus): string[] =>
+  [...departures(from)].map(([state, names]) => `  ${from} --> ${state}: ${names.join(', ')}`);
+
+/** Which state leads to which, and by what: a state diagram in Mermaid. What leaves a state as it is stands in the table only. */
+export const diagram = (): string =>
+  [
+    '```mermaid',
+    'stateDiagram-v2',
+    '  [*] --> issued: filing',
+    ...ORDER_STATUSES.flatMap(arrowsFrom),
+    '  erased --> [*]',
+    '```',
+  ].join('\n');
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const tableOf = (header: readonly string[], lines: readonly (readonly string[])[]): string =>
+  [row(header), row(header.map(() => '---')), ...lines.map(row)].join('\n');
+
+function cellText(from: OrderStatus, cell: CommandRow['in'][OrderStatus] | TimeRow['in'][OrderStatus]): string {
+  if (cell.kind === 'never') return '–';
+  if (cell.kind === 'refused') return `✗ \`${cell.code}\``;
+  return cell.to.map((state) => (state === from ? '✓' : `→ ${state}`)).join(' or ');
+}
+
+const messagesOf = (records: readonly EventType[]): string => {
+  const messages = new Set(records.map((type) => MESSAGE_FOR[type]).filter((message) => message !== null));
+  return [...messages].map((message) => `\`${message}\``).join(', ') || '–';
+};
+
+const timersOf = (records: readonly EventType[]): string =>
+  WAIT_ROWS.filter(([, { startedBy }]) => startedBy.some((type) => records.includes(type)))
+    .map(([name]) => `\`${name}\``)
+    .join(', ') || '–';
+
+/** These endings differ by name alone: a column each would hide it. */
+const ALIKE = ['exempt', 'excused', 'released', 'withdrawn'] as const;
+const COLUMNS: readonly (readonly [string, OrderStatus])[] = [
+  ['issued', 'issued'],
+  ['running', 'running'],
+  ['continued', 'continued'],
+  ['lapsed', 'lapsed'],
+  ['expired', 'expired'],
+  ['other ends', 'released'],
+  ['erased', 'erased'],
+];
+
+function assertAlike(name: string, { in: cells }: CommandRow | TimeRow): void {
+  const texts = new Set(ALIKE.map((ending) => cellText(ending, cells[ending])));
+  if (texts.size > 1) throw new Error(`${name} tells the other ends apart: give each its column`);
+}
+
+/** Every command and everything time does, in every state; messages and timers are those that can follow. */
+export function table(): string {
+  const lines = ROWS.map(([name, one]) => {
+    assertAlike(name, one);
+    const cells = COLUMNS.map(([, status]) => cellText(status, one.in[status]));
+    const unless = one.unless.map((code) => `\`${code}\``).join(', ') || '–';
+    return [`\`${name}\``, one.by, ...cells, unless, messagesOf(one.records), timersOf(one.records)];
+  });
+  const header = ['what', 'who', ...COLUMNS.map(([title]) => title), 'refused also with', 'messages', 'timers'];
+  return tableOf(header, lines);
+}
+
+/** Everything an order waits for: from whom, what silence does, and who set it so. */
+export function waits(): string {
+  const lines = WAIT_ROWS.map(([name, { owedBy, says, silence, setBy }]) => [
+    `\`${name}\``,
+    owedBy,
+    says,
+    silence.map((type) => `\`${type}\``).join(' or '),
+    setBy,
+  ]);
+  return tableOf(['waits for', 'owed by', 'until', 'silence records', 'set by'], lines);
+}
+
+/** The life of an order as Markdown. */
+export const lifeAsMarkdown = (): string => [diagram(), table(), waits()].join('\n\n');

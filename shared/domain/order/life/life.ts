@@ -1,0 +1,49 @@
+import { HoldfastError } from '../../../errors.ts';
+import type { CommandType } from '../command.ts';
+import type { OrderEvent } from '../events.ts';
+import { evolveAll } from '../evolve.ts';
+import type { OrderState } from '../state.ts';
+import { statusOf } from '../status.ts';
+import { AUTHORITY_ROWS } from './authority.ts';
+import { PROVIDER_ROWS } from './provider.ts';
+import type { Allowed, CommandRow, TimeRow } from './row.ts';
+import { TIME_ROWS } from './time.ts';
+
+/** The life of an order, what people may do: one row for each command, one cell for each state. Nothing happens outside it. */
+export const COMMANDS_IN_LIFE = { ...PROVIDER_ROWS, ...AUTHORITY_ROWS } as const satisfies Record<
+  CommandType,
+  CommandRow
+>;
+
+export type TimedEventType = keyof typeof TIME_ROWS;
+
+/** The life of an order, what time does. */
+export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = TIME_ROWS;
+
+/**
+ * The cell in which a command meets the order.
+ *
+ * @throws HoldfastError with the code of the cell where the command is refused in this state.
+ */
+export function permitted(state: OrderState, command: CommandType): Allowed {
+  const row: CommandRow = COMMANDS_IN_LIFE[command];
+  const cell = row.in[statusOf(state)];
+  if (cell.kind === 'refused') throw new HoldfastError(cell.code, `order ${state.orderId} ${cell.because}`);
+  return cell;
+}
+
+/**
+ * The state after what a row decided.
+ *
+ * @throws Error when the decision left the table: a bug here, never the caller's fault.
+ */
+export function within(row: CommandRow | TimeRow, state: OrderState, events: readonly OrderEvent[]): OrderState {
+  const cell = row.in[statusOf(state)];
+  const next = evolveAll(state, events);
+  const known = events.every(({ type }) => row.records.includes(type));
+  if (!known || cell.kind !== 'allowed' || !cell.to.includes(statusOf(next))) {
+    const types = events.map(({ type }) => type).join(', ');
+    throw new Error(`${types} leads from ${statusOf(state)} to ${statusOf(next)}, which the table of life lacks`);
+  }
+  return next;
+}

@@ -1,0 +1,222 @@
+import { type Instant, plus } from '../instant.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
+import { POLICY } from '../policy.ts';
+import type { Ended, EventOf, EventType } from './events.ts';
+import type { TimedEventType } from './life/life.ts';
+import { isAlive, isHeld, type OrderState } from './state.ts';
+
+/** What time alone can put on record. */
+export type TimedEvent = { readonly [T in TimedEventType]: EventOf<T> }[TimedEventType];
+
+/** Something the order waits for; nothing waits without an instant and a default. */
+export interface Wait {
+  /** After any of these events it may be waited for, or waited for anew. */
+  readonly startedBy: readonly EventType[];
+  /** Whose act would end the waiting; `nobody`: it runs out, and that is all. */
+  readonly owedBy: 'provider' | 'contact-point' | 'validator' | 'nobody';
+  /** What happens at the instant when nobody acts. */
+  readonly silence: readonly TimedEventType[];
+  /** Whether the instrument sets instant and default, or Holdfast where the instrument is silent. */
+  readonly setBy: 'instrument' | 'policy';
+  readonly says: string;
+  /** The default with its instant, while this is waited for. */
+  readonly next: (state: OrderState) => TimedEvent | undefined;
+}
+
+export const WAIT_NAMES = [
+  'receipt',
+  'period',
+  'continuation',
+  'validation-request',
+  'clarification-answer',
+  'clarification-reply',
+  'acknowledgement',
+  'validation-reminder',
+  'validation-decision',
+  'release-confirmation',
+  'retention',
+] as const;
+
+export type WaitName = (typeof WAIT_NAMES)[number];
+
+/** What follows from an ending at `at`: the confirmation the provider owes if it ever received the order, and erasure. */
+export function consequencesOfEnding(state: OrderState, at: Instant, reason: string): Ended & { readonly at: Instant } {
+  const received = state.phase.kind !== 'issued';
+  return {
+    at,
+    reason,
+    confirmationDueAt: received ? plus(at, POLICY.releaseConfirmationOwedWithinMs) : null,
+    erasesAt: plus(at, POLICY.retentionAfterEndMs),
+  };
+}
+
+const openQuestion = ({ phase, clarification }: OrderState) =>
+  isAlive(phase) && clarification !== null && clarification.status === 'open' ? clarification : undefined;
+
+/** Silence frees the provider from what it asked about: the whole order, when nothing else of it is left to hold. */
+function exemption(state: OrderState): TimedEvent | undefined {
+  const question = openQuestion(state);
+  const { clarification: window } = INSTRUMENTS[state.instrument].periods;
+  if (!question?.answerBy || window.kind !== 'period' || window.onSilence.effect !== 'provider-exempt')
+    return undefined;
+  const at = question.answerBy.appliedEndsAt;
+  const freed = state.targets.filter((target) => isHeld(target) && question.targets.includes(target.id));
+  const left = state.targets.some((target) => isHeld(target) && !question.targets.includes(target.id));
+  return left
+    ? { type: 'targets.exempt', at, targets: freed.map(({ id }) => id) }
+    : { type: 'order.exempt', ...consequencesOfEnding(state, at, 'clarification-not-answered') };
+}
+
+const ENDINGS = [
+  'order.lapsed',
+  'order.expired',
+  'order.exempt',
+  'order.excused',
+  'order.released',
+  'order.withdrawn',
+] as const;
+
+/** What each waits for. */
+export const WAITS = {
+  receipt: {
+    startedBy: ['order.issued'],
+    owedBy: 'provider',
+    silence: ['order.expired'],
+    setBy: 'policy',
+    says: "the provider's provable receipt; until then the initial period counts from issue",
+    next: (state) =>
+      state.phase.kind === 'issued'
+        ? { type: 'order.expired', ...consequencesOfEnding(state, state.phase.ends.appliedEndsAt, 'never-received') }
+        : undefined,
+  },
+  period: {
+    startedBy: ['order.received', 'order.extended'],
+    owedBy: 'nobody',
+    silence: ['order.lapsed'],
+    setBy: 'instrument',
+    says: 'the end of the period, extensions included, at its applied end',
+    next: ({ phase, ...rest }) =>
+      phase.kind === 'running'
+        ? {
+            type: 'order.lapsed',
+            ...consequencesOfEnding({ phase, ...rest }, phase.period.ends.appliedEndsAt, 'period-ended'),
+          }
+        : undefined,
+  },
+  continuation: {
+    startedBy: ['order.continued'],
+    owedBy: 'contact-point',
+    silence: ['order.lapsed'],
+    setBy: 'policy',
+    says: 'a fresh confirmation that the production request is pending',
+    next: (state) =>
+      state.phase.kind === 'continued'
+        ? {
+            type: 'order.lapsed',
+            ...consequencesOfEnding(state, state.phase.lapsesAt, 'continuation-not-confirmed'),
+          }
+        : undefined,
+  },
+  'validation-request': {
+    startedBy: ['order.issued'],
+    owedBy: 'contact-point',
+    silence: ['order.withdrawn'],
+    setBy: 'policy',
+    says: 'the request for the validation an emergency left for later, at the applied end of its window',
+    next: (state) =>
+      isAlive(state.phase) && state.validation.status === 'awaited'
+        ? {
+            type: 'order.withdrawn',
+            ...consequencesOfEnding(state, state.validation.seek.appliedEndsAt, 'validation-not-sought'),
+          }
+        : undefined,
+  },
+  'clarification-answer': {
+    startedBy: ['clarification.requested'],
+    owedBy: 'contact-point',
+    silence: ['targets.exempt', 'order.exempt'],
+    setBy: 'instrument',
+    says: "the answer to the provider's question, where the instrument frees the provider when none comes",
+    next: exemption,
+  },
+  'clarification-reply': {
+    startedBy: ['clarification.requested'],
+    owedBy: 'contact-point',
+    silence: ['clarification.overdue'],
+    setBy: 'policy',
+    says: "the answer to the provider's question, where the instrument ties nothing to it; the hold goes on",
+    next: (state) => {
+      const question = openQuestion(state);
+      if (!question || exemption(state)) return undefined;
+      return { type: 'clarification.overdue', at: plus(question.askedAt, POLICY.clarificationExpectedWithinMs) };
+    },
+  },
+  acknowledgement: {
+    startedBy: ['order.issued'],
+    owedBy: 'provider',
+    silence: ['acknowledgement.overdue'],
+    setBy: 'policy',
+    says: "the provider's signed acknowledgement; when it is late, provider and authority are told and the hold goes on",
+    next: ({ phase, acknowledgement }) =>
+      isAlive(phase) && acknowledgement.status === 'awaited'
+        ? { type: 'acknowledgement.overdue', at: acknowledgement.dueAt }
+        : undefined,
+  },
+  'validation-reminder': {
+    startedBy: ['order.issued'],
+    owedBy: 'contact-point',
+    silence: ['validation.overdue'],
+    setBy: 'instrument',
+    says: 'the same request at the exact hour, the nominal end: it is late then, though its effect waits',
+    next: ({ phase, validation }) =>
+      isAlive(phase) && validation.status === 'awaited' && !validation.reminded
+        ? { type: 'validation.overdue', at: validation.seek.nominalEndsAt }
+        : undefined,
+  },
+  'validation-decision': {
+    startedBy: ['validation.sought'],
+    owedBy: 'validator',
+    silence: ['validation.overdue'],
+    setBy: 'policy',
+    says: 'the decision on a validation sought; no law dates it, so lateness is shown and the hold ends by its period',
+    next: ({ phase, validation }) =>
+      isAlive(phase) && validation.status === 'sought' && !validation.reminded
+        ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
+        : undefined,
+  },
+  'release-confirmation': {
+    startedBy: ENDINGS,
+    owedBy: 'provider',
+    silence: ['release.overdue'],
+    setBy: 'policy',
+    says: "the provider's signed word that it keeps nothing more for this order",
+    next: ({ phase }) =>
+      phase.kind === 'ended' && phase.confirmation.status === 'owed'
+        ? { type: 'release.overdue', at: phase.confirmation.dueAt }
+        : undefined,
+  },
+  retention: {
+    startedBy: ENDINGS,
+    owedBy: 'nobody',
+    silence: ['order.erased'],
+    setBy: 'policy',
+    says: 'the end of retention: the key of this order is destroyed',
+    next: ({ phase }) => (phase.kind === 'ended' ? { type: 'order.erased', at: phase.erasesAt } : undefined),
+  },
+} as const satisfies Record<WaitName, Wait>;
+
+export interface OpenWait {
+  readonly name: WaitName;
+  readonly event: TimedEvent;
+}
+
+/**
+ * Everything this order waits for now, each with what its silence will bring. In the order of `WAIT_NAMES`, in which one wins
+ * over another of the same instant: endings of the hold first.
+ */
+export function waitsOf(state: OrderState): OpenWait[] {
+  return WAIT_NAMES.flatMap((name) => {
+    const event = WAITS[name].next(state);
+    return event ? [{ name, event }] : [];
+  });
+}
