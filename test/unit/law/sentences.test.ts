@@ -55,6 +55,19 @@ describe('a refusal says what is wrong and where the law has it, in the message 
   });
 });
 
+it('an answer has the count and its remarks, and no more', () => {
+  expect(ask({ instrument: 'COE-16', period: 'initial' }).steps).toEqual([
+    'Convention on Cybercrime (ETS No. 185), Article 16(2), gives 90 calendar days.',
+    'Periods are counted by Convention on Cybercrime (ETS No. 185), no rule of computation was found: calendar days, with no roll over weekends and holidays.',
+    'The event falls on Monday 2 March 2026 in Europe/Berlin; that day does not count.',
+    '90 calendar days from there end with Sunday 31 May 2026.',
+    'Weekends and holidays do not move the end: the period is over at the end of that day, 2026-05-31T22:00:00.000Z.',
+    'The hold lasts at most so long.',
+    'The way of counting was not verified against the law (mark U: Convention on Cybercrime (ETS No. 185), no rule of computation was found: calendar days, with no roll over weekends and holidays).',
+    'Whether the first day counts was not verified against the law (mark U: Convention on Cybercrime (ETS No. 185), no rule for the first day was found: the day of the event is left out, as is usual).',
+  ]);
+});
+
 describe('what kind of limit it is, and what keeps the hold alive', () => {
   it.each<[Asked, string[]]>([
     [
