@@ -4,6 +4,7 @@
  *
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
+ * - `RENDERER_ARN` the function that prints documents
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
@@ -17,6 +18,7 @@ export const ENVIRONMENT = {
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
+    'RENDERER_ARN',
     'DUE_SHARDS',
     'UNVERIFIED_LAW',
   ],
@@ -26,10 +28,12 @@ export const ENVIRONMENT = {
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
+    'RENDERER_ARN',
     'DUE_SHARDS',
   ],
-  'serve-public': ['DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': ['RECORDS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
+  'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE'],
   'sweep-due': ['RECORDS_TABLE', 'DUE_QUEUE_URL', 'DUE_SHARDS'],
   'fire-due': ['RECORDS_TABLE', 'KEYS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],

@@ -1,10 +1,9 @@
 import type { FileDeps } from '../../shared/app/file-orders.ts';
 import type { ReadDeps } from '../../shared/app/read-order.ts';
+import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { OrderList } from '../../shared/ports/order-list.ts';
-import type { DocumentSigner } from '../../shared/ports/signers.ts';
 
 /** Everything the routes of contact points and validators touch. */
-export interface ContactPointDeps extends FileDeps, ReadDeps {
-  readonly signer: DocumentSigner;
+export interface ContactPointDeps extends FileDeps, ReadDeps, PresentDeps {
   readonly list: OrderList;
 }

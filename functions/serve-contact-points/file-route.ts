@@ -1,5 +1,5 @@
 import { fileOrders } from '../../shared/app/file-orders.ts';
-import { certificatesOf } from '../../shared/contracts/certificates.ts';
+import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import type { FilingAccepted } from '../../shared/contracts/responses.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
@@ -19,7 +19,7 @@ export const fileRoute: Route = async (deps, event, by) => {
     idempotencyKey,
     facts: facts(filing),
     providers: certificatesOf(filing),
-    confidential: filing.grounds ?? null,
+    confidential: confidentialOf(filing),
   });
   const warnings = orders.flatMap(({ commit }) =>
     commit.events.flatMap((event) => (event.type === 'order.issued' ? event.warnings : [])),

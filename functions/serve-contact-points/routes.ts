@@ -6,6 +6,7 @@ import type { Officer } from '../../shared/domain/actor.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
+import { certificate } from './certificate-route.ts';
 import { clarificationAnswer, extension, productionRequest, release, validation } from './command-routes.ts';
 import type { ContactPointDeps } from './deps.ts';
 import { fileRoute } from './file-route.ts';
@@ -21,6 +22,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/orders': list,
   'GET /v1/orders/{orderId}': order,
   'GET /v1/orders/{orderId}/history': history,
+  'GET /v1/orders/{orderId}/certificate': certificate,
   'POST /v1/orders/{orderId}/validation': validation,
   'POST /v1/orders/{orderId}/extension': extension,
   'POST /v1/orders/{orderId}/production-request': productionRequest,

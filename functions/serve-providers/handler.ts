@@ -5,6 +5,7 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
 import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms-signers.ts';
+import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda-document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { listed, readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createRoutes } from './routes.ts';
@@ -19,6 +20,7 @@ export const handler = createRoutes(
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
+    printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
     clock: systemClock,
     random: systemRandomness,
   },

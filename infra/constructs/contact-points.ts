@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -7,11 +8,12 @@ import type { HttpEntry } from './http-entry.ts';
 export interface ContactPointsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
+  readonly documents: Documents;
 }
 
 /** Filing and keeping orders: for contact points, validators and oversight, who sign in. */
 export class ContactPoints extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: ContactPointsProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: ContactPointsProps) {
     super(scope, id);
     const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
@@ -27,6 +29,7 @@ export class ContactPoints extends Construct {
         DIRECTORY_TABLE: directory.tableName,
         SEALING_KEY_ARN: sealingKey.key.keyArn,
         DOCUMENT_KEY_ARNS: documentKeys.keyArns,
+        RENDERER_ARN: documents.rendererArn,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
         UNVERIFIED_LAW: hosting.stage.unverifiedLaw,
       },
@@ -38,11 +41,13 @@ export class ContactPoints extends Construct {
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
     documentKeys.allowSigning(fn);
+    documents.allowPrinting(fn);
     entry.serveSignedIn(fn, [
       'POST /v1/filings',
       'GET /v1/orders',
       'GET /v1/orders/{orderId}',
       'GET /v1/orders/{orderId}/history',
+      'GET /v1/orders/{orderId}/certificate',
       'POST /v1/orders/{orderId}/validation',
       'POST /v1/orders/{orderId}/extension',
       'POST /v1/orders/{orderId}/production-request',

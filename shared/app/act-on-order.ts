@@ -10,7 +10,7 @@ import { POLICY } from '../domain/policy.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock, Randomness } from '../ports/clock.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
-import type { OrderStore } from '../ports/order-store.ts';
+import type { OrderReader, OrderStore } from '../ports/order-store.ts';
 import { type PlainPart, sealParts } from './sealed-parts.ts';
 
 export interface ActDeps {
@@ -83,7 +83,7 @@ export function sameRequest(standing: StoredCommit, wanted: StoredCommit): Store
 }
 
 /** @throws HoldfastError `order-not-found`. */
-export async function loadOrder(orders: OrderStore, orderId: OrderId): Promise<StoredCommit> {
+export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<StoredCommit> {
   const latest = await orders.latest(orderId);
   if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
   return latest;

@@ -6,6 +6,7 @@ import { type FilingId, filingIdFor, orderIdFor } from '../domain/ids.ts';
 import { type UnverifiedLaw, unverifiedIn } from '../domain/instruments/sign-off.ts';
 import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import { admit, issue, type Sides } from '../domain/order/file.ts';
+import { misdated } from '../domain/order/filing-dates.ts';
 import { HoldfastError } from '../errors.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 import type { NewDataKey } from '../ports/key-vault.ts';
@@ -38,7 +39,7 @@ export interface Filed {
  * Issues one order per named provider. The order at the first place goes before the others: a second request under the same
  * key meets it, and is answered alike or refused, before anything of it is stored.
  *
- * @throws HoldfastError the refusals of `admit` and `issue`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`,
+ * @throws HoldfastError the refusals of `admit`, `misdated` and `issue`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`,
  * `instrument-not-verified`.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
@@ -51,6 +52,9 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const answer = admit(facts, by, authoritySide(authority));
   const unverified = unverifiedIn(facts.instrument, deps.unverifiedLaw);
   const now = deps.clock.now();
+  const outdated = misdated(facts, authority.zone, now);
+  // a repeat is answered as the first was, though the days it was signed on have meanwhile passed
+  if (outdated && !(await deps.orders.latest(orderIdFor(filing, 0)))) throw outdated;
   const events = entries.map((entry, position) => {
     const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
     return issue(facts, { filing, order: orderIdFor(filing, position) }, by, sides, answer, now);
@@ -112,8 +116,9 @@ const authoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry):
   place: { zone, state },
 });
 
-const providerSide = ({ id, zone, state, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
+const providerSide = ({ id, zone, state, providerType, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
   id,
+  kind: providerType === 'contact-point-24-7' ? providerType : 'service-provider',
   languages: acceptedLanguages,
   place: { zone, state },
 });

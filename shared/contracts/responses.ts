@@ -4,17 +4,15 @@ import { ATTENTION } from '../domain/order/attention.ts';
 import { ORDER_STATUSES } from '../domain/order/status.ts';
 import { WAIT_NAMES } from '../domain/order/waits.ts';
 import { ERROR_CODES } from '../errors.ts';
-import { Digest, DirectoryId, OrderId, TargetId } from './ids.ts';
+import { Digest, DirectoryId, OrderId, Reference, TargetId } from './ids.ts';
 
 /** RFC 3339 in UTC. */
-const Utc = z.iso.datetime();
-const Version = z.int().check(z.minimum(1));
-/** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
-const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/));
+export const Utc = z.iso.datetime();
+export const Version = z.int().check(z.minimum(1));
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
 
-const OrderStatus = z.enum(ORDER_STATUSES);
+export const OrderStatus = z.enum(ORDER_STATUSES);
 
 /** The answer to `POST /v1/filings`. */
 export const FilingAccepted = z.strictObject({
@@ -71,6 +69,8 @@ export const OrderView = z.strictObject({
   /** Whether the data must be kept now. */
   inForce: z.boolean(),
   emergency: z.boolean(),
+  /** How long the authority asked to hold, in calendar days, where it did. */
+  holdDays: z.optional(z.int()),
   version: Version,
   digest: Digest,
   issuedAt: Utc,
@@ -174,6 +174,8 @@ export const Problem = z.strictObject({
   status: z.int().check(z.minimum(400), z.maximum(599)),
   instance: z.optional(z.string()),
   detail: z.optional(z.string()),
+  /** What refused it: a citation of the law, or a policy of Holdfast. */
+  rule: z.optional(z.string()),
   /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body. */
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
 });

@@ -114,6 +114,7 @@ export function orderView(reading: {
     status: statusOf(state),
     inForce: inForce(state, now),
     emergency: state.emergency,
+    ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
     version: latest.commit.version,
     digest: latest.digest,
     issuedAt: toRfc3339(state.issuedAt),

@@ -75,4 +75,31 @@ export const POLICY = {
 
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
+
+  /**
+   * A signature on a form may be this many days old when the order is filed, in the issuer's zone. Policy: the instruments set
+   * no limit; what made an order necessary half a year ago must be looked at anew, and a wrong year is a slip of the pen.
+   */
+  signatureAtMostDaysOld: 180,
+
+  /**
+   * Where the law sets only a least length, a hold may be asked for at most this many days. Policy: a hold nobody remembers must
+   * not outlive its need; one that is still needed is continued.
+   */
+  holdAtMostDays: 365,
+} as const;
+
+/** What a refusal names as its rule where no law refuses but Holdfast. */
+export const POLICY_RULES = {
+  instruments: 'Holdfast policy: an order rests on an instrument that has a row',
+  laws: 'Holdfast policy: only a law that was read is answered for',
+  periods: 'Holdfast policy: a period is asked for by its name in the row',
+  zones: 'Holdfast policy: a zone is named as in the IANA Time Zone Database',
+  calendars: 'Holdfast policy: a State is named by its two letters in ISO 3166-1',
+  dates: 'Holdfast policy: nothing is signed on a day that has not come, in the zone of whoever signs',
+  signatureAge: `Holdfast policy: a signature is at most ${POLICY.signatureAtMostDaysOld} days old when the order is filed`,
+  holdLength: `Holdfast policy: no hold is asked for beyond ${POLICY.holdAtMostDays} days`,
+  filing: 'Holdfast policy: only a contact point files',
+  independence: 'Holdfast policy: nobody validates what was issued by the same person or in the same institution',
+  signOff: 'Holdfast policy: law that was not verified is used only once a lawyer has signed it off',
 } as const;

@@ -24,6 +24,8 @@ export interface ProviderEntry {
   readonly name: string;
   readonly state: string;
   readonly zone: string;
+  /** What kind of provider it is, or `contact-point-24-7` for a State's contact point that requests are addressed to. */
+  readonly providerType: string;
   /** Languages it accepts certificates in, as ISO 639-1 codes. */
   readonly acceptedLanguages: readonly string[];
   readonly endpoints: readonly { readonly id: string; readonly url: string }[];

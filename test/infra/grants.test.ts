@@ -92,6 +92,7 @@ it.each([
       'dynamodb:Query on EvidenceDirectory,EvidenceViews',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
   },
   {
@@ -102,9 +103,17 @@ it.each([
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
   },
-  { role: 'PublicServe', grants: ['kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA'] },
+  { role: 'DocumentsRender', grants: [] },
+  {
+    role: 'PublicServe',
+    grants: [
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
+    ],
+  },
   {
     role: 'DispatchCommits',
     grants: [

@@ -73,7 +73,10 @@ export const facts = (changes: Partial<FilingFacts> = {}): FilingFacts => ({
   issuerKinds: ['public-prosecutor'],
   validation: 'none',
   emergency: false,
-  issuedOn: '2026-11-20',
+  issuedOn: { day: '2026-11-20', pointer: '/certificate/F/signature/date' },
+  validatedOn: null,
+  dataFrom: [],
+  holdDays: null,
   language: 'en',
   targets: [
     { id: 't1', type: 'email', categories: ['subscriber', 'traffic'] },
@@ -90,6 +93,10 @@ export const emergencyFacts = (changes: Partial<FilingFacts> = {}): FilingFacts 
 export const usFacts = (changes: Partial<FilingFacts> = {}): FilingFacts =>
   facts({ instrument: 'US-2703f', issuerKinds: ['governmental-entity'], ...changes });
 
+/** A request of one Party's contact point to another's. */
+export const partyFacts = (changes: Partial<FilingFacts> = {}): FilingFacts =>
+  facts({ instrument: 'COE-29', issuerKinds: ['contact-point-24-7'], ...changes });
+
 /** The sides of an order as the register knows them: the authority that issues and the provider that holds. */
 export function sides(authority = 'aut-prosecutor', provider = 'prv-demo'): Sides {
   const issuer = directoryEntry(authority);
@@ -102,7 +109,12 @@ export function sides(authority = 'aut-prosecutor', provider = 'prv-demo'): Side
       instruments: issuer.instruments,
       place: { zone: issuer.zone, state: issuer.state },
     },
-    provider: { id: holder.id, place: { zone: holder.zone, state: holder.state }, languages: holder.acceptedLanguages },
+    provider: {
+      id: holder.id,
+      kind: holder.providerType === 'contact-point-24-7' ? holder.providerType : 'service-provider',
+      place: { zone: holder.zone, state: holder.state },
+      languages: holder.acceptedLanguages,
+    },
   };
 }
 

@@ -13,6 +13,8 @@ import {
   RELEASE,
   SOUGHT,
   statement,
+  toldDigest,
+  verificationRequest,
 } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
 
@@ -71,5 +73,11 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => ({ ...DEADLINE }),
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.anyone({ method: 'POST', route: '/v1/deadlines', headers: { 'content-type': contentType }, body }),
+  },
+  {
+    name: 'POST /v1/verifications',
+    valid: async (stack, orderId) => ({ orderId, digest: await toldDigest(stack, orderId) }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.anyone({ ...verificationRequest(body), headers: { 'content-type': contentType } }),
   },
 ];

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
@@ -18,6 +19,7 @@ import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
+import { TextPrinter } from './fakes/text-printer.ts';
 import {
   apiEvent,
   type Claims,
@@ -30,7 +32,7 @@ import {
 } from './http-events.ts';
 import { StreamedOrderStore } from './stream-events.ts';
 
-/** An answer, its body read as JSON. */
+/** An answer: `body` is what its JSON says, `undefined` where it is no JSON; `text` are its bytes, read as UTF-8. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -43,6 +45,7 @@ export const KEYS = {
   'prv-demo': newProviderKeys(),
   'prv-lantern': newProviderKeys(),
   'prv-inland': newProviderKeys(),
+  'prv-contact-jp': newProviderKeys(),
 };
 export type ProviderId = keyof typeof KEYS;
 
@@ -55,6 +58,7 @@ export const registerOf = () => [
   ...directoryEntries().filter(({ kind }) => kind === 'authority'),
   directoryEntry('prv-demo', { keys: registered('prv-demo') }),
   directoryEntry('prv-lantern', { keys: registered('prv-lantern') }),
+  directoryEntry('prv-contact-jp', { keys: registered('prv-contact-jp') }),
   directoryEntry('prv-lantern', {
     id: 'prv-inland',
     state: 'DE',
@@ -79,7 +83,7 @@ class ListedKeyVault extends MemoryKeyVault {
   }
 }
 
-const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff'];
+const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch'];
 const API_URL = 'https://holdfast.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */
@@ -92,6 +96,7 @@ export class Stack {
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
+  readonly printer: TextPrinter = new TextPrinter();
   readonly sender: FakeWebhookSender = new FakeWebhookSender();
   readonly random: SeededRandomness = new SeededRandomness();
   readonly log: CapturedLog = new CapturedLog();
@@ -106,14 +111,14 @@ export class Stack {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
-    const { orders, deliveries, vault, directory, list, clock, random, log } = this;
+    const { orders, deliveries, vault, directory, list, printer, clock, random, log } = this;
     const signer = this.signers.documents;
     this.#contactPoints = contactPointRoutes(
-      { orders, deliveries, vault, directory, list, signer, clock, random, unverifiedLaw },
+      { orders, deliveries, vault, directory, list, signer, printer, clock, random, unverifiedLaw },
       log,
     );
-    this.#providers = providerRoutes({ orders, vault, directory, signer, clock, random }, log);
-    this.#public = publicRoutes({ keys: this.signers.publicKeys }, log);
+    this.#providers = providerRoutes({ orders, vault, directory, signer, printer, clock, random }, log);
+    this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
@@ -157,6 +162,8 @@ export class Stack {
 }
 
 function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
-  const { statusCode = 0, headers = {}, body: text = '' } = result;
-  return { status: statusCode, headers, body: JSON.parse(text), text };
+  const { statusCode = 0, headers = {}, body = '', isBase64Encoded = false } = result;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+  const isJson = /^application\/(?:problem\+)?json$/.test(String(headers['content-type']));
+  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text };
 }

@@ -27,6 +27,7 @@ const EVENTS = {
     issuer: StoredIssuer,
     provider: z.string(),
     emergency: z.boolean(),
+    holdDays: z.optional(z.int()),
     places: StoredPlaces,
     targets: z.array(z.strictObject({ id: z.string(), type: z.string(), categories: StoredCategories })),
     ends: StoredComputation,

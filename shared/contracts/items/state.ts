@@ -65,6 +65,7 @@ export const StoredState = z.strictObject({
   issuer: StoredIssuer,
   provider: z.string(),
   emergency: z.boolean(),
+  holdDays: z.optional(z.int()),
   issuedAt: StoredInstant,
   places: StoredPlaces,
   phase,

@@ -50,6 +50,8 @@ export const EU_EPOC_PR: Instrument = {
     },
   ],
   crossBorderOnly: { required: true, ...inRegulation('Articles 1(1) and 3(2)') },
+  addressee: { kind: 'service-provider', ...inRegulation('Article 7(1)') },
+  language: inRegulation('Article 9(4)'),
   reach: { data: 'stored-at-receipt', ...inRegulation('Article 3(8)') },
   periods: {
     initial: {
@@ -190,5 +192,6 @@ export const EU_EPOC_PR: Instrument = {
     },
     'impossibility-accepted': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inRegulation('Article 11(6)') },
     'production-completed': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inRegulation('Article 11(2)') },
+    'follow-up-refused': { kind: 'none', ...inRegulation('Article 11(2): silent') },
   },
 };

@@ -31,6 +31,8 @@ export const US_2703F: Instrument = {
   ],
   formWarnings: [],
   crossBorderOnly: { required: false, ...inSection('') },
+  addressee: { kind: 'service-provider', ...inSection('(1)') },
+  language: inSection(': silent'),
   reach: { data: 'stored-at-receipt', citation: `${SECTION}(1): "in its possession"`, mark: 'V' },
   periods: {
     initial: {
@@ -85,5 +87,6 @@ export const US_2703F: Instrument = {
       setBy: 'law',
       ...inSection('(1): preserved pending the issuance of process'),
     },
+    'follow-up-refused': NONE,
   },
 };

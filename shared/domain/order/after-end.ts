@@ -1,5 +1,6 @@
-import type { EndCause } from '../instruments/ending.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
+import type { EndCause, EndRule } from '../instruments/ending.ts';
+import { INSTRUMENTS, type InstrumentId } from '../instruments/instruments.ts';
+import type { Absent } from '../instruments/sourced.ts';
 import type { Ending, OrderState } from './state.ts';
 
 /** What an end asks of the provider, as the instrument's row has it. */
@@ -16,6 +17,7 @@ const CAUSE_OF_REASON: Readonly<Partial<Record<string, EndCause>>> = {
   'validation-refused': 'validation-refused',
   'validation-not-sought': 'validation-not-sought',
   'production-completed': 'production-completed',
+  'follow-up-refused': 'follow-up-refused',
 };
 
 const CAUSE_OF_ENDING = {
@@ -27,11 +29,15 @@ const CAUSE_OF_ENDING = {
   excused: 'impossibility-accepted',
 } as const satisfies Record<Ending, EndCause>;
 
+/** What the instrument says of an end of this kind, for this reason. */
+export const endRule = (instrument: InstrumentId, ending: Ending, reason: string): EndRule | Absent =>
+  INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
+
 /** What the provider has to do with the data now; `null` while the order is in force and once it is erased. */
 export function afterEnd({ instrument, phase }: OrderState): AfterEnd | null {
   if (phase.kind !== 'ended') return null;
   const { ending, reason } = phase;
-  const rule = INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
+  const rule = endRule(instrument, ending, reason);
   const data = rule.kind === 'end' ? rule.data : 'normal-retention';
   return { ending, reason, data, citation: rule.citation };
 }

@@ -3,7 +3,8 @@ import type { Officer } from '../actor.ts';
 import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { computePeriod } from '../periods/compute.ts';
-import { POLICY } from '../policy.ts';
+import { POLICY, POLICY_RULES } from '../policy.ts';
+import { endRule } from './after-end.ts';
 import type { ValidatorStanding } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { claimsImpossibility } from './impossibility.ts';
@@ -28,6 +29,7 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
     startsAt: period.startsAt,
     ...state.places.hold,
     count: extensions,
+    days: state.holdDays,
   });
   return [{ type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt }];
 }
@@ -38,11 +40,10 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
 export function decideContinuation(state: OrderState, now: Instant): OrderEvent[] {
-  if (INSTRUMENTS[state.instrument].continuation.kind === 'none') {
-    throw new HoldfastError(
-      'transition-not-allowed',
-      `${state.instrument} knows no continuation by a production request`,
-    );
+  const { continuation } = INSTRUMENTS[state.instrument];
+  if (continuation.kind === 'none') {
+    const detail = `${state.instrument} knows no continuation by a production request`;
+    throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
   }
   const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
   return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
@@ -54,6 +55,11 @@ export function decideEnd(
   reason: string,
   now: Instant,
 ): OrderEvent[] {
+  const rule = endRule(state.instrument, type === 'order.released' ? 'released' : 'withdrawn', reason);
+  if (rule.kind === 'none') {
+    const detail = `${reason} ends no order under ${state.instrument}`;
+    throw new HoldfastError('reason-not-valid', detail, { rule: rule.citation });
+  }
   return [{ type, ...consequencesOfEnding(state, now, reason) }];
 }
 
@@ -94,6 +100,7 @@ function independent(state: OrderState, validator: { readonly institution: strin
     throw new HoldfastError(
       'validator-not-independent',
       'whoever issued an order, or works where it was issued, cannot validate it',
+      { rule: POLICY_RULES.independence },
     );
   }
 }
@@ -104,9 +111,13 @@ export function decideValidationSought(state: OrderState, validator: ValidatorSt
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
   }
   independent(state, validator);
-  const competent = INSTRUMENTS[state.instrument].issuers.flatMap((rule) => rule.validation?.by ?? []);
+  const needing = INSTRUMENTS[state.instrument].issuers.filter(({ validation }) => validation !== null);
+  const competent = needing.flatMap(({ validation }) => validation?.by ?? []);
   if (!competent.some((kind) => validator.kinds.includes(kind))) {
-    throw new HoldfastError('issuer-not-competent', `${validator.authority} is no authority that may validate`);
+    const detail = `${validator.authority} is no authority that may validate`;
+    throw new HoldfastError('issuer-not-competent', detail, {
+      rule: needing.map(({ citation }) => citation).join('; '),
+    });
   }
   return [{ type: 'validation.sought', at: now, validator: validator.authority, institution: validator.institution }];
 }

@@ -3,6 +3,9 @@ import type { OrderId } from '../ids.ts';
 import type { AfterEnd } from './after-end.ts';
 import type { OrderStatus } from './status.ts';
 
+/** The kind of document, as its JWS header's `typ`: a signature over anything else of ours is no certificate. */
+export const CERTIFICATE_TYPE = 'holdfast-certificate+jws';
+
 /** The document a provider acts on. Grounds of necessity are not in it: they stay on the issuing side (Article 9(3)). */
 export interface CertificateDocument {
   readonly orderId: OrderId;

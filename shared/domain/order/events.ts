@@ -16,6 +16,8 @@ interface Facts {
     readonly issuer: { readonly person: string; readonly institution: string };
     readonly provider: string;
     readonly emergency: boolean;
+    /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
+    readonly holdDays?: number | undefined;
     readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
     readonly targets: readonly IssuedTarget[];
     /** The end it has while nobody has received it. */

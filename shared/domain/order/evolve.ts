@@ -11,7 +11,19 @@ import {
 
 /** The state an order starts with. */
 export function begin(event: EventOf<'order.issued'>): OrderState {
-  const { orderId, reference, filing, instrument, authority, issuer, provider, emergency, places, validation } = event;
+  const {
+    orderId,
+    reference,
+    filing,
+    instrument,
+    authority,
+    issuer,
+    provider,
+    emergency,
+    holdDays,
+    places,
+    validation,
+  } = event;
   return {
     orderId,
     reference,
@@ -21,6 +33,7 @@ export function begin(event: EventOf<'order.issued'>): OrderState {
     issuer,
     provider,
     emergency,
+    ...(holdDays !== undefined && { holdDays }),
     issuedAt: event.at,
     places,
     phase: { kind: 'issued', ends: event.ends },

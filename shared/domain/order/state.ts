@@ -21,6 +21,8 @@ export interface OrderState {
   /** Directory id of the provider. */
   readonly provider: string;
   readonly emergency: boolean;
+  /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
+  readonly holdDays?: number | undefined;
   readonly issuedAt: Instant;
   /** Where each side's periods are read: the provider's for the hold, the authority's for its own replies. */
   readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };

@@ -1,7 +1,7 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { addHours, startOfHour, toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../errors.ts';
-import { CALENDAR_SOURCE, isWorkingDay } from '../calendars/calendar.ts';
+import { CALENDAR_SOURCE, HOLIDAYS_RULE, isWorkingDay } from '../calendars/calendar.ts';
 import { HOUR_MS, instant, plus, toRfc3339 } from '../instant.ts';
 import { endOf, lastCalendarDay, nthWorkingDay, wallClock } from './days.ts';
 import type { Answer, Length, Question, Rule } from './rule.ts';
@@ -111,7 +111,8 @@ interface WorkingDays {
 /** @throws HoldfastError `calendar-not-covered` without a State: its public holidays decide. */
 function workingDaysOf(state: string | null): WorkingDays {
   if (state === null) {
-    throw new HoldfastError('calendar-not-covered', 'the State whose public holidays count must be given');
+    const detail = 'the State whose public holidays count must be given';
+    throw new HoldfastError('calendar-not-covered', detail, { rule: HOLIDAYS_RULE });
   }
   return { state, nth: (n, day) => nthWorkingDay(n, day, (date) => isWorkingDay(state, date)) };
 }

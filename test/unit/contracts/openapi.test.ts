@@ -44,6 +44,7 @@ describe('the description on file', () => {
       'GET /v1/orders',
       'GET /v1/orders/{orderId}',
       'GET /v1/orders/{orderId}/history',
+      'GET /v1/orders/{orderId}/certificate',
       'POST /v1/orders/{orderId}/validation',
       'POST /v1/orders/{orderId}/extension',
       'POST /v1/orders/{orderId}/production-request',
@@ -54,6 +55,8 @@ describe('the description on file', () => {
       'GET /.well-known/jwks.json',
       'GET /v1/openapi.json',
       'POST /v1/deadlines',
+      'POST /v1/verifications',
+      'GET /v1/verifications/{orderId}',
     ]);
     expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
   });

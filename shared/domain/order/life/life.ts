@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
+import { INSTRUMENTS } from '../../instruments/instruments.ts';
 import type { CommandType } from '../command.ts';
 import type { OrderEvent } from '../events.ts';
 import { evolveAll } from '../evolve.ts';
@@ -28,7 +29,10 @@ export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = TIME_ROWS
 export function permitted(state: OrderState, command: CommandType): Allowed {
   const row: CommandRow = COMMANDS_IN_LIFE[command];
   const cell = row.in[statusOf(state)];
-  if (cell.kind === 'refused') throw new HoldfastError(cell.code, `order ${state.orderId} ${cell.because}`);
+  if (cell.kind === 'refused') {
+    const rule = cell.rule?.(INSTRUMENTS[state.instrument]).citation;
+    throw new HoldfastError(cell.code, `order ${state.orderId} ${cell.because}`, { rule });
+  }
   return cell;
 }
 
