@@ -4,8 +4,8 @@ export default {
     'shared/domain/{periods,order,instruments,law,targets}/**/*.ts',
     'shared/domain/{digest,ids,instant,policy,sealing}.ts',
     // rows of law: their figures are held by the vectors and the tables of test/unit/law; a citation could only be held by its copy
-    '!shared/domain/instruments/{eu-epoc-pr,us-2703f}.ts',
-    '!shared/domain/law/{australia,budapest,canada,elsewhere,eu-epoc-pr,new-zealand,united-nations,us-2703f}.ts',
+    '!shared/domain/instruments/{coe-29,eu-epoc-pr,us-2703f}.ts',
+    '!shared/domain/law/{australia,budapest,canada,coe-29,elsewhere,eu-epoc-pr,new-zealand,united-nations,us-2703f}.ts',
   ],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.rules.config.ts' },

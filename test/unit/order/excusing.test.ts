@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { afterEnd } from '../../../shared/domain/order/after-end.ts';
-import { at } from '../../support/builders.ts';
+import { decide } from '../../../shared/domain/order/decide.ts';
+import { claimsImpossibility } from '../../../shared/domain/order/impossibility.ts';
+import type { Target } from '../../../shared/domain/order/state.ts';
+import { aProvider, at } from '../../support/builders.ts';
 import { STORIES } from '../../support/order-story.ts';
-import { COMMANDS, sheriff } from './cases.ts';
+import { COMMANDS, police, sheriff } from './cases.ts';
 
 const { ack, answ, clar, nexe, rel } = COMMANDS;
 const fates = (story: ReturnType<typeof STORIES.issued>) =>
@@ -46,6 +49,13 @@ describe('what the provider declines as impossible, the authority may accept', (
     expect(story.state.clarification).toMatchObject({ status: 'answered' });
   });
 
+  it('not for a target it declined nothing of', () => {
+    const declined = STORIES.acknowledged().act(nexe);
+    expect(() => declined.act({ ...answ, excused: ['t2'] })).toThrow(
+      expect.objectContaining({ code: 'impossibility-not-claimed' }),
+    );
+  });
+
   it('not where it declined for another reason', () => {
     const declined = STORIES.acknowledged().act({ ...nexe, targets: [{ id: 't1', reasons: ['incomplete'] }] });
     expect(() => declined.act({ ...answ, excused: ['t1'] })).toThrow(
@@ -59,4 +69,48 @@ it('an end the instrument has no rule for leaves the data to the provider’s ow
     .act(ack)
     .act({ ...rel, reason: 'validation-refused' });
   expect(afterEnd(state)).toMatchObject({ ending: 'released', data: 'normal-retention' });
+});
+
+describe('a target is declined as impossible', () => {
+  it.each<[Target['status'], string[], boolean, string]>([
+    ['not-executed', [], true, 'in the provider’s own words, which no code sorts'],
+    ['not-executed', ['data-not-stored-at-receipt'], true, 'for a reason the form routes so'],
+    ['not-executed', ['incomplete', 'de-facto-impossibility'], true, 'as soon as one reason is such'],
+    ['not-executed', ['incomplete'], false, 'not by a question'],
+    ['not-executed', ['service-not-covered'], false, 'not by a reason for review'],
+    ['not-executed', ['no-such-reason'], false, 'not by a reason the form does not have'],
+    ['ordered', [], false, 'not before the provider said so'],
+    ['preserved', [], false, 'not once it is preserved'],
+    ['excused', ['de-facto-impossibility'], false, 'not once that is accepted'],
+  ])('%s %j: %s, %s', (status, reasons, claimed) => {
+    const target = { id: 't1', type: 'email', categories: ['subscriber'], status, reasons } as const;
+    expect(claimsImpossibility('EU-EPOC-PR', target)).toBe(claimed);
+  });
+});
+
+describe('silence about one target of two', () => {
+  const story = STORIES.acknowledged().act(clar).elapseUntil('targets.exempt');
+
+  it('frees the provider from that one, and holds the other', () => {
+    expect(fates(story)).toEqual(['t1 exempt', 't2 ordered']);
+    expect(story.state.phase.kind).toBe('running');
+  });
+
+  it('says nothing of what the provider still has: both are to be let go after the end', () => {
+    const released = story.act(rel);
+    const one = released.act({ ...COMMANDS.conf, targets: ['t2'] });
+    expect(one.state.phase).toMatchObject({ confirmation: { status: 'owed' } });
+    const both = released.act(COMMANDS.conf);
+    expect(both.latest.commit.events).toMatchObject([{ type: 'release.confirmed', targets: ['t1', 't2'] }]);
+  });
+});
+
+it('a command that changes nothing records nothing, not even what time has done meanwhile', () => {
+  const story = STORIES.issued(police).act(ack);
+  const late = at('2026-11-22T16:30:00Z'); // the validation is overdue since 16:10
+  expect(decide(story.state, { type: 'read-certificate' }, aProvider(), late).map(({ type }) => type)).toEqual([
+    'validation.overdue',
+    'certificate.read',
+  ]);
+  expect(decide(story.state, ack, aProvider(), late)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { decideExtension } from '../../../shared/domain/order/authority-decision
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import { admit, issue } from '../../../shared/domain/order/file.ts';
+import { lifeAsMarkdown } from '../../../shared/domain/order/life/drawing.ts';
 import { TIME_IN_LIFE, within } from '../../../shared/domain/order/life/life.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import {
@@ -122,4 +123,12 @@ describe('what no command can bring about is a bug, and says where it went wrong
       `order ${state.orderId} runs no period; the table of life let it through`,
     );
   });
+});
+
+it('the life of an order is told as a diagram, a table and a list of what it waits for', () => {
+  expect(
+    lifeAsMarkdown()
+      .split('\n\n')
+      .map((part) => part.slice(0, 24)),
+  ).toEqual(['```mermaid\nstateDiagram-', '| what | who | issued | ', '| waits for | owed by | ']);
 });
