@@ -64,11 +64,21 @@ describe('what the provider declines as impossible, the authority may accept', (
   });
 });
 
-it('an end the instrument has no rule for leaves the data to the provider’s own retention', () => {
-  const { state } = STORIES.issued(sheriff)
-    .act(ack)
-    .act({ ...rel, reason: 'validation-refused' });
-  expect(afterEnd(state)).toMatchObject({ ending: 'released', data: 'normal-retention' });
+describe('an end the instrument has no rule for', () => {
+  const american = STORIES.issued(sheriff).act(ack);
+
+  it('is refused', () => {
+    expect(() => american.act({ ...rel, reason: 'validation-refused' })).toThrow(
+      expect.objectContaining({ code: 'reason-not-valid', message: 'validation-refused ends no order under US-2703f' }),
+    );
+  });
+
+  it('and on record from earlier rules leaves the data to the provider’s own retention', () => {
+    const { state } = american.act(rel);
+    if (state.phase.kind !== 'ended') throw new Error('released and not ended');
+    const earlier = { ...state, phase: { ...state.phase, reason: 'validation-refused' } };
+    expect(afterEnd(earlier)).toMatchObject({ ending: 'released', data: 'normal-retention' });
+  });
 });
 
 describe('a target is declined as impossible', () => {
@@ -89,7 +99,9 @@ describe('a target is declined as impossible', () => {
 });
 
 describe('silence about one target of two', () => {
-  const story = STORIES.acknowledged().act(clar).elapseUntil('targets.exempt');
+  const story = STORIES.acknowledged()
+    .act({ ...clar, targets: ['t1'] })
+    .elapseUntil('targets.exempt');
 
   it('frees the provider from that one, and holds the other', () => {
     expect(fates(story)).toEqual(['t1 exempt', 't2 ordered']);
