@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'signature-expired',
   // what is asked
   'target-too-broad',
+  'order-too-broad',
   'issuer-not-competent',
   'order-domestic',
   'addressee-not-allowed',

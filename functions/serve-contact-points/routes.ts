@@ -7,6 +7,7 @@ import { HoldfastError } from '../../shared/errors.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
 import { certificate } from './certificate-route.ts';
+import { checkRoute } from './check-route.ts';
 import { clarificationAnswer, extension, productionRequest, release, validation } from './command-routes.ts';
 import type { ContactPointDeps } from './deps.ts';
 import { fileRoute } from './file-route.ts';
@@ -19,6 +20,7 @@ export type Route = (deps: ContactPointDeps, event: Event, by: Officer) => Promi
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'POST /v1/filings': fileRoute,
+  'POST /v1/filing-checks': checkRoute,
   'GET /v1/orders': list,
   'GET /v1/orders/{orderId}': order,
   'GET /v1/orders/{orderId}/history': history,

@@ -44,6 +44,7 @@ export class ContactPoints extends Construct {
     documents.allowPrinting(fn);
     entry.serveSignedIn(fn, [
       'POST /v1/filings',
+      'POST /v1/filing-checks',
       'GET /v1/orders',
       'GET /v1/orders/{orderId}',
       'GET /v1/orders/{orderId}/history',

@@ -19,7 +19,7 @@ export const STAND_INS: readonly string[] = [
   ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
   ['@smithy/core/checksum', 'lambda-checksum.mjs'],
   ['@smithy/core/event-streams', 'lambda-event-streams.mjs'],
-  ['fontkit', 'lambda-fontkit.mjs'],
+  ['brotli/decompress.js', 'lambda-no-brotli.mjs'],
 ].map(([part, file]) => `${part}=${join(ROOT, 'infra', `${file}`)}`);
 
 /** Copies files into the folder named first. Node does it, since shells have no command in common. */

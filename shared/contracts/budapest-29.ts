@@ -139,6 +139,9 @@ const CATEGORY_OF = {
   other: 'content',
 } as const satisfies Record<(typeof KINDS)[number] | 'other', DataCategory>;
 
+/** Every category a request can reach. */
+export const CATEGORIES_OF_REQUEST: readonly DataCategory[] = [...new Set(Object.values(CATEGORY_OF))];
+
 /** The categories the data asked for fall into, each once. */
 export const requestedCategories = ({ c }: PreservationRequest): readonly DataCategory[] => [
   ...new Set(c.data.map(({ code }) => CATEGORY_OF[code])),

@@ -59,6 +59,17 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [400, 401, 403, 409, 413, 415, 422, 503],
   },
   {
+    id: 'checkFiling',
+    method: 'post',
+    path: '/v1/filing-checks',
+    summary: 'Say what filing this would be told about its breadth; nothing is stored',
+    access: 'officer',
+    body: 'Filing',
+    success: { status: 200, schema: 'FilingChecked' },
+    parameters: [],
+    problems: [400, 401, 403, 413, 415, 422, 503],
+  },
+  {
     id: 'listOrders',
     method: 'get',
     path: '/v1/orders',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FINDING_CODES } from '../domain/instruments/breadth.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { ATTENTION } from '../domain/order/attention.ts';
 import { ORDER_STATUSES } from '../domain/order/status.ts';
@@ -14,10 +15,27 @@ const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
 
 export const OrderStatus = z.enum(ORDER_STATUSES);
 
+/** Something about an order that is broader than it may need to be; it never repeats what stood there. */
+const Finding = z.strictObject({
+  code: z.enum(FINDING_CODES),
+  /** RFC 6901 pointer into the filing. */
+  pointer: z.string(),
+  detail: z.string(),
+  /** `blocking`: the order is refused · `advisory`: it is issued, and this is on record. */
+  effect: z.enum(['blocking', 'advisory']),
+  /** The law, or the policy, that the effect rests on. */
+  rule: z.string(),
+});
+
+/** The answer to `POST /v1/filing-checks`. */
+export const FilingChecked = z.strictObject({ findings: z.array(Finding), wouldBeRefused: z.boolean() });
+
 /** The answer to `POST /v1/filings`. */
 export const FilingAccepted = z.strictObject({
   filing: FilingId,
   orders: z.array(z.strictObject({ id: OrderId, reference: Reference, provider: DirectoryId, version: Version })),
+  /** Advisory ones only, and the same for every order of the filing. */
+  findings: z.array(Finding),
   /** What the law allows and its form does not foresee; recorded, not refused. */
   warnings: z.optional(z.array(z.string())),
   /** Answers of the instrument's row that were not verified against the law (mark U), as pointers into the row. */
@@ -180,6 +198,7 @@ export const Problem = z.strictObject({
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
 });
 
+export type FilingChecked = z.infer<typeof FilingChecked>;
 export type FilingAccepted = z.infer<typeof FilingAccepted>;
 export type OrderView = z.infer<typeof OrderView>;
 export type CommandAccepted = z.infer<typeof CommandAccepted>;

@@ -73,6 +73,18 @@ export const POLICY = {
    */
   idempotencyKeyRememberedMs: 24 * HOUR_MS,
 
+  /**
+   * The widest range of IP addresses one identifier may be, as prefix lengths: 256 addresses of IPv4, one site's assignment of
+   * IPv6 (RFC 6177). Policy: no instrument has a figure; wider ones name whole networks, as a wildcard does.
+   */
+  widestIpRange: { ipv4: 24, ipv6: 48 },
+
+  /** An order over more identifiers than this is looked at again. Policy: a quarter of the most that can be filed at once. */
+  manyIdentifiers: 25,
+
+  /** Data over a longer time than this are looked at again. Policy: a year, whichever it is. */
+  longPeriodMs: 366 * DAY_MS,
+
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
 
@@ -101,5 +113,6 @@ export const POLICY_RULES = {
   holdLength: `Holdfast policy: no hold is asked for beyond ${POLICY.holdAtMostDays} days`,
   filing: 'Holdfast policy: only a contact point files',
   independence: 'Holdfast policy: nobody validates what was issued by the same person or in the same institution',
+  targets: 'Holdfast policy: an order names each thing it reaches',
   signOff: 'Holdfast policy: law that was not verified is used only once a lawyer has signed it off',
 } as const;

@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'signature-invalid': { status: 401, title: 'Signature not valid' },
   'signature-expired': { status: 401, title: 'Signature too old, or ahead of time' },
   'target-too-broad': { status: 422, title: 'Target too broad' },
+  'order-too-broad': { status: 422, title: 'Order too broad' },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },
   'order-domestic': { status: 422, title: 'Provider is in the issuing State' },
   'addressee-not-allowed': { status: 422, title: 'Addressee of another kind' },

@@ -11,6 +11,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { type FileDeps, fileOrders } from '../../shared/app/file-orders.ts';
+import { breadthOf } from '../../shared/contracts/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import { parse } from '../../shared/contracts/parse.ts';
@@ -87,6 +88,7 @@ const filing = parse(Filing, { ...letterToBoth(), providers: [{ provider: 'prv-d
 const request = {
   by: BY,
   facts: facts(filing),
+  breadth: breadthOf(filing),
   providers: certificatesOf(filing),
   confidential: confidentialOf(filing),
 };

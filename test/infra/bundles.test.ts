@@ -9,6 +9,8 @@ import { STAGES } from '../../infra/stages.ts';
 import { aCertificate } from '../support/documents.ts';
 
 const BUDGET_BYTES = 450_000;
+/** Paper is on nobody's urgent path, and a library that opens fonts is worth its weight. */
+const PRINTING_BUDGET_BYTES = 600_000;
 const assembly = createApp(STAGES.dev).synth();
 
 const PRINTING = 'Holdfast: prints documents';
@@ -44,7 +46,7 @@ it.each(functions)(
   ({ description, folder }) => {
     expect(readdirSync(folder).sort()).toEqual([...(BESIDE[description] ?? []), 'index.mjs'].sort());
     const code = readFileSync(join(folder, 'index.mjs'));
-    expect(code.byteLength).toBeLessThan(BUDGET_BYTES);
+    expect(code.byteLength).toBeLessThan(description === PRINTING ? PRINTING_BUDGET_BYTES : BUDGET_BYTES);
     expect(code.toString()).not.toMatch(/AWS_CONTAINER_CREDENTIALS|AWS_WEB_IDENTITY_TOKEN_FILE/);
   },
 );

@@ -11,6 +11,7 @@ const keysWith = (authorization: string) =>
 it('asks contact points, validators and oversight for a token on every route of theirs', () => {
   expect(keysWith('JWT')).toEqual([
     'POST /v1/filings',
+    'POST /v1/filing-checks',
     'GET /v1/orders',
     'GET /v1/orders/{orderId}',
     'GET /v1/orders/{orderId}/history',
@@ -23,7 +24,7 @@ it('asks contact points, validators and oversight for a token on every route of 
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(10);
+  expect(authorizers).toHaveLength(11);
 });
 
 it('asks for none where a signature is the proof or everything is public', () => {
@@ -36,7 +37,7 @@ it('asks for none where a signature is the proof or everything is public', () =>
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(17);
+  expect(routes).toHaveLength(18);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

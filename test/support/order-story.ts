@@ -70,7 +70,7 @@ export class OrderStory {
     const { filing, order } = ids(options.key);
     const both = sides(by.authority, options.provider);
     const issuedAt = options.at ?? ISSUED_AT;
-    const event = issue(filed, { filing, order }, by, both, admit(filed, by, both.authority), issuedAt);
+    const event = issue(filed, { filing, order }, by, both, admit(filed, by, both.authority), issuedAt, []);
     const sealed = [
       sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),
       sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),

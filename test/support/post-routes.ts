@@ -3,6 +3,7 @@ import type { Claims } from './http-events.ts';
 import {
   ANSWER,
   type CommandName,
+  checkRequest,
   commandRequest,
   EXTENSION,
   filing,
@@ -53,6 +54,12 @@ export const POST_ROUTES: readonly PostRoute[] = [
       const request = filingRequest(body, 'key-2');
       return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, POLICE);
     },
+  },
+  {
+    name: 'POST /v1/filing-checks',
+    valid: async () => filing('epoc-pr'),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.officer({ ...checkRequest(body), headers: { 'content-type': contentType } }, POLICE),
   },
   command('validation', SOUGHT),
   command('extension', EXTENSION),

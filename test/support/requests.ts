@@ -52,6 +52,14 @@ export const filingRequest = (body: unknown, key = 'key-1'): Request => ({
   body,
 });
 
+/** Asks what filing this would be told. */
+export const checkRequest = (body: unknown): Request => ({
+  method: 'POST',
+  route: '/v1/filing-checks',
+  headers: JSON_TYPE,
+  body,
+});
+
 /** Files a sample. */
 export const file = (stack: Stack, name: SampleName, edits = {}, key = 'key-1'): Promise<Answer> =>
   stack.officer(filingRequest(filing(name, edits), key), FILER[name]);

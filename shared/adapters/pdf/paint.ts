@@ -27,8 +27,8 @@ export async function paint(drawing: Drawing, { title, subject, at }: Print, fac
     displayTitle: true,
     info: { Title: title, Subject: subject, Creator: 'Holdfast', CreationDate: at },
   });
-  pdf.registerFont('regular', faces.regular.font);
-  pdf.registerFont('bold', faces.bold.font);
+  pdf.registerFont('regular', Buffer.from(faces.regular.bytes));
+  pdf.registerFont('bold', Buffer.from(faces.bold.bytes));
   const elements = structure(pdf, drawing);
   const sheets = pages.map(runs);
   const last = new Map(sheets.flat().map((run) => [run.element, run]));

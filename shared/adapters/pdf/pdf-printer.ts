@@ -1,7 +1,6 @@
 import { print } from '../../contracts/printed/print.ts';
 import type { Printable } from '../../contracts/printed/printable.ts';
 import { paint } from './paint.ts';
-import { TrueTypeFont } from './truetype.ts';
 import { type Typefaces, typeface } from './typeface.ts';
 import { typeset } from './typeset.ts';
 
@@ -17,8 +16,8 @@ export class PdfPrinter {
   constructor(api: string, fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array }) {
     this.#api = api;
     this.#faces = {
-      regular: typeface(new TrueTypeFont('NotoSans-Regular', fonts.regular)),
-      bold: typeface(new TrueTypeFont('NotoSans-Bold', fonts.bold)),
+      regular: typeface(fonts.regular),
+      bold: typeface(fonts.bold),
     };
   }
 

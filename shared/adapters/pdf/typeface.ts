@@ -1,8 +1,9 @@
-import type { TrueTypeFont } from './truetype.ts';
+import { create } from 'fontkit';
 
 /** What setting text needs to know of a font. */
 export interface Typeface {
-  readonly font: TrueTypeFont;
+  /** The font file itself. */
+  readonly bytes: Uint8Array;
   /** Points that `text` takes at `size` points. */
   width(text: string, size: number): number;
   /** Whether it has a shape for this one character. */
@@ -21,8 +22,12 @@ export interface Typefaces {
  */
 const SET_PLAINLY = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
 
-export const typeface = (font: TrueTypeFont): Typeface => ({
-  font,
-  width: (text, size) => (font.layout(text).advanceWidth * size) / font.unitsPerEm,
-  shows: (character) => SET_PLAINLY.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-});
+/** @param bytes a TrueType font. */
+export function typeface(bytes: Uint8Array): Typeface {
+  const font = create(bytes);
+  return {
+    bytes,
+    width: (text, size) => (font.layout(text).advanceWidth * size) / font.unitsPerEm,
+    shows: (character) => SET_PLAINLY.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  };
+}

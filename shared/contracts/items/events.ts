@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FINDING_CODES } from '../../domain/instruments/breadth.ts';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
 import {
   StoredCategories,
@@ -37,6 +38,7 @@ const EVENTS = {
       z.strictObject({ status: z.literal('awaited'), seek: StoredComputation }),
     ]),
     warnings: z.array(z.string()),
+    findings: z.array(z.strictObject({ code: z.enum(FINDING_CODES), pointer: z.string() })),
   }),
   'certificate.read': event('certificate.read', {}),
   'order.received': event('order.received', {

@@ -87,6 +87,7 @@ export const PRESERVATION_REQUEST = {
             user_or_unique_id: 'User or other unique identifier',
             ip_with_timestamp: 'IP address at a moment',
             imei: 'IMEI',
+            imsi: 'IMSI',
             mac: 'MAC address',
             service_name: 'Service',
             other: 'Other',

@@ -47,6 +47,7 @@ export const TARGET_TYPE = {
   phone: 'telephone number',
   email: 'email address',
   imei: 'IMEI number',
+  imsi: 'IMSI',
   mac: 'MAC address',
   user_or_unique_id: 'user or other unique identifier',
   service_name: 'service',

@@ -10,6 +10,9 @@ const none = (where: string): Absent => ({ kind: 'none', ...inConvention(where) 
 const NO_SUCH_PERIOD = none('Article 29: no such period');
 const SILENT = 'Article 29: silent';
 
+/** What a request may reach has no bound in the Article. */
+const UNBOUNDED = inConvention('Article 29(2)(c): the data to be preserved, with no bound on how much');
+
 /** Stored computer data of whatever kind: the Article divides them no further. */
 const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 
@@ -50,6 +53,21 @@ export const COE_29: Instrument = {
     data: 'stored-at-receipt',
     citation: `${CONVENTION}, Article 29(1): data stored by means of a computer system; the moment is not stated`,
     mark: 'P',
+  },
+  breadth: {
+    'period-missing': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'period-long': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'content-where-subscriber-would-do': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'all-categories': {
+      effect: 'none',
+      setBy: 'law',
+      ...inConvention('Article 29(1): stored computer data, divided into no categories'),
+    },
+    'many-targets': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'wide-range': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'shared-service-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'placeholder-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'address-not-public': { effect: 'blocking', setBy: 'policy', ...UNBOUNDED },
   },
   periods: {
     initial: {

@@ -13,6 +13,9 @@ const NO_REVIEW: Absent = { kind: 'none', ...inRegulation('Article 18') };
 const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const VALIDATORS: readonly ValidatorKind[] = ['judge-court-investigating-judge', 'public-prosecutor'];
 
+const PROPORTIONATE = inRegulation('Article 6: necessary and proportionate, with no figure');
+const UNIQUE = inRegulation('Article 6(4)(c): the user, or another unique identifier');
+
 /** European Preservation Order, sent as the certificate of Annex II (EPOC-PR). */
 export const EU_EPOC_PR: Instrument = {
   title: 'European Preservation Order (EPOC-PR)',
@@ -53,6 +56,23 @@ export const EU_EPOC_PR: Instrument = {
   addressee: { kind: 'service-provider', ...inRegulation('Article 7(1)') },
   language: inRegulation('Article 9(4)'),
   reach: { data: 'stored-at-receipt', ...inRegulation('Article 3(8)') },
+  breadth: {
+    'period-missing': { effect: 'advisory', setBy: 'law', ...inRegulation('Article 6(4)(e): a time range, if any') },
+    'period-long': { effect: 'advisory', setBy: 'policy', ...PROPORTIONATE },
+    'content-where-subscriber-would-do': {
+      effect: 'advisory',
+      setBy: 'policy',
+      ...inRegulation(
+        'Articles 3(9), 3(10) and 6: necessary for what is sought; data that identify a user are no content',
+      ),
+    },
+    'all-categories': { effect: 'advisory', setBy: 'policy', ...PROPORTIONATE },
+    'many-targets': { effect: 'advisory', setBy: 'policy', ...PROPORTIONATE },
+    'wide-range': { effect: 'advisory', setBy: 'policy', ...UNIQUE },
+    'shared-service-identifier': { effect: 'advisory', setBy: 'policy', ...UNIQUE },
+    'placeholder-identifier': { effect: 'advisory', setBy: 'policy', ...UNIQUE },
+    'address-not-public': { effect: 'blocking', setBy: 'policy', ...UNIQUE },
+  },
   periods: {
     initial: {
       kind: 'period',

@@ -1,3 +1,4 @@
+import type { BreadthRules } from './breadth.ts';
 import type { EndRules } from './ending.ts';
 import type { FormWarning, IssuerRule } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
@@ -66,6 +67,8 @@ export interface Instrument {
   readonly language: Sourced;
   /** What the hold freezes: data stored when the order is received, never data that come later. */
   readonly reach: { readonly data: 'stored-at-receipt' } & Sourced;
+  /** What an order broader than it need be meets with. */
+  readonly breadth: BreadthRules;
   readonly periods: Periods;
   readonly continuation: Continuation | Absent;
   readonly nonExecution: NonExecution;

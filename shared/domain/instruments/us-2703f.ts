@@ -8,6 +8,9 @@ const inSection = (where: string): Sourced => ({ citation: `${SECTION}${where}`,
 /** The section has no such thing: read in full, not found. */
 const NONE: Absent = { kind: 'none', citation: `${SECTION}: silent`, mark: 'V' };
 
+/** What a request may reach has no bound in the section. */
+const UNBOUNDED = inSection('(1): silent on how much a request may reach');
+
 /** Request to preserve evidence, pending a court order or other process. */
 export const US_2703F: Instrument = {
   title: 'Preservation request under 18 U.S.C. § 2703(f)',
@@ -34,6 +37,21 @@ export const US_2703F: Instrument = {
   addressee: { kind: 'service-provider', ...inSection('(1)') },
   language: inSection(': silent'),
   reach: { data: 'stored-at-receipt', citation: `${SECTION}(1): "in its possession"`, mark: 'V' },
+  breadth: {
+    'period-missing': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'period-long': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'content-where-subscriber-would-do': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'all-categories': {
+      effect: 'none',
+      setBy: 'law',
+      ...inSection('(1): records and other evidence, divided into no categories'),
+    },
+    'many-targets': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'wide-range': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'shared-service-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'placeholder-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'address-not-public': { effect: 'blocking', setBy: 'policy', ...UNBOUNDED },
+  },
   periods: {
     initial: {
       kind: 'period',

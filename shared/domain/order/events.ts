@@ -1,3 +1,4 @@
+import type { NotedFinding } from '../breadth/findings.ts';
 import type { Computation } from '../computation.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
@@ -25,6 +26,8 @@ interface Facts {
     readonly acknowledgementDueAt: Instant;
     readonly validation: InitialValidation;
     readonly warnings: readonly string[];
+    /** What about the order's breadth the issuer was told when it was filed. */
+    readonly findings: readonly NotedFinding[];
   };
   'certificate.read': NoFacts;
   'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation };

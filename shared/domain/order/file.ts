@@ -1,5 +1,6 @@
 import { HoldfastError } from '../../errors.ts';
 import type { Officer } from '../actor.ts';
+import type { NotedFinding } from '../breadth/findings.ts';
 import type { Computation } from '../computation.ts';
 import type { FilingFacts } from '../filing-facts.ts';
 import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
@@ -73,6 +74,7 @@ export function issue(
   sides: Sides,
   answer: IssuingAnswer & { allowed: true },
   now: Instant,
+  findings: readonly NotedFinding[],
 ): EventOf<'order.issued'> {
   const { addressee, crossBorderOnly, language } = INSTRUMENTS[facts.instrument];
   if (sides.provider.kind !== addressee.kind) {
@@ -106,6 +108,7 @@ export function issue(
     acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
     validation: initialValidation(facts, places.reply, now),
     warnings: answer.warnings,
+    findings,
   };
 }
 

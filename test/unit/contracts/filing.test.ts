@@ -156,7 +156,7 @@ describe('targets', () => {
     ${'a wildcard'}                   | ${[{ type: 'email', value: '*@skylark.example' }]}                                                    | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
     ${'a whole domain'}               | ${[{ type: 'email', value: '@skylark.example' }]}                                                     | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
     ${'a bare domain'}                | ${[{ type: 'email', value: 'skylark.example' }]}                                                      | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
-    ${'a range of addresses'}         | ${[{ type: 'ip_with_timestamp', value: '192.0.2.0/24', timestamp: TIMESTAMP }]}                       | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
+    ${'a range of addresses'}         | ${[{ type: 'ip_with_timestamp', value: '192.0.0.0/16', timestamp: TIMESTAMP }]}                       | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
     ${'a service alone, for content'} | ${[{ type: 'service_name', value: 'Skylark Mail' }]}                                                  | ${'target-too-broad'} | ${'/certificate/C/identifiers'}
     ${'a description alone'}          | ${[{ type: 'other', value: 'Everyone in the group' }]}                                                | ${'target-too-broad'} | ${'/certificate/C/identifiers'}
     ${'a Cyrillic letter'}            | ${[{ type: 'email', value: 'm\u0430x@skylark.example' }]}                                             | ${'invalid-request'}  | ${'/certificate/C/identifiers/0/value'}

@@ -41,6 +41,7 @@ describe('the description on file', () => {
     const routes = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(routes).toEqual([
       'POST /v1/filings',
+      'POST /v1/filing-checks',
       'GET /v1/orders',
       'GET /v1/orders/{orderId}',
       'GET /v1/orders/{orderId}/history',

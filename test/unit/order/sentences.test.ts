@@ -103,7 +103,7 @@ describe('a refusal tells whoever asked what stands in the way', () => {
     const { authority, provider } = sides();
     const home = { authority, provider: { ...provider, place: authority.place } };
     const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
-    expect(() => issue(facts(), ids(), anOfficer(), home, answer, ISSUED_AT)).toThrow(
+    expect(() => issue(facts(), ids(), anOfficer(), home, answer, ISSUED_AT, [])).toThrow(
       'prv-demo is in the issuing State: national law applies (Regulation (EU) 2023/1543, Articles 1(1) and 3(2))',
     );
   });

@@ -144,7 +144,7 @@ describe('an order may not be filed by', () => {
 describe('whom an order is addressed to', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
   const addressed = (filed: FilingFacts, from: string, to: string) => () =>
-    issue(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT);
+    issue(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT, []);
 
   it.each([
     [
@@ -180,7 +180,7 @@ describe('whom an order is addressed to', () => {
   it('not to one of the own State, nor in a language it does not take', () => {
     const both = sides('aut-contact-ch', 'prv-contact-jp');
     const home: Sides = { ...both, provider: { ...both.provider, place: both.authority.place } };
-    const to = (filed: FilingFacts, of: Sides) => () => issue(filed, ids(), anOfficer(), of, answer, ISSUED_AT);
+    const to = (filed: FilingFacts, of: Sides) => () => issue(filed, ids(), anOfficer(), of, answer, ISSUED_AT, []);
     expect(to(partyFacts(), home)).toThrow(
       expect.objectContaining({
         code: 'order-domestic',
@@ -196,7 +196,7 @@ describe('whom an order is addressed to', () => {
 describe('how long an order is to hold', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
   const lasting = (filed: FilingFacts, from: string, to: string) => () =>
-    issue(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT);
+    issue(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT, []);
   const european = (holdDays: number | null) => lasting(facts({ holdDays }), 'aut-prosecutor', 'prv-demo');
   const between = (holdDays: number | null) => lasting(partyFacts({ holdDays }), 'aut-contact-ch', 'prv-contact-jp');
 

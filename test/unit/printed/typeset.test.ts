@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import type { Drawing, Mark } from '../../../shared/adapters/pdf/drawing.ts';
-import { TrueTypeFont } from '../../../shared/adapters/pdf/truetype.ts';
 import { typeface } from '../../../shared/adapters/pdf/typeface.ts';
 import { typeset } from '../../../shared/adapters/pdf/typeset.ts';
 import type { Block } from '../../../shared/contracts/printed/block.ts';
@@ -10,8 +9,8 @@ import type { Print } from '../../../shared/contracts/printed/print.ts';
 import { fontFile } from '../../support/printing.ts';
 
 const faces = {
-  regular: typeface(new TrueTypeFont('NotoSans-Regular', fontFile('400Regular'))),
-  bold: typeface(new TrueTypeFont('NotoSans-Bold', fontFile('700Bold'))),
+  regular: typeface(fontFile('400Regular')),
+  bold: typeface(fontFile('700Bold')),
 };
 const PRINT: Omit<Print, 'parts'> = {
   title: 'A print',
