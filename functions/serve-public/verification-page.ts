@@ -12,6 +12,7 @@ const STATUS_WORDS = {
   lapsed: 'Ended: its period is over.',
   expired: 'Ended: nobody proved receipt in time.',
   exempt: "Ended: the provider's question was not answered in time.",
+  revoked: 'Ended: an independent reviewer revoked it.',
   excused: 'Ended: the provider cannot carry it out, and the authority accepted that.',
   revoked: 'Ended: an independent reviewer revoked it.',
   erased: 'Ended, and its personal data are erased.',
