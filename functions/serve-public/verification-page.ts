@@ -14,7 +14,6 @@ const STATUS_WORDS = {
   exempt: "Ended: the provider's question was not answered in time.",
   revoked: 'Ended: an independent reviewer revoked it.',
   excused: 'Ended: the provider cannot carry it out, and the authority accepted that.',
-  revoked: 'Ended: an independent reviewer revoked it.',
   erased: 'Ended, and its personal data are erased.',
 } as const satisfies Record<OrderStatus, string>;
 

@@ -16,7 +16,6 @@ export const STATUS = {
   revoked: 'revoked by an independent reviewer',
   exempt: 'ended, the provider is exempt',
   excused: 'ended, the provider is excused',
-  revoked: 'revoked by an independent reviewer',
   erased: 'erased',
 } as const satisfies Record<OrderStatus, string>;
 
@@ -28,7 +27,6 @@ export const ENDING = {
   expired: 'It was never provably received.',
   exempt: 'The provider is exempt, as its request for clarification was not answered in time.',
   excused: 'The authority accepted that it cannot be executed.',
-  revoked: 'An independent reviewer revoked it.',
 } as const satisfies Record<Ending, string>;
 
 export const DATA_AFTER_END = {
