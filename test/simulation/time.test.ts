@@ -126,7 +126,12 @@ describe('time decides, not the timer', () => {
     expect(commits[version]).toMatchObject({
       commit: {
         by: { kind: 'time' },
-        events: [{ type: 'order.lapsed', at: Date.UTC(2031, 4, 7, 23) }, { type: 'release.overdue' }],
+        events: [
+          { type: 'notice.given', at: expect.any(Number) },
+          { type: 'notice.relay-overdue', at: expect.any(Number) },
+          { type: 'order.lapsed', at: Date.UTC(2031, 4, 7, 23) },
+          { type: 'release.overdue' },
+        ],
       },
     });
     await told(id, 'order.lapsed');
