@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds. No test asserts time; a property over many cases takes long on a machine that is busy. */
+const BUSY = { testTimeout: 40_000 };
 /** Milliseconds; services start in seconds, a synthesis bundles every function. */
 const SERVICES = { testTimeout: 60_000, hookTimeout: 120_000 };
 const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
@@ -7,8 +9,8 @@ const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'component', include: ['test/component/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...BUSY } },
+      { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...BUSY } },
       {
         test: {
           name: 'contract',
@@ -31,7 +33,12 @@ export default defineConfig({
       include: ['shared/**/*.ts', 'functions/**/*.ts'],
       // entries and commands only wire things up; adapters are covered by the contract suites on the real services
       exclude: ['functions/*/handler.ts', 'shared/cli/**', 'shared/adapters/**'],
-      thresholds: { branches: 90 },
+      thresholds: {
+        branches: 90,
+        // the rules of law: none may hold a way that no test has gone
+        'shared/domain/{breadth,instruments,law,order,periods,targets}/**': { branches: 100 },
+        'shared/domain/{digest,ids,instant,policy,sealing}.ts': { branches: 100 },
+      },
     },
   },
 });

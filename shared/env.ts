@@ -15,13 +15,20 @@ export const ENVIRONMENT = {
   'serve-contact-points': [
     'RECORDS_TABLE',
     'KEYS_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'DUE_SHARDS',
+    'UNVERIFIED_LAW',
+  ],
+  'show-orders': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
     'VIEWS_TABLE',
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
     'RENDERER_ARN',
     'DUE_SHARDS',
-    'UNVERIFIED_LAW',
   ],
   'serve-providers': [
     'RECORDS_TABLE',

@@ -37,8 +37,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles ten functions', () => {
-  expect(functions).toHaveLength(10);
+it('bundles eleven functions', () => {
+  expect(functions).toHaveLength(11);
 });
 
 it.each(functions)(

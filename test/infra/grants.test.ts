@@ -90,12 +90,21 @@ it.each([
     role: 'ContactPointsServe',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
       'dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys',
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+    ],
+  },
+  {
+    role: 'ContactPointsShow',
+    grants: [
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
+      'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
-      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
       'lambda:InvokeFunction on DocumentsRenderFunction',
     ],

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -108,6 +109,7 @@ export class Stack {
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly apiUrl: string = API_URL;
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
+  readonly #orders: ReturnType<typeof showRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
@@ -117,17 +119,16 @@ export class Stack {
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     const { orders, deliveries, vault, directory, list, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
-    this.#contactPoints = contactPointRoutes(
-      { orders, deliveries, vault, directory, list, marks, signer, printer, clock, random, unverifiedLaw },
-      log,
-    );
+    this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
+    this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
-    return answerOf(await this.#contactPoints(withClaims(apiEvent(request), claims), lambdaContext()));
+    const routes = request.method === 'GET' ? this.#orders : this.#contactPoints;
+    return answerOf(await routes(withClaims(apiEvent(request), claims), lambdaContext()));
   }
 
   /** A request with the headers it has: signed or not is the test's business. */

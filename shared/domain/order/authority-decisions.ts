@@ -111,9 +111,10 @@ export function decideValidationSought(state: OrderState, validator: ValidatorSt
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
   }
   independent(state, validator);
-  const needing = INSTRUMENTS[state.instrument].issuers.filter(({ validation }) => validation !== null);
-  const competent = needing.flatMap(({ validation }) => validation?.by ?? []);
-  if (!competent.some((kind) => validator.kinds.includes(kind))) {
+  const needing = INSTRUMENTS[state.instrument].issuers.flatMap(({ validation, citation }) =>
+    validation === null ? [] : [{ by: validation.by, citation }],
+  );
+  if (!needing.some(({ by }) => by.some((kind) => validator.kinds.includes(kind)))) {
     const detail = `${validator.authority} is no authority that may validate`;
     throw new HoldfastError('issuer-not-competent', detail, {
       rule: needing.map(({ citation }) => citation).join('; '),

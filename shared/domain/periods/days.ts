@@ -14,7 +14,7 @@ import { POLICY_RULES } from '../policy.ts';
  */
 export function wallClock(at: Instant, zone: string): ZonedDateTime.Record {
   const clock = read(at, zone);
-  if (!/^[A-Z]/.test(zone) || clock?.timeZoneId !== zone) {
+  if (/^[+-]/.test(zone) || clock?.timeZoneId !== zone) {
     const detail = 'not the name of an IANA time zone, such as Europe/Berlin';
     throw new HoldfastError('zone-unknown', detail, { rule: POLICY_RULES.zones });
   }

@@ -55,7 +55,7 @@ function endOfDays(question: Question, { spans }: Days): Answer {
       : `${inWords(nominal)} is not a working day in ${working.state}: the period runs on to ${inWords(rolled)} (Article 3(4)).`,
   );
   const secondWorkingDay = working.nth(2, first);
-  const tooShort = !isOneDay(spans) && PlainDate.compare(secondWorkingDay, rolled) > 0;
+  const tooShort = !isSingle(spans) && PlainDate.compare(secondWorkingDay, rolled) > 0;
   const applied = tooShort ? secondWorkingDay : rolled;
   if (tooShort)
     steps.push(`Two working days must lie in the period: it runs on to ${inWords(applied)} (Article 3(5)).`);
@@ -99,9 +99,8 @@ function nominalLastDay(
   return { nominal, steps };
 }
 
-/** The two-working-days minimum is for periods of two days or more. */
-const isOneDay = ([span, ...more]: Days['spans']): boolean =>
-  more.length === 0 && span?.n === 1 && (span.unit === 'calendar-day' || span.unit === 'working-day');
+/** The two-working-days minimum is for periods of two days or more; a single week, month or year holds them anyhow. */
+const isSingle = (spans: Days['spans']): boolean => spans.reduce((sum, { n }) => sum + n, 0) === 1;
 
 interface WorkingDays {
   readonly state: string;
