@@ -99,7 +99,9 @@ describe('an emergency order', () => {
 
 describe('time decides, not the timer', () => {
   it('with the schedule off an order past its end reads as lapsed everywhere, and the record catches up to the instant', async () => {
-    const id = await client.fileOne(POLICE, epocPr(client.now()));
+    const filing = epocPr(client.now());
+    const C = { identifiers: [{ type: 'email', value: 'held.by.nobody.else@skylark.example' }] };
+    const id = await client.fileOne(POLICE, { ...filing, certificate: { ...filing.certificate, C } });
     await running(id);
     const { version } = await client.order(POLICE, id);
     const listed = async () => (await client.list(POLICE)).find((order) => order.id === id);
