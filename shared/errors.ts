@@ -20,6 +20,9 @@ export const ERROR_CODES = [
   'provider-unknown',
   'signature-invalid',
   'signature-expired',
+  'case-code-invalid',
+  'case-session-invalid',
+  'too-many-tries',
   // what is asked
   'target-too-broad',
   'issuer-not-competent',
@@ -85,6 +88,8 @@ export interface Fault {
 export interface HoldfastErrorOptions extends ErrorOptions {
   /** The same command may succeed when sent again as it is. */
   readonly retryable?: boolean;
+  /** The caller is asked to wait this long, whole seconds, before it tries again. */
+  readonly retryAfterSeconds?: number;
   readonly faults?: readonly Fault[];
 }
 
@@ -93,12 +98,14 @@ export class HoldfastError extends Error {
   override readonly name = 'HoldfastError';
   readonly code: ErrorCode;
   readonly retryable: boolean;
+  readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly Fault[];
 
   constructor(code: ErrorCode, detail: string, options: HoldfastErrorOptions = {}) {
     super(detail, options);
     this.code = code;
     this.retryable = options.retryable ?? false;
+    this.retryAfterSeconds = options.retryAfterSeconds;
     this.faults = options.faults ?? [];
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { StoredInstant } from '../contracts/items/values.ts';
 import type { DeliveryRef } from '../domain/delivery.ts';
+import type { Digest } from '../domain/digest.ts';
 import type { DueRow } from '../domain/due.ts';
 import { isOrderId, type OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
@@ -25,6 +26,12 @@ export const key = {
   deliveries: (orderId: OrderId) => `delivery#${orderId}`,
   /** Keys: the data key of an order. */
   dataKey: (orderId: OrderId) => ({ pk: `key#${orderId}` }),
+  /** Cases: the order a case code opens, by the code's keyed hash. */
+  caseCode: (code: Digest) => ({ pk: `case#${code}` }),
+  /** Cases: which code is an order's own; putting another in force ends it. */
+  codeOf: (orderId: OrderId) => ({ pk: `code-of#${orderId}` }),
+  /** Cases: how often something was tried; the name is a keyed hash. */
+  tries: (name: Digest) => ({ pk: `tries#${name}` }),
   /** Views: an authority's orders by the time of issue; ties go by id. */
   listedOrder: (authority: string, issuedAt: number, orderId: OrderId) => ({
     pk: `orders#${authority}`,

@@ -29,6 +29,9 @@ const CommitItem = z.object({
     grounds: StoredCiphertext,
     form: StoredCiphertext,
     explanation: StoredCiphertext,
+    challenge: StoredCiphertext,
+    decision: StoredCiphertext,
+    message: StoredCiphertext,
   } satisfies Record<z.infer<typeof StoredPart>, z.core.$ZodType>),
 });
 
