@@ -15,15 +15,16 @@ export type Dependence =
   | 'had-it-before'
   | 'decided-another-question-of-it';
 
+/** The institutions on the ordering side, as far as they are known. */
+export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
+  validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
+
 /**
  * Why this reviewer may not have this review; `undefined` when nothing speaks against it. Whether a reviewer is on duty is
  * another matter: it keeps new work away and takes none back.
  */
 export function dependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
-  const sides = [
-    state.issuer.institution,
-    ...(state.validatorInstitution === null ? [] : [state.validatorInstitution]),
-  ];
+  const sides = institutionsOf(state);
   if (reviewer.person === state.issuer.person) return 'issued-or-validated';
   if (sides.includes(reviewer.institution)) return 'same-institution';
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
