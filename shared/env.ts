@@ -3,6 +3,7 @@
  * the function construct); an entry file reads them once, at cold start.
  *
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
+ * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
@@ -25,6 +26,16 @@ export const ENVIRONMENT = {
     'KEYS_TABLE',
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
+    'DOCUMENT_KEY_ARNS',
+    'DUE_SHARDS',
+  ],
+  'serve-affected-persons': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'CASES_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'CASE_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
     'DUE_SHARDS',
   ],

@@ -1,4 +1,5 @@
-import { actOnOrder } from '../../shared/app/act-on-order.ts';
+import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
+import { fileObjection } from '../../shared/app/file-objection.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import { ProviderMessage } from '../../shared/contracts/provider-message.ts';
 import { digest } from '../../shared/domain/digest.ts';
@@ -26,21 +27,31 @@ function commandOf(message: ProviderMessage): Command {
       return { type: 'request-clarification', targets: idsOf(message.data.targets) };
     case 'order.released':
       return { type: 'confirm-release', targets: idsOf(message.data.targets) };
+    case 'challenge.filed': {
+      const { grounds, lateReason } = message.data;
+      return { type: 'challenge', grounds, lateReasonGiven: lateReason !== undefined };
+    }
+    case 'appeal.filed':
+      return { type: 'appeal', challenge: message.data.challenge };
   }
 }
 
 /** What a provider says in its own words, and who says it, is sealed as it came. */
 function partsOf(message: ProviderMessage): PlainPart[] {
-  const words = message.type === 'order.not-executed' || message.type === 'clarification.requested';
-  return words ? [{ part: 'explanation', about: message.type, value: message.data }] : [];
+  const { type, data: value } = message;
+  if (isObjection(message)) return [{ part: 'challenge', about: type, value }];
+  const words = type === 'order.not-executed' || type === 'clarification.requested';
+  return words ? [{ part: 'explanation', about: type, value }] : [];
 }
+
+const isObjection = ({ type }: ProviderMessage): boolean => type === 'challenge.filed' || type === 'appeal.filed';
 
 /** `POST /v1/provider/messages`: one signed statement about one order. */
 export const message: Route = async (deps, event, { by, commandId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
   if (!isOrderId(orderId)) throw new HoldfastError('order-not-found', 'that is not the id of an order');
-  const { commit } = await actOnOrder(deps, {
+  const request: ActRequest = {
     orderId,
     by,
     commandId,
@@ -48,6 +59,12 @@ export const message: Route = async (deps, event, { by, commandId }) => {
     body,
     parts: partsOf(body),
     answersTo: digest(body.data.digest),
-  });
-  return json(200, { orderId, version: commit.version }, etag(commit.version));
+  };
+  if (isObjection(body)) {
+    const { stored, receipt } = await fileObjection(deps, request);
+    const { version } = stored.commit;
+    return json(200, { orderId, version, receipt }, etag(version));
+  }
+  const { version } = (await actOnOrder(deps, request)).commit;
+  return json(200, { orderId, version }, etag(version));
 };

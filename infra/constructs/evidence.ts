@@ -1,9 +1,13 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
-import { SealingKey, SigningKeys } from './kms-keys.ts';
+import type { HoldfastFunction } from './holdfast-function.ts';
+import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { Records } from './records.ts';
-import { directoryTable, keysTable, viewsTable } from './tables.ts';
+import { casesTable, directoryTable, keysTable, viewsTable } from './tables.ts';
+
+/** The partitions of the Cases table: codes, and counts of how often codes were tried. */
+const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
 
 /** What the system keeps, and the keys it is sealed and signed with. */
 export class Evidence extends Construct {
@@ -11,7 +15,9 @@ export class Evidence extends Construct {
   readonly keys: TableV2;
   readonly directory: TableV2;
   readonly views: TableV2;
+  readonly cases: TableV2;
   readonly sealingKey: SealingKey;
+  readonly caseKey: MacKey;
   readonly documentKeys: SigningKeys;
   readonly webhookKeys: SigningKeys;
 
@@ -22,7 +28,9 @@ export class Evidence extends Construct {
     this.keys = keysTable(this, 'Keys');
     this.directory = directoryTable(this, 'Directory');
     this.views = viewsTable(this, 'Views', stage);
+    this.cases = casesTable(this, 'Cases');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
+    this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
       description: 'Holdfast: signs documents',
       algorithm: 'ECDSA_SHA_256', // KMS takes only 4 KB of raw Ed25519 input
@@ -32,6 +40,16 @@ export class Evidence extends Construct {
       description: 'Holdfast: signs webhooks',
       algorithm: 'ED25519_SHA_512', // Standard Webhooks `v1a`
       names: webhooks,
+    });
+  }
+
+  allowCases(
+    fn: HoldfastFunction,
+    partition: keyof typeof CASES,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
+  ): void {
+    fn.allow(actions, [this.cases.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': CASES[partition] },
     });
   }
 }

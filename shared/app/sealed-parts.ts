@@ -1,5 +1,7 @@
 import type { OrderId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
+import type { OrderEvent } from '../domain/order/events.ts';
 import type { OrderState } from '../domain/order/state.ts';
 import { type PartName, SEAL_RANDOM_BYTES, type SealedPart, seal, unseal } from '../domain/sealing.ts';
 import { HoldfastError } from '../errors.ts';
@@ -17,6 +19,9 @@ export interface PlainPart {
 
 export interface OpenedPart extends PlainPart {
   readonly version: number;
+  /** The commit that brought it: when, and what it put on record. */
+  readonly at: Instant;
+  readonly events: readonly OrderEvent[];
 }
 
 /** Seals parts for one commit under the order's data key (32 bytes). */
@@ -57,16 +62,21 @@ export async function openParts(
   ]);
   return entries.map((entry) => ({
     ...entry,
-    value: openPart(key, commits[versions.indexOf(entry.version)], entry.part),
+    ...openPart(key, commits[versions.indexOf(entry.version)], entry.part),
   }));
 }
 
-function openPart(key: Uint8Array, stored: StoredCommit | undefined, part: PartName): unknown {
+function openPart(
+  key: Uint8Array,
+  stored: StoredCommit | undefined,
+  part: PartName,
+): Pick<OpenedPart, 'at' | 'events' | 'value'> {
   const sealed = stored?.sealed.find((candidate) => candidate.part === part);
   const committed = stored?.commit.commitments.find((candidate) => candidate.part === part);
   if (!stored || !sealed || !committed) {
     throw new HoldfastError('record-damaged', `a commit of the order lacks its part ${part}`);
   }
-  const { orderId, version } = stored.commit;
-  return unseal(key, { orderId, version, part }, { ...sealed, commitment: committed.commitment });
+  const { orderId, version, at, events } = stored.commit;
+  const value = unseal(key, { orderId, version, part }, { ...sealed, commitment: committed.commitment });
+  return { at, events, value };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Digest as DigestText } from '../domain/digest.ts';
 import { ORDER_ID_PATTERN, type OrderId as OrderIdText } from '../domain/ids.ts';
+import type { ChallengeId as ChallengeIdText, ReviewId as ReviewIdText } from '../domain/rights/state.ts';
 
 const ORDER_ID_FORM = 'must be ord_ and 26 characters of lower-case Crockford base 32';
 
@@ -14,6 +15,18 @@ export const OrderId = z.pipe(
 export const Digest = z.pipe(
   z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'must be 64 lower-case hexadecimal digits', abort: true })),
   z.custom<DigestText>(),
+);
+
+/** `c1`, `c2` …: an objection, in the order they were filed. */
+export const ChallengeId = z.pipe(
+  z.string().check(z.regex(/^c[1-9]\d{0,3}$/, { error: 'must be c and a number, such as c1', abort: true })),
+  z.custom<ChallengeIdText>(),
+);
+
+/** `r1`, `r2` …: a review, in the order they were opened. */
+export const ReviewId = z.pipe(
+  z.string().check(z.regex(/^r[1-9]\d{0,3}$/, { error: 'must be r and a number, such as r1', abort: true })),
+  z.custom<ReviewIdText>(),
 );
 
 /** An entry of the directory: an authority or a provider. */

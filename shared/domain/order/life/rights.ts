@@ -47,13 +47,7 @@ export const RIGHTS_ROWS = {
   'permit-extension': {
     by: ['reviewer'],
     records: ['extension.permitted'],
-    unless: [
-      'review-unknown',
-      'review-closed',
-      'review-not-yours',
-      'review-not-independent',
-      'transition-not-allowed',
-    ],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-not-independent', 'transition-not-allowed'],
     in: { ...STAYS_HELD, issued: NOT_RECEIVED, ...OVER },
   },
   'send-message': {
