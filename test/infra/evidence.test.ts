@@ -48,6 +48,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       Properties: {
         KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
         StreamSpecification: Match.absent(),
+        TimeToLiveSpecification: Match.absent(),
         Replicas: [
           Match.objectLike({
             DeletionProtectionEnabled: true,
@@ -58,9 +59,25 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     });
   });
 
+  it('lets the table of case codes forget by itself, and no backup remember who tried one', () => {
+    template.hasResource(TABLE, {
+      Properties: {
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+        StreamSpecification: Match.absent(),
+        TimeToLiveSpecification: { AttributeName: 'forgetAt', Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 1 },
+          }),
+        ],
+      },
+    });
+  });
+
   it('names no table: names are AWS’s, so that two stacks never meet', () => {
     const tables = resourcesOf(template, TABLE);
     expect(tables.map(({ properties }) => properties['TableName'])).toEqual([
+      undefined,
       undefined,
       undefined,
       undefined,
@@ -78,7 +95,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     );
   });
 
-  it('has a key to seal with, one to sign documents, one to sign webhooks and one for alarms, all retained', () => {
+  it('has a key to seal with, one to hash with, one to sign documents, one to sign webhooks and one for alarms, all retained', () => {
     const keys = resourcesOf(template, 'AWS::KMS::Key');
     const kinds = keys.map(({ id, properties }) => [
       id.replace(/[0-9A-F]{8}$/, ''),
@@ -89,6 +106,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     expect(kinds).toEqual([
       ['AlarmsKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
       ['EvidenceSealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
+      ['EvidenceCaseKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['EvidenceDocumentKeysA', 'ECC_NIST_P256', 'SIGN_VERIFY', false],
       ['EvidenceWebhookKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
     ]);

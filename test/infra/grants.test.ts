@@ -56,8 +56,11 @@ const SETTLE_DUE =
   '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
   '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
   '"StringEqualsIfExists":{"dynamodb:ReturnValues":["NONE","UPDATED_OLD","UPDATED_NEW"]}}';
+const CODES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["case#*","code-of#*"]}}';
+const TRIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["tries#*"]}}';
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
+const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
 const ED25519 = '{"StringEquals":{"kms:SigningAlgorithm":"ED25519_SHA_512"}}';
 const CONSUME =
   'sqs:ChangeMessageVisibility,sqs:DeleteMessage,sqs:GetQueueAttributes,sqs:GetQueueUrl,sqs:ReceiveMessage';
@@ -101,6 +104,19 @@ it.each([
       'dynamodb:GetItem on EvidenceKeys',
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+    ],
+  },
+  {
+    role: 'AffectedPersonsServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
+      `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
   },
