@@ -39,7 +39,7 @@ export function readCaseCode(typed: string): CaseCode | undefined {
   const text = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/[\s\p{Pd}−]/gu, '') // a minus sign is no dash to Unicode, but to a keyboard
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   if (text.length !== BODY + 1 || [...text].some((symbol) => !SYMBOLS.includes(symbol))) return undefined;

@@ -17,12 +17,12 @@ export const SESSION_ID_BYTES = 16;
 /** A keyed hash that only our side can make. */
 type Mac = (text: string) => Digest;
 
-const macOf = ({ id, code, expiresAt }: CaseSession, mac: Mac): Digest =>
-  mac(canonicalJson(['case-session', id, code, expiresAt]));
+const macOf = (mac: Mac, ...session: readonly [id: string, code: string, expiresAt: string]): Digest =>
+  mac(canonicalJson(['case-session', ...session]));
 
 /** The session as a token to be shown with each request: `id.code.expiry.mac`. */
-export const tokenOf = (session: CaseSession, mac: Mac): string =>
-  [session.id, session.code, session.expiresAt, macOf(session, mac)].join('.');
+export const tokenOf = ({ id, code, expiresAt }: CaseSession, mac: Mac): string =>
+  [id, code, expiresAt, macOf(mac, id, code, `${expiresAt}`)].join('.');
 
 const TOKEN = /^([A-Za-z0-9_-]{22})\.([0-9a-f]{64})\.(\d{1,15})\.([0-9a-f]{64})$/;
 
@@ -33,12 +33,9 @@ const TOKEN = /^([A-Za-z0-9_-]{22})\.([0-9a-f]{64})\.(\d{1,15})\.([0-9a-f]{64})$
  */
 export function sessionIn(token: string, mac: Mac, now: Instant): CaseSession {
   const [, id = '', code = '', expiresAt = '', shown = ''] = TOKEN.exec(token) ?? [];
-  if (shown !== '') {
-    const session = { id, code: digest(code), expiresAt: instant(Number(expiresAt)) };
-    const isOurs = timingSafeEqual(Buffer.from(macOf(session, mac)), Buffer.from(shown));
-    if (isOurs && now < session.expiresAt) return session;
-  }
-  throw sessionOver();
+  const isOurs = shown !== '' && timingSafeEqual(Buffer.from(macOf(mac, id, code, expiresAt)), Buffer.from(shown));
+  if (!isOurs || now >= Number(expiresAt)) throw sessionOver();
+  return { id, code: digest(code), expiresAt: instant(Number(expiresAt)) };
 }
 
 export const sessionOver = (): HoldfastError =>
