@@ -81,5 +81,5 @@ export const message = recordingRoute(MessageCommand, (body) => ({
 /** `POST /v1/cases/current/conflicts`. */
 export const conflict = recordingRoute(ConflictCommand, (body) => ({
   command: { type: 'declare-conflict', review: body.review },
-  words: { part: 'message', about: 'review.conflict-declared', value: body },
+  words: { part: 'conflict', about: 'review.conflict-declared', value: body },
 }));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENTS } from '../domain/instruments/instruments.ts';
+import type { Commit } from '../domain/order/commit.ts';
 import type { EventType, OrderEvent } from '../domain/order/events.ts';
 import { periodOf } from '../domain/order/evolve.ts';
 import type { OrderState } from '../domain/order/state.ts';
@@ -11,11 +12,10 @@ import { appealWindowEnds, challengeWindowEnds } from '../domain/rights/windows.
 import type { PartName } from '../domain/sealing.ts';
 import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
 
-/** Words that were sealed, with the events of the commit that brought them. */
+/** Words that were sealed, with the commit that brought them. */
 interface Words {
   readonly part: PartName;
-  readonly at: Instant;
-  readonly events: readonly OrderEvent[];
+  readonly commit: Commit;
   readonly value: unknown;
 }
 
@@ -36,11 +36,11 @@ function wordsOf<T extends EventType>(
   words: readonly Words[],
   part: PartName,
   type: T,
-): { readonly event: EventIn<T>; readonly value: unknown; readonly at: Instant }[] {
+): { readonly event: EventIn<T>; readonly value: unknown }[] {
   const is = (event: OrderEvent): event is EventIn<T> => event.type === type;
   return words
     .filter((one) => one.part === part)
-    .flatMap(({ events, value, at }) => events.filter(is).map((event) => ({ event, value, at })));
+    .flatMap(({ commit, value }) => commit.events.filter(is).map((event) => ({ event, value })));
 }
 
 function reviewView({ state, words }: Reading, id: ReviewId, filedAt: Instant): ReviewView {
@@ -88,7 +88,7 @@ function messagesIn({ words }: Reading, own: readonly Challenge[]): CaseView['me
   const reviews = own.flatMap(({ review, appeal }) => (appeal ? [review, appeal.review] : [review]));
   return wordsOf(words, 'message', 'message.sent')
     .filter(({ event }) => reviews.includes(event.review))
-    .map(({ event: { review, from }, at, value }) => ({
+    .map(({ event: { review, from, at }, value }) => ({
       review,
       at: toRfc3339(at),
       from,

@@ -17,18 +17,6 @@ export const Digest = z.pipe(
   z.custom<DigestText>(),
 );
 
-/** `c1`, `c2` …: an objection, in the order they were filed. */
-export const ChallengeId = z.pipe(
-  z.string().check(z.regex(/^c[1-9]\d{0,3}$/, { error: 'must be c and a number, such as c1', abort: true })),
-  z.custom<ChallengeIdText>(),
-);
-
-/** `r1`, `r2` …: a review, in the order they were opened. */
-export const ReviewId = z.pipe(
-  z.string().check(z.regex(/^r[1-9]\d{0,3}$/, { error: 'must be r and a number, such as r1', abort: true })),
-  z.custom<ReviewIdText>(),
-);
-
 /** An entry of the directory: an authority or a provider. */
 export const DirectoryId = z.string().check(
   z.maxLength(64),
@@ -42,3 +30,17 @@ export const MAX_TARGETS = 100;
 
 /** `t1` to `t100`: a target's place among the identifiers of the form. */
 export const TargetId = z.string().check(z.regex(/^t(?:[1-9]\d?|100)$/, { error: 'must be t1 to t100' }));
+
+/** `r1`, `r2` …: a review's number within its order. */
+export const ReviewId = z.pipe(
+  z.string().check(z.regex(/^r[1-9]\d{0,3}$/, { error: 'must be the number of a review, such as r1', abort: true })),
+  z.custom<ReviewIdText>(),
+);
+
+/** `c1`, `c2` …: an objection's number within its order. */
+export const ChallengeId = z.pipe(
+  z
+    .string()
+    .check(z.regex(/^c[1-9]\d{0,3}$/, { error: 'must be the number of an objection, such as c1', abort: true })),
+  z.custom<ChallengeIdText>(),
+);

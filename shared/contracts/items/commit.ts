@@ -32,6 +32,8 @@ const CommitItem = z.object({
     challenge: StoredCiphertext,
     decision: StoredCiphertext,
     message: StoredCiphertext,
+    deferral: StoredCiphertext,
+    conflict: StoredCiphertext,
   } satisfies Record<z.infer<typeof StoredPart>, z.core.$ZodType>),
 });
 
