@@ -10,16 +10,20 @@ export interface Expected {
   readonly pointers?: readonly string[];
   readonly detail?: unknown;
   readonly retryable?: boolean;
+  /** Seconds the caller is asked to wait. */
+  readonly retryAfter?: number;
 }
 
 /** A problem document of this code, whole and with its headers. */
-export function expectProblem(answer: Answer, { status, code, pointers, detail, retryable = false }: Expected): void {
+export function expectProblem(answer: Answer, expected: Expected): void {
+  const { status, code, pointers, detail, retryable = false } = expected;
+  const retryAfter = expected.retryAfter ?? (retryable ? 2 : undefined);
   expect({ ...answer, text: '' }).toEqual({
     status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...(retryable && { 'retry-after': '2' }),
+      ...(retryAfter !== undefined && { 'retry-after': `${retryAfter}` }),
     },
     body: {
       type: `urn:holdfast:problem:${code}`,

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
@@ -10,13 +11,16 @@ import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
+import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
+import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import {
   apiEvent,
@@ -90,6 +94,9 @@ export class Stack {
   readonly vault: ListedKeyVault = new ListedKeyVault();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
+  readonly cases: MemoryCaseStore = new MemoryCaseStore();
+  readonly tries: MemoryTryCounter = new MemoryTryCounter();
+  readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
   readonly sender: FakeWebhookSender = new FakeWebhookSender();
@@ -100,6 +107,7 @@ export class Stack {
   readonly apiUrl: string = API_URL;
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
+  readonly #persons: ReturnType<typeof personRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
@@ -113,6 +121,8 @@ export class Stack {
       log,
     );
     this.#providers = providerRoutes({ orders, vault, directory, signer, clock, random }, log);
+    const { cases, tries, hashes } = this;
+    this.#persons = personRoutes({ orders, vault, directory, cases, tries, hashes, signer, clock, random }, log);
     this.#public = publicRoutes({ keys: this.signers.publicKeys }, log);
   }
 
@@ -137,11 +147,16 @@ export class Stack {
     return await this.unsigned({ ...request, headers: { ...json, ...signed, ...request.headers } });
   }
 
+  /** A request of the person concerned, whatever token it shows. */
+  async person(request: Request): Promise<Answer> {
+    return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
+  }
+
   async anyone(request: Request): Promise<Answer> {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
 
-  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. */
+  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Tries are counted on purpose, and not here. */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({
@@ -149,6 +164,7 @@ export class Stack {
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
       keys: [...this.vault.kept],
+      codes: this.cases.all(),
       list: rows.flatMap(({ orders }) => orders),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
