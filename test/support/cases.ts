@@ -38,7 +38,9 @@ export async function openCase(
   const code = await issueCaseCode(stack, orderId);
   const answer = await stack.person(sessionRequest(code));
   if (answer.status !== 201) throw new Error(`the case was not opened: ${answer.text}`);
-  return { code, token: String(memberOf(answer.body, 'token')) };
+  const token = String(memberOf(answer.body, 'token'));
+  stack.sessions.set(orderId, token);
+  return { code, token };
 }
 
 export type CaseCommandName = 'challenges' | 'appeals' | 'messages' | 'conflicts';

@@ -96,6 +96,8 @@ export class Stack {
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
+  /** The token of the latest session of each order's person. */
+  readonly sessions: Map<OrderId, string> = new Map();
   readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
