@@ -46,6 +46,17 @@ function partsOf(message: ProviderMessage): PlainPart[] {
 
 const isObjection = ({ type }: ProviderMessage): boolean => type === 'challenge.filed' || type === 'appeal.filed';
 
+/** What a decision finds wrong with what was said stands under `data` in a statement. */
+async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HoldfastError) || error.faults.length === 0) throw error;
+    const faults = error.faults.map(({ pointer, detail }) => ({ pointer: `/data${pointer}`, detail }));
+    throw new HoldfastError(error.code, error.message, { cause: error, retryable: error.retryable, faults });
+  }
+}
+
 /** `POST /v1/provider/messages`: one signed statement about one order. */
 export const message: Route = async (deps, event, { by, commandId }) => {
   const body = readBody(ProviderMessage, event);
@@ -61,7 +72,7 @@ export const message: Route = async (deps, event, { by, commandId }) => {
     answersTo: digest(body.data.digest),
   };
   if (isObjection(body)) {
-    const { stored, receipt } = await fileObjection(deps, request);
+    const { stored, receipt } = await pointingIntoData(() => fileObjection(deps, request));
     const { version } = stored.commit;
     return json(200, { orderId, version, receipt }, etag(version));
   }

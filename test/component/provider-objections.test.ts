@@ -86,7 +86,7 @@ describe("a provider's objection", () => {
     await assign(stack, orderId, 'r1');
     await decideAs(stack, orderId, 'r1', 'affirm', 'It stands.');
     stack.clock.advance(30 * DAY_MS);
-    const late = { status: 422, code: 'challenge-too-late', pointers: ['/lateReason'] } as const;
+    const late = { status: 422, code: 'challenge-too-late', pointers: ['/data/lateReason'] } as const;
     await expectRefusal(stack, () => object(OBJECTION, 'objection-3'), late);
     expect((await object({ ...OBJECTION, lateReason: 'Our counsel fell ill.' }, 'objection-4')).status).toBe(200);
   });
