@@ -23,6 +23,8 @@ export const ERROR_CODES = [
   'case-code-invalid',
   'case-session-invalid',
   'too-many-tries',
+  'complaint-unknown',
+  'complaint-checked',
   // what is asked
   'target-too-broad',
   'issuer-not-competent',

@@ -4,7 +4,7 @@ import type { Stage } from '../stages.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { Records } from './records.ts';
-import { casesTable, directoryTable, keysTable, viewsTable } from './tables.ts';
+import { casesTable, complaintsTable, directoryTable, keysTable, viewsTable } from './tables.ts';
 
 /** The partitions of the Cases table: codes, and counts of how often codes were tried. */
 const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
@@ -16,6 +16,7 @@ export class Evidence extends Construct {
   readonly directory: TableV2;
   readonly views: TableV2;
   readonly cases: TableV2;
+  readonly complaints: TableV2;
   readonly sealingKey: SealingKey;
   readonly caseKey: MacKey;
   readonly documentKeys: SigningKeys;
@@ -29,6 +30,7 @@ export class Evidence extends Construct {
     this.directory = directoryTable(this, 'Directory');
     this.views = viewsTable(this, 'Views', stage);
     this.cases = casesTable(this, 'Cases');
+    this.complaints = complaintsTable(this, 'Complaints');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
     this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
@@ -41,6 +43,11 @@ export class Evidence extends Construct {
       algorithm: 'ED25519_SHA_512', // Standard Webhooks `v1a`
       names: webhooks,
     });
+  }
+
+  /** The data keys of complaints alone: none of an order. */
+  allowComplaintKeys(fn: HoldfastFunction, ...actions: readonly `dynamodb:${'GetItem' | 'PutItem'}`[]): void {
+    fn.allow(actions, [this.keys.tableArn], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['key#cmp_*'] } });
   }
 
   allowCases(

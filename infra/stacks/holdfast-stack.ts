@@ -7,6 +7,7 @@ import { Deliveries } from '../constructs/deliveries.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
+import { Oversight } from '../constructs/oversight.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { Timers } from '../constructs/timers.ts';
@@ -30,6 +31,7 @@ export class HoldfastStack extends Stack {
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence });
     new Providers(this, 'Providers', { ...hosting, entry, evidence });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
+    new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });

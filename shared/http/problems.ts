@@ -21,6 +21,8 @@ export const PROBLEMS = {
   'case-code-invalid': { status: 401, title: 'Case code not valid' },
   'case-session-invalid': { status: 401, title: 'Session over' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
+  'complaint-unknown': { status: 404, title: 'Complaint not found' },
+  'complaint-checked': { status: 409, title: 'Complaint was checked' },
   'target-too-broad': { status: 422, title: 'Target too broad' },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },
   'order-domestic': { status: 422, title: 'Provider is in the issuing State' },

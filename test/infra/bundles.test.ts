@@ -25,8 +25,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles nine functions', () => {
-  expect(functions).toHaveLength(9);
+it('bundles ten functions', () => {
+  expect(functions).toHaveLength(10);
 });
 
 it.each(functions)(

@@ -82,6 +82,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       undefined,
       undefined,
       undefined,
+      undefined,
     ]);
   });
 

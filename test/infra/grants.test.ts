@@ -58,6 +58,7 @@ const SETTLE_DUE =
   '"StringEqualsIfExists":{"dynamodb:ReturnValues":["NONE","UPDATED_OLD","UPDATED_NEW"]}}';
 const CODES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["case#*","code-of#*"]}}';
 const TRIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["tries#*"]}}';
+const COMPLAINT_KEYS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["key#cmp_*"]}}';
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
@@ -112,12 +113,22 @@ it.each([
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:PutItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
+      'dynamodb:PutItem on EvidenceComplaints',
       `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
       'dynamodb:Query on EvidenceDirectory',
-      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+    ],
+  },
+  {
+    role: 'OversightServe',
+    grants: [
+      'dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints',
+      `dynamodb:GetItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
     ],
   },
   { role: 'PublicServe', grants: ['kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA'] },

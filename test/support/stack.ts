@@ -1,12 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
+import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
-import type { NewDataKey } from '../../shared/ports/key-vault.ts';
+import type { NewDataKey, Sealed } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
@@ -14,6 +15,7 @@ import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
+import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
@@ -69,9 +71,9 @@ export const registerOf = () => [
 
 /** A vault that tells whose keys it keeps. */
 class ListedKeyVault extends MemoryKeyVault {
-  readonly kept = new Set<OrderId>();
+  readonly kept = new Set<Sealed>();
 
-  override async keep(orderId: OrderId, key: NewDataKey): Promise<Uint8Array> {
+  override async keep(orderId: Sealed, key: NewDataKey): Promise<Uint8Array> {
     const standing = await super.keep(orderId, key);
     this.kept.add(orderId);
     return standing;
@@ -95,6 +97,7 @@ export class Stack {
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
+  readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
@@ -110,6 +113,7 @@ export class Stack {
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #persons: ReturnType<typeof personRoutes>;
+  readonly #oversight: ReturnType<typeof oversightRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
@@ -123,8 +127,12 @@ export class Stack {
       log,
     );
     this.#providers = providerRoutes({ orders, vault, directory, signer, clock, random }, log);
-    const { cases, tries, hashes } = this;
-    this.#persons = personRoutes({ orders, vault, directory, cases, tries, hashes, signer, clock, random }, log);
+    const { cases, complaints, tries, hashes } = this;
+    this.#persons = personRoutes(
+      { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
+      log,
+    );
+    this.#oversight = oversightRoutes({ complaints, vault, clock, random }, log);
     this.#public = publicRoutes({ keys: this.signers.publicKeys }, log);
   }
 
@@ -154,6 +162,11 @@ export class Stack {
     return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
   }
 
+  /** A request to oversight's routes, whose token the authorizer has let through. */
+  async overseer(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#oversight(withClaims(apiEvent(request), claims), lambdaContext()));
+  }
+
   async anyone(request: Request): Promise<Answer> {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
@@ -167,6 +180,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       keys: [...this.vault.kept],
       codes: this.cases.all(),
+      complaints: this.complaints.all(),
       list: rows.flatMap(({ orders }) => orders),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
