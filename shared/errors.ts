@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'malformed-json',
   'body-too-large',
   'unsupported-media-type',
+  'not-acceptable',
   'invalid-request',
   'invalid-instant',
   'idempotency-key-missing',
@@ -27,15 +28,24 @@ export const ERROR_CODES = [
   'complaint-checked',
   // what is asked
   'target-too-broad',
+  'order-too-broad',
   'issuer-not-competent',
   'order-domestic',
+  'addressee-not-allowed',
   'language-not-accepted',
+  'date-in-future',
+  'signature-too-old',
+  'validation-before-issue',
+  'data-not-stored-yet',
   'validator-not-independent',
   'validation-not-awaited',
   'instrument-unknown',
   'instrument-not-verified',
   'period-not-defined',
   'figure-unknown',
+  'period-beyond-cap',
+  'period-below-floor',
+  'length-not-offered',
   'calendar-not-covered',
   'zone-unknown',
   'extension-not-allowed',
@@ -93,6 +103,8 @@ export interface HoldfastErrorOptions extends ErrorOptions {
   /** The caller is asked to wait this long, whole seconds, before it tries again. */
   readonly retryAfterSeconds?: number;
   readonly faults?: readonly Fault[];
+  /** What refused it: a citation of the law, or a policy of Holdfast. */
+  readonly rule?: string | undefined;
 }
 
 /** An expected failure, safe to show to the caller: its message carries no personal data. Anything else becomes an opaque 500. */
@@ -102,6 +114,7 @@ export class HoldfastError extends Error {
   readonly retryable: boolean;
   readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly Fault[];
+  readonly rule: string | undefined;
 
   constructor(code: ErrorCode, detail: string, options: HoldfastErrorOptions = {}) {
     super(detail, options);
@@ -109,5 +122,6 @@ export class HoldfastError extends Error {
     this.retryable = options.retryable ?? false;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.faults = options.faults ?? [];
+    this.rule = options.rule;
   }
 }

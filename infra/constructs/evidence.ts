@@ -9,6 +9,9 @@ import { casesTable, complaintsTable, directoryTable, keysTable, viewsTable } fr
 /** The partitions of the Cases table: codes, and counts of how often codes were tried. */
 const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
 
+/** The partitions of the Views table: lists of orders, and the marks by which orders find each other. */
+const VIEWS = { lists: ['orders#*'], marks: ['mark#*', 'marks#*'] } as const;
+
 /** What the system keeps, and the keys it is sealed and signed with. */
 export class Evidence extends Construct {
   readonly records: Records;
@@ -19,6 +22,7 @@ export class Evidence extends Construct {
   readonly complaints: TableV2;
   readonly sealingKey: SealingKey;
   readonly caseKey: MacKey;
+  readonly markKey: MacKey;
   readonly documentKeys: SigningKeys;
   readonly webhookKeys: SigningKeys;
 
@@ -33,6 +37,7 @@ export class Evidence extends Construct {
     this.complaints = complaintsTable(this, 'Complaints');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
     this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
+    this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
       description: 'Holdfast: signs documents',
       algorithm: 'ECDSA_SHA_256', // KMS takes only 4 KB of raw Ed25519 input
@@ -57,6 +62,16 @@ export class Evidence extends Construct {
   ): void {
     fn.allow(actions, [this.cases.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': CASES[partition] },
+    });
+  }
+
+  allowViews(
+    fn: HoldfastFunction,
+    partition: keyof typeof VIEWS,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query'}`[]
+  ): void {
+    fn.allow(actions, [this.views.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': VIEWS[partition] },
     });
   }
 }

@@ -1,4 +1,5 @@
 import { keyIdIn } from '../kms/sealing.ts';
+import { functionArn } from '../lambda/requests.ts';
 import type { Access } from '../policy.ts';
 import { type Json, objectOf, textOf } from './expressions.ts';
 
@@ -17,6 +18,15 @@ export function sqsAccess(operation: string, request: Json, arnPrefix: string): 
   return {
     action: `sqs:${SQS_ACTIONS[operation] ?? operation}`,
     resource: name ? `${arnPrefix}:${name}` : '*',
+    context: {},
+  };
+}
+
+/** @param arnPrefix `arn:aws:lambda:eu-central-1:123456789012` */
+export function lambdaAccess(operation: string, request: Json, arnPrefix: string): Access {
+  return {
+    action: `lambda:${operation}Function`,
+    resource: functionArn(textOf(request['FunctionName']) ?? '', arnPrefix) ?? '*',
     context: {},
   };
 }
