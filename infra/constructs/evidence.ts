@@ -4,7 +4,10 @@ import type { Stage } from '../stages.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { Records } from './records.ts';
-import { directoryTable, keysTable, viewsTable } from './tables.ts';
+import { casesTable, complaintsTable, directoryTable, keysTable, viewsTable } from './tables.ts';
+
+/** The partitions of the Cases table: codes, and counts of how often codes were tried. */
+const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
 
 /** The partitions of the Views table: lists of orders, and the marks by which orders find each other. */
 const VIEWS = { lists: ['orders#*'], marks: ['mark#*', 'marks#*'] } as const;
@@ -15,7 +18,10 @@ export class Evidence extends Construct {
   readonly keys: TableV2;
   readonly directory: TableV2;
   readonly views: TableV2;
+  readonly cases: TableV2;
+  readonly complaints: TableV2;
   readonly sealingKey: SealingKey;
+  readonly caseKey: MacKey;
   readonly markKey: MacKey;
   readonly documentKeys: SigningKeys;
   readonly webhookKeys: SigningKeys;
@@ -27,7 +33,10 @@ export class Evidence extends Construct {
     this.keys = keysTable(this, 'Keys');
     this.directory = directoryTable(this, 'Directory');
     this.views = viewsTable(this, 'Views', stage);
+    this.cases = casesTable(this, 'Cases');
+    this.complaints = complaintsTable(this, 'Complaints');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
+    this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
     this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
       description: 'Holdfast: signs documents',
@@ -38,6 +47,21 @@ export class Evidence extends Construct {
       description: 'Holdfast: signs webhooks',
       algorithm: 'ED25519_SHA_512', // Standard Webhooks `v1a`
       names: webhooks,
+    });
+  }
+
+  /** The data keys of complaints alone: none of an order. */
+  allowComplaintKeys(fn: HoldfastFunction, ...actions: readonly `dynamodb:${'GetItem' | 'PutItem'}`[]): void {
+    fn.allow(actions, [this.keys.tableArn], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['key#cmp_*'] } });
+  }
+
+  allowCases(
+    fn: HoldfastFunction,
+    partition: keyof typeof CASES,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
+  ): void {
+    fn.allow(actions, [this.cases.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': CASES[partition] },
     });
   }
 

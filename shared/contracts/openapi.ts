@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './cases.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -6,9 +7,18 @@ import {
   ReleaseCommand,
   ValidationCommand,
 } from './commands.ts';
+import {
+  ComplaintCheckCommand,
+  ComplaintChecked,
+  ComplaintCommand,
+  ComplaintId,
+  ComplaintList,
+  ComplaintReceived,
+} from './complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, SignatureHeaders } from './headers.ts';
+import { AppealCommand, ChallengeCommand, ConflictCommand, MessageCommand } from './objections.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
 import { ListQuery, OrderPath } from './queries.ts';
@@ -29,9 +39,20 @@ import { PrintedAddress, Verification, VerificationRequest } from './verificatio
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
+  AppealCommand,
+  CaseSession,
+  CaseSessionRequest,
+  CaseView,
   CertificateRead,
+  ChallengeCommand,
   ClarificationAnswerCommand,
   CommandAccepted,
+  ComplaintCheckCommand,
+  ComplaintChecked,
+  ComplaintCommand,
+  ComplaintList,
+  ComplaintReceived,
+  ConflictCommand,
   DeadlineAnswer,
   DeadlineRequest,
   Description: z.record(z.string(), z.unknown()),
@@ -42,11 +63,14 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   History,
   KeySet,
   MessageAccepted,
+  MessageCommand,
+  ObjectionFiled,
   OrderList,
   OrderView,
   Problem,
   ProductionRequestCommand,
   ProviderMessage,
+  Recorded,
   ReleaseCommand,
   ValidationCommand,
   Verification,
@@ -76,6 +100,7 @@ const parameter = (
 
 const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
+  ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   IdempotencyKey: parameter(
     'Idempotency-Key',
     'header',
@@ -88,7 +113,7 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
     CommandHeaders.shape['if-match'],
     'The ETag of the view the decision rests on; refused with 412 when the order has changed since.',
   ),
-  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many orders to list, 1 to 100.'),
+  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
   PrintedOrder: parameter(
     'orderId',
@@ -131,12 +156,14 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The body is not application/json',
   422: 'The request is understood and refused',
+  429: 'Too much was tried or asked lately; wait as long as Retry-After says',
   503: 'A service this depends on is down; try again',
 };
 
 const SECURITY: Readonly<Record<Operation['access'], Json>> = {
   officer: [{ officer: [] }],
   provider: [{ providerSignature: [] }],
+  person: [{ caseSession: [] }],
   public: [],
 };
 
@@ -198,6 +225,11 @@ export const openApiDocument = (): Json => ({
         scheme: 'bearer',
         bearerFormat: 'JWT',
         description: 'OIDC access token with sub, holdfast_role, holdfast_authority and auth_time.',
+      },
+      caseSession: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The token of POST /v1/cases/sessions, good for half an hour. Keep it in memory only.',
       },
       providerSignature: {
         type: 'apiKey',

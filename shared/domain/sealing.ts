@@ -1,10 +1,23 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { HoldfastError } from '../errors.ts';
+import type { ComplaintId } from './complaint.ts';
 import { canonicalJson, type Digest, sha256 } from './digest.ts';
 import type { OrderId } from './ids.ts';
 
 /** What a sealed part holds; each is stored in the commit that brought it and never again. */
-export type PartName = 'certificate' | 'grounds' | 'form' | 'explanation';
+export type PartName =
+  | 'certificate'
+  | 'grounds'
+  | 'form'
+  | 'explanation'
+  | 'challenge'
+  | 'decision'
+  | 'message'
+  | 'deferral'
+  | 'conflict';
+
+/** What is sealed of a complaint, under a key of the complaint's own. */
+export type ComplaintPart = 'complaint' | 'finding';
 
 /** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
 export interface SealedPart {
@@ -16,9 +29,9 @@ export interface SealedPart {
 
 /** Where a part belongs; bound to the ciphertext, so that it opens nowhere else. */
 export interface Place {
-  readonly orderId: OrderId;
+  readonly orderId: OrderId | ComplaintId;
   readonly version: number;
-  readonly part: PartName;
+  readonly part: PartName | ComplaintPart;
 }
 
 const NONCE_BYTES = 12;

@@ -37,8 +37,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles eleven functions', () => {
-  expect(functions).toHaveLength(11);
+it('bundles thirteen functions', () => {
+  expect(functions).toHaveLength(13);
 });
 
 it.each(functions)(

@@ -21,23 +21,32 @@ it('asks contact points, validators and oversight for a token on every route of 
     'GET /v1/orders/{orderId}',
     'GET /v1/orders/{orderId}/history',
     'GET /v1/orders/{orderId}/certificate',
+    'GET /v1/complaints',
+    'POST /v1/complaints/{complaintId}/check',
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(11);
+  expect(authorizers).toHaveLength(13);
 });
 
-it('asks for none where a signature is the proof or everything is public', () => {
+it('asks for none where a signature or a case code is the proof, or everything is public', () => {
   expect(keysWith('NONE')).toEqual([
     'GET /v1/provider/orders/{orderId}/certificate',
     'POST /v1/provider/messages',
+    'POST /v1/cases/sessions',
+    'POST /v1/complaints',
+    'GET /v1/cases/current',
+    'POST /v1/cases/current/challenges',
+    'POST /v1/cases/current/appeals',
+    'POST /v1/cases/current/messages',
+    'POST /v1/cases/current/conflicts',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(18);
+  expect(routes).toHaveLength(27);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {
@@ -54,6 +63,18 @@ it('limits requests', () => {
     StageName: '$default',
     DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
   });
+});
+
+it('lets case codes be tried, and complaints be sent, at a slower pace, once the routes are there', () => {
+  const [stage, ...others] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+  expect(others).toEqual([]);
+  expect(stage?.['Properties'].RouteSettings).toEqual({
+    'POST /v1/cases/sessions': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+    'POST /v1/complaints': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+  });
+  for (const route of [/^EntryApiPOSTv1casessessions/, /^EntryApiPOSTv1complaints/]) {
+    expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
+  }
 });
 
 it('writes nothing about a person into the access log', () => {

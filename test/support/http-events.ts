@@ -8,10 +8,13 @@ export interface Request {
   /** The route of the API, with its parameters in braces. */
   readonly route: string;
   readonly orderId?: string;
+  readonly complaintId?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Text or bytes as they are; anything else as JSON. */
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
+  /** The caller's network address. */
+  readonly address?: string;
 }
 
 /** Claims of a token the authorizer has let through. */
@@ -19,12 +22,14 @@ export type Claims = Readonly<Record<string, string | number>>;
 
 let count = 0;
 
-export const pathOf = ({ route, orderId }: Pick<Request, 'route' | 'orderId'>): string =>
-  route.replace('{orderId}', encodeURIComponent(orderId ?? ''));
+export const pathOf = ({ route, orderId, complaintId }: Pick<Request, 'route' | 'orderId' | 'complaintId'>): string =>
+  route
+    .replace('{orderId}', encodeURIComponent(orderId ?? ''))
+    .replace('{complaintId}', encodeURIComponent(complaintId ?? ''));
 
 /** An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text. */
 export function apiEvent(request: Request): APIGatewayProxyEventV2 {
-  const { method, route, orderId, headers = {}, body, query } = request;
+  const { method, route, orderId, complaintId, headers = {}, body, query, address = '192.0.2.1' } = request;
   count += 1;
   const binary = body instanceof Uint8Array;
   const text = bodyText(body);
@@ -36,12 +41,13 @@ export function apiEvent(request: Request): APIGatewayProxyEventV2 {
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     ...(query && { queryStringParameters: { ...query } }),
     ...(orderId !== undefined && { pathParameters: { orderId } }),
+    ...(complaintId !== undefined && { pathParameters: { complaintId } }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'api',
       domainName: 'holdfast.example',
       domainPrefix: 'holdfast',
-      http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: address, userAgent: 'test' },
       requestId: `request-${count}`,
       routeKey: `${method} ${route}`,
       stage: '$default',

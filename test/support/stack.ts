@@ -1,5 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
+import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
@@ -7,13 +9,15 @@ import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
-import type { NewDataKey } from '../../shared/ports/key-vault.ts';
+import type { NewDataKey, Sealed } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
+import { MemoryCaseStore } from './fakes/memory-case-store.ts';
+import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
@@ -21,6 +25,7 @@ import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -72,9 +77,9 @@ export const registerOf = () => [
 
 /** A vault that tells whose keys it keeps. */
 class ListedKeyVault extends MemoryKeyVault {
-  readonly kept = new Set<OrderId>();
+  readonly kept = new Set<Sealed>();
 
-  override async keep(orderId: OrderId, key: NewDataKey): Promise<Uint8Array> {
+  override async keep(orderId: Sealed, key: NewDataKey): Promise<Uint8Array> {
     const standing = await super.keep(orderId, key);
     this.kept.add(orderId);
     return standing;
@@ -98,6 +103,11 @@ export class Stack {
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
+  readonly cases: MemoryCaseStore = new MemoryCaseStore();
+  readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
+  readonly tries: MemoryTryCounter = new MemoryTryCounter();
+  /** The token of the latest session of each order's person. */
+  readonly sessions: Map<OrderId, string> = new Map();
   readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
@@ -111,6 +121,8 @@ export class Stack {
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
   readonly #orders: ReturnType<typeof showRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
+  readonly #persons: ReturnType<typeof personRoutes>;
+  readonly #oversight: ReturnType<typeof oversightRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
@@ -123,6 +135,12 @@ export class Stack {
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
+    const { cases, complaints, tries, hashes } = this;
+    this.#persons = personRoutes(
+      { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
+      log,
+    );
+    this.#oversight = oversightRoutes({ complaints, vault, clock, random }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
@@ -147,11 +165,21 @@ export class Stack {
     return await this.unsigned({ ...request, headers: { ...json, ...signed, ...request.headers } });
   }
 
+  /** A request of the person concerned, whatever token it shows. */
+  async person(request: Request): Promise<Answer> {
+    return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
+  }
+
+  /** A request to oversight's routes, whose token the authorizer has let through. */
+  async overseer(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#oversight(withClaims(apiEvent(request), claims), lambdaContext()));
+  }
+
   async anyone(request: Request): Promise<Answer> {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
 
-  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. */
+  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Tries are counted on purpose, and not here. */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({
@@ -160,6 +188,8 @@ export class Stack {
       deliveries: this.deliveries.all(),
       keys: [...this.vault.kept],
       marks: this.marks.all(),
+      codes: this.cases.all(),
+      complaints: this.complaints.all(),
       list: rows.flatMap(({ orders }) => orders),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,

@@ -44,6 +44,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   none: 'order-not-found', // a stranger must not learn that the order exists
   hers: 'review-not-yours',
   theirs: 'challenge-unknown', // the other side objected, and alone can appeal
+  unheard: 'review-unknown', // and alone is heard in the review of it
 };
 
 const TABLE = `
@@ -66,9 +67,9 @@ confirm-relay         | role | role    | role  | role  | role    | yes      | no
 challenge             | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | yes    | none      | role
 appeal                | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
 assign-reviewer       | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
-declare-conflict      | yes  | auth    | role  | role  | role    | yes      | none     | role | yes      | hers      | yes    | none      | role
+declare-conflict      | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
 permit-extension      | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
-send-message          | yes  | auth    | role  | role  | role    | yes      | none     | role | yes      | hers      | yes    | none      | role
+send-message          | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
 decide-review         | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
 note-overlap          | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 `;
