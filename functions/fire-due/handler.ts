@@ -5,7 +5,7 @@ import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo-key-eraser.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
-import { systemClock } from '../../shared/adapters/system.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';
 
@@ -22,6 +22,7 @@ export const handler = createWorker(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     apiUrl: env.API_URL,
     clock: systemClock,
+    random: systemRandomness,
   },
   new Logger({ serviceName: 'fire-due' }),
 );

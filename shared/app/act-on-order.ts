@@ -46,7 +46,10 @@ const MAX_TRIES = 5;
  * An order that takes more commands than this within the policy's memory is not in ordinary use. A provider's share is
  * smaller: whatever it sends, it cannot keep the authority from extending or releasing.
  */
-const MAX_REMEMBERED = { provider: 400, person: 100, officer: 500, system: 500, time: 500 } as const satisfies Record<Actor['kind'], number>;
+const MAX_REMEMBERED = { provider: 400, person: 100, officer: 500, system: 500, time: 500 } as const satisfies Record<
+  Actor['kind'],
+  number
+>;
 
 /**
  * Loads the order, decides, commits.

@@ -1,8 +1,7 @@
 import type { Delivery, ThinMessage } from '../domain/delivery.ts';
 import { canonicalJson } from '../domain/digest.ts';
 import { toRfc3339 } from '../domain/instant.ts';
-import { dueAtOf, messagesOf, type StoredCommit } from '../domain/order/commit.ts';
-import { nextByTime } from '../domain/order/time.ts';
+import { dueAtOf, dueOnceDispatched, messagesOf, type StoredCommit } from '../domain/order/commit.ts';
 import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { OrderStore } from '../ports/order-store.ts';
@@ -19,7 +18,7 @@ export interface DispatchDeps {
 /**
  * Hands the messages of a commit on: one delivery per message and endpoint, if it is not there yet, and a wake-up for it.
  * However often it runs, a message keeps its id and its bytes. Then the commit's row in the due index moves on from the
- * dispatch check to what time does next.
+ * dispatch check to what is due next.
  */
 export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
   const { commit } = stored;
@@ -50,7 +49,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
       if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(delivery, 0);
     }),
   );
-  await deps.orders.settleDue(commit.orderId, commit.version, due, nextByTime(commit.state)?.at);
+  await deps.orders.settleDue(commit.orderId, commit.version, due, dueOnceDispatched(commit));
 }
 
 const thinMessage = (apiUrl: string, { commit, digest }: StoredCommit, type: ThinMessage['type']): ThinMessage => ({

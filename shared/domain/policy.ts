@@ -89,6 +89,9 @@ export const POLICY = {
   /** How often silence moves a review to another reviewer before the default applies. Policy. */
   reviewMovesAtMost: 1,
 
+  /** While nobody who is on duty may have a review, it is looked for somebody again this often. Policy: duty changes by the hour. */
+  reviewerSoughtEveryMs: HOUR_MS,
+
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
   dispatchCheckAfterMs: 20 * SECOND_MS,
 

@@ -17,6 +17,7 @@ import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import {
   apiEvent,
@@ -52,7 +53,7 @@ const registered = (id: ProviderId) => [
 
 /** The sample directory with keys the tests can sign with, and a provider inside the issuing State. */
 export const registerOf = () => [
-  ...directoryEntries().filter(({ kind }) => kind === 'authority'),
+  ...directoryEntries().filter(({ kind }) => kind === 'authority' || kind === 'roster'),
   directoryEntry('prv-demo', { keys: registered('prv-demo') }),
   directoryEntry('prv-lantern', { keys: registered('prv-lantern') }),
   directoryEntry('prv-lantern', {
@@ -90,6 +91,7 @@ export class Stack {
   readonly vault: ListedKeyVault = new ListedKeyVault();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
+  readonly reviews: MemoryReviewList = new MemoryReviewList();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
   readonly sender: FakeWebhookSender = new FakeWebhookSender();

@@ -30,9 +30,9 @@ export class Workers {
     const { orders, deliveries, deliveryQueue, dueQueue, directory, apiUrl, vault, clock, index, sender, log } = stack;
     const dispatching = { orders, deliveries, queue: deliveryQueue, directory, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
-    this.#views = viewsWorker({ list: stack.list }, log);
+    this.#views = viewsWorker({ list: stack.list, reviews: stack.reviews }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
-    this.#fire = fireWorker({ ...dispatching, eraser: vault, clock }, log);
+    this.#fire = fireWorker({ ...dispatching, eraser: vault, clock, random: stack.random }, log);
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, queue: deliveryQueue, signer, sender, clock }, log);
   }

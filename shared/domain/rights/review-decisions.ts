@@ -6,7 +6,7 @@ import { isAlive, isHeld, type OrderState, type Target } from '../order/state.ts
 import { endByTime } from '../order/time.ts';
 import { consequencesOfEnding } from '../order/waits.ts';
 import type { RightsCommand } from './command.ts';
-import { dependence, type ReviewerStanding } from './independence.ts';
+import { belongsToASide, dependence, type ReviewerStanding } from './independence.ts';
 import { type Amendment, isOpen, type Outcome, type Review, type ReviewId, reviewOf } from './state.ts';
 
 /** @throws HoldfastError `review-unknown`, `review-closed`. */
@@ -22,6 +22,18 @@ function ownReview(state: OrderState, id: ReviewId, by: Actor): Review {
   const review = openReview(state, id);
   if (by.kind === 'officer' && review.reviewer?.person === by.person) return review;
   throw new HoldfastError('review-not-yours', `review ${id} is not assigned to you`);
+}
+
+/**
+ * The review somebody decides: theirs, and they still stand apart from both sides, one of which may have joined since it was given.
+ *
+ * @throws HoldfastError `review-not-yours`, `review-not-independent`.
+ */
+function reviewToDecide(state: OrderState, id: ReviewId, by: Actor): Review {
+  const review = ownReview(state, id, by);
+  const why = by.kind === 'officer' ? belongsToASide(state, by) : undefined;
+  if (why === undefined) return review;
+  throw new HoldfastError('review-not-independent', `refused: ${why}; declare the conflict, so that another gets it`);
 }
 
 /** @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
@@ -52,7 +64,7 @@ export function decideConflict(state: OrderState, id: ReviewId, by: Actor, now: 
 
 /** While a challenge is open, its reviewer alone can let the hold be extended. @throws HoldfastError `review-not-yours`, `transition-not-allowed`. */
 export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  const review = ownReview(state, id, by);
+  const review = reviewToDecide(state, id, by);
   if (review.kind !== 'challenge' && review.kind !== 'appeal') {
     throw new HoldfastError('transition-not-allowed', 'more time is permitted in the review of an objection only');
   }
@@ -79,7 +91,7 @@ type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
  * The reviewer's decision, and in the same commit all that follows from it: a revocation releases, an amendment narrows, an
  * approved deferral moves the notice.
  *
- * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `amendment-widens`.
+ * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`, `amendment-widens`.
  */
 export function decideReview(
   state: OrderState,
@@ -87,7 +99,7 @@ export function decideReview(
   by: Actor,
   now: Instant,
 ): OrderEvent[] {
-  const review = ownReview(state, id, by);
+  const review = reviewToDecide(state, id, by);
   const decided: OrderEvent = { type: 'review.decided', at: now, review: id, outcome };
   return [decided, ...(review.kind === 'deferral' ? onWaiting : onHold)(state, outcome, amendment, now)];
 }

@@ -47,7 +47,7 @@ export const RIGHTS_ROWS = {
   'permit-extension': {
     by: ['reviewer'],
     records: ['extension.permitted'],
-    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'transition-not-allowed'],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-not-independent', 'transition-not-allowed'],
     in: { ...STAYS_HELD, ...OVER },
   },
   'send-message': {
@@ -59,7 +59,7 @@ export const RIGHTS_ROWS = {
   'decide-review': {
     by: ['reviewer'],
     records: ['review.decided', 'deferral.approved', 'deferral.refused', 'order.narrowed', 'order.revoked'],
-    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'amendment-widens'],
+    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-not-independent', 'amendment-widens'],
     in: {
       ...STAYS_ENDED,
       issued: to('issued', 'revoked'),
