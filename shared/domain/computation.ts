@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { earliest, type Instant } from './instant.ts';
 
 /** How far a figure of law was checked: against its text, in part, or not at all. */
 export type Mark = 'V' | 'P' | 'U';
@@ -30,10 +30,10 @@ export interface Computation {
   readonly mark: Mark;
 }
 
-/** The same reckoning cut short by a decision, which says so in its steps. */
+/** The same reckoning cut short by a decision, which says so in its steps. An end the decision comes after stays as it is. */
 export const computationEndingAt = (computation: Computation, endsAt: Instant): Computation => ({
   ...computation,
-  nominalEndsAt: endsAt,
+  nominalEndsAt: earliest(computation.nominalEndsAt, endsAt) ?? endsAt,
   appliedEndsAt: endsAt,
   steps: [...computation.steps, `shortened by a reviewer's decision to end at ${new Date(endsAt).toISOString()}`],
 });

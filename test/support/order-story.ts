@@ -11,6 +11,7 @@ import { admit, issue } from '../../shared/domain/order/file.ts';
 import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/life.ts';
 import type { OrderState } from '../../shared/domain/order/state.ts';
 import { elapse, nextByTime } from '../../shared/domain/order/time.ts';
+import type { Amendment, Outcome, ReviewId } from '../../shared/domain/rights/state.ts';
 import { type PartName, SEAL_RANDOM_BYTES, seal } from '../../shared/domain/sealing.ts';
 import type { OrderStore } from '../../shared/ports/order-store.ts';
 import {
@@ -18,6 +19,7 @@ import {
   aPoliceOfficer,
   aProvider,
   aReviewer,
+  aReviewerStanding,
   aValidator,
   aValidatorStanding,
   emergencyFacts,
@@ -181,6 +183,19 @@ const validationSought: Telling = (options) =>
 const released: Telling = (options) => preserved(options).act({ type: 'release', reason: 'no-longer-needed' });
 const confirmed: Telling = (options) => released(options).act({ type: 'confirm-release', targets: [] });
 
+const objected: Telling = (options) => {
+  const story = preserved(options).act({ type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false });
+  return story.act({ type: 'assign-reviewer', review: lastReview(story), reviewer: aReviewerStanding() });
+};
+const judged = (story: OrderStory, outcome: Outcome, amendment: Amendment | null): OrderStory =>
+  story.act({ type: 'decide-review', review: lastReview(story), outcome, amendment });
+
+function lastReview({ state }: OrderStory): ReviewId {
+  const last = state.rights.reviews.at(-1);
+  if (!last) throw new Error('nothing of this order is under review');
+  return last.id;
+}
+
 /** An order in every state it can be in, each by the shortest way. */
 export const STORIES = {
   issued,
@@ -211,6 +226,9 @@ export const STORIES = {
     const story = notExecuted(options);
     return story.act({ type: 'answer-clarification', excused: story.state.targets.map(({ id }) => id) });
   },
+  narrowed: (options?) =>
+    judged(objected(options), 'amend', { targets: [{ id: 't1', categories: ['subscriber'] }], endsAt: null }),
+  revoked: (options?) => judged(objected(options), 'revoke', null),
   exempt: (options?) => clarificationOpen(options).elapseUntil('order.exempt'),
   confirmed,
   overdue: (options?) => released(options).elapseUntil('release.overdue'),

@@ -28,7 +28,11 @@ const relay = z.discriminatedUnion('status', [
 
 export const StoredRights = z.strictObject({
   notice: z.discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('owed'), dueAt: StoredInstant }),
+    z.strictObject({
+      status: z.literal('owed'),
+      dueAt: StoredInstant,
+      deferred: z.nullable(z.enum(DEFERRAL_GROUNDS)),
+    }),
     z.strictObject({ status: z.literal('given'), at: StoredInstant, relay }),
     z.strictObject({ status: z.literal('waived'), at: StoredInstant, reason: z.literal('never-received') }),
   ]),
@@ -68,6 +72,7 @@ export const StoredRights = z.strictObject({
     }),
   ),
   extensionBarred: z.boolean(),
+  endsAtMost: z.nullable(StoredInstant),
   settledAt: StoredInstant,
 }) satisfies z.core.$ZodType<Rights>;
 

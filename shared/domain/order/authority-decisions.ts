@@ -17,8 +17,19 @@ function runningPeriod({ orderId, phase }: OrderState): HoldPeriod {
   return phase.period;
 }
 
-/** @throws HoldfastError `extension-barred` after a review nobody decided, `challenge-pending` while its reviewer has not let it be. */
-function mayExtend({ orderId, rights }: OrderState): void {
+/** @throws HoldfastError `extension-barred` where a reviewer has set the end: nothing puts it off, whatever it is asked for. */
+function mayGoOn({ orderId, rights }: OrderState): void {
+  if (rights.endsAtMost === null) return;
+  throw new HoldfastError('extension-barred', `a review of order ${orderId} has set its end`);
+}
+
+/**
+ * @throws HoldfastError `extension-barred` after a review nobody decided, or one that set the end; `challenge-pending` while the
+ * reviewer of an objection has not let it be.
+ */
+function mayExtend(state: OrderState): void {
+  mayGoOn(state);
+  const { orderId, rights } = state;
   if (rights.extensionBarred) {
     throw new HoldfastError(
       'extension-barred',
@@ -36,7 +47,8 @@ function mayExtend({ orderId, rights }: OrderState): void {
 /**
  * The instrument's extension, counted from the start of the initial period.
  *
- * @throws HoldfastError `extension-not-allowed` beyond the instrument's count, `extension-too-late` from the applied end on.
+ * @throws HoldfastError `extension-not-allowed` beyond the instrument's count, `extension-too-late` from the applied end on,
+ * `extension-barred`, `challenge-pending`.
  * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
  */
 export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
@@ -57,6 +69,7 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
 /**
  * A subsequent production request keeps the data until it is answered; confirmed again, the policy's limit starts anew.
  *
+ * @throws HoldfastError `transition-not-allowed` where the instrument knows none, `extension-barred` where a reviewer has set the end.
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
 export function decideContinuation(state: OrderState, now: Instant): OrderEvent[] {
@@ -66,6 +79,7 @@ export function decideContinuation(state: OrderState, now: Instant): OrderEvent[
       `${state.instrument} knows no continuation by a production request`,
     );
   }
+  mayGoOn(state);
   const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
   return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
 }

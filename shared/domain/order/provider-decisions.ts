@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
+import { computationEndingAt } from '../computation.ts';
 import type { Instant } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { computePeriod } from '../periods/compute.ts';
@@ -6,10 +7,13 @@ import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { type HoldPeriod, isHeld, keepsData, type OrderState, type Phase } from './state.ts';
 
-/** The first proof that the provider has the order starts its period; later ones start nothing. */
+/** The first proof that the provider has the order starts its period, within what a reviewer left of it; later ones start nothing. */
 function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
   if (state.phase.kind !== 'issued') return [];
-  const ends = computePeriod(state.instrument, 'initial', { startsAt: now, ...state.places.hold });
+  const whole = computePeriod(state.instrument, 'initial', { startsAt: now, ...state.places.hold });
+  const { endsAtMost } = state.rights;
+  const ends =
+    endsAtMost === null || endsAtMost >= whole.appliedEndsAt ? whole : computationEndingAt(whole, endsAtMost);
   return [{ type: 'order.received', at: now, startedBy, ends }];
 }
 

@@ -202,7 +202,8 @@ export const WAITS = {
         : undefined,
   },
   retention: {
-    startedBy: ENDINGS,
+    // not before the person was told and nothing is open: either can come last
+    startedBy: [...ENDINGS, 'notice.given', 'notice.waived', 'review.decided', 'review.defaulted'],
     owedBy: 'nobody',
     silence: ['order.erased'],
     setBy: 'policy',

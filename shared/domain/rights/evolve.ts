@@ -1,7 +1,7 @@
 import { computationEndingAt } from '../computation.ts';
 import { type Instant, latestOf, plus } from '../instant.ts';
 import type { EventOf } from '../order/events.ts';
-import { isAlive, type OrderState, type Phase } from '../order/state.ts';
+import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
 import type { RightsFacts } from './events.ts';
 import { isOpen, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './state.ts';
@@ -11,11 +11,12 @@ type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>)
 
 /** What an order owes and has from its first day: a notice, and an independent look when it was issued in an emergency. */
 export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({
-  notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs) },
+  notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
   deferral: null,
   challenges: [],
   reviews: emergency ? [newReview('r1', 'emergency', issuedAt, emergencyReviewDue(issuedAt))] : [],
   extensionBarred: false,
+  endsAtMost: null,
   settledAt: issuedAt,
 });
 
@@ -60,11 +61,12 @@ function opened(
   return withRights(state, { reviews: [...state.rights.reviews, review] });
 }
 
-/** Whoever had it does not get it again. */
+/** Whoever had it does not get it again, and what they alone permitted goes with them. */
 const setFree = (review: Review): Review => ({
   ...review,
   status: 'unassigned',
   reviewer: null,
+  extensionPermitted: false,
   excluded: review.reviewer ? [...review.excluded, review.reviewer] : review.excluded,
 });
 
@@ -103,7 +105,7 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     if (deferral === null || notice.status !== 'owed') throw new Error('only a notice still owed is deferred');
     return withRights(state, {
       deferral: { ...deferral, until, status: 'approved' },
-      notice: { ...notice, dueAt: until },
+      notice: { ...notice, dueAt: until, deferred: deferral.ground },
     });
   },
   'deferral.refused': (state) =>
@@ -137,7 +139,7 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     const effect = isAboutWaiting
       ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
       : { extensionBarred: true };
-    return settled(withRights(closed, effect), at, 0);
+    return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.decided': (state, { at, review, outcome }) =>
     settled(
@@ -148,14 +150,16 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
   'extension.permitted': (state, { review }) =>
     withReview(state, review, (one) => ({ ...one, extensionPermitted: true })),
   'message.sent': (state) => state,
-  'order.narrowed': (state, { targets, endsAt }) => ({
-    ...state,
-    targets: state.targets.map((target) => {
-      const left = targets.find(({ id }) => id === target.id);
-      return left ? { ...target, categories: left.categories } : { ...target, status: 'let-go' };
-    }),
-    phase: endsAt === null || !isAlive(state.phase) ? state.phase : endingAt(state.phase, endsAt),
-  }),
+  'order.narrowed': (state, { targets, endsAt }) => {
+    const left = new Map(targets.map(({ id, categories }) => [id, categories]));
+    const narrowed = state.targets.map((target): Target => {
+      if (!isHeld(target)) return target; // it was out before, for its own reason
+      const categories = left.get(target.id);
+      return categories ? { ...target, categories } : { ...target, status: 'let-go' };
+    });
+    if (endsAt === null) return { ...state, targets: narrowed };
+    return withRights({ ...state, targets: narrowed, phase: endingAt(state.phase, endsAt) }, { endsAtMost: endsAt });
+  },
 };
 
 function withRelay(state: OrderState, relay: Extract<Rights['notice'], { status: 'given' }>['relay']): OrderState {

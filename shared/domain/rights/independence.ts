@@ -19,34 +19,27 @@ export type Dependence =
   | 'has-another-question-of-it'
   | 'decided-another-question-of-it';
 
-/** The institutions that issued, validate or validated the order. */
-const houses = ({ issuer, validatorInstitution }: OrderState): readonly string[] => [
-  issuer.institution,
-  ...(validatorInstitution === null ? [] : [validatorInstitution]),
-];
+/** The institutions on the ordering side, as far as they are known. */
+export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
+  validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
 
-/** The authorities that issued, validate or validated the order, and its provider: directory ids. */
-const sides = ({ authority, provider, validation }: OrderState): readonly string[] => [
+/** Directory ids of whoever issued, validates or validated the order, and of its provider. */
+const partiesOf = ({ authority, provider, validation }: OrderState): readonly string[] => [
   authority,
   provider,
   ...('validator' in validation ? [validation.validator] : []),
 ];
-
-/** Whether the reviewer belongs to a side of the order, or is the very person who issued it. */
-export function belongsToASide(state: OrderState, { person, institution }: ReviewerRef): Dependence | undefined {
-  if (person === state.issuer.person) return 'issued-or-validated';
-  return houses(state).includes(institution) ? 'same-institution' : undefined;
-}
 
 /**
  * Why this reviewer may not have this review; `undefined` when nothing speaks against it. Whether a reviewer is on duty is
  * another matter: it keeps new work away and takes none back.
  */
 export function dependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
-  const side = belongsToASide(state, reviewer);
-  if (side !== undefined) return side;
-  if (reviewer.reportsTo.some((line) => houses(state).includes(line))) return 'reporting-line';
-  if (reviewer.conflicts.some((id) => sides(state).includes(id))) return 'declared-conflict';
+  const sides = institutionsOf(state);
+  if (reviewer.person === state.issuer.person) return 'issued-or-validated';
+  if (sides.includes(reviewer.institution)) return 'same-institution';
+  if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
+  if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
   if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';
   const others = state.rights.reviews.filter(
     (other) => other.id !== review.id && other.reviewer?.person === reviewer.person,

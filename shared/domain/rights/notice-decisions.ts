@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import { type Instant, plus, toRfc3339 } from '../instant.ts';
+import { type Instant, latestOf, plus, toRfc3339 } from '../instant.ts';
 import type { OrderEvent } from '../order/events.ts';
 import type { OrderState } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
@@ -42,11 +42,12 @@ export function decideDeferral(
     throw new HoldfastError('deferral-pending', 'an earlier request to defer still awaits its reviewer');
   }
   const latest = latestDeferral(state, now);
-  if (asked.until > latest || asked.until <= notice.dueAt) {
-    const detail = `must be after ${toRfc3339(notice.dueAt)} and at the latest ${toRfc3339(latest)}`;
+  const after = latestOf(notice.dueAt, now);
+  if (asked.until > latest || asked.until <= after) {
+    const detail = `must be after ${toRfc3339(after)} and at the latest ${toRfc3339(latest)}`;
     throw new HoldfastError('deferral-too-long', detail, { faults: [{ pointer: '/until', detail }] });
   }
-  const reviewDueAt = deferralDecisionDue(notice.dueAt, now);
+  const reviewDueAt = deferralDecisionDue(notice.dueAt, asked.until, now);
   return [{ type: 'deferral.requested', at: now, ...asked, reviewDueAt }];
 }
 

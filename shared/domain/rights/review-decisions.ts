@@ -1,12 +1,12 @@
 import { HoldfastError } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
-import type { Instant } from '../instant.ts';
+import { type Instant, latestOf } from '../instant.ts';
 import type { OrderEvent } from '../order/events.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../order/state.ts';
 import { endByTime } from '../order/time.ts';
 import { consequencesOfEnding } from '../order/waits.ts';
 import type { RightsCommand } from './command.ts';
-import { belongsToASide, dependence, type ReviewerStanding } from './independence.ts';
+import { dependence, institutionsOf, type ReviewerStanding } from './independence.ts';
 import { type Amendment, isOpen, type Outcome, type Review, type ReviewId, reviewOf } from './state.ts';
 
 /** @throws HoldfastError `review-unknown`, `review-closed`. */
@@ -25,15 +25,17 @@ function ownReview(state: OrderState, id: ReviewId, by: Actor): Review {
 }
 
 /**
- * The review somebody decides: theirs, and they still stand apart from both sides, one of which may have joined since it was given.
+ * Their own review, and still theirs to decide: a side may have joined since it was assigned.
  *
  * @throws HoldfastError `review-not-yours`, `review-not-independent`.
  */
 function reviewToDecide(state: OrderState, id: ReviewId, by: Actor): Review {
   const review = ownReview(state, id, by);
-  const why = by.kind === 'officer' ? belongsToASide(state, by) : undefined;
-  if (why === undefined) return review;
-  throw new HoldfastError('review-not-independent', `refused: ${why}; declare the conflict, so that another gets it`);
+  if (by.kind === 'officer' && institutionsOf(state).includes(by.institution)) {
+    const detail = 'refused: same-institution; declare the conflict, so that another gets it';
+    throw new HoldfastError('review-not-independent', detail);
+  }
+  return review;
 }
 
 /** @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
@@ -53,7 +55,7 @@ export function decideAssignment(
 
 const PARTIES: readonly Actor['kind'][] = ['person', 'provider'];
 
-/** By the reviewer, or by a party to the order. @throws HoldfastError `review-not-yours`, `conflict-too-late` before anyone has it. */
+/** By the reviewer, or by a party to the order. @throws HoldfastError `review-not-yours`, `review-unassigned` before anyone has it. */
 export function decideConflict(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
   const review = openReview(state, id);
   const isParty = PARTIES.includes(by.kind) || (by.kind === 'officer' && by.role === 'contact-point');
@@ -62,7 +64,7 @@ export function decideConflict(state: OrderState, id: ReviewId, by: Actor, now: 
   return [{ type: 'review.conflict-declared', at: now, review: id }];
 }
 
-/** While a challenge is open, its reviewer alone can let the hold be extended. @throws HoldfastError `review-not-yours`, `transition-not-allowed`. */
+/** While a challenge is open, its reviewer alone can let the hold be extended. @throws HoldfastError `review-not-yours`, `review-not-independent`, `transition-not-allowed`. */
 export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
   const review = reviewToDecide(state, id, by);
   if (review.kind !== 'challenge' && review.kind !== 'appeal') {
@@ -110,7 +112,8 @@ function onWaiting(state: OrderState, outcome: Outcome, amendment: Amendment | n
   if (outcome === 'revoke' || deferral === null || notice.status !== 'owed')
     return [{ type: 'deferral.refused', at: now }];
   const until = outcome === 'affirm' ? deferral.until : amendment?.endsAt;
-  if (until === null || until === undefined || until > deferral.until || until <= notice.dueAt) {
+  const after = latestOf(notice.dueAt, now);
+  if (until === null || until === undefined || until > deferral.until || until <= after) {
     throw widens('/amendment/endsAt', 'must come after the notice is due and before the end that was asked for');
   }
   return [{ type: 'deferral.approved', at: now, until }];
@@ -141,7 +144,7 @@ function narrows(state: OrderState, { targets, endsAt }: Amendment, now: Instant
     }
   }
   const end = endByTime(state)?.at;
-  if (endsAt !== null && (endsAt <= now || end === undefined || endsAt > end)) {
+  if (endsAt !== null && (endsAt <= now || end === undefined || endsAt >= end)) {
     throw widens('/amendment/endsAt', 'must come before the end the hold has now');
   }
   if (targets.length === 0) throw widens('/amendment/targets', 'leaves nothing: revoke the order instead');

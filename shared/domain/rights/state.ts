@@ -10,13 +10,18 @@ export interface Rights {
   readonly reviews: readonly Review[];
   /** A review ended in silence: the hold ends at the end it has. */
   readonly extensionBarred: boolean;
+  /** Where a reviewer's decision ends the hold at the latest, whatever is received or asked for after it; `null` without one. */
+  readonly endsAtMost: Instant | null;
   /** When the last thing that keeps the record from erasure was settled. */
   readonly settledAt: Instant;
 }
 
-/** `owed`: goes out at `dueAt`, at the latest with the end of the hold · `waived`: there is nobody to tell. */
+/**
+ * `owed`: goes out at `dueAt`, and on its ordinary day at the latest with the end of the hold; `deferred` is the ground on which a
+ * reviewer let it wait, past that end too · `waived`: there is nobody to tell.
+ */
 export type Notice =
-  | { readonly status: 'owed'; readonly dueAt: Instant }
+  | { readonly status: 'owed'; readonly dueAt: Instant; readonly deferred: DeferralGround | null }
   | { readonly status: 'given'; readonly at: Instant; readonly relay: Relay }
   | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
 

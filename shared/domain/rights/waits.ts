@@ -4,18 +4,19 @@ import type { TimedEvent, Wait } from '../order/waits.ts';
 import { POLICY } from '../policy.ts';
 import { isOpen, isPending, type Review, type Rights } from './state.ts';
 
-/** A deferral approved and not over: the notice waits for it, also past the end of the hold. */
-const isDeferred = ({ deferral }: Rights): boolean => deferral?.status === 'approved';
-
-/** The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. */
+/**
+ * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. Before anything is
+ * received there is nothing to tell of: a day that passed until then is made up for at receipt.
+ */
 export function noticeDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;
   if (rights.notice.status !== 'owed' || phase.kind === 'issued' || phase.kind === 'erased') return undefined;
   if (phase.kind === 'ended' && phase.period === null) {
     return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
   }
-  const { dueAt } = rights.notice;
-  const at = isAlive(phase) || isDeferred(rights) || dueAt < phase.at ? dueAt : phase.at;
+  const { dueAt, deferred } = rights.notice;
+  const day = isAlive(phase) || deferred !== null || dueAt < phase.at ? dueAt : phase.at;
+  const at = phase.period === null ? day : latestOf(day, phase.period.startsAt);
   return { type: 'notice.given', at, relayDueAt: plus(at, POLICY.relayProofWithinMs) };
 }
 

@@ -24,9 +24,12 @@ export function challengeDecisionDue(state: OrderState, grounds: readonly Challe
   return plus(now, isUrgent ? POLICY.urgentReviewWithinMs : POLICY.reviewWithinMs);
 }
 
-/** A decision on waiting comes before the notice would go out, or it comes too late. */
-export const deferralDecisionDue = (noticeDueAt: Instant, now: Instant): Instant =>
-  earliest(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt) ?? noticeDueAt;
+/**
+ * A decision on waiting comes before the notice would go out, or it comes too late; and before `until`, where the notice waits
+ * for a receipt and its day has passed.
+ */
+export const deferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
+  earliest(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until) ?? until;
 
 export const emergencyReviewDue = (issuedAt: Instant): Instant => plus(issuedAt, POLICY.emergencyReviewWithinMs);
 

@@ -19,7 +19,7 @@ export async function exported(story: OrderStory, by = anOfficer()): Promise<His
   return JSON.parse(JSON.stringify(await exportHistory(deps, story.orderId, by)));
 }
 
-/** Issued, read, preserved, released, confirmed, erased: six commits. */
+/** Issued, read, preserved, released, confirmed, relay of the notice overdue, erased: seven commits. */
 export const story = STORIES.erased();
 export const genuine = await exported(story);
 export const other = await exported(STORIES.erased({ key: 'another order' }));
@@ -67,7 +67,7 @@ export const forgedFrom = (version: number, edits: Readonly<Record<string, unkno
 export const payload = (claims: Readonly<Record<string, unknown>>) =>
   canonicalJson({
     orderId: story.orderId,
-    version: 6,
+    version: 7,
     digest: story.latest.digest,
     signedAt: '2028-01-01T00:00:00.000Z',
     ...claims,

@@ -23,7 +23,7 @@ describe('a genuine history', () => {
     expect(await verifyHistory(genuine, keys)).toEqual({
       genuine: true,
       orderId: story.orderId,
-      version: 6,
+      version: 7,
       digest: story.latest.digest,
       signedAt: '2028-01-01T00:00:00.000Z',
       keyId: 'local-document-key',
@@ -87,7 +87,7 @@ describe('an altered history names its first altered commit', () => {
       content,
     ],
     ['a commit rewritten with its digest', rewritten(3, { '/events': [] }, 'digest-made-anew'), 3, anew],
-    ['the last but one rewritten with its digest', rewritten(5, { '/events': [] }, 'digest-made-anew'), 5, anew],
+    ['the last but one rewritten with its digest', rewritten(6, { '/events': [] }, 'digest-made-anew'), 6, anew],
     [
       'the first rewritten with its digest',
       rewritten(1, { '/state/provider': 'prv-lantern' }, 'digest-made-anew'),
@@ -128,12 +128,12 @@ describe('an altered history names its first altered commit', () => {
     ],
     ['the first dropped', withCommits((all) => all.slice(1)), 1, gap],
     ['one in the middle dropped', withCommits((all) => all.filter((_, i) => i !== 2)), 3, gap],
-    ['the last dropped', withCommits((all) => all.slice(0, -1)), 6, 'commits after 5 are missing: the head signs 6'],
+    ['the last dropped', withCommits((all) => all.slice(0, -1)), 7, 'commits after 6 are missing: the head signs 7'],
     [
       'the last three dropped',
       withCommits((all) => all.slice(0, 3)),
       4,
-      'commits after 3 are missing: the head signs 6',
+      'commits after 3 are missing: the head signs 7',
     ],
     ['all dropped', withCommits(() => []), null, 'it holds no commit'],
     ['one told twice', withCommits((all) => [...all.slice(0, 2), ...all.slice(1)]), 3, gap],
@@ -162,25 +162,25 @@ describe('an altered history names its first altered commit', () => {
 
   it('one more at the end, fitting in every way, is not covered by the head', async () => {
     const last = part(genuine.commits, -1);
-    const commit = edited(last.commit, { '/version': 7, '/previous': last.digest });
+    const commit = edited(last.commit, { '/version': 8, '/previous': last.digest });
     const longer = withCommits((all) => [...all, { commit, digest: sha256(canonicalJson(commit)) }]);
     expect(await verifyHistory(longer(genuine), keys)).toEqual({
       genuine: false,
-      version: 7,
-      reason: 'commits after 6 are not covered by the signed head',
+      version: 8,
+      reason: 'commits after 7 are not covered by the signed head',
     });
   });
 
   it('the last rewritten is not the one the head signs', async () => {
-    expect(await verifyHistory(forgedFrom(6, { '/events': [] })(genuine), keys)).toEqual({
+    expect(await verifyHistory(forgedFrom(7, { '/events': [] })(genuine), keys)).toEqual({
       genuine: false,
-      version: 6,
+      version: 7,
       reason: 'the last commit is not the one the head signs: it, or one before it, was written anew',
     });
   });
 
   it('a chain written anew from the middle on is never taken for genuine', async () => {
-    for (const version of [1, 2, 3, 4, 5]) {
+    for (const version of [1, 2, 3, 4, 5, 6]) {
       const forged = forgedFrom(version, { '/commandId': 'another' })(genuine);
       expect(await verifyHistory(forged, keys)).toMatchObject({ genuine: false });
     }

@@ -12,6 +12,7 @@ it.each`
   ${'expired'}             | ${'normal-retention'}   | ${'Article 11(1)'}
   ${'released'}            | ${'normal-retention'}   | ${'Article 11(3)'}
   ${'withdrawn'}           | ${'normal-retention'}   | ${'Article 11(4)'}
+  ${'revoked'}             | ${'normal-retention'}   | ${'Article 11(4)'}
   ${'exempt'}              | ${'normal-retention'}   | ${'Article 11(5)'}
   ${'excused'}             | ${'normal-retention'}   | ${'Article 11(6)'}
   ${'validationRefused'}   | ${'delete-or-restrict'} | ${'Article 4(5)'}

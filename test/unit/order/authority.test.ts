@@ -2,19 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
+import { elapse } from '../../../shared/domain/order/time.ts';
 import { aPoliceOfficer, at, aValidator, aValidatorStanding } from '../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
 import { COMMANDS, sheriff } from './cases.ts';
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
 
-/** What a command makes of a story a minute later, by whoever may give it. */
-const decided = (
+/** What a command makes of a story a minute later, by whoever may give it; without what time had done until then. */
+function decided(
   { state, at: last }: OrderStory,
   command: Command,
   when = plus(last, 60_000),
   by = usualActor(state, command),
-) => decide(state, command, by, when);
+) {
+  const byTime = elapse(state, when).events;
+  const events = decide(state, command, by, when);
+  expect(events.slice(0, byTime.length)).toEqual(byTime);
+  return events.slice(byTime.length);
+}
 
 const { ack, ext, cont, seek, gran, refu } = COMMANDS;
 /** Received on Tuesday 17 November: day 60 is Saturday 16 January, applied on Monday 18. */
@@ -24,14 +30,16 @@ const APPLIED = at('2027-01-19T00:00:00Z');
 
 describe('an extension', () => {
   it.each`
-    when                 | betweenEnds | why
-    ${plus(NOMINAL, -1)} | ${false}    | ${'a millisecond before the nominal end'}
-    ${NOMINAL}           | ${true}     | ${'at the nominal end'}
-    ${plus(APPLIED, -1)} | ${true}     | ${'a millisecond before the applied end'}
-  `('is flagged $betweenEnds $why', ({ when, betweenEnds }) => {
+    when                 | betweenEnds | look                              | why
+    ${plus(NOMINAL, -1)} | ${false}    | ${at('2027-01-30T23:59:59.999Z')} | ${'a millisecond before the nominal end'}
+    ${NOMINAL}           | ${true}     | ${at('2027-01-31T00:00:00Z')}     | ${'at the nominal end'}
+    ${plus(APPLIED, -1)} | ${true}     | ${at('2027-02-01T23:59:59.999Z')} | ${'a millisecond before the applied end'}
+  `('is flagged $betweenEnds $why, and gets an independent look', ({ when, betweenEnds, look }) => {
     const events = decided(tuesday(), ext, when);
-    expect(events).toMatchObject([{ type: 'order.extended', at: when, extensions: 1, betweenEnds }]);
-    expect(events).toMatchObject([{ ends: { period: 'extension', nominalEndsAt: at('2027-02-16T00:00:00Z') } }]);
+    const [extended, ...rest] = events;
+    expect(extended).toMatchObject({ type: 'order.extended', at: when, extensions: 1, betweenEnds });
+    expect(extended).toMatchObject({ ends: { period: 'extension', nominalEndsAt: at('2027-02-16T00:00:00Z') } });
+    expect(rest).toEqual([{ type: 'review.opened', at: when, kind: 'sunset', reviewDueAt: look }]);
   });
 
   it('is too late at the applied end, written or not', () => {
@@ -153,6 +161,7 @@ describe('a validator', () => {
         confirmationDueAt: at('2026-11-27T16:13:00Z'),
         erasesAt: at('2027-11-20T16:13:00Z'),
       },
+      { type: 'notice.given', at: now, relayDueAt: at('2026-11-27T16:13:00Z') }, // at the latest with the end
     ]);
     expect(story.state.validation.status).toBe('refused');
   });

@@ -99,18 +99,20 @@ describe('messages', () => {
       [],
       ['4 order.clarified'],
       ['5 order.continued'],
-      ['6 order.withdrawn'],
-      ['7 order.reminder'],
+      ['6 order.withdrawn', '7 notice.relay-requested'],
+      ['8 order.reminder', '9 order.reminder'], // proof of relay, and the word on letting go
     ]);
-    expect(story.state.messageCount).toBe(7);
+    expect(story.state.messageCount).toBe(9);
   });
 
   it('of one commit keep the order of its events', () => {
     const late = STORIES.running().elapse(at('2027-06-01T00:00:00Z')).latest.commit;
     expect(messagesOf(late)).toEqual([
       { number: 2, type: 'order.reminder' },
-      { number: 3, type: 'order.lapsed' },
+      { number: 3, type: 'notice.relay-requested' },
       { number: 4, type: 'order.reminder' },
+      { number: 5, type: 'order.lapsed' },
+      { number: 6, type: 'order.reminder' },
     ]);
   });
 
@@ -139,7 +141,7 @@ describe('the due instant of a commit', () => {
 
   it('is what time does next when it has none', () => {
     expect(dueAtOf(STORIES.running().latest.commit)).toBe(at('2026-11-20T17:10:00Z'));
-    expect(dueAtOf(STORIES.acknowledged().latest.commit)).toBe(at('2027-01-20T00:00:00Z'));
+    expect(dueAtOf(STORIES.acknowledged().latest.commit)).toBe(at('2026-12-04T16:10:00Z'));
   });
 
   it('is none once the order is erased', () => {

@@ -41,10 +41,12 @@ describe('a hold ends at its applied end, and is only flagged from the nominal o
     expect(inForce(state, early)).toBe(early < late);
     expect(inForce(state, plus(late, -1))).toBe(true);
     expect(inForce(state, late)).toBe(false);
-    expect(elapse(state, plus(late, -1)).events).toEqual([]);
-    expect(elapse(state, late).events).toMatchObject([{ type: 'order.lapsed', at: late }]);
+    const told = elapse(state, plus(late, -1));
+    expect(told.events.map(({ type }) => type)).toEqual(['notice.given', 'notice.relay-overdue']);
+    expect(elapse(told.state, late).events).toMatchObject([{ type: 'order.lapsed', at: late }]);
 
-    const flag = (when: number) => extending(state, when)().map((event) => 'betweenEnds' in event && event.betweenEnds);
+    const flag = (when: number) =>
+      extending(state, when)().flatMap((event) => ('betweenEnds' in event ? [event.betweenEnds] : []));
     expect(flag(plus(early, -1))).toEqual([false]);
     if (early < late) expect(flag(early)).toEqual([true]);
     expect(flag(plus(late, -1))).toEqual([early < late]);
@@ -89,6 +91,7 @@ describe('the validation of an emergency order', () => {
     expect(inForce(reminded.state, at(withdrawn))).toBe(false);
     expect(elapse(reminded.state, at(withdrawn)).events).toMatchObject([
       { type: 'order.withdrawn', at: at(withdrawn), reason: 'validation-not-sought' },
+      { type: 'notice.given', at: at(withdrawn) },
     ]);
   });
 
@@ -139,7 +142,7 @@ describe('the authority’s silence on a question', () => {
     expect(endByTime(asked)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
     const late = elapse(asked, at('2026-11-25T16:12:00Z')).state;
     expect(late.clarification?.status).toBe('overdue');
-    expect(nextByTime(late)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
+    expect(endByTime(late)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
   });
 
   it('exempts nobody by a window that the instrument does not have, should a record carry one', () => {

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import type { EventType } from '../../../shared/domain/order/events.ts';
 import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
+import { RIGHTS_ROWS } from '../../../shared/domain/order/life/rights.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { usualActor } from '../../support/order-story.ts';
 import { CASES, type Case, COMMANDS, type Column } from './cases.ts';
@@ -30,6 +31,10 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   z: 'order.excused',
   o: 'acknowledgement.overdue',
   v: 'validation.overdue',
+  N: 'notice.given',
+  W: 'notice.waived',
+  y: 'notice.relay-overdue',
+  Q: 'review.opened',
 };
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -50,35 +55,37 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
                        | read  | ack   | pres  | nexe  | clar  | conf  | seek  | ext   | cont  | rel   | wdr   | answ  | excu  | gran  | refu
-issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-preserved              | r     | -     | -     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | i     | !val  | !val
-extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | l     | w     | !clar | !imp  | !val  | !val
-continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
-clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | !imp  | !val  | !val
-clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | g     | fw
-validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | g     | fw
-awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
-soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | g     | fw
-openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val
-betweenEnds            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | x     | !trn  | l     | w     | !clar | !imp  | !val  | !val
-americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | l     | w     | !clar | !imp  | !val  | !val
+issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
+acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
+running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
+acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
+preserved              | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
+notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | i     | !val  | !val
+extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val
+continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val
+narrowed               | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
+clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | !imp  | !val  | !val
+clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
+priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
+validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
+validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | g     | fwW
+validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
+awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
+soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | g     | fwN
+awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val
+soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | g     | fwN
+openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val
+betweenEnds            | Nyr   | -     | Nyp   | Nyn   | Nyc   | !kept | !val  | NyxQ  | Nyt   | Nyl   | Nyw   | !clar | !imp  | !val  | !val
+american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
+americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | xQ    | !trn  | lN    | wN    | !clar | !imp  | !val  | !val
+americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | lN    | wN    | !clar | !imp  | !val  | !val
 validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
 continuationLapsed     | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
 released               | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 withdrawn              | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+revoked                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 expired                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 exempt                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 withdrawnWhileOpen     | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
@@ -88,21 +95,21 @@ confirmed              | r     | !end  | !end  | !end  | !end  | -     | !end  |
 nothingHeld            | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 nothingHeldConfirmed   | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 erased                 | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
-lapsedUnwritten        | Lr    | !end  | !end  | !end  | !end  | Lk    | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
-expiredUnwritten       | oXr   | !end  | !end  | !end  | !end  | oXk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-exemptUnwritten        | Er    | !end  | !end  | !end  | !end  | Ek    | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-notSoughtUnwritten     | ovwr  | !end  | !end  | !end  | !end  | ovwk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+lapsedUnwritten        | NyLr  | !end  | !end  | !end  | !end  | NyLk  | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
+expiredUnwritten       | oXWr  | !end  | !end  | !end  | !end  | oXWk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exemptUnwritten        | ENr   | !end  | !end  | !end  | !end  | ENk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+notSoughtUnwritten     | ovwWr | !end  | !end  | !end  | !end  | ovwWk | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 erasedUnwritten        | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
-partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
+partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
+partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
 excused                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val
-americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val
-declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | ai    | !val  | !val
-lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | iz    | !val  | !val
-askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val
-lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
-lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | iz    | !val  | !val
+americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val
+americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val
+declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | ai    | !val  | !val
+lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | izN   | !val  | !val
+askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val
+lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val
+lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | izN   | !val  | !val
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);
@@ -141,7 +148,10 @@ describe('every state × every command', () => {
 
   it('lacks no command and no state that a story tells, and every row is whole', () => {
     expect(columns).toEqual(Object.keys(COMMANDS));
-    expect(new Set(columns.map((column) => COMMANDS[column].type))).toEqual(new Set(Object.keys(COMMANDS_IN_LIFE)));
+    const tabledWithRights = Object.keys(RIGHTS_ROWS); // against every standing of a right, in a table of their own
+    expect(new Set([...columns.map((column) => COMMANDS[column].type), ...tabledWithRights])).toEqual(
+      new Set(Object.keys(COMMANDS_IN_LIFE)),
+    );
     const names = rows.map(([name = '']) => name);
     expect(new Set(names)).toEqual(new Set(Object.keys(CASES)));
     expect(names).toHaveLength(new Set(names).size);
@@ -160,6 +170,7 @@ describe('every state × every command', () => {
       'expired',
       'lapsed',
       'released',
+      'revoked',
       'withdrawn',
     ]);
     expect(seen(ended.map(({ confirmation }) => confirmation.status))).toEqual([
@@ -182,6 +193,7 @@ describe('every state × every command', () => {
     expect(seen(states.flatMap(({ targets }) => targets.map(({ status }) => status)))).toEqual([
       'excused',
       'exempt',
+      'let-go',
       'not-executed',
       'ordered',
       'preserved',

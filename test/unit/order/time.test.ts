@@ -7,68 +7,70 @@ import { at } from '../../support/builders.ts';
 import { STORIES } from '../../support/order-story.ts';
 import { CASES, COMMANDS, police } from './cases.ts';
 
-/** What time does next to each case, and when and why it ends the hold. Issued on Friday 20 November 2026, 16:10 UTC. */
+/** What time does next to each case, one thing or `+` several at one instant, and when and why it ends the hold. Issued on Friday 20 November 2026, 16:10 UTC. */
 const TABLE = `
-acknowledged           | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-acknowledgementOverdue | order.expired           2027-01-20T00:00:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
-american               | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-02-19T00:00:00.000Z never-received
-americanAsked          | clarification.overdue   2026-11-25T16:12:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
-americanExtended       | order.lapsed            2027-05-19T23:00:00.000Z | order.lapsed    2027-05-19T23:00:00.000Z period-ended
-americanOverdue        | order.lapsed            2027-02-19T00:00:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
-americanRunning        | order.lapsed            2027-02-19T00:00:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
-askedOfOneContinued    | targets.exempt          2026-11-25T23:00:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
-awaitedContinued       | validation.overdue      2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
-awaitedRunning         | validation.overdue      2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
-betweenEnds            | order.lapsed            2027-01-19T00:00:00.000Z | order.lapsed    2027-01-19T00:00:00.000Z period-ended
-clarificationAnswered  | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-clarificationOpen      | order.exempt            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
-confirmed              | order.erased            2027-11-20T16:13:00.000Z |
-continuationLapsed     | release.overdue         2027-11-27T16:13:00.000Z |
-continued              | order.lapsed            2027-11-20T16:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
-declinedWhileAsked     | targets.exempt          2026-11-25T23:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-erased                 |                                                  |
-erasedUnwritten        | order.erased            2027-11-20T16:13:00.000Z |
-excused                | release.overdue         2026-11-27T16:13:00.000Z |
-exempt                 | release.overdue         2026-12-02T23:00:00.000Z |
-exemptUnwritten        | order.exempt            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
-expired                | order.erased            2028-01-20T00:00:00.000Z |
-expiredUnwritten       | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
-extended               | order.lapsed            2027-02-19T00:00:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
-issued                 | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
-lapsed                 | release.overdue         2027-01-27T00:00:00.000Z |
-lapsedUnwritten        | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-lastOneContinued       | order.lapsed            2027-11-25T23:02:00.000Z | order.lapsed    2027-11-25T23:02:00.000Z continuation-not-confirmed
-lastOneDeclined        | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-lateContinued          | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.lapsed    2027-11-20T16:12:00.000Z continuation-not-confirmed
-notExecuted            | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-notSoughtUnwritten     | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
-nothingHeld            | release.overdue         2026-11-27T16:13:00.000Z |
-nothingHeldConfirmed   | order.erased            2027-11-20T16:13:00.000Z |
-openContinued          | order.exempt            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
-overdue                | order.erased            2027-11-20T16:13:00.000Z |
-partlyExcused          | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-partlyExempt           | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-preserved              | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-priorValidation        | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
-released               | release.overdue         2026-11-27T16:13:00.000Z |
-running                | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-soughtContinued        | validation.overdue      2026-11-27T16:11:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
-soughtRunning          | validation.overdue      2026-11-27T16:11:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-validationAwaited      | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
-validationGranted      | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
-validationNotSought    | order.erased            2027-11-22T17:00:00.000Z |
-validationRefused      | order.erased            2027-11-20T16:12:00.000Z |
-validationSought       | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
-withdrawn              | release.overdue         2026-11-27T16:13:00.000Z |
-withdrawnWhileOpen     | release.overdue         2026-11-27T16:13:00.000Z |
-withdrawnWhileSought   | order.erased            2027-11-20T16:12:00.000Z |
+acknowledged           | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+acknowledgementOverdue | order.expired + notice.waived          2027-01-20T00:00:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+american               | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-02-19T00:00:00.000Z never-received
+americanAsked          | clarification.overdue                  2026-11-25T16:12:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+americanExtended       | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-05-19T23:00:00.000Z period-ended
+americanOverdue        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+americanRunning        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+askedOfOneContinued    | targets.exempt                         2026-11-25T23:00:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+awaitedContinued       | validation.overdue                     2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
+awaitedRunning         | validation.overdue                     2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
+betweenEnds            | notice.given                           2026-12-01T16:10:00.000Z | order.lapsed    2027-01-19T00:00:00.000Z period-ended
+clarificationAnswered  | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+clarificationOpen      | order.exempt + notice.given            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
+confirmed              | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
+continuationLapsed     | release.overdue                        2027-11-27T16:13:00.000Z |
+continued              | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+declinedWhileAsked     | targets.exempt                         2026-11-25T23:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+erased                 |                                                                 |
+erasedUnwritten        | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
+excused                | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
+exempt                 | notice.relay-overdue + release.overdue 2026-12-02T23:00:00.000Z |
+exemptUnwritten        | order.exempt + notice.given            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
+expired                | order.erased                           2028-01-20T00:00:00.000Z |
+expiredUnwritten       | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+extended               | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+issued                 | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+lapsed                 | release.overdue                        2027-01-27T00:00:00.000Z |
+lapsedUnwritten        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+lastOneContinued       | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-25T23:02:00.000Z continuation-not-confirmed
+lastOneDeclined        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+lateContinued          | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.lapsed    2027-11-20T16:12:00.000Z continuation-not-confirmed
+narrowed               | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+notExecuted            | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+notSoughtUnwritten     | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
+nothingHeld            | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
+nothingHeldConfirmed   | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
+openContinued          | order.exempt + notice.given            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
+overdue                | order.erased                           2027-11-20T16:13:00.000Z |
+partlyExcused          | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+partlyExempt           | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+preserved              | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+priorValidation        | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+released               | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
+revoked                | notice.relay-overdue + release.overdue 2026-11-27T16:15:00.000Z |
+running                | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+soughtContinued        | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+soughtRunning          | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+validationAwaited      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
+validationGranted      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+validationNotSought    | review.moved                           2026-11-27T16:10:00.000Z |
+validationRefused      | review.moved                           2026-11-27T16:10:00.000Z |
+validationSought       | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+withdrawn              | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
+withdrawnWhileOpen     | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
+withdrawnWhileSought   | review.moved                           2026-11-27T16:10:00.000Z |
 `;
 
 const rows = TABLE.trim()
   .split('\n')
   .map((line) => {
     const [name = '', next = '', end = ''] = line.split('|').map((cell) => cell.trim());
-    const [nextType = '', nextAt = ''] = next.split(/ +/);
+    const [, nextType = '', nextAt = ''] = /^(.*?) +(\S+)$/.exec(next) ?? [];
     const [endType = '', endAt = '', reason = ''] = end.split(/ +/);
     return { name, nextType, nextAt, endType, endAt, reason };
   });
@@ -92,10 +94,11 @@ describe('what time brings to every state', () => {
     ({ name, nextType, nextAt }) => {
       const state = stateOf(name);
       const next = nextByTime(state);
-      expect(lines(next ? [next] : [])).toEqual([`${nextType} ${nextAt}`]);
+      const wanted = nextType.split(' + ').map((type) => `${type} ${nextAt}`);
+      expect(lines(next ? [next] : [])).toEqual(wanted.slice(0, 1));
       expect(elapse(state, plus(at(nextAt), -1))).toEqual({ state, events: [] });
-      expect(lines(elapse(state, at(nextAt)).events)).toEqual([`${nextType} ${nextAt}`]);
-      expect(lines(elapse(state, plus(at(nextAt), 1)).events)).toEqual([`${nextType} ${nextAt}`]);
+      expect(lines(elapse(state, at(nextAt)).events)).toEqual(wanted);
+      expect(lines(elapse(state, plus(at(nextAt), 1)).events)).toEqual(wanted);
     },
   );
 
@@ -136,7 +139,8 @@ describe('instants that passed together', () => {
       [
         'acknowledgement.overdue 2026-11-20T17:10:00.000Z',
         'order.expired 2027-01-20T00:00:00.000Z',
-        'order.erased 2028-01-20T00:00:00.000Z', // never received: no confirmation is owed
+        'notice.waived 2027-01-20T00:00:00.000Z', // never received: nobody is to be told, and no confirmation is owed
+        'order.erased 2028-01-20T00:00:00.000Z',
       ],
     ],
     [
@@ -144,6 +148,8 @@ describe('instants that passed together', () => {
       STORIES.running().state,
       [
         'acknowledgement.overdue 2026-11-20T17:10:00.000Z',
+        'notice.given 2026-12-04T16:10:00.000Z',
+        'notice.relay-overdue 2026-12-11T16:10:00.000Z',
         'order.lapsed 2027-01-20T00:00:00.000Z',
         'release.overdue 2027-01-27T00:00:00.000Z',
         'order.erased 2028-01-20T00:00:00.000Z',
@@ -156,7 +162,11 @@ describe('instants that passed together', () => {
         'acknowledgement.overdue 2026-11-20T17:10:00.000Z',
         'validation.overdue 2026-11-22T16:10:00.000Z',
         'order.withdrawn 2026-11-22T17:00:00.000Z',
+        'notice.given 2026-11-22T17:00:00.000Z', // at the latest with the end
+        'review.moved 2026-11-27T16:10:00.000Z', // the emergency's own review goes on
+        'notice.relay-overdue 2026-11-29T17:00:00.000Z',
         'release.overdue 2026-11-29T17:00:00.000Z',
+        'review.defaulted 2026-12-04T16:10:00.000Z',
         'order.erased 2027-11-22T17:00:00.000Z',
       ],
     ],
@@ -165,8 +175,11 @@ describe('instants that passed together', () => {
       STORIES.validationSought().state,
       [
         'acknowledgement.overdue 2026-11-20T17:10:00.000Z',
+        'review.moved 2026-11-27T16:10:00.000Z',
         'validation.overdue 2026-11-27T16:11:00.000Z',
+        'review.defaulted 2026-12-04T16:10:00.000Z',
         'order.expired 2027-01-20T00:00:00.000Z',
+        'notice.waived 2027-01-20T00:00:00.000Z',
         'order.erased 2028-01-20T00:00:00.000Z',
       ],
     ],
@@ -176,8 +189,11 @@ describe('instants that passed together', () => {
         .elapse(at('2026-11-22T16:10:00Z'))
         .act(COMMANDS.seek, { at: at('2026-11-22T16:59:59.999Z') }).state,
       [
+        'review.moved 2026-11-27T16:10:00.000Z',
         'validation.overdue 2026-11-29T16:59:59.999Z',
+        'review.defaulted 2026-12-04T16:10:00.000Z',
         'order.expired 2027-01-20T00:00:00.000Z',
+        'notice.waived 2027-01-20T00:00:00.000Z',
         'order.erased 2028-01-20T00:00:00.000Z',
       ],
     ],
@@ -191,7 +207,10 @@ describe('instants that passed together', () => {
     const { state } = STORIES.issued();
     const end = at('2027-01-20T00:00:00Z');
     const late: OrderState = { ...state, acknowledgement: { status: 'awaited', dueAt: end } };
-    expect(lines(elapse(late, end).events)).toEqual(['order.expired 2027-01-20T00:00:00.000Z']);
+    expect(lines(elapse(late, end).events)).toEqual([
+      'order.expired 2027-01-20T00:00:00.000Z',
+      'notice.waived 2027-01-20T00:00:00.000Z',
+    ]);
   });
 
   it('of two ends at one instant the hold’s own is the one on record', () => {
@@ -216,6 +235,9 @@ describe('a status', () => {
     ['withdrawn', 'withdrawn'],
     ['expired', 'expired'],
     ['exempt', 'exempt'],
+    ['excused', 'excused'],
+    ['narrowed', 'running'],
+    ['revoked', 'revoked'],
     ['overdue', 'released'],
     ['erased', 'erased'],
   ])('of %s is %s', (name, status) => {

@@ -25,14 +25,17 @@ describe('a story', () => {
     ${'validationGranted'}      | ${'issued'}    | ${3}     | ${true}
     ${'validationRefused'}      | ${'withdrawn'} | ${3}     | ${false}
     ${'validationNotSought'}    | ${'withdrawn'} | ${4}     | ${false}
-    ${'lapsed'}                 | ${'lapsed'}    | ${4}     | ${false}
+    ${'lapsed'}                 | ${'lapsed'}    | ${6}     | ${false}
     ${'released'}               | ${'released'}  | ${4}     | ${false}
     ${'withdrawn'}              | ${'withdrawn'} | ${4}     | ${false}
     ${'expired'}                | ${'expired'}   | ${3}     | ${false}
+    ${'excused'}                | ${'excused'}   | ${4}     | ${false}
+    ${'narrowed'}               | ${'running'}   | ${6}     | ${true}
+    ${'revoked'}                | ${'revoked'}   | ${6}     | ${false}
     ${'exempt'}                 | ${'exempt'}    | ${4}     | ${false}
     ${'confirmed'}              | ${'released'}  | ${5}     | ${false}
     ${'overdue'}                | ${'released'}  | ${5}     | ${false}
-    ${'erased'}                 | ${'erased'}    | ${6}     | ${false}
+    ${'erased'}                 | ${'erased'}    | ${7}     | ${false}
   `('$name ends as $status after $versions commits, and goes on record whole', async (row) => {
     const { name, status, versions, kept } = row;
     if (!isStory(name)) throw new Error(`there is no story ${name}`);

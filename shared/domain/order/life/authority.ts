@@ -30,7 +30,7 @@ export const AUTHORITY_ROWS = {
   continue: {
     by: ['contact-point'],
     records: ['order.continued'],
-    unless: ['transition-not-allowed'],
+    unless: ['transition-not-allowed', 'extension-barred'],
     in: {
       issued: NOT_RECEIVED,
       running: to('continued'),

@@ -48,7 +48,7 @@ export const RIGHTS_ROWS = {
     by: ['reviewer'],
     records: ['extension.permitted'],
     unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-not-independent', 'transition-not-allowed'],
-    in: { ...STAYS_HELD, ...OVER },
+    in: { ...STAYS_HELD, issued: NOT_RECEIVED, ...OVER },
   },
   'send-message': {
     by: ['reviewer', 'contact-point', 'person', 'provider'],
