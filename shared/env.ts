@@ -28,6 +28,7 @@ export const ENVIRONMENT = {
     'DOCUMENT_KEY_ARNS',
     'DUE_SHARDS',
   ],
+  'serve-reviewers': ['RECORDS_TABLE', 'KEYS_TABLE', 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'SEALING_KEY_ARN', 'DUE_SHARDS'],
   'serve-public': ['DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': ['RECORDS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
   'project-views': ['VIEWS_TABLE'],

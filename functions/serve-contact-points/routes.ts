@@ -6,7 +6,15 @@ import type { Officer } from '../../shared/domain/actor.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
-import { clarificationAnswer, extension, productionRequest, release, validation } from './command-routes.ts';
+import {
+  clarificationAnswer,
+  conflict,
+  extension,
+  message,
+  productionRequest,
+  release,
+  validation,
+} from './command-routes.ts';
 import type { ContactPointDeps } from './deps.ts';
 import { fileRoute } from './file-route.ts';
 import { history, list, order } from './read-routes.ts';
@@ -26,6 +34,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /v1/orders/{orderId}/production-request': productionRequest,
   'POST /v1/orders/{orderId}/release': release,
   'POST /v1/orders/{orderId}/clarification-answer': clarificationAnswer,
+  'POST /v1/orders/{orderId}/messages': message,
+  'POST /v1/orders/{orderId}/conflicts': conflict,
 };
 
 /** The routes of contact points and validators. Everything they touch arrives in `deps`. */

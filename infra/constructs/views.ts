@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import { onlyKeys } from './tables.ts';
 
 export interface ViewsProps extends Hosting {
   readonly evidence: Evidence;
@@ -15,12 +16,13 @@ export class Views extends Construct {
     const fn = new HoldfastFunction(this, 'Project', {
       ...hosting,
       name: 'project-views',
-      description: 'Holdfast: keeps the lists of orders',
+      description: 'Holdfast: keeps the lists of orders and reviews',
       timeout: Duration.seconds(30),
       memorySize: 512,
       environment: { VIEWS_TABLE: views.tableName },
     });
     fn.allow(['dynamodb:PutItem'], [views.tableArn]);
+    fn.allow(['dynamodb:DeleteItem'], [views.tableArn], onlyKeys('reviews#*')); // an order stays in its list, a review does not
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },

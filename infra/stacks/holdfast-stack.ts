@@ -8,6 +8,7 @@ import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
+import { Reviewers } from '../constructs/reviewers.ts';
 import { Timers } from '../constructs/timers.ts';
 import { Views } from '../constructs/views.ts';
 import type { Stage } from '../stages.ts';
@@ -28,6 +29,7 @@ export class HoldfastStack extends Stack {
 
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence });
     new Providers(this, 'Providers', { ...hosting, entry, evidence });
+    new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });

@@ -12,6 +12,7 @@ import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
+import { STATEMENT_PARTS, type Statement, statementsIn } from './statements.ts';
 
 export interface ReadDeps {
   readonly orders: OrderStore;
@@ -28,6 +29,8 @@ export interface OrderReading {
   readonly deliveries: readonly Delivery[];
   /** What was ordered and why, for the issuing side; `null` once erased. */
   readonly content: readonly OpenedPart[] | null;
+  /** What was said in its reviews; the issuing side hears all of it. */
+  readonly statements: readonly Statement[];
 }
 
 /**
@@ -43,8 +46,14 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   const content =
     state.phase.kind === 'erased'
       ? null
-      : await openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation']);
-  return { latest, state, now, deliveries, content };
+      : await openParts(deps, latest.commit.state, [
+          'certificate',
+          'grounds',
+          'form',
+          'explanation',
+          ...STATEMENT_PARTS,
+        ]);
+  return { latest, state, now, deliveries, content, statements: statementsIn(state, content ?? []) };
 }
 
 /** The issuing authority, and the validating one an order was put to. @throws HoldfastError `authority-not-allowed`. */

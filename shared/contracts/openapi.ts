@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import {
   ClarificationAnswerCommand,
+  ConflictCommand,
   ExtensionCommand,
+  MessageCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
 } from './commands.ts';
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
-import { CommandHeaders, SignatureHeaders } from './headers.ts';
+import { CommandHeaders, IfMatch, SignatureHeaders } from './headers.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
 import { ListQuery, OrderPath } from './queries.ts';
@@ -24,12 +26,16 @@ import {
   Problem,
 } from './responses.ts';
 
+import { ReviewList, ReviewRef, ReviewView } from './review-view.ts';
+import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from './reviews.ts';
+
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   CertificateRead,
   ClarificationAnswerCommand,
   CommandAccepted,
+  ConflictCommand,
   DeadlineAnswer,
   DeadlineRequest,
   Description: z.record(z.string(), z.unknown()),
@@ -39,12 +45,19 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   History,
   KeySet,
   MessageAccepted,
+  MessageCommand,
   OrderList,
   OrderView,
   Problem,
   ProductionRequestCommand,
   ProviderMessage,
   ReleaseCommand,
+  ReviewConflict,
+  ReviewDecision,
+  ReviewList,
+  ReviewMessage,
+  ReviewPermission,
+  ReviewView,
   ValidationCommand,
 };
 
@@ -71,6 +84,7 @@ const parameter = (
 
 const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
+  ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
   IdempotencyKey: parameter(
     'Idempotency-Key',
     'header',
@@ -83,7 +97,13 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
     CommandHeaders.shape['if-match'],
     'The ETag of the view the decision rests on; refused with 412 when the order has changed since.',
   ),
-  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many orders to list, 1 to 100.'),
+  VersionRead: parameter(
+    'If-Match',
+    'header',
+    IfMatch,
+    'The ETag of what was decided upon; refused with 412 when the order has changed since.',
+  ),
+  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
   Provider: parameter(
     'Holdfast-Provider',
@@ -113,6 +133,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The body is not application/json',
   422: 'The request is understood and refused',
+  428: 'The request does not say what it was decided upon',
   503: 'A service this depends on is down; try again',
 };
 

@@ -52,6 +52,7 @@ describe('every grant', () => {
 
 const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
 const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
+const REVIEWS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reviews#*"]}}';
 const SETTLE_DUE =
   '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
   '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
@@ -104,6 +105,16 @@ it.each([
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
   },
+  {
+    role: 'ReviewersServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:Query on EvidenceViews when ${REVIEWS}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+    ],
+  },
   { role: 'PublicServe', grants: ['kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA'] },
   {
     role: 'DispatchCommits',
@@ -120,6 +131,7 @@ it.each([
     role: 'ViewsProject',
     grants: [
       'dynamodb:PutItem on EvidenceViews',
+      `dynamodb:DeleteItem on EvidenceViews when ${REVIEWS}`,
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on ViewsProjectParkedQueue`,
     ],

@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
@@ -102,25 +103,32 @@ export class Stack {
   readonly apiUrl: string = API_URL;
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
+  readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
-    const { orders, deliveries, vault, directory, list, clock, random, log } = this;
+    const { orders, deliveries, vault, directory, list, reviews, clock, random, log } = this;
     const signer = this.signers.documents;
     this.#contactPoints = contactPointRoutes(
       { orders, deliveries, vault, directory, list, signer, clock, random, unverifiedLaw },
       log,
     );
     this.#providers = providerRoutes({ orders, vault, directory, signer, clock, random }, log);
+    this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, clock, random }, log);
     this.#public = publicRoutes({ keys: this.signers.publicKeys }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
     return answerOf(await this.#contactPoints(withClaims(apiEvent(request), claims), lambdaContext()));
+  }
+
+  /** A request of a reviewer, whose token the authorizer has let through. */
+  async reviewer(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#reviewers(withClaims(apiEvent(request), claims), lambdaContext()));
   }
 
   /** A request with the headers it has: signed or not is the test's business. */
@@ -152,6 +160,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       keys: [...this.vault.kept],
       list: rows.flatMap(({ orders }) => orders),
+      reviews: this.reviews.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });
