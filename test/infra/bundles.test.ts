@@ -25,8 +25,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles eight functions', () => {
-  expect(functions).toHaveLength(8);
+it('bundles nine functions', () => {
+  expect(functions).toHaveLength(9);
 });
 
 it.each(functions)(

@@ -24,13 +24,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(8);
-    expect(new Set(groups).size).toBe(8);
+    expect(new Set(roles).size).toBe(9);
+    expect(new Set(groups).size).toBe(9);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(9).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(10).fill(retention));
   });
 
   it('hides a queued message from others for six times as long as its worker may run', () => {
