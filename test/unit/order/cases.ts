@@ -42,7 +42,7 @@ export const sheriff: IssueOptions = {
   facts: usFacts(),
   by: anOfficer({ authority: 'aut-sheriff', institution: 'example-county-sheriff', person: 'person-sheriff' }),
 };
-const prior: IssueOptions = {
+export const prior: IssueOptions = {
   by: aPoliceOfficer(),
   facts: facts({ issuerKinds: ['other-competent-authority'], validation: 'prior' }),
 };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { computationEndingAt } from '../../../shared/domain/computation.ts';
+import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
-import { MESSAGE_FOR } from '../../../shared/domain/order/events.ts';
 import { evolve } from '../../../shared/domain/order/evolve.ts';
 import { lifeAsMarkdown } from '../../../shared/domain/order/life/drawing.ts';
 import { COMMANDS_IN_LIFE, TIME_IN_LIFE, within } from '../../../shared/domain/order/life/life.ts';
@@ -10,12 +10,12 @@ import type { CommandRow } from '../../../shared/domain/order/life/row.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
 import { ORDER_STATUSES, statusOf } from '../../../shared/domain/order/status.ts';
 import { elapse } from '../../../shared/domain/order/time.ts';
-import { WAITS, waitsOf } from '../../../shared/domain/order/waits.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { STORIES, usualActor } from '../../support/order-story.ts';
+import { EVERY_CASE, rightsMovesOf } from '../rights/standings.ts';
 import { CASES, COMMANDS } from './cases.ts';
 
-const cases = Object.values(CASES).map((tell) => tell());
+const cases = Object.values(EVERY_CASE).map((tell) => tell());
 
 /** No instrument here has both a continuation and questions without a window; the table foresees one that has. */
 const { story: open } = CASES['openContinued']?.() ?? { story: STORIES.clarificationOpen() };
@@ -24,15 +24,36 @@ const withoutWindow: OrderState = {
   clarification: open.state.clarification && { ...open.state.clarification, answerBy: null },
 };
 
+/** No instrument here has a hold short enough to end before the first move of an emergency's review. */
+const emergency = STORIES.validationGranted().state;
+const threeDays: OrderState = {
+  ...emergency,
+  phase:
+    emergency.phase.kind === 'issued'
+      ? { ...emergency.phase, ends: computationEndingAt(emergency.phase.ends, plus(emergency.issuedAt, 3 * DAY_MS)) }
+      : emergency.phase,
+};
+
+/** What no command records: where it follows a command at once, it is time's doing all the same. */
+const timeAlone = Object.keys(TIME_IN_LIFE).filter((type) =>
+  Object.values<CommandRow>(COMMANDS_IN_LIFE).every(({ records }) => !records.some((one) => one === type)),
+);
+
 /** `what: from → to`, for every command in every case, from the state that time left. */
 function seenByCommand(): Set<string> {
   const seen = new Set<string>();
   for (const { story, now } of cases) {
     const { state } = elapse(story.state, now);
-    for (const command of Object.values(COMMANDS)) {
+    const usual = Object.values(COMMANDS).map((command) => ({ command, by: usualActor(state, command) }));
+    for (const { command, by } of [...usual, ...rightsMovesOf(state)]) {
       const from = statusOf(state);
       try {
-        const next = decide(state, command, usualActor(state, command), now).reduce<OrderState>(evolve, state);
+        const next = decide(state, command, by, now).reduce<OrderState>((before, event) => {
+          const after = evolve(before, event);
+          if (timeAlone.includes(event.type))
+            seen.add(`${event.type}${AT_ONCE}: ${statusOf(before)} → ${statusOf(after)}`);
+          return after;
+        }, state);
         seen.add(`${command.type}: ${from} → ${statusOf(next)}`);
       } catch (error) {
         if (!(error instanceof HoldfastError)) throw error;
@@ -43,10 +64,14 @@ function seenByCommand(): Set<string> {
   return seen;
 }
 
+const AT_ONCE = ' at once';
+const isAtOnce = (one: string): boolean => one.includes(AT_ONCE);
+const byCommand = seenByCommand();
+
 /** The same of time, step by step, until each order is erased. */
 function seenByTime(): Set<string> {
-  const seen = new Set<string>();
-  for (const start of [...cases.map(({ story }) => story.state), withoutWindow]) {
+  const seen = new Set([...byCommand].filter(isAtOnce).map((one) => one.replace(AT_ONCE, '')));
+  for (const start of [...cases.map(({ story }) => story.state), withoutWindow, threeDays]) {
     let state = start;
     for (const event of elapse(state, Number.MAX_SAFE_INTEGER as never).events) {
       const next = evolve(state, event);
@@ -76,7 +101,7 @@ describe('the table of life', () => {
   });
 
   it('holds every transition that commands bring about, and none that never happens', () => {
-    const moves = [...seenByCommand()].filter((one) => one.includes('→')).sort();
+    const moves = [...byCommand].filter((one) => one.includes('→') && !isAtOnce(one)).sort();
     expect(moves).toEqual([...inTable(COMMANDS_IN_LIFE)].sort());
   });
 
@@ -85,7 +110,7 @@ describe('the table of life', () => {
   });
 
   it('names every code a command is refused with, in each state', () => {
-    for (const refusal of [...seenByCommand()].filter((one) => one.includes('✗'))) {
+    for (const refusal of [...byCommand].filter((one) => one.includes('✗'))) {
       const [, type = '', from = '', code = ''] = /^(\S+): (\S+) ✗ (\S+)$/.exec(refusal) ?? [];
       const row: CommandRow | undefined = new Map<string, CommandRow>(Object.entries(COMMANDS_IN_LIFE)).get(type);
       const status = ORDER_STATUSES.find((one) => one === from);
@@ -111,57 +136,5 @@ describe('the table of life', () => {
       .filter((line) => line.includes('-->'));
     expect(arrows.length).toBeGreaterThan(20);
     for (const arrow of arrows) expect(arrow.split(':')).toHaveLength(arrow.includes('--> [*]') ? 1 : 2);
-  });
-});
-
-describe('what an order waits for', () => {
-  const states = fc.constantFrom(...cases).map(({ story }) => story.state);
-
-  /** Every part of a state that says somebody still has to act, with the wait it must have. */
-  const waiting = ({ phase, validation, acknowledgement, clarification }: OrderState): (string | false)[] => [
-    phase.kind === 'issued' && 'receipt',
-    phase.kind === 'running' && 'period',
-    phase.kind === 'continued' && 'continuation',
-    phase.kind === 'ended' && 'retention',
-    phase.kind === 'ended' && phase.confirmation.status === 'owed' && 'release-confirmation',
-    ...(phase.kind === 'ended' || phase.kind === 'erased'
-      ? []
-      : ([
-          acknowledgement.status === 'awaited' && 'acknowledgement',
-          validation.status === 'awaited' && 'validation-request',
-          validation.status === 'sought' && !validation.reminded && 'validation-decision',
-          clarification?.status === 'open' && (clarification.answerBy ? 'clarification-answer' : 'clarification-reply'),
-        ] as const)),
-  ];
-
-  it('has an instant and a default for every state that waits', () => {
-    fc.assert(
-      fc.property(states, (state) => {
-        const names: string[] = waitsOf(state).map(({ name }) => name);
-        for (const name of waiting(state)) if (name !== false) expect(names).toContain(name);
-        for (const { name, event } of waitsOf(state)) expect(WAITS[name].silence).toContain(event.type);
-      }),
-    );
-  });
-
-  it('begins with the events its row names, and with no other', () => {
-    for (const { story } of cases) {
-      const events = story.commits.flatMap(({ commit }) => commit.events).slice(1);
-      let state = STORIES.issued().state;
-      state = story.commits[0]?.commit.state ?? state;
-      for (const event of events) {
-        const before = new Set(waitsOf(state).map(({ name }) => name));
-        state = evolve(state, event);
-        const begun = waitsOf(state).filter(({ name }) => !before.has(name));
-        for (const { name } of begun)
-          expect(WAITS[name].startedBy, `${name} after ${event.type}`).toContain(event.type);
-      }
-    }
-  });
-
-  it('ends in a commit that time makes, for every row', () => {
-    const silences = new Set(Object.values(WAITS).flatMap(({ silence }) => silence));
-    expect([...silences].sort()).toEqual(Object.keys(TIME_IN_LIFE).sort());
-    expect(Object.keys(MESSAGE_FOR)).toEqual(expect.arrayContaining([...silences]));
   });
 });

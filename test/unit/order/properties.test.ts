@@ -1,64 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
-import { DAY_MS, HOUR_MS, type Instant, plus } from '../../../shared/domain/instant.ts';
+import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf } from '../../../shared/domain/order/commit.ts';
-import { decide } from '../../../shared/domain/order/decide.ts';
 import { evolveAll, periodOf } from '../../../shared/domain/order/evolve.ts';
 import { isAlive, type OrderState } from '../../../shared/domain/order/state.ts';
 import { elapse, endByTime, inForce, nextByTime } from '../../../shared/domain/order/time.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
-import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
-import { CASES, COMMANDS, type Column, police, sheriff } from './cases.ts';
-
-const columns = Object.keys(COMMANDS).filter((name): name is Column => Object.hasOwn(COMMANDS, name));
-
-const ENDINGS: readonly Column[] = ['rel', 'wdr'];
-
-/** How long after the step before: hours, weeks, a year, or so many milliseconds from the next thing time does. */
-type Wait = { readonly ms: number } | { readonly fromNext: number };
-interface Step {
-  readonly wait: Wait;
-  /** `time`: somebody looks what time has done. */
-  readonly what: Column | 'time';
-}
-
-const wait: fc.Arbitrary<Wait> = fc.oneof(
-  { weight: 4, arbitrary: fc.nat(HOUR_MS).map((ms) => ({ ms })) },
-  { weight: 3, arbitrary: fc.nat(20 * DAY_MS).map((ms) => ({ ms })) },
-  { weight: 1, arbitrary: fc.nat(400 * DAY_MS).map((ms) => ({ ms })) },
-  { weight: 2, arbitrary: fc.constantFrom(-1, 0, 1).map((fromNext) => ({ fromNext })) },
-);
-/** Endings by decision are rare, or no life would be long. */
-const what = fc.oneof(
-  {
-    weight: 20,
-    arbitrary: fc.constantFrom<Step['what']>(...columns.filter((name) => !ENDINGS.includes(name)), 'time'),
-  },
-  { weight: 1, arbitrary: fc.constantFrom<Step['what']>(...ENDINGS) },
-);
-const step: fc.Arbitrary<Step> = fc.record({ wait, what });
-const start = fc.constantFrom({}, police, sheriff).map((options) => STORIES.issued(options));
-const life = fc.tuple(start, fc.array(step, { maxLength: 25 }));
-
-function instantOf(story: OrderStory, { wait }: Step): Instant {
-  if ('ms' in wait) return plus(story.at, wait.ms);
-  return plus(nextByTime(story.state)?.at ?? story.at, wait.fromNext);
-}
-
-/** The story one step on; the same story when the step is refused or changes nothing. */
-function walk(story: OrderStory, one: Step): OrderStory {
-  const now = instantOf(story, one);
-  if (one.what === 'time') return story.elapse(now);
-  const command = COMMANDS[one.what];
-  try {
-    const events = decide(story.state, command, usualActor(story.state, command), now);
-    return events.length === 0 ? story : story.act(command, { at: now });
-  } catch (error) {
-    if (error instanceof HoldfastError) return story;
-    throw error;
-  }
-}
+import { anyState, life, lived, soon, walk } from './lives.ts';
 
 /** What an order is for good. */
 const identity = (state: OrderState) => ({
@@ -72,15 +20,8 @@ const identity = (state: OrderState) => ({
   emergency: state.emergency,
   issuedAt: state.issuedAt,
   places: state.places,
-  targets: state.targets.map(({ id, type, categories }) => ({ id, type, categories })),
+  targets: state.targets.map(({ id, type }) => ({ id, type })),
 });
-
-const lived = life.map(([first, steps]) => steps.reduce(walk, first));
-const anyState = fc.oneof(
-  fc.constantFrom(...Object.values(CASES)).map((tell) => tell().story.state),
-  lived.map(({ state }) => state),
-);
-const soon = fc.oneof(fc.nat(3 * DAY_MS), fc.nat(900 * DAY_MS));
 
 it('time passes the same in one stretch or two', () => {
   fc.assert(
@@ -143,6 +84,8 @@ it('no life of an order breaks its record', () => {
         expect(commit.previous).toBe(before.latest.digest);
         expect(digest).toBe(sha256(canonicalJson(commit)));
         expect(commit.at).toBeGreaterThanOrEqual(before.at);
+        const instants = commit.events.map((event) => event.at);
+        expect(instants).toEqual([...instants].sort((a, b) => a - b));
         expect(commit.events.every((event) => event.at <= commit.at)).toBe(true);
         expect(identity(commit.state)).toEqual(identity(before.state));
         expect(nextByTime(commit.state)?.at ?? plus(commit.at, 1)).toBeGreaterThan(commit.at);
@@ -179,11 +122,22 @@ it('the lives told here are not all short: each kind of event comes up', () => {
   );
   expect([...seen].sort()).toEqual([
     'acknowledgement.overdue',
+    'appeal.filed',
     'certificate.read',
+    'challenge.filed',
     'clarification.answered',
     'clarification.overdue',
     'clarification.requested',
+    'deferral.approved',
+    'deferral.refused',
+    'deferral.requested',
+    'extension.permitted',
     'impossibility.accepted',
+    'message.sent',
+    'notice.given',
+    'notice.relay-overdue',
+    'notice.relayed',
+    'notice.waived',
     'order.acknowledged',
     'order.continued',
     'order.erased',
@@ -192,11 +146,19 @@ it('the lives told here are not all short: each kind of event comes up', () => {
     'order.extended',
     'order.issued',
     'order.lapsed',
+    'order.narrowed',
     'order.received',
     'order.released',
+    'order.revoked',
     'order.withdrawn',
     'release.confirmed',
     'release.overdue',
+    'review.assigned',
+    'review.conflict-declared',
+    'review.decided',
+    'review.defaulted',
+    'review.moved',
+    'review.opened',
     'targets.not-executed',
     'targets.preserved',
     'validation.granted',

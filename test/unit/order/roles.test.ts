@@ -4,11 +4,15 @@ import type { CommandType } from '../../../shared/domain/order/command.ts';
 import { authorise, decide } from '../../../shared/domain/order/decide.ts';
 import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { anOfficer, aPoliceOfficer, aProvider, aValidator } from '../../support/builders.ts';
+import { anOfficer, aPoliceOfficer, aProvider, aReviewer, aValidator, ids } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
-import { COMMANDS, later, police } from './cases.ts';
+import { RIGHTS_COMMANDS } from '../rights/rights-cases.ts';
+import { COMMANDS, later, police, prior } from './cases.ts';
 
-/** The order is one of the police, sent to `prv-demo`, its validation sought from `aut-prosecutor`. */
+/**
+ * The order is one of the police, sent to `prv-demo`, its validation sought from `aut-prosecutor`; a review of it is assigned
+ * to `reviewer`.
+ */
 const ACTORS = {
   own: aPoliceOfficer(),
   foreign: anOfficer(),
@@ -18,6 +22,11 @@ const ACTORS = {
   provider: aProvider(),
   stranger: aProvider({ provider: 'prv-lantern' }),
   time: TIME,
+  reviewer: aReviewer(),
+  colleague: aReviewer({ person: 'person-reviewer-2' }),
+  person: { kind: 'person', orderId: ids().order },
+  'passer-by': { kind: 'person', orderId: ids('another order').order },
+  system: { kind: 'system', function: 'fire-due' },
 } as const satisfies Record<string, Actor>;
 type ActorName = keyof typeof ACTORS;
 
@@ -25,33 +34,54 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   role: 'role-not-allowed',
   auth: 'authority-not-allowed',
   none: 'order-not-found', // a stranger must not learn that the order exists
+  hers: 'review-not-yours',
+  theirs: 'challenge-unknown', // the other side objected, and alone can appeal
 };
 
 const TABLE = `
-                      | own  | foreign | named | other | insider | provider | stranger | time
-read-certificate      | role | role    | role  | role  | role    | yes      | none     | role
-acknowledge           | role | role    | role  | role  | role    | yes      | none     | role
-preserve              | role | role    | role  | role  | role    | yes      | none     | role
-not-execute           | role | role    | role  | role  | role    | yes      | none     | role
-request-clarification | role | role    | role  | role  | role    | yes      | none     | role
-confirm-release       | role | role    | role  | role  | role    | yes      | none     | role
-seek-validation       | yes  | auth    | role  | role  | role    | role     | role     | role
-extend                | yes  | auth    | role  | role  | role    | role     | role     | role
-continue              | yes  | auth    | role  | role  | role    | role     | role     | role
-release               | yes  | auth    | role  | role  | role    | role     | role     | role
-withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role
-answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role
-decide-validation     | role | role    | yes   | auth  | auth    | role     | role     | role
+                      | own  | foreign | named | other | insider | provider | stranger | time | reviewer | colleague | person | passer-by | system
+read-certificate      | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
+acknowledge           | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
+preserve              | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
+not-execute           | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
+request-clarification | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
+confirm-release       | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
+seek-validation       | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+extend                | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+continue              | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+release               | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+decide-validation     | role | role    | yes   | auth  | auth    | role     | role     | role | role     | role      | role   | role      | role
+defer-notice          | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+confirm-relay         | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
+challenge             | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | yes    | none      | role
+appeal                | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
+assign-reviewer       | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
+declare-conflict      | yes  | auth    | role  | role  | role    | yes      | none     | role | yes      | hers      | yes    | none      | role
+permit-extension      | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
+send-message          | yes  | auth    | role  | role  | role    | yes      | none     | role | yes      | hers      | yes    | none      | role
+decide-review         | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
 `;
 
 const { ack, seek, clar, wdr } = COMMANDS;
 const received = (): OrderStory => STORIES.issued(police).act(ack);
+const { object, assign, affirm } = RIGHTS_COMMANDS;
+const objected = (): OrderStory => STORIES.issued(prior).act(ack).act(object);
+const assigned = (): OrderStory => objected().act(assign);
 
 /** An order on which the command is open to whoever may give it. */
 const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   'confirm-release': () => received().act(wdr),
   'answer-clarification': () => received().act(clar),
   'decide-validation': () => received().act(seek),
+  'confirm-relay': () => received().elapseUntil('notice.given'),
+  appeal: () => assigned().act(affirm),
+  'assign-reviewer': objected,
+  'declare-conflict': assigned,
+  'permit-extension': assigned,
+  'send-message': assigned,
+  'decide-review': assigned,
 };
 
 const isActor = (name: string): name is ActorName => Object.hasOwn(ACTORS, name);
@@ -63,7 +93,7 @@ const cells = rows.flatMap(([type = '', ...outcomes]) =>
 );
 
 function act(type: string, actor: string, check: 'decide' | 'authorise') {
-  const command = Object.values(COMMANDS).find((one) => one.type === type);
+  const command = [...Object.values(COMMANDS), ...Object.values(RIGHTS_COMMANDS)].find((one) => one.type === type);
   if (!command || !isActor(actor)) throw new Error(`no command ${type} or no actor ${actor}`);
   const { story, now } = later((OPEN_TO[command.type] ?? received)());
   return check === 'decide'

@@ -59,32 +59,40 @@ const timersOf = (records: readonly EventType[]): string =>
     .map(([name]) => `\`${name}\``)
     .join(', ') || '–';
 
-/** These endings differ by name alone: a column each would hide it. */
-const ALIKE = ['exempt', 'excused', 'released', 'withdrawn'] as const;
-const COLUMNS: readonly (readonly [string, OrderStatus])[] = [
-  ['issued', 'issued'],
-  ['running', 'running'],
-  ['continued', 'continued'],
-  ['lapsed', 'lapsed'],
-  ['expired', 'expired'],
-  ['other ends', 'released'],
-  ['erased', 'erased'],
+/** States that differ by name alone share a column: one each would hide it. */
+const COLUMNS: readonly (readonly [OrderStatus, ...OrderStatus[]])[] = [
+  ['issued'],
+  ['running'],
+  ['continued'],
+  ['lapsed'],
+  ['expired'],
+  ['exempt', 'excused'],
+  ['released', 'withdrawn', 'revoked'],
+  ['erased'],
 ];
 
-function assertAlike(name: string, { in: cells }: CommandRow | TimeRow): void {
-  const texts = new Set(ALIKE.map((ending) => cellText(ending, cells[ending])));
-  if (texts.size > 1) throw new Error(`${name} tells the other ends apart: give each its column`);
+/** @throws Error when the row tells the states of one column apart. */
+function cellOf(name: string, { in: cells }: CommandRow | TimeRow, states: (typeof COLUMNS)[number]): string {
+  const [text, ...others] = new Set(states.map((state) => cellText(state, cells[state])));
+  if (text === undefined || others.length > 0) throw new Error(`${name} tells ${states.join(' and ')} apart`);
+  return text;
 }
 
 /** Every command and everything time does, in every state; messages and timers are those that can follow. */
 export function table(): string {
   const lines = ROWS.map(([name, one]) => {
-    assertAlike(name, one);
-    const cells = COLUMNS.map(([, status]) => cellText(status, one.in[status]));
+    const cells = COLUMNS.map((states) => cellOf(name, one, states));
     const unless = one.unless.map((code) => `\`${code}\``).join(', ') || '–';
     return [`\`${name}\``, one.by.join(', '), ...cells, unless, messagesOf(one.records), timersOf(one.records)];
   });
-  const header = ['what', 'who', ...COLUMNS.map(([title]) => title), 'refused also with', 'messages', 'timers'];
+  const header = [
+    'what',
+    'who',
+    ...COLUMNS.map((states) => states.join(', ')),
+    'refused also with',
+    'messages',
+    'timers',
+  ];
   return tableOf(header, lines);
 }
 
