@@ -34,6 +34,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   404: ['not-found', 'order-not-found'],
   410: ['order-erased'],
   412: ['version-mismatch'],
+  428: ['if-match-missing'],
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
   429: ['order-full'],

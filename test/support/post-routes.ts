@@ -14,6 +14,7 @@ import {
   SOUGHT,
   statement,
 } from './requests.ts';
+import { type ReviewAct, reviewerClaims, reviewRequest } from './reviews.ts';
 import type { Answer, Stack } from './stack.ts';
 
 /** One POST of the API, with a body it would take. */
@@ -30,6 +31,16 @@ const command = (name: CommandName, body: unknown, by: Claims = POLICE): PostRou
   send: (stack, orderId, sent, contentType = 'application/json') => {
     const request = commandRequest(orderId, name, sent);
     return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, by);
+  },
+});
+
+const inReview = (name: ReviewAct, body: unknown): PostRoute => ({
+  name: `POST /v1/reviews/{reviewId}/${name}`,
+  valid: async () => body,
+  send: (stack, orderId, sent, contentType = 'application/json') => {
+    const request = reviewRequest(`${orderId}.r1`, name, sent, { ifMatch: 1 });
+    const headers = { ...request.headers, 'content-type': contentType };
+    return stack.reviewer({ ...request, headers }, reviewerClaims('privacy-reviewer'));
   },
 });
 
@@ -57,6 +68,12 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('production-request', PRODUCTION_REQUEST),
   command('release', RELEASE),
   command('clarification-answer', ANSWER),
+  command('messages', { review: 'r1', text: 'Nothing to add.' }),
+  command('conflicts', { review: 'r1', reason: 'A relative of the suspect.' }),
+  inReview('decision', { outcome: 'affirm', reasons: 'It is urgent indeed.' }),
+  inReview('permission', { reasons: 'The question is nearly decided.' }),
+  inReview('conflict', { reason: 'A relative of mine.' }),
+  inReview('messages', { text: 'Is it still needed?' }),
   {
     name: 'POST /v1/provider/messages',
     valid: (stack, orderId) => statement(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),
