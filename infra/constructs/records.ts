@@ -6,7 +6,6 @@ import { Construct } from 'constructs';
 import type { Alarms, Heading } from './alarms.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { ParkedQueue } from './parked-queue.ts';
-import { onlyKeys } from './tables.ts';
 
 const DUE_INDEX = 'due';
 
@@ -104,3 +103,5 @@ export class Records extends Construct {
     });
   }
 }
+
+const onlyKeys = (pattern: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pattern] } });

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
-import { onlyKeys } from './tables.ts';
 
 export interface ReviewersProps extends Hosting {
   readonly entry: HttpEntry;
@@ -32,7 +31,7 @@ export class Reviewers extends Construct {
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
-    fn.allow(['dynamodb:Query'], [views.tableArn], onlyKeys('reviews#*'));
+    evidence.allowViews(fn, 'reviews', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     entry.serveSignedIn(fn, [

@@ -40,6 +40,3 @@ export const viewsTable = (scope: Construct, id: string, stage: Stage): TableV2 
     deletionProtection: stage.kept === 'everything',
     removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
-
-/** The condition that limits a grant to partitions of a table, by the form of their keys. */
-export const onlyKeys = (pattern: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pattern] } });

@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
-import { onlyKeys } from './tables.ts';
 
 export interface ViewsProps extends Hosting {
   readonly evidence: Evidence;
@@ -21,8 +20,8 @@ export class Views extends Construct {
       memorySize: 512,
       environment: { VIEWS_TABLE: views.tableName },
     });
-    fn.allow(['dynamodb:PutItem'], [views.tableArn]);
-    fn.allow(['dynamodb:DeleteItem'], [views.tableArn], onlyKeys('reviews#*')); // an order stays in its list, a review does not
+    evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
+    evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },

@@ -9,11 +9,13 @@ import { lacksReviewer } from '../domain/rights/waits.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyEraser } from '../ports/key-vault.ts';
+import type { MarkIndex } from '../ports/mark-index.ts';
 import { type AssignDeps, assignment } from './assign-reviewer.ts';
 import { type DispatchDeps, dispatchCommit } from './dispatch-commit.ts';
 
 export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly eraser: KeyEraser;
+  readonly marks: MarkIndex;
   readonly clock: Clock;
 }
 
@@ -70,8 +72,11 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
   const now = latestOf(deps.clock.now(), latest.commit.at);
   const { events } = elapse(state, now);
   if (events.length === 0) return await giveToReviewer(deps, row, latest, now);
-  // the key goes first: were the commit first and the key to stay, the record would call readable data erased
-  if (events.some(({ type }) => type === 'order.erased')) await deps.eraser.destroy(row.orderId);
+  // before the commit: were the key or the marks to stay behind it, the record would call readable data erased
+  if (events.some(({ type }) => type === 'order.erased')) {
+    await deps.eraser.destroy(row.orderId);
+    await deps.marks.forget(row.orderId);
+  }
   const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
   const wanted = nextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
   return await put(deps, row, latest, wanted, 'committed');

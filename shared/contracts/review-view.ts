@@ -11,7 +11,7 @@ import { REVIEW_REF_PATTERN, reviewRef } from '../domain/rights/review-ref.ts';
 import { isOpen, OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES, type Review } from '../domain/rights/state.ts';
 import { onSilence } from '../domain/rights/waits.ts';
 import type { PartName } from '../domain/sealing.ts';
-import { Digest, DirectoryId, OrderId } from './ids.ts';
+import { Digest, DirectoryId, OrderId, Reference } from './ids.ts';
 import { Computation, OrderTarget } from './responses.ts';
 import {
   ChallengeView,
@@ -22,7 +22,7 @@ import {
   statementView,
 } from './rights-view.ts';
 import { computationView, laterParts, onePart, targetView } from './views.ts';
-import { OrderStatus, Reference, Utc, Version } from './wire.ts';
+import { OrderStatus, Utc, Version } from './wire.ts';
 
 /** The order's id, a dot, and the review's number within its order: `ord_….r1`. */
 export const ReviewRef = z.string().check(z.regex(REVIEW_REF_PATTERN, { error: 'must be the id of a review' }));

@@ -6,6 +6,4 @@ import { ORDER_STATUSES } from '../domain/order/status.ts';
 /** RFC 3339 in UTC. */
 export const Utc = z.iso.datetime();
 export const Version = z.int().check(z.minimum(1));
-/** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
-export const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/));
 export const OrderStatus = z.enum(ORDER_STATUSES);

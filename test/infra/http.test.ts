@@ -11,9 +11,7 @@ const keysWith = (authorization: string) =>
 it('asks contact points, validators and reviewers for a token on every route of theirs', () => {
   expect(keysWith('JWT')).toEqual([
     'POST /v1/filings',
-    'GET /v1/orders',
-    'GET /v1/orders/{orderId}',
-    'GET /v1/orders/{orderId}/history',
+    'POST /v1/filing-checks',
     'POST /v1/orders/{orderId}/validation',
     'POST /v1/orders/{orderId}/extension',
     'POST /v1/orders/{orderId}/production-request',
@@ -21,6 +19,10 @@ it('asks contact points, validators and reviewers for a token on every route of 
     'POST /v1/orders/{orderId}/clarification-answer',
     'POST /v1/orders/{orderId}/messages',
     'POST /v1/orders/{orderId}/conflicts',
+    'GET /v1/orders',
+    'GET /v1/orders/{orderId}',
+    'GET /v1/orders/{orderId}/history',
+    'GET /v1/orders/{orderId}/certificate',
     'GET /v1/reviews',
     'GET /v1/reviews/{reviewId}',
     'POST /v1/reviews/{reviewId}/decision',
@@ -30,7 +32,7 @@ it('asks contact points, validators and reviewers for a token on every route of 
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(17);
+  expect(authorizers).toHaveLength(19);
 });
 
 it('asks for none where a signature is the proof or everything is public', () => {
@@ -40,8 +42,10 @@ it('asks for none where a signature is the proof or everything is public', () =>
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
     'POST /v1/deadlines',
+    'POST /v1/verifications',
+    'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(22);
+  expect(routes).toHaveLength(26);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

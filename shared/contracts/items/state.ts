@@ -66,6 +66,7 @@ export const StoredState = z.strictObject({
   issuer: StoredIssuer,
   provider: z.string(),
   emergency: z.boolean(),
+  holdDays: z.optional(z.int()),
   issuedAt: StoredInstant,
   places: StoredPlaces,
   phase,
@@ -92,6 +93,17 @@ export const StoredState = z.strictObject({
       answerBy: z.nullable(StoredComputation),
       answeredAt: z.nullable(StoredInstant),
     }),
+  ),
+  overlaps: z.exactOptional(
+    z.array(
+      z.strictObject({
+        orderId: StoredOrderId,
+        reference: z.string(),
+        authority: z.string(),
+        targets: z.array(z.string()),
+        foundAt: StoredInstant,
+      }),
+    ),
   ),
   rights: StoredRights,
   messageCount: z.int(),
