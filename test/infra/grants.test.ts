@@ -169,7 +169,7 @@ it.each([
     role: 'ViewsProject',
     grants: [
       `dynamodb:PutItem on EvidenceViews when ${LISTS}`,
-      `dynamodb:PutItem,dynamodb:DeleteItem on EvidenceViews when ${REVIEWS}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${REVIEWS}`,
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on ViewsProjectParkedQueue`,
     ],
