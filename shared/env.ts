@@ -53,6 +53,7 @@ export const ENVIRONMENT = {
     'DUE_SHARDS',
   ],
   'serve-oversight': ['KEYS_TABLE', 'COMPLAINTS_TABLE', 'SEALING_KEY_ARN'],
+  'serve-reviewers': ['RECORDS_TABLE', 'KEYS_TABLE', 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'SEALING_KEY_ARN', 'DUE_SHARDS'],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': [
     'RECORDS_TABLE',

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'invalid-instant',
   'idempotency-key-missing',
   'idempotency-key-reused',
+  'if-match-missing',
   'version-mismatch',
   'not-found',
   // who asks

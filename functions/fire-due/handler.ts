@@ -6,7 +6,7 @@ import { DynamoKeyEraser } from '../../shared/adapters/dynamo-key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
-import { systemClock } from '../../shared/adapters/system.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';
 
@@ -24,6 +24,7 @@ export const handler = createWorker(
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,
+    random: systemRandomness,
   },
   new Logger(),
 );

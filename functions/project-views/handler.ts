@@ -1,9 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo-order-list.ts';
+import { DynamoReviewList } from '../../shared/adapters/dynamo-review-list.ts';
 import { readEnvironment } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('project-views', process.env);
+const client = documentClient();
 
-export const handler = createWorker({ list: new DynamoOrderList(documentClient(), env.VIEWS_TABLE) }, new Logger());
+export const handler = createWorker(
+  { list: new DynamoOrderList(client, env.VIEWS_TABLE), reviews: new DynamoReviewList(client, env.VIEWS_TABLE) },
+  new Logger(),
+);

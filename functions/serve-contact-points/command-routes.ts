@@ -5,7 +5,9 @@ import type { FileDeps } from '../../shared/app/file-orders.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import {
   ClarificationAnswerCommand,
+  ConflictCommand,
   ExtensionCommand,
+  MessageCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
@@ -81,4 +83,16 @@ export const clarificationAnswer = commandRoute(ClarificationAnswerCommand, (bod
       ? { type: 'withdraw', reason: 'objection-accepted' }
       : { type: 'answer-clarification', excused: body.outcome === 'excused' ? body.targets : [] },
   parts: [form('clarification.answered', { answer: body.answer })],
+}));
+
+/** `POST …/messages`. */
+export const message = commandRoute(MessageCommand, ({ review, text }) => ({
+  command: { type: 'send-message', review },
+  parts: [{ part: 'message', about: 'message.sent', value: { text } }],
+}));
+
+/** `POST …/conflicts`. */
+export const conflict = commandRoute(ConflictCommand, ({ review, reason }) => ({
+  command: { type: 'declare-conflict', review },
+  parts: [{ part: 'conflict', about: 'review.conflict-declared', value: { reason } }],
 }));

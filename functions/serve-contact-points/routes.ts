@@ -2,7 +2,15 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { FileDeps } from '../../shared/app/file-orders.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
 import { checkRoute } from './check-route.ts';
-import { clarificationAnswer, extension, productionRequest, release, validation } from './command-routes.ts';
+import {
+  clarificationAnswer,
+  conflict,
+  extension,
+  message,
+  productionRequest,
+  release,
+  validation,
+} from './command-routes.ts';
 import { fileRoute } from './file-route.ts';
 
 /** A route of this function. */
@@ -16,6 +24,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /v1/orders/{orderId}/production-request': productionRequest,
   'POST /v1/orders/{orderId}/release': release,
   'POST /v1/orders/{orderId}/clarification-answer': clarificationAnswer,
+  'POST /v1/orders/{orderId}/messages': message,
+  'POST /v1/orders/{orderId}/conflicts': conflict,
 };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */

@@ -21,7 +21,7 @@ export const keysTable = (scope: Construct, id: string): TableV2 =>
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
-/** Authorities, people and their standing, providers, endpoints, keys, calendars. Every change is a version of its own. */
+/** Authorities, reviewers and their standing, providers, endpoints, keys, calendars. Every change is a version of its own. */
 export const directoryTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,

@@ -15,12 +15,13 @@ export class Views extends Construct {
     const fn = new HoldfastFunction(this, 'Project', {
       ...hosting,
       name: 'project-views',
-      description: 'Holdfast: keeps the lists of orders',
+      description: 'Holdfast: keeps the lists of orders and reviews',
       timeout: Duration.seconds(30),
       memorySize: 512,
       environment: { VIEWS_TABLE: views.tableName },
     });
-    evidence.allowViews(fn, 'lists', 'dynamodb:PutItem');
+    evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
+    evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },

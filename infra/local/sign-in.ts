@@ -16,7 +16,7 @@ export interface Person {
   readonly person: string;
   /** `contact-point`, `validator`, `reviewer` or `oversight`. */
   readonly role: string;
-  /** The authority's id. */
+  /** The authority's id; of a reviewer, the house's. */
   readonly authority: string;
 }
 

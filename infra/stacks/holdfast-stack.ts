@@ -12,6 +12,7 @@ import { Overlaps } from '../constructs/overlaps.ts';
 import { Oversight } from '../constructs/oversight.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
+import { Reviewers } from '../constructs/reviewers.ts';
 import { Timers } from '../constructs/timers.ts';
 import { Views } from '../constructs/views.ts';
 import type { Stage } from '../stages.ts';
@@ -35,6 +36,7 @@ export class HoldfastStack extends Stack {
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
+    new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });

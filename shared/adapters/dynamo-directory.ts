@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { DirectoryEntry } from '../contracts/directory.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
 import { fromRfc3339, SECOND_MS, toRfc3339 } from '../domain/instant.ts';
+import type { ReviewerStanding } from '../domain/rights/independence.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
@@ -53,6 +54,11 @@ export class DynamoDirectory implements Directory {
         notAfter: notAfter === undefined ? null : fromRfc3339(notAfter),
       })),
     };
+  }
+
+  async reviewers(): Promise<readonly ReviewerStanding[]> {
+    const entry = await this.#entry('roster', 'reviewers');
+    return entry?.kind === 'roster' ? entry.reviewers : [];
   }
 
   /**

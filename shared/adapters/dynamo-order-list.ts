@@ -5,8 +5,8 @@ import { StoredInstant, StoredInstrument, StoredOrderId } from '../contracts/ite
 import { ATTENTION } from '../domain/order/attention.ts';
 import type { ListedOrder } from '../domain/order/listed.ts';
 import { ORDER_STATUSES } from '../domain/order/status.ts';
-import { HoldfastError } from '../errors.ts';
 import type { OrderList } from '../ports/order-list.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 
@@ -26,7 +26,7 @@ const ListedOrderItem = z.object({
 }) satisfies z.core.$ZodType<ListedOrder>;
 
 /** The sort key a page ended with: the cursor names no partition, so it opens no other authority's list. */
-const Cursor = z.string().check(z.regex(/^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/));
+const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
 
 /** Lists in the Views table, rebuilt from the commits. */
 export class DynamoOrderList implements OrderList {
@@ -62,21 +62,12 @@ export class DynamoOrderList implements OrderList {
         ExpressionAttributeValues: { ':pk': pk },
         ScanIndexForward: false,
         Limit: limit,
-        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(cursor) } }),
+        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(PLACE, cursor) } }),
       }),
     );
-    const last: unknown = LastEvaluatedKey?.['sk'];
     return {
       orders: Items.map((item) => readItem(ListedOrderItem, item, 'row of a list')),
-      next: typeof last === 'string' ? Buffer.from(last).toString('base64url') : null,
+      next: writeCursor(LastEvaluatedKey?.['sk']),
     };
   }
-}
-
-function readCursor(cursor: string): string {
-  const parsed = Cursor.safeParse(Buffer.from(cursor, 'base64url').toString());
-  if (parsed.success) return parsed.data;
-  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave', {
-    faults: [{ pointer: '', detail: 'cursor: take it from the `next` of an earlier page' }],
-  });
 }

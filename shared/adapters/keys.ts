@@ -15,6 +15,8 @@ const MESSAGE_DIGITS = 6;
 const padded = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
 const COMPLAINTS = 'complaints';
+/** What the directory holds. */
+type EntryKind = 'authority' | 'provider' | 'roster';
 
 /** Every key of every table, by the access it serves. */
 export const key = {
@@ -44,17 +46,23 @@ export const key = {
     sk: `${new Date(issuedAt).toISOString()}#${orderId}`,
   }),
   listedOrders: (authority: string) => `orders#${authority}`,
+  /** Views: a reviewer's open reviews by the instant they are due. */
+  listedReview: (person: string, dueAt: number, review: string) => ({
+    pk: `reviews#${person}`,
+    sk: `${new Date(dueAt).toISOString()}#${review}`,
+  }),
+  listedReviews: (person: string) => `reviews#${person}`,
   /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
   markList: (orderId: OrderId) => ({ pk: `marks#${orderId}`, sk: 'list' }),
   /** Views: an order's marks at one place; a path begins the paths of all within it, so one query finds those. */
   mark: (place: Digest, path: string, orderId: OrderId) => ({ pk: `mark#${place}`, sk: `${path}#${orderId}` }),
   marks: (place: Digest) => `mark#${place}`,
   /** Directory: one version of an entry; the newest is in force. */
-  entry: (kind: 'authority' | 'provider', id: string, version: number) => ({
+  entry: (kind: EntryKind, id: string, version: number) => ({
     pk: `${kind}#${id}`,
     sk: padded(version, VERSION_DIGITS),
   }),
-  entries: (kind: 'authority' | 'provider', id: string) => `${kind}#${id}`,
+  entries: (kind: EntryKind, id: string) => `${kind}#${id}`,
   /** Index `due`: the shard an order's rows stand in, all of them in one. */
   dueShard: (orderId: OrderId, shards: number) => dueShard(shardOf(orderId, shards)),
 } as const;

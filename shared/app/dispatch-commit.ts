@@ -1,9 +1,8 @@
 import type { Delivery, ThinMessage } from '../domain/delivery.ts';
 import { canonicalJson } from '../domain/digest.ts';
 import { toRfc3339 } from '../domain/instant.ts';
-import { dueAtOf, messagesOf, type StoredCommit } from '../domain/order/commit.ts';
+import { dueAtOf, dueOnceDispatched, messagesOf, type StoredCommit } from '../domain/order/commit.ts';
 import type { MessageType } from '../domain/order/events.ts';
-import { nextByTime } from '../domain/order/time.ts';
 import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { MarkReader } from '../ports/mark-index.ts';
@@ -25,7 +24,7 @@ const ENDS_A_HOLD: ReadonlySet<MessageType> = new Set(['order.released', 'order.
 /**
  * Hands the messages of a commit on: one delivery per message and endpoint, if it is not there yet, and a wake-up for it.
  * However often it runs, a message keeps its id and its bytes. Then the commit's row in the due index moves on from the
- * dispatch check to what time does next.
+ * dispatch check to what is due next.
  */
 export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
   const { commit } = stored;
@@ -60,7 +59,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
       if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(delivery, 0);
     }),
   );
-  await deps.orders.settleDue(commit.orderId, commit.version, due, nextByTime(commit.state)?.at);
+  await deps.orders.settleDue(commit.orderId, commit.version, due, dueOnceDispatched(commit));
 }
 
 const thinMessage = (

@@ -14,6 +14,7 @@ import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
 import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
+import { STATEMENT_PARTS, type Statement, statementsIn } from './statements.ts';
 
 export interface ReadDeps {
   readonly orders: OrderStore;
@@ -32,6 +33,8 @@ export interface OrderReading {
   readonly overlaps: readonly OverlapReading[];
   /** What was ordered and why, for the issuing side; `null` once erased. */
   readonly content: readonly OpenedPart[] | null;
+  /** What was said in its reviews; the issuing side hears all of it. */
+  readonly statements: readonly Statement[];
 }
 
 /**
@@ -47,10 +50,10 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   const [content, overlaps] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
-      : openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation']),
+      : openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation', ...STATEMENT_PARTS]),
     readOverlaps(deps, state, now),
   ]);
-  return { latest, state, now, deliveries, overlaps, content };
+  return { latest, state, now, deliveries, overlaps, content, statements: statementsIn(state, content ?? []) };
 }
 
 /** The issuing authority, and the validating one an order was put to. @throws HoldfastError `authority-not-allowed`. */

@@ -10,9 +10,9 @@ import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run directory -- put <file> --table <name>
 
-Puts the entries of a file (authorities and providers, as in test/samples/directory.json) into the Directory table. An entry
-that is in force already is left alone; a changed one becomes a new version. Region and credentials come from the
-environment, as for the AWS CLI.`;
+Puts the entries of a file (authorities, providers and the roster of reviewers, as in test/samples/directory.json) into the
+Directory table. An entry that is in force already is left alone; a changed one becomes a new version. Region and credentials
+come from the environment, as for the AWS CLI.`;
 
 function argumentsOf([action, file, option, table]: readonly string[]): {
   readonly file: string;

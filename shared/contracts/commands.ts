@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AssistanceRequested } from './budapest-29.ts';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';
-import { DirectoryId, MAX_TARGETS, TargetId } from './ids.ts';
+import { DirectoryId, MAX_TARGETS, ReviewId, TargetId } from './ids.ts';
 import { ProductionRequestCertificate } from './production-request.ts';
 import { prose } from './text.ts';
 import { RenewalLetter } from './us-2703f.ts';
@@ -79,6 +79,12 @@ export const ClarificationAnswerCommand = z.discriminatedUnion('outcome', [
   }),
   z.strictObject({ answer: Explanation, outcome: z.literal('withdrawn') }),
 ]);
+
+/** `POST …/messages`: what the authority says in a review of its order; the other party hears it. */
+export const MessageCommand = z.strictObject({ review: ReviewId, text: prose(10_000) });
+
+/** `POST …/conflicts`: why the authority thinks that another reviewer should have it. */
+export const ConflictCommand = z.strictObject({ review: ReviewId, reason: Explanation });
 
 export type ValidationCommand = z.infer<typeof ValidationCommand>;
 export type ExtensionCommand = z.infer<typeof ExtensionCommand>;

@@ -94,7 +94,26 @@ const ProviderEntry = z.strictObject({
   acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
 });
 
-export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry]);
+const Reviewer = z.strictObject({
+  /** The opaque id the identity provider gives the person: `sub` of its tokens. */
+  person: z.string().check(z.minLength(1), z.maxLength(255)),
+  /** The house the person belongs to, as in an authority's `institution`; tokens name it as their authority. */
+  institution: DirectoryId,
+  /** Houses the person reports to. */
+  reportsTo: z.array(DirectoryId).check(z.maxLength(20)),
+  onDuty: z.boolean(),
+  /** Authorities and providers whose orders the person has declared not to judge. */
+  conflicts: z.array(DirectoryId).check(z.maxLength(100)),
+});
+
+/** Everybody who reviews: one row, so that chance draws from all of them at once. */
+const RosterEntry = z.strictObject({
+  kind: z.literal('roster'),
+  id: z.literal('reviewers'),
+  reviewers: z.array(Reviewer).check(z.maxLength(500), z.refine(...unique(({ person }: { person: string }) => person))),
+});
+
+export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry, RosterEntry]);
 
 /** The file a directory is seeded from. */
 export const DirectoryFile = z.strictObject({

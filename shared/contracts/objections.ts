@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
-import { ChallengeId, ReviewId } from './ids.ts';
+import { ChallengeId } from './ids.ts';
 import { distinct, Language, prose } from './text.ts';
 
 const Words = prose(10_000);
@@ -43,9 +43,3 @@ export const ChallengeCommand = z
 
 /** `POST /v1/cases/current/appeals`. */
 export const AppealCommand = z.strictObject({ ...APPEAL, needs: z.optional(Needs) });
-
-/** `POST /v1/cases/current/messages`: to the reviewer and the other side. */
-export const MessageCommand = z.strictObject({ review: ReviewId, text: Words });
-
-/** `POST /v1/cases/current/conflicts`: why this reviewer should not decide. */
-export const ConflictCommand = z.strictObject({ review: ReviewId, reason: Reason });

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './cases.ts';
 import {
   ClarificationAnswerCommand,
+  ConflictCommand,
   ExtensionCommand,
+  MessageCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
@@ -17,8 +19,8 @@ import {
 } from './complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
-import { CommandHeaders, SignatureHeaders } from './headers.ts';
-import { AppealCommand, ChallengeCommand, ConflictCommand, MessageCommand } from './objections.ts';
+import { CommandHeaders, IfMatch, SignatureHeaders } from './headers.ts';
+import { AppealCommand, ChallengeCommand } from './objections.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
 import { ListQuery, OrderPath } from './queries.ts';
@@ -34,6 +36,8 @@ import {
   OrderView,
   Problem,
 } from './responses.ts';
+import { ReviewList, ReviewRef, ReviewView } from './review-view.ts';
+import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from './reviews.ts';
 import { PrintedAddress, Verification, VerificationRequest } from './verification.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -72,6 +76,12 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ProviderMessage,
   Recorded,
   ReleaseCommand,
+  ReviewConflict,
+  ReviewDecision,
+  ReviewList,
+  ReviewMessage,
+  ReviewPermission,
+  ReviewView,
   ValidationCommand,
   Verification,
   VerificationRequest,
@@ -101,6 +111,7 @@ const parameter = (
 const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
+  ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
   IdempotencyKey: parameter(
     'Idempotency-Key',
     'header',
@@ -112,6 +123,12 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
     'header',
     CommandHeaders.shape['if-match'],
     'The ETag of the view the decision rests on; refused with 412 when the order has changed since.',
+  ),
+  VersionRead: parameter(
+    'If-Match',
+    'header',
+    IfMatch,
+    'The ETag of what was decided upon; refused with 412 when the order has changed since.',
   ),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
@@ -157,6 +174,7 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'The body is not application/json',
   422: 'The request is understood and refused',
   429: 'Too much was tried or asked lately; wait as long as Retry-After says',
+  428: 'The request does not say what it was decided upon',
   503: 'A service this depends on is down; try again',
 };
 

@@ -56,6 +56,16 @@ const caseCommand = (name: string, id: string, summary: string, body: string, sc
   parameters: ['IdempotencyKey'],
   problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
 });
+/** A reviewer's statement in a review; a decision names the version it rests on. */
+const inReview = (name: string, id: string, summary: string, body: string): Operation => {
+  const rests = name === 'decision';
+  return {
+    ...command(name, id, summary, body),
+    path: `/v1/reviews/{reviewId}/${name}`,
+    parameters: ['ReviewId', 'IdempotencyKey', rests ? 'VersionRead' : 'IfMatch'],
+    problems: [...COMMAND_PROBLEMS, ...(rests ? [428] : [])],
+  };
+};
 
 /** Every route of the API. */
 export const OPERATIONS: readonly Operation[] = [
@@ -141,6 +151,32 @@ export const OPERATIONS: readonly Operation[] = [
     "Answer the provider's question",
     'ClarificationAnswerCommand',
   ),
+  command('messages', 'saySomething', 'Say something in a review of the order', 'MessageCommand'),
+  command('conflicts', 'objectToReviewer', 'Say why another reviewer should have it', 'ConflictCommand'),
+  {
+    id: 'listReviews',
+    method: 'get',
+    path: '/v1/reviews',
+    summary: "List the caller's open reviews, the one due first first",
+    access: 'officer',
+    success: { status: 200, schema: 'ReviewList' },
+    parameters: ['Limit', 'Cursor'],
+    problems: [400, 401, 403, 422, 503],
+  },
+  {
+    id: 'readReview',
+    method: 'get',
+    path: '/v1/reviews/{reviewId}',
+    summary: 'Read a review and the order it is about',
+    access: 'officer',
+    success: { status: 200, schema: 'ReviewView' },
+    parameters: ['ReviewId'],
+    problems: [401, 403, 404, 503],
+  },
+  inReview('decision', 'decideReview', 'Affirm, amend or revoke, with reasons', 'ReviewDecision'),
+  inReview('permission', 'permitExtension', 'Let the hold be extended while an objection is open', 'ReviewPermission'),
+  inReview('conflict', 'declareConflict', 'Hand the review back because of a conflict', 'ReviewConflict'),
+  inReview('messages', 'writeToParties', 'Say something to the parties', 'ReviewMessage'),
   {
     id: 'readCertificate',
     method: 'get',

@@ -1,19 +1,16 @@
 import * as z from 'zod/mini';
 import { FINDING_CODES } from '../domain/instruments/breadth.ts';
+import { DATA_CATEGORIES } from '../domain/instruments/instrument.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { ATTENTION } from '../domain/order/attention.ts';
-import { ORDER_STATUSES } from '../domain/order/status.ts';
 import { WAIT_NAMES } from '../domain/order/waits.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from './ids.ts';
+import { RightsView } from './rights-view.ts';
+import { OrderStatus, Utc, Version } from './wire.ts';
 
-/** RFC 3339 in UTC. */
-export const Utc = z.iso.datetime();
-export const Version = z.int().check(z.minimum(1));
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
-
-export const OrderStatus = z.enum(ORDER_STATUSES);
 
 /** Something about an order that is broader than it may need to be; it never repeats what stood there. */
 const Finding = z.strictObject({
@@ -58,10 +55,10 @@ export const Computation = z.strictObject({
   mark: z.enum(['V', 'P', 'U']),
 });
 
-const OrderTarget = z.strictObject({
+export const OrderTarget = z.strictObject({
   id: TargetId,
   type: z.string(),
-  categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])),
+  categories: z.array(z.enum(DATA_CATEGORIES)),
   status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'let-go', 'released']),
   reasons: z.optional(z.array(z.string())),
 });
@@ -133,6 +130,8 @@ export const OrderView = z.strictObject({
       answeredAt: z.optional(Utc),
     }),
   ),
+  /** Notice to the person concerned, objections, and the reviews of both. */
+  rights: RightsView,
   /** What a duty officer has to look at. */
   attention: z.array(z.enum(ATTENTION)),
   /** Everything the order waits for: from whom, until when, and what is recorded if nobody acts. */

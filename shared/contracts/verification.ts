@@ -5,7 +5,7 @@ import { toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import type { Verification as Verified } from '../domain/order/verification.ts';
 import { Digest, OrderId, Reference } from './ids.ts';
-import { OrderStatus, Utc, Version } from './responses.ts';
+import { OrderStatus, Utc, Version } from './wire.ts';
 
 interface Quoted {
   readonly orderId: OrderIdText;

@@ -5,12 +5,13 @@ import { attentionOf } from '../domain/order/attention.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
 import type { ListedOrder } from '../domain/order/listed.ts';
-import type { OrderState, Validation } from '../domain/order/state.ts';
+import type { OrderState, Target, Validation } from '../domain/order/state.ts';
 import { statusOf } from '../domain/order/status.ts';
 import { inForce } from '../domain/order/time.ts';
 import { WAITS, waitsOf } from '../domain/order/waits.ts';
 import type { PartName } from '../domain/sealing.ts';
 import type { CommandAccepted, OrderList, OrderView } from './responses.ts';
+import { rightsView, statementView } from './rights-view.ts';
 
 type Wire<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -103,18 +104,21 @@ interface OpenedContent {
   readonly value: unknown;
 }
 
-/** The issued certificate and its grounds by name; what came later by kind, oldest first. */
-function contentView(parts: readonly OpenedContent[]): NonNullable<OrderView['content']> {
-  const one = (wanted: PartName) => parts.find(({ part }) => part === wanted)?.value ?? null;
-  const later = (wanted: PartName) =>
-    parts.filter(({ part }) => part === wanted).map(({ about, version, value }) => ({ about, version, value }));
-  return {
-    certificate: one('certificate'),
-    grounds: one('grounds'),
-    forms: later('form'),
-    explanations: later('explanation'),
-  };
-}
+/** A part that came with the order. */
+export const onePart = (parts: readonly OpenedContent[], wanted: PartName): unknown =>
+  parts.find(({ part }) => part === wanted)?.value ?? null;
+
+/** Parts of one kind that came later, oldest first. */
+export const laterParts = (parts: readonly OpenedContent[], wanted: PartName) =>
+  parts.filter(({ part }) => part === wanted).map(({ about, version, value }) => ({ about, version, value }));
+
+export const targetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
+  id,
+  type,
+  categories: [...categories],
+  status,
+  ...(reasons.length > 0 && { reasons: [...reasons] }),
+});
 
 /** What the issuing side reads of an order; `state` is the one at `now`, which may be ahead of the latest commit. */
 export function orderView(reading: {
@@ -124,8 +128,9 @@ export function orderView(reading: {
   readonly deliveries: readonly Delivery[];
   readonly overlaps: readonly FoundOverlap[];
   readonly content: readonly OpenedContent[] | null;
+  readonly statements: readonly Parameters<typeof statementView>[0][];
 }): OrderView {
-  const { latest, state, now } = reading;
+  const { latest, state, now, content } = reading;
   const period = periodOf(state);
   const clarification = clarificationView(state);
   return {
@@ -148,14 +153,9 @@ export function orderView(reading: {
       ...(state.acknowledgement.status !== 'given' && { dueAt: toRfc3339(state.acknowledgement.dueAt) }),
     },
     ...(state.acknowledgement.status === 'given' && { acknowledgedAt: toRfc3339(state.acknowledgement.at) }),
-    targets: state.targets.map(({ id, type, categories, status, reasons }) => ({
-      id,
-      type,
-      categories: [...categories],
-      status,
-      ...(reasons.length > 0 && { reasons: [...reasons] }),
-    })),
+    targets: state.targets.map(targetView),
     ...(clarification && { clarification }),
+    rights: rightsView(state.rights),
     attention: attentionOf(state),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,
@@ -166,7 +166,13 @@ export function orderView(reading: {
     ...endView(state),
     deliveries: reading.deliveries.map(deliveryView),
     overlaps: reading.overlaps.map(overlapView),
-    content: reading.content && contentView(reading.content),
+    content: content && {
+      certificate: onePart(content, 'certificate'),
+      grounds: onePart(content, 'grounds'),
+      forms: laterParts(content, 'form'),
+      explanations: laterParts(content, 'explanation'),
+      statements: reading.statements.map(statementView),
+    },
   };
 }
 

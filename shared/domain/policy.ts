@@ -108,6 +108,9 @@ export const POLICY = {
   /** A complaint and its check are kept this long. Policy: the time most laws give for asking a court what became of one. */
   complaintKeptMs: 730 * DAY_MS,
 
+  /** While nobody who is on duty may have a review, it is looked for somebody again this often. Policy: duty changes by the hour. */
+  reviewerSoughtEveryMs: HOUR_MS,
+
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
   dispatchCheckAfterMs: 20 * SECOND_MS,
 

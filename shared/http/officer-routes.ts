@@ -13,11 +13,16 @@ type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 /** One route: event → parse → use case → response. */
 export type OfficerRoute<Deps> = (deps: Deps, event: Event, by: Officer) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Routes for officers who signed in, by API Gateway's route key. Everything they touch arrives in `deps`. */
+/**
+ * Routes for officers who signed in, by API Gateway's route key. Everything they touch arrives in `deps`.
+ *
+ * @param whoIs tells from the verified token who calls, or refuses.
+ */
 export const createOfficerRoutes = <Deps extends { readonly directory: Directory }>(
   routes: Readonly<Record<string, OfficerRoute<Deps>>>,
   deps: Deps,
   logger: Logger,
+  whoIs: (event: Event, directory: Directory) => Promise<Officer> = officerOf,
 ) =>
   middy<Event, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
@@ -25,7 +30,7 @@ export const createOfficerRoutes = <Deps extends { readonly directory: Directory
     .handler(async (event) => {
       const route = routes[event.routeKey];
       if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
-      const by = await officerOf(event, deps.directory);
+      const by = await whoIs(event, deps.directory);
       const response = await route(deps, event, by);
       const { requestId } = event.requestContext;
       logger.info('answered', {

@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'invalid-instant': { status: 422, title: 'Not a date and time' },
   'idempotency-key-missing': { status: 400, title: 'Idempotency-Key missing' },
   'idempotency-key-reused': { status: 409, title: 'Key used before for another request' },
+  'if-match-missing': { status: 428, title: 'If-Match missing' },
   'version-mismatch': { status: 412, title: 'Order is at another version' },
   'not-found': { status: 404, title: 'No such address' },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },

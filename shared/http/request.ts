@@ -4,6 +4,7 @@ import { CommandHeaders } from '../contracts/headers.ts';
 import { parseJson } from '../contracts/json.ts';
 import { parse } from '../contracts/parse.ts';
 import { isOrderId, type OrderId } from '../domain/ids.ts';
+import { type ReviewRef, readReviewRef } from '../domain/rights/review-ref.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The body's bytes, just as they were sent: signatures are made over them. */
@@ -41,9 +42,25 @@ export function readCommandFrame({ headers }: APIGatewayProxyEventV2): CommandFr
   return { idempotencyKey: parsed['idempotency-key'], expectedVersion: parsed['if-match'] };
 }
 
+/** The same for a decision that rests on what was read. @throws HoldfastError also `if-match-missing`. */
+export function readVersionedFrame(event: APIGatewayProxyEventV2): CommandFrame & { readonly expectedVersion: number } {
+  const { idempotencyKey, expectedVersion } = readCommandFrame(event);
+  if (expectedVersion === undefined) {
+    throw new HoldfastError('if-match-missing', 'send the ETag of what you decided upon as If-Match');
+  }
+  return { idempotencyKey, expectedVersion };
+}
+
 /** The order a path names. @throws HoldfastError `order-not-found` for an id no order can have. */
 export function orderIdOf({ pathParameters }: APIGatewayProxyEventV2): OrderId {
   const id = pathParameters?.['orderId'] ?? '';
   if (!isOrderId(id)) throw new HoldfastError('order-not-found', 'that is not the id of an order');
   return id;
+}
+
+/** The review a path names. @throws HoldfastError `review-unknown` for an id no review can have. */
+export function reviewRefOf({ pathParameters }: APIGatewayProxyEventV2): ReviewRef {
+  const ref = readReviewRef(pathParameters?.['reviewId'] ?? '');
+  if (!ref) throw new HoldfastError('review-unknown', 'that is not the id of a review');
+  return ref;
 }

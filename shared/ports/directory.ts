@@ -1,9 +1,13 @@
+import type { ReviewerStanding } from '../domain/rights/independence.ts';
+
 /** Who takes part: a small register, read often, changed rarely. */
 export interface Directory {
   /** @throws HoldfastError `authority-unknown`. */
   authority(id: string): Promise<AuthorityEntry>;
   /** @throws HoldfastError `provider-unknown`. */
   provider(id: string): Promise<ProviderEntry>;
+  /** Everybody on the roster of reviewers, on duty or not; nobody while there is none. */
+  reviewers(): Promise<readonly ReviewerStanding[]>;
 }
 
 export interface AuthorityEntry {

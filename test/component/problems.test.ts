@@ -41,6 +41,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   406: ['not-acceptable'],
   410: ['order-erased'],
   412: ['version-mismatch'],
+  428: ['if-match-missing'],
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
   429: ['order-full', 'too-many-tries'],

@@ -52,6 +52,7 @@ describe('every grant', () => {
 
 const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
 const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
+const REVIEWS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reviews#*"]}}';
 const SETTLE_DUE =
   '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
   '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
@@ -156,6 +157,16 @@ it.each([
     ],
   },
   {
+    role: 'ReviewersServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:Query on EvidenceViews when ${REVIEWS}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+    ],
+  },
+  {
     role: 'DispatchCommits',
     grants: [
       `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
@@ -184,6 +195,7 @@ it.each([
     role: 'ViewsProject',
     grants: [
       `dynamodb:PutItem on EvidenceViews when ${LISTS}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${REVIEWS}`,
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on ViewsProjectParkedQueue`,
     ],

@@ -8,7 +8,7 @@ const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properti
 const keysWith = (authorization: string) =>
   routes.filter((route) => route['AuthorizationType'] === authorization).map((route) => route['RouteKey']);
 
-it('asks contact points, validators and oversight for a token on every route of theirs', () => {
+it('asks contact points, validators and reviewers for a token on every route of theirs', () => {
   expect(keysWith('JWT')).toEqual([
     'POST /v1/filings',
     'POST /v1/filing-checks',
@@ -17,16 +17,24 @@ it('asks contact points, validators and oversight for a token on every route of 
     'POST /v1/orders/{orderId}/production-request',
     'POST /v1/orders/{orderId}/release',
     'POST /v1/orders/{orderId}/clarification-answer',
+    'POST /v1/orders/{orderId}/messages',
+    'POST /v1/orders/{orderId}/conflicts',
     'GET /v1/orders',
     'GET /v1/orders/{orderId}',
     'GET /v1/orders/{orderId}/history',
     'GET /v1/orders/{orderId}/certificate',
     'GET /v1/complaints',
     'POST /v1/complaints/{complaintId}/check',
+    'GET /v1/reviews',
+    'GET /v1/reviews/{reviewId}',
+    'POST /v1/reviews/{reviewId}/decision',
+    'POST /v1/reviews/{reviewId}/permission',
+    'POST /v1/reviews/{reviewId}/conflict',
+    'POST /v1/reviews/{reviewId}/messages',
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(13);
+  expect(authorizers).toHaveLength(21);
 });
 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
@@ -46,7 +54,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(27);
+  expect(routes).toHaveLength(35);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -76,6 +76,7 @@ export const aReviewerStanding = (changes: Partial<ReviewerStanding> = {}): Revi
   institution: 'review-chamber',
   reportsTo: ['parliament'],
   onDuty: true,
+  conflicts: [],
   ...changes,
 });
 

@@ -9,6 +9,7 @@ export interface Request {
   readonly route: string;
   readonly orderId?: string;
   readonly complaintId?: string;
+  readonly reviewId?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Text or bytes as they are; anything else as JSON. */
   readonly body?: unknown;
@@ -22,14 +23,20 @@ export type Claims = Readonly<Record<string, string | number>>;
 
 let count = 0;
 
-export const pathOf = ({ route, orderId, complaintId }: Pick<Request, 'route' | 'orderId' | 'complaintId'>): string =>
+export const pathOf = ({
+  route,
+  orderId,
+  complaintId,
+  reviewId,
+}: Pick<Request, 'route' | 'orderId' | 'complaintId' | 'reviewId'>): string =>
   route
     .replace('{orderId}', encodeURIComponent(orderId ?? ''))
-    .replace('{complaintId}', encodeURIComponent(complaintId ?? ''));
+    .replace('{complaintId}', encodeURIComponent(complaintId ?? ''))
+    .replace('{reviewId}', encodeURIComponent(reviewId ?? ''));
 
 /** An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text. */
 export function apiEvent(request: Request): APIGatewayProxyEventV2 {
-  const { method, route, orderId, complaintId, headers = {}, body, query, address = '192.0.2.1' } = request;
+  const { method, route, orderId, complaintId, reviewId, headers = {}, body, query, address = '192.0.2.1' } = request;
   count += 1;
   const binary = body instanceof Uint8Array;
   const text = bodyText(body);
@@ -42,6 +49,7 @@ export function apiEvent(request: Request): APIGatewayProxyEventV2 {
     ...(query && { queryStringParameters: { ...query } }),
     ...(orderId !== undefined && { pathParameters: { orderId } }),
     ...(complaintId !== undefined && { pathParameters: { complaintId } }),
+    ...(reviewId !== undefined && { pathParameters: { reviewId } }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'api',

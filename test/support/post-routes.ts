@@ -18,6 +18,7 @@ import {
   toldDigest,
   verificationRequest,
 } from './requests.ts';
+import { type ReviewAct, reviewerClaims, reviewRequest } from './reviews.ts';
 import type { Answer, Stack } from './stack.ts';
 
 /** One POST of the API, with a body it would take. */
@@ -43,6 +44,16 @@ const inCase = (name: CaseCommandName, body: unknown): PostRoute => ({
   send: (stack, orderId, sent, contentType = 'application/json') => {
     const request = caseRequest(name, sent, { token: stack.sessions.get(orderId) ?? '' });
     return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType } });
+  },
+});
+
+const inReview = (name: ReviewAct, body: unknown): PostRoute => ({
+  name: `POST /v1/reviews/{reviewId}/${name}`,
+  valid: async () => body,
+  send: (stack, orderId, sent, contentType = 'application/json') => {
+    const request = reviewRequest(`${orderId}.r1`, name, sent, { ifMatch: 1 });
+    const headers = { ...request.headers, 'content-type': contentType };
+    return stack.reviewer({ ...request, headers }, reviewerClaims('privacy-reviewer'));
   },
 });
 
@@ -76,6 +87,12 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('production-request', PRODUCTION_REQUEST),
   command('release', RELEASE),
   command('clarification-answer', ANSWER),
+  command('messages', { review: 'r1', text: 'Nothing to add.' }),
+  command('conflicts', { review: 'r1', reason: 'A relative of the suspect.' }),
+  inReview('decision', { outcome: 'affirm', reasons: 'It is urgent indeed.' }),
+  inReview('permission', { reasons: 'The question is nearly decided.' }),
+  inReview('conflict', { reason: 'A relative of mine.' }),
+  inReview('messages', { text: 'Is it still needed?' }),
   {
     name: 'POST /v1/provider/messages',
     valid: (stack, orderId) => statement(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),

@@ -81,7 +81,14 @@ export function orderIdsIn({ status, text }: Answer): OrderId[] {
   return orders.map(({ id }) => id).filter(isOrderId);
 }
 
-export type CommandName = 'validation' | 'extension' | 'production-request' | 'release' | 'clarification-answer';
+export type CommandName =
+  | 'validation'
+  | 'extension'
+  | 'production-request'
+  | 'release'
+  | 'clarification-answer'
+  | 'messages'
+  | 'conflicts';
 
 export interface CommandOptions {
   readonly key?: string;

@@ -4,6 +4,7 @@ import { createRoutes as contactPointRoutes } from '../../functions/serve-contac
 import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
@@ -25,6 +26,7 @@ import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
@@ -63,7 +65,7 @@ const registered = (id: ProviderId) => [
 
 /** The sample directory with keys the tests can sign with, and a provider inside the issuing State. */
 export const registerOf = () => [
-  ...directoryEntries().filter(({ kind }) => kind === 'authority'),
+  ...directoryEntries().filter(({ kind }) => kind === 'authority' || kind === 'roster'),
   directoryEntry('prv-demo', { keys: registered('prv-demo') }),
   directoryEntry('prv-lantern', { keys: registered('prv-lantern') }),
   directoryEntry('prv-contact-jp', { keys: registered('prv-contact-jp') }),
@@ -102,6 +104,7 @@ export class Stack {
   readonly vault: ListedKeyVault = new ListedKeyVault();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
+  readonly reviews: MemoryReviewList = new MemoryReviewList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
@@ -123,17 +126,19 @@ export class Stack {
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #persons: ReturnType<typeof personRoutes>;
   readonly #oversight: ReturnType<typeof oversightRoutes>;
+  readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
-    const { orders, deliveries, vault, directory, list, marks, printer, clock, random, log } = this;
+    const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
     this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
+    this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     const { cases, complaints, tries, hashes } = this;
     this.#persons = personRoutes(
@@ -147,6 +152,11 @@ export class Stack {
   async officer(request: Request, claims: Claims): Promise<Answer> {
     const routes = request.method === 'GET' ? this.#orders : this.#contactPoints;
     return answerOf(await routes(withClaims(apiEvent(request), claims), lambdaContext()));
+  }
+
+  /** A request of a reviewer, whose token the authorizer has let through. */
+  async reviewer(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#reviewers(withClaims(apiEvent(request), claims), lambdaContext()));
   }
 
   /** A request with the headers it has: signed or not is the test's business. */
@@ -191,6 +201,7 @@ export class Stack {
       codes: this.cases.all(),
       complaints: this.complaints.all(),
       list: rows.flatMap(({ orders }) => orders),
+      reviews: this.reviews.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });

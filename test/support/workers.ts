@@ -34,10 +34,10 @@ export class Workers {
     const { marks, hashes, random } = stack;
     const dispatching = { orders, deliveries, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
-    this.#views = viewsWorker({ list: stack.list }, log);
+    this.#views = viewsWorker({ list: stack.list, reviews: stack.reviews }, log);
     this.#overlaps = overlapsWorker({ orders, vault, marks, hashes, targetsOf, clock, random }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
-    this.#fire = fireWorker({ ...dispatching, eraser: vault, clock }, log);
+    this.#fire = fireWorker({ ...dispatching, eraser: vault, clock, random }, log);
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, queue: deliveryQueue, signer, sender, clock }, log);
   }

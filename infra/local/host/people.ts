@@ -1,6 +1,6 @@
 import type { Person } from '../sign-in.ts';
 
-/** The demonstration people, of the authorities in the sample directory. The first of each role gets that role's token. */
+/** The demonstration people, of the authorities and reviewers' houses in the sample directory. The first of each role gets that role's token. */
 export const PEOPLE: readonly Person[] = [
   { person: 'duty-officer', role: 'contact-point', authority: 'aut-police' },
   { person: 'duty-officer-2', role: 'contact-point', authority: 'aut-police' },
@@ -8,7 +8,11 @@ export const PEOPLE: readonly Person[] = [
   { person: 'watch-commander', role: 'contact-point', authority: 'aut-sheriff' },
   { person: 'contact-desk', role: 'contact-point', authority: 'aut-contact-ch' },
   { person: 'prosecutor', role: 'validator', authority: 'aut-prosecutor' },
-  { person: 'independent-reviewer', role: 'reviewer', authority: 'aut-prosecutor' },
+  { person: 'independent-reviewer', role: 'reviewer', authority: 'review-chamber' },
+  { person: 'independent-reviewer-2', role: 'reviewer', authority: 'review-chamber' },
+  { person: 'privacy-reviewer', role: 'reviewer', authority: 'privacy-tribunal' },
+  { person: 'privacy-reviewer-2', role: 'reviewer', authority: 'privacy-tribunal' },
+  { person: 'privacy-reviewer-3', role: 'reviewer', authority: 'privacy-tribunal' },
   { person: 'auditor', role: 'oversight', authority: 'aut-prosecutor' },
 ];
 

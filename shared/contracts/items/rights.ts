@@ -3,6 +3,9 @@ import {
   CHALLENGE_GROUNDS,
   type ChallengeId,
   DEFERRAL_GROUNDS,
+  OUTCOMES,
+  REVIEW_KINDS,
+  REVIEW_STATUSES,
   type ReviewId,
   type Rights,
 } from '../../domain/rights/state.ts';
@@ -15,7 +18,7 @@ export const StoredChallengeId = z.custom<ChallengeId>(
 export const StoredReviewer = z.strictObject({ person: z.string(), institution: z.string() });
 export const StoredGrounds = z.array(z.enum(CHALLENGE_GROUNDS));
 export const StoredChallenger = z.enum(['person', 'provider']);
-export const StoredOutcome = z.enum(['affirm', 'amend', 'revoke']);
+export const StoredOutcome = z.enum(OUTCOMES);
 
 const relay = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('off') }),
@@ -56,10 +59,10 @@ export const StoredRights = z.strictObject({
   reviews: z.array(
     z.strictObject({
       id: StoredReviewId,
-      kind: z.enum(['deferral', 'challenge', 'appeal', 'emergency', 'sunset']),
+      kind: z.enum(REVIEW_KINDS),
       openedAt: StoredInstant,
       dueAt: StoredInstant,
-      status: z.enum(['unassigned', 'assigned', 'decided', 'defaulted']),
+      status: z.enum(REVIEW_STATUSES),
       reviewer: z.nullable(StoredReviewer),
       excluded: z.array(StoredReviewer),
       moved: z.int(),

@@ -4,6 +4,7 @@ import type { Computation } from '../../domain/computation.ts';
 import { digest } from '../../domain/digest.ts';
 import type { FilingId, OrderId } from '../../domain/ids.ts';
 import { instant } from '../../domain/instant.ts';
+import { DATA_CATEGORIES } from '../../domain/instruments/instrument.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/instruments/instruments.ts';
 
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
@@ -18,7 +19,7 @@ export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'st
 export const StoredInstrument = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value),
 );
-export const StoredCategories = z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content']));
+export const StoredCategories = z.array(z.enum(DATA_CATEGORIES));
 export const StoredPart = z.enum([
   'certificate',
   'grounds',

@@ -6,7 +6,9 @@ import type { Periods } from './period.ts';
 import type { Absent, Sourced } from './sourced.ts';
 
 /** What an order may reach: subscriber data, data asked for only to identify the user, traffic data, content. */
-export type DataCategory = 'subscriber' | 'identification-only' | 'traffic' | 'content';
+export const DATA_CATEGORIES = ['subscriber', 'identification-only', 'traffic', 'content'] as const;
+
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
 
 /** Who signs as issuer, as the certificate's form asks; one authority may be several at once. */
 export type IssuerKind =

@@ -1,3 +1,5 @@
+import { isPending } from '../rights/state.ts';
+import { lacksReviewer } from '../rights/waits.ts';
 import { claimsImpossibility } from './impossibility.ts';
 import { isAlive, type OrderState } from './state.ts';
 
@@ -10,6 +12,11 @@ export const ATTENTION = [
   'impossibility-to-decide',
   'provider-exempt',
   'release-overdue',
+  'relay-overdue',
+  'deferral-refused',
+  'objection-open',
+  'review-without-reviewer',
+  'extension-barred',
 ] as const;
 
 export type Attention = (typeof ATTENTION)[number];
@@ -27,6 +34,12 @@ const HOLDS = {
     (phase.kind === 'ended' && phase.ending === 'exempt') ||
     (isAlive(phase) && targets.some(({ status }) => status === 'exempt')),
   'release-overdue': ({ phase }) => phase.kind === 'ended' && phase.confirmation.status === 'overdue',
+  'relay-overdue': ({ phase, rights: { notice } }) =>
+    phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'overdue',
+  'deferral-refused': ({ rights: { notice, deferral } }) => notice.status === 'owed' && deferral?.status === 'refused',
+  'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
+  'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
+  'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
 } as const satisfies Record<Attention, (state: OrderState) => boolean>;
 
 /** In the order of `ATTENTION`; none for an order that needs nobody. */

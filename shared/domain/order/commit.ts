@@ -3,6 +3,7 @@ import { canonicalJson, type Digest, sha256 } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import { earliest, type Instant, latestOf, plus } from '../instant.ts';
 import { POLICY } from '../policy.ts';
+import { lacksReviewer } from '../rights/waits.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
 import { MESSAGE_FOR, type MessageType, type OrderEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
@@ -88,9 +89,13 @@ export function messagesOf({ events, state }: Commit): { readonly number: number
  * When this commit must be looked at again if nobody acts: what time does next or, first, whether its messages were handed on.
  */
 export function dueAtOf(commit: Commit): Instant | undefined {
-  const dispatchCheck = messagesOf(commit).length > 0 ? plus(commit.at, POLICY.dispatchCheckAfterMs) : undefined;
-  return earliest(dispatchCheck, nextByTime(commit.state)?.at);
+  if (messagesOf(commit).length === 0) return dueOnceDispatched(commit);
+  return earliest(plus(commit.at, POLICY.dispatchCheckAfterMs), nextByTime(commit.state)?.at);
 }
+
+/** The same once nothing is left to hand on: at once, when a review has no reviewer yet. */
+export const dueOnceDispatched = ({ at, state }: Commit): Instant | undefined =>
+  earliest(lacksReviewer(state.rights) ? at : undefined, nextByTime(state)?.at);
 
 /** The commits of this order that a provider has been told of, oldest first. */
 export function toldCommits(latest: StoredCommit): OrderState['told'] {

@@ -1,23 +1,34 @@
 import type { OrderState } from '../order/state.ts';
-import type { Review, ReviewerRef } from './state.ts';
+import { isOpen, type Review, type ReviewerRef } from './state.ts';
 
 /** A reviewer as the directory knows it. */
 export interface ReviewerStanding extends ReviewerRef {
   /** Institutions the reviewer reports to. */
   readonly reportsTo: readonly string[];
   readonly onDuty: boolean;
+  /** Directory ids of authorities and providers whose orders the reviewer has declared not to judge. */
+  readonly conflicts: readonly string[];
 }
 
 export type Dependence =
   | 'issued-or-validated'
   | 'same-institution'
   | 'reporting-line'
+  | 'declared-conflict'
   | 'had-it-before'
+  | 'has-another-question-of-it'
   | 'decided-another-question-of-it';
 
 /** The institutions on the ordering side, as far as they are known. */
 export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
   validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
+
+/** Directory ids of whoever issued, validates or validated the order, and of its provider. */
+const partiesOf = ({ authority, provider, validation }: OrderState): readonly string[] => [
+  authority,
+  provider,
+  ...('validator' in validation ? [validation.validator] : []),
+];
 
 /**
  * Why this reviewer may not have this review; `undefined` when nothing speaks against it. Whether a reviewer is on duty is
@@ -28,11 +39,13 @@ export function dependence(state: OrderState, review: Review, reviewer: Reviewer
   if (reviewer.person === state.issuer.person) return 'issued-or-validated';
   if (sides.includes(reviewer.institution)) return 'same-institution';
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
+  if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
   if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';
-  const decidedHere = state.rights.reviews.some(
-    (other) => other.id !== review.id && other.reviewer?.person === reviewer.person && other.outcome !== null,
+  const others = state.rights.reviews.filter(
+    (other) => other.id !== review.id && other.reviewer?.person === reviewer.person,
   );
-  return decidedHere ? 'decided-another-question-of-it' : undefined;
+  if (others.some((other) => other.outcome !== null)) return 'decided-another-question-of-it';
+  return others.some(isOpen) ? 'has-another-question-of-it' : undefined;
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */
@@ -44,3 +57,15 @@ export const eligible = (
   reviewers
     .filter((one) => one.onDuty && dependence(state, review, one) === undefined)
     .sort((a, b) => (a.person < b.person ? -1 : 1));
+
+/** Random bytes `drawn` uses up. */
+export const DRAW_BYTES = 6;
+
+/**
+ * One of several by chance.
+ *
+ * @param random `DRAW_BYTES` fresh random bytes: 48 bits, so that of a thousand nobody is favoured by more than one in 2³⁸.
+ * @returns `undefined` for nobody.
+ */
+export const drawn = <T>(among: readonly T[], random: Uint8Array): T | undefined =>
+  among[Buffer.from(random).readUIntBE(0, DRAW_BYTES) % among.length];

@@ -35,7 +35,8 @@ function ownReview(state: OrderState, id: ReviewId, by: Actor): Review {
 function reviewToDecide(state: OrderState, id: ReviewId, by: Actor): Review {
   const review = ownReview(state, id, by);
   if (by.kind === 'officer' && institutionsOf(state).includes(by.institution)) {
-    throw new HoldfastError('review-not-independent', 'refused: same-institution');
+    const detail = 'refused: same-institution; declare the conflict, so that another gets it';
+    throw new HoldfastError('review-not-independent', detail);
   }
   return review;
 }

@@ -84,7 +84,13 @@ export interface Challenge {
   readonly appeal: { readonly filedAt: Instant; readonly review: ReviewId } | null;
 }
 
-export type ReviewKind = 'deferral' | 'challenge' | 'appeal' | 'emergency' | 'sunset';
+export const REVIEW_KINDS = ['deferral', 'challenge', 'appeal', 'emergency', 'sunset'] as const;
+
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+export const REVIEW_STATUSES = ['unassigned', 'assigned', 'decided', 'defaulted'] as const;
+
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 
 export interface ReviewerRef {
   readonly person: string;
@@ -98,7 +104,7 @@ export interface Review {
   readonly openedAt: Instant;
   /** Silence until here moves the review to another reviewer, or ends it with the policy's default. */
   readonly dueAt: Instant;
-  readonly status: 'unassigned' | 'assigned' | 'decided' | 'defaulted';
+  readonly status: ReviewStatus;
   readonly reviewer: ReviewerRef | null;
   /** Whoever had it before, declared a conflict or was silent, or decided what is appealed against. */
   readonly excluded: readonly ReviewerRef[];
@@ -110,7 +116,9 @@ export interface Review {
   readonly extensionPermitted: boolean;
 }
 
-export type Outcome = 'affirm' | 'amend' | 'revoke';
+export const OUTCOMES = ['affirm', 'amend', 'revoke'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** What is left of the order: never more than before. */
 export interface Amendment {

@@ -26,12 +26,18 @@ function nextOpen({ reviews }: Rights): Review | undefined {
     .reduce<Review | undefined>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined);
 }
 
-/** Silence moves a review on once, then ends it with the default. */
+/** What silence does to a review: it goes to another reviewer once, then ends with the policy's default. */
+export const onSilence = ({ kind, moved }: Review): 'moves' | 'defaults' =>
+  moved < POLICY.reviewMovesAtMost && kind !== 'deferral' ? 'moves' : 'defaults';
+
+/** Whether chance has to find a reviewer for an open question. */
+export const lacksReviewer = ({ reviews }: Rights): boolean => reviews.some(({ status }) => status === 'unassigned');
+
 function reviewDue({ phase, rights }: OrderState): TimedEvent | undefined {
   const review = phase.kind === 'erased' ? undefined : nextOpen(rights);
   if (!review) return undefined;
-  const { id, dueAt, openedAt, moved, kind } = review;
-  if (moved < POLICY.reviewMovesAtMost && kind !== 'deferral') {
+  const { id, dueAt, openedAt } = review;
+  if (onSilence(review) === 'moves') {
     return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt) };
   }
   return { type: 'review.defaulted', at: dueAt, review: id };

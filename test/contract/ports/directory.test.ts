@@ -51,6 +51,18 @@ const police = directoryEntry('aut-police');
 const lantern = directoryEntry('prv-lantern');
 const BY = 'person-operator';
 
+const rosterOf = (...people: readonly string[]): DirectoryEntry => ({
+  kind: 'roster',
+  id: 'reviewers',
+  reviewers: people.map((person) => ({
+    person,
+    institution: 'review-chamber',
+    reportsTo: ['parliament'],
+    onDuty: true,
+    conflicts: ['prv-demo'],
+  })),
+});
+
 describe.each<{ name: string; make: () => Promise<Harness> }>([
   { name: 'in memory', make: async () => fake() },
   { name: 'on DynamoDB', make: onDynamo },
@@ -111,6 +123,21 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
     await expect(directory.provider('aut-police')).rejects.toMatchObject({ code: 'provider-unknown' });
   });
 
+  it('knows everybody on the roster of reviewers, in its newest version', async () => {
+    const { directory, settle } = await make();
+    expect(await directory.reviewers()).toEqual([]);
+    settle();
+    expect(await directory.put(rosterOf('a', 'b'), BY)).toBe(1);
+    expect(await directory.put(rosterOf('b', 'c'), BY)).toBe(2);
+    expect(await directory.reviewers()).toEqual([
+      { person: 'b', institution: 'review-chamber', reportsTo: ['parliament'], onDuty: true, conflicts: ['prv-demo'] },
+      { person: 'c', institution: 'review-chamber', reportsTo: ['parliament'], onDuty: true, conflicts: ['prv-demo'] },
+    ]);
+    expect(await directory.put(rosterOf(), BY)).toBe(3);
+    settle();
+    expect(await directory.reviewers()).toEqual([]);
+  });
+
   it('puts the newest version in force', async () => {
     const { directory, settle } = await make();
     for (let version = 1; version <= 11; version += 1) {
@@ -154,6 +181,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
       const down = { code: 'service-unavailable', retryable: true };
       await expect(directory.authority('aut-police')).rejects.toMatchObject(down);
       await expect(directory.provider('prv-lantern')).rejects.toMatchObject(down);
+      await expect(directory.reviewers()).rejects.toMatchObject(down);
       await expect(directory.put(lantern, BY)).rejects.toMatchObject(down);
     });
   });
@@ -166,7 +194,9 @@ describe('Directory on DynamoDB', () => {
     await directory.authority('aut-police');
     await directory.put(directoryEntry('aut-police', { name: 'Another' }), BY);
     clock.advance(29_999);
-    expect(await directory.authority('aut-police')).toMatchObject({ name: police.name });
+    expect(await directory.authority('aut-police')).toMatchObject({
+      name: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
+    });
     clock.advance(1);
     expect(await directory.authority('aut-police')).toMatchObject({ name: 'Another' });
   });

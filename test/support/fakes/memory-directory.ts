@@ -1,6 +1,7 @@
 import { DirectoryEntry } from '../../../shared/contracts/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
+import type { ReviewerStanding } from '../../../shared/domain/rights/independence.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../../../shared/ports/directory.ts';
 import { Outage } from './outage.ts';
@@ -31,6 +32,11 @@ export class MemoryDirectory implements Directory {
       notAfter: key.notAfter === undefined ? null : fromRfc3339(key.notAfter),
     }));
     return { ...entry, keys };
+  }
+
+  async reviewers(): Promise<readonly ReviewerStanding[]> {
+    const entry = this.#inForce('roster', 'reviewers');
+    return entry?.kind === 'roster' ? entry.reviewers : [];
   }
 
   /** Adds an entry or a new version of one. @returns the version in force. */

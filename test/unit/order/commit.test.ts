@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
-import { dueAtOf, messagesOf, toldDigests } from '../../../shared/domain/order/commit.ts';
+import { dueAtOf, dueOnceDispatched, messagesOf, toldDigests } from '../../../shared/domain/order/commit.ts';
 import { nextByTime } from '../../../shared/domain/order/time.ts';
-import { at } from '../../support/builders.ts';
+import { aReviewerStanding, at } from '../../support/builders.ts';
 import { OrderStory, STORIES } from '../../support/order-story.ts';
 import { CASES, COMMANDS } from './cases.ts';
 
@@ -144,6 +144,22 @@ describe('the due instant of a commit', () => {
     expect(dueAtOf(STORIES.acknowledged().latest.commit)).toBe(at('2026-12-04T16:10:00Z'));
   });
 
+  it('is the commit itself when a review has no reviewer, and nothing is left to hand on', () => {
+    const challenged = STORIES.preserved()
+      .elapseUntil('notice.given')
+      .act({
+        type: 'challenge',
+        grounds: ['wrong-person'],
+        lateReasonGiven: false,
+      });
+    expect(dueAtOf(challenged.latest.commit)).toBe(challenged.at);
+    const assigned = challenged.act({ type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding() });
+    expect(dueAtOf(assigned.latest.commit)).toBe(at('2026-12-11T16:10:00Z')); // proof of relay
+    const emergency = STORIES.validationAwaited().latest.commit;
+    expect(dueAtOf(emergency)).toBe(at('2026-11-20T16:10:20Z'));
+    expect(dueOnceDispatched(emergency)).toBe(at('2026-11-20T16:10:00Z'));
+  });
+
   it('is none once the order is erased', () => {
     expect(dueAtOf(STORIES.erased().latest.commit)).toBeUndefined();
   });
@@ -154,7 +170,7 @@ describe('the due instant of a commit', () => {
       const due = dueAtOf(commit);
       if (commit.state.phase.kind === 'erased') continue;
       expect(due, name).toBeLessThanOrEqual(nextByTime(commit.state)?.at ?? 0);
-      expect(due, name).toBeGreaterThan(commit.at);
+      expect(due, name).toBeGreaterThanOrEqual(commit.at);
     }
   });
 });

@@ -1,0 +1,73 @@
+import type * as z from 'zod/mini';
+import { actOnOrder } from '../../shared/app/act-on-order.ts';
+import { decideReview } from '../../shared/app/decide-review.ts';
+import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import {
+  endOf,
+  ReviewConflict,
+  ReviewDecision,
+  ReviewMessage,
+  ReviewPermission,
+} from '../../shared/contracts/reviews.ts';
+import { commandView } from '../../shared/contracts/views.ts';
+import type { Officer } from '../../shared/domain/actor.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import type { StoredCommit } from '../../shared/domain/order/commit.ts';
+import type { RightsCommand } from '../../shared/domain/rights/command.ts';
+import type { ReviewId } from '../../shared/domain/rights/state.ts';
+import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../shared/http/request.ts';
+import { etag, json } from '../../shared/http/response.ts';
+import type { Route } from './routes.ts';
+
+const commandIdOf = (by: Officer, idempotencyKey: string) =>
+  sha256(canonicalJson(['reviewer', by.person, idempotencyKey]));
+
+const answer = (stored: StoredCommit) => json(200, commandView(stored), etag(stored.commit.version));
+
+/** A route of one statement in a review: every one reads its body, acts, and answers with the commit it caused. */
+const statementRoute =
+  <S extends z.core.$ZodType>(
+    schema: S,
+    command: (review: ReviewId) => RightsCommand,
+    part: Omit<PlainPart, 'value'>,
+  ): Route =>
+  async (deps, event, by) => {
+    const { orderId, review } = reviewRefOf(event);
+    const { idempotencyKey, expectedVersion } = readCommandFrame(event);
+    const body = readBody(schema, event);
+    const commandId = commandIdOf(by, idempotencyKey);
+    const parts = [{ ...part, value: body }];
+    const asked = { orderId, by, command: command(review), commandId, expectedVersion, parts };
+    return answer(await actOnOrder(deps, { ...asked, body: [part.about, review, body] }));
+  };
+
+/** `POST …/decision`: only ever on the version that was read. */
+export const decision: Route = async (deps, event, by) => {
+  const { orderId, review } = reviewRefOf(event);
+  const { idempotencyKey, expectedVersion } = readVersionedFrame(event);
+  const body = readBody(ReviewDecision, event);
+  const { outcome, reasons, forTheOtherSide } = body;
+  const amendment =
+    body.outcome === 'amend' ? { targets: body.amendment.targets ?? null, endsAt: endOf(body.amendment) } : null;
+  const commandId = commandIdOf(by, idempotencyKey);
+  const asked = { orderId, review, by, commandId, expectedVersion, outcome, reasons, forTheOtherSide, amendment };
+  return answer(await decideReview(deps, { ...asked, body: ['review.decided', review, body] }));
+};
+
+/** `POST …/permission`. */
+export const permission = statementRoute(ReviewPermission, (review) => ({ type: 'permit-extension', review }), {
+  part: 'decision',
+  about: 'extension.permitted',
+});
+
+/** `POST …/conflict`. */
+export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review }), {
+  part: 'conflict',
+  about: 'review.conflict-declared',
+});
+
+/** `POST …/messages`. */
+export const message = statementRoute(ReviewMessage, (review) => ({ type: 'send-message', review }), {
+  part: 'message',
+  about: 'message.sent',
+});

@@ -1,0 +1,25 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient } from '../../shared/adapters/clients.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { DynamoReviewList } from '../../shared/adapters/dynamo-review-list.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { createRoutes } from './routes.ts';
+
+const env = readEnvironment('serve-reviewers', process.env);
+const client = documentClient();
+
+export const handler = createRoutes(
+  {
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    vault: new KmsKeyVault(kmsClient(), client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
+    clock: systemClock,
+    random: systemRandomness,
+  },
+  new Logger({ serviceName: 'serve-reviewers' }),
+);

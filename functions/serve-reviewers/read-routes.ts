@@ -1,0 +1,19 @@
+import { readReview } from '../../shared/app/read-review.ts';
+import { parse } from '../../shared/contracts/parse.ts';
+import { ListQuery } from '../../shared/contracts/queries.ts';
+import { reviewListView, reviewView } from '../../shared/contracts/review-view.ts';
+import { reviewRefOf } from '../../shared/http/request.ts';
+import { etag, json } from '../../shared/http/response.ts';
+import type { Route } from './routes.ts';
+
+/** `GET /v1/reviews`: the caller's own, as far as the lists have come. */
+export const list: Route = async ({ reviews, clock }, event, by) => {
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  return json(200, reviewListView(await reviews.of(by.person, limit, cursor), clock.now()));
+};
+
+/** `GET /v1/reviews/{reviewId}`. */
+export const review: Route = async (deps, event, by) => {
+  const reading = await readReview(deps, reviewRefOf(event), by);
+  return json(200, reviewView(reading), etag(reading.latest.commit.version));
+};

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { HttpEntry } from './http-entry.ts';
+
+export interface ReviewersProps extends Hosting {
+  readonly entry: HttpEntry;
+  readonly evidence: Evidence;
+}
+
+/** Reading and deciding what was drawn for them: for independent reviewers, who sign in. */
+export class Reviewers extends Construct {
+  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: ReviewersProps) {
+    super(scope, id);
+    const { records, keys, views, directory, sealingKey } = evidence;
+    const fn = new HoldfastFunction(this, 'Serve', {
+      ...hosting,
+      name: 'serve-reviewers',
+      description: 'Holdfast: independent reviewers read and decide',
+      timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
+      memorySize: 1_024,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        KEYS_TABLE: keys.tableName,
+        VIEWS_TABLE: views.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        SEALING_KEY_ARN: sealingKey.key.keyArn,
+        DUE_SHARDS: `${hosting.stage.dueShards}`,
+      },
+    });
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowViews(fn, 'reviews', 'dynamodb:Query');
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    sealingKey.allow(fn, 'kms:Decrypt');
+    entry.serveSignedIn(fn, [
+      'GET /v1/reviews',
+      'GET /v1/reviews/{reviewId}',
+      'POST /v1/reviews/{reviewId}/decision',
+      'POST /v1/reviews/{reviewId}/permission',
+      'POST /v1/reviews/{reviewId}/conflict',
+      'POST /v1/reviews/{reviewId}/messages',
+    ]);
+  }
+}

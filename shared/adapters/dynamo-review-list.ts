@@ -1,0 +1,79 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { StoredReviewId } from '../contracts/items/rights.ts';
+import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import { ORDER_STATUSES } from '../domain/order/status.ts';
+import type { ListedReview, ReviewPlace } from '../domain/rights/listed-review.ts';
+import { reviewRef } from '../domain/rights/review-ref.ts';
+import { REVIEW_KINDS } from '../domain/rights/state.ts';
+import type { ReviewList } from '../ports/review-list.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
+
+const ListedReviewItem = z.object({
+  orderId: StoredOrderId,
+  review: StoredReviewId,
+  person: z.string(),
+  dueAt: StoredInstant,
+  reference: z.string(),
+  kind: z.enum(REVIEW_KINDS),
+  openedAt: StoredInstant,
+  moved: z.int(),
+  onSilence: z.enum(['moves', 'defaults']),
+  status: z.enum(ORDER_STATUSES),
+  version: z.int(),
+}) satisfies z.core.$ZodType<ListedReview>;
+
+/** The sort key a page ended with: the cursor names no partition, so it opens no other reviewer's list. */
+const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+
+const placed = (place: ReviewPlace) => key.listedReview(place.person, place.dueAt, reviewRef(place));
+
+/** Reviewers' lists in the Views table, rebuilt from the commits. */
+export class DynamoReviewList implements ReviewList {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(row: ListedReview): Promise<void> {
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...placed(row), ...row },
+          ConditionExpression: 'attribute_not_exists(pk) OR version < :version', // a stream may repeat itself
+          ExpressionAttributeValues: { ':version': row.version },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  async remove(place: ReviewPlace): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: placed(place) }));
+  }
+
+  async of(person: string, limit: number, cursor?: string) {
+    const pk = key.listedReviews(person);
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        Limit: limit,
+        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(PLACE, cursor) } }),
+      }),
+    );
+    return {
+      reviews: Items.map((item) => readItem(ListedReviewItem, item, 'row of a list')),
+      next: writeCursor(LastEvaluatedKey?.['sk']),
+    };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { OrderState } from '../domain/order/state.ts';
+import type { ReviewId } from '../domain/rights/state.ts';
+import { reviewOfWords } from '../domain/rights/words.ts';
+import type { PartName } from '../domain/sealing.ts';
+import type { OpenedPart } from './sealed-parts.ts';
+
+/** Parts of the record that hold somebody's words in a review. Why somebody declared a conflict is not for the others. */
+export const STATEMENT_PARTS = ['deferral', 'challenge', 'message', 'decision'] as const satisfies readonly PartName[];
+
+export type Speaker = 'authority' | 'reviewer' | 'person' | 'provider';
+
+/** What somebody said in a review: why notice should wait, an objection, a message, a decision with its reasons. */
+export interface Statement {
+  readonly review: ReviewId;
+  /** The event it belongs to, such as `challenge.filed`. */
+  readonly about: string;
+  readonly by: Speaker;
+  readonly at: Instant;
+  readonly version: number;
+  readonly words: unknown;
+}
+
+/** The statements among opened parts, oldest first. */
+export const statementsIn = (state: OrderState, parts: readonly OpenedPart[]): Statement[] =>
+  parts.flatMap(({ part, about, version, value, commit }) => {
+    const review = STATEMENT_PARTS.some((name) => name === part) ? reviewOfWords(state, commit.events) : undefined;
+    const by = speakerOf(commit.by);
+    return review === undefined || by === undefined
+      ? []
+      : [{ review, about, by, at: commit.at, version, words: value }];
+  });
+
+function speakerOf(by: Actor): Speaker | undefined {
+  if (by.kind === 'officer') return by.role === 'reviewer' ? 'reviewer' : 'authority';
+  return by.kind === 'person' || by.kind === 'provider' ? by.kind : undefined;
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { fromRfc3339, type Instant } from '../domain/instant.ts';
+import { DATA_CATEGORIES } from '../domain/instruments/instrument.ts';
+import { MAX_TARGETS, TargetId } from './ids.ts';
+import { distinct, OffsetInstant, prose } from './text.ts';
+
+const Reasons = prose(20_000);
+
+const Amendment = z
+  .strictObject({
+    /** What stays, target by target; left out: every target as it stands. A deferral has none. */
+    targets: z.optional(
+      z
+        .array(
+          z.strictObject({
+            id: TargetId,
+            categories: z.array(z.enum(DATA_CATEGORIES)).check(
+              z.minLength(1),
+              z.refine((names) => distinct(names), { error: 'are named more than once' }),
+            ),
+          }),
+        )
+        .check(
+          z.minLength(1),
+          z.maxLength(MAX_TARGETS),
+          z.refine((targets) => distinct(targets, ({ id }) => id), { error: 'are named more than once' }),
+        ),
+    ),
+    /** An earlier end: of the hold, or of the wait with the notice. */
+    endsAt: z.optional(OffsetInstant),
+  })
+  .check(
+    z.refine(({ targets, endsAt }) => targets !== undefined || endsAt !== undefined, {
+      error: 'names what stays, an earlier end, or both',
+    }),
+  );
+
+const words = {
+  /** For the issuing authority, and for whoever reviews it next. */
+  reasons: Reasons,
+  /** The reasons in the form whoever objected may read; required in the review of an objection. */
+  forTheOtherSide: z.optional(Reasons),
+};
+
+/**
+ * `POST …/decision`. `affirm`: it stands, or the notice may wait as asked · `amend`: less of it stands, or for less long ·
+ * `revoke`: the hold ends at once, or the notice may not wait.
+ */
+export const ReviewDecision = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('affirm'), ...words }),
+  z.strictObject({ outcome: z.literal('amend'), ...words, amendment: Amendment }),
+  z.strictObject({ outcome: z.literal('revoke'), ...words }),
+]);
+
+/** `POST …/permission`: the hold may be extended once although an objection to it is open. */
+export const ReviewPermission = z.strictObject({ reasons: Reasons });
+
+/** `POST …/conflict`: why another reviewer should have it. */
+export const ReviewConflict = z.strictObject({ reason: prose(4_000) });
+
+/** `POST …/messages`: what reviewer and parties say to each other; each party hears all of it. */
+export const ReviewMessage = z.strictObject({ text: prose(10_000) });
+
+/** The end a decision sets; `null` where it leaves it. */
+export const endOf = ({ endsAt }: z.output<typeof Amendment>): Instant | null =>
+  endsAt === undefined ? null : fromRfc3339(endsAt);
+
+export type ReviewDecision = z.infer<typeof ReviewDecision>;

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+import { ORDER_STATUSES } from '../domain/order/status.ts';
+
+/** Values that answers share. */
+
+/** RFC 3339 in UTC. */
+export const Utc = z.iso.datetime();
+export const Version = z.int().check(z.minimum(1));
+export const OrderStatus = z.enum(ORDER_STATUSES);

@@ -1,0 +1,40 @@
+import type { OrderEvent } from '../order/events.ts';
+import type { OrderState } from '../order/state.ts';
+import { type Review, type ReviewId, reviewOf } from './state.ts';
+
+/**
+ * The review in which something was said, written or decided, from the events of the commit that brought the words.
+ *
+ * @param state of that order, at that commit or later. @returns `undefined` where no review is concerned.
+ */
+export function reviewOfWords({ rights }: OrderState, events: readonly OrderEvent[]): ReviewId | undefined {
+  const challenged = (id: string) => rights.challenges.find((one) => one.id === id);
+  for (const event of events) {
+    switch (event.type) {
+      case 'review.decided':
+      case 'extension.permitted':
+      case 'review.conflict-declared':
+      case 'message.sent':
+        return event.review;
+      case 'challenge.filed':
+        return challenged(event.challenge)?.review;
+      case 'appeal.filed':
+        return challenged(event.challenge)?.appeal?.review;
+      case 'deferral.requested':
+        return rights.reviews.find(({ kind, openedAt }) => kind === 'deferral' && openedAt === event.at)?.id;
+      default: // what time did in the same commit brings no words
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The reviews whose words a reviewer has to know for this one: itself, for an appeal what is appealed against, and for a deferral
+ * every earlier one, because each needs a fresh reason.
+ */
+export function reviewsBefore({ rights }: OrderState, review: Review): readonly ReviewId[] {
+  const appealed = rights.challenges.find(({ appeal }) => appeal?.review === review.id);
+  const deferrals = review.kind === 'deferral' ? rights.reviews.filter(({ kind }) => kind === 'deferral') : [];
+  const wanted = [appealed && reviewOf(rights, appealed.review), ...deferrals, review];
+  return wanted.flatMap((one) => (one && one.openedAt <= review.openedAt ? [one.id] : []));
+}

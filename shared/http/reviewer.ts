@@ -1,0 +1,26 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { Claims } from '../contracts/claims.ts';
+import { parse } from '../contracts/parse.ts';
+import type { Officer } from '../domain/actor.ts';
+import { HoldfastError } from '../errors.ts';
+import type { Directory } from '../ports/directory.ts';
+
+/**
+ * The reviewer behind a bearer token that the authorizer has verified: on the roster, on duty or not, and of the house the
+ * token names.
+ *
+ * @throws HoldfastError `role-not-allowed` for everybody else.
+ */
+export async function reviewerOf(
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  directory: Directory,
+): Promise<Officer> {
+  const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
+  if (claims.holdfast_role !== 'reviewer') throw new HoldfastError('role-not-allowed', 'this needs the role reviewer');
+  const known = (await directory.reviewers()).find(({ person }) => person === claims.sub);
+  if (!known || known.institution !== claims.holdfast_authority) {
+    throw new HoldfastError('role-not-allowed', 'the roster does not name you as a reviewer of that house');
+  }
+  const { person, institution } = known;
+  return { kind: 'officer', role: 'reviewer', authority: institution, institution, person };
+}

@@ -1,0 +1,49 @@
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import type { ListedReview, ReviewPlace } from '../../../shared/domain/rights/listed-review.ts';
+import { reviewRef } from '../../../shared/domain/rights/review-ref.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { ReviewList } from '../../../shared/ports/review-list.ts';
+import { Outage } from './outage.ts';
+
+const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+
+export class MemoryReviewList implements ReviewList {
+  readonly outage: Outage = new Outage();
+  readonly #rows = new Map<string, ListedReview>();
+
+  async put(row: ListedReview): Promise<void> {
+    this.outage.check();
+    const standing = this.#rows.get(nameOf(row));
+    if (!standing || standing.version < row.version) this.#rows.set(nameOf(row), structuredClone(row));
+  }
+
+  async remove(place: ReviewPlace): Promise<void> {
+    this.outage.check();
+    this.#rows.delete(nameOf(place));
+  }
+
+  async of(person: string, limit: number, cursor?: string) {
+    this.outage.check();
+    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const reviews = this.all()
+      .filter((row) => row.person === person && (after === undefined || placeOf(row) > after))
+      .slice(0, limit);
+    const last = reviews.at(-1);
+    const full = reviews.length === limit; // like a table's, its last full page may be followed by an empty one
+    return { reviews, next: full && last ? Buffer.from(placeOf(last)).toString('base64url') : null };
+  }
+
+  /** Every row of everybody, the one due first first. */
+  all(): readonly ListedReview[] {
+    return structuredClone([...this.#rows.values()]).toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  }
+}
+
+const placeOf = (place: ReviewPlace): string => `${toRfc3339(place.dueAt)}#${reviewRef(place)}`;
+const nameOf = (place: ReviewPlace): string => `${place.person}#${placeOf(place)}`;
+
+function readCursor(cursor: string): string {
+  const place = Buffer.from(cursor, 'base64url').toString();
+  if (CURSOR.test(place)) return place;
+  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave');
+}

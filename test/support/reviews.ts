@@ -1,0 +1,108 @@
+import { actOnOrder } from '../../shared/app/act-on-order.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { StoredCommit } from '../../shared/domain/order/commit.ts';
+import type { Review, ReviewId } from '../../shared/domain/rights/state.ts';
+import { aPoliceOfficer, at } from './builders.ts';
+import type { Claims, Request } from './http-events.ts';
+import { JSON_TYPE } from './requests.ts';
+import type { Answer, Stack } from './stack.ts';
+
+/** The houses of everybody on the sample roster. */
+const HOUSES: Readonly<Record<string, string>> = {
+  'independent-reviewer': 'review-chamber',
+  'independent-reviewer-2': 'review-chamber',
+  'privacy-reviewer': 'privacy-tribunal',
+  'privacy-reviewer-2': 'privacy-tribunal',
+  'privacy-reviewer-3': 'privacy-tribunal',
+};
+
+export const REVIEWERS: readonly string[] = Object.keys(HOUSES);
+
+export const reviewerClaims = (person: string, changes: Partial<Claims> = {}): Claims => ({
+  sub: person,
+  holdfast_role: 'reviewer',
+  holdfast_authority: HOUSES[person] ?? 'nowhere',
+  auth_time: '1795190000',
+  ...changes,
+});
+
+export type ReviewAct = 'decision' | 'permission' | 'conflict' | 'messages';
+
+export interface ReviewOptions {
+  readonly key?: string;
+  readonly ifMatch?: number;
+}
+
+export const reviewRequest = (
+  reviewId: string,
+  name: ReviewAct,
+  body: unknown,
+  { key = `${name}-1`, ifMatch }: ReviewOptions = {},
+): Request => ({
+  method: 'POST',
+  route: `/v1/reviews/{reviewId}/${name}`,
+  reviewId,
+  headers: { ...JSON_TYPE, 'idempotency-key': key, ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }) },
+  body,
+});
+
+export const readReview = (reviewId: string): Request => ({ method: 'GET', route: '/v1/reviews/{reviewId}', reviewId });
+
+/** The latest commit of an order. */
+export async function latestOf(stack: Stack, orderId: OrderId): Promise<StoredCommit['commit']> {
+  const stored = await stack.orders.latest(orderId);
+  if (!stored) throw new Error('the order is on record');
+  return stored.commit;
+}
+
+export async function reviewOf(stack: Stack, orderId: OrderId, review: ReviewId): Promise<Review> {
+  const found = (await latestOf(stack, orderId)).state.rights.reviews.find(({ id }) => id === review);
+  if (!found) throw new Error(`the order has no review ${review}`);
+  return found;
+}
+
+/** Who has a review. */
+export async function holderOf(stack: Stack, orderId: OrderId, review: ReviewId): Promise<string> {
+  const { reviewer } = await reviewOf(stack, orderId, review);
+  if (!reviewer) throw new Error(`nobody has review ${review}`);
+  return reviewer.person;
+}
+
+/** The person concerned objects, in these words. */
+export const object = (stack: Stack, orderId: OrderId, words: unknown): Promise<StoredCommit> =>
+  actOnOrder(stack, {
+    orderId,
+    by: { kind: 'person', orderId },
+    command: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
+    commandId: sha256(canonicalJson(['objection', words])),
+    body: words,
+    parts: [{ part: 'challenge', about: 'challenge.filed', value: words }],
+  });
+
+/** The person concerned asks for a second look. */
+export const appeal = (stack: Stack, orderId: OrderId, words: unknown): Promise<StoredCommit> =>
+  actOnOrder(stack, {
+    orderId,
+    by: { kind: 'person', orderId },
+    command: { type: 'appeal', challenge: 'c1' },
+    commandId: sha256(canonicalJson(['appeal', words])),
+    body: words,
+    parts: [{ part: 'challenge', about: 'appeal.filed', value: words }],
+  });
+
+/** The authority asks to wait with the notice until February. */
+export const defer = (stack: Stack, orderId: OrderId, words: unknown): Promise<StoredCommit> =>
+  actOnOrder(stack, {
+    orderId,
+    by: aPoliceOfficer(),
+    command: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
+    commandId: sha256(canonicalJson(['deferral', words])),
+    body: words,
+    parts: [{ part: 'deferral', about: 'deferral.requested', value: words }],
+  });
+
+/** Everything whoever has a review may do with it. */
+export async function asHolder(stack: Stack, orderId: OrderId, review: ReviewId, request: Request): Promise<Answer> {
+  return await stack.reviewer(request, reviewerClaims(await holderOf(stack, orderId, review)));
+}
