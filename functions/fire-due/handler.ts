@@ -26,5 +26,5 @@ export const handler = createWorker(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'fire-due' }),
+  new Logger(),
 );

@@ -10,5 +10,5 @@ const client = documentClient();
 
 export const handler = createWorker(
   { list: new DynamoOrderList(client, env.VIEWS_TABLE), reviews: new DynamoReviewList(client, env.VIEWS_TABLE) },
-  new Logger({ serviceName: 'project-views' }),
+  new Logger(),
 );

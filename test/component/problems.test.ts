@@ -30,8 +30,14 @@ async function thrown(error: unknown) {
 const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['malformed-json', 'idempotency-key-missing'],
   401: ['signature-invalid', 'signature-expired'],
-  403: ['role-not-allowed', 'authority-not-allowed', 'validator-not-independent'],
-  404: ['not-found', 'order-not-found'],
+  403: [
+    'role-not-allowed',
+    'authority-not-allowed',
+    'validator-not-independent',
+    'review-not-independent',
+    'review-not-yours',
+  ],
+  404: ['not-found', 'order-not-found', 'challenge-unknown', 'review-unknown'],
   406: ['not-acceptable'],
   410: ['order-erased'],
   412: ['version-mismatch'],
