@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignment } from '../../../shared/app/assign-reviewer.ts';
+import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import { DRAW_BYTES, dependence, drawn, eligible } from '../../../shared/domain/rights/independence.ts';
 import { aPoliceOfficer, aReviewerStanding, aValidatorStanding, emergencyFacts } from '../../support/builders.ts';
 import { MemoryDirectory } from '../../support/fakes/memory-directory.ts';
 import { SeededRandomness } from '../../support/fakes/seeded-randomness.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
-import { nextDay, RIGHTS_CASES, RIGHTS_COMMANDS } from './rights-cases.ts';
+import { RIGHTS_CASES, RIGHTS_COMMANDS } from './rights-cases.ts';
 
 const emergency = () => STORIES.issued({ facts: emergencyFacts(), by: aPoliceOfficer() });
 const sought = () => emergency().act({ type: 'seek-validation', validator: aValidatorStanding() });
@@ -96,7 +97,7 @@ it('whatever the roster, nobody dependent or off duty is given a review, and nob
       const story = tell();
       const directory = new MemoryDirectory([{ kind: 'roster', id: 'reviewers', reviewers }]);
       const random = new SeededRandomness(seed);
-      const given = await assignment({ directory, random }, story.latest, nextDay(story));
+      const given = await assignment({ directory, random }, story.latest, plus(story.at, DAY_MS));
       const open = story.state.rights.reviews.filter(({ status }) => status === 'unassigned');
       if (!given) {
         expect(open.flatMap((review) => eligible(story.state, review, reviewers))).toEqual([]);
