@@ -21,5 +21,5 @@ export const handler = createRoutes(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'serve-reviewers' }),
+  new Logger(),
 );

@@ -138,9 +138,9 @@ describe('an order whose end has come', () => {
     await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
     await workers.settle();
     const look = at('2027-01-25T09:00:00Z'); // the extension's own review, a fortnight on
-    expect(rows().map(({ dueAt }) => dueAt)).toEqual([END, look]);
+    expect(rows().map(({ dueAt }) => dueAt)).toEqual([END, at('2027-01-11T09:00:00Z')]); // it lacks its reviewer
     await workers.runUntil(END);
-    expect((await latest()).version).toBe(5);
+    expect((await latest()).version).toBe(6);
     expect(rows().map(({ dueAt }) => dueAt)).toEqual([look]);
     await workers.runUntil(at('2027-02-19T00:00:00Z'));
     expect((await latest()).state.phase).toMatchObject({ kind: 'ended', ending: 'lapsed' });
