@@ -1,4 +1,4 @@
-/** Mutation of the rules: `npm run mutate`, or a part with `npm run mutate -- --mutate 'shared/domain/periods/**'`. */
+// Mutation of the rules: `npm run mutate`, or a part with `npm run mutate -- --mutate 'shared/domain/periods/**/*.ts'`.
 export default {
   mutate: [
     'shared/domain/{breadth,instruments,law,order,periods,targets}/**/*.ts',
@@ -10,6 +10,7 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.rules.config.ts' },
   coverageAnalysis: 'perTest',
+  ignoreStatic: true, // tables and patterns read once at loading: each would need every test again; false takes hours
   timeoutMS: 20_000, // a busy machine is no mutant found
   concurrency: 2,
   thresholds: { high: 95, low: 90, break: 90 },
