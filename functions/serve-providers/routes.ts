@@ -9,11 +9,13 @@ import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
 import { providerOf, type SignedRequest } from '../../shared/http/provider-signature.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
+import type { MarkReader } from '../../shared/ports/mark-index.ts';
 import { certificate } from './certificate-route.ts';
 import { message } from './message-route.ts';
 
 export interface ProviderDeps extends ActDeps, PresentDeps {
   readonly directory: Directory;
+  readonly marks: MarkReader;
 }
 
 /** A signed request, and the id of the command it is: a message counts once, however often it arrives. */

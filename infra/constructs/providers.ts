@@ -15,7 +15,7 @@ export interface ProvidersProps extends Hosting {
 export class Providers extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: ProvidersProps) {
     super(scope, id);
-    const { records, keys, directory, sealingKey, documentKeys } = evidence;
+    const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-providers',
@@ -25,6 +25,7 @@ export class Providers extends Construct {
       environment: {
         RECORDS_TABLE: records.table.tableName,
         KEYS_TABLE: keys.tableName,
+        VIEWS_TABLE: views.tableName,
         DIRECTORY_TABLE: directory.tableName,
         SEALING_KEY_ARN: sealingKey.key.keyArn,
         DOCUMENT_KEY_ARNS: documentKeys.keyArns,
@@ -34,6 +35,7 @@ export class Providers extends Construct {
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);

@@ -7,6 +7,7 @@ import { Dispatch } from '../constructs/dispatch.ts';
 import { Documents } from '../constructs/documents.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
+import { Overlaps } from '../constructs/overlaps.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { Timers } from '../constructs/timers.ts';
@@ -33,6 +34,7 @@ export class HoldfastStack extends Stack {
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });
+    new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
   }
 }

@@ -44,9 +44,12 @@ const MAX_TRIES = 5;
 
 /**
  * An order that takes more commands than this within the policy's memory is not in ordinary use. A provider's share is
- * smaller: whatever it sends, it cannot keep the authority from extending or releasing.
+ * smaller: whatever it sends, it cannot keep the authority from extending or releasing, nor from learning what was found.
  */
-const MAX_REMEMBERED = { provider: 400, officer: 500, time: 500 } as const satisfies Record<Actor['kind'], number>;
+const MAX_REMEMBERED = { provider: 400, system: 450, officer: 500, time: 500 } as const satisfies Record<
+  Actor['kind'],
+  number
+>;
 
 /**
  * Loads the order, decides, commits.

@@ -1,19 +1,22 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { afterEnd } from '../domain/order/after-end.ts';
+import { afterEnd, type SharedHold } from '../domain/order/after-end.ts';
 import type { CertificateDocument } from '../domain/order/certificate-document.ts';
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
-import type { OrderState } from '../domain/order/state.ts';
+import { isAlive, type OrderState } from '../domain/order/state.ts';
 import { statusOf } from '../domain/order/status.ts';
 import { inForce } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
+import type { MarkReader } from '../ports/mark-index.ts';
 import type { OrderReader } from '../ports/order-store.ts';
+import { otherHolds } from './other-holds.ts';
 import { openParts } from './sealed-parts.ts';
 
 export interface ComposeDeps {
   readonly orders: OrderReader;
   readonly vault: KeyVault;
+  readonly marks: MarkReader;
 }
 
 /** An order as it stands for whoever reads it. */
@@ -36,7 +39,10 @@ export async function composeCertificate(
   if (state.phase.kind === 'erased') {
     throw new HoldfastError('order-erased', `the personal data of order ${state.orderId} are erased`);
   }
-  const parts = await openParts(deps, state, ['certificate', 'form']);
+  const [parts, holds] = await Promise.all([
+    openParts(deps, state, ['certificate', 'form']),
+    sharedHolds(deps, state, at),
+  ]);
   return {
     orderId: state.orderId,
     reference: state.reference,
@@ -51,11 +57,19 @@ export async function composeCertificate(
     issuedAt: toRfc3339(state.issuedAt),
     readAt: toRfc3339(at),
     period: periodOnPaper(state),
-    afterEnd: afterEnd(state),
+    afterEnd: afterEnd(state, holds),
+    otherHolds: holds,
     targets: state.targets.map(({ id, type, status }) => ({ id, type, status })),
     certificate: parts.find(({ part }) => part === 'certificate')?.value ?? null,
     forms: parts.filter(({ part }) => part === 'form').map(({ about, value }) => ({ about, form: value })),
   };
+}
+
+/** While it lasts, an order learns of every other; afterwards others may come that it is not told of. */
+async function sharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHold[]> {
+  if (isAlive(state.phase) && !state.overlaps) return [];
+  const holds = await otherHolds(deps, state.orderId, at);
+  return holds.map((hold) => ({ orderId: hold.state.orderId, reference: hold.state.reference, targets: hold.ours }));
 }
 
 function periodOnPaper(state: OrderState): CertificateDocument['period'] {

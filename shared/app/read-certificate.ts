@@ -15,7 +15,7 @@ import { mayRead } from './read-order.ts';
  * @throws HoldfastError `order-not-found` (also for another provider), `order-erased`, and what `present` throws.
  */
 export async function readCertificate<T>(
-  deps: ActDeps,
+  deps: ActDeps & ComposeDeps,
   request: { readonly orderId: OrderId; readonly by: ProviderActor; readonly commandId: string },
   present: (document: CertificateDocument) => Promise<T>,
 ): Promise<T> {

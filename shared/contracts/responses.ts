@@ -76,6 +76,24 @@ const Delivery = z.strictObject({
   deliveredAt: z.optional(Utc),
 });
 
+/** Another live hold of the same data: that it was found, and whom to call. Why the other authority holds it is not told. */
+const OverlapEntry = z.strictObject({
+  /** To name the other order on the phone. */
+  reference: Reference,
+  authority: z.strictObject({ id: DirectoryId, name: z.string(), state: z.string() }),
+  /** Its round-the-clock desk. */
+  contact: z.strictObject({
+    name: z.string(),
+    telephone: z.strictObject({ countryCode: z.string(), areaCode: z.optional(z.string()), number: z.string() }),
+    email: z.string(),
+  }),
+  /** Which targets of this order. */
+  targets: z.array(TargetId),
+  foundAt: Utc,
+  /** Whether the other order is in force now. */
+  inForce: z.boolean(),
+});
+
 /** `GET /v1/orders/{orderId}`: the order as it stands at this moment, whatever jobs have or have not run. */
 export const OrderView = z.strictObject({
   id: OrderId,
@@ -134,6 +152,8 @@ export const OrderView = z.strictObject({
   ),
   retention: z.optional(z.strictObject({ erasesAt: Utc })),
   deliveries: z.array(Delivery),
+  /** Other orders, of any authority, that hold the same data at the same provider. */
+  overlaps: z.array(OverlapEntry),
   /** Everything sealed, opened for the issuing side; `null` once erased. */
   content: z.nullable(z.record(z.string(), z.unknown())),
 });

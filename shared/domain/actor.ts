@@ -1,5 +1,5 @@
 /** Who caused a commit. Persons appear by the opaque id their identity provider gives them, never by name. */
-export type Actor = Officer | ProviderActor | TimeActor;
+export type Actor = Officer | ProviderActor | TimeActor | SystemActor;
 
 export type OfficerRole = 'contact-point' | 'validator';
 
@@ -25,6 +25,12 @@ export interface ProviderActor {
 /** Nobody acted: an instant was reached. */
 export interface TimeActor {
   readonly kind: 'time';
+}
+
+/** A function of the system, acting on what it found and for nobody. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly function: 'note-overlaps';
 }
 
 export const TIME: TimeActor = { kind: 'time' };

@@ -85,6 +85,15 @@ export const POLICY = {
   /** Data over a longer time than this are looked at again. Policy: a year, whichever it is. */
   longPeriodMs: 366 * DAY_MS,
 
+  /**
+   * An order remembers this many others that hold the same data, the first found. Policy: whoever has twenty to call needs no
+   * twenty-first, and no order grows with the number of orders there are.
+   */
+  overlapsRememberedAtMost: 20,
+
+  /** At most this many live holds of one identifier are looked at, however many there are: one is enough to keep the data. */
+  holdsLookedAtPerIdentifier: 50,
+
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
 

@@ -17,6 +17,16 @@ export interface AuthorityEntry {
   readonly state: string;
   /** IANA zone name. */
   readonly zone: string;
+  /** The round-the-clock desk, and how to call it. */
+  readonly contact: {
+    readonly name: string;
+    readonly telephone: {
+      readonly countryCode: string;
+      readonly areaCode?: string | undefined;
+      readonly number: string;
+    };
+    readonly email: string;
+  };
 }
 
 export interface ProviderEntry {

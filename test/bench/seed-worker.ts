@@ -22,6 +22,7 @@ import { nextByTime } from '../../shared/domain/order/time.ts';
 import { wholeNumber } from '../../shared/env.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';
+import { aboutSomebody } from './somebody.ts';
 
 const AT_ONCE = 24;
 const BY = {
@@ -84,17 +85,18 @@ function depsAt(now: Instant): FileDeps {
 }
 
 const deps = depsAt(instant(Date.now()));
-const filing = parse(Filing, { ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
-const request = {
-  by: BY,
-  facts: facts(filing),
-  breadth: breadthOf(filing),
-  providers: certificatesOf(filing),
-  confidential: confidentialOf(filing),
-};
+const sample = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
 
 /** One order in force, from filing to receipt. */
 async function seed(): Promise<StoredCommit> {
+  const filing = parse(Filing, JSON.parse(aboutSomebody(sample)));
+  const request = {
+    by: BY,
+    facts: facts(filing),
+    breadth: breadthOf(filing),
+    providers: certificatesOf(filing),
+    confidential: confidentialOf(filing),
+  };
   const [filed] = (await fileOrders(deps, { ...request, idempotencyKey: randomUUID() })).orders;
   if (!filed) throw new Error('a filing gave no order');
   const { orderId, version, state } = filed.commit;

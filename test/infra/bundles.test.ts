@@ -37,8 +37,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles nine functions', () => {
-  expect(functions).toHaveLength(9);
+it('bundles eleven functions', () => {
+  expect(functions).toHaveLength(11);
 });
 
 it.each(functions)(

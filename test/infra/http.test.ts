@@ -12,15 +12,15 @@ it('asks contact points, validators and oversight for a token on every route of 
   expect(keysWith('JWT')).toEqual([
     'POST /v1/filings',
     'POST /v1/filing-checks',
-    'GET /v1/orders',
-    'GET /v1/orders/{orderId}',
-    'GET /v1/orders/{orderId}/history',
-    'GET /v1/orders/{orderId}/certificate',
     'POST /v1/orders/{orderId}/validation',
     'POST /v1/orders/{orderId}/extension',
     'POST /v1/orders/{orderId}/production-request',
     'POST /v1/orders/{orderId}/release',
     'POST /v1/orders/{orderId}/clarification-answer',
+    'GET /v1/orders',
+    'GET /v1/orders/{orderId}',
+    'GET /v1/orders/{orderId}/history',
+    'GET /v1/orders/{orderId}/certificate',
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);

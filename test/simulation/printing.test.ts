@@ -36,7 +36,7 @@ async function printAs(functionName: string, document = aCertificate()): Promise
   }
 }
 
-it.each(['serve-contact-points', 'serve-providers'])('%s may have a document printed', async (functionName) => {
+it.each(['show-orders', 'serve-providers'])('%s may have a document printed', async (functionName) => {
   const pdf = Buffer.from(await printAs(functionName)).toString('latin1');
   expect(pdf).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
   const { byFunction } = await stack.client.calls();
@@ -47,9 +47,9 @@ it.each(['serve-contact-points', 'serve-providers'])('%s may have a document pri
 it('every other function is refused, and nothing is printed', async () => {
   const { functions, site } = stack.host.parts;
   const others = [...site.declared.functions.keys()].filter(
-    (name) => name !== 'serve-contact-points' && name !== 'serve-providers',
+    (name) => name !== 'show-orders' && name !== 'serve-providers',
   );
-  expect(others).toHaveLength(7);
+  expect(others).toHaveLength(8);
   const before = functions.started();
   for (const functionName of others) {
     await expect(printAs(functionName), functionName).rejects.toMatchObject({ name: 'AccessDeniedException' });

@@ -25,6 +25,7 @@ const ALL_THAT_WORK = [
   'project-views',
   'serve-contact-points',
   'serve-providers',
+  'show-orders',
   'sweep-due',
 ];
 

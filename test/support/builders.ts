@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/directory.ts';
-import type { Officer, ProviderActor } from '../../shared/domain/actor.ts';
+import type { Officer, ProviderActor, SystemActor } from '../../shared/domain/actor.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { FilingFacts } from '../../shared/domain/filing-facts.ts';
 import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
 import type { ValidatorStanding } from '../../shared/domain/order/command.ts';
 import type { Sides } from '../../shared/domain/order/file.ts';
+import type { Overlap } from '../../shared/domain/order/overlap.ts';
 
 /** An instant as RFC 3339: `at('2026-11-20T16:10:00Z')`. */
 export const at = (text: string): Instant => fromRfc3339(text);
@@ -65,6 +66,17 @@ export const aProvider = (changes: Partial<ProviderActor> = {}): ProviderActor =
   provider: 'prv-demo',
   key: 'key-1',
   ...changes,
+});
+
+/** Whoever finds overlaps. */
+export const THE_SYSTEM: SystemActor = { kind: 'system', function: 'note-overlaps' };
+
+/** Another authority's order over the first target's data; another number is another order. */
+export const anOverlap = (number = 0): Overlap => ({
+  orderId: anOrderId(number),
+  reference: '2345-6789-ACEF',
+  authority: 'aut-sheriff',
+  targets: ['t1'],
 });
 
 /** A preservation order of a prosecutor over two targets. */

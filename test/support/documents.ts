@@ -31,6 +31,7 @@ export const aCertificate = (changes: Partial<CertificateDocument> = {}): Certif
     zone: 'Europe/Berlin',
   },
   afterEnd: null,
+  otherHolds: [],
   targets: [{ id: 't1', type: 'email', status: 'preserved' }],
   certificate: servedCertificate(),
   forms: [],

@@ -15,6 +15,7 @@ import { type PartName, SEAL_RANDOM_BYTES, seal } from '../../shared/domain/seal
 import type { OrderStore } from '../../shared/ports/order-store.ts';
 import {
   anOfficer,
+  anOverlap,
   aPoliceOfficer,
   aProvider,
   aValidator,
@@ -24,6 +25,7 @@ import {
   ISSUED_AT,
   ids,
   sides,
+  THE_SYSTEM,
 } from './builders.ts';
 import type { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
@@ -109,6 +111,7 @@ export class OrderStory {
     const { provider, authority, issuer } = this.state;
     const who = COMMANDS_IN_LIFE[type].by;
     if (who === 'provider') return aProvider({ provider });
+    if (who === 'system') return THE_SYSTEM;
     return who === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
   }
 
@@ -163,6 +166,7 @@ const clarificationOpen: Telling = (options) => running(options).act({ type: 're
 const validationAwaited: Telling = (options) => issued({ facts: emergencyFacts(), by: aPoliceOfficer(), ...options });
 const validationSought: Telling = (options) =>
   validationAwaited(options).act({ type: 'seek-validation', validator: aValidatorStanding() });
+const overlapping: Telling = (options) => preserved(options).act({ type: 'note-overlap', overlap: anOverlap() });
 const released: Telling = (options) => preserved(options).act({ type: 'release', reason: 'no-longer-needed' });
 const confirmed: Telling = (options) => released(options).act({ type: 'confirm-release', targets: [] });
 
@@ -189,6 +193,7 @@ export const STORIES = {
   validationRefused: (options?) => validationSought(options).act({ type: 'decide-validation', outcome: 'refused' }),
   validationNotSought: (options?) => validationAwaited(options).elapseUntil('order.withdrawn'),
   lapsed: (options?) => preserved(options).elapseUntil('order.lapsed'),
+  overlapping,
   released,
   withdrawn: (options?) => preserved(options).act({ type: 'withdraw', reason: 'issued-in-error' }),
   expired: (options?) => issued(options).elapseUntil('order.expired'),

@@ -31,6 +31,7 @@ const ORDER = {
     zone: 'Europe/Dublin',
   },
   afterEnd: null,
+  otherHolds: [],
   forms: [],
 };
 

@@ -44,6 +44,7 @@ export function kmsAccess(operation: string, request: Json, keyArn: string): Acc
       ...Object.fromEntries(pairs.map(([key, value]) => [`kms:EncryptionContext:${key}`, [String(value)]])),
       ...(pairs.length > 0 && { 'kms:EncryptionContextKeys': pairs.map(([key]) => key) }),
       ...(SEALING.has(operation) && { 'kms:EncryptionAlgorithm': ['SYMMETRIC_DEFAULT'] }),
+      ...(operation === 'GenerateMac' && { 'kms:MacAlgorithm': [textOf(request['MacAlgorithm']) ?? ''] }),
       ...(SIGNING.has(operation) && {
         'kms:SigningAlgorithm': [textOf(request['SigningAlgorithm']) ?? ''],
         'kms:MessageType': [textOf(request['MessageType']) ?? 'RAW'],

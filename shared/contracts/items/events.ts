@@ -78,6 +78,12 @@ const EVENTS = {
   'release.confirmed': event('release.confirmed', { targets: ids }),
   'release.overdue': event('release.overdue', {}),
   'order.erased': event('order.erased', {}),
+  'overlap.found': event('overlap.found', {
+    with: StoredOrderId,
+    reference: z.string(),
+    authority: z.string(),
+    targets: ids,
+  }),
 } as const satisfies { readonly [T in EventType]: z.core.$ZodType<EventOf<T>> };
 
 export const StoredEvent: z.core.$ZodType<OrderEvent> = z.discriminatedUnion('type', [

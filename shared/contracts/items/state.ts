@@ -92,6 +92,17 @@ export const StoredState = z.strictObject({
       answeredAt: z.nullable(StoredInstant),
     }),
   ),
+  overlaps: z.exactOptional(
+    z.array(
+      z.strictObject({
+        orderId: StoredOrderId,
+        reference: z.string(),
+        authority: z.string(),
+        targets: z.array(z.string()),
+        foundAt: StoredInstant,
+      }),
+    ),
+  ),
   messageCount: z.int(),
   told: z.array(z.strictObject({ version: z.int(), digest: StoredDigest })),
   remembered: z.array(

@@ -50,4 +50,5 @@ export const StoredActor = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
   z.strictObject({ kind: z.literal('time') }),
+  z.strictObject({ kind: z.literal('system'), function: z.literal('note-overlaps') }),
 ]) satisfies z.core.$ZodType<Actor>;

@@ -22,6 +22,8 @@ const isZone = (zone: string): boolean => {
 const Utc = z.iso.datetime();
 const Line = z.string().check(z.minLength(1), z.maxLength(1_000));
 
+const targetIds = z.array(TargetId).check(z.maxLength(MAX_TARGETS));
+
 const Document = z.strictObject({
   orderId: OrderId,
   reference: Reference,
@@ -44,8 +46,18 @@ const Document = z.strictObject({
     }),
   ),
   afterEnd: z.nullable(
-    z.strictObject({ ending: codeOf(ENDING), reason: Line, data: codeOf(DATA_AFTER_END), citation: Line }),
+    z.strictObject({
+      ending: codeOf(ENDING),
+      reason: Line,
+      data: codeOf(DATA_AFTER_END),
+      citation: Line,
+      release: targetIds,
+      keep: z
+        .array(z.strictObject({ target: TargetId, heldBy: z.array(OrderId).check(z.minLength(1)) }))
+        .check(z.maxLength(MAX_TARGETS)),
+    }),
   ),
+  otherHolds: z.array(z.strictObject({ orderId: OrderId, reference: Reference, targets: targetIds })),
   targets: z
     .array(z.strictObject({ id: TargetId, type: codeOf(TARGET_TYPE), status: codeOf(TARGET_STATUS) }))
     .check(z.maxLength(MAX_TARGETS)),

@@ -28,6 +28,7 @@ export const recordSheet = ({ document, certificate }: Printable, verification: 
     ['Printed as of', document.readAt],
   ]),
   ...held(document),
+  ...heldByOthers(document),
   section('Verification'),
   { kind: 'code', address: verification, words: 'Whether this document is genuine, and whether it is in force now:' },
   section('Targets'),
@@ -40,15 +41,37 @@ const lines = (entries: readonly (readonly [label: string, value: string])[]): B
   entries.map(([label, value]) => ({ kind: 'blank', label, value, depth: 0, own: false }));
 
 /** After the end this comes first: nothing below it is to be acted on any more. */
-function ended({ afterEnd }: Document): Block[] {
+function ended({ afterEnd, otherHolds }: Document): Block[] {
   if (!afterEnd) return [];
+  const { ending, data, reason, citation, release, keep } = afterEnd;
+  const referenceOf = new Map(otherHolds.map(({ orderId, reference }) => [orderId, reference]));
   return [
     section('This order has ended'),
-    { kind: 'strong', text: `${ENDING[afterEnd.ending]} ${DATA_AFTER_END[afterEnd.data]}` },
+    ...(keep.length > 0 ? [KEEP] : []),
+    { kind: 'strong', text: `${ENDING[ending]} ${DATA_AFTER_END[data]}` },
     ...lines([
-      ['Reason on record', afterEnd.reason],
-      ['Source', afterEnd.citation],
+      ...(keep.length > 0 ? [['That goes for', release.join(', ') || 'no target'] as const] : []),
+      ...keep.map(({ target, heldBy }) => {
+        const orders = heldBy.map((orderId) => referenceOf.get(orderId) ?? orderId);
+        return [`Keep ${target}`, `held by ${orders.join(', ')}`] as const;
+      }),
+      ['Reason on record', reason],
+      ['Source', citation],
     ]),
+  ];
+}
+
+/** Whoever stops reading here must not let go of what another order holds. */
+const KEEP: Block = {
+  kind: 'strong',
+  text: 'Other orders still hold some of its data: those are kept, as listed here.',
+};
+
+function heldByOthers({ otherHolds }: Document): Block[] {
+  if (otherHolds.length === 0) return [];
+  return [
+    section('Other orders in force on the same data'),
+    ...lines(otherHolds.map(({ reference, targets }) => [reference, targets.join(', ')])),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { BreadthRule } from './breadth.ts';
 import type { DataCategory, Instrument } from './instrument.ts';
 import type { Absent, Sourced } from './sourced.ts';
 
@@ -11,7 +12,11 @@ const NO_SUCH_PERIOD = none('Article 29: no such period');
 const SILENT = 'Article 29: silent';
 
 /** What a request may reach has no bound in the Article. */
-const UNBOUNDED = inConvention('Article 29(2)(c): the data to be preserved, with no bound on how much');
+const ADVISED: BreadthRule = {
+  effect: 'advisory',
+  setBy: 'policy',
+  ...inConvention('Article 29(2)(c): the data to be preserved, with no bound on how much'),
+};
 
 /** Stored computer data of whatever kind: the Article divides them no further. */
 const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
@@ -55,19 +60,19 @@ export const COE_29: Instrument = {
     mark: 'P',
   },
   breadth: {
-    'period-missing': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'period-long': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'content-where-subscriber-would-do': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'period-missing': ADVISED,
+    'period-long': ADVISED,
+    'content-where-subscriber-would-do': ADVISED,
     'all-categories': {
       effect: 'none',
       setBy: 'law',
       ...inConvention('Article 29(1): stored computer data, divided into no categories'),
     },
-    'many-targets': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'wide-range': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'shared-service-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'placeholder-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'address-not-public': { effect: 'blocking', setBy: 'policy', ...UNBOUNDED },
+    'many-targets': ADVISED,
+    'wide-range': ADVISED,
+    'shared-service-identifier': ADVISED,
+    'placeholder-identifier': ADVISED,
+    'address-not-public': { ...ADVISED, effect: 'blocking' },
   },
   periods: {
     initial: {

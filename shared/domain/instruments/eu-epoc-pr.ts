@@ -1,3 +1,4 @@
+import type { BreadthRule } from './breadth.ts';
 import type { DataCategory, Instrument } from './instrument.ts';
 import type { ValidatorKind } from './issuing.ts';
 import type { Absent, Sourced } from './sourced.ts';
@@ -13,8 +14,16 @@ const NO_REVIEW: Absent = { kind: 'none', ...inRegulation('Article 18') };
 const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const VALIDATORS: readonly ValidatorKind[] = ['judge-court-investigating-judge', 'public-prosecutor'];
 
-const PROPORTIONATE = inRegulation('Article 6: necessary and proportionate, with no figure');
-const UNIQUE = inRegulation('Article 6(4)(c): the user, or another unique identifier');
+const PROPORTIONATE: BreadthRule = {
+  effect: 'advisory',
+  setBy: 'policy',
+  ...inRegulation('Article 6: necessary and proportionate, with no figure'),
+};
+const UNIQUE: BreadthRule = {
+  effect: 'advisory',
+  setBy: 'policy',
+  ...inRegulation('Article 6(4)(c): the user, or another unique identifier'),
+};
 
 /** European Preservation Order, sent as the certificate of Annex II (EPOC-PR). */
 export const EU_EPOC_PR: Instrument = {
@@ -58,7 +67,7 @@ export const EU_EPOC_PR: Instrument = {
   reach: { data: 'stored-at-receipt', ...inRegulation('Article 3(8)') },
   breadth: {
     'period-missing': { effect: 'advisory', setBy: 'law', ...inRegulation('Article 6(4)(e): a time range, if any') },
-    'period-long': { effect: 'advisory', setBy: 'policy', ...PROPORTIONATE },
+    'period-long': PROPORTIONATE,
     'content-where-subscriber-would-do': {
       effect: 'advisory',
       setBy: 'policy',
@@ -66,12 +75,12 @@ export const EU_EPOC_PR: Instrument = {
         'Articles 3(9), 3(10) and 6: necessary for what is sought; data that identify a user are no content',
       ),
     },
-    'all-categories': { effect: 'advisory', setBy: 'policy', ...PROPORTIONATE },
-    'many-targets': { effect: 'advisory', setBy: 'policy', ...PROPORTIONATE },
-    'wide-range': { effect: 'advisory', setBy: 'policy', ...UNIQUE },
-    'shared-service-identifier': { effect: 'advisory', setBy: 'policy', ...UNIQUE },
-    'placeholder-identifier': { effect: 'advisory', setBy: 'policy', ...UNIQUE },
-    'address-not-public': { effect: 'blocking', setBy: 'policy', ...UNIQUE },
+    'all-categories': PROPORTIONATE,
+    'many-targets': PROPORTIONATE,
+    'wide-range': UNIQUE,
+    'shared-service-identifier': UNIQUE,
+    'placeholder-identifier': UNIQUE,
+    'address-not-public': { ...UNIQUE, effect: 'blocking' },
   },
   periods: {
     initial: {

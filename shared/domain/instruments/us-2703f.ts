@@ -1,3 +1,4 @@
+import type { BreadthRule } from './breadth.ts';
 import type { Instrument } from './instrument.ts';
 import type { Absent, Sourced } from './sourced.ts';
 
@@ -9,7 +10,11 @@ const inSection = (where: string): Sourced => ({ citation: `${SECTION}${where}`,
 const NONE: Absent = { kind: 'none', citation: `${SECTION}: silent`, mark: 'V' };
 
 /** What a request may reach has no bound in the section. */
-const UNBOUNDED = inSection('(1): silent on how much a request may reach');
+const ADVISED: BreadthRule = {
+  effect: 'advisory',
+  setBy: 'policy',
+  ...inSection('(1): silent on how much a request may reach'),
+};
 
 /** Request to preserve evidence, pending a court order or other process. */
 export const US_2703F: Instrument = {
@@ -38,19 +43,19 @@ export const US_2703F: Instrument = {
   language: inSection(': silent'),
   reach: { data: 'stored-at-receipt', citation: `${SECTION}(1): "in its possession"`, mark: 'V' },
   breadth: {
-    'period-missing': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'period-long': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'content-where-subscriber-would-do': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
+    'period-missing': ADVISED,
+    'period-long': ADVISED,
+    'content-where-subscriber-would-do': ADVISED,
     'all-categories': {
       effect: 'none',
       setBy: 'law',
       ...inSection('(1): records and other evidence, divided into no categories'),
     },
-    'many-targets': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'wide-range': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'shared-service-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'placeholder-identifier': { effect: 'advisory', setBy: 'policy', ...UNBOUNDED },
-    'address-not-public': { effect: 'blocking', setBy: 'policy', ...UNBOUNDED },
+    'many-targets': ADVISED,
+    'wide-range': ADVISED,
+    'shared-service-identifier': ADVISED,
+    'placeholder-identifier': ADVISED,
+    'address-not-public': { ...ADVISED, effect: 'blocking' },
   },
   periods: {
     initial: {

@@ -1,3 +1,5 @@
+import type { Overlap } from './overlap.ts';
+
 /** What somebody asks of an order that exists; filing, which makes one, is `file.ts`. Free text and forms are not here: they are sealed. */
 export type Command =
   // the provider, by signed request
@@ -22,7 +24,9 @@ export type Command =
       readonly excused: readonly string[];
     }
   // the validating authority
-  | { readonly type: 'decide-validation'; readonly outcome: 'granted' | 'refused' };
+  | { readonly type: 'decide-validation'; readonly outcome: 'granted' | 'refused' }
+  // the system itself
+  | { readonly type: 'note-overlap'; readonly overlap: Overlap };
 
 export type CommandType = Command['type'];
 

@@ -12,6 +12,7 @@ import {
 import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
+import { decideOverlap } from './overlap.ts';
 import {
   decideAcknowledgement,
   decideClarificationRequest,
@@ -51,6 +52,8 @@ function decideCommand(state: OrderState, command: Command, by: Actor, now: Inst
       return decideClarificationAnswer(state, command.excused, now);
     case 'decide-validation':
       return decideValidation(state, command.outcome, officer(by), now);
+    case 'note-overlap':
+      return decideOverlap(state, command.overlap, now);
   }
 }
 
@@ -83,6 +86,7 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
 export function authorise(state: OrderState, command: Command, by: Actor): void {
   const needed = COMMANDS_IN_LIFE[command.type].by;
   if (needed === 'provider') authoriseProvider(state, by);
+  else if (needed === 'system') authoriseSystem(by);
   else authoriseOfficer(state, needed, officer(by));
 }
 
@@ -91,6 +95,10 @@ function authoriseOfficer(state: OrderState, needed: OfficerRole, { role, author
   if (role === 'contact-point' && authority !== state.authority) {
     throw new HoldfastError('authority-not-allowed', 'the order was issued by another authority');
   }
+}
+
+function authoriseSystem(by: Actor): void {
+  if (by.kind !== 'system') throw new HoldfastError('role-not-allowed', 'only the system itself notes this');
 }
 
 function authoriseProvider(state: OrderState, by: Actor): void {

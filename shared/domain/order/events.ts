@@ -62,6 +62,13 @@ interface Facts {
   'release.confirmed': { readonly targets: readonly string[] };
   'release.overdue': NoFacts;
   'order.erased': NoFacts;
+  'overlap.found': {
+    readonly with: OrderId;
+    readonly reference: string;
+    readonly authority: string;
+    /** Of this order. */
+    readonly targets: readonly string[];
+  };
 }
 
 type NoFacts = Readonly<Record<never, never>>;
@@ -133,4 +140,5 @@ export const MESSAGE_FOR = {
   'release.confirmed': null,
   'release.overdue': 'order.reminder',
   'order.erased': null,
+  'overlap.found': null,
 } as const satisfies Record<EventType, MessageType | null>;

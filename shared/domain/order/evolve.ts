@@ -166,6 +166,10 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     if (isAlive(phase) || phase.kind === 'erased') throw new Error('only an ended order is erased');
     return { ...state, phase: { kind: 'erased', ending: phase.ending, endedAt: phase.at, at } };
   },
+  'overlap.found': (state, { at, with: orderId, reference, authority, targets }) => ({
+    ...state,
+    overlaps: [...(state.overlaps ?? []), { orderId, reference, authority, targets, foundAt: at }],
+  }),
 };
 
 /** The state after one more event. */

@@ -5,6 +5,7 @@ import type { Instant } from '../instant.ts';
 import type { DataCategory } from '../instruments/instrument.ts';
 import type { InstrumentId } from '../instruments/instruments.ts';
 import type { PartName } from '../sealing.ts';
+import type { Overlap } from './overlap.ts';
 
 /**
  * What is known of an order after a commit. Nothing here is personal data of the person concerned: that is sealed, and this
@@ -31,6 +32,11 @@ export interface OrderState {
   readonly acknowledgement: Acknowledgement;
   readonly targets: readonly Target[];
   readonly clarification: Clarification | null;
+  /**
+   * Other live holds of the same data, as they were found; at most `POLICY.overlapsRememberedAtMost`. Not there until one is:
+   * what was put on record before anybody looked for them reads, and verifies, as it was written.
+   */
+  readonly overlaps?: readonly (Overlap & { readonly foundAt: Instant })[];
   /** How many messages this order has caused; messages are numbered from 1. */
   readonly messageCount: number;
   /** Every earlier commit that a message told the provider of: the digests a provider may answer to. */

@@ -5,6 +5,7 @@ import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
 import {
   anOfficer,
+  anOverlap,
   aPoliceOfficer,
   aProvider,
   at,
@@ -12,6 +13,7 @@ import {
   aValidatorStanding,
   emergencyFacts,
   facts,
+  THE_SYSTEM,
   usFacts,
 } from '../../support/builders.ts';
 import { type IssueOptions, type OrderStory, STORIES } from '../../support/order-story.ts';
@@ -33,6 +35,7 @@ export const COMMANDS = {
   excu: { type: 'answer-clarification', excused: ['t1'] },
   gran: { type: 'decide-validation', outcome: 'granted' },
   refu: { type: 'decide-validation', outcome: 'refused' },
+  over: { type: 'note-overlap', overlap: anOverlap() },
 } as const satisfies Record<string, Command>;
 export type Column = keyof typeof COMMANDS;
 
@@ -108,6 +111,8 @@ export const CASES: Readonly<Record<string, () => Case>> = {
 
 /** Whoever may give the command on this order. */
 export function actorFor({ authority, issuer, provider }: OrderState, { type }: Command): Actor {
-  if (COMMANDS_IN_LIFE[type].by === 'provider') return aProvider({ provider });
-  return COMMANDS_IN_LIFE[type].by === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
+  const who = COMMANDS_IN_LIFE[type].by;
+  if (who === 'provider') return aProvider({ provider });
+  if (who === 'system') return THE_SYSTEM;
+  return who === 'validator' ? aValidator() : anOfficer({ authority, ...issuer });
 }

@@ -77,7 +77,7 @@ describe('an end the instrument has no rule for', () => {
     const { state } = american.act(rel);
     if (state.phase.kind !== 'ended') throw new Error('released and not ended');
     const earlier = { ...state, phase: { ...state.phase, reason: 'validation-refused' } };
-    expect(afterEnd(earlier)).toMatchObject({ ending: 'released', data: 'normal-retention' });
+    expect(afterEnd(earlier, [])).toMatchObject({ ending: 'released', data: 'normal-retention' });
   });
 });
 

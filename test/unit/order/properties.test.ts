@@ -195,6 +195,7 @@ it('the lives told here are not all short: each kind of event comes up', () => {
     'order.received',
     'order.released',
     'order.withdrawn',
+    'overlap.found',
     'release.confirmed',
     'release.overdue',
     'targets.not-executed',

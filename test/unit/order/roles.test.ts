@@ -4,7 +4,7 @@ import type { CommandType } from '../../../shared/domain/order/command.ts';
 import { authorise, decide } from '../../../shared/domain/order/decide.ts';
 import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { anOfficer, aPoliceOfficer, aProvider, aValidator } from '../../support/builders.ts';
+import { anOfficer, aPoliceOfficer, aProvider, aValidator, THE_SYSTEM } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
 import { COMMANDS, later, police } from './cases.ts';
 
@@ -18,6 +18,7 @@ const ACTORS = {
   provider: aProvider(),
   stranger: aProvider({ provider: 'prv-lantern' }),
   time: TIME,
+  system: THE_SYSTEM,
 } as const satisfies Record<string, Actor>;
 type ActorName = keyof typeof ACTORS;
 
@@ -28,20 +29,21 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 };
 
 const TABLE = `
-                      | own  | foreign | named | other | insider | provider | stranger | time
-read-certificate      | role | role    | role  | role  | role    | yes      | none     | role
-acknowledge           | role | role    | role  | role  | role    | yes      | none     | role
-preserve              | role | role    | role  | role  | role    | yes      | none     | role
-not-execute           | role | role    | role  | role  | role    | yes      | none     | role
-request-clarification | role | role    | role  | role  | role    | yes      | none     | role
-confirm-release       | role | role    | role  | role  | role    | yes      | none     | role
-seek-validation       | yes  | auth    | role  | role  | role    | role     | role     | role
-extend                | yes  | auth    | role  | role  | role    | role     | role     | role
-continue              | yes  | auth    | role  | role  | role    | role     | role     | role
-release               | yes  | auth    | role  | role  | role    | role     | role     | role
-withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role
-answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role
-decide-validation     | role | role    | yes   | auth  | auth    | role     | role     | role
+                      | own  | foreign | named | other | insider | provider | stranger | time | system
+read-certificate      | role | role    | role  | role  | role    | yes      | none     | role | role
+acknowledge           | role | role    | role  | role  | role    | yes      | none     | role | role
+preserve              | role | role    | role  | role  | role    | yes      | none     | role | role
+not-execute           | role | role    | role  | role  | role    | yes      | none     | role | role
+request-clarification | role | role    | role  | role  | role    | yes      | none     | role | role
+confirm-release       | role | role    | role  | role  | role    | yes      | none     | role | role
+seek-validation       | yes  | auth    | role  | role  | role    | role     | role     | role | role
+extend                | yes  | auth    | role  | role  | role    | role     | role     | role | role
+continue              | yes  | auth    | role  | role  | role    | role     | role     | role | role
+release               | yes  | auth    | role  | role  | role    | role     | role     | role | role
+withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role | role
+answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role | role
+decide-validation     | role | role    | yes   | auth  | auth    | role     | role     | role | role
+note-overlap          | role | role    | role  | role  | role    | role     | role     | role | yes
 `;
 
 const { ack, seek, clar, wdr } = COMMANDS;

@@ -29,6 +29,7 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   z: 'order.excused',
   o: 'acknowledgement.overdue',
   v: 'validation.overdue',
+  O: 'overlap.found',
 };
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -48,60 +49,61 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                       | read  | ack   | pres  | nexe  | clar  | conf  | seek  | ext   | cont  | rel   | wdr   | answ  | excu  | gran  | refu
-issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-preserved              | r     | -     | -     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | i     | !val  | !val
-extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | l     | w     | !clar | !imp  | !val  | !val
-continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
-clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | !imp  | !val  | !val
-clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | g     | fw
-validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | g     | fw
-awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
-soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | g     | fw
-openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val
-betweenEnds            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val
-americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | x     | !trn  | l     | w     | !clar | !imp  | !val  | !val
-americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | l     | w     | !clar | !imp  | !val  | !val
-validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
-continuationLapsed     | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
-released               | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-withdrawn              | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-expired                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-exempt                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-withdrawnWhileOpen     | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-withdrawnWhileSought   | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-overdue                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-confirmed              | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-nothingHeld            | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-nothingHeldConfirmed   | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-erased                 | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
-lapsedUnwritten        | Lr    | !end  | !end  | !end  | !end  | Lk    | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
-expiredUnwritten       | oXr   | !end  | !end  | !end  | !end  | oXk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-exemptUnwritten        | Er    | !end  | !end  | !end  | !end  | Ek    | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-notSoughtUnwritten     | ovwr  | !end  | !end  | !end  | !end  | ovwk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-erasedUnwritten        | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
-partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val
-excused                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val
-americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val
-declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | ai    | !val  | !val
-lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | iz    | !val  | !val
-askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val
-lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val
-lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | iz    | !val  | !val
+                       | read  | ack   | pres  | nexe  | clar  | conf  | seek  | ext   | cont  | rel   | wdr   | answ  | excu  | gran  | refu  | over
+issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val  | O
+acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val  | O
+running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+preserved              | r     | -     | -     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+overlapping            | r     | -     | -     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | -
+notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | i     | !val  | !val  | O
+extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | !imp  | !val  | !val  | O
+clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val  | O
+validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val  | O
+validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | g     | fw    | O
+validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val  | O
+awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | g     | fw    | O
+awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | g     | fw    | O
+openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val  | O
+betweenEnds            | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | l     | w     | !clar | !clar | !val  | !val  | O
+americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | x     | !trn  | l     | w     | !clar | !imp  | !val  | !val  | O
+americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | l     | w     | !clar | !imp  | !val  | !val  | O
+validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+continuationLapsed     | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+released               | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawn              | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+expired                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exempt                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileOpen     | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileSought   | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+overdue                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+confirmed              | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeld            | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeldConfirmed   | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erased                 | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+lapsedUnwritten        | Lr    | !end  | !end  | !end  | !end  | Lk    | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+expiredUnwritten       | oXr   | !end  | !end  | !end  | !end  | oXk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exemptUnwritten        | Er    | !end  | !end  | !end  | !end  | Ek    | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+notSoughtUnwritten     | ovwr  | !end  | !end  | !end  | !end  | ovwk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erasedUnwritten        | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | x     | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+excused                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val  | O
+americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | x     | !trn  | l     | w     | a     | !imp  | !val  | !val  | O
+declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | x     | t     | l     | w     | a     | ai    | !val  | !val  | O
+lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | x     | t     | l     | w     | !clar | iz    | !val  | !val  | O
+askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | l     | w     | a     | !imp  | !val  | !val  | O
+lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | l     | w     | !clar | !imp  | !val  | !val  | O
+lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | l     | w     | !clar | iz    | !val  | !val  | O
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);

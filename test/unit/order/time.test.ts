@@ -49,6 +49,7 @@ overdue                | order.erased            2027-11-20T16:13:00.000Z |
 partlyExcused          | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 partlyExempt           | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 preserved              | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+overlapping            | order.lapsed            2027-01-20T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 priorValidation        | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 released               | release.overdue         2026-11-27T16:13:00.000Z |
 running                | acknowledgement.overdue 2026-11-20T17:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended

@@ -151,6 +151,8 @@ describe('after the end', () => {
       reason: 'validation-refused',
       data: 'delete-or-restrict',
       citation: 'Regulation (EU) 2023/1543, Article 4(5)',
+      release: ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8', 't9'],
+      keep: [],
     };
     const pdf = await printed(epocPrDocument({ status: 'withdrawn', inForce: false, afterEnd }));
     expect(headings(pdf, 'H2').slice(0, 2)).toEqual(['This order has ended', 'The order on record']);
@@ -162,6 +164,41 @@ describe('after the end', () => {
     ]);
     expect(paragraphs(pdf)).toContain('In force when printed no');
   });
+});
+
+it('what other orders hold is kept, and says so before the end is explained', async () => {
+  const other = { orderId: 'ord_1123456789abcdefghjkmnpqrs', reference: 'C3PE-29AW-4TK7' };
+  const afterEnd = {
+    ending: 'lapsed',
+    reason: 'period-ended',
+    data: 'normal-retention',
+    citation: 'Regulation (EU) 2023/1543, Article 11(1)',
+    release: ['t2', 't3'],
+    keep: [
+      { target: 't1', heldBy: [other.orderId] },
+      { target: 't8', heldBy: [other.orderId] },
+    ],
+  };
+  const otherHolds = [{ ...other, targets: ['t1'] }];
+  const pdf = await printed(epocPrDocument({ status: 'lapsed', inForce: false, afterEnd, otherHolds }));
+  const shown = paragraphs(pdf);
+  expect(shown[1]).toBe('Other orders still hold some of its data: those are kept, as listed here.');
+  expect(shown.slice(3, 6)).toEqual([
+    'That goes for t2, t3',
+    'Keep t1 held by C3PE-29AW-4TK7',
+    'Keep t8 held by C3PE-29AW-4TK7',
+  ]);
+  expect(headings(pdf, 'H2')).toContain('Other orders in force on the same data');
+  expect(shown).toContain('C3PE-29AW-4TK7 t1');
+});
+
+it('while it lasts, the other orders on the same data are named', async () => {
+  const otherHolds = [
+    { orderId: 'ord_1123456789abcdefghjkmnpqrs', reference: 'C3PE-29AW-4TK7', targets: ['t1', 't3'] },
+  ];
+  const pdf = await printed(epocPrDocument({ otherHolds }));
+  expect(headings(pdf, 'H2')).not.toContain('This order has ended');
+  expect(paragraphs(pdf)).toContain('C3PE-29AW-4TK7 t1, t3');
 });
 
 it('before receipt there is no period to print', async () => {

@@ -8,10 +8,11 @@ import { statusOf } from '../status.ts';
 import { AUTHORITY_ROWS } from './authority.ts';
 import { PROVIDER_ROWS } from './provider.ts';
 import type { Allowed, CommandRow, TimeRow } from './row.ts';
+import { SYSTEM_ROWS } from './system.ts';
 import { TIME_ROWS } from './time.ts';
 
 /** The life of an order, what people may do: one row for each command, one cell for each state. Nothing happens outside it. */
-export const COMMANDS_IN_LIFE = { ...PROVIDER_ROWS, ...AUTHORITY_ROWS } as const satisfies Record<
+export const COMMANDS_IN_LIFE = { ...PROVIDER_ROWS, ...AUTHORITY_ROWS, ...SYSTEM_ROWS } as const satisfies Record<
   CommandType,
   CommandRow
 >;

@@ -36,7 +36,7 @@ export interface Row<By extends string, Cell> {
   readonly in: Readonly<Record<OrderStatus, Cell>>;
 }
 
-export type CommandRow = Row<'provider' | 'contact-point' | 'validator', Allowed | Refused>;
+export type CommandRow = Row<'provider' | 'contact-point' | 'validator' | 'system', Allowed | Refused>;
 export type TimeRow = Row<'time', Allowed | Never>;
 
 export const to = (...states: readonly OrderStatus[]): Allowed => ({ kind: 'allowed', to: states });
