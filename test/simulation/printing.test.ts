@@ -49,7 +49,7 @@ it('every other function is refused, and nothing is printed', async () => {
   const others = [...site.declared.functions.keys()].filter(
     (name) => name !== 'show-orders' && name !== 'serve-providers',
   );
-  expect(others).toHaveLength(8);
+  expect(others).toHaveLength(9);
   const before = functions.started();
   for (const functionName of others) {
     await expect(printAs(functionName), functionName).rejects.toMatchObject({ name: 'AccessDeniedException' });

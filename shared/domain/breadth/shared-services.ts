@@ -48,8 +48,7 @@ const ROLES: ReadonlySet<string> = new Set([...ROLES_BY_STANDARD, ...ROLES_BY_CU
 const LIST_REQUEST = /-request$/; // RFC 2142, section 6
 
 function isRoleMailbox(mailbox: string): boolean {
-  const [local = ''] = mailbox.split('@');
-  const [name = ''] = local.split('+');
+  const name = mailbox.replace(/[+@].*/, '');
   return ROLES.has(name) || LIST_REQUEST.test(name);
 }
 

@@ -57,13 +57,13 @@ export function containsNetwork(outer: IpNetwork, inner: IpNetwork): boolean {
 
 /** `192.0.2.1-192.0.2.9`, or with the last number alone after the hyphen. */
 function isSpan(text: string): boolean {
-  const first = text.replace(/-.*$/s, '').trim();
-  const last = text.replace(/^.*-/s, '').trim();
-  return text.includes('-') && isIP(first) !== 0 && (isIP(last) !== 0 || /^\d{1,3}$/.test(last));
+  const first = text.replace(/-.*/s, '').trim();
+  const last = text.replace(/.*-/s, '').trim();
+  return isIP(first) !== 0 && (isIP(last) !== 0 || /^\d{1,3}$/.test(last));
 }
 
 /** The text is an IP address or a range of them, in whichever spelling. */
-export const isAddressOrRange = (text: string): boolean => isIP(text.replace(/\/.*$/s, '')) !== 0 || isSpan(text);
+export const isAddressOrRange = (text: string): boolean => isIP(text.replace(/\/.*/s, '')) !== 0 || isSpan(text);
 
 /** The network that a normalised address or range names. */
 export function ipNetwork(normalised: string): IpNetwork {

@@ -1,9 +1,13 @@
 import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
 
-/** ISO/IEC 7812-1: the sum that the check digit of an IMEI brings to a multiple of ten, as 3GPP TS 23.003, Annex B uses it. */
+/**
+ * ISO/IEC 7812-1: the sum that the check digit of an IMEI brings to a multiple of ten, as 3GPP TS 23.003, Annex B uses it.
+ *
+ * @param digits 15 of them: an odd number, so that counting from the left doubles the same ones as from the right.
+ */
 function luhnSum(digits: string): number {
   let sum = 0;
-  for (const [place, digit] of [...digits].reverse().entries()) {
+  for (const [place, digit] of [...digits].entries()) {
     const doubled = Number(digit) * (place % 2 === 0 ? 1 : 2);
     sum += doubled > 9 ? doubled - 9 : doubled;
   }

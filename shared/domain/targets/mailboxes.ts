@@ -11,14 +11,11 @@ const FORM = 'must be one e-mail address, local@domain';
  * which providers ignore it is theirs to know.
  */
 export function checkEmail(text: string): IdentifierCheck {
-  const parts = text.split('@');
-  const [local = '', domain = local] = parts;
-  if (parts.length > 2) return invalid(FORM);
-  const ascii = asciiDomain(domain);
-  if ((parts.length === 1 || local === '') && ascii !== undefined) {
-    return tooBroad('names a whole domain; name each mailbox in full');
-  }
-  if (parts.length === 1 || ascii === undefined || !LOCAL_PART.test(local)) return invalid(FORM);
+  const at = text.indexOf('@');
+  const local = at < 0 ? '' : text.slice(0, at);
+  const ascii = asciiDomain(text.slice(at + 1));
+  if (local === '' && ascii !== undefined) return tooBroad('names a whole domain; name each mailbox in full');
+  if (ascii === undefined || !LOCAL_PART.test(local)) return invalid(FORM);
   const mailbox = local.toLowerCase().normalize('NFC');
   const address = `${mailbox}@${ascii}`;
   const tooLong = Buffer.byteLength(mailbox) > LOCAL_MAX || Buffer.byteLength(address) > ADDRESS_MAX;

@@ -18,12 +18,12 @@ const tidyEscapes = (text: string): string =>
 /** A fragment is a place on the page and dropped, unless it is written like a path: then it is what names the page. */
 const pageFragment = (fragment: string): string => (/^#(?:\/|!\/?)[^/!]/.test(fragment) ? tidyEscapes(fragment) : '');
 
-const isHost = (host: string): boolean =>
-  asciiDomain(host) !== undefined || isIP(host) === 4 || (host.startsWith('[') && isIP(host.slice(1, -1)) === 6);
+/** What stands in brackets the parser looks at. */
+const isHost = (host: string): boolean => asciiDomain(host) !== undefined || isIP(host) === 4 || host.startsWith('[');
 
 /** One page of a site, by the URL standard's own parser: scheme and host in lower case, default port and dot segments gone. */
 export function checkPage(text: string): IdentifierCheck {
-  const authority = text.replace(SCHEME, '').replace(/[/?#].*$/su, '');
+  const authority = text.replace(SCHEME, '').replace(/[/?#].*/su, '');
   if (authority.includes('@'))
     return invalid('carries a user name before the host; give the address of the page alone');
   const isWhole = !/[\s\\]/u.test(text) && isHost(authority.replace(/:\d*$/, '')) && URL.canParse(text);
