@@ -3,7 +3,9 @@
  * the function construct); an entry file reads them once, at cold start.
  *
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
+ * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
+ * - `RENDERER_ARN` the function that prints documents
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
@@ -13,12 +15,20 @@ export const ENVIRONMENT = {
   'serve-contact-points': [
     'RECORDS_TABLE',
     'KEYS_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'DUE_SHARDS',
+    'UNVERIFIED_LAW',
+  ],
+  'show-orders': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
     'VIEWS_TABLE',
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
+    'RENDERER_ARN',
     'DUE_SHARDS',
-    'UNVERIFIED_LAW',
   ],
   'serve-providers': [
     'RECORDS_TABLE',
@@ -26,13 +36,32 @@ export const ENVIRONMENT = {
     'DIRECTORY_TABLE',
     'SEALING_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
+    'RENDERER_ARN',
     'DUE_SHARDS',
+    'VIEWS_TABLE',
   ],
-  'serve-public': ['DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
-  'dispatch-commits': ['RECORDS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
+  'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'dispatch-commits': [
+    'RECORDS_TABLE',
+    'VIEWS_TABLE',
+    'DIRECTORY_TABLE',
+    'DELIVERIES_QUEUE_URL',
+    'DUE_SHARDS',
+    'API_URL',
+  ],
+  'note-overlaps': ['RECORDS_TABLE', 'KEYS_TABLE', 'VIEWS_TABLE', 'SEALING_KEY_ARN', 'MARK_KEY_ARN', 'DUE_SHARDS'],
+  'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE'],
   'sweep-due': ['RECORDS_TABLE', 'DUE_QUEUE_URL', 'DUE_SHARDS'],
-  'fire-due': ['RECORDS_TABLE', 'KEYS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'DUE_SHARDS', 'API_URL'],
+  'fire-due': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'VIEWS_TABLE',
+    'DIRECTORY_TABLE',
+    'DELIVERIES_QUEUE_URL',
+    'DUE_SHARDS',
+    'API_URL',
+  ],
   'deliver-messages': ['RECORDS_TABLE', 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'DUE_SHARDS', 'EGRESS'],
 } as const satisfies Record<string, readonly string[]>;
 

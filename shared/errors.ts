@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'malformed-json',
   'body-too-large',
   'unsupported-media-type',
+  'not-acceptable',
   'invalid-request',
   'invalid-instant',
   'idempotency-key-missing',
@@ -22,15 +23,24 @@ export const ERROR_CODES = [
   'signature-expired',
   // what is asked
   'target-too-broad',
+  'order-too-broad',
   'issuer-not-competent',
   'order-domestic',
+  'addressee-not-allowed',
   'language-not-accepted',
+  'date-in-future',
+  'signature-too-old',
+  'validation-before-issue',
+  'data-not-stored-yet',
   'validator-not-independent',
   'validation-not-awaited',
   'instrument-unknown',
   'instrument-not-verified',
   'period-not-defined',
   'figure-unknown',
+  'period-beyond-cap',
+  'period-below-floor',
+  'length-not-offered',
   'calendar-not-covered',
   'zone-unknown',
   'extension-not-allowed',
@@ -86,6 +96,8 @@ export interface HoldfastErrorOptions extends ErrorOptions {
   /** The same command may succeed when sent again as it is. */
   readonly retryable?: boolean;
   readonly faults?: readonly Fault[];
+  /** What refused it: a citation of the law, or a policy of Holdfast. */
+  readonly rule?: string | undefined;
 }
 
 /** An expected failure, safe to show to the caller: its message carries no personal data. Anything else becomes an opaque 500. */
@@ -94,11 +106,13 @@ export class HoldfastError extends Error {
   readonly code: ErrorCode;
   readonly retryable: boolean;
   readonly faults: readonly Fault[];
+  readonly rule: string | undefined;
 
   constructor(code: ErrorCode, detail: string, options: HoldfastErrorOptions = {}) {
     super(detail, options);
     this.code = code;
     this.retryable = options.retryable ?? false;
     this.faults = options.faults ?? [];
+    this.rule = options.rule;
   }
 }

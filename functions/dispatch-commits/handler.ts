@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo-delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
@@ -18,6 +19,7 @@ export const handler = createWorker(
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     queue: new SqsDeliveryQueue(sqsClient(), env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,
   },
   new Logger({ serviceName: 'dispatch-commits' }),

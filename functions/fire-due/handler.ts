@@ -3,6 +3,7 @@ import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo-delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo-key-eraser.ts';
+import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
@@ -20,6 +21,7 @@ export const handler = createWorker(
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
     queue: new SqsDeliveryQueue(sqsClient(), env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,
   },

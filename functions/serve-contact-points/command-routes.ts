@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
+import type { FileDeps } from '../../shared/app/file-orders.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import {
   ClarificationAnswerCommand,
@@ -14,7 +15,6 @@ import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { Command } from '../../shared/domain/order/command.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
-import type { ContactPointDeps } from './deps.ts';
 import type { Route } from './routes.ts';
 
 /** What a body asks for, and which of it is personal data or free text to be sealed. */
@@ -26,10 +26,7 @@ interface Asked {
 
 /** A route that commands one order: every one reads its body, acts, and answers with the commit it caused. */
 const commandRoute =
-  <S extends z.core.$ZodType>(
-    schema: S,
-    ask: (body: z.output<S>, deps: ContactPointDeps) => Asked | Promise<Asked>,
-  ): Route =>
+  <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>, deps: FileDeps) => Asked | Promise<Asked>): Route =>
   async (deps, event, by): Promise<APIGatewayProxyStructuredResultV2> => {
     const orderId = orderIdOf(event);
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);

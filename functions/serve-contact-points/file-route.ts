@@ -1,7 +1,9 @@
 import { fileOrders } from '../../shared/app/file-orders.ts';
-import { certificatesOf } from '../../shared/contracts/certificates.ts';
+import { breadthOf } from '../../shared/contracts/breadth.ts';
+import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import type { FilingAccepted } from '../../shared/contracts/responses.ts';
+import { explained } from '../../shared/domain/breadth/findings.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import type { Route } from './routes.ts';
@@ -18,12 +20,13 @@ export const fileRoute: Route = async (deps, event, by) => {
     by,
     idempotencyKey,
     facts: facts(filing),
+    breadth: breadthOf(filing),
     providers: certificatesOf(filing),
-    confidential: filing.grounds ?? null,
+    confidential: confidentialOf(filing),
   });
-  const warnings = orders.flatMap(({ commit }) =>
-    commit.events.flatMap((event) => (event.type === 'order.issued' ? event.warnings : [])),
-  );
+  const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
+  const warnings = new Set(issued.flatMap((event) => event.warnings));
+  const [first] = issued; // the breadth of each is that of the filing
   const body: FilingAccepted = {
     filing: id,
     orders: orders.map(({ commit: { orderId, version, state } }) => ({
@@ -32,7 +35,8 @@ export const fileRoute: Route = async (deps, event, by) => {
       provider: state.provider,
       version,
     })),
-    ...(warnings.length > 0 && { warnings: [...new Set(warnings)] }),
+    findings: (first?.findings ?? []).map((finding) => explained(filing.instrument, finding)),
+    ...(warnings.size > 0 && { warnings: [...warnings] }),
     ...(unverified.length > 0 && { unverified }),
   };
   return json(201, body);

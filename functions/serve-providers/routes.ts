@@ -2,17 +2,20 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { CertificateDeps } from '../../shared/app/read-certificate.ts';
+import type { ActDeps } from '../../shared/app/act-on-order.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { HoldfastError } from '../../shared/errors.ts';
+import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
 import { providerOf, type SignedRequest } from '../../shared/http/provider-signature.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
+import type { MarkReader } from '../../shared/ports/mark-index.ts';
 import { certificate } from './certificate-route.ts';
 import { message } from './message-route.ts';
 
-export interface ProviderDeps extends CertificateDeps {
+export interface ProviderDeps extends ActDeps, PresentDeps {
   readonly directory: Directory;
+  readonly marks: MarkReader;
 }
 
 /** A signed request, and the id of the command it is: a message counts once, however often it arrives. */

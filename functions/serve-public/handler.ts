@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient } from '../../shared/adapters/clients.ts';
+import { DynamoOrderReader } from '../../shared/adapters/dynamo-order-reader.ts';
 import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import { KmsPublicKeys } from '../../shared/adapters/kms-signers.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
 import { listed, readEnvironment } from '../../shared/env.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-public', process.env);
 
 export const handler = createRoutes(
-  { keys: new KmsPublicKeys(kmsClient(), listed(env.DOCUMENT_KEY_ARNS), listed(env.WEBHOOK_KEY_ARNS)) },
+  {
+    description: JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')), // stands beside the bundle
+    keys: new KmsPublicKeys(kmsClient(), listed(env.DOCUMENT_KEY_ARNS), listed(env.WEBHOOK_KEY_ARNS)),
+    orders: new DynamoOrderReader(documentClient(), env.RECORDS_TABLE),
+    clock: systemClock,
+  },
   new Logger({ serviceName: 'serve-public' }),
 );

@@ -17,6 +17,8 @@ export type Heading =
   | 'due-parked'
   | 'function-errors'
   | 'function-throttled'
+  | 'overlaps-behind'
+  | 'overlaps-parked'
   | 'tick-missing'
   | 'ticks-parked'
   | 'views-behind'

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -7,18 +8,63 @@ import type { HttpEntry } from './http-entry.ts';
 export interface ContactPointsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
+  readonly documents: Documents;
 }
 
-/** Filing and keeping orders: for contact points, validators and oversight, who sign in. */
+/** Under the API's 30: a service that is down is reported by the function, not cut off. */
+const TIMEOUT = Duration.seconds(28);
+
+/**
+ * Filing and keeping orders: for contact points, validators and oversight, who sign in. What they do and what they read are two
+ * functions, so that the one that shows everything can change nothing.
+ */
 export class ContactPoints extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: ContactPointsProps) {
+  constructor(scope: Construct, id: string, props: ContactPointsProps) {
     super(scope, id);
-    const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
+    this.#serve(props);
+    this.#show(props);
+  }
+
+  #serve({ entry, evidence, stage, alarms }: ContactPointsProps): void {
+    const { records, keys, directory, sealingKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
-      ...hosting,
+      stage,
+      alarms,
       name: 'serve-contact-points',
       description: 'Holdfast: contact points file orders and keep them',
-      timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
+      timeout: TIMEOUT,
+      memorySize: 1_024,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        KEYS_TABLE: keys.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        SEALING_KEY_ARN: sealingKey.key.keyArn,
+        DUE_SHARDS: `${stage.dueShards}`,
+        UNVERIFIED_LAW: stage.unverifiedLaw,
+      },
+    });
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
+    entry.serveSignedIn(fn, [
+      'POST /v1/filings',
+      'POST /v1/filing-checks',
+      'POST /v1/orders/{orderId}/validation',
+      'POST /v1/orders/{orderId}/extension',
+      'POST /v1/orders/{orderId}/production-request',
+      'POST /v1/orders/{orderId}/release',
+      'POST /v1/orders/{orderId}/clarification-answer',
+    ]);
+  }
+
+  #show({ entry, evidence, documents, ...hosting }: ContactPointsProps): void {
+    const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
+    const fn = new HoldfastFunction(this, 'Show', {
+      ...hosting,
+      name: 'show-orders',
+      description: 'Holdfast: contact points read their orders',
+      timeout: TIMEOUT,
       memorySize: 1_024,
       environment: {
         RECORDS_TABLE: records.table.tableName,
@@ -27,27 +73,24 @@ export class ContactPoints extends Construct {
         DIRECTORY_TABLE: directory.tableName,
         SEALING_KEY_ARN: sealingKey.key.keyArn,
         DOCUMENT_KEY_ARNS: documentKeys.keyArns,
+        RENDERER_ARN: documents.rendererArn,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
-        UNVERIFIED_LAW: hosting.stage.unverifiedLaw,
       },
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:Query');
-    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn]);
-    fn.allow(['dynamodb:Query'], [views.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowViews(fn, 'lists', 'dynamodb:Query');
+    evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
-    sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
+    sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);
+    documents.allowPrinting(fn);
     entry.serveSignedIn(fn, [
-      'POST /v1/filings',
       'GET /v1/orders',
       'GET /v1/orders/{orderId}',
       'GET /v1/orders/{orderId}/history',
-      'POST /v1/orders/{orderId}/validation',
-      'POST /v1/orders/{orderId}/extension',
-      'POST /v1/orders/{orderId}/production-request',
-      'POST /v1/orders/{orderId}/release',
-      'POST /v1/orders/{orderId}/clarification-answer',
+      'GET /v1/orders/{orderId}/certificate',
     ]);
   }
 }

@@ -15,7 +15,7 @@ export interface DispatchProps extends Hosting {
 export class Dispatch extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, deliveries, ...hosting }: DispatchProps) {
     super(scope, id);
-    const { records, directory } = evidence;
+    const { records, views, directory } = evidence;
     const fn = new HoldfastFunction(this, 'Commits', {
       ...hosting,
       name: 'dispatch-commits',
@@ -24,14 +24,17 @@ export class Dispatch extends Construct {
       memorySize: 512,
       environment: {
         RECORDS_TABLE: records.table.tableName,
+        VIEWS_TABLE: views.tableName,
         DIRECTORY_TABLE: directory.tableName,
         DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
         API_URL: entry.url,
       },
     });
+    records.allow(fn, 'orders', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:PutItem');
     records.allowSettlingDue(fn);
+    evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fn);
     records.follow(fn, {

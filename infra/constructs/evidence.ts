@@ -1,9 +1,13 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
-import { SealingKey, SigningKeys } from './kms-keys.ts';
+import type { HoldfastFunction } from './holdfast-function.ts';
+import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { Records } from './records.ts';
 import { directoryTable, keysTable, viewsTable } from './tables.ts';
+
+/** The partitions of the Views table: lists of orders, and the marks by which orders find each other. */
+const VIEWS = { lists: ['orders#*'], marks: ['mark#*', 'marks#*'] } as const;
 
 /** What the system keeps, and the keys it is sealed and signed with. */
 export class Evidence extends Construct {
@@ -12,6 +16,7 @@ export class Evidence extends Construct {
   readonly directory: TableV2;
   readonly views: TableV2;
   readonly sealingKey: SealingKey;
+  readonly markKey: MacKey;
   readonly documentKeys: SigningKeys;
   readonly webhookKeys: SigningKeys;
 
@@ -23,6 +28,7 @@ export class Evidence extends Construct {
     this.directory = directoryTable(this, 'Directory');
     this.views = viewsTable(this, 'Views', stage);
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
+    this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
       description: 'Holdfast: signs documents',
       algorithm: 'ECDSA_SHA_256', // KMS takes only 4 KB of raw Ed25519 input
@@ -32,6 +38,16 @@ export class Evidence extends Construct {
       description: 'Holdfast: signs webhooks',
       algorithm: 'ED25519_SHA_512', // Standard Webhooks `v1a`
       names: webhooks,
+    });
+  }
+
+  allowViews(
+    fn: HoldfastFunction,
+    partition: keyof typeof VIEWS,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query'}`[]
+  ): void {
+    fn.allow(actions, [this.views.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': VIEWS[partition] },
     });
   }
 }

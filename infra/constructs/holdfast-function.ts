@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -12,13 +12,32 @@ import type { Alarms } from './alarms.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MINUTE = Duration.minutes(1);
 
-/** Parts of the SDK that no function here can ever use, and what is bundled in their place. */
-const STAND_INS = [
+/** Parts of packages that no function here can ever use, each with what is bundled in its place: `part=file`. */
+export const STAND_INS: readonly string[] = [
+  ['@aws-sdk/client-lambda', 'lambda-invoke.mjs'],
   ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
   ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
   ['@smithy/core/checksum', 'lambda-checksum.mjs'],
   ['@smithy/core/event-streams', 'lambda-event-streams.mjs'],
+  ['brotli/decompress.js', 'lambda-no-brotli.mjs'],
 ].map(([part, file]) => `${part}=${join(ROOT, 'infra', `${file}`)}`);
+
+/** Copies files into the folder named first. Node does it, since shells have no command in common. */
+const COPY =
+  'const [to, ...files] = process.argv.slice(1); for (const file of files) fs.copyFileSync(file, path.join(to, path.basename(file)))';
+
+const quote = (word: string): string =>
+  process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** Puts files beside the bundle, on this machine or, without esbuild, in a container. */
+const besideBundle = (files: readonly string[]): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling(root, bundle) {
+    const words = [COPY, bundle, ...files.map((file) => `${root}/${file}`)];
+    return files.length === 0 ? [] : [`node -e ${words.map(quote).join(' ')}`];
+  },
+});
 
 /** Service and action, both named: `dynamodb:PutItem`. */
 export type Action = `${Lowercase<string>}:${Capitalize<string>}`;
@@ -41,6 +60,8 @@ export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
   readonly timeout: Duration;
   /** MB; processing power grows with it. */
   readonly memorySize: number;
+  /** Files that stand beside the bundle, by their path from the root. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -54,7 +75,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
 
   constructor(scope: Construct, id: string, props: HoldfastFunctionProps<F>) {
     super(scope, id);
-    const { name, description, environment, timeout, memorySize, stage, alarms } = props;
+    const { name, description, environment, timeout, memorySize, files = [], stage, alarms } = props;
     const logGroup = new LogGroup(this, 'Log', {
       retention: stage.logRetentionDays,
       removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -77,7 +98,8 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
         minify: true,
         externalModules: [], // the SDK tested is the SDK deployed
         logLevel: LogLevel.WARNING,
-        esbuildArgs: { '--alias': STAND_INS },
+        esbuildArgs: { '--alias': [...STAND_INS] },
+        commandHooks: besideBundle(files),
       },
       environment: { ...environment },
       role: this.#role,

@@ -59,6 +59,26 @@ export class SealingKey extends Construct {
   }
 }
 
+const MAC_ALGORITHM = 'HMAC_SHA_256';
+
+/** A key for keyed hashes that never leaves KMS. It stays the same: hashes made under two keys never meet. */
+export class MacKey extends Construct {
+  readonly key: Key;
+
+  constructor(scope: Construct, id: string, description: string) {
+    super(scope, id);
+    this.key = retainedKey(this, 'Key', ['kms:GenerateMac'], {
+      description,
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+    });
+  }
+
+  allow(fn: HoldfastFunction): void {
+    fn.allow(['kms:GenerateMac'], [this.key.keyArn], { StringEquals: { 'kms:MacAlgorithm': MAC_ALGORITHM } });
+  }
+}
+
 const ALGORITHMS = {
   ED25519_SHA_512: KeySpec.ECC_NIST_EDWARDS25519,
   ECDSA_SHA_256: KeySpec.ECC_NIST_P256,

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
@@ -7,13 +8,14 @@ import type { HttpEntry } from './http-entry.ts';
 export interface ProvidersProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
+  readonly documents: Documents;
 }
 
 /** Reading certificates and hearing providers, who sign each request with their registered key. */
 export class Providers extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: ProvidersProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: ProvidersProps) {
     super(scope, id);
-    const { records, keys, directory, sealingKey, documentKeys } = evidence;
+    const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-providers',
@@ -23,17 +25,21 @@ export class Providers extends Construct {
       environment: {
         RECORDS_TABLE: records.table.tableName,
         KEYS_TABLE: keys.tableName,
+        VIEWS_TABLE: views.tableName,
         DIRECTORY_TABLE: directory.tableName,
         SEALING_KEY_ARN: sealingKey.key.keyArn,
         DOCUMENT_KEY_ARNS: documentKeys.keyArns,
+        RENDERER_ARN: documents.rendererArn,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
       },
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);
+    documents.allowPrinting(fn);
     entry.serveWithoutToken(
       fn,
       ['GET /v1/provider/orders/{orderId}/certificate', 'POST /v1/provider/messages'],

@@ -9,25 +9,38 @@ export interface PublicProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** What anyone may ask: the keys our signatures are checked with, the description of the API, when a period of the law ends. */
+/** What anyone may ask: our public keys, the description of the API, when a period of the law ends, whether a document is genuine. */
 export class Public extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: PublicProps) {
     super(scope, id);
-    const { documentKeys, webhookKeys } = evidence;
+    const { records, documentKeys, webhookKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-public',
-      description: 'Holdfast: public keys, the description of the API and the calculator of periods',
+      description:
+        'Holdfast: public keys, the description of the API, periods of the law, and whether a document is genuine',
       timeout: Duration.seconds(10),
       memorySize: 512,
-      environment: { DOCUMENT_KEY_ARNS: documentKeys.keyArns, WEBHOOK_KEY_ARNS: webhookKeys.keyArns },
+      files: ['shared/contracts/openapi.json'],
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
+        WEBHOOK_KEY_ARNS: webhookKeys.keyArns,
+      },
     });
+    records.allow(fn, 'orders', 'dynamodb:Query'); // one order at a time, by its id: sealed parts stay sealed, it has no key
     documentKeys.allowPublishing(fn);
     webhookKeys.allowPublishing(fn);
     entry.serveWithoutToken(
       fn,
-      ['GET /.well-known/jwks.json', 'GET /v1/openapi.json', 'POST /v1/deadlines'],
-      'Public by purpose: nothing here names an order or a person, and nothing is stored.',
+      [
+        'GET /.well-known/jwks.json',
+        'GET /v1/openapi.json',
+        'POST /v1/deadlines',
+        'POST /v1/verifications',
+        'GET /v1/verifications/{orderId}',
+      ],
+      'Public by purpose: nothing here names a person, an order is spoken of to whoever quotes its digest, nothing is stored.',
     );
   }
 }

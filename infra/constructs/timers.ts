@@ -87,7 +87,7 @@ export class Timers extends Construct {
   }
 
   #addWorker(due: WorkQueue, timeout: Duration, { entry, evidence, deliveries, ...hosting }: TimersProps): void {
-    const { records, keys, directory } = evidence;
+    const { records, keys, views, directory } = evidence;
     const fire = new HoldfastFunction(this, 'Fire', {
       ...hosting,
       name: 'fire-due',
@@ -97,6 +97,7 @@ export class Timers extends Construct {
       environment: {
         RECORDS_TABLE: records.table.tableName,
         KEYS_TABLE: keys.tableName,
+        VIEWS_TABLE: views.tableName,
         DIRECTORY_TABLE: directory.tableName,
         DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
@@ -107,6 +108,7 @@ export class Timers extends Construct {
     records.allow(fire, 'deliveries', 'dynamodb:PutItem');
     records.allowSettlingDue(fire);
     fire.allow(['dynamodb:UpdateItem'], [keys.tableArn]);
+    evidence.allowViews(fire, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query');
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fire);
     due.worker(fire, hosting.stage.concurrency.due);

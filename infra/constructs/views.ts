@@ -20,7 +20,7 @@ export class Views extends Construct {
       memorySize: 512,
       environment: { VIEWS_TABLE: views.tableName },
     });
-    fn.allow(['dynamodb:PutItem'], [views.tableArn]);
+    evidence.allowViews(fn, 'lists', 'dynamodb:PutItem');
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },

@@ -136,6 +136,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     'functions',
     createFunctions(site.declared, { clock: clock.shared, meter: services.meter, logDir, log }),
   );
+  services.lambda.serve(functions.byArn());
   const park = createPark(site.declared, services.sqs);
   const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
   const schedulesDeclared = scheduleSpecs({ site, functions, park });

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { KmsError } from './kms/errors.ts';
 import { KmsInput } from './kms/input.ts';
 import { type Key, type KeyDefinition, type KeyRing, openKeys } from './kms/keys.ts';
+import { generateMac, MAC_ALGORITHMS } from './kms/macs.ts';
 import { decrypt, encrypt, generateDataKey } from './kms/sealing.ts';
 import { getPublicKey, SIGNING_ALGORITHMS, sign, verify } from './kms/signing.ts';
 import { closeServer, LOOPBACK, listen } from './ports.ts';
@@ -33,6 +34,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   DescribeKey: describeKey,
   Encrypt: encrypt,
   GenerateDataKey: generateDataKey,
+  GenerateMac: generateMac,
   GetPublicKey: getPublicKey,
   Sign: sign,
   Verify: verify,
@@ -111,7 +113,7 @@ function describeKey(keys: KeyRing, input: KmsInput, account: string): object {
 }
 
 function algorithmsOf(key: Key): object {
-  return key.spec === 'SYMMETRIC_DEFAULT'
-    ? { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] }
-    : { SigningAlgorithms: SIGNING_ALGORITHMS[key.spec] };
+  if (key.spec === 'SYMMETRIC_DEFAULT') return { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] };
+  if (key.spec === 'HMAC_256') return { MacAlgorithms: MAC_ALGORITHMS };
+  return { SigningAlgorithms: SIGNING_ALGORITHMS[key.spec] };
 }

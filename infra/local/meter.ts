@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, type FaultInput, parseFaults, planFaults, type Service } from './faults.ts';
+import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from './faults.ts';
 import {
   type Answer,
   broken,
@@ -12,9 +12,10 @@ import {
   unreachable,
   write,
 } from './meter/answers.ts';
+import { type AskedCall, readCall } from './meter/calls.ts';
 import { askForCapacity, consumed } from './meter/capacity.ts';
 import { UnclearRequest } from './meter/dynamodb-access.ts';
-import { type Json, objectOf } from './meter/expressions.ts';
+import type { Json } from './meter/expressions.ts';
 import { createAccesses } from './meter/lookup.ts';
 import { type Caller, type Calls, createTally } from './meter/tally.ts';
 import { createUpstream } from './meter/upstream.ts';
@@ -36,7 +37,7 @@ export interface MeterOptions {
 }
 
 export interface Meter {
-  /** For `AWS_ENDPOINT_URL_DYNAMODB`, `_SQS` and `_KMS`. */
+  /** For `AWS_ENDPOINT_URL_DYNAMODB`, `_SQS`, `_KMS` and `_LAMBDA`. */
   readonly endpoints: Endpoints;
   /** The same queue behind the meter: clients send to the origin of a queue's URL, whatever endpoint they were given. */
   queueUrl(url: string): string;
@@ -51,8 +52,6 @@ export interface Meter {
   setFaults(faults: readonly FaultInput[]): void;
   stop(): Promise<void>;
 }
-
-const SERVICES = ['dynamodb', 'sqs', 'kms'] as const satisfies readonly Service[];
 
 /**
  * Stands between the functions and the services: knows each caller by its access key id, counts calls and consumed units, lets
@@ -85,7 +84,7 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
 
   const work = async (incoming: IncomingMessage, service: Service, call: ParsedCall): Promise<Answer> => {
     const body = service === 'dynamodb' ? askForCapacity(call.operation, call.body, call.request) : call.body;
-    const answer = await services[service].send(incoming.headers, body);
+    const answer = await services[service].send(call.path, incoming.headers, body);
     const units = service === 'dynamodb' && answer.status === 200 ? consumed(call.operation, answer.body) : NO_UNITS;
     tally.add(call.caller, { operation: `${service}:${call.operation}`, denied: false, ...units });
     return answer;
@@ -94,8 +93,8 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
   /** @returns `undefined` to end the connection without an answer. */
   const answerTo = async (incoming: IncomingMessage, service: Service): Promise<Answer | undefined> => {
     const caller = callers.get(accessKeyId(incoming));
-    const call = caller && (await parseCall(incoming, caller));
-    if (!call) return caller ? malformed(service, 'The request is not JSON.') : unknownCaller(service);
+    const call = caller && (await parseCall(incoming, service, caller));
+    if (!call) return caller ? malformed(service, 'The request cannot be understood.') : unknownCaller(service);
     const operation = `${service}:${call.operation}`;
     const why = await refusal(call.caller, service, call.operation, call.request);
     if (why !== undefined) {
@@ -124,7 +123,7 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
         .then((answer) => finish(response, answer));
     }),
   );
-  const entrances: Record<Service, number> = { dynamodb: 0, sqs: 0, kms: 0 };
+  const entrances = each(() => 0);
   for (const service of SERVICES) {
     entrances[service] = await listen(servers[service], ports?.[service] ?? 0, `the meter of ${service}`);
   }
@@ -150,12 +149,10 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
   };
 }
 
-interface ParsedCall {
+interface ParsedCall extends AskedCall {
   readonly caller: Caller;
-  /** Bare: `PutItem`. */
-  readonly operation: string;
+  readonly path: string;
   readonly body: Buffer;
-  readonly request: Json;
 }
 
 const NO_UNITS = { readUnits: 0, writeUnits: 0 };
@@ -164,20 +161,17 @@ const each = <T>(make: (service: Service) => T): Record<Service, T> => ({
   dynamodb: make('dynamodb'),
   sqs: make('sqs'),
   kms: make('kms'),
+  lambda: make('lambda'),
 });
 
 const accessKeyId = (incoming: IncomingMessage): string =>
   /Credential=([^/]+)\//.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
 
-async function parseCall(incoming: IncomingMessage, caller: Caller): Promise<ParsedCall | undefined> {
+async function parseCall(incoming: IncomingMessage, service: Service, caller: Caller): Promise<ParsedCall | undefined> {
   const bound = { ...caller }; // the request this call belongs to, even when the worker has moved on by the time it ends
   const body = await buffer(incoming);
-  const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
-  try {
-    return { caller: bound, operation, body, request: objectOf(JSON.parse(body.toString('utf8'))) };
-  } catch {
-    return undefined;
-  }
+  const asked = readCall(service, incoming, body);
+  return asked && { ...asked, caller: bound, path: incoming.url ?? '/', body };
 }
 
 async function withFault(fault: Fault | undefined, work: () => Promise<Answer>): Promise<Answer | undefined> {

@@ -39,6 +39,7 @@ const CONTEXT_KEYS = new Set([
   'dynamodb:select',
   'kms:encryptionalgorithm',
   'kms:encryptioncontextkeys',
+  'kms:macalgorithm',
   'kms:messagetype',
   'kms:requestalias',
   'kms:signingalgorithm',

@@ -4,8 +4,10 @@ import { Alarms } from '../constructs/alarms.ts';
 import { ContactPoints } from '../constructs/contact-points.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
+import { Documents } from '../constructs/documents.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
+import { Overlaps } from '../constructs/overlaps.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { Timers } from '../constructs/timers.ts';
@@ -25,12 +27,14 @@ export class HoldfastStack extends Stack {
     const evidence = new Evidence(this, 'Evidence', stage);
     const entry = new HttpEntry(this, 'Entry', hosting);
     const deliveries = new Deliveries(this, 'Deliveries', { ...hosting, evidence });
+    const documents = new Documents(this, 'Documents', { ...hosting, entry });
 
-    new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence });
-    new Providers(this, 'Providers', { ...hosting, entry, evidence });
+    new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
+    new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });
+    new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
   }
 }

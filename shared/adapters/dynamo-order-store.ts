@@ -1,28 +1,22 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
-import { readCommitItem } from '../contracts/items/commit.ts';
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { canonicalJson } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { dueAtOf, type StoredCommit } from '../domain/order/commit.ts';
 import { HoldfastError } from '../errors.ts';
 import type { OrderStore } from '../ports/order-store.ts';
+import { DynamoOrderReader } from './dynamo-order-reader.ts';
 import { key } from './keys.ts';
 
-/** Commits in the Records table, one item each. */
-export class DynamoOrderStore implements OrderStore {
+/** The same, with writing. */
+export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #shards: number;
 
   constructor(client: DynamoDBDocumentClient, table: string, shards: number) {
+    super(client, table);
     this.#client = client;
     this.#table = table;
     this.#shards = shards;
@@ -57,35 +51,6 @@ export class DynamoOrderStore implements OrderStore {
       digest,
       sealed: Object.fromEntries(sealed.map(({ part, ciphertext }) => [part, ciphertext])),
       ...(dueAt !== undefined && { dueShard: key.dueShard(commit.orderId, this.#shards), dueAt }),
-    };
-  }
-
-  async latest(orderId: OrderId): Promise<StoredCommit | undefined> {
-    const { Items: [item] = [] } = await this.#client.send(
-      new QueryCommand({ ...this.#commitsOf(orderId), ScanIndexForward: false, Limit: 1 }),
-    );
-    return item && readCommitItem(item);
-  }
-
-  async read(orderId: OrderId, version: number): Promise<StoredCommit | undefined> {
-    const { Item } = await this.#client.send(
-      new GetCommand({ TableName: this.#table, Key: key.commit(orderId, version), ConsistentRead: true }),
-    );
-    return Item && readCommitItem(Item);
-  }
-
-  async *history(orderId: OrderId): AsyncIterable<StoredCommit> {
-    for await (const { Items = [] } of paginateQuery({ client: this.#client }, this.#commitsOf(orderId))) {
-      yield* Items.map(readCommitItem);
-    }
-  }
-
-  #commitsOf(orderId: OrderId) {
-    return {
-      TableName: this.#table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': key.commits(orderId) },
-      ConsistentRead: true,
     };
   }
 

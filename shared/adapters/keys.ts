@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { StoredInstant } from '../contracts/items/values.ts';
 import type { DeliveryRef } from '../domain/delivery.ts';
+import type { Digest } from '../domain/digest.ts';
 import type { DueRow } from '../domain/due.ts';
 import { isOrderId, type OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
@@ -31,6 +32,11 @@ export const key = {
     sk: `${new Date(issuedAt).toISOString()}#${orderId}`,
   }),
   listedOrders: (authority: string) => `orders#${authority}`,
+  /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
+  markList: (orderId: OrderId) => ({ pk: `marks#${orderId}`, sk: 'list' }),
+  /** Views: an order's marks at one place; a path begins the paths of all within it, so one query finds those. */
+  mark: (place: Digest, path: string, orderId: OrderId) => ({ pk: `mark#${place}`, sk: `${path}#${orderId}` }),
+  marks: (place: Digest) => `mark#${place}`,
   /** Directory: one version of an entry; the newest is in force. */
   entry: (kind: 'authority' | 'provider', id: string, version: number) => ({
     pk: `${kind}#${id}`,

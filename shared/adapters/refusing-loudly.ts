@@ -1,7 +1,14 @@
 import { HoldfastError } from '../errors.ts';
 
 /** A service that has not answered after this is not waited for: the SDK tries again, three times in all. */
-export const REQUEST = { requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000 }, maxAttempts: 3 } as const;
+export const REQUEST = {
+  requestHandler: {
+    connectionTimeout: 1_000,
+    requestTimeout: 4_000,
+    throwOnRequestTimeout: true, // without it the SDK warns and waits on
+  },
+  maxAttempts: 3,
+} as const;
 
 /** A key that cannot be used now, and a service that asks for patience: not our fault, not the caller's. */
 const UNAVAILABLE: ReadonlySet<string> = new Set([
@@ -10,7 +17,9 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
   'RequestLimitExceeded',
   'ProvisionedThroughputExceededException',
   'LimitExceededException',
+  'TooManyRequestsException',
   'TimeoutError',
+  'AbortError', // it is we who gave up waiting
   'DisabledException',
   'KMSInvalidStateException',
   'KeyUnavailableException',

@@ -10,7 +10,7 @@ import { POLICY } from '../domain/policy.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock, Randomness } from '../ports/clock.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
-import type { OrderStore } from '../ports/order-store.ts';
+import type { OrderReader, OrderStore } from '../ports/order-store.ts';
 import { type PlainPart, sealParts } from './sealed-parts.ts';
 
 export interface ActDeps {
@@ -44,9 +44,9 @@ const MAX_TRIES = 5;
 
 /**
  * An order that takes more commands than this within the policy's memory is not in ordinary use. A provider's share is
- * smaller: whatever it sends, it cannot keep the authority from extending or releasing.
+ * smaller: whatever it sends, it cannot keep the authority from extending or releasing, nor from learning what was found.
  */
-const MAX_REMEMBERED = { provider: 400, person: 100, officer: 500, system: 500, time: 500 } as const satisfies Record<
+const MAX_REMEMBERED = { provider: 400, person: 100, system: 450, officer: 500, time: 500 } as const satisfies Record<
   Actor['kind'],
   number
 >;
@@ -86,7 +86,7 @@ export function sameRequest(standing: StoredCommit, wanted: StoredCommit): Store
 }
 
 /** @throws HoldfastError `order-not-found`. */
-export async function loadOrder(orders: OrderStore, orderId: OrderId): Promise<StoredCommit> {
+export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<StoredCommit> {
   const latest = await orders.latest(orderId);
   if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
   return latest;

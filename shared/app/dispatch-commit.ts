@@ -2,19 +2,25 @@ import type { Delivery, ThinMessage } from '../domain/delivery.ts';
 import { canonicalJson } from '../domain/digest.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { dueAtOf, messagesOf, type StoredCommit } from '../domain/order/commit.ts';
+import type { MessageType } from '../domain/order/events.ts';
 import { nextByTime } from '../domain/order/time.ts';
 import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { MarkReader } from '../ports/mark-index.ts';
 import type { OrderStore } from '../ports/order-store.ts';
+import { otherHolds } from './other-holds.ts';
 
 export interface DispatchDeps {
   readonly orders: OrderStore;
   readonly deliveries: DeliveryStore;
   readonly queue: DeliveryQueue;
   readonly directory: Directory;
+  readonly marks: MarkReader;
   /** Public base address of the API, without a trailing slash. */
   readonly apiUrl: string;
 }
+
+const ENDS_A_HOLD: ReadonlySet<MessageType> = new Set(['order.released', 'order.withdrawn', 'order.lapsed']);
 
 /**
  * Hands the messages of a commit on: one delivery per message and endpoint, if it is not there yet, and a wake-up for it.
@@ -26,7 +32,11 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   const messages = messagesOf(commit);
   const due = dueAtOf(commit);
   if (messages.length === 0 || due === undefined) return;
-  const { endpoints } = await deps.directory.provider(commit.state.provider);
+  const isEnd = messages.some(({ type }) => ENDS_A_HOLD.has(type));
+  const [{ endpoints }, holds] = await Promise.all([
+    deps.directory.provider(commit.state.provider),
+    isEnd && commit.state.overlaps ? otherHolds(deps, commit.orderId, commit.at) : [], // only who was found may still hold
+  ]);
   const deliveries = messages.flatMap((message) =>
     endpoints.map(
       (endpoint): Delivery => ({
@@ -35,7 +45,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
         endpoint: endpoint.id,
         url: endpoint.url,
         type: message.type,
-        body: canonicalJson(thinMessage(deps.apiUrl, stored, message.type)),
+        body: canonicalJson(thinMessage(deps.apiUrl, stored, message.type, holds.length > 0)),
         createdAt: commit.at,
         status: 'pending',
         attempts: 0,
@@ -53,7 +63,12 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   await deps.orders.settleDue(commit.orderId, commit.version, due, nextByTime(commit.state)?.at);
 }
 
-const thinMessage = (apiUrl: string, { commit, digest }: StoredCommit, type: ThinMessage['type']): ThinMessage => ({
+const thinMessage = (
+  apiUrl: string,
+  { commit, digest }: StoredCommit,
+  type: MessageType,
+  stillHeld: boolean,
+): ThinMessage => ({
   type,
   timestamp: toRfc3339(commit.at),
   data: {
@@ -62,5 +77,6 @@ const thinMessage = (apiUrl: string, { commit, digest }: StoredCommit, type: Thi
     version: commit.version,
     digest,
     certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
+    ...(ENDS_A_HOLD.has(type) && { stillHeld }),
   },
 });

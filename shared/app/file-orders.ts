@@ -1,27 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Officer } from '../domain/actor.ts';
+import { refuseTooBroad } from '../domain/breadth/findings.ts';
 import { canonicalJson, keyedDigest, sha256 } from '../domain/digest.ts';
-import type { FilingFacts } from '../domain/filing-facts.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../domain/ids.ts';
-import { type UnverifiedLaw, unverifiedIn } from '../domain/instruments/sign-off.ts';
 import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
-import { admit, issue, type Sides } from '../domain/order/file.ts';
+import type { EventOf } from '../domain/order/events.ts';
 import { HoldfastError } from '../errors.ts';
-import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 import type { NewDataKey } from '../ports/key-vault.ts';
 import { type ActDeps, sameRequest } from './act-on-order.ts';
+import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 import { sealParts } from './sealed-parts.ts';
 
-export interface FileDeps extends ActDeps {
-  readonly directory: Directory;
-  readonly unverifiedLaw: UnverifiedLaw;
-}
+export interface FileDeps extends ActDeps, AdmitDeps {}
 
 /** A filing as it came in. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
-export interface FilingRequest {
-  readonly by: Officer;
+export interface FilingRequest extends AdmissionRequest {
   readonly idempotencyKey: string;
-  readonly facts: FilingFacts;
   readonly providers: readonly { readonly provider: string; readonly certificate: unknown }[];
   readonly confidential: unknown;
 }
@@ -38,23 +31,14 @@ export interface Filed {
  * Issues one order per named provider. The order at the first place goes before the others: a second request under the same
  * key meets it, and is answered alike or refused, before anything of it is stored.
  *
- * @throws HoldfastError the refusals of `admit` and `issue`, `authority-unknown`, `provider-unknown`, `idempotency-key-reused`,
- * `instrument-not-verified`.
+ * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `idempotency-key-reused`.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
   const { by, facts, providers } = request;
   const filing = filingIdFor(by.authority, request.idempotencyKey);
-  const [authority, entries] = await Promise.all([
-    deps.directory.authority(by.authority),
-    Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
-  ]);
-  const answer = admit(facts, by, authoritySide(authority));
-  const unverified = unverifiedIn(facts.instrument, deps.unverifiedLaw);
-  const now = deps.clock.now();
-  const events = entries.map((entry, position) => {
-    const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
-    return issue(facts, { filing, order: orderIdFor(filing, position) }, by, sides, answer, now);
-  });
+  const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
+  const { events, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
+  refuseTooBroad(facts.instrument, findings);
   const drafts = await Promise.all(
     events.map(
       async (event, position): Promise<Draft> => ({
@@ -71,7 +55,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
 }
 
 interface Draft {
-  readonly event: ReturnType<typeof issue>;
+  readonly event: EventOf<'order.issued'>;
   readonly certificate: unknown;
   readonly key: NewDataKey;
 }
@@ -104,16 +88,3 @@ function firstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: 
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
   return nextCommit(undefined, { by, at: event.at, command, events: [event], sealed });
 }
-
-const authoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry): Sides['authority'] => ({
-  id,
-  kinds,
-  instruments,
-  place: { zone, state },
-});
-
-const providerSide = ({ id, zone, state, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
-  id,
-  languages: acceptedLanguages,
-  place: { zone, state },
-});

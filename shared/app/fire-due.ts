@@ -7,10 +7,12 @@ import { elapse, nextByTime } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyEraser } from '../ports/key-vault.ts';
+import type { MarkIndex } from '../ports/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from './dispatch-commit.ts';
 
 export interface FireDeps extends DispatchDeps {
   readonly eraser: KeyEraser;
+  readonly marks: MarkIndex;
   readonly clock: Clock;
 }
 
@@ -59,8 +61,11 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     if (next !== row.dueAt) await deps.orders.settleDue(row.orderId, row.version, row.dueAt, next);
     return 'settled';
   }
-  // the key goes first: were the commit first and the key to stay, the record would call readable data erased
-  if (events.some(({ type }) => type === 'order.erased')) await deps.eraser.destroy(row.orderId);
+  // before the commit: were the key or the marks to stay behind it, the record would call readable data erased
+  if (events.some(({ type }) => type === 'order.erased')) {
+    await deps.eraser.destroy(row.orderId);
+    await deps.marks.forget(row.orderId);
+  }
   const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
   const wanted = nextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
   if (!(await appended(deps, wanted))) return 'overtaken';

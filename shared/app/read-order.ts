@@ -8,15 +8,18 @@ import { elapse } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
+import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
 
 export interface ReadDeps {
   readonly orders: OrderStore;
   readonly deliveries: DeliveryStore;
   readonly vault: KeyVault;
+  readonly directory: Directory;
   readonly clock: Clock;
 }
 
@@ -26,6 +29,7 @@ export interface OrderReading {
   readonly state: OrderState;
   readonly now: Instant;
   readonly deliveries: readonly Delivery[];
+  readonly overlaps: readonly OverlapReading[];
   /** What was ordered and why, for the issuing side; `null` once erased. */
   readonly content: readonly OpenedPart[] | null;
 }
@@ -40,11 +44,13 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   mayRead(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = elapse(latest.commit.state, now);
-  const content =
+  const [content, overlaps] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
-      : await openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation']);
-  return { latest, state, now, deliveries, content };
+      : openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation']),
+    readOverlaps(deps, state, now),
+  ]);
+  return { latest, state, now, deliveries, overlaps, content };
 }
 
 /** The issuing authority, and the validating one an order was put to. @throws HoldfastError `authority-not-allowed`. */

@@ -8,13 +8,14 @@ import { explain } from './explain.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run deadline -- <instrument> <period> <start> --zone <IANA zone> [--state <country>]
-         [--count <n>] [--variant domestic|foreign | --foreign] [--json]
+         [--days <n>] [--count <n>] [--variant domestic|foreign | --foreign] [--json]
 
   npm run deadline -- EU-EPOC-PR initial 2026-11-20T17:10+01:00 --zone Europe/Berlin --state DE
 
 instruments: ${LAW_IDS.join(', ')}
 periods: initial, extension, clarification, ex-post-validation, enforcement-decision, review-filing, review-decision,
-those the instrument has. For an extension the start is that of the initial period.`;
+those the instrument has. For an extension the start is that of the initial period. --days: how long the authority asks to
+hold, where the law leaves that to it.`;
 
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -23,6 +24,7 @@ function main(): void {
       zone: { type: 'string' },
       state: { type: 'string' },
       count: { type: 'string' },
+      days: { type: 'string' },
       variant: { type: 'string' },
       foreign: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -31,7 +33,7 @@ function main(): void {
   });
   const [instrument, period, startsAt, ...more] = positionals;
   if (values.help || startsAt === undefined || more.length > 0) throw new Error(USAGE);
-  const { zone, state, count, foreign, variant = foreign ? 'foreign' : undefined } = values;
+  const { zone, state, count, days, foreign, variant = foreign ? 'foreign' : undefined } = values;
   const request = parse(DeadlineRequest, {
     instrument,
     period,
@@ -39,6 +41,7 @@ function main(): void {
     zone,
     ...(state !== undefined && { state }),
     ...(count !== undefined && { count: Number(count) }),
+    ...(days !== undefined && { days: Number(days) }),
     ...(variant !== undefined && { variant }),
   });
   const computed = deadline(questionOf(request));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AssistanceRequested } from './budapest-29.ts';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';
 import { DirectoryId, MAX_TARGETS, TargetId } from './ids.ts';
@@ -25,9 +26,10 @@ export const ExtensionCommand = z.discriminatedUnion('instrument', [
 /** `POST …/production-request`. 18 U.S.C. § 2703(f) has no such confirmation, so there is no form for it. */
 export const ProductionRequestCommand = z.discriminatedUnion('instrument', [
   z.strictObject({ instrument: z.literal('EU-EPOC-PR'), certificate: ProductionRequestCertificate }),
+  z.strictObject({ instrument: z.literal('COE-29'), certificate: AssistanceRequested }),
 ]);
 
-const RELEASE_REASONS = ['no-longer-needed', 'production-completed', 'other'] as const;
+const RELEASE_REASONS = ['no-longer-needed', 'production-completed', 'follow-up-refused', 'other'] as const;
 const WITHDRAWAL_REASONS = [
   'issued-in-error',
   'conditions-not-met',

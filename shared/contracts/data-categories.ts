@@ -93,6 +93,9 @@ const CATEGORY_OF = {
 
 const GROUPS = ['subscriber', 'identificationOnly', 'traffic', 'content'] as const;
 
+/** Every category section D has boxes for. */
+export const CATEGORIES_OF_SECTION_D: readonly DataCategory[] = GROUPS.map((name) => CATEGORY_OF[name]);
+
 /** The categories asked for, in the order of the form. */
 export const categoriesOf = (
   section: Readonly<Partial<Record<(typeof GROUPS)[number], unknown>>>,

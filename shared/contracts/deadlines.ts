@@ -4,7 +4,9 @@ import { fromRfc3339, toRfc3339 } from '../domain/instant.ts';
 import type { PeriodName } from '../domain/instruments/period.ts';
 import type { DeadlineQuestion } from '../domain/law/deadline.ts';
 import { LAW_IDS, type LawId } from '../domain/law/law.ts';
+import { POLICY_RULES } from '../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
+import { HoldDays } from './filing-parts.ts';
 
 const PERIODS = {
   initial: true,
@@ -20,12 +22,13 @@ const isLawId = (text: string): text is LawId => LAW_IDS.some((id) => id === tex
 const isPeriodName = (text: string): text is PeriodName => Object.hasOwn(PERIODS, text);
 
 /** A name out of a table, refused under a code of its own. */
-const named = <T extends string>(is: (text: string) => text is T, names: readonly string[], code: ErrorCode) =>
+const named = <T extends string>(
+  is: (text: string) => text is T,
+  names: readonly string[],
+  params: { readonly code: ErrorCode; readonly rule: string },
+) =>
   z
-    .pipe(
-      z.string().check(z.refine(is, { error: `must be one of ${names.join(', ')}`, params: { code } })),
-      z.custom<T>(),
-    )
+    .pipe(z.string().check(z.refine(is, { error: `must be one of ${names.join(', ')}`, params })), z.custom<T>())
     .check(z.meta({ type: 'string', enum: [...names] }));
 
 /** `2026-11-20T17:10+01:00`: a clerk writes no seconds. */
@@ -46,8 +49,11 @@ const StartsAt = z.pipe(
 
 /** What `POST /v1/deadlines` and the command are asked. Nothing in it names an order or a person. */
 export const DeadlineRequest = z.strictObject({
-  instrument: named(isLawId, LAW_IDS, 'instrument-unknown'),
-  period: named(isPeriodName, Object.keys(PERIODS), 'period-not-defined'),
+  instrument: named(isLawId, LAW_IDS, { code: 'instrument-unknown', rule: POLICY_RULES.laws }),
+  period: named(isPeriodName, Object.keys(PERIODS), {
+    code: 'period-not-defined',
+    rule: POLICY_RULES.periods,
+  }),
   /** RFC 3339 with its offset, seconds may be left out; for an extension the start of the initial period. */
   startsAt: StartsAt,
   /** IANA zone of whoever owes the act. */
@@ -57,13 +63,15 @@ export const DeadlineRequest = z.strictObject({
     z.string().check(
       z.refine((text) => /^[A-Z]{2}$/.test(text), {
         error: 'must be a two-letter country code (ISO 3166-1), upper case',
-        params: { code: 'calendar-not-covered' },
+        params: { code: 'calendar-not-covered', rule: POLICY_RULES.calendars },
       }),
       z.meta({ pattern: '^[A-Z]{2}$' }),
     ),
   ),
   /** For an extension: how many there are with this one. */
   count: z.optional(z.int().check(z.minimum(1), z.maximum(1_000))),
+  /** How long the authority asks to hold, in calendar days, where the law leaves that to it; for an extension the length of the initial period. */
+  days: z.optional(HoldDays),
   /** Which case, where the law gives one length for each. */
   variant: z.optional(z.enum(['domestic', 'foreign'])),
 });
@@ -87,7 +95,7 @@ export const DeadlineAnswer = z.strictObject({
 type DeadlineAnswer = z.infer<typeof DeadlineAnswer>;
 
 export function questionOf(request: z.output<typeof DeadlineRequest>): DeadlineQuestion {
-  const { instrument, period, startsAt, zone, state, count, variant } = request;
+  const { instrument, period, startsAt, zone, state, count, days, variant } = request;
   return {
     instrument,
     period,
@@ -95,6 +103,7 @@ export function questionOf(request: z.output<typeof DeadlineRequest>): DeadlineQ
     zone,
     state: state ?? null,
     ...(count !== undefined && { count }),
+    ...(days !== undefined && { days }),
     ...(variant !== undefined && { variant }),
   };
 }

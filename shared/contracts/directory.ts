@@ -9,6 +9,8 @@ const ISSUER_KINDS = [
   'public-prosecutor',
   'other-competent-authority',
   'governmental-entity',
+  'authority-of-a-party',
+  'contact-point-24-7',
 ] as const satisfies readonly IssuerKind[];
 
 let zones: ReadonlySet<string> | undefined;
@@ -67,13 +69,17 @@ const byId = unique(({ id }: { id: string }) => id);
 const ProviderEntry = z.strictObject({
   kind: z.literal('provider'),
   ...place,
-  /** What statistics are published by (Regulation (EU) 2023/1543, Article 28(5)). */
+  /**
+   * What statistics are published by (Regulation (EU) 2023/1543, Article 28(5)); a State's round-the-clock contact point, which
+   * requests under a treaty are addressed to, stands here as well.
+   */
   providerType: z.enum([
     'electronic-communications',
     'domain-and-ip-services',
     'online-platform',
     'hosting',
     'other-information-society-service',
+    'contact-point-24-7',
   ]),
   /** Whom and where to serve, as section B of the certificate asks. */
   addressee: z.strictObject({

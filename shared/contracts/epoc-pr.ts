@@ -115,6 +115,7 @@ function* validationFaults({ A, F, G }: Certificate): Generator<Fault> {
   }
 }
 
+const SINGLED_OUT = 'Regulation (EU) 2023/1543, Article 6(4)(c)';
 const NOT_SINGLED_OUT: readonly string[] = ['service_name', 'other'];
 
 /** Article 6(4)(c): the user or another unique identifier, unless the only aim is to identify the user. */
@@ -139,7 +140,12 @@ export const EpocPrCertificate = z
         context.addIssue({ code: 'custom', path: [...path], message });
       if (!singlesOut(certificate)) {
         const message = 'name at least one identifier that singles out a user, account or device';
-        context.addIssue({ code: 'custom', path: ['C', 'identifiers'], message, params: { code: 'target-too-broad' } });
+        context.addIssue({
+          code: 'custom',
+          path: ['C', 'identifiers'],
+          message,
+          params: { code: 'target-too-broad', rule: SINGLED_OUT },
+        });
       }
     }),
   );

@@ -1,5 +1,14 @@
-/** A fault at a path into the filing. */
-type PathFault = readonly [path: readonly (string | number)[], message: string];
+import { POLICY_RULES } from '../domain/policy.ts';
+import type { ErrorCode } from '../errors.ts';
+
+type Path = readonly (string | number)[];
+
+/** A fault at a path into the filing; `params` where it is refused under a code of its own. */
+interface PathFault {
+  readonly path: Path;
+  readonly message: string;
+  readonly params?: { readonly code: ErrorCode; readonly rule: string };
+}
 
 interface EmergencyView {
   readonly providers: readonly { readonly addressee: { readonly emergencyAlternativeAddressee: boolean } }[];
@@ -12,10 +21,37 @@ export function* emergencyFaults({ providers, certificate, grounds }: EmergencyV
   if (certificate.F.emergencyWithoutPriorValidation || grounds.emergencyCase !== undefined) return;
   for (const [index, { addressee }] of providers.entries()) {
     if (!addressee.emergencyAlternativeAddressee) continue;
-    yield [
-      ['providers', index, 'addressee', 'emergencyAlternativeAddressee'],
-      'needs an emergency case on record: give it in /grounds/emergencyCase',
-    ];
+    yield {
+      path: ['providers', index, 'addressee', 'emergencyAlternativeAddressee'],
+      message: 'needs an emergency case on record: give it in /grounds/emergencyCase',
+    };
+  }
+}
+
+interface IndependenceView {
+  readonly certificate: {
+    readonly F: { readonly issuer: Office };
+    readonly G?: { readonly validator: Office } | undefined;
+  };
+}
+
+interface Office {
+  readonly authorityName: string;
+  readonly email: string;
+}
+
+const isSame = (one: string, other: string): boolean => squeezed(one) === squeezed(other);
+
+/** Whoever issued an order does not validate it as well, known by name of the authority or by address. */
+export function* independenceFaults({ certificate: { F, G } }: IndependenceView): Generator<PathFault> {
+  if (!G) return;
+  for (const member of ['authorityName', 'email'] as const) {
+    if (!isSame(F.issuer[member], G.validator[member])) continue;
+    yield {
+      path: ['certificate', 'G', 'validator', member],
+      message: 'is that of the issuer: nobody validates an order of their own',
+      params: { code: 'validator-not-independent', rule: POLICY_RULES.independence },
+    };
   }
 }
 
@@ -39,12 +75,12 @@ export function* groundsFaults({ providers, certificate, grounds }: GroundsView)
   for (const [path, text] of shown) {
     const content = squeezed(text);
     if (texts.some((ground) => content.includes(ground)))
-      yield [path, 'repeats the grounds, which stay with the issuing side'];
+      yield { path, message: 'repeats the grounds, which stay with the issuing side' };
   }
 }
 
 /** Every string inside a JSON value, with its path, added to `found`. Not a generator: nested ones cost more than all else here. */
-function strings(value: unknown, path: PathFault[0], found: (readonly [PathFault[0], string])[] = []): typeof found {
+function strings(value: unknown, path: Path, found: (readonly [Path, string])[] = []): typeof found {
   if (typeof value === 'string') found.push([path, value]);
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) strings(item, [...path, index], found);
   else if (typeof value === 'object' && value !== null) {

@@ -1,24 +1,16 @@
 import * as z from 'zod/mini';
-import type { FilingFacts, TargetFacts } from '../domain/filing-facts.ts';
-import type { DataCategory } from '../domain/instruments/instrument.ts';
+import type { FilingFacts } from '../domain/filing-facts.ts';
+import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import { POLICY_RULES } from '../domain/policy.ts';
 import { SectionB } from './addressee.ts';
+import { PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty, requestedCategories } from './budapest-29.ts';
 import { categoriesOf } from './data-categories.ts';
 import { EpocPrCertificate, ISSUER_KINDS } from './epoc-pr.ts';
-import { emergencyFaults, groundsFaults } from './filing-rules.ts';
+import { beginningAt, beginningsOf, dayAt, HoldDays, recipients, targetFacts } from './filing-parts.ts';
+import { emergencyFaults, groundsFaults, independenceFaults } from './filing-rules.ts';
 import { DirectoryId } from './ids.ts';
-import { distinct, prose, UnionLanguage } from './text.ts';
+import { Language, prose, UnionLanguage } from './text.ts';
 import { letterCategories, PreservationLetter } from './us-2703f.ts';
-
-const MAX_PROVIDERS = 20;
-
-const recipients = <T extends { provider: string }>(recipient: z.core.$ZodType<T>) =>
-  z.array(recipient).check(
-    z.minLength(1),
-    z.maxLength(MAX_PROVIDERS),
-    z.refine((providers) => distinct(providers, ({ provider }) => provider), {
-      error: 'names a provider more than once',
-    }),
-  );
 
 /** Why the order is necessary and proportionate (Article 6(4)(g)). Sealed; stays with the issuing side (Article 9(3)). */
 const Grounds = z.strictObject({
@@ -33,15 +25,16 @@ const EpocPrFiling = z
     instrument: z.literal('EU-EPOC-PR'),
     /** The language the certificate is written in, where it was translated or needs to be checked (Article 9(4)). */
     language: z.optional(UnionLanguage),
+    holdDays: z.optional(HoldDays),
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: SectionB })),
     certificate: EpocPrCertificate,
     grounds: Grounds,
   })
   .check(
     z.superRefine((filing, context) => {
-      for (const [path, message] of [...emergencyFaults(filing), ...groundsFaults(filing)]) {
-        context.addIssue({ code: 'custom', path: [...path], message });
-      }
+      const faults = [...emergencyFaults(filing), ...groundsFaults(filing), ...independenceFaults(filing)];
+      for (const { path, message, params } of faults)
+        context.addIssue({ code: 'custom', path: [...path], message, params });
     }),
   );
 
@@ -60,24 +53,48 @@ const LetterFiling = z
   })
   .check(
     z.superRefine(({ providers, certificate, grounds = {} }, context) => {
-      for (const [path, message] of groundsFaults({ providers, certificate, grounds })) {
+      for (const { path, message } of groundsFaults({ providers, certificate, grounds })) {
         context.addIssue({ code: 'custom', path: [...path], message });
       }
     }),
   );
 
+/** Addressed to contact points of other Parties, which stand in the directory as providers do; the request itself gives its grounds. */
+const BudapestFiling = z.strictObject({
+  instrument: z.literal('COE-29'),
+  /** The language the request is written in, where it needs to be checked. */
+  language: z.optional(Language),
+  holdDays: z.optional(HoldDays),
+  providers: recipients(z.strictObject({ provider: DirectoryId, addressee: RequestedParty })),
+  certificate: PreservationRequest,
+});
+
+const isInstrument = (id: unknown): boolean => INSTRUMENT_IDS.some((known) => known === id);
+
+/** An instrument no order can rest on is refused as such, before anything else is looked at. */
+const OfKnownInstrument = z.transform((filing: unknown, context) => {
+  const named = typeof filing === 'object' && filing !== null ? Reflect.get(filing, 'instrument') : undefined;
+  if (typeof named !== 'string' || isInstrument(named)) return filing;
+  context.issues.push({
+    code: 'custom',
+    path: ['instrument'],
+    message: `must be one of ${INSTRUMENT_IDS.join(', ')}`,
+    params: { code: 'instrument-unknown', rule: POLICY_RULES.instruments },
+    input: filing,
+  });
+  return filing;
+});
+
 /** The body of `POST /v1/filings`: one certificate, one order for each provider named. */
-export const Filing = z.discriminatedUnion('instrument', [EpocPrFiling, LetterFiling]);
+export const Filing = z.pipe(
+  OfKnownInstrument,
+  z.discriminatedUnion('instrument', [EpocPrFiling, LetterFiling, BudapestFiling]),
+);
 
 export type Filing = z.infer<typeof Filing>;
+type FilingOf<I extends Filing['instrument']> = Extract<Filing, { instrument: I }>;
 
-const targets = (identifiers: readonly { type: string }[], categories: readonly DataCategory[]): TargetFacts[] =>
-  identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, categories }));
-
-function epocPrFacts({
-  language,
-  certificate: { C, D, F, G },
-}: Extract<Filing, { instrument: 'EU-EPOC-PR' }>): FilingFacts {
+function epocPrFacts({ language, holdDays, certificate: { C, D, F, G } }: FilingOf<'EU-EPOC-PR'>): FilingFacts {
   const emergency = F.emergencyWithoutPriorValidation;
   const prior = G === undefined ? 'none' : 'prior';
   return {
@@ -85,24 +102,69 @@ function epocPrFacts({
     issuerKinds: F.issuerType.map((type) => ISSUER_KINDS[type]),
     validation: emergency ? 'after' : prior,
     emergency,
-    issuedOn: F.signature.date,
+    issuedOn: dayAt(F.signature.date, '/certificate/F/signature/date'),
+    validatedOn: G ? dayAt(G.validatorSignature.date, '/certificate/G/validatorSignature/date') : null,
+    dataFrom: [
+      ...beginningsOf(C.identifiers, '/certificate/C/identifiers'),
+      ...beginningAt(C.timeRange?.start, '/certificate/C/timeRange/start'),
+      ...(D.identificationOnly ?? []).flatMap((box, index) =>
+        box.code === 'time_range'
+          ? beginningAt(box.timeRange.start, `/certificate/D/identificationOnly/${index}/timeRange/start`)
+          : [],
+      ),
+    ],
+    holdDays: holdDays ?? null,
     language: language ?? null,
-    targets: targets(C.identifiers, categoriesOf(D)),
+    targets: targetFacts(C.identifiers, categoriesOf(D)),
   };
 }
 
-function letterFacts({ certificate }: Extract<Filing, { instrument: 'US-2703f' }>): FilingFacts {
+function letterFacts({ certificate }: FilingOf<'US-2703f'>): FilingFacts {
+  const { accounts, dateRange, signedOn } = certificate;
   return {
     instrument: 'US-2703f',
     issuerKinds: ['governmental-entity'],
     validation: 'none',
     emergency: false,
-    issuedOn: certificate.signedOn,
+    issuedOn: dayAt(signedOn, '/certificate/signedOn'),
+    validatedOn: null,
+    dataFrom: [
+      ...beginningsOf(accounts, '/certificate/accounts'),
+      ...beginningAt(dateRange?.start, '/certificate/dateRange/start'),
+    ],
+    holdDays: null,
     language: null,
-    targets: targets(certificate.accounts, letterCategories(certificate)),
+    targets: targetFacts(accounts, letterCategories(certificate)),
+  };
+}
+
+function budapestFacts({ language, holdDays, certificate }: FilingOf<'COE-29'>): FilingFacts {
+  const { a, c, signature } = certificate;
+  return {
+    instrument: 'COE-29',
+    issuerKinds: [PARTY_ISSUER_KINDS[a.issuerType]],
+    validation: 'none',
+    emergency: false,
+    issuedOn: dayAt(signature.date, '/certificate/signature/date'),
+    validatedOn: null,
+    dataFrom: [
+      ...beginningsOf(c.identifiers, '/certificate/c/identifiers'),
+      ...beginningAt(c.timeRange?.start, '/certificate/c/timeRange/start'),
+    ],
+    holdDays: holdDays ?? null,
+    language: language ?? null,
+    targets: targetFacts(c.identifiers, requestedCategories(certificate)),
   };
 }
 
 /** What the rules need to know of a filing. */
-export const facts = (filing: Filing): FilingFacts =>
-  filing.instrument === 'EU-EPOC-PR' ? epocPrFacts(filing) : letterFacts(filing);
+export function facts(filing: Filing): FilingFacts {
+  switch (filing.instrument) {
+    case 'EU-EPOC-PR':
+      return epocPrFacts(filing);
+    case 'US-2703f':
+      return letterFacts(filing);
+    case 'COE-29':
+      return budapestFacts(filing);
+  }
+}

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { POLICY_RULES } from '../domain/policy.ts';
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domain/targets/identifiers.ts';
 import { MAX_TARGETS } from './ids.ts';
 import { OffsetInstant, Remark, TimeRange } from './text.ts';
 
-const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account');
+const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account' && type !== 'imsi');
 
 /** An IP address is nobody's without the moment of its use; the port tells apart the users behind one shared address. */
 const moment = {
@@ -22,7 +23,9 @@ interface Identifier {
 function checkOne(identifier: Identifier, context: z.core.$RefinementCtx): void {
   const outcome = checkIdentifier(identifier.type, identifier.value);
   if (!outcome.ok) {
-    context.addIssue({ code: 'custom', path: ['value'], message: outcome.detail, params: { code: outcome.code } });
+    const { code, detail: message } = outcome;
+    const rule = code === 'target-too-broad' ? POLICY_RULES.targets : undefined;
+    context.addIssue({ code: 'custom', path: ['value'], message, params: { code, rule } });
   }
   const isAddress = identifier.type === 'ip_with_timestamp';
   if (isAddress && identifier.timestamp === undefined) {

@@ -16,6 +16,9 @@ export const Digest = z.pipe(
   z.custom<DigestText>(),
 );
 
+/** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
+export const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/));
+
 /** An entry of the directory: an authority or a provider. */
 export const DirectoryId = z.string().check(
   z.maxLength(64),

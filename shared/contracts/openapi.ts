@@ -16,6 +16,7 @@ import {
   CertificateRead,
   CommandAccepted,
   FilingAccepted,
+  FilingChecked,
   History,
   KeySet,
   MessageAccepted,
@@ -23,6 +24,7 @@ import {
   OrderView,
   Problem,
 } from './responses.ts';
+import { PrintedAddress, Verification, VerificationRequest } from './verification.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -36,6 +38,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ExtensionCommand,
   Filing,
   FilingAccepted,
+  FilingChecked,
   History,
   KeySet,
   MessageAccepted,
@@ -46,6 +49,8 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ProviderMessage,
   ReleaseCommand,
   ValidationCommand,
+  Verification,
+  VerificationRequest,
 };
 
 /** JSON Schema of what a caller may send, or of what it gets; names of `$schema` and `$id` have no place inside a document. */
@@ -85,6 +90,18 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
   ),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many orders to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
+  PrintedOrder: parameter(
+    'orderId',
+    'path',
+    PrintedAddress.shape.orderId,
+    'As printed: what no order is called is not genuine.',
+  ),
+  PrintedDigest: parameter(
+    'digest',
+    'query',
+    PrintedAddress.shape.digest,
+    'As printed; without it nothing is genuine.',
+  ),
   Provider: parameter(
     'Holdfast-Provider',
     'header',
@@ -107,6 +124,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: 'The caller is not known',
   403: 'The caller may not do this',
   404: 'There is no such order for this caller',
+  406: 'It cannot be had in any form the caller accepts',
   409: 'The state of the order, or an earlier request, stands against it',
   410: 'The order is erased',
   412: 'The order has changed since it was read',
@@ -125,6 +143,7 @@ const SECURITY: Readonly<Record<Operation['access'], Json>> = {
 const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
 
 function operation({ id, summary, access, body, success, parameters, problems }: Operation): Json {
+  const { forms = [] } = success;
   const names = access === 'provider' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
   return {
     operationId: id,
@@ -133,7 +152,13 @@ function operation({ id, summary, access, body, success, parameters, problems }:
     ...(names.length > 0 && { parameters: names.map((name) => reference('parameters', name)) }),
     ...(body !== undefined && { requestBody: { required: true, content: content('application/json', body) } }),
     responses: {
-      [success.status]: { description: 'Done', content: content('application/json', success.schema) },
+      [success.status]: {
+        description: 'Done',
+        content: {
+          ...Object(content('application/json', success.schema)),
+          ...Object.fromEntries(forms.map((form) => [form, {}])),
+        },
+      },
       ...Object.fromEntries(problems.map((status) => [status, reference('responses', `Problem${status}`)])),
     },
   };

@@ -1,6 +1,9 @@
 /** Who may call: an officer by bearer token, a provider by its signature, anyone. */
 type Access = 'officer' | 'provider' | 'public';
 
+/** What an answer may be instead of JSON: a compact JWS, paper, a page. */
+type MediaType = 'application/jose' | 'application/pdf' | 'text/html';
+
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post';
@@ -9,7 +12,13 @@ export interface Operation {
   readonly access: Access;
   /** Names of component schemas. */
   readonly body?: string;
-  readonly success: { readonly status: number; readonly schema: string };
+  readonly success: {
+    readonly status: number;
+    /** Of the JSON. */
+    readonly schema: string;
+    /** What else the caller may ask for with `Accept`. */
+    readonly forms?: readonly MediaType[];
+  };
   /** Parameters by the name of their component. */
   readonly parameters: readonly string[];
   readonly problems: readonly number[];
@@ -17,6 +26,12 @@ export interface Operation {
 
 const COMMAND_PARAMETERS = ['OrderId', 'IdempotencyKey', 'IfMatch'];
 const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503];
+
+const CERTIFICATE = {
+  status: 200,
+  schema: 'CertificateRead',
+  forms: ['application/jose', 'application/pdf'],
+} as const satisfies Operation['success'];
 
 const command = (name: string, id: string, summary: string, body: string): Operation => ({
   id,
@@ -42,6 +57,17 @@ export const OPERATIONS: readonly Operation[] = [
     success: { status: 201, schema: 'FilingAccepted' },
     parameters: ['IdempotencyKey'],
     problems: [400, 401, 403, 409, 413, 415, 422, 503],
+  },
+  {
+    id: 'checkFiling',
+    method: 'post',
+    path: '/v1/filing-checks',
+    summary: 'Say what filing this would be told about its breadth; nothing is stored',
+    access: 'officer',
+    body: 'Filing',
+    success: { status: 200, schema: 'FilingChecked' },
+    parameters: [],
+    problems: [400, 401, 403, 413, 415, 422, 503],
   },
   {
     id: 'listOrders',
@@ -73,6 +99,16 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ['OrderId'],
     problems: [400, 401, 403, 404, 503],
   },
+  {
+    id: 'inspectCertificate',
+    method: 'get',
+    path: '/v1/orders/{orderId}/certificate',
+    summary: 'Read what the provider would read; proves no receipt, nothing is recorded',
+    access: 'officer',
+    success: CERTIFICATE,
+    parameters: ['OrderId'],
+    problems: [400, 401, 403, 404, 406, 410, 503],
+  },
   command(
     'validation',
     'recordValidation',
@@ -99,9 +135,9 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/v1/provider/orders/{orderId}/certificate',
     summary: 'Read the signed certificate; the first read proves receipt',
     access: 'provider',
-    success: { status: 200, schema: 'CertificateRead' },
+    success: CERTIFICATE,
     parameters: ['OrderId'],
-    problems: [400, 401, 404, 409, 410, 503],
+    problems: [400, 401, 404, 406, 409, 410, 503],
   },
   {
     id: 'sendProviderMessage',
@@ -144,5 +180,26 @@ export const OPERATIONS: readonly Operation[] = [
     success: { status: 200, schema: 'DeadlineAnswer' },
     parameters: [],
     problems: [400, 409, 413, 415, 422],
+  },
+  {
+    id: 'verifyDocument',
+    method: 'post',
+    path: '/v1/verifications',
+    summary: 'Whether a document is genuine, and its order in force now; nothing is stored',
+    access: 'public',
+    body: 'VerificationRequest',
+    success: { status: 200, schema: 'Verification' },
+    parameters: [],
+    problems: [400, 413, 415, 422, 503],
+  },
+  {
+    id: 'followPrintedAddress',
+    method: 'get',
+    path: '/v1/verifications/{orderId}',
+    summary: 'The same by the address printed on a certificate, as a page where a browser asks',
+    access: 'public',
+    success: { status: 200, schema: 'Verification', forms: ['text/html'] },
+    parameters: ['PrintedOrder', 'PrintedDigest'],
+    problems: [406, 503],
   },
 ];

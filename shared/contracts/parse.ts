@@ -5,14 +5,15 @@ import './english.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a refinement, all of which are ours, names with `params: { code }`: a code of its own goes before the caller's. */
+/** What a refinement, all of which are ours, names with `params: { code, rule }`: a code of its own goes before the caller's. */
 const isOwnCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code !== 'invalid-request';
 
 /**
  * `value` as `schema` describes it.
  *
  * @throws HoldfastError with one fault for each thing wrong, up to 100; each points at its place and never repeats what stood
- *   there, which may be personal data. The code is `code`, or that of the refinements when all faults agree on one.
+ *   there, which may be personal data. The code is `code`, or that of the refinements when all faults agree on one, with
+ *   the rule they name.
  */
 export function parse<S extends z.core.$ZodType>(
   schema: S,
@@ -25,7 +26,7 @@ export function parse<S extends z.core.$ZodType>(
   const faults = withoutEchoes(issues)
     .flatMap((issue) => faultsOf(issue, value))
     .slice(0, MAX_FAULTS);
-  throw new HoldfastError(sharedCode(issues) ?? code, summary(faults.length), { faults });
+  throw new HoldfastError(sharedCode(issues) ?? code, summary(faults.length), { faults, rule: sharedRule(issues) });
 }
 
 const summary = (count: number): string =>
@@ -37,10 +38,21 @@ function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ code, path }) => code === 'invalid_type' || !wrongType.has(pointerTo(path)));
 }
 
+/** What every one of the refinements that refuse names under `params`; `undefined` when they differ. */
+function shared(issues: readonly Issue[], name: 'code' | 'rule'): unknown {
+  const named = new Set(issues.map((issue) => (issue.code === 'custom' ? issue.params?.[name] : undefined)));
+  const [only] = named;
+  return named.size === 1 ? only : undefined;
+}
+
 function sharedCode(issues: readonly Issue[]): ErrorCode | undefined {
-  const codes = new Set(issues.map((issue) => (issue.code === 'custom' ? issue.params?.['code'] : undefined)));
-  const [only] = codes;
-  return codes.size === 1 && isOwnCode(only) ? only : undefined;
+  const code = shared(issues, 'code');
+  return isOwnCode(code) ? code : undefined;
+}
+
+function sharedRule(issues: readonly Issue[]): string | undefined {
+  const rule = shared(issues, 'rule');
+  return typeof rule === 'string' ? rule : undefined;
 }
 
 function faultsOf(issue: Issue, value: unknown): Fault[] {

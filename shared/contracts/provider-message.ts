@@ -16,7 +16,10 @@ const Targets = z.array(Target).check(
   z.refine((targets) => distinct(targets, ({ id }) => id), SAME_TARGET),
 );
 
-/** Annex III, section D(a); which reasons an instrument admits is decided by its own row. */
+/**
+ * Annex III, section D(a), and the grounds of the Convention on Cybercrime, Article 29(4) to (6); which reasons an instrument
+ * admits is decided by its own row.
+ */
 export const ReasonCode = z.enum([
   'incomplete',
   'manifest-errors',
@@ -28,6 +31,11 @@ export const ReasonCode = z.enum([
   'immunity-privilege-press',
   'offence-not-covered',
   'third-country-conflict',
+  'political-offence',
+  'essential-interests',
+  'dual-criminality',
+  'availability-not-secured',
+  'prejudice-to-investigation',
 ] as const satisfies readonly NonExecutionReason[]);
 
 /** Annex III, section H: who answers for the provider, and whom to ask. */

@@ -1,25 +1,41 @@
 import * as z from 'zod/mini';
+import { FINDING_CODES } from '../domain/instruments/breadth.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { ATTENTION } from '../domain/order/attention.ts';
 import { ORDER_STATUSES } from '../domain/order/status.ts';
 import { WAIT_NAMES } from '../domain/order/waits.ts';
 import { ERROR_CODES } from '../errors.ts';
-import { Digest, DirectoryId, OrderId, TargetId } from './ids.ts';
+import { Digest, DirectoryId, OrderId, Reference, TargetId } from './ids.ts';
 
 /** RFC 3339 in UTC. */
-const Utc = z.iso.datetime();
-const Version = z.int().check(z.minimum(1));
-/** `AAAA-BBBB-CCCC`: read out over the phone; the last character checks the others. */
-const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/));
+export const Utc = z.iso.datetime();
+export const Version = z.int().check(z.minimum(1));
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
 
-const OrderStatus = z.enum(ORDER_STATUSES);
+export const OrderStatus = z.enum(ORDER_STATUSES);
+
+/** Something about an order that is broader than it may need to be; it never repeats what stood there. */
+const Finding = z.strictObject({
+  code: z.enum(FINDING_CODES),
+  /** RFC 6901 pointer into the filing. */
+  pointer: z.string(),
+  detail: z.string(),
+  /** `blocking`: the order is refused · `advisory`: it is issued, and this is on record. */
+  effect: z.enum(['blocking', 'advisory']),
+  /** The law, or the policy, that the effect rests on. */
+  rule: z.string(),
+});
+
+/** The answer to `POST /v1/filing-checks`. */
+export const FilingChecked = z.strictObject({ findings: z.array(Finding), wouldBeRefused: z.boolean() });
 
 /** The answer to `POST /v1/filings`. */
 export const FilingAccepted = z.strictObject({
   filing: FilingId,
   orders: z.array(z.strictObject({ id: OrderId, reference: Reference, provider: DirectoryId, version: Version })),
+  /** Advisory ones only, and the same for every order of the filing. */
+  findings: z.array(Finding),
   /** What the law allows and its form does not foresee; recorded, not refused. */
   warnings: z.optional(z.array(z.string())),
   /** Answers of the instrument's row that were not verified against the law (mark U), as pointers into the row. */
@@ -60,6 +76,24 @@ const Delivery = z.strictObject({
   deliveredAt: z.optional(Utc),
 });
 
+/** Another live hold of the same data: that it was found, and whom to call. Why the other authority holds it is not told. */
+const OverlapEntry = z.strictObject({
+  /** To name the other order on the phone. */
+  reference: Reference,
+  authority: z.strictObject({ id: DirectoryId, name: z.string(), state: z.string() }),
+  /** Its round-the-clock desk. */
+  contact: z.strictObject({
+    name: z.string(),
+    telephone: z.strictObject({ countryCode: z.string(), areaCode: z.optional(z.string()), number: z.string() }),
+    email: z.string(),
+  }),
+  /** Which targets of this order. */
+  targets: z.array(TargetId),
+  foundAt: Utc,
+  /** Whether the other order is in force now. */
+  inForce: z.boolean(),
+});
+
 /** `GET /v1/orders/{orderId}`: the order as it stands at this moment, whatever jobs have or have not run. */
 export const OrderView = z.strictObject({
   id: OrderId,
@@ -71,6 +105,8 @@ export const OrderView = z.strictObject({
   /** Whether the data must be kept now. */
   inForce: z.boolean(),
   emergency: z.boolean(),
+  /** How long the authority asked to hold, in calendar days, where it did. */
+  holdDays: z.optional(z.int()),
   version: Version,
   digest: Digest,
   issuedAt: Utc,
@@ -116,6 +152,8 @@ export const OrderView = z.strictObject({
   ),
   retention: z.optional(z.strictObject({ erasesAt: Utc })),
   deliveries: z.array(Delivery),
+  /** Other orders, of any authority, that hold the same data at the same provider. */
+  overlaps: z.array(OverlapEntry),
   /** Everything sealed, opened for the issuing side; `null` once erased. */
   content: z.nullable(z.record(z.string(), z.unknown())),
 });
@@ -174,10 +212,13 @@ export const Problem = z.strictObject({
   status: z.int().check(z.minimum(400), z.maximum(599)),
   instance: z.optional(z.string()),
   detail: z.optional(z.string()),
+  /** What refused it: a citation of the law, or a policy of Holdfast. */
+  rule: z.optional(z.string()),
   /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body. */
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
 });
 
+export type FilingChecked = z.infer<typeof FilingChecked>;
 export type FilingAccepted = z.infer<typeof FilingAccepted>;
 export type OrderView = z.infer<typeof OrderView>;
 export type CommandAccepted = z.infer<typeof CommandAccepted>;

@@ -52,6 +52,9 @@ const CATEGORY_OF = {
   other: 'content',
 } as const satisfies Record<(typeof RECORDS)[number] | 'other', DataCategory>;
 
+/** Every category a letter can reach. */
+export const CATEGORIES_OF_LETTER: readonly DataCategory[] = [...new Set(Object.values(CATEGORY_OF))];
+
 /** The categories the letter's records fall into, each once. */
 export const letterCategories = ({ records }: PreservationLetter): readonly DataCategory[] => [
   ...new Set(records.map(({ code }) => CATEGORY_OF[code])),

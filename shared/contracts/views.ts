@@ -74,6 +74,28 @@ const deliveryView = ({ message, type, endpoint, status, attempts, deliveredAt }
   ...(deliveredAt !== null && { deliveredAt: toRfc3339(deliveredAt) }),
 });
 
+interface FoundOverlap {
+  readonly reference: string;
+  readonly authority: {
+    readonly id: string;
+    readonly name: string;
+    readonly state: string;
+    readonly contact: OrderView['overlaps'][number]['contact'];
+  };
+  readonly targets: readonly string[];
+  readonly foundAt: Instant;
+  readonly inForce: boolean;
+}
+
+const overlapView = ({ reference, authority, targets, foundAt, inForce }: FoundOverlap) => ({
+  reference,
+  authority: { id: authority.id, name: authority.name, state: authority.state },
+  contact: authority.contact,
+  targets: [...targets],
+  foundAt: toRfc3339(foundAt),
+  inForce,
+});
+
 interface OpenedContent {
   readonly part: PartName;
   readonly about: string;
@@ -100,6 +122,7 @@ export function orderView(reading: {
   readonly state: OrderState;
   readonly now: Instant;
   readonly deliveries: readonly Delivery[];
+  readonly overlaps: readonly FoundOverlap[];
   readonly content: readonly OpenedContent[] | null;
 }): OrderView {
   const { latest, state, now } = reading;
@@ -114,6 +137,7 @@ export function orderView(reading: {
     status: statusOf(state),
     inForce: inForce(state, now),
     emergency: state.emergency,
+    ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
     version: latest.commit.version,
     digest: latest.digest,
     issuedAt: toRfc3339(state.issuedAt),
@@ -141,6 +165,7 @@ export function orderView(reading: {
     })),
     ...endView(state),
     deliveries: reading.deliveries.map(deliveryView),
+    overlaps: reading.overlaps.map(overlapView),
     content: reading.content && contentView(reading.content),
   };
 }

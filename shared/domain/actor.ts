@@ -33,7 +33,7 @@ export interface PersonActor {
 /** A function of the system, acting on what it found and for nobody. */
 export interface SystemActor {
   readonly kind: 'system';
-  readonly function: 'fire-due';
+  readonly function: 'fire-due' | 'note-overlaps';
 }
 
 /** Nobody acted: an instant was reached. */

@@ -41,6 +41,11 @@ export interface ThinMessage {
     readonly version: number;
     readonly digest: Digest;
     readonly certificateUrl: string;
+    /**
+     * Only with the end of a hold: whether another order obliged the provider, at that moment, to keep some of the same data. What
+     * to let go and what to keep stands in the certificate.
+     */
+    readonly stillHeld?: boolean;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from './instant.ts';
 import type { DataCategory, IssuerKind } from './instruments/instrument.ts';
 import type { InstrumentId } from './instruments/instruments.ts';
 import type { Validation } from './instruments/issuing.ts';
@@ -10,6 +11,18 @@ export interface TargetFacts {
   readonly categories: readonly DataCategory[];
 }
 
+/** A day as a form carries it, `YYYY-MM-DD`, and where: an RFC 6901 pointer into the filing. */
+export interface DayInForm {
+  readonly day: string;
+  readonly pointer: string;
+}
+
+/** The moment data begin that are to be held, and where in the filing it stands. */
+export interface MomentInForm {
+  readonly at: Instant;
+  readonly pointer: string;
+}
+
 /** What the rules need to know of a filing, whatever its form. Holds no personal data and no free text. */
 export interface FilingFacts {
   readonly instrument: InstrumentId;
@@ -17,8 +30,14 @@ export interface FilingFacts {
   readonly validation: Validation;
   /** Issued in an emergency without the validation that is otherwise needed first. */
   readonly emergency: boolean;
-  /** The date of the issuer's signature as the form carries it, `YYYY-MM-DD`; `null` when the form has none. */
-  readonly issuedOn: string | null;
+  /** When the issuer signed; `null` when the form has no such date. */
+  readonly issuedOn: DayInForm | null;
+  /** When a prior validation was signed; `null` when there is none. */
+  readonly validatedOn: DayInForm | null;
+  /** Where each stretch of the data asked for begins; none: whatever is stored. */
+  readonly dataFrom: readonly MomentInForm[];
+  /** How long the authority asks to hold, in calendar days; `null`: as long as the instrument's own figure. */
+  readonly holdDays: number | null;
   /** The language the certificate is said to be in (ISO 639-1); `null` when nothing is said of it. */
   readonly language: string | null;
   readonly targets: readonly TargetFacts[];

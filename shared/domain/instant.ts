@@ -29,7 +29,7 @@ export const plus = (at: Instant, ms: number): Instant => instant(at + ms);
 export const toRfc3339 = (at: Instant): string => new Date(at).toISOString();
 
 /** The later of two. */
-export const latestOf = (one: Instant, other: Instant): Instant => (one < other ? other : one);
+export const latestOf = (one: Instant, other: Instant): Instant => instant(Math.max(one, other));
 
 /** The earliest of the instants given; `undefined` when none is. */
 export function earliest(...candidates: readonly (Instant | undefined)[]): Instant | undefined {
@@ -50,8 +50,8 @@ export function fromRfc3339(text: string): Instant {
     new HoldfastError('invalid-instant', 'not an RFC 3339 date-time with an offset, such as 2026-11-20T17:10:00+01:00');
   if (!match) throw refuse();
   const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];
-  const probe = new Date(Date.UTC(year, month - 1, day));
-  if (probe.getUTCMonth() !== month - 1 || probe.getUTCDate() !== day) throw refuse(); // Date.parse rolls 30 February over
+  const falls = new Date(Date.UTC(year, month - 1, day));
+  if (falls.getUTCMonth() !== month - 1) throw refuse(); // Date.parse would roll 30 February over into March
   const parsed = Date.parse(text);
   if (Number.isNaN(parsed)) throw refuse();
   return instant(parsed);

@@ -114,6 +114,55 @@ export const POLICY = {
    */
   idempotencyKeyRememberedMs: 24 * HOUR_MS,
 
+  /**
+   * The widest range of IP addresses one identifier may be, as prefix lengths: 256 addresses of IPv4, one site's assignment of
+   * IPv6 (RFC 6177). Policy: no instrument has a figure; wider ones name whole networks, as a wildcard does.
+   */
+  widestIpRange: { ipv4: 24, ipv6: 48 },
+
+  /** An order over more identifiers than this is looked at again. Policy: a quarter of the most that can be filed at once. */
+  manyIdentifiers: 25,
+
+  /** Data over a longer time than this are looked at again. Policy: a year, whichever it is. */
+  longPeriodMs: 366 * DAY_MS,
+
+  /**
+   * An order remembers this many others that hold the same data, the first found. Policy: whoever has twenty to call needs no
+   * twenty-first, and no order grows with the number of orders there are.
+   */
+  overlapsRememberedAtMost: 20,
+
+  /** At most this many live holds of one identifier are looked at, however many there are: one is enough to keep the data. */
+  holdsLookedAtPerIdentifier: 50,
+
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
+
+  /**
+   * A signature on a form may be this many days old when the order is filed, in the issuer's zone. Policy: the instruments set
+   * no limit; what made an order necessary half a year ago must be looked at anew, and a wrong year is a slip of the pen.
+   */
+  signatureAtMostDaysOld: 180,
+
+  /**
+   * Where the law sets only a least length, a hold may be asked for at most this many days. Policy: a hold nobody remembers must
+   * not outlive its need; one that is still needed is continued.
+   */
+  holdAtMostDays: 365,
+} as const;
+
+/** What a refusal names as its rule where no law refuses but Holdfast. */
+export const POLICY_RULES = {
+  instruments: 'Holdfast policy: an order rests on an instrument that has a row',
+  laws: 'Holdfast policy: only a law that was read is answered for',
+  periods: 'Holdfast policy: a period is asked for by its name in the row',
+  zones: 'Holdfast policy: a zone is named as in the IANA Time Zone Database',
+  calendars: 'Holdfast policy: a State is named by its two letters in ISO 3166-1',
+  dates: 'Holdfast policy: nothing is signed on a day that has not come, in the zone of whoever signs',
+  signatureAge: `Holdfast policy: a signature is at most ${POLICY.signatureAtMostDaysOld} days old when the order is filed`,
+  holdLength: `Holdfast policy: no hold is asked for beyond ${POLICY.holdAtMostDays} days`,
+  filing: 'Holdfast policy: only a contact point files',
+  independence: 'Holdfast policy: nobody validates what was issued by the same person or in the same institution',
+  targets: 'Holdfast policy: an order names each thing it reaches',
+  signOff: 'Holdfast policy: law that was not verified is used only once a lawyer has signed it off',
 } as const;

@@ -1,13 +1,15 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** A JSON answer; what concerns an order is never kept by caches on the way. */
+/** What concerns an order is never kept by caches on the way. */
+export const NOT_KEPT = { 'cache-control': 'no-store' } as const;
+
 export const json = (
   statusCode: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  headers: { 'content-type': 'application/json', ...NOT_KEPT, ...headers },
   body: JSON.stringify(body),
 });
 

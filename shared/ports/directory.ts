@@ -17,6 +17,16 @@ export interface AuthorityEntry {
   readonly state: string;
   /** IANA zone name. */
   readonly zone: string;
+  /** The round-the-clock desk, and how to call it. */
+  readonly contact: {
+    readonly name: string;
+    readonly telephone: {
+      readonly countryCode: string;
+      readonly areaCode?: string | undefined;
+      readonly number: string;
+    };
+    readonly email: string;
+  };
 }
 
 export interface ProviderEntry {
@@ -24,6 +34,8 @@ export interface ProviderEntry {
   readonly name: string;
   readonly state: string;
   readonly zone: string;
+  /** What kind of provider it is, or `contact-point-24-7` for a State's contact point that requests are addressed to. */
+  readonly providerType: string;
   /** Languages it accepts certificates in, as ISO 639-1 codes. */
   readonly acceptedLanguages: readonly string[];
   readonly endpoints: readonly { readonly id: string; readonly url: string }[];

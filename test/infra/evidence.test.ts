@@ -78,7 +78,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     );
   });
 
-  it('has a key to seal with, one to sign documents, one to sign webhooks and one for alarms, all retained', () => {
+  it('has a key to seal with, one to hash with, one to sign documents, one to sign webhooks and one for alarms, all retained', () => {
     const keys = resourcesOf(template, 'AWS::KMS::Key');
     const kinds = keys.map(({ id, properties }) => [
       id.replace(/[0-9A-F]{8}$/, ''),
@@ -89,6 +89,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     expect(kinds).toEqual([
       ['AlarmsKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
       ['EvidenceSealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
+      ['EvidenceMarkKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['EvidenceDocumentKeysA', 'ECC_NIST_P256', 'SIGN_VERIFY', false],
       ['EvidenceWebhookKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
     ]);

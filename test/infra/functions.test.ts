@@ -1,6 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
+import { PATIENCE_MS } from '../../shared/adapters/lambda-document-printer.ts';
 import { ENVIRONMENT } from '../../shared/env.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
@@ -24,13 +25,23 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(8);
-    expect(new Set(groups).size).toBe(8);
+    expect(new Set(roles).size).toBe(11);
+    expect(new Set(groups).size).toBe(11);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(9).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(12).fill(retention));
+  });
+
+  it('lets the printing end before its callers lose patience, and them answer before they are cut off', () => {
+    const timeouts = (isSo: (variables: object) => boolean) =>
+      functions
+        .filter(({ properties }) => isSo(properties['Environment'].Variables))
+        .map(({ properties }) => properties['Timeout'] * 1_000);
+    const [printing] = timeouts((variables) => Object.keys(variables).join() === 'API_URL');
+    const callers = timeouts((variables) => 'RENDERER_ARN' in variables);
+    expect([printing, PATIENCE_MS, ...callers]).toEqual([20_000, 22_000, 28_000, 28_000]);
   });
 
   it('hides a queued message from others for six times as long as its worker may run', () => {
@@ -52,7 +63,7 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
   it('answers for each message of a batch by itself, wherever batches come from', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping');
     expect(mappings.map(({ properties }) => properties['FunctionResponseTypes'])).toEqual(
-      Array(4).fill(['ReportBatchItemFailures']),
+      Array(5).fill(['ReportBatchItemFailures']),
     );
   });
 
@@ -60,7 +71,7 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     const followers = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
       ({ properties }) => properties['EventSourceArn']['Fn::GetAtt'][1] === 'StreamArn',
     );
-    expect(followers).toHaveLength(2);
+    expect(followers).toHaveLength(3);
     for (const { properties } of followers) {
       expect(
         properties['FilterCriteria'].Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),

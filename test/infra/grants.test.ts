@@ -56,8 +56,11 @@ const SETTLE_DUE =
   '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
   '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
   '"StringEqualsIfExists":{"dynamodb:ReturnValues":["NONE","UPDATED_OLD","UPDATED_NEW"]}}';
+const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}';
+const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
+const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
 const ED25519 = '{"StringEquals":{"kms:SigningAlgorithm":"ED25519_SHA_512"}}';
 const CONSUME =
   'sqs:ChangeMessageVisibility,sqs:DeleteMessage,sqs:GetQueueAttributes,sqs:GetQueueUrl,sqs:ReceiveMessage';
@@ -87,11 +90,23 @@ it.each([
     role: 'ContactPointsServe',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
       'dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys',
-      'dynamodb:Query on EvidenceDirectory,EvidenceViews',
+      'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+    ],
+  },
+  {
+    role: 'ContactPointsShow',
+    grants: [
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:Query on EvidenceViews when ${LISTS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
   },
   {
@@ -99,17 +114,28 @@ it.each([
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
   },
-  { role: 'PublicServe', grants: ['kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA'] },
+  { role: 'DocumentsRender', grants: [] },
+  {
+    role: 'PublicServe',
+    grants: [
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
+    ],
+  },
   {
     role: 'DispatchCommits',
     grants: [
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
       'sqs:SendMessage on DeliveriesWorkQueue',
       `${FOLLOW} on EvidenceRecordsTableStream`,
@@ -117,9 +143,21 @@ it.each([
     ],
   },
   {
+    role: 'OverlapsNote',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
+      `${FOLLOW} on EvidenceRecordsTableStream`,
+      `${PARK} on OverlapsNoteParkedQueue`,
+    ],
+  },
+  {
     role: 'ViewsProject',
     grants: [
-      'dynamodb:PutItem on EvidenceViews',
+      `dynamodb:PutItem on EvidenceViews when ${LISTS}`,
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on ViewsProjectParkedQueue`,
     ],
@@ -139,6 +177,7 @@ it.each([
       `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       'dynamodb:UpdateItem on EvidenceKeys',
+      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
       'sqs:SendMessage on DeliveriesWorkQueue',
       `${CONSUME} on TimersDueQueue`,

@@ -11,18 +11,20 @@ const keysWith = (authorization: string) =>
 it('asks contact points, validators and oversight for a token on every route of theirs', () => {
   expect(keysWith('JWT')).toEqual([
     'POST /v1/filings',
-    'GET /v1/orders',
-    'GET /v1/orders/{orderId}',
-    'GET /v1/orders/{orderId}/history',
+    'POST /v1/filing-checks',
     'POST /v1/orders/{orderId}/validation',
     'POST /v1/orders/{orderId}/extension',
     'POST /v1/orders/{orderId}/production-request',
     'POST /v1/orders/{orderId}/release',
     'POST /v1/orders/{orderId}/clarification-answer',
+    'GET /v1/orders',
+    'GET /v1/orders/{orderId}',
+    'GET /v1/orders/{orderId}/history',
+    'GET /v1/orders/{orderId}/certificate',
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(9);
+  expect(authorizers).toHaveLength(11);
 });
 
 it('asks for none where a signature is the proof or everything is public', () => {
@@ -32,8 +34,10 @@ it('asks for none where a signature is the proof or everything is public', () =>
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
     'POST /v1/deadlines',
+    'POST /v1/verifications',
+    'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(14);
+  expect(routes).toHaveLength(18);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -42,7 +42,7 @@ it.each`
   ${STAGES.prod} | ${'refused'}
 `('in $stage.name law that nobody verified is $unverifiedLaw', ({ stage, unverifiedLaw }) => {
   templateOf(stage).hasResourceProperties('AWS::Lambda::Function', {
-    Environment: { Variables: { UNVERIFIED_LAW: unverifiedLaw, VIEWS_TABLE: Match.anyValue() } },
+    Environment: { Variables: { UNVERIFIED_LAW: unverifiedLaw, KEYS_TABLE: Match.anyValue() } },
   });
 });
 

@@ -25,6 +25,7 @@ const ALL_THAT_WORK = [
   'project-views',
   'serve-contact-points',
   'serve-providers',
+  'show-orders',
   'sweep-due',
 ];
 
@@ -78,7 +79,7 @@ const certificate = async (provider: DemoProvider, id: string): Promise<{ status
 };
 
 function canaryFiling() {
-  const filing = epocPrToBoth();
+  const filing = epocPrToBoth(client.now());
   const { C } = filing.certificate;
   const identifiers = [{ type: 'email', value: CANARY.target }, ...C.identifiers];
   return {
@@ -101,7 +102,7 @@ describe('two instruments, two providers, from filing to erasure', () => {
     expect([first?.provider, second?.provider]).toEqual(['prv-demo', LANTERN]);
 
     await client.control('DELETE', '/calls');
-    const toOne = { ...letterToBoth(), providers: [{ provider: 'prv-demo' }] };
+    const toOne = { ...letterToBoth(client.now()), providers: [{ provider: 'prv-demo' }] };
     await client.file(SHERIFF, toOne); // from here on the directory is remembered
     const { status, requestId } = await client.ask(SHERIFF, 'POST', '/v1/filings', toOne);
     expect(status).toBe(201);
@@ -196,7 +197,7 @@ describe('two instruments, two providers, from filing to erasure', () => {
 
   it('an acknowledgement alone starts the period of an order nobody read', async () => {
     await moveTo('2031-04-22T09:00:00Z');
-    const [first, second] = await client.file(SHERIFF, letterToBoth());
+    const [first, second] = await client.file(SHERIFF, letterToBoth(client.now()));
     demoLetter = first?.id ?? '';
     otherLetter = second?.id ?? '';
     const digest = await arrived(otherLetter, 'order.issued');

@@ -29,7 +29,7 @@ const told = (id: string, type: string): Promise<void> =>
 
 /** Files in an emergency, without validation. */
 async function fileEmergency(): Promise<string> {
-  const id = await client.fileOne(POLICE, emergency());
+  const id = await client.fileOne(POLICE, emergency(client.now()));
   await running(id);
   return id;
 }
@@ -99,7 +99,7 @@ describe('an emergency order', () => {
 
 describe('time decides, not the timer', () => {
   it('with the schedule off an order past its end reads as lapsed everywhere, and the record catches up to the instant', async () => {
-    const id = await client.fileOne(POLICE, epocPr());
+    const id = await client.fileOne(POLICE, epocPr(client.now()));
     await running(id);
     const { version } = await client.order(POLICE, id);
     const listed = async () => (await client.list(POLICE)).find((order) => order.id === id);

@@ -21,7 +21,7 @@ export function connect() {
   return { services, dynamodb: documentClient(), kms: kmsClient(), sqs: sqsClient() };
 }
 
-export type ServiceName = 'DYNAMODB' | 'KMS' | 'SQS';
+export type ServiceName = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'SQS';
 
 /**
  * Runs `check` while nothing listens where the service should be, at `origin`; clients must be made inside it.

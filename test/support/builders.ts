@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/directory.ts';
-import type { Officer, ProviderActor } from '../../shared/domain/actor.ts';
+import type { Officer, ProviderActor, SystemActor } from '../../shared/domain/actor.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { FilingFacts } from '../../shared/domain/filing-facts.ts';
 import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
 import type { ValidatorStanding } from '../../shared/domain/order/command.ts';
 import type { Sides } from '../../shared/domain/order/file.ts';
+import type { Overlap } from '../../shared/domain/order/overlap.ts';
 import type { ReviewerStanding } from '../../shared/domain/rights/independence.ts';
 
 /** An instant as RFC 3339: `at('2026-11-20T16:10:00Z')`. */
@@ -86,13 +87,27 @@ export const aProvider = (changes: Partial<ProviderActor> = {}): ProviderActor =
   ...changes,
 });
 
+/** Whoever finds overlaps. */
+export const THE_SYSTEM: SystemActor = { kind: 'system', function: 'note-overlaps' };
+
+/** Another authority's order over the first target's data; another number is another order. */
+export const anOverlap = (number = 0): Overlap => ({
+  orderId: anOrderId(number),
+  reference: '2345-6789-ACEF',
+  authority: 'aut-sheriff',
+  targets: ['t1'],
+});
+
 /** A preservation order of a prosecutor over two targets. */
 export const facts = (changes: Partial<FilingFacts> = {}): FilingFacts => ({
   instrument: 'EU-EPOC-PR',
   issuerKinds: ['public-prosecutor'],
   validation: 'none',
   emergency: false,
-  issuedOn: '2026-11-20',
+  issuedOn: { day: '2026-11-20', pointer: '/certificate/F/signature/date' },
+  validatedOn: null,
+  dataFrom: [],
+  holdDays: null,
   language: 'en',
   targets: [
     { id: 't1', type: 'email', categories: ['subscriber', 'traffic'] },
@@ -109,6 +124,10 @@ export const emergencyFacts = (changes: Partial<FilingFacts> = {}): FilingFacts 
 export const usFacts = (changes: Partial<FilingFacts> = {}): FilingFacts =>
   facts({ instrument: 'US-2703f', issuerKinds: ['governmental-entity'], ...changes });
 
+/** A request of one Party's contact point to another's. */
+export const partyFacts = (changes: Partial<FilingFacts> = {}): FilingFacts =>
+  facts({ instrument: 'COE-29', issuerKinds: ['contact-point-24-7'], ...changes });
+
 /** The sides of an order as the register knows them: the authority that issues and the provider that holds. */
 export function sides(authority = 'aut-prosecutor', provider = 'prv-demo'): Sides {
   const issuer = directoryEntry(authority);
@@ -121,7 +140,12 @@ export function sides(authority = 'aut-prosecutor', provider = 'prv-demo'): Side
       instruments: issuer.instruments,
       place: { zone: issuer.zone, state: issuer.state },
     },
-    provider: { id: holder.id, place: { zone: holder.zone, state: holder.state }, languages: holder.acceptedLanguages },
+    provider: {
+      id: holder.id,
+      kind: holder.providerType === 'contact-point-24-7' ? holder.providerType : 'service-provider',
+      place: { zone: holder.zone, state: holder.state },
+      languages: holder.acceptedLanguages,
+    },
   };
 }
 

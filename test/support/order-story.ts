@@ -16,6 +16,7 @@ import { type PartName, SEAL_RANDOM_BYTES, seal } from '../../shared/domain/seal
 import type { OrderStore } from '../../shared/ports/order-store.ts';
 import {
   anOfficer,
+  anOverlap,
   aPoliceOfficer,
   aProvider,
   aReviewer,
@@ -27,6 +28,7 @@ import {
   ISSUED_AT,
   ids,
   sides,
+  THE_SYSTEM,
 } from './builders.ts';
 import type { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
@@ -73,7 +75,7 @@ export class OrderStory {
     const { filing, order } = ids(options.key);
     const both = sides(by.authority, options.provider);
     const issuedAt = options.at ?? ISSUED_AT;
-    const event = issue(filed, { filing, order }, by, both, admit(filed, by, both.authority), issuedAt);
+    const event = issue(filed, { filing, order }, by, both, admit(filed, by, both.authority), issuedAt, []);
     const sealed = [
       sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),
       sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),
@@ -146,7 +148,7 @@ export function usualActor({ orderId, authority, issuer, provider, rights }: Ord
     case 'person':
       return { kind: 'person', orderId };
     case 'system':
-      return { kind: 'system', function: 'fire-due' };
+      return THE_SYSTEM;
     case 'validator':
       return aValidator();
     case 'contact-point':
@@ -180,6 +182,7 @@ const clarificationOpen: Telling = (options) => running(options).act({ type: 're
 const validationAwaited: Telling = (options) => issued({ facts: emergencyFacts(), by: aPoliceOfficer(), ...options });
 const validationSought: Telling = (options) =>
   validationAwaited(options).act({ type: 'seek-validation', validator: aValidatorStanding() });
+const overlapping: Telling = (options) => preserved(options).act({ type: 'note-overlap', overlap: anOverlap() });
 const released: Telling = (options) => preserved(options).act({ type: 'release', reason: 'no-longer-needed' });
 const confirmed: Telling = (options) => released(options).act({ type: 'confirm-release', targets: [] });
 
@@ -219,6 +222,7 @@ export const STORIES = {
   validationRefused: (options?) => validationSought(options).act({ type: 'decide-validation', outcome: 'refused' }),
   validationNotSought: (options?) => validationAwaited(options).elapseUntil('order.withdrawn'),
   lapsed: (options?) => preserved(options).elapseUntil('order.lapsed'),
+  overlapping,
   released,
   withdrawn: (options?) => preserved(options).act({ type: 'withdraw', reason: 'issued-in-error' }),
   expired: (options?) => issued(options).elapseUntil('order.expired'),

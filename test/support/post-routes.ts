@@ -3,6 +3,7 @@ import type { Claims } from './http-events.ts';
 import {
   ANSWER,
   type CommandName,
+  checkRequest,
   commandRequest,
   EXTENSION,
   filing,
@@ -13,6 +14,8 @@ import {
   RELEASE,
   SOUGHT,
   statement,
+  toldDigest,
+  verificationRequest,
 } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
 
@@ -52,6 +55,12 @@ export const POST_ROUTES: readonly PostRoute[] = [
       return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, POLICE);
     },
   },
+  {
+    name: 'POST /v1/filing-checks',
+    valid: async () => filing('epoc-pr'),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.officer({ ...checkRequest(body), headers: { 'content-type': contentType } }, POLICE),
+  },
   command('validation', SOUGHT),
   command('extension', EXTENSION),
   command('production-request', PRODUCTION_REQUEST),
@@ -71,5 +80,11 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => ({ ...DEADLINE }),
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.anyone({ method: 'POST', route: '/v1/deadlines', headers: { 'content-type': contentType }, body }),
+  },
+  {
+    name: 'POST /v1/verifications',
+    valid: async (stack, orderId) => ({ orderId, digest: await toldDigest(stack, orderId) }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.anyone({ ...verificationRequest(body), headers: { 'content-type': contentType } }),
   },
 ];

@@ -10,6 +10,7 @@ export interface RealServices {
   readonly kms: string;
   readonly sqs: string;
   readonly sealingKey: string;
+  readonly markKeys: readonly [string, string];
   /** Two of each, as during a rotation. */
   readonly documentKeys: readonly string[];
   readonly webhookKeys: readonly string[];
@@ -28,6 +29,8 @@ const ACCOUNT = '123456789012';
 
 const KEYS = {
   sealing: { spec: 'SYMMETRIC_DEFAULT', usage: 'ENCRYPT_DECRYPT' },
+  'marks-1': { spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' },
+  'marks-2': { spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' },
   'document-new': { spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' },
   'document-old': { spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' },
   'webhook-new': { spec: 'ECC_NIST_EDWARDS25519', usage: 'SIGN_VERIFY' },
@@ -48,6 +51,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     kms: kms.endpoint,
     sqs: queues.endpoint,
     sealingKey: kms.arn('sealing'),
+    markKeys: [kms.arn('marks-1'), kms.arn('marks-2')],
     documentKeys: [kms.arn('document-new'), kms.arn('document-old')],
     webhookKeys: [kms.arn('webhook-new'), kms.arn('webhook-old')],
     queues: { deliveries: deliveries?.url ?? '', due: due?.url ?? '' },

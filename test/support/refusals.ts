@@ -9,11 +9,16 @@ export interface Expected {
   /** Where the faults are, in the order they are told; left out: it is not looked at. */
   readonly pointers?: readonly string[];
   readonly detail?: unknown;
+  /** What refused it; left out: it is not looked at. */
+  readonly rule?: unknown;
   readonly retryable?: boolean;
 }
 
 /** A problem document of this code, whole and with its headers. */
-export function expectProblem(answer: Answer, { status, code, pointers, detail, retryable = false }: Expected): void {
+export function expectProblem(
+  answer: Answer,
+  { status, code, pointers, detail, rule, retryable = false }: Expected,
+): void {
   expect({ ...answer, text: '' }).toEqual({
     status,
     headers: {
@@ -27,6 +32,7 @@ export function expectProblem(answer: Answer, { status, code, pointers, detail, 
       status,
       instance: expect.stringMatching(/^urn:holdfast:request:request-\d+$/),
       detail: detail ?? expect.any(String),
+      ...((rule !== undefined || 'rule' in Object(answer.body)) && { rule: rule ?? expect.any(String) }),
       ...(pointers === undefined
         ? 'errors' in Object(answer.body) && { errors: expect.any(Array) }
         : pointers.length > 0 && {
@@ -39,7 +45,7 @@ export function expectProblem(answer: Answer, { status, code, pointers, detail, 
 
 /** Words of the samples that are, or tell of, persons and their affairs. */
 const PERSONAL =
-  /reuther|skylark:|Möwe|Feldkamp|Invoices were|account announced|Whitlock|fastlane|5550 41|Rechnungen|Quay Street/;
+  /reuther|skylark:|Möwe|Feldkamp|Invoices were|account announced|Whitlock|fastlane|5550 41|Rechnungen|Quay Street|orlow|Caduff|hospital|KC-2026/;
 
 /** No log line so far holds anything of what was sent. */
 export function expectDiscreet({ log }: Stack): void {

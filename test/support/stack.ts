@@ -2,6 +2,8 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
+import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
+import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
@@ -10,14 +12,17 @@ import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
+import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
+import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
+import { TextPrinter } from './fakes/text-printer.ts';
 import {
   apiEvent,
   type Claims,
@@ -30,7 +35,7 @@ import {
 } from './http-events.ts';
 import { StreamedOrderStore } from './stream-events.ts';
 
-/** An answer, its body read as JSON. */
+/** An answer: `body` is what its JSON says, `undefined` where it is no JSON; `text` are its bytes, read as UTF-8. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -43,6 +48,7 @@ export const KEYS = {
   'prv-demo': newProviderKeys(),
   'prv-lantern': newProviderKeys(),
   'prv-inland': newProviderKeys(),
+  'prv-contact-jp': newProviderKeys(),
 };
 export type ProviderId = keyof typeof KEYS;
 
@@ -55,6 +61,7 @@ export const registerOf = () => [
   ...directoryEntries().filter(({ kind }) => kind === 'authority'),
   directoryEntry('prv-demo', { keys: registered('prv-demo') }),
   directoryEntry('prv-lantern', { keys: registered('prv-lantern') }),
+  directoryEntry('prv-contact-jp', { keys: registered('prv-contact-jp') }),
   directoryEntry('prv-lantern', {
     id: 'prv-inland',
     state: 'DE',
@@ -79,7 +86,7 @@ class ListedKeyVault extends MemoryKeyVault {
   }
 }
 
-const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff'];
+const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch'];
 const API_URL = 'https://holdfast.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */
@@ -90,8 +97,11 @@ export class Stack {
   readonly vault: ListedKeyVault = new ListedKeyVault();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
+  readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
+  readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
+  readonly printer: TextPrinter = new TextPrinter();
   readonly sender: FakeWebhookSender = new FakeWebhookSender();
   readonly random: SeededRandomness = new SeededRandomness();
   readonly log: CapturedLog = new CapturedLog();
@@ -99,6 +109,7 @@ export class Stack {
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly apiUrl: string = API_URL;
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
+  readonly #orders: ReturnType<typeof showRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
@@ -106,19 +117,18 @@ export class Stack {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
-    const { orders, deliveries, vault, directory, list, clock, random, log } = this;
+    const { orders, deliveries, vault, directory, list, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
-    this.#contactPoints = contactPointRoutes(
-      { orders, deliveries, vault, directory, list, signer, clock, random, unverifiedLaw },
-      log,
-    );
-    this.#providers = providerRoutes({ orders, vault, directory, signer, clock, random }, log);
-    this.#public = publicRoutes({ keys: this.signers.publicKeys }, log);
+    this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
+    this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
+    this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
+    this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
-    return answerOf(await this.#contactPoints(withClaims(apiEvent(request), claims), lambdaContext()));
+    const routes = request.method === 'GET' ? this.#orders : this.#contactPoints;
+    return answerOf(await routes(withClaims(apiEvent(request), claims), lambdaContext()));
   }
 
   /** A request with the headers it has: signed or not is the test's business. */
@@ -149,6 +159,7 @@ export class Stack {
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
       keys: [...this.vault.kept],
+      marks: this.marks.all(),
       list: rows.flatMap(({ orders }) => orders),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
@@ -157,6 +168,8 @@ export class Stack {
 }
 
 function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
-  const { statusCode = 0, headers = {}, body: text = '' } = result;
-  return { status: statusCode, headers, body: JSON.parse(text), text };
+  const { statusCode = 0, headers = {}, body = '', isBase64Encoded = false } = result;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+  const isJson = /^application\/(?:problem\+)?json$/.test(String(headers['content-type']));
+  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text };
 }

@@ -2,8 +2,10 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { createWorker as deliverWorker } from '../../functions/deliver-messages/worker.ts';
 import { createWorker as dispatchWorker } from '../../functions/dispatch-commits/worker.ts';
 import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
+import { createWorker as overlapsWorker } from '../../functions/note-overlaps/worker.ts';
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
+import { targetsOf } from '../../shared/contracts/targets-of.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import { lambdaContext } from './http-events.ts';
 import type { Stack } from './stack.ts';
@@ -21,6 +23,7 @@ export class Workers {
   readonly #stack: Stack;
   readonly #dispatch: ReturnType<typeof dispatchWorker>;
   readonly #views: ReturnType<typeof viewsWorker>;
+  readonly #overlaps: ReturnType<typeof overlapsWorker>;
   readonly #sweep: ReturnType<typeof sweepWorker>;
   readonly #fire: ReturnType<typeof fireWorker>;
   readonly #deliver: ReturnType<typeof deliverWorker>;
@@ -28,23 +31,26 @@ export class Workers {
   constructor(stack: Stack) {
     this.#stack = stack;
     const { orders, deliveries, deliveryQueue, dueQueue, directory, apiUrl, vault, clock, index, sender, log } = stack;
-    const dispatching = { orders, deliveries, queue: deliveryQueue, directory, apiUrl };
+    const { marks, hashes, random } = stack;
+    const dispatching = { orders, deliveries, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker({ list: stack.list }, log);
+    this.#overlaps = overlapsWorker({ orders, vault, marks, hashes, targetsOf, clock, random }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
     this.#fire = fireWorker({ ...dispatching, eraser: vault, clock }, log);
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, queue: deliveryQueue, signer, sender, clock }, log);
   }
 
-  /** Runs both readers of the stream. @returns the sequence numbers each reported as failed. */
+  /** Runs every reader of the stream. @returns the sequence numbers each reported as failed. */
   async stream(records: readonly DynamoDBRecord[] = this.#stack.orders.takeRecords()) {
     const event = { Records: [...records] };
-    const [dispatched, viewed] = [
+    const [dispatched, viewed, noted] = [
       await this.#dispatch(event, lambdaContext()),
       await this.#views(event, lambdaContext()),
+      await this.#overlaps(event, lambdaContext()),
     ];
-    return { dispatch: failures(dispatched), views: failures(viewed) };
+    return { dispatch: failures(dispatched), views: failures(viewed), overlaps: failures(noted) };
   }
 
   /** The tick of this moment. */

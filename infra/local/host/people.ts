@@ -6,6 +6,7 @@ export const PEOPLE: readonly Person[] = [
   { person: 'duty-officer-2', role: 'contact-point', authority: 'aut-police' },
   { person: 'prosecution-desk', role: 'contact-point', authority: 'aut-prosecutor' },
   { person: 'watch-commander', role: 'contact-point', authority: 'aut-sheriff' },
+  { person: 'contact-desk', role: 'contact-point', authority: 'aut-contact-ch' },
   { person: 'prosecutor', role: 'validator', authority: 'aut-prosecutor' },
   { person: 'independent-reviewer', role: 'reviewer', authority: 'aut-prosecutor' },
   { person: 'auditor', role: 'oversight', authority: 'aut-prosecutor' },

@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { startDynamoDb } from '../dynamodb.ts';
 import { ensureJava } from '../java.ts';
 import { startKms } from '../kms.ts';
+import { type Lambda, startLambda } from '../lambda.ts';
 import { type Meter, startMeter } from '../meter.ts';
 import type { Log } from '../ports.ts';
 import { startQueues } from '../queues.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly dynamo: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly sqs: SQSClient;
+  readonly lambda: Lambda;
   readonly meter: Meter;
   readonly keyArn: (id: string) => string;
   readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
@@ -89,10 +91,13 @@ export async function startServices(
       : undefined;
   const keyArn = kms?.arn ?? (await externalKeys(keyEndpoint ?? '', client, keys));
 
+  const lambda = cleanup.keep('Lambda', await startLambda({ port: 0, ...location })); // functions run nowhere but here
+
   const upstreams = {
     dynamodb: database.endpoint,
     sqs: queueEndpoint ?? queues?.endpoint ?? '',
     kms: keyEndpoint ?? kms?.endpoint ?? '',
+    lambda: lambda.endpoint,
   };
   const meter = cleanup.keep('the meter', await startMeter({ upstreams, log, ...location }));
   return {
@@ -100,6 +105,7 @@ export async function startServices(
     dynamo: new DynamoDBClient(client(database.endpoint)),
     streams: new DynamoDBStreamsClient(client(database.endpoint)),
     sqs,
+    lambda,
     meter,
     keyArn,
     createQueue: async (name, properties) => {

@@ -25,6 +25,7 @@ export function createSite({ services, stackName, assetDir, apiAddress, dataDir 
       AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
       AWS_ENDPOINT_URL_SQS: endpoints.sqs,
       AWS_ENDPOINT_URL_KMS: endpoints.kms,
+      AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
     },
     createTable: (shape) => ensureTable(services.dynamo, shape, dataDir),
     createQueue: services.createQueue,

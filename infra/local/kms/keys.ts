@@ -2,8 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { readState, writeState } from '../state-file.ts';
 import { KmsError } from './errors.ts';
 
-export type KeySpec = 'SYMMETRIC_DEFAULT' | 'ECC_NIST_P256' | 'ECC_NIST_EDWARDS25519';
-export type KeyUsage = 'ENCRYPT_DECRYPT' | 'SIGN_VERIFY';
+export type KeySpec = 'SYMMETRIC_DEFAULT' | 'HMAC_256' | 'ECC_NIST_P256' | 'ECC_NIST_EDWARDS25519';
+export type KeyUsage = 'ENCRYPT_DECRYPT' | 'GENERATE_VERIFY_MAC' | 'SIGN_VERIFY';
 
 export interface KeyDefinition {
   readonly spec: KeySpec;
@@ -19,15 +19,21 @@ interface KeyCommon {
   readonly createdAt: number;
 }
 
+/** Keys that are 32 bytes of chance; the others are pairs. */
+type SecretSpec = 'SYMMETRIC_DEFAULT' | 'HMAC_256';
+
+const isSecret = (spec: KeySpec): spec is SecretSpec => spec === 'SYMMETRIC_DEFAULT' || spec === 'HMAC_256';
+
 export type Key =
   | (KeyCommon & { readonly spec: 'SYMMETRIC_DEFAULT'; readonly secret: Buffer })
+  | (KeyCommon & { readonly spec: 'HMAC_256'; readonly secret: Buffer })
   | (KeyCommon & {
       readonly spec: 'ECC_NIST_P256' | 'ECC_NIST_EDWARDS25519';
       readonly privateKey: KeyObject;
       readonly publicKey: KeyObject;
     });
 
-/** As stored: 32 bytes for a symmetric key, PKCS #8 for the others, in base64. Instants are epoch milliseconds. */
+/** As stored: 32 bytes for a symmetric or HMAC key, PKCS #8 for the others, in base64. Instants are epoch milliseconds. */
 interface Stored {
   readonly spec: string;
   readonly material: string;
@@ -42,6 +48,7 @@ export interface KeyRing {
 
 const FITS: Record<KeySpec, KeyUsage> = {
   SYMMETRIC_DEFAULT: 'ENCRYPT_DECRYPT',
+  HMAC_256: 'GENERATE_VERIFY_MAC',
   ECC_NIST_P256: 'SIGN_VERIFY',
   ECC_NIST_EDWARDS25519: 'SIGN_VERIFY',
 };
@@ -88,7 +95,7 @@ function assertFits(id: string, { spec, usage }: KeyDefinition, held: Stored | u
 
 function makeMaterial(spec: KeySpec): Stored {
   const createdAt = Date.now();
-  if (spec === 'SYMMETRIC_DEFAULT') return { spec, createdAt, material: randomBytes(32).toString('base64') };
+  if (isSecret(spec)) return { spec, createdAt, material: randomBytes(32).toString('base64') };
   const { privateKey } =
     spec === 'ECC_NIST_P256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519');
   return { spec, createdAt, material: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64') };
@@ -96,9 +103,10 @@ function makeMaterial(spec: KeySpec): Stored {
 
 function toKey(id: string, arn: string, { spec, usage }: KeyDefinition, { material, createdAt }: Stored): Key {
   const bytes = Buffer.from(material, 'base64');
-  if (spec === 'SYMMETRIC_DEFAULT') {
+  if (isSecret(spec)) {
     if (bytes.length !== 32) throw new Error(`KMS key ${id} is damaged: ${bytes.length} bytes instead of 32`);
-    return { id, arn, spec, usage, createdAt, secret: bytes };
+    const common = { id, arn, usage, createdAt, secret: bytes };
+    return spec === 'HMAC_256' ? { ...common, spec } : { ...common, spec };
   }
   const privateKey = createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' });
   return { id, arn, spec, usage, createdAt, privateKey, publicKey: createPublicKey(privateKey) };

@@ -9,7 +9,7 @@ const MAX_SIGNATURE_BYTES = 6_144;
 const DIGEST_BYTES = 32;
 const ALGORITHMS = ['ECDSA_SHA_256', 'ED25519_SHA_512', 'ED25519_PH_SHA_512'] as const;
 
-type SigningKey = Exclude<Key, { spec: 'SYMMETRIC_DEFAULT' }>;
+type SigningKey = Exclude<Key, { secret: Buffer }>;
 
 export const SIGNING_ALGORITHMS: Record<SigningKey['spec'], readonly (typeof ALGORITHMS)[number][]> = {
   ECC_NIST_P256: ['ECDSA_SHA_256'],
@@ -90,9 +90,9 @@ function isSignedBy({ key, isDigest, message }: Request, signature: Buffer): boo
 const coordinate = (base64url: string | undefined): Buffer => Buffer.from(base64url ?? '', 'base64url');
 
 function signingKey(key: Key, operation: string): SigningKey {
-  if (key.spec !== 'SYMMETRIC_DEFAULT') return key;
+  if (!('secret' in key)) return key;
   if (operation === 'GetPublicKey') {
-    throw new KmsError('UnsupportedOperationException', `${key.arn} is a symmetric key: it has no public key.`);
+    throw new KmsError('UnsupportedOperationException', `${key.arn} has no public key.`);
   }
   throw new KmsError(
     'InvalidKeyUsageException',

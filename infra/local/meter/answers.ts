@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Service } from '../faults.ts';
+import { lambdaProblem } from '../lambda/answers.ts';
 
 export interface Answer {
   readonly status: number;
@@ -8,50 +9,74 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-const PREFIX: Record<Service, string> = {
-  dynamodb: 'com.amazonaws.dynamodb.v20120810#',
-  sqs: 'com.amazonaws.sqs#',
-  kms: '',
-};
-const BUSY: Record<Service, string> = {
-  dynamodb: 'ThrottlingException',
-  sqs: 'RequestThrottled',
-  kms: 'ThrottlingException',
-};
-const BROKEN: Record<Service, string> = {
-  dynamodb: 'InternalServerError',
-  sqs: 'InternalError',
-  kms: 'KMSInternalException',
-};
+/** How a service says no: names of its errors, and the statuses that differ between services. */
+interface Wording {
+  readonly busy: { readonly status: number; readonly name: string };
+  readonly broken: string;
+  readonly malformed: string;
+  readonly denied: number;
+  readonly write: (status: number, name: string, message: string) => Answer;
+}
 
-export const throttled = (service: Service): Answer =>
-  problem(service, service === 'sqs' ? 403 : 400, BUSY[service], 'Rate exceeded (a fault injected on this machine)');
+/** Most services put the name of an error into its body. */
+const inBody =
+  (version: '1.0' | '1.1', namespace = ''): Wording['write'] =>
+  (status, name, message) => ({
+    status,
+    headers: { 'content-type': `application/x-amz-json-${version}`, 'x-amzn-requestid': randomUUID() },
+    body: Buffer.from(JSON.stringify({ __type: `${namespace}${name}`, message })),
+  });
+
+const WORDINGS = {
+  dynamodb: {
+    busy: { status: 400, name: 'ThrottlingException' },
+    broken: 'InternalServerError',
+    malformed: 'ValidationException',
+    denied: 400,
+    write: inBody('1.0', 'com.amazonaws.dynamodb.v20120810#'),
+  },
+  sqs: {
+    busy: { status: 403, name: 'RequestThrottled' },
+    broken: 'InternalError',
+    malformed: 'ValidationException',
+    denied: 403,
+    write: inBody('1.0', 'com.amazonaws.sqs#'),
+  },
+  kms: {
+    busy: { status: 400, name: 'ThrottlingException' },
+    broken: 'KMSInternalException',
+    malformed: 'ValidationException',
+    denied: 400,
+    write: inBody('1.1'),
+  },
+  lambda: {
+    busy: { status: 429, name: 'TooManyRequestsException' },
+    broken: 'ServiceException',
+    malformed: 'InvalidParameterValueException',
+    denied: 403,
+    write: lambdaProblem,
+  },
+} as const satisfies Record<Service, Wording>;
+
+export function throttled(service: Service): Answer {
+  const { busy, write: say } = WORDINGS[service];
+  return say(busy.status, busy.name, 'Rate exceeded (a fault injected on this machine)');
+}
 
 export const broken = (service: Service): Answer =>
-  problem(service, 500, BROKEN[service], 'Internal error (a fault injected on this machine)');
+  WORDINGS[service].write(500, WORDINGS[service].broken, 'Internal error (a fault injected on this machine)');
 
 export const unknownCaller = (service: Service): Answer =>
-  problem(service, 403, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
+  WORDINGS[service].write(403, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
 
 export const unreachable = (service: Service): Answer =>
-  problem(service, 503, 'ServiceUnavailable', `The local ${service} does not answer.`);
+  WORDINGS[service].write(503, 'ServiceUnavailable', `The local ${service} does not answer.`);
 
 export const malformed = (service: Service, message: string): Answer =>
-  problem(service, 400, 'ValidationException', message);
+  WORDINGS[service].write(400, WORDINGS[service].malformed, message);
 
 export const denied = (service: Service, message: string): Answer =>
-  problem(service, service === 'sqs' ? 403 : 400, 'AccessDeniedException', message);
-
-function problem(service: Service, status: number, name: string, message: string): Answer {
-  return {
-    status,
-    headers: {
-      'content-type': `application/x-amz-json-1.${service === 'kms' ? 1 : 0}`,
-      'x-amzn-requestid': randomUUID(),
-    },
-    body: Buffer.from(JSON.stringify({ __type: `${PREFIX[service]}${name}`, message })),
-  };
-}
+  WORDINGS[service].write(WORDINGS[service].denied, 'AccessDeniedException', message);
 
 export function write(response: ServerResponse, { status, headers, body }: Answer): void {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !HOP_BY_HOP.has(name));

@@ -1,4 +1,5 @@
 import { keyIdIn } from '../kms/sealing.ts';
+import { functionArn } from '../lambda/requests.ts';
 import type { Access } from '../policy.ts';
 import { type Json, objectOf, textOf } from './expressions.ts';
 
@@ -21,6 +22,15 @@ export function sqsAccess(operation: string, request: Json, arnPrefix: string): 
   };
 }
 
+/** @param arnPrefix `arn:aws:lambda:eu-central-1:123456789012` */
+export function lambdaAccess(operation: string, request: Json, arnPrefix: string): Access {
+  return {
+    action: `lambda:${operation}Function`,
+    resource: functionArn(textOf(request['FunctionName']) ?? '', arnPrefix) ?? '*',
+    context: {},
+  };
+}
+
 /**
  * @param keyArn the ARN of the key the request works with: an alias is resolved by the caller.
  */
@@ -34,6 +44,7 @@ export function kmsAccess(operation: string, request: Json, keyArn: string): Acc
       ...Object.fromEntries(pairs.map(([key, value]) => [`kms:EncryptionContext:${key}`, [String(value)]])),
       ...(pairs.length > 0 && { 'kms:EncryptionContextKeys': pairs.map(([key]) => key) }),
       ...(SEALING.has(operation) && { 'kms:EncryptionAlgorithm': ['SYMMETRIC_DEFAULT'] }),
+      ...(operation === 'GenerateMac' && { 'kms:MacAlgorithm': [textOf(request['MacAlgorithm']) ?? ''] }),
       ...(SIGNING.has(operation) && {
         'kms:SigningAlgorithm': [textOf(request['SigningAlgorithm']) ?? ''],
         'kms:MessageType': [textOf(request['MessageType']) ?? 'RAW'],

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type TemplateDocument, TemplateError } from '../template.ts';
 import { handler, ignored } from './handler.ts';
 
-const SPECS = ['SYMMETRIC_DEFAULT', 'ECC_NIST_P256', 'ECC_NIST_EDWARDS25519'] as const;
-const USAGES = ['ENCRYPT_DECRYPT', 'SIGN_VERIFY'] as const;
+const SPECS = ['SYMMETRIC_DEFAULT', 'HMAC_256', 'ECC_NIST_P256', 'ECC_NIST_EDWARDS25519'] as const;
+const USAGES = ['ENCRYPT_DECRYPT', 'GENERATE_VERIFY_MAC', 'SIGN_VERIFY'] as const;
 
 const KeyProperties = z.strictObject({
   KeySpec: z.enum(SPECS).default('SYMMETRIC_DEFAULT'),

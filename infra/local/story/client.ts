@@ -51,6 +51,7 @@ export const Webhook = z.object({
 export type Webhook = z.infer<typeof Webhook>;
 
 const Local = z.object({ api: z.string(), control: z.string(), tokens: z.record(z.string(), z.string()) });
+const Now = z.object({ now: z.string() });
 const Moved = z.object({ now: z.string(), ticks: z.number(), waitedMs: z.number() });
 
 /** Uses the host from outside: its API as a contact point, its control port as a developer. */
@@ -86,6 +87,11 @@ export class StoryClient {
   /** Moves the clock and waits until nothing is due; the instant it then is. */
   async moveClock(move: { advance: string } | { to: string }): Promise<string> {
     return Moved.parse(await this.#control('POST', '/clock', JSON.stringify(move))).now;
+  }
+
+  /** The day it is on the host's clock in UTC, which is no day ahead of the issuer's. */
+  async today(): Promise<string> {
+    return Now.parse(await this.#control('GET', '/clock')).now.slice(0, '2026-11-20'.length);
   }
 
   /** Read anew each time: the tokens change when the clock moves. */

@@ -8,6 +8,14 @@ const SAMPLE = fileURLToPath(new URL('../../../test/samples/epoc-pr.json', impor
 const found = <T>(value: T | undefined | false): T | undefined => (value === false ? undefined : value);
 const isPreserved = ({ targets }: Order): boolean => targets.every(({ status }) => status === 'preserved');
 
+/** The sample order, signed and validated on the day it is: one signed long ago, or ahead of time, is refused. */
+async function orderOn(day: string): Promise<string> {
+  const sample = JSON.parse(await readFile(SAMPLE, 'utf8'));
+  sample.certificate.F.signature.date = day;
+  sample.certificate.G.validatorSignature.date = day;
+  return JSON.stringify(sample);
+}
+
 /**
  * Files the sample order and follows it until the provider has preserved the data.
  *
@@ -15,7 +23,7 @@ const isPreserved = ({ targets }: Order): boolean => targets.every(({ status }) 
  * @throws StoryError naming the first step that was not seen.
  */
 export async function fileSample(client: StoryClient, steps: Steps): Promise<string> {
-  const { orders } = await client.file(await readFile(SAMPLE, 'utf8'));
+  const { orders } = await client.file(await orderOn(await client.today()));
   const [first] = orders;
   must('filed', first !== undefined, 'the answer names no order');
   const { id, reference, provider, version } = first;

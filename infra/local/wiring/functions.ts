@@ -1,5 +1,6 @@
 import { meteredStatements } from '../grants.ts';
 import type { WorkerHost } from '../instance.ts';
+import type { Invoke } from '../lambda.ts';
 import type { Meter } from '../meter.ts';
 import type { Declared } from '../resources/site.ts';
 import { TemplateError } from '../template.ts';
@@ -15,6 +16,8 @@ export interface Functions {
   /** By name or ARN, as references come. @throws TemplateError when there is none; `who` asked. */
   find(reference: string, who: string): Pool;
   readonly invoke: (pool: Pool, event: unknown, requestId?: string) => Promise<unknown>;
+  /** Every function by its ARN, for those that call one another. */
+  byArn(): ReadonlyMap<string, Invoke>;
   /** Invocations so far. */
   started(): number;
   /** Invocations running or waiting now. */
@@ -34,16 +37,18 @@ export function createFunctions(declared: Declared, options: FunctionsOptions): 
   for (const { name, roleArn } of declared.functions.values()) {
     meter.allow(name, meteredStatements(declared, roleArn));
   }
+  const invoke: Functions['invoke'] = (pool, event, requestId) => {
+    started += 1;
+    return pool.invoke(event, requestId);
+  };
   return {
     find: (reference, who) => {
       const pool = pools.get(reference.slice(reference.lastIndexOf(':') + 1));
       if (pool === undefined) throw new TemplateError(`${who}: ${reference} is no function of the template`);
       return pool;
     },
-    invoke: (pool, event, requestId) => {
-      started += 1;
-      return pool.invoke(event, requestId);
-    },
+    invoke,
+    byArn: () => new Map(all.map((pool) => [pool.spec.arn, (event, requestId) => invoke(pool, event, requestId)])),
     started: () => started,
     running: () => all.reduce((sum, { busy }) => sum + busy, 0),
     warm: async () => {

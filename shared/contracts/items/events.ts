@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FINDING_CODES } from '../../domain/instruments/breadth.ts';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
 import { RIGHTS_EVENTS } from './rights.ts';
 import {
@@ -28,6 +29,7 @@ const EVENTS = {
     issuer: StoredIssuer,
     provider: z.string(),
     emergency: z.boolean(),
+    holdDays: z.optional(z.int()),
     places: StoredPlaces,
     targets: z.array(z.strictObject({ id: z.string(), type: z.string(), categories: StoredCategories })),
     ends: StoredComputation,
@@ -37,6 +39,7 @@ const EVENTS = {
       z.strictObject({ status: z.literal('awaited'), seek: StoredComputation }),
     ]),
     warnings: z.array(z.string()),
+    findings: z.array(z.strictObject({ code: z.enum(FINDING_CODES), pointer: z.string() })),
   }),
   'certificate.read': event('certificate.read', {}),
   'order.received': event('order.received', {
@@ -95,6 +98,12 @@ const EVENTS = {
   'extension.permitted': event('extension.permitted', RIGHTS_EVENTS['extension.permitted']),
   'message.sent': event('message.sent', RIGHTS_EVENTS['message.sent']),
   'order.narrowed': event('order.narrowed', RIGHTS_EVENTS['order.narrowed']),
+  'overlap.found': event('overlap.found', {
+    with: StoredOrderId,
+    reference: z.string(),
+    authority: z.string(),
+    targets: ids,
+  }),
 } as const satisfies { readonly [T in EventType]: z.core.$ZodType<EventOf<T>> };
 
 export const StoredEvent: z.core.$ZodType<OrderEvent> = z.discriminatedUnion('type', [

@@ -66,6 +66,7 @@ export const StoredState = z.strictObject({
   issuer: StoredIssuer,
   provider: z.string(),
   emergency: z.boolean(),
+  holdDays: z.optional(z.int()),
   issuedAt: StoredInstant,
   places: StoredPlaces,
   phase,
@@ -94,6 +95,17 @@ export const StoredState = z.strictObject({
     }),
   ),
   rights: StoredRights,
+  overlaps: z.exactOptional(
+    z.array(
+      z.strictObject({
+        orderId: StoredOrderId,
+        reference: z.string(),
+        authority: z.string(),
+        targets: z.array(z.string()),
+        foundAt: StoredInstant,
+      }),
+    ),
+  ),
   messageCount: z.int(),
   told: z.array(z.strictObject({ version: z.int(), digest: StoredDigest })),
   remembered: z.array(

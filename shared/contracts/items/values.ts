@@ -50,6 +50,6 @@ export const StoredActor = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
   z.strictObject({ kind: z.literal('person'), orderId: StoredOrderId }),
-  z.strictObject({ kind: z.literal('system'), function: z.literal('fire-due') }),
   z.strictObject({ kind: z.literal('time') }),
+  z.strictObject({ kind: z.literal('system'), function: z.enum(['fire-due', 'note-overlaps']) }),
 ]) satisfies z.core.$ZodType<Actor>;

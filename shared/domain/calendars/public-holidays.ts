@@ -13,13 +13,14 @@ export interface PublicHolidays {
 
 const SATURDAY = 6;
 
-/** @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not. */
-export function isHolidayIn(data: PublicHolidays, state: string, date: PlainDate.Record): boolean {
+/** @param rule what asks for the holidays. @throws HoldfastError `calendar-not-covered` for a State or a year the data do not hold, weekend or not. */
+export function isHolidayIn(data: PublicHolidays, state: string, date: PlainDate.Record, rule: string): boolean {
   const everyYear = Object.hasOwn(data.everyYear, state) ? data.everyYear[state] : undefined;
   if (everyYear === undefined || date.year < data.from || date.year > data.to) {
     throw new HoldfastError(
       'calendar-not-covered',
       `no holidays known for ${state} in ${date.year}, only for ${Object.keys(data.everyYear)}, ${data.from} to ${data.to}`,
+      { rule },
     );
   }
   const monthAndDay = PlainDate.toString(date).slice('2026-'.length);

@@ -9,6 +9,7 @@ export type EndCause =
   | 'validation-not-sought'
   | 'clarification-unanswered'
   | 'impossibility-accepted'
+  | 'follow-up-refused'
   | 'production-completed';
 
 /** An end and what it asks of the provider. */

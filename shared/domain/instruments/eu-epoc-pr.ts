@@ -1,3 +1,4 @@
+import type { BreadthRule } from './breadth.ts';
 import type { DataCategory, Instrument } from './instrument.ts';
 import type { ValidatorKind } from './issuing.ts';
 import type { Absent, Sourced } from './sourced.ts';
@@ -12,6 +13,17 @@ const NO_REVIEW: Absent = { kind: 'none', ...inRegulation('Article 18') };
 /** One rule for every category, unlike production orders: Article 4(3). */
 const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const VALIDATORS: readonly ValidatorKind[] = ['judge-court-investigating-judge', 'public-prosecutor'];
+
+const PROPORTIONATE: BreadthRule = {
+  effect: 'advisory',
+  setBy: 'policy',
+  ...inRegulation('Article 6: necessary and proportionate, with no figure'),
+};
+const UNIQUE: BreadthRule = {
+  effect: 'advisory',
+  setBy: 'policy',
+  ...inRegulation('Article 6(4)(c): the user, or another unique identifier'),
+};
 
 /** European Preservation Order, sent as the certificate of Annex II (EPOC-PR). */
 export const EU_EPOC_PR: Instrument = {
@@ -50,7 +62,26 @@ export const EU_EPOC_PR: Instrument = {
     },
   ],
   crossBorderOnly: { required: true, ...inRegulation('Articles 1(1) and 3(2)') },
+  addressee: { kind: 'service-provider', ...inRegulation('Article 7(1)') },
+  language: inRegulation('Article 9(4)'),
   reach: { data: 'stored-at-receipt', ...inRegulation('Article 3(8)') },
+  breadth: {
+    'period-missing': { effect: 'advisory', setBy: 'law', ...inRegulation('Article 6(4)(e): a time range, if any') },
+    'period-long': PROPORTIONATE,
+    'content-where-subscriber-would-do': {
+      effect: 'advisory',
+      setBy: 'policy',
+      ...inRegulation(
+        'Articles 3(9), 3(10) and 6: necessary for what is sought; data that identify a user are no content',
+      ),
+    },
+    'all-categories': PROPORTIONATE,
+    'many-targets': PROPORTIONATE,
+    'wide-range': UNIQUE,
+    'shared-service-identifier': UNIQUE,
+    'placeholder-identifier': UNIQUE,
+    'address-not-public': { ...UNIQUE, effect: 'blocking' },
+  },
   periods: {
     initial: {
       kind: 'period',
@@ -190,5 +221,6 @@ export const EU_EPOC_PR: Instrument = {
     },
     'impossibility-accepted': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inRegulation('Article 11(6)') },
     'production-completed': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inRegulation('Article 11(2)') },
+    'follow-up-refused': { kind: 'none', ...inRegulation('Article 11(2): silent') },
   },
 };

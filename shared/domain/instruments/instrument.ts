@@ -1,3 +1,4 @@
+import type { BreadthRules } from './breadth.ts';
 import type { EndRules } from './ending.ts';
 import type { FormWarning, IssuerRule } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
@@ -12,31 +13,36 @@ export type IssuerKind =
   | 'judge-court-investigating-judge'
   | 'public-prosecutor'
   | 'other-competent-authority'
-  | 'governmental-entity';
+  | 'governmental-entity'
+  | 'authority-of-a-party'
+  | 'contact-point-24-7';
 
 /** How periods of an instrument that orders rest on are counted. */
 export type RuleId = 'EU-1182-71' | 'CALENDAR-DAYS';
 
 /** Secrecy and notice. `silent`: the instrument says nothing, national law and policy decide. */
 export interface Confidentiality extends Sourced {
-  /** The grounds of necessity and proportionality may be shown to the provider. */
+  /** Why the order is needed may be shown to the addressee. */
   readonly groundsLeaveIssuingSide: boolean;
-  readonly providerSecrecy: 'owed' | 'silent';
+  readonly providerSecrecy: 'owed' | 'on-request' | 'silent';
 }
 
 /** Whether the instrument itself has the person concerned told about the hold. */
 export interface NoticeRule extends Sourced {
-  readonly toPersonConcerned: 'with-production-only' | 'silent';
+  readonly toPersonConcerned: 'with-production-only' | 'set-by-national-law' | 'silent';
 }
+
+/** Who keeps the data, or sees that they are kept, and is the order's addressee. */
+export type AddresseeKind = 'service-provider' | 'contact-point-24-7';
 
 /** What keeps the hold alive with no set end, once the authority confirms that it has asked for the data themselves. */
 export interface Continuation extends Sourced {
   readonly kind: 'continuation';
-  /** The form that confirms the request. */
-  readonly form: string;
-  /** Must be sent, not received, while the hold runs; one sent after the applied end revives nothing. */
+  /** The form that confirms the request, where there is one. */
+  readonly form: string | null;
+  /** The confirmation must be sent, not received, while the hold runs; one sent after the applied end revives nothing. */
   readonly sentWithin: 'initial-or-extended';
-  readonly until: 'production-completed';
+  readonly until: 'production-completed' | 'request-decided';
   readonly requestKinds: readonly ProductionRequestKind[];
 }
 
@@ -55,8 +61,14 @@ export interface Instrument {
   readonly formWarnings: readonly FormWarning[];
   /** Whether addressee and issuing authority must be in different States. */
   readonly crossBorderOnly: { readonly required: boolean } & Sourced;
+  /** Whom the order is addressed to. */
+  readonly addressee: { readonly kind: AddresseeKind } & Sourced;
+  /** Where it stands in which language the order must be. */
+  readonly language: Sourced;
   /** What the hold freezes: data stored when the order is received, never data that come later. */
   readonly reach: { readonly data: 'stored-at-receipt' } & Sourced;
+  /** What an order broader than it need be meets with. */
+  readonly breadth: BreadthRules;
   readonly periods: Periods;
   readonly continuation: Continuation | Absent;
   readonly nonExecution: NonExecution;

@@ -13,6 +13,8 @@ export interface IssuerRule extends Sourced {
   readonly categories: readonly DataCategory[];
   /** `null`: none needed. Otherwise who may validate, and whether in an emergency that may follow issue. */
   readonly validation: { readonly by: readonly ValidatorKind[]; readonly mayFollowInEmergency: boolean } | null;
+  /** What must be given besides, in a few words. */
+  readonly on?: string;
 }
 
 export type IssuingWarning = 'form-narrower-than-article';

@@ -25,9 +25,18 @@ export type IssuingAnswer =
       readonly validationNeeded: boolean;
       readonly warnings: readonly IssuingWarning[];
     }
-  | { readonly allowed: false; readonly reason: IssuingRefusal };
+  | {
+      readonly allowed: false;
+      readonly reason: IssuingRefusal;
+      /** Where the instrument says so. */
+      readonly rule: string;
+    };
 
-const refused = (reason: IssuingRefusal): IssuingAnswer => ({ allowed: false, reason });
+const refused = (reason: IssuingRefusal, rules: readonly IssuerRule[]): IssuingAnswer => ({
+  allowed: false,
+  reason,
+  rule: [...new Set(rules.map(({ citation }) => citation))].join('; '),
+});
 
 /**
  * Whether these issuers may issue an order for these data, by the instrument's own table. An issuer that is several kinds at
@@ -35,18 +44,18 @@ const refused = (reason: IssuingRefusal): IssuingAnswer => ({ allowed: false, re
  */
 export function mayIssue(id: InstrumentId, request: IssuingRequest): IssuingAnswer {
   const instrument: Instrument = INSTRUMENTS[id];
-  if (request.issuerKinds.length === 0) return refused('issuer-missing');
-  if (request.categories.length === 0) return refused('category-missing');
+  if (request.issuerKinds.length === 0) return refused('issuer-missing', instrument.issuers);
+  if (request.categories.length === 0) return refused('category-missing', instrument.issuers);
   const competent = instrument.issuers.filter((rule) => covers(rule, request));
-  if (competent.length === 0) return refused('issuer-not-competent');
+  if (competent.length === 0) return refused('issuer-not-competent', instrument.issuers);
 
   const validationNeeded = competent.every((rule) => rule.validation !== null);
-  if (validationNeeded && request.validation === 'none') return refused('validation-missing');
+  if (validationNeeded && request.validation === 'none') return refused('validation-missing', competent);
   if (request.validation === 'after') {
     // without a need for validation there is nothing to bring in later: the form's tick-box is not for such issuers
     const mayFollow = validationNeeded && competent.some((rule) => rule.validation?.mayFollowInEmergency);
-    if (!mayFollow) return refused('validation-after-not-available');
-    if (!request.emergency) return refused('validation-after-needs-emergency');
+    if (!mayFollow) return refused('validation-after-not-available', competent);
+    if (!request.emergency) return refused('validation-after-needs-emergency', competent);
   }
   return { allowed: true, validationNeeded, warnings: warningsFor(instrument, request) };
 }

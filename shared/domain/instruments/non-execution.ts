@@ -1,6 +1,6 @@
 import type { Sourced } from './sourced.ts';
 
-/** The reasons a provider can tick on the form "information on impossibility". */
+/** The reasons an addressee can give by a code, on the form "information on impossibility" or without one. */
 export type NonExecutionReason =
   | 'incomplete'
   | 'manifest-errors'
@@ -11,14 +11,28 @@ export type NonExecutionReason =
   | 'service-not-covered'
   | 'immunity-privilege-press'
   | 'offence-not-covered'
-  | 'third-country-conflict';
+  | 'third-country-conflict'
+  | 'political-offence'
+  | 'essential-interests'
+  | 'dual-criminality'
+  | 'availability-not-secured'
+  | 'prejudice-to-investigation';
 
 /**
  * What a reason sets in motion: `clarification` the authority owes an answer in its window · `impossibility` the authority may
  * confirm that the order need not be executed · `review` the authority reviews the order, no deadline ·
- * `withdraw-adapt-maintain` the same, and the enforcing authority is told · `not-valid` the form has it for another kind of order.
+ * `withdraw-adapt-maintain` the same, and the enforcing authority is told · `refusal` the addressee's own decision, on a ground the
+ * law gives it · `issuer-decides` the issuing authority decides whether it is to be executed all the same · `not-valid` the form
+ * has it for another kind of order.
  */
-export type ReasonRoute = 'clarification' | 'impossibility' | 'review' | 'withdraw-adapt-maintain' | 'not-valid';
+export type ReasonRoute =
+  | 'clarification'
+  | 'impossibility'
+  | 'review'
+  | 'withdraw-adapt-maintain'
+  | 'refusal'
+  | 'issuer-decides'
+  | 'not-valid';
 
 export interface ReasonRule extends Sourced {
   readonly route: ReasonRoute;

@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
+import { POLICY_RULES } from '../policy.ts';
 import { INSTRUMENTS, type InstrumentId } from './instruments.ts';
 
 /** A lawyer's word that an answer marked U was checked against the law after all. */
@@ -37,6 +38,7 @@ export function unverifiedIn(
     throw new HoldfastError(
       'instrument-not-verified',
       `${instrument} is neither verified nor signed off: ${open.join(', ')}`,
+      { rule: POLICY_RULES.signOff },
     );
   }
   return open;

@@ -1,3 +1,4 @@
+import type { BreadthRule } from './breadth.ts';
 import type { Instrument } from './instrument.ts';
 import type { Absent, Sourced } from './sourced.ts';
 
@@ -7,6 +8,13 @@ const inSection = (where: string): Sourced => ({ citation: `${SECTION}${where}`,
 
 /** The section has no such thing: read in full, not found. */
 const NONE: Absent = { kind: 'none', citation: `${SECTION}: silent`, mark: 'V' };
+
+/** What a request may reach has no bound in the section. */
+const ADVISED: BreadthRule = {
+  effect: 'advisory',
+  setBy: 'policy',
+  ...inSection('(1): silent on how much a request may reach'),
+};
 
 /** Request to preserve evidence, pending a court order or other process. */
 export const US_2703F: Instrument = {
@@ -31,7 +39,24 @@ export const US_2703F: Instrument = {
   ],
   formWarnings: [],
   crossBorderOnly: { required: false, ...inSection('') },
+  addressee: { kind: 'service-provider', ...inSection('(1)') },
+  language: inSection(': silent'),
   reach: { data: 'stored-at-receipt', citation: `${SECTION}(1): "in its possession"`, mark: 'V' },
+  breadth: {
+    'period-missing': ADVISED,
+    'period-long': ADVISED,
+    'content-where-subscriber-would-do': ADVISED,
+    'all-categories': {
+      effect: 'none',
+      setBy: 'law',
+      ...inSection('(1): records and other evidence, divided into no categories'),
+    },
+    'many-targets': ADVISED,
+    'wide-range': ADVISED,
+    'shared-service-identifier': ADVISED,
+    'placeholder-identifier': ADVISED,
+    'address-not-public': { ...ADVISED, effect: 'blocking' },
+  },
   periods: {
     initial: {
       kind: 'period',
@@ -85,5 +110,6 @@ export const US_2703F: Instrument = {
       setBy: 'law',
       ...inSection('(1): preserved pending the issuance of process'),
     },
+    'follow-up-refused': NONE,
   },
 };

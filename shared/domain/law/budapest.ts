@@ -10,13 +10,6 @@ const COUNTING = {
   firstDay: { counts: false, ...at(SILENT_ON_COUNTING.firstDay, 'U') },
 } as const;
 
-/** The two grounds a Party may always give. */
-const TWO_GROUNDS = (article: string) =>
-  [
-    { ground: 'political offence, or one connected with it', ...at(article) },
-    { ground: 'sovereignty, security, ordre public or other essential interests', ...at(article) },
-  ] as const;
-
 /** The power every Party gives its own authorities. */
 export const COE_16 = {
   title: 'Expedited preservation of stored computer data, domestic (Budapest Convention, Article 16)',
@@ -51,70 +44,6 @@ export const COE_16 = {
   ],
 } as const satisfies LawRow;
 
-/** One Party asks another to have data preserved. */
-export const COE_29 = {
-  title: 'Expedited preservation of stored computer data, foreign request (Budapest Convention, Article 29)',
-  basis: at('Article 29'),
-  ...COUNTING,
-  issuers: [
-    {
-      kind: 'authority-of-a-party',
-      validation: null,
-      on: 'with the intent to ask for assistance',
-      ...at('Article 29(1)'),
-    },
-    { kind: 'contact-point-24-7', validation: null, ...at('Articles 29 and 35') },
-  ],
-  data: { categories: ['stored-computer-data'], when: 'specified', ...at('Article 29(1)') },
-  crossBorderOnly: { required: true, ...at('Article 29(1)') },
-  periods: {
-    initial: {
-      kind: 'period',
-      n: 60,
-      unit: 'calendar-day',
-      shape: 'floor',
-      startsOn: 'not-stated',
-      owedBy: 'requested-authority',
-      onSilence: { effect: 'hold-may-end', setBy: 'law' },
-      ...at('Article 29(7)'),
-    },
-    extension: none('Article 29(7): no extension, the data stay preserved once the request for assistance is received'),
-    ...noReplyPeriods(none('Article 29: no such period')),
-  },
-  continuation: {
-    kind: 'continuation',
-    on: 'mutual-assistance-request-received',
-    until: 'request-decided',
-    ...at('Article 29(7)'),
-  },
-  windows: [
-    {
-      what: 'tell the requesting Party that preservation will not secure the data, or would harm its investigation',
-      length: 'promptly',
-      owedBy: 'requested-authority',
-      onSilence: 'not-stated',
-      ...at('Article 29(6)'),
-    },
-  ],
-  nonExecution: none('Article 29: no form; the Parties tell each other'),
-  refusals: {
-    kind: 'grounds',
-    closed: true,
-    grounds: [
-      ...TWO_GROUNDS('Article 29(5)'),
-      { ground: 'dual criminality, where reserved, for offences outside Articles 2 to 11', ...at('Article 29(4)') },
-    ],
-    ...at('Article 29(3) to (5)'),
-  },
-  confidentiality: { grounds: 'silent', providerSecrecy: 'on-request', ...at('Articles 27(8) and 29(6)') },
-  notice: { toPersonConcerned: 'set-by-national-law', ...at('Article 15') },
-  releases: [
-    { cause: 'follow-up-not-filed', data: 'normal-retention', setBy: 'law', ...at('Article 29(7)') },
-    { cause: 'follow-up-refused', data: 'normal-retention', setBy: 'law', ...at('Article 29(7)') },
-    { cause: 'follow-up-executed', data: 'normal-retention', setBy: 'law', ...at('Article 29(7)') },
-  ],
-} as const satisfies LawRow;
-
 /** Enough traffic data at once to find the other providers: a disclosure, which holds nothing. */
 export const COE_17_30 = {
   title: 'Expedited preservation and partial disclosure of traffic data (Budapest Convention, Articles 17 and 30)',
@@ -141,7 +70,15 @@ export const COE_17_30 = {
     },
   ],
   nonExecution: none('Articles 17 and 30: no form'),
-  refusals: { kind: 'grounds', closed: true, grounds: TWO_GROUNDS('Article 30(2)'), ...at('Article 30(2)') },
+  refusals: {
+    kind: 'grounds',
+    closed: true,
+    grounds: [
+      { ground: 'political offence, or one connected with it', ...at('Article 30(2)') },
+      { ground: 'sovereignty, security, ordre public or other essential interests', ...at('Article 30(2)') },
+    ],
+    ...at('Article 30(2)'),
+  },
   confidentiality: { grounds: 'silent', providerSecrecy: 'set-by-national-law', ...at('Article 16(3)') },
   notice: { toPersonConcerned: 'set-by-national-law', ...at('Article 15') },
   releases: [

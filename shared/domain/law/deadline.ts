@@ -23,7 +23,7 @@ export interface DeadlineQuestion extends PeriodInput {
  *
  * @throws HoldfastError with a pointer to the member of the question at fault: what `count` throws · `period-not-defined` ·
  * `figure-unknown` where the law's text was not read · `invalid-request` for a variant missing or too
- * many · `extension-not-allowed`.
+ * many. Each names the rule that refuses.
  */
 export function deadline(question: DeadlineQuestion): Computation {
   return pointing(() => {
@@ -32,12 +32,13 @@ export function deadline(question: DeadlineQuestion): Computation {
     const { computation, firstDay, periods } = row;
     const period = given(id, name, periods[name], variant);
     if (question.count !== undefined && !('maxCount' in period)) {
-      throw new HoldfastError('extension-not-allowed', `the period "${name}" is no extension: it has no count`);
+      const detail = `the period "${name}" is no extension: it has no count`;
+      throw new HoldfastError('extension-not-allowed', detail, { rule: period.citation });
     }
     const initial = () => given(id, 'initial', periods.initial, variant);
     const rule = LAW_RULES[computation.rule];
     const computed = count({ id, computation, firstDay, rule, period, initial }, name, question);
-    return { ...computed, steps: [...computed.steps, ...remarks(row, name, period, variant)] };
+    return { ...computed, steps: [...computed.steps, ...remarks(row, period, question)] };
   });
 }
 
@@ -45,18 +46,21 @@ function given<P extends Period>(id: LawId, name: PeriodName, answer: PeriodAnsw
   switch (answer.kind) {
     case 'period':
       if (variant === undefined) return answer;
-      throw wrongVariant(`${id} has one "${name}" for every case: give no variant`);
+      throw wrongVariant(`${id} has one "${name}" for every case: give no variant`, answer);
     case 'variants':
       if (variant !== undefined) return answer.of[variant];
-      throw wrongVariant(`say which case: ${Object.keys(answer.of).join(' or ')}, ${answer.by} (${answer.citation})`);
+      throw wrongVariant(`say which case: ${Object.keys(answer.of).join(' or ')}, ${answer.by}`, answer);
     case 'unknown':
-      throw new HoldfastError('figure-unknown', `${id}: the figure for "${name}" is not known (${answer.citation})`);
+      throw new HoldfastError('figure-unknown', `${id}: the figure for "${name}" is not known (${answer.citation})`, {
+        rule: answer.citation,
+      });
     default:
       throw noPeriod(id, name, answer);
   }
 }
 
-const wrongVariant = (detail: string) => new HoldfastError('invalid-request', detail);
+const wrongVariant = (detail: string, { citation }: Sourced) =>
+  new HoldfastError('invalid-request', `${detail} (${citation})`, { rule: citation });
 
 const SHAPES = {
   fixed: 'The hold lasts just so long, unless something ends it before.',
@@ -66,12 +70,13 @@ const SHAPES = {
 } as const satisfies Record<InitialPeriod['shape'], string>;
 
 /** What the count itself does not show: which case, what kind of limit, what keeps the hold alive, what was not verified. */
-function remarks(row: LawRow, name: PeriodName, period: Period | InitialPeriod, variant?: Variant): string[] {
+function remarks(row: LawRow, period: Period | InitialPeriod, question: DeadlineQuestion): string[] {
+  const { period: name, variant, days } = question;
   const { continuation, computation, firstDay } = row;
   const isHold = name === 'initial' || name === 'extension';
   return [
     ...(variant === undefined ? [] : [`The case taken is "${variant}".`]),
-    ...('shape' in period ? [SHAPES[period.shape]] : []),
+    ...('shape' in period ? [SHAPES[days !== undefined && period.shape === 'cap' ? 'fixed' : period.shape]] : []),
     ...(isHold && continuation.kind === 'continuation'
       ? [
           `It goes on past that end, until "${inText(continuation.until)}", once "${inText(continuation.on)}" (${continuation.citation}).`,
@@ -100,6 +105,9 @@ const MEMBERS: Readonly<Partial<Record<ErrorCode, keyof DeadlineQuestion>>> = {
   'figure-unknown': 'period',
   'invalid-request': 'variant',
   'extension-not-allowed': 'count',
+  'period-beyond-cap': 'days',
+  'period-below-floor': 'days',
+  'length-not-offered': 'days',
   'zone-unknown': 'zone',
   'calendar-not-covered': 'state',
   'invalid-instant': 'startsAt',
@@ -112,6 +120,6 @@ function pointing<T>(ask: () => T): T {
     const member = error instanceof HoldfastError ? MEMBERS[error.code] : undefined;
     if (!(error instanceof HoldfastError) || member === undefined) throw error;
     const faults = [{ pointer: `/${member}`, detail: error.message }];
-    throw new HoldfastError(error.code, error.message, { faults, cause: error });
+    throw new HoldfastError(error.code, error.message, { faults, rule: error.rule, cause: error });
   }
 }

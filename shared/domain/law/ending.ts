@@ -18,7 +18,6 @@ export type ReleaseCause =
   | 'revoked'
   | 'revoked-on-review'
   | 'follow-up-not-filed'
-  | 'follow-up-refused'
   | 'follow-up-executed'
   | 'access-warrant-ceased'
   | 'security-warrant-five-days-old'
@@ -40,6 +39,7 @@ const ORDER_ENDS = [
   'validation-not-sought',
   'clarification-unanswered',
   'impossibility-accepted',
+  'follow-up-refused',
   'production-completed',
 ] as const satisfies readonly EndCause[];
 

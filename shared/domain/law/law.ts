@@ -1,6 +1,7 @@
 import { AU_FOR, AU_HIST, AU_ONGO } from './australia.ts';
-import { COE_2AP, COE_16, COE_17_30, COE_29 } from './budapest.ts';
+import { COE_2AP, COE_16, COE_17_30 } from './budapest.ts';
 import { CA_487_012, CA_487_013 } from './canada.ts';
+import { COE_29 } from './coe-29.ts';
 import { BR_MCI, GH_MLA, UK_OSA_101 } from './elsewhere.ts';
 import { EU_EPOC_PR } from './eu-epoc-pr.ts';
 import { NZ_79F, NZ_88D } from './new-zealand.ts';

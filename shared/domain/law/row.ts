@@ -62,8 +62,6 @@ export interface DataRule extends Sourced {
 
 export type LawIssuerKind =
   | IssuerKind
-  | 'authority-of-a-party'
-  | 'contact-point-24-7'
   | 'peace-or-public-officer'
   | 'justice-or-judge'
   | 'criminal-law-enforcement-agency'

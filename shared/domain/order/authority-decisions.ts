@@ -3,9 +3,10 @@ import type { Officer } from '../actor.ts';
 import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { computePeriod } from '../periods/compute.ts';
-import { POLICY } from '../policy.ts';
+import { POLICY, POLICY_RULES } from '../policy.ts';
 import { isPending, reviewOf } from '../rights/state.ts';
 import { sunsetReviewDue } from '../rights/windows.ts';
+import { endRule } from './after-end.ts';
 import type { ValidatorStanding } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { claimsImpossibility } from './impossibility.ts';
@@ -59,6 +60,7 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
     startsAt: period.startsAt,
     ...state.places.hold,
     count: extensions,
+    days: state.holdDays,
   });
   return [
     { type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt },
@@ -73,11 +75,10 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
 export function decideContinuation(state: OrderState, now: Instant): OrderEvent[] {
-  if (INSTRUMENTS[state.instrument].continuation.kind === 'none') {
-    throw new HoldfastError(
-      'transition-not-allowed',
-      `${state.instrument} knows no continuation by a production request`,
-    );
+  const { continuation } = INSTRUMENTS[state.instrument];
+  if (continuation.kind === 'none') {
+    const detail = `${state.instrument} knows no continuation by a production request`;
+    throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
   }
   mayGoOn(state);
   const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
@@ -90,6 +91,11 @@ export function decideEnd(
   reason: string,
   now: Instant,
 ): OrderEvent[] {
+  const rule = endRule(state.instrument, type === 'order.released' ? 'released' : 'withdrawn', reason);
+  if (rule.kind === 'none') {
+    const detail = `${reason} ends no order under ${state.instrument}`;
+    throw new HoldfastError('reason-not-valid', detail, { rule: rule.citation });
+  }
   return [{ type, ...consequencesOfEnding(state, now, reason) }];
 }
 
@@ -130,6 +136,7 @@ function independent(state: OrderState, validator: { readonly institution: strin
     throw new HoldfastError(
       'validator-not-independent',
       'whoever issued an order, or works where it was issued, cannot validate it',
+      { rule: POLICY_RULES.independence },
     );
   }
 }
@@ -140,9 +147,14 @@ export function decideValidationSought(state: OrderState, validator: ValidatorSt
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
   }
   independent(state, validator);
-  const competent = INSTRUMENTS[state.instrument].issuers.flatMap((rule) => rule.validation?.by ?? []);
-  if (!competent.some((kind) => validator.kinds.includes(kind))) {
-    throw new HoldfastError('issuer-not-competent', `${validator.authority} is no authority that may validate`);
+  const needing = INSTRUMENTS[state.instrument].issuers.flatMap(({ validation, citation }) =>
+    validation === null ? [] : [{ by: validation.by, citation }],
+  );
+  if (!needing.some(({ by }) => by.some((kind) => validator.kinds.includes(kind)))) {
+    const detail = `${validator.authority} is no authority that may validate`;
+    throw new HoldfastError('issuer-not-competent', detail, {
+      rule: needing.map(({ citation }) => citation).join('; '),
+    });
   }
   return [{ type: 'validation.sought', at: now, validator: validator.authority, institution: validator.institution }];
 }

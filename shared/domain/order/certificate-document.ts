@@ -1,7 +1,10 @@
 import type { Digest } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
-import type { AfterEnd } from './after-end.ts';
+import type { AfterEnd, SharedHold } from './after-end.ts';
 import type { OrderStatus } from './status.ts';
+
+/** The kind of document, as its JWS header's `typ`: a signature over anything else of ours is no certificate. */
+export const CERTIFICATE_TYPE = 'holdfast-certificate+jws';
 
 /** The document a provider acts on. Grounds of necessity are not in it: they stay on the issuing side (Article 9(3)). */
 export interface CertificateDocument {
@@ -26,6 +29,8 @@ export interface CertificateDocument {
   } | null;
   /** What the end asks of the provider; `null` while the order is in force. */
   readonly afterEnd: AfterEnd | null;
+  /** Other orders in force that oblige this provider to keep some of the same data, whoever issued them, at `readAt`. */
+  readonly otherHolds: readonly SharedHold[];
   readonly targets: readonly { readonly id: string; readonly type: string; readonly status: string }[];
   readonly certificate: unknown;
   /** Later forms, such as extensions, oldest first. */

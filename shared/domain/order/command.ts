@@ -1,4 +1,5 @@
 import type { RightsCommand } from '../rights/command.ts';
+import type { Overlap } from './overlap.ts';
 
 /** What somebody asks of an order that exists; filing, which makes one, is `file.ts`. Free text and forms are not here: they are sealed. */
 export type Command =
@@ -25,6 +26,8 @@ export type Command =
     }
   // the validating authority
   | { readonly type: 'decide-validation'; readonly outcome: 'granted' | 'refused' }
+  // the system itself
+  | { readonly type: 'note-overlap'; readonly overlap: Overlap }
   // notice, challenge, review
   | RightsCommand;
 

@@ -92,8 +92,11 @@ export function dueAtOf(commit: Commit): Instant | undefined {
   return earliest(dispatchCheck, nextByTime(commit.state)?.at);
 }
 
-/** The digests of this order that a provider has been told of and may answer to. */
-export function toldDigests(latest: StoredCommit): readonly Digest[] {
-  const earlier = latest.commit.state.told.map(({ digest }) => digest);
-  return messagesOf(latest.commit).length > 0 ? [...earlier, latest.digest] : earlier;
+/** The commits of this order that a provider has been told of, oldest first. */
+export function toldCommits(latest: StoredCommit): OrderState['told'] {
+  const { told } = latest.commit.state;
+  return messagesOf(latest.commit).length > 0 ? [...told, addressOf(latest)] : told;
 }
+
+/** Their digests: the ones a provider may answer to. */
+export const toldDigests = (latest: StoredCommit): readonly Digest[] => toldCommits(latest).map(({ digest }) => digest);

@@ -14,6 +14,7 @@ import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
 import type { CommandRow } from './life/row.ts';
+import { decideOverlap } from './overlap.ts';
 import {
   decideAcknowledgement,
   decideClarificationRequest,
@@ -53,6 +54,8 @@ function decideCommand(state: OrderState, command: Command, by: Actor, now: Inst
       return decideClarificationAnswer(state, command.excused, now);
     case 'decide-validation':
       return decideValidation(state, command.outcome, officer(by), now);
+    case 'note-overlap':
+      return decideOverlap(state, command.overlap, now);
     default:
       return decideRights(state, command, by, now);
   }

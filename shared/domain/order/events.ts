@@ -1,3 +1,4 @@
+import type { NotedFinding } from '../breadth/findings.ts';
 import type { Computation } from '../computation.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
@@ -17,6 +18,8 @@ interface Facts extends RightsFacts {
     readonly issuer: { readonly person: string; readonly institution: string };
     readonly provider: string;
     readonly emergency: boolean;
+    /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
+    readonly holdDays?: number | undefined;
     readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
     readonly targets: readonly IssuedTarget[];
     /** The end it has while nobody has received it. */
@@ -24,6 +27,8 @@ interface Facts extends RightsFacts {
     readonly acknowledgementDueAt: Instant;
     readonly validation: InitialValidation;
     readonly warnings: readonly string[];
+    /** What about the order's breadth the issuer was told when it was filed. */
+    readonly findings: readonly NotedFinding[];
   };
   'certificate.read': NoFacts;
   'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation };
@@ -59,6 +64,13 @@ interface Facts extends RightsFacts {
   'release.confirmed': { readonly targets: readonly string[] };
   'release.overdue': NoFacts;
   'order.erased': NoFacts;
+  'overlap.found': {
+    readonly with: OrderId;
+    readonly reference: string;
+    readonly authority: string;
+    /** Of this order. */
+    readonly targets: readonly string[];
+  };
 }
 
 type NoFacts = Readonly<Record<never, never>>;
@@ -150,4 +162,5 @@ export const MESSAGE_FOR = {
   'extension.permitted': null,
   'message.sent': null,
   'order.narrowed': 'order.clarified',
+  'overlap.found': null,
 } as const satisfies Record<EventType, MessageType | null>;

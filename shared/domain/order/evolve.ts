@@ -12,7 +12,19 @@ import {
 
 /** The state an order starts with. */
 export function begin(event: EventOf<'order.issued'>): OrderState {
-  const { orderId, reference, filing, instrument, authority, issuer, provider, emergency, places, validation } = event;
+  const {
+    orderId,
+    reference,
+    filing,
+    instrument,
+    authority,
+    issuer,
+    provider,
+    emergency,
+    holdDays,
+    places,
+    validation,
+  } = event;
   return {
     orderId,
     reference,
@@ -22,6 +34,7 @@ export function begin(event: EventOf<'order.issued'>): OrderState {
     issuer,
     provider,
     emergency,
+    ...(holdDays !== undefined && { holdDays }),
     issuedAt: event.at,
     places,
     phase: { kind: 'issued', ends: event.ends },
@@ -160,6 +173,10 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     if (isAlive(phase) || phase.kind === 'erased') throw new Error('only an ended order is erased');
     return { ...state, phase: { kind: 'erased', ending: phase.ending, endedAt: phase.at, at } };
   },
+  'overlap.found': (state, { at, with: orderId, reference, authority, targets }) => ({
+    ...state,
+    overlaps: [...(state.overlaps ?? []), { orderId, reference, authority, targets, foundAt: at }],
+  }),
 };
 
 /** The state after one more event. */

@@ -1,13 +1,16 @@
 import { HoldfastError } from '../../errors.ts';
 import type { Officer } from '../actor.ts';
+import type { NotedFinding } from '../breadth/findings.ts';
 import type { Computation } from '../computation.ts';
 import type { FilingFacts } from '../filing-facts.ts';
 import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
+import type { AddresseeKind } from '../instruments/instrument.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { type IssuingAnswer, mayIssue } from '../instruments/may-issue.ts';
+import { lengthRefused } from '../periods/chosen-length.ts';
 import { computePeriod } from '../periods/compute.ts';
-import { POLICY } from '../policy.ts';
+import { POLICY, POLICY_RULES } from '../policy.ts';
 import type { EventOf, InitialValidation } from './events.ts';
 import type { LegalPlace } from './state.ts';
 
@@ -15,7 +18,7 @@ import type { LegalPlace } from './state.ts';
 export interface Sides {
   readonly authority: Side & { readonly kinds: readonly string[]; readonly instruments: readonly string[] };
   /** Languages as ISO 639-1 codes. */
-  readonly provider: Side & { readonly languages: readonly string[] };
+  readonly provider: Side & { readonly kind: AddresseeKind; readonly languages: readonly string[] };
 }
 
 interface Side {
@@ -33,13 +36,16 @@ export function admit(
   by: Officer,
   authority: Sides['authority'],
 ): IssuingAnswer & { allowed: true } {
-  if (by.role !== 'contact-point') throw new HoldfastError('role-not-allowed', 'only a contact point files orders');
+  if (by.role !== 'contact-point') {
+    throw new HoldfastError('role-not-allowed', 'only a contact point files orders', { rule: POLICY_RULES.filing });
+  }
   if (!authority.instruments.includes(facts.instrument)) {
     throw new HoldfastError('authority-not-allowed', `${authority.id} is not registered for ${facts.instrument}`);
   }
   const strange = facts.issuerKinds.filter((kind) => !authority.kinds.includes(kind));
   if (strange.length > 0) {
-    throw new HoldfastError('issuer-not-competent', `${authority.id} is not registered as ${strange.join(', ')}`);
+    const detail = `${authority.id} is not registered as ${strange.join(', ')}`;
+    throw new HoldfastError('issuer-not-competent', detail, { rule: INSTRUMENTS[facts.instrument].basis.citation });
   }
   const answer = mayIssue(facts.instrument, {
     issuerKinds: facts.issuerKinds,
@@ -47,16 +53,19 @@ export function admit(
     emergency: facts.emergency,
     categories: [...new Set(facts.targets.flatMap(({ categories }) => categories))],
   });
-  if (!answer.allowed)
-    throw new HoldfastError('issuer-not-competent', `refused by ${facts.instrument}: ${answer.reason}`);
+  if (!answer.allowed) {
+    const { reason, rule } = answer;
+    throw new HoldfastError('issuer-not-competent', `refused by ${facts.instrument}: ${reason}`, { rule });
+  }
   return answer;
 }
 
 /**
  * The order at its place in a filing, as it is issued at `now`. `admit` must have let it through.
  *
- * @throws HoldfastError `order-domestic` where the instrument is for other States' providers only, `language-not-accepted`
- * for a stated language the provider does not take.
+ * @throws HoldfastError `addressee-not-allowed` for one of another kind than the instrument's, `order-domestic` where the
+ * instrument is for other States' addressees only, `language-not-accepted` for a stated language the addressee does not take;
+ * `period-beyond-cap`, `period-below-floor`, `length-not-offered` for the length asked for.
  */
 export function issue(
   facts: FilingFacts,
@@ -65,16 +74,21 @@ export function issue(
   sides: Sides,
   answer: IssuingAnswer & { allowed: true },
   now: Instant,
+  findings: readonly NotedFinding[],
 ): EventOf<'order.issued'> {
-  const { crossBorderOnly } = INSTRUMENTS[facts.instrument];
+  const { addressee, crossBorderOnly, language } = INSTRUMENTS[facts.instrument];
+  if (sides.provider.kind !== addressee.kind) {
+    const detail = `${sides.provider.id} is registered as ${sides.provider.kind}: ${facts.instrument} goes to a ${addressee.kind}`;
+    throw new HoldfastError('addressee-not-allowed', detail, { rule: addressee.citation });
+  }
   const places = { hold: sides.provider.place, reply: sides.authority.place };
   if (crossBorderOnly.required && places.hold.state === places.reply.state) {
     const detail = `${sides.provider.id} is in the issuing State: national law applies (${crossBorderOnly.citation})`;
-    throw new HoldfastError('order-domestic', detail);
+    throw new HoldfastError('order-domestic', detail, { rule: crossBorderOnly.citation });
   }
   if (facts.language !== null && !sides.provider.languages.includes(facts.language)) {
     const detail = `${sides.provider.id} takes certificates in ${sides.provider.languages.join(', ')}`;
-    throw new HoldfastError('language-not-accepted', detail);
+    throw new HoldfastError('language-not-accepted', detail, { rule: language.citation });
   }
   return {
     type: 'order.issued',
@@ -88,16 +102,24 @@ export function issue(
     provider: sides.provider.id,
     emergency: facts.emergency,
     places,
+    ...(facts.holdDays !== null && { holdDays: facts.holdDays }),
     targets: facts.targets.map(({ id, type, categories }) => ({ id, type, categories })),
     ends: neverReceivedEnds(facts, places.hold, now),
     acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
     validation: initialValidation(facts, places.reply, now),
     warnings: answer.warnings,
+    findings,
   };
 }
 
-function neverReceivedEnds(facts: FilingFacts, place: LegalPlace, now: Instant): Computation {
-  return computePeriod(facts.instrument, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place });
+function neverReceivedEnds({ instrument, holdDays }: FilingFacts, place: LegalPlace, now: Instant): Computation {
+  const days = holdDays ?? undefined;
+  const ends = computePeriod(instrument, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days });
+  if (days !== undefined && days > POLICY.holdAtMostDays) {
+    const detail = `a hold is asked for at most ${POLICY.holdAtMostDays} days at once, not ${days}`;
+    throw lengthRefused('period-beyond-cap', detail, POLICY_RULES.holdLength);
+  }
+  return ends;
 }
 
 function initialValidation(facts: FilingFacts, place: LegalPlace, now: Instant): InitialValidation {

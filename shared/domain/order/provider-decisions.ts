@@ -10,7 +10,11 @@ import { type HoldPeriod, isHeld, keepsData, type OrderState, type Phase } from 
 /** The first proof that the provider has the order starts its period, within what a reviewer left of it; later ones start nothing. */
 function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
   if (state.phase.kind !== 'issued') return [];
-  const whole = computePeriod(state.instrument, 'initial', { startsAt: now, ...state.places.hold });
+  const whole = computePeriod(state.instrument, 'initial', {
+    startsAt: now,
+    ...state.places.hold,
+    days: state.holdDays,
+  });
   const { endsAtMost } = state.rights;
   const ends =
     endsAtMost === null || endsAtMost >= whole.appliedEndsAt ? whole : computationEndingAt(whole, endsAtMost);
@@ -53,12 +57,13 @@ export function decideNotExecuted(state: OrderState, command: CommandOf<'not-exe
     state,
     command.targets.map(({ id }) => id),
   );
-  const { reasons: valid } = INSTRUMENTS[state.instrument].nonExecution;
+  const { reasons: valid, citation } = INSTRUMENTS[state.instrument].nonExecution;
   const rules = new Map(Object.entries<{ readonly route: string }>(valid)); // a map: `constructor` is no reason
   for (const reason of command.targets.flatMap(({ reasons }) => reasons)) {
     const rule = rules.get(reason);
     if (rule === undefined || rule.route === 'not-valid') {
-      throw new HoldfastError('reason-not-valid', `${reason} is no reason under ${state.instrument}`);
+      const detail = `${reason} is no reason under ${state.instrument}`;
+      throw new HoldfastError('reason-not-valid', detail, { rule: citation });
     }
   }
   const news = acknowledgement(state, now);

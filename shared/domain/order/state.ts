@@ -6,6 +6,7 @@ import type { DataCategory } from '../instruments/instrument.ts';
 import type { InstrumentId } from '../instruments/instruments.ts';
 import type { Rights } from '../rights/state.ts';
 import type { PartName } from '../sealing.ts';
+import type { Overlap } from './overlap.ts';
 
 /**
  * What is known of an order after a commit. Nothing here is personal data of the person concerned: that is sealed, and this
@@ -22,6 +23,8 @@ export interface OrderState {
   /** Directory id of the provider. */
   readonly provider: string;
   readonly emergency: boolean;
+  /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
+  readonly holdDays?: number | undefined;
   readonly issuedAt: Instant;
   /** Where each side's periods are read: the provider's for the hold, the authority's for its own replies. */
   readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
@@ -33,6 +36,11 @@ export interface OrderState {
   readonly targets: readonly Target[];
   readonly clarification: Clarification | null;
   readonly rights: Rights;
+  /**
+   * Other live holds of the same data, as they were found; at most `POLICY.overlapsRememberedAtMost`. Not there until one is:
+   * what was put on record before anybody looked for them reads, and verifies, as it was written.
+   */
+  readonly overlaps?: readonly (Overlap & { readonly foundAt: Instant })[];
   /** How many messages this order has caused; messages are numbered from 1. */
   readonly messageCount: number;
   /** Every earlier commit that a message told the provider of: the digests a provider may answer to. */

@@ -4,6 +4,7 @@ import type * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../errors.ts';
 import { type Instant, instant } from '../instant.ts';
 import type { DayUnit } from '../instruments/period.ts';
+import { POLICY_RULES } from '../policy.ts';
 
 /**
  * The clock on the wall in `zone` at that instant.
@@ -13,8 +14,9 @@ import type { DayUnit } from '../instruments/period.ts';
  */
 export function wallClock(at: Instant, zone: string): ZonedDateTime.Record {
   const clock = read(at, zone);
-  if (!/^[A-Z]/.test(zone) || clock?.timeZoneId !== zone) {
-    throw new HoldfastError('zone-unknown', 'not the name of an IANA time zone, such as Europe/Berlin');
+  if (/^[+-]/.test(zone) || clock?.timeZoneId !== zone) {
+    const detail = 'not the name of an IANA time zone, such as Europe/Berlin';
+    throw new HoldfastError('zone-unknown', detail, { rule: POLICY_RULES.zones });
   }
   return clock;
 }

@@ -1,7 +1,7 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { addHours, startOfHour, toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../errors.ts';
-import { CALENDAR_SOURCE, isWorkingDay } from '../calendars/calendar.ts';
+import { CALENDAR_SOURCE, HOLIDAYS_RULE, isWorkingDay } from '../calendars/calendar.ts';
 import { HOUR_MS, instant, plus, toRfc3339 } from '../instant.ts';
 import { endOf, lastCalendarDay, nthWorkingDay, wallClock } from './days.ts';
 import type { Answer, Length, Question, Rule } from './rule.ts';
@@ -55,7 +55,7 @@ function endOfDays(question: Question, { spans }: Days): Answer {
       : `${inWords(nominal)} is not a working day in ${working.state}: the period runs on to ${inWords(rolled)} (Article 3(4)).`,
   );
   const secondWorkingDay = working.nth(2, first);
-  const tooShort = !isOneDay(spans) && PlainDate.compare(secondWorkingDay, rolled) > 0;
+  const tooShort = !isSingle(spans) && PlainDate.compare(secondWorkingDay, rolled) > 0;
   const applied = tooShort ? secondWorkingDay : rolled;
   if (tooShort)
     steps.push(`Two working days must lie in the period: it runs on to ${inWords(applied)} (Article 3(5)).`);
@@ -99,9 +99,8 @@ function nominalLastDay(
   return { nominal, steps };
 }
 
-/** The two-working-days minimum is for periods of two days or more. */
-const isOneDay = ([span, ...more]: Days['spans']): boolean =>
-  more.length === 0 && span?.n === 1 && (span.unit === 'calendar-day' || span.unit === 'working-day');
+/** The two-working-days minimum is for periods of two days or more; a single week, month or year holds them anyhow. */
+const isSingle = (spans: Days['spans']): boolean => spans.reduce((sum, { n }) => sum + n, 0) === 1;
 
 interface WorkingDays {
   readonly state: string;
@@ -112,7 +111,8 @@ interface WorkingDays {
 /** @throws HoldfastError `calendar-not-covered` without a State: its public holidays decide. */
 function workingDaysOf(state: string | null): WorkingDays {
   if (state === null) {
-    throw new HoldfastError('calendar-not-covered', 'the State whose public holidays count must be given');
+    const detail = 'the State whose public holidays count must be given';
+    throw new HoldfastError('calendar-not-covered', detail, { rule: HOLIDAYS_RULE });
   }
   return { state, nth: (n, day) => nthWorkingDay(n, day, (date) => isWorkingDay(state, date)) };
 }

@@ -1,7 +1,7 @@
 import { addDays } from 'temporal-polyfill/fns/PlainDate';
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../errors.ts';
-import { isOverseasWorkingDay, OVERSEAS_SOURCE } from '../calendars/overseas.ts';
+import { isOverseasWorkingDay, OVERSEAS_RULE, OVERSEAS_SOURCE } from '../calendars/overseas.ts';
 import { toRfc3339 } from '../instant.ts';
 import { endOf, nthWorkingDay, wallClock } from './days.ts';
 import type { Rule } from './rule.ts';
@@ -9,11 +9,12 @@ import { inWords, quantity } from './words.ts';
 
 /** Working days of a State outside the Union. The last is a working day by itself: the nominal end is the applied one. */
 export const WORKING_DAYS: Rule = {
-  citation: 'working days: all but Saturdays, Sundays and nationwide public holidays',
+  citation: OVERSEAS_RULE,
 
   answer({ startsAt, zone, state, firstDayCounts, length }) {
     if (state === null) {
-      throw new HoldfastError('calendar-not-covered', 'the State whose public holidays count must be given');
+      const detail = 'the State whose public holidays count must be given';
+      throw new HoldfastError('calendar-not-covered', detail, { rule: OVERSEAS_RULE });
     }
     const event = toPlainDate(wallClock(startsAt, zone));
     const steps = [

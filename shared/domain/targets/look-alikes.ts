@@ -29,6 +29,7 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['Han', 'Bopomofo'],
 ];
 
+const ASCII = /^\p{ASCII}*$/u;
 const LABEL_ENDS = /[\s.@/:?&=#,;]+/u;
 const SHARED_BY_ALL = /^[\p{Script=Common}\p{Script=Inherited}]$/u;
 const LETTERS_AND_DIGITS = /[\p{L}\p{Nd}]/gu;
@@ -63,6 +64,7 @@ function passesForLatin(text: string): boolean {
  * @param text NFC-normalised.
  */
 export function lookAlike(text: string): string | undefined {
+  if (ASCII.test(text)) return undefined; // nothing there to take for it
   const styled = (text.match(LETTERS_AND_DIGITS) ?? []).some((character) => character.normalize('NFKC') !== character);
   if (styled || PHONETIC.test(text)) return 'contains styled or phonetic letters that look like plain ones';
   if (text.split(LABEL_ENDS).some(mixesScripts)) return 'mixes letters of different alphabets in one word';

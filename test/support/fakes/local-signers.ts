@@ -14,10 +14,14 @@ interface KeyPair {
 /** Real keys made for the test: what they sign verifies with what `publicKeys` publishes. */
 export class LocalSigners {
   readonly outage: Outage = new Outage();
-  readonly documentKeyId: string = 'local-document-key';
+  readonly documentKeyId: string;
   readonly webhookKeyId: string = 'local-webhook-key';
   readonly #document: KeyPair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   readonly #webhook: KeyPair = generateKeyPairSync('ed25519');
+
+  constructor(documentKeyId = 'local-document-key') {
+    this.documentKeyId = documentKeyId;
+  }
 
   readonly documents: DocumentSigner = {
     sign: async (payload, typ) => {

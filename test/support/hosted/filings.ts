@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { DAY_MS } from '../../../shared/domain/instant.ts';
 
 const sample = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../samples/${name}.json`, import.meta.url), 'utf8'));
@@ -11,10 +12,13 @@ const EpocPr = z.looseObject({
     A: Certificate,
     C: z.looseObject({ identifiers: z.array(Certificate) }),
     F: z.looseObject({ signature: z.looseObject({ date: z.string() }) }),
+    G: z.looseObject({ validatorSignature: z.looseObject({ date: z.string() }) }).optional(),
   }),
   grounds: z.record(z.string(), z.string()),
 });
 export type EpocPr = z.infer<typeof EpocPr>;
+
+const Letter = z.looseObject({ certificate: z.looseObject({}) });
 
 /** The second provider of the sample directory, as a filing addresses it. */
 const LANTERN = {
@@ -27,29 +31,43 @@ const LANTERN = {
   },
 };
 
+/** The day before: no day ahead wherever the issuer is, and signed lately enough to be filed. */
+const dayBefore = (now: number): string => new Date(now - DAY_MS).toISOString().slice(0, '2026-11-20'.length);
+
+/** A sample order, signed and validated the day before `now`, which is the host's clock where a test has moved it. */
+function signed(name: string, now: number): EpocPr {
+  const filing = EpocPr.parse(sample(name));
+  const { F, G } = filing.certificate;
+  F.signature.date = dayBefore(now);
+  if (G) G.validatorSignature.date = dayBefore(now);
+  return filing;
+}
+
 /** The sample order of the police, validated beforehand, to the demonstration provider. */
-export const epocPr = (): EpocPr => EpocPr.parse(sample('epoc-pr'));
+export const epocPr = (now: number = Date.now()): EpocPr => signed('epoc-pr', now);
 
 /** The same to two providers. */
-export function epocPrToBoth() {
-  const filing = epocPr();
+export function epocPrToBoth(now?: number) {
+  const filing = epocPr(now);
   return { ...filing, providers: [...filing.providers, LANTERN] };
 }
 
-export const emergency = (): EpocPr => EpocPr.parse(sample('epoc-pr-emergency'));
+export const emergency = (now: number = Date.now()): EpocPr => signed('epoc-pr-emergency', now);
 
 /** The sample order to the second provider alone. */
-export const epocPrToLantern = () => ({ ...epocPr(), providers: [LANTERN] });
+export const epocPrToLantern = (now?: number) => ({ ...epocPr(now), providers: [LANTERN] });
 
 /** The sample letter of the sheriff, to both providers. */
-export const letterToBoth = () => ({
-  ...Certificate.parse(sample('us-2703f')),
-  providers: [{ provider: 'prv-demo' }, { provider: 'prv-lantern' }],
-});
+export function letterToBoth(now: number = Date.now()) {
+  const { certificate, ...letter } = Letter.parse(sample('us-2703f'));
+  return {
+    ...letter,
+    certificate: { ...certificate, signedOn: dayBefore(now) },
+    providers: [{ provider: 'prv-demo' }, { provider: 'prv-lantern' }],
+  };
+}
 
 export const extension = (): unknown => sample('epoc-pr-extension');
 
 /** Annex II, section G, as the validator signs it when a validation follows later. */
-export function validatorSection(): unknown {
-  return Certificate.parse(epocPr().certificate)['G'];
-}
+export const validatorSection = (): unknown => epocPr().certificate.G;

@@ -56,11 +56,19 @@ it('--foreign is short for --variant foreign', async () => {
   expect(short.stdout).toBe(long.stdout);
 });
 
+it('--days asks for a length', async () => {
+  const { stdout } = await run(...ORDER, '--days', '20');
+  expect(stdout).toContain('gives at most 60 calendar days; 20 calendar days are asked for.');
+  expect(stdout).toContain('ends        00:00+01:00 on Tuesday 29 September 2026 in Europe/Dublin');
+});
+
 it.each([
   ['an unknown instrument', ['XX-1', 'initial', '2026-03-02T12:00Z', '--zone', 'Europe/Paris'], 'instrument-unknown'],
   ['an unknown zone', ['US-2703f', 'initial', '2026-03-02T12:00Z', '--zone', 'Europe/Nowhere'], 'zone-unknown'],
   ['a second extension', [...ORDER.with(1, 'extension'), '--count', '2'], 'extension-not-allowed'],
   ['a count that is none', [...ORDER.with(1, 'extension'), '--count', 'two'], '/count'],
+  ['a day beyond the cap', [...ORDER, '--days', '61'], 'period-beyond-cap'],
+  ['half a day', [...ORDER, '--days', '0.5'], '/days'],
   ['no zone', ORDER.slice(0, 3), '/zone'],
   ['too few words', ORDER.slice(0, 2), 'usage:'],
   ['too many words', [...ORDER, 'more'], 'usage:'],

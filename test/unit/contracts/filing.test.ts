@@ -27,7 +27,6 @@ describe('fields', () => {
     ${'an unknown field'}         | ${{ '/priority': 1 }}                                                             | ${'/priority'}                           | ${'is not a field of this request'}
     ${'one deep inside'}          | ${{ '/certificate/E/offences/0/summary': 'x' }}                                   | ${'/certificate/E/offences/0/summary'}   | ${'is not a field of this request'}
     ${'grounds in a certificate'} | ${{ '/certificate/grounds': 'x' }}                                                | ${'/certificate/grounds'}                | ${'is not a field of this request'}
-    ${'an instrument unknown'}    | ${{ '/instrument': 'COE-16' }}                                                    | ${'/instrument'}                         | ${'must be one of EU-EPOC-PR, US-2703f'}
     ${'no instrument'}            | ${{ '/instrument': undefined }}                                                   | ${'/instrument'}                         | ${'is required'}
     ${'no grounds'}               | ${{ '/grounds': undefined }}                                                      | ${'/grounds'}                            | ${'is required'}
     ${'empty grounds'}            | ${{ '/grounds/necessity': ' \n ' }}                                               | ${'/grounds/necessity'}                  | ${'must not be empty'}
@@ -157,7 +156,7 @@ describe('targets', () => {
     ${'a wildcard'}                   | ${[{ type: 'email', value: '*@skylark.example' }]}                                                    | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
     ${'a whole domain'}               | ${[{ type: 'email', value: '@skylark.example' }]}                                                     | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
     ${'a bare domain'}                | ${[{ type: 'email', value: 'skylark.example' }]}                                                      | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
-    ${'a range of addresses'}         | ${[{ type: 'ip_with_timestamp', value: '192.0.2.0/24', timestamp: TIMESTAMP }]}                       | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
+    ${'a range of addresses'}         | ${[{ type: 'ip_with_timestamp', value: '192.0.0.0/16', timestamp: TIMESTAMP }]}                       | ${'target-too-broad'} | ${'/certificate/C/identifiers/0/value'}
     ${'a service alone, for content'} | ${[{ type: 'service_name', value: 'Skylark Mail' }]}                                                  | ${'target-too-broad'} | ${'/certificate/C/identifiers'}
     ${'a description alone'}          | ${[{ type: 'other', value: 'Everyone in the group' }]}                                                | ${'target-too-broad'} | ${'/certificate/C/identifiers'}
     ${'a Cyrillic letter'}            | ${[{ type: 'email', value: 'm\u0430x@skylark.example' }]}                                             | ${'invalid-request'}  | ${'/certificate/C/identifiers/0/value'}
@@ -233,7 +232,9 @@ describe('facts', () => {
       issuerKinds: ['other-competent-authority'],
       validation: 'prior',
       emergency: false,
-      issuedOn: '2026-11-20',
+      issuedOn: { day: '2026-11-20', pointer: '/certificate/F/signature/date' },
+      validatedOn: { day: '2026-11-20', pointer: '/certificate/G/validatorSignature/date' },
+      holdDays: null,
       language: 'en',
     });
   });
@@ -244,7 +245,13 @@ describe('facts', () => {
       issuerKinds: ['other-competent-authority'],
       validation: 'after',
       emergency: true,
-      issuedOn: '2026-11-20',
+      issuedOn: { day: '2026-11-20', pointer: '/certificate/F/signature/date' },
+      validatedOn: null,
+      dataFrom: [
+        { at: Date.parse('2026-11-20T14:47:10Z'), pointer: '/certificate/C/identifiers/1/timestamp' },
+        { at: Date.parse('2026-11-18T23:00:00Z'), pointer: '/certificate/C/timeRange/start' },
+      ],
+      holdDays: null,
       language: 'en',
       targets: [
         { id: 't1', type: 'user_or_unique_id', categories: ['subscriber', 'identification-only', 'content'] },
@@ -268,7 +275,9 @@ describe('facts', () => {
       issuerKinds: ['governmental-entity'],
       validation: 'none',
       emergency: false,
-      issuedOn: '2026-11-18',
+      issuedOn: { day: '2026-11-18', pointer: '/certificate/signedOn' },
+      validatedOn: null,
+      holdDays: null,
       language: null,
       targets: [
         { id: 't1', type: 'account' },

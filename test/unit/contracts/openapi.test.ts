@@ -41,9 +41,11 @@ describe('the description on file', () => {
     const routes = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(routes).toEqual([
       'POST /v1/filings',
+      'POST /v1/filing-checks',
       'GET /v1/orders',
       'GET /v1/orders/{orderId}',
       'GET /v1/orders/{orderId}/history',
+      'GET /v1/orders/{orderId}/certificate',
       'POST /v1/orders/{orderId}/validation',
       'POST /v1/orders/{orderId}/extension',
       'POST /v1/orders/{orderId}/production-request',
@@ -54,6 +56,8 @@ describe('the description on file', () => {
       'GET /.well-known/jwks.json',
       'GET /v1/openapi.json',
       'POST /v1/deadlines',
+      'POST /v1/verifications',
+      'GET /v1/verifications/{orderId}',
     ]);
     expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
   });

@@ -4,6 +4,7 @@ import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../shared/domain/instruments/
 
 const EU: Instrument = INSTRUMENTS['EU-EPOC-PR'];
 const US: Instrument = INSTRUMENTS['US-2703f'];
+const COE: Instrument = INSTRUMENTS['COE-29'];
 
 /** Every object in a row, however deep. */
 function* objectsIn(value: unknown): Generator<object> {
@@ -78,7 +79,28 @@ it('the figures of 18 U.S.C. § 2703(f)', () => {
   expect(US.continuation.kind).toBe('none');
 });
 
-it('grounds never leave the issuing side', () => {
+it('the figures of Article 29 of the Convention on Cybercrime', () => {
+  expect(COE.periods).toMatchObject({
+    initial: { n: 60, unit: 'calendar-day', shape: 'floor', onSilence: { effect: 'hold-may-end' }, mark: 'V' },
+    extension: { kind: 'none', mark: 'V' },
+    clarification: { kind: 'none' },
+    'ex-post-validation': { kind: 'none' },
+    'enforcement-decision': { kind: 'none' },
+  });
+  expect(COE.continuation).toMatchObject({ until: 'request-decided', requestKinds: ['MLA'], mark: 'V' });
+  expect(COE.addressee.kind).toBe('contact-point-24-7');
+  expect(COE.crossBorderOnly.required).toBe(true);
+});
+
+it('a request between States states why it is necessary', () => {
+  expect(COE.confidentiality).toMatchObject({
+    groundsLeaveIssuingSide: true,
+    providerSecrecy: 'on-request',
+    citation: expect.stringContaining('29(2)(e)'),
+  });
+});
+
+it('grounds of an order to a provider never leave the issuing side', () => {
   expect(EU.confidentiality.groundsLeaveIssuingSide).toBe(false);
   expect(US.confidentiality.groundsLeaveIssuingSide).toBe(false);
 });
@@ -109,4 +131,20 @@ it('the reasons of Annex III and where each leads', () => {
     ['third-country-conflict', 'not-valid', null],
   ]);
   expect(US.nonExecution).toMatchObject({ form: null, reasons: {} });
+});
+
+it('the grounds of Article 29(4) and (5), and what the requesting Party decides by Article 29(6)', () => {
+  expect(
+    Object.entries(COE.nonExecution.reasons).map(([reason, { route, citation }]) => [
+      reason,
+      route,
+      citation.slice(-7),
+    ]),
+  ).toEqual([
+    ['political-offence', 'refusal', 'e 29(5)'],
+    ['essential-interests', 'refusal', 'e 29(5)'],
+    ['dual-criminality', 'refusal', 'e 29(4)'],
+    ['availability-not-secured', 'issuer-decides', 'e 29(6)'],
+    ['prejudice-to-investigation', 'issuer-decides', 'e 29(6)'],
+  ]);
 });

@@ -17,6 +17,16 @@ it('what was not read is shown where it may be used', () => {
   expect(unverifiedIn('US-2703f', 'shown')).toEqual(['/computation/basis', '/firstDay']);
 });
 
+it('a request between States needs a lawyer’s word where orders are real', () => {
+  expect(unverifiedIn('COE-29', 'shown')).toEqual(['/computation/basis', '/firstDay']);
+  expect(() => unverifiedIn('COE-29', 'refused')).toThrow(
+    expect.objectContaining({
+      code: 'instrument-not-verified',
+      rule: 'Holdfast policy: law that was not verified is used only once a lawyer has signed it off',
+    }),
+  );
+});
+
 it.each([
   ['nothing', []],
   ['one of two answers', [signed('/firstDay')]],

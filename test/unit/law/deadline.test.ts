@@ -56,6 +56,42 @@ describe('refusals, each with its code and the member it is about', () => {
       '/count',
     ],
     [
+      'a day beyond the cap',
+      { instrument: 'COE-16', period: 'initial', ...TORONTO, days: 91 },
+      'period-beyond-cap',
+      '/days',
+    ],
+    [
+      'a day below the floor',
+      { instrument: 'UN-42', period: 'initial', ...TORONTO, days: 59 },
+      'period-below-floor',
+      '/days',
+    ],
+    [
+      'a length the law sets itself',
+      { instrument: 'GH-MLA', period: 'initial', ...TORONTO, days: 120 },
+      'length-not-offered',
+      '/days',
+    ],
+    [
+      'a length that ends it unless something is filed',
+      { instrument: 'BR-MCI', period: 'initial', ...TORONTO, days: 30 },
+      'length-not-offered',
+      '/days',
+    ],
+    [
+      'a length in years',
+      { instrument: 'UK-OSA-101', period: 'initial', ...TORONTO, days: 30 },
+      'length-not-offered',
+      '/days',
+    ],
+    [
+      'a length of what is no hold',
+      { instrument: 'EU-EPOC-PR', period: 'clarification', ...BERLIN, days: 3 },
+      'length-not-offered',
+      '/days',
+    ],
+    [
       'no such zone',
       { instrument: 'AU-HIST', period: 'initial', ...TORONTO, zone: 'Mars/Base' },
       'zone-unknown',
@@ -154,6 +190,15 @@ describe('an answer says what the count does not show', () => {
     ]);
   });
 
+  it('a length that was asked for is no longer a limit, unless it was a least one', () => {
+    expect(last({ instrument: 'COE-16', period: 'initial', ...TORONTO, days: 30 }, 5)[0]).toBe(
+      'The hold lasts just so long, unless something ends it before.',
+    );
+    expect(last({ instrument: 'UN-42', period: 'initial', ...TORONTO, days: 90 }, 5)[0]).toBe(
+      'The hold lasts at least so long; it may be kept longer.',
+    );
+  });
+
   it('nothing of the hold where the period is a reply', () => {
     expect(last({ instrument: 'EU-EPOC-PR', period: 'clarification', ...BERLIN }, -1)).toEqual([
       expect.stringMatching(/^The way of counting was checked against the law in part only/),
@@ -185,6 +230,19 @@ const start = fc.integer({ min: Date.UTC(2026, 0, 2), max: Date.UTC(2039, 8, 1) 
 const at = (question: Case, startsAt: Instant): Computation => deadline({ ...question, startsAt });
 
 describe('over every law and random starts', () => {
+  it('a day more asked for never ends earlier, and an extension always later than what it extends', () => {
+    const european = { instrument: 'EU-EPOC-PR', zone: 'Europe/Berlin', state: 'DE' } as const;
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 59 }), (startsAt, days) => {
+        const ends = (period: 'initial' | 'extension', length: number) =>
+          deadline({ ...european, period, startsAt, days: length });
+        expect(ends('initial', days + 1).nominalEndsAt).toBeGreaterThan(ends('initial', days).nominalEndsAt);
+        expect(ends('initial', days + 1).appliedEndsAt).toBeGreaterThanOrEqual(ends('initial', days).appliedEndsAt);
+        expect(ends('extension', days).nominalEndsAt).toBeGreaterThan(ends('initial', days).appliedEndsAt);
+      }),
+    );
+  });
+
   it('a later start never ends earlier', () => {
     fc.assert(
       fc.property(one, start, fc.nat(100 * HOUR_MS), (question, first, gap) => {

@@ -2,6 +2,7 @@ import { type Instant, MINUTE_MS, plus } from '../../../shared/domain/instant.ts
 import type { Command } from '../../../shared/domain/order/command.ts';
 import {
   anOfficer,
+  anOverlap,
   aPoliceOfficer,
   at,
   aValidatorStanding,
@@ -28,6 +29,7 @@ export const COMMANDS = {
   excu: { type: 'answer-clarification', excused: ['t1'] },
   gran: { type: 'decide-validation', outcome: 'granted' },
   refu: { type: 'decide-validation', outcome: 'refused' },
+  over: { type: 'note-overlap', overlap: anOverlap() },
 } as const satisfies Record<string, Command>;
 export type Column = keyof typeof COMMANDS;
 

@@ -54,7 +54,7 @@ describe('an order as issued', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
 
   it('holds what the rules need and nothing of what is sealed', () => {
-    expect(issue(facts(), ids(), anOfficer(), sides(), answer, ISSUED_AT)).toMatchObject({
+    expect(issue(facts(), ids(), anOfficer(), sides(), answer, ISSUED_AT, [])).toMatchObject({
       type: 'order.issued',
       at: ISSUED_AT,
       orderId: ids().order,
@@ -79,6 +79,7 @@ describe('an order as issued', () => {
       acknowledgementDueAt: at('2026-11-20T17:10:00Z'),
       validation: { status: 'not-needed' },
       warnings: [],
+      findings: [],
     });
   });
 
@@ -97,29 +98,31 @@ describe('an order as issued', () => {
       },
     ],
   ])('knows how it stands with its validation (%#)', (filed, validation) => {
-    const event = issue(filed, ids(), aPoliceOfficer(), sides('aut-police'), answer, ISSUED_AT);
+    const event = issue(filed, ids(), aPoliceOfficer(), sides('aut-police'), answer, ISSUED_AT, []);
     expect(event.validation).toMatchObject({ ...Object(validation) });
   });
 
   it('keeps what the form cannot say as a warning', () => {
     const by = aPoliceOfficer();
     const both = sides('aut-police');
-    const event = issue(emergencyFacts(), ids(), by, both, admit(emergencyFacts(), by, both.authority), ISSUED_AT);
+    const event = issue(emergencyFacts(), ids(), by, both, admit(emergencyFacts(), by, both.authority), ISSUED_AT, []);
     expect(event.warnings).toEqual(['form-narrower-than-article']);
   });
 
   it('is refused within one State where the instrument is for other States’ providers only', () => {
     const { authority, provider } = sides();
     const home = { authority, provider: { ...provider, place: { zone: 'Europe/Berlin', state: 'DE' } } };
-    expect(() => issue(facts(), ids(), anOfficer(), home, answer, ISSUED_AT)).toThrow(refusedWith('order-domestic'));
-    expect(issue(usFacts(), ids(), anOfficer(), home, answer, ISSUED_AT).provider).toBe('prv-demo');
+    expect(() => issue(facts(), ids(), anOfficer(), home, answer, ISSUED_AT, [])).toThrow(
+      refusedWith('order-domestic'),
+    );
+    expect(issue(usFacts(), ids(), anOfficer(), home, answer, ISSUED_AT, []).provider).toBe('prv-demo');
   });
 });
 
 describe('the language of a certificate', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
   const filing = (language: string | null) => () =>
-    issue(facts({ language }), ids(), anOfficer(), sides(), answer, ISSUED_AT);
+    issue(facts({ language }), ids(), anOfficer(), sides(), answer, ISSUED_AT, []);
 
   it.each(['en', 'ga', null])('%s: the provider takes it', (language) => {
     expect(filing(language)().provider).toBe('prv-demo');

@@ -62,6 +62,7 @@ declare-conflict      | yes  | auth    | role  | role  | role    | yes      | no
 permit-extension      | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
 send-message          | yes  | auth    | role  | role  | role    | yes      | none     | role | yes      | hers      | yes    | none      | role
 decide-review         | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
+note-overlap          | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 `;
 
 const { ack, seek, clar, wdr } = COMMANDS;

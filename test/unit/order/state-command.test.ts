@@ -35,6 +35,7 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   W: 'notice.waived',
   y: 'notice.relay-overdue',
   Q: 'review.opened',
+  O: 'overlap.found',
 };
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -54,62 +55,63 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                       | read  | ack   | pres  | nexe  | clar  | conf  | seek  | ext   | cont  | rel   | wdr   | answ  | excu  | gran  | refu
-issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
-acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
-running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-preserved              | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | i     | !val  | !val
-extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val
-continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val
-narrowed               | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | !imp  | !val  | !val
-clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
-validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
-validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | g     | fwW
-validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
-awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | g     | fwN
-awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val
-soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | g     | fwN
-openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val
-betweenEnds            | Nyr   | -     | Nyp   | Nyn   | Nyc   | !kept | !val  | NyxQ  | Nyt   | Nyl   | Nyw   | !clar | !imp  | !val  | !val
-american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val
-americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | xQ    | !trn  | lN    | wN    | !clar | !imp  | !val  | !val
-americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | lN    | wN    | !clar | !imp  | !val  | !val
-validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
-continuationLapsed     | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
-released               | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-withdrawn              | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-revoked                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-expired                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-exempt                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-withdrawnWhileOpen     | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-withdrawnWhileSought   | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-overdue                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-confirmed              | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-nothingHeld            | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-nothingHeldConfirmed   | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-erased                 | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
-lapsedUnwritten        | NyLr  | !end  | !end  | !end  | !end  | NyLk  | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end
-expiredUnwritten       | oXWr  | !end  | !end  | !end  | !end  | oXWk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-exemptUnwritten        | ENr   | !end  | !end  | !end  | !end  | ENk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-notSoughtUnwritten     | ovwWr | !end  | !end  | !end  | !end  | ovwWk | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-erasedUnwritten        | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
-partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val
-excused                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
-americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val
-americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val
-declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | ai    | !val  | !val
-lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | izN   | !val  | !val
-askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val
-lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val
-lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | izN   | !val  | !val
+                       | read  | ack   | pres  | nexe  | clar  | conf  | seek  | ext   | cont  | rel   | wdr   | answ  | excu  | gran  | refu  | over
+issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+preserved              | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | i     | !val  | !val  | O
+extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+narrowed               | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | g     | fwW   | O
+validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
+awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
+openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+betweenEnds            | Nyr   | -     | Nyp   | Nyn   | Nyc   | !kept | !val  | NyxQ  | Nyt   | Nyl   | Nyw   | !clar | !imp  | !val  | !val  | NyO
+american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | xQ    | !trn  | lN    | wN    | !clar | !imp  | !val  | !val  | O
+americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | lN    | wN    | !clar | !imp  | !val  | !val  | O
+validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+continuationLapsed     | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+released               | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawn              | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+revoked                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+expired                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exempt                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileOpen     | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileSought   | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+overdue                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+confirmed              | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeld            | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeldConfirmed   | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erased                 | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+lapsedUnwritten        | NyLr  | !end  | !end  | !end  | !end  | NyLk  | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+expiredUnwritten       | oXWr  | !end  | !end  | !end  | !end  | oXWk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exemptUnwritten        | ENr   | !end  | !end  | !end  | !end  | ENk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+notSoughtUnwritten     | ovwWr | !end  | !end  | !end  | !end  | ovwWk | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erasedUnwritten        | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+excused                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val  | O
+americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val  | O
+declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | ai    | !val  | !val  | O
+lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
+askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
+overlapping            | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | -
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);

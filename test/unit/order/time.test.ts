@@ -47,6 +47,7 @@ nothingHeld            | notice.relay-overdue + release.overdue 2026-11-27T16:13
 nothingHeldConfirmed   | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
 openContinued          | order.exempt + notice.given            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
 overdue                | order.erased                           2027-11-20T16:13:00.000Z |
+overlapping            | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 partlyExcused          | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 partlyExempt           | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 preserved              | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended

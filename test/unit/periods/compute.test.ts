@@ -92,6 +92,33 @@ describe('the answer explains itself', () => {
     });
   });
 
+  it('a length that was asked for, and how the law bounds it', () => {
+    const { steps, nominalEndsAt } = computePeriod('EU-EPOC-PR', 'initial', { ...DUBLIN, days: 20 });
+    expect(nominalEndsAt).toBe(fromRfc3339('2026-09-27T23:00:00Z'));
+    expect(steps.slice(0, 4)).toEqual([
+      'Regulation (EU) 2023/1543, Article 11(1) and recital 60, gives at most 60 calendar days; 20 calendar days are asked for.',
+      'Periods are counted by Regulation (EEC, Euratom) No 1182/71, Article 1; assumed, as Regulation (EU) 2023/1543 names no rule of computation.',
+      'The event falls on Monday 7 September 2026 in Europe/Dublin; that day does not count (Article 3(1)).',
+      '20 calendar days from there end with Sunday 27 September 2026, weekends and holidays included (Article 3(2) and (3)).',
+    ]);
+  });
+
+  it('an extension of a length that was asked for: the row’s own, added to its nominal end', () => {
+    const { steps, nominalEndsAt } = computePeriod('EU-EPOC-PR', 'extension', { ...DUBLIN, days: 20 });
+    expect(nominalEndsAt).toBe(fromRfc3339('2026-10-28T00:00:00Z'));
+    expect(steps.slice(0, 2)).toEqual([
+      'Regulation (EU) 2023/1543, Article 11(1) and Annex VI, gives 30 calendar days.',
+      'They follow the 20 calendar days asked for, of at most 60 calendar days (Regulation (EU) 2023/1543, Article 11(1) and recital 60).',
+    ]);
+  });
+
+  it('a floor is asked for as one', () => {
+    const { steps } = computePeriod('COE-29', 'initial', { ...NEW_YORK, days: 90 });
+    expect(steps[0]).toBe(
+      'Convention on Cybercrime (ETS No. 185), Article 29(7), gives at least 60 calendar days; 90 calendar days are asked for.',
+    );
+  });
+
   it('the rule-set version is a date', () => expect(RULE_SET).toMatch(/^\d{4}-\d{2}-\d{2}$/));
 });
 
@@ -103,6 +130,33 @@ describe('refusals', () => {
   it.each([0, 2, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('%s extensions are not one', (count) => {
     expect(codeOf(() => computePeriod('EU-EPOC-PR', 'extension', { ...DUBLIN, count }))).toBe('extension-not-allowed');
     expect(codeOf(() => computePeriod('US-2703f', 'extension', { ...NEW_YORK, count }))).toBe('extension-not-allowed');
+  });
+
+  it.each([
+    ['EU-EPOC-PR', 'initial', 61, 'period-beyond-cap', 'the hold may last at most 60 calendar days, not 61'],
+    ['EU-EPOC-PR', 'extension', 61, 'period-beyond-cap', 'the hold may last at most 60 calendar days, not 61'],
+    ['COE-29', 'initial', 59, 'period-below-floor', 'the hold may last at least 60 calendar days, not 59'],
+    ['US-2703f', 'initial', 90, 'length-not-offered', 'the law sets the length itself: 90 calendar days'],
+    ['US-2703f', 'extension', 30, 'length-not-offered', 'the law sets the length itself: 90 calendar days'],
+    [
+      'EU-EPOC-PR',
+      'clarification',
+      3,
+      'length-not-offered',
+      'the period "clarification" is no hold: nobody chooses its length',
+    ],
+    [
+      'EU-EPOC-PR',
+      'ex-post-validation',
+      1,
+      'length-not-offered',
+      'the period "ex-post-validation" is no hold: nobody chooses its length',
+    ],
+  ] as const)('%s %s of %i days: %s', (id, period, days, code, message) => {
+    const rule = expect.stringMatching(/Article|§/);
+    expect(() => computePeriod(id, period, { ...DUBLIN, days })).toThrow(
+      expect.objectContaining({ code, message, rule }),
+    );
   });
 
   it('says how many extensions there are and where that stands', () => {

@@ -19,7 +19,7 @@ const EU_PERIODS: readonly PeriodName[] = [
 ];
 
 /** A vector as a request of the endpoint: what is not given is left out. */
-function questionIn({ instrument, period, startsAt, zone, state, count, variant }: (typeof vectors)[number]) {
+function questionIn({ instrument, period, startsAt, zone, state, count, days, variant }: (typeof vectors)[number]) {
   return questionOf(
     parse(DeadlineRequest, {
       instrument,
@@ -28,6 +28,7 @@ function questionIn({ instrument, period, startsAt, zone, state, count, variant 
       zone,
       ...(state !== null && { state }),
       ...(count !== undefined && { count }),
+      ...(days !== undefined && { days }),
       ...(variant !== undefined && { variant }),
     }),
   );

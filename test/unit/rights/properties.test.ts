@@ -10,7 +10,7 @@ import { isOpen } from '../../../shared/domain/rights/state.ts';
 import type { OrderStory } from '../../support/order-story.ts';
 import { lived } from '../order/lives.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 200 };
 
 const of =
   <T extends EventType>(type: T) =>

@@ -1,8 +1,7 @@
 import { type CommandRow, OVER, refused, STAYS_HELD, to } from './row.ts';
 
 const NOT_RECEIVED = refused('order-not-received', 'has no period yet: the provider has not received it');
-const lateFor = (code: 'extension-too-late' | 'continuation-too-late') =>
-  refused(code, 'lapsed; a request sent after the end revives nothing');
+const TOO_LATE = 'lapsed; a request sent after the end revives nothing';
 
 const endsAs = (state: 'released' | 'withdrawn') =>
   ({ issued: to(state), running: to(state), continued: to(state), ...OVER }) as const;
@@ -18,13 +17,13 @@ export const AUTHORITY_ROWS = {
   extend: {
     by: ['contact-point'],
     records: ['order.extended', 'review.opened'],
-    unless: ['extension-not-allowed', 'extension-barred', 'challenge-pending'],
+    unless: ['extension-not-allowed', 'period-not-defined', 'extension-barred', 'challenge-pending'],
     in: {
       issued: NOT_RECEIVED,
       running: to('running'),
       continued: refused('transition-not-allowed', 'is continued by a production request and has no period to extend'),
       ...OVER,
-      lapsed: lateFor('extension-too-late'),
+      lapsed: refused('extension-too-late', TOO_LATE, ({ periods }) => periods.extension),
     },
   },
   continue: {
@@ -36,10 +35,15 @@ export const AUTHORITY_ROWS = {
       running: to('continued'),
       continued: to('continued'),
       ...OVER,
-      lapsed: lateFor('continuation-too-late'),
+      lapsed: refused('continuation-too-late', TOO_LATE, ({ continuation }) => continuation),
     },
   },
-  release: { by: ['contact-point'], records: ['order.released'], unless: [], in: endsAs('released') },
+  release: {
+    by: ['contact-point'],
+    records: ['order.released'],
+    unless: ['reason-not-valid'],
+    in: endsAs('released'),
+  },
   withdraw: { by: ['contact-point'], records: ['order.withdrawn'], unless: [], in: endsAs('withdrawn') },
   'answer-clarification': {
     by: ['contact-point'],

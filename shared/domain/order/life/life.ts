@@ -1,4 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
+import { INSTRUMENTS } from '../../instruments/instruments.ts';
 import type { CommandType } from '../command.ts';
 import type { OrderEvent } from '../events.ts';
 import { evolveAll } from '../evolve.ts';
@@ -8,13 +9,16 @@ import { AUTHORITY_ROWS } from './authority.ts';
 import { PROVIDER_ROWS } from './provider.ts';
 import { RIGHTS_ROWS, RIGHTS_TIME_ROWS } from './rights.ts';
 import type { Allowed, CommandRow, TimeRow } from './row.ts';
+import { SYSTEM_ROWS } from './system.ts';
 import { TIME_ROWS } from './time.ts';
 
 /** The life of an order, what people may do: one row for each command, one cell for each state. Nothing happens outside it. */
-export const COMMANDS_IN_LIFE = { ...PROVIDER_ROWS, ...AUTHORITY_ROWS, ...RIGHTS_ROWS } as const satisfies Record<
-  CommandType,
-  CommandRow
->;
+export const COMMANDS_IN_LIFE = {
+  ...PROVIDER_ROWS,
+  ...AUTHORITY_ROWS,
+  ...RIGHTS_ROWS,
+  ...SYSTEM_ROWS,
+} as const satisfies Record<CommandType, CommandRow>;
 
 const TIMES = { ...TIME_ROWS, ...RIGHTS_TIME_ROWS } as const;
 
@@ -31,7 +35,10 @@ export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = TIMES;
 export function permitted(state: OrderState, command: CommandType): Allowed {
   const row: CommandRow = COMMANDS_IN_LIFE[command];
   const cell = row.in[statusOf(state)];
-  if (cell.kind === 'refused') throw new HoldfastError(cell.code, `order ${state.orderId} ${cell.because}`);
+  if (cell.kind === 'refused') {
+    const rule = cell.rule?.(INSTRUMENTS[state.instrument]).citation;
+    throw new HoldfastError(cell.code, `order ${state.orderId} ${cell.because}`, { rule });
+  }
   return cell;
 }
 

@@ -1,4 +1,6 @@
 import type { ErrorCode } from '../../../errors.ts';
+import type { Instrument } from '../../instruments/instrument.ts';
+import type { Sourced } from '../../instruments/sourced.ts';
 import type { EventType } from '../events.ts';
 import type { OrderStatus } from '../status.ts';
 
@@ -15,6 +17,8 @@ export interface Refused {
   readonly code: ErrorCode;
   /** Shown to whoever asked; follows "order …". */
   readonly because: string;
+  /** Where the instrument says so, when it is the law that refuses. */
+  readonly rule?: (instrument: Instrument) => Sourced;
 }
 
 /** Nothing waits for this instant here. */
@@ -40,7 +44,12 @@ export type TimeRow = Row<'time', Allowed | Never>;
 
 export const to = (...states: readonly OrderStatus[]): Allowed => ({ kind: 'allowed', to: states });
 export const NEVER: Never = { kind: 'never' };
-export const refused = (code: ErrorCode, because: string): Refused => ({ kind: 'refused', code, because });
+export const refused = (code: ErrorCode, because: string, rule?: Refused['rule']): Refused => ({
+  kind: 'refused',
+  code,
+  because,
+  ...(rule && { rule }),
+});
 
 const ENDINGS = ['lapsed', 'expired', 'exempt', 'excused', 'released', 'withdrawn', 'revoked'] as const;
 type Ending = (typeof ENDINGS)[number];

@@ -1,0 +1,28 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient } from '../../shared/adapters/clients.ts';
+import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { targetsOf } from '../../shared/contracts/targets-of.ts';
+import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { createWorker } from './worker.ts';
+
+const env = readEnvironment('note-overlaps', process.env);
+const client = documentClient();
+const kms = kmsClient();
+
+export const handler = createWorker(
+  {
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
+    hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
+    targetsOf,
+    clock: systemClock,
+    random: systemRandomness,
+  },
+  new Logger({ serviceName: 'note-overlaps' }),
+);

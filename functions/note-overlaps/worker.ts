@@ -1,0 +1,18 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { type NoteDeps, noteOverlaps } from '../../shared/app/note-overlaps.ts';
+import { eachCommit } from '../../shared/http/batch.ts';
+
+/** Keeps the marks up with the commits, and tells of holds that meet. */
+export const createWorker = (deps: NoteDeps, logger: Logger) =>
+  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+    .use(injectLambdaContext(logger, { resetKeys: true }))
+    .handler(async (event, context) =>
+      eachCommit(event, context, logger, async (stored) => {
+        const outcome = await noteOverlaps(deps, stored);
+        const { orderId, version } = stored.commit;
+        if (outcome !== 'nothing-to-do') logger.info('noted', { orderId, version, outcome });
+      }),
+    );

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
+import { readEnvironment } from '../../shared/env.ts';
+import { createWorker } from './worker.ts';
+
+const env = readEnvironment('render-documents', process.env);
+/** The fonts are deployed beside this file. */
+const font = (file: string): Uint8Array => readFileSync(join(import.meta.dirname, file));
+
+export const handler = createWorker(
+  {
+    printer: new PdfPrinter(env.API_URL, {
+      regular: font('NotoSans_400Regular.ttf'),
+      bold: font('NotoSans_700Bold.ttf'),
+    }),
+  },
+  new Logger({ serviceName: 'render-documents' }),
+);

@@ -1,0 +1,21 @@
+import { checkFiling } from '../../shared/app/check-filing.ts';
+import { breadthOf } from '../../shared/contracts/breadth.ts';
+import { Filing, facts } from '../../shared/contracts/filing.ts';
+import type { FilingChecked } from '../../shared/contracts/responses.ts';
+import { isTooBroad } from '../../shared/domain/breadth/findings.ts';
+import { readBody } from '../../shared/http/request.ts';
+import { json } from '../../shared/http/response.ts';
+import type { Route } from './routes.ts';
+
+/** `POST /v1/filing-checks`: what filing this would be told. Changes nothing, so it needs no key that keeps it from happening twice. */
+export const checkRoute: Route = async (deps, event, by) => {
+  const filing = readBody(Filing, event);
+  const findings = await checkFiling(deps, {
+    by,
+    facts: facts(filing),
+    breadth: breadthOf(filing),
+    providers: filing.providers,
+  });
+  const body: FilingChecked = { findings: [...findings], wouldBeRefused: isTooBroad(findings) };
+  return json(200, body);
+};

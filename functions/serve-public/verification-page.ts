@@ -1,0 +1,85 @@
+import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
+import { INSTRUMENTS } from '../../shared/domain/instruments/instruments.ts';
+import type { OrderStatus } from '../../shared/domain/order/status.ts';
+import type { Genuine, Verification } from '../../shared/domain/order/verification.ts';
+
+const STATUS_WORDS = {
+  issued: 'Issued. Its period has not begun: nobody has proved receipt yet.',
+  running: 'Its period is running.',
+  continued: 'It goes on past its period, because the data themselves have been asked for.',
+  released: 'Ended: the authority released it.',
+  withdrawn: 'Ended: it was withdrawn.',
+  lapsed: 'Ended: its period is over.',
+  expired: 'Ended: nobody proved receipt in time.',
+  exempt: "Ended: the provider's question was not answered in time.",
+  excused: 'Ended: the provider cannot carry it out, and the authority accepted that.',
+  revoked: 'Ended: an independent reviewer revoked it.',
+  erased: 'Ended, and its personal data are erased.',
+} as const satisfies Record<OrderStatus, string>;
+
+export const PAGE_STYLE =
+  'body{font:1.125rem/1.5 sans-serif;max-width:38rem;margin:0 auto;padding:1rem;color:#111;background:#fff}' +
+  'h1{font-size:1.6rem}dt{font-weight:bold}dd{margin:0 0 .75rem}.word{padding:.5rem .75rem;border-left:.5rem solid}' +
+  '.yes{border-color:#00703c}.no{border-color:#b10e1e}';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+
+/** `20 November 2026, 16:10 UTC` */
+function moment(at: Instant): string {
+  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+  return `<time datetime="${toRfc3339(at)}">${words.replace(' at ', ', ')} UTC</time>`;
+}
+
+const page = (title: string, content: string): string => `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} - Holdfast</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${content}
+</main>
+</body>
+</html>
+`;
+
+const NOT_GENUINE_PAGE = page(
+  'Not genuine',
+  `<p class="word no">This address belongs to no document on record.</p>
+<p>If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on
+a number you know from elsewhere, not on one the document gives.</p>`,
+);
+
+const genuinePage = (found: Genuine): string =>
+  page(
+    'Genuine',
+    `<p class="word ${found.inForce ? 'yes' : 'no'}"><strong>${
+      found.inForce
+        ? 'In force now: the data must be kept.'
+        : 'Not in force now: this order asks for nothing to be kept.'
+    }</strong></p>
+<p>A document with this address is on record. Compare the following with the paper: whoever copies an address onto another
+paper cannot change what stands here.</p>
+<dl>
+<dt>Reference</dt><dd>${escaped(found.reference)}</dd>
+<dt>Legal basis</dt><dd>${escaped(INSTRUMENTS[found.instrument].title)}</dd>
+<dt>Issued</dt><dd>${moment(found.issuedAt)}</dd>
+<dt>State of the order</dt><dd>${escaped(STATUS_WORDS[found.status])}</dd>
+<dt>This document</dt><dd>Speaks of version ${found.version} of the record. ${
+      found.laterVersionExists
+        ? 'The provider has been told of a later version since: ask for the certificate again.'
+        : 'The provider has been told of no later one.'
+    }</dd>
+<dt>Checked</dt><dd>${moment(found.checkedAt)}</dd>
+</dl>`,
+  );
+
+/** The answer as a page that any telephone shows: plain words, no script, and nothing of what was asked in it. */
+export const verificationPage = (verified: Verification): string =>
+  verified.genuine ? genuinePage(verified) : NOT_GENUINE_PAGE;

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { verifyDigest, verifySigned } from '../../shared/app/verify-document.ts';
+import { readPrintedAddress, VerificationRequest, verificationView } from '../../shared/contracts/verification.ts';
+import { NOT_GENUINE, type Verification } from '../../shared/domain/order/verification.ts';
+import { preferred } from '../../shared/http/accept.ts';
+import { readBody } from '../../shared/http/request.ts';
+import { json, NOT_KEPT } from '../../shared/http/response.ts';
+import type { Route } from './routes.ts';
+import { PAGE_STYLE, verificationPage } from './verification-page.ts';
+
+const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
+
+const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  ...NOT_KEPT,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+const VARY = { vary: 'accept' } as const;
+
+const ANSWERS = {
+  'application/json': (verified) => json(200, verificationView(verified), VARY),
+  'text/html': (verified) => ({
+    statusCode: 200,
+    headers: { ...PAGE_HEADERS, ...VARY },
+    body: verificationPage(verified),
+  }),
+} as const satisfies Record<string, (verified: Verification) => APIGatewayProxyStructuredResultV2>;
+
+/** `POST /v1/verifications`: of a digest, or of a signed certificate. */
+export const verification: Route = async (deps, event) => {
+  const asked = readBody(VerificationRequest, event);
+  const verified =
+    'jws' in asked ? await verifySigned(deps, asked.jws) : await verifyDigest(deps, asked.orderId, asked.digest);
+  return json(200, verificationView(verified));
+};
+
+/**
+ * `GET /v1/verifications/{orderId}?digest=…`: the address printed on a certificate. Whoever copied it by hand wants an answer,
+ * not a fault: an address no document can have is not genuine.
+ */
+export const printedAddress: Route = async (deps, { headers, pathParameters, queryStringParameters }) => {
+  const answer = ANSWERS[preferred(headers['accept'], ['application/json', 'text/html'])];
+  const quoted = readPrintedAddress(pathParameters, queryStringParameters);
+  return answer(quoted ? await verifyDigest(deps, quoted.orderId, quoted.digest) : NOT_GENUINE);
+};

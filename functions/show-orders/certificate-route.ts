@@ -1,0 +1,10 @@
+import { inspectCertificate } from '../../shared/app/read-certificate.ts';
+import { certificateAnswer } from '../../shared/http/certificate-answer.ts';
+import { orderIdOf } from '../../shared/http/request.ts';
+import type { Route } from './routes.ts';
+
+/** `GET /v1/orders/{orderId}/certificate`: what the provider would read, to the issuing side and off the record. */
+export const certificate: Route = async (deps, event, by) => {
+  const present = certificateAnswer(deps, event);
+  return await present(await inspectCertificate(deps, orderIdOf(event), by));
+};

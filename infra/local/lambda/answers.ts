@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../meter/answers.ts';
+import type { FunctionFault } from '../worker-protocol.ts';
+
+const headers = (requestId: string) => ({ 'content-type': 'application/json', 'x-amzn-requestid': requestId });
+
+/** A refusal of Lambda itself: its name stands in a header. */
+export const lambdaProblem = (status: number, name: string, message: string): Answer => ({
+  status,
+  headers: { ...headers(randomUUID()), 'x-amzn-errortype': name },
+  body: Buffer.from(JSON.stringify({ Type: status < 500 ? 'User' : 'Service', message })),
+});
+
+/** What a function returned, as JSON. `requestId`: under which it ran. */
+export const returned = (requestId: string, body: Buffer): Answer => ({
+  status: 200,
+  headers: { ...headers(requestId), 'x-amz-executed-version': '$LATEST' },
+  body,
+});
+
+/** A function that ended without an answer: the call itself went well, so the status says nothing. */
+export const failed = (requestId: string, { errorType, errorMessage, trace }: FunctionFault): Answer => ({
+  status: 200,
+  headers: { ...headers(requestId), 'x-amz-executed-version': '$LATEST', 'x-amz-function-error': 'Unhandled' },
+  body: Buffer.from(JSON.stringify({ errorType, errorMessage, trace })),
+});

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import type { Service } from '../faults.ts';
+import { invokedIn } from '../lambda/requests.ts';
+import { type Json, objectOf } from './expressions.ts';
+
+/** What is asked of a service. */
+export interface AskedCall {
+  /** Bare: `PutItem`. */
+  readonly operation: string;
+  /** The members of the request that decide about permissions. */
+  readonly request: Json;
+}
+
+/** @returns undefined for a request that cannot be understood. */
+export function readCall(service: Service, incoming: IncomingMessage, body: Buffer): AskedCall | undefined {
+  return service === 'lambda' ? readPath(incoming) : readTarget(incoming, body);
+}
+
+/** Lambda names operation and function in the address; its body is the caller's own event. */
+function readPath({ method, url = '' }: IncomingMessage): AskedCall | undefined {
+  const FunctionName = invokedIn(method, url);
+  return FunctionName === undefined ? undefined : { operation: 'Invoke', request: { FunctionName } };
+}
+
+/** The others name the operation in a header and say the rest in JSON. */
+function readTarget({ headers }: IncomingMessage, body: Buffer): AskedCall | undefined {
+  const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
+  try {
+    return { operation, request: objectOf(JSON.parse(body.toString('utf8'))) };
+  } catch {
+    return undefined;
+  }
+}

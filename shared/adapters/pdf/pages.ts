@@ -1,0 +1,144 @@
+import type { Drawing, Element, Mark } from './drawing.ts';
+import { linesOf } from './lines.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** Points, upright. */
+const SHEETS = { A4: [595.28, 841.89], LETTER: [612, 792] } as const satisfies Record<
+  string,
+  readonly [number, number]
+>;
+const MARGIN = { side: 56, top: 52, bottom: 64 } as const;
+const FOOTER = { size: 8, above: 40 } as const;
+/** The height of a line, in sizes of its letters. */
+const LEADING = 1.36;
+/** So many lines are not parted by the end of a page. */
+const TOGETHER = 6;
+
+/** Text in one column; several columns are set side by side. */
+export interface Column {
+  readonly element: number;
+  readonly x: number;
+  readonly width: number;
+  readonly face: keyof Typefaces;
+  /** Points. */
+  readonly size: number;
+  readonly text: string;
+  readonly link?: string;
+  /** Marks that go with its first line, whose top is at `y`, wherever that comes to stand. */
+  readonly first?: (y: number) => readonly Mark[];
+}
+
+/** Pages as they are filled, from top to bottom. Nothing is ever set below the bottom margin, nor over anything else. */
+export class Pages {
+  readonly left = MARGIN.side;
+  /** Points between the margins. */
+  readonly width: number;
+  readonly #sheet: readonly [number, number];
+  readonly #faces: Typefaces;
+  readonly #elements: Element[] = [{ tag: 'Document', parent: null }];
+  readonly #pages: Mark[][] = [];
+  #y = 0;
+
+  constructor(sheet: keyof typeof SHEETS, faces: Typefaces) {
+    this.#sheet = SHEETS[sheet];
+    this.#faces = faces;
+    this.width = this.#sheet[0] - 2 * MARGIN.side;
+  }
+
+  /** The top of the next line. */
+  get y(): number {
+    return this.#y;
+  }
+
+  /** A new page, and the element of all that comes on it and after. */
+  startPart(): number {
+    this.#turn();
+    return this.add({ tag: 'Part', parent: 0 });
+  }
+
+  /** @returns its place, to hang marks and children on. */
+  add(element: Element): number {
+    return this.#elements.push(element) - 1;
+  }
+
+  gap(points: number): void {
+    this.#y += points;
+  }
+
+  /** Turns the page unless this many points are left on it. */
+  keep(points: number): void {
+    if (this.#y + points > this.#bottom) this.#turn();
+  }
+
+  /** Puts a mark on the page at hand, wherever it says. */
+  mark(mark: Mark): void {
+    this.#pages.at(-1)?.push(mark);
+  }
+
+  /** Sets columns side by side, line by line, over as many pages as they take. */
+  flow(columns: readonly Column[]): void {
+    const set = columns.map((column) => ({ column, lines: this.#broken(column), marks: [] as Mark[] }));
+    const height = heightOf(columns);
+    const flush = (): void => {
+      for (const { marks } of set) this.#pages.at(-1)?.push(...marks.splice(0));
+    };
+    const rows = Math.max(...set.map(({ lines }) => lines.length));
+    this.keep(Math.min(rows, TOGETHER) * height);
+    for (let row = 0; row < rows; row += 1) {
+      if (this.#y + height > this.#bottom) {
+        flush();
+        this.#turn();
+      }
+      for (const { column, lines, marks } of set) {
+        if (row === 0) marks.push(...(column.first?.(this.#y) ?? []));
+        marks.push(...this.#line(column, lines[row]));
+      }
+      this.#y += height;
+    }
+    flush();
+  }
+
+  /** The drawing, with `footer` and its number at the foot of every page. */
+  finish(footer: string): Drawing {
+    const [width, height] = this.#sheet;
+    const y = height - FOOTER.above;
+    const numbered = this.#pages.map((marks, index) => {
+      const number = `page ${index + 1} of ${this.#pages.length}`;
+      const x = width - MARGIN.side - this.#faces.regular.width(number, FOOTER.size);
+      return [...marks, artifact(this.left, y, footer), artifact(x, y, number)];
+    });
+    return { width, height, elements: this.#elements, pages: numbered };
+  }
+
+  get #bottom(): number {
+    return this.#sheet[1] - MARGIN.bottom;
+  }
+
+  #turn(): void {
+    this.#pages.push([]);
+    this.#y = MARGIN.top;
+  }
+
+  #broken({ text, width, face, size }: Column): readonly string[] {
+    return linesOf(text, width, (part) => this.#faces[face].width(part, size));
+  }
+
+  #line({ element, x, face, size, link }: Column, text: string | undefined): Mark[] {
+    if (!text) return [];
+    return [{ kind: 'text', element, x, y: this.#y, face, size, text, ...(link !== undefined && { link }) }];
+  }
+}
+
+/** Points that one line of columns takes. */
+export const heightOf = (columns: readonly { readonly size: number }[]): number =>
+  Math.max(...columns.map(({ size }) => size * LEADING));
+
+const artifact = (x: number, y: number, text: string): Mark => ({
+  kind: 'text',
+  element: null,
+  x,
+  y,
+  face: 'regular',
+  size: FOOTER.size,
+  text,
+});

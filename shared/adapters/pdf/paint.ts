@@ -1,0 +1,132 @@
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+import type { Print } from '../../contracts/printed/print.ts';
+import type { Drawing, Mark } from './drawing.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** The forms themselves are in English, whatever language they are filled in with. */
+const LANGUAGE = 'en';
+/** Points. */
+const LINE = 0.6;
+const DOTS = 1.5;
+
+type Pdf = InstanceType<typeof PDFDocument>;
+type StructureElement = ReturnType<Pdf['struct']>;
+
+/** The bytes of a drawing as PDF, tagged for screen readers. The same drawing always gives the same bytes. */
+export async function paint(drawing: Drawing, { title, subject, at }: Print, faces: Typefaces): Promise<Uint8Array> {
+  const { width, height, pages } = drawing;
+  const pdf = new PDFDocument({
+    pdfVersion: '1.7',
+    size: [width, height],
+    margin: 0,
+    autoFirstPage: false,
+    font: '', // the library's own is not in the bundle
+    tagged: true,
+    lang: LANGUAGE,
+    displayTitle: true,
+    info: { Title: title, Subject: subject, Creator: 'Holdfast', CreationDate: at },
+  });
+  pdf.registerFont('regular', Buffer.from(faces.regular.bytes));
+  pdf.registerFont('bold', Buffer.from(faces.bold.bytes));
+  const elements = structure(pdf, drawing);
+  const sheets = pages.map(runs);
+  const last = new Map(sheets.flat().map((run) => [run.element, run]));
+  for (const sheet of sheets) {
+    pdf.addPage();
+    for (const run of sheet) {
+      const element = run.element === null ? undefined : elements[run.element];
+      drawRun(pdf, run, element);
+      // when it ends, a link is noted on the page at hand: it must not wait for the end of the document
+      if (last.get(run.element) === run) element?.end();
+    }
+  }
+  pdf.end();
+  return buffer(pdf);
+}
+
+/** The tree of elements, each a child of its parent, in the order in which they are read. */
+function structure(pdf: Pdf, { elements }: Drawing): readonly StructureElement[] {
+  const raised: StructureElement[] = [];
+  for (const { tag, parent, alt, actual, language } of elements) {
+    const element = pdf.struct(tag, {
+      ...(alt !== undefined && { alt }),
+      ...(actual !== undefined && { actual }),
+      ...(language !== undefined && { lang: language }),
+    });
+    const above = parent === null ? undefined : raised[parent];
+    if (above) above.add(element);
+    else pdf.addStructure(element);
+    raised.push(element);
+  }
+  return raised;
+}
+
+/** Marks of one element that follow one another on a page. */
+interface Run {
+  readonly element: number | null;
+  readonly marks: readonly Mark[];
+}
+
+function runs(marks: readonly Mark[]): Run[] {
+  const all: { element: number | null; marks: Mark[] }[] = [];
+  for (const mark of marks) {
+    const open = all.at(-1);
+    if (open && open.element === mark.element) open.marks.push(mark);
+    else all.push({ element: mark.element, marks: [mark] });
+  }
+  return all;
+}
+
+function drawRun(pdf: Pdf, { marks }: Run, element: StructureElement | undefined): void {
+  const draw = (): void => {
+    for (const mark of marks) drawMark(pdf, mark);
+  };
+  if (element) {
+    element.add(draw);
+    return;
+  }
+  pdf.markContent('Artifact', { type: 'Layout' });
+  draw();
+  pdf.endMarkedContent();
+}
+
+function drawMark(pdf: Pdf, mark: Mark): void {
+  switch (mark.kind) {
+    case 'text': {
+      const { text, x, y, face, size, link } = mark;
+      pdf.font(face, size).text(text, x, y, { lineBreak: false, ...(link !== undefined && { link }) });
+      return;
+    }
+    case 'box':
+      pdf.lineWidth(LINE).rect(mark.x, mark.y, mark.side, mark.side).stroke();
+      return;
+    case 'matrix':
+      drawMatrix(pdf, mark);
+      return;
+    case 'rule': {
+      const { x, y, width, dotted } = mark;
+      pdf.save().lineWidth(LINE);
+      if (dotted) pdf.dash(LINE, { space: DOTS });
+      pdf
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke()
+        .restore();
+    }
+  }
+}
+
+/** Black squares only, those side by side as one: a seam between two would show on paper. */
+function drawMatrix(pdf: Pdf, { x, y, side, squares }: Extract<Mark, { kind: 'matrix' }>): void {
+  const step = side / squares.length;
+  for (const [row, cells] of squares.entries()) {
+    for (const { index, 0: black } of cells
+      .map((cell) => (cell ? '#' : ' '))
+      .join('')
+      .matchAll(/#+/g)) {
+      pdf.rect(x + index * step, y + row * step, black.length * step, step);
+    }
+  }
+  pdf.fill();
+}

@@ -1,0 +1,29 @@
+import { print } from '../../contracts/printed/print.ts';
+import type { Printable } from '../../contracts/printed/printable.ts';
+import { paint } from './paint.ts';
+import { type Typefaces, typeface } from './typeface.ts';
+import { typeset } from './typeset.ts';
+
+/** Prints documents as PDF in two faces of one family, both embedded as far as they are used. */
+export class PdfPrinter {
+  readonly #api: string;
+  readonly #faces: Typefaces;
+
+  /**
+   * @param api the public address of the interface, without a trailing slash: the code on paper leads there.
+   * @param fonts the bytes of two files: Noto Sans, regular and bold.
+   */
+  constructor(api: string, fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array }) {
+    this.#api = api;
+    this.#faces = {
+      regular: typeface(fonts.regular),
+      bold: typeface(fonts.bold),
+    };
+  }
+
+  /** @returns the bytes of one PDF. */
+  async print(printable: Printable): Promise<Uint8Array> {
+    const page = print(printable, this.#api);
+    return paint(typeset(page, this.#faces), page, this.#faces);
+  }
+}

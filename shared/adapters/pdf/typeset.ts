@@ -1,0 +1,182 @@
+import { encodeQR } from 'qr';
+import type { Blank, Block, Box, Code, Heading, Paragraph, Words } from '../../contracts/printed/block.ts';
+import type { Print } from '../../contracts/printed/print.ts';
+import type { Drawing, Element, Mark } from './drawing.ts';
+import { legibleBlocks } from './legible.ts';
+import { heightOf, Pages } from './pages.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** Points. */
+const BODY = 9.5;
+const INDENT = 14;
+const GUTTER = 10;
+const BOX = { side: 7, drop: 3.2, text: 14 } as const;
+const CODE_SIDE = 120;
+/** What must fit below a heading on the same page: more than two lines. */
+const KEEP = 44;
+/** The part of the width that labels take. */
+const LABELS = 0.4;
+
+const HEADINGS = {
+  title: { tag: 'H1', size: 15, before: 0, after: 4 },
+  section: { tag: 'H2', size: 11, before: 14, after: 4 },
+  heading: { tag: 'H3', size: BODY, before: 6, after: 1 },
+} as const;
+
+const PARAGRAPHS = {
+  paragraph: { face: 'regular', size: BODY },
+  strong: { face: 'bold', size: BODY },
+  small: { face: 'regular', size: 8 },
+} as const;
+
+/** A print set in type: lines broken, pages filled and numbered. It decides where everything stands, and draws nothing. */
+export function typeset({ parts, sheet, footer, language }: Print, faces: Typefaces): Drawing {
+  const pages = new Pages(sheet, faces);
+  for (const blocks of parts) {
+    const part = pages.startPart();
+    const own = language === null ? {} : { language };
+    const sections = blocks.some(({ kind }) => kind === 'section');
+    const shown = legibleBlocks(blocks, faces);
+    for (const [index, block] of shown.entries()) {
+      const below = shown[index + 1]?.kind === 'code' ? CODE_SIDE : KEEP;
+      setBlock({ pages, part, own, sections, below }, block);
+    }
+  }
+  return pages.finish(footer);
+}
+
+interface Setting {
+  readonly pages: Pages;
+  /** The element of the part at hand. */
+  readonly part: number;
+  /** The language of words that are not the form's. */
+  readonly own: Pick<Element, 'language'>;
+  /** Whether headings of sections stand between the title and the other headings. */
+  readonly sections: boolean;
+  /** Points that a heading must have below it, so that it never stands last on a page. */
+  readonly below: number;
+}
+
+function setBlock(setting: Setting, block: Block): void {
+  switch (block.kind) {
+    case 'title':
+    case 'section':
+    case 'heading':
+      setHeading(setting, block);
+      break;
+    case 'paragraph':
+    case 'strong':
+    case 'small':
+      setParagraph(setting, block);
+      break;
+    case 'words':
+      setWords(setting, block);
+      break;
+    case 'blank':
+      setBlank(setting, block);
+      break;
+    case 'box':
+      setBox(setting, block);
+      break;
+    case 'code':
+      setCode(setting, block);
+  }
+}
+
+function setHeading({ pages, part, sections, below }: Setting, { kind, text, depth }: Heading): void {
+  const { tag, size, before, after } = HEADINGS[kind];
+  pages.gap(before);
+  pages.keep(heightOf([{ size }]) + after + below);
+  const element = pages.add({ tag: tag === 'H3' && !sections ? 'H2' : tag, parent: part });
+  const x = pages.left + depth * INDENT;
+  pages.flow([{ element, x, width: pages.width - depth * INDENT, face: 'bold', size, text }]);
+  if (kind === 'section') pages.mark(rule(pages.left, pages.y + 1, pages.width, false));
+  pages.gap(after);
+}
+
+function setParagraph({ pages, part }: Setting, { kind, text }: Paragraph): void {
+  const element = pages.add({ tag: 'P', parent: part });
+  pages.gap(3);
+  pages.flow([{ element, x: pages.left, width: pages.width, ...PARAGRAPHS[kind], text }]);
+  pages.gap(3);
+}
+
+function setWords({ pages, part, own }: Setting, { text, depth }: Words): void {
+  const x = pages.left + depth * INDENT;
+  const element = pages.add({ tag: 'P', parent: part, ...own });
+  pages.gap(1);
+  pages.flow([{ element, x, width: pages.left + pages.width - x, face: 'regular', size: BODY, text: text ?? '' }]);
+  if (text === null) pages.mark(rule(x, pages.y - 3, pages.width * LABELS, true));
+  pages.gap(1);
+}
+
+/** Label and value side by side; a dotted rule where nothing was entered. */
+function setBlank({ pages, part, own }: Setting, { label, value, depth, own: isOwn }: Blank): void {
+  const paragraph = pages.add({ tag: 'P', parent: part });
+  const start = pages.left + depth * INDENT;
+  const middle = pages.left + pages.width * LABELS;
+  const end = pages.left + pages.width;
+  const name = pages.add({ tag: 'Span', parent: paragraph });
+  const left = { element: name, x: start, width: middle - GUTTER - start, face: 'regular', size: BODY } as const;
+  pages.gap(1);
+  if (value === null) {
+    pages.flow([{ ...left, text: label }]);
+    pages.mark(rule(middle, pages.y - 3, end - middle, true));
+  } else {
+    const entry = pages.add({ tag: 'Span', parent: paragraph, actual: value, ...(isOwn ? own : {}) });
+    const right = { element: entry, x: middle, width: end - middle, face: 'bold', size: BODY } as const;
+    pages.flow([
+      { ...left, text: label },
+      { ...right, text: value },
+    ]);
+  }
+  pages.gap(1);
+}
+
+/** A square before its label; a cross in it when ticked. Read aloud as words, since a square says nothing. */
+function setBox({ pages, part }: Setting, { ticked, label, depth }: Box): void {
+  const paragraph = pages.add({ tag: 'P', parent: part });
+  const actual = ticked ? 'Ticked: ' : 'Not ticked: ';
+  const square = pages.add({ tag: 'Span', parent: paragraph, actual });
+  const x = pages.left + depth * INDENT;
+  const face = ticked ? 'bold' : 'regular';
+  pages.gap(1);
+  const cross = { kind: 'text', element: square, x: x + 1, face: 'bold', size: BODY, text: '×' } as const;
+  const first = (y: number): Mark[] => [
+    { kind: 'box', element: square, x, y: y + BOX.drop, side: BOX.side },
+    ...(ticked ? [{ ...cross, y }] : []),
+  ];
+  const words = pages.add({ tag: 'Span', parent: paragraph });
+  const text = {
+    x: x + BOX.text,
+    width: pages.left + pages.width - x - BOX.text,
+    face,
+    size: BODY,
+    text: label,
+  } as const;
+  pages.flow([{ element: words, ...text, first }]);
+  pages.gap(1);
+}
+
+function setCode({ pages, part }: Setting, { address, words }: Code): void {
+  pages.keep(CODE_SIDE);
+  const { y, left, width } = pages;
+  const figure = pages.add({ tag: 'Figure', parent: part, alt: `Code that leads to ${address}` });
+  const squares = encodeQR(address, 'raw', { ecc: 'medium', border: 4 });
+  pages.mark({ kind: 'matrix', element: figure, x: left, y, side: CODE_SIDE, squares });
+  const column = {
+    x: left + CODE_SIDE + GUTTER,
+    width: width - CODE_SIDE - GUTTER,
+    face: 'regular',
+    size: BODY,
+  } as const;
+  const paragraph = pages.add({ tag: 'P', parent: part });
+  pages.gap(GUTTER);
+  pages.flow([{ ...column, element: pages.add({ tag: 'Span', parent: paragraph }), text: words }]);
+  const link = pages.add({ tag: 'Link', parent: paragraph, actual: address });
+  pages.flow([{ ...column, element: link, text: address, link: address }]);
+  pages.gap(Math.max(0, y + CODE_SIDE - pages.y));
+}
+
+const rule = (x: number, y: number, width: number, dotted: boolean) =>
+  ({ kind: 'rule', element: null, x, y, width, dotted }) as const;

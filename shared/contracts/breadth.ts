@@ -1,0 +1,98 @@
+import type { BreadthFacts, DataRange, NamedIdentifier } from '../domain/breadth/facts.ts';
+import { fromRfc3339 } from '../domain/instant.ts';
+import type { IdentifierType } from '../domain/targets/identifiers.ts';
+import { recognise } from '../domain/targets/recognise.ts';
+import { CATEGORIES_OF_REQUEST, requestedCategories } from './budapest-29.ts';
+import { CATEGORIES_OF_SECTION_D, categoriesOf } from './data-categories.ts';
+import type { Filing } from './filing.ts';
+import { CATEGORIES_OF_LETTER, letterCategories } from './us-2703f.ts';
+
+interface Identifier {
+  readonly type: IdentifierType;
+  readonly value: string;
+  readonly timestamp?: string | undefined;
+  readonly timeRange?: Range | undefined;
+}
+
+interface Range {
+  readonly start: string;
+  readonly end: string;
+}
+
+const rangeAt = (at: string, range: Range | undefined): DataRange | null =>
+  range ? { at, from: fromRfc3339(range.start), to: fromRfc3339(range.end) } : null;
+
+/** Each identifier of a parsed filing, by what it is. */
+const identifiersAt = (at: string, identifiers: readonly Identifier[]): NamedIdentifier[] =>
+  identifiers.flatMap(({ type, value, timestamp, timeRange }, index) => {
+    const thing = recognise(type, value);
+    const place = `${at}/${index}`;
+    const range = rangeAt(`${place}/timeRange`, timeRange);
+    return thing ? [{ at: place, thing, hasMoment: timestamp !== undefined, range }] : [];
+  });
+
+function epocPrBreadth({
+  instrument,
+  certificate: { C, D },
+}: Extract<Filing, { instrument: 'EU-EPOC-PR' }>): BreadthFacts {
+  const boxes = D.identificationOnly ?? [];
+  const [identificationRange = null] = boxes
+    .map((box, index) =>
+      box.code === 'time_range' ? rangeAt(`/certificate/D/identificationOnly/${index}/timeRange`, box.timeRange) : null,
+    )
+    .filter((range) => range !== null);
+  return {
+    instrument,
+    identifiers: identifiersAt('/certificate/C/identifiers', C.identifiers),
+    identifiersAt: '/certificate/C/identifiers',
+    categories: categoriesOf(D),
+    categoriesAt: '/certificate/D',
+    offered: CATEGORIES_OF_SECTION_D,
+    contentAt: '/certificate/D/content',
+    range: rangeAt('/certificate/C/timeRange', C.timeRange),
+    rangeAt: '/certificate/C/timeRange',
+    identificationRange,
+  };
+}
+
+function letterBreadth({ instrument, certificate }: Extract<Filing, { instrument: 'US-2703f' }>): BreadthFacts {
+  return {
+    instrument,
+    identifiers: identifiersAt('/certificate/accounts', certificate.accounts),
+    identifiersAt: '/certificate/accounts',
+    categories: letterCategories(certificate),
+    categoriesAt: '/certificate/records',
+    offered: CATEGORIES_OF_LETTER,
+    contentAt: '/certificate/records',
+    range: rangeAt('/certificate/dateRange', certificate.dateRange),
+    rangeAt: '/certificate/dateRange',
+    identificationRange: null,
+  };
+}
+
+function requestBreadth({ instrument, certificate }: Extract<Filing, { instrument: 'COE-29' }>): BreadthFacts {
+  return {
+    instrument,
+    identifiers: identifiersAt('/certificate/c/identifiers', certificate.c.identifiers),
+    identifiersAt: '/certificate/c/identifiers',
+    categories: requestedCategories(certificate),
+    categoriesAt: '/certificate/c/data',
+    offered: CATEGORIES_OF_REQUEST,
+    contentAt: '/certificate/c/data',
+    range: rangeAt('/certificate/c/timeRange', certificate.c.timeRange),
+    rangeAt: '/certificate/c/timeRange',
+    identificationRange: null,
+  };
+}
+
+/** What a filing asks for, with the place of each thing in it. */
+export function breadthOf(filing: Filing): BreadthFacts {
+  switch (filing.instrument) {
+    case 'EU-EPOC-PR':
+      return epocPrBreadth(filing);
+    case 'US-2703f':
+      return letterBreadth(filing);
+    case 'COE-29':
+      return requestBreadth(filing);
+  }
+}

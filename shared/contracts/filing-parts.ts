@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { DayInForm, MomentInForm, TargetFacts } from '../domain/filing-facts.ts';
+import { instant } from '../domain/instant.ts';
+import type { DataCategory } from '../domain/instruments/instrument.ts';
+import { distinct } from './text.ts';
+
+const MAX_PROVIDERS = 20;
+
+/** Whom a filing is addressed to: each gets an order of its own. */
+export const recipients = <T extends { provider: string }>(recipient: z.core.$ZodType<T>) =>
+  z.array(recipient).check(
+    z.minLength(1),
+    z.maxLength(MAX_PROVIDERS),
+    z.refine((providers) => distinct(providers, ({ provider }) => provider), {
+      error: 'names a provider more than once',
+    }),
+  );
+
+/** How long the authority asks to hold, in calendar days; left out: as long as the law's own figure. */
+export const HoldDays = z.int().check(z.minimum(1), z.maximum(10_000));
+
+/** Targets by the ids under which providers report on them, in the form's order. */
+export const targetFacts = (
+  identifiers: readonly { readonly type: string }[],
+  categories: readonly DataCategory[],
+): TargetFacts[] => identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, categories }));
+
+export const dayAt = (day: string, pointer: string): DayInForm => ({ day, pointer });
+
+/** The moment a stretch of data begins; none when the form leaves it out. */
+export const beginningAt = (start: string | undefined, pointer: string): MomentInForm[] =>
+  start === undefined ? [] : [{ at: instant(Date.parse(start)), pointer }];
+
+interface Dated {
+  readonly timestamp?: string | undefined;
+  readonly timeRange?: { readonly start: string } | undefined;
+}
+
+/** Every moment that the identifiers of a form carry themselves. */
+export const beginningsOf = (identifiers: readonly Dated[], pointer: string): MomentInForm[] =>
+  identifiers.flatMap(({ timestamp, timeRange }, index) => [
+    ...beginningAt(timestamp, `${pointer}/${index}/timestamp`),
+    ...beginningAt(timeRange?.start, `${pointer}/${index}/timeRange/start`),
+  ]);

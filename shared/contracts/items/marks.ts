@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import type { Mark } from '../../domain/overlap/marks.ts';
+import { StoredDigest, StoredInstant, StoredOrderId } from './values.ts';
+
+const StoredMark = z.strictObject({
+  target: z.string(),
+  place: StoredDigest,
+  path: z.string(),
+  around: z.nullable(StoredDigest),
+  isRange: z.boolean(),
+  span: z.nullable(z.strictObject({ from: StoredInstant, to: StoredInstant })),
+  port: z.nullable(z.int()),
+}) satisfies z.core.$ZodType<Mark>;
+
+/** Marks of an order as the table holds them, keys aside: all of them in its own row, those of one place in the row found there. */
+export const MarksItem = z.object({ orderId: StoredOrderId, marks: z.array(StoredMark) });

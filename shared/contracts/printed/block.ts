@@ -1,0 +1,46 @@
+/** What stands on paper, in reading order, before anything is measured. */
+export type Block = Heading | Paragraph | Words | Blank | Box | Code;
+
+/** How far something is indented, in steps from 0. */
+interface Indented {
+  readonly depth: number;
+}
+
+export interface Heading extends Indented {
+  readonly kind: 'title' | 'section' | 'heading';
+  readonly text: string;
+}
+
+/** What the paper itself says. */
+export interface Paragraph {
+  readonly kind: 'paragraph' | 'strong' | 'small';
+  readonly text: string;
+}
+
+/** Text of whoever filled in the form, without a label; `null` where there is none. */
+export interface Words extends Indented {
+  readonly kind: 'words';
+  readonly text: string | null;
+}
+
+/** A blank with its label; `null` where nothing was entered. */
+export interface Blank extends Indented {
+  readonly kind: 'blank';
+  readonly label: string;
+  readonly value: string | null;
+  /** Whether the value is in the words of whoever filled in the form. */
+  readonly own: boolean;
+}
+
+export interface Box extends Indented {
+  readonly kind: 'box';
+  readonly ticked: boolean;
+  readonly label: string;
+}
+
+/** A square code that leads to `address`, which is printed beside it below `words`. */
+export interface Code {
+  readonly kind: 'code';
+  readonly address: string;
+  readonly words: string;
+}

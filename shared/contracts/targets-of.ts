@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { type Instant, instant } from '../domain/instant.ts';
+import type { InstrumentId } from '../domain/instruments/instruments.ts';
+import type { NamedTarget, Span } from '../domain/overlap/marks.ts';
+import { IDENTIFIER_TYPES } from '../domain/targets/identifiers.ts';
+import { HoldfastError } from '../errors.ts';
+
+const Range = z.object({ start: z.string(), end: z.string() });
+const Identifier = z.object({
+  type: z.enum(IDENTIFIER_TYPES),
+  value: z.string(),
+  timestamp: z.optional(z.string()),
+  port: z.optional(z.int()),
+  timeRange: z.optional(Range),
+});
+type Range = z.infer<typeof Range>;
+type Identifier = z.infer<typeof Identifier>;
+
+const Section = z.object({ identifiers: z.array(Identifier), timeRange: z.optional(Range) });
+type Section = z.infer<typeof Section>;
+
+/** Where each form names its identifiers, and the period that goes for all without one of their own. */
+const SECTION_OF = {
+  'EU-EPOC-PR': z.pipe(
+    z.object({ C: Section }),
+    z.transform(({ C }) => C),
+  ),
+  'US-2703f': z.pipe(
+    z.object({ accounts: z.array(Identifier), dateRange: z.optional(Range) }),
+    z.transform(({ accounts, dateRange }): Section => ({ identifiers: accounts, timeRange: dateRange })),
+  ),
+  'COE-29': z.pipe(
+    z.object({ c: Section }),
+    z.transform(({ c }) => c),
+  ),
+} as const satisfies Record<InstrumentId, z.ZodMiniType<Section>>;
+
+/**
+ * The identifiers of a certificate that was filed, by the ids of the order's targets. A target's period is its own, widened to
+ * the moment an address was used; else that moment; else the form's.
+ *
+ * @throws HoldfastError `record-damaged` for what is no certificate of this instrument: filing lets none pass.
+ */
+export function targetsOf(instrument: InstrumentId, certificate: unknown): NamedTarget[] {
+  const parsed: z.core.util.SafeParseResult<Section> = SECTION_OF[instrument].safeParse(certificate);
+  if (!parsed.success) throw new HoldfastError('record-damaged', 'a stored certificate has not the form of one');
+  const { identifiers, timeRange } = parsed.data;
+  return identifiers.map(({ type, value, port = null, ...period }, index) => ({
+    id: `t${index + 1}`,
+    type,
+    value,
+    span: spanOf(period, timeRange),
+    port,
+  }));
+}
+
+function spanOf({ timeRange, timestamp }: Pick<Identifier, 'timeRange' | 'timestamp'>, all?: Range): Span | null {
+  const own = [timeRange?.start, timeRange?.end, timestamp].filter((text) => text !== undefined);
+  const edges = (own.length > 0 ? own : [all?.start, all?.end].filter((text) => text !== undefined)).map(read);
+  return edges.length > 0 ? { from: instant(Math.min(...edges)), to: instant(Math.max(...edges)) } : null;
+}
+
+/** Forms may carry more digits of a second than an instant has. */
+const read = (text: string): Instant => instant(Date.parse(text));

@@ -1,0 +1,79 @@
+import { HoldfastError } from '../../errors.ts';
+import { DAY_MS } from '../instant.ts';
+import { FINDING_CODES, type FindingCode } from '../instruments/breadth.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { INSTRUMENTS, type InstrumentId } from '../instruments/instruments.ts';
+import { POLICY } from '../policy.ts';
+import { CHECKS } from './checks.ts';
+import type { BreadthFacts } from './facts.ts';
+
+/** As much as the record keeps: what was found where. Neither tells anything of a person. */
+export interface NotedFinding {
+  readonly code: FindingCode;
+  /** RFC 6901 pointer into the filing. */
+  readonly pointer: string;
+}
+
+export interface Finding extends NotedFinding {
+  readonly detail: string;
+  readonly effect: 'blocking' | 'advisory';
+  /** What the effect rests on. */
+  readonly rule: string;
+}
+
+/** What to tell of each; never the value. */
+const DETAILS = {
+  'period-missing': 'gives no period for data that have one: say from when to when',
+  'period-long': `covers more than ${POLICY.longPeriodMs / DAY_MS} days: say why so long, or shorten it`,
+  'content-where-subscriber-would-do':
+    'asks for content where the aim is to identify a user, or where no account is named: subscriber and connection data would do for that',
+  'all-categories': 'asks for every category of data there is: leave out what the case does not need',
+  'many-targets': `names more than ${POLICY.manyIdentifiers} identifiers: leave out those that others stand for`,
+  'wide-range': 'is a range of addresses, with as many users: name single addresses where they are known',
+  'shared-service-identifier':
+    'looks like what many people use (the mailbox of a role, a public resolver, an address shared inside networks): name the account',
+  'placeholder-identifier': 'is reserved for examples and tests, or shown by many devices: check where it comes from',
+  'address-not-public': 'is an address of private networks: it names nobody outside the one it was used in',
+} as const satisfies Record<FindingCode, string>;
+
+const ruleOf = ({ breadth }: Instrument, code: FindingCode): string => {
+  const { setBy, citation } = breadth[code];
+  return setBy === 'law' ? citation : `Holdfast policy; ${citation}`;
+};
+
+/** A finding that the record keeps, in full: only advisory ones are ever kept. */
+export const explained = (instrument: InstrumentId, { code, pointer }: NotedFinding): Finding => ({
+  code,
+  pointer,
+  detail: DETAILS[code],
+  effect: 'advisory',
+  rule: ruleOf(INSTRUMENTS[instrument], code),
+});
+
+/** Everything about the order that is broader than it may need to be and that its instrument's row asks to look for. */
+export function findingsIn(facts: BreadthFacts): readonly Finding[] {
+  const instrument: Instrument = INSTRUMENTS[facts.instrument];
+  return FINDING_CODES.flatMap((code) => {
+    const { effect } = instrument.breadth[code];
+    if (effect === 'none') return [];
+    return CHECKS[code](facts).map((pointer) => ({ ...explained(facts.instrument, { code, pointer }), effect }));
+  });
+}
+
+/** Whether an order with these findings is refused. */
+export const isTooBroad = (findings: readonly Finding[]): boolean =>
+  findings.some(({ effect }) => effect === 'blocking');
+
+/** @throws HoldfastError `order-too-broad` with a fault for each blocking finding. */
+export function refuseTooBroad(instrument: InstrumentId, findings: readonly Finding[]): void {
+  const blocking = findings.filter(({ effect }) => effect === 'blocking');
+  if (blocking.length === 0) return;
+  const codes = [...new Set(blocking.map(({ code }) => code))];
+  const faults = blocking.map(({ pointer, detail }) => ({ pointer, detail }));
+  const rule = [...new Set(blocking.map((finding) => finding.rule))].join('; ');
+  throw new HoldfastError('order-too-broad', `refused by ${instrument}: ${codes.join(', ')}`, { faults, rule });
+}
+
+/** What of it goes on record with the order. */
+export const advisoryOf = (findings: readonly Finding[]): readonly NotedFinding[] =>
+  findings.filter(({ effect }) => effect === 'advisory').map(({ code, pointer }) => ({ code, pointer }));

@@ -1,0 +1,83 @@
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
+import { type ErrorCode, HoldfastError } from '../../errors.ts';
+import type { FilingFacts } from '../filing-facts.ts';
+import type { Instant } from '../instant.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
+import { wallClock } from '../periods/days.ts';
+import { POLICY, POLICY_RULES } from '../policy.ts';
+
+interface Misdated {
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly rule: string;
+  readonly pointers: readonly string[];
+}
+
+/**
+ * Why the dates of a filing cannot stand at `now`; `undefined` when they can. Days are those of the issuing authority's zone.
+ *
+ * @param zone IANA name of the issuing authority's zone.
+ * @returns `date-in-future`, `signature-too-old`, `validation-before-issue` or `data-not-stored-yet`, the first that applies,
+ * pointing at every place it applies to.
+ */
+export function misdated(facts: FilingFacts, zone: string, now: Instant): HoldfastError | undefined {
+  const first = [signedAhead, signedLongAgo, validatedTooEarly, notStoredYet]
+    .map((check) => check(facts, zone, now))
+    .find(({ pointers }) => pointers.length > 0);
+  if (!first) return undefined;
+  const { code, detail, rule, pointers } = first;
+  return new HoldfastError(code, detail, { rule, faults: pointers.map((pointer) => ({ pointer, detail })) });
+}
+
+/** Days of one form, `YYYY-MM-DD`, compare as the texts they are. */
+function signaturesWhere({ issuedOn, validatedOn }: FilingFacts, is: (day: string) => boolean): readonly string[] {
+  const signatures = [issuedOn, validatedOn].filter((signature) => signature !== null);
+  return signatures.filter(({ day }) => is(day)).map(({ pointer }) => pointer);
+}
+
+const dayAt = (now: Instant, zone: string): PlainDate.Record => toPlainDate(wallClock(now, zone));
+
+function signedAhead(facts: FilingFacts, zone: string, now: Instant): Misdated {
+  const today = PlainDate.toString(dayAt(now, zone));
+  return {
+    code: 'date-in-future',
+    detail: `is after ${today}, the day it is in ${zone}`,
+    rule: POLICY_RULES.dates,
+    pointers: signaturesWhere(facts, (day) => day > today),
+  };
+}
+
+function signedLongAgo(facts: FilingFacts, zone: string, now: Instant): Misdated {
+  const oldest = PlainDate.toString(PlainDate.addDays(dayAt(now, zone), -POLICY.signatureAtMostDaysOld));
+  return {
+    code: 'signature-too-old',
+    detail: `is before ${oldest}: an order is signed at most ${POLICY.signatureAtMostDaysOld} days before it is filed`,
+    rule: POLICY_RULES.signatureAge,
+    pointers: signaturesWhere(facts, (day) => day < oldest),
+  };
+}
+
+/** A prior validation is of what the issuer has signed: it may be of the same day or a later one. */
+function validatedTooEarly({ instrument: id, issuerKinds, issuedOn, validatedOn }: FilingFacts): Misdated {
+  const { issuers, basis }: Instrument = INSTRUMENTS[id];
+  const validated = issuers.find(({ kind, validation }) => validation !== null && issuerKinds.includes(kind));
+  const early = issuedOn !== null && validatedOn !== null && validatedOn.day < issuedOn.day;
+  return {
+    code: 'validation-before-issue',
+    detail: 'is before the day the issuer signed what was validated',
+    rule: (validated ?? basis).citation,
+    pointers: early ? [validatedOn.pointer] : [],
+  };
+}
+
+/** The earliest receipt is now: what begins later is no data anybody has stored. */
+function notStoredYet({ instrument, dataFrom }: FilingFacts, _zone: string, now: Instant): Misdated {
+  return {
+    code: 'data-not-stored-yet',
+    detail: 'begins in the future: a hold reaches data that are stored when it is received',
+    rule: INSTRUMENTS[instrument].reach.citation,
+    pointers: dataFrom.filter(({ at }) => at > now).map(({ pointer }) => pointer),
+  };
+}

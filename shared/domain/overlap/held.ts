@@ -1,0 +1,17 @@
+import type { Instant } from '../instant.ts';
+import { isAlive, isHeld, type OrderState, type Target } from '../order/state.ts';
+import { elapse } from '../order/time.ts';
+
+/** The authority, or its silence, has freed the provider of it: no later end gives it back. */
+const isFreed = ({ status }: Target): boolean => status === 'exempt' || status === 'excused';
+
+/**
+ * The ids of the targets whose data the order obliges its provider to keep at `at`. Time decides; and the answer stays the same
+ * when it is asked later, of an order that has ended meanwhile.
+ */
+export function heldTargets(state: OrderState, at: Instant): ReadonlySet<string> {
+  const { phase, targets } = elapse(state, at).state;
+  const held = isAlive(phase) ? targets.filter(isHeld) : targets.filter((target) => !isFreed(target));
+  const isOver = !isAlive(phase) && at >= (phase.kind === 'ended' ? phase.at : phase.endedAt);
+  return new Set(isOver ? [] : held.map(({ id }) => id));
+}

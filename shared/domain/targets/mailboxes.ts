@@ -1,0 +1,26 @@
+import { asciiDomain } from './domains.ts';
+import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+
+const LOCAL_PART = /^(?!\.)(?!.*\.\.)[\p{L}\p{M}\p{N}.!#$&'+/=^_`{|}~-]+(?<!\.)$/u; // RFC 5321 dot-string, RFC 6531 letters
+const LOCAL_MAX = 64; // octets: RFC 5321, section 4.5.3.1.1
+const ADDRESS_MAX = 254; // octets: a path of 256 (section 4.5.3.1.3) without its brackets
+const FORM = 'must be one e-mail address, local@domain';
+
+/**
+ * One mailbox, `local@domain`; lower case, as providers compare mailboxes. What stands after a `+` and between dots is kept:
+ * which providers ignore it is theirs to know.
+ */
+export function checkEmail(text: string): IdentifierCheck {
+  const parts = text.split('@');
+  const [local = '', domain = local] = parts;
+  if (parts.length > 2) return invalid(FORM);
+  const ascii = asciiDomain(domain);
+  if ((parts.length === 1 || local === '') && ascii !== undefined) {
+    return tooBroad('names a whole domain; name each mailbox in full');
+  }
+  if (parts.length === 1 || ascii === undefined || !LOCAL_PART.test(local)) return invalid(FORM);
+  const mailbox = local.toLowerCase().normalize('NFC');
+  const address = `${mailbox}@${ascii}`;
+  const tooLong = Buffer.byteLength(mailbox) > LOCAL_MAX || Buffer.byteLength(address) > ADDRESS_MAX;
+  return tooLong ? invalid('is longer than an e-mail address can be') : named(address);
+}

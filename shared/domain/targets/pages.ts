@@ -1,0 +1,36 @@
+import { isIP } from 'node:net';
+import { asciiDomain } from './domains.ts';
+import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+
+const SCHEME = /^https?:\/\//iu;
+const UNRESERVED = /[A-Za-z0-9._~-]/;
+
+/** The text is meant as the address of a page. */
+export const isPage = (text: string): boolean => SCHEME.test(text);
+
+/** RFC 3986, sections 6.2.2.1 and 6.2.2.2: escapes in upper case, and none for a sign that needs none. */
+const tidyEscapes = (text: string): string =>
+  text.replace(/%[0-9A-Fa-f]{2}/g, (written) => {
+    const sign = String.fromCharCode(Number.parseInt(written.slice(1), 16));
+    return UNRESERVED.test(sign) ? sign : written.toUpperCase();
+  });
+
+/** A fragment is a place on the page and dropped, unless it is written like a path: then it is what names the page. */
+const pageFragment = (fragment: string): string => (/^#(?:\/|!\/?)[^/!]/.test(fragment) ? tidyEscapes(fragment) : '');
+
+const isHost = (host: string): boolean =>
+  asciiDomain(host) !== undefined || isIP(host) === 4 || (host.startsWith('[') && isIP(host.slice(1, -1)) === 6);
+
+/** One page of a site, by the URL standard's own parser: scheme and host in lower case, default port and dot segments gone. */
+export function checkPage(text: string): IdentifierCheck {
+  const authority = text.replace(SCHEME, '').replace(/[/?#].*$/su, '');
+  if (authority.includes('@'))
+    return invalid('carries a user name before the host; give the address of the page alone');
+  const isWhole = !/[\s\\]/u.test(text) && isHost(authority.replace(/:\d*$/, '')) && URL.canParse(text);
+  if (!isWhole) return invalid('must be the complete address of one page');
+  const url = new URL(text);
+  const rest = `${tidyEscapes(url.pathname)}${tidyEscapes(url.search)}${pageFragment(url.hash)}`;
+  return rest === '/'
+    ? tooBroad('names a whole site; name each account in full')
+    : named(`${url.protocol}//${url.host}${rest}`);
+}

@@ -1,0 +1,52 @@
+import { checkIdentifier, type IdentifierType } from './identifiers.ts';
+import { checkEmail } from './mailboxes.ts';
+import { checkPhone } from './numbers.ts';
+import { isPage } from './pages.ts';
+
+/** What an identifier is, whatever box of whichever form it stands in. */
+export type IdentifierKind = 'ip' | 'phone' | 'email' | 'imei' | 'imsi' | 'mac' | 'page' | 'name' | 'service';
+
+export interface Recognised {
+  readonly kind: IdentifierKind;
+  /** Its one spelling, under the rules of that kind. */
+  readonly normalised: string;
+}
+
+/** The kind a box stands for; `null`: the box takes several, and the value tells. */
+const KIND_OF = {
+  ip_with_timestamp: 'ip',
+  phone: 'phone',
+  email: 'email',
+  imei: 'imei',
+  mac: 'mac',
+  user_or_unique_id: null,
+  service_name: 'service',
+  other: null,
+  account: null,
+  imsi: 'imsi',
+} as const satisfies Record<IdentifierType, IdentifierKind | null>;
+
+const LABELLED_IMSI = /^imsi:(\d+)$/;
+
+/** A unique identifier that has the whole form of a mailbox, number, subscription or page is one; any other is a name. */
+function kindOfUniqueId(normalised: string): Recognised {
+  const imsi = LABELLED_IMSI.exec(normalised)?.[1];
+  if (imsi !== undefined) return { kind: 'imsi', normalised: imsi };
+  if (isPage(normalised)) return { kind: 'page', normalised };
+  // what every type refuses was refused before: only the form is looked at again
+  const email = checkEmail(normalised);
+  if (email.ok) return { kind: 'email', normalised: email.normalised };
+  const phone = checkPhone(normalised);
+  return phone.ok ? { kind: 'phone', normalised: phone.normalised } : { kind: 'name', normalised };
+}
+
+/**
+ * The kind and the one spelling of an identifier, so that a mailbox named under `account` meets the same one under `email`;
+ * `undefined` for a value its type's rules refuse.
+ */
+export function recognise(type: IdentifierType, value: string): Recognised | undefined {
+  const outcome = checkIdentifier(type, value);
+  if (!outcome.ok) return undefined;
+  const kind = KIND_OF[type];
+  return kind === null ? kindOfUniqueId(outcome.normalised) : { kind, normalised: outcome.normalised };
+}

@@ -1,0 +1,64 @@
+import { HoldfastError } from '../errors.ts';
+
+/** One element of an `Accept` header: `text/*;q=0.5`. */
+interface MediaRange {
+  readonly type: string;
+  readonly subtype: string;
+  /** 0 to 1; 0 refuses. */
+  readonly weight: number;
+}
+
+/** Between separators, which inside a quoted text are none. Never backtracks: a quote left open ends with the text. */
+const ELEMENTS = /(?:"(?:[^"\\]|\\.)*"?|[^,"])+/g;
+const PARAMETERS = /(?:"(?:[^"\\]|\\.)*"?|[^;"])+/g;
+const MEDIA_RANGE = /^([!#$%&'*+.^_`|~\w-]+)\/([!#$%&'*+.^_`|~\w-]+)$/;
+const WEIGHT = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
+/** Says nothing about what we send: all our text is UTF-8. */
+const OUR_CHARSET = /^charset="?utf-8"?$/;
+
+const split = (text: string, parts: RegExp): string[] =>
+  (text.match(parts) ?? []).map((part) => part.trim().toLowerCase());
+
+/** `undefined` for what is no media range, and for one with parameters, which none of our media types has. */
+function rangeOf(element: string): MediaRange | undefined {
+  const [name = '', ...parameters] = split(element, PARAMETERS);
+  const [, type, subtype] = MEDIA_RANGE.exec(name) ?? [];
+  const stated = parameters.filter((parameter) => !OUR_CHARSET.test(parameter));
+  const weight = stated.length === 0 ? '1' : WEIGHT.exec(stated[0] ?? '')?.[1];
+  if (type === undefined || subtype === undefined || weight === undefined || stated.length > 1) return undefined;
+  return type === '*' && subtype !== '*' ? undefined : { type, subtype, weight: Number(weight) };
+}
+
+/** How closely a range names a media type: by its name, by its kind, or as any; `undefined` when not at all. */
+function closeness(range: MediaRange, mediaType: string): number | undefined {
+  if (mediaType === `${range.type}/${range.subtype}`) return 2;
+  if (range.subtype !== '*') return undefined;
+  if (mediaType.startsWith(`${range.type}/`)) return 1;
+  return range.type === '*' ? 0 : undefined;
+}
+
+/** The weight of the range that names a media type most closely; 0 when none does. */
+function weightOf(mediaType: string, ranges: readonly MediaRange[]): number {
+  let best = { closeness: -1, weight: 0 };
+  for (const range of ranges) {
+    const close = closeness(range, mediaType);
+    if (close !== undefined && close > best.closeness) best = { closeness: close, weight: range.weight };
+  }
+  return best.weight;
+}
+
+/**
+ * The media type a caller likes best, of those it can have (RFC 9110, section 12.5.1). Without an `Accept` header, or with an
+ * empty one, the first; of equals the one offered first. Elements that are malformed name nothing and are passed over.
+ *
+ * @param offered in lower case and without parameters.
+ * @throws HoldfastError `not-acceptable` when the caller accepts none of them.
+ */
+export function preferred<T extends string>(accept: string | undefined, offered: readonly [T, ...T[]]): T {
+  if (accept === undefined || accept.trim() === '') return offered[0];
+  const ranges = split(accept, ELEMENTS).flatMap((element) => rangeOf(element) ?? []);
+  const weighed = offered.map((mediaType) => ({ mediaType, weight: weightOf(mediaType, ranges) }));
+  const best = weighed.reduce((first, second) => (second.weight > first.weight ? second : first));
+  if (best.weight === 0) throw new HoldfastError('not-acceptable', `this can be had as ${offered.join(', ')}`);
+  return best.mediaType;
+}

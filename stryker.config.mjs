@@ -1,0 +1,22 @@
+/** Mutation of the rules: `npm run mutate`, or a part with `npm run mutate -- --mutate 'shared/domain/periods/**'`. */
+export default {
+  mutate: [
+    'shared/domain/{breadth,instruments,law,order,periods,targets}/**/*.ts',
+    'shared/domain/{digest,ids,instant,policy,sealing}.ts',
+    // rows of law: their figures are held by the vectors and the tables of test/unit/law; a citation could only be held by its copy
+    '!shared/domain/instruments/{coe-29,eu-epoc-pr,us-2703f}.ts',
+    '!shared/domain/law/{australia,budapest,canada,coe-29,elsewhere,eu-epoc-pr,new-zealand,united-nations,us-2703f}.ts',
+  ],
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.rules.config.ts' },
+  coverageAnalysis: 'perTest',
+  timeoutMS: 20_000, // a busy machine is no mutant found
+  concurrency: 2,
+  thresholds: { high: 95, low: 90, break: 90 },
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  htmlReporter: { fileName: 'reports/mutation/index.html' },
+  jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+  incrementalFile: 'reports/mutation/incremental.json',
+  ignorePatterns: ['infra', 'functions', '.holdfast', 'cdk.out', 'coverage', 'tsconfig.json'],
+};

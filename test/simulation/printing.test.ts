@@ -1,0 +1,74 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { lambdaDocumentPrinter } from '../../shared/adapters/lambda-document-printer.ts';
+import { refusingLoudly } from '../../shared/adapters/refusing-loudly.ts';
+import { aCertificate } from '../support/documents.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+
+const SECRET = 'heliotrope';
+
+let stack: HostedStack;
+beforeAll(async () => {
+  stack = await hostStack();
+  await stack.client.control('POST', '/schedule', { enabled: false }); // or a tick is counted among the calls
+});
+afterAll(() => stack?.stop());
+beforeEach(() => stack.client.control('DELETE', '/calls'));
+
+/** Prints as a function of the stack would: under an access key that is known as that function's. */
+async function printAs(functionName: string, document = aCertificate()): Promise<Uint8Array> {
+  const { services, site } = stack.host.parts;
+  const accessKeyId = `TEST-${functionName}`;
+  services.meter.bind(accessKeyId, { functionName });
+  const client = refusingLoudly(
+    new LambdaClient({
+      endpoint: services.meter.endpoints.lambda,
+      region: site.region,
+      credentials: { accessKeyId, secretAccessKey: 'unused' },
+    }),
+  );
+  try {
+    const renderer = site.declared.functions.get('render-documents');
+    return await lambdaDocumentPrinter(client, renderer?.arn ?? '').print(document);
+  } finally {
+    client.destroy();
+    services.meter.unbind(accessKeyId);
+  }
+}
+
+it.each(['show-orders', 'serve-providers'])('%s may have a document printed', async (functionName) => {
+  const pdf = Buffer.from(await printAs(functionName)).toString('latin1');
+  expect(pdf).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+  const { byFunction } = await stack.client.calls();
+  expect(byFunction).toMatchObject({ [functionName]: { calls: { 'lambda:Invoke': 1 }, denied: 0 } });
+  expect(byFunction).not.toHaveProperty('render-documents'); // which calls nobody
+});
+
+it('every other function is refused, and nothing is printed', async () => {
+  const { functions, site } = stack.host.parts;
+  const others = [...site.declared.functions.keys()].filter(
+    (name) => name !== 'show-orders' && name !== 'serve-providers',
+  );
+  expect(others).toHaveLength(8);
+  const before = functions.started();
+  for (const functionName of others) {
+    await expect(printAs(functionName), functionName).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect((await stack.client.calls()).byFunction[functionName]).toMatchObject({ denied: 1 });
+  }
+  expect(functions.started()).toBe(before);
+});
+
+it('a Lambda that has no room is a service that is not available, and room again is enough', async () => {
+  await stack.client.control('POST', '/faults', [{ service: 'lambda', operation: 'Invoke', kind: 'throttle' }]);
+  await expect(printAs('serve-providers')).rejects.toMatchObject({ code: 'service-unavailable', retryable: true });
+  await stack.client.control('DELETE', '/faults');
+  expect((await printAs('serve-providers')).length).toBeGreaterThan(1_000);
+});
+
+it('a document that is none is a fault of ours: told apart, and quoted nowhere', async () => {
+  const broken = aCertificate({ certificate: { A: SECRET } });
+  const error = await printAs('serve-providers', broken).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: 'Error', message: expect.stringMatching(/^invocation [\da-f-]{36} ended with/) });
+  expect(stack.said.join('\n')).toContain('render-documents: ');
+  expect(stack.said.join('\n')).not.toContain(SECRET);
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually, type HostClient } from '../support/hosted/client.ts';
+import { epocPr } from '../support/hosted/filings.ts';
+import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+
+const OFFICER = 'duty-officer';
+
+let stack: HostedStack;
+let client: HostClient;
+beforeAll(async () => {
+  stack = await hostStack();
+  client = stack.client;
+});
+afterAll(() => stack?.stop());
+
+/** The certificate on paper, for the issuing side. */
+async function printed(orderId: string): Promise<Response> {
+  const { api, tokens } = await client.local();
+  const headers = { authorization: `Bearer ${tokens[OFFICER]}`, accept: 'application/pdf' };
+  return await fetch(`${api}/v1/orders/${orderId}/certificate`, { headers });
+}
+
+it('the issuing side has the certificate on paper, unless it cannot be printed now', async () => {
+  const orderId = await client.fileOne(OFFICER, epocPr());
+  const paper = await printed(orderId);
+  expect(paper.status).toBe(200);
+  expect(paper.headers.get('content-type')).toBe('application/pdf');
+  expect(Buffer.from(await paper.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+
+  await client.control('POST', '/faults', [{ service: 'lambda', operation: 'Invoke', kind: 'throttle' }]);
+  const refused = await printed(orderId);
+  await client.control('DELETE', '/faults');
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toMatchObject({ type: 'urn:holdfast:problem:service-unavailable' });
+});
+
+it('whoever holds a certificate learns whether it is genuine and in force, and strangers learn nothing', async () => {
+  const orderId = await client.fileOne(OFFICER, epocPr());
+  const digest = await eventually(async () => {
+    const [webhook] = await client.inbox(orderId);
+    if (!webhook) throw new Error('the provider has not been told yet');
+    return webhook.digest;
+  });
+  await eventually(async () => expect((await client.order(OFFICER, orderId)).status).toBe('running'));
+  const address = `/v1/verifications/${orderId}?digest=${digest}`;
+  await client.control('DELETE', '/calls');
+
+  const before = await client.request('GET', address);
+  expect(before).toMatchObject({ status: 200, body: { genuine: true, status: 'running', inForce: true, version: 1 } });
+  const wrong = await client.request('GET', address.replace(digest, '0'.repeat(64)));
+  const unknown = await client.request('GET', address.replace(orderId, `ord_${'0'.repeat(26)}`));
+  expect([wrong.body, unknown.body]).toEqual([{ genuine: false }, { genuine: false }]);
+  const { byFunction } = await client.calls();
+  expect(byFunction['serve-public']).toMatchObject({ calls: { 'dynamodb:Query': 3 }, total: 3, denied: 0 });
+
+  const { api, tokens } = await client.local();
+  const signed = await fetch(`${api}/v1/orders/${orderId}/certificate`, {
+    headers: { authorization: `Bearer ${tokens[OFFICER]}`, accept: 'application/jose' },
+  });
+  const asked = { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ jws: await signed.text() }) };
+  expect(await client.request('POST', '/v1/verifications', asked)).toMatchObject({
+    status: 200,
+    body: { genuine: true, inForce: true, version: 1 },
+  });
+
+  await client.moveClock({ advance: 'P100D' });
+  expect((await client.request('GET', address)).body).toMatchObject({
+    genuine: true,
+    status: 'lapsed',
+    inForce: false,
+  });
+  const page = await fetch(`${api}${address}`, { headers: { accept: 'text/html' } });
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await page.text()).toContain('Not in force now');
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
+import { readPrintable } from '../../shared/contracts/printed/printable.ts';
+import { PdfDocument } from './pdf/pdf-document.ts';
+
+const FONTS = 'node_modules/@expo-google-fonts/noto-sans';
+export const fontFile = (face: '400Regular' | '700Bold'): Uint8Array =>
+  readFileSync(`${FONTS}/${face}/NotoSans_${face}.ttf`);
+
+export const API = 'https://api.holdfast.example';
+export const printer = new PdfPrinter(API, { regular: fontFile('400Regular'), bold: fontFile('700Bold') });
+
+const sample = (name: string) => JSON.parse(readFileSync(`test/samples/${name}.json`, 'utf8'));
+
+const ORDER = {
+  orderId: 'ord_0123456789abcdefghjkmnpqrs',
+  reference: 'A794-42EM-7K8M',
+  authority: 'aut-police',
+  provider: 'prv-demo',
+  version: 2,
+  digest: 'ab'.repeat(32),
+  status: 'running',
+  inForce: true,
+  emergency: false,
+  issuedAt: '2026-11-20T16:10:00.000Z',
+  readAt: '2026-11-20T16:11:00.000Z',
+  period: {
+    startsAt: '2026-11-20T16:11:00.000Z',
+    nominalEndsAt: '2027-01-20T00:00:00.000Z',
+    appliedEndsAt: '2027-01-20T00:00:00.000Z',
+    zone: 'Europe/Dublin',
+  },
+  afterEnd: null,
+  otherHolds: [],
+  forms: [],
+};
+
+const targetsOf = (identifiers: readonly { readonly type: string }[]) =>
+  identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, status: 'preserved' }));
+
+/** The document of the sample order under the Regulation, every field of its certificate filled. */
+export function epocPrDocument(changes: object = {}) {
+  const { certificate, language, providers } = sample('epoc-pr');
+  return {
+    ...ORDER,
+    instrument: 'EU-EPOC-PR',
+    targets: targetsOf(certificate.C.identifiers),
+    certificate: { ...certificate, B: providers[0].addressee, language },
+    ...changes,
+  };
+}
+
+/** The document of the sample letter under the United States Code. */
+export function letterDocument(changes: object = {}) {
+  const { certificate } = sample('us-2703f');
+  return {
+    ...ORDER,
+    instrument: 'US-2703f',
+    targets: targetsOf(certificate.accounts),
+    certificate,
+    ...changes,
+  };
+}
+
+/** The document of the sample request under the Budapest Convention. */
+export function requestDocument(changes: object = {}) {
+  const { certificate, language, providers } = sample('budapest-29');
+  return {
+    ...ORDER,
+    instrument: 'COE-29',
+    targets: targetsOf(certificate.c.identifiers),
+    certificate: { ...certificate, requestedParty: providers[0].addressee, language },
+    ...changes,
+  };
+}
+
+export const EXTENSION_FORM = { about: 'order.extended', form: sample('epoc-pr-extension').certificate };
+
+/** Prints a document and reads the file back. */
+export const printed = async (document: object): Promise<PdfDocument> =>
+  new PdfDocument(await printer.print(readPrintable({ document })));

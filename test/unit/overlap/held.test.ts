@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { plus } from '../../../shared/domain/instant.ts';
+import { decideOverlap } from '../../../shared/domain/order/overlap.ts';
+import { heldTargets } from '../../../shared/domain/overlap/held.ts';
+import { anOverlap, at } from '../../support/builders.ts';
+import { STORIES, type StoryName } from '../../support/order-story.ts';
+
+const BOTH = ['t1', 't2'];
+
+it.each<{ story: StoryName; end: string }>([
+  { story: 'issued', end: '2027-01-20T00:00:00Z' },
+  { story: 'preserved', end: '2027-01-20T00:00:00Z' },
+  { story: 'lapsed', end: '2027-01-20T00:00:00Z' },
+  { story: 'released', end: '2026-11-20T16:13:00Z' },
+  { story: 'withdrawn', end: '2026-11-20T16:13:00Z' },
+  { story: 'confirmed', end: '2026-11-20T16:13:00Z' },
+  { story: 'erased', end: '2026-11-20T16:13:00Z' },
+])('$story: held to the last millisecond before $end, and whoever asks later hears the same', ({ story, end }) => {
+  const { state } = STORIES[story]();
+  expect([...heldTargets(state, plus(at(end), -1))]).toEqual(BOTH);
+  expect([...heldTargets(state, at(end))]).toEqual([]);
+  expect([...heldTargets(state, at('2099-01-01T00:00:00Z'))]).toEqual([]);
+});
+
+it('a declined target is held until its impossibility is accepted', () => {
+  const declined = STORIES.running().act({
+    type: 'not-execute',
+    targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }],
+  });
+  expect([...heldTargets(declined.state, declined.at)]).toEqual(BOTH);
+  const excused = declined.act({ type: 'answer-clarification', excused: ['t1'] });
+  expect([...heldTargets(excused.state, excused.at)]).toEqual(['t2']);
+  const ended = excused.act({ type: 'release', reason: 'no-longer-needed' });
+  expect([...heldTargets(ended.state, excused.at)]).toEqual(['t2']);
+});
+
+it('silence frees the provider from what it asked about, on the instant', () => {
+  const { state } = STORIES.running().act({ type: 'request-clarification', targets: ['t1'] });
+  const end = at('2026-11-25T23:00:00Z');
+  expect([...heldTargets(state, plus(end, -1))]).toEqual(BOTH);
+  expect([...heldTargets(state, end)]).toEqual(['t2']);
+});
+
+it('an order remembers twenty overlaps, each once, and no more', () => {
+  let story = STORIES.preserved();
+  for (let number = 1; number <= 20; number += 1) {
+    story = story.act({ type: 'note-overlap', overlap: anOverlap(number) });
+  }
+  expect(story.state.overlaps).toHaveLength(20);
+  expect(story.state.overlaps?.[19]).toEqual({ ...anOverlap(20), foundAt: story.at });
+  expect(decideOverlap(story.state, anOverlap(21), story.at)).toEqual([]);
+  expect(decideOverlap(story.state, anOverlap(3), story.at)).toEqual([]);
+});
+
+it('what was put on record before overlaps were looked for has none', () => {
+  expect(Object.hasOwn(STORIES.preserved().state, 'overlaps')).toBe(false);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../shared/domain/order/decide.ts';
+import { eligible } from '../../../shared/domain/rights/independence.ts';
+import { aReviewer, aReviewerStanding, at, aValidatorStanding } from '../../support/builders.ts';
+import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
+import { police } from '../order/cases.ts';
+import { assignedTo, decidedAs, latestReview } from './acts.ts';
+import { RIGHTS_CASES } from './rights-cases.ts';
+
+const now = at('2026-11-21T09:00:00Z');
+
+const assigning = (story: OrderStory, changes: Parameters<typeof aReviewerStanding>[0]) => () => {
+  const { id: review } = latestReview(story);
+  const command = { type: 'assign-reviewer', review, reviewer: aReviewerStanding(changes) } as const;
+  return decide(story.state, command, usualActor(story.state, command), now);
+};
+
+const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
+
+/** Issued by the police in an emergency, its validation sought from the prosecutor of Musterstadt: under review from the start. */
+const sought = STORIES.validationSought;
+const conflicted = () => assignedTo(sought(), 'person-reviewer-1').act({ type: 'declare-conflict', review: 'r1' });
+const decidedBefore = () =>
+  decidedAs(assignedTo(sought(), 'person-reviewer-1'), 'affirm')
+    .act({ type: 'acknowledge' })
+    .act({ type: 'challenge', grounds: ['other'], lateReasonGiven: false });
+
+describe('a reviewer', () => {
+  it.each`
+    who                                        | of               | changes                                              | why
+    ${'the person who issued the order'}       | ${sought}        | ${{ person: 'person-police-desk' }}                  | ${'issued-or-validated'}
+    ${'a colleague of the issuer'}             | ${sought}        | ${{ institution: 'lka-musterland' }}                 | ${'same-institution'}
+    ${'a colleague of the validator'}          | ${sought}        | ${{ institution: 'sta-musterstadt' }}                | ${'same-institution'}
+    ${'one who reports to the issuer’s house'} | ${sought}        | ${{ reportsTo: ['parliament', 'lka-musterland'] }}   | ${'reporting-line'}
+    ${'one who reports to the validator’s'}    | ${sought}        | ${{ reportsTo: ['sta-musterstadt'] }}                | ${'reporting-line'}
+    ${'one who had it and gave it back'}       | ${conflicted}    | ${{ person: 'person-reviewer-1' }}                   | ${'had-it-before'}
+    ${'one who had it, from another house'}    | ${conflicted}    | ${{ person: 'person-reviewer-1', institution: 'x' }} | ${'had-it-before'}
+    ${'one who decided another question'}      | ${decidedBefore} | ${{ person: 'person-reviewer-1' }}                   | ${'decided-another-question-of-it'}
+  `('is not $who ($why)', ({ of, changes, why }) => {
+    expect(assigning(of(), changes)).toThrow(refusedWith('review-not-independent'));
+    expect(assigning(of(), changes)).toThrow(`refused: ${why}`);
+  });
+
+  it.each`
+    who                                   | of               | changes
+    ${'whoever has to do with no side'}   | ${sought}        | ${{}}
+    ${'a colleague of one who had it'}    | ${conflicted}    | ${{ person: 'person-reviewer-2' }}
+    ${'a colleague of one who decided'}   | ${decidedBefore} | ${{ person: 'person-reviewer-2' }}
+    ${'one of a house that took no part'} | ${sought}        | ${{ institution: 'lka-elsewhere', reportsTo: [] }}
+  `('may be $who', ({ of, changes }) => {
+    expect(assigning(of(), changes)().at(-1)).toMatchObject({ type: 'review.assigned' });
+  });
+
+  it('of a house from which the validation is sought later does not decide, and can still give the review back', () => {
+    const prosecutor = { person: 'person-prosecutor-2', institution: 'sta-musterstadt' };
+    const assigned = STORIES.validationAwaited()
+      .act({ type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding(prosecutor) })
+      .act({ type: 'seek-validation', validator: aValidatorStanding() })
+      .act({ type: 'acknowledge' });
+    const affirm = { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null } as const;
+    for (const command of [affirm, { type: 'permit-extension', review: 'r1' }] as const) {
+      expect(() => decide(assigned.state, command, aReviewer(prosecutor), now)).toThrow(
+        refusedWith('review-not-independent'),
+      );
+    }
+    const returned = assigned.act({ type: 'declare-conflict', review: 'r1' }, { by: aReviewer(prosecutor) });
+    expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [prosecutor] });
+  });
+
+  it('is drawn from those on duty and independent, in an order that no list decides', () => {
+    const { state } = conflicted();
+    const review = latestReview(conflicted());
+    const all = [
+      aReviewerStanding({ person: 'person-reviewer-9' }),
+      aReviewerStanding({ person: 'person-reviewer-1' }), // had it
+      aReviewerStanding({ person: 'person-reviewer-3', onDuty: false }),
+      aReviewerStanding({ person: 'person-reviewer-4', institution: 'lka-musterland' }),
+      aReviewerStanding({ person: 'person-reviewer-2' }),
+    ];
+    const persons = (reviewers: typeof all) => eligible(state, review, reviewers).map(({ person }) => person);
+    expect(persons(all)).toEqual(['person-reviewer-2', 'person-reviewer-9']);
+    expect(persons(all.toReversed())).toEqual(['person-reviewer-2', 'person-reviewer-9']);
+  });
+});
+
+describe('a conflict', () => {
+  const assigned = RIGHTS_CASES.assigned;
+  const declare = { type: 'declare-conflict', review: 'r1' } as const;
+
+  it.each(['contact-point', 'person', 'provider', 'reviewer'] as const)(
+    'declared by the %s sets the review free',
+    (who) => {
+      const { state } = assigned();
+      const actors = {
+        'contact-point': usualActor(state, { type: 'extend' }),
+        person: usualActor(state, { type: 'appeal', challenge: 'c1' }),
+        provider: usualActor(state, { type: 'acknowledge' }),
+        reviewer: aReviewer(),
+      };
+      const free = assigned().act(declare, { by: actors[who] });
+      expect(latestReview(free)).toMatchObject({
+        status: 'unassigned',
+        reviewer: null,
+        excluded: [{ person: 'person-reviewer-1', institution: 'review-chamber' }],
+        dueAt: latestReview(assigned()).dueAt, // no time is won by it
+      });
+      expect(() => decide(free.state, declare, actors['contact-point'], now)).toThrow(refusedWith('review-unassigned'));
+    },
+  );
+});
+
+describe('what is said in a review', () => {
+  it.each`
+    from           | command
+    ${'authority'} | ${{ type: 'extend' }}
+    ${'person'}    | ${{ type: 'appeal', challenge: 'c1' }}
+    ${'provider'}  | ${{ type: 'acknowledge' }}
+    ${'reviewer'}  | ${{ type: 'send-message', review: 'r1' }}
+  `('is on record as said by the $from, and changes nothing else', ({ from, command }) => {
+    const story = RIGHTS_CASES.assigned();
+    const heard = story.act({ type: 'send-message', review: 'r1' }, { by: usualActor(story.state, command) });
+    expect(heard.latest.commit.events).toEqual([{ type: 'message.sent', at: heard.at, review: 'r1', from }]);
+    expect(heard.state.rights).toEqual(story.state.rights);
+  });
+});
+
+it('every emergency order is under review from its issue, and no other', () => {
+  expect(STORIES.issued(police).state.rights.reviews).toMatchObject([
+    { id: 'r1', kind: 'emergency', status: 'unassigned', dueAt: at('2026-11-27T16:10:00Z') },
+  ]);
+  expect(STORIES.issued().state.rights.reviews).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { FINDING_CODES } from '../../../shared/domain/instruments/breadth.ts';
+import type { Instrument } from '../../../shared/domain/instruments/instrument.ts';
+import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../shared/domain/instruments/instruments.ts';
+import { checkIdentifier, IDENTIFIER_TYPES } from '../../../shared/domain/targets/identifiers.ts';
+import vectors from '../../samples/identifier-vectors.json' with { type: 'json' };
+
+const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const README = text('README.md');
+const RULES = text('shared/domain/targets/NORMALISATION.md');
+
+const cellsOf = (row: string): string[] =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+
+it('the README says of each finding what each instrument makes of it', () => {
+  const [header = '', , ...rows] = README.slice(README.indexOf('| code | found when |')).split('\n');
+  expect(cellsOf(header)).toEqual(['code', 'found when', ...INSTRUMENT_IDS]);
+  const published = rows.slice(0, FINDING_CODES.length).map(cellsOf);
+  expect(published.map(([code, , ...effects]) => [code, ...effects])).toEqual(
+    FINDING_CODES.map((code) => [
+      `\`${code}\``,
+      ...INSTRUMENT_IDS.map((id) => {
+        const instrument: Instrument = INSTRUMENTS[id];
+        return instrument.breadth[code].effect;
+      }),
+    ]),
+  );
+});
+
+it('the rules say how long each type may be', () => {
+  const rows = RULES.split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map(cellsOf);
+  const longest = (type: string) => rows.find(([types = '']) => types.includes(`\`${type}\``))?.[1]?.replace(',', '');
+  for (const type of IDENTIFIER_TYPES) {
+    const max = Number(longest(type));
+    const tooLong = { ok: false, code: 'invalid-request', detail: `must have at most ${max} characters` };
+    expect(checkIdentifier(type, 'a'.repeat(max + 1)), type).toEqual(tooLong);
+    expect(checkIdentifier(type, 'a'.repeat(max)), type).not.toEqual(tooLong);
+  }
+});
+
+it('as many vectors are there as is said', () => {
+  expect(README).toContain(`has ${vectors.length} cases for anyone to check against`);
+  expect(RULES).toContain(`has ${vectors.length} cases to check another`);
+});
