@@ -112,10 +112,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
         text('what.not-said'),
         ...(notice.waited ? [text('what.waited')] : []),
       ),
-      section(
-        'who.heading',
-        list(authority.name, ...linesOf(authority.address), authority.telephone, authority.email),
-      ),
+      section('who.heading', list(authority.name, ...linesOf(authority.address), authority.telephone, authority.email)),
       section('basis.heading', text(`basis.${notice.instrument}`)),
       section(
         'kind.heading',

@@ -2,8 +2,8 @@ import type { OrderId } from '../ids.ts';
 import { DAY_MS, type Instant, toRfc3339 } from '../instant.ts';
 import type { DataCategory } from '../instruments/instrument.ts';
 import type { InstrumentId } from '../instruments/instruments.ts';
-import { isHeld, type OrderState, type Phase } from '../order/state.ts';
 import { periodOf } from '../order/evolve.ts';
+import { isHeld, type OrderState, type Phase } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
 import { challengeWindowEnds } from './windows.ts';
 
@@ -91,7 +91,9 @@ function categoriesOf({ targets }: OrderState): DataCategory[] {
   return CATEGORIES.filter((category) => named.has(category));
 }
 
-function courseOf(phase: Phase): { readonly standing: NoticeDocument['standing']; readonly endsAt: Instant } | undefined {
+function courseOf(
+  phase: Phase,
+): { readonly standing: NoticeDocument['standing']; readonly endsAt: Instant } | undefined {
   switch (phase.kind) {
     case 'running':
       return { standing: 'running', endsAt: phase.period.ends.appliedEndsAt };

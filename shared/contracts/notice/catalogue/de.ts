@@ -40,8 +40,7 @@ export const DE: Catalogue = {
     'Die Anordnung galt von {start} bis {end}. Sie ist vorbei: Ihretwegen muss nichts mehr aufbewahrt werden.',
 
   'recipients.heading': 'Wer sie bekommen hat',
-  'recipients.text':
-    'Die Anordnung ging an {provider}. Ihre Daten selbst hat wegen dieser Anordnung niemand bekommen.',
+  'recipients.text': 'Die Anordnung ging an {provider}. Ihre Daten selbst hat wegen dieser Anordnung niemand bekommen.',
 
   'object.heading': 'Wie Sie widersprechen können',
   'object.deadline':
@@ -50,7 +49,8 @@ export const DE: Catalogue = {
   'object.how': 'Öffnen Sie mit diesem Code Ihren Fall unter {address}. Sie brauchen kein Benutzerkonto.',
   'object.secret':
     'Behalten Sie den Code für sich: Wer ihn hat, kann Ihren Fall lesen und für Sie handeln. Wenn Sie ihn verlieren, bitten Sie {provider} um einen neuen. Der alte gilt dann nicht mehr.',
-  'object.free': 'Der Widerspruch ist kostenlos. Sie brauchen keine Anwältin und keinen Anwalt, dürfen aber jemanden haben.',
+  'object.free':
+    'Der Widerspruch ist kostenlos. Sie brauchen keine Anwältin und keinen Anwalt, dürfen aber jemanden haben.',
   'object.words':
     'Sagen Sie mit Ihren eigenen Worten, was nicht stimmt. Zum Beispiel: Das sind nicht meine Daten, ich bin die falsche Person, oder die Daten sind wegen meines Berufs geschützt.',
   'object.effect':

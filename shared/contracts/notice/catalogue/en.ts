@@ -55,7 +55,8 @@ export const EN = {
     'If you need an interpreter, or help because of a disability, say so when you object. It costs you nothing.',
 
   'appeal.heading': 'If you do not agree with the decision',
-  'appeal.text': 'You can appeal once, within {days} days after the decision. Somebody else decides then, who is independent too.',
+  'appeal.text':
+    'You can appeal once, within {days} days after the decision. Somebody else decides then, who is independent too.',
 
   'supervision.heading': 'Who else can help you',
   'supervision.questions': 'Questions about your data and your rights are answered by: {contact}, {email}.',

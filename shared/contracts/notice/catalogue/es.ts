@@ -9,8 +9,7 @@ export const ES: Catalogue = {
     'Una autoridad ha dicho a {provider} que algunos datos sobre usted no se pueden borrar durante un tiempo limitado.',
   'what.meaning':
     'Los datos están congelados tal como estaban. No se entregan: solo por esta orden, nadie puede verlos.',
-  'what.not-said':
-    'Esto no quiere decir que usted haya hecho algo malo. Este aviso no dice por qué se dio la orden.',
+  'what.not-said': 'Esto no quiere decir que usted haya hecho algo malo. Este aviso no dice por qué se dio la orden.',
   'what.waited':
     'Usted lo sabe más tarde de lo normal: una persona independiente decidió que la autoridad podía esperar antes de decírselo.',
 
@@ -43,8 +42,7 @@ export const ES: Catalogue = {
   'recipients.text': 'La orden se envió a {provider}. Por esta orden no se han dado sus datos a nadie.',
 
   'object.heading': 'Cómo puede oponerse',
-  'object.deadline':
-    'Puede oponerse hasta el {deadline}. Después todavía puede hacerlo si dice por qué llega tarde.',
+  'object.deadline': 'Puede oponerse hasta el {deadline}. Después todavía puede hacerlo si dice por qué llega tarde.',
   'object.code': 'Su código de caso:',
   'object.how': 'Con este código, abra su caso en {address}. No necesita una cuenta.',
   'object.secret':
@@ -56,8 +54,7 @@ export const ES: Catalogue = {
     'Decide una persona independiente de la autoridad. Hasta entonces la orden sigue igual: su oposición no la para ni la prolonga.',
 
   'help.heading': 'Si necesita ayuda',
-  'help.text':
-    'Si necesita un intérprete, o ayuda por una discapacidad, dígalo cuando se oponga. No le cuesta nada.',
+  'help.text': 'Si necesita un intérprete, o ayuda por una discapacidad, dígalo cuando se oponga. No le cuesta nada.',
 
   'appeal.heading': 'Si no está de acuerdo con la decisión',
   'appeal.text':

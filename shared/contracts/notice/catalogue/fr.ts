@@ -16,8 +16,7 @@ export const FR: Catalogue = {
 
   'who.heading': 'Qui l’a ordonné',
   'basis.heading': 'Sur quelle loi cela repose',
-  'basis.EU-EPOC-PR':
-    'Règlement (UE) 2023/1543 de l’Union européenne : injonction européenne de conservation.',
+  'basis.EU-EPOC-PR': 'Règlement (UE) 2023/1543 de l’Union européenne : injonction européenne de conservation.',
   'basis.US-2703f':
     'Droit des États-Unis : titre 18, article 2703(f) du United States Code, une demande de conserver des documents.',
   'basis.COE-29':

@@ -9,8 +9,7 @@ export const PL: Catalogue = {
     'Organ władzy polecił, aby przez ograniczony czas nie usuwano części danych, które Państwa dotyczą. Polecenie otrzymał podmiot: {provider}.',
   'what.meaning':
     'Dane są zamrożone w takiej postaci, w jakiej były. Nie są nikomu wydawane: na podstawie samego tego nakazu nikt ich nie zobaczy.',
-  'what.not-said':
-    'To nie znaczy, że zrobili Państwo coś złego. To zawiadomienie nie mówi, dlaczego wydano nakaz.',
+  'what.not-said': 'To nie znaczy, że zrobili Państwo coś złego. To zawiadomienie nie mówi, dlaczego wydano nakaz.',
   'what.waited':
     'Dowiadują się Państwo później niż zwykle: niezależna osoba zdecydowała, że organ może z tym poczekać.',
 
