@@ -23,7 +23,9 @@ export interface Stage {
    */
   readonly kept: 'evidence' | 'everything';
   /** Of the whole API, across callers. Above it: 429. */
-  readonly throttling: { readonly requestsPerSecond: number; readonly burst: number };
+  readonly throttling: Throttling;
+  /** Of opening cases with a code, across callers: nobody has to hurry there but those who guess. */
+  readonly caseSessions: Throttling;
   /** How many runs of each queue worker may be busy at once, 2 to 1,000. */
   readonly concurrency: { readonly deliveries: number; readonly due: number };
   /**
@@ -31,6 +33,11 @@ export interface Stage {
    * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
    */
   readonly signingKeys: { readonly webhooks: KeyNames; readonly documents: KeyNames };
+}
+
+export interface Throttling {
+  readonly requestsPerSecond: number;
+  readonly burst: number;
 }
 
 export type KeyNames = readonly [string, ...string[]];
@@ -47,6 +54,7 @@ export const STAGES = {
     unverifiedLaw: 'shown',
     kept: 'evidence',
     throttling: { requestsPerSecond: 50, burst: 100 },
+    caseSessions: { requestsPerSecond: 5, burst: 10 },
     concurrency: { deliveries: 5, due: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },
@@ -60,6 +68,7 @@ export const STAGES = {
     unverifiedLaw: 'refused',
     kept: 'everything',
     throttling: { requestsPerSecond: 500, burst: 1_000 },
+    caseSessions: { requestsPerSecond: 20, burst: 40 },
     concurrency: { deliveries: 50, due: 100 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },

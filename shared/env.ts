@@ -4,6 +4,7 @@
  *
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
+ * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `RENDERER_ARN` the function that prints documents
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
@@ -39,6 +40,16 @@ export const ENVIRONMENT = {
     'RENDERER_ARN',
     'DUE_SHARDS',
     'VIEWS_TABLE',
+  ],
+  'serve-affected-persons': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'CASES_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'CASE_KEY_ARN',
+    'DOCUMENT_KEY_ARNS',
+    'DUE_SHARDS',
   ],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': [

@@ -21,6 +21,9 @@ export const ERROR_CODES = [
   'provider-unknown',
   'signature-invalid',
   'signature-expired',
+  'case-code-invalid',
+  'case-session-invalid',
+  'too-many-tries',
   // what is asked
   'target-too-broad',
   'order-too-broad',
@@ -96,6 +99,8 @@ export interface Fault {
 export interface HoldfastErrorOptions extends ErrorOptions {
   /** The same command may succeed when sent again as it is. */
   readonly retryable?: boolean;
+  /** The caller is asked to wait this long, whole seconds, before it tries again. */
+  readonly retryAfterSeconds?: number;
   readonly faults?: readonly Fault[];
   /** What refused it: a citation of the law, or a policy of Holdfast. */
   readonly rule?: string | undefined;
@@ -106,6 +111,7 @@ export class HoldfastError extends Error {
   override readonly name = 'HoldfastError';
   readonly code: ErrorCode;
   readonly retryable: boolean;
+  readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly Fault[];
   readonly rule: string | undefined;
 
@@ -113,6 +119,7 @@ export class HoldfastError extends Error {
     super(detail, options);
     this.code = code;
     this.retryable = options.retryable ?? false;
+    this.retryAfterSeconds = options.retryAfterSeconds;
     this.faults = options.faults ?? [];
     this.rule = options.rule;
   }

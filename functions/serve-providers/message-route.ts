@@ -1,4 +1,5 @@
-import { actOnOrder } from '../../shared/app/act-on-order.ts';
+import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
+import { fileObjection } from '../../shared/app/file-objection.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import { ProviderMessage } from '../../shared/contracts/provider-message.ts';
 import { digest } from '../../shared/domain/digest.ts';
@@ -26,13 +27,34 @@ function commandOf(message: ProviderMessage): Command {
       return { type: 'request-clarification', targets: idsOf(message.data.targets) };
     case 'order.released':
       return { type: 'confirm-release', targets: idsOf(message.data.targets) };
+    case 'challenge.filed': {
+      const { grounds, lateReason } = message.data;
+      return { type: 'challenge', grounds, lateReasonGiven: lateReason !== undefined };
+    }
+    case 'appeal.filed':
+      return { type: 'appeal', challenge: message.data.challenge };
   }
 }
 
 /** What a provider says in its own words, and who says it, is sealed as it came. */
 function partsOf(message: ProviderMessage): PlainPart[] {
-  const words = message.type === 'order.not-executed' || message.type === 'clarification.requested';
-  return words ? [{ part: 'explanation', about: message.type, value: message.data }] : [];
+  const { type, data: value } = message;
+  if (isObjection(message)) return [{ part: 'challenge', about: type, value }];
+  const words = type === 'order.not-executed' || type === 'clarification.requested';
+  return words ? [{ part: 'explanation', about: type, value }] : [];
+}
+
+const isObjection = ({ type }: ProviderMessage): boolean => type === 'challenge.filed' || type === 'appeal.filed';
+
+/** What a decision finds wrong with what was said stands under `data` in a statement. */
+async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HoldfastError) || error.faults.length === 0) throw error;
+    const faults = error.faults.map(({ pointer, detail }) => ({ pointer: `/data${pointer}`, detail }));
+    throw new HoldfastError(error.code, error.message, { cause: error, retryable: error.retryable, faults });
+  }
 }
 
 /** `POST /v1/provider/messages`: one signed statement about one order. */
@@ -40,7 +62,7 @@ export const message: Route = async (deps, event, { by, commandId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
   if (!isOrderId(orderId)) throw new HoldfastError('order-not-found', 'that is not the id of an order');
-  const { commit } = await actOnOrder(deps, {
+  const request: ActRequest = {
     orderId,
     by,
     commandId,
@@ -48,6 +70,12 @@ export const message: Route = async (deps, event, { by, commandId }) => {
     body,
     parts: partsOf(body),
     answersTo: digest(body.data.digest),
-  });
-  return json(200, { orderId, version: commit.version }, etag(commit.version));
+  };
+  if (isObjection(body)) {
+    const { stored, receipt } = await pointingIntoData(() => fileObjection(deps, request));
+    const { version } = stored.commit;
+    return json(200, { orderId, version, receipt }, etag(version));
+  }
+  const { version } = (await actOnOrder(deps, request)).commit;
+  return json(200, { orderId, version }, etag(version));
 };

@@ -4,7 +4,10 @@ import type { Stage } from '../stages.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { Records } from './records.ts';
-import { directoryTable, keysTable, viewsTable } from './tables.ts';
+import { casesTable, directoryTable, keysTable, viewsTable } from './tables.ts';
+
+/** The partitions of the Cases table: codes, and counts of how often codes were tried. */
+const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
 
 /** The partitions of the Views table: lists of orders, and the marks by which orders find each other. */
 const VIEWS = { lists: ['orders#*'], marks: ['mark#*', 'marks#*'] } as const;
@@ -15,8 +18,10 @@ export class Evidence extends Construct {
   readonly keys: TableV2;
   readonly directory: TableV2;
   readonly views: TableV2;
+  readonly cases: TableV2;
   readonly sealingKey: SealingKey;
   readonly markKey: MacKey;
+  readonly caseKey: MacKey;
   readonly documentKeys: SigningKeys;
   readonly webhookKeys: SigningKeys;
 
@@ -27,8 +32,10 @@ export class Evidence extends Construct {
     this.keys = keysTable(this, 'Keys');
     this.directory = directoryTable(this, 'Directory');
     this.views = viewsTable(this, 'Views', stage);
+    this.cases = casesTable(this, 'Cases');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
     this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');
+    this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
       description: 'Holdfast: signs documents',
       algorithm: 'ECDSA_SHA_256', // KMS takes only 4 KB of raw Ed25519 input
@@ -48,6 +55,16 @@ export class Evidence extends Construct {
   ): void {
     fn.allow(actions, [this.views.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': VIEWS[partition] },
+    });
+  }
+
+  allowCases(
+    fn: HoldfastFunction,
+    partition: keyof typeof CASES,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
+  ): void {
+    fn.allow(actions, [this.cases.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': CASES[partition] },
     });
   }
 }

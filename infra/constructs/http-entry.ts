@@ -1,8 +1,10 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -11,6 +13,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Throttling } from '../stages.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
 
 /** `GET /v1/orders`. */
@@ -34,6 +37,8 @@ export class HttpEntry extends Construct {
   /** Public base address, without a trailing slash. */
   readonly url: string;
   readonly #api: HttpApi;
+  readonly #stage: CfnStage;
+  readonly #limits: Record<string, object> = {};
 
   constructor(scope: Construct, id: string, { stage, alarms }: Hosting) {
     super(scope, id);
@@ -57,6 +62,9 @@ export class HttpEntry extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
       },
     });
+    const { defaultChild } = published.node;
+    if (!(defaultChild instanceof CfnStage)) throw new Error('a stage has no resource of its own');
+    this.#stage = defaultChild;
     alarms.raise(this, 'Errors', 'api-errors', {
       metric: published.metricServerError({ period: Duration.minutes(1), statistic: 'Sum' }),
       threshold: 1,
@@ -71,12 +79,24 @@ export class HttpEntry extends Construct {
     for (const route of routes) this.#api.addRoutes({ ...parts(route), integration });
   }
 
-  /** @param reason why nobody is asked for a token: for the compliance record. */
-  serveWithoutToken(fn: HoldfastFunction, routes: readonly Route[], reason: string): void {
+  /**
+   * @param reason why nobody is asked for a token: for the compliance record.
+   * @param limits of each of these routes by itself, across callers, where they are tighter than those of the whole API.
+   */
+  serveWithoutToken(fn: HoldfastFunction, routes: readonly Route[], reason: string, limits?: Throttling): void {
     const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
     const authorizer = new HttpNoneAuthorizer();
     const added = routes.flatMap((route) => this.#api.addRoutes({ ...parts(route), integration, authorizer }));
     for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
+    if (limits) this.#limit(routes, added, limits);
+  }
+
+  #limit(routes: readonly Route[], added: readonly HttpRoute[], { requestsPerSecond, burst }: Throttling): void {
+    for (const route of routes) {
+      this.#limits[route] = { ThrottlingRateLimit: requestsPerSecond, ThrottlingBurstLimit: burst };
+    }
+    this.#stage.routeSettings = this.#limits;
+    this.#stage.node.addDependency(...added); // a stage refuses settings for routes that are not there yet
   }
 }
 

@@ -31,6 +31,16 @@ export const directoryTable = (scope: Construct, id: string): TableV2 =>
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
+/** Case codes by their hashes, and how often codes were tried. Codes can be given out anew, so little of it needs to come back. */
+export const casesTable = (scope: Construct, id: string): TableV2 =>
+  new TableV2(scope, id, {
+    partitionKey: PK,
+    timeToLiveAttribute: 'forgetAt',
+    pointInTimeRecoverySpecification: recovery(1), // longer, and a backup would remember who tried when
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
 /** Lists for screens, fed by the records' stream; they can be rebuilt from the records at any time. */
 export const viewsTable = (scope: Construct, id: string, stage: Stage): TableV2 =>
   new TableV2(scope, id, {

@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { AffectedPersons } from '../constructs/affected-persons.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { ContactPoints } from '../constructs/contact-points.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
@@ -31,6 +32,7 @@ export class HoldfastStack extends Stack {
 
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
+    new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });

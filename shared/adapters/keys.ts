@@ -26,6 +26,12 @@ export const key = {
   deliveries: (orderId: OrderId) => `delivery#${orderId}`,
   /** Keys: the data key of an order. */
   dataKey: (orderId: OrderId) => ({ pk: `key#${orderId}` }),
+  /** Cases: the order a case code opens, by the code's keyed hash. */
+  caseCode: (code: Digest) => ({ pk: `case#${code}` }),
+  /** Cases: which code is an order's own; putting another in force ends it. */
+  codeOf: (orderId: OrderId) => ({ pk: `code-of#${orderId}` }),
+  /** Cases: how often something was tried; the name is a keyed hash. */
+  tries: (name: Digest) => ({ pk: `tries#${name}` }),
   /** Views: an authority's orders by the time of issue; ties go by id. */
   listedOrder: (authority: string, issuedAt: number, orderId: OrderId) => ({
     pk: `orders#${authority}`,

@@ -1,5 +1,5 @@
 import type { OrderId } from '../domain/ids.ts';
-import type { StoredCommit } from '../domain/order/commit.ts';
+import type { Commit, StoredCommit } from '../domain/order/commit.ts';
 import type { OrderState } from '../domain/order/state.ts';
 import { type PartName, SEAL_RANDOM_BYTES, type SealedPart, seal, unseal } from '../domain/sealing.ts';
 import { HoldfastError } from '../errors.ts';
@@ -17,6 +17,8 @@ export interface PlainPart {
 
 export interface OpenedPart extends PlainPart {
   readonly version: number;
+  /** The commit that brought it. */
+  readonly commit: Commit;
 }
 
 /** Seals parts for one commit under the order's data key (32 bytes). */
@@ -55,18 +57,20 @@ export async function openParts(
     vault.open(state.orderId),
     ...versions.map((version) => orders.read(state.orderId, version)),
   ]);
-  return entries.map((entry) => ({
-    ...entry,
-    value: openPart(key, commits[versions.indexOf(entry.version)], entry.part),
-  }));
+  return entries.map((entry) => ({ ...entry, ...openPart(key, commits[versions.indexOf(entry.version)], entry.part) }));
 }
 
-function openPart(key: Uint8Array, stored: StoredCommit | undefined, part: PartName): unknown {
+function openPart(
+  key: Uint8Array,
+  stored: StoredCommit | undefined,
+  part: PartName,
+): { readonly commit: Commit; readonly value: unknown } {
   const sealed = stored?.sealed.find((candidate) => candidate.part === part);
   const committed = stored?.commit.commitments.find((candidate) => candidate.part === part);
   if (!stored || !sealed || !committed) {
     throw new HoldfastError('record-damaged', `a commit of the order lacks its part ${part}`);
   }
-  const { orderId, version } = stored.commit;
-  return unseal(key, { orderId, version, part }, { ...sealed, commitment: committed.commitment });
+  const { commit } = stored;
+  const { orderId, version } = commit;
+  return { commit, value: unseal(key, { orderId, version, part }, { ...sealed, commitment: committed.commitment }) };
 }

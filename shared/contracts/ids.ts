@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Digest as DigestText } from '../domain/digest.ts';
 import { ORDER_ID_PATTERN, type OrderId as OrderIdText } from '../domain/ids.ts';
+import type { ChallengeId as ChallengeIdText, ReviewId as ReviewIdText } from '../domain/rights/state.ts';
 
 const ORDER_ID_FORM = 'must be ord_ and 26 characters of lower-case Crockford base 32';
 
@@ -32,3 +33,17 @@ export const MAX_TARGETS = 100;
 
 /** `t1` to `t100`: a target's place among the identifiers of the form. */
 export const TargetId = z.string().check(z.regex(/^t(?:[1-9]\d?|100)$/, { error: 'must be t1 to t100' }));
+
+/** `r1`, `r2` …: a review's number within its order. */
+export const ReviewId = z.pipe(
+  z.string().check(z.regex(/^r[1-9]\d{0,3}$/, { error: 'must be the number of a review, such as r1', abort: true })),
+  z.custom<ReviewIdText>(),
+);
+
+/** `c1`, `c2` …: an objection's number within its order. */
+export const ChallengeId = z.pipe(
+  z
+    .string()
+    .check(z.regex(/^c[1-9]\d{0,3}$/, { error: 'must be the number of an objection, such as c1', abort: true })),
+  z.custom<ChallengeIdText>(),
+);

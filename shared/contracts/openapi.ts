@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './cases.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -9,6 +10,7 @@ import {
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, SignatureHeaders } from './headers.ts';
+import { AppealCommand, ChallengeCommand, ConflictCommand, MessageCommand } from './objections.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
 import { ListQuery, OrderPath } from './queries.ts';
@@ -29,9 +31,15 @@ import { PrintedAddress, Verification, VerificationRequest } from './verificatio
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
+  AppealCommand,
+  CaseSession,
+  CaseSessionRequest,
+  CaseView,
   CertificateRead,
+  ChallengeCommand,
   ClarificationAnswerCommand,
   CommandAccepted,
+  ConflictCommand,
   DeadlineAnswer,
   DeadlineRequest,
   Description: z.record(z.string(), z.unknown()),
@@ -42,11 +50,14 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   History,
   KeySet,
   MessageAccepted,
+  MessageCommand,
+  ObjectionFiled,
   OrderList,
   OrderView,
   Problem,
   ProductionRequestCommand,
   ProviderMessage,
+  Recorded,
   ReleaseCommand,
   ValidationCommand,
   Verification,
@@ -131,12 +142,14 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The body is not application/json',
   422: 'The request is understood and refused',
+  429: 'Too much was tried or asked lately; wait as long as Retry-After says',
   503: 'A service this depends on is down; try again',
 };
 
 const SECURITY: Readonly<Record<Operation['access'], Json>> = {
   officer: [{ officer: [] }],
   provider: [{ providerSignature: [] }],
+  person: [{ caseSession: [] }],
   public: [],
 };
 
@@ -198,6 +211,11 @@ export const openApiDocument = (): Json => ({
         scheme: 'bearer',
         bearerFormat: 'JWT',
         description: 'OIDC access token with sub, holdfast_role, holdfast_authority and auth_time.',
+      },
+      caseSession: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The token of POST /v1/cases/sessions, good for half an hour. Keep it in memory only.',
       },
       providerSignature: {
         type: 'apiKey',

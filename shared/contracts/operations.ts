@@ -1,5 +1,5 @@
-/** Who may call: an officer by bearer token, a provider by its signature, anyone. */
-type Access = 'officer' | 'provider' | 'public';
+/** Who may call: an officer by bearer token, a provider by its signature, a person by the session of a case code, anyone. */
+type Access = 'officer' | 'provider' | 'person' | 'public';
 
 /** What an answer may be instead of JSON: a compact JWS, paper, a page. */
 type MediaType = 'application/jose' | 'application/pdf' | 'text/html';
@@ -43,6 +43,18 @@ const command = (name: string, id: string, summary: string, body: string): Opera
   success: { status: 200, schema: 'CommandAccepted' },
   parameters: COMMAND_PARAMETERS,
   problems: COMMAND_PROBLEMS,
+});
+
+const caseCommand = (name: string, id: string, summary: string, body: string, schema: string): Operation => ({
+  id,
+  method: 'post',
+  path: `/v1/cases/current/${name}`,
+  summary,
+  access: 'person',
+  body,
+  success: { status: 201, schema },
+  parameters: ['IdempotencyKey'],
+  problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
 });
 
 /** Every route of the API. */
@@ -150,6 +162,31 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: [],
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
   },
+  {
+    id: 'openCase',
+    method: 'post',
+    path: '/v1/cases/sessions',
+    summary: 'Open a session of half an hour with the case code of a notice',
+    access: 'public',
+    body: 'CaseSessionRequest',
+    success: { status: 201, schema: 'CaseSession' },
+    parameters: [],
+    problems: [400, 401, 413, 415, 422, 429, 503],
+  },
+  {
+    id: 'readCase',
+    method: 'get',
+    path: '/v1/cases/current',
+    summary: 'Read what the person concerned may know of the order, and where the objections stand',
+    access: 'person',
+    success: { status: 200, schema: 'CaseView' },
+    parameters: [],
+    problems: [401, 503],
+  },
+  caseCommand('challenges', 'fileChallenge', 'Object to the order', 'ChallengeCommand', 'ObjectionFiled'),
+  caseCommand('appeals', 'fileAppeal', 'Ask for a second look, by somebody else', 'AppealCommand', 'ObjectionFiled'),
+  caseCommand('messages', 'sendCaseMessage', 'Write to the reviewer of an objection', 'MessageCommand', 'Recorded'),
+  caseCommand('conflicts', 'declareConflict', 'Say why a reviewer should not decide', 'ConflictCommand', 'Recorded'),
   {
     id: 'readKeys',
     method: 'get',

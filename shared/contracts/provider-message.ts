@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { NonExecutionReason } from '../domain/instruments/non-execution.ts';
 import { Digest, MAX_TARGETS, OrderId, TargetId } from './ids.ts';
+import { APPEAL, NEEDS_TEXT, needsText, OBJECTION } from './objections.ts';
 import { Address, distinct, Email, FileNumber, Name, OffsetInstant, prose, Tel } from './text.ts';
 
 /** The order spoken of and the digest of the certificate the provider acted on: a statement about another text is refused. */
@@ -102,6 +103,8 @@ export const ProviderMessage = z.discriminatedUnion('type', [
     z.strictObject({ ...about, question: prose(4_000), targets: z.optional(Targets) }),
   ),
   message('order.released', z.strictObject({ ...about, targets: z.optional(Targets) })),
+  message('challenge.filed', z.strictObject({ ...about, ...OBJECTION }).check(z.refine(needsText, NEEDS_TEXT))),
+  message('appeal.filed', z.strictObject({ ...about, ...APPEAL })),
 ]);
 
 export type ProviderMessage = z.infer<typeof ProviderMessage>;

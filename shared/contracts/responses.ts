@@ -200,7 +200,12 @@ export const CertificateRead = z.strictObject({
 });
 
 /** The answer to a provider's message. */
-export const MessageAccepted = z.strictObject({ orderId: OrderId, version: Version });
+export const MessageAccepted = z.strictObject({
+  orderId: OrderId,
+  version: Version,
+  /** Of an objection or appeal: a signed statement that it was filed (compact JWS, ES256). */
+  receipt: z.optional(z.string()),
+});
 
 /** `GET /.well-known/jwks.json`. */
 export const KeySet = z.strictObject({ keys: z.array(z.record(z.string(), z.unknown())) });

@@ -89,6 +89,19 @@ export const POLICY = {
   /** How often silence moves a review to another reviewer before the default applies. Policy. */
   reviewMovesAtMost: 1,
 
+  /** A case code opens its case this long, counted anew from each use. Policy: half a year outlasts every window to object. */
+  caseCodeLivesMs: 180 * DAY_MS,
+
+  /** A session opened with a case code. Policy: long enough to write an objection, short enough for a borrowed phone. */
+  caseSessionMs: 30 * MINUTE_MS,
+
+  /**
+   * Case codes may be tried so often in an hour from one address, and one code from anywhere. Policy: a library's visitors share
+   * an address, and a hundred bits are not found by any number of tries a network carries.
+   */
+  caseCodeTriesPerAddress: 30,
+  caseCodeTriesPerCode: 10,
+
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
   dispatchCheckAfterMs: 20 * SECOND_MS,
 

@@ -4,7 +4,16 @@ import { canonicalJson, type Digest, sha256 } from './digest.ts';
 import type { OrderId } from './ids.ts';
 
 /** What a sealed part holds; each is stored in the commit that brought it and never again. */
-export type PartName = 'certificate' | 'grounds' | 'form' | 'explanation';
+export type PartName =
+  | 'certificate'
+  | 'grounds'
+  | 'form'
+  | 'explanation'
+  | 'challenge'
+  | 'decision'
+  | 'message'
+  | 'deferral'
+  | 'conflict';
 
 /** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
 export interface SealedPart {

@@ -19,6 +19,9 @@ export const PROBLEMS = {
   'provider-unknown': { status: 422, title: 'Provider not in the directory' },
   'signature-invalid': { status: 401, title: 'Signature not valid' },
   'signature-expired': { status: 401, title: 'Signature too old, or ahead of time' },
+  'case-code-invalid': { status: 401, title: 'Case code not valid' },
+  'case-session-invalid': { status: 401, title: 'Session over' },
+  'too-many-tries': { status: 429, title: 'Too many tries' },
   'target-too-broad': { status: 422, title: 'Target too broad' },
   'order-too-broad': { status: 422, title: 'Order too broad' },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },
@@ -82,7 +85,8 @@ export const PROBLEMS = {
 /** A code under this prefix is a problem type: a name, not an address to fetch. */
 const TYPE_PREFIX = 'urn:holdfast:problem:';
 
-const RETRY_AFTER_S = '2';
+/** For what may succeed when sent again as it is, unless the error knows better. */
+const RETRY_AFTER_S = 2;
 
 /** RFC 9457 body for any thrown value. Errors nobody expected never leak their message. */
 export function toProblem(error: unknown, instance: string): APIGatewayProxyStructuredResultV2 {
@@ -97,12 +101,13 @@ export function toProblem(error: unknown, instance: string): APIGatewayProxyStru
     ...(known?.rule !== undefined && { rule: known.rule }),
     ...(known && known.faults.length > 0 && { errors: known.faults }),
   };
+  const wait = known?.retryAfterSeconds ?? (known?.retryable ? RETRY_AFTER_S : undefined);
   return {
     statusCode: status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...(known?.retryable && { 'retry-after': RETRY_AFTER_S }),
+      ...(wait !== undefined && { 'retry-after': `${wait}` }),
     },
     body: JSON.stringify(body),
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { openCase } from '../support/cases.ts';
 import { POST_ROUTES, type PostRoute } from '../support/post-routes.ts';
 import { expectDiscreet } from '../support/refusals.ts';
 import { filed } from '../support/requests.ts';
@@ -17,7 +18,9 @@ async function harmless(stack: Stack, send: () => Promise<Answer>): Promise<void
 
 const fresh = async (): Promise<{ stack: Stack; orderId: OrderId }> => {
   const stack = new Stack();
-  return { stack, orderId: await filed(stack, 'epoc-pr-emergency') };
+  const orderId = await filed(stack, 'epoc-pr-emergency');
+  await openCase(stack, orderId);
+  return { stack, orderId };
 };
 
 const STRANGE = fc.oneof(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { openCase } from '../support/cases.ts';
 import { POST_ROUTES } from '../support/post-routes.ts';
 import { type Expected, expectProblem, expectRefusal } from '../support/refusals.ts';
 import { filed } from '../support/requests.ts';
@@ -8,7 +9,9 @@ import { Stack } from '../support/stack.ts';
 /** A running order, so that nothing but the body can be what is refused. */
 async function anOrder(): Promise<{ stack: Stack; orderId: OrderId }> {
   const stack = new Stack();
-  return { stack, orderId: await filed(stack, 'epoc-pr-emergency') };
+  const orderId = await filed(stack, 'epoc-pr-emergency');
+  await openCase(stack, orderId);
+  return { stack, orderId };
 }
 
 const malformed = (...pointers: string[]): Expected => ({ status: 400, code: 'malformed-json', pointers });

@@ -37,8 +37,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles eleven functions', () => {
-  expect(functions).toHaveLength(11);
+it('bundles twelve functions', () => {
+  expect(functions).toHaveLength(12);
 });
 
 it.each(functions)(

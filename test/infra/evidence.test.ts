@@ -48,6 +48,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       Properties: {
         KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
         StreamSpecification: Match.absent(),
+        TimeToLiveSpecification: Match.absent(),
         Replicas: [
           Match.objectLike({
             DeletionProtectionEnabled: true,
@@ -58,9 +59,25 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     });
   });
 
+  it('lets the table of case codes forget by itself, and no backup remember who tried one', () => {
+    template.hasResource(TABLE, {
+      Properties: {
+        KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+        StreamSpecification: Match.absent(),
+        TimeToLiveSpecification: { AttributeName: 'forgetAt', Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 1 },
+          }),
+        ],
+      },
+    });
+  });
+
   it('names no table: names are AWS’s, so that two stacks never meet', () => {
     const tables = resourcesOf(template, TABLE);
     expect(tables.map(({ properties }) => properties['TableName'])).toEqual([
+      undefined,
       undefined,
       undefined,
       undefined,
@@ -90,6 +107,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       ['AlarmsKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
       ['EvidenceSealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
       ['EvidenceMarkKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
+      ['EvidenceCaseKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['EvidenceDocumentKeysA', 'ECC_NIST_P256', 'SIGN_VERIFY', false],
       ['EvidenceWebhookKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
     ]);

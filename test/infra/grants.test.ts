@@ -58,6 +58,8 @@ const SETTLE_DUE =
   '"StringEqualsIfExists":{"dynamodb:ReturnValues":["NONE","UPDATED_OLD","UPDATED_NEW"]}}';
 const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}';
 const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
+const CODES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["case#*","code-of#*"]}}';
+const TRIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["tries#*"]}}';
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
@@ -122,6 +124,19 @@ it.each([
     ],
   },
   { role: 'DocumentsRender', grants: [] },
+  {
+    role: 'AffectedPersonsServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
+      `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
+      `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
+    ],
+  },
   {
     role: 'PublicServe',
     grants: [

@@ -27,17 +27,23 @@ it('asks contact points, validators and oversight for a token on every route of 
   expect(authorizers).toHaveLength(11);
 });
 
-it('asks for none where a signature is the proof or everything is public', () => {
+it('asks for none where a signature or a case code is the proof, or everything is public', () => {
   expect(keysWith('NONE')).toEqual([
     'GET /v1/provider/orders/{orderId}/certificate',
     'POST /v1/provider/messages',
+    'POST /v1/cases/sessions',
+    'GET /v1/cases/current',
+    'POST /v1/cases/current/challenges',
+    'POST /v1/cases/current/appeals',
+    'POST /v1/cases/current/messages',
+    'POST /v1/cases/current/conflicts',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(18);
+  expect(routes).toHaveLength(24);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {
@@ -54,6 +60,15 @@ it('limits requests', () => {
     StageName: '$default',
     DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000 },
   });
+});
+
+it('lets case codes be tried at a slower pace, once the route is there', () => {
+  const [stage, ...others] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+  expect(others).toEqual([]);
+  expect(stage?.['Properties'].RouteSettings).toEqual({
+    'POST /v1/cases/sessions': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+  });
+  expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(/^EntryApiPOSTv1casessessions/));
 });
 
 it('writes nothing about a person into the access log', () => {

@@ -12,6 +12,8 @@ export interface Request {
   /** Text or bytes as they are; anything else as JSON. */
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
+  /** The caller's network address. */
+  readonly address?: string;
 }
 
 /** Claims of a token the authorizer has let through. */
@@ -24,7 +26,7 @@ export const pathOf = ({ route, orderId }: Pick<Request, 'route' | 'orderId'>): 
 
 /** An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text. */
 export function apiEvent(request: Request): APIGatewayProxyEventV2 {
-  const { method, route, orderId, headers = {}, body, query } = request;
+  const { method, route, orderId, headers = {}, body, query, address = '192.0.2.1' } = request;
   count += 1;
   const binary = body instanceof Uint8Array;
   const text = bodyText(body);
@@ -41,7 +43,7 @@ export function apiEvent(request: Request): APIGatewayProxyEventV2 {
       apiId: 'api',
       domainName: 'holdfast.example',
       domainPrefix: 'holdfast',
-      http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      http: { method, path: pathOf(request), protocol: 'HTTP/1.1', sourceIp: address, userAgent: 'test' },
       requestId: `request-${count}`,
       routeKey: `${method} ${route}`,
       stage: '$default',

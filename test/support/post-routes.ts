@@ -1,4 +1,5 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { type CaseCommandName, CHALLENGE, caseRequest, sessionRequest } from './cases.ts';
 import type { Claims } from './http-events.ts';
 import {
   ANSWER,
@@ -23,7 +24,7 @@ import type { Answer, Stack } from './stack.ts';
 export interface PostRoute {
   readonly name: string;
   readonly valid: (stack: Stack, orderId: OrderId) => Promise<unknown>;
-  /** Sends any bytes as the right caller would: signed, or with a token. */
+  /** Sends any bytes as the right caller would: signed, or with a token; the person's is that of a case opened before. */
   readonly send: (stack: Stack, orderId: OrderId, body: unknown, contentType?: string) => Promise<Answer>;
 }
 
@@ -33,6 +34,15 @@ const command = (name: CommandName, body: unknown, by: Claims = POLICE): PostRou
   send: (stack, orderId, sent, contentType = 'application/json') => {
     const request = commandRequest(orderId, name, sent);
     return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, by);
+  },
+});
+
+const inCase = (name: CaseCommandName, body: unknown): PostRoute => ({
+  name: `POST /v1/cases/current/${name}`,
+  valid: async () => structuredClone(body),
+  send: (stack, orderId, sent, contentType = 'application/json') => {
+    const request = caseRequest(name, sent, { token: stack.sessions.get(orderId) ?? '' });
+    return stack.person({ ...request, headers: { ...request.headers, 'content-type': contentType } });
   },
 });
 
@@ -75,6 +85,16 @@ export const POST_ROUTES: readonly PostRoute[] = [
         { provider: 'prv-demo', id: 'message-1' },
       ),
   },
+  {
+    name: 'POST /v1/cases/sessions',
+    valid: async () => ({ code: '01234-56789-ABCDE-FGHJK-J' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.person({ ...sessionRequest(''), headers: { 'content-type': contentType }, body }),
+  },
+  inCase('challenges', CHALLENGE),
+  inCase('appeals', { challenge: 'c1', text: 'It never was.' }),
+  inCase('messages', { review: 'r1', text: 'When do you decide?' }),
+  inCase('conflicts', { review: 'r1', reason: 'We are neighbours.' }),
   {
     name: 'POST /v1/deadlines',
     valid: async () => ({ ...DEADLINE }),

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
@@ -14,6 +15,7 @@ import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
+import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
@@ -21,6 +23,7 @@ import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -98,6 +101,10 @@ export class Stack {
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
+  readonly cases: MemoryCaseStore = new MemoryCaseStore();
+  readonly tries: MemoryTryCounter = new MemoryTryCounter();
+  /** The token of the latest session of each order's person. */
+  readonly sessions: Map<OrderId, string> = new Map();
   readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
@@ -111,6 +118,7 @@ export class Stack {
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
   readonly #orders: ReturnType<typeof showRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
+  readonly #persons: ReturnType<typeof personRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
@@ -119,9 +127,11 @@ export class Stack {
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     const { orders, deliveries, vault, directory, list, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
+    const { cases, tries, hashes } = this;
     this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
+    this.#persons = personRoutes({ orders, vault, directory, cases, tries, hashes, signer, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
   }
 
@@ -147,11 +157,16 @@ export class Stack {
     return await this.unsigned({ ...request, headers: { ...json, ...signed, ...request.headers } });
   }
 
+  /** A request of the person concerned, whatever token it shows. */
+  async person(request: Request): Promise<Answer> {
+    return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
+  }
+
   async anyone(request: Request): Promise<Answer> {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
 
-  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. */
+  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Tries are counted on purpose, and not here. */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({
@@ -160,6 +175,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       keys: [...this.vault.kept],
       marks: this.marks.all(),
+      codes: this.cases.all(),
       list: rows.flatMap(({ orders }) => orders),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,

@@ -40,6 +40,9 @@ export const globalTable = handler(
       .optional(),
     StreamSpecification: z.strictObject({ StreamViewType: z.string() }).optional(),
     Replicas: z.array(Replica).length(1, 'one machine hosts one replica'),
+    TimeToLiveSpecification: ignored(
+      'rows past their time count as gone wherever they are read; dropping them saves space',
+    ),
     BillingMode: z.literal('PAY_PER_REQUEST'),
     SSESpecification: ignored('see Replicas.SSESpecification'),
     WarmThroughput: ignored('capacity'),

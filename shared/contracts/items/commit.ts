@@ -29,6 +29,11 @@ const CommitItem = z.object({
     grounds: StoredCiphertext,
     form: StoredCiphertext,
     explanation: StoredCiphertext,
+    challenge: StoredCiphertext,
+    decision: StoredCiphertext,
+    message: StoredCiphertext,
+    deferral: StoredCiphertext,
+    conflict: StoredCiphertext,
   } satisfies Record<z.infer<typeof StoredPart>, z.core.$ZodType>),
 });
 

@@ -19,7 +19,17 @@ export const StoredInstrument = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value),
 );
 export const StoredCategories = z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content']));
-export const StoredPart = z.enum(['certificate', 'grounds', 'form', 'explanation']);
+export const StoredPart = z.enum([
+  'certificate',
+  'grounds',
+  'form',
+  'explanation',
+  'challenge',
+  'decision',
+  'message',
+  'deferral',
+  'conflict',
+]);
 
 export const StoredComputation = z.strictObject({
   instrument: z.string(),

@@ -12,10 +12,13 @@ import { type Amendment, isOpen, type Outcome, type Review, type ReviewId, revie
 /** @throws HoldfastError `review-unknown`, `review-closed`. */
 function openReview(state: OrderState, id: ReviewId): Review {
   const review = reviewOf(state.rights, id);
-  if (!review) throw new HoldfastError('review-unknown', `order ${state.orderId} has no review ${id}`);
+  if (!review) throw unknownReview(state, id);
   if (!isOpen(review)) throw new HoldfastError('review-closed', `review ${id} is ${review.status}`);
   return review;
 }
+
+const unknownReview = ({ orderId }: OrderState, id: ReviewId): HoldfastError =>
+  new HoldfastError('review-unknown', `order ${orderId} has no review ${id}`);
 
 /** @throws HoldfastError `review-not-yours` unless it is assigned to whoever asks. */
 function ownReview(state: OrderState, id: ReviewId, by: Actor): Review {
@@ -52,11 +55,24 @@ export function decideAssignment(
   return [{ type: 'review.assigned', at: now, review: id, reviewer: { person, institution } }];
 }
 
+/**
+ * A review in which this party is heard. Whoever objects is told of the reviews of its own objections, and of no other.
+ *
+ * @throws HoldfastError `review-unknown`, `review-closed`.
+ */
+function reviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
+  const isAboutOwn = state.rights.challenges.some(
+    (one) => one.by === by.kind && (one.review === id || one.appeal?.review === id),
+  );
+  if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw unknownReview(state, id);
+  return openReview(state, id);
+}
+
 const PARTIES: readonly Actor['kind'][] = ['person', 'provider'];
 
-/** By the reviewer, or by a party to the order. @throws HoldfastError `review-not-yours`, `review-unassigned` before anyone has it. */
+/** By the reviewer, or by a party to it. @throws HoldfastError `review-unknown`, `review-not-yours`, `review-unassigned` before anyone has it. */
 export function decideConflict(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  const review = openReview(state, id);
+  const review = reviewHearing(state, id, by);
   const isParty = PARTIES.includes(by.kind) || (by.kind === 'officer' && by.role === 'contact-point');
   if (!isParty) ownReview(state, id, by);
   if (review.reviewer === null) throw new HoldfastError('review-unassigned', `review ${id} has no reviewer yet`);
@@ -72,9 +88,9 @@ export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now
   return review.extensionPermitted ? [] : [{ type: 'extension.permitted', at: now, review: id }];
 }
 
-/** Words between the reviewer and the parties; each of them hears what the other says. @throws HoldfastError `review-not-yours`. */
+/** Words between the reviewer and the parties; each of them hears what the other says. @throws HoldfastError `review-unknown`, `review-not-yours`. */
 export function decideMessage(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  openReview(state, id);
+  reviewHearing(state, id, by);
   const from = speaker(state, id, by);
   return [{ type: 'message.sent', at: now, review: id, from }];
 }

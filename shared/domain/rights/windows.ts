@@ -37,5 +37,8 @@ export const emergencyReviewDue = (issuedAt: Instant): Instant => plus(issuedAt,
 export const sunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
   earliest(plus(now, POLICY.reviewWithinMs), holdEnds) ?? holdEnds;
 
+/** The first instant at which an appeal against a decision comes too late. */
+export const appealWindowEnds = (decidedAt: Instant): Instant => plus(decidedAt, POLICY.appealWithinMs);
+
 /** Whether an appeal against this challenge's decision is in time at `now`. */
-export const appealInTime = (decidedAt: Instant, now: Instant): boolean => now < plus(decidedAt, POLICY.appealWithinMs);
+export const appealInTime = (decidedAt: Instant, now: Instant): boolean => now < appealWindowEnds(decidedAt);

@@ -1,0 +1,24 @@
+import { openCaseSession, orderOfSession } from '../../shared/app/case-sessions.ts';
+import { readCase } from '../../shared/app/read-case.ts';
+import { caseView } from '../../shared/contracts/case-view.ts';
+import { type CaseSession, CaseSessionRequest } from '../../shared/contracts/cases.ts';
+import { toRfc3339 } from '../../shared/domain/instant.ts';
+import { bearerToken } from '../../shared/http/bearer.ts';
+import { readBody } from '../../shared/http/request.ts';
+import { json } from '../../shared/http/response.ts';
+import type { Route } from './routes.ts';
+
+/** `POST /v1/cases/sessions`. */
+export const session: Route = async (deps, event) => {
+  const { code } = readBody(CaseSessionRequest, event);
+  const address = event.requestContext.http.sourceIp;
+  const { token, expiresAt } = await openCaseSession(deps, { typed: code, address });
+  const body: CaseSession = { token, expiresAt: toRfc3339(expiresAt) };
+  return json(201, body);
+};
+
+/** `GET /v1/cases/current`. */
+export const current: Route = async (deps, event) => {
+  const orderId = await orderOfSession(deps, bearerToken(event));
+  return json(200, caseView(await readCase(deps, orderId)));
+};

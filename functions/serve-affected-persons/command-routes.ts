@@ -1,0 +1,85 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
+import { orderOfSession } from '../../shared/app/case-sessions.ts';
+import { fileObjection } from '../../shared/app/file-objection.ts';
+import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import type { ObjectionFiled, Recorded } from '../../shared/contracts/cases.ts';
+import { AppealCommand, ChallengeCommand, ConflictCommand, MessageCommand } from '../../shared/contracts/objections.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import { toRfc3339 } from '../../shared/domain/instant.ts';
+import type { RightsCommand } from '../../shared/domain/rights/command.ts';
+import { bearerToken } from '../../shared/http/bearer.ts';
+import { readBody, readCommandFrame } from '../../shared/http/request.ts';
+import { json } from '../../shared/http/response.ts';
+import type { PersonDeps } from './deps.ts';
+import type { Route } from './routes.ts';
+
+/** What a body asks for, and its words, which are sealed as they came. */
+interface Asked {
+  readonly command: RightsCommand;
+  readonly words: PlainPart;
+}
+
+/** The request as a command of the person whose session it is: nothing is read of it before the session holds. */
+async function requestOf<S extends z.core.$ZodType>(
+  deps: PersonDeps,
+  event: APIGatewayProxyEventV2,
+  schema: S,
+  ask: (body: z.output<S>) => Asked,
+): Promise<ActRequest> {
+  const orderId = await orderOfSession(deps, bearerToken(event));
+  const { idempotencyKey } = readCommandFrame(event);
+  const body = readBody(schema, event);
+  const { command, words } = ask(body);
+  return {
+    orderId,
+    by: { kind: 'person', orderId },
+    command,
+    commandId: sha256(canonicalJson(['person', orderId, idempotencyKey])),
+    body,
+    parts: [words],
+  };
+}
+
+/** A route that files an objection, and answers with its receipt. */
+const filingRoute =
+  <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>) => Asked): Route =>
+  async (deps, event) => {
+    const { challenge, filedAt, receipt } = await fileObjection(deps, await requestOf(deps, event, schema, ask));
+    const body: ObjectionFiled = { challenge, filedAt: toRfc3339(filedAt), receipt };
+    return json(201, body);
+  };
+
+/** A route that puts words on record for a review. */
+const recordingRoute =
+  <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>) => Asked): Route =>
+  async (deps, event) => {
+    const { commit } = await actOnOrder(deps, await requestOf(deps, event, schema, ask));
+    const body: Recorded = { recordedAt: toRfc3339(commit.at) };
+    return json(201, body);
+  };
+
+/** `POST /v1/cases/current/challenges`. */
+export const challenge = filingRoute(ChallengeCommand, (body) => ({
+  command: { type: 'challenge', grounds: body.grounds, lateReasonGiven: body.lateReason !== undefined },
+  words: { part: 'challenge', about: 'challenge.filed', value: body },
+}));
+
+/** `POST /v1/cases/current/appeals`. */
+export const appeal = filingRoute(AppealCommand, (body) => ({
+  command: { type: 'appeal', challenge: body.challenge },
+  words: { part: 'challenge', about: 'appeal.filed', value: body },
+}));
+
+/** `POST /v1/cases/current/messages`. */
+export const message = recordingRoute(MessageCommand, (body) => ({
+  command: { type: 'send-message', review: body.review },
+  words: { part: 'message', about: 'message.sent', value: body },
+}));
+
+/** `POST /v1/cases/current/conflicts`. */
+export const conflict = recordingRoute(ConflictCommand, (body) => ({
+  command: { type: 'declare-conflict', review: body.review },
+  words: { part: 'conflict', about: 'review.conflict-declared', value: body },
+}));

@@ -1,0 +1,32 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient } from '../../shared/adapters/clients.ts';
+import { DynamoCaseStore } from '../../shared/adapters/dynamo-case-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { DynamoTryCounter } from '../../shared/adapters/dynamo-try-counter.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
+import { KmsDocumentSigner } from '../../shared/adapters/kms-signers.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { listed, readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { createRoutes } from './routes.ts';
+
+const env = readEnvironment('serve-affected-persons', process.env);
+const client = documentClient();
+const kms = kmsClient();
+
+export const handler = createRoutes(
+  {
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    cases: new DynamoCaseStore(client, env.CASES_TABLE),
+    tries: new DynamoTryCounter(client, env.CASES_TABLE),
+    hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
+    signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
+    clock: systemClock,
+    random: systemRandomness,
+  },
+  new Logger({ serviceName: 'serve-affected-persons' }),
+);

@@ -1,0 +1,60 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { HttpEntry } from './http-entry.ts';
+
+export interface AffectedPersonsProps extends Hosting {
+  readonly entry: HttpEntry;
+  readonly evidence: Evidence;
+}
+
+/** Reading one's case and fighting it: for whoever shows the code of a notice, and for that one order alone. */
+export class AffectedPersons extends Construct {
+  constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: AffectedPersonsProps) {
+    super(scope, id);
+    const { records, keys, cases, directory, sealingKey, caseKey, documentKeys } = evidence;
+    const fn = new HoldfastFunction(this, 'Serve', {
+      ...hosting,
+      name: 'serve-affected-persons',
+      description: 'Holdfast: persons concerned read their case and object',
+      timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
+      memorySize: 1_024,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        KEYS_TABLE: keys.tableName,
+        CASES_TABLE: cases.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        SEALING_KEY_ARN: sealingKey.key.keyArn,
+        CASE_KEY_ARN: caseKey.key.keyArn,
+        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
+        DUE_SHARDS: `${hosting.stage.dueShards}`,
+      },
+    });
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    sealingKey.allow(fn, 'kms:Decrypt');
+    caseKey.allow(fn);
+    documentKeys.allowSigning(fn);
+    entry.serveWithoutToken(
+      fn,
+      ['POST /v1/cases/sessions'],
+      'The case code is the proof here; the function counts every try before it looks for one.',
+      hosting.stage.caseSessions,
+    );
+    entry.serveWithoutToken(
+      fn,
+      [
+        'GET /v1/cases/current',
+        'POST /v1/cases/current/challenges',
+        'POST /v1/cases/current/appeals',
+        'POST /v1/cases/current/messages',
+        'POST /v1/cases/current/conflicts',
+      ],
+      'A person concerned has no account to sign in with; the function checks the token of the session first.',
+    );
+  }
+}

@@ -1,0 +1,63 @@
+import { readCaseCode } from '../domain/case-code.ts';
+import { SESSION_ID_BYTES, sessionIn, sessionOver, tokenOf } from '../domain/case-session.ts';
+import { canonicalJson } from '../domain/digest.ts';
+import type { OrderId } from '../domain/ids.ts';
+import { type Instant, plus } from '../domain/instant.ts';
+import { POLICY } from '../domain/policy.ts';
+import { callerOf, windowEnd, withinTries } from '../domain/tries.ts';
+import { HoldfastError } from '../errors.ts';
+import type { TryCounter } from '../ports/try-counter.ts';
+import { type CaseCodeDeps, textToHash } from './issue-case-code.ts';
+
+export interface SessionDeps extends CaseCodeDeps {
+  readonly tries: TryCounter;
+}
+
+export interface OpenedSession {
+  readonly token: string;
+  readonly expiresAt: Instant;
+}
+
+/**
+ * Opens a session with a case code, and renews the code's life.
+ *
+ * Whatever is typed costs the same calls and, when it opens nothing, gets the same answer: of a code nobody knows whether it was
+ * mistyped, never given out, replaced or too old. Every try counts, before anything is looked up.
+ *
+ * @param typed as typed. @param address the caller's network address; kept as a keyed hash, of the hour.
+ * @throws HoldfastError `case-code-invalid`, `too-many-tries`.
+ */
+export async function openCaseSession(
+  deps: SessionDeps,
+  { typed, address }: { readonly typed: string; readonly address: string },
+): Promise<OpenedSession> {
+  const now = deps.clock.now();
+  const hash = await deps.hashes.hasher();
+  const code = hash(textToHash(readCaseCode(typed) ?? typed)); // what is no code is looked for like one, and not found
+  const endsAt = windowEnd(now);
+  const nameOf = (what: string, value: string) => hash(canonicalJson(['tries', what, endsAt, value]));
+  const [byAddress, byCode] = await Promise.all([
+    deps.tries.count(nameOf('address', callerOf(address)), endsAt),
+    deps.tries.count(nameOf('code', code), endsAt),
+  ]);
+  withinTries(byAddress, POLICY.caseCodeTriesPerAddress, endsAt, now);
+  withinTries(byCode, POLICY.caseCodeTriesPerCode, endsAt, now);
+  const orderId = await deps.cases.use(code, now, plus(now, POLICY.caseCodeLivesMs));
+  if (orderId === undefined) throw new HoldfastError('case-code-invalid', 'no case is opened by this code');
+  const id = Buffer.from(deps.random.bytes(SESSION_ID_BYTES)).toString('base64url');
+  const expiresAt = plus(now, POLICY.caseSessionMs);
+  return { token: tokenOf({ id, code, expiresAt }, hash), expiresAt };
+}
+
+/**
+ * The order a session is about. A code that was replaced or has run out takes its sessions with it.
+ *
+ * @throws HoldfastError `case-session-invalid`.
+ */
+export async function orderOfSession(deps: Omit<SessionDeps, 'tries' | 'random'>, token: string): Promise<OrderId> {
+  const now = deps.clock.now();
+  const { code } = sessionIn(token, await deps.hashes.hasher(), now);
+  const orderId = await deps.cases.orderOf(code, now);
+  if (orderId === undefined) throw sessionOver();
+  return orderId;
+}

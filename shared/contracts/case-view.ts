@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { INSTRUMENTS } from '../domain/instruments/instruments.ts';
+import type { Commit } from '../domain/order/commit.ts';
+import type { EventType, OrderEvent } from '../domain/order/events.ts';
+import { periodOf } from '../domain/order/evolve.ts';
+import type { OrderState } from '../domain/order/state.ts';
+import { endByTime, inForce } from '../domain/order/time.ts';
+import { POLICY } from '../domain/policy.ts';
+import { type Challenge, isOpen, type ReviewId, reviewOf } from '../domain/rights/state.ts';
+import { appealWindowEnds, challengeWindowEnds } from '../domain/rights/windows.ts';
+import type { PartName } from '../domain/sealing.ts';
+import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
+
+/** Words that were sealed, with the commit that brought them. */
+interface Words {
+  readonly part: PartName;
+  readonly commit: Commit;
+  readonly value: unknown;
+}
+
+interface Reading {
+  readonly state: OrderState;
+  readonly now: Instant;
+  readonly authority: { readonly name: string; readonly state: string };
+  readonly provider: { readonly name: string };
+  readonly words: readonly Words[];
+}
+
+type ChallengeView = CaseView['challenges'][number];
+type ReviewView = ChallengeView['first'];
+type EventIn<T extends EventType> = Extract<OrderEvent, { readonly type: T }>;
+
+/** The words of one kind whose commit put this event on record. */
+function wordsOf<T extends EventType>(
+  words: readonly Words[],
+  part: PartName,
+  type: T,
+): { readonly event: EventIn<T>; readonly value: unknown }[] {
+  const is = (event: OrderEvent): event is EventIn<T> => event.type === type;
+  return words
+    .filter((one) => one.part === part)
+    .flatMap(({ commit, value }) => commit.events.filter(is).map((event) => ({ event, value })));
+}
+
+function reviewView({ state, words }: Reading, id: ReviewId, filedAt: Instant): ReviewView {
+  const review = reviewOf(state.rights, id);
+  if (!review) throw new Error(`an objection has its review ${id}`);
+  const { outcome, closedAt, dueAt, status } = review;
+  const said = wordsOf(words, 'decision', 'review.decided').find(({ event }) => event.review === id);
+  const decision = said && z.parse(SealedDecision, said.value).forTheOtherSide;
+  return {
+    review: id,
+    filedAt: toRfc3339(filedAt),
+    status: isOpen(review) ? 'pending' : status === 'decided' ? 'decided' : 'silent',
+    ...(isOpen(review) && { decisionDueAt: toRfc3339(dueAt) }),
+    ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
+    ...(outcome !== null && { outcome }),
+    ...(decision !== undefined && { decision }),
+  };
+}
+
+/** Until when the first decision can be appealed against; `undefined` when it cannot, or not any more. */
+function appealUntil({ state, now }: Reading, { review, appeal }: Challenge): Instant | undefined {
+  const first = reviewOf(state.rights, review);
+  if (appeal !== null || !first || first.closedAt === null || first.outcome === 'revoke') return undefined;
+  const ends = appealWindowEnds(first.closedAt);
+  return now < ends ? ends : undefined;
+}
+
+function challengeView(reading: Reading, challenge: Challenge): ChallengeView {
+  const { id, grounds, late, filedAt, review, appeal } = challenge;
+  const until = appealUntil(reading, challenge);
+  const filed = wordsOf(reading.words, 'challenge', 'challenge.filed').find(({ event }) => event.challenge === id);
+  return {
+    id,
+    grounds: [...grounds],
+    late,
+    first: reviewView(reading, review, filedAt),
+    ...(appeal && { appeal: reviewView(reading, appeal.review, appeal.filedAt) }),
+    ...(until !== undefined && { appealUntil: toRfc3339(until) }),
+    ...(filed && { filed: z.parse(SealedObjection, filed.value) }),
+  };
+}
+
+/** What was said in the reviews of the person's own objections, by anyone heard there. */
+function messagesIn({ words }: Reading, own: readonly Challenge[]): CaseView['messages'] {
+  const reviews = own.flatMap(({ review, appeal }) => (appeal ? [review, appeal.review] : [review]));
+  return wordsOf(words, 'message', 'message.sent')
+    .filter(({ event }) => reviews.includes(event.review))
+    .map(({ event: { review, from, at }, value }) => ({
+      review,
+      at: toRfc3339(at),
+      from,
+      text: z.parse(SealedMessage, value).text,
+    }));
+}
+
+function timesOf({ state, now }: Reading) {
+  const { phase, rights } = state;
+  const period = periodOf(state);
+  const end = endByTime(state)?.at;
+  const endedAt = phase.kind === 'ended' ? phase.at : phase.kind === 'erased' ? phase.endedAt : undefined;
+  return {
+    inForce: inForce(state, now),
+    issuedAt: toRfc3339(state.issuedAt),
+    ...(period && { heldSince: toRfc3339(period.startsAt) }),
+    ...(end !== undefined && { endsAt: toRfc3339(end) }),
+    ...(endedAt !== undefined && { endedAt: toRfc3339(endedAt) }),
+    ...(rights.notice.status === 'given' && { noticeAt: toRfc3339(rights.notice.at) }),
+  };
+}
+
+/** The case as the person concerned may see it: of the record only what is named here. */
+export function caseView(reading: Reading): CaseView {
+  const { state, authority, provider } = reading;
+  const { notice, challenges } = state.rights;
+  const own = challenges.filter(({ by }) => by === 'person');
+  const { title, basis } = INSTRUMENTS[state.instrument];
+  return {
+    reference: state.reference,
+    authority: { name: authority.name, state: authority.state },
+    provider: { name: provider.name },
+    instrument: state.instrument,
+    legalBasis: { title, citation: basis.citation },
+    kind: 'preservation',
+    ...timesOf(reading),
+    objecting: {
+      ...(notice.status === 'given' && { inTimeUntil: toRfc3339(challengeWindowEnds(state, notice.at)) }),
+      left: Math.max(0, POLICY.challengesPerSide - own.length),
+    },
+    challenges: own.map((one) => challengeView(reading, one)),
+    messages: messagesIn(reading, own),
+  };
+}

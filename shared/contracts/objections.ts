@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
+import { ChallengeId, ReviewId } from './ids.ts';
+import { distinct, Language, prose } from './text.ts';
+
+const Words = prose(10_000);
+const Reason = prose(4_000);
+
+/** What an objection says, whoever files it: on which grounds, what is wanted, and more in words of its own. */
+export const OBJECTION = {
+  grounds: z.array(z.enum(CHALLENGE_GROUNDS)).check(
+    z.minLength(1),
+    z.maxLength(CHALLENGE_GROUNDS.length),
+    z.refine((grounds) => distinct(grounds), { error: 'names a ground more than once' }),
+  ),
+  requestedOutcome: z.enum(['end-the-hold', 'narrow-the-hold', 'other']),
+  text: z.optional(Words),
+  /** Why it comes after its time. */
+  lateReason: z.optional(Reason),
+};
+
+interface Wanted {
+  readonly grounds: readonly string[];
+  readonly requestedOutcome: string;
+  readonly text?: string | undefined;
+}
+
+export const needsText = ({ grounds, requestedOutcome, text }: Wanted): boolean =>
+  text !== undefined || (requestedOutcome !== 'other' && !grounds.includes('other'));
+
+export const NEEDS_TEXT = { path: ['text'], error: 'is required with "other"' };
+
+/** What the person needs to be heard. */
+const Needs = z.strictObject({ interpreter: z.optional(Language), accessibility: z.optional(prose(1_000)) });
+
+/** A second look at an objection already decided. */
+export const APPEAL = { challenge: ChallengeId, text: z.optional(Words) };
+
+/** `POST /v1/cases/current/challenges`. */
+export const ChallengeCommand = z
+  .strictObject({ ...OBJECTION, needs: z.optional(Needs) })
+  .check(z.refine(needsText, NEEDS_TEXT));
+
+/** `POST /v1/cases/current/appeals`. */
+export const AppealCommand = z.strictObject({ ...APPEAL, needs: z.optional(Needs) });
+
+/** `POST /v1/cases/current/messages`: to the reviewer and the other side. */
+export const MessageCommand = z.strictObject({ review: ReviewId, text: Words });
+
+/** `POST /v1/cases/current/conflicts`: why this reviewer should not decide. */
+export const ConflictCommand = z.strictObject({ review: ReviewId, reason: Reason });

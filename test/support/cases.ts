@@ -1,0 +1,136 @@
+import { actOnOrder } from '../../shared/app/act-on-order.ts';
+import { issueCaseCode } from '../../shared/app/issue-case-code.ts';
+import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { DAY_MS } from '../../shared/domain/instant.ts';
+import type { Command } from '../../shared/domain/order/command.ts';
+import type { Outcome, ReviewId } from '../../shared/domain/rights/state.ts';
+import { aReviewerStanding } from './builders.ts';
+import type { Request } from './http-events.ts';
+import { filed, JSON_TYPE, memberOf, readCertificate, type SampleName } from './requests.ts';
+import type { Answer, Stack } from './stack.ts';
+
+/** Two weeks and a day: the notice of an order has gone out. */
+const TOLD_AFTER_MS = 15 * DAY_MS;
+
+/** An order that was received, and whose person was told of it. */
+export async function told(stack: Stack, name: SampleName = 'epoc-pr', key = 'key-1'): Promise<OrderId> {
+  const orderId = await filed(stack, name, {}, key);
+  await readCertificate(stack, orderId, { id: `read-${key}` });
+  stack.clock.advance(TOLD_AFTER_MS);
+  return orderId;
+}
+
+export const sessionRequest = (code: unknown, address?: string): Request => ({
+  method: 'POST',
+  route: '/v1/cases/sessions',
+  headers: JSON_TYPE,
+  body: { code },
+  ...(address !== undefined && { address }),
+});
+
+/** A fresh code of an order, and the token of a session opened with it. */
+export async function openCase(
+  stack: Stack,
+  orderId: OrderId,
+): Promise<{ readonly code: string; readonly token: string }> {
+  const code = await issueCaseCode(stack, orderId);
+  const answer = await stack.person(sessionRequest(code));
+  if (answer.status !== 201) throw new Error(`the case was not opened: ${answer.text}`);
+  const token = String(memberOf(answer.body, 'token'));
+  stack.sessions.set(orderId, token);
+  return { code, token };
+}
+
+export type CaseCommandName = 'challenges' | 'appeals' | 'messages' | 'conflicts';
+
+export interface CaseOptions {
+  readonly token: string;
+  readonly key?: string;
+}
+
+export const caseRequest = (
+  name: CaseCommandName,
+  body: unknown,
+  { token, key = `${name}-1` }: CaseOptions,
+): Request => ({
+  method: 'POST',
+  route: `/v1/cases/current/${name}`,
+  headers: { ...JSON_TYPE, authorization: `Bearer ${token}`, 'idempotency-key': key },
+  body,
+});
+
+export const currentRequest = (token: string): Request => ({
+  method: 'GET',
+  route: '/v1/cases/current',
+  headers: { authorization: `Bearer ${token}` },
+});
+
+/** The case as the person reads it. */
+export async function caseOf(stack: Stack, token: string): Promise<unknown> {
+  const answer: Answer = await stack.person(currentRequest(token));
+  if (answer.status !== 200) throw new Error(`the case was not read: ${answer.text}`);
+  return answer.body;
+}
+
+/** What somebody does to an order behind the doors the person has. */
+export async function act(
+  stack: Stack,
+  orderId: OrderId,
+  by: Actor,
+  command: Command,
+  parts: readonly PlainPart[] = [],
+): Promise<void> {
+  const commandId = `behind-${stack.orders.stored.commits().length}`;
+  await actOnOrder(stack, { orderId, by, command, commandId, body: [command.type, commandId], parts });
+}
+
+const REVIEWER = aReviewerStanding();
+
+export const assign = (stack: Stack, orderId: OrderId, review: ReviewId, reviewer = REVIEWER): Promise<void> =>
+  act(stack, orderId, { kind: 'system', function: 'fire-due' }, { type: 'assign-reviewer', review, reviewer });
+
+const reviewerActor = ({ person, institution }: typeof REVIEWER): Actor => ({
+  kind: 'officer',
+  role: 'reviewer',
+  authority: institution,
+  institution,
+  person,
+});
+
+/** The reviewer decides; `forTheOtherSide` is what whoever objected is told. */
+export const decideAs = (
+  stack: Stack,
+  orderId: OrderId,
+  review: ReviewId,
+  outcome: Outcome,
+  forTheOtherSide: string,
+  reviewer = REVIEWER,
+): Promise<void> =>
+  act(stack, orderId, reviewerActor(reviewer), { type: 'decide-review', review, outcome, amendment: null }, [
+    {
+      part: 'decision',
+      about: 'review.decided',
+      value: { outcome, reasons: 'Kept from the person: fastlane', forTheOtherSide },
+    },
+  ]);
+
+export const writeAs = (
+  stack: Stack,
+  orderId: OrderId,
+  review: ReviewId,
+  text: string,
+  reviewer = REVIEWER,
+): Promise<void> =>
+  act(stack, orderId, reviewerActor(reviewer), { type: 'send-message', review }, [
+    { part: 'message', about: 'message.sent', value: { text } },
+  ]);
+
+/** An objection anyone could have. */
+export const CHALLENGE = {
+  grounds: ['not-my-data', 'other'],
+  requestedOutcome: 'end-the-hold',
+  text: 'The mailbox was my late aunt’s. Nobody asked me, Zelda Quist.',
+  needs: { interpreter: 'fr', accessibility: 'Large print, please.' },
+} as const;

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sessionIn, tokenOf } from '../../../shared/domain/case-session.ts';
+import { keyedDigest, sha256 } from '../../../shared/domain/digest.ts';
+import { plus } from '../../../shared/domain/instant.ts';
+import { at } from '../../support/builders.ts';
+
+const mac = (text: string) => keyedDigest(new Uint8Array(32).fill(1), text);
+const otherMac = (text: string) => keyedDigest(new Uint8Array(32).fill(2), text);
+
+const NOW = at('2026-12-05T10:00:00Z');
+const session = { id: 'AAAAAAAAAAAAAAAAAAAAAA', code: sha256('a code'), expiresAt: at('2026-12-05T10:30:00Z') };
+const token = tokenOf(session, mac);
+const over = expect.objectContaining({
+  name: 'HoldfastError',
+  code: 'case-session-invalid',
+  message: expect.any(String),
+});
+const parts = token.split('.');
+const withPart = (index: number, value: string) => parts.map((part, at) => (at === index ? value : part)).join('.');
+
+describe('the token of a session', () => {
+  it('is read back until its time, to the millisecond', () => {
+    expect(sessionIn(token, mac, NOW)).toEqual(session);
+    expect(sessionIn(token, mac, plus(session.expiresAt, -1))).toEqual(session);
+    expect(() => sessionIn(token, mac, session.expiresAt)).toThrow(over);
+  });
+
+  it.each`
+    forged                                          | why
+    ${''}                                           | ${'nothing'}
+    ${'Bearer'}                                     | ${'a word'}
+    ${withPart(0, 'BAAAAAAAAAAAAAAAAAAAAA')}        | ${'another id'}
+    ${withPart(1, sha256('another code'))}          | ${'another code'}
+    ${withPart(2, `${at('2026-12-06T10:30:00Z')}`)} | ${'a longer life'}
+    ${withPart(2, '999999999999999')}               | ${'an expiry no calendar has'}
+    ${withPart(3, 'f'.repeat(64))}                  | ${'another signature'}
+    ${withPart(3, '')}                              | ${'no signature'}
+    ${parts.slice(0, 3).join('.')}                  | ${'too few parts'}
+    ${`${token}.x`}                                 | ${'too many parts'}
+    ${tokenOf(session, otherMac)}                   | ${'made under another key'}
+  `('is refused with $why, always alike', ({ forged }) => {
+    const caught = () => sessionIn(forged, mac, NOW);
+    expect(caught).toThrow(over);
+    expect(caught).toThrow('the session is over: open another with the case code');
+  });
+
+  it('says nothing of a person, and nothing of an order', () => {
+    expect(token).toMatch(/^A{22}\.[0-9a-f]{64}\.1796466600000\.[0-9a-f]{64}$/);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { callerOf, windowEnd, withinTries } from '../../../shared/domain/tries.ts';
+import { at } from '../../support/builders.ts';
+
+describe('tries', () => {
+  it.each`
+    now                           | ends
+    ${'2026-12-05T10:00:00Z'}     | ${'2026-12-05T11:00:00Z'}
+    ${'2026-12-05T10:59:59.999Z'} | ${'2026-12-05T11:00:00Z'}
+    ${'2026-12-31T23:30:00Z'}     | ${'2027-01-01T00:00:00Z'}
+  `('at $now are counted until $ends', ({ now, ends }) => {
+    expect(windowEnd(at(now))).toBe(at(ends));
+  });
+
+  it.each`
+    address                   | caller                      | why
+    ${'192.0.2.7'}            | ${'192.0.2.7'}              | ${'an IPv4 address'}
+    ${'::ffff:192.0.2.7'}     | ${'192.0.2.7'}              | ${'an IPv4 address inside IPv6'}
+    ${'2001:db8:1:2::1'}      | ${'32.1.13.184.0.1.0.2/64'} | ${'the line of an IPv6 address'}
+    ${'2001:db8:1:2:ffff::9'} | ${'32.1.13.184.0.1.0.2/64'} | ${'another address of the same line'}
+    ${'2001:db8:1:3::1'}      | ${'32.1.13.184.0.1.0.3/64'} | ${'the next line'}
+    ${'unknown'}              | ${'unknown'}                | ${'what is no address'}
+  `('of $address count for $caller: $why', ({ address, caller }) => {
+    expect(callerOf(address)).toBe(caller);
+  });
+
+  it('are refused from the first too many on, until the hour is over', () => {
+    const ends = at('2026-12-05T11:00:00Z');
+    expect(() => withinTries(30, 30, ends, at('2026-12-05T10:59:00Z'))).not.toThrow();
+    expect(() => withinTries(31, 30, ends, at('2026-12-05T10:59:00.001Z'))).toThrow(
+      expect.objectContaining({ code: 'too-many-tries', retryAfterSeconds: 60, retryable: false }),
+    );
+  });
+});
