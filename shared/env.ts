@@ -40,6 +40,9 @@ export const ENVIRONMENT = {
     'RENDERER_ARN',
     'DUE_SHARDS',
     'VIEWS_TABLE',
+    'CASES_TABLE',
+    'CASE_KEY_ARN',
+    'API_URL',
   ],
   'serve-affected-persons': [
     'RECORDS_TABLE',

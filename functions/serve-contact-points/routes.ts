@@ -4,6 +4,7 @@ import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/office
 import { checkRoute } from './check-route.ts';
 import { clarificationAnswer, extension, productionRequest, release, validation } from './command-routes.ts';
 import { fileRoute } from './file-route.ts';
+import { noticeDeferral, noticeRecord } from './notice-routes.ts';
 
 /** A route of this function. */
 export type Route = OfficerRoute<FileDeps>;
@@ -16,6 +17,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /v1/orders/{orderId}/production-request': productionRequest,
   'POST /v1/orders/{orderId}/release': release,
   'POST /v1/orders/{orderId}/clarification-answer': clarificationAnswer,
+  'POST /v1/orders/{orderId}/notice-deferral': noticeDeferral,
+  'POST /v1/orders/{orderId}/notice': noticeRecord,
 };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */

@@ -2,19 +2,18 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { ActDeps } from '../../shared/app/act-on-order.ts';
+import type { NoticeDeps } from '../../shared/app/read-notice.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
 import { providerOf, type SignedRequest } from '../../shared/http/provider-signature.ts';
-import type { Directory } from '../../shared/ports/directory.ts';
 import type { MarkReader } from '../../shared/ports/mark-index.ts';
 import { certificate } from './certificate-route.ts';
 import { message } from './message-route.ts';
+import { notice } from './notice-route.ts';
 
-export interface ProviderDeps extends ActDeps, PresentDeps {
-  readonly directory: Directory;
+export interface ProviderDeps extends NoticeDeps, PresentDeps {
   readonly marks: MarkReader;
 }
 
@@ -29,6 +28,7 @@ export type Route = (
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/provider/orders/{orderId}/certificate': certificate,
+  'GET /v1/provider/orders/{orderId}/notice': notice,
   'POST /v1/provider/messages': message,
 };
 

@@ -55,6 +55,8 @@ export class ContactPoints extends Construct {
       'POST /v1/orders/{orderId}/production-request',
       'POST /v1/orders/{orderId}/release',
       'POST /v1/orders/{orderId}/clarification-answer',
+      'POST /v1/orders/{orderId}/notice-deferral',
+      'POST /v1/orders/{orderId}/notice',
     ]);
   }
 

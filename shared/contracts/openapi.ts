@@ -3,6 +3,8 @@ import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } f
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
+  NoticeDeferralCommand,
+  NoticeRecordCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
@@ -13,7 +15,7 @@ import { CommandHeaders, SignatureHeaders } from './headers.ts';
 import { AppealCommand, ChallengeCommand, ConflictCommand, MessageCommand } from './objections.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
-import { ListQuery, OrderPath } from './queries.ts';
+import { ListQuery, NoticeQuery, OrderPath } from './queries.ts';
 import {
   CertificateRead,
   CommandAccepted,
@@ -22,6 +24,7 @@ import {
   History,
   KeySet,
   MessageAccepted,
+  NoticeRead,
   OrderList,
   OrderView,
   Problem,
@@ -51,6 +54,9 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   KeySet,
   MessageAccepted,
   MessageCommand,
+  NoticeDeferralCommand,
+  NoticeRead,
+  NoticeRecordCommand,
   ObjectionFiled,
   OrderList,
   OrderView,
@@ -101,6 +107,12 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
   ),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many orders to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
+  NoticeLanguage: parameter(
+    'language',
+    'query',
+    NoticeQuery.shape.language,
+    'Of the text; without it English, and as data every language.',
+  ),
   PrintedOrder: parameter(
     'orderId',
     'path',

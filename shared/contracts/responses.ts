@@ -4,6 +4,7 @@ import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { ATTENTION } from '../domain/order/attention.ts';
 import { ORDER_STATUSES } from '../domain/order/status.ts';
 import { WAIT_NAMES } from '../domain/order/waits.ts';
+import { NOTICE_LANGUAGES } from '../domain/rights/notice-document.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from './ids.ts';
 
@@ -199,6 +200,18 @@ export const CertificateRead = z.strictObject({
   jws: z.string(),
 });
 
+/** `GET …/notice` for the provider that has to pass it on. */
+export const NoticeRead = z.strictObject({
+  /** What is told, in no language; instants are RFC 3339. */
+  notice: z.record(z.string(), z.unknown()),
+  /** Told this once: another read makes another, and this one dies. */
+  caseCode: z.string(),
+  /** In every language there is, or in the one asked for. */
+  texts: z.array(
+    z.strictObject({ language: z.enum(NOTICE_LANGUAGES), title: z.string(), text: z.string(), html: z.string() }),
+  ),
+});
+
 /** The answer to a provider's message. */
 export const MessageAccepted = z.strictObject({
   orderId: OrderId,
@@ -227,4 +240,5 @@ export type FilingChecked = z.infer<typeof FilingChecked>;
 export type FilingAccepted = z.infer<typeof FilingAccepted>;
 export type OrderView = z.infer<typeof OrderView>;
 export type CommandAccepted = z.infer<typeof CommandAccepted>;
+export type NoticeRead = z.infer<typeof NoticeRead>;
 export type OrderList = z.infer<typeof OrderList>;

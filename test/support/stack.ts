@@ -130,7 +130,11 @@ export class Stack {
     const { cases, tries, hashes } = this;
     this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
-    this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
+    const { apiUrl } = this;
+    this.#providers = providerRoutes(
+      { orders, vault, directory, cases, hashes, signer, printer, marks, apiUrl, clock, random },
+      log,
+    );
     this.#persons = personRoutes({ orders, vault, directory, cases, tries, hashes, signer, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
   }
