@@ -1,6 +1,6 @@
 import { readNotice } from '../../shared/app/read-notice.ts';
-import { noticeAnswer } from '../../shared/http/notice-answer.ts';
 import { orderIdOf } from '../../shared/http/request.ts';
+import { noticeAnswer } from './notice-answer.ts';
 import type { Route } from './routes.ts';
 
 /** `GET /v1/provider/orders/{orderId}/notice`: to the provider that has to pass it on, and on record. */

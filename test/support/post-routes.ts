@@ -6,6 +6,7 @@ import {
   type CommandName,
   checkRequest,
   commandRequest,
+  DEFERRAL,
   EXTENSION,
   filing,
   filingRequest,
@@ -15,6 +16,7 @@ import {
   RELEASE,
   SOUGHT,
   statement,
+  TOLD_IN_PERSON,
   toldDigest,
   verificationRequest,
 } from './requests.ts';
@@ -76,6 +78,8 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('production-request', PRODUCTION_REQUEST),
   command('release', RELEASE),
   command('clarification-answer', ANSWER),
+  command('notice-deferral', DEFERRAL),
+  command('notice', TOLD_IN_PERSON),
   {
     name: 'POST /v1/provider/messages',
     valid: (stack, orderId) => statement(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),

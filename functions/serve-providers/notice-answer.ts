@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { NoticeReading } from '../app/read-notice.ts';
-import { NOTICE_STYLE, noticeAsHtml } from '../contracts/notice/as-html.ts';
-import { noticeAsText } from '../contracts/notice/as-text.ts';
-import { wordNotice } from '../contracts/notice/wording.ts';
-import { parse } from '../contracts/parse.ts';
-import { NoticeQuery } from '../contracts/queries.ts';
-import type { NoticeRead } from '../contracts/responses.ts';
-import { NOTICE_LANGUAGES, type NoticeLanguage } from '../domain/rights/notice-document.ts';
-import type { DocumentPrinter } from '../ports/document-printer.ts';
-import { preferred } from './accept.ts';
-import { etag, json, NOT_KEPT } from './response.ts';
+import type { NoticeReading } from '../../shared/app/read-notice.ts';
+import { NOTICE_STYLE, noticeAsHtml } from '../../shared/contracts/notice/as-html.ts';
+import { noticeAsText } from '../../shared/contracts/notice/as-text.ts';
+import { wordNotice } from '../../shared/contracts/notice/wording.ts';
+import { parse } from '../../shared/contracts/parse.ts';
+import { NoticeQuery } from '../../shared/contracts/queries.ts';
+import type { NoticeRead } from '../../shared/contracts/responses.ts';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/rights/notice-document.ts';
+import { preferred } from '../../shared/http/accept.ts';
+import { etag, json, NOT_KEPT } from '../../shared/http/response.ts';
+import type { DocumentPrinter } from '../../shared/ports/document-printer.ts';
 
 /** What it takes to give a notice in each of its forms. */
 export interface NoticeAnswerDeps {
