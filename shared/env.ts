@@ -40,8 +40,14 @@ export const ENVIRONMENT = {
     'RENDERER_ARN',
     'DUE_SHARDS',
     'VIEWS_TABLE',
+  ],
+  'serve-notices': [
+    'RECORDS_TABLE',
     'CASES_TABLE',
+    'DIRECTORY_TABLE',
     'CASE_KEY_ARN',
+    'RENDERER_ARN',
+    'DUE_SHARDS',
     'API_URL',
   ],
   'serve-affected-persons': [

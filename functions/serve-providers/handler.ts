@@ -1,12 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
-import { DynamoCaseStore } from '../../shared/adapters/dynamo-case-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
 import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
-import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms-signers.ts';
 import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda-document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
@@ -23,11 +21,8 @@ export const handler = createRoutes(
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
-    cases: new DynamoCaseStore(client, env.CASES_TABLE),
-    hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
     signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
     printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
-    apiUrl: env.API_URL,
     clock: systemClock,
     random: systemRandomness,
   },

@@ -15,43 +15,34 @@ export interface ProvidersProps extends Hosting {
 export class Providers extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: ProvidersProps) {
     super(scope, id);
-    const { records, keys, views, cases, directory, sealingKey, caseKey, documentKeys } = evidence;
+    const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-providers',
-      description: 'Holdfast: providers read certificates and notices and state what they did',
+      description: 'Holdfast: providers read certificates and state what they did',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
       environment: {
         RECORDS_TABLE: records.table.tableName,
         KEYS_TABLE: keys.tableName,
         VIEWS_TABLE: views.tableName,
-        CASES_TABLE: cases.tableName,
         DIRECTORY_TABLE: directory.tableName,
         SEALING_KEY_ARN: sealingKey.key.keyArn,
-        CASE_KEY_ARN: caseKey.key.keyArn,
         DOCUMENT_KEY_ARNS: documentKeys.keyArns,
         RENDERER_ARN: documents.rendererArn,
-        API_URL: entry.url,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
       },
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
-    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
-    caseKey.allow(fn);
     documentKeys.allowSigning(fn);
     documents.allowPrinting(fn);
     entry.serveWithoutToken(
       fn,
-      [
-        'GET /v1/provider/orders/{orderId}/certificate',
-        'GET /v1/provider/orders/{orderId}/notice',
-        'POST /v1/provider/messages',
-      ],
+      ['GET /v1/provider/orders/{orderId}/certificate', 'POST /v1/provider/messages'],
       'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
     );
   }

@@ -8,6 +8,7 @@ import { Dispatch } from '../constructs/dispatch.ts';
 import { Documents } from '../constructs/documents.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
+import { Notices } from '../constructs/notices.ts';
 import { Overlaps } from '../constructs/overlaps.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
@@ -32,6 +33,7 @@ export class HoldfastStack extends Stack {
 
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
+    new Notices(this, 'Notices', { ...hosting, entry, evidence, documents });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });

@@ -6,14 +6,21 @@ import { elapse } from '../domain/order/time.ts';
 import { type NoticeDocument, type NoticeParties, noticeFacts } from '../domain/rights/notice-document.ts';
 import { HoldfastError } from '../errors.ts';
 import type { AuthorityEntry, Directory } from '../ports/directory.ts';
-import { type ActDeps, actOnOrder, loadOrder } from './act-on-order.ts';
+import { type ActDeps, type Acting, actOnOrder, loadOrder } from './act-on-order.ts';
 import { type CaseCodeDeps, issueCaseCode } from './issue-case-code.ts';
 
-export interface NoticeDeps extends ActDeps, CaseCodeDeps {
+export interface NoticeDeps extends Omit<ActDeps, 'vault'>, CaseCodeDeps {
   readonly directory: Directory;
   /** Public base address of the API, without a trailing slash. */
   readonly apiUrl: string;
 }
+
+/** Nothing personal comes with such a read, so whoever serves it needs no access to keys. */
+const NO_VAULT: Acting['vault'] = {
+  open: async () => {
+    throw new Error('reading a notice seals nothing');
+  },
+};
 
 export interface NoticeReading {
   readonly notice: NoticeDocument;
@@ -33,7 +40,7 @@ export async function readNotice(
   const { orderId } = request;
   let parties: NoticeParties | undefined;
   await actOnOrder(
-    deps,
+    { ...deps, vault: NO_VAULT },
     { ...request, command: { type: 'read-notice' }, body: ['read-notice', orderId], parts: [] },
     async ({ commit }) => {
       parties = await partiesOf(deps.directory, commit.state);

@@ -25,13 +25,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(12);
-    expect(new Set(groups).size).toBe(12);
+    expect(new Set(roles).size).toBe(13);
+    expect(new Set(groups).size).toBe(13);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(13).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(14).fill(retention));
   });
 
   it('lets the printing end before its callers lose patience, and them answer before they are cut off', () => {
@@ -41,7 +41,7 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
         .map(({ properties }) => properties['Timeout'] * 1_000);
     const [printing] = timeouts((variables) => Object.keys(variables).join() === 'API_URL');
     const callers = timeouts((variables) => 'RENDERER_ARN' in variables);
-    expect([printing, PATIENCE_MS, ...callers]).toEqual([20_000, 22_000, 28_000, 28_000]);
+    expect([printing, PATIENCE_MS, ...callers]).toEqual([20_000, 22_000, 28_000, 28_000, 28_000]);
   });
 
   it('hides a queued message from others for six times as long as its worker may run', () => {

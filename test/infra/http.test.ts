@@ -17,6 +17,8 @@ it('asks contact points, validators and oversight for a token on every route of 
     'POST /v1/orders/{orderId}/production-request',
     'POST /v1/orders/{orderId}/release',
     'POST /v1/orders/{orderId}/clarification-answer',
+    'POST /v1/orders/{orderId}/notice-deferral',
+    'POST /v1/orders/{orderId}/notice',
     'GET /v1/orders',
     'GET /v1/orders/{orderId}',
     'GET /v1/orders/{orderId}/history',
@@ -31,6 +33,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
   expect(keysWith('NONE')).toEqual([
     'GET /v1/provider/orders/{orderId}/certificate',
     'POST /v1/provider/messages',
+    'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
     'GET /v1/cases/current',
     'POST /v1/cases/current/challenges',

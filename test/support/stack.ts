@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
+import { createRoutes as noticeRoutes } from '../../functions/serve-notices/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
@@ -119,6 +120,7 @@ export class Stack {
   readonly #orders: ReturnType<typeof showRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #persons: ReturnType<typeof personRoutes>;
+  readonly #notices: ReturnType<typeof noticeRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
@@ -131,10 +133,8 @@ export class Stack {
     this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     const { apiUrl } = this;
-    this.#providers = providerRoutes(
-      { orders, vault, directory, cases, hashes, signer, printer, marks, apiUrl, clock, random },
-      log,
-    );
+    this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
+    this.#notices = noticeRoutes({ orders, directory, cases, hashes, printer, apiUrl, clock, random }, log);
     this.#persons = personRoutes({ orders, vault, directory, cases, tries, hashes, signer, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
   }
@@ -147,7 +147,8 @@ export class Stack {
 
   /** A request with the headers it has: signed or not is the test's business. */
   async unsigned(request: Request): Promise<Answer> {
-    return answerOf(await this.#providers(apiEvent(request), lambdaContext()));
+    const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
+    return answerOf(await routes(apiEvent(request), lambdaContext()));
   }
 
   /** A request a provider signs as it should, unless `signing` says otherwise. */
