@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { NoticeReading } from '../../shared/app/read-notice.ts';
 import { NOTICE_STYLE, noticeAsHtml } from '../../shared/contracts/notice/as-html.ts';
 import { noticeAsText } from '../../shared/contracts/notice/as-text.ts';
-import { wordNotice } from '../../shared/contracts/notice/wording.ts';
+import { LANGUAGE_NAMES, wordNotice } from '../../shared/contracts/notice/wording.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { NoticeQuery } from '../../shared/contracts/queries.ts';
 import type { NoticeRead } from '../../shared/contracts/responses.ts';
@@ -35,7 +35,13 @@ const PRESENT = {
       caseCode,
       texts: (language === undefined ? NOTICE_LANGUAGES : [language]).map((one) => {
         const worded = wordNotice(reading.notice, one);
-        return { language: one, title: worded.title, text: noticeAsText(worded), html: noticeAsHtml(worded) };
+        return {
+          language: one,
+          name: LANGUAGE_NAMES[one],
+          title: worded.title,
+          text: noticeAsText(worded),
+          html: noticeAsHtml(worded),
+        };
       }),
     };
     return json(200, body, headersOf(reading));

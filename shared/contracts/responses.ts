@@ -208,7 +208,14 @@ export const NoticeRead = z.strictObject({
   caseCode: z.string(),
   /** In every language there is, or in the one asked for. */
   texts: z.array(
-    z.strictObject({ language: z.enum(NOTICE_LANGUAGES), title: z.string(), text: z.string(), html: z.string() }),
+    z.strictObject({
+      language: z.enum(NOTICE_LANGUAGES),
+      /** What the language calls itself. */
+      name: z.string(),
+      title: z.string(),
+      text: z.string(),
+      html: z.string(),
+    }),
   ),
 });
 
