@@ -8,6 +8,9 @@ import { aNotice } from '../../support/notices.ts';
 import { PdfDocument } from '../../support/pdf/pdf-document.ts';
 import { printer } from '../../support/printing.ts';
 
+/** Milliseconds: setting type takes its time on a busy machine. */
+const PRINTING_MS = 30_000;
+
 const textOf = (changes = {}, language: (typeof NOTICE_LANGUAGES)[number] = 'en'): string =>
   noticeAsText(wordNotice(aNotice(changes), language));
 const printedIn = async (language: string, changes = {}): Promise<string> => {
@@ -63,12 +66,16 @@ describe('every form in every language', () => {
     '14',
   ];
 
-  it.each(NOTICE_LANGUAGES)('%s: text, page and paper name whom to turn to, and the code', async (language) => {
-    const worded = wordNotice(aNotice(), language);
-    for (const form of [noticeAsText(worded), noticeAsHtml(worded), await printedIn(language)]) {
-      for (const fact of FACTS) expect(form).toContain(fact);
-    }
-  });
+  it.each(NOTICE_LANGUAGES)(
+    '%s: text, page and paper name whom to turn to, and the code',
+    async (language) => {
+      const worded = wordNotice(aNotice(), language);
+      for (const form of [noticeAsText(worded), noticeAsHtml(worded), await printedIn(language)]) {
+        for (const fact of FACTS) expect(form).toContain(fact);
+      }
+    },
+    PRINTING_MS,
+  );
 });
 
 describe('a page', () => {
@@ -89,9 +96,13 @@ describe('a page', () => {
 });
 
 describe('paper', () => {
-  it('prints a character it has no shape for as its code point', async () => {
-    expect(await printedIn('en', { provider: '天空郵便' })).toContain('[U+5929]');
-  });
+  it(
+    'prints a character it has no shape for as its code point',
+    async () => {
+      expect(await printedIn('en', { provider: '天空郵便' })).toContain('[U+5929]');
+    },
+    PRINTING_MS,
+  );
 
   it.each([
     ['a language nobody wrote', { notice: aNotice(), language: 'xx' }],
