@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds. No test asserts time; a property over many cases takes long on a machine that is busy. */
+const BUSY = { testTimeout: 40_000 };
 /** Milliseconds; services start in seconds, a synthesis bundles every function. */
 const SERVICES = { testTimeout: 60_000, hookTimeout: 120_000 };
 const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
@@ -7,8 +9,8 @@ const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'component', include: ['test/component/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...BUSY } },
+      { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...BUSY } },
       {
         test: {
           name: 'contract',

@@ -24,8 +24,8 @@ export interface Stage {
   readonly kept: 'evidence' | 'everything';
   /** Of the whole API, across callers. Above it: 429. */
   readonly throttling: Throttling;
-  /** Of opening cases with a code, across callers: nobody has to hurry there but those who guess. */
-  readonly caseSessions: Throttling;
+  /** Of opening cases with a code, and of complaints, each across callers: nobody hurries there but those who guess or flood. */
+  readonly unprovenCallers: Throttling;
   /** How many runs of each queue worker may be busy at once, 2 to 1,000. */
   readonly concurrency: { readonly deliveries: number; readonly due: number };
   /**
@@ -54,7 +54,7 @@ export const STAGES = {
     unverifiedLaw: 'shown',
     kept: 'evidence',
     throttling: { requestsPerSecond: 50, burst: 100 },
-    caseSessions: { requestsPerSecond: 5, burst: 10 },
+    unprovenCallers: { requestsPerSecond: 5, burst: 10 },
     concurrency: { deliveries: 5, due: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },
@@ -68,7 +68,7 @@ export const STAGES = {
     unverifiedLaw: 'refused',
     kept: 'everything',
     throttling: { requestsPerSecond: 500, burst: 1_000 },
-    caseSessions: { requestsPerSecond: 20, burst: 40 },
+    unprovenCallers: { requestsPerSecond: 20, burst: 40 },
     concurrency: { deliveries: 50, due: 100 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },

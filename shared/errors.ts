@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'case-code-invalid',
   'case-session-invalid',
   'too-many-tries',
+  'complaint-unknown',
+  'complaint-checked',
   // what is asked
   'target-too-broad',
   'order-too-broad',

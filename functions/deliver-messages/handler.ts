@@ -19,5 +19,5 @@ export const handler = createWorker(
     sender: new HttpsWebhookSender(egressOf(env.EGRESS)),
     clock: systemClock,
   },
-  new Logger({ serviceName: 'deliver-messages' }),
+  new Logger(),
 );

@@ -22,5 +22,5 @@ export const handler = createWorker(
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,
   },
-  new Logger({ serviceName: 'dispatch-commits' }),
+  new Logger(),
 );

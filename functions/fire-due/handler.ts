@@ -25,5 +25,5 @@ export const handler = createWorker(
     apiUrl: env.API_URL,
     clock: systemClock,
   },
-  new Logger({ serviceName: 'fire-due' }),
+  new Logger(),
 );

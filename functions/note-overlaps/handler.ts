@@ -24,5 +24,5 @@ export const handler = createWorker(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'note-overlaps' }),
+  new Logger(),
 );

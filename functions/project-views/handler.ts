@@ -6,7 +6,4 @@ import { createWorker } from './worker.ts';
 
 const env = readEnvironment('project-views', process.env);
 
-export const handler = createWorker(
-  { list: new DynamoOrderList(documentClient(), env.VIEWS_TABLE) },
-  new Logger({ serviceName: 'project-views' }),
-);
+export const handler = createWorker({ list: new DynamoOrderList(documentClient(), env.VIEWS_TABLE) }, new Logger());

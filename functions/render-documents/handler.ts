@@ -16,5 +16,5 @@ export const handler = createWorker(
       bold: font('NotoSans_700Bold.ttf'),
     }),
   },
-  new Logger({ serviceName: 'render-documents' }),
+  new Logger(),
 );

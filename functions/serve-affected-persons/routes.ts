@@ -6,6 +6,7 @@ import { HoldfastError } from '../../shared/errors.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
 import { current, session } from './case-routes.ts';
 import { appeal, challenge, conflict, message } from './command-routes.ts';
+import { complaint } from './complaint-route.ts';
 import type { PersonDeps } from './deps.ts';
 
 /** One route: event → parse → use case → response. */
@@ -18,6 +19,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /v1/cases/current/appeals': appeal,
   'POST /v1/cases/current/messages': message,
   'POST /v1/cases/current/conflicts': conflict,
+  'POST /v1/complaints': complaint,
 };
 
 /**

@@ -20,5 +20,5 @@ export const handler = createRoutes(
     random: systemRandomness,
     unverifiedLaw: env.UNVERIFIED_LAW === 'shown' ? 'shown' : 'refused', // anything else is the careful answer
   },
-  new Logger({ serviceName: 'serve-contact-points' }),
+  new Logger(),
 );

@@ -26,5 +26,5 @@ export const handler = createRoutes(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'serve-providers' }),
+  new Logger(),
 );

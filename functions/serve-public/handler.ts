@@ -18,5 +18,5 @@ export const handler = createRoutes(
     orders: new DynamoOrderReader(documentClient(), env.RECORDS_TABLE),
     clock: systemClock,
   },
-  new Logger({ serviceName: 'serve-public' }),
+  new Logger(),
 );

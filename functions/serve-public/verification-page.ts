@@ -12,8 +12,8 @@ const STATUS_WORDS = {
   lapsed: 'Ended: its period is over.',
   expired: 'Ended: nobody proved receipt in time.',
   exempt: "Ended: the provider's question was not answered in time.",
-  excused: 'Ended: the provider cannot carry it out, and the authority accepted that.',
   revoked: 'Ended: an independent reviewer revoked it.',
+  excused: 'Ended: the provider cannot carry it out, and the authority accepted that.',
   erased: 'Ended, and its personal data are erased.',
 } as const satisfies Record<OrderStatus, string>;
 

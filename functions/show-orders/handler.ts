@@ -30,5 +30,5 @@ export const handler = createRoutes(
     printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
     clock: systemClock,
   },
-  new Logger({ serviceName: 'show-orders' }),
+  new Logger(),
 );

@@ -14,5 +14,5 @@ export const handler = createWorker(
     queue: new SqsDueQueue(sqsClient(), env.DUE_QUEUE_URL),
     clock: systemClock,
   },
-  new Logger({ serviceName: 'sweep-due' }),
+  new Logger(),
 );

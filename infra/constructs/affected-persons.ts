@@ -13,7 +13,7 @@ export interface AffectedPersonsProps extends Hosting {
 export class AffectedPersons extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: AffectedPersonsProps) {
     super(scope, id);
-    const { records, keys, cases, directory, sealingKey, caseKey, documentKeys } = evidence;
+    const { records, keys, cases, complaints, directory, sealingKey, caseKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-affected-persons',
@@ -24,6 +24,7 @@ export class AffectedPersons extends Construct {
         RECORDS_TABLE: records.table.tableName,
         KEYS_TABLE: keys.tableName,
         CASES_TABLE: cases.tableName,
+        COMPLAINTS_TABLE: complaints.tableName,
         DIRECTORY_TABLE: directory.tableName,
         SEALING_KEY_ARN: sealingKey.key.keyArn,
         CASE_KEY_ARN: caseKey.key.keyArn,
@@ -33,17 +34,25 @@ export class AffectedPersons extends Construct {
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowComplaintKeys(fn, 'dynamodb:PutItem');
+    fn.allow(['dynamodb:PutItem'], [complaints.tableArn]);
     evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
-    sealingKey.allow(fn, 'kms:Decrypt');
+    sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for complaints
     caseKey.allow(fn);
     documentKeys.allowSigning(fn);
     entry.serveWithoutToken(
       fn,
       ['POST /v1/cases/sessions'],
       'The case code is the proof here; the function counts every try before it looks for one.',
-      hosting.stage.caseSessions,
+      hosting.stage.unprovenCallers,
+    );
+    entry.serveWithoutToken(
+      fn,
+      ['POST /v1/complaints'],
+      'Anyone may suspect a hold and ask for a check; nothing is looked up, and each address may ask a few times an hour.',
+      hosting.stage.unprovenCallers,
     );
     entry.serveWithoutToken(
       fn,

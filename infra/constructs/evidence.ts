@@ -4,7 +4,7 @@ import type { Stage } from '../stages.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { Records } from './records.ts';
-import { casesTable, directoryTable, keysTable, viewsTable } from './tables.ts';
+import { casesTable, complaintsTable, directoryTable, keysTable, viewsTable } from './tables.ts';
 
 /** The partitions of the Cases table: codes, and counts of how often codes were tried. */
 const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
@@ -19,9 +19,10 @@ export class Evidence extends Construct {
   readonly directory: TableV2;
   readonly views: TableV2;
   readonly cases: TableV2;
+  readonly complaints: TableV2;
   readonly sealingKey: SealingKey;
-  readonly markKey: MacKey;
   readonly caseKey: MacKey;
+  readonly markKey: MacKey;
   readonly documentKeys: SigningKeys;
   readonly webhookKeys: SigningKeys;
 
@@ -33,9 +34,10 @@ export class Evidence extends Construct {
     this.directory = directoryTable(this, 'Directory');
     this.views = viewsTable(this, 'Views', stage);
     this.cases = casesTable(this, 'Cases');
+    this.complaints = complaintsTable(this, 'Complaints');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
-    this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');
     this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
+    this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
       description: 'Holdfast: signs documents',
       algorithm: 'ECDSA_SHA_256', // KMS takes only 4 KB of raw Ed25519 input
@@ -48,14 +50,9 @@ export class Evidence extends Construct {
     });
   }
 
-  allowViews(
-    fn: HoldfastFunction,
-    partition: keyof typeof VIEWS,
-    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query'}`[]
-  ): void {
-    fn.allow(actions, [this.views.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': VIEWS[partition] },
-    });
+  /** The data keys of complaints alone: none of an order. */
+  allowComplaintKeys(fn: HoldfastFunction, ...actions: readonly `dynamodb:${'GetItem' | 'PutItem'}`[]): void {
+    fn.allow(actions, [this.keys.tableArn], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['key#cmp_*'] } });
   }
 
   allowCases(
@@ -65,6 +62,16 @@ export class Evidence extends Construct {
   ): void {
     fn.allow(actions, [this.cases.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': CASES[partition] },
+    });
+  }
+
+  allowViews(
+    fn: HoldfastFunction,
+    partition: keyof typeof VIEWS,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query'}`[]
+  ): void {
+    fn.allow(actions, [this.views.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': VIEWS[partition] },
     });
   }
 }

@@ -101,7 +101,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
         esbuildArgs: { '--alias': [...STAND_INS] },
         commandHooks: besideBundle(files),
       },
-      environment: { ...environment },
+      environment: { ...environment, POWERTOOLS_SERVICE_NAME: name }, // what its log lines are signed with
       role: this.#role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

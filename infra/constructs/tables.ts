@@ -41,6 +41,17 @@ export const casesTable = (scope: Construct, id: string): TableV2 =>
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
+/** Complaints of persons without a case code, and what came of them; forgotten by themselves when their time is over. */
+export const complaintsTable = (scope: Construct, id: string): TableV2 =>
+  new TableV2(scope, id, {
+    partitionKey: PK,
+    sortKey: SK,
+    timeToLiveAttribute: 'forgetAt',
+    pointInTimeRecoverySpecification: recovery(35),
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
 /** Lists for screens, fed by the records' stream; they can be rebuilt from the records at any time. */
 export const viewsTable = (scope: Construct, id: string, stage: Stage): TableV2 =>
   new TableV2(scope, id, {

@@ -10,6 +10,7 @@ import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
 import { Notices } from '../constructs/notices.ts';
 import { Overlaps } from '../constructs/overlaps.ts';
+import { Oversight } from '../constructs/oversight.ts';
 import { Providers } from '../constructs/providers.ts';
 import { Public } from '../constructs/public.ts';
 import { Timers } from '../constructs/timers.ts';
@@ -35,6 +36,7 @@ export class HoldfastStack extends Stack {
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
     new Notices(this, 'Notices', { ...hosting, entry, evidence, documents });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
+    new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { StoredInstant } from '../contracts/items/values.ts';
+import type { ComplaintId } from '../domain/complaint.ts';
 import type { DeliveryRef } from '../domain/delivery.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { DueRow } from '../domain/due.ts';
@@ -13,6 +14,8 @@ const MESSAGE_DIGITS = 6;
 
 const padded = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
+const COMPLAINTS = 'complaints';
+
 /** Every key of every table, by the access it serves. */
 export const key = {
   /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
@@ -24,8 +27,11 @@ export const key = {
     sk: `${padded(message, MESSAGE_DIGITS)}#${endpoint}`,
   }),
   deliveries: (orderId: OrderId) => `delivery#${orderId}`,
-  /** Keys: the data key of an order. */
-  dataKey: (orderId: OrderId) => ({ pk: `key#${orderId}` }),
+  /** Keys: the data key of an order, or of a complaint. */
+  dataKey: (id: OrderId | ComplaintId) => ({ pk: `key#${id}` }),
+  /** Complaints: the latest days first. */
+  complaint: (id: ComplaintId) => ({ pk: COMPLAINTS, sk: id }),
+  complaints: () => COMPLAINTS,
   /** Cases: the order a case code opens, by the code's keyed hash. */
   caseCode: (code: Digest) => ({ pk: `case#${code}` }),
   /** Cases: which code is an order's own; putting another in force ends it. */

@@ -7,9 +7,8 @@ import {
 } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
-import type { KeyVault, NewDataKey } from '../ports/key-vault.ts';
+import type { KeyVault, NewDataKey, Sealed } from '../ports/key-vault.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 
@@ -17,7 +16,7 @@ import { readItem } from './read-item.ts';
 const KeyItem = z.object({ wrapped: z.optional(z.instanceof(Uint8Array)) });
 
 /** Bound into the wrapped key: it opens for its own order and no other. */
-const contextOf = (orderId: OrderId) => ({ orderId });
+const contextOf = (orderId: Sealed) => ({ orderId });
 
 /** Data keys wrapped by KMS, in a table that forgets within a day. */
 export class KmsKeyVault implements KeyVault {
@@ -33,7 +32,7 @@ export class KmsKeyVault implements KeyVault {
     this.#sealingKey = sealingKey;
   }
 
-  async generate(orderId: OrderId): Promise<NewDataKey> {
+  async generate(orderId: Sealed): Promise<NewDataKey> {
     const { Plaintext, CiphertextBlob } = await this.#kms.send(
       new GenerateDataKeyCommand({
         KeyId: this.#sealingKey,
@@ -45,7 +44,7 @@ export class KmsKeyVault implements KeyVault {
     return { plain: Plaintext, wrapped: CiphertextBlob };
   }
 
-  async keep(orderId: OrderId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+  async keep(orderId: Sealed, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
     try {
       await this.#client.send(
         new PutCommand({
@@ -62,7 +61,7 @@ export class KmsKeyVault implements KeyVault {
   }
 
   /** @throws HoldfastError `order-erased`; `record-damaged` when what is kept is not this order's key. */
-  async open(orderId: OrderId): Promise<Uint8Array> {
+  async open(orderId: Sealed): Promise<Uint8Array> {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: key.dataKey(orderId), ConsistentRead: true }),
     );
@@ -71,7 +70,7 @@ export class KmsKeyVault implements KeyVault {
     return await this.#unwrap(orderId, wrapped);
   }
 
-  async #unwrap(orderId: OrderId, wrapped: Uint8Array): Promise<Uint8Array> {
+  async #unwrap(orderId: Sealed, wrapped: Uint8Array): Promise<Uint8Array> {
     const decrypt = new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: contextOf(orderId) });
     try {
       const { Plaintext } = await this.#kms.send(decrypt);

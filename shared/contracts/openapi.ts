@@ -9,6 +9,14 @@ import {
   ReleaseCommand,
   ValidationCommand,
 } from './commands.ts';
+import {
+  ComplaintCheckCommand,
+  ComplaintChecked,
+  ComplaintCommand,
+  ComplaintId,
+  ComplaintList,
+  ComplaintReceived,
+} from './complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, SignatureHeaders } from './headers.ts';
@@ -42,6 +50,11 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ChallengeCommand,
   ClarificationAnswerCommand,
   CommandAccepted,
+  ComplaintCheckCommand,
+  ComplaintChecked,
+  ComplaintCommand,
+  ComplaintList,
+  ComplaintReceived,
   ConflictCommand,
   DeadlineAnswer,
   DeadlineRequest,
@@ -93,6 +106,7 @@ const parameter = (
 
 const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
+  ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   IdempotencyKey: parameter(
     'Idempotency-Key',
     'header',
@@ -105,7 +119,7 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
     CommandHeaders.shape['if-match'],
     'The ETag of the view the decision rests on; refused with 412 when the order has changed since.',
   ),
-  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many orders to list, 1 to 100.'),
+  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
   NoticeLanguage: parameter(
     'language',

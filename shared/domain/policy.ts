@@ -102,6 +102,12 @@ export const POLICY = {
   caseCodeTriesPerAddress: 30,
   caseCodeTriesPerCode: 10,
 
+  /** Complaints without a code may come so often in an hour from one address. Policy: one is enough, a family has several. */
+  complaintsPerAddress: 5,
+
+  /** A complaint and its check are kept this long. Policy: the time most laws give for asking a court what became of one. */
+  complaintKeptMs: 730 * DAY_MS,
+
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
   dispatchCheckAfterMs: 20 * SECOND_MS,
 

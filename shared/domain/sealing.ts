@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { HoldfastError } from '../errors.ts';
+import type { ComplaintId } from './complaint.ts';
 import { canonicalJson, type Digest, sha256 } from './digest.ts';
 import type { OrderId } from './ids.ts';
 
@@ -15,6 +16,9 @@ export type PartName =
   | 'deferral'
   | 'conflict';
 
+/** What is sealed of a complaint, under a key of the complaint's own. */
+export type ComplaintPart = 'complaint' | 'finding';
+
 /** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
 export interface SealedPart {
   /** nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes), AES-256-GCM. */
@@ -25,9 +29,9 @@ export interface SealedPart {
 
 /** Where a part belongs; bound to the ciphertext, so that it opens nowhere else. */
 export interface Place {
-  readonly orderId: OrderId;
+  readonly orderId: OrderId | ComplaintId;
   readonly version: number;
-  readonly part: PartName;
+  readonly part: PartName | ComplaintPart;
 }
 
 const NONCE_BYTES = 12;

@@ -22,6 +22,8 @@ export const PROBLEMS = {
   'case-code-invalid': { status: 401, title: 'Case code not valid' },
   'case-session-invalid': { status: 401, title: 'Session over' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
+  'complaint-unknown': { status: 404, title: 'Complaint not found' },
+  'complaint-checked': { status: 409, title: 'Complaint was checked' },
   'target-too-broad': { status: 422, title: 'Target too broad' },
   'order-too-broad': { status: 422, title: 'Order too broad' },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },

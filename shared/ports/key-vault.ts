@@ -1,16 +1,20 @@
+import type { ComplaintId } from '../domain/complaint.ts';
 import type { OrderId } from '../domain/ids.ts';
 
-/** The data keys of orders: 32 bytes each, wrapped at rest. */
+/** Whatever has a data key of its own. */
+export type Sealed = OrderId | ComplaintId;
+
+/** The data keys of orders and complaints: 32 bytes each, wrapped at rest. */
 export interface KeyVault {
   /** A new data key, not yet kept. */
-  generate(orderId: OrderId): Promise<NewDataKey>;
+  generate(id: Sealed): Promise<NewDataKey>;
   /**
-   * Keeps a new key as the order's own. When the order has one already, that one is returned and the new one forgotten, so
+   * Keeps a new key as its own. When it has one already, that one is returned and the new one forgotten, so
    * that two runs of one command seal under the same key.
    */
-  keep(orderId: OrderId, key: NewDataKey): Promise<Uint8Array>;
-  /** @throws HoldfastError `order-erased` when the order's key is destroyed. */
-  open(orderId: OrderId): Promise<Uint8Array>;
+  keep(id: Sealed, key: NewDataKey): Promise<Uint8Array>;
+  /** @throws HoldfastError `order-erased` when the key is destroyed. */
+  open(id: Sealed): Promise<Uint8Array>;
 }
 
 export interface KeyEraser {

@@ -15,10 +15,12 @@ import { breadthOf } from '../../shared/contracts/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import { parse } from '../../shared/contracts/parse.ts';
+import { TIME } from '../../shared/domain/actor.ts';
 import { delivered } from '../../shared/domain/delivery.ts';
-import { type Instant, instant } from '../../shared/domain/instant.ts';
-import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
-import { nextByTime } from '../../shared/domain/order/time.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
+import { dueAtOf, messagesOf, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { elapse, endByTime, nextByTime } from '../../shared/domain/order/time.ts';
 import { wholeNumber } from '../../shared/env.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';
@@ -87,8 +89,30 @@ function depsAt(now: Instant): FileDeps {
 const deps = depsAt(instant(Date.now()));
 const sample = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-demo' }] });
 
-/** One order in force, from filing to receipt. */
-async function seed(): Promise<StoredCommit> {
+/** Takes a version's rows out of the index, as they would leave it at their own instants: before or after its dispatch. */
+async function settled({ commit }: StoredCommit): Promise<void> {
+  for (const due of [dueAtOf(commit), nextByTime(commit.state)?.at]) {
+    if (due !== undefined) await deps.orders.settleDue(commit.orderId, commit.version, due, undefined);
+  }
+}
+
+/** What time does to a hold before it ends, on record: the person is told, the provider reminded. What is left is its end. */
+async function aged(received: StoredCommit): Promise<StoredCommit> {
+  const { orderId, version, state } = received.commit;
+  const end = endByTime(state);
+  if (!end) throw new Error('an order in force has an end');
+  const { events } = elapse(state, plus(end.at, -1));
+  const at = latestOf(received.commit.at, events.at(-1)?.at ?? received.commit.at);
+  const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', orderId, version])) };
+  const waiting = await deps.orders.append(nextCommit(received, { by: TIME, at, command, events, sealed: [] }));
+  await settled(received);
+  const check = dueAtOf(waiting.commit);
+  if (check !== undefined) await deps.orders.settleDue(orderId, version + 1, check, end.at);
+  return waiting;
+}
+
+/** One order in force, from filing to the day before its end. */
+async function seed(): Promise<SeededOrder> {
   const filing = parse(Filing, JSON.parse(aboutSomebody(sample)));
   const request = {
     by: BY,
@@ -99,24 +123,20 @@ async function seed(): Promise<StoredCommit> {
   };
   const [filed] = (await fileOrders(deps, { ...request, idempotencyKey: randomUUID() })).orders;
   if (!filed) throw new Error('a filing gave no order');
-  const { orderId, version, state } = filed.commit;
+  const { orderId, state } = filed.commit;
   const by = { kind: 'provider', provider: state.provider, key: 'bench' } as const;
   const command = { type: 'acknowledge' } as const;
   const received = await actOnOrder(deps, { orderId, by, command, commandId: randomUUID(), body: null, parts: [] });
-  // the row of a version that is overtaken leaves the index, as it would at its own instant: before or after its dispatch
-  for (const due of [dueAtOf(filed.commit), nextByTime(state)?.at]) {
-    if (due !== undefined) await deps.orders.settleDue(orderId, version, due, undefined);
-  }
-  return received;
+  await settled(filed);
+  const waiting = await aged(received);
+  return { orderId, endsAt: nextByTime(waiting.commit.state)?.at };
 }
 
 let left = data.count;
 async function seedNext(): Promise<void> {
   while (left > 0) {
     left -= 1;
-    const stored = await seed();
-    const seeded: SeededOrder = { orderId: stored.commit.orderId, endsAt: dueAtOf(stored.commit) };
-    parentPort?.postMessage(seeded);
+    parentPort?.postMessage(await seed());
   }
 }
 await Promise.all(Array.from({ length: AT_ONCE }, seedNext));

@@ -39,12 +39,12 @@ const content = async () => memberOf((await stack.officer(read(orderId), FILER['
 
 describe('a command on a running order', () => {
   it.each`
-    name                    | body                  | status         | event                | told                 | part
-    ${'extension'}          | ${EXTENSION}          | ${'running'}   | ${'order.extended'}  | ${'order.extended'}  | ${'form'}
-    ${'production-request'} | ${PRODUCTION_REQUEST} | ${'continued'} | ${'order.continued'} | ${'order.continued'} | ${'form'}
-    ${'release'}            | ${RELEASE}            | ${'released'}  | ${'order.released'}  | ${'order.released'}  | ${undefined}
-    ${'release'}            | ${WITHDRAWAL}         | ${'withdrawn'} | ${'order.withdrawn'} | ${'order.withdrawn'} | ${'explanation'}
-  `('$event by POST …/$name', async ({ name, body, status, event, part }) => {
+    name                    | body                  | status         | event                | with                 | part
+    ${'extension'}          | ${EXTENSION}          | ${'running'}   | ${'order.extended'}  | ${['review.opened']} | ${'form'}
+    ${'production-request'} | ${PRODUCTION_REQUEST} | ${'continued'} | ${'order.continued'} | ${[]}                | ${'form'}
+    ${'release'}            | ${RELEASE}            | ${'released'}  | ${'order.released'}  | ${['notice.given']}  | ${undefined}
+    ${'release'}            | ${WITHDRAWAL}         | ${'withdrawn'} | ${'order.withdrawn'} | ${['notice.given']}  | ${'explanation'}
+  `('$event by POST …/$name, with $with', async ({ name, body, status, event, with: besides, part }) => {
     const answer = await act(name, body, { ifMatch: 2 });
     expect(answer.status).toBe(200);
     expect(answer.headers).toEqual({
@@ -58,7 +58,7 @@ describe('a command on a running order', () => {
       version: 3,
       at: stack.clock.now(),
       by: { kind: 'officer', role: 'contact-point', authority: 'aut-police', person: 'person-police-desk' },
-      events: [{ type: event, at: stack.clock.now() }],
+      events: [event, ...besides].map((type) => ({ type, at: stack.clock.now() })),
     });
     expect(stored?.sealed.map((sealed) => sealed.part)).toEqual(part === undefined ? [] : [part]);
   });
@@ -75,6 +75,7 @@ describe('a command on a running order', () => {
           zone: 'Europe/Dublin',
         },
       },
+      { type: 'review.opened', kind: 'sunset', reviewDueAt: Date.parse('2026-12-04T16:12:00Z') },
     ]);
   });
 
@@ -104,7 +105,7 @@ describe('a command on a running order', () => {
     const answer = await own.officer(commandRequest(id, 'extension', EXTENSION), FILER['epoc-pr']);
     expect(answer.status).toBe(200);
     const events = (await own.orders.latest(id))?.commit.events;
-    expect(events?.at(-1)).toMatchObject({ type: 'order.extended', betweenEnds: true });
+    expect(events).toContainEqual(expect.objectContaining({ type: 'order.extended', betweenEnds: true }));
   });
 
   it('a request under United States law is extended by a letter, 90 days more', async () => {
@@ -114,6 +115,7 @@ describe('a command on a running order', () => {
     expect(answer).toMatchObject({ status: 200, body: { version: 3, status: 'running' } });
     expect((await stack.orders.latest(letter))?.commit.events).toMatchObject([
       { type: 'order.extended', ends: { nominalEndsAt: Date.parse('2027-05-20T00:00:00+01:00') } },
+      { type: 'review.opened' },
     ]);
   });
 });
@@ -140,7 +142,10 @@ describe('an open question', () => {
   it('answered with a withdrawal ends the order', async () => {
     const answer = await act('clarification-answer', { ...ANSWER, outcome: 'withdrawn' });
     expect(answer).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
-    expect((await latest())?.events).toMatchObject([{ type: 'order.withdrawn', reason: 'objection-accepted' }]);
+    expect((await latest())?.events).toMatchObject([
+      { type: 'order.withdrawn', reason: 'objection-accepted' },
+      { type: 'notice.given' },
+    ]);
   });
 });
 
@@ -185,7 +190,7 @@ describe('two commands at once', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(answers.map(({ body }) => memberOf(body, 'version')).sort()).toEqual([4, 5]);
     const types = stack.orders.stored.commits().flatMap(({ commit }) => commit.events.map(({ type }) => type));
-    expect(types.slice(-2).sort()).toEqual(['clarification.answered', 'order.extended']);
+    expect(types.slice(-3).sort()).toEqual(['clarification.answered', 'order.extended', 'review.opened']);
   });
 
   it('one wins when both name the version they decided upon', async () => {

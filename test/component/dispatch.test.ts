@@ -116,9 +116,10 @@ describe('a commit is dispatched', () => {
       [1, 'order.issued'],
       [2, 'order.extended'],
       [3, 'order.released'],
+      [4, 'notice.relay-requested'],
     ]);
     expect(stack.sender.posts.map(({ headers }) => headers['webhook-id']).sort()).toEqual(
-      [1, 2, 3].map((number) => `msg_${orderId.slice(4)}_${number}`),
+      [1, 2, 3, 4].map((number) => `msg_${orderId.slice(4)}_${number}`),
     );
   });
 });

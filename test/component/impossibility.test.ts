@@ -56,7 +56,7 @@ describe('a target the provider cannot preserve', () => {
   it('with every other one ends the order by an end of its own', async () => {
     await decline(OTHERS, ['de-facto-impossibility']);
     await excuse('t1', ...OTHERS);
-    expect(await told()).toEqual(['order.clarified', 'order.released']);
+    expect(await told()).toEqual(['order.clarified', 'order.released', 'notice.relay-requested']);
     expect(await view()).toMatchObject({ status: 'excused', inForce: false, endReason: 'impossibility-accepted' });
     const { body } = await readCertificate(stack, orderId, { id: 'read-2' });
     expect(body).toMatchObject({ order: { afterEnd: { ending: 'excused', data: 'normal-retention' } } });

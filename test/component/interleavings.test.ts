@@ -60,6 +60,8 @@ const FACTS = [
   ['order.issued', '2026-11-20T16:10:00.000Z'],
   ['order.received', '2026-11-20T16:10:00.000Z'],
   ['order.acknowledged', '2026-11-20T16:10:00.000Z'],
+  ['notice.given', '2026-12-04T16:10:00.000Z'],
+  ['notice.relay-overdue', '2026-12-11T16:10:00.000Z'],
   ['order.lapsed', '2027-01-20T00:00:00.000Z'],
   ['release.overdue', '2027-01-27T00:00:00.000Z'],
   ['order.erased', '2028-01-20T00:00:00.000Z'],
@@ -78,8 +80,10 @@ function expectToldOnce({ stack }: Running): void {
   const deliveries = stack.deliveries.all();
   expect(deliveries.map(({ message, type }) => [message, type])).toEqual([
     [1, 'order.issued'],
-    [2, 'order.lapsed'],
+    [2, 'notice.relay-requested'],
     [3, 'order.reminder'],
+    [4, 'order.lapsed'],
+    [5, 'order.reminder'],
   ]);
   const bodies = new Map<string, Set<string>>();
   for (const { headers, body } of stack.sender.posts) {

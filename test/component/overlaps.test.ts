@@ -68,10 +68,12 @@ const overlapEvents = () =>
 
 const release = (orderId: OrderId) => stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE);
 
-/** What the last webhook about an order said of other holds. */
+/** What the webhook about an order's end said of other holds. */
 const stillHeld = (orderId: OrderId): unknown => {
-  const bodies = stack.sender.posts.map(({ body }) => memberOf(JSON.parse(body), 'data'));
-  return memberOf(bodies.filter((data) => memberOf(data, 'orderId') === orderId).at(-1), 'stillHeld');
+  const ends = stack.sender.posts
+    .map(({ body }) => memberOf(JSON.parse(body), 'data'))
+    .filter((data) => memberOf(data, 'orderId') === orderId && Object.hasOwn(Object(data), 'stillHeld'));
+  return memberOf(ends.at(-1), 'stillHeld');
 };
 
 const documentOf = async (orderId: OrderId, id = `read-${stack.clock.now()}`): Promise<unknown> => {

@@ -29,15 +29,21 @@ async function thrown(error: unknown) {
 
 const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   400: ['malformed-json', 'idempotency-key-missing'],
-  401: ['signature-invalid', 'signature-expired'],
-  403: ['role-not-allowed', 'authority-not-allowed', 'validator-not-independent'],
-  404: ['not-found', 'order-not-found'],
+  401: ['signature-invalid', 'signature-expired', 'case-code-invalid', 'case-session-invalid'],
+  403: [
+    'role-not-allowed',
+    'authority-not-allowed',
+    'validator-not-independent',
+    'review-not-independent',
+    'review-not-yours',
+  ],
+  404: ['not-found', 'order-not-found', 'challenge-unknown', 'review-unknown', 'complaint-unknown'],
   406: ['not-acceptable'],
   410: ['order-erased'],
   412: ['version-mismatch'],
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
-  429: ['order-full'],
+  429: ['order-full', 'too-many-tries'],
   500: ['record-damaged'],
   503: ['service-unavailable'],
 };
@@ -79,6 +85,8 @@ describe('a problem document', () => {
   it('says when to come back, and only if that helps', async () => {
     const retryable = await thrown(new HoldfastError('service-unavailable', 'x', { retryable: true }));
     expect(retryable.headers).toMatchObject({ 'retry-after': '2' });
+    const slowed = await thrown(new HoldfastError('too-many-tries', 'x', { retryAfterSeconds: 60 }));
+    expect(slowed.headers).toMatchObject({ 'retry-after': '60' });
   });
 
   it.each([new Error('CANARY in a message'), new TypeError('CANARY'), 'CANARY', undefined, { code: 'not-found' }])(

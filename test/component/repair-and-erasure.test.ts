@@ -47,6 +47,7 @@ describe('a dispatch that was lost', () => {
     expect(stack.deliveries.all().map(({ type, status }) => [type, status])).toEqual([
       ['order.issued', 'delivered'],
       ['order.released', 'delivered'],
+      ['notice.relay-requested', 'delivered'],
     ]);
     expect(rows()).toHaveLength(1);
   });
@@ -77,7 +78,10 @@ describe('erasure', () => {
     expect((await latest()).version).toBe(version);
     stack.vault.outage.end();
     expect(await workers.fire([row(version, ERASED)])).toEqual([]);
-    expect((await latest()).events).toEqual([{ type: 'order.erased', at: ERASED }]);
+    expect((await latest()).events).toEqual([
+      { type: 'notice.relay-overdue', at: at('2026-11-27T18:10:00Z') },
+      { type: 'order.erased', at: ERASED },
+    ]);
     expect(stack.vault.has(orderId)).toBe(false);
   });
 

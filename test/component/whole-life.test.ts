@@ -1,10 +1,15 @@
 import type { JSONWebKeySet } from 'jose';
 import { expect, it } from 'vitest';
+import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { verifyHistory } from '../../shared/app/verify-history.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { History } from '../../shared/contracts/responses.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../shared/domain/instant.ts';
-import { at } from '../support/builders.ts';
+import type { Command } from '../../shared/domain/order/command.ts';
+import type { ReviewId } from '../../shared/domain/rights/state.ts';
+import { aReviewer, aReviewerStanding, at, THE_SYSTEM } from '../support/builders.ts';
 import {
   ANSWER,
   commandRequest,
@@ -43,6 +48,14 @@ const CLEAR = [
   '2027-01-11',
 ];
 
+/** A review that finds nothing wrong, by somebody it was given to at once. */
+async function affirmed(stack: Stack, orderId: OrderId, review: ReviewId, person: string): Promise<void> {
+  const act = (command: Command, by: Actor) =>
+    actOnOrder(stack, { orderId, by, command, commandId: `${review} ${command.type}`, body: command, parts: [] });
+  await act({ type: 'assign-reviewer', review, reviewer: aReviewerStanding({ person }) }, THE_SYSTEM);
+  await act({ type: 'decide-review', review, outcome: 'affirm', amendment: null }, aReviewer({ person }));
+}
+
 it('an emergency order lives its whole life under one clock, and only what must remain remains', async () => {
   const stack = new Stack();
   const workers = new Workers(stack);
@@ -62,8 +75,13 @@ it('an emergency order lives its whole life under one clock, and only what must 
   await later(60);
   await stack.officer(commandRequest(orderId, 'clarification-answer', ANSWER), POLICE);
 
+  await later(60);
+  await affirmed(stack, orderId, 'r1', 'person-reviewer-1');
+
   await workers.runUntil(at('2027-01-11T08:00:00Z'));
   await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
+  await workers.runUntil(at('2027-01-20T10:00:00Z'));
+  await affirmed(stack, orderId, 'r2', 'person-reviewer-2');
   await workers.runUntil(at('2027-02-18T23:59:59.999Z'));
   expect(await stack.officer(read(orderId), POLICE)).toMatchObject({ body: { status: 'running', inForce: true } });
   await workers.runUntil(at('2027-02-19T00:01:00Z'));
@@ -84,7 +102,13 @@ it('an emergency order lives its whole life under one clock, and only what must 
     ['2026-11-21T02:20:00.000Z', 'validation.granted'],
     ['2026-11-21T02:20:00.000Z', 'clarification.requested'],
     ['2026-11-21T03:20:00.000Z', 'clarification.answered'],
-    ['2027-01-11T08:00:00.000Z', 'order.extended'],
+    ['2026-11-21T04:20:00.000Z', 'review.assigned'],
+    ['2026-11-21T04:20:00.000Z', 'review.decided'],
+    ['2026-12-04T16:10:00.000Z', 'notice.given'],
+    ['2026-12-11T16:10:00.000Z', 'notice.relay-overdue'],
+    ['2027-01-11T08:00:00.000Z', 'order.extended review.opened'],
+    ['2027-01-20T10:00:00.000Z', 'review.assigned'],
+    ['2027-01-20T10:00:00.000Z', 'review.decided'],
     ['2027-02-19T00:00:00.000Z', 'order.lapsed'],
     ['2027-02-20T09:00:00.000Z', 'release.confirmed'],
     ['2028-02-19T00:00:00.000Z', 'order.erased'],
@@ -92,6 +116,8 @@ it('an emergency order lives its whole life under one clock, and only what must 
   expect(stack.sender.posts.map(({ body }) => JSON.parse(body).type)).toEqual([
     'order.issued',
     'order.clarified',
+    'notice.relay-requested',
+    'order.reminder',
     'order.extended',
     'order.lapsed',
   ]);
@@ -99,7 +125,7 @@ it('an emergency order lives its whole life under one clock, and only what must 
 
   const keys: JSONWebKeySet = JSON.parse((await stack.anyone({ method: 'GET', route: '/.well-known/jwks.json' })).text);
   const history = parse(History, (await stack.officer(read(orderId, '/history'), POLICE)).body);
-  expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 12 });
+  expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 18 });
   expect(await stack.officer(read(orderId), POLICE)).toMatchObject({ body: { status: 'erased', content: null } });
 
   const bodies = [filing('epoc-pr-emergency'), EXTENSION, GRANTED, ANSWER, 'Which messages?'];
@@ -138,7 +164,7 @@ it('an order nobody ever receives is reminded of, expires and is erased, with no
   ).toEqual([
     ['2026-11-20T16:10:00.000Z', 'order.issued'],
     ['2026-11-20T17:10:00.000Z', 'acknowledgement.overdue'],
-    ['2027-01-20T00:00:00.000Z', 'order.expired'],
+    ['2027-01-20T00:00:00.000Z', 'order.expired notice.waived'],
     ['2028-01-20T00:00:00.000Z', 'order.erased'],
   ]);
   expect(stack.deliveries.all().map(({ type, status }) => [type, status])).toEqual([

@@ -37,8 +37,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles thirteen functions', () => {
-  expect(functions).toHaveLength(13);
+it('bundles fourteen functions', () => {
+  expect(functions).toHaveLength(14);
 });
 
 it.each(functions)(

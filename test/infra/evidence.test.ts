@@ -82,6 +82,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       undefined,
       undefined,
       undefined,
+      undefined,
     ]);
   });
 
@@ -106,8 +107,8 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     expect(kinds).toEqual([
       ['AlarmsKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
       ['EvidenceSealingKey', 'SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true],
-      ['EvidenceMarkKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['EvidenceCaseKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
+      ['EvidenceMarkKey', 'HMAC_256', 'GENERATE_VERIFY_MAC', false],
       ['EvidenceDocumentKeysA', 'ECC_NIST_P256', 'SIGN_VERIFY', false],
       ['EvidenceWebhookKeysA', 'ECC_NIST_EDWARDS25519', 'SIGN_VERIFY', false],
     ]);

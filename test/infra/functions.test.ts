@@ -14,8 +14,11 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
   const functions = resourcesOf(template, 'AWS::Lambda::Function');
 
   it('deploys each function with exactly the variables it reads', () => {
-    const deployed = functions.map(({ properties }) => Object.keys(properties['Environment'].Variables).sort().join());
-    const read = Object.values(ENVIRONMENT).map((names) => [...names].sort().join());
+    const deployed = functions.map(({ properties }) => {
+      const { POWERTOOLS_SERVICE_NAME: name, ...variables } = properties['Environment'].Variables;
+      return [name, Object.keys(variables).sort()];
+    });
+    const read = Object.entries(ENVIRONMENT).map(([name, names]) => [name, [...names].sort()]);
     expect(deployed.sort()).toEqual(read.sort());
   });
 
@@ -25,13 +28,13 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     }
     const roles = functions.map(({ properties }) => properties['Role']['Fn::GetAtt'][0]);
     const groups = functions.map(({ properties }) => properties['LoggingConfig'].LogGroup.Ref);
-    expect(new Set(roles).size).toBe(13);
-    expect(new Set(groups).size).toBe(13);
+    expect(new Set(roles).size).toBe(14);
+    expect(new Set(groups).size).toBe(14);
   });
 
   it('keeps every log group as long as the stage says, and none forever', () => {
     const groups = resourcesOf(template, 'AWS::Logs::LogGroup');
-    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(14).fill(retention));
+    expect(groups.map(({ properties }) => properties['RetentionInDays'])).toEqual(Array(15).fill(retention));
   });
 
   it('lets the printing end before its callers lose patience, and them answer before they are cut off', () => {
@@ -39,7 +42,9 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
       functions
         .filter(({ properties }) => isSo(properties['Environment'].Variables))
         .map(({ properties }) => properties['Timeout'] * 1_000);
-    const [printing] = timeouts((variables) => Object.keys(variables).join() === 'API_URL');
+    const [printing] = timeouts(
+      (variables) => Reflect.get(variables, 'POWERTOOLS_SERVICE_NAME') === 'render-documents',
+    );
     const callers = timeouts((variables) => 'RENDERER_ARN' in variables);
     expect([printing, PATIENCE_MS, ...callers]).toEqual([20_000, 22_000, 28_000, 28_000, 28_000]);
   });

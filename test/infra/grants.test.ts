@@ -56,10 +56,11 @@ const SETTLE_DUE =
   '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
   '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
   '"StringEqualsIfExists":{"dynamodb:ReturnValues":["NONE","UPDATED_OLD","UPDATED_NEW"]}}';
-const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}';
-const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
 const CODES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["case#*","code-of#*"]}}';
 const TRIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["tries#*"]}}';
+const COMPLAINT_KEYS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["key#cmp_*"]}}';
+const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}';
+const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
@@ -135,23 +136,33 @@ it.each([
   },
   { role: 'DocumentsRender', grants: [] },
   {
+    role: 'PublicServe',
+    grants: [
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
+    ],
+  },
+  {
     role: 'AffectedPersonsServe',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:PutItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
+      'dynamodb:PutItem on EvidenceComplaints',
       `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
       'dynamodb:Query on EvidenceDirectory',
-      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
   },
   {
-    role: 'PublicServe',
+    role: 'OversightServe',
     grants: [
-      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
+      'dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints',
+      `dynamodb:GetItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
     ],
   },
   {

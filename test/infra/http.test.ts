@@ -23,10 +23,12 @@ it('asks contact points, validators and oversight for a token on every route of 
     'GET /v1/orders/{orderId}',
     'GET /v1/orders/{orderId}/history',
     'GET /v1/orders/{orderId}/certificate',
+    'GET /v1/complaints',
+    'POST /v1/complaints/{complaintId}/check',
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(11);
+  expect(authorizers).toHaveLength(15);
 });
 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
@@ -35,6 +37,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/provider/messages',
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
+    'POST /v1/complaints',
     'GET /v1/cases/current',
     'POST /v1/cases/current/challenges',
     'POST /v1/cases/current/appeals',
@@ -46,7 +49,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(27);
+  expect(routes).toHaveLength(30);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {
@@ -65,13 +68,16 @@ it('limits requests', () => {
   });
 });
 
-it('lets case codes be tried at a slower pace, once the route is there', () => {
+it('lets case codes be tried, and complaints be sent, at a slower pace, once the routes are there', () => {
   const [stage, ...others] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
   expect(others).toEqual([]);
   expect(stage?.['Properties'].RouteSettings).toEqual({
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+    'POST /v1/complaints': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
   });
-  expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(/^EntryApiPOSTv1casessessions/));
+  for (const route of [/^EntryApiPOSTv1casessessions/, /^EntryApiPOSTv1complaints/]) {
+    expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
+  }
 });
 
 it('writes nothing about a person into the access log', () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { type Endpoint, isSigned, startEndpoint } from '../support/hosted/endpoint.ts';
-import { epocPr, epocPrToLantern } from '../support/hosted/filings.ts';
+import { about, epocPr, epocPrToLantern } from '../support/hosted/filings.ts';
 import { hostOverheardStack, type OverheardStack } from '../support/hosted/services.ts';
 
 const POLICE = 'duty-officer';
@@ -129,7 +129,13 @@ describe('services that fail in every way', () => {
   /** Files under one key until it is accepted, as a client does. */
   async function insist(key: string, answers: number[]): Promise<string> {
     for (;;) {
-      const { status, body } = await client.ask(POLICE, 'POST', '/v1/filings', epocPr(), key);
+      const { status, body } = await client.ask(
+        POLICE,
+        'POST',
+        '/v1/filings',
+        about(epocPr(), `${key}@skylark.example`),
+        key,
+      );
       answers.push(status);
       if (status === 201) return (body as { orders: [{ id: string }] }).orders[0].id;
       expect([429, 503], JSON.stringify(body)).toContain(status); // refused loudly, never broken

@@ -19,7 +19,7 @@ afterAll(() => stack?.stop());
 
 /** The order of the police names the mailbox as an e-mail address. */
 function order() {
-  const filing = epocPr();
+  const filing = epocPr(client.now());
   const { C } = filing.certificate;
   const identifiers = [{ type: 'email', value: MAILBOX }, ...C.identifiers];
   return {
@@ -31,7 +31,7 @@ function order() {
 
 /** The letter of the sheriff names it as an account, as the watch commander types. */
 function letter() {
-  const filing = letterToBoth();
+  const filing = letterToBoth(client.now());
   const certificate = {
     ...Object(Reflect.get(filing, 'certificate')),
     accounts: [{ type: 'account', value: MAILBOX.toUpperCase() }],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
-import { emergency, epocPr, extension, validatorSection } from '../support/hosted/filings.ts';
+import { about, emergency, epocPr, extension, validatorSection } from '../support/hosted/filings.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
 const POLICE = 'duty-officer';
@@ -99,7 +99,7 @@ describe('an emergency order', () => {
 
 describe('time decides, not the timer', () => {
   it('with the schedule off an order past its end reads as lapsed everywhere, and the record catches up to the instant', async () => {
-    const id = await client.fileOne(POLICE, epocPr(client.now()));
+    const id = await client.fileOne(POLICE, about(epocPr(client.now()), 'nobody.else@skylark.example'));
     await running(id);
     const { version } = await client.order(POLICE, id);
     const listed = async () => (await client.list(POLICE)).find((order) => order.id === id);
@@ -126,7 +126,12 @@ describe('time decides, not the timer', () => {
     expect(commits[version]).toMatchObject({
       commit: {
         by: { kind: 'time' },
-        events: [{ type: 'order.lapsed', at: Date.UTC(2031, 4, 7, 23) }, { type: 'release.overdue' }],
+        events: [
+          { type: 'notice.given', at: expect.any(Number) },
+          { type: 'notice.relay-overdue', at: expect.any(Number) },
+          { type: 'order.lapsed', at: Date.UTC(2031, 4, 7, 23) },
+          { type: 'release.overdue' },
+        ],
       },
     });
     await told(id, 'order.lapsed');

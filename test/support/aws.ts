@@ -58,6 +58,7 @@ const TABLES = {
     ],
   },
   keys: { AttributeDefinitions: [text('pk')], KeySchema: [hash('pk')] },
+  complaints: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
   cases: { AttributeDefinitions: [text('pk')], KeySchema: [hash('pk')] },
   views: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
   directory: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },

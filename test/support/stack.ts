@@ -2,6 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as noticeRoutes } from '../../functions/serve-notices/routes.ts';
+import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
@@ -9,7 +10,7 @@ import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
-import type { NewDataKey } from '../../shared/ports/key-vault.ts';
+import type { NewDataKey, Sealed } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
@@ -17,6 +18,7 @@ import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
+import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
@@ -76,9 +78,9 @@ export const registerOf = () => [
 
 /** A vault that tells whose keys it keeps. */
 class ListedKeyVault extends MemoryKeyVault {
-  readonly kept = new Set<OrderId>();
+  readonly kept = new Set<Sealed>();
 
-  override async keep(orderId: OrderId, key: NewDataKey): Promise<Uint8Array> {
+  override async keep(orderId: Sealed, key: NewDataKey): Promise<Uint8Array> {
     const standing = await super.keep(orderId, key);
     this.kept.add(orderId);
     return standing;
@@ -103,6 +105,7 @@ export class Stack {
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
+  readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
@@ -121,6 +124,7 @@ export class Stack {
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #persons: ReturnType<typeof personRoutes>;
   readonly #notices: ReturnType<typeof noticeRoutes>;
+  readonly #oversight: ReturnType<typeof oversightRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
@@ -129,14 +133,18 @@ export class Stack {
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     const { orders, deliveries, vault, directory, list, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
-    const { cases, tries, hashes } = this;
     this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     const { apiUrl } = this;
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
+    const { cases, complaints, tries, hashes } = this;
     this.#notices = noticeRoutes({ orders, directory, cases, hashes, printer, apiUrl, clock, random }, log);
-    this.#persons = personRoutes({ orders, vault, directory, cases, tries, hashes, signer, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
+    this.#persons = personRoutes(
+      { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
+      log,
+    );
+    this.#oversight = oversightRoutes({ complaints, vault, clock, random }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
@@ -167,6 +175,11 @@ export class Stack {
     return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
   }
 
+  /** A request to oversight's routes, whose token the authorizer has let through. */
+  async overseer(request: Request, claims: Claims): Promise<Answer> {
+    return answerOf(await this.#oversight(withClaims(apiEvent(request), claims), lambdaContext()));
+  }
+
   async anyone(request: Request): Promise<Answer> {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
@@ -181,6 +194,7 @@ export class Stack {
       keys: [...this.vault.kept],
       marks: this.marks.all(),
       codes: this.cases.all(),
+      complaints: this.complaints.all(),
       list: rows.flatMap(({ orders }) => orders),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ENVIRONMENT } from '../../../shared/env.ts';
 import { TemplateError } from '../template.ts';
 import { handler, ignored } from './handler.ts';
 import { arn } from './site.ts';
@@ -12,12 +11,9 @@ const INSTANCES = 4;
 export const RETRIES_BY_DEFAULT = 2;
 const RUNTIME = `nodejs${process.versions.node.split('.')[0]}.x`;
 
-/** Templates give no physical names: a function is known by its variables, which are its alone; else by its logical id. */
-function nameOf(id: string, variables: Readonly<Record<string, string>>): string {
-  const own = Object.keys(variables).sort().join();
-  const fitting = Object.entries(ENVIRONMENT).filter(([, names]) => [...names].sort().join() === own);
-  return fitting.length === 1 && fitting[0] !== undefined ? fitting[0][0] : id;
-}
+/** Templates give no physical names: a function is known by the name it logs under; else by its logical id. */
+const nameOf = (id: string, variables: Readonly<Record<string, string>>): string =>
+  variables['POWERTOOLS_SERVICE_NAME'] ?? id;
 
 /** The file a handler such as `index.handler` lives in, and the name it is exported under. */
 function locate(dir: string, place: string, id: string): { bundle: string; handler: string } {

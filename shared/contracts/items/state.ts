@@ -94,7 +94,6 @@ export const StoredState = z.strictObject({
       answeredAt: z.nullable(StoredInstant),
     }),
   ),
-  rights: StoredRights,
   overlaps: z.exactOptional(
     z.array(
       z.strictObject({
@@ -106,6 +105,7 @@ export const StoredState = z.strictObject({
       }),
     ),
   ),
+  rights: StoredRights,
   messageCount: z.int(),
   told: z.array(z.strictObject({ version: z.int(), digest: StoredDigest })),
   remembered: z.array(

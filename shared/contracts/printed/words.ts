@@ -13,9 +13,9 @@ export const STATUS = {
   withdrawn: 'withdrawn',
   lapsed: 'lapsed',
   expired: 'expired without proof of receipt',
+  revoked: 'revoked by an independent reviewer',
   exempt: 'ended, the provider is exempt',
   excused: 'ended, the provider is excused',
-  revoked: 'revoked by an independent reviewer',
   erased: 'erased',
 } as const satisfies Record<OrderStatus, string>;
 
@@ -23,10 +23,10 @@ export const ENDING = {
   lapsed: 'Its time is over.',
   released: 'The authority released it.',
   withdrawn: 'It was withdrawn.',
+  revoked: 'An independent reviewer revoked it.',
   expired: 'It was never provably received.',
   exempt: 'The provider is exempt, as its request for clarification was not answered in time.',
   excused: 'The authority accepted that it cannot be executed.',
-  revoked: 'An independent reviewer revoked it.',
 } as const satisfies Record<Ending, string>;
 
 export const DATA_AFTER_END = {
@@ -41,7 +41,7 @@ export const TARGET_STATUS = {
   'not-executed': 'not executed',
   exempt: 'exempt: a question about it was not answered in time',
   excused: 'excused: the authority accepted that it cannot be executed',
-  'let-go': 'taken out of the order by an independent reviewer',
+  'let-go': 'let go: an independent reviewer took it out of the order',
   released: 'no longer kept for this order',
 } as const satisfies Record<TargetStatus, string>;
 

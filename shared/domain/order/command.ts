@@ -26,10 +26,10 @@ export type Command =
     }
   // the validating authority
   | { readonly type: 'decide-validation'; readonly outcome: 'granted' | 'refused' }
-  // the system itself
-  | { readonly type: 'note-overlap'; readonly overlap: Overlap }
   // notice, challenge, review
-  | RightsCommand;
+  | RightsCommand
+  // the system itself
+  | { readonly type: 'note-overlap'; readonly overlap: Overlap };
 
 export type CommandType = Command['type'];
 

@@ -35,12 +35,12 @@ export interface OrderState {
   readonly acknowledgement: Acknowledgement;
   readonly targets: readonly Target[];
   readonly clarification: Clarification | null;
-  readonly rights: Rights;
   /**
    * Other live holds of the same data, as they were found; at most `POLICY.overlapsRememberedAtMost`. Not there until one is:
    * what was put on record before anybody looked for them reads, and verifies, as it was written.
    */
   readonly overlaps?: readonly (Overlap & { readonly foundAt: Instant })[];
+  readonly rights: Rights;
   /** How many messages this order has caused; messages are numbered from 1. */
   readonly messageCount: number;
   /** Every earlier commit that a message told the provider of: the digests a provider may answer to. */

@@ -2,8 +2,8 @@ import type { Instant } from '../instant.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../order/state.ts';
 import { elapse } from '../order/time.ts';
 
-/** The authority, or its silence, has freed the provider of it: no later end gives it back. */
-const isFreed = ({ status }: Target): boolean => status === 'exempt' || status === 'excused';
+/** The authority, its silence or a reviewer has freed the provider of it: no later end gives it back. */
+const isFreed = ({ status }: Target): boolean => status === 'exempt' || status === 'excused' || status === 'let-go';
 
 /**
  * The ids of the targets whose data the order obliges its provider to keep at `at`. Time decides; and the answer stays the same

@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { KeyEraser, KeyVault, NewDataKey } from '../../../shared/ports/key-vault.ts';
+import type { KeyEraser, KeyVault, NewDataKey, Sealed } from '../../../shared/ports/key-vault.ts';
 import { Outage } from './outage.ts';
 
 const NONCE_BYTES = 12;
@@ -12,41 +11,41 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   readonly outage: Outage = new Outage();
   readonly #sealingKey = randomBytes(32);
   /** Wrapped keys; `null` where one was destroyed. */
-  readonly #kept = new Map<OrderId, Uint8Array | null>();
+  readonly #kept = new Map<Sealed, Uint8Array | null>();
 
-  async generate(orderId: OrderId): Promise<NewDataKey> {
+  async generate(orderId: Sealed): Promise<NewDataKey> {
     this.outage.check();
     return this.wrap(orderId, randomBytes(32));
   }
 
-  async keep(orderId: OrderId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+  async keep(orderId: Sealed, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
     this.outage.check();
     if (this.#kept.has(orderId)) return await this.open(orderId);
     this.#kept.set(orderId, Uint8Array.from(wrapped));
     return Uint8Array.from(plain);
   }
 
-  async open(orderId: OrderId): Promise<Uint8Array> {
+  async open(orderId: Sealed): Promise<Uint8Array> {
     this.outage.check();
     const wrapped = this.#kept.get(orderId);
     if (!wrapped) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
     return this.#unwrap(orderId, wrapped);
   }
 
-  async destroy(orderId: OrderId): Promise<void> {
+  async destroy(orderId: Sealed): Promise<void> {
     this.outage.check();
     this.#kept.set(orderId, null);
   }
 
   /** Wraps a key the test knows, so that it can be kept as an order's own. */
-  wrap(orderId: OrderId, plain: Uint8Array): NewDataKey {
+  wrap(orderId: Sealed, plain: Uint8Array): NewDataKey {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#sealingKey, nonce).setAAD(Buffer.from(orderId));
     const body = [cipher.update(plain), cipher.final()];
     return { plain: Uint8Array.from(plain), wrapped: Buffer.concat([nonce, ...body, cipher.getAuthTag()]) };
   }
 
-  #unwrap(orderId: OrderId, wrapped: Uint8Array): Uint8Array {
+  #unwrap(orderId: Sealed, wrapped: Uint8Array): Uint8Array {
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#sealingKey, wrapped.subarray(0, NONCE_BYTES))
         .setAAD(Buffer.from(orderId))
@@ -61,7 +60,7 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   }
 
   /** Whether the order has a key. */
-  has(orderId: OrderId): boolean {
+  has(orderId: Sealed): boolean {
     return this.#kept.get(orderId) instanceof Uint8Array;
   }
 }

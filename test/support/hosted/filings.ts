@@ -52,6 +52,12 @@ export function epocPrToBoth(now?: number) {
   return { ...filing, providers: [...filing.providers, LANTERN] };
 }
 
+/** The same order over one mailbox alone: what nobody else holds concerns no other order. */
+export const about = (filing: EpocPr, mailbox: string): EpocPr => ({
+  ...filing,
+  certificate: { ...filing.certificate, C: { identifiers: [{ type: 'email', value: mailbox }] } },
+});
+
 export const emergency = (now: number = Date.now()): EpocPr => signed('epoc-pr-emergency', now);
 
 /** The sample order to the second provider alone. */

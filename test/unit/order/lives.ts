@@ -55,6 +55,10 @@ const COURSES: readonly (readonly (Column | keyof typeof RIGHTS_ROWS)[])[] = [
   ['challenge', 'assign-reviewer', 'decide-review', 'ext', 'cont'],
   ['challenge', 'assign-reviewer', 'decide-review', 'appeal', 'assign-reviewer', 'decide-review'],
   ['assign-reviewer', 'seek', 'decide-review', 'ack'],
+  ['challenge', 'assign-reviewer', 'send-message', 'declare-conflict'],
+  ['seek', 'gran'],
+  ['seek', 'refu'],
+  ['nexe', 'excu'],
 ];
 const course: fc.Arbitrary<Step[]> = fc.constantFrom(...COURSES).chain((types) =>
   fc.tuple(

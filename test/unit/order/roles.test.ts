@@ -4,7 +4,15 @@ import type { CommandType } from '../../../shared/domain/order/command.ts';
 import { authorise, decide } from '../../../shared/domain/order/decide.ts';
 import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
-import { anOfficer, aPoliceOfficer, aProvider, aReviewer, aValidator, ids } from '../../support/builders.ts';
+import {
+  anOfficer,
+  aPoliceOfficer,
+  aProvider,
+  aReviewer,
+  aValidator,
+  ids,
+  THE_SYSTEM,
+} from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
 import { RIGHTS_COMMANDS } from '../rights/rights-cases.ts';
 import { COMMANDS, later, police, prior } from './cases.ts';
@@ -26,7 +34,7 @@ const ACTORS = {
   colleague: aReviewer({ person: 'person-reviewer-2' }),
   person: { kind: 'person', orderId: ids().order },
   'passer-by': { kind: 'person', orderId: ids('another order').order },
-  system: { kind: 'system', function: 'fire-due' },
+  system: THE_SYSTEM,
 } as const satisfies Record<string, Actor>;
 type ActorName = keyof typeof ACTORS;
 
@@ -36,6 +44,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   none: 'order-not-found', // a stranger must not learn that the order exists
   hers: 'review-not-yours',
   theirs: 'challenge-unknown', // the other side objected, and alone can appeal
+  unheard: 'review-unknown', // and alone is heard in the review of it
 };
 
 const TABLE = `
@@ -60,9 +69,9 @@ confirm-relay         | role | role    | role  | role  | role    | yes      | no
 challenge             | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | yes    | none      | role
 appeal                | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
 assign-reviewer       | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
-declare-conflict      | yes  | auth    | role  | role  | role    | yes      | none     | role | yes      | hers      | yes    | none      | role
+declare-conflict      | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
 permit-extension      | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
-send-message          | yes  | auth    | role  | role  | role    | yes      | none     | role | yes      | hers      | yes    | none      | role
+send-message          | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
 decide-review         | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
 note-overlap          | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 `;

@@ -61,6 +61,7 @@ acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  |
 running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 preserved              | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+overlapping            | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | -
 notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | i     | !val  | !val  | O
 extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
@@ -111,7 +112,6 @@ lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  |
 askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
 lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
-overlapping            | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | -
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);

@@ -34,6 +34,13 @@ it('a declined target is held until its impossibility is accepted', () => {
   expect([...heldTargets(ended.state, excused.at)]).toEqual(['t2']);
 });
 
+it('a target that a reviewer took out of the order is held no more, also as seen after its end', () => {
+  const narrowed = STORIES.narrowed();
+  expect([...heldTargets(narrowed.state, narrowed.at)]).toEqual(['t1']);
+  const ended = narrowed.act({ type: 'release', reason: 'no-longer-needed' });
+  expect([...heldTargets(ended.state, narrowed.at)]).toEqual(['t1']);
+});
+
 it('silence frees the provider from what it asked about, on the instant', () => {
   const { state } = STORIES.running().act({ type: 'request-clarification', targets: ['t1'] });
   const end = at('2026-11-25T23:00:00Z');

@@ -87,26 +87,22 @@ describe('a conflict', () => {
   const assigned = RIGHTS_CASES.assigned;
   const declare = { type: 'declare-conflict', review: 'r1' } as const;
 
-  it.each(['contact-point', 'person', 'provider', 'reviewer'] as const)(
-    'declared by the %s sets the review free',
-    (who) => {
-      const { state } = assigned();
-      const actors = {
-        'contact-point': usualActor(state, { type: 'extend' }),
-        person: usualActor(state, { type: 'appeal', challenge: 'c1' }),
-        provider: usualActor(state, { type: 'acknowledge' }),
-        reviewer: aReviewer(),
-      };
-      const free = assigned().act(declare, { by: actors[who] });
-      expect(latestReview(free)).toMatchObject({
-        status: 'unassigned',
-        reviewer: null,
-        excluded: [{ person: 'person-reviewer-1', institution: 'review-chamber' }],
-        dueAt: latestReview(assigned()).dueAt, // no time is won by it
-      });
-      expect(() => decide(free.state, declare, actors['contact-point'], now)).toThrow(refusedWith('review-unassigned'));
-    },
-  );
+  it.each(['contact-point', 'person', 'reviewer'] as const)('declared by the %s sets the review free', (who) => {
+    const { state } = assigned();
+    const actors = {
+      'contact-point': usualActor(state, { type: 'extend' }),
+      person: usualActor(state, { type: 'appeal', challenge: 'c1' }),
+      reviewer: aReviewer(),
+    };
+    const free = assigned().act(declare, { by: actors[who] });
+    expect(latestReview(free)).toMatchObject({
+      status: 'unassigned',
+      reviewer: null,
+      excluded: [{ person: 'person-reviewer-1', institution: 'review-chamber' }],
+      dueAt: latestReview(assigned()).dueAt, // no time is won by it
+    });
+    expect(() => decide(free.state, declare, actors['contact-point'], now)).toThrow(refusedWith('review-unassigned'));
+  });
 });
 
 describe('what is said in a review', () => {
@@ -114,13 +110,29 @@ describe('what is said in a review', () => {
     from           | command
     ${'authority'} | ${{ type: 'extend' }}
     ${'person'}    | ${{ type: 'appeal', challenge: 'c1' }}
-    ${'provider'}  | ${{ type: 'acknowledge' }}
     ${'reviewer'}  | ${{ type: 'send-message', review: 'r1' }}
   `('is on record as said by the $from, and changes nothing else', ({ from, command }) => {
     const story = RIGHTS_CASES.assigned();
     const heard = story.act({ type: 'send-message', review: 'r1' }, { by: usualActor(story.state, command) });
     expect(heard.latest.commit.events).toEqual([{ type: 'message.sent', at: heard.at, review: 'r1', from }]);
     expect(heard.state.rights).toEqual(story.state.rights);
+  });
+
+  it('is heard of an objector in the reviews of its own objections alone', () => {
+    const story = RIGHTS_CASES.objectedByProvider().act({
+      type: 'assign-reviewer',
+      review: 'r1',
+      reviewer: aReviewerStanding(),
+    });
+    const provider = usualActor(story.state, { type: 'acknowledge' });
+    const person = usualActor(story.state, { type: 'appeal', challenge: 'c1' });
+    for (const type of ['send-message', 'declare-conflict'] as const) {
+      const command = { type, review: 'r1' } as const;
+      expect(story.act(command, { by: provider }).latest.commit.events).toHaveLength(1);
+      expect(() => decide(story.state, command, person, now)).toThrow(refusedWith('review-unknown'));
+      const theirs = RIGHTS_CASES.assigned().state;
+      expect(() => decide(theirs, command, provider, now)).toThrow(refusedWith('review-unknown'));
+    }
   });
 });
 

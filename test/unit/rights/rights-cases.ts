@@ -1,10 +1,6 @@
-import { DAY_MS, type Instant, plus } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { aPoliceOfficer, aReviewerStanding, at, emergencyFacts } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
-
-/** Issued on 20 November 2026, 16:10 UTC: notice is due two weeks later, unless the hold ends first. */
-export const NOTICE_DUE: Instant = at('2026-12-04T16:10:00Z');
 
 const second = aReviewerStanding({ person: 'person-reviewer-2' });
 
@@ -86,6 +82,3 @@ export const RIGHTS_CASES = {
 } as const satisfies Record<string, () => OrderStory>;
 
 export type RightsCase = keyof typeof RIGHTS_CASES;
-
-/** Where a story stands a day after its last commit. */
-export const nextDay = (story: OrderStory): Instant => plus(story.at, DAY_MS);

@@ -59,8 +59,8 @@ const timersOf = (records: readonly EventType[]): string =>
     .map(([name]) => `\`${name}\``)
     .join(', ') || '–';
 
-/** States that differ by name alone share a column: one each would hide it. */
-const COLUMNS: readonly (readonly [OrderStatus, ...OrderStatus[]])[] = [
+/** What a column tells of several states it tells once where they are alike: these endings differ by name alone. */
+const COLUMNS: readonly (readonly OrderStatus[])[] = [
   ['issued'],
   ['running'],
   ['continued'],
@@ -71,17 +71,13 @@ const COLUMNS: readonly (readonly [OrderStatus, ...OrderStatus[]])[] = [
   ['erased'],
 ];
 
-/** @throws Error when the row tells the states of one column apart. */
-function cellOf(name: string, { in: cells }: CommandRow | TimeRow, states: (typeof COLUMNS)[number]): string {
-  const [text, ...others] = new Set(states.map((state) => cellText(state, cells[state])));
-  if (text === undefined || others.length > 0) throw new Error(`${name} tells ${states.join(' and ')} apart`);
-  return text;
-}
+const columnText = (states: readonly OrderStatus[], { in: cells }: CommandRow | TimeRow): string =>
+  [...new Set(states.map((state) => cellText(state, cells[state])))].join(' / ');
 
 /** Every command and everything time does, in every state; messages and timers are those that can follow. */
 export function table(): string {
   const lines = ROWS.map(([name, one]) => {
-    const cells = COLUMNS.map((states) => cellOf(name, one, states));
+    const cells = COLUMNS.map((states) => columnText(states, one));
     const unless = one.unless.map((code) => `\`${code}\``).join(', ') || '–';
     return [`\`${name}\``, one.by.join(', '), ...cells, unless, messagesOf(one.records), timersOf(one.records)];
   });

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { STANDING_ANSWER } from '../domain/complaint.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { ComplaintCheckCommand, type ComplaintChecked, ComplaintCommand, type ComplaintList } from './complaints.ts';
+
+interface Opened {
+  readonly id: string;
+  readonly receivedAt: Instant;
+  readonly words: unknown;
+  readonly check: { readonly at: Instant; readonly person: string; readonly words: unknown } | null;
+}
+
+/** Complaints as oversight reads them. */
+export const complaintListView = (page: {
+  readonly complaints: readonly Opened[];
+  readonly next: string | null;
+}): ComplaintList => ({
+  complaints: page.complaints.map(({ id, receivedAt, words, check }) => ({
+    id,
+    receivedAt: toRfc3339(receivedAt),
+    ...z.parse(ComplaintCommand, words),
+    ...(check && {
+      check: { at: toRfc3339(check.at), by: check.person, ...z.parse(ComplaintCheckCommand, check.words) },
+    }),
+  })),
+  next: page.next,
+});
+
+export const complaintCheckedView = (id: string, at: Instant): ComplaintChecked => ({
+  id,
+  checkedAt: toRfc3339(at),
+  answer: STANDING_ANSWER,
+});

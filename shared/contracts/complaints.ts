@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { COMPLAINT_ID_PATTERN, FINDINGS, STANDING_ANSWER } from '../domain/complaint.ts';
+import { line, prose } from './text.ts';
+
+const Utc = z.iso.datetime();
+
+/** `cmp_`, a day and 32 hexadecimal digits. */
+export const ComplaintId = z.string().check(z.regex(COMPLAINT_ID_PATTERN, { error: 'must be the id of a complaint' }));
+
+/** `POST /v1/complaints`: by anyone who suspects a hold and has no case code. */
+export const ComplaintCommand = z.strictObject({
+  /** An account, address or number it may be about. */
+  identifierHint: z.optional(line(320)),
+  text: prose(10_000),
+  /** Where the answer may go. */
+  contact: z.optional(line(320)),
+});
+
+/** The answer, always the same. */
+export const ComplaintReceived = z.strictObject({ answer: z.literal('will-be-checked') });
+
+/** `POST /v1/complaints/{complaintId}/check`: what was found, for oversight alone. */
+export const ComplaintCheckCommand = z.strictObject({ finding: z.enum(FINDINGS), note: prose(10_000) });
+
+/** The answer to a check, and what the complainant may be told: the same for all. */
+export const ComplaintChecked = z.strictObject({ id: ComplaintId, checkedAt: Utc, answer: z.literal(STANDING_ANSWER) });
+
+/** `GET /v1/complaints`. */
+export const ComplaintList = z.strictObject({
+  complaints: z.array(
+    z.strictObject({
+      id: ComplaintId,
+      receivedAt: Utc,
+      identifierHint: z.optional(z.string()),
+      text: z.string(),
+      contact: z.optional(z.string()),
+      check: z.optional(z.strictObject({ at: Utc, by: z.string(), finding: z.enum(FINDINGS), note: z.string() })),
+    }),
+  ),
+  /** The cursor of the next page; `null` on the last. */
+  next: z.nullable(z.string()),
+});
+
+export type ComplaintReceived = z.infer<typeof ComplaintReceived>;
+export type ComplaintChecked = z.infer<typeof ComplaintChecked>;
+export type ComplaintList = z.infer<typeof ComplaintList>;

@@ -1,0 +1,49 @@
+import {
+  type Complaint,
+  type ComplaintCheck,
+  type ComplaintId,
+  isComplaintId,
+} from '../../../shared/domain/complaint.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { ComplaintStore } from '../../../shared/ports/complaint-store.ts';
+import { Outage } from './outage.ts';
+
+/** Complaints in memory. */
+export class MemoryComplaintStore implements ComplaintStore {
+  readonly outage: Outage = new Outage();
+  readonly #kept = new Map<ComplaintId, Complaint>();
+
+  async add(complaint: Complaint): Promise<void> {
+    this.outage.check();
+    if (!this.#kept.has(complaint.id)) this.#kept.set(complaint.id, structuredClone(complaint));
+  }
+
+  async read(id: ComplaintId): Promise<Complaint | undefined> {
+    this.outage.check();
+    return structuredClone(this.#kept.get(id));
+  }
+
+  async list(limit: number, cursor?: string) {
+    this.outage.check();
+    if (cursor !== undefined && !isComplaintId(cursor)) {
+      throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave', {
+        faults: [{ pointer: '', detail: 'cursor: take it from the `next` of an earlier page' }],
+      });
+    }
+    const after = this.all().filter(({ id }) => cursor === undefined || id < cursor);
+    const complaints = after.slice(0, limit);
+    return { complaints, next: after.length > limit ? (complaints.at(-1)?.id ?? null) : null };
+  }
+
+  async check(id: ComplaintId, check: ComplaintCheck): Promise<ComplaintCheck | undefined> {
+    this.outage.check();
+    const known = this.#kept.get(id);
+    if (known && known.check === null) this.#kept.set(id, { ...known, check: structuredClone(check) });
+    return this.#kept.get(id)?.check ?? undefined;
+  }
+
+  /** The latest first. */
+  all(): readonly Complaint[] {
+    return structuredClone([...this.#kept.values()].sort((a, b) => (a.id < b.id ? 1 : -1)));
+  }
+}
