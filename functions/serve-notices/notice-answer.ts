@@ -3,9 +3,9 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { NoticeReading } from '../../shared/app/read-notice.ts';
 import { NOTICE_STYLE, noticeAsHtml } from '../../shared/contracts/notice/as-html.ts';
 import { noticeAsText } from '../../shared/contracts/notice/as-text.ts';
+import { NoticeQuery } from '../../shared/contracts/notice/query.ts';
 import { LANGUAGE_NAMES, wordNotice } from '../../shared/contracts/notice/wording.ts';
 import { parse } from '../../shared/contracts/parse.ts';
-import { NoticeQuery } from '../../shared/contracts/queries.ts';
 import type { NoticeRead } from '../../shared/contracts/responses.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/rights/notice-document.ts';
 import { preferred } from '../../shared/http/accept.ts';

@@ -20,10 +20,11 @@ import {
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, SignatureHeaders } from './headers.ts';
+import { NoticeQuery } from './notice/query.ts';
 import { AppealCommand, ChallengeCommand, ConflictCommand, MessageCommand } from './objections.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
-import { ListQuery, NoticeQuery, OrderPath } from './queries.ts';
+import { ListQuery, OrderPath } from './queries.ts';
 import {
   CertificateRead,
   CommandAccepted,

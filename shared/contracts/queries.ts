@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { NOTICE_LANGUAGES } from '../domain/rights/notice-document.ts';
 import { OrderId } from './ids.ts';
 
 export const OrderPath = z.strictObject({ orderId: OrderId });
@@ -27,6 +26,3 @@ export const ListQuery = z.strictObject({
       .check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })),
   ),
 });
-
-/** The query of `GET /v1/provider/orders/{orderId}/notice`. */
-export const NoticeQuery = z.strictObject({ language: z.optional(z.enum(NOTICE_LANGUAGES)) });
