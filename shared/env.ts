@@ -41,6 +41,15 @@ export const ENVIRONMENT = {
     'DUE_SHARDS',
     'VIEWS_TABLE',
   ],
+  'serve-notices': [
+    'RECORDS_TABLE',
+    'CASES_TABLE',
+    'DIRECTORY_TABLE',
+    'CASE_KEY_ARN',
+    'RENDERER_ARN',
+    'DUE_SHARDS',
+    'API_URL',
+  ],
   'serve-affected-persons': [
     'RECORDS_TABLE',
     'KEYS_TABLE',

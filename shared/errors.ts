@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   // notice, challenge, review
   'notice-not-owed',
   'notice-not-requested',
+  'time-not-possible',
   'deferral-pending',
   'deferral-too-long',
   'challenge-pending',

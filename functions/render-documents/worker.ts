@@ -2,23 +2,33 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
-import { readPrintable } from '../../shared/contracts/printed/printable.ts';
+import { type PrintableNotice, readPrintableNotice } from '../../shared/contracts/notice/printable.ts';
+import { type Printable, readPrintable } from '../../shared/contracts/printed/printable.ts';
 
 export interface RenderDeps {
   readonly printer: Pick<PdfPrinter, 'print'>;
 }
 
 /**
- * Prints one document: `{ document }` in, `{ pdf }` in base64 out, for functions of ours only. It keeps nothing, and its log
+ * Prints one document: `{ document }`, or `{ notice, language }`, in, `{ pdf }` in base64 out, for functions of ours only. It keeps nothing, and its log
  * says no more than which order and how much paper; what does not fit its contract throws, as a bug of the caller's.
  */
 export const createWorker = ({ printer }: RenderDeps, logger: Logger) =>
   middy<unknown, { readonly pdf: string }>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event) => {
-      const printable = readPrintable(event);
+      const printable = readRequest(event);
       const pdf = await printer.print(printable);
-      const { orderId, version } = printable.document;
-      logger.info('printed', { orderId, version, bytes: pdf.byteLength });
+      logger.info('printed', { ...named(printable), bytes: pdf.byteLength });
       return { pdf: Buffer.from(pdf).toString('base64') };
     });
+
+const readRequest = (event: unknown): Printable | PrintableNotice =>
+  typeof event === 'object' && event !== null && 'notice' in event ? readPrintableNotice(event) : readPrintable(event);
+
+/** What of a document may stand in a log. */
+function named(printable: Printable | PrintableNotice): { readonly orderId: string; readonly version?: number } {
+  if ('notice' in printable) return { orderId: printable.notice.orderId };
+  const { orderId, version } = printable.document;
+  return { orderId, version };
+}

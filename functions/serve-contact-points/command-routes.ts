@@ -27,7 +27,7 @@ interface Asked {
 }
 
 /** A route that commands one order: every one reads its body, acts, and answers with the commit it caused. */
-const commandRoute =
+export const commandRoute =
   <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>, deps: FileDeps) => Asked | Promise<Asked>): Route =>
   async (deps, event, by): Promise<APIGatewayProxyStructuredResultV2> => {
     const orderId = orderIdOf(event);

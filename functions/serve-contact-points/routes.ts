@@ -12,6 +12,7 @@ import {
   validation,
 } from './command-routes.ts';
 import { fileRoute } from './file-route.ts';
+import { noticeDeferral, noticeRecord } from './notice-routes.ts';
 
 /** A route of this function. */
 export type Route = OfficerRoute<FileDeps>;
@@ -26,6 +27,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /v1/orders/{orderId}/clarification-answer': clarificationAnswer,
   'POST /v1/orders/{orderId}/messages': message,
   'POST /v1/orders/{orderId}/conflicts': conflict,
+  'POST /v1/orders/{orderId}/notice-deferral': noticeDeferral,
+  'POST /v1/orders/{orderId}/notice': noticeRecord,
 };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */

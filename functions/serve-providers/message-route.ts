@@ -4,6 +4,7 @@ import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import { ProviderMessage } from '../../shared/contracts/provider-message.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import { isOrderId } from '../../shared/domain/ids.ts';
+import { fromRfc3339 } from '../../shared/domain/instant.ts';
 import type { Command } from '../../shared/domain/order/command.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { readBody } from '../../shared/http/request.ts';
@@ -27,6 +28,8 @@ function commandOf(message: ProviderMessage): Command {
       return { type: 'request-clarification', targets: idsOf(message.data.targets) };
     case 'order.released':
       return { type: 'confirm-release', targets: idsOf(message.data.targets) };
+    case 'notice.relayed':
+      return { type: 'confirm-relay', relayedAt: fromRfc3339(message.data.relayedAt) };
     case 'challenge.filed': {
       const { grounds, lateReason } = message.data;
       return { type: 'challenge', grounds, lateReasonGiven: lateReason !== undefined };
@@ -36,12 +39,17 @@ function commandOf(message: ProviderMessage): Command {
   }
 }
 
+const WITH_WORDS: readonly ProviderMessage['type'][] = [
+  'order.not-executed',
+  'clarification.requested',
+  'notice.relayed',
+];
+
 /** What a provider says in its own words, and who says it, is sealed as it came. */
 function partsOf(message: ProviderMessage): PlainPart[] {
   const { type, data: value } = message;
   if (isObjection(message)) return [{ part: 'challenge', about: type, value }];
-  const words = type === 'order.not-executed' || type === 'clarification.requested';
-  return words ? [{ part: 'explanation', about: type, value }] : [];
+  return WITH_WORDS.some((one) => one === type) ? [{ part: 'explanation', about: type, value }] : [];
 }
 
 const isObjection = ({ type }: ProviderMessage): boolean => type === 'challenge.filed' || type === 'appeal.filed';

@@ -57,6 +57,8 @@ export class ContactPoints extends Construct {
       'POST /v1/orders/{orderId}/clarification-answer',
       'POST /v1/orders/{orderId}/messages',
       'POST /v1/orders/{orderId}/conflicts',
+      'POST /v1/orders/{orderId}/notice-deferral',
+      'POST /v1/orders/{orderId}/notice',
     ]);
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -96,6 +96,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
         format: OutputFormat.ESM,
         mainFields: ['module', 'main'], // ES modules first: only they lose what is not used
         minify: true,
+        charset: Charset.UTF8, // words of five languages, unescaped
         externalModules: [], // the SDK tested is the SDK deployed
         logLevel: LogLevel.WARNING,
         esbuildArgs: { '--alias': [...STAND_INS] },

@@ -8,6 +8,7 @@ import { Dispatch } from '../constructs/dispatch.ts';
 import { Documents } from '../constructs/documents.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
+import { Notices } from '../constructs/notices.ts';
 import { Overlaps } from '../constructs/overlaps.ts';
 import { Oversight } from '../constructs/oversight.ts';
 import { Providers } from '../constructs/providers.ts';
@@ -34,6 +35,7 @@ export class HoldfastStack extends Stack {
 
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
+    new Notices(this, 'Notices', { ...hosting, entry, evidence, documents });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });

@@ -1,6 +1,7 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod/mini';
 import type { CertificateDocument } from '../domain/order/certificate-document.ts';
+import type { NoticeDocument, NoticeLanguage } from '../domain/rights/notice-document.ts';
 import { HoldfastError } from '../errors.ts';
 import type { DocumentPrinter } from '../ports/document-printer.ts';
 import { REQUEST, refusingLoudly } from './refusing-loudly.ts';
@@ -10,6 +11,11 @@ import { REQUEST, refusingLoudly } from './refusing-loudly.ts';
  * it took too long; less than callers have, so that they can still answer.
  */
 export const PATIENCE_MS = 22_000;
+
+/** One of the two kinds of document there are. */
+type PrintRequest =
+  | { readonly document: CertificateDocument }
+  | { readonly notice: NoticeDocument; readonly language: NoticeLanguage };
 
 const Printed = z.strictObject({ pdf: z.string() });
 const Failure = z.object({ errorType: z.string() });
@@ -34,21 +40,25 @@ export const lambdaDocumentPrinter = (
   client: LambdaClient,
   functionArn: string,
   patienceMs: number = PATIENCE_MS,
-): DocumentPrinter => ({
-  async print(document: CertificateDocument): Promise<Uint8Array> {
+): DocumentPrinter => {
+  async function printed(request: PrintRequest): Promise<Uint8Array> {
     const { FunctionError, Payload, $metadata } = await client.send(
-      new InvokeCommand({ FunctionName: functionArn, Payload: Buffer.from(JSON.stringify({ document })) }),
+      new InvokeCommand({ FunctionName: functionArn, Payload: Buffer.from(JSON.stringify(request)) }),
       { abortSignal: AbortSignal.timeout(patienceMs) },
     );
     const answer = readJson(Payload);
     const run = `invocation ${$metadata.requestId}`; // under which the function's own log says more
     if (FunctionError !== undefined) throw failure(answer, run);
-    const printed = z.safeParse(Printed, answer);
-    const pdf = Buffer.from(printed.data?.pdf ?? '', 'base64');
+    const paper = z.safeParse(Printed, answer);
+    const pdf = Buffer.from(paper.data?.pdf ?? '', 'base64');
     if (!pdf.subarray(0, PDF.length).equals(Buffer.from(PDF))) throw new Error(`${run} printed no PDF`);
     return pdf;
-  },
-});
+  }
+  return {
+    print: (document) => printed({ document }),
+    printNotice: (notice, language) => printed({ notice, language }),
+  };
+};
 
 function failure(answer: unknown, run: string): Error {
   const errorType = z.safeParse(Failure, answer).data?.errorType ?? 'an error without a type';

@@ -20,6 +20,11 @@ export interface ActDeps {
   readonly random: Randomness;
 }
 
+/** What a command on an order that exists takes: keys are opened and never made. */
+export interface Acting extends Omit<ActDeps, 'vault'> {
+  readonly vault: Pick<KeyVault, 'open'>;
+}
+
 /** A command on one order, as it came in. */
 export interface ActRequest {
   readonly orderId: OrderId;
@@ -60,7 +65,7 @@ const MAX_REMEMBERED = { provider: 400, person: 100, system: 450, officer: 500, 
  * `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
  */
 export async function actOnOrder(
-  deps: ActDeps,
+  deps: Acting,
   request: ActRequest,
   prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
 ): Promise<StoredCommit> {
@@ -93,7 +98,7 @@ export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<
 }
 
 async function attempt(
-  deps: ActDeps,
+  deps: Acting,
   request: ActRequest,
   latest: StoredCommit,
 ): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {

@@ -1,21 +1,8 @@
 import * as z from 'zod/mini';
 import type { DataCategory, IssuerKind } from '../domain/instruments/instrument.ts';
+import { ContactPoint, NamedSignature } from './form-parts.ts';
 import { Accounts } from './identifiers.ts';
-import {
-  Address,
-  ContactPoint,
-  Country,
-  Day,
-  distinct,
-  Email,
-  FileNumber,
-  Name,
-  NamedSignature,
-  prose,
-  Remark,
-  Tel,
-  TimeRange,
-} from './text.ts';
+import { Address, Country, Day, distinct, Email, FileNumber, Name, prose, Remark, Tel, TimeRange } from './text.ts';
 
 /** Who signs, and what that means to the rules. */
 export const PARTY_ISSUER_KINDS = {

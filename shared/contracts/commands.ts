@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { DEFERRAL_GROUNDS } from '../domain/rights/state.ts';
 import { AssistanceRequested } from './budapest-29.ts';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';
 import { DirectoryId, MAX_TARGETS, ReviewId, TargetId } from './ids.ts';
 import { ProductionRequestCertificate } from './production-request.ts';
-import { prose } from './text.ts';
+import { OffsetInstant, prose } from './text.ts';
 import { RenewalLetter } from './us-2703f.ts';
 
 const Explanation = prose(4_000);
@@ -85,6 +86,19 @@ export const MessageCommand = z.strictObject({ review: ReviewId, text: prose(10_
 
 /** `POST …/conflicts`: why the authority thinks that another reviewer should have it. */
 export const ConflictCommand = z.strictObject({ review: ReviewId, reason: Explanation });
+/** `POST …/notice-deferral`: wait with the notice until `until`, on a ground of Directive (EU) 2016/680, Article 13(3). */
+export const NoticeDeferralCommand = z.strictObject({
+  ground: z.enum(DEFERRAL_GROUNDS),
+  reason: Explanation,
+  until: OffsetInstant,
+});
+
+/** `POST …/notice`: the authority told the person itself, at `toldAt`; `proof` says what shows it. */
+export const NoticeRecordCommand = z.strictObject({
+  toldAt: OffsetInstant,
+  channel: z.enum(['in-person', 'letter', 'email', 'telephone', 'through-counsel', 'other']),
+  proof: Explanation,
+});
 
 export type ValidationCommand = z.infer<typeof ValidationCommand>;
 export type ExtensionCommand = z.infer<typeof ExtensionCommand>;

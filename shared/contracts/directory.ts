@@ -31,6 +31,8 @@ const place = { id: DirectoryId, name: Name, state: Country, zone: Zone };
 const unique = <T>(key: (item: T) => unknown) =>
   [(items: readonly T[]) => distinct(items, key), { error: 'are named more than once' }] as const;
 
+const Website = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
+
 const AuthorityEntry = z.strictObject({
   kind: z.literal('authority'),
   ...place,
@@ -38,6 +40,12 @@ const AuthorityEntry = z.strictObject({
   instruments: z.array(z.enum(INSTRUMENT_IDS)).check(z.minLength(1)),
   /** The round-the-clock desk. */
   contact: z.strictObject({ name: Name, telephone: Tel, email: Email }),
+  /** Where letters reach it; the person concerned is told. */
+  address: Address,
+  /** Who answers persons' questions about their data and rights. */
+  rightsContact: z.strictObject({ name: Name, email: Email }),
+  /** Who supervises how it handles personal data, and hears complaints. */
+  supervisoryAuthority: z.strictObject({ name: Name, address: Address, website: Website }),
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
   institution: DirectoryId,
 });

@@ -8,8 +8,9 @@ import { categoriesOf } from './data-categories.ts';
 import { EpocPrCertificate, ISSUER_KINDS } from './epoc-pr.ts';
 import { beginningAt, beginningsOf, dayAt, HoldDays, recipients, targetFacts } from './filing-parts.ts';
 import { emergencyFaults, groundsFaults, independenceFaults } from './filing-rules.ts';
+import { UnionLanguage } from './form-parts.ts';
 import { DirectoryId } from './ids.ts';
-import { Language, prose, UnionLanguage } from './text.ts';
+import { Language, prose } from './text.ts';
 import { letterCategories, PreservationLetter } from './us-2703f.ts';
 
 /** Why the order is necessary and proportionate (Article 6(4)(g)). Sealed; stays with the issuing side (Article 9(3)). */

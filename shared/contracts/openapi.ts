@@ -5,6 +5,8 @@ import {
   ConflictCommand,
   ExtensionCommand,
   MessageCommand,
+  NoticeDeferralCommand,
+  NoticeRecordCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
@@ -20,6 +22,7 @@ import {
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, IfMatch, SignatureHeaders } from './headers.ts';
+import { NoticeQuery } from './notice/query.ts';
 import { AppealCommand, ChallengeCommand } from './objections.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
@@ -32,6 +35,7 @@ import {
   History,
   KeySet,
   MessageAccepted,
+  NoticeRead,
   OrderList,
   OrderView,
   Problem,
@@ -68,6 +72,9 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   KeySet,
   MessageAccepted,
   MessageCommand,
+  NoticeDeferralCommand,
+  NoticeRead,
+  NoticeRecordCommand,
   ObjectionFiled,
   OrderList,
   OrderView,
@@ -132,6 +139,12 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
   ),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
+  NoticeLanguage: parameter(
+    'language',
+    'query',
+    NoticeQuery.shape.language,
+    'Of the text; without it English, and as data every language.',
+  ),
   PrintedOrder: parameter(
     'orderId',
     'path',

@@ -2,7 +2,7 @@
 type Access = 'officer' | 'provider' | 'person' | 'public';
 
 /** What an answer may be instead of JSON: a compact JWS, paper, a page. */
-type MediaType = 'application/jose' | 'application/pdf' | 'text/html';
+type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';
 
 export interface Operation {
   readonly id: string;
@@ -177,6 +177,18 @@ export const OPERATIONS: readonly Operation[] = [
   inReview('permission', 'permitExtension', 'Let the hold be extended while an objection is open', 'ReviewPermission'),
   inReview('conflict', 'declareConflict', 'Hand the review back because of a conflict', 'ReviewConflict'),
   inReview('messages', 'writeToParties', 'Say something to the parties', 'ReviewMessage'),
+  command(
+    'notice-deferral',
+    'deferNotice',
+    'Ask a reviewer to let the notice to the person concerned wait',
+    'NoticeDeferralCommand',
+  ),
+  command(
+    'notice',
+    'recordNotice',
+    'Record that the authority told the person concerned itself',
+    'NoticeRecordCommand',
+  ),
   {
     id: 'readCertificate',
     method: 'get',
@@ -186,6 +198,17 @@ export const OPERATIONS: readonly Operation[] = [
     success: CERTIFICATE,
     parameters: ['OrderId'],
     problems: [400, 401, 404, 406, 409, 410, 503],
+  },
+  {
+    id: 'readNotice',
+    method: 'get',
+    path: '/v1/provider/orders/{orderId}/notice',
+    summary:
+      'Read the notice to pass on to the person concerned; every read makes a new case code and ends the one before',
+    access: 'provider',
+    success: { status: 200, schema: 'NoticeRead', forms: ['text/plain', 'text/html', 'application/pdf'] },
+    parameters: ['OrderId', 'NoticeLanguage'],
+    problems: [400, 401, 404, 406, 409, 410, 422, 429, 503],
   },
   {
     id: 'sendProviderMessage',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ProductionRequestKind } from '../domain/instruments/instrument.ts';
 import { FollowUpAddressee } from './addressee.ts';
-import { BoundMemberState, ContactPoint, Country, Day, FileNumber, Name, NamedSignature } from './text.ts';
+import { BoundMemberState, ContactPoint, NamedSignature } from './form-parts.ts';
+import { Country, Day, FileNumber, Name } from './text.ts';
 
 const REQUEST_KINDS = ['EPOC', 'EIO', 'MLA'] as const satisfies readonly ProductionRequestKind[];
 

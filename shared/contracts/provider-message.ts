@@ -103,6 +103,15 @@ export const ProviderMessage = z.discriminatedUnion('type', [
     z.strictObject({ ...about, question: prose(4_000), targets: z.optional(Targets) }),
   ),
   message('order.released', z.strictObject({ ...about, targets: z.optional(Targets) })),
+  message(
+    'notice.relayed',
+    z.strictObject({
+      ...about,
+      /** When the notice reached the user, or was sent. */
+      relayedAt: OffsetInstant,
+      channel: z.enum(['in-service', 'email', 'letter', 'telephone', 'other']),
+    }),
+  ),
   message('challenge.filed', z.strictObject({ ...about, ...OBJECTION }).check(z.refine(needsText, NEEDS_TEXT))),
   message('appeal.filed', z.strictObject({ ...about, ...APPEAL })),
 ]);

@@ -4,6 +4,7 @@ import { DATA_CATEGORIES } from '../domain/instruments/instrument.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { ATTENTION } from '../domain/order/attention.ts';
 import { WAIT_NAMES } from '../domain/order/waits.ts';
+import { NOTICE_LANGUAGES } from '../domain/rights/notice-document.ts';
 import { ERROR_CODES } from '../errors.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from './ids.ts';
 import { RightsView } from './rights-view.ts';
@@ -198,6 +199,25 @@ export const CertificateRead = z.strictObject({
   jws: z.string(),
 });
 
+/** `GET …/notice` for the provider that has to pass it on. */
+export const NoticeRead = z.strictObject({
+  /** What is told, in no language; instants are RFC 3339. */
+  notice: z.record(z.string(), z.unknown()),
+  /** Told this once: another read makes another, and this one dies. */
+  caseCode: z.string(),
+  /** In every language there is, or in the one asked for. */
+  texts: z.array(
+    z.strictObject({
+      language: z.enum(NOTICE_LANGUAGES),
+      /** What the language calls itself. */
+      name: z.string(),
+      title: z.string(),
+      text: z.string(),
+      html: z.string(),
+    }),
+  ),
+});
+
 /** The answer to a provider's message. */
 export const MessageAccepted = z.strictObject({
   orderId: OrderId,
@@ -226,4 +246,5 @@ export type FilingChecked = z.infer<typeof FilingChecked>;
 export type FilingAccepted = z.infer<typeof FilingAccepted>;
 export type OrderView = z.infer<typeof OrderView>;
 export type CommandAccepted = z.infer<typeof CommandAccepted>;
+export type NoticeRead = z.infer<typeof NoticeRead>;
 export type OrderList = z.infer<typeof OrderList>;

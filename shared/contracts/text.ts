@@ -50,63 +50,6 @@ export const Language = z
 export const Country = z
   .string()
   .check(z.regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code (ISO 3166-1)' }));
-/** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
-export const BoundMemberState = z.enum([
-  'AT',
-  'BE',
-  'BG',
-  'CY',
-  'CZ',
-  'DE',
-  'EE',
-  'ES',
-  'FI',
-  'FR',
-  'GR',
-  'HR',
-  'HU',
-  'IE',
-  'IT',
-  'LT',
-  'LU',
-  'LV',
-  'MT',
-  'NL',
-  'PL',
-  'PT',
-  'RO',
-  'SE',
-  'SI',
-  'SK',
-]);
-/** The official languages of the Union (Regulation No 1/1958, Article 1). */
-export const UnionLanguage = z.enum([
-  'bg',
-  'cs',
-  'da',
-  'de',
-  'el',
-  'en',
-  'es',
-  'et',
-  'fi',
-  'fr',
-  'ga',
-  'hr',
-  'hu',
-  'it',
-  'lt',
-  'lv',
-  'mt',
-  'nl',
-  'pl',
-  'pt',
-  'ro',
-  'sk',
-  'sl',
-  'sv',
-]);
-
 /** A telephone or fax number in the three parts the forms print. */
 export const Tel = z.strictObject({
   countryCode: z.string().check(z.regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' })),
@@ -124,38 +67,7 @@ export const TimeRange = z.strictObject({ start: OffsetInstant, end: OffsetInsta
   }),
 );
 
-/** The issuing or validating authority and the person who acts for it; the person may be left out when the authority seals. */
-export const AuthorityDetails = z
-  .strictObject({
-    authorityName: Name,
-    representativeName: z.optional(Name),
-    post: z.optional(Name),
-    fileNumber: FileNumber,
-    address: Address,
-    tel: Tel,
-    fax: z.optional(Tel),
-    email: Email,
-    languages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
-  })
-  .check(
-    z.refine(({ representativeName, post }) => (representativeName === undefined) === (post === undefined), {
-      path: ['post'],
-      error: 'name and post of the representative are given together or not at all',
-    }),
-  );
-
-export const ContactPoint = z.strictObject({
-  name: Name,
-  address: Address,
-  tel: Tel,
-  fax: z.optional(Tel),
-  email: Email,
-});
-
 export const Signature = z.strictObject({ date: Day, signatureOrSeal: line(500) });
-/** The signature block of Annexes V and VI. */
-export const NamedSignature = z.strictObject({ name: Name, date: Day, signature: line(500) });
-
 /** `true` when no two of `items` have the same key. */
 export const distinct = <T>(items: readonly T[], key: (item: T) => unknown = (item) => item): boolean =>
   new Set(items.map(key)).size === items.length;

@@ -56,6 +56,7 @@ export const PROBLEMS = {
   'digest-unknown': { status: 409, title: 'Digest is not of this order' },
   'notice-not-owed': { status: 409, title: 'No notice is owed' },
   'notice-not-requested': { status: 409, title: 'No relay of a notice is requested' },
+  'time-not-possible': { status: 422, title: 'Not possible at that time' },
   'deferral-pending': { status: 409, title: 'A deferral awaits its reviewer' },
   'deferral-too-long': { status: 422, title: 'Deferral outside what policy allows' },
   'challenge-pending': { status: 409, title: 'An objection is not decided yet' },

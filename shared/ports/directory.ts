@@ -31,6 +31,11 @@ export interface AuthorityEntry {
     };
     readonly email: string;
   };
+  readonly address: string;
+  /** Who answers persons' questions about their data and rights. */
+  readonly rightsContact: { readonly name: string; readonly email: string };
+  /** Who supervises how it handles personal data. */
+  readonly supervisoryAuthority: { readonly name: string; readonly address: string; readonly website: string };
 }
 
 export interface ProviderEntry {

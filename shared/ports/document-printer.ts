@@ -1,4 +1,5 @@
 import type { CertificateDocument } from '../domain/order/certificate-document.ts';
+import type { NoticeDocument, NoticeLanguage } from '../domain/rights/notice-document.ts';
 
 /** Puts a document on paper, laid out like the form its instrument gives. */
 export interface DocumentPrinter {
@@ -7,4 +8,11 @@ export interface DocumentPrinter {
    * @throws HoldfastError `service-unavailable` when it cannot be printed now.
    */
   print(document: CertificateDocument): Promise<Uint8Array>;
+  /**
+   * The notice for the person concerned.
+   *
+   * @returns the bytes of one PDF.
+   * @throws HoldfastError `service-unavailable` when it cannot be printed now.
+   */
+  printNotice(notice: NoticeDocument, language: NoticeLanguage): Promise<Uint8Array>;
 }

@@ -7,6 +7,7 @@ import {
   type CommandName,
   type CommandOptions,
   commandRequest,
+  DEFERRAL,
   EXTENSION,
   FILER,
   filed,
@@ -18,6 +19,7 @@ import {
   SHERIFF,
   SOUGHT,
   say,
+  TOLD_IN_PERSON,
   VALIDATOR,
   WITHDRAWAL,
 } from '../support/requests.ts';
@@ -42,6 +44,8 @@ const COMMANDS: readonly (readonly [CommandName, unknown, unknown])[] = [
   ['release', RELEASE, { ...RELEASE, reason: 'production-completed' }],
   ['release', WITHDRAWAL, { ...WITHDRAWAL, explanation: 'Other words.' }],
   ['clarification-answer', ANSWER, { ...ANSWER, answer: 'The second account is meant.' }],
+  ['notice-deferral', DEFERRAL, { ...DEFERRAL, reason: 'Other words.' }],
+  ['notice', TOLD_IN_PERSON, { ...TOLD_IN_PERSON, proof: 'Other words.' }],
 ];
 
 describe.each(COMMANDS)('%s', (name, body, other) => {

@@ -125,6 +125,16 @@ it.each([
       'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
   },
+  {
+    role: 'NoticesServe',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${CODES}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
+      'lambda:InvokeFunction on DocumentsRenderFunction',
+    ],
+  },
   { role: 'DocumentsRender', grants: [] },
   {
     role: 'PublicServe',

@@ -19,6 +19,8 @@ it('asks contact points, validators and reviewers for a token on every route of 
     'POST /v1/orders/{orderId}/clarification-answer',
     'POST /v1/orders/{orderId}/messages',
     'POST /v1/orders/{orderId}/conflicts',
+    'POST /v1/orders/{orderId}/notice-deferral',
+    'POST /v1/orders/{orderId}/notice',
     'GET /v1/orders',
     'GET /v1/orders/{orderId}',
     'GET /v1/orders/{orderId}/history',
@@ -34,13 +36,14 @@ it('asks contact points, validators and reviewers for a token on every route of 
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(21);
+  expect(authorizers).toHaveLength(23);
 });
 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
   expect(keysWith('NONE')).toEqual([
     'GET /v1/provider/orders/{orderId}/certificate',
     'POST /v1/provider/messages',
+    'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
     'POST /v1/complaints',
     'GET /v1/cases/current',
@@ -54,7 +57,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(35);
+  expect(routes).toHaveLength(38);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -6,6 +6,7 @@ import {
   type CommandName,
   checkRequest,
   commandRequest,
+  DEFERRAL,
   EXTENSION,
   filing,
   filingRequest,
@@ -15,6 +16,7 @@ import {
   RELEASE,
   SOUGHT,
   statement,
+  TOLD_IN_PERSON,
   toldDigest,
   verificationRequest,
 } from './requests.ts';
@@ -93,6 +95,8 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inReview('permission', { reasons: 'The question is nearly decided.' }),
   inReview('conflict', { reason: 'A relative of mine.' }),
   inReview('messages', { text: 'Is it still needed?' }),
+  command('notice-deferral', DEFERRAL),
+  command('notice', TOLD_IN_PERSON),
   {
     name: 'POST /v1/provider/messages',
     valid: (stack, orderId) => statement(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),

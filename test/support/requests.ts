@@ -88,7 +88,9 @@ export type CommandName =
   | 'release'
   | 'clarification-answer'
   | 'messages'
-  | 'conflicts';
+  | 'conflicts'
+  | 'notice-deferral'
+  | 'notice';
 
 export interface CommandOptions {
   readonly key?: string;
@@ -180,6 +182,16 @@ export const GRANTED = {
   validator: memberOf(memberOf(sample('epoc-pr'), 'certificate'), 'G'),
 };
 export const REFUSED = { step: 'refused', reason: 'No emergency is shown.' };
+export const DEFERRAL = {
+  ground: 'obstructing-inquiries',
+  reason: 'The mailbox of Zelda Quist is still being watched.',
+  until: '2027-01-31T23:00:00Z',
+};
+export const TOLD_IN_PERSON = {
+  toldAt: '2026-11-20T16:10:00Z',
+  channel: 'in-person',
+  proof: 'Handed over at the station; Zelda Quist signed for it.',
+};
 export const ANSWER = { answer: 'The first account is meant.', outcome: 'maintained' };
 
 export const read = (orderId: string, under: '' | '/history' | '/certificate' = ''): Request => ({
@@ -192,6 +204,13 @@ export const certificateRequest = (orderId: string): Request => ({
   method: 'GET',
   route: '/v1/provider/orders/{orderId}/certificate',
   orderId,
+});
+
+export const noticeRequest = (orderId: string, language?: string): Request => ({
+  method: 'GET',
+  route: '/v1/provider/orders/{orderId}/notice',
+  orderId,
+  ...(language !== undefined && { query: { language } }),
 });
 
 export const messageRequest = (body: unknown): Request => ({

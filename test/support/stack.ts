@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
+import { createRoutes as noticeRoutes } from '../../functions/serve-notices/routes.ts';
 import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
@@ -125,6 +126,7 @@ export class Stack {
   readonly #orders: ReturnType<typeof showRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
   readonly #persons: ReturnType<typeof personRoutes>;
+  readonly #notices: ReturnType<typeof noticeRoutes>;
   readonly #oversight: ReturnType<typeof oversightRoutes>;
   readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
@@ -137,10 +139,12 @@ export class Stack {
     const signer = this.signers.documents;
     this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
+    const { apiUrl } = this;
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
     this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, clock, random }, log);
-    this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     const { cases, complaints, tries, hashes } = this;
+    this.#notices = noticeRoutes({ orders, directory, cases, hashes, printer, apiUrl, clock, random }, log);
+    this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
       { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
       log,
@@ -161,7 +165,8 @@ export class Stack {
 
   /** A request with the headers it has: signed or not is the test's business. */
   async unsigned(request: Request): Promise<Answer> {
-    return answerOf(await this.#providers(apiEvent(request), lambdaContext()));
+    const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
+    return answerOf(await routes(apiEvent(request), lambdaContext()));
   }
 
   /** A request a provider signs as it should, unless `signing` says otherwise. */

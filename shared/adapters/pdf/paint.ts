@@ -4,8 +4,6 @@ import type { Print } from '../../contracts/printed/print.ts';
 import type { Drawing, Mark } from './drawing.ts';
 import type { Typefaces } from './typeface.ts';
 
-/** The forms themselves are in English, whatever language they are filled in with. */
-const LANGUAGE = 'en';
 /** Points. */
 const LINE = 0.6;
 const DOTS = 1.5;
@@ -14,7 +12,11 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type StructureElement = ReturnType<Pdf['struct']>;
 
 /** The bytes of a drawing as PDF, tagged for screen readers. The same drawing always gives the same bytes. */
-export async function paint(drawing: Drawing, { title, subject, at }: Print, faces: Typefaces): Promise<Uint8Array> {
+export async function paint(
+  drawing: Drawing,
+  { title, subject, at, language }: Print,
+  faces: Typefaces,
+): Promise<Uint8Array> {
   const { width, height, pages } = drawing;
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
@@ -23,7 +25,7 @@ export async function paint(drawing: Drawing, { title, subject, at }: Print, fac
     autoFirstPage: false,
     font: '', // the library's own is not in the bundle
     tagged: true,
-    lang: LANGUAGE,
+    lang: language,
     displayTitle: true,
     info: { Title: title, Subject: subject, Creator: 'Holdfast', CreationDate: at },
   });

@@ -1,3 +1,5 @@
+import { printNotice } from '../../contracts/notice/as-print.ts';
+import type { PrintableNotice } from '../../contracts/notice/printable.ts';
 import { print } from '../../contracts/printed/print.ts';
 import type { Printable } from '../../contracts/printed/printable.ts';
 import { paint } from './paint.ts';
@@ -22,8 +24,8 @@ export class PdfPrinter {
   }
 
   /** @returns the bytes of one PDF. */
-  async print(printable: Printable): Promise<Uint8Array> {
-    const page = print(printable, this.#api);
+  async print(printable: Printable | PrintableNotice): Promise<Uint8Array> {
+    const page = 'notice' in printable ? printNotice(printable) : print(printable, this.#api);
     return paint(typeset(page, this.#faces), page, this.#faces);
   }
 }

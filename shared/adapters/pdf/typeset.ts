@@ -30,11 +30,11 @@ const PARAGRAPHS = {
 } as const;
 
 /** A print set in type: lines broken, pages filled and numbered. It decides where everything stands, and draws nothing. */
-export function typeset({ parts, sheet, footer, language }: Print, faces: Typefaces): Drawing {
+export function typeset({ parts, sheet, footer, ownLanguage }: Print, faces: Typefaces): Drawing {
   const pages = new Pages(sheet, faces);
   for (const blocks of parts) {
     const part = pages.startPart();
-    const own = language === null ? {} : { language };
+    const own = ownLanguage === null ? {} : { language: ownLanguage };
     const sections = blocks.some(({ kind }) => kind === 'section');
     const shown = legibleBlocks(blocks, faces);
     for (const [index, block] of shown.entries()) {

@@ -80,8 +80,10 @@ const targets = z.array(z.strictObject({ id: z.string(), categories: StoredCateg
 
 /** What each event about notice, challenge and review carries besides its type and instant. */
 export const RIGHTS_EVENTS = {
-  'notice.given': { relayDueAt: z.nullable(StoredInstant) },
+  'notice.given': { relayDueAt: StoredInstant },
+  'notice.recorded': {},
   'notice.waived': { reason: z.literal('never-received') },
+  'notice.read': {},
   'notice.relayed': {},
   'notice.relay-overdue': {},
   'deferral.requested': { ground: z.enum(DEFERRAL_GROUNDS), until: StoredInstant, reviewDueAt: StoredInstant },

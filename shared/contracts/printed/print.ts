@@ -7,8 +7,10 @@ import { recordSheet } from './record.ts';
 /** A document as it goes on paper. */
 export interface Print {
   readonly title: string;
-  /** ISO 639-1: that of the words filled in, where the form says; those of the form itself are English. */
-  readonly language: string | null;
+  /** ISO 639-1: that of the paper's own words. */
+  readonly language: string;
+  /** ISO 639-1: that of the words filled in, where the form says. */
+  readonly ownLanguage: string | null;
   readonly sheet: Papers['sheet'];
   /** Stands on every page. */
   readonly footer: string;
@@ -26,7 +28,8 @@ export function print(printable: Printable, api: string): Print {
   const { orderId, reference, version, digest, readAt } = document;
   return {
     title: `${certificate.form.layout.title}, ${reference}`,
-    language: languageOf(certificate),
+    language: 'en',
+    ownLanguage: languageOf(certificate),
     sheet,
     footer: `${reference}, version ${version}`,
     subject: `${orderId}, version ${version}, digest ${digest}`,

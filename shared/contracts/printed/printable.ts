@@ -19,6 +19,9 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+/** An IANA zone this machine can reckon in. */
+export const Zone = z.string().check(z.refine(isZone));
+
 const Utc = z.iso.datetime();
 const Line = z.string().check(z.minLength(1), z.maxLength(1_000));
 
@@ -42,7 +45,7 @@ const Document = z.strictObject({
       startsAt: Utc,
       nominalEndsAt: Utc,
       appliedEndsAt: Utc,
-      zone: z.string().check(z.refine(isZone)),
+      zone: Zone,
     }),
   ),
   afterEnd: z.nullable(

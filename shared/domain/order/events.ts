@@ -145,6 +145,8 @@ export const MESSAGE_FOR = {
   'release.overdue': 'order.reminder',
   'order.erased': null,
   'notice.given': 'notice.relay-requested',
+  'notice.recorded': null,
+  'notice.read': null,
   'notice.waived': null,
   'notice.relayed': null,
   'notice.relay-overdue': 'order.reminder',

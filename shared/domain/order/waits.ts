@@ -203,7 +203,7 @@ export const WAITS = {
   },
   retention: {
     // not before the person was told and nothing is open: either can come last
-    startedBy: [...ENDINGS, 'notice.given', 'notice.waived', 'review.decided', 'review.defaulted'],
+    startedBy: [...ENDINGS, 'notice.given', 'notice.recorded', 'notice.waived', 'review.decided', 'review.defaulted'],
     owedBy: 'nobody',
     silence: ['order.erased'],
     setBy: 'policy',

@@ -6,8 +6,10 @@ import type { Amendment, ChallengeGround, ChallengeId, DeferralGround, Outcome, 
 export type RightsCommand =
   // the issuing authority
   | { readonly type: 'defer-notice'; readonly ground: DeferralGround; readonly until: Instant }
+  | { readonly type: 'record-notice'; readonly toldAt: Instant }
   // the provider
-  | { readonly type: 'confirm-relay' }
+  | { readonly type: 'read-notice' }
+  | { readonly type: 'confirm-relay'; readonly relayedAt: Instant }
   // the person concerned, or the provider
   | { readonly type: 'challenge'; readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean }
   | { readonly type: 'appeal'; readonly challenge: ChallengeId }

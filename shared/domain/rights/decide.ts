@@ -4,7 +4,7 @@ import type { OrderEvent } from '../order/events.ts';
 import type { OrderState } from '../order/state.ts';
 import { decideAppeal, decideChallenge } from './challenge-decisions.ts';
 import type { RightsCommand } from './command.ts';
-import { decideDeferral, decideRelayProof } from './notice-decisions.ts';
+import { decideDeferral, decideNoticeRead, decideRecordedNotice, decideRelayProof } from './notice-decisions.ts';
 import { decideAssignment, decideConflict, decideMessage, decidePermission, decideReview } from './review-decisions.ts';
 
 /** What a command about notice, challenge or review makes of an order. @throws HoldfastError the refusals of each decision. */
@@ -12,8 +12,12 @@ export function decideRights(state: OrderState, command: RightsCommand, by: Acto
   switch (command.type) {
     case 'defer-notice':
       return decideDeferral(state, { ground: command.ground, until: command.until }, now);
+    case 'record-notice':
+      return decideRecordedNotice(state, command.toldAt, now);
+    case 'read-notice':
+      return decideNoticeRead(state, now);
     case 'confirm-relay':
-      return decideRelayProof(state, now);
+      return decideRelayProof(state, command.relayedAt, now);
     case 'challenge':
       return decideChallenge(state, command, by, now);
     case 'appeal':

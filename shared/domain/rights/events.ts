@@ -15,9 +15,13 @@ type NoFacts = Readonly<Record<never, never>>;
 
 /** What can be on record about notice, deferral, challenge and review, besides the event's type and instant. */
 export interface RightsFacts {
-  /** The provider is asked to tell its user, and owes proof of it; `null`: the authority told the person itself. */
-  'notice.given': { readonly relayDueAt: Instant | null };
+  /** The provider is asked to tell its user, and owes proof of it. */
+  'notice.given': { readonly relayDueAt: Instant };
+  /** The authority told the person itself; nobody else is asked to. */
+  'notice.recorded': NoFacts;
   'notice.waived': { readonly reason: 'never-received' };
+  /** The provider fetched the notice to pass on, with a case code; an earlier code died with it. */
+  'notice.read': NoFacts;
   'notice.relayed': NoFacts;
   'notice.relay-overdue': NoFacts;
   'deferral.requested': { readonly ground: DeferralGround; readonly until: Instant; readonly reviewDueAt: Instant };

@@ -4,7 +4,7 @@ import type { EventOf } from '../order/events.ts';
 import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
 import type { RightsFacts } from './events.ts';
-import { isOpen, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './state.ts';
+import { isOpen, type Relay, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './state.ts';
 import { emergencyReviewDue } from './windows.ts';
 
 type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>) => OrderState;
@@ -84,15 +84,10 @@ function endingAt(phase: Phase, endsAt: Instant): Phase {
 
 /** The state after each event about notice, challenge and review. */
 export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
-  'notice.given': (state, { at, relayDueAt }) => {
-    const { deferral } = state.rights;
-    const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
-    const relay =
-      relayDueAt === null ? { status: 'off' as const } : { status: 'requested' as const, dueAt: relayDueAt };
-    const told = withRights(state, { notice: { status: 'given', at, relay }, deferral: ended });
-    return settled(told, at, POLICY.challengeWithinMs);
-  },
+  'notice.given': (state, { at, relayDueAt }) => given(state, at, { status: 'requested', dueAt: relayDueAt }),
+  'notice.recorded': (state, { at }) => given(state, at, { status: 'off' }),
   'notice.waived': (state, { at, reason }) => withRights(state, { notice: { status: 'waived', at, reason } }),
+  'notice.read': (state) => state,
   'notice.relayed': (state, { at }) => withRelay(state, { status: 'proved', at }),
   'notice.relay-overdue': (state, { at }) => withRelay(state, { status: 'overdue', dueAt: at }),
   'deferral.requested': (state, event) => {
@@ -162,7 +157,15 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
   },
 };
 
-function withRelay(state: OrderState, relay: Extract<Rights['notice'], { status: 'given' }>['relay']): OrderState {
+/** Whichever way the person is told, what waited has waited, and the time to object begins. */
+function given(state: OrderState, at: Instant, relay: Relay): OrderState {
+  const { deferral } = state.rights;
+  const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
+  const told = withRights(state, { notice: { status: 'given', at, relay }, deferral: ended });
+  return settled(told, at, POLICY.challengeWithinMs);
+}
+
+function withRelay(state: OrderState, relay: Relay): OrderState {
   const { notice } = state.rights;
   if (notice.status !== 'given') throw new Error('a notice is relayed once it was given');
   return withRights(state, { notice: { ...notice, relay } });

@@ -135,6 +135,8 @@ it('the lives told here are not all short: each kind of event comes up', () => {
     'impossibility.accepted',
     'message.sent',
     'notice.given',
+    'notice.read',
+    'notice.recorded',
     'notice.relay-overdue',
     'notice.relayed',
     'notice.waived',

@@ -63,6 +63,8 @@ withdraw              | yes  | auth    | role  | role  | role    | role     | ro
 answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 decide-validation     | role | role    | yes   | auth  | auth    | role     | role     | role | role     | role      | role   | role      | role
 defer-notice          | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+record-notice         | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+read-notice           | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
 confirm-relay         | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
 challenge             | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | yes    | none      | role
 appeal                | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
@@ -85,6 +87,7 @@ const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   'confirm-release': () => received().act(wdr),
   'answer-clarification': () => received().act(clar),
   'decide-validation': () => received().act(seek),
+  'read-notice': () => received().elapseUntil('notice.given'),
   'confirm-relay': () => received().elapseUntil('notice.given'),
   appeal: () => assigned().act(affirm),
   'assign-reviewer': objected,

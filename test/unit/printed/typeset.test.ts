@@ -14,7 +14,8 @@ const faces = {
 };
 const PRINT: Omit<Print, 'parts'> = {
   title: 'A print',
-  language: 'de',
+  language: 'en',
+  ownLanguage: 'de',
   sheet: 'A4',
   footer: 'A794-42EM-7K8M, version 2',
   subject: 'an order',

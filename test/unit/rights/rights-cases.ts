@@ -6,7 +6,9 @@ const second = aReviewerStanding({ person: 'person-reviewer-2' });
 
 export const RIGHTS_COMMANDS = {
   defer: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
-  relay: { type: 'confirm-relay' },
+  tell: { type: 'record-notice', toldAt: at('2026-11-20T16:12:00Z') },
+  fetch: { type: 'read-notice' },
+  relay: { type: 'confirm-relay', relayedAt: at('2026-11-20T16:12:00Z') },
   object: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
   appeal: { type: 'appeal', challenge: 'c1' },
   assign: { type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding() },
@@ -28,6 +30,7 @@ export type RightsColumn = keyof typeof RIGHTS_COMMANDS;
 
 const {
   defer,
+  tell,
   relay,
   object,
   appeal,
@@ -52,6 +55,7 @@ export const RIGHTS_CASES = {
   nothingYet: preserved,
   neverReceived: () => issued().elapseUntil('notice.waived'),
   told,
+  toldByAuthority: () => preserved().act(tell),
   relayed: () => told().act(relay),
   relayOverdue: () => told().elapseUntil('notice.relay-overdue'),
   deferralAsked,

@@ -11,6 +11,8 @@ import { RIGHTS_CASES, RIGHTS_COMMANDS, type RightsCase, type RightsColumn } fro
 
 const EVENTS: Readonly<Record<string, EventType>> = {
   d: 'deferral.requested',
+  w: 'notice.recorded',
+  r: 'notice.read',
   y: 'notice.relayed',
   c: 'challenge.filed',
   a: 'appeal.filed',
@@ -47,33 +49,34 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                   | defer  | relay | object | appeal  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
-nothingYet         | d      | !nreq | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-neverReceived      | !rcv   | !rcv  | !rcv   | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
-told               | !given | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayed            | !given | -     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayOverdue       | !given | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-deferralAsked      | !dpen  | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-deferralAssigned   | !dpen  | !nreq | c      | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
-deferralIgnored    | d      | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferralRefused    | d      | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferred           | !long  | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferredPastTheEnd | !long  | !nreq | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-deferralOver       | !given | y     | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-challenged         | !given | y     | !pend  | !pend   | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-assigned           | !given | y     | !pend  | !pend   | -       | !norev | x        | p       | m       | D       | DN      | DR
-conflicted         | !given | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-moved              | !given | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-defaulted          | !given | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-permitted          | !given | y     | !pend  | !pend   | -       | !norev | x        | -       | m       | D       | DN      | DR
-decided            | !given | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-revoked            | !given | y     | c      | !noapp  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-appealed           | !given | y     | !pend  | !noapp  | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
-appealAssigned     | !given | y     | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
-lapsedWhileOpen    | !given | y     | !late  | !alate  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-objectedByProvider | d      | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-extended           | d      | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-emergency          | d      | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+                   | defer  | tell   | fetch | relay | object | appeal  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
+nothingYet         | d      | w      | !nreq | !nreq | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+neverReceived      | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
+told               | !given | !given | r     | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+toldByAuthority    | !given | !given | !nreq | !nreq | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayed            | !given | !given | r     | -     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayOverdue       | !given | !given | r     | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+deferralAsked      | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+deferralAssigned   | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
+deferralIgnored    | d      | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferralRefused    | d      | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferred           | !long  | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferredPastTheEnd | !long  | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+deferralOver       | !given | !given | r     | y     | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+challenged         | !given | !given | r     | y     | !pend  | !pend   | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+assigned           | !given | !given | r     | y     | !pend  | !pend   | -       | !norev | x        | p       | m       | D       | DN      | DR
+conflicted         | !given | !given | r     | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+moved              | !given | !given | r     | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+defaulted          | !given | !given | r     | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+permitted          | !given | !given | r     | y     | !pend  | !pend   | -       | !norev | x        | -       | m       | D       | DN      | DR
+decided            | !given | !given | r     | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+revoked            | !given | !given | r     | y     | c      | !noapp  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+appealed           | !given | !given | r     | y     | !pend  | !noapp  | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
+appealAssigned     | !given | !given | r     | y     | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+lapsedWhileOpen    | !given | !given | r     | y     | !late  | !alate  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+objectedByProvider | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+extended           | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+emergency          | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
 `;
 
 /** What time does next in each case. */
@@ -81,6 +84,7 @@ const NEXT = `
 nothingYet           | notice.given         2026-12-04T16:10:00.000Z
 neverReceived        | order.erased         2028-01-20T00:00:00.000Z
 told                 | notice.relay-overdue 2026-12-11T16:10:00.000Z
+toldByAuthority      | order.lapsed         2027-01-20T00:00:00.000Z
 relayed              | order.lapsed         2027-01-20T00:00:00.000Z
 relayOverdue         | order.lapsed         2027-01-20T00:00:00.000Z
 deferralAsked        | review.defaulted     2026-11-23T16:13:00.000Z

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
+import { periodOf } from '../../../shared/domain/order/evolve.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
 import type { RightsCommand } from '../../../shared/domain/rights/command.ts';
 import { aProvider, aReviewerStanding, at } from '../../support/builders.ts';
@@ -22,7 +23,9 @@ export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
   const provider = aProvider({ provider: state.provider });
   const commands: RightsCommand[] = [
     { type: 'defer-notice', ground: 'public-security', until },
-    { type: 'confirm-relay' },
+    { type: 'record-notice', toldAt: periodOf(state)?.startsAt ?? state.issuedAt },
+    { type: 'read-notice' },
+    { type: 'confirm-relay', relayedAt: notice.status === 'owed' ? until : notice.at },
     ...reviews.flatMap(({ id: review }): RightsCommand[] => [
       { type: 'assign-reviewer', review, reviewer: aReviewerStanding({ person: `person-reviewer-of-${review}` }) },
       { type: 'declare-conflict', review },

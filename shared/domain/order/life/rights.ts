@@ -14,10 +14,22 @@ export const RIGHTS_ROWS = {
     unless: ['notice-not-owed', 'deferral-pending', 'deferral-too-long'],
     in: { ...ANYWHERE, expired: NEVER_RECEIVED, erased },
   },
+  'record-notice': {
+    by: ['contact-point'],
+    records: ['notice.recorded'],
+    unless: ['notice-not-owed', 'deferral-pending', 'time-not-possible'],
+    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+  },
+  'read-notice': {
+    by: ['provider'],
+    records: ['notice.read'],
+    unless: ['notice-not-requested'],
+    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+  },
   'confirm-relay': {
     by: ['provider'],
     records: ['notice.relayed'],
-    unless: ['notice-not-requested'],
+    unless: ['notice-not-requested', 'time-not-possible'],
     in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
   },
   challenge: {

@@ -1,0 +1,28 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient } from '../../shared/adapters/clients.ts';
+import { DynamoCaseStore } from '../../shared/adapters/dynamo-case-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
+import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda-document-printer.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { createRoutes } from './routes.ts';
+
+const env = readEnvironment('serve-notices', process.env);
+const client = documentClient();
+
+export const handler = createRoutes(
+  {
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    cases: new DynamoCaseStore(client, env.CASES_TABLE),
+    hashes: new KmsKeyedHashes(kmsClient(), env.CASE_KEY_ARN),
+    printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
+    apiUrl: env.API_URL,
+    clock: systemClock,
+    random: systemRandomness,
+  },
+  new Logger({ serviceName: 'serve-notices' }),
+);

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { NoticeReading } from '../../shared/app/read-notice.ts';
+import { NOTICE_STYLE, noticeAsHtml } from '../../shared/contracts/notice/as-html.ts';
+import { noticeAsText } from '../../shared/contracts/notice/as-text.ts';
+import { NoticeQuery } from '../../shared/contracts/notice/query.ts';
+import { LANGUAGE_NAMES, wordNotice } from '../../shared/contracts/notice/wording.ts';
+import { parse } from '../../shared/contracts/parse.ts';
+import type { NoticeRead } from '../../shared/contracts/responses.ts';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/rights/notice-document.ts';
+import { preferred } from '../../shared/http/accept.ts';
+import { etag, json, NOT_KEPT } from '../../shared/http/response.ts';
+import type { DocumentPrinter } from '../../shared/ports/document-printer.ts';
+
+/** What it takes to give a notice in each of its forms. */
+export interface NoticeAnswerDeps {
+  readonly printer: Pick<DocumentPrinter, 'printNotice'>;
+}
+
+type Answer = Promise<APIGatewayProxyStructuredResultV2>;
+type Present = (reading: NoticeReading, language: NoticeLanguage | undefined, deps: NoticeAnswerDeps) => Answer;
+
+const FORMS = ['application/json', 'text/plain', 'text/html', 'application/pdf'] as const;
+
+const [USUAL] = NOTICE_LANGUAGES;
+const STYLE_HASH = createHash('sha256').update(NOTICE_STYLE).digest('base64');
+
+const headersOf = ({ version }: NoticeReading) => ({ ...NOT_KEPT, ...etag(version), vary: 'accept' });
+
+const PRESENT = {
+  'application/json': async (reading, language) => {
+    const { caseCode, ...notice } = reading.notice;
+    const body: NoticeRead = {
+      notice,
+      caseCode,
+      texts: (language === undefined ? NOTICE_LANGUAGES : [language]).map((one) => {
+        const worded = wordNotice(reading.notice, one);
+        return {
+          language: one,
+          name: LANGUAGE_NAMES[one],
+          title: worded.title,
+          text: noticeAsText(worded),
+          html: noticeAsHtml(worded),
+        };
+      }),
+    };
+    return json(200, body, headersOf(reading));
+  },
+  'text/plain': async (reading, language = USUAL) => ({
+    statusCode: 200,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'content-language': language, ...headersOf(reading) },
+    body: noticeAsText(wordNotice(reading.notice, language)),
+  }),
+  'text/html': async (reading, language = USUAL) => ({
+    statusCode: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      ...headersOf(reading),
+    },
+    body: noticeAsHtml(wordNotice(reading.notice, language)),
+  }),
+  'application/pdf': async (reading, language = USUAL, { printer }) => ({
+    statusCode: 200,
+    headers: {
+      'content-type': 'application/pdf',
+      'content-language': language,
+      'content-disposition': `inline; filename="${reading.notice.reference}.pdf"`,
+      ...headersOf(reading),
+    },
+    body: Buffer.from(await printer.printNotice(reading.notice, language)).toString('base64'),
+    isBase64Encoded: true,
+  }),
+} as const satisfies Record<(typeof FORMS)[number], Present>;
+
+/**
+ * The form and language a notice is wanted in; as data, in every language at once unless one is named, because each read ends the
+ * code of the one before. Asked before anything is read, so that a wish nobody can meet leaves nothing behind.
+ *
+ * @throws HoldfastError `not-acceptable`, `invalid-request`.
+ */
+export function noticeAnswer(
+  deps: NoticeAnswerDeps,
+  { headers, queryStringParameters }: APIGatewayProxyEventV2,
+): (reading: NoticeReading) => Answer {
+  const present: Present = PRESENT[preferred(headers['accept'], FORMS)];
+  const { language } = parse(NoticeQuery, queryStringParameters ?? {});
+  return (reading) => present(reading, language, deps);
+}

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Documents } from './documents.ts';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { HttpEntry } from './http-entry.ts';
+
+export interface NoticesProps extends Hosting {
+  readonly entry: HttpEntry;
+  readonly evidence: Evidence;
+  readonly documents: Documents;
+}
+
+/** Handing providers the notices they pass on, each with a new case code: nothing else puts a code in force. */
+export class Notices extends Construct {
+  constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: NoticesProps) {
+    super(scope, id);
+    const { records, cases, directory, caseKey } = evidence;
+    const fn = new HoldfastFunction(this, 'Serve', {
+      ...hosting,
+      name: 'serve-notices',
+      description: 'Holdfast: providers fetch notices to pass on',
+      timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
+      memorySize: 1_024,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        CASES_TABLE: cases.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        CASE_KEY_ARN: caseKey.key.keyArn,
+        RENDERER_ARN: documents.rendererArn,
+        DUE_SHARDS: `${hosting.stage.dueShards}`,
+        API_URL: entry.url,
+      },
+    });
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    caseKey.allow(fn);
+    documents.allowPrinting(fn);
+    entry.serveWithoutToken(
+      fn,
+      ['GET /v1/provider/orders/{orderId}/notice'],
+      'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import type { Piece, WordedNotice } from './wording.ts';
+
+/** Readable on a telephone and in large print, in black and white. */
+export const NOTICE_STYLE =
+  'body{font:1.125rem/1.5 sans-serif;max-width:38rem;margin:0 auto;padding:1rem;color:#111;background:#fff;overflow-wrap:anywhere}' +
+  'h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin:2rem 0 .5rem}ul{padding-left:1.25rem}' +
+  '.code{font:bold 1.25rem/1.5 monospace;padding:.5rem .75rem;border:.15rem solid #111}';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+
+function pieceOf(piece: Piece): string {
+  switch (piece.kind) {
+    case 'paragraph':
+      return `<p>${escaped(piece.text)}</p>`;
+    case 'code':
+      return `<p class="code">${escaped(piece.text)}</p>`;
+    case 'list':
+      return `<ul>\n${piece.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}\n</ul>`;
+  }
+}
+
+/** A notice as a page of its own: no script, nothing fetched from anywhere, no links to be led astray by. */
+export function noticeAsHtml({ language, title, date, sections }: WordedNotice): string {
+  const content = sections.flatMap(({ heading, pieces }) => [`<h2>${escaped(heading)}</h2>`, ...pieces.map(pieceOf)]);
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(title)}</title>
+<style>${NOTICE_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+<p>${escaped(date)}</p>
+${content.join('\n')}
+</main>
+</body>
+</html>
+`;
+}
