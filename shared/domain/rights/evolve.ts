@@ -1,5 +1,6 @@
 import { computationEndingAt } from '../computation.ts';
 import { type Instant, latestOf, plus } from '../instant.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
 import type { EventOf } from '../order/events.ts';
 import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
@@ -133,7 +134,10 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     const { deferral } = state.rights;
     const effect = isAboutWaiting
       ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
-      : { extensionBarred: true };
+      : {
+          extensionBarred:
+            INSTRUMENTS[state.instrument].objection.onSilence === 'no-extension' || state.rights.extensionBarred,
+        };
     return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.decided': (state, { at, review, outcome }) =>
