@@ -8,6 +8,7 @@ import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryOrderList } from '../../support/fakes/memory-order-list.ts';
 import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
 import { STORIES } from '../../support/order-story.ts';
+import { allPages } from '../../support/pages.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoOrderList(client, table));
 
@@ -21,17 +22,11 @@ const row = (number: number, changes: Partial<ListedOrder> = {}): ListedOrder =>
   ...changes,
 });
 
-/** The references on every page, following each cursor. */
-async function pagesOf(list: OrderList, limit: number, authority = AUTHORITY): Promise<string[][]> {
-  const pages: string[][] = [];
-  let cursor: string | null = null;
-  do {
-    const { orders, next } = await list.of(authority, limit, ...(cursor === null ? [] : [cursor]));
-    pages.push(orders.map(({ reference }) => reference));
-    cursor = next;
-  } while (cursor !== null);
-  return pages;
-}
+/** The references on every page. */
+const pagesOf = async (list: OrderList, limit: number, authority = AUTHORITY): Promise<string[][]> =>
+  (await allPages((cursor) => list.of(authority, limit, cursor))).map(({ orders }) =>
+    orders.map(({ reference }) => reference),
+  );
 
 describe.each<{ name: string; make: () => Promise<Harness<OrderList>> }>([
   { name: 'in memory', make: async () => inMemory(new MemoryOrderList()) },

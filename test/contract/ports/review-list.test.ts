@@ -8,6 +8,7 @@ import type { ReviewList } from '../../../shared/ports/review-list.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryReviewList } from '../../support/fakes/memory-review-list.ts';
 import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { allPages } from '../../support/pages.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoReviewList(client, table));
 
@@ -28,17 +29,11 @@ const row = (number: number, changes: Partial<ListedReview> = {}): ListedReview 
   ...changes,
 });
 
-/** The references on every page, following each cursor. */
-async function pagesOf(list: ReviewList, limit: number, person = PERSON): Promise<string[][]> {
-  const pages: string[][] = [];
-  let cursor: string | null = null;
-  do {
-    const { reviews, next } = await list.of(person, limit, ...(cursor === null ? [] : [cursor]));
-    pages.push(reviews.map(({ reference }) => reference));
-    cursor = next;
-  } while (cursor !== null);
-  return pages;
-}
+/** The references on every page. */
+const pagesOf = async (list: ReviewList, limit: number, person = PERSON): Promise<string[][]> =>
+  (await allPages((cursor) => list.of(person, limit, cursor))).map(({ reviews }) =>
+    reviews.map(({ reference }) => reference),
+  );
 
 describe.each<{ name: string; make: () => Promise<Harness<ReviewList>> }>([
   { name: 'in memory', make: async () => inMemory(new MemoryReviewList()) },
