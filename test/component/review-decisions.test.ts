@@ -3,7 +3,7 @@ import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
 import { directoryEntry, ISSUED_AT } from '../support/builders.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../support/refusals.ts';
-import { commandRequest, EXTENSION, FILER, filed, POLICE, readCertificate, SOUGHT } from '../support/requests.ts';
+import { commandRequest, EXTENSION, FILER, filed, POLICE, read, readCertificate, SOUGHT } from '../support/requests.ts';
 import {
   asHolder,
   defer,
@@ -12,6 +12,7 @@ import {
   object,
   REVIEWERS,
   type ReviewOptions,
+  readReview,
   reviewerClaims,
   reviewOf,
   reviewRequest,
@@ -294,15 +295,10 @@ describe('POST …/messages and …/conflict', () => {
 
   it('reviewer and authority hear each other, in the record of the review', async () => {
     expect((await say('Is it still needed?', 'm1')).status).toBe(200);
-    const reply = { method: 'POST', route: '/v1/orders/{orderId}/messages', orderId } as const;
-    const headers = { 'content-type': 'application/json', 'idempotency-key': 'reply' };
-    const answered = await stack.officer({ ...reply, headers, body: { review: 'r1', text: 'It is.' } }, POLICE);
+    const reply = commandRequest(orderId, 'messages', { review: 'r1', text: 'It is.' });
+    const answered = await stack.officer(reply, POLICE);
     expect(answered.status).toBe(200);
-    const heard = await asHolder(stack, orderId, 'r1', {
-      method: 'GET',
-      route: '/v1/reviews/{reviewId}',
-      reviewId: `${orderId}.r1`,
-    });
+    const heard = await asHolder(stack, orderId, 'r1', readReview(`${orderId}.r1`));
     expect(heard.body).toMatchObject({
       content: {
         statements: [
@@ -317,18 +313,12 @@ describe('POST …/messages and …/conflict', () => {
   it('the authority can say why another should have it, and whoever had it loses it', async () => {
     await workers.settle();
     const first = await holderOf(stack, orderId, 'r1');
-    const request = {
-      method: 'POST',
-      route: '/v1/orders/{orderId}/conflicts',
-      orderId,
-      headers: { 'content-type': 'application/json', 'idempotency-key': 'conflict' },
-      body: { review: 'r1', reason: 'CANARY they are married' },
-    } as const;
+    const request = commandRequest(orderId, 'conflicts', { review: 'r1', reason: 'CANARY they are married' });
     expect((await stack.officer(request, POLICE)).status).toBe(200);
     await workers.runUntil(plus(stack.clock.now(), 2 * MINUTE_MS));
     expect(await holderOf(stack, orderId, 'r1')).not.toBe(first);
     expect(stack.reviews.all()).toHaveLength(1);
-    const order = await stack.officer({ method: 'GET', route: '/v1/orders/{orderId}', orderId }, POLICE);
+    const order = await stack.officer(read(orderId), POLICE);
     expect(order.text).not.toContain('CANARY'); // why is for whoever looks into it, not for the parties
   });
 
@@ -357,13 +347,7 @@ describe('POST …/messages and …/conflict', () => {
     expect((await stack.reviewer(handBack('one'), holder)).status).toBe(200);
     const expected = { status: 403, code: 'review-not-yours', pointers: [] } as const;
     await expectRefusal(stack, () => stack.reviewer(handBack('two'), holder), expected);
-    const byAuthority = {
-      method: 'POST',
-      route: '/v1/orders/{orderId}/conflicts',
-      orderId,
-      headers: { 'content-type': 'application/json', 'idempotency-key': 'three' },
-      body: { review: 'r1', reason: 'x' },
-    } as const;
+    const byAuthority = commandRequest(orderId, 'conflicts', { review: 'r1', reason: 'x' });
     const unassigned = { status: 409, code: 'review-unassigned', pointers: [] } as const;
     await expectRefusal(stack, () => stack.officer(byAuthority, POLICE), unassigned);
   });
