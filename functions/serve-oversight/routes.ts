@@ -7,16 +7,23 @@ import { complaintCheckedView, complaintListView } from '../../shared/contracts/
 import { ComplaintCheckCommand } from '../../shared/contracts/complaints.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { ListQuery } from '../../shared/contracts/queries.ts';
+import { silenceListView } from '../../shared/contracts/silences.ts';
 import { isComplaintId } from '../../shared/domain/complaint.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
+import type { SilenceList } from '../../shared/ports/silence-list.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+export interface OversightDeps extends CheckDeps {
+  readonly silences: SilenceList;
+}
+
 type Route = (
-  deps: CheckDeps,
+  deps: OversightDeps,
   event: Event,
   by: { readonly person: string },
 ) => Promise<APIGatewayProxyStructuredResultV2>;
@@ -36,13 +43,20 @@ const check: Route = async (deps, event, { person }) => {
   return json(200, complaintCheckedView(id, await checkComplaint(deps, { id, person, idempotencyKey, finding })));
 };
 
+/** `GET /v1/silences`: as far as the list has come. */
+const silent: Route = async ({ silences }, event) => {
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  return json(200, silenceListView(await silences.latest(limit, cursor)));
+};
+
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/complaints': list,
   'POST /v1/complaints/{complaintId}/check': check,
+  'GET /v1/silences': silent,
 };
 
 /** The routes of oversight. Everything they touch arrives in `deps`. */
-export const createRoutes = (deps: CheckDeps, logger: Logger) =>
+export const createRoutes = (deps: OversightDeps, logger: Logger) =>
   middy<Event, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(problemDetails(logger)) // the only place errors become responses

@@ -42,6 +42,7 @@ import {
 } from './responses.ts';
 import { ReviewList, ReviewRef, ReviewView } from './review-view.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from './reviews.ts';
+import { SilenceList } from './silences.ts';
 import { PrintedAddress, Verification, VerificationRequest } from './verification.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -89,6 +90,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ReviewMessage,
   ReviewPermission,
   ReviewView,
+  SilenceList,
   ValidationCommand,
   Verification,
   VerificationRequest,

@@ -245,7 +245,7 @@ export const OPERATIONS: readonly Operation[] = [
   caseCommand('challenges', 'fileChallenge', 'Object to the order', 'ChallengeCommand', 'ObjectionFiled'),
   caseCommand('appeals', 'fileAppeal', 'Ask for a second look, by somebody else', 'AppealCommand', 'ObjectionFiled'),
   caseCommand('messages', 'sendCaseMessage', 'Write to the reviewer of an objection', 'MessageCommand', 'Recorded'),
-  caseCommand('conflicts', 'declareConflict', 'Say why a reviewer should not decide', 'ConflictCommand', 'Recorded'),
+  caseCommand('conflicts', 'declareCaseConflict', 'Say why a reviewer should not decide', 'ConflictCommand', 'Recorded'),
   {
     id: 'complain',
     method: 'post',
@@ -277,6 +277,16 @@ export const OPERATIONS: readonly Operation[] = [
     success: { status: 200, schema: 'ComplaintChecked' },
     parameters: ['ComplaintId', 'IdempotencyKey'],
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+  },
+  {
+    id: 'listSilences',
+    method: 'get',
+    path: '/v1/silences',
+    summary: 'List the reviews that nobody decided in time, the latest first; for oversight',
+    access: 'officer',
+    success: { status: 200, schema: 'SilenceList' },
+    parameters: ['Limit', 'Cursor'],
+    problems: [401, 403, 422, 503],
   },
   {
     id: 'readKeys',

@@ -110,6 +110,8 @@ export interface Review {
   readonly excluded: readonly ReviewerRef[];
   /** How often silence moved it on. */
   readonly moved: number;
+  /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
+  readonly silent: readonly string[];
   readonly outcome: Outcome | null;
   readonly closedAt: Instant | null;
   /** The reviewer lets the hold be extended although the question is open. */

@@ -73,6 +73,7 @@ describe('the description on file', () => {
       'POST /v1/complaints',
       'GET /v1/complaints',
       'POST /v1/complaints/{complaintId}/check',
+      'GET /v1/silences',
       'GET /.well-known/jwks.json',
       'GET /v1/openapi.json',
       'POST /v1/deadlines',
