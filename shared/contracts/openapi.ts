@@ -24,6 +24,7 @@ import { Filing } from './filing.ts';
 import { CommandHeaders, IfMatch, SignatureHeaders } from './headers.ts';
 import { NoticeQuery } from './notice/query.ts';
 import { AppealCommand, ChallengeCommand } from './objections.ts';
+import { ObjectionsRead } from './objections-view.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
 import { ListQuery, OrderPath } from './queries.ts';
@@ -77,6 +78,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   NoticeRead,
   NoticeRecordCommand,
   ObjectionFiled,
+  ObjectionsRead,
   OrderList,
   OrderView,
   Problem,

@@ -211,6 +211,16 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [400, 401, 404, 406, 409, 410, 422, 429, 503],
   },
   {
+    id: 'readObjections',
+    method: 'get',
+    path: '/v1/provider/orders/{orderId}/objections',
+    summary: "Read the provider's own objections, and how they were answered and why",
+    access: 'provider',
+    success: { status: 200, schema: 'ObjectionsRead' },
+    parameters: ['OrderId'],
+    problems: [400, 401, 404, 503],
+  },
+  {
     id: 'sendProviderMessage',
     method: 'post',
     path: '/v1/provider/messages',
@@ -245,7 +255,13 @@ export const OPERATIONS: readonly Operation[] = [
   caseCommand('challenges', 'fileChallenge', 'Object to the order', 'ChallengeCommand', 'ObjectionFiled'),
   caseCommand('appeals', 'fileAppeal', 'Ask for a second look, by somebody else', 'AppealCommand', 'ObjectionFiled'),
   caseCommand('messages', 'sendCaseMessage', 'Write to the reviewer of an objection', 'MessageCommand', 'Recorded'),
-  caseCommand('conflicts', 'declareCaseConflict', 'Say why a reviewer should not decide', 'ConflictCommand', 'Recorded'),
+  caseCommand(
+    'conflicts',
+    'declareCaseConflict',
+    'Say why a reviewer should not decide',
+    'ConflictCommand',
+    'Recorded',
+  ),
   {
     id: 'complain',
     method: 'post',

@@ -43,6 +43,7 @@ it('asks contact points, validators and reviewers for a token on every route of 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
   expect(keysWith('NONE')).toEqual([
     'GET /v1/provider/orders/{orderId}/certificate',
+    'GET /v1/provider/orders/{orderId}/objections',
     'POST /v1/provider/messages',
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
@@ -58,7 +59,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(39);
+  expect(routes).toHaveLength(40);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -18,6 +18,7 @@ export const DeliveryItem = z.object({
     'order.lapsed',
     'order.reminder',
     'notice.relay-requested',
+    'challenge.decided',
   ]),
   body: z.string(),
   createdAt: StoredInstant,

@@ -135,6 +135,10 @@ export const isOpen = ({ status }: Review): boolean => status === 'unassigned' |
 export const reviewOf = (rights: Rights, id: ReviewId): Review | undefined =>
   rights.reviews.find((one) => one.id === id);
 
+/** The objection that a review, or the one after its appeal, is about; `undefined` where it is about something else. */
+export const challengeIn = ({ challenges }: Rights, id: ReviewId): Challenge | undefined =>
+  challenges.find(({ review, appeal }) => review === id || appeal?.review === id);
+
 /** A challenge nobody has decided in the end: its review, or the appeal's, is open. */
 export function isPending(rights: Rights, { review, appeal }: Challenge): boolean {
   const last = reviewOf(rights, appeal?.review ?? review);

@@ -63,6 +63,7 @@ describe('the description on file', () => {
       'POST /v1/orders/{orderId}/notice',
       'GET /v1/provider/orders/{orderId}/certificate',
       'GET /v1/provider/orders/{orderId}/notice',
+      'GET /v1/provider/orders/{orderId}/objections',
       'POST /v1/provider/messages',
       'POST /v1/cases/sessions',
       'GET /v1/cases/current',
