@@ -5,7 +5,7 @@ import { orderOfSession } from '../../shared/app/case-sessions.ts';
 import { fileObjection } from '../../shared/app/file-objection.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import type { ObjectionFiled, Recorded } from '../../shared/contracts/cases.ts';
-import { ConflictCommand, MessageCommand } from '../../shared/contracts/commands.ts';
+import { ConflictCommand, MessageCommand } from '../../shared/contracts/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../../shared/contracts/objections.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';

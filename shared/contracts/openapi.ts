@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './cases.ts';
 import {
   ClarificationAnswerCommand,
-  ConflictCommand,
   ExtensionCommand,
-  MessageCommand,
   NoticeDeferralCommand,
   NoticeRecordCommand,
   ProductionRequestCommand,
@@ -22,6 +20,7 @@ import {
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, IfMatch, SignatureHeaders } from './headers.ts';
+import { ConflictCommand, MessageCommand } from './hearing.ts';
 import { NoticeQuery } from './notice/query.ts';
 import { AppealCommand, ChallengeCommand } from './objections.ts';
 import { ObjectionsRead } from './objections-view.ts';
