@@ -250,7 +250,7 @@ export const OPERATIONS: readonly Operation[] = [
     access: 'person',
     success: { status: 200, schema: 'CaseView' },
     parameters: [],
-    problems: [401, 503],
+    problems: [401, 429, 503],
   },
   caseCommand('challenges', 'fileChallenge', 'Object to the order', 'ChallengeCommand', 'ObjectionFiled'),
   caseCommand('appeals', 'fileAppeal', 'Ask for a second look, by somebody else', 'AppealCommand', 'ObjectionFiled'),
