@@ -85,16 +85,21 @@ const thinMessage = (
     digest,
     certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
     ...(ENDS_A_HOLD.has(type) && { stillHeld }),
-    ...answerTo(event, commit, apiUrl),
+    ...aboutObjection(event, commit, apiUrl),
   },
 });
 
-/** How the provider's own objection was answered; why is for whoever reads it with a signature. */
-function answerTo(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
-  if (event.type !== 'review.decided' && event.type !== 'review.defaulted') return {};
-  const { review } = event;
+/** About an objection of the provider's own: which, and how it was answered; what was said is for whoever reads it with a signature. */
+function aboutObjection(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
+  if (event.type !== 'review.decided' && event.type !== 'review.defaulted' && event.type !== 'message.sent') return {};
+  const { type, review } = event;
   const challenge = challengeIn(state.rights, review)?.id;
-  if (challenge === undefined) throw new Error(`review ${review} answers no objection`);
-  const outcome = event.type === 'review.decided' ? event.outcome : ('silence' as const);
-  return { challenge, review, outcome, objectionsUrl: `${apiUrl}/v1/provider/orders/${orderId}/objections` };
+  if (challenge === undefined) throw new Error(`review ${review} is about no objection`);
+  return {
+    challenge,
+    review,
+    ...(type === 'review.decided' && { outcome: event.outcome }),
+    ...(type === 'review.defaulted' && { outcome: 'silence' as const }),
+    objectionsUrl: `${apiUrl}/v1/provider/orders/${orderId}/objections`,
+  };
 }

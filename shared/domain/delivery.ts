@@ -47,12 +47,12 @@ export interface ThinMessage {
      * to let go and what to keep stands in the certificate.
      */
     readonly stillHeld?: boolean;
-    /** Only with the answer to an objection of the provider's own: which, and how it was answered; nothing of the reasons. */
+    /** Only about an objection of the provider's own: which, and in which review of it. */
     readonly challenge?: ChallengeId;
     readonly review?: ReviewId;
-    /** `silence`: nobody decided in time, so the hold cannot be prolonged any more. */
+    /** Only with its answer; nothing of the reasons. `silence`: nobody decided in time, so the hold cannot be prolonged any more. */
     readonly outcome?: Outcome | 'silence';
-    /** Where the reasons are, as far as they are for the provider. */
+    /** Where to read what was said and why, as far as it is for the provider. */
     readonly objectionsUrl?: string;
   };
 }

@@ -70,10 +70,11 @@ describe('the answer to a provider’s own objection', () => {
     const id = orderId.slice(4);
     expect(sent).toEqual([
       [`msg_${id}_1`, 'order.issued'],
-      [`msg_${id}_2`, 'order.reminder'],
-      [`msg_${id}_3`, 'challenge.decided'],
+      [`msg_${id}_2`, 'message.sent'],
+      [`msg_${id}_3`, 'order.reminder'],
+      [`msg_${id}_4`, 'challenge.decided'],
     ]);
-    expect((await latestOf(stack, orderId)).state.messageCount).toBe(3);
+    expect((await latestOf(stack, orderId)).state.messageCount).toBe(4);
   });
 
   it('may be quoted: the appeal answers to it', async () => {

@@ -19,6 +19,7 @@ export const DeliveryItem = z.object({
     'order.reminder',
     'notice.relay-requested',
     'challenge.decided',
+    'message.sent',
   ]),
   body: z.string(),
   createdAt: StoredInstant,

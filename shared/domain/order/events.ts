@@ -113,7 +113,8 @@ export type MessageType =
   | 'order.lapsed'
   | 'order.reminder'
   | 'notice.relay-requested'
-  | 'challenge.decided';
+  | 'challenge.decided'
+  | 'message.sent';
 
 /** What each event obliges us to tell the provider; `null`: nothing. Of reviews it hears its own alone: `messageFor`. */
 export const MESSAGE_FOR = {
@@ -163,7 +164,7 @@ export const MESSAGE_FOR = {
   'review.defaulted': 'challenge.decided',
   'review.decided': 'challenge.decided',
   'extension.permitted': null,
-  'message.sent': null,
+  'message.sent': 'message.sent',
   'order.narrowed': 'order.clarified',
   'overlap.found': null,
 } as const satisfies Record<EventType, MessageType | null>;

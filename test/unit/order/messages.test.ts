@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../shared/domain/order/commit.ts';
+import { anOfficer, aProvider, aReviewer } from '../../support/builders.ts';
 import type { OrderStory } from '../../support/order-story.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights/rights-cases.ts';
 
@@ -28,5 +29,15 @@ describe('what a decision obliges us to tell the provider', () => {
     expect(silent(ours())).toEqual([expect.stringMatching(/ challenge\.decided$/)]);
     expect(silent(theirs())).toEqual([]);
     expect(silent(RIGHTS_CASES.deferralAssigned())).toEqual([]);
+  });
+
+  it('tells it that somebody spoke to it in the review of its own objection, and not of its own words', () => {
+    const speak = { type: 'send-message', review: 'r1' } as const;
+    const [reviewer, authority] = [aReviewer(), anOfficer()];
+    expect(messages(ours().act(speak, { by: reviewer }))).toEqual(['2 message.sent']);
+    expect(messages(ours().act(speak, { by: authority }))).toEqual(['2 message.sent']);
+    expect(messages(ours().act(speak, { by: aProvider() }))).toEqual([]);
+    expect(messages(theirs().act(speak, { by: reviewer }))).toEqual([]);
+    expect(messages(RIGHTS_CASES.deferralAssigned().act(speak, { by: reviewer }))).toEqual([]);
   });
 });
