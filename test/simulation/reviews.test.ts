@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ReviewList, ReviewView } from '../../shared/contracts/review-view.ts';
+import { SilenceList } from '../../shared/contracts/silences.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { emergency } from '../support/hosted/filings.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
@@ -68,5 +69,30 @@ it('an emergency order is drawn to a reviewer, moves when silence says so, and e
   expect(order.rights.reviews).toMatchObject([{ id: 'r1', status: 'decided', outcome: 'revoke', moved: 1 }]);
   await eventually(async () => expect(await listOf(second.person)).toEqual([]));
   expect(await client.verdictOn('duty-officer', orderId)).toMatchObject({ genuine: true });
+  expect(stack.said).toEqual([]);
+});
+
+it('a review that two reviewers in a row leave undecided is told to oversight, and to nobody else', async () => {
+  await client.setProvider('down');
+  const orderId = await client.fileOne('duty-officer', emergency(client.now()));
+  await client.command('duty-officer', orderId, 'validation', { step: 'sought', authority: 'aut-prosecutor' });
+  await client.moveClock({ advance: 'PT2M' });
+  await holderOf(orderId);
+  await client.moveClock({ advance: 'P7DT5M' });
+  const second = await holderOf(orderId);
+  await client.moveClock({ advance: 'P7DT5M' });
+  const told = await eventually(async () => {
+    const { silences } = expected(await client.ask('auditor', 'GET', '/v1/silences'), 200, SilenceList);
+    const found = silences.find((silence) => silence.orderId === orderId);
+    if (!found) throw new Error('oversight is not told yet');
+    return found;
+  });
+  expect(told).toMatchObject({ id: `${orderId}.r1`, kind: 'emergency' });
+  expect(told.institutions.length).toBeGreaterThan(0);
+  const order = await client.order('duty-officer', orderId);
+  expect(order.rights).toMatchObject({ reviews: [{ status: 'defaulted' }], extensionBarred: true });
+  for (const person of ['duty-officer', second.person]) {
+    expect((await client.ask(person, 'GET', '/v1/silences')).status).toBe(403);
+  }
   expect(stack.said).toEqual([]);
 });
