@@ -170,9 +170,10 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
 
 /** Whichever way the person is told, what waited has waited, and the time to object begins. */
 function given(state: OrderState, at: Instant, relay: Relay): OrderState {
-  const { deferral } = state.rights;
+  const { deferral, notice } = state.rights;
+  const deferred = notice.status === 'owed' ? notice.deferred : null;
   const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
-  const told = withRights(state, { notice: { status: 'given', at, relay }, deferral: ended });
+  const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
   return settled(told, at, POLICY.challengeWithinMs);
 }
 
