@@ -19,5 +19,5 @@ export const handler = createRoutes(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'serve-oversight' }),
+  new Logger(),
 );

@@ -1,7 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import middy from '@middy/core';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app/complaints.ts';
 import { complaintCheckedView, complaintListView } from '../../shared/contracts/complaint-view.ts';
 import { ComplaintCheckCommand } from '../../shared/contracts/complaints.ts';
@@ -11,22 +9,16 @@ import { silenceListView } from '../../shared/contracts/silences.ts';
 import { isComplaintId } from '../../shared/domain/complaint.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
-import { problemDetails } from '../../shared/http/problem-details.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
+import { type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
 import type { SilenceList } from '../../shared/ports/silence-list.ts';
-
-type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export interface OversightDeps extends CheckDeps {
   readonly silences: SilenceList;
 }
 
-type Route = (
-  deps: OversightDeps,
-  event: Event,
-  by: { readonly person: string },
-) => Promise<APIGatewayProxyStructuredResultV2>;
+type Route = RouteOf<OversightDeps, APIGatewayProxyEventV2WithJWTAuthorizer, ReturnType<typeof overseerOf>>;
 
 /** `GET /v1/complaints`. */
 const list: Route = async (deps, event) => {
@@ -55,16 +47,6 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/silences': silent,
 };
 
-/** The routes of oversight. Everything they touch arrives in `deps`. */
+/** The routes of oversight; no log names its people. */
 export const createRoutes = (deps: OversightDeps, logger: Logger) =>
-  middy<Event, APIGatewayProxyStructuredResultV2>()
-    .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(problemDetails(logger)) // the only place errors become responses
-    .handler(async (event) => {
-      const route = ROUTES[event.routeKey];
-      if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
-      const response = await route(deps, event, overseerOf(event));
-      const { requestId } = event.requestContext;
-      logger.info('answered', { route: event.routeKey, requestId, status: response.statusCode });
-      return response;
-    });
+  routesFor(ROUTES, deps, logger, { whoIs: overseerOf, named: () => ({}) });

@@ -1,5 +1,6 @@
 import { computationEndingAt } from '../computation.ts';
 import { type Instant, latestOf, plus } from '../instant.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
 import type { EventOf } from '../order/events.ts';
 import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
@@ -140,7 +141,10 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     const { deferral } = state.rights;
     const effect = isAboutWaiting
       ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
-      : { extensionBarred: true };
+      : {
+          extensionBarred:
+            INSTRUMENTS[state.instrument].objection.onSilence === 'no-extension' || state.rights.extensionBarred,
+        };
     return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.decided': (state, { at, review, outcome }) =>
@@ -166,9 +170,10 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
 
 /** Whichever way the person is told, what waited has waited, and the time to object begins. */
 function given(state: OrderState, at: Instant, relay: Relay): OrderState {
-  const { deferral } = state.rights;
+  const { deferral, notice } = state.rights;
+  const deferred = notice.status === 'owed' ? notice.deferred : null;
   const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
-  const told = withRights(state, { notice: { status: 'given', at, relay }, deferral: ended });
+  const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
   return settled(told, at, POLICY.challengeWithinMs);
 }
 

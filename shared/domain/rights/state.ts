@@ -18,11 +18,16 @@ export interface Rights {
 
 /**
  * `owed`: goes out at `dueAt`, and on its ordinary day at the latest with the end of the hold; `deferred` is the ground on which a
- * reviewer let it wait, past that end too · `waived`: there is nobody to tell.
+ * reviewer let it wait, past that end too, and stays on record once it was given · `waived`: there is nobody to tell.
  */
 export type Notice =
   | { readonly status: 'owed'; readonly dueAt: Instant; readonly deferred: DeferralGround | null }
-  | { readonly status: 'given'; readonly at: Instant; readonly relay: Relay }
+  | {
+      readonly status: 'given';
+      readonly at: Instant;
+      readonly relay: Relay;
+      readonly deferred: DeferralGround | null;
+    }
   | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
 
 /** The provider's part: it tells its user, and owes proof that it did. `off`: the authority itself told the person. */
