@@ -180,9 +180,12 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   }),
 };
 
+const apply = <T extends EventType>(state: OrderState, event: EventOf<T>): OrderState =>
+  APPLY[event.type](state, event);
+
 /** The state after one more event. */
-export function evolve<T extends EventType>(state: OrderState, event: EventOf<T>): OrderState {
-  const next = APPLY[event.type](state, event);
+export function evolve(state: OrderState, event: OrderEvent): OrderState {
+  const next = apply(state, event);
   return messageFor(event, next) === null ? next : { ...next, messageCount: next.messageCount + 1 };
 }
 
