@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MessageAccepted } from '../../shared/contracts/responses.ts';
+import { SilenceList } from '../../shared/contracts/silences.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { emergency, extension } from '../support/hosted/filings.ts';
@@ -54,6 +55,31 @@ it('an emergency order is drawn to a reviewer, moves when silence says so, and e
   expect(order.rights.reviews).toMatchObject([{ id: 'r1', status: 'decided', outcome: 'revoke', moved: 1 }]);
   await eventually(async () => expect(await reviewsOf(client, second.person)).toEqual([]));
   expect(await client.verdictOn(POLICE, orderId)).toMatchObject({ genuine: true });
+  expect(stack.said).toEqual([]);
+});
+
+it('a review that two reviewers in a row leave undecided is told to oversight, and to nobody else', async () => {
+  await client.setProvider('down');
+  const orderId = await client.fileOne(POLICE, emergency(client.now()));
+  await client.command(POLICE, orderId, 'validation', { step: 'sought', authority: 'aut-prosecutor' });
+  await client.moveClock({ advance: 'PT2M' });
+  await holderOf(client, orderId, 'emergency');
+  await client.moveClock({ advance: 'P7DT5M' });
+  const second = await holderOf(client, orderId, 'emergency');
+  await client.moveClock({ advance: 'P7DT5M' });
+  const silence = await eventually(async () => {
+    const { silences } = expected(await client.ask('auditor', 'GET', '/v1/silences'), 200, SilenceList);
+    const found = silences.find((one) => one.orderId === orderId);
+    if (!found) throw new Error('oversight is not told yet');
+    return found;
+  });
+  expect(silence).toMatchObject({ id: `${orderId}.r1`, kind: 'emergency' });
+  expect(silence.institutions.length).toBeGreaterThan(0);
+  const order = await client.order(POLICE, orderId);
+  expect(order.rights).toMatchObject({ reviews: [{ status: 'defaulted' }], extensionBarred: true });
+  for (const person of [POLICE, second.person]) {
+    expect((await client.ask(person, 'GET', '/v1/silences')).status).toBe(403);
+  }
   expect(stack.said).toEqual([]);
 });
 

@@ -71,6 +71,7 @@ export const StoredRights = z.strictObject({
       reviewer: z.nullable(StoredReviewer),
       excluded: z.array(StoredReviewer),
       moved: z.int(),
+      silent: z.array(z.string()),
       outcome: z.nullable(StoredOutcome),
       closedAt: z.nullable(StoredInstant),
       extensionPermitted: z.boolean(),

@@ -125,6 +125,12 @@ export const COE_29: Instrument = {
     ...inConvention('Articles 27(8) and 29(2)(e) and (6)'),
   },
   notice: { toPersonConcerned: 'set-by-national-law', ...inConvention('Article 15') },
+  objection: {
+    production: 'goes-on',
+    onSilence: 'no-extension',
+    setBy: 'policy',
+    ...inConvention('Articles 15 and 29: silent'),
+  },
   ends: {
     'period-ended': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inConvention('Article 29(7)') },
     'no-longer-needed': { kind: 'end', data: 'normal-retention', setBy: 'policy', ...inConvention(SILENT) },

@@ -34,6 +34,15 @@ export interface NoticeRule extends Sourced {
   readonly toPersonConcerned: 'with-production-only' | 'set-by-national-law' | 'silent';
 }
 
+/** What an open objection does to an order, and what a reviewer's silence does; by policy where the instrument says nothing. */
+export interface ObjectionRule extends Sourced {
+  /** Whether the data may be asked for, and the hold go on for it, while an objection is open. */
+  readonly production: 'goes-on' | 'waits';
+  /** Once nobody decided a review of the hold in time: it ends at the end it has, or goes on as if there had been no review. */
+  readonly onSilence: 'no-extension' | 'hold-unaffected';
+  readonly setBy: 'law' | 'policy';
+}
+
 /** Who keeps the data, or sees that they are kept, and is the order's addressee. */
 export type AddresseeKind = 'service-provider' | 'contact-point-24-7';
 
@@ -76,5 +85,6 @@ export interface Instrument {
   readonly nonExecution: NonExecution;
   readonly confidentiality: Confidentiality;
   readonly notice: NoticeRule;
+  readonly objection: ObjectionRule;
   readonly ends: EndRules;
 }

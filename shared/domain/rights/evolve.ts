@@ -1,5 +1,6 @@
 import { computationEndingAt } from '../computation.ts';
 import { type Instant, latestOf, plus } from '../instant.ts';
+import { INSTRUMENTS } from '../instruments/instruments.ts';
 import type { EventOf } from '../order/events.ts';
 import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
@@ -35,6 +36,7 @@ const newReview = (
   reviewer: null,
   excluded,
   moved: 0,
+  silent: [],
   outcome: null,
   closedAt: null,
   extensionPermitted: false,
@@ -69,6 +71,12 @@ const setFree = (review: Review): Review => ({
   extensionPermitted: false,
   excluded: review.reviewer ? [...review.excluded, review.reviewer] : review.excluded,
 });
+
+/** Its time ran out with whoever had it: their house is remembered, also when another gets it. */
+const fellSilent = (review: Review): Review =>
+  review.reviewer === null
+    ? review
+    : { ...review, silent: [...new Set([...review.silent, review.reviewer.institution])] };
 
 /** The record stays readable for an appeal after the last decision. */
 const settled = (state: OrderState, at: Instant, within: number): OrderState =>
@@ -125,15 +133,18 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     withReview(state, review, (one) => ({ ...one, status: 'assigned', reviewer })),
   'review.conflict-declared': (state, { review }) => withReview(state, review, setFree),
   'review.moved': (state, { review, dueAt }) =>
-    withReview(state, review, (one) => ({ ...setFree(one), dueAt, moved: one.moved + 1 })),
+    withReview(state, review, (one) => ({ ...setFree(fellSilent(one)), dueAt, moved: one.moved + 1 })),
   'review.defaulted': (state, { at, review }) => {
-    const closed = withReview(state, review, (one) => ({ ...one, status: 'defaulted', closedAt: at }));
+    const closed = withReview(state, review, (one) => ({ ...fellSilent(one), status: 'defaulted', closedAt: at }));
     // nobody decided on waiting: so nobody waits, and the hold itself is not in question
     const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
     const { deferral } = state.rights;
     const effect = isAboutWaiting
       ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
-      : { extensionBarred: true };
+      : {
+          extensionBarred:
+            INSTRUMENTS[state.instrument].objection.onSilence === 'no-extension' || state.rights.extensionBarred,
+        };
     return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.decided': (state, { at, review, outcome }) =>
