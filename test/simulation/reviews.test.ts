@@ -113,10 +113,22 @@ it('an objection of the provider keeps the hold from being extended but by leave
   const second = await holderOf(client, order, 'sunset');
   expect(second.person).not.toBe(first.person);
   const reasons = { reasons: 'Looked at.', forTheOtherSide: 'Looked at.' };
-  expect((await decide(client, second, { outcome: 'affirm', ...reasons })).status).toBe(200);
 
+  await client.setProvider('manual'); // nobody but the two of them
+  // both have read the same version, and decide at once: one wins, the other is told, reads again and decides
   const endsAt = new Date(client.now() + 20 * DAY_MS).toISOString();
-  expect((await decide(client, first, { outcome: 'amend', ...reasons, amendment: { endsAt } })).status).toBe(200);
+  const decisions = [
+    { held: first, body: { ...reasons, outcome: 'amend', amendment: { endsAt } } },
+    { held: second, body: { ...reasons, outcome: 'affirm' } },
+  ];
+  const { version } = (await readReview(client, second)).order;
+  const answers = await Promise.all(decisions.map(({ held, body }) => decideOn(client, held, version, body)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  expect((await client.order(POLICE, order)).version).toBe(version + 1);
+  for (const { held, body } of decisions.filter((_, place) => answers[place]?.status === 412)) {
+    expect((await decide(client, held, body)).status).toBe(200);
+  }
+  await client.setProvider('auto');
   await told(client, order, 'order.clarified');
   expect((await fetchAs(provider, order, 'certificate')).body).toMatchObject({
     order: { inForce: true, period: { appliedEndsAt: endsAt } },
