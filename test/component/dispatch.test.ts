@@ -15,7 +15,6 @@ import {
   readCertificate,
 } from '../support/requests.ts';
 import { Stack } from '../support/stack.ts';
-import { streamRecord } from '../support/stream-events.ts';
 import { Workers } from '../support/workers.ts';
 
 let stack: Stack;
@@ -29,11 +28,7 @@ beforeEach(async () => {
 
 const CLEAN = { dispatch: [], views: [], overlaps: [] };
 
-async function record(version: number) {
-  const stored = await stack.orders.read(orderId, version);
-  if (!stored) throw new Error(`there is no version ${version}`);
-  return streamRecord(stored);
-}
+const record = (version: number) => stack.orders.recordOf(orderId, version);
 
 describe('a commit is dispatched', () => {
   it('as one delivery, whose body says what happened and where to read it', async () => {

@@ -6,6 +6,7 @@ import { History, OrderList } from '../../shared/contracts/responses.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
 import { assign } from '../support/cases.ts';
+import { allPages } from '../support/pages.ts';
 import { expectRefusal } from '../support/refusals.ts';
 import {
   commandRequest,
@@ -139,17 +140,11 @@ describe('GET /v1/orders', () => {
       ids.unshift(await filed(stack, 'epoc-pr', {}, `key-${number + 1}`));
     }
     await new Workers(stack).settle();
-    const seen: unknown[] = [];
-    let cursor: string | null | undefined;
-    let pages = 0;
-    while (cursor !== null) {
-      const page = parse(OrderList, (await list({ limit: '3', ...(cursor !== undefined && { cursor }) })).body);
-      seen.push(...page.orders.map(({ id }) => id));
-      cursor = page.next;
-      pages += 1;
-    }
-    expect(seen).toEqual(ids);
-    expect(pages).toBe(3);
+    const pages = await allPages(async (cursor) =>
+      parse(OrderList, (await list({ limit: '3', ...(cursor !== undefined && { cursor }) })).body),
+    );
+    expect(pages.flatMap(({ orders }) => orders.map(({ id }) => id))).toEqual(ids);
+    expect(pages).toHaveLength(3);
     expect(parse(OrderList, (await list({}, PROSECUTOR)).body)).toEqual({ orders: [], next: null });
   });
 

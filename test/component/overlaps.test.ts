@@ -14,7 +14,6 @@ import {
   say,
 } from '../support/requests.ts';
 import { Stack } from '../support/stack.ts';
-import { streamRecord } from '../support/stream-events.ts';
 import { Workers } from '../support/workers.ts';
 
 const CANARY = {
@@ -82,11 +81,7 @@ const documentOf = async (orderId: OrderId, id = `read-${stack.clock.now()}`): P
   return memberOf(body, 'order');
 };
 
-const record = async (orderId: OrderId, version: number) => {
-  const stored = await stack.orders.read(orderId, version);
-  if (!stored) throw new Error(`there is no version ${version}`);
-  return streamRecord(stored);
-};
+const record = (orderId: OrderId, version: number) => stack.orders.recordOf(orderId, version);
 
 describe('two authorities that hold the same mailbox', () => {
   it('learn of each other: that it is held, by whom, whom to call and since when', async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DueRow } from '../../shared/domain/due.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { HOUR_MS, type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
-import { at, directoryEntry } from '../support/builders.ts';
+import { HOUR_MS, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
+import { aCommitRow, at, directoryEntry } from '../support/builders.ts';
 import { commandRequest, filed, POLICE, RELEASE, read, readCertificate, say } from '../support/requests.ts';
+import { latestOf } from '../support/reviews.ts';
 import { Stack } from '../support/stack.ts';
 import { Workers } from '../support/workers.ts';
 
@@ -16,13 +16,7 @@ beforeEach(async () => {
   orderId = await filed(stack);
 });
 
-const row = (version: number, dueAt: Instant): DueRow => ({ kind: 'commit', orderId, version, dueAt });
-const rows = () => [...stack.orders.stored.dueRows(), ...stack.deliveries.dueRows()];
-const latest = async () => {
-  const stored = await stack.orders.latest(orderId);
-  if (!stored) throw new Error('the order is on record');
-  return stored.commit;
-};
+const latest = () => latestOf(stack, orderId);
 
 /** Received, acknowledged, and waiting for nothing but its end: no older row is left in the index. */
 async function running(): Promise<void> {
@@ -49,7 +43,7 @@ describe('a dispatch that was lost', () => {
       ['order.released', 'delivered'],
       ['notice.relay-requested', 'delivered'],
     ]);
-    expect(rows()).toHaveLength(1);
+    expect(stack.index.rows()).toHaveLength(1);
   });
 
   it('goes to the address the register has by then, and only once', async () => {
@@ -74,10 +68,10 @@ describe('erasure', () => {
     stack.clock.set(ERASED);
     stack.vault.outage.begin();
     const { version } = await latest();
-    expect(await workers.fire([row(version, ERASED)])).toEqual(['0']);
+    expect(await workers.fire([aCommitRow(orderId, version, ERASED)])).toEqual(['0']);
     expect((await latest()).version).toBe(version);
     stack.vault.outage.end();
-    expect(await workers.fire([row(version, ERASED)])).toEqual([]);
+    expect(await workers.fire([aCommitRow(orderId, version, ERASED)])).toEqual([]);
     expect((await latest()).events).toEqual([
       { type: 'notice.relay-overdue', at: at('2026-11-27T18:10:00Z') },
       { type: 'order.erased', at: ERASED },
@@ -91,12 +85,12 @@ describe('erasure', () => {
     stack.orders.beforeAppend = () => {
       throw new Error('the function was killed');
     };
-    expect(await workers.fire([row(version, ERASED)])).toEqual(['0']);
+    expect(await workers.fire([aCommitRow(orderId, version, ERASED)])).toEqual(['0']);
     expect(stack.vault.has(orderId)).toBe(false);
     expect((await latest()).version).toBe(version);
     expect(await stack.officer(read(orderId), POLICE)).toMatchObject({ body: { status: 'erased', content: null } });
     stack.orders.beforeAppend = () => undefined;
-    expect(await workers.fire([row(version, ERASED)])).toEqual([]);
+    expect(await workers.fire([aCommitRow(orderId, version, ERASED)])).toEqual([]);
     expect((await latest()).state.phase.kind).toBe('erased');
   });
 
@@ -105,6 +99,6 @@ describe('erasure', () => {
     expect(stack.vault.has(orderId)).toBe(true);
     await workers.runUntil(ERASED);
     expect(stack.vault.has(orderId)).toBe(false);
-    expect(rows()).toEqual([]);
+    expect(stack.index.rows()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { ReviewList, ReviewView } from '../../shared/contracts/review-view.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import { ISSUED_AT } from '../support/builders.ts';
+import { allPages } from '../support/pages.ts';
 import { expectDiscreet, expectRefusal } from '../support/refusals.ts';
 import { FILER, filed, POLICE, PROSECUTOR, read, readCertificate, VALIDATOR } from '../support/requests.ts';
 import {
@@ -105,13 +106,8 @@ describe('GET /v1/reviews', () => {
     await workers.runUntil(plus(stack.clock.now(), 10 * MINUTE_MS));
     const seen: string[] = [];
     for (const person of REVIEWERS) {
-      let cursor: string | null | undefined;
-      const own: string[] = [];
-      while (cursor !== null) {
-        const page = await listOf(person, { limit: '2', ...(cursor !== undefined && { cursor }) });
-        own.push(...page.reviews.map(({ dueAt, id }) => `${dueAt} ${id}`));
-        cursor = page.next;
-      }
+      const pages = await allPages((cursor) => listOf(person, { limit: '2', ...(cursor !== undefined && { cursor }) }));
+      const own = pages.flatMap(({ reviews }) => reviews.map(({ dueAt, id }) => `${dueAt} ${id}`));
       expect(own).toEqual(own.toSorted());
       seen.push(...own);
     }

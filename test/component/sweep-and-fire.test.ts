@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DueRow } from '../../shared/domain/due.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { HOUR_MS, type Instant, plus, SECOND_MS } from '../../shared/domain/instant.ts';
-import { at } from '../support/builders.ts';
+import { HOUR_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
+import { aCommitRow, at } from '../support/builders.ts';
 import { commandRequest, EXTENSION, filed, POLICE, RELEASE, readCertificate, say } from '../support/requests.ts';
+import { latestOf } from '../support/reviews.ts';
 import { Stack } from '../support/stack.ts';
 import { Workers } from '../support/workers.ts';
 
@@ -18,13 +18,7 @@ beforeEach(async () => {
   orderId = await filed(stack);
 });
 
-const row = (version: number, dueAt: Instant): DueRow => ({ kind: 'commit', orderId, version, dueAt });
-const rows = () => [...stack.orders.stored.dueRows(), ...stack.deliveries.dueRows()];
-const latest = async () => {
-  const stored = await stack.orders.latest(orderId);
-  if (!stored) throw new Error('the order is on record');
-  return stored.commit;
-};
+const latest = () => latestOf(stack, orderId);
 
 /** Received, acknowledged, its notice given and its relay overdue: it waits for nothing but its end, and no older row is left. */
 async function running(): Promise<void> {
@@ -47,7 +41,7 @@ describe('the tick', () => {
     stack.clock.set(plus(END, -ahead));
     await workers.sweep();
     const waiting = stack.dueQueue.waiting.map(({ message, arrivesAt }) => [message, arrivesAt - stack.clock.now()]);
-    expect(waiting).toEqual([[row(4, END), delay * SECOND_MS]]);
+    expect(waiting).toEqual([[aCommitRow(orderId, 4, END), delay * SECOND_MS]]);
   });
 
   it('sees 70 s ahead and not a millisecond more', async () => {
@@ -100,16 +94,16 @@ describe('an order whose end has come', () => {
 
   it('twice, and five times at once: once', async () => {
     stack.clock.set(END);
-    const due = row(4, END);
+    const due = aCommitRow(orderId, 4, END);
     await Promise.all(Array.from({ length: 5 }, () => workers.fire([due])));
     expect(await workers.fire([due, due])).toEqual([]);
     expect((await latest()).version).toBe(5);
-    expect(rows().map(({ dueAt }) => dueAt)).toEqual([plus(END, 20 * SECOND_MS)]);
+    expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([plus(END, 20 * SECOND_MS)]);
   });
 
   it('late: it lapsed at its instant all the same, and everything later is written with it', async () => {
     stack.clock.set('2027-02-01T09:30:00Z');
-    await workers.fire([row(4, END)]);
+    await workers.fire([aCommitRow(orderId, 4, END)]);
     expect((await latest()).events).toMatchObject([
       { type: 'order.lapsed', at: END },
       { type: 'release.overdue', at: at('2027-01-27T00:00:00Z') },
@@ -119,7 +113,7 @@ describe('an order whose end has come', () => {
   it('a little early on a slow clock: it is waited for', async () => {
     stack.clock.set(plus(END, -2 * SECOND_MS));
     const waited = stack.clock.waits.length;
-    await workers.fire([row(4, END)]);
+    await workers.fire([aCommitRow(orderId, 4, END)]);
     expect(stack.clock.waits.slice(waited)).toEqual([END]);
     expect((await latest()).events).toMatchObject([{ type: 'order.lapsed', at: END }]);
   });
@@ -128,7 +122,7 @@ describe('an order whose end has come', () => {
     stack.clock.set(plus(END, -2 * SECOND_MS - 1));
     const before = await stack.snapshot();
     const waited = stack.clock.waits.length;
-    await workers.fire([row(4, END)]);
+    await workers.fire([aCommitRow(orderId, 4, END)]);
     expect(await stack.snapshot()).toEqual(before);
     expect(stack.clock.waits.slice(waited)).toEqual([]);
   });
@@ -138,10 +132,10 @@ describe('an order whose end has come', () => {
     await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
     await workers.settle();
     const look = at('2027-01-25T09:00:00Z'); // the extension's own review, a fortnight on
-    expect(rows().map(({ dueAt }) => dueAt)).toEqual([END, at('2027-01-11T09:00:00Z')]); // it lacks its reviewer
+    expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([END, at('2027-01-11T09:00:00Z')]); // it lacks its reviewer
     await workers.runUntil(END);
     expect((await latest()).version).toBe(6);
-    expect(rows().map(({ dueAt }) => dueAt)).toEqual([look]);
+    expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([look]);
     await workers.runUntil(at('2027-02-19T00:00:00Z'));
     expect((await latest()).state.phase).toMatchObject({ kind: 'ended', ending: 'lapsed' });
   });
@@ -150,13 +144,13 @@ describe('an order whose end has come', () => {
     stack.clock.set(plus(END, -1));
     const [answer] = await Promise.all([
       stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE),
-      workers.fire([row(4, END)]),
+      workers.fire([aCommitRow(orderId, 4, END)]),
     ]);
     const types = stack.orders.stored.commits().flatMap(({ commit }) => commit.events.map(({ type }) => type));
     const endings = types.filter((type) => type === 'order.released' || type === 'order.lapsed');
     expect(endings).toEqual([answer.status === 200 ? 'order.released' : 'order.lapsed']);
     await workers.runUntil(plus(END, HOUR_MS));
-    expect(rows()).toHaveLength(1);
+    expect(stack.index.rows()).toHaveLength(1);
   });
 
   it('overtaken by somebody who was quicker, it leaves what they did, and the next tick goes on from there', async () => {
@@ -167,7 +161,7 @@ describe('an order whose end has come', () => {
       await readCertificate(stack, orderId);
       stack.clock.set(END);
     };
-    expect(await workers.fire([row(4, END)])).toEqual([]);
+    expect(await workers.fire([aCommitRow(orderId, 4, END)])).toEqual([]);
     expect(await latest()).toMatchObject({ version: 5, events: [{ type: 'certificate.read' }] });
     await workers.sweep();
     await workers.settle();
@@ -177,7 +171,7 @@ describe('an order whose end has come', () => {
   it('rows of orders and deliveries that are not there do no harm', async () => {
     const before = await stack.snapshot();
     const nowhere = { kind: 'commit', orderId: `ord_${'0'.repeat(26)}`, version: 1, dueAt: stack.clock.now() };
-    expect(await workers.fire([nowhere, row(9, stack.clock.now())])).toEqual([]);
+    expect(await workers.fire([nowhere, aCommitRow(orderId, 9, stack.clock.now())])).toEqual([]);
     expect(await stack.snapshot()).toEqual(before);
   });
 
@@ -185,10 +179,10 @@ describe('an order whose end has come', () => {
     stack.clock.set(END);
     const bodies = [
       'CANARY',
-      { ...row(4, END), CANARY: 1 },
-      row(4, END),
+      { ...aCommitRow(orderId, 4, END), CANARY: 1 },
+      aCommitRow(orderId, 4, END),
       { kind: 'CANARY' },
-      { ...row(4, END), dueAt: -1 },
+      { ...aCommitRow(orderId, 4, END), dueAt: -1 },
     ];
     expect(await workers.fire(bodies)).toEqual(['0', '1', '3', '4']);
     expect((await latest()).version).toBe(5);
@@ -198,9 +192,9 @@ describe('an order whose end has come', () => {
   it('while the record does not answer the message comes back, and is right then', async () => {
     stack.clock.set(END);
     stack.orders.stored.outage.begin();
-    expect(await workers.fire([row(4, END)])).toEqual(['0']);
+    expect(await workers.fire([aCommitRow(orderId, 4, END)])).toEqual(['0']);
     stack.orders.stored.outage.end();
-    expect(await workers.fire([row(4, END)])).toEqual([]);
+    expect(await workers.fire([aCommitRow(orderId, 4, END)])).toEqual([]);
     expect((await latest()).version).toBe(5);
   });
 });

@@ -64,8 +64,10 @@ const TABLES = {
   directory: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
 } as const;
 
+export type TableKind = keyof typeof TABLES;
+
 /** A new empty table. @returns its name. */
-export async function createTable(client: DynamoDBDocumentClient, kind: keyof typeof TABLES): Promise<string> {
+export async function createTable(client: DynamoDBDocumentClient, kind: TableKind): Promise<string> {
   const { AttributeDefinitions, KeySchema, ...indexes } = TABLES[kind];
   const TableName = `${kind}-${randomUUID()}`;
   await client.send(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/directory.ts';
 import type { Officer, ProviderActor, SystemActor } from '../../shared/domain/actor.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
+import type { DueRow } from '../../shared/domain/due.ts';
 import type { FilingFacts } from '../../shared/domain/filing-facts.ts';
 import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
@@ -149,6 +150,14 @@ export function sides(authority = 'aut-prosecutor', provider = 'prv-demo'): Side
     },
   };
 }
+
+/** The row a commit has in the due index. */
+export const aCommitRow = (orderId: OrderId, version: number, dueAt: Instant): DueRow => ({
+  kind: 'commit',
+  orderId,
+  version,
+  dueAt,
+});
 
 /** A delivery nobody has attempted yet. */
 export const aDelivery = (changes: Partial<Delivery> = {}): Delivery => ({

@@ -70,6 +70,13 @@ export class StreamedOrderStore implements OrderStore {
     return taken;
   }
 
+  /** The record of a stored commit, once more: a stream may repeat itself. */
+  async recordOf(orderId: OrderId, version: number): Promise<DynamoDBRecord> {
+    const stored = await this.stored.read(orderId, version);
+    if (!stored) throw new Error(`there is no version ${version}`);
+    return streamRecord(stored);
+  }
+
   latest(orderId: OrderId): Promise<StoredCommit | undefined> {
     return this.stored.latest(orderId);
   }

@@ -109,8 +109,7 @@ export class Workers {
 
   /** The first full minute after `last` whose look-ahead reaches a row. */
   #nextTick(last: Instant): number {
-    const rows = [...this.#stack.orders.stored.dueRows(), ...this.#stack.deliveries.dueRows()];
-    const earliest = Math.min(...rows.map(({ dueAt }) => dueAt)) - LOOK_AHEAD_MS;
+    const earliest = Math.min(...this.#stack.index.rows().map(({ dueAt }) => dueAt)) - LOOK_AHEAD_MS;
     return Math.max(Math.floor(last / MINUTE_MS + 1), Math.ceil(earliest / MINUTE_MS)) * MINUTE_MS;
   }
 

@@ -6,36 +6,13 @@ import { key } from '../../../shared/adapters/keys.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import type { CaseStore } from '../../../shared/ports/case-store.ts';
-import { connect, createTable, withoutService, withServiceAt } from '../../support/aws.ts';
+import { withServiceAt } from '../../support/aws.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryCaseStore } from '../../support/fakes/memory-case-store.ts';
+import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
 import { withLostAnswer } from '../../support/lossy-proxy.ts';
 
-interface Harness {
-  readonly cases: CaseStore;
-  /** A store that first meets a service which is down. */
-  whileDown(check: (cases: CaseStore) => Promise<void>): Promise<void>;
-}
-
-async function fake(): Promise<Harness> {
-  const cases = new MemoryCaseStore();
-  return {
-    cases,
-    whileDown: async (check) => {
-      cases.outage.begin();
-      await check(cases);
-    },
-  };
-}
-
-async function onDynamo(): Promise<Harness> {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'cases');
-  return {
-    cases: new DynamoCaseStore(dynamodb, table),
-    whileDown: (check) => withoutService('DYNAMODB', async () => check(new DynamoCaseStore(documentClient(), table))),
-  };
-}
+const onTable = () => onDynamo('cases', (client, table) => new DynamoCaseStore(client, table));
 
 const ORDER = anOrderId(1);
 const OTHER = anOrderId(2);
@@ -44,12 +21,12 @@ const NOW = at('2026-12-05T10:00:00Z');
 const LATER = at('2026-12-06T10:00:00Z');
 const END = at('2027-06-03T10:00:00Z');
 
-describe.each<{ name: string; make: () => Promise<Harness> }>([
-  { name: 'in memory', make: fake },
-  { name: 'on DynamoDB', make: onDynamo },
+describe.each<{ name: string; make: () => Promise<Harness<CaseStore>> }>([
+  { name: 'in memory', make: async () => inMemory(new MemoryCaseStore()) },
+  { name: 'on DynamoDB', make: onTable },
 ])('CaseStore $name', ({ make }) => {
   it('knows the order of a code that is in force, and of no other', async () => {
-    const { cases } = await make();
+    const { port: cases } = await make();
     await cases.put(ORDER, ONE, END);
     expect(await cases.orderOf(ONE, NOW)).toBe(ORDER);
     expect(await cases.use(ONE, NOW, END)).toBe(ORDER);
@@ -59,7 +36,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('ends a code with its time, to the millisecond', async () => {
-    const { cases } = await make();
+    const { port: cases } = await make();
     await cases.put(ORDER, ONE, LATER);
     expect(await cases.orderOf(ONE, plus(LATER, -1))).toBe(ORDER);
     expect(await cases.orderOf(ONE, LATER)).toBeUndefined();
@@ -69,7 +46,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('renews a code by its use', async () => {
-    const { cases } = await make();
+    const { port: cases } = await make();
     await cases.put(ORDER, ONE, LATER);
     expect(await cases.use(ONE, plus(LATER, -1), END)).toBe(ORDER);
     expect(await cases.orderOf(ONE, LATER)).toBe(ORDER);
@@ -77,7 +54,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('lets an earlier code of the order die, and nobody else’s', async () => {
-    const { cases } = await make();
+    const { port: cases } = await make();
     await cases.put(ORDER, ONE, END);
     await cases.put(OTHER, THREE, END);
     await cases.put(ORDER, TWO, END);
@@ -88,14 +65,14 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('leaves a code in force that is put a second time', async () => {
-    const { cases } = await make();
+    const { port: cases } = await make();
     await cases.put(ORDER, ONE, LATER);
     await cases.put(ORDER, ONE, END);
     expect(await cases.orderOf(ONE, LATER)).toBe(ORDER);
   });
 
   it('leaves one code in force when several are put at once', async () => {
-    const { cases } = await make();
+    const { port: cases } = await make();
     const codes = [ONE, TWO, THREE];
     await Promise.all(codes.map((code) => cases.put(ORDER, code, END)));
     const living = await Promise.all(codes.map((code) => cases.orderOf(code, NOW)));
@@ -115,18 +92,15 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
 
 describe('CaseStore on DynamoDB', () => {
   it('has put a code in force although the answer to a write was lost', async () => {
-    const { services, dynamodb } = connect();
-    const table = await createTable(dynamodb, 'cases');
+    const { port: cases, services, table } = await onTable();
     await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
       withServiceAt('DYNAMODB', lossy, () => new DynamoCaseStore(documentClient(), table).put(ORDER, ONE, END)),
     );
-    expect(await new DynamoCaseStore(dynamodb, table).orderOf(ONE, NOW)).toBe(ORDER);
+    expect(await cases.orderOf(ONE, NOW)).toBe(ORDER);
   });
 
   it('refuses a row of another form', async () => {
-    const { dynamodb } = connect();
-    const table = await createTable(dynamodb, 'cases');
-    const cases = new DynamoCaseStore(dynamodb, table);
+    const { port: cases, dynamodb, table } = await onTable();
     await cases.put(ORDER, ONE, END);
     await dynamodb.send(
       new UpdateCommand({

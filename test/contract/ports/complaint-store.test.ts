@@ -1,40 +1,15 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoComplaintStore } from '../../../shared/adapters/dynamo-complaint-store.ts';
 import { key } from '../../../shared/adapters/keys.ts';
 import { type Complaint, type ComplaintCheck, complaintIdFor } from '../../../shared/domain/complaint.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import type { ComplaintStore } from '../../../shared/ports/complaint-store.ts';
-import { connect, createTable, withoutService } from '../../support/aws.ts';
 import { at } from '../../support/builders.ts';
 import { MemoryComplaintStore } from '../../support/fakes/memory-complaint-store.ts';
+import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
 
-interface Harness {
-  readonly complaints: ComplaintStore;
-  whileDown(check: (complaints: ComplaintStore) => Promise<void>): Promise<void>;
-}
-
-async function fake(): Promise<Harness> {
-  const complaints = new MemoryComplaintStore();
-  return {
-    complaints,
-    whileDown: async (check) => {
-      complaints.outage.begin();
-      await check(complaints);
-    },
-  };
-}
-
-async function onDynamo(): Promise<Harness> {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'complaints');
-  return {
-    complaints: new DynamoComplaintStore(dynamodb, table),
-    whileDown: (check) =>
-      withoutService('DYNAMODB', async () => check(new DynamoComplaintStore(documentClient(), table))),
-  };
-}
+const onTable = () => onDynamo('complaints', (client, table) => new DynamoComplaintStore(client, table));
 
 const words = (text: string) => ({ ciphertext: Uint8Array.of(1, 2, 3), commitment: sha256(text) });
 
@@ -52,26 +27,26 @@ const check = (person: string): ComplaintCheck => ({
 
 const [FIRST, SECOND, THIRD] = [complaint('2026-12-05'), complaint('2026-12-06'), complaint('2026-12-07')];
 
-describe.each<{ name: string; make: () => Promise<Harness> }>([
-  { name: 'in memory', make: fake },
-  { name: 'on DynamoDB', make: onDynamo },
+describe.each<{ name: string; make: () => Promise<Harness<ComplaintStore>> }>([
+  { name: 'in memory', make: async () => inMemory(new MemoryComplaintStore()) },
+  { name: 'on DynamoDB', make: onTable },
 ])('ComplaintStore $name', ({ make }) => {
   it('reads what was added, and nothing else', async () => {
-    const { complaints } = await make();
+    const { port: complaints } = await make();
     await complaints.add(FIRST);
     expect(await complaints.read(FIRST.id)).toEqual(FIRST);
     expect(await complaints.read(SECOND.id)).toBeUndefined();
   });
 
   it('leaves one alone that stands already', async () => {
-    const { complaints } = await make();
+    const { port: complaints } = await make();
     await complaints.add(FIRST);
     await complaints.add({ ...FIRST, words: words('another') });
     expect(await complaints.read(FIRST.id)).toEqual(FIRST);
   });
 
   it('lists the latest first, page by page', async () => {
-    const { complaints } = await make();
+    const { port: complaints } = await make();
     for (const one of [SECOND, THIRD, FIRST]) await complaints.add(one);
     const page = await complaints.list(2);
     expect(page.complaints).toEqual([THIRD, SECOND]);
@@ -81,7 +56,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('keeps the first check, whoever comes second', async () => {
-    const { complaints } = await make();
+    const { port: complaints } = await make();
     await complaints.add(FIRST);
     expect(await complaints.check(FIRST.id, check('auditor'))).toEqual(check('auditor'));
     expect(await complaints.check(FIRST.id, check('another'))).toEqual(check('auditor'));
@@ -103,9 +78,8 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
 });
 
 it('is forgotten after two years', async () => {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'complaints');
-  await new DynamoComplaintStore(dynamodb, table).add(FIRST);
+  const { port: complaints, dynamodb, table } = await onTable();
+  await complaints.add(FIRST);
   const { Item } = await dynamodb.send(new GetCommand({ TableName: table, Key: key.complaint(FIRST.id) }));
   expect(Item?.['forgetAt']).toBe(Date.parse('2028-12-04T10:00:00Z') / 1_000);
 });

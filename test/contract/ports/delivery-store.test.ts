@@ -1,75 +1,38 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../../shared/adapters/dynamo-delivery-store.ts';
-import { DynamoDueIndex } from '../../../shared/adapters/dynamo-due-index.ts';
 import { key } from '../../../shared/adapters/keys.ts';
 import { begun, type Delivery, delivered, failed } from '../../../shared/domain/delivery.ts';
 import type { DeliveryStore } from '../../../shared/ports/delivery-store.ts';
-import type { DueIndex } from '../../../shared/ports/due-index.ts';
-import { connect, createTable, withoutService } from '../../support/aws.ts';
 import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { MemoryDeliveryStore } from '../../support/fakes/memory-delivery-store.ts';
-import { MemoryDueIndex } from '../../support/fakes/memory-due-index.ts';
+import { inMemoryWithDueRows, onDynamoWithDueRows, type WithDueRows } from '../../support/harness.ts';
 
-interface Harness {
-  readonly store: DeliveryStore;
-  readonly index: DueIndex;
-  whileDown(check: (store: DeliveryStore) => Promise<void>): Promise<void>;
-}
-
-function fake(): Harness {
-  const store = new MemoryDeliveryStore();
-  return {
-    store,
-    index: new MemoryDueIndex([store], 1),
-    whileDown: async (check) => {
-      store.outage.begin();
-      await check(store);
-    },
-  };
-}
-
-async function real(): Promise<Harness> {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'records');
-  return {
-    store: new DynamoDeliveryStore(dynamodb, table, 1),
-    index: new DynamoDueIndex(dynamodb, table, 1),
-    whileDown: async (check) =>
-      withoutService('DYNAMODB', async () => check(new DynamoDeliveryStore(documentClient(), table, 1))),
-  };
-}
-
-async function dueOf({ index }: Harness) {
-  const rows = [];
-  for await (const page of index.dueBy(0, at('2099-01-01T00:00:00Z'))) rows.push(...page);
-  return rows;
-}
+const onTable = () => onDynamoWithDueRows((client, table, shards) => new DynamoDeliveryStore(client, table, shards));
 
 const NOON = at('2026-11-20T12:00:00Z');
 const pending = aDelivery({ createdAt: NOON, nextAttemptAt: NOON });
 const { orderId } = pending;
 
-describe.each([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: real },
+describe.each<{ name: string; make: () => Promise<WithDueRows<DeliveryStore>> }>([
+  { name: 'in memory', make: async () => inMemoryWithDueRows(new MemoryDeliveryStore()) },
+  { name: 'on DynamoDB', make: onTable },
 ])('DeliveryStore $name', ({ make }) => {
   it('stores a delivery once: the first stands, whatever comes later', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     expect(await store.addIfAbsent(pending)).toBe(true);
     expect(await store.addIfAbsent({ ...pending, body: 'another' })).toBe(false);
     expect(await store.read(pending)).toEqual(pending);
   });
 
   it('is new to exactly one of many that add it at once', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     const answers = await Promise.all(Array.from({ length: 8 }, () => store.addIfAbsent(pending)));
     expect(answers.filter((isNew) => isNew)).toEqual([true]);
   });
 
   it('knows nothing of a delivery it never stored, and updates none', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     expect(await store.read(pending)).toBeUndefined();
     expect(await store.of(orderId)).toEqual([]);
     expect(await store.update(begun(pending, NOON), pending)).toBe(false);
@@ -77,7 +40,7 @@ describe.each([
   });
 
   it('lists an order’s own deliveries by message, over several pages', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     const body = 'x'.repeat(300_000);
     for (const message of [10, 2, 1, 11, 9]) await store.addIfAbsent({ ...pending, message, body });
     await store.addIfAbsent({ ...pending, message: 2, endpoint: 'archive', body });
@@ -94,7 +57,7 @@ describe.each([
   });
 
   it('lets one of many claim an attempt', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     await store.addIfAbsent(pending);
     const claims = await Promise.all(
       Array.from({ length: 8 }, (_, worker) =>
@@ -106,7 +69,7 @@ describe.each([
   });
 
   it('goes through an attempt that fails and one that succeeds', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     await store.addIfAbsent(pending);
     const first = begun(pending, NOON);
     expect(await store.update(first, pending)).toBe(true);
@@ -126,7 +89,7 @@ describe.each([
   });
 
   it('leaves a delivery alone that has moved on', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     await store.addIfAbsent(pending);
     const first = begun(pending, NOON);
     await store.update(first, pending);
@@ -138,7 +101,7 @@ describe.each([
   });
 
   it('never changes what is sent, only what is known of its sending', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     await store.addIfAbsent(pending);
     const altered: Delivery = { ...begun(pending, NOON), body: 'another', url: 'https://elsewhere.example/' };
     await store.update(altered, pending);
@@ -146,7 +109,7 @@ describe.each([
   });
 
   it('is not changed through what it was given or what it gave', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     const given = { ...pending };
     await store.addIfAbsent(given);
     Object.assign(given, { body: 'changed' });
@@ -155,15 +118,15 @@ describe.each([
   });
 
   it('has a row in the due index ten seconds behind its next attempt, as long as there is one', async () => {
-    const harness = await make();
+    const { port: store, dueRows } = await make();
     const row = { kind: 'delivery', orderId, message: 1, endpoint: 'inbox' };
-    await harness.store.addIfAbsent(pending);
-    expect(await dueOf(harness)).toEqual([{ ...row, dueAt: at('2026-11-20T12:00:10Z') }]);
+    await store.addIfAbsent(pending);
+    expect(await dueRows()).toEqual([{ ...row, dueAt: at('2026-11-20T12:00:10Z') }]);
     const first = begun(pending, NOON);
-    await harness.store.update(first, pending);
-    expect(await dueOf(harness)).toEqual([{ ...row, dueAt: at('2026-11-20T12:01:10Z') }]);
-    await harness.store.update(delivered(first, at('2026-11-20T12:00:01Z'), '200'), first);
-    expect(await dueOf(harness)).toEqual([]);
+    await store.update(first, pending);
+    expect(await dueRows()).toEqual([{ ...row, dueAt: at('2026-11-20T12:01:10Z') }]);
+    await store.update(delivered(first, at('2026-11-20T12:00:01Z'), '200'), first);
+    expect(await dueRows()).toEqual([]);
   });
 
   it('says that its service does not answer, whatever is asked', async () => {
@@ -185,9 +148,7 @@ describe('DeliveryStore on DynamoDB', () => {
     ${'nextAttemptAt'} | ${-1}          | ${'an instant no record can carry'}
     ${'attempts'}      | ${'many'}      | ${'a count that is no number'}
   `('refuses a stored delivery with $why', async ({ attribute, value }) => {
-    const { dynamodb } = connect();
-    const table = await createTable(dynamodb, 'records');
-    const store = new DynamoDeliveryStore(dynamodb, table, 1);
+    const { port: store, dynamodb, table } = await onTable();
     await store.addIfAbsent(pending);
     await dynamodb.send(
       new UpdateCommand({

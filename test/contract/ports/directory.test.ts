@@ -1,50 +1,28 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoDirectory } from '../../../shared/adapters/dynamo-directory.ts';
 import { key } from '../../../shared/adapters/keys.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/directory.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import type { Directory } from '../../../shared/ports/directory.ts';
-import { connect, createTable, withoutService } from '../../support/aws.ts';
 import { at, directoryEntry } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemoryDirectory } from '../../support/fakes/memory-directory.ts';
+import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
 
 type Register = Directory & { put(entry: DirectoryEntry, by: string): Promise<number> };
 
-interface Harness {
-  readonly directory: Register;
+interface SettlingHarness extends Harness<Register> {
   /** Lets the time pass after which a change is in force everywhere. */
   settle(): void;
-  whileDown(check: (directory: Register) => Promise<void>): Promise<void>;
 }
 
-function fake(): Harness {
-  const directory = new MemoryDirectory();
-  return {
-    directory,
-    settle: () => undefined,
-    whileDown: async (check) => {
-      directory.outage.begin();
-      await check(directory);
-    },
-  };
-}
+const fake = (): SettlingHarness => ({ ...inMemory(new MemoryDirectory()), settle: () => undefined });
 
-async function onDynamo() {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'directory');
+async function onTable() {
   const clock = new FixedClock('2026-11-20T12:00:00Z');
-  return {
-    dynamodb,
-    table,
-    clock,
-    directory: new DynamoDirectory(dynamodb, table, clock),
-    settle: () => clock.advance(30_000),
-    whileDown: async (check: (directory: Register) => Promise<void>) =>
-      withoutService('DYNAMODB', async () => check(new DynamoDirectory(documentClient(), table, clock))),
-  };
+  const harness = await onDynamo('directory', (client, table) => new DynamoDirectory(client, table, clock));
+  return { ...harness, clock, settle: () => clock.advance(30_000) };
 }
 
 const police = directoryEntry('aut-police');
@@ -63,12 +41,12 @@ const rosterOf = (...people: readonly string[]): DirectoryEntry => ({
   })),
 });
 
-describe.each<{ name: string; make: () => Promise<Harness> }>([
+describe.each<{ name: string; make: () => Promise<SettlingHarness> }>([
   { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: onDynamo },
+  { name: 'on DynamoDB', make: onTable },
 ])('Directory $name', ({ make }) => {
   it('knows an authority once it is put', async () => {
-    const { directory } = await make();
+    const { port: directory } = await make();
     expect(await directory.put(police, BY)).toBe(1);
     expect(await directory.authority('aut-police')).toMatchObject({
       id: 'aut-police',
@@ -82,7 +60,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('knows a provider with its endpoints, and its keys as bytes and instants', async () => {
-    const { directory } = await make();
+    const { port: directory } = await make();
     await directory.put(lantern, BY);
     const provider = await directory.provider('prv-lantern');
     expect(provider).toMatchObject({
@@ -108,13 +86,13 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('takes a key without an end for one that has none', async () => {
-    const { directory } = await make();
+    const { port: directory } = await make();
     await directory.put(directoryEntry('prv-demo'), BY);
     expect((await directory.provider('prv-demo')).keys).toMatchObject([{ id: 'key-1', notAfter: null }]);
   });
 
   it('refuses whoever is not in it, and does not take one kind for the other', async () => {
-    const { directory } = await make();
+    const { port: directory } = await make();
     await directory.put(police, BY);
     await directory.put(lantern, BY);
     await expect(directory.authority('aut-nobody')).rejects.toMatchObject({ code: 'authority-unknown' });
@@ -124,7 +102,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('knows everybody on the roster of reviewers, in its newest version', async () => {
-    const { directory, settle } = await make();
+    const { port: directory, settle } = await make();
     expect(await directory.reviewers()).toEqual([]);
     settle();
     expect(await directory.put(rosterOf('a', 'b'), BY)).toBe(1);
@@ -139,7 +117,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('puts the newest version in force', async () => {
-    const { directory, settle } = await make();
+    const { port: directory, settle } = await make();
     for (let version = 1; version <= 11; version += 1) {
       expect(await directory.put(directoryEntry('aut-police', { name: `Name ${version}` }), BY)).toBe(version);
     }
@@ -150,7 +128,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('makes no new version of what is in force already', async () => {
-    const { directory } = await make();
+    const { port: directory } = await make();
     await directory.put(police, BY);
     expect(await directory.put(directoryEntry('aut-police'), 'somebody-else')).toBe(1);
     expect(await directory.put(directoryEntry('aut-police', { name: 'Another' }), BY)).toBe(2);
@@ -158,7 +136,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('gives no version to two changes made at once', async () => {
-    const { directory } = await make();
+    const { port: directory } = await make();
     await directory.put(police, BY);
     const changes = Array.from({ length: 6 }, (_, change) =>
       directoryEntry('aut-police', { name: `Change ${change}` }),
@@ -175,7 +153,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('says that its service does not answer, and remembers no failure', async () => {
-    const { directory: healthy, whileDown } = await make();
+    const { port: healthy, whileDown } = await make();
     await healthy.put(police, BY);
     await whileDown(async (directory) => {
       const down = { code: 'service-unavailable', retryable: true };
@@ -189,7 +167,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
 
 describe('Directory on DynamoDB', () => {
   it('remembers an entry for less than 30 seconds', async () => {
-    const { directory, clock } = await onDynamo();
+    const { port: directory, clock } = await onTable();
     await directory.put(police, BY);
     await directory.authority('aut-police');
     await directory.put(directoryEntry('aut-police', { name: 'Another' }), BY);
@@ -210,7 +188,7 @@ describe('Directory on DynamoDB', () => {
     ${forged}  | ${sha256(forged)} | ${'has another form, though its digest fits'}
     ${7}       | ${'f'.repeat(64)} | ${'is no text'}
   `('refuses an entry that $why', async ({ body, digest }) => {
-    const { directory, dynamodb, table } = await onDynamo();
+    const { port: directory, dynamodb, table } = await onTable();
     await directory.put(police, BY);
     await dynamodb.send(
       new UpdateCommand({

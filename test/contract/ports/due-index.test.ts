@@ -1,6 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../../shared/adapters/dynamo-delivery-store.ts';
 import { DynamoDueIndex } from '../../../shared/adapters/dynamo-due-index.ts';
 import { DynamoOrderStore } from '../../../shared/adapters/dynamo-order-store.ts';
@@ -9,71 +8,54 @@ import { type Instant, plus } from '../../../shared/domain/instant.ts';
 import type { DeliveryStore } from '../../../shared/ports/delivery-store.ts';
 import type { DueIndex } from '../../../shared/ports/due-index.ts';
 import type { OrderStore } from '../../../shared/ports/order-store.ts';
-import { connect, createTable, withoutService } from '../../support/aws.ts';
 import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { MemoryDeliveryStore } from '../../support/fakes/memory-delivery-store.ts';
 import { MemoryDueIndex } from '../../support/fakes/memory-due-index.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
+import { duePages, type Harness, inMemory, onDynamo } from '../../support/harness.ts';
 import { STORIES } from '../../support/order-story.ts';
 
 const SHARDS = 3;
 
-interface Harness {
+interface StoresHarness extends Harness<DueIndex> {
   readonly orders: OrderStore;
   readonly deliveries: DeliveryStore;
-  readonly index: DueIndex;
-  whileDown(check: (index: DueIndex) => Promise<void>): Promise<void>;
 }
 
-function fake(): Harness {
+function fake(): StoresHarness {
   const orders = new MemoryOrderStore();
   const deliveries = new MemoryDeliveryStore();
-  const index = new MemoryDueIndex([orders, deliveries], SHARDS);
-  return {
-    orders,
-    deliveries,
-    index,
-    whileDown: async (check) => {
-      index.outage.begin();
-      await check(index);
-    },
-  };
+  return { ...inMemory(new MemoryDueIndex([orders, deliveries], SHARDS)), orders, deliveries };
 }
 
-async function real(): Promise<Harness> {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'records');
+const onTable = (shards: number) => onDynamo('records', (client, table) => new DynamoDueIndex(client, table, shards));
+
+async function real(): Promise<StoresHarness> {
+  const harness = await onTable(SHARDS);
+  const { dynamodb, table } = harness;
   return {
+    ...harness,
     orders: new DynamoOrderStore(dynamodb, table, SHARDS),
     deliveries: new DynamoDeliveryStore(dynamodb, table, SHARDS),
-    index: new DynamoDueIndex(dynamodb, table, SHARDS),
-    whileDown: async (check) =>
-      withoutService('DYNAMODB', async () => check(new DynamoDueIndex(documentClient(), table, SHARDS))),
   };
 }
 
 const NOON = at('2026-11-20T12:00:00Z');
 const LATER = at('2099-01-01T00:00:00Z');
 
-async function pagesOf(index: DueIndex, shard: number, until: Instant): Promise<(readonly DueRow[])[]> {
-  const pages = [];
-  for await (const page of index.dueBy(shard, until)) pages.push(page);
-  return pages;
-}
-
 const byShard = async (index: DueIndex, until: Instant): Promise<readonly DueRow[][]> =>
-  Promise.all(Array.from({ length: index.shards }, async (_, shard) => (await pagesOf(index, shard, until)).flat()));
+  Promise.all(Array.from({ length: index.shards }, async (_, shard) => (await duePages(index, shard, until)).flat()));
 
 describe.each([
   { name: 'in memory', make: async () => fake() },
   { name: 'on DynamoDB', make: real },
 ])('DueIndex $name', ({ make }) => {
   it('says how many shards there are', async () => {
-    expect((await make()).index.shards).toBe(3);
+    expect((await make()).port.shards).toBe(3);
   });
 
   it('finds every row in exactly one shard, all those of an order in the same', async () => {
-    const { orders, deliveries, index } = await make();
+    const { orders, deliveries, port: index } = await make();
     for (let number = 0; number < 12; number += 1) {
       const { orderId } = await STORIES.running({ key: `order-${number}` }).storeIn({ orders });
       await deliveries.addIfAbsent(aDelivery({ orderId }));
@@ -87,7 +69,7 @@ describe.each([
   });
 
   it('gives what is due by an instant, that instant included, earliest first', async () => {
-    const { deliveries, index } = await make();
+    const { deliveries, port: index } = await make();
     const due = (message: number, seconds: number) =>
       deliveries.addIfAbsent(aDelivery({ message, nextAttemptAt: plus(NOON, seconds * 1_000) }));
     await due(1, 50);
@@ -107,37 +89,35 @@ describe.each([
   });
 
   it('loses no row and no order between pages', async () => {
-    const { deliveries, index } = await make();
+    const { deliveries, port: index } = await make();
     const endpoint = 'e'.repeat(1_000); // keys this long fill a page with fewer rows
     const messages = Array.from({ length: 1_200 }, (_, position) => position + 1);
     const add = (message: number) =>
       deliveries.addIfAbsent(aDelivery({ message, endpoint, nextAttemptAt: plus(NOON, 1_300 - message) }));
     for (let from = 0; from < messages.length; from += 50) await Promise.all(messages.slice(from, from + 50).map(add));
-    const pages = (await Promise.all([0, 1, 2].map((shard) => pagesOf(index, shard, LATER)))).flat();
+    const pages = (await Promise.all([0, 1, 2].map((shard) => duePages(index, shard, LATER)))).flat();
     expect(pages.filter((page) => page.length > 0).length).toBeGreaterThan(1);
     expect(pages.flat().map((row) => row.kind === 'delivery' && row.message)).toEqual(messages.toReversed());
   });
 
   it('gives nothing when nothing waits', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     expect((await byShard(index, LATER)).flat()).toEqual([]);
   });
 
   it('says that its service does not answer', async () => {
     const { whileDown } = await make();
     await whileDown(async (index) => {
-      await expect(pagesOf(index, 0, LATER)).rejects.toMatchObject({ code: 'service-unavailable', retryable: true });
+      await expect(duePages(index, 0, LATER)).rejects.toMatchObject({ code: 'service-unavailable', retryable: true });
     });
   });
 });
 
 describe('DueIndex on DynamoDB', () => {
   it('refuses a row whose keys are of another form', async () => {
-    const { dynamodb } = connect();
-    const table = await createTable(dynamodb, 'records');
+    const { port: index, dynamodb, table } = await onTable(1);
     const Item = { pk: 'notice#1', sk: '000000000001', dueShard: 'due#00', dueAt: NOON };
     await dynamodb.send(new PutCommand({ TableName: table, Item }));
-    const index = new DynamoDueIndex(dynamodb, table, 1);
-    await expect(pagesOf(index, 0, LATER)).rejects.toMatchObject({ code: 'record-damaged' });
+    await expect(duePages(index, 0, LATER)).rejects.toMatchObject({ code: 'record-damaged' });
   });
 });

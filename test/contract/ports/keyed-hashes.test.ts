@@ -1,58 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { kmsClient } from '../../../shared/adapters/kms-client.ts';
 import { KmsKeyedHashes } from '../../../shared/adapters/kms-keyed-hashes.ts';
 import type { KeyedHashes } from '../../../shared/ports/keyed-hashes.ts';
-import { connect, withoutService } from '../../support/aws.ts';
+import { connect } from '../../support/aws.ts';
 import { LocalKeyedHashes } from '../../support/fakes/local-keyed-hashes.ts';
+import { type Harness, inMemory, onKms } from '../../support/harness.ts';
 
-interface Harness {
-  /** Another instance each time, under the same key. */
-  readonly instance: () => KeyedHashes;
+/** Also other instances, under the port's key and another. */
+interface KeyHarness extends Harness<KeyedHashes> {
+  readonly underSameKey: KeyedHashes;
   readonly underAnotherKey: KeyedHashes;
-  /** An instance that first meets a service which is down, then one that is not. */
-  whileDown(check: (hashes: KeyedHashes) => Promise<void>): Promise<void>;
 }
 
-function fake(): Harness {
+function fake(): KeyHarness {
   const key = new Uint8Array(32).fill(3);
-  return {
-    instance: () => new LocalKeyedHashes(key),
-    underAnotherKey: new LocalKeyedHashes(),
-    whileDown: async (check) => {
-      const hashes = new LocalKeyedHashes(key);
-      hashes.outage.begin();
-      await check(hashes);
-    },
-  };
+  const { port, whileDown } = inMemory(new LocalKeyedHashes(key));
+  return { port, whileDown, underSameKey: new LocalKeyedHashes(key), underAnotherKey: new LocalKeyedHashes() };
 }
 
-function onKms(): Harness {
-  const { services, kms } = connect();
-  return {
-    instance: () => new KmsKeyedHashes(kms, services.markKeys[0]),
-    underAnotherKey: new KmsKeyedHashes(kms, services.markKeys[1]),
-    whileDown: (check) =>
-      withoutService('KMS', async () => check(new KmsKeyedHashes(kmsClient(), services.markKeys[0]))),
-  };
-}
+const withMarkKey = (which: 0 | 1) => onKms((client, { markKeys }) => new KmsKeyedHashes(client, markKeys[which]));
+
+const real = (): KeyHarness => ({
+  ...withMarkKey(0),
+  underSameKey: withMarkKey(0).port,
+  underAnotherKey: withMarkKey(1).port,
+});
 
 const TEXT = '["prv-demo","email","m.reuther@skylark.example"]';
 
-describe.each<{ name: string; make: () => Harness }>([
+describe.each<{ name: string; make: () => KeyHarness }>([
   { name: 'in memory', make: fake },
-  { name: 'on KMS', make: onKms },
+  { name: 'on KMS', make: real },
 ])('KeyedHashes $name', ({ make }) => {
   it('gives one hash for one text, in every instance', async () => {
-    const { instance } = make();
-    const [one, other] = [await instance().hasher(), await instance().hasher()];
+    const { port, underSameKey } = make();
+    const [one, other] = [await port.hasher(), await underSameKey.hasher()];
     expect(one(TEXT)).toMatch(/^[0-9a-f]{64}$/);
     expect(one(TEXT)).toBe(one(TEXT));
     expect(other(TEXT)).toBe(one(TEXT));
   });
 
   it('gives another for another text, and another under another key', async () => {
-    const { instance, underAnotherKey } = make();
-    const [hash, other] = [await instance().hasher(), await underAnotherKey.hasher()];
+    const { port, underAnotherKey } = make();
+    const [hash, other] = [await port.hasher(), await underAnotherKey.hasher()];
     expect(new Set([hash(TEXT), hash(`${TEXT} `), hash(''), other(TEXT)]).size).toBe(4);
   });
 

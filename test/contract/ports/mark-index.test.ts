@@ -1,43 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoMarkIndex } from '../../../shared/adapters/dynamo-mark-index.ts';
 import { key } from '../../../shared/adapters/keys.ts';
 import { type Digest, keyedDigest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { type Mark, marksOf } from '../../../shared/domain/overlap/marks.ts';
 import type { MarkIndex } from '../../../shared/ports/mark-index.ts';
-import { connect, createTable, withoutService } from '../../support/aws.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryMarkIndex } from '../../support/fakes/memory-mark-index.ts';
+import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
 
-interface Harness {
-  readonly index: MarkIndex;
-  whileDown(check: (index: MarkIndex) => Promise<void>): Promise<void>;
-}
-
-function fake(): Harness {
-  const index = new MemoryMarkIndex();
-  return {
-    index,
-    whileDown: async (check) => {
-      index.outage.begin();
-      await check(index);
-    },
-  };
-}
-
-async function onDynamo() {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'views');
-  return {
-    dynamodb,
-    table,
-    index: new DynamoMarkIndex(dynamodb, table),
-    whileDown: async (check: (index: MarkIndex) => Promise<void>) =>
-      withoutService('DYNAMODB', async () => check(new DynamoMarkIndex(documentClient(), table))),
-  };
-}
+const onTable = () => onDynamo('views', (client, table) => new DynamoMarkIndex(client, table));
 
 const hash = (text: string): Digest => keyedDigest(new Uint8Array(32), text);
 
@@ -55,12 +28,12 @@ const SPAN = { from: at('2026-09-01T00:00:00Z'), to: at('2026-11-30T00:00:00Z') 
 const ordersNear = async (index: MarkIndex, one: Mark): Promise<OrderId[]> =>
   [...new Set((await index.near(one)).map(({ orderId }) => orderId))].sort();
 
-describe.each<{ name: string; make: () => Promise<Harness> }>([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: onDynamo },
+describe.each<{ name: string; make: () => Promise<Harness<MarkIndex>> }>([
+  { name: 'in memory', make: async () => inMemory(new MemoryMarkIndex()) },
+  { name: 'on DynamoDB', make: onTable },
 ])('MarkIndex $name', ({ make }) => {
   it('has nothing at first, and takes nothing down without complaint', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     expect(await index.of(A)).toEqual([]);
     expect(await index.near(mark('somebody'))).toEqual([]);
     await index.withdraw(A);
@@ -68,7 +41,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('gives back an order’s marks as they were put', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     const marks = [
       mark('somebody'),
       mark('somebody', 't2', SPAN),
@@ -82,7 +55,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('finds who stands at the same place, itself included, and nobody else', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     await index.put(A, [mark('somebody', 't1', SPAN), mark('another', 't2')]);
     await index.put(B, [mark('somebody', 't5')]);
     await index.put(C, [mark('another')]);
@@ -92,7 +65,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('gives every mark an order has at one place', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     const marks = [mark('somebody', 't1', SPAN), mark('somebody', 't2')];
     await index.put(A, marks);
     expect(await index.near(mark('somebody'))).toEqual([{ orderId: A, marks }]);
@@ -114,13 +87,13 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
     ${'2001:db8:5c::1'}   | ${'2001:db8:5c::/64'} | ${true}  | ${'an address in a range of IPv6'}
     ${'2001:db8:5d::/48'} | ${'2001:db8:5c::1'}   | ${false} | ${'another network of IPv6'}
   `('$stands stands, $looks looks: $why', async ({ stands, looks, finds }) => {
-    const { index } = await make();
+    const { port: index } = await make();
     await index.put(A, [mark(stands)]);
     expect(await ordersNear(index, mark(looks))).toEqual(finds ? [A] : []);
   });
 
   it('puts and takes down as often as asked', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     const marks = [mark('somebody'), mark('192.0.2.0/24', 't2')];
     await index.put(A, marks);
     await index.put(A, marks);
@@ -136,7 +109,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('forgets what still stands, and only of that order', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     await index.put(A, [mark('somebody')]);
     await index.put(B, [mark('somebody')]);
     await index.forget(A);
@@ -145,14 +118,14 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('looks at fifty at most, however many there are', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     const orders = Array.from({ length: 55 }, (_, number) => anOrderId(number));
     await Promise.all(orders.map((orderId) => index.put(orderId, [mark('somebody')])));
     expect(await index.near(mark('somebody'))).toHaveLength(50);
   });
 
   it('is not changed through what it was given or what it gave', async () => {
-    const { index } = await make();
+    const { port: index } = await make();
     const given = mark('somebody');
     await index.put(A, [given]);
     Object.assign(given, { target: 'changed' });
@@ -177,7 +150,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
 
 describe('MarkIndex on DynamoDB', () => {
   it('holds a hundred addresses of IPv6 in one order', async () => {
-    const { index } = await onDynamo();
+    const { port: index } = await onTable();
     const marks = Array.from({ length: 100 }, (_, number) =>
       mark(`2001:db8:5c::${number.toString(16)}`, `t${number + 1}`),
     );
@@ -188,7 +161,7 @@ describe('MarkIndex on DynamoDB', () => {
   });
 
   it('refuses a row of another form', async () => {
-    const { index, dynamodb, table } = await onDynamo();
+    const { port: index, dynamodb, table } = await onTable();
     const Item = { ...key.markList(A), orderId: A, marks: [{ ...mark('somebody'), place: 'nowhere' }] };
     await dynamodb.send(new PutCommand({ TableName: table, Item }));
     await expect(index.of(A)).rejects.toMatchObject({ code: 'record-damaged' });

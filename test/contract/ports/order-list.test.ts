@@ -1,42 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoOrderList } from '../../../shared/adapters/dynamo-order-list.ts';
 import { key } from '../../../shared/adapters/keys.ts';
 import { type ListedOrder, listed } from '../../../shared/domain/order/listed.ts';
 import type { OrderList } from '../../../shared/ports/order-list.ts';
-import { connect, createTable, withoutService } from '../../support/aws.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryOrderList } from '../../support/fakes/memory-order-list.ts';
+import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
 import { STORIES } from '../../support/order-story.ts';
+import { allPages } from '../../support/pages.ts';
 
-interface Harness {
-  readonly list: OrderList;
-  whileDown(check: (list: OrderList) => Promise<void>): Promise<void>;
-}
-
-function fake(): Harness {
-  const list = new MemoryOrderList();
-  return {
-    list,
-    whileDown: async (check) => {
-      list.outage.begin();
-      await check(list);
-    },
-  };
-}
-
-async function onDynamo() {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'views');
-  return {
-    dynamodb,
-    table,
-    list: new DynamoOrderList(dynamodb, table),
-    whileDown: async (check: (list: OrderList) => Promise<void>) =>
-      withoutService('DYNAMODB', async () => check(new DynamoOrderList(documentClient(), table))),
-  };
-}
+const onTable = () => onDynamo('views', (client, table) => new DynamoOrderList(client, table));
 
 const AUTHORITY = 'aut-prosecutor';
 
@@ -48,29 +22,23 @@ const row = (number: number, changes: Partial<ListedOrder> = {}): ListedOrder =>
   ...changes,
 });
 
-/** The references on every page, following each cursor. */
-async function pagesOf(list: OrderList, limit: number, authority = AUTHORITY): Promise<string[][]> {
-  const pages: string[][] = [];
-  let cursor: string | null = null;
-  do {
-    const { orders, next } = await list.of(authority, limit, ...(cursor === null ? [] : [cursor]));
-    pages.push(orders.map(({ reference }) => reference));
-    cursor = next;
-  } while (cursor !== null);
-  return pages;
-}
+/** The references on every page. */
+const pagesOf = async (list: OrderList, limit: number, authority = AUTHORITY): Promise<string[][]> =>
+  (await allPages((cursor) => list.of(authority, limit, cursor))).map(({ orders }) =>
+    orders.map(({ reference }) => reference),
+  );
 
-describe.each<{ name: string; make: () => Promise<Harness> }>([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: onDynamo },
+describe.each<{ name: string; make: () => Promise<Harness<OrderList>> }>([
+  { name: 'in memory', make: async () => inMemory(new MemoryOrderList()) },
+  { name: 'on DynamoDB', make: onTable },
 ])('OrderList $name', ({ make }) => {
   it('has nothing to list at first', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     expect(await list.of(AUTHORITY, 10)).toEqual({ orders: [], next: null });
   });
 
   it('gives back rows of every state an order can be in', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     const rows = Object.entries(STORIES).map(([name, tell]) => listed(tell({ key: name }).latest.commit));
     for (const each of rows) await list.put(each);
     const found = (
@@ -81,14 +49,14 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('lists an authority’s own orders, newest first', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     for (const number of [2, 9, 1, 5]) await list.put(row(number));
     await list.put(row(7, { authority: 'aut-police' }));
     expect(await pagesOf(list, 10)).toEqual([['order 9', 'order 5', 'order 2', 'order 1']]);
   });
 
   it('loses and repeats nothing from page to page', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     for (const number of [1, 2, 3, 4, 5, 6, 7]) await list.put(row(number));
     const pages = await pagesOf(list, 3);
     expect(pages.slice(0, 3)).toEqual([
@@ -100,7 +68,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('goes on from a cursor when newer orders have come meanwhile', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     for (const number of [1, 2, 3]) await list.put(row(number));
     const { next } = await list.of(AUTHORITY, 2);
     await list.put(row(4));
@@ -108,7 +76,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('tells orders of the same instant apart, page by page', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     const same = at('2026-11-20T08:00:00Z');
     for (const number of [1, 2, 3, 4]) await list.put(row(number, { issuedAt: same }));
     const pages = await pagesOf(list, 1);
@@ -116,7 +84,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('replaces a row by a later version, never by an earlier or the same', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     await list.put(row(1, { version: 2, status: 'running' }));
     await list.put(row(1, { version: 1, status: 'issued' }));
     await list.put(row(1, { version: 2, status: 'released' }));
@@ -126,7 +94,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('opens no other authority’s list with a cursor', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     for (const number of [1, 2, 3]) await list.put(row(number));
     for (const number of [4, 5]) await list.put(row(number, { authority: 'aut-police' }));
     const { next } = await list.of(AUTHORITY, 2);
@@ -140,13 +108,13 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
     ${Buffer.from('orders#aut-police').toString('base64url')}                  | ${'the key of a list'}
     ${Buffer.from('{"pk":"orders#aut-police","sk":""}').toString('base64url')} | ${'a key of a table'}
   `('refuses a cursor no page gave: $why', async ({ cursor }) => {
-    const { list } = await make();
+    const { port: list } = await make();
     await list.put(row(1));
     await expect(list.of(AUTHORITY, 10, cursor)).rejects.toMatchObject({ code: 'invalid-request', retryable: false });
   });
 
   it('is not changed through what it was given or what it gave', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     const given = row(1);
     await list.put(given);
     Object.assign(given, { reference: 'changed' });
@@ -166,7 +134,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
 
 describe('OrderList on DynamoDB', () => {
   it('refuses a row of another form', async () => {
-    const { list, dynamodb, table } = await onDynamo();
+    const { port: list, dynamodb, table } = await onTable();
     const Item = { ...key.listedOrder(AUTHORITY, at('2026-11-20T08:00:00Z'), anOrderId()), ...row(1), status: 'lost' };
     await dynamodb.send(new PutCommand({ TableName: table, Item }));
     await expect(list.of(AUTHORITY, 10)).rejects.toMatchObject({ code: 'record-damaged' });

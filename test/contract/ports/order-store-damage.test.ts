@@ -5,8 +5,8 @@ import { key } from '../../../shared/adapters/keys.ts';
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { OrderStore } from '../../../shared/ports/order-store.ts';
-import { connect, createTable } from '../../support/aws.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
+import { onDynamo } from '../../support/harness.ts';
 import { STORIES } from '../../support/order-story.ts';
 
 interface Harness {
@@ -20,11 +20,12 @@ function fake(): Harness {
   return { store, damage: async (orderId, version, change) => store.tamper(orderId, version, change) };
 }
 
+const onTable = () => onDynamo('records', (client, table) => new DynamoOrderStore(client, table, 1));
+
 async function real(): Promise<Harness> {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'records');
+  const { port: store, dynamodb, table } = await onTable();
   return {
-    store: new DynamoOrderStore(dynamodb, table, 1),
+    store,
     damage: async (orderId, version, change) => {
       const names = Object.keys(change);
       await dynamodb.send(

@@ -1,57 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { documentClient } from '../../../shared/adapters/clients.ts';
-import { DynamoDueIndex } from '../../../shared/adapters/dynamo-due-index.ts';
 import { DynamoOrderStore } from '../../../shared/adapters/dynamo-order-store.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
-import type { DueIndex } from '../../../shared/ports/due-index.ts';
 import type { OrderStore } from '../../../shared/ports/order-store.ts';
-import { connect, createTable, withoutService, withServiceAt } from '../../support/aws.ts';
+import { withServiceAt } from '../../support/aws.ts';
 import { anOrderId, at } from '../../support/builders.ts';
-import { MemoryDueIndex } from '../../support/fakes/memory-due-index.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
+import { inMemoryWithDueRows, onDynamoWithDueRows, type WithDueRows } from '../../support/harness.ts';
 import { withLostAnswer } from '../../support/lossy-proxy.ts';
 import { OrderStory, STORIES } from '../../support/order-story.ts';
 
-interface Harness {
-  readonly store: OrderStore;
-  readonly index: DueIndex;
-  whileDown(check: (store: OrderStore) => Promise<void>): Promise<void>;
-}
-
-function fake(): Harness {
-  const store = new MemoryOrderStore();
-  return {
-    store,
-    index: new MemoryDueIndex([store], 1),
-    whileDown: async (check) => {
-      store.outage.begin();
-      await check(store);
-    },
-  };
-}
-
-async function real(): Promise<Harness> {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'records');
-  return {
-    store: new DynamoOrderStore(dynamodb, table, 1),
-    index: new DynamoDueIndex(dynamodb, table, 1),
-    whileDown: async (check) =>
-      withoutService('DYNAMODB', async () => check(new DynamoOrderStore(documentClient(), table, 1))),
-  };
-}
+const onTable = () => onDynamoWithDueRows((client, table, shards) => new DynamoOrderStore(client, table, shards));
 
 async function historyOf(store: OrderStore, orderId: OrderId): Promise<StoredCommit[]> {
   const commits: StoredCommit[] = [];
   for await (const commit of store.history(orderId)) commits.push(commit);
   return commits;
-}
-
-async function dueOf({ index }: Harness) {
-  const rows = [];
-  for await (const page of index.dueBy(0, at('2099-01-01T00:00:00Z'))) rows.push(...page);
-  return rows;
 }
 
 /** The same commit with sealed parts as large as an item may hold. */
@@ -68,19 +33,19 @@ const asBytes = (stored: StoredCommit): StoredCommit => ({
 
 const refusedWith = (code: string, retryable: boolean) => ({ name: 'HoldfastError', code, retryable });
 
-describe.each([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: real },
+describe.each<{ name: string; make: () => Promise<WithDueRows<OrderStore>> }>([
+  { name: 'in memory', make: async () => inMemoryWithDueRows(new MemoryOrderStore()) },
+  { name: 'on DynamoDB', make: onTable },
 ])('OrderStore $name', ({ make }) => {
   it('knows nothing of an order it never stored', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     expect(await store.latest(anOrderId())).toBeUndefined();
     expect(await store.read(anOrderId(), 1)).toBeUndefined();
     expect(await historyOf(store, anOrderId())).toEqual([]);
   });
 
   it('gives back what was stored, of every state an order can be in', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     for (const [name, tell] of Object.entries(STORIES)) {
       const story = tell({ key: name });
       await story.storeIn({ orders: store });
@@ -91,7 +56,7 @@ describe.each([
   });
 
   it('lets the first of two commands have a version, and tells the other', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     const issued = STORIES.issued();
     await issued.storeIn({ orders: store });
     const first = issued.act({ type: 'read-certificate' }, { id: 'first' }).latest;
@@ -102,7 +67,7 @@ describe.each([
   });
 
   it('lets exactly one of many simultaneous commands have a version', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     const issued = STORIES.issued();
     await issued.storeIn({ orders: store });
     const rivals = Array.from({ length: 8 }, (_, rival) =>
@@ -115,7 +80,7 @@ describe.each([
   });
 
   it('returns the standing commit when the same command comes again after a lost answer', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     const first = OrderStory.issued({ at: at('2026-11-20T16:10:00Z') });
     const again = OrderStory.issued({ at: at('2026-11-20T16:10:05Z') });
     await store.append(first.latest);
@@ -124,7 +89,7 @@ describe.each([
   });
 
   it('keeps versions in order over several pages and beyond nine', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     let story = STORIES.running();
     while (story.latest.commit.version < 11) story = story.act({ type: 'read-certificate' });
     const commits = story.commits.map(big);
@@ -136,7 +101,7 @@ describe.each([
   });
 
   it('is not changed through what it was given or what it gave', async () => {
-    const { store } = await make();
+    const { port: store } = await make();
     const { latest, orderId } = STORIES.issued();
     const given = asBytes(latest);
     await store.append(given);
@@ -147,45 +112,43 @@ describe.each([
 
   describe('the row a commit has in the due index', () => {
     it('stands at the dispatch check first, 20 seconds after a commit that must be told', async () => {
-      const harness = await make();
-      const { orderId } = await STORIES.issued().storeIn({ orders: harness.store });
-      expect(await dueOf(harness)).toEqual([
-        { kind: 'commit', orderId, version: 1, dueAt: at('2026-11-20T16:10:20Z') },
-      ]);
+      const { port: store, dueRows } = await make();
+      const { orderId } = await STORIES.issued().storeIn({ orders: store });
+      expect(await dueRows()).toEqual([{ kind: 'commit', orderId, version: 1, dueAt: at('2026-11-20T16:10:20Z') }]);
     });
 
     it('is missing when nothing is left to wait for', async () => {
-      const harness = await make();
-      await STORIES.erased().storeIn({ orders: harness.store });
-      expect(await dueOf(harness)).not.toContainEqual(expect.objectContaining({ version: 7 }));
+      const { port: store, dueRows } = await make();
+      await STORIES.erased().storeIn({ orders: store });
+      expect(await dueRows()).not.toContainEqual(expect.objectContaining({ version: 7 }));
     });
 
     it('moves from the instant it stands at, and from no other', async () => {
-      const harness = await make();
-      const { orderId } = await STORIES.issued().storeIn({ orders: harness.store });
-      await harness.store.settleDue(orderId, 1, at('2026-11-20T16:10:19Z'), at('2026-11-20T18:00:00Z'));
-      expect(await dueOf(harness)).toMatchObject([{ dueAt: at('2026-11-20T16:10:20Z') }]);
-      await harness.store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
-      expect(await dueOf(harness)).toMatchObject([{ dueAt: at('2026-11-20T17:10:00Z') }]);
-      await harness.store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined);
-      expect(await dueOf(harness)).toMatchObject([{ dueAt: at('2026-11-20T17:10:00Z') }]);
+      const { port: store, dueRows } = await make();
+      const { orderId } = await STORIES.issued().storeIn({ orders: store });
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:19Z'), at('2026-11-20T18:00:00Z'));
+      expect(await dueRows()).toMatchObject([{ dueAt: at('2026-11-20T16:10:20Z') }]);
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
+      expect(await dueRows()).toMatchObject([{ dueAt: at('2026-11-20T17:10:00Z') }]);
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined);
+      expect(await dueRows()).toMatchObject([{ dueAt: at('2026-11-20T17:10:00Z') }]);
     });
 
     it('leaves the index for good, and the commit as it was', async () => {
-      const harness = await make();
-      const story = await STORIES.issued().storeIn({ orders: harness.store });
+      const { port: store, dueRows } = await make();
+      const story = await STORIES.issued().storeIn({ orders: store });
       const { orderId } = story;
-      await harness.store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined);
-      await harness.store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
-      expect(await dueOf(harness)).toEqual([]);
-      expect(await harness.store.latest(orderId)).toEqual(asBytes(story.latest));
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined);
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
+      expect(await dueRows()).toEqual([]);
+      expect(await store.latest(orderId)).toEqual(asBytes(story.latest));
     });
 
     it('is not made by settling a commit that does not exist', async () => {
-      const harness = await make();
-      await harness.store.settleDue(anOrderId(), 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
-      expect(await dueOf(harness)).toEqual([]);
-      expect(await harness.store.latest(anOrderId())).toBeUndefined();
+      const { port: store, dueRows } = await make();
+      await store.settleDue(anOrderId(), 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
+      expect(await dueRows()).toEqual([]);
+      expect(await store.latest(anOrderId())).toBeUndefined();
     });
   });
 
@@ -205,8 +168,7 @@ describe.each([
 
 describe('OrderStore on DynamoDB', () => {
   it('knows its own write again when the answer was lost and the client repeats it', async () => {
-    const { services, dynamodb } = connect();
-    const table = await createTable(dynamodb, 'records');
+    const { port: healthy, services, table } = await onTable();
     const { latest, orderId } = STORIES.issued();
     await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
       withServiceAt('DYNAMODB', lossy, async () => {
@@ -214,6 +176,6 @@ describe('OrderStore on DynamoDB', () => {
         expect(asBytes(await store.append(latest))).toEqual(asBytes(latest));
       }),
     );
-    expect(await historyOf(new DynamoOrderStore(dynamodb, table, 1), orderId)).toEqual([asBytes(latest)]);
+    expect(await historyOf(healthy, orderId)).toEqual([asBytes(latest)]);
   });
 });

@@ -14,12 +14,11 @@ import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from '../../support/fakes/memory-queues.ts';
 import type { Outage } from '../../support/fakes/outage.ts';
+import { type Harness, inMemory } from '../../support/harness.ts';
 
-interface Harness<Q, M> {
-  readonly queue: Q;
+interface QueueHarness<Q, M> extends Harness<Q> {
   /** Everything that has arrived so far, each message once. */
   received(): Promise<readonly M[]>;
-  whileDown(check: (queue: Q) => Promise<void>): Promise<void>;
 }
 
 async function receiveAll<M>(sqs: SQSClient, QueueUrl: string, read: (body: unknown) => M): Promise<readonly M[]> {
@@ -34,29 +33,22 @@ async function receiveAll<M>(sqs: SQSClient, QueueUrl: string, read: (body: unkn
   }
 }
 
-/** A fake queue and what has arrived in it. */
-function inMemory<Q extends { readonly outage: Outage; receive(): readonly M[] }, M>(queue: Q) {
-  return {
-    queue,
-    received: async () => queue.receive(),
-    whileDown: async (check: (queue: Q) => Promise<void>) => {
-      queue.outage.begin();
-      await check(queue);
-    },
-  };
-}
+const fake = <Q extends { readonly outage: Outage; receive(): readonly M[] }, M>(queue: Q) => ({
+  ...inMemory(queue),
+  received: async () => queue.receive(),
+});
 
 /** An emptied queue on SQS; an adapter sends to the origin of its queue's address, so that is where nothing listens. */
 async function onSqs<Q, M>(
   which: 'deliveries' | 'due',
   adapter: (client: SQSClient, url: string) => Q,
   read: (body: unknown) => M,
-): Promise<Harness<Q, M>> {
+): Promise<QueueHarness<Q, M>> {
   const { sqs, services } = connect();
   const url = services.queues[which];
   await receiveAll(sqs, url, read);
   return {
-    queue: adapter(sqs, url),
+    port: adapter(sqs, url),
     received: () => receiveAll(sqs, url, read),
     whileDown: (check) =>
       withoutService('SQS', (origin) => check(adapter(sqsClient(), `${origin}/123456789012/${which}`))),
@@ -69,8 +61,8 @@ const ref: DeliveryRef = { orderId: anOrderId(), message: 3, endpoint: 'inbox' }
 const commitRow: DueRow = { kind: 'commit', orderId: anOrderId(), version: 1, dueAt: at('2026-11-20T12:00:00Z') };
 const deliveryRow: DueRow = { kind: 'delivery', ...ref, dueAt: at('2026-11-20T12:00:00Z') };
 
-describe.each<{ name: string; make: () => Promise<Harness<DeliveryQueue, DeliveryRef>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryDeliveryQueue(clock())) },
+describe.each<{ name: string; make: () => Promise<QueueHarness<DeliveryQueue, DeliveryRef>> }>([
+  { name: 'in memory', make: async () => fake(new MemoryDeliveryQueue(clock())) },
   {
     name: 'on SQS',
     make: () =>
@@ -82,14 +74,14 @@ describe.each<{ name: string; make: () => Promise<Harness<DeliveryQueue, Deliver
   },
 ])('DeliveryQueue $name', ({ make }) => {
   it('carries where to look, and nothing of what stands there', async () => {
-    const { queue, received } = await make();
+    const { port: queue, received } = await make();
     await queue.send(aDelivery({ ...ref, body: 'not for queues' }), 0);
     expect(await received()).toEqual([ref]);
     expect(await received()).toEqual([]);
   });
 
   it('holds a message back for as long as it is told', async () => {
-    const { queue, received } = await make();
+    const { port: queue, received } = await make();
     await queue.send({ ...ref, message: 1 }, 900);
     await queue.send({ ...ref, message: 2 }, 0);
     expect(await received()).toEqual([{ ...ref, message: 2 }]);
@@ -120,8 +112,8 @@ describe('DeliveryQueue in memory', () => {
   });
 });
 
-describe.each<{ name: string; make: () => Promise<Harness<DueQueue, DueRow>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryDueQueue(clock())) },
+describe.each<{ name: string; make: () => Promise<QueueHarness<DueQueue, DueRow>> }>([
+  { name: 'in memory', make: async () => fake(new MemoryDueQueue(clock())) },
   {
     name: 'on SQS',
     make: () =>
@@ -133,7 +125,7 @@ describe.each<{ name: string; make: () => Promise<Harness<DueQueue, DueRow>> }>(
   },
 ])('DueQueue $name', ({ make }) => {
   it('carries rows of both kinds as they are', async () => {
-    const { queue, received } = await make();
+    const { port: queue, received } = await make();
     await queue.send([commitRow, deliveryRow], () => 0);
     const rows = await received();
     expect(rows).toHaveLength(2);
@@ -141,7 +133,7 @@ describe.each<{ name: string; make: () => Promise<Harness<DueQueue, DueRow>> }>(
   });
 
   it('carries each of many rows once', async () => {
-    const { queue, received } = await make();
+    const { port: queue, received } = await make();
     const rows = Array.from({ length: 173 }, (_, number): DueRow => ({ ...commitRow, version: number + 1 }));
     await queue.send(rows, () => 0);
     const versions = (await received()).map((row) => (row.kind === 'commit' ? row.version : 0));
@@ -149,13 +141,13 @@ describe.each<{ name: string; make: () => Promise<Harness<DueQueue, DueRow>> }>(
   });
 
   it('holds each row back for a time of its own', async () => {
-    const { queue, received } = await make();
+    const { port: queue, received } = await make();
     await queue.send([commitRow, { ...commitRow, version: 2 }], (row) => (row === commitRow ? 900 : 0));
     expect(await received()).toEqual([{ ...commitRow, version: 2 }]);
   });
 
   it('sends nothing when there is nothing to send', async () => {
-    const { queue, received } = await make();
+    const { port: queue, received } = await make();
     await queue.send([], () => 0);
     expect(await received()).toEqual([]);
   });

@@ -1,42 +1,16 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoReviewList } from '../../../shared/adapters/dynamo-review-list.ts';
 import { key } from '../../../shared/adapters/keys.ts';
 import type { ListedReview } from '../../../shared/domain/rights/listed-review.ts';
 import { reviewRef } from '../../../shared/domain/rights/review-ref.ts';
 import type { ReviewList } from '../../../shared/ports/review-list.ts';
-import { connect, createTable, withoutService } from '../../support/aws.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryReviewList } from '../../support/fakes/memory-review-list.ts';
+import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { allPages } from '../../support/pages.ts';
 
-interface Harness {
-  readonly list: ReviewList;
-  whileDown(check: (list: ReviewList) => Promise<void>): Promise<void>;
-}
-
-function fake(): Harness {
-  const list = new MemoryReviewList();
-  return {
-    list,
-    whileDown: async (check) => {
-      list.outage.begin();
-      await check(list);
-    },
-  };
-}
-
-async function onDynamo() {
-  const { dynamodb } = connect();
-  const table = await createTable(dynamodb, 'views');
-  return {
-    dynamodb,
-    table,
-    list: new DynamoReviewList(dynamodb, table),
-    whileDown: async (check: (list: ReviewList) => Promise<void>) =>
-      withoutService('DYNAMODB', async () => check(new DynamoReviewList(documentClient(), table))),
-  };
-}
+const onTable = () => onDynamo('views', (client, table) => new DynamoReviewList(client, table));
 
 const PERSON = 'idp|reviewer#1';
 
@@ -55,43 +29,37 @@ const row = (number: number, changes: Partial<ListedReview> = {}): ListedReview 
   ...changes,
 });
 
-/** The references on every page, following each cursor. */
-async function pagesOf(list: ReviewList, limit: number, person = PERSON): Promise<string[][]> {
-  const pages: string[][] = [];
-  let cursor: string | null = null;
-  do {
-    const { reviews, next } = await list.of(person, limit, ...(cursor === null ? [] : [cursor]));
-    pages.push(reviews.map(({ reference }) => reference));
-    cursor = next;
-  } while (cursor !== null);
-  return pages;
-}
+/** The references on every page. */
+const pagesOf = async (list: ReviewList, limit: number, person = PERSON): Promise<string[][]> =>
+  (await allPages((cursor) => list.of(person, limit, cursor))).map(({ reviews }) =>
+    reviews.map(({ reference }) => reference),
+  );
 
-describe.each<{ name: string; make: () => Promise<Harness> }>([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: onDynamo },
+describe.each<{ name: string; make: () => Promise<Harness<ReviewList>> }>([
+  { name: 'in memory', make: async () => inMemory(new MemoryReviewList()) },
+  { name: 'on DynamoDB', make: onTable },
 ])('ReviewList $name', ({ make }) => {
   it('has nothing to list at first', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     expect(await list.of(PERSON, 10)).toEqual({ reviews: [], next: null });
   });
 
   it('gives back what it was given', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     const rows = [row(1), row(2, { kind: 'deferral', moved: 1, onSilence: 'defaults', status: 'lapsed' })];
     for (const each of rows) await list.put(each);
     expect((await list.of(PERSON, 10)).reviews).toEqual(rows);
   });
 
   it('lists a reviewer’s own, the one due first first', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     for (const number of [5, 1, 9, 3]) await list.put(row(number));
     await list.put(row(2, { person: 'idp|reviewer' }));
     expect(await pagesOf(list, 10)).toEqual([['order 1', 'order 3', 'order 5', 'order 9']]);
   });
 
   it('loses and repeats nothing from page to page, also of the same instant', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     const same = at('2026-12-24T08:00:00Z');
     for (const number of [1, 2, 3, 4, 5]) await list.put(row(number, { dueAt: same }));
     const pages = await pagesOf(list, 2);
@@ -99,7 +67,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('keeps two reviews of one order apart', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     await list.put(row(1, { review: 'r1' }));
     await list.put(row(1, { review: 'r2' }));
     await list.remove(row(1, { review: 'r1' }));
@@ -107,7 +75,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('replaces a row by a later version, never by an earlier or the same', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     await list.put(row(1, { version: 5, status: 'running' }));
     await list.put(row(1, { version: 4, status: 'issued' }));
     await list.put(row(1, { version: 5, status: 'released' }));
@@ -117,7 +85,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('takes a row out, once or twice, and nobody else’s', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     await list.put(row(1));
     await list.put(row(1, { person: 'idp|other' }));
     await list.remove(row(1));
@@ -127,7 +95,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
   });
 
   it('opens no other reviewer’s list with a cursor', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     for (const number of [1, 2, 3]) await list.put(row(number));
     await list.put(row(4, { person: 'idp|other' }));
     const { next } = await list.of(PERSON, 2);
@@ -141,13 +109,13 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
     ${Buffer.from('reviews#somebody').toString('base64url')}                         | ${'the key of a list'}
     ${Buffer.from(`2026-12-11T08:00:00.000Z#${anOrderId(1)}`).toString('base64url')} | ${'a place in a list of orders'}
   `('refuses a cursor no page gave: $why', async ({ cursor }) => {
-    const { list } = await make();
+    const { port: list } = await make();
     await list.put(row(1));
     await expect(list.of(PERSON, 10, cursor)).rejects.toMatchObject({ code: 'invalid-request', retryable: false });
   });
 
   it('is not changed through what it was given or what it gave', async () => {
-    const { list } = await make();
+    const { port: list } = await make();
     const given = row(1);
     await list.put(given);
     Object.assign(given, { reference: 'changed' });
@@ -168,7 +136,7 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
 
 describe('ReviewList on DynamoDB', () => {
   it('refuses a row of another form', async () => {
-    const { list, dynamodb, table } = await onDynamo();
+    const { port: list, dynamodb, table } = await onTable();
     const place = key.listedReview(PERSON, at('2026-12-11T08:00:00Z'), reviewRef(row(1)));
     await dynamodb.send(new PutCommand({ TableName: table, Item: { ...place, ...row(1), onSilence: 'nothing' } }));
     await expect(list.of(PERSON, 10)).rejects.toMatchObject({ code: 'record-damaged' });

@@ -1,11 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { kmsClient } from '../../../shared/adapters/kms-client.ts';
 import { KmsDocumentSigner, KmsPublicKeys, KmsWebhookSigner } from '../../../shared/adapters/kms-signers.ts';
 import type { DocumentSigner, PublicKeys, WebhookSigner } from '../../../shared/ports/signers.ts';
-import { connect, withoutService } from '../../support/aws.ts';
+import { connect } from '../../support/aws.ts';
 import { LocalSigners } from '../../support/fakes/local-signers.ts';
+import { type Harness, inMemory, onKms } from '../../support/harness.ts';
 
 interface Signers {
   readonly documents: DocumentSigner;
@@ -13,38 +13,17 @@ interface Signers {
   readonly publicKeys: PublicKeys;
 }
 
-interface Harness extends Signers {
-  whileDown(check: (signers: Signers) => Promise<void>): Promise<void>;
-}
+const onKeys = (): Harness<Signers> =>
+  onKms((client, { documentKeys, webhookKeys }) => ({
+    documents: new KmsDocumentSigner(client, documentKeys[0] ?? ''),
+    webhooks: new KmsWebhookSigner(client, webhookKeys[0] ?? ''),
+    publicKeys: new KmsPublicKeys(client, documentKeys, webhookKeys),
+  }));
 
-function local(): Harness {
-  const signers = new LocalSigners();
-  const { documents, webhooks, publicKeys } = signers;
-  return {
-    documents,
-    webhooks,
-    publicKeys,
-    whileDown: async (check) => {
-      signers.outage.begin();
-      await check(signers);
-    },
-  };
-}
-
-function onKms(): Harness {
-  const { kms, services } = connect();
-  const [document = ''] = services.documentKeys;
-  const [webhook = ''] = services.webhookKeys;
-  const signers = (client: typeof kms): Signers => ({
-    documents: new KmsDocumentSigner(client, document),
-    webhooks: new KmsWebhookSigner(client, webhook),
-    publicKeys: new KmsPublicKeys(client, services.documentKeys, services.webhookKeys),
-  });
-  return {
-    ...signers(kms),
-    whileDown: (check) => withoutService('KMS', () => check(signers(kmsClient()))),
-  };
-}
+const HARNESSES: readonly { readonly name: string; readonly make: () => Harness<Signers> }[] = [
+  { name: 'with keys of its own', make: () => inMemory(new LocalSigners()) },
+  { name: 'on KMS', make: onKeys },
+];
 
 const keysOf = async (publicKeys: PublicKeys) =>
   createLocalJWKSet({ keys: (await publicKeys.jwks()).keys.map((jwk) => ({ ...jwk, kty: jwk['kty'] ?? '' })) });
@@ -56,10 +35,7 @@ async function webhookKey(publicKeys: PublicKeys) {
 
 const TYPE = 'holdfast-certificate+jws';
 
-describe.each([
-  { name: 'with keys of its own', make: local },
-  { name: 'on KMS', make: onKms },
-])('DocumentSigner $name', ({ make }) => {
+describe.each(HARNESSES)('DocumentSigner $name', ({ make }) => {
   it.each`
     payload                               | why
     ${'{"orderId":"ord_1"}'}              | ${'a small document'}
@@ -67,7 +43,7 @@ describe.each([
     ${'Müller – Ελλάδα 🗝'}                | ${'text beyond ASCII'}
     ${JSON.stringify('x'.repeat(50_000))} | ${'more than a key service signs unhashed'}
   `('signs $why as a compact JWS that the published keys verify', async ({ payload }) => {
-    const { documents, publicKeys } = make();
+    const { documents, publicKeys } = make().port;
     const jws = await documents.sign(payload, TYPE);
     const verified = await compactVerify(jws, await keysOf(publicKeys), { algorithms: ['ES256'] });
     expect(new TextDecoder().decode(verified.payload)).toBe(payload);
@@ -75,7 +51,7 @@ describe.each([
   });
 
   it('names the first published P-256 key in the header', async () => {
-    const { documents, publicKeys } = make();
+    const { documents, publicKeys } = make().port;
     const { kid } = decodeProtectedHeader(await documents.sign('{}', TYPE));
     const first = (await publicKeys.jwks()).keys.find(({ alg }) => alg === 'ES256');
     expect(kid).toBe(first?.['kid']);
@@ -83,7 +59,7 @@ describe.each([
   });
 
   it('writes signatures of 64 bytes that verify, however short their numbers are', async () => {
-    const { documents, publicKeys } = make();
+    const { documents, publicKeys } = make().port;
     const keys = await keysOf(publicKeys);
     // 1 in 128 has a short number; a few at a time, as no function signs hundreds at once
     for (let batch = 0; batch < 60; batch += 1) {
@@ -96,19 +72,16 @@ describe.each([
   });
 
   it('lets no altered document verify', async () => {
-    const { documents, publicKeys } = make();
+    const { documents, publicKeys } = make().port;
     const [header, , signature] = (await documents.sign('{"status":"running"}', TYPE)).split('.');
     const altered = `${header}.${Buffer.from('{"status":"lapsed"}').toString('base64url')}.${signature}`;
     await expect(compactVerify(altered, await keysOf(publicKeys))).rejects.toThrow();
   });
 });
 
-describe.each([
-  { name: 'with keys of its own', make: local },
-  { name: 'on KMS', make: onKms },
-])('WebhookSigner $name', ({ make }) => {
+describe.each(HARNESSES)('WebhookSigner $name', ({ make }) => {
   it.each([1, 300, 4_096])('signs %d bytes with 64 that the published key verifies', async (length) => {
-    const { webhooks, publicKeys } = make();
+    const { webhooks, publicKeys } = make().port;
     const content = new Uint8Array(length).fill(120);
     const signature = await webhooks.sign(content);
     expect(signature).toHaveLength(64);
@@ -118,17 +91,14 @@ describe.each([
   });
 
   it('refuses more than 4,096 bytes', async () => {
-    const { webhooks } = make();
+    const { webhooks } = make().port;
     await expect(webhooks.sign(new Uint8Array(4_097))).rejects.toThrow();
   });
 });
 
-describe.each([
-  { name: 'with keys of its own', make: local },
-  { name: 'on KMS', make: onKms },
-])('PublicKeys $name', ({ make }) => {
+describe.each(HARNESSES)('PublicKeys $name', ({ make }) => {
   it('publishes public halves only, each with a name, a use and an algorithm', async () => {
-    const { keys } = await make().publicKeys.jwks();
+    const { keys } = await make().port.publicKeys.jwks();
     for (const jwk of keys) {
       const members =
         jwk['kty'] === 'EC' ? ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y'] : ['alg', 'crv', 'kid', 'kty', 'use', 'x'];
@@ -152,7 +122,7 @@ describe.each([
 
 describe('PublicKeys on KMS', () => {
   it('publishes every key of a rotation, the new ones before the old', async () => {
-    const { keys } = await onKms().publicKeys.jwks();
+    const { keys } = await onKeys().port.publicKeys.jwks();
     expect(keys.map(({ kid, alg }) => `${kid} ${alg}`)).toEqual([
       'document-new ES256',
       'document-old ES256',
@@ -164,7 +134,7 @@ describe('PublicKeys on KMS', () => {
   it('verifies what the old key signed', async () => {
     const { kms, services } = connect();
     const jws = await new KmsDocumentSigner(kms, services.documentKeys[1] ?? '').sign('{}', TYPE);
-    const { protectedHeader } = await compactVerify(jws, await keysOf(onKms().publicKeys));
+    const { protectedHeader } = await compactVerify(jws, await keysOf(onKeys().port.publicKeys));
     expect(protectedHeader.kid).toBe('document-old');
   });
 

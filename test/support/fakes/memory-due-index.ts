@@ -22,10 +22,14 @@ export class MemoryDueIndex implements DueIndex {
     this.shards = shards;
   }
 
+  /** Everything that waits, in whatever shard. */
+  rows(): readonly DueRow[] {
+    return this.#stores.flatMap((store) => store.dueRows());
+  }
+
   async *dueBy(shard: number, until: Instant): AsyncIterable<readonly DueRow[]> {
     this.outage.check();
-    const rows = this.#stores
-      .flatMap((store) => store.dueRows())
+    const rows = this.rows()
       .filter((row) => row.dueAt <= until && shardOf(row, this.shards) === shard)
       .toSorted((left, right) => left.dueAt - right.dueAt);
     for (let from = 0; from < rows.length; from += PAGE) yield rows.slice(from, from + PAGE);
