@@ -50,7 +50,7 @@ export interface ThinMessage {
     /** Only about an objection of the provider's own: which, and in which review of it. */
     readonly challenge?: ChallengeId;
     readonly review?: ReviewId;
-    /** Only with its answer; nothing of the reasons. `silence`: nobody decided in time, so the hold cannot be prolonged any more. */
+    /** Only with its answer; nothing of the reasons. `silence`: nobody decided in time, and what then follows stands in the instrument's row. */
     readonly outcome?: Outcome | 'silence';
     /** Where to read what was said and why, as far as it is for the provider. */
     readonly objectionsUrl?: string;
