@@ -19,6 +19,12 @@ export interface Harness<Port> {
   whileDown(check: (port: Port) => Promise<void>): Promise<void>;
 }
 
+/** What a suite runs on, for `describe.each`: `make` gives each test contents of its own. */
+export const inMemoryAndOnDynamo = <Made>(fake: () => Made, real: () => Promise<Made>) => [
+  { name: 'in memory', make: async () => fake() },
+  { name: 'on DynamoDB', make: real },
+];
+
 /** A fake, whose service goes down where it stands. */
 export const inMemory = <Port extends { readonly outage: Outage }>(port: Port): Harness<Port> => ({
   port,

@@ -9,7 +9,7 @@ import type { CaseStore } from '../../../shared/ports/case-store.ts';
 import { withServiceAt } from '../../support/aws.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryCaseStore } from '../../support/fakes/memory-case-store.ts';
-import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 import { withLostAnswer } from '../../support/lossy-proxy.ts';
 
 const onTable = () => onDynamo('cases', (client, table) => new DynamoCaseStore(client, table));
@@ -21,10 +21,9 @@ const NOW = at('2026-12-05T10:00:00Z');
 const LATER = at('2026-12-06T10:00:00Z');
 const END = at('2027-06-03T10:00:00Z');
 
-describe.each<{ name: string; make: () => Promise<Harness<CaseStore>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryCaseStore()) },
-  { name: 'on DynamoDB', make: onTable },
-])('CaseStore $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<Harness<CaseStore>>(() => inMemory(new MemoryCaseStore()), onTable);
+
+describe.each(HARNESSES)('CaseStore $name', ({ make }) => {
   it('knows the order of a code that is in force, and of no other', async () => {
     const { port: cases } = await make();
     await cases.put(ORDER, ONE, END);

@@ -7,7 +7,7 @@ import { sha256 } from '../../../shared/domain/digest.ts';
 import type { ComplaintStore } from '../../../shared/ports/complaint-store.ts';
 import { at } from '../../support/builders.ts';
 import { MemoryComplaintStore } from '../../support/fakes/memory-complaint-store.ts';
-import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 
 const onTable = () => onDynamo('complaints', (client, table) => new DynamoComplaintStore(client, table));
 
@@ -27,10 +27,9 @@ const check = (person: string): ComplaintCheck => ({
 
 const [FIRST, SECOND, THIRD] = [complaint('2026-12-05'), complaint('2026-12-06'), complaint('2026-12-07')];
 
-describe.each<{ name: string; make: () => Promise<Harness<ComplaintStore>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryComplaintStore()) },
-  { name: 'on DynamoDB', make: onTable },
-])('ComplaintStore $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<Harness<ComplaintStore>>(() => inMemory(new MemoryComplaintStore()), onTable);
+
+describe.each(HARNESSES)('ComplaintStore $name', ({ make }) => {
   it('reads what was added, and nothing else', async () => {
     const { port: complaints } = await make();
     await complaints.add(FIRST);

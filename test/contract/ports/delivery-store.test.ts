@@ -6,7 +6,12 @@ import { begun, type Delivery, delivered, failed } from '../../../shared/domain/
 import type { DeliveryStore } from '../../../shared/ports/delivery-store.ts';
 import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { MemoryDeliveryStore } from '../../support/fakes/memory-delivery-store.ts';
-import { inMemoryWithDueRows, onDynamoWithDueRows, type WithDueRows } from '../../support/harness.ts';
+import {
+  inMemoryAndOnDynamo,
+  inMemoryWithDueRows,
+  onDynamoWithDueRows,
+  type WithDueRows,
+} from '../../support/harness.ts';
 
 const onTable = () => onDynamoWithDueRows((client, table, shards) => new DynamoDeliveryStore(client, table, shards));
 
@@ -14,10 +19,12 @@ const NOON = at('2026-11-20T12:00:00Z');
 const pending = aDelivery({ createdAt: NOON, nextAttemptAt: NOON });
 const { orderId } = pending;
 
-describe.each<{ name: string; make: () => Promise<WithDueRows<DeliveryStore>> }>([
-  { name: 'in memory', make: async () => inMemoryWithDueRows(new MemoryDeliveryStore()) },
-  { name: 'on DynamoDB', make: onTable },
-])('DeliveryStore $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<WithDueRows<DeliveryStore>>(
+  () => inMemoryWithDueRows(new MemoryDeliveryStore()),
+  onTable,
+);
+
+describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
   it('stores a delivery once: the first stands, whatever comes later', async () => {
     const { port: store } = await make();
     expect(await store.addIfAbsent(pending)).toBe(true);

@@ -8,7 +8,7 @@ import type { Directory } from '../../../shared/ports/directory.ts';
 import { at, directoryEntry } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { MemoryDirectory } from '../../support/fakes/memory-directory.ts';
-import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 
 type Register = Directory & { put(entry: DirectoryEntry, by: string): Promise<number> };
 
@@ -41,10 +41,9 @@ const rosterOf = (...people: readonly string[]): DirectoryEntry => ({
   })),
 });
 
-describe.each<{ name: string; make: () => Promise<SettlingHarness> }>([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: onTable },
-])('Directory $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<SettlingHarness>(fake, onTable);
+
+describe.each(HARNESSES)('Directory $name', ({ make }) => {
   it('knows an authority once it is put', async () => {
     const { port: directory } = await make();
     expect(await directory.put(police, BY)).toBe(1);

@@ -12,7 +12,7 @@ import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { MemoryDeliveryStore } from '../../support/fakes/memory-delivery-store.ts';
 import { MemoryDueIndex } from '../../support/fakes/memory-due-index.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
-import { duePages, type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { duePages, type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 import { STORIES } from '../../support/order-story.ts';
 
 const SHARDS = 3;
@@ -46,10 +46,9 @@ const LATER = at('2099-01-01T00:00:00Z');
 const byShard = async (index: DueIndex, until: Instant): Promise<readonly DueRow[][]> =>
   Promise.all(Array.from({ length: index.shards }, async (_, shard) => (await duePages(index, shard, until)).flat()));
 
-describe.each([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: real },
-])('DueIndex $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<StoresHarness>(fake, real);
+
+describe.each(HARNESSES)('DueIndex $name', ({ make }) => {
   it('says how many shards there are', async () => {
     expect((await make()).port.shards).toBe(3);
   });

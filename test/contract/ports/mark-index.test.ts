@@ -8,7 +8,7 @@ import { type Mark, marksOf } from '../../../shared/domain/overlap/marks.ts';
 import type { MarkIndex } from '../../../shared/ports/mark-index.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryMarkIndex } from '../../support/fakes/memory-mark-index.ts';
-import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoMarkIndex(client, table));
 
@@ -28,10 +28,9 @@ const SPAN = { from: at('2026-09-01T00:00:00Z'), to: at('2026-11-30T00:00:00Z') 
 const ordersNear = async (index: MarkIndex, one: Mark): Promise<OrderId[]> =>
   [...new Set((await index.near(one)).map(({ orderId }) => orderId))].sort();
 
-describe.each<{ name: string; make: () => Promise<Harness<MarkIndex>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryMarkIndex()) },
-  { name: 'on DynamoDB', make: onTable },
-])('MarkIndex $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<Harness<MarkIndex>>(() => inMemory(new MemoryMarkIndex()), onTable);
+
+describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
   it('has nothing at first, and takes nothing down without complaint', async () => {
     const { port: index } = await make();
     expect(await index.of(A)).toEqual([]);

@@ -6,7 +6,7 @@ import { type ListedOrder, listed } from '../../../shared/domain/order/listed.ts
 import type { OrderList } from '../../../shared/ports/order-list.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryOrderList } from '../../support/fakes/memory-order-list.ts';
-import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 import { STORIES } from '../../support/order-story.ts';
 import { allPages } from '../../support/pages.ts';
 
@@ -28,10 +28,9 @@ const pagesOf = async (list: OrderList, limit: number, authority = AUTHORITY): P
     orders.map(({ reference }) => reference),
   );
 
-describe.each<{ name: string; make: () => Promise<Harness<OrderList>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryOrderList()) },
-  { name: 'on DynamoDB', make: onTable },
-])('OrderList $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<Harness<OrderList>>(() => inMemory(new MemoryOrderList()), onTable);
+
+describe.each(HARNESSES)('OrderList $name', ({ make }) => {
   it('has nothing to list at first', async () => {
     const { port: list } = await make();
     expect(await list.of(AUTHORITY, 10)).toEqual({ orders: [], next: null });

@@ -6,7 +6,7 @@ import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { OrderStore } from '../../../shared/ports/order-store.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
-import { onDynamo } from '../../support/harness.ts';
+import { inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 import { STORIES } from '../../support/order-story.ts';
 
 interface Harness {
@@ -54,10 +54,9 @@ const forged = (body: string) => ({ body, digest: sha256(body) });
 const NO_COMMIT = forged('{"orderId":"ord_another"}');
 const NO_INSTANT = forged(canonicalJson({ ...STORIES.issued().latest.commit, at: -1 }));
 
-describe.each([
-  { name: 'in memory', make: async () => fake() },
-  { name: 'on DynamoDB', make: real },
-])('OrderStore $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<Harness>(fake, real);
+
+describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
   it.each`
     change                                      | why
     ${{ body: '{"orderId":"ord_another"}' }}    | ${'its body was changed'}

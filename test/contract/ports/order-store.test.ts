@@ -7,7 +7,12 @@ import type { OrderStore } from '../../../shared/ports/order-store.ts';
 import { withServiceAt } from '../../support/aws.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
-import { inMemoryWithDueRows, onDynamoWithDueRows, type WithDueRows } from '../../support/harness.ts';
+import {
+  inMemoryAndOnDynamo,
+  inMemoryWithDueRows,
+  onDynamoWithDueRows,
+  type WithDueRows,
+} from '../../support/harness.ts';
 import { withLostAnswer } from '../../support/lossy-proxy.ts';
 import { OrderStory, STORIES } from '../../support/order-story.ts';
 
@@ -33,10 +38,12 @@ const asBytes = (stored: StoredCommit): StoredCommit => ({
 
 const refusedWith = (code: string, retryable: boolean) => ({ name: 'HoldfastError', code, retryable });
 
-describe.each<{ name: string; make: () => Promise<WithDueRows<OrderStore>> }>([
-  { name: 'in memory', make: async () => inMemoryWithDueRows(new MemoryOrderStore()) },
-  { name: 'on DynamoDB', make: onTable },
-])('OrderStore $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<WithDueRows<OrderStore>>(
+  () => inMemoryWithDueRows(new MemoryOrderStore()),
+  onTable,
+);
+
+describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
   it('knows nothing of an order it never stored', async () => {
     const { port: store } = await make();
     expect(await store.latest(anOrderId())).toBeUndefined();

@@ -7,7 +7,7 @@ import { reviewRef } from '../../../shared/domain/rights/review-ref.ts';
 import type { ReviewList } from '../../../shared/ports/review-list.ts';
 import { anOrderId, at } from '../../support/builders.ts';
 import { MemoryReviewList } from '../../support/fakes/memory-review-list.ts';
-import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 import { allPages } from '../../support/pages.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoReviewList(client, table));
@@ -35,10 +35,9 @@ const pagesOf = async (list: ReviewList, limit: number, person = PERSON): Promis
     reviews.map(({ reference }) => reference),
   );
 
-describe.each<{ name: string; make: () => Promise<Harness<ReviewList>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryReviewList()) },
-  { name: 'on DynamoDB', make: onTable },
-])('ReviewList $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<Harness<ReviewList>>(() => inMemory(new MemoryReviewList()), onTable);
+
+describe.each(HARNESSES)('ReviewList $name', ({ make }) => {
   it('has nothing to list at first', async () => {
     const { port: list } = await make();
     expect(await list.of(PERSON, 10)).toEqual({ reviews: [], next: null });

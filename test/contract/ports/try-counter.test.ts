@@ -6,17 +6,16 @@ import { sha256 } from '../../../shared/domain/digest.ts';
 import type { TryCounter } from '../../../shared/ports/try-counter.ts';
 import { at } from '../../support/builders.ts';
 import { MemoryTryCounter } from '../../support/fakes/memory-try-counter.ts';
-import { type Harness, inMemory, onDynamo } from '../../support/harness.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../support/harness.ts';
 
 const onTable = () => onDynamo('cases', (client, table) => new DynamoTryCounter(client, table));
 
 const NAME = sha256('one');
 const FORGET_AT = at('2026-12-05T11:00:00Z');
 
-describe.each<{ name: string; make: () => Promise<Harness<TryCounter>> }>([
-  { name: 'in memory', make: async () => inMemory(new MemoryTryCounter()) },
-  { name: 'on DynamoDB', make: onTable },
-])('TryCounter $name', ({ make }) => {
+const HARNESSES = inMemoryAndOnDynamo<Harness<TryCounter>>(() => inMemory(new MemoryTryCounter()), onTable);
+
+describe.each(HARNESSES)('TryCounter $name', ({ make }) => {
   it('counts from one, each name by itself', async () => {
     const { port: tries } = await make();
     expect(await tries.count(NAME, FORGET_AT)).toBe(1);

@@ -4,6 +4,7 @@ import type { DataCategory, IssuerKind } from '../../../shared/domain/instrument
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../shared/domain/instruments/instruments.ts';
 import type { Validation } from '../../../shared/domain/instruments/issuing.ts';
 import { mayIssue } from '../../../shared/domain/instruments/may-issue.ts';
+import { cellsOf } from '../../support/tables.ts';
 
 const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const JUDGE = 'judge-court-investigating-judge';
@@ -125,18 +126,14 @@ const oneOf = <T extends string>(names: readonly T[], text: string | undefined):
   return found;
 };
 
-const ROWS = TABLE.trim()
-  .split('\n')
+const ROWS = cellsOf(TABLE)
   .slice(1)
-  .map((line) => {
-    const [id, issuer, data, ...answers] = line.split('|').map((cell) => cell.trim());
-    return {
-      id: oneOf(INSTRUMENT_IDS, id),
-      issuer: oneOf(KINDS, issuer),
-      data: oneOf(CATEGORIES, data),
-      answers: answers.map((word) => ANSWERS[word]),
-    };
-  });
+  .map(([id, issuer, data, ...answers]) => ({
+    id: oneOf(INSTRUMENT_IDS, id),
+    issuer: oneOf(KINDS, issuer),
+    data: oneOf(CATEGORIES, data),
+    answers: answers.map((word) => ANSWERS[word]),
+  }));
 
 describe('who may issue', () => {
   it.each(ROWS)('$id: $issuer, $data', ({ id, issuer, data, answers }) => {

@@ -14,6 +14,7 @@ import {
   THE_SYSTEM,
 } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
+import { outcomesIn } from '../../support/tables.ts';
 import { RIGHTS_COMMANDS } from '../rights/rights-cases.ts';
 import { COMMANDS, later, police, prior } from './cases.ts';
 
@@ -98,12 +99,7 @@ const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
 };
 
 const isActor = (name: string): name is ActorName => Object.hasOwn(ACTORS, name);
-const [header = [], ...rows] = TABLE.trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()));
-const cells = rows.flatMap(([type = '', ...outcomes]) =>
-  header.slice(1).map((actor, index) => ({ type, actor, outcome: outcomes[index] ?? 'missing' })),
-);
+const { columns, rows, cells } = outcomesIn(TABLE);
 
 function act(type: string, actor: string, check: 'decide' | 'authorise') {
   const command = [...Object.values(COMMANDS), ...Object.values(RIGHTS_COMMANDS)].find((one) => one.type === type);
@@ -115,7 +111,7 @@ function act(type: string, actor: string, check: 'decide' | 'authorise') {
 }
 
 describe('every command × every actor', () => {
-  it.each(cells)('$type by $actor → $outcome', ({ type, actor, outcome }) => {
+  it.each(cells)('$row by $column → $outcome', ({ row: type, column: actor, outcome }) => {
     if (outcome === 'yes') {
       if (type !== 'acknowledge') expect(act(type, actor, 'decide')).not.toEqual([]); // acknowledged already
       expect(() => act(type, actor, 'authorise')).not.toThrow();
@@ -127,8 +123,8 @@ describe('every command × every actor', () => {
 
   it('lacks no command and no actor', () => {
     expect(rows.map(([type]) => type)).toEqual(Object.keys(COMMANDS_IN_LIFE));
-    expect(header.slice(1)).toEqual(Object.keys(ACTORS));
-    for (const row of rows) expect(row, row[0]).toHaveLength(header.length);
+    expect(columns).toEqual(Object.keys(ACTORS));
+    for (const row of rows) expect(row, row[0]).toHaveLength(columns.length + 1);
   });
 
   it('who asks comes before what state the order is in: a stranger learns nothing from a refusal', () => {

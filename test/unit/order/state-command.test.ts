@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
+import type { Command } from '../../../shared/domain/order/command.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import type { EventType } from '../../../shared/domain/order/events.ts';
 import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
 import { RIGHTS_ROWS } from '../../../shared/domain/order/life/rights.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { usualActor } from '../../support/order-story.ts';
+import { outcomesIn } from '../../support/tables.ts';
 import { CASES, type Case, COMMANDS, type Column } from './cases.ts';
 
 const EVENTS: Readonly<Record<string, EventType>> = {
@@ -122,21 +124,17 @@ function caseOf(name: string): Case {
   return told();
 }
 
-const [header = [], ...rows] = TABLE.trim()
-  .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()));
-const columns = header.slice(1).map((name) => {
-  if (!isColumn(name)) throw new Error(`no command is called ${name}`);
-  return name;
-});
-const cells = rows.flatMap(([name = '', ...outcomes]) =>
-  columns.map((column, index) => ({ name, column, outcome: outcomes[index] ?? 'missing' })),
-);
+function commandOf(column: string): Command {
+  if (!isColumn(column)) throw new Error(`no command is called ${column}`);
+  return COMMANDS[column];
+}
+
+const { columns, rows, cells } = outcomesIn(TABLE);
 
 describe('every state × every command', () => {
-  it.each(cells)('$name × $column → $outcome', ({ name, column, outcome }) => {
-    const one = caseOf(name);
-    const command = COMMANDS[column];
+  it.each(cells)('$row × $column → $outcome', ({ row, column, outcome }) => {
+    const one = caseOf(row);
+    const command = commandOf(column);
     const before = canonicalJson(one.story.state);
     const act = () => decide(one.story.state, command, usualActor(one.story.state, command), one.now);
     if (outcome.startsWith('!')) {
@@ -151,7 +149,7 @@ describe('every state × every command', () => {
   it('lacks no command and no state that a story tells, and every row is whole', () => {
     expect(columns).toEqual(Object.keys(COMMANDS));
     const tabledWithRights = Object.keys(RIGHTS_ROWS); // against every standing of a right, in a table of their own
-    expect(new Set([...columns.map((column) => COMMANDS[column].type), ...tabledWithRights])).toEqual(
+    expect(new Set([...columns.map((column) => commandOf(column).type), ...tabledWithRights])).toEqual(
       new Set(Object.keys(COMMANDS_IN_LIFE)),
     );
     const names = rows.map(([name = '']) => name);

@@ -5,6 +5,7 @@ import { statusOf } from '../../../shared/domain/order/status.ts';
 import { elapse, endByTime, inForce, nextByTime } from '../../../shared/domain/order/time.ts';
 import { at } from '../../support/builders.ts';
 import { STORIES } from '../../support/order-story.ts';
+import { cellsOf } from '../../support/tables.ts';
 import { CASES, COMMANDS, police } from './cases.ts';
 
 /** What time does next to each case, one thing or `+` several at one instant, and when and why it ends the hold. Issued on Friday 20 November 2026, 16:10 UTC. */
@@ -67,14 +68,11 @@ withdrawnWhileOpen     | notice.relay-overdue + release.overdue 2026-11-27T16:13
 withdrawnWhileSought   | review.moved                           2026-11-27T16:10:00.000Z |
 `;
 
-const rows = TABLE.trim()
-  .split('\n')
-  .map((line) => {
-    const [name = '', next = '', end = ''] = line.split('|').map((cell) => cell.trim());
-    const [, nextType = '', nextAt = ''] = /^(.*?) +(\S+)$/.exec(next) ?? [];
-    const [endType = '', endAt = '', reason = ''] = end.split(/ +/);
-    return { name, nextType, nextAt, endType, endAt, reason };
-  });
+const rows = cellsOf(TABLE).map(([name = '', next = '', end = '']) => {
+  const [, nextType = '', nextAt = ''] = /^(.*?) +(\S+)$/.exec(next) ?? [];
+  const [endType = '', endAt = '', reason = ''] = end.split(/ +/);
+  return { name, nextType, nextAt, endType, endAt, reason };
+});
 
 const stateOf = (name: string): OrderState => {
   const told = CASES[name];

@@ -7,6 +7,7 @@ import { RIGHTS_ROWS } from '../../../shared/domain/order/life/rights.ts';
 import { nextByTime } from '../../../shared/domain/order/time.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { usualActor } from '../../support/order-story.ts';
+import { cellsOf, outcomesIn } from '../../support/tables.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS, type RightsCase, type RightsColumn } from './rights-cases.ts';
 
 const EVENTS: Readonly<Record<string, EventType>> = {
@@ -113,19 +114,10 @@ emergency            | validation.overdue   2026-11-22T16:10:00.000Z
 const isColumn = (name: string): name is RightsColumn => Object.hasOwn(RIGHTS_COMMANDS, name);
 const isCase = (name: string): name is RightsCase => Object.hasOwn(RIGHTS_CASES, name);
 
-const lines = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-
-const [header = [], ...rows] = lines(TABLE);
-const cells = rows.flatMap(([name = '', ...outcomes]) =>
-  header.slice(1).map((column, index) => ({ name, column, outcome: outcomes[index] ?? 'missing' })),
-);
+const { columns, rows, cells } = outcomesIn(TABLE);
 
 describe('every standing of a right × every command', () => {
-  it.each(cells)('$name × $column → $outcome', ({ name, column, outcome }) => {
+  it.each(cells)('$row × $column → $outcome', ({ row: name, column, outcome }) => {
     if (!isCase(name) || !isColumn(column)) throw new Error(`no case ${name} or no command ${column}`);
     const story = RIGHTS_CASES[name]();
     const command = RIGHTS_COMMANDS[column];
@@ -140,16 +132,17 @@ describe('every standing of a right × every command', () => {
     expect(canonicalJson(story.state)).toBe(before);
   });
 
-  it('lacks no case and no command', () => {
-    expect(header.slice(1)).toEqual(Object.keys(RIGHTS_COMMANDS));
+  it('lacks no case and no command, and every row is whole', () => {
+    expect(columns).toEqual(Object.keys(RIGHTS_COMMANDS));
     expect(rows.map(([name]) => name)).toEqual(Object.keys(RIGHTS_CASES));
+    for (const row of rows) expect(row, row[0]).toHaveLength(columns.length + 1);
     const types = new Set(Object.values(RIGHTS_COMMANDS).map(({ type }) => type));
     expect([...types].sort()).toEqual(Object.keys(RIGHTS_ROWS).sort());
   });
 });
 
 describe('what time brings next', () => {
-  it.each(lines(NEXT).map(([name = '', next = '']) => ({ name, next: next.replace(/ +/, ' ') })))(
+  it.each(cellsOf(NEXT).map(([name = '', next = '']) => ({ name, next: next.replace(/ +/, ' ') })))(
     '$name: $next',
     ({ name, next }) => {
       if (!isCase(name)) throw new Error(`no case ${name}`);
@@ -159,6 +152,6 @@ describe('what time brings next', () => {
   );
 
   it('is written for every case', () => {
-    expect(lines(NEXT).map(([name]) => name)).toEqual(Object.keys(RIGHTS_CASES));
+    expect(cellsOf(NEXT).map(([name]) => name)).toEqual(Object.keys(RIGHTS_CASES));
   });
 });
