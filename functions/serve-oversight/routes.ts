@@ -5,14 +5,20 @@ import { complaintCheckedView, complaintListView } from '../../shared/contracts/
 import { ComplaintCheckCommand } from '../../shared/contracts/complaints.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { ListQuery } from '../../shared/contracts/queries.ts';
+import { silenceListView } from '../../shared/contracts/silences.ts';
 import { isComplaintId } from '../../shared/domain/complaint.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import { type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
+import type { SilenceList } from '../../shared/ports/silence-list.ts';
 
-type Route = RouteOf<CheckDeps, APIGatewayProxyEventV2WithJWTAuthorizer, ReturnType<typeof overseerOf>>;
+export interface OversightDeps extends CheckDeps {
+  readonly silences: SilenceList;
+}
+
+type Route = RouteOf<OversightDeps, APIGatewayProxyEventV2WithJWTAuthorizer, ReturnType<typeof overseerOf>>;
 
 /** `GET /v1/complaints`. */
 const list: Route = async (deps, event) => {
@@ -29,11 +35,18 @@ const check: Route = async (deps, event, { person }) => {
   return json(200, complaintCheckedView(id, await checkComplaint(deps, { id, person, idempotencyKey, finding })));
 };
 
+/** `GET /v1/silences`: as far as the list has come. */
+const silent: Route = async ({ silences }, event) => {
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  return json(200, silenceListView(await silences.latest(limit, cursor)));
+};
+
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/complaints': list,
   'POST /v1/complaints/{complaintId}/check': check,
+  'GET /v1/silences': silent,
 };
 
 /** The routes of oversight; no log names its people. */
-export const createRoutes = (deps: CheckDeps, logger: Logger) =>
+export const createRoutes = (deps: OversightDeps, logger: Logger) =>
   routesFor(ROUTES, deps, logger, { whoIs: overseerOf, named: () => ({}) });

@@ -8,7 +8,7 @@ import { statusOf } from '../domain/order/status.ts';
 import { endByTime, inForce } from '../domain/order/time.ts';
 import type { ListedReview } from '../domain/rights/listed-review.ts';
 import { REVIEW_REF_PATTERN, reviewRef } from '../domain/rights/review-ref.ts';
-import { isOpen, OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES, type Review } from '../domain/rights/state.ts';
+import { challengeIn, isOpen, OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES, type Review } from '../domain/rights/state.ts';
 import { onSilence } from '../domain/rights/waits.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { Digest, DirectoryId, OrderId, Reference } from './ids.ts';
@@ -126,8 +126,8 @@ export function reviewView(reading: {
 }): z.infer<typeof ReviewView> {
   const { latest, state, review, now, content } = reading;
   const { id, kind, status, openedAt, dueAt, outcome, closedAt, extensionPermitted } = review;
-  const { challenges, deferral } = state.rights;
-  const challenge = challenges.find((one) => one.review === id || one.appeal?.review === id);
+  const { deferral } = state.rights;
+  const challenge = challengeIn(state.rights, id);
   return {
     id: reviewRef({ orderId: state.orderId, review: id }),
     kind,

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DynamoDb, startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { type Kms, startKms } from '../../infra/local/kms.ts';
 import { type Meter, startMeter } from '../../infra/local/meter.ts';
@@ -210,4 +210,27 @@ describe('faults', () => {
     await stored('delayed');
     expect(performance.now() - begun).toBeGreaterThanOrEqual(199);
   });
+});
+
+it('says no date, for the clock of a caller may be far ahead of its own: a refusal is a refusal, and not tried again', async () => {
+  allowOrders();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+  const patient = new DynamoDBClient({ endpoint: meter.endpoints.dynamodb, region, credentials, maxAttempts: 3 });
+  const put = () =>
+    patient.send(
+      new PutItemCommand({
+        TableName: 'Records',
+        Item: order('late'),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  try {
+    await put();
+    vi.setSystemTime(Date.now() + 5);
+    await expect(put()).rejects.toThrow(ConditionalCheckFailedException);
+  } finally {
+    vi.useRealTimers();
+    patient.destroy();
+  }
+  expect(meter.calls().byFunction['fire-due']?.calls).toEqual({ 'dynamodb:PutItem': 2 });
 });

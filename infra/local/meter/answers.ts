@@ -78,11 +78,16 @@ export const malformed = (service: Service, message: string): Answer =>
 export const denied = (service: Service, message: string): Answer =>
   WORDINGS[service].write(WORDINGS[service].denied, 'AccessDeniedException', message);
 
+/**
+ * The date is left out: a service keeps real time while its caller's clock may have been moved months ahead. The SDK would take that
+ * for its own clock gone wrong, and send everything that was refused again.
+ */
 export function write(response: ServerResponse, { status, headers, body }: Answer): void {
-  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !HOP_BY_HOP.has(name));
+  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !LEFT_OUT.has(name));
+  response.sendDate = false;
   for (const [name, value] of kept) response.setHeader(name, typeof value === 'string' ? value : [...(value ?? [])]);
   response.writeHead(status, { 'content-length': body.length }).end(body);
 }
 
-/** Headers about one connection, not about the message. */
-const HOP_BY_HOP = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
+/** Headers about one connection, not about the message; and the date. */
+const LEFT_OUT = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);

@@ -33,7 +33,12 @@ export const StoredRights = z.strictObject({
       dueAt: StoredInstant,
       deferred: z.nullable(z.enum(DEFERRAL_GROUNDS)),
     }),
-    z.strictObject({ status: z.literal('given'), at: StoredInstant, relay }),
+    z.strictObject({
+      status: z.literal('given'),
+      at: StoredInstant,
+      relay,
+      deferred: z.nullable(z.enum(DEFERRAL_GROUNDS)),
+    }),
     z.strictObject({ status: z.literal('waived'), at: StoredInstant, reason: z.literal('never-received') }),
   ]),
   deferral: z.nullable(
@@ -66,6 +71,7 @@ export const StoredRights = z.strictObject({
       reviewer: z.nullable(StoredReviewer),
       excluded: z.array(StoredReviewer),
       moved: z.int(),
+      silent: z.array(z.string()),
       outcome: z.nullable(StoredOutcome),
       closedAt: z.nullable(StoredInstant),
       extensionPermitted: z.boolean(),

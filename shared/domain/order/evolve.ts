@@ -1,5 +1,6 @@
 import { APPLY_RIGHTS, beginRights, usePermission } from '../rights/evolve.ts';
-import { type EventOf, type EventType, MESSAGE_FOR, type OrderEvent } from './events.ts';
+import type { EventOf, EventType, OrderEvent } from './events.ts';
+import { messageFor } from './messages.ts';
 import {
   type Clarification,
   type Ending,
@@ -179,10 +180,13 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   }),
 };
 
+const apply = <T extends EventType>(state: OrderState, event: EventOf<T>): OrderState =>
+  APPLY[event.type](state, event);
+
 /** The state after one more event. */
-export function evolve<T extends EventType>(state: OrderState, event: EventOf<T>): OrderState {
-  const next = APPLY[event.type](state, event);
-  return MESSAGE_FOR[event.type] === null ? next : { ...next, messageCount: next.messageCount + 1 };
+export function evolve(state: OrderState, event: OrderEvent): OrderState {
+  const next = apply(state, event);
+  return messageFor(event, next) === null ? next : { ...next, messageCount: next.messageCount + 1 };
 }
 
 /** The state after several events; the first of a new order must be `order.issued`. */

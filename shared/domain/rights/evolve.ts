@@ -36,6 +36,7 @@ const newReview = (
   reviewer: null,
   excluded,
   moved: 0,
+  silent: [],
   outcome: null,
   closedAt: null,
   extensionPermitted: false,
@@ -70,6 +71,12 @@ const setFree = (review: Review): Review => ({
   extensionPermitted: false,
   excluded: review.reviewer ? [...review.excluded, review.reviewer] : review.excluded,
 });
+
+/** Its time ran out with whoever had it: their house is remembered, also when another gets it. */
+const fellSilent = (review: Review): Review =>
+  review.reviewer === null
+    ? review
+    : { ...review, silent: [...new Set([...review.silent, review.reviewer.institution])] };
 
 /** The record stays readable for an appeal after the last decision. */
 const settled = (state: OrderState, at: Instant, within: number): OrderState =>
@@ -126,9 +133,9 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     withReview(state, review, (one) => ({ ...one, status: 'assigned', reviewer })),
   'review.conflict-declared': (state, { review }) => withReview(state, review, setFree),
   'review.moved': (state, { review, dueAt }) =>
-    withReview(state, review, (one) => ({ ...setFree(one), dueAt, moved: one.moved + 1 })),
+    withReview(state, review, (one) => ({ ...setFree(fellSilent(one)), dueAt, moved: one.moved + 1 })),
   'review.defaulted': (state, { at, review }) => {
-    const closed = withReview(state, review, (one) => ({ ...one, status: 'defaulted', closedAt: at }));
+    const closed = withReview(state, review, (one) => ({ ...fellSilent(one), status: 'defaulted', closedAt: at }));
     // nobody decided on waiting: so nobody waits, and the hold itself is not in question
     const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
     const { deferral } = state.rights;
@@ -163,9 +170,10 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
 
 /** Whichever way the person is told, what waited has waited, and the time to object begins. */
 function given(state: OrderState, at: Instant, relay: Relay): OrderState {
-  const { deferral } = state.rights;
+  const { deferral, notice } = state.rights;
+  const deferred = notice.status === 'owed' ? notice.deferred : null;
   const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
-  const told = withRights(state, { notice: { status: 'given', at, relay }, deferral: ended });
+  const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
   return settled(told, at, POLICY.challengeWithinMs);
 }
 

@@ -7,7 +7,7 @@ import { endByTime } from '../order/time.ts';
 import { consequencesOfEnding } from '../order/waits.ts';
 import type { RightsCommand } from './command.ts';
 import { dependence, institutionsOf, type ReviewerStanding } from './independence.ts';
-import { type Amendment, isOpen, type Outcome, type Review, type ReviewId, reviewOf } from './state.ts';
+import { type Amendment, challengeIn, isOpen, type Outcome, type Review, type ReviewId, reviewOf } from './state.ts';
 
 /** @throws HoldfastError `review-unknown`, `review-closed`. */
 function openReview(state: OrderState, id: ReviewId): Review {
@@ -62,9 +62,7 @@ export function decideAssignment(
  * @throws HoldfastError `review-unknown`, `review-closed`.
  */
 function reviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
-  const isAboutOwn = state.rights.challenges.some(
-    (one) => one.by === by.kind && (one.review === id || one.appeal?.review === id),
-  );
+  const isAboutOwn = challengeIn(state.rights, id)?.by === by.kind;
   if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw unknownReview(state, id);
   return openReview(state, id);
 }

@@ -37,5 +37,4 @@ it('a service that never answers is asked three times, four seconds each, and th
   expect(ended).toMatchObject({ name: 'HoldfastError', code: 'service-unavailable', retryable: true });
   expect(asked).toBe(3);
   expect(Date.now() - began).toBeGreaterThanOrEqual(12_000);
-  expect(Date.now() - began).toBeLessThan(16_000);
 });
