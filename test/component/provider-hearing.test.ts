@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS, plus } from '../../shared/domain/instant.ts';
-import { openCase } from '../support/cases.ts';
+import { objectAsProvider, objectionsRequest, openCase } from '../support/cases.ts';
 import { expectRefusal } from '../support/refusals.ts';
 import { commandRequest, filed, POLICE, read, readCertificate, say } from '../support/requests.ts';
 import { asHolder, holderOf, latestOf, object, readReview, reviewRequest } from '../support/reviews.ts';
 import { Stack } from '../support/stack.ts';
 import { Workers } from '../support/workers.ts';
-
-const OBJECTION = {
-  grounds: ['conflict-of-laws'],
-  requestedOutcome: 'narrow-the-hold',
-  text: 'Our own law forbids it.',
-};
 
 let stack: Stack;
 let workers: Workers;
@@ -23,7 +17,7 @@ beforeEach(async () => {
   orderId = await filed(stack);
   await workers.settle();
   await readCertificate(stack, orderId);
-  await say(stack, orderId, 'challenge.filed', OBJECTION, { id: 'objection-1' });
+  await objectAsProvider(stack, orderId);
   await workers.runUntil(plus(stack.clock.now(), 2 * MINUTE_MS));
 });
 
@@ -33,11 +27,7 @@ const declare = (data: object = { review: 'r1', reason: 'CANARY-C she was our co
   say(stack, orderId, 'conflict.declared', data, { id });
 const ask = (text = 'CANARY-R which half?') =>
   asHolder(stack, orderId, 'r1', reviewRequest(`${orderId}.r1`, 'messages', { text }));
-const objections = () =>
-  stack.provider(
-    { method: 'GET', route: '/v1/provider/orders/{orderId}/objections', orderId },
-    { provider: 'prv-demo', id: 'objections-1' },
-  );
+const objections = () => stack.provider(objectionsRequest(orderId), { provider: 'prv-demo', id: 'objections-1' });
 
 describe('a provider that objected', () => {
   it('is told that its reviewer spoke, reads what, answers, and is heard by reviewer and authority', async () => {

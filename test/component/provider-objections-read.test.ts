@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
-import { assign, decideAs, writeAs } from '../support/cases.ts';
+import { assign, decideAs, objectAsProvider, objectionsRequest, writeAs } from '../support/cases.ts';
 import { expectRefusal } from '../support/refusals.ts';
 import { filed, readCertificate, say } from '../support/requests.ts';
 import { latestOf, object } from '../support/reviews.ts';
 import { type Answer, type ProviderId, Stack } from '../support/stack.ts';
 import { Workers } from '../support/workers.ts';
-
-const OBJECTION = {
-  grounds: ['conflict-of-laws'],
-  requestedOutcome: 'narrow-the-hold',
-  text: 'Our own law forbids half of it.',
-};
 
 let stack: Stack;
 let workers: Workers;
@@ -25,10 +19,9 @@ beforeEach(async () => {
   await readCertificate(stack, orderId);
 });
 
-const request = { method: 'GET', route: '/v1/provider/orders/{orderId}/objections' } as const;
 const objections = (provider: ProviderId = 'prv-demo'): Promise<Answer> =>
-  stack.provider({ ...request, orderId }, { provider, id: 'objections-1' });
-const objects = () => say(stack, orderId, 'challenge.filed', OBJECTION, { id: 'objection-1' });
+  stack.provider(objectionsRequest(orderId), { provider, id: 'objections-1' });
+const objects = () => objectAsProvider(stack, orderId);
 
 /** Objected to, drawn by hand, spoken of and affirmed a day later. */
 async function answered(): Promise<void> {
@@ -165,13 +158,13 @@ describe('GET …/objections', () => {
     await answered();
     const unknown = { status: 404, code: 'order-not-found', pointers: [] } as const;
     await expectRefusal(stack, () => objections('prv-lantern'), unknown);
-    const nowhere = { ...request, orderId: 'ord_1' };
+    const nowhere = objectionsRequest('ord_1');
     await expectRefusal(stack, () => stack.provider(nowhere, { provider: 'prv-demo' }), unknown);
   });
 
   it('is refused without a signature, and while a service is down', async () => {
     await answered();
-    const unsigned = () => stack.unsigned({ ...request, orderId });
+    const unsigned = () => stack.unsigned(objectionsRequest(orderId));
     await expectRefusal(stack, unsigned, { status: 401, code: 'signature-invalid' });
     stack.vault.outage.begin();
     const down = { status: 503, code: 'service-unavailable', pointers: [], retryable: true } as const;

@@ -3,7 +3,7 @@ import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
 import type { ReviewId } from '../../shared/domain/rights/state.ts';
 import { ISSUED_AT } from '../support/builders.ts';
-import { caseOf, openCase } from '../support/cases.ts';
+import { caseOf, objectionsRequest, openCase } from '../support/cases.ts';
 import {
   commandRequest,
   EXTENSION,
@@ -116,9 +116,7 @@ const webhooks = () =>
     .filter(({ type }) => !ROUTINE.includes(type))
     .map(({ type, data }) => (data.outcome === undefined ? type : `${type} ${data.review} ${data.outcome}`));
 
-const objectionsRequest = () =>
-  ({ method: 'GET', route: '/v1/provider/orders/{orderId}/objections', orderId }) as const;
-const objectionsRead = () => stack.provider(objectionsRequest(), { provider: 'prv-demo', id: 'objections-1' });
+const objectionsRead = () => stack.provider(objectionsRequest(orderId), { provider: 'prv-demo', id: 'objections-1' });
 
 /** The answer to one review among objections that somebody may read; `undefined` where it is not there for them. */
 function answerIn(body: unknown, review: ReviewId): unknown {

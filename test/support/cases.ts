@@ -8,7 +8,7 @@ import type { Command } from '../../shared/domain/order/command.ts';
 import type { Outcome, ReviewId } from '../../shared/domain/rights/state.ts';
 import { aReviewerStanding } from './builders.ts';
 import type { Request } from './http-events.ts';
-import { filed, JSON_TYPE, memberOf, readCertificate, type SampleName } from './requests.ts';
+import { filed, JSON_TYPE, memberOf, readCertificate, type SampleName, say } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
 
 /** Two weeks and a day: the notice of an order has gone out. */
@@ -134,3 +134,23 @@ export const CHALLENGE = {
   text: 'The mailbox was my late aunt’s. Nobody asked me, Zelda Quist.',
   needs: { interpreter: 'fr', accessibility: 'Large print, please.' },
 } as const;
+
+/** The provider objects to its order, by its signed statement. */
+export const objectAsProvider = (stack: Stack, orderId: OrderId): Promise<Answer> =>
+  say(
+    stack,
+    orderId,
+    'challenge.filed',
+    {
+      grounds: ['conflict-of-laws'],
+      requestedOutcome: 'narrow-the-hold',
+      text: 'Our own law forbids half of it.',
+    },
+    { id: 'objection-1' },
+  );
+
+export const objectionsRequest = (orderId: string): Request => ({
+  method: 'GET',
+  route: '/v1/provider/orders/{orderId}/objections',
+  orderId,
+});
