@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ObjectionsRead } from '../../shared/contracts/objections-view.ts';
 import { MessageAccepted } from '../../shared/contracts/responses.ts';
 import { SilenceList } from '../../shared/contracts/silences.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
@@ -106,6 +107,10 @@ it('an objection of the provider keeps the hold from being extended but by leave
   await expectRefused(client, order, extend, [409, 'challenge-pending']);
 
   const first = await holderOf(client, order, 'challenge');
+  expect((await stateInReview(client, first, 'messages', { text: 'Which law?' })).status).toBe(200);
+  await told(client, order, 'message.sent');
+  const answer = { review: 'r1', text: 'The Data Retention Act.' };
+  expect((await state(client, provider, order, 'message.sent', answer)).status).toBe(200);
   expect((await stateInReview(client, first, 'permission', { reasons: 'A month is little.' })).status).toBe(200);
   expect((await extend()).status).toBe(200);
   await told(client, order, 'order.extended');
@@ -130,6 +135,13 @@ it('an objection of the provider keeps the hold from being extended but by leave
   }
   await client.setProvider('auto');
   await told(client, order, 'order.clarified');
+  expect(JSON.parse((await told(client, order, 'challenge.decided')).body).data).toMatchObject({ outcome: 'amend' });
+  const { challenges, messages } = expected(await fetchAs(provider, order, 'objections'), 200, ObjectionsRead);
+  expect(challenges).toMatchObject([{ id: 'c1', first: { outcome: 'amend', decision: 'Looked at.' } }]);
+  expect(messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+    'reviewer: Which law?',
+    'provider: The Data Retention Act.',
+  ]);
   expect((await fetchAs(provider, order, 'certificate')).body).toMatchObject({
     order: { inForce: true, period: { appliedEndsAt: endsAt } },
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostClient } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { logsOf } from '../support/hosted/logs.ts';
 import { opened, Person } from '../support/hosted/person.ts';
 import { fetchAs, readNotice, state, told } from '../support/hosted/relaying.ts';
 import { decide, decideOn, type Held, holderOf, readReview, stateInReview } from '../support/hosted/reviewers.ts';
@@ -23,6 +24,9 @@ afterAll(() => stack?.stop());
 
 const moveOn = (advance: string): Promise<string> => client.moveClock({ advance });
 
+/** Parts of a token that are told by nothing else. */
+const isLong = (part: string): boolean => part.length > 20;
+
 const attentionTo = async (id: string) => (await client.order(POLICE, id)).attention;
 
 describe('a person is told, objects, is heard, appeals and wins', () => {
@@ -30,6 +34,21 @@ describe('a person is told, objects, is heard, appeals and wins', () => {
   let person: Person;
   let first: Held;
   let second: Held;
+  const codes: string[] = [];
+  const sessions: string[] = [];
+
+  /** The provider reads the notice once more. */
+  async function newCode(): Promise<string> {
+    const { caseCode } = await readNotice(stack.host.provider, order);
+    codes.push(caseCode);
+    return caseCode;
+  }
+
+  async function openedWith(code: string): Promise<Person> {
+    const opened = await Person.with(client, code);
+    sessions.push(opened.token);
+    return opened;
+  }
 
   it('two weeks after issue the provider is asked to pass the notice on, and is chased until it proves that it did', async () => {
     order = await hold(client, 'aunt@skylark.example', 'niece@skylark.example');
@@ -51,10 +70,10 @@ describe('a person is told, objects, is heard, appeals and wins', () => {
   });
 
   it('the code opens the case, an objection gets a receipt that anybody can check, and a lost code is replaced', async () => {
-    const lost = (await readNotice(stack.host.provider, order)).caseCode;
-    const { caseCode } = await readNotice(stack.host.provider, order);
+    const lost = await newCode();
+    const found = await newCode();
     await expect(Person.with(client, lost)).rejects.toThrow('case-code-invalid');
-    person = await Person.with(client, caseCode);
+    person = await openedWith(found);
     expect(await person.case()).toMatchObject({ inForce: true, objecting: { left: 5 }, challenges: [], messages: [] });
     const { version } = await client.order(POLICE, order);
     const { challenge, filedAt, receipt } = await person.file('challenges', OBJECTION);
@@ -120,7 +139,7 @@ describe('a person is told, objects, is heard, appeals and wins', () => {
         ],
       },
     });
-    person = await Person.with(client, (await readNotice(stack.host.provider, order)).caseCode);
+    person = await openedWith(await newCode());
     expect((await person.case()).challenges).toMatchObject([
       { first: { outcome: 'amend', decision: 'One mailbox stays held, and of it who used it.' } },
     ]);
@@ -158,5 +177,23 @@ describe('a person is told, objects, is heard, appeals and wins', () => {
       challenges: [{ appeal: { outcome: 'revoke', decision: 'You are right.' } }],
     });
     expect(await client.verdictOn(POLICE, order)).toMatchObject({ genuine: true });
+  });
+
+  it('and none of it stands in a log: no code, no session, nothing that anybody wrote', async () => {
+    const logs = [...(await logsOf(stack)), ...stack.said].join('\n');
+    expect(logs).toContain('POST /v1/cases/current/challenges'); // that somebody objected does
+    const said = [
+      OBJECTION.text,
+      'Not by her',
+      'Since when',
+      'It was used',
+      'Nothing shows',
+      'One mailbox',
+      'You are right',
+    ];
+    const secret = [...codes, ...sessions, ...sessions.flatMap((token) => token.split('.')).filter(isLong), ...said];
+    expect([...secret, 'aunt@', order].filter((word) => logs.includes(word))).toEqual([order]); // of which the officers' routes tell
+    const ofPersons = logs.split('\n').filter((line) => line.includes('/v1/cases/'));
+    expect(ofPersons.filter((line) => line.includes(order))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ export interface Seen {
   readonly body: string;
 }
 
-/** Posts from an address of this machine: all of 127.0.0.0/8 are its own. */
+/** Posts from an address of this machine: on Linux all of 127.0.0.0/8 are its own. */
 export async function postFrom(
   address: string,
   client: HostClient,

@@ -6,7 +6,7 @@ import { eventually, expected, type HostClient, type Reply, replyTo, type Webhoo
 export const fetchAs = async (
   provider: DemoProvider,
   orderId: string,
-  document: 'certificate' | 'notice',
+  document: 'certificate' | 'notice' | 'objections',
 ): Promise<Reply> => replyTo(await provider.signedFetch('GET', `/v1/provider/orders/${orderId}/${document}`));
 
 /** The notice to pass on, with the code that opens the case. */
