@@ -92,7 +92,7 @@ export const message = commandRoute(MessageCommand, ({ review, text }) => ({
 }));
 
 /** `POST …/conflicts`. */
-export const conflict = commandRoute(ConflictCommand, ({ review, reason }) => ({
-  command: { type: 'declare-conflict', review },
+export const conflict = commandRoute(ConflictCommand, ({ review, seat, reason }) => ({
+  command: { type: 'declare-conflict', review, seat: seat ?? null },
   parts: [{ part: 'conflict', about: 'review.conflict-declared', value: { reason } }],
 }));

@@ -41,7 +41,7 @@ const statementRoute =
     return answer(await actOnOrder(deps, { ...asked, body: [part.about, review, body] }));
   };
 
-/** `POST …/decision`: only ever on the version that was read. */
+/** `POST …/decision`, or a panel member's vote: only ever on the version that was read. */
 export const decision: Route = async (deps, event, by) => {
   const { orderId, review } = reviewRefOf(event);
   const { idempotencyKey, expectedVersion } = readVersionedFrame(event);
@@ -61,7 +61,7 @@ export const permission = statementRoute(ReviewPermission, (review) => ({ type: 
 });
 
 /** `POST …/conflict`. */
-export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review }), {
+export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review, seat: null }), {
   part: 'conflict',
   about: 'review.conflict-declared',
 });

@@ -8,6 +8,7 @@ import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
+import { withoutSecretVotes } from './statements.ts';
 
 export interface CaseDeps {
   readonly orders: OrderStore;
@@ -31,10 +32,10 @@ export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseRe
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
   const { state } = elapse(commit.state, now);
-  const [authority, provider, words] = await Promise.all([
+  const [authority, provider, parts] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
-    state.phase.kind === 'erased' ? [] : openParts(deps, commit.state, ['challenge', 'decision', 'message']),
+    state.phase.kind === 'erased' ? [] : openParts(deps, commit.state, ['challenge', 'decision', 'vote', 'message']),
   ]);
-  return { state, now, authority, provider, words };
+  return { state, now, authority, provider, words: withoutSecretVotes(state, parts) };
 }

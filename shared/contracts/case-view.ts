@@ -11,6 +11,7 @@ import { type Challenge, isOpen, type ReviewId, reviewOf } from '../domain/right
 import { appealWindowEnds, challengeWindowEnds } from '../domain/rights/windows.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
+import { seatsView } from './rights-view.ts';
 
 /** Words that were sealed, with the commit that brought them. */
 interface Words {
@@ -47,8 +48,9 @@ function reviewView({ state, words }: Reading, id: ReviewId, filedAt: Instant): 
   const review = reviewOf(state.rights, id);
   if (!review) throw new Error(`an objection has its review ${id}`);
   const { outcome, closedAt, dueAt, status } = review;
-  const said = wordsOf(words, 'decision', 'review.decided').find(({ event }) => event.review === id);
-  const decision = said && z.parse(SealedDecision, said.value).forTheOtherSide;
+  const decisions = [...wordsOf(words, 'decision', 'review.decided'), ...wordsOf(words, 'vote', 'review.voted')]
+    .filter(({ event }) => event.review === id)
+    .flatMap(({ value }) => z.parse(SealedDecision, value).forTheOtherSide ?? []);
   return {
     review: id,
     filedAt: toRfc3339(filedAt),
@@ -56,7 +58,8 @@ function reviewView({ state, words }: Reading, id: ReviewId, filedAt: Instant): 
     ...(isOpen(review) && { decisionDueAt: toRfc3339(dueAt) }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
     ...(outcome !== null && { outcome }),
-    ...(decision !== undefined && { decision }),
+    seats: seatsView(review),
+    ...(decisions.length > 0 && { decision: decisions.join('\n\n') }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   DEFERRAL_GROUNDS,
   type Notice,
   OUTCOMES,
+  permitsExtension,
   REVIEW_KINDS,
   REVIEW_STATUSES,
   type Relay,
@@ -36,6 +37,13 @@ export const DeferralView = z.strictObject({
   status: z.enum(['asked', 'approved', 'refused', 'ended']),
 });
 
+/** One of those who decide, by number from 1. */
+export const SeatView = z.strictObject({
+  seat: z.int().check(z.minimum(1)),
+  /** The house of whoever has it, while somebody has; who that is stays between the reviewer and the record. */
+  institution: z.optional(DirectoryId),
+});
+
 const ReviewStanding = z.strictObject({
   id: ReviewId,
   kind: z.enum(REVIEW_KINDS),
@@ -43,8 +51,8 @@ const ReviewStanding = z.strictObject({
   openedAt: Utc,
   /** Silence until here moves it to another reviewer, or ends it with the policy's default. */
   dueAt: Utc,
-  /** The house of whoever has it; who that is stays between the reviewer and the record. */
-  institution: z.optional(DirectoryId),
+  /** One, or three of a panel. */
+  seats: z.array(SeatView),
   /** How often silence moved it on. */
   moved: z.int().check(z.minimum(0)),
   outcome: z.optional(z.enum(OUTCOMES)),
@@ -116,19 +124,22 @@ export const deferralView = (deferral: NonNullable<Rights['deferral']>): z.infer
   until: toRfc3339(deferral.until),
 });
 
+export const seatsView = ({ seats }: Review): z.infer<typeof SeatView>[] =>
+  seats.map(({ reviewer }, index) => ({ seat: index + 1, ...(reviewer && { institution: reviewer.institution }) }));
+
 const reviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
-  const { id, kind, status, openedAt, dueAt, reviewer, moved, outcome, closedAt, extensionPermitted } = review;
+  const { id, kind, status, openedAt, dueAt, moved, outcome, closedAt } = review;
   return {
     id,
     kind,
     status,
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
-    ...(reviewer && { institution: reviewer.institution }),
+    seats: seatsView(review),
     moved,
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
-    extensionPermitted,
+    extensionPermitted: permitsExtension(review),
   };
 };
 

@@ -34,6 +34,12 @@ export interface NoticeRule extends Sourced {
   readonly toPersonConcerned: 'with-production-only' | 'set-by-national-law' | 'silent';
 }
 
+/** Who takes the second and last look at an objection. The instruments know no such look, so policy says, row by row. */
+export interface AppealRule extends Sourced {
+  readonly kind: 'one' | 'panel-of-three';
+  readonly setBy: 'policy';
+}
+
 /** Who keeps the data, or sees that they are kept, and is the order's addressee. */
 export type AddresseeKind = 'service-provider' | 'contact-point-24-7';
 
@@ -76,5 +82,6 @@ export interface Instrument {
   readonly nonExecution: NonExecution;
   readonly confidentiality: Confidentiality;
   readonly notice: NoticeRule;
+  readonly appealsTo: AppealRule;
   readonly ends: EndRules;
 }

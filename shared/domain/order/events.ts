@@ -160,6 +160,7 @@ export const MESSAGE_FOR = {
   'review.conflict-declared': null,
   'review.moved': null,
   'review.defaulted': null,
+  'review.voted': null,
   'review.decided': null,
   'extension.permitted': null,
   'message.sent': null,

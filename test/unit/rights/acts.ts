@@ -27,9 +27,9 @@ export function decidedAs(
   outcome: Outcome,
   { amendment = null, ...when }: When & { readonly amendment?: Amendment | null } = {},
 ): OrderStory {
-  const { id: review, reviewer } = latestReview(story);
-  const ready = reviewer ? story : assignedTo(story, `person-reviewer-of-${review}`, when);
-  return ready.act({ type: 'decide-review', review, outcome, amendment }, when);
+  const { id: review, status } = latestReview(story);
+  const ready = status === 'assigned' ? story : assignedTo(story, `person-reviewer-of-${review}`, when);
+  return ready.act({ type: 'decide-review', review, outcome, amendment, votes: [] }, when);
 }
 
 /** One deferral after the other, asked for and until: a year of waiting, and beyond. */

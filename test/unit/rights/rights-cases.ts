@@ -13,17 +13,18 @@ export const RIGHTS_COMMANDS = {
   appeal: { type: 'appeal', challenge: 'c1' },
   assign: { type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding() },
   second: { type: 'assign-reviewer', review: 'r2', reviewer: second },
-  conflict: { type: 'declare-conflict', review: 'r1' },
+  conflict: { type: 'declare-conflict', review: 'r1', seat: null },
   permit: { type: 'permit-extension', review: 'r1' },
   message: { type: 'send-message', review: 'r1' },
-  affirm: { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null },
+  affirm: { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] },
   amend: {
     type: 'decide-review',
     review: 'r1',
     outcome: 'amend',
     amendment: { targets: [{ id: 't1', categories: ['subscriber'] }], endsAt: null },
+    votes: [],
   },
-  revoke: { type: 'decide-review', review: 'r1', outcome: 'revoke', amendment: null },
+  revoke: { type: 'decide-review', review: 'r1', outcome: 'revoke', amendment: null, votes: [] },
 } as const satisfies Record<string, Command>;
 
 export type RightsColumn = keyof typeof RIGHTS_COMMANDS;

@@ -28,12 +28,12 @@ export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
     { type: 'confirm-relay', relayedAt: notice.status === 'owed' ? until : notice.at },
     ...reviews.flatMap(({ id: review }): RightsCommand[] => [
       { type: 'assign-reviewer', review, reviewer: aReviewerStanding({ person: `person-reviewer-of-${review}` }) },
-      { type: 'declare-conflict', review },
+      { type: 'declare-conflict', review, seat: null },
       { type: 'permit-extension', review },
       { type: 'send-message', review },
-      { type: 'decide-review', review, outcome: 'affirm', amendment: null },
-      { type: 'decide-review', review, outcome: 'amend', amendment: { targets: narrower, endsAt: null } },
-      { type: 'decide-review', review, outcome: 'revoke', amendment: null },
+      { type: 'decide-review', review, outcome: 'affirm', amendment: null, votes: [] },
+      { type: 'decide-review', review, outcome: 'amend', amendment: { targets: narrower, endsAt: null }, votes: [] },
+      { type: 'decide-review', review, outcome: 'revoke', amendment: null, votes: [] },
     ]),
   ];
   const objections: RightsCommand[] = [
@@ -76,7 +76,7 @@ function revoked(story: OrderStory): OrderStory {
   return story
     .act({ type: 'challenge', grounds: ['conflict-of-laws'], lateReasonGiven: true }, { by: aProvider() })
     .act({ type: 'assign-reviewer', review, reviewer: aReviewerStanding({ person: 'person-reviewer-9' }) })
-    .act({ type: 'decide-review', review, outcome: 'revoke', amendment: null });
+    .act({ type: 'decide-review', review, outcome: 'revoke', amendment: null, votes: [] });
 }
 
 /** How it goes on from there. */
