@@ -2,6 +2,7 @@ import { StoryClient } from './story/client.ts';
 import { fileSample } from './story/filing.ts';
 import { historyLines, verifyHistory } from './story/history.ts';
 import { liveOn } from './story/life.ts';
+import { objectTo } from './story/rights.ts';
 import { Steps } from './story/steps.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function tellLife(dataDir: string, print: (line: string) => void): 
   const client = new StoryClient(dataDir);
   const steps = new Steps(print);
   const id = await fileSample(client, steps);
+  await objectTo(client, steps, id);
   await liveOn(client, steps, id);
   const history = await client.history(id);
   const verdict = await verifyHistory(history, dataDir);

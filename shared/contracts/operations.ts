@@ -175,7 +175,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   inReview('decision', 'decideReview', 'Affirm, amend or revoke, with reasons', 'ReviewDecision'),
   inReview('permission', 'permitExtension', 'Let the hold be extended while an objection is open', 'ReviewPermission'),
-  inReview('conflict', 'declareConflict', 'Hand the review back because of a conflict', 'ReviewConflict'),
+  inReview('conflict', 'handBackReview', 'Hand the review back because of a conflict', 'ReviewConflict'),
   inReview('messages', 'writeToParties', 'Say something to the parties', 'ReviewMessage'),
   command(
     'notice-deferral',

@@ -28,6 +28,9 @@ export const plus = (at: Instant, ms: number): Instant => instant(at + ms);
 /** RFC 3339 in UTC with milliseconds: `2026-11-20T16:10:00.000Z`. */
 export const toRfc3339 = (at: Instant): string => new Date(at).toISOString();
 
+/** The earlier of two. */
+export const earliestOf = (one: Instant, other: Instant): Instant => instant(Math.min(one, other));
+
 /** The later of two. */
 export const latestOf = (one: Instant, other: Instant): Instant => instant(Math.max(one, other));
 

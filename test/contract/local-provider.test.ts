@@ -25,6 +25,7 @@ let said: { request: string; proven: boolean; type?: string; data?: unknown; id:
 let failures: number;
 let refusal: number | undefined;
 let inForce: boolean;
+let requested: boolean;
 let documentKey: KeyObject;
 
 /** The other side of the interface, as far as a provider sees it. */
@@ -40,6 +41,10 @@ async function answer(path: string, body: string): Promise<{ status: number; bod
     if (refusal !== undefined) return { status: refusal, body: {} };
     failures -= 1;
     return failures >= 0 ? { status: 503, body: {} } : { status: 200, body: {} };
+  }
+  if (path.endsWith('/notice')) {
+    const texts = ['en', 'pl'].map((language) => ({ language, text: `told in ${language}`, html: '' }));
+    return { status: requested ? 200 : 409, body: { notice: {}, caseCode: 'A-CODE', texts } };
   }
   const targets = [
     { id: 't1', status: 'ordered' },
@@ -71,6 +76,7 @@ beforeEach(async () => {
   failures = 0;
   refusal = undefined;
   inForce = true;
+  requested = true;
   documentKey = documentKeys.privateKey;
   api = createServer(async (request, response) => {
     const body = await text(request);
@@ -130,6 +136,28 @@ describe('auto', () => {
     await webhook('m1', type);
     await provider.idle();
     expect(said).toMatchObject([{ type: 'order.released', data: { orderId: ORDER, digest: DIGEST } }]);
+  });
+
+  it('passes a notice on to its user, in every language there is, and says so', async () => {
+    await webhook('m1', 'notice.relay-requested');
+    await provider.idle();
+    const deliveredAt = new Date(NOW).toISOString();
+    const texts = { en: 'told in en', pl: 'told in pl' };
+    expect(provider.mail()).toEqual([{ orderId: ORDER, deliveredAt, caseCode: 'A-CODE', texts }]);
+    const about = { orderId: ORDER, digest: DIGEST, relayedAt: deliveredAt, channel: 'in-service' };
+    expect(said).toMatchObject([
+      { request: 'GET /v1/provider/orders/ord_1/notice', proven: true },
+      { type: 'notice.relayed', proven: true, data: about },
+    ]);
+  });
+
+  it('tells its user nothing when there is nothing to tell any more', async () => {
+    requested = false;
+    await webhook('m1', 'notice.relay-requested');
+    await provider.idle();
+    expect(provider.mail()).toEqual([]);
+    expect(said.map(({ request }) => request)).toEqual(['GET /v1/provider/orders/ord_1/notice']);
+    expect(provider.inbox()[0]?.answering).toBe('failed');
   });
 
   it('says the same again, under the same id, when the other side fails', async () => {

@@ -36,7 +36,9 @@ async function printAs(functionName: string, document = aCertificate()): Promise
   }
 }
 
-it.each(['show-orders', 'serve-providers'])('%s may have a document printed', async (functionName) => {
+const PRINTS = ['show-orders', 'serve-providers', 'serve-notices'];
+
+it.each(PRINTS)('%s may have a document printed', async (functionName) => {
   const pdf = Buffer.from(await printAs(functionName)).toString('latin1');
   expect(pdf).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
   const { byFunction } = await stack.client.calls();
@@ -46,10 +48,8 @@ it.each(['show-orders', 'serve-providers'])('%s may have a document printed', as
 
 it('every other function is refused, and nothing is printed', async () => {
   const { functions, site } = stack.host.parts;
-  const others = [...site.declared.functions.keys()].filter(
-    (name) => name !== 'show-orders' && name !== 'serve-providers',
-  );
-  expect(others).toHaveLength(9);
+  const others = [...site.declared.functions.keys()].filter((name) => !PRINTS.includes(name));
+  expect(others).toHaveLength(12);
   const before = functions.started();
   for (const functionName of others) {
     await expect(printAs(functionName), functionName).rejects.toMatchObject({ name: 'AccessDeniedException' });

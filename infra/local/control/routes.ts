@@ -17,6 +17,7 @@ export interface Controls {
   /** @throws Error saying what is wrong with the faults. */
   readonly setFaults: (faults: unknown) => unknown;
   readonly inbox: () => unknown;
+  readonly mail: () => unknown;
   readonly setProviderMode: (mode: ProviderMode) => void;
   readonly setScheduleEnabled: (enabled: boolean) => void;
   /** Runs after the clock has moved and all is done. */
@@ -85,6 +86,7 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
       controls.setFaults([]);
     },
     'GET /provider/inbox': () => controls.inbox(),
+    'GET /provider/mail': () => controls.mail(),
     'POST /provider': (body) => {
       const { mode } = parse(ProviderBody, body, '{"mode":"auto"}, "manual" or "down"');
       controls.setProviderMode(mode);

@@ -44,6 +44,7 @@ export function createControls(parts: ControlledParts): Controls {
       return faults;
     },
     inbox: () => provider.inbox(),
+    mail: () => provider.mail(),
     setProviderMode: provider.setMode,
     setScheduleEnabled: schedules.setEnabled,
     afterMove,

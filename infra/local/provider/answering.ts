@@ -3,18 +3,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, MESSAGES_PATH } from './client.ts';
 import type { Inbox, InboxEntry } from './inbox.ts';
 import type { SenderKeys } from './key-set.ts';
+import type { Mail } from './mail.ts';
 
 const RETRY_AFTER_MS = [200, 500, 1_000, 2_000, 5_000, 10_000];
 /** Worth another try. 401 is: between signing and checking, the clock of this machine may have been moved. */
 const PASSING = new Set([401, 408, 425, 429]);
 const TO_ACT_ON = new Set(['order.issued', 'order.extended', 'order.continued', 'order.clarified']);
 const TO_CONFIRM = new Set(['order.released', 'order.lapsed', 'order.withdrawn']);
+const TO_PASS_ON = 'notice.relay-requested';
 const SETTLED = new Set(['not-executed', 'released']);
 
 export interface AnsweringOptions {
   readonly client: Client;
   readonly keys: SenderKeys;
   readonly inbox: Inbox;
+  /** Brings the provider's user what the provider has to tell it. */
+  readonly deliver: (mail: Mail) => void;
   readonly log: (line: string) => void;
   readonly clock: () => number;
 }
@@ -32,10 +36,10 @@ const isPassing = ({ status, headers }: Response): boolean =>
 
 /** Whether an honest provider owes an answer to this type. */
 export const isOwedAnswer = (type: string | undefined): boolean =>
-  type !== undefined && (TO_ACT_ON.has(type) || TO_CONFIRM.has(type));
+  type !== undefined && (TO_ACT_ON.has(type) || TO_CONFIRM.has(type) || type === TO_PASS_ON);
 
 /** What an honest and prompt provider does with a webhook. */
-export function createAnswering({ client, keys, inbox, log, clock }: AnsweringOptions): Answering {
+export function createAnswering({ client, keys, inbox, deliver, log, clock }: AnsweringOptions): Answering {
   const stopping = new AbortController();
   const lanes = new Map<string, Promise<void>>();
 
@@ -72,9 +76,19 @@ export function createAnswering({ client, keys, inbox, log, clock }: AnsweringOp
     if (targets.length > 0) await tell('order.preserved', { orderId, digest, targets });
   };
 
+  const passOn = async (orderId: string, digest: string): Promise<void> => {
+    const path = `/v1/provider/orders/${encodeURIComponent(orderId)}/notice`;
+    const response = await insist('read notice', () => client.signedFetch('GET', path));
+    const { caseCode, texts } = Object(await response.json()) as { caseCode?: unknown; texts?: unknown };
+    const relayedAt = new Date(clock()).toISOString();
+    deliver({ orderId, deliveredAt: relayedAt, caseCode: String(caseCode), texts: textsOf(texts) });
+    await tell('notice.relayed', { orderId, digest, relayedAt, channel: 'in-service' });
+  };
+
   const handle = async ({ id, type = '', orderId = '', digest = '' }: InboxEntry): Promise<void> => {
     try {
       if (TO_ACT_ON.has(type)) await actOn(orderId, digest);
+      else if (type === TO_PASS_ON) await passOn(orderId, digest);
       else await tell('order.released', { orderId, digest });
       inbox.mark(id, 'done');
     } catch (error) {
@@ -111,6 +125,15 @@ function openTargets(targets: unknown): { id: string }[] {
     .map((target: unknown) => Object(target) as { id?: unknown; status?: unknown })
     .filter(({ status }) => !SETTLED.has(String(status)))
     .map(({ id }) => ({ id: String(id) }));
+}
+
+function textsOf(texts: unknown): Record<string, string> {
+  if (!Array.isArray(texts)) throw new Error('the notice has no text');
+  return Object.fromEntries(
+    texts
+      .map((one: unknown) => Object(one) as { language?: unknown; text?: unknown })
+      .map(({ language, text }) => [String(language), String(text)]),
+  );
 }
 
 async function wordFor(response: unknown): Promise<string> {

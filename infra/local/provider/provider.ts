@@ -12,6 +12,7 @@ import { type Client, createClient } from './client.ts';
 import { type InboxEntry, openInbox } from './inbox.ts';
 import { SenderKeys } from './key-set.ts';
 import { loadProviderKey } from './keys.ts';
+import type { Mail } from './mail.ts';
 import { faultOf } from './signature.ts';
 
 /** `auto` answers as a prompt provider would, `manual` only stores, `down` answers 503 and stores nothing. */
@@ -46,6 +47,8 @@ export interface DemoProvider extends Client {
   /** The 32 bytes of the public key, in base64. */
   readonly publicKeyBase64: string;
   inbox(): readonly InboxEntry[];
+  /** What its users were told since it started. */
+  mail(): readonly Mail[];
   mode(): Mode;
   setMode(mode: Mode): void;
   /** Settles once everything owed is answered or given up. */
@@ -60,7 +63,9 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
   const inbox = openInbox(options.inboxFile);
   const keys = new SenderKeys(lazily(options.jwksUrl));
   const client = createClient({ apiUrl: lazily(options.apiUrl), id, key: privateKey, clock });
-  const answering = createAnswering({ client, keys, inbox, log, clock });
+  const mail: Mail[] = [];
+  const deliver = (one: Mail): void => void mail.push(one);
+  const answering = createAnswering({ client, keys, inbox, deliver, log, clock });
   let mode: Mode = options.mode ?? 'auto';
 
   /** Why the webhook is not from the sender; `undefined` when it is. @throws Error when the sender's keys cannot be had. */
@@ -127,6 +132,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     port,
     inboxUrl: `http://127.0.0.1:${port}${inboxPath}`,
     inbox: inbox.list,
+    mail: () => mail,
     mode: () => mode,
     setMode(next) {
       mode = next;

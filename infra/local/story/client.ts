@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JSONWebKeySet } from 'jose';
 import * as z from 'zod';
 
 /** A step of the story that did not happen, or not as it must. Its message names the step. */
@@ -50,11 +51,55 @@ export const Webhook = z.object({
 });
 export type Webhook = z.infer<typeof Webhook>;
 
+/** What the demonstration provider told its user. */
+export const Mail = z.object({
+  orderId: z.string(),
+  deliveredAt: z.string(),
+  caseCode: z.string(),
+  texts: z.record(z.string(), z.string()),
+});
+export type Mail = z.infer<typeof Mail>;
+
+const Session = z.object({ token: z.string() });
+
+/** What the story looks at of a case, as the person concerned sees it. */
+export const Case = z.object({
+  reference: z.string(),
+  inForce: z.boolean(),
+  challenges: z.array(
+    z.object({
+      id: z.string(),
+      first: z.object({
+        status: z.string(),
+        outcome: z.string().optional(),
+        decision: z.string().optional(),
+        closedAt: z.string().optional(),
+      }),
+    }),
+  ),
+});
+export type Case = z.infer<typeof Case>;
+
+const Objection = z.object({ challenge: z.string(), filedAt: z.string(), receipt: z.string() });
+const Reviews = z.object({ reviews: z.array(z.object({ id: z.string(), orderId: z.string(), kind: z.string() })) });
+const Review = z.object({ order: z.object({ version: z.number() }) });
+const Keys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+
 const Local = z.object({ api: z.string(), control: z.string(), tokens: z.record(z.string(), z.string()) });
 const Now = z.object({ now: z.string() });
 const Moved = z.object({ now: z.string(), ticks: z.number(), waitedMs: z.number() });
 
-/** Uses the host from outside: its API as a contact point, its control port as a developer. */
+/** In whose name a request is made: the first contact point's, unless said otherwise. */
+interface Request {
+  /** A demonstration person. */
+  readonly person?: string;
+  /** A session of the person concerned. */
+  readonly session?: string;
+  readonly body?: string;
+  readonly ifMatch?: number;
+}
+
+/** Uses the host from outside: its API as those do who meet an order, its control port as a developer. */
 export class StoryClient {
   readonly #dataDir: string;
 
@@ -63,7 +108,7 @@ export class StoryClient {
   }
 
   async file(body: string): Promise<z.infer<typeof Filed>> {
-    return Filed.parse(await this.#api('POST', '/v1/filings', body));
+    return Filed.parse(await this.#api('POST', '/v1/filings', { body }));
   }
 
   async order(id: string): Promise<Order> {
@@ -71,7 +116,7 @@ export class StoryClient {
   }
 
   async extend(id: string, body: string): Promise<void> {
-    await this.#api('POST', `/v1/orders/${id}/extension`, body);
+    await this.#api('POST', `/v1/orders/${id}/extension`, { body });
   }
 
   /** The history as it was answered. */
@@ -82,6 +127,44 @@ export class StoryClient {
   async inbox(orderId: string): Promise<Webhook[]> {
     const entries = z.array(Webhook).parse(await this.#control('GET', '/provider/inbox'));
     return entries.filter((entry) => entry.orderId === orderId);
+  }
+
+  /** What the provider's user was told about this order. */
+  async mail(orderId: string): Promise<Mail[]> {
+    const mail = z.array(Mail).parse(await this.#control('GET', '/provider/mail'));
+    return mail.filter((one) => one.orderId === orderId);
+  }
+
+  /** A session of the person concerned. */
+  async openCase(code: string): Promise<string> {
+    return Session.parse(await this.#api('POST', '/v1/cases/sessions', { session: '', body: JSON.stringify({ code }) }))
+      .token;
+  }
+
+  async ownCase(session: string): Promise<Case> {
+    return Case.parse(await this.#api('GET', '/v1/cases/current', { session }));
+  }
+
+  async object(session: string, objection: object): Promise<z.infer<typeof Objection>> {
+    const body = JSON.stringify(objection);
+    return Objection.parse(await this.#api('POST', '/v1/cases/current/challenges', { session, body }));
+  }
+
+  /** The open reviews of one reviewer. */
+  async reviews(person: string): Promise<z.infer<typeof Reviews>['reviews']> {
+    return Reviews.parse(await this.#api('GET', '/v1/reviews', { person })).reviews;
+  }
+
+  /** Decides upon the order as it is now. */
+  async decide(person: string, review: string, decision: object): Promise<void> {
+    const { order } = Review.parse(await this.#api('GET', `/v1/reviews/${review}`, { person }));
+    const body = JSON.stringify(decision);
+    await this.#api('POST', `/v1/reviews/${review}/decision`, { person, body, ifMatch: order.version });
+  }
+
+  /** The published keys, as a JWK set. */
+  async keys(): Promise<JSONWebKeySet> {
+    return Keys.parse(await this.#api('GET', '/.well-known/jwks.json'));
   }
 
   /** Moves the clock and waits until nothing is due; the instant it then is. */
@@ -99,11 +182,12 @@ export class StoryClient {
     return Local.parse(JSON.parse(await readFile(join(this.#dataDir, 'local.json'), 'utf8')));
   }
 
-  async #api(method: string, path: string, body?: string): Promise<unknown> {
+  async #api(method: string, path: string, { person, session, body, ifMatch }: Request = {}): Promise<unknown> {
     const { api, tokens } = await this.#local();
     const headers = {
-      authorization: `Bearer ${tokens['contact-point']}`,
+      authorization: `Bearer ${session ?? tokens[person ?? 'contact-point']}`,
       ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
     };
     return answerOf(await fetch(`${api}${path}`, { method, headers, body: body ?? null }), `${method} ${path}`);
   }

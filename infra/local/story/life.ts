@@ -4,7 +4,7 @@ import { type Order, type StoryClient, StoryError } from './client.ts';
 import { must, type Steps } from './steps.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../test/samples/epoc-pr-extension.json', import.meta.url));
-const INSIDE_THE_PERIOD = 'P50D';
+const INSIDE_THE_PERIOD = 'P35D';
 const BEFORE_THE_END_MS = 60_000;
 
 function appliedEnd(step: string, { period }: Order): string {

@@ -1,5 +1,5 @@
-import { type Instant, latestOf, plus } from '../instant.ts';
-import { isAlive, type OrderState } from '../order/state.ts';
+import { earliestOf, type Instant, latestOf, plus } from '../instant.ts';
+import type { OrderState } from '../order/state.ts';
 import type { TimedEvent, Wait } from '../order/waits.ts';
 import { POLICY } from '../policy.ts';
 import { seatsVoted } from './independence.ts';
@@ -12,14 +12,18 @@ import { isOpen, isPending, type Review, type Rights } from './state.ts';
 export function noticeDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;
   if (rights.notice.status !== 'owed' || phase.kind === 'issued' || phase.kind === 'erased') return undefined;
-  if (phase.kind === 'ended' && phase.period === null) {
-    return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
-  }
   const { dueAt, deferred } = rights.notice;
-  const day = isAlive(phase) || deferred !== null || dueAt < phase.at ? dueAt : phase.at;
-  const at = phase.period === null ? day : latestOf(day, phase.period.startsAt);
-  return { type: 'notice.given', at, relayDueAt: plus(at, POLICY.relayProofWithinMs) };
+  if (phase.kind !== 'ended') return givenAt(latestOf(dueAt, phase.period.startsAt));
+  if (phase.period === null) return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
+  const day = deferred === null ? earliestOf(dueAt, phase.at) : dueAt;
+  return givenAt(latestOf(day, phase.period.startsAt));
 }
+
+const givenAt = (at: Instant): TimedEvent => ({
+  type: 'notice.given',
+  at,
+  relayDueAt: plus(at, POLICY.relayProofWithinMs),
+});
 
 function nextOpen({ reviews }: Rights): Review | undefined {
   return reviews

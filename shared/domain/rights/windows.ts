@@ -1,4 +1,4 @@
-import { earliest, type Instant, plus } from '../instant.ts';
+import { earliestOf, type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import type { OrderState } from '../order/state.ts';
 import { computePeriod } from '../periods/compute.ts';
@@ -29,13 +29,13 @@ export function challengeDecisionDue(state: OrderState, grounds: readonly Challe
  * for a receipt and its day has passed.
  */
 export const deferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
-  earliest(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until) ?? until;
+  earliestOf(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until);
 
 export const emergencyReviewDue = (issuedAt: Instant): Instant => plus(issuedAt, POLICY.emergencyReviewWithinMs);
 
 /** The look an extended hold gets before its end. */
 export const sunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
-  earliest(plus(now, POLICY.reviewWithinMs), holdEnds) ?? holdEnds;
+  earliestOf(plus(now, POLICY.reviewWithinMs), holdEnds);
 
 /** The first instant at which an appeal against a decision comes too late. */
 export const appealWindowEnds = (decidedAt: Instant): Instant => plus(decidedAt, POLICY.appealWithinMs);
