@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { aPoliceOfficer, aReviewerStanding, at, emergencyFacts } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
+import { panelled, voted } from './acts.ts';
 
 const second = aReviewerStanding({ person: 'person-reviewer-2' });
 
@@ -76,6 +77,9 @@ export const RIGHTS_CASES = {
   revoked: () => assigned().act(revoke),
   appealed: () => decided().act(appeal),
   appealAssigned: () => decided().act(appeal).act(assignSecond),
+  panelEmpty: () => panelled(0),
+  panelSeated: () => panelled(),
+  panelVoted: () => voted(panelled(), { seat: 1, outcome: 'affirm', amendment: null }),
   lapsedWhileOpen: () => assigned().elapseUntil('order.lapsed'),
   objectedByProvider: () => preserved().act(object, { by: { kind: 'provider', provider: 'prv-demo', key: 'key-1' } }),
   extended: () => preserved().act({ type: 'extend' }),
