@@ -61,7 +61,7 @@ export const ENVIRONMENT = {
     'DOCUMENT_KEY_ARNS',
     'DUE_SHARDS',
   ],
-  'serve-oversight': ['KEYS_TABLE', 'COMPLAINTS_TABLE', 'SEALING_KEY_ARN'],
+  'serve-oversight': ['KEYS_TABLE', 'VIEWS_TABLE', 'COMPLAINTS_TABLE', 'SEALING_KEY_ARN'],
   'serve-reviewers': ['RECORDS_TABLE', 'KEYS_TABLE', 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'SEALING_KEY_ARN', 'DUE_SHARDS'],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': [
@@ -87,6 +87,9 @@ export const ENVIRONMENT = {
   ],
   'deliver-messages': ['RECORDS_TABLE', 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'DUE_SHARDS', 'EGRESS'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
+export const ALARMING = { 'reviews-defaulted': 'review defaulted' } as const;
 
 export type FunctionName = keyof typeof ENVIRONMENT;
 export type Variables<F extends FunctionName> = { readonly [V in (typeof ENVIRONMENT)[F][number]]: string };

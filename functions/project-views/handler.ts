@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo-order-list.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo-review-list.ts';
+import { DynamoSilenceList } from '../../shared/adapters/dynamo-silence-list.ts';
 import { readEnvironment } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';
 
@@ -9,6 +10,10 @@ const env = readEnvironment('project-views', process.env);
 const client = documentClient();
 
 export const handler = createWorker(
-  { list: new DynamoOrderList(client, env.VIEWS_TABLE), reviews: new DynamoReviewList(client, env.VIEWS_TABLE) },
+  {
+    list: new DynamoOrderList(client, env.VIEWS_TABLE),
+    reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
+    silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
+  },
   new Logger(),
 );

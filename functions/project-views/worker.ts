@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ProjectDeps, projectCommit } from '../../shared/app/project-commit.ts';
+import { ALARMING } from '../../shared/env.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
 
 /** Keeps the lists up with the commits. */
@@ -10,5 +11,10 @@ export const createWorker = (deps: ProjectDeps, logger: Logger) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
-      eachCommit(event, context, logger, async ({ commit }) => projectCommit(deps, commit)),
+      eachCommit(event, context, logger, async ({ commit }) => {
+        for (const { orderId, review, kind } of await projectCommit(deps, commit)) {
+          // a human hears of it now, not when somebody looks into the list
+          logger.warn(ALARMING['reviews-defaulted'], { orderId, version: commit.version, review, kind });
+        }
+      }),
     );

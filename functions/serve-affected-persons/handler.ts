@@ -30,5 +30,5 @@ export const handler = createRoutes(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'serve-affected-persons' }),
+  new Logger(),
 );

@@ -5,13 +5,12 @@ import type { FileDeps } from '../../shared/app/file-orders.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import {
   ClarificationAnswerCommand,
-  ConflictCommand,
   ExtensionCommand,
-  MessageCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
 } from '../../shared/contracts/commands.ts';
+import { ConflictCommand, MessageCommand } from '../../shared/contracts/hearing.ts';
 import { commandView } from '../../shared/contracts/views.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { Command } from '../../shared/domain/order/command.ts';

@@ -24,5 +24,5 @@ export const handler = createRoutes(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'serve-notices' }),
+  new Logger(),
 );

@@ -36,20 +36,27 @@ function commandOf(message: ProviderMessage): Command {
     }
     case 'appeal.filed':
       return { type: 'appeal', challenge: message.data.challenge };
+    case 'message.sent':
+      return { type: 'send-message', review: message.data.review };
+    case 'conflict.declared':
+      return { type: 'declare-conflict', review: message.data.review, seat: message.data.seat ?? null };
   }
 }
 
-const WITH_WORDS: readonly ProviderMessage['type'][] = [
-  'order.not-executed',
-  'clarification.requested',
-  'notice.relayed',
-];
+/** What a provider says in its own words, and who says it, is sealed as it came: as which part, and with what event. */
+const WORDS: { readonly [T in ProviderMessage['type']]?: Pick<PlainPart, 'part' | 'about'> } = {
+  'order.not-executed': { part: 'explanation', about: 'order.not-executed' },
+  'clarification.requested': { part: 'explanation', about: 'clarification.requested' },
+  'notice.relayed': { part: 'explanation', about: 'notice.relayed' },
+  'challenge.filed': { part: 'challenge', about: 'challenge.filed' },
+  'appeal.filed': { part: 'challenge', about: 'appeal.filed' },
+  'message.sent': { part: 'message', about: 'message.sent' },
+  'conflict.declared': { part: 'conflict', about: 'review.conflict-declared' },
+};
 
-/** What a provider says in its own words, and who says it, is sealed as it came. */
-function partsOf(message: ProviderMessage): PlainPart[] {
-  const { type, data: value } = message;
-  if (isObjection(message)) return [{ part: 'challenge', about: type, value }];
-  return WITH_WORDS.some((one) => one === type) ? [{ part: 'explanation', about: type, value }] : [];
+function partsOf({ type, data: value }: ProviderMessage): PlainPart[] {
+  const words = WORDS[type];
+  return words ? [{ ...words, value }] : [];
 }
 
 const isObjection = ({ type }: ProviderMessage): boolean => type === 'challenge.filed' || type === 'appeal.filed';
@@ -84,6 +91,7 @@ export const message: Route = async (deps, event, { by, commandId }) => {
     const { version } = stored.commit;
     return json(200, { orderId, version, receipt }, etag(version));
   }
-  const { version } = (await actOnOrder(deps, request)).commit;
+  const act = () => actOnOrder(deps, request);
+  const { version } = (await (body.type === 'conflict.declared' ? pointingIntoData(act) : act())).commit;
   return json(200, { orderId, version }, etag(version));
 };

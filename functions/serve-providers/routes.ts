@@ -6,6 +6,7 @@ import type { Directory } from '../../shared/ports/directory.ts';
 import type { MarkReader } from '../../shared/ports/mark-index.ts';
 import { certificate } from './certificate-route.ts';
 import { message } from './message-route.ts';
+import { objections } from './objections-route.ts';
 
 export interface ProviderDeps extends ActDeps, PresentDeps {
   readonly directory: Directory;
@@ -16,6 +17,7 @@ export type Route = ProviderRoute<ProviderDeps>;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/provider/orders/{orderId}/certificate': certificate,
+  'GET /v1/provider/orders/{orderId}/objections': objections,
   'POST /v1/provider/messages': message,
 };
 

@@ -1,14 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import middy from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VerifyDeps } from '../../shared/app/verify-document.ts';
 import { DeadlineRequest, deadlineAnswer, questionOf } from '../../shared/contracts/deadlines.ts';
 import { deadline } from '../../shared/domain/law/deadline.ts';
-import { HoldfastError } from '../../shared/errors.ts';
-import { problemDetails } from '../../shared/http/problem-details.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
+import { OPEN, type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
 import { printedAddress, verification } from './verification-routes.ts';
 
 export interface PublicDeps extends VerifyDeps {
@@ -19,8 +16,7 @@ export interface PublicDeps extends VerifyDeps {
 /** The same for everyone, and alike for minutes. */
 const CACHEABLE = { 'cache-control': 'public, max-age=300' };
 
-/** One route: event → parse → use case → response. */
-export type Route = (deps: PublicDeps, event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+export type Route = RouteOf<PublicDeps, APIGatewayProxyEventV2, undefined>;
 
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /.well-known/jwks.json': async ({ keys }) => json(200, await keys.jwks(), CACHEABLE),
@@ -32,12 +28,4 @@ const ROUTES: Readonly<Record<string, Route>> = {
 };
 
 /** What anyone may read, and ask about the law or a document in hand: nothing here is stored. */
-export const createRoutes = (deps: PublicDeps, logger: Logger) =>
-  middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(problemDetails(logger)) // the only place errors become responses
-    .handler(async (event) => {
-      const route = ROUTES[event.routeKey];
-      if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
-      return await route(deps, event);
-    });
+export const createRoutes = (deps: PublicDeps, logger: Logger) => routesFor(ROUTES, deps, logger, OPEN);

@@ -19,6 +19,7 @@ export type Heading =
   | 'function-throttled'
   | 'overlaps-behind'
   | 'overlaps-parked'
+  | 'reviews-defaulted'
   | 'tick-missing'
   | 'ticks-parked'
   | 'views-behind'

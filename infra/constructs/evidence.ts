@@ -9,8 +9,13 @@ import { casesTable, complaintsTable, directoryTable, keysTable, viewsTable } fr
 /** The partitions of the Cases table: codes, and counts of how often codes were tried. */
 const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
 
-/** The partitions of the Views table: lists of orders, of reviews, and the marks by which orders find each other. */
-const VIEWS = { lists: ['orders#*'], reviews: ['reviews#*'], marks: ['mark#*', 'marks#*'] } as const;
+/** The partitions of the Views table: lists of orders, of reviews, for oversight, and the marks by which orders find each other. */
+const VIEWS = {
+  lists: ['orders#*'],
+  reviews: ['reviews#*'],
+  oversight: ['oversight#*'],
+  marks: ['mark#*', 'marks#*'],
+} as const;
 
 /** What the system keeps, and the keys it is sealed and signed with. */
 export class Evidence extends Construct {

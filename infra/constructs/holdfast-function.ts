@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Charset, type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { FunctionName, Variables } from '../../shared/env.ts';
+import { ALARMING, type FunctionName, type Variables } from '../../shared/env.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -72,6 +72,8 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
   readonly fn: NodejsFunction;
   readonly timeout: Duration;
   readonly #role: Role;
+  readonly #logGroup: LogGroup;
+  readonly #alarms: Alarms;
 
   constructor(scope: Construct, id: string, props: HoldfastFunctionProps<F>) {
     super(scope, id);
@@ -81,6 +83,8 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
       removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.timeout = timeout;
+    this.#logGroup = logGroup;
+    this.#alarms = alarms;
     this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn], {
       StringEquals: { 'aws:ResourceAccount': Stack.of(this).account },
@@ -128,6 +132,18 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
         conditions: { ...conditions },
       }),
     );
+  }
+
+  /** Raises an alarm as soon as the function's log says what this heading stands for: what people must hear of, not a fault. */
+  raiseOver(heading: keyof typeof ALARMING): void {
+    const filter = new MetricFilter(this, 'Alarming', {
+      logGroup: this.#logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', ALARMING[heading]),
+      metricNamespace: 'Holdfast',
+      metricName: heading,
+    });
+    const metric = filter.metric({ period: MINUTE, statistic: 'Sum' });
+    this.#alarms.raise(this, 'AlarmingRaised', heading, { metric, threshold: 1 });
   }
 
   #giveReasons(logGroup: LogGroup): void {

@@ -42,7 +42,11 @@ export class Providers extends Construct {
     documents.allowPrinting(fn);
     entry.serveWithoutToken(
       fn,
-      ['GET /v1/provider/orders/{orderId}/certificate', 'POST /v1/provider/messages'],
+      [
+        'GET /v1/provider/orders/{orderId}/certificate',
+        'GET /v1/provider/orders/{orderId}/objections',
+        'POST /v1/provider/messages',
+      ],
       'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
     );
   }

@@ -7,7 +7,7 @@ export interface ViewsProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** Lists for screens, a little behind the record and never asked to decide anything. */
+/** Lists for screens, a little behind the record and never asked to decide anything; and the alarm over what nobody decided. */
 export class Views extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: ViewsProps) {
     super(scope, id);
@@ -15,13 +15,15 @@ export class Views extends Construct {
     const fn = new HoldfastFunction(this, 'Project', {
       ...hosting,
       name: 'project-views',
-      description: 'Holdfast: keeps the lists of orders and reviews',
+      description: 'Holdfast: keeps the lists of orders, reviews and silences',
       timeout: Duration.seconds(30),
       memorySize: 512,
       environment: { VIEWS_TABLE: views.tableName },
     });
     evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
     evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    fn.raiseOver('reviews-defaulted');
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },

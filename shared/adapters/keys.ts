@@ -15,6 +15,7 @@ const MESSAGE_DIGITS = 6;
 const padded = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
 const COMPLAINTS = 'complaints';
+const SILENCES = 'oversight#silences';
 /** What the directory holds. */
 type EntryKind = 'authority' | 'provider' | 'roster';
 
@@ -52,6 +53,9 @@ export const key = {
     sk: `${new Date(dueAt).toISOString()}#${review}`,
   }),
   listedReviews: (person: string) => `reviews#${person}`,
+  /** Views: the reviews that ended in silence, by when they did. */
+  silence: (at: number, review: string) => ({ pk: SILENCES, sk: `${new Date(at).toISOString()}#${review}` }),
+  silences: () => SILENCES,
   /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
   markList: (orderId: OrderId) => ({ pk: `marks#${orderId}`, sk: 'list' }),
   /** Views: an order's marks at one place; a path begins the paths of all within it, so one query finds those. */

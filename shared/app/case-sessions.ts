@@ -61,3 +61,19 @@ export async function orderOfSession(deps: Omit<SessionDeps, 'tries' | 'random'>
   if (orderId === undefined) throw sessionOver();
   return orderId;
 }
+
+/**
+ * Counts a request of a session, whichever code of the case it was opened with.
+ *
+ * @throws HoldfastError `too-many-tries` once there were many within the hour.
+ */
+export async function countCaseRequest(
+  { tries, hashes, clock }: Pick<SessionDeps, 'tries' | 'hashes' | 'clock'>,
+  orderId: OrderId,
+): Promise<void> {
+  const now = clock.now();
+  const endsAt = windowEnd(now);
+  const hash = await hashes.hasher();
+  const name = hash(canonicalJson(['case-requests', endsAt, orderId]));
+  withinTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCase, endsAt, now);
+}

@@ -3,7 +3,7 @@ import { afterEnd, type SharedHold } from '../domain/order/after-end.ts';
 import type { CertificateDocument } from '../domain/order/certificate-document.ts';
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
-import { isAlive, type OrderState } from '../domain/order/state.ts';
+import { isAlive, isHeld, type OrderState } from '../domain/order/state.ts';
 import { statusOf } from '../domain/order/status.ts';
 import { inForce } from '../domain/order/time.ts';
 import { HoldfastError } from '../errors.ts';
@@ -59,7 +59,10 @@ export async function composeCertificate(
     period: periodOnPaper(state),
     afterEnd: afterEnd(state, holds),
     otherHolds: holds,
-    targets: state.targets.map(({ id, type, status }) => ({ id, type, status })),
+    targets: state.targets.map((target) => {
+      const { id, type, status, categories } = target;
+      return { id, type, status, categories: isHeld(target) ? categories : [] };
+    }),
     certificate: parts.find(({ part }) => part === 'certificate')?.value ?? null,
     forms: parts.filter(({ part }) => part === 'form').map(({ about, value }) => ({ about, form: value })),
   };

@@ -1,8 +1,16 @@
 import type { Delivery, ThinMessage } from '../domain/delivery.ts';
 import { canonicalJson } from '../domain/digest.ts';
 import { toRfc3339 } from '../domain/instant.ts';
-import { dueAtOf, dueOnceDispatched, messagesOf, type StoredCommit } from '../domain/order/commit.ts';
-import type { MessageType } from '../domain/order/events.ts';
+import {
+  type Commit,
+  dueAtOf,
+  dueOnceDispatched,
+  type Message,
+  messagesOf,
+  type StoredCommit,
+} from '../domain/order/commit.ts';
+import type { MessageType, OrderEvent } from '../domain/order/events.ts';
+import { challengeIn } from '../domain/rights/state.ts';
 import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { MarkReader } from '../ports/mark-index.ts';
@@ -44,7 +52,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
         endpoint: endpoint.id,
         url: endpoint.url,
         type: message.type,
-        body: canonicalJson(thinMessage(deps.apiUrl, stored, message.type, holds.length > 0)),
+        body: canonicalJson(thinMessage(deps.apiUrl, stored, message, holds.length > 0)),
         createdAt: commit.at,
         status: 'pending',
         attempts: 0,
@@ -65,7 +73,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
 const thinMessage = (
   apiUrl: string,
   { commit, digest }: StoredCommit,
-  type: MessageType,
+  { type, event }: Message,
   stillHeld: boolean,
 ): ThinMessage => ({
   type,
@@ -77,5 +85,21 @@ const thinMessage = (
     digest,
     certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
     ...(ENDS_A_HOLD.has(type) && { stillHeld }),
+    ...aboutObjection(event, commit, apiUrl),
   },
 });
+
+/** About an objection of the provider's own: which, and how it was answered; what was said is for whoever reads it with a signature. */
+function aboutObjection(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
+  if (event.type !== 'review.decided' && event.type !== 'review.defaulted' && event.type !== 'message.sent') return {};
+  const { type, review } = event;
+  const challenge = challengeIn(state.rights, review)?.id;
+  if (challenge === undefined) throw new Error(`review ${review} is about no objection`);
+  return {
+    challenge,
+    review,
+    ...(type === 'review.decided' && { outcome: event.outcome }),
+    ...(type === 'review.defaulted' && { outcome: 'silence' as const }),
+    objectionsUrl: `${apiUrl}/v1/provider/orders/${orderId}/objections`,
+  };
+}

@@ -9,7 +9,13 @@ import type { OrderStore } from '../ports/order-store.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
 import { mayRead } from './read-order.ts';
 
-/** An order's whole record as it leaves the system: each commit as it was digested, and the head signed. */
+/**
+ * An order's whole record as it leaves the system: each commit as it was digested, and the head signed.
+ *
+ * Persons stand in it by the opaque ids of their identity provider, reviewers too, whom the order's view shows by their house
+ * alone. That stays: every digest covers those ids, so a record without them could not be verified, and that nobody judged what
+ * they had issued or validated could not be shown from it. Whose an id is, only identity provider and roster know.
+ */
 export interface HistoryExport {
   readonly format: typeof HISTORY_FORMAT;
   readonly orderId: OrderId;

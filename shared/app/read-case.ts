@@ -7,8 +7,8 @@ import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/director
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
-import { type OpenedPart, openParts } from './sealed-parts.ts';
-import { withoutSecretVotes } from './statements.ts';
+import { objectionWords } from './objection-words.ts';
+import type { OpenedPart } from './sealed-parts.ts';
 
 export interface CaseDeps {
   readonly orders: OrderStore;
@@ -32,10 +32,10 @@ export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseRe
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
   const { state } = elapse(commit.state, now);
-  const [authority, provider, parts] = await Promise.all([
+  const [authority, provider, words] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
-    state.phase.kind === 'erased' ? [] : openParts(deps, commit.state, ['challenge', 'decision', 'vote', 'message']),
+    objectionWords(deps, commit.state, state),
   ]);
-  return { state, now, authority, provider, words: withoutSecretVotes(state, parts) };
+  return { state, now, authority, provider, words };
 }

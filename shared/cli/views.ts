@@ -2,13 +2,14 @@ import { documentClient } from '../adapters/clients.ts';
 import { everyCommit } from '../adapters/dynamo-commit-scan.ts';
 import { DynamoOrderList } from '../adapters/dynamo-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo-review-list.ts';
+import { DynamoSilenceList } from '../adapters/dynamo-silence-list.ts';
 import { projectCommit } from '../app/project-commit.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
 
-Puts every order on record into its authority's list, and every open review into its reviewer's. Rows that are newer than the commit at hand stay, so it may run beside
-the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
+Puts every order on record into its authority's list, every open review into its reviewer's, and every review that ended in silence
+into oversight's. Rows that are newer than the commit at hand stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
 
@@ -17,7 +18,11 @@ async function main(): Promise<void> {
   if (action !== 'rebuild' || first !== '--records' || !records || second !== '--views' || !views)
     throw new Error(USAGE);
   const client = documentClient();
-  const deps = { list: new DynamoOrderList(client, views), reviews: new DynamoReviewList(client, views) };
+  const deps = {
+    list: new DynamoOrderList(client, views),
+    reviews: new DynamoReviewList(client, views),
+    silences: new DynamoSilenceList(client, views),
+  };
   let count = 0;
   for await (const { commit } of everyCommit(client, records)) {
     await projectCommit(deps, commit);

@@ -7,7 +7,8 @@ import { periodOf } from '../domain/order/evolve.ts';
 import type { OrderState } from '../domain/order/state.ts';
 import { endByTime, inForce } from '../domain/order/time.ts';
 import { POLICY } from '../domain/policy.ts';
-import { type Challenge, isOpen, type ReviewId, reviewOf } from '../domain/rights/state.ts';
+import { learnedAt } from '../domain/rights/challenge-decisions.ts';
+import { type Challenge, type Challenger, isOpen, type ReviewId, reviewOf } from '../domain/rights/state.ts';
 import { appealWindowEnds, challengeWindowEnds } from '../domain/rights/windows.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
@@ -20,12 +21,16 @@ interface Words {
   readonly value: unknown;
 }
 
-interface Reading {
+/** An order at `now`, with what was said in its objections, messages and decisions. */
+interface Heard {
   readonly state: OrderState;
   readonly now: Instant;
+  readonly words: readonly Words[];
+}
+
+interface Reading extends Heard {
   readonly authority: { readonly name: string; readonly state: string };
   readonly provider: { readonly name: string };
-  readonly words: readonly Words[];
 }
 
 type ChallengeView = CaseView['challenges'][number];
@@ -44,7 +49,7 @@ function wordsOf<T extends EventType>(
     .flatMap(({ commit, value }) => commit.events.filter(is).map((event) => ({ event, value })));
 }
 
-function reviewView({ state, words }: Reading, id: ReviewId, filedAt: Instant): ReviewView {
+function reviewView({ state, words }: Heard, id: ReviewId, filedAt: Instant): ReviewView {
   const review = reviewOf(state.rights, id);
   if (!review) throw new Error(`an objection has its review ${id}`);
   const { outcome, closedAt, dueAt, status } = review;
@@ -64,14 +69,14 @@ function reviewView({ state, words }: Reading, id: ReviewId, filedAt: Instant): 
 }
 
 /** Until when the first decision can be appealed against; `undefined` when it cannot, or not any more. */
-function appealUntil({ state, now }: Reading, { review, appeal }: Challenge): Instant | undefined {
+function appealUntil({ state, now }: Heard, { review, appeal }: Challenge): Instant | undefined {
   const first = reviewOf(state.rights, review);
   if (appeal !== null || !first || first.closedAt === null || first.outcome === 'revoke') return undefined;
   const ends = appealWindowEnds(first.closedAt);
   return now < ends ? ends : undefined;
 }
 
-function challengeView(reading: Reading, challenge: Challenge): ChallengeView {
+function challengeView(reading: Heard, challenge: Challenge): ChallengeView {
   const { id, grounds, late, filedAt, review, appeal } = challenge;
   const until = appealUntil(reading, challenge);
   const filed = wordsOf(reading.words, 'challenge', 'challenge.filed').find(({ event }) => event.challenge === id);
@@ -86,8 +91,8 @@ function challengeView(reading: Reading, challenge: Challenge): ChallengeView {
   };
 }
 
-/** What was said in the reviews of the person's own objections, by anyone heard there. */
-function messagesIn({ words }: Reading, own: readonly Challenge[]): CaseView['messages'] {
+/** What was said in the reviews of one's own objections, by anyone heard there. */
+function messagesIn({ words }: Heard, own: readonly Challenge[]): CaseView['messages'] {
   const reviews = own.flatMap(({ review, appeal }) => (appeal ? [review, appeal.review] : [review]));
   return wordsOf(words, 'message', 'message.sent')
     .filter(({ event }) => reviews.includes(event.review))
@@ -114,11 +119,24 @@ function timesOf({ state, now }: Reading) {
   };
 }
 
+/** One side's own objections, and what came of them: nothing that is between a reviewer and somebody else. */
+export function objectionsOf(reading: Heard, by: Challenger): Pick<CaseView, 'objecting' | 'challenges' | 'messages'> {
+  const { state } = reading;
+  const own = state.rights.challenges.filter((one) => one.by === by);
+  const learned = learnedAt(state, by);
+  return {
+    objecting: {
+      ...(learned !== undefined && { inTimeUntil: toRfc3339(challengeWindowEnds(state, learned)) }),
+      left: Math.max(0, POLICY.challengesPerSide - own.length),
+    },
+    challenges: own.map((one) => challengeView(reading, one)),
+    messages: messagesIn(reading, own),
+  };
+}
+
 /** The case as the person concerned may see it: of the record only what is named here. */
 export function caseView(reading: Reading): CaseView {
   const { state, authority, provider } = reading;
-  const { notice, challenges } = state.rights;
-  const own = challenges.filter(({ by }) => by === 'person');
   const { title, basis } = INSTRUMENTS[state.instrument];
   return {
     reference: state.reference,
@@ -128,11 +146,6 @@ export function caseView(reading: Reading): CaseView {
     legalBasis: { title, citation: basis.citation },
     kind: 'preservation',
     ...timesOf(reading),
-    objecting: {
-      ...(notice.status === 'given' && { inTimeUntil: toRfc3339(challengeWindowEnds(state, notice.at)) }),
-      left: Math.max(0, POLICY.challengesPerSide - own.length),
-    },
-    challenges: own.map((one) => challengeView(reading, one)),
-    messages: messagesIn(reading, own),
+    ...objectionsOf(reading, 'person'),
   };
 }

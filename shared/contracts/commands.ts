@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { PANEL_SEATS } from '../domain/rights/seats.ts';
 import { DEFERRAL_GROUNDS } from '../domain/rights/state.ts';
 import { AssistanceRequested } from './budapest-29.ts';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';
-import { DirectoryId, MAX_TARGETS, ReviewId, TargetId } from './ids.ts';
+import { DirectoryId, MAX_TARGETS, TargetId } from './ids.ts';
 import { ProductionRequestCertificate } from './production-request.ts';
 import { OffsetInstant, prose } from './text.ts';
 import { RenewalLetter } from './us-2703f.ts';
@@ -81,16 +80,6 @@ export const ClarificationAnswerCommand = z.discriminatedUnion('outcome', [
   }),
   z.strictObject({ answer: Explanation, outcome: z.literal('withdrawn') }),
 ]);
-
-/** `POST …/messages`: what the authority says in a review of its order; the other party hears it. */
-export const MessageCommand = z.strictObject({ review: ReviewId, text: prose(10_000) });
-
-/** `POST …/conflicts`: why a party thinks that somebody else should decide; `seat` says who, where a panel sits. */
-export const ConflictCommand = z.strictObject({
-  review: ReviewId,
-  seat: z.optional(z.int().check(z.minimum(1), z.maximum(PANEL_SEATS))),
-  reason: Explanation,
-});
 
 /** `POST …/notice-deferral`: wait with the notice until `until`, on a ground of Directive (EU) 2016/680, Article 13(3). */
 export const NoticeDeferralCommand = z.strictObject({

@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './cases.ts';
 import {
   ClarificationAnswerCommand,
-  ConflictCommand,
   ExtensionCommand,
-  MessageCommand,
   NoticeDeferralCommand,
   NoticeRecordCommand,
   ProductionRequestCommand,
@@ -22,8 +20,10 @@ import {
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
 import { CommandHeaders, IfMatch, SignatureHeaders } from './headers.ts';
+import { ConflictCommand, MessageCommand } from './hearing.ts';
 import { NoticeQuery } from './notice/query.ts';
 import { AppealCommand, ChallengeCommand } from './objections.ts';
+import { ObjectionsRead } from './objections-view.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
 import { ListQuery, OrderPath } from './queries.ts';
@@ -42,6 +42,7 @@ import {
 } from './responses.ts';
 import { ReviewList, ReviewRef, ReviewView } from './review-view.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from './reviews.ts';
+import { SilenceList } from './silences.ts';
 import { PrintedAddress, Verification, VerificationRequest } from './verification.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -76,6 +77,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   NoticeRead,
   NoticeRecordCommand,
   ObjectionFiled,
+  ObjectionsRead,
   OrderList,
   OrderView,
   Problem,
@@ -89,6 +91,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ReviewMessage,
   ReviewPermission,
   ReviewView,
+  SilenceList,
   ValidationCommand,
   Verification,
   VerificationRequest,

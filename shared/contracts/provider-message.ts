@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { NonExecutionReason } from '../domain/instruments/non-execution.ts';
+import { ConflictCommand, MessageCommand } from './hearing.ts';
 import { Digest, MAX_TARGETS, OrderId, TargetId } from './ids.ts';
 import { APPEAL, NEEDS_TEXT, needsText, OBJECTION } from './objections.ts';
 import { Address, distinct, Email, FileNumber, Name, OffsetInstant, prose, Tel } from './text.ts';
@@ -114,6 +115,9 @@ export const ProviderMessage = z.discriminatedUnion('type', [
   ),
   message('challenge.filed', z.strictObject({ ...about, ...OBJECTION }).check(z.refine(needsText, NEEDS_TEXT))),
   message('appeal.filed', z.strictObject({ ...about, ...APPEAL })),
+  /** In the review of an objection of its own. */
+  message('message.sent', z.strictObject({ ...about, ...MessageCommand.shape })),
+  message('conflict.declared', z.strictObject({ ...about, ...ConflictCommand.shape })),
 ]);
 
 export type ProviderMessage = z.infer<typeof ProviderMessage>;

@@ -9,6 +9,7 @@ import { endByTime, inForce } from '../domain/order/time.ts';
 import type { ListedReview } from '../domain/rights/listed-review.ts';
 import { REVIEW_REF_PATTERN, reviewRef } from '../domain/rights/review-ref.ts';
 import {
+  challengeIn,
   isOpen,
   OUTCOMES,
   permitsExtension,
@@ -145,8 +146,8 @@ export function reviewView(reading: {
 }): z.infer<typeof ReviewView> {
   const { latest, state, review, seat, vote, now, content } = reading;
   const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
-  const { challenges, deferral } = state.rights;
-  const challenge = challenges.find((one) => one.review === id || one.appeal?.review === id);
+  const { deferral } = state.rights;
+  const challenge = challengeIn(state.rights, id);
   return {
     id: reviewRef({ orderId: state.orderId, review: id }),
     kind,

@@ -3,6 +3,7 @@ import type { OrderId } from './ids.ts';
 import { type Instant, plus } from './instant.ts';
 import type { MessageType } from './order/events.ts';
 import { POLICY } from './policy.ts';
+import type { ChallengeId, Outcome, ReviewId } from './rights/state.ts';
 
 /** The attempts to hand one message to one endpoint. */
 export interface Delivery {
@@ -46,6 +47,13 @@ export interface ThinMessage {
      * to let go and what to keep stands in the certificate.
      */
     readonly stillHeld?: boolean;
+    /** Only about an objection of the provider's own: which, and in which review of it. */
+    readonly challenge?: ChallengeId;
+    readonly review?: ReviewId;
+    /** Only with its answer; nothing of the reasons. `silence`: nobody decided in time, so the hold cannot be prolonged any more. */
+    readonly outcome?: Outcome | 'silence';
+    /** Where to read what was said and why, as far as it is for the provider. */
+    readonly objectionsUrl?: string;
   };
 }
 

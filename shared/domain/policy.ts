@@ -108,6 +108,12 @@ export const POLICY = {
   caseCodeTriesPerAddress: 30,
   caseCodeTriesPerCode: 10,
 
+  /**
+   * What the sessions of one case may ask in an hour, all together. Policy: looking again every ten seconds is well within it; a
+   * case is read in full each time, and one of them must not keep the others waiting.
+   */
+  caseRequestsPerCase: 600,
+
   /** Complaints without a code may come so often in an hour from one address. Policy: one is enough, a family has several. */
   complaintsPerAddress: 5,
 

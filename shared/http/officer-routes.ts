@@ -1,20 +1,16 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import middy from '@middy/core';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Officer } from '../domain/actor.ts';
-import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
 import { officerOf } from './officer.ts';
-import { problemDetails } from './problem-details.ts';
+import { type Route, routesFor } from './routes.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-/** One route: event → parse → use case → response. */
-export type OfficerRoute<Deps> = (deps: Deps, event: Event, by: Officer) => Promise<APIGatewayProxyStructuredResultV2>;
+export type OfficerRoute<Deps> = Route<Deps, Event, Officer>;
 
 /**
- * Routes for officers who signed in, by API Gateway's route key. Everything they touch arrives in `deps`.
+ * Routes for officers who signed in.
  *
  * @param whoIs tells from the verified token who calls, or refuses.
  */
@@ -24,20 +20,7 @@ export const createOfficerRoutes = <Deps extends { readonly directory: Directory
   logger: Logger,
   whoIs: (event: Event, directory: Directory) => Promise<Officer> = officerOf,
 ) =>
-  middy<Event, APIGatewayProxyStructuredResultV2>()
-    .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(problemDetails(logger)) // the only place errors become responses
-    .handler(async (event) => {
-      const route = routes[event.routeKey];
-      if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
-      const by = await whoIs(event, deps.directory);
-      const response = await route(deps, event, by);
-      const { requestId } = event.requestContext;
-      logger.info('answered', {
-        route: event.routeKey,
-        requestId,
-        authority: by.authority,
-        status: response.statusCode,
-      });
-      return response;
-    });
+  routesFor(routes, deps, logger, {
+    whoIs: (event: Event, { directory }: Deps) => whoIs(event, directory),
+    named: ({ authority }) => ({ authority }),
+  });

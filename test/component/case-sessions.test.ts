@@ -3,7 +3,7 @@ import { issueCaseCode } from '../../shared/app/issue-case-code.ts';
 import { caseCodeFrom } from '../../shared/domain/case-code.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../shared/domain/instant.ts';
-import { caseOf, currentRequest, openCase, sessionRequest, told } from '../support/cases.ts';
+import { CHALLENGE, caseOf, caseRequest, currentRequest, openCase, sessionRequest, told } from '../support/cases.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../support/refusals.ts';
 import { type Answer, Stack } from '../support/stack.ts';
 
@@ -151,8 +151,19 @@ describe('guessing', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(30);
   });
 
+  it('is counted for the address the gateway saw, whatever the caller says of itself', async () => {
+    for (let guess = 1; guess <= 30; guess += 1) await open(stranger(guess), '198.51.100.7');
+    const request = sessionRequest(stranger(31), '198.51.100.7');
+    const elsewhere = { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9', 'x-real-ip': '203.0.113.9' };
+    const send = () => stack.person({ ...request, headers: { ...request.headers, ...elsewhere } });
+    await expectRefusal(stack, send, slowed(3_000));
+  });
+
   it('leaves counts that may be forgotten within the day', async () => {
+    const { token } = await openCase(stack, orderId);
+    await caseOf(stack, token);
     await open(stranger(1));
+    expect(stack.tries.all()).toHaveLength(4); // an address, two codes, a case
     for (const [, { forgetAt }] of stack.tries.all()) {
       expect(forgetAt - stack.clock.now()).toBeLessThanOrEqual(DAY_MS);
     }
@@ -200,6 +211,31 @@ describe('a session', () => {
       outage.end();
     }
     expect((await open(code)).status).toBe(201);
+  });
+
+  it('asks 600 times an hour, with all the sessions of its case together, reading or writing', async () => {
+    const [one, two] = [await openCase(stack, orderId), await openCase(stack, orderId)];
+    expect(one.token).not.toBe(two.token);
+    for (let asked = 1; asked <= 600; asked += 1) await caseOf(stack, two.token);
+    const slowed = { status: 429, code: 'too-many-tries', pointers: [], retryAfter: 3_000 } as const;
+    await expectRefusal(stack, () => stack.person(currentRequest(two.token)), slowed);
+    const object = caseRequest('challenges', CHALLENGE, { token: two.token });
+    await expectRefusal(stack, () => stack.person(object), slowed);
+    const another = await openCase(stack, await told(stack, 'epoc-pr', 'key-2'));
+    expect((await stack.person(currentRequest(another.token))).status).toBe(200);
+  });
+
+  it('asks again with the next hour', async () => {
+    stack.clock.advance(40 * MINUTE_MS);
+    const { token } = await openCase(stack, orderId);
+    for (let asked = 1; asked <= 601; asked += 1) await stack.person(currentRequest(token));
+    stack.clock.advance(10 * MINUTE_MS);
+    expect((await stack.person(currentRequest(token))).status).toBe(200);
+  });
+
+  it('is not counted while it shows nothing that holds', async () => {
+    await stack.person(currentRequest('forged'));
+    expect(stack.tries.all()).toEqual([]);
   });
 
   it('cannot lead anywhere but to the person’s own routes', async () => {

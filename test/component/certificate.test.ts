@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
+import { aReviewerStanding } from '../support/builders.ts';
+import { act, assign, reviewerActor } from '../support/cases.ts';
 import { expectProblem, expectRefusal } from '../support/refusals.ts';
 import {
   ALSO_LANTERN,
@@ -32,6 +34,7 @@ beforeEach(async () => {
 });
 
 const events = async () => stack.orders.stored.commits().flatMap(({ commit }) => commit.events.map(({ type }) => type));
+const PROVIDER = { kind: 'provider', provider: 'prv-demo', key: 'key-1' } as const;
 const notFound = { status: 404, code: 'order-not-found', pointers: [] } as const;
 
 describe('the provider reads its certificate', () => {
@@ -115,6 +118,21 @@ describe('the provider reads its certificate', () => {
     expect(body).toMatchObject({
       order: { status: 'lapsed', inForce: false, afterEnd: { ending: 'lapsed', data: 'normal-retention' } },
     });
+  });
+
+  it('after an amendment it says of which targets which data are left to keep', async () => {
+    await readCertificate(stack, orderId);
+    const reviewer = aReviewerStanding();
+    await act(stack, orderId, PROVIDER, { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false });
+    await assign(stack, orderId, 'r1', reviewer);
+    const by = reviewerActor(reviewer);
+    const amendment = { targets: [{ id: 't1', categories: ['subscriber' as const] }], endsAt: null };
+    await act(stack, orderId, by, { type: 'decide-review', review: 'r1', outcome: 'amend', amendment, votes: [] });
+    const { body } = await readCertificate(stack, orderId, { id: 'amended' });
+    expect(Object(memberOf(body, 'order')).targets.slice(0, 2)).toEqual([
+      { id: 't1', type: 'email', status: 'ordered', categories: ['subscriber'] },
+      { id: 't2', type: 'user_or_unique_id', status: 'let-go', categories: [] },
+    ]);
   });
 
   it('past retention there is nothing to read: 410', async () => {

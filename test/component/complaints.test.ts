@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
 import type { Claims, Request } from '../support/http-events.ts';
 import { expectProblem, expectRefusal } from '../support/refusals.ts';
 import { filed, JSON_TYPE, memberOf, POLICE } from '../support/requests.ts';
@@ -91,6 +91,25 @@ describe('a complaint', () => {
     const slowed = { status: 429, code: 'too-many-tries', pointers: [], retryAfter: 3_000 } as const;
     await expectRefusal(stack, () => complain(COMPLAINT, 'mine-6'), slowed);
     expect((await complain(COMPLAINT, 'mine-6', '198.51.100.8')).status).toBe(202);
+  });
+
+  it('is taken again with the next hour, under a name that tells nothing of the last; counts go within the day', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6]) await complain(COMPLAINT, `mine-${number}`);
+    const before = stack.tries.all().map(([name]) => name);
+    expect(before).toHaveLength(1);
+    stack.clock.advance(HOUR_MS); // the table drops rows late: a count of another hour is another's
+    expect((await complain(COMPLAINT, 'mine-7')).status).toBe(202);
+    const after = stack.tries.all().filter(([name]) => !before.includes(name));
+    expect(after).toMatchObject([[expect.any(String), { tries: 1 }]]);
+    for (const [, { forgetAt }] of after) expect(forgetAt - stack.clock.now()).toBeLessThanOrEqual(DAY_MS);
+  });
+
+  it('counts for the address the gateway saw, and for a line of IPv6 as for one', async () => {
+    const { headers, ...rest } = complainRequest(COMPLAINT, 'mine-6', '2001:db8:5:6::6');
+    for (const number of [1, 2, 3, 4, 5]) await complain(COMPLAINT, `mine-${number}`, `2001:db8:5:6::${number}`);
+    const slowed = { status: 429, code: 'too-many-tries', pointers: [] } as const;
+    const elsewhere = () => stack.person({ ...rest, headers: { ...headers, 'x-forwarded-for': '203.0.113.9' } });
+    await expectRefusal(stack, elsewhere, { ...slowed, retryAfter: 3_000 });
   });
 
   it.each`

@@ -5,6 +5,7 @@ import { parse } from '../../shared/contracts/parse.ts';
 import { History, OrderList } from '../../shared/contracts/responses.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
+import { assign } from '../support/cases.ts';
 import { expectRefusal } from '../support/refusals.ts';
 import {
   commandRequest,
@@ -18,6 +19,7 @@ import {
   readCertificate,
   VALIDATOR,
 } from '../support/requests.ts';
+import { object } from '../support/reviews.ts';
 import { Stack } from '../support/stack.ts';
 import { Workers } from '../support/workers.ts';
 
@@ -48,6 +50,20 @@ describe('GET /v1/orders/{orderId}/history', () => {
     const history = await exported();
     expect(history.commits.map(({ commit }) => memberOf(commit, 'version'))).toEqual([1, 2, 3]);
     expect(await verifyHistory(history, await keys())).toMatchObject({ genuine: true, orderId, version: 3 });
+  });
+
+  it('shows a reviewer by an opaque id, which its digests cover, where the order shows the house alone', async () => {
+    stack.clock.advance(15 * DAY_MS);
+    await object(stack, orderId, { text: 'not mine' });
+    await assign(stack, orderId, 'r1');
+    const history = await exported();
+    expect(JSON.stringify(history.commits.at(-1))).toContain('"person":"person-reviewer-1"');
+    expect(await verifyHistory(history, await keys())).toMatchObject({ genuine: true });
+    const without = JSON.parse(JSON.stringify(history).replaceAll('"person":"person-reviewer-1",', ''));
+    expect(await verifyHistory(without, await keys())).toMatchObject({ genuine: false });
+    const order = await stack.officer(read(orderId), POLICE);
+    expect(order.text).toContain('"institution":"review-chamber"');
+    expect(order.text).not.toContain('person-reviewer-1');
   });
 
   it('names the first altered commit, and what was cut off', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
 import { NOTICE_LANGUAGES } from '../../shared/domain/rights/notice-document.ts';
+import { aReviewerStanding } from '../support/builders.ts';
 import { assign, decideAs, sessionRequest } from '../support/cases.ts';
 import { expectProblem, expectRefusal } from '../support/refusals.ts';
 import {
@@ -63,6 +64,19 @@ describe('asking to wait with the notice', () => {
     await expectRefusal(stack, () => fetched(), { status: 409, code: 'notice-not-requested' });
     stack.clock.advance(60 * DAY_MS); // past the end of January
     expect((await fetched('text/plain', 'en', 'notice-2')).text).toContain('You hear of it later than usual');
+  });
+
+  it('for longer, and being refused, does not hide that it waited before', async () => {
+    await defer();
+    await assign(stack, orderId, 'r1');
+    await decideAs(stack, orderId, 'r1', 'affirm', '');
+    stack.clock.advance(70 * DAY_MS);
+    await defer({ ...DEFERRAL, until: '2027-03-15T12:00:00+01:00' }, 'defer-2');
+    const another = aReviewerStanding({ person: 'person-reviewer-2' });
+    await assign(stack, orderId, 'r2', another);
+    await decideAs(stack, orderId, 'r2', 'revoke', '', another);
+    stack.clock.advance(5 * DAY_MS); // past the end of January
+    expect((await fetched('text/plain', 'en')).text).toContain('You hear of it later than usual');
   });
 
   it.each([

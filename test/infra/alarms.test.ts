@@ -71,6 +71,28 @@ it('takes a tick missing for three minutes for a fault, and so silence about it'
   });
 });
 
+it('tells the duty phone within a minute of a review that nobody decided, by the line its function writes', () => {
+  const [filter, ...others] = resourcesOf(template, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
+  expect(others).toEqual([]);
+  expect(filter).toMatchObject({
+    FilterPattern: '{ $.message = "review defaulted" }',
+    LogGroupName: { Ref: expect.stringMatching('^ViewsProjectLog') },
+    MetricTransformations: [{ MetricNamespace: 'Holdfast', MetricName: 'reviews-defaulted', MetricValue: '1' }],
+  });
+  expect(named('reviews-defaulted')).toMatchObject([
+    {
+      Namespace: 'Holdfast',
+      MetricName: 'reviews-defaulted',
+      Statistic: 'Sum',
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    },
+  ]);
+});
+
 it('watches errors of the API, and errors and throttles of every function', () => {
   expect(named('api-errors')).toMatchObject([{ MetricName: '5xx', Statistic: 'Sum', Threshold: 1 }]);
   expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(15);

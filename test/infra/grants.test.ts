@@ -53,6 +53,7 @@ describe('every grant', () => {
 const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
 const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
 const REVIEWS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reviews#*"]}}';
+const OVERSIGHT = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["oversight#*"]}}';
 const SETTLE_DUE =
   '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
   '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
@@ -163,6 +164,7 @@ it.each([
     grants: [
       'dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints',
       `dynamodb:GetItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
+      `dynamodb:Query on EvidenceViews when ${OVERSIGHT}`,
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
     ],
   },
@@ -206,6 +208,7 @@ it.each([
     grants: [
       `dynamodb:PutItem on EvidenceViews when ${LISTS}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${REVIEWS}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${OVERSIGHT}`,
       `${FOLLOW} on EvidenceRecordsTableStream`,
       `${PARK} on ViewsProjectParkedQueue`,
     ],

@@ -27,6 +27,7 @@ it('asks contact points, validators and reviewers for a token on every route of 
     'GET /v1/orders/{orderId}/certificate',
     'GET /v1/complaints',
     'POST /v1/complaints/{complaintId}/check',
+    'GET /v1/silences',
     'GET /v1/reviews',
     'GET /v1/reviews/{reviewId}',
     'POST /v1/reviews/{reviewId}/decision',
@@ -36,12 +37,13 @@ it('asks contact points, validators and reviewers for a token on every route of 
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(23);
+  expect(authorizers).toHaveLength(24);
 });
 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
   expect(keysWith('NONE')).toEqual([
     'GET /v1/provider/orders/{orderId}/certificate',
+    'GET /v1/provider/orders/{orderId}/objections',
     'POST /v1/provider/messages',
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
@@ -57,7 +59,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(38);
+  expect(routes).toHaveLength(40);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -134,7 +134,7 @@ describe('services that fail in every way', () => {
         'POST',
         '/v1/filings',
         about(epocPr(), `${key}@skylark.example`),
-        key,
+        { 'idempotency-key': key },
       );
       answers.push(status);
       if (status === 201) return (body as { orders: [{ id: string }] }).orders[0].id;

@@ -1,11 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ReviewList, ReviewView } from '../../shared/contracts/review-view.ts';
+import { MessageAccepted } from '../../shared/contracts/responses.ts';
+import { SilenceList } from '../../shared/contracts/silences.ts';
+import { DAY_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
-import { emergency } from '../support/hosted/filings.ts';
+import { emergency, extension } from '../support/hosted/filings.ts';
+import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
-
-const REVIEWERS = ['independent-reviewer', 'independent-reviewer-2', 'privacy-reviewer', 'privacy-reviewer-2'];
+import { opened } from '../support/hosted/person.ts';
+import { fetchAs, state, told } from '../support/hosted/relaying.ts';
+import {
+  decide,
+  decideOn,
+  holderOf,
+  REVIEWERS,
+  readReview,
+  reviewsOf,
+  stateInReview,
+} from '../support/hosted/reviewers.ts';
 
 let stack: HostedStack;
 let client: HostClient;
@@ -15,58 +26,103 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-const listOf = async (person: string) =>
-  expected(await client.ask(person, 'GET', '/v1/reviews'), 200, ReviewList).reviews;
-
-/** Whoever has a review of the order, and its id. */
-const holderOf = (orderId: string) =>
-  eventually(async () => {
-    for (const person of REVIEWERS) {
-      const [own] = (await listOf(person)).filter((review) => review.orderId === orderId);
-      if (own) return { person, id: own.id };
-    }
-    throw new Error('nobody has it yet');
-  });
-
-async function decide(person: string, id: string, version: number, body: object) {
-  const { tokens } = await client.local();
-  return await client.request('POST', `/v1/reviews/${id}/decision`, {
-    headers: {
-      authorization: `Bearer ${tokens[person]}`,
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-      'if-match': `"${version}"`,
-    },
-    body: JSON.stringify(body),
-  });
-}
-
 it('an emergency order is drawn to a reviewer, moves when silence says so, and ends when the second one revokes it', async () => {
   await client.setProvider('down');
-  const orderId = await client.fileOne('duty-officer', emergency(client.now()));
-  await client.command('duty-officer', orderId, 'validation', { step: 'sought', authority: 'aut-prosecutor' });
+  const orderId = await client.fileOne(POLICE, emergency(client.now()));
+  await client.command(POLICE, orderId, 'validation', { step: 'sought', authority: 'aut-prosecutor' });
   await client.moveClock({ advance: 'PT2M' });
-  const first = await holderOf(orderId);
+  const first = await holderOf(client, orderId, 'emergency');
   for (const person of REVIEWERS.filter((other) => other !== first.person)) {
     expect((await client.ask(person, 'GET', `/v1/reviews/${first.id}`)).status).toBe(403);
   }
   await client.moveClock({ advance: 'P7DT5M' });
-  const second = await holderOf(orderId);
+  const second = await holderOf(client, orderId, 'emergency');
   expect(second).toMatchObject({ id: first.id });
   expect(second.person).not.toBe(first.person);
-  expect(await listOf(first.person)).toEqual([]);
-  expect(await listOf(second.person)).toMatchObject([{ late: true, onSilence: 'defaults', kind: 'emergency' }]);
-  const review = expected(await client.ask(second.person, 'GET', `/v1/reviews/${first.id}`), 200, ReviewView);
+  expect(await reviewsOf(client, first.person)).toEqual([]);
+  expect(await reviewsOf(client, second.person)).toMatchObject([
+    { late: true, onSilence: 'defaults', kind: 'emergency' },
+  ]);
+  const review = await readReview(client, second);
   expect(review.order).toMatchObject({ id: orderId, emergency: true, inForce: true });
   const { version } = review.order;
   const revoke = { outcome: 'revoke', reasons: 'no emergency is shown' };
-  expect((await decide(first.person, first.id, version, revoke)).status).toBe(403);
-  expect((await decide(second.person, first.id, version - 1, revoke)).status).toBe(412);
-  expect((await decide(second.person, first.id, version, revoke)).status).toBe(200);
-  const order = await client.order('duty-officer', orderId);
+  expect((await decideOn(client, first, version, revoke)).status).toBe(403);
+  expect((await decideOn(client, second, version - 1, revoke)).status).toBe(412);
+  expect((await decideOn(client, second, version, revoke)).status).toBe(200);
+  const order = await client.order(POLICE, orderId);
   expect(order).toMatchObject({ status: 'revoked', inForce: false, endReason: 'revoked-by-review' });
   expect(order.rights.reviews).toMatchObject([{ id: 'r1', status: 'decided', outcome: 'revoke', moved: 1 }]);
-  await eventually(async () => expect(await listOf(second.person)).toEqual([]));
-  expect(await client.verdictOn('duty-officer', orderId)).toMatchObject({ genuine: true });
+  await eventually(async () => expect(await reviewsOf(client, second.person)).toEqual([]));
+  expect(await client.verdictOn(POLICE, orderId)).toMatchObject({ genuine: true });
   expect(stack.said).toEqual([]);
+});
+
+it('a review that two reviewers in a row leave undecided is told to oversight, and to nobody else', async () => {
+  await client.setProvider('down');
+  const orderId = await client.fileOne(POLICE, emergency(client.now()));
+  await client.command(POLICE, orderId, 'validation', { step: 'sought', authority: 'aut-prosecutor' });
+  await client.moveClock({ advance: 'PT2M' });
+  await holderOf(client, orderId, 'emergency');
+  await client.moveClock({ advance: 'P7DT5M' });
+  const second = await holderOf(client, orderId, 'emergency');
+  await client.moveClock({ advance: 'P7DT5M' });
+  const silence = await eventually(async () => {
+    const { silences } = expected(await client.ask('auditor', 'GET', '/v1/silences'), 200, SilenceList);
+    const found = silences.find((one) => one.orderId === orderId);
+    if (!found) throw new Error('oversight is not told yet');
+    return found;
+  });
+  expect(silence).toMatchObject({ id: `${orderId}.r1`, kind: 'emergency' });
+  expect(silence.institutions.length).toBeGreaterThan(0);
+  const order = await client.order(POLICE, orderId);
+  expect(order.rights).toMatchObject({ reviews: [{ status: 'defaulted' }], extensionBarred: true });
+  for (const person of [POLICE, second.person]) {
+    expect((await client.ask(person, 'GET', '/v1/silences')).status).toBe(403);
+  }
+  expect(stack.said).toEqual([]);
+});
+
+it('an objection of the provider keeps the hold from being extended but by leave of its reviewer; what is extended gets a look of its own', async () => {
+  await client.setProvider('auto');
+  const { provider } = stack.host;
+  const order = await hold(client, 'courier@skylark.example');
+  const objection = {
+    grounds: ['conflict-of-laws'],
+    requestedOutcome: 'narrow-the-hold',
+    text: 'Our own law forbids the second month.',
+  };
+  const filed = expected(await state(client, provider, order, 'challenge.filed', objection), 200, MessageAccepted);
+  expect(await opened(filed.receipt ?? '', await client.publicKeys())).toMatchObject({
+    filed: 'challenge',
+    challenge: 'c1',
+  });
+  const extend = () => client.ask(POLICE, 'POST', `/v1/orders/${order}/extension`, extension());
+  await client.moveClock({ advance: 'PT1M' });
+  await expectRefused(client, order, () => state(client, provider, order, 'challenge.filed', objection), [
+    409,
+    'challenge-pending',
+  ]);
+  await expectRefused(client, order, extend, [409, 'challenge-pending']);
+
+  const first = await holderOf(client, order, 'challenge');
+  expect((await stateInReview(client, first, 'permission', { reasons: 'A month is little.' })).status).toBe(200);
+  expect((await extend()).status).toBe(200);
+  await told(client, order, 'order.extended');
+  await client.moveClock({ advance: 'PT1M' });
+  const second = await holderOf(client, order, 'sunset');
+  expect(second.person).not.toBe(first.person);
+  const reasons = { reasons: 'Looked at.', forTheOtherSide: 'Looked at.' };
+  expect((await decide(client, second, { outcome: 'affirm', ...reasons })).status).toBe(200);
+
+  const endsAt = new Date(client.now() + 20 * DAY_MS).toISOString();
+  expect((await decide(client, first, { outcome: 'amend', ...reasons, amendment: { endsAt } })).status).toBe(200);
+  await told(client, order, 'order.clarified');
+  expect((await fetchAs(provider, order, 'certificate')).body).toMatchObject({
+    order: { inForce: true, period: { appliedEndsAt: endsAt } },
+  });
+  await expectRefused(client, order, extend, [409, 'extension-barred']);
+  await client.moveClock({ to: endsAt });
+  expect(await client.order(POLICE, order)).toMatchObject({ status: 'lapsed', inForce: false, endedAt: endsAt });
+  await told(client, order, 'order.lapsed');
 });

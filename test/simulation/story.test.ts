@@ -1,10 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoProvider, startDemoProvider } from '../../infra/local/provider/provider.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { verify } from '../support/hosted/command.ts';
 import { epocPrToBoth, extension, letterToBoth } from '../support/hosted/filings.ts';
+import { logsOf, spellings } from '../support/hosted/logs.ts';
 import { hostOverheardStack, type OverheardStack } from '../support/hosted/services.ts';
 
 const POLICE = 'duty-officer';
@@ -335,7 +336,7 @@ describe('two instruments, two providers, from filing to erasure', () => {
   });
 
   it('who is concerned and why stands in no log, no webhook, no queue and no stored item', async () => {
-    const logs = await filesUnder(join(stack.dataDir, 'logs'));
+    const logs = await logsOf(stack);
     expect(logs.join('')).toContain('serve-contact-points'); // they do hold something
     const webhooks = [...lantern.inbox(), ...stack.host.provider.inbox()].map(({ body }) => body);
     const queued = stack.queues.exchanges.map(({ request }) => request);
@@ -345,20 +346,3 @@ describe('two instruments, two providers, from filing to erasure', () => {
     for (const word of Object.values(CANARY).flatMap(spellings)) expect(all.includes(word), word).toBe(false);
   });
 });
-
-async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')));
-}
-
-/** A word as it is, and as it would look inside base64 at each of the three places it can begin. */
-function spellings(word: string): string[] {
-  const inside = (skip: number): string => {
-    const text = Buffer.from('x'.repeat(skip) + word)
-      .toString('base64')
-      .replace(/=+$/, '');
-    return text.slice(Math.ceil((skip * 8) / 6), -2);
-  };
-  return [word, Buffer.from(word).toString('hex'), inside(0), inside(1), inside(2)];
-}

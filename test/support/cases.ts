@@ -91,7 +91,7 @@ const REVIEWER = aReviewerStanding();
 export const assign = (stack: Stack, orderId: OrderId, review: ReviewId, reviewer = REVIEWER): Promise<void> =>
   act(stack, orderId, { kind: 'system', function: 'fire-due' }, { type: 'assign-reviewer', review, reviewer });
 
-const reviewerActor = ({ person, institution }: typeof REVIEWER): Actor => ({
+export const reviewerActor = ({ person, institution }: typeof REVIEWER): Actor => ({
   kind: 'officer',
   role: 'reviewer',
   authority: institution,

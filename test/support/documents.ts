@@ -32,7 +32,7 @@ export const aCertificate = (changes: Partial<CertificateDocument> = {}): Certif
   },
   afterEnd: null,
   otherHolds: [],
-  targets: [{ id: 't1', type: 'email', status: 'preserved' }],
+  targets: [{ id: 't1', type: 'email', status: 'preserved', categories: ['subscriber'] }],
   certificate: servedCertificate(),
   forms: [],
   ...changes,

@@ -36,7 +36,12 @@ const ORDER = {
 };
 
 const targetsOf = (identifiers: readonly { readonly type: string }[]) =>
-  identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, status: 'preserved' }));
+  identifiers.map(({ type }, index) => ({
+    id: `t${index + 1}`,
+    type,
+    status: 'preserved',
+    categories: ['subscriber', 'traffic'],
+  }));
 
 /** The document of the sample order under the Regulation, every field of its certificate filled. */
 export function epocPrDocument(changes: object = {}) {

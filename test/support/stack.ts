@@ -29,6 +29,7 @@ import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
+import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
@@ -107,6 +108,7 @@ export class Stack {
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();
+  readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
@@ -150,7 +152,7 @@ export class Stack {
       { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
       log,
     );
-    this.#oversight = oversightRoutes({ complaints, vault, clock, random }, log);
+    this.#oversight = oversightRoutes({ complaints, silences: this.silences, vault, clock, random }, log);
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
@@ -208,6 +210,7 @@ export class Stack {
       complaints: this.complaints.all(),
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),
+      silences: this.silences.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });

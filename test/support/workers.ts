@@ -34,7 +34,7 @@ export class Workers {
     const { marks, hashes, random } = stack;
     const dispatching = { orders, deliveries, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
-    this.#views = viewsWorker({ list: stack.list, reviews: stack.reviews }, log);
+    this.#views = viewsWorker({ list: stack.list, reviews: stack.reviews, silences: stack.silences }, log);
     this.#overlaps = overlapsWorker({ orders, vault, marks, hashes, targetsOf, clock, random }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
     this.#fire = fireWorker({ ...dispatching, eraser: vault, clock, random }, log);

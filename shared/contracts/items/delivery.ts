@@ -18,6 +18,8 @@ export const DeliveryItem = z.object({
     'order.lapsed',
     'order.reminder',
     'notice.relay-requested',
+    'challenge.decided',
+    'message.sent',
   ]),
   body: z.string(),
   createdAt: StoredInstant,

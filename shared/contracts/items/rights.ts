@@ -33,7 +33,12 @@ export const StoredRights = z.strictObject({
       dueAt: StoredInstant,
       deferred: z.nullable(z.enum(DEFERRAL_GROUNDS)),
     }),
-    z.strictObject({ status: z.literal('given'), at: StoredInstant, relay }),
+    z.strictObject({
+      status: z.literal('given'),
+      at: StoredInstant,
+      relay,
+      deferred: z.nullable(z.enum(DEFERRAL_GROUNDS)),
+    }),
     z.strictObject({ status: z.literal('waived'), at: StoredInstant, reason: z.literal('never-received') }),
   ]),
   deferral: z.nullable(
@@ -73,6 +78,7 @@ export const StoredRights = z.strictObject({
       excluded: z.array(StoredReviewer),
       conflicts: z.strictObject({ authority: z.int(), person: z.int(), provider: z.int() }),
       moved: z.int(),
+      silent: z.array(z.string()),
       outcome: z.nullable(StoredOutcome),
       closedAt: z.nullable(StoredInstant),
     }),

@@ -4,7 +4,7 @@ import type { CertificateDocument } from '../../domain/order/certificate-documen
 import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../ids.ts';
 import { parse } from '../parse.ts';
 import { PAPERS, type Papers, type PrintedForm } from './forms.ts';
-import { DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words.ts';
+import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words.ts';
 
 /** A code that paper has words for. */
 const codeOf = <C extends string>(words: Readonly<Record<C, string>>) =>
@@ -62,7 +62,14 @@ const Document = z.strictObject({
   ),
   otherHolds: z.array(z.strictObject({ orderId: OrderId, reference: Reference, targets: targetIds })),
   targets: z
-    .array(z.strictObject({ id: TargetId, type: codeOf(TARGET_TYPE), status: codeOf(TARGET_STATUS) }))
+    .array(
+      z.strictObject({
+        id: TargetId,
+        type: codeOf(TARGET_TYPE),
+        status: codeOf(TARGET_STATUS),
+        categories: z.array(codeOf(CATEGORY)).check(z.maxLength(Object.keys(CATEGORY).length)),
+      }),
+    )
     .check(z.maxLength(MAX_TARGETS)),
   certificate: z.unknown(),
   forms: z.array(z.strictObject({ about: z.string(), form: z.unknown() })),

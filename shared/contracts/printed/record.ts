@@ -1,6 +1,6 @@
 import type { Blank, Block, Heading } from './block.ts';
 import type { Printable } from './printable.ts';
-import { DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words.ts';
+import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words.ts';
 
 type Document = Printable['document'];
 
@@ -32,8 +32,13 @@ export const recordSheet = ({ document, certificate }: Printable, verification: 
   section('Verification'),
   { kind: 'code', address: verification, words: 'Whether this document is genuine, and whether it is in force now:' },
   section('Targets'),
-  ...lines(document.targets.map(({ id, type, status }) => [`${id}, ${TARGET_TYPE[type]}`, TARGET_STATUS[status]])),
+  ...lines(document.targets.map((target) => [`${target.id}, ${TARGET_TYPE[target.type]}`, standing(target)])),
 ];
+
+const standing = ({ status, categories }: Document['targets'][number]): string =>
+  categories.length === 0
+    ? TARGET_STATUS[status]
+    : `${TARGET_STATUS[status]} (${categories.map((category) => CATEGORY[category]).join(', ')})`;
 
 const section = (text: string): Heading => ({ kind: 'section', text, depth: 0 });
 

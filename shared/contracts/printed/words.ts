@@ -1,3 +1,4 @@
+import type { DataCategory } from '../../domain/instruments/instrument.ts';
 import type { AfterEnd } from '../../domain/order/after-end.ts';
 import type { Ending, TargetStatus } from '../../domain/order/state.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';
@@ -44,6 +45,14 @@ export const TARGET_STATUS = {
   'let-go': 'let go: an independent reviewer took it out of the order',
   released: 'no longer kept for this order',
 } as const satisfies Record<TargetStatus, string>;
+
+/** Of a target's data, what is left to keep. */
+export const CATEGORY = {
+  subscriber: 'subscriber data',
+  'identification-only': 'data that only identify the user',
+  traffic: 'traffic data',
+  content: 'content data',
+} as const satisfies Record<DataCategory, string>;
 
 export const TARGET_TYPE = {
   ip_with_timestamp: 'IP address at a moment',

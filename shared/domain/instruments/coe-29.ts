@@ -127,6 +127,12 @@ export const COE_29: Instrument = {
   notice: { toPersonConcerned: 'set-by-national-law', ...inConvention('Article 15') },
   // it serves another State's case, and the Convention has no remedy of its own: the last look is taken by more than one
   appealsTo: { kind: 'panel-of-three', setBy: 'policy', ...inConvention('Articles 15 and 29: no remedy of its own') },
+  objection: {
+    production: 'goes-on',
+    onSilence: 'no-extension',
+    setBy: 'policy',
+    ...inConvention('Articles 15 and 29: silent'),
+  },
   ends: {
     'period-ended': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inConvention('Article 29(7)') },
     'no-longer-needed': { kind: 'end', data: 'normal-retention', setBy: 'policy', ...inConvention(SILENT) },

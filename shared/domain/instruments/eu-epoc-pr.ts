@@ -203,6 +203,12 @@ export const EU_EPOC_PR: Instrument = {
   },
   notice: { toPersonConcerned: 'with-production-only', ...inRegulation('Article 13(1)') },
   appealsTo: { kind: 'one', setBy: 'policy', ...inRegulation('Article 18: silent on preservation') },
+  objection: {
+    production: 'goes-on',
+    onSilence: 'no-extension',
+    setBy: 'policy',
+    ...inRegulation('Article 18: of production alone, silent on preservation'),
+  },
   ends: {
     'period-ended': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inRegulation('Article 11(1)') },
     'no-longer-needed': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inRegulation('Article 11(3)') },

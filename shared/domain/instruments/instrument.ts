@@ -40,6 +40,15 @@ export interface AppealRule extends Sourced {
   readonly setBy: 'policy';
 }
 
+/** What an open objection does to an order, and what a reviewer's silence does; by policy where the instrument says nothing. */
+export interface ObjectionRule extends Sourced {
+  /** Whether the data may be asked for, and the hold go on for it, while an objection is open. */
+  readonly production: 'goes-on' | 'waits';
+  /** Once nobody decided a review of the hold in time: it ends at the end it has, or goes on as if there had been no review. */
+  readonly onSilence: 'no-extension' | 'hold-unaffected';
+  readonly setBy: 'law' | 'policy';
+}
+
 /** Who keeps the data, or sees that they are kept, and is the order's addressee. */
 export type AddresseeKind = 'service-provider' | 'contact-point-24-7';
 
@@ -83,5 +92,6 @@ export interface Instrument {
   readonly confidentiality: Confidentiality;
   readonly notice: NoticeRule;
   readonly appealsTo: AppealRule;
+  readonly objection: ObjectionRule;
   readonly ends: EndRules;
 }

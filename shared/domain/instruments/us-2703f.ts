@@ -97,6 +97,7 @@ export const US_2703F: Instrument = {
   },
   notice: { toPersonConcerned: 'silent', ...inSection(': silent') },
   appealsTo: { kind: 'one', setBy: 'policy', ...inSection(': silent') },
+  objection: { production: 'goes-on', onSilence: 'no-extension', setBy: 'policy', ...inSection(': silent') },
   ends: {
     'period-ended': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inSection('(2)') },
     'no-longer-needed': { kind: 'end', data: 'normal-retention', setBy: 'policy', ...inSection(': silent') },

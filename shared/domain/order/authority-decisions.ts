@@ -37,6 +37,11 @@ function mayExtend(state: OrderState): void {
       `a review of order ${orderId} was not decided in time: it ends as it stands`,
     );
   }
+  notWhileObjected(state);
+}
+
+/** @throws HoldfastError `challenge-pending` while the reviewer of an open objection has not let the hold go on. */
+function notWhileObjected({ rights }: OrderState): void {
   const pending = rights.challenges.filter((one) => isPending(rights, one));
   const permitted = pending.every(({ review, appeal }) => {
     const last = reviewOf(rights, appeal?.review ?? review);
@@ -72,16 +77,18 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
 /**
  * A subsequent production request keeps the data until it is answered; confirmed again, the policy's limit starts anew.
  *
- * @throws HoldfastError `transition-not-allowed` where the instrument knows none, `extension-barred` where a reviewer has set the end.
+ * @throws HoldfastError `transition-not-allowed` where the instrument knows none, `extension-barred` where a reviewer has set the end,
+ * `challenge-pending` where the instrument lets an open objection keep the data from being asked for.
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
 export function decideContinuation(state: OrderState, now: Instant): OrderEvent[] {
-  const { continuation } = INSTRUMENTS[state.instrument];
+  const { continuation, objection } = INSTRUMENTS[state.instrument];
   if (continuation.kind === 'none') {
     const detail = `${state.instrument} knows no continuation by a production request`;
     throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
   }
   mayGoOn(state);
+  if (objection.production === 'waits') notWhileObjected(state);
   const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
   return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
 }

@@ -1,5 +1,6 @@
 import type { Digest } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
+import type { DataCategory } from '../instruments/instrument.ts';
 import type { AfterEnd, SharedHold } from './after-end.ts';
 import type { OrderStatus } from './status.ts';
 
@@ -31,7 +32,13 @@ export interface CertificateDocument {
   readonly afterEnd: AfterEnd | null;
   /** Other orders in force that oblige this provider to keep some of the same data, whoever issued them, at `readAt`. */
   readonly otherHolds: readonly SharedHold[];
-  readonly targets: readonly { readonly id: string; readonly type: string; readonly status: string }[];
+  readonly targets: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly status: string;
+    /** What is left of its data to keep, which can be less than the form asked for; none once it is out of the order. */
+    readonly categories: readonly DataCategory[];
+  }[];
   readonly certificate: unknown;
   /** Later forms, such as extensions, oldest first. */
   readonly forms: readonly { readonly about: string; readonly form: unknown }[];

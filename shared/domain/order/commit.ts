@@ -5,8 +5,9 @@ import { earliest, type Instant, latestOf, plus } from '../instant.ts';
 import { POLICY } from '../policy.ts';
 import { lacksReviewer } from '../rights/waits.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
-import { MESSAGE_FOR, type MessageType, type OrderEvent } from './events.ts';
+import type { MessageType, OrderEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
+import { messageFor } from './messages.ts';
 import type { OrderState } from './state.ts';
 import { nextByTime } from './time.ts';
 
@@ -79,10 +80,22 @@ const addressOf = ({ commit, digest }: StoredCommit) => ({ version: commit.versi
 /** The digest that the next commit will carry as `previous`. */
 export const digestOf = (commit: Commit): Digest => sha256(canonicalJson(commit));
 
+/** Something the provider must be told. */
+export interface Message {
+  /** Within its order, from 1. */
+  readonly number: number;
+  readonly type: MessageType;
+  /** What it tells of. */
+  readonly event: OrderEvent;
+}
+
 /** The messages a commit obliges us to send, numbered per order. */
-export function messagesOf({ events, state }: Commit): { readonly number: number; readonly type: MessageType }[] {
-  const types = events.map((event) => MESSAGE_FOR[event.type]).filter((type) => type !== null);
-  return types.map((type, index) => ({ number: state.messageCount - types.length + index + 1, type }));
+export function messagesOf({ events, state }: Commit): Message[] {
+  const told = events.flatMap((event) => {
+    const type = messageFor(event, state);
+    return type === null ? [] : [{ type, event }];
+  });
+  return told.map((each, index) => ({ number: state.messageCount - told.length + index + 1, ...each }));
 }
 
 /**

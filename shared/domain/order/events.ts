@@ -112,9 +112,11 @@ export type MessageType =
   | 'order.withdrawn'
   | 'order.lapsed'
   | 'order.reminder'
-  | 'notice.relay-requested';
+  | 'notice.relay-requested'
+  | 'challenge.decided'
+  | 'message.sent';
 
-/** What each event obliges us to tell the provider; `null`: nothing. */
+/** What each event obliges us to tell the provider; `null`: nothing. Of reviews it hears its own alone: `messageFor`. */
 export const MESSAGE_FOR = {
   'order.issued': 'order.issued',
   'certificate.read': null,
@@ -159,11 +161,11 @@ export const MESSAGE_FOR = {
   'review.assigned': null,
   'review.conflict-declared': null,
   'review.moved': null,
-  'review.defaulted': null,
+  'review.defaulted': 'challenge.decided',
   'review.voted': null,
-  'review.decided': null,
+  'review.decided': 'challenge.decided',
   'extension.permitted': null,
-  'message.sent': null,
+  'message.sent': 'message.sent',
   'order.narrowed': 'order.clarified',
   'overlap.found': null,
 } as const satisfies Record<EventType, MessageType | null>;

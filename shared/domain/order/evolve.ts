@@ -1,5 +1,6 @@
 import { APPLY_RIGHTS, beginRights, usePermission } from '../rights/evolve.ts';
-import { type EventOf, type EventType, MESSAGE_FOR, type OrderEvent } from './events.ts';
+import type { EventOf, EventType, OrderEvent } from './events.ts';
+import { messageFor } from './messages.ts';
 import {
   type Clarification,
   type Ending,
@@ -182,7 +183,7 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
 /** The state after one more event. */
 export function evolve<T extends EventType>(state: OrderState, event: EventOf<T>): OrderState {
   const next = APPLY[event.type](state, event);
-  return MESSAGE_FOR[event.type] === null ? next : { ...next, messageCount: next.messageCount + 1 };
+  return messageFor(event, next) === null ? next : { ...next, messageCount: next.messageCount + 1 };
 }
 
 /** The state after several events; the first of a new order must be `order.issued`. */

@@ -16,7 +16,7 @@ export function challengerOf(by: Actor): Challenger {
 }
 
 /** When this side learned of the order; `undefined` while it did not. */
-function learnedAt(state: OrderState, by: Challenger): Instant | undefined {
+export function learnedAt(state: OrderState, by: Challenger): Instant | undefined {
   const { notice } = state.rights;
   if (by === 'provider') return periodOf(state)?.startsAt;
   return notice.status === 'given' ? notice.at : undefined;

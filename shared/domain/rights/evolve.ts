@@ -5,7 +5,17 @@ import type { EventOf } from '../order/events.ts';
 import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
 import type { RightsFacts } from './events.ts';
-import { decidedBy, involvedIn, newReview, PANEL_SEATS, setFree, withoutPermission, withSeat } from './seats.ts';
+import { silentOn } from './independence.ts';
+import {
+  decidedBy,
+  fellSilent,
+  involvedIn,
+  newReview,
+  PANEL_SEATS,
+  setFree,
+  withoutPermission,
+  withSeat,
+} from './seats.ts';
 import { isOpen, type Relay, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './state.ts';
 import { emergencyReviewDue } from './windows.ts';
 
@@ -103,15 +113,22 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
       return { ...setFree(one, [reviewer]), conflicts };
     }),
   'review.moved': (state, { review, dueAt, silent }) =>
-    withReview(state, review, (one) => ({ ...setFree(one, silent), dueAt, moved: one.moved + 1 })),
+    withReview(state, review, (one) => ({ ...setFree(fellSilent(one, silent), silent), dueAt, moved: one.moved + 1 })),
   'review.defaulted': (state, { at, review }) => {
-    const closed = withReview(state, review, (one) => ({ ...one, status: 'defaulted', closedAt: at }));
+    const closed = withReview(state, review, (one) => ({
+      ...fellSilent(one, silentOn(state, one)),
+      status: 'defaulted',
+      closedAt: at,
+    }));
     // nobody decided on waiting: so nobody waits, and the hold itself is not in question
     const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
     const { deferral } = state.rights;
     const effect = isAboutWaiting
       ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
-      : { extensionBarred: true };
+      : {
+          extensionBarred:
+            INSTRUMENTS[state.instrument].objection.onSilence === 'no-extension' || state.rights.extensionBarred,
+        };
     return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.voted': (state, { at, review, seat }) =>
@@ -143,9 +160,10 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
 
 /** Whichever way the person is told, what waited has waited, and the time to object begins. */
 function given(state: OrderState, at: Instant, relay: Relay): OrderState {
-  const { deferral } = state.rights;
+  const { deferral, notice } = state.rights;
+  const deferred = notice.status === 'owed' ? notice.deferred : null;
   const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
-  const told = withRights(state, { notice: { status: 'given', at, relay }, deferral: ended });
+  const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
   return settled(told, at, POLICY.challengeWithinMs);
 }
 

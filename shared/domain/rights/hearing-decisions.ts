@@ -5,7 +5,7 @@ import type { OrderEvent } from '../order/events.ts';
 import type { OrderState } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
 import { openReview, ownSeat, seatToDecide, type Taken, unknownReview } from './find-review.ts';
-import type { Party, Review, ReviewId } from './state.ts';
+import { challengeIn, type Party, type Review, type ReviewId } from './state.ts';
 
 /** The party this is, or somebody who sits on it. */
 function partyOf(by: Actor): Party | undefined {
@@ -19,9 +19,7 @@ function partyOf(by: Actor): Party | undefined {
  * @throws HoldfastError `review-unknown`, `review-closed`.
  */
 function reviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
-  const isAboutOwn = state.rights.challenges.some(
-    (one) => one.by === by.kind && (one.review === id || one.appeal?.review === id),
-  );
+  const isAboutOwn = challengeIn(state.rights, id)?.by === by.kind;
   if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw unknownReview(state, id);
   return openReview(state, id);
 }

@@ -67,6 +67,12 @@ export const seatsVoted = (state: OrderState, { seats }: Review): readonly numbe
     reviewer && vote && !institutionsOf(state).includes(reviewer.institution) ? [index + 1] : [],
   );
 
+/** Whoever sits and has not given a vote that counts. */
+export function silentOn(state: OrderState, review: Review): readonly ReviewerRef[] {
+  const voted = seatsVoted(state, review);
+  return review.seats.flatMap(({ reviewer }, index) => (reviewer && !voted.includes(index + 1) ? [reviewer] : []));
+}
+
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */
 export const eligible = (
   state: OrderState,

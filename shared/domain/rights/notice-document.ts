@@ -65,7 +65,7 @@ const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only'
  * @returns `undefined` while it was not, and once the record is erased.
  */
 export function noticeFacts(state: OrderState): NoticeFacts | undefined {
-  const { notice, deferral } = state.rights;
+  const { notice } = state.rights;
   const course = courseOf(state.phase);
   const period = periodOf(state);
   if (notice.status !== 'given' || period === null || course === undefined) return undefined;
@@ -74,7 +74,7 @@ export function noticeFacts(state: OrderState): NoticeFacts | undefined {
     reference: state.reference,
     instrument: state.instrument,
     givenAt: toRfc3339(notice.at),
-    waited: deferral?.status === 'ended',
+    waited: notice.deferred !== null, // whatever became of a wait asked for after it
     categories: categoriesOf(state),
     standing: course.standing,
     period: { startsAt: toRfc3339(period.startsAt), endsAt: toRfc3339(course.endsAt) },

@@ -23,6 +23,7 @@ export const newReview = (
   excluded,
   conflicts: { authority: 0, person: 0, provider: 0 },
   moved: 0,
+  silent: [],
   outcome: null,
   closedAt: null,
 });
@@ -39,6 +40,12 @@ export const setFree = (review: Review, gone: readonly ReviewerRef[]): Review =>
     ...review,
     excluded: [...review.excluded, ...gone],
   });
+
+/** Its time ran out with these: their houses are remembered, also when others get it. */
+export const fellSilent = (review: Review, who: readonly ReviewerRef[]): Review => ({
+  ...review,
+  silent: [...new Set([...review.silent, ...who.map(({ institution }) => institution)])],
+});
 
 /** Everybody who sits on it or did: what is appealed against is judged by none of them. */
 export const involvedIn = ({ excluded, seats }: Review): readonly ReviewerRef[] => [

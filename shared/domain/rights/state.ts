@@ -18,11 +18,16 @@ export interface Rights {
 
 /**
  * `owed`: goes out at `dueAt`, and on its ordinary day at the latest with the end of the hold; `deferred` is the ground on which a
- * reviewer let it wait, past that end too · `waived`: there is nobody to tell.
+ * reviewer let it wait, past that end too, and stays on record once it was given · `waived`: there is nobody to tell.
  */
 export type Notice =
   | { readonly status: 'owed'; readonly dueAt: Instant; readonly deferred: DeferralGround | null }
-  | { readonly status: 'given'; readonly at: Instant; readonly relay: Relay }
+  | {
+      readonly status: 'given';
+      readonly at: Instant;
+      readonly relay: Relay;
+      readonly deferred: DeferralGround | null;
+    }
   | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
 
 /** The provider's part: it tells its user, and owes proof that it did. `off`: the authority itself told the person. */
@@ -135,6 +140,8 @@ export interface Review {
   readonly conflicts: Readonly<Record<Party, number>>;
   /** How often silence moved it on. */
   readonly moved: number;
+  /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
+  readonly silent: readonly string[];
   readonly outcome: Outcome | null;
   readonly closedAt: Instant | null;
 }
@@ -165,6 +172,10 @@ export function seatOf({ seats }: Review, person: string): number | undefined {
 /** More than half of those who decide let the hold be extended although the question is open. */
 export const permitsExtension = ({ seats }: Review): boolean =>
   2 * seats.filter((seat) => seat.permitsExtension).length > seats.length;
+
+/** The objection that a review, or the one after its appeal, is about; `undefined` where it is about something else. */
+export const challengeIn = ({ challenges }: Rights, id: ReviewId): Challenge | undefined =>
+  challenges.find(({ review, appeal }) => review === id || appeal?.review === id);
 
 /** A challenge nobody has decided in the end: its review, or the appeal's, is open. */
 export function isPending(rights: Rights, { review, appeal }: Challenge): boolean {

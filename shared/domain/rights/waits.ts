@@ -2,7 +2,7 @@ import { earliestOf, type Instant, latestOf, plus } from '../instant.ts';
 import type { OrderState } from '../order/state.ts';
 import type { TimedEvent, Wait } from '../order/waits.ts';
 import { POLICY } from '../policy.ts';
-import { seatsVoted } from './independence.ts';
+import { silentOn } from './independence.ts';
 import { isOpen, isPending, type Review, type Rights } from './state.ts';
 
 /**
@@ -44,8 +44,7 @@ function reviewDue(state: OrderState): TimedEvent | undefined {
   if (!review) return undefined;
   const { id, dueAt, openedAt } = review;
   if (onSilence(review) === 'moves') {
-    const voted = seatsVoted(state, review);
-    const silent = review.seats.flatMap(({ reviewer }, index) => (voted.includes(index + 1) ? [] : (reviewer ?? [])));
+    const silent = silentOn(state, review);
     return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt), silent };
   }
   return { type: 'review.defaulted', at: dueAt, review: id };

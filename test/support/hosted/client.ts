@@ -48,13 +48,16 @@ export interface Reply {
   readonly requestId: string;
 }
 
+type HeaderFields = Readonly<Record<string, string>>;
+
 /** Generous: on a busy machine everything comes, later. */
 export const PATIENCE = { timeout: 180_000, interval: 100 };
 
 /** Looks until `look` no longer throws. */
 export const eventually = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, PATIENCE);
 
-async function replyTo(response: Response): Promise<Reply> {
+/** An answer read to its end. */
+export async function replyTo(response: Response): Promise<Reply> {
   const text = await response.text();
   const requestId = response.headers.get('apigw-requestid') ?? '';
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text), requestId };
@@ -84,12 +87,17 @@ export class HostClient {
   }
 
   /** A request of a demonstration person, by id or role. */
-  async ask(person: string, method: string, path: string, body?: unknown, key: string = randomUUID()): Promise<Reply> {
+  async ask(person: string, method: string, path: string, body?: unknown, more: HeaderFields = {}): Promise<Reply> {
     const { tokens } = await this.local();
-    const headers = { authorization: `Bearer ${tokens[person]}` };
+    return this.bearing(tokens[person] ?? '', method, path, body, more);
+  }
+
+  /** A request of whoever holds this token. */
+  async bearing(token: string, method: string, path: string, body?: unknown, more: HeaderFields = {}): Promise<Reply> {
+    const headers = { authorization: `Bearer ${token}`, ...more };
     if (body === undefined) return this.request(method, path, { headers });
     return this.request(method, path, {
-      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key },
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...headers },
       body: JSON.stringify(body),
     });
   }

@@ -52,10 +52,10 @@ export function epocPrToBoth(now?: number) {
   return { ...filing, providers: [...filing.providers, LANTERN] };
 }
 
-/** The same order over one mailbox alone: what nobody else holds concerns no other order. */
-export const about = (filing: EpocPr, mailbox: string): EpocPr => ({
+/** The same order over these mailboxes alone: what nobody else holds concerns no other order. */
+export const about = (filing: EpocPr, ...mailboxes: readonly string[]): EpocPr => ({
   ...filing,
-  certificate: { ...filing.certificate, C: { identifiers: [{ type: 'email', value: mailbox }] } },
+  certificate: { ...filing.certificate, C: { identifiers: mailboxes.map((value) => ({ type: 'email', value })) } },
 });
 
 export const emergency = (now: number = Date.now()): EpocPr => signed('epoc-pr-emergency', now);

@@ -24,6 +24,10 @@ describe('keys', () => {
       pk: 'orders#aut-police',
       sk: `2026-11-20T12:00:00.000Z#${orderId}`,
     });
+    expect(key.silence(dueAt, `${orderId}.r1`)).toEqual({
+      pk: 'oversight#silences',
+      sk: `2026-11-20T12:00:00.000Z#${orderId}.r1`,
+    });
     expect(key.entry('provider', 'prv-demo', 3)).toEqual({ pk: 'provider#prv-demo', sk: '000000000003' });
     expect(dueShard(3)).toBe('due#03');
   });

@@ -161,7 +161,7 @@ describe('the authority’s silence on a question', () => {
     ]);
     expect(state.clarification).toMatchObject({ status: 'silent', answeredAt: null });
     expect(inForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
-    expect(messagesOf(asked.elapse(now).latest.commit)).toEqual([{ number: 2, type: 'order.clarified' }]);
+    expect(messagesOf(asked.elapse(now).latest.commit)).toMatchObject([{ number: 2, type: 'order.clarified' }]);
   });
 
   it('exempts nobody once answered', () => {

@@ -61,7 +61,7 @@ describe('a certificate under the Regulation', () => {
         'Printed from the record; the signed document is the JWS.',
         'Ends (applied) 2027-01-20T00:00:00.000Z (2027-01-20 00:00:00 GMT+00:00)',
         'Zone Europe/Dublin',
-        't3, IP address at a moment preserved',
+        't3, IP address at a moment preserved (subscriber data, traffic data)',
         'Language of this certificate (where it was translated or has to be checked) en (English)',
         'Issuing State DE (Germany)',
         'Ticked:  a designated establishment',
@@ -249,7 +249,12 @@ it('a hundred targets with the longest values there may be fit, over as many pag
     value: `${index}-${'x'.repeat(990)}`,
   }));
   const C = { identifiers: [...identifiers.slice(1), { type: 'email', value: 'm.reuther@skylark.example' }] };
-  const targets = C.identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, status: 'ordered' }));
+  const targets = C.identifiers.map(({ type }, index) => ({
+    id: `t${index + 1}`,
+    type,
+    status: 'ordered',
+    categories: ['subscriber', 'identification-only', 'traffic', 'content'],
+  }));
   const pdf = await printed({ ...rest, certificate: { ...certificate, C }, targets });
   const shown = pdf.texts.join('').replaceAll(/\s+/g, '');
   expect(paragraphs(pdf)).toContain(`Identifier 99-${'x'.repeat(990)}`);

@@ -3,7 +3,8 @@ import { readPrintable } from '../../../shared/contracts/printed/printable.ts';
 import { EXTENSION_FORM, epocPrDocument, letterDocument } from '../../support/printing.ts';
 
 const read = (changes: object) => readPrintable({ document: epocPrDocument(changes) });
-const { certificate } = epocPrDocument();
+const { certificate, targets } = epocPrDocument();
+const TARGET = targets[0];
 
 describe('a request to print is read', () => {
   it('with each form beside its layout', () => {
@@ -31,7 +32,8 @@ describe('a request is refused', () => {
     ['with a zone that is none', { period: { ...epocPrDocument().period, zone: 'Europe/Nowhere' } }],
     ['with a period that lacks an end', { period: { startsAt: '2026-11-20T16:11:00Z', zone: 'Europe/Dublin' } }],
     ['with an instant that is none', { readAt: 'today' }],
-    ['with a target of no type', { targets: [{ id: 't1', type: 'thing', status: 'preserved' }] }],
+    ['with a target of no type', { targets: [{ ...TARGET, type: 'thing' }] }],
+    ['with data of no kind', { targets: [{ ...TARGET, categories: ['all'] }] }],
     ['with a field the document does not have', { grounds: { necessity: 'WORD' } }],
     ['with a field the certificate does not have', { certificate: { ...certificate, grounds: 'WORD' } }],
     ['without a certificate', { certificate: null }],

@@ -35,10 +35,10 @@ describe('the notice', () => {
     expect(told.latest.commit.events).toEqual([
       { type: 'notice.given', at: at('2026-12-04T16:10:00Z'), relayDueAt: at('2026-12-11T16:10:00Z') },
     ]);
-    expect(messagesOf(told.latest.commit)).toEqual([{ number: 2, type: 'notice.relay-requested' }]);
+    expect(messagesOf(told.latest.commit)).toMatchObject([{ number: 2, type: 'notice.relay-requested' }]);
     const late = told.elapse(at('2026-12-11T16:10:00Z'));
     expect(late.latest.commit.events).toEqual([{ type: 'notice.relay-overdue', at: at('2026-12-11T16:10:00Z') }]);
-    expect(messagesOf(late.latest.commit)).toEqual([{ number: 3, type: 'order.reminder' }]);
+    expect(messagesOf(late.latest.commit)).toMatchObject([{ number: 3, type: 'order.reminder' }]);
     expect(late.act(relay).state.rights.notice).toMatchObject({ relay: { status: 'proved' } });
   });
 

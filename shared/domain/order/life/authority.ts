@@ -29,7 +29,7 @@ export const AUTHORITY_ROWS = {
   continue: {
     by: ['contact-point'],
     records: ['order.continued'],
-    unless: ['transition-not-allowed', 'extension-barred'],
+    unless: ['transition-not-allowed', 'extension-barred', 'challenge-pending'],
     in: {
       issued: NOT_RECEIVED,
       running: to('continued'),

@@ -1,0 +1,9 @@
+import { readObjections } from '../../shared/app/read-objections.ts';
+import { objectionsView } from '../../shared/contracts/objections-view.ts';
+import { orderIdOf } from '../../shared/http/request.ts';
+import { json } from '../../shared/http/response.ts';
+import type { Route } from './routes.ts';
+
+/** `GET /v1/provider/orders/{orderId}/objections`: to that provider only, and of its own alone. */
+export const objections: Route = async (deps, event, { by }) =>
+  json(200, objectionsView(await readObjections(deps, orderIdOf(event), by)));

@@ -1,0 +1,63 @@
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { StoredReviewId } from '../contracts/items/rights.ts';
+import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import type { ListedSilence, SilencePlace } from '../domain/rights/listed-silence.ts';
+import { reviewRef } from '../domain/rights/review-ref.ts';
+import { REVIEW_KINDS } from '../domain/rights/state.ts';
+import type { SilenceList } from '../ports/silence-list.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
+
+const ListedSilenceItem = z.object({
+  orderId: StoredOrderId,
+  review: StoredReviewId,
+  at: StoredInstant,
+  reference: z.string(),
+  kind: z.enum(REVIEW_KINDS),
+  openedAt: StoredInstant,
+  institutions: z.array(z.string()),
+}) satisfies z.core.$ZodType<ListedSilence>;
+
+/** The sort key a page ended with. */
+const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+
+const placed = (place: SilencePlace) => key.silence(place.at, reviewRef(place));
+
+/** Oversight's list in the Views table, rebuilt from the commits. One partition: silence is rare, or it is the alarm's matter. */
+export class DynamoSilenceList implements SilenceList {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(row: ListedSilence): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...placed(row), ...row } }));
+  }
+
+  async remove(place: SilencePlace): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: placed(place) }));
+  }
+
+  async latest(limit: number, cursor?: string) {
+    const pk = key.silences();
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(PLACE, cursor) } }),
+      }),
+    );
+    return {
+      silences: Items.map((item) => readItem(ListedSilenceItem, item, 'row of a list')),
+      next: writeCursor(LastEvaluatedKey?.['sk']),
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { inForce } from '../domain/order/time.ts';
+import { objectionsOf } from './case-view.ts';
+import { CaseView } from './cases.ts';
+import { OrderId, Reference } from './ids.ts';
+
+const { objecting, challenges, messages } = CaseView.shape;
+
+/** `GET /v1/provider/orders/{orderId}/objections`: the provider's own, what was said of them, and how they were answered. */
+export const ObjectionsRead = z.strictObject({
+  orderId: OrderId,
+  reference: Reference,
+  inForce: z.boolean(),
+  objecting,
+  challenges,
+  messages,
+});
+
+export function objectionsView(reading: Parameters<typeof objectionsOf>[0]): z.infer<typeof ObjectionsRead> {
+  const { state, now } = reading;
+  const { orderId, reference } = state;
+  return { orderId, reference, inForce: inForce(state, now), ...objectionsOf(reading, 'provider') };
+}

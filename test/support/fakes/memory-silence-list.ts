@@ -1,0 +1,47 @@
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import type { ListedSilence, SilencePlace } from '../../../shared/domain/rights/listed-silence.ts';
+import { reviewRef } from '../../../shared/domain/rights/review-ref.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import type { SilenceList } from '../../../shared/ports/silence-list.ts';
+import { Outage } from './outage.ts';
+
+const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+
+export class MemorySilenceList implements SilenceList {
+  readonly outage: Outage = new Outage();
+  readonly #rows = new Map<string, ListedSilence>();
+
+  async put(row: ListedSilence): Promise<void> {
+    this.outage.check();
+    this.#rows.set(placeOf(row), structuredClone(row));
+  }
+
+  async remove(place: SilencePlace): Promise<void> {
+    this.outage.check();
+    this.#rows.delete(placeOf(place));
+  }
+
+  async latest(limit: number, cursor?: string) {
+    this.outage.check();
+    const before = cursor === undefined ? undefined : readCursor(cursor);
+    const silences = this.all()
+      .filter((row) => before === undefined || placeOf(row) < before)
+      .slice(0, limit);
+    const last = silences.at(-1);
+    const full = silences.length === limit; // like a table's, its last full page may be followed by an empty one
+    return { silences, next: full && last ? Buffer.from(placeOf(last)).toString('base64url') : null };
+  }
+
+  /** Every row, the latest first. */
+  all(): readonly ListedSilence[] {
+    return structuredClone([...this.#rows.values()]).toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1));
+  }
+}
+
+const placeOf = (place: SilencePlace): string => `${toRfc3339(place.at)}#${reviewRef(place)}`;
+
+function readCursor(cursor: string): string {
+  const place = Buffer.from(cursor, 'base64url').toString();
+  if (CURSOR.test(place)) return place;
+  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave');
+}

@@ -1,0 +1,34 @@
+import type { DemoProvider } from '../../../infra/local/provider/provider.ts';
+import { NoticeRead } from '../../../shared/contracts/responses.ts';
+import { eventually, expected, type HostClient, type Reply, replyTo, type Webhook } from './client.ts';
+
+/** The provider's signed read of a document of an order. */
+export const fetchAs = async (
+  provider: DemoProvider,
+  orderId: string,
+  document: 'certificate' | 'notice',
+): Promise<Reply> => replyTo(await provider.signedFetch('GET', `/v1/provider/orders/${orderId}/${document}`));
+
+/** The notice to pass on, with the code that opens the case. */
+export const readNotice = async (provider: DemoProvider, orderId: string): Promise<NoticeRead> =>
+  expected(await fetchAs(provider, orderId, 'notice'), 200, NoticeRead);
+
+/** Looks until the demonstration provider was told this of an order, signed. */
+export const told = (client: HostClient, orderId: string, type: string): Promise<Webhook> =>
+  eventually(async () => {
+    const webhook = (await client.inbox(orderId)).findLast((entry) => entry.type === type);
+    if (webhook?.verified) return webhook;
+    throw new Error(`the provider was not told ${type} of ${orderId} yet`);
+  });
+
+/** A signed statement of the provider, quoting what it was told last. */
+export async function state(
+  client: HostClient,
+  provider: DemoProvider,
+  orderId: string,
+  type: string,
+  data: object = {},
+): Promise<Reply> {
+  const digest = (await client.inbox(orderId)).at(-1)?.digest;
+  return replyTo(await provider.send(type, { orderId, digest, ...data }));
+}
