@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { decideReview } from '../../shared/app/decide-review.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import { commandView } from '../../shared/contracts/command-view.ts';
 import {
   endOf,
   ReviewConflict,
@@ -9,7 +10,6 @@ import {
   ReviewMessage,
   ReviewPermission,
 } from '../../shared/contracts/reviews.ts';
-import { commandView } from '../../shared/contracts/views.ts';
 import type { Officer } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { StoredCommit } from '../../shared/domain/order/commit.ts';

@@ -12,7 +12,7 @@ import { type Challenge, type Challenger, isOpen, type ReviewId, reviewOf } from
 import { appealWindowEnds, challengeWindowEnds } from '../domain/rights/windows.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
-import { seatsView } from './rights-view.ts';
+import { seatsView } from './seats.ts';
 
 /** Words that were sealed, with the commit that brought them. */
 interface Words {

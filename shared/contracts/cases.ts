@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
 import { ChallengeId, ReviewId } from './ids.ts';
-import { SeatView } from './rights-view.ts';
+import { SeatView } from './seats.ts';
 import { Language } from './text.ts';
 
 const Utc = z.iso.datetime();

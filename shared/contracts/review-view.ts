@@ -26,11 +26,10 @@ import {
   challengeView,
   DeferralView,
   deferralView,
-  SeatView,
   StatementView,
-  seatsView,
   statementView,
 } from './rights-view.ts';
+import { SeatView, seatsView } from './seats.ts';
 import { computationView, laterParts, onePart, targetView } from './views.ts';
 import { OrderStatus, Utc, Version } from './wire.ts';
 

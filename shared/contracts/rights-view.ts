@@ -13,7 +13,8 @@ import {
   type Review,
   type Rights,
 } from '../domain/rights/state.ts';
-import { DirectoryId, ReviewId } from './ids.ts';
+import { ReviewId } from './ids.ts';
+import { SeatView, seatsView } from './seats.ts';
 import { Utc, Version } from './wire.ts';
 
 const ChallengeId = z.string().check(z.regex(/^c[1-9]\d{0,3}$/));
@@ -35,13 +36,6 @@ export const DeferralView = z.strictObject({
   until: Utc,
   review: ReviewId,
   status: z.enum(['asked', 'approved', 'refused', 'ended']),
-});
-
-/** One of those who decide, by number from 1. */
-export const SeatView = z.strictObject({
-  seat: z.int().check(z.minimum(1)),
-  /** The house of whoever has it, while somebody has; who that is stays between the reviewer and the record. */
-  institution: z.optional(DirectoryId),
 });
 
 const ReviewStanding = z.strictObject({
@@ -123,9 +117,6 @@ export const deferralView = (deferral: NonNullable<Rights['deferral']>): z.infer
   askedAt: toRfc3339(deferral.askedAt),
   until: toRfc3339(deferral.until),
 });
-
-export const seatsView = ({ seats }: Review): z.infer<typeof SeatView>[] =>
-  seats.map(({ reviewer }, index) => ({ seat: index + 1, ...(reviewer && { institution: reviewer.institution }) }));
 
 const reviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
   const { id, kind, status, openedAt, dueAt, moved, outcome, closedAt } = review;

@@ -72,7 +72,6 @@ export const RIGHTS_WAITS = {
     owedBy: 'nobody',
     silence: ['notice.given', 'notice.waived'],
     setBy: 'policy',
-    says: 'the day on which the person concerned is told, moved only by a deferral that a reviewer approved',
     next: noticeDue,
   },
   relay: {
@@ -80,7 +79,6 @@ export const RIGHTS_WAITS = {
     owedBy: 'provider',
     silence: ['notice.relay-overdue'],
     setBy: 'policy',
-    says: "the provider's proof that it told its user",
     next: ({ phase, rights: { notice } }) =>
       phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
         ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
@@ -98,7 +96,6 @@ export const RIGHTS_WAITS = {
     owedBy: 'reviewer',
     silence: ['review.moved', 'review.defaulted'],
     setBy: 'policy',
-    says: 'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait',
     next: reviewDue,
   },
 } as const satisfies Record<string, Wait>;
