@@ -96,8 +96,7 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
   'appeal.filed': (state, event) => {
     const { challenges, reviews } = state.rights;
     const appealed = challenges.find(({ id }) => id === event.challenge);
-    const first = reviews.find(({ id }) => id === appealed?.review);
-    const excluded = first ? involvedIn(first) : [];
+    const excluded = reviews.filter(({ id }) => id === appealed?.review).flatMap(involvedIn);
     const seats = INSTRUMENTS[state.instrument].appealsTo.kind === 'panel-of-three' ? PANEL_SEATS : 1;
     const appeal = { filedAt: event.at, review: nextReview(state) };
     return withRights(opened(state, 'appeal', event, { seats, excluded }), {

@@ -2,7 +2,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { Actor } from '../actor.ts';
 import type { OrderState } from '../order/state.ts';
 import { institutionsOf } from './independence.ts';
-import { isOpen, type Review, type ReviewerRef, type ReviewId, reviewOf, seatOf } from './state.ts';
+import { isOpen, type Review, type ReviewerRef, type ReviewId, reviewOf } from './state.ts';
 
 /** A seat of a review, and whoever has it. */
 export interface Taken {
@@ -10,6 +10,10 @@ export interface Taken {
   readonly number: number;
   readonly reviewer: ReviewerRef;
 }
+
+/** The seats somebody has. */
+export const takenOn = (review: Review): Taken[] =>
+  review.seats.flatMap(({ reviewer }, index) => (reviewer ? [{ review, number: index + 1, reviewer }] : []));
 
 /** @throws HoldfastError `review-unknown`, `review-closed`. */
 export function openReview(state: OrderState, id: ReviewId): Review {
@@ -25,11 +29,9 @@ export const unknownReview = ({ orderId }: OrderState, id: ReviewId): HoldfastEr
 /** The seat of whoever asks. @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours` for anyone else. */
 export function ownSeat(state: OrderState, id: ReviewId, by: Actor): Taken {
   const review = openReview(state, id);
-  const number = by.kind === 'officer' ? seatOf(review, by.person) : undefined;
-  const reviewer = review.seats[(number ?? 0) - 1]?.reviewer;
-  if (number === undefined || !reviewer)
-    throw new HoldfastError('review-not-yours', `review ${id} is not assigned to you`);
-  return { review, number, reviewer };
+  const own = takenOn(review).find(({ reviewer }) => by.kind === 'officer' && reviewer.person === by.person);
+  if (!own) throw new HoldfastError('review-not-yours', `review ${id} is not assigned to you`);
+  return own;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { OrderEvent } from '../order/events.ts';
 import type { OrderState } from '../order/state.ts';
 import { type OrderStatus, statusOf } from '../order/status.ts';
 import type { ReviewRef } from './review-ref.ts';
-import { isOpen, type Review, type ReviewId, type ReviewKind, reviewOf } from './state.ts';
+import { isOpen, type Review, type ReviewId, type ReviewKind, type Seat } from './state.ts';
 import { onSilence } from './waits.ts';
 
 /** Where a row of a reviewer's list stands. A seat never comes back to whoever had one, so a place is taken once. */
@@ -55,28 +55,29 @@ export function reviewListChange({ orderId, version, state, events }: Commit): R
   return { standing, gone };
 }
 
+const sitting = ({ seats }: Review, which: (seat: Seat, number: number) => boolean): string[] =>
+  seats.flatMap((seat, index) => (seat.reviewer && which(seat, index + 1) ? [seat.reviewer.person] : []));
+
 /** Who sits and has yet to vote. */
-const waitedFor = ({ seats }: Review): string[] =>
-  seats.flatMap(({ reviewer, vote }) => (reviewer && vote === null ? [reviewer.person] : []));
+const waitedFor = (review: Review): string[] => sitting(review, ({ vote }) => vote === null);
 
 /** The same until the commit that closed the review, in which the last of them voted. */
-const waitedForLast = ({ seats, closedAt }: Review): string[] =>
-  seats.flatMap(({ reviewer, vote }) => (reviewer && (vote === null || vote.at === closedAt) ? [reviewer.person] : []));
+const waitedForLast = (review: Review): string[] =>
+  sitting(review, ({ vote }) => vote === null || vote.at === review.closedAt);
 
 /** Who has no longer to decide which review after an event, and when it was due with them. */
 function lostBy(event: OrderEvent, { rights }: OrderState): Omit<ReviewPlace, 'orderId'>[] {
-  const from = (id: ReviewId, persons: (review: Review) => readonly (string | undefined)[]) => {
-    const review = reviewOf(rights, id);
-    const lost = review ? persons(review) : [];
-    return lost.flatMap((person) => (review && person ? [{ review: id, dueAt: review.dueAt, person }] : []));
-  };
+  const from = (id: ReviewId, persons: (review: Review) => readonly string[]) =>
+    rights.reviews
+      .filter((one) => one.id === id)
+      .flatMap((one) => persons(one).map((person) => ({ review: id, dueAt: one.dueAt, person })));
   switch (event.type) {
     case 'review.moved': // due at the very instant at which silence moved it
       return event.silent.map(({ person }) => ({ review: event.review, dueAt: event.at, person }));
     case 'review.conflict-declared':
       return from(event.review, () => [event.reviewer.person]);
-    case 'review.voted':
-      return from(event.review, (one) => (isOpen(one) ? [one.seats[event.seat - 1]?.reviewer?.person] : []));
+    case 'review.voted': // the last vote closes it, which takes everybody's row
+      return from(event.review, (one) => sitting(one, (_, number) => isOpen(one) && number === event.seat));
     case 'review.decided':
     case 'review.defaulted':
       return from(event.review, waitedForLast);

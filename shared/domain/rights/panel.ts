@@ -1,6 +1,6 @@
 import { canonicalJson } from '../digest.ts';
-import { earliest, type Instant } from '../instant.ts';
-import { isAlive, isHeld, type OrderState } from '../order/state.ts';
+import type { Instant } from '../instant.ts';
+import { isHeld, type OrderState } from '../order/state.ts';
 import { endByTime } from '../order/time.ts';
 import { PANEL_SEATS } from './seats.ts';
 import type { Amendment, Outcome } from './state.ts';
@@ -35,7 +35,7 @@ const MAJORITY = 2;
 /** What is left to decide about. */
 export const standingOf = (state: OrderState): Standing => ({
   targets: state.targets.filter(isHeld).map(({ id, categories }) => ({ id, categories })),
-  endsAt: isAlive(state.phase) ? (endByTime(state)?.at ?? null) : null,
+  endsAt: endByTime(state)?.at ?? null,
 });
 
 /** The votes of a panel so far, and what they come to; `undefined` while one more can change it. */
@@ -74,8 +74,8 @@ function wishOf(standing: Standing, { outcome, amendment }: Ballot, now: Instant
   if (outcome === 'revoke') return nothing(now);
   if (outcome === 'affirm' || amendment === null) return standing;
   const targets = narrowed(standing, (id, category) => holds(amendment.targets, id, category));
-  const endsAt = standing.endsAt && (earliest(standing.endsAt, amendment.endsAt ?? undefined) ?? standing.endsAt);
-  return left(standing, { targets, endsAt }, now);
+  const isSooner = standing.endsAt !== null && amendment.endsAt !== null && amendment.endsAt < standing.endsAt;
+  return left(standing, { targets, endsAt: isSooner ? amendment.endsAt : standing.endsAt }, now);
 }
 
 /** Item by item what at least two want: what two let go goes, and the end is the middle one. */

@@ -1,6 +1,5 @@
 import type { Instant } from '../instant.ts';
 import type { Review, ReviewerRef, ReviewId, ReviewKind, Seat } from './state.ts';
-import { seatOf } from './state.ts';
 
 /** How many decide an appeal where the instrument's row wants a panel. */
 export const PANEL_SEATS = 3;
@@ -28,18 +27,27 @@ export const newReview = (
   closedAt: null,
 });
 
+const withSeats = (review: Review, seats: readonly Seat[]): Review => ({
+  ...review,
+  seats,
+  status: seats.some(({ reviewer }) => reviewer === null) ? 'unassigned' : 'assigned',
+});
+
 /** The review with something else about one of its seats. */
-export function withSeat(review: Review, number: number, change: Partial<Seat>): Review {
-  const seats = review.seats.map((seat, index) => (index + 1 === number ? { ...seat, ...change } : seat));
-  return { ...review, seats, status: seats.some(({ reviewer }) => reviewer === null) ? 'unassigned' : 'assigned' };
-}
+export const withSeat = (review: Review, number: number, change: Partial<Seat>): Review =>
+  withSeats(
+    review,
+    review.seats.map((seat, index) => (index + 1 === number ? { ...seat, ...change } : seat)),
+  );
 
 /** Whoever had a seat does not get one again, and what they voted and permitted goes with them. */
-export const setFree = (review: Review, gone: readonly ReviewerRef[]): Review =>
-  gone.reduce<Review>((left, { person }) => withSeat(left, seatOf(left, person) ?? 0, EMPTY), {
-    ...review,
-    excluded: [...review.excluded, ...gone],
-  });
+export const setFree = (review: Review, gone: readonly ReviewerRef[]): Review => ({
+  ...withSeats(
+    review,
+    review.seats.map((seat) => (gone.some(({ person }) => person === seat.reviewer?.person) ? EMPTY : seat)),
+  ),
+  excluded: [...review.excluded, ...gone],
+});
 
 /** Its time ran out with these: their houses are remembered, also when others get it. */
 export const fellSilent = (review: Review, who: readonly ReviewerRef[]): Review => ({

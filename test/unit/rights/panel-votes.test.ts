@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TIME } from '../../../shared/domain/actor.ts';
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import { statusOf } from '../../../shared/domain/order/status.ts';
@@ -200,6 +201,7 @@ it('the words of a vote belong to its review and its seat', () => {
   expect(voteIn(one.state, commit)).toEqual({ review: 'r2', seat: 2, at: one.at, prevailed: null });
   expect(voteIn(one.state, { ...commit, by: third ?? aReviewer() })).toBeUndefined();
   expect(voteIn(one.state, { ...commit, events: [] })).toBeUndefined();
+  expect(voteIn(one.state, { ...commit, by: TIME })).toBeUndefined();
 });
 
 it('an amendment by one member may end the hold sooner only where two want it', () => {
