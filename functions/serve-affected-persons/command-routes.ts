@@ -80,6 +80,6 @@ export const message = recordingRoute(MessageCommand, (body) => ({
 
 /** `POST /v1/cases/current/conflicts`. */
 export const conflict = recordingRoute(ConflictCommand, (body) => ({
-  command: { type: 'declare-conflict', review: body.review },
+  command: { type: 'declare-conflict', review: body.review, seat: body.seat ?? null },
   words: { part: 'conflict', about: 'review.conflict-declared', value: body },
 }));

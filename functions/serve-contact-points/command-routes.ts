@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
 import type { FileDeps } from '../../shared/app/file-orders.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import { commandView } from '../../shared/contracts/command-view.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -11,7 +12,6 @@ import {
   ValidationCommand,
 } from '../../shared/contracts/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../shared/contracts/hearing.ts';
-import { commandView } from '../../shared/contracts/views.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { Command } from '../../shared/domain/order/command.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
@@ -91,7 +91,7 @@ export const message = commandRoute(MessageCommand, ({ review, text }) => ({
 }));
 
 /** `POST …/conflicts`. */
-export const conflict = commandRoute(ConflictCommand, ({ review, reason }) => ({
-  command: { type: 'declare-conflict', review },
+export const conflict = commandRoute(ConflictCommand, ({ review, seat, reason }) => ({
+  command: { type: 'declare-conflict', review, seat: seat ?? null },
   parts: [{ part: 'conflict', about: 'review.conflict-declared', value: { reason } }],
 }));

@@ -39,7 +39,7 @@ function commandOf(message: ProviderMessage): Command {
     case 'message.sent':
       return { type: 'send-message', review: message.data.review };
     case 'conflict.declared':
-      return { type: 'declare-conflict', review: message.data.review };
+      return { type: 'declare-conflict', review: message.data.review, seat: message.data.seat ?? null };
   }
 }
 
@@ -91,6 +91,7 @@ export const message: Route = async (deps, event, { by, commandId }) => {
     const { version } = stored.commit;
     return json(200, { orderId, version, receipt }, etag(version));
   }
-  const { version } = (await actOnOrder(deps, request)).commit;
+  const act = () => actOnOrder(deps, request);
+  const { version } = (await (body.type === 'conflict.declared' ? pointingIntoData(act) : act())).commit;
   return json(200, { orderId, version }, etag(version));
 };

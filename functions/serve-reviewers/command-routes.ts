@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { decideReview } from '../../shared/app/decide-review.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import { commandView } from '../../shared/contracts/command-view.ts';
 import {
   endOf,
   ReviewConflict,
@@ -9,7 +10,6 @@ import {
   ReviewMessage,
   ReviewPermission,
 } from '../../shared/contracts/reviews.ts';
-import { commandView } from '../../shared/contracts/views.ts';
 import type { Officer } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { StoredCommit } from '../../shared/domain/order/commit.ts';
@@ -41,7 +41,7 @@ const statementRoute =
     return answer(await actOnOrder(deps, { ...asked, body: [part.about, review, body] }));
   };
 
-/** `POST …/decision`: only ever on the version that was read. */
+/** `POST …/decision`, or a panel member's vote: only ever on the version that was read. */
 export const decision: Route = async (deps, event, by) => {
   const { orderId, review } = reviewRefOf(event);
   const { idempotencyKey, expectedVersion } = readVersionedFrame(event);
@@ -61,7 +61,7 @@ export const permission = statementRoute(ReviewPermission, (review) => ({ type: 
 });
 
 /** `POST …/conflict`. */
-export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review }), {
+export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review, seat: null }), {
   part: 'conflict',
   about: 'review.conflict-declared',
 });

@@ -1,9 +1,9 @@
-import type { ActDeps } from '../../shared/app/act-on-order.ts';
+import type { DecideDeps } from '../../shared/app/decide-review.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { ReviewList } from '../../shared/ports/review-list.ts';
 
 /** Everything the routes of reviewers touch. */
-export interface ReviewerDeps extends ActDeps {
+export interface ReviewerDeps extends DecideDeps {
   readonly directory: Directory;
   readonly reviews: ReviewList;
 }

@@ -6,6 +6,7 @@ import { DynamoReviewList } from '../../shared/adapters/dynamo-review-list.ts';
 import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { ballotOf } from '../../shared/contracts/reviews.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createRoutes } from './routes.ts';
 
@@ -18,6 +19,7 @@ export const handler = createRoutes(
     vault: new KmsKeyVault(kmsClient(), client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
+    ballotOf,
     clock: systemClock,
     random: systemRandomness,
   },

@@ -1,12 +1,29 @@
+import type { Actor } from '../domain/actor.ts';
 import type { OrderId } from '../domain/ids.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { isHeld, type OrderState } from '../domain/order/state.ts';
-import { type Amendment, type Outcome, type ReviewId, type ReviewKind, reviewOf } from '../domain/rights/state.ts';
+import type { Ballot, Cast } from '../domain/rights/panel.ts';
+import {
+  type Amendment,
+  type Outcome,
+  type Review,
+  type ReviewId,
+  type ReviewKind,
+  reviewOf,
+  seatOf,
+} from '../domain/rights/state.ts';
+import { voteIn } from '../domain/rights/words.ts';
 import { HoldfastError } from '../errors.ts';
 import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from './act-on-order.ts';
+import { openParts, type PlainPart } from './sealed-parts.ts';
 
-/** A reviewer's decision as it came in. */
+export interface DecideDeps extends ActDeps {
+  /** What a vote says that was sealed by whoever gave it. */
+  readonly ballotOf: (words: unknown) => Ballot;
+}
+
+/** A reviewer's decision, or a member's vote, as it came in. */
 export interface DecisionRequest extends Pick<ActRequest, 'by' | 'commandId' | 'body'> {
   readonly orderId: OrderId;
   readonly review: ReviewId;
@@ -20,29 +37,66 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'commandId' | '
 }
 
 /**
- * Decides a review, with its reasons sealed.
+ * Decides a review, or votes on it where a panel sits, with the reasons sealed. Of a vote nothing but the fact is in clear, so the
+ * others' are opened to see whether this one settles it.
  *
  * @throws HoldfastError what the decision refuses, `version-mismatch`, and `invalid-request` for a decision without reasons for
  * whoever objected, or an amendment that names targets of a deferral.
  */
-export async function decideReview(deps: ActDeps, request: DecisionRequest): Promise<StoredCommit> {
-  const { orderId, review, outcome, reasons, forTheOtherSide, by, commandId, body, expectedVersion } = request;
+export async function decideReview(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
+  const { orderId, review, outcome, forTheOtherSide, by, commandId, body, expectedVersion } = request;
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
-  const found = reviewOf(state.rights, review);
-  const kind = by.kind === 'officer' && found?.reviewer?.person === by.person ? found.kind : undefined; // of no other is anything told
-  if (isObjection(kind) && forTheOtherSide === undefined) {
+  const found = ownReview(state, review, by);
+  if (isObjection(found?.kind) && forTheOtherSide === undefined) {
     throw refused('/forTheOtherSide', 'is required: whoever objected is told why');
   }
-  const amendment = amendmentOf(state, kind, request.amendment);
-  const words = { outcome, reasons, ...(forTheOtherSide !== undefined && { forTheOtherSide }) };
+  const amendment = amendmentOf(state, found?.kind, request.amendment);
+  const isPanel = found !== undefined && found.seats.length > 1;
+  const votes = isPanel ? await votesOn(deps, state, review) : [];
   return await actOnOrder(deps, {
     orderId,
     by,
     commandId,
     body,
     expectedVersion,
-    command: { type: 'decide-review', review, outcome, amendment },
-    parts: [{ part: 'decision', about: 'review.decided', value: words }],
+    command: { type: 'decide-review', review, outcome, amendment, votes },
+    parts: [isPanel ? voteOf(request, amendment) : decisionOf(request)],
+  });
+}
+
+/** Of no other is anything told. */
+function ownReview({ rights }: OrderState, id: ReviewId, by: Actor): Review | undefined {
+  const review = reviewOf(rights, id);
+  return review && by.kind === 'officer' && seatOf(review, by.person) !== undefined ? review : undefined;
+}
+
+const wordsOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) => ({
+  outcome,
+  reasons,
+  ...(forTheOtherSide !== undefined && { forTheOtherSide }),
+});
+
+const decisionOf = (request: DecisionRequest): PlainPart => ({
+  part: 'decision',
+  about: 'review.decided',
+  value: wordsOf(request),
+});
+
+const voteOf = (request: DecisionRequest, amendment: Amendment | null): PlainPart => ({
+  part: 'vote',
+  about: 'review.voted',
+  value: {
+    ...wordsOf(request),
+    amendment: amendment && { ...amendment, endsAt: amendment.endsAt && toRfc3339(amendment.endsAt) },
+  },
+});
+
+/** The votes that stand on this review. */
+async function votesOn(deps: DecideDeps, state: OrderState, review: ReviewId): Promise<Cast[]> {
+  const parts = await openParts(deps, state, ['vote']);
+  return parts.flatMap(({ commit, value }) => {
+    const vote = voteIn(state, commit);
+    return vote?.review === review ? [{ seat: vote.seat, ...deps.ballotOf(value) }] : [];
   });
 }
 

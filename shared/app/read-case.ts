@@ -7,7 +7,8 @@ import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/director
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
-import { type OpenedPart, openParts } from './sealed-parts.ts';
+import { objectionWords } from './objection-words.ts';
+import type { OpenedPart } from './sealed-parts.ts';
 
 export interface CaseDeps {
   readonly orders: OrderStore;
@@ -34,7 +35,7 @@ export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseRe
   const [authority, provider, words] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
-    state.phase.kind === 'erased' ? [] : openParts(deps, commit.state, ['challenge', 'decision', 'message']),
+    objectionWords(deps, commit.state, state),
   ]);
   return { state, now, authority, provider, words };
 }

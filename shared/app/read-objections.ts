@@ -8,7 +8,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
-import { type OpenedPart, openParts } from './sealed-parts.ts';
+import { objectionWords } from './objection-words.ts';
+import type { OpenedPart } from './sealed-parts.ts';
 
 export interface ObjectionsDeps {
   readonly orders: OrderStore;
@@ -41,7 +42,5 @@ export async function readObjections(
   }
   const now = deps.clock.now();
   const { state } = elapse(commit.state, now);
-  const words =
-    state.phase.kind === 'erased' ? [] : await openParts(deps, commit.state, ['challenge', 'decision', 'message']);
-  return { state, now, words };
+  return { state, now, words: await objectionWords(deps, commit.state, state) };
 }

@@ -4,15 +4,15 @@ import type { StoredCommit } from '../domain/order/commit.ts';
 import type { OrderState } from '../domain/order/state.ts';
 import { elapse } from '../domain/order/time.ts';
 import type { ReviewRef } from '../domain/rights/review-ref.ts';
-import { type Review, reviewOf } from '../domain/rights/state.ts';
-import { reviewsBefore } from '../domain/rights/words.ts';
+import { type Review, reviewOf, seatOf } from '../domain/rights/state.ts';
+import { reviewsBefore, voteIn } from '../domain/rights/words.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
-import { STATEMENT_PARTS, type Statement, statementsIn } from './statements.ts';
+import { STATEMENT_PARTS, type Statement, statementOf, statementsIn } from './statements.ts';
 
 export interface ReadReviewDeps {
   readonly orders: OrderStore;
@@ -25,6 +25,10 @@ export interface ReviewReading {
   /** The state at `now`, whether or not time's part of it is written. */
   readonly state: OrderState;
   readonly review: Review;
+  /** The number of the seat that whoever reads it has. */
+  readonly seat: number;
+  /** What they voted on it, as a member of a panel. */
+  readonly vote: Statement | undefined;
   readonly now: Instant;
   /** What was ordered and why, and what was said in this review and those it follows from; `null` once erased. */
   readonly content: { readonly ordered: readonly OpenedPart[]; readonly statements: readonly Statement[] } | null;
@@ -41,16 +45,23 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   const { state } = elapse(latest.commit.state, now);
   const review = reviewOf(state.rights, ref.review);
   if (!review) throw new HoldfastError('review-unknown', `order ${ref.orderId} has no review ${ref.review}`);
-  if (review.reviewer?.person !== by.person) {
+  const seat = seatOf(review, by.person);
+  if (seat === undefined) {
     throw new HoldfastError('review-not-yours', `review ${ref.review} is not assigned to you`);
   }
-  if (state.phase.kind === 'erased') return { latest, state, review, now, content: null };
+  if (state.phase.kind === 'erased') return { latest, state, review, seat, vote: undefined, now, content: null };
   const parts = await openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', ...STATEMENT_PARTS]);
   const concerned = reviewsBefore(state, review);
+  const own = parts.find(({ part, commit }) => {
+    const vote = part === 'vote' ? voteIn(state, commit) : undefined;
+    return vote?.review === review.id && vote.seat === seat;
+  });
   return {
     latest,
     state,
     review,
+    seat,
+    vote: own && statementOf(state, own),
     now,
     content: {
       ordered: parts.filter(({ part }) => part === 'certificate' || part === 'grounds' || part === 'form'),

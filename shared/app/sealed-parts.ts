@@ -36,7 +36,7 @@ export function sealParts(
   }));
 }
 
-interface OpenDeps {
+export interface OpenDeps {
   readonly orders: OrderReader;
   readonly vault: KeyVault;
 }

@@ -2,12 +2,18 @@ import type { Actor } from '../domain/actor.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { OrderState } from '../domain/order/state.ts';
 import type { ReviewId } from '../domain/rights/state.ts';
-import { reviewOfWords } from '../domain/rights/words.ts';
+import { reviewOfWords, voteIn } from '../domain/rights/words.ts';
 import type { PartName } from '../domain/sealing.ts';
 import type { OpenedPart } from './sealed-parts.ts';
 
 /** Parts of the record that hold somebody's words in a review. Why somebody declared a conflict is not for the others. */
-export const STATEMENT_PARTS = ['deferral', 'challenge', 'message', 'decision'] as const satisfies readonly PartName[];
+export const STATEMENT_PARTS = [
+  'deferral',
+  'challenge',
+  'message',
+  'decision',
+  'vote',
+] as const satisfies readonly PartName[];
 
 export type Speaker = 'authority' | 'reviewer' | 'person' | 'provider';
 
@@ -22,15 +28,26 @@ export interface Statement {
   readonly words: unknown;
 }
 
+/**
+ * Parts without the votes of panels that nobody else may read: those not decided upon yet, and those that did not prevail or no
+ * longer stand.
+ */
+export const withoutSecretVotes = (state: OrderState, parts: readonly OpenedPart[]): OpenedPart[] =>
+  parts.filter(({ part, commit }) => part !== 'vote' || voteIn(state, commit)?.prevailed === true);
+
 /** The statements among opened parts, oldest first. */
 export const statementsIn = (state: OrderState, parts: readonly OpenedPart[]): Statement[] =>
-  parts.flatMap(({ part, about, version, value, commit }) => {
-    const review = STATEMENT_PARTS.some((name) => name === part) ? reviewOfWords(state, commit.events) : undefined;
-    const by = speakerOf(commit.by);
-    return review === undefined || by === undefined
-      ? []
-      : [{ review, about, by, at: commit.at, version, words: value }];
-  });
+  withoutSecretVotes(state, parts).flatMap((part) => statementOf(state, part) ?? []);
+
+/** What an opened part says; `undefined` for one that nobody said in a review. */
+export function statementOf(
+  state: OrderState,
+  { part, about, version, value, commit }: OpenedPart,
+): Statement | undefined {
+  const review = STATEMENT_PARTS.some((name) => name === part) ? reviewOfWords(state, commit.events) : undefined;
+  const by = speakerOf(commit.by);
+  return review && by && { review, about, by, at: commit.at, version, words: value };
+}
 
 function speakerOf(by: Actor): Speaker | undefined {
   if (by.kind === 'officer') return by.role === 'reviewer' ? 'reviewer' : 'authority';

@@ -12,6 +12,7 @@ import { type Challenge, type Challenger, isOpen, type ReviewId, reviewOf } from
 import { appealWindowEnds, challengeWindowEnds } from '../domain/rights/windows.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
+import { seatsView } from './seats.ts';
 
 /** Words that were sealed, with the commit that brought them. */
 interface Words {
@@ -52,8 +53,9 @@ function reviewView({ state, words }: Heard, id: ReviewId, filedAt: Instant): Re
   const review = reviewOf(state.rights, id);
   if (!review) throw new Error(`an objection has its review ${id}`);
   const { outcome, closedAt, dueAt, status } = review;
-  const said = wordsOf(words, 'decision', 'review.decided').find(({ event }) => event.review === id);
-  const decision = said && z.parse(SealedDecision, said.value).forTheOtherSide;
+  const decisions = [...wordsOf(words, 'decision', 'review.decided'), ...wordsOf(words, 'vote', 'review.voted')]
+    .filter(({ event }) => event.review === id)
+    .flatMap(({ value }) => z.parse(SealedDecision, value).forTheOtherSide ?? []);
   return {
     review: id,
     filedAt: toRfc3339(filedAt),
@@ -61,7 +63,8 @@ function reviewView({ state, words }: Heard, id: ReviewId, filedAt: Instant): Re
     ...(isOpen(review) && { decisionDueAt: toRfc3339(dueAt) }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
     ...(outcome !== null && { outcome }),
-    ...(decision !== undefined && { decision }),
+    seats: seatsView(review),
+    ...(decisions.length > 0 && { decision: decisions.join('\n\n') }),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
 import { ChallengeId, ReviewId } from './ids.ts';
+import { SeatView } from './seats.ts';
 import { Language } from './text.ts';
 
 const Utc = z.iso.datetime();
@@ -27,7 +28,9 @@ const CaseReview = z.strictObject({
   decisionDueAt: z.optional(Utc),
   closedAt: z.optional(Utc),
   outcome: z.optional(z.enum(['affirm', 'amend', 'revoke'])),
-  /** What the reviewer says to the person. */
+  /** Who decides: to be named in a conflict, where there are three. */
+  seats: z.array(SeatView),
+  /** What whoever decided says to the person; of a panel, one member after the other. */
   decision: z.optional(z.string()),
 });
 

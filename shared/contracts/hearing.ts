@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
+import { PANEL_SEATS } from '../domain/rights/seats.ts';
 import { ReviewId } from './ids.ts';
 import { prose } from './text.ts';
 
 /** `POST …/messages`: what a party says in a review; the other party hears it. */
 export const MessageCommand = z.strictObject({ review: ReviewId, text: prose(10_000) });
 
-/** `POST …/conflicts`: why a party thinks that another reviewer should have it. */
-export const ConflictCommand = z.strictObject({ review: ReviewId, reason: prose(4_000) });
+/** `POST …/conflicts`: why a party thinks that somebody else should decide; `seat` says who, where a panel sits. */
+export const ConflictCommand = z.strictObject({
+  review: ReviewId,
+  seat: z.optional(z.int().check(z.minimum(1), z.maximum(PANEL_SEATS))),
+  reason: prose(4_000),
+});

@@ -8,7 +8,15 @@ import { statusOf } from '../domain/order/status.ts';
 import { endByTime, inForce } from '../domain/order/time.ts';
 import type { ListedReview } from '../domain/rights/listed-review.ts';
 import { REVIEW_REF_PATTERN, reviewRef } from '../domain/rights/review-ref.ts';
-import { challengeIn, isOpen, OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES, type Review } from '../domain/rights/state.ts';
+import {
+  challengeIn,
+  isOpen,
+  OUTCOMES,
+  permitsExtension,
+  REVIEW_KINDS,
+  REVIEW_STATUSES,
+  type Review,
+} from '../domain/rights/state.ts';
 import { onSilence } from '../domain/rights/waits.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { Digest, DirectoryId, OrderId, Reference } from './ids.ts';
@@ -21,6 +29,7 @@ import {
   StatementView,
   statementView,
 } from './rights-view.ts';
+import { SeatView, seatsView } from './seats.ts';
 import { computationView, laterParts, onePart, targetView } from './views.ts';
 import { OrderStatus, Utc, Version } from './wire.ts';
 
@@ -52,6 +61,12 @@ export const ReviewView = z.strictObject({
   outcome: z.optional(z.enum(OUTCOMES)),
   closedAt: z.optional(Utc),
   extensionPermitted: z.boolean(),
+  /** Who decides, one or three; of the others' votes no more than that they were given. */
+  seats: z.array(z.strictObject({ ...SeatView.shape, voted: z.boolean() })),
+  /** The number of your own. */
+  yourSeat: z.int().check(z.minimum(1)),
+  /** What you voted, as a member of a panel. */
+  yourVote: z.optional(StatementView),
   /** The objection it is about. */
   challenge: z.optional(ChallengeView),
   /** The wait with the notice it is about. */
@@ -113,19 +128,23 @@ interface Opened {
   readonly value: unknown;
 }
 
+type Statement = Parameters<typeof statementView>[0];
+
 /** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */
 export function reviewView(reading: {
   readonly latest: StoredCommit;
   readonly state: OrderState;
   readonly review: Review;
+  readonly seat: number;
+  readonly vote: Statement | undefined;
   readonly now: Instant;
   readonly content: {
     readonly ordered: readonly Opened[];
-    readonly statements: readonly Parameters<typeof statementView>[0][];
+    readonly statements: readonly Statement[];
   } | null;
 }): z.infer<typeof ReviewView> {
-  const { latest, state, review, now, content } = reading;
-  const { id, kind, status, openedAt, dueAt, outcome, closedAt, extensionPermitted } = review;
+  const { latest, state, review, seat, vote, now, content } = reading;
+  const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral } = state.rights;
   const challenge = challengeIn(state.rights, id);
   return {
@@ -138,7 +157,10 @@ export function reviewView(reading: {
     onSilence: onSilence(review),
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
-    extensionPermitted,
+    extensionPermitted: permitsExtension(review),
+    seats: seatsView(review).map((one, index) => ({ ...one, voted: Boolean(seats[index]?.vote) })),
+    yourSeat: seat,
+    ...(vote && { yourVote: statementView(vote) }),
     ...(challenge && { challenge: challengeView(challenge) }),
     ...(deferral?.review === id && { deferral: deferralView(deferral) }),
     order: orderOfReview(latest, state, now),

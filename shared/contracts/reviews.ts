@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { fromRfc3339, type Instant } from '../domain/instant.ts';
 import { DATA_CATEGORIES } from '../domain/instruments/instrument.ts';
+import type { Ballot } from '../domain/rights/panel.ts';
+import { OUTCOMES } from '../domain/rights/state.ts';
 import { MAX_TARGETS, TargetId } from './ids.ts';
 import { distinct, OffsetInstant, prose } from './text.ts';
 
@@ -43,7 +45,7 @@ const words = {
 };
 
 /**
- * `POST …/decision`. `affirm`: it stands, or the notice may wait as asked · `amend`: less of it stands, or for less long ·
+ * `POST …/decision`; of a member of a panel, the vote. `affirm`: it stands, or the notice may wait as asked · `amend`: less of it stands, or for less long ·
  * `revoke`: the hold ends at once, or the notice may not wait.
  */
 export const ReviewDecision = z.discriminatedUnion('outcome', [
@@ -55,11 +57,25 @@ export const ReviewDecision = z.discriminatedUnion('outcome', [
 /** `POST …/permission`: the hold may be extended once although an objection to it is open. */
 export const ReviewPermission = z.strictObject({ reasons: Reasons });
 
-/** `POST …/conflict`: why another reviewer should have it. */
+/** `POST …/conflict`: why another reviewer should have your seat. */
 export const ReviewConflict = z.strictObject({ reason: prose(4_000) });
 
 /** `POST …/messages`: what reviewer and parties say to each other; each party hears all of it. */
 export const ReviewMessage = z.strictObject({ text: prose(10_000) });
+
+/** A member's vote as it is sealed, and read back once the votes may settle it. */
+const SealedVote = z.object({
+  outcome: z.enum(OUTCOMES),
+  amendment: z.nullable(
+    z.object({
+      targets: z.array(z.object({ id: z.string(), categories: z.array(z.enum(DATA_CATEGORIES)) })),
+      endsAt: z.nullable(z.pipe(z.iso.datetime(), z.transform(fromRfc3339))),
+    }),
+  ),
+}) satisfies z.core.$ZodType<Ballot>;
+
+/** What a sealed vote says. */
+export const ballotOf = (words: unknown): Ballot => z.parse(SealedVote, words);
 
 /** The end a decision sets; `null` where it leaves it. */
 export const endOf = ({ endsAt }: z.output<typeof Amendment>): Instant | null =>

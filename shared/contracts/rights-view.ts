@@ -6,13 +6,15 @@ import {
   DEFERRAL_GROUNDS,
   type Notice,
   OUTCOMES,
+  permitsExtension,
   REVIEW_KINDS,
   REVIEW_STATUSES,
   type Relay,
   type Review,
   type Rights,
 } from '../domain/rights/state.ts';
-import { DirectoryId, ReviewId } from './ids.ts';
+import { ReviewId } from './ids.ts';
+import { SeatView, seatsView } from './seats.ts';
 import { Utc, Version } from './wire.ts';
 
 const ChallengeId = z.string().check(z.regex(/^c[1-9]\d{0,3}$/));
@@ -43,8 +45,8 @@ const ReviewStanding = z.strictObject({
   openedAt: Utc,
   /** Silence until here moves it to another reviewer, or ends it with the policy's default. */
   dueAt: Utc,
-  /** The house of whoever has it; who that is stays between the reviewer and the record. */
-  institution: z.optional(DirectoryId),
+  /** One, or three of a panel. */
+  seats: z.array(SeatView),
   /** How often silence moved it on. */
   moved: z.int().check(z.minimum(0)),
   outcome: z.optional(z.enum(OUTCOMES)),
@@ -117,18 +119,18 @@ export const deferralView = (deferral: NonNullable<Rights['deferral']>): z.infer
 });
 
 const reviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
-  const { id, kind, status, openedAt, dueAt, reviewer, moved, outcome, closedAt, extensionPermitted } = review;
+  const { id, kind, status, openedAt, dueAt, moved, outcome, closedAt } = review;
   return {
     id,
     kind,
     status,
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
-    ...(reviewer && { institution: reviewer.institution }),
+    seats: seatsView(review),
     moved,
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
-    extensionPermitted,
+    extensionPermitted: permitsExtension(review),
   };
 };
 

@@ -10,7 +10,7 @@ import { statusOf } from '../domain/order/status.ts';
 import { inForce } from '../domain/order/time.ts';
 import { WAITS, waitsOf } from '../domain/order/waits.ts';
 import type { PartName } from '../domain/sealing.ts';
-import type { CommandAccepted, OrderList, OrderView } from './responses.ts';
+import type { OrderList, OrderView } from './responses.ts';
 import { rightsView, statementView } from './rights-view.ts';
 
 type Wire<T> = { -readonly [K in keyof T]: T[K] };
@@ -175,14 +175,6 @@ export function orderView(reading: {
     },
   };
 }
-
-/** The answer to a command; a repeat of the command gets the same, as it is told of the commit the command caused. */
-export const commandView = ({ commit, digest }: StoredCommit): CommandAccepted => ({
-  id: commit.orderId,
-  version: commit.version,
-  digest,
-  status: statusOf(commit.state),
-});
 
 /** A page of an authority's orders: a row past its end reads as ended, though its list is a little behind. */
 export const listView = (

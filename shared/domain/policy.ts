@@ -80,6 +80,12 @@ export const POLICY = {
   reviewWithinMs: 14 * DAY_MS,
   urgentReviewWithinMs: 3 * DAY_MS,
 
+  /**
+   * A party can say of so many who sit on one review that they should not. Policy: two mistrusted are believed without proof; more
+   * would let a party use up the roster until silence decides.
+   */
+  conflictsPerPartyAndReview: 2,
+
   /** Every emergency order gets an independent look within this time, whether or not anyone objects. Policy. */
   emergencyReviewWithinMs: 7 * DAY_MS,
 

@@ -12,6 +12,7 @@ export type PartName =
   | 'explanation'
   | 'challenge'
   | 'decision'
+  | 'vote'
   | 'message'
   | 'deferral'
   | 'conflict';

@@ -81,8 +81,15 @@ describe('the case', () => {
     const { text } = await stack.person(currentRequest(token));
     expect(text).not.toMatch(/reuther|skylark:|Möwe|Feldkamp|Invoices were|Rechnungen|fastlane|person-|@/);
     expect(text).not.toContain(orderId);
-    expect(text).not.toContain('review-chamber');
     expectDiscreet(stack);
+  });
+
+  it('shows of whoever decides the house alone: who may say that somebody should not has to know whence they come', async () => {
+    await object();
+    await assign(stack, orderId, 'r1');
+    expect(await view()).toMatchObject({
+      challenges: [{ first: { seats: [{ seat: 1, institution: 'review-chamber' }] } }],
+    });
   });
 
   it('reads as ended once its time is over, written or not', async () => {
@@ -131,6 +138,7 @@ describe('an objection', () => {
           filedAt: '2026-12-05T16:10:00.000Z',
           status: 'pending',
           decisionDueAt: '2026-12-19T16:10:00.000Z',
+          seats: [{ seat: 1 }],
         },
         filed: {
           requestedOutcome: 'end-the-hold',
@@ -303,6 +311,7 @@ describe('an appeal', () => {
       filedAt: '2026-12-06T16:10:00.000Z',
       status: 'pending',
       decisionDueAt: '2026-12-20T16:10:00.000Z',
+      seats: [{ seat: 1 }],
     });
     expect(challenge.appealUntil).toBeUndefined();
     const once = { status: 409, code: 'appeal-not-allowed', pointers: [] } as const;

@@ -127,7 +127,7 @@ describe('the provider reads its certificate', () => {
     await assign(stack, orderId, 'r1', reviewer);
     const by = reviewerActor(reviewer);
     const amendment = { targets: [{ id: 't1', categories: ['subscriber' as const] }], endsAt: null };
-    await act(stack, orderId, by, { type: 'decide-review', review: 'r1', outcome: 'amend', amendment });
+    await act(stack, orderId, by, { type: 'decide-review', review: 'r1', outcome: 'amend', amendment, votes: [] });
     const { body } = await readCertificate(stack, orderId, { id: 'amended' });
     expect(Object(memberOf(body, 'order')).targets.slice(0, 2)).toEqual([
       { id: 't1', type: 'email', status: 'ordered', categories: ['subscriber'] },

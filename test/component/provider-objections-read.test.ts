@@ -127,6 +127,7 @@ describe('GET …/objections', () => {
       filedAt: '2026-11-20T16:10:00.000Z',
       status: 'silent',
       closedAt: '2026-12-18T16:10:00.000Z',
+      seats: [{ seat: 1 }],
     });
   });
 

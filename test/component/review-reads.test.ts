@@ -296,7 +296,12 @@ describe('the issuing side', () => {
           status: 'assigned',
           openedAt: '2026-12-04T16:10:00.000Z',
           dueAt: '2026-12-18T16:10:00.000Z',
-          institution: expect.stringMatching(/^(review-chamber|privacy-tribunal)$/),
+          seats: [
+            {
+              seat: 1,
+              institution: expect.stringMatching(/^(review-chamber|privacy-tribunal|ombuds-office|judicial-council)$/),
+            },
+          ],
           moved: 0,
           extensionPermitted: false,
         },

@@ -108,7 +108,7 @@ export const decideAs = (
   forTheOtherSide: string,
   reviewer = REVIEWER,
 ): Promise<void> =>
-  act(stack, orderId, reviewerActor(reviewer), { type: 'decide-review', review, outcome, amendment: null }, [
+  act(stack, orderId, reviewerActor(reviewer), { type: 'decide-review', review, outcome, amendment: null, votes: [] }, [
     {
       part: 'decision',
       about: 'review.decided',

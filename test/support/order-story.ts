@@ -155,7 +155,9 @@ export function usualActor({ orderId, authority, issuer, provider, rights }: Ord
       return anOfficer({ authority, ...issuer });
     case 'reviewer': {
       const review = 'review' in command ? rights.reviews.find(({ id }) => id === command.review) : undefined;
-      return aReviewer(review?.reviewer ?? {});
+      const sitting = review?.seats.filter(({ reviewer }) => reviewer !== null) ?? [];
+      const next = sitting.find(({ vote }) => vote === null) ?? sitting[0];
+      return aReviewer(next?.reviewer ?? {});
     }
   }
 }
@@ -191,7 +193,7 @@ const objected: Telling = (options) => {
   return story.act({ type: 'assign-reviewer', review: lastReview(story), reviewer: aReviewerStanding() });
 };
 const judged = (story: OrderStory, outcome: Outcome, amendment: Amendment | null): OrderStory =>
-  story.act({ type: 'decide-review', review: lastReview(story), outcome, amendment });
+  story.act({ type: 'decide-review', review: lastReview(story), outcome, amendment, votes: [] });
 
 function lastReview({ state }: OrderStory): ReviewId {
   const last = state.rights.reviews.at(-1);

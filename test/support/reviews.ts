@@ -15,6 +15,10 @@ const HOUSES: Readonly<Record<string, string>> = {
   'privacy-reviewer': 'privacy-tribunal',
   'privacy-reviewer-2': 'privacy-tribunal',
   'privacy-reviewer-3': 'privacy-tribunal',
+  'ombuds-reviewer': 'ombuds-office',
+  'ombuds-reviewer-2': 'ombuds-office',
+  'council-reviewer': 'judicial-council',
+  'council-reviewer-2': 'judicial-council',
 };
 
 export const REVIEWERS: readonly string[] = Object.keys(HOUSES);
@@ -62,11 +66,17 @@ export async function reviewOf(stack: Stack, orderId: OrderId, review: ReviewId)
   return found;
 }
 
+/** Who sits on each seat of a review; empty ones are left out. */
+export async function sittingOn(stack: Stack, orderId: OrderId, review: ReviewId): Promise<string[]> {
+  const { seats } = await reviewOf(stack, orderId, review);
+  return seats.flatMap(({ reviewer }) => reviewer?.person ?? []);
+}
+
 /** Who has a review. */
 export async function holderOf(stack: Stack, orderId: OrderId, review: ReviewId): Promise<string> {
-  const { reviewer } = await reviewOf(stack, orderId, review);
-  if (!reviewer) throw new Error(`nobody has review ${review}`);
-  return reviewer.person;
+  const [person] = await sittingOn(stack, orderId, review);
+  if (person === undefined) throw new Error(`nobody has review ${review}`);
+  return person;
 }
 
 /** The person concerned objects, in these words. */

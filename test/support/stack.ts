@@ -8,6 +8,7 @@ import { createRoutes as publicRoutes } from '../../functions/serve-public/route
 import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
+import { ballotOf } from '../../shared/contracts/reviews.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
@@ -143,7 +144,7 @@ export class Stack {
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     const { apiUrl } = this;
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
-    this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, clock, random }, log);
+    this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, ballotOf, clock, random }, log);
     const { cases, complaints, tries, hashes } = this;
     this.#notices = noticeRoutes({ orders, directory, cases, hashes, printer, apiUrl, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);

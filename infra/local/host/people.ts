@@ -13,6 +13,10 @@ export const PEOPLE: readonly Person[] = [
   { person: 'privacy-reviewer', role: 'reviewer', authority: 'privacy-tribunal' },
   { person: 'privacy-reviewer-2', role: 'reviewer', authority: 'privacy-tribunal' },
   { person: 'privacy-reviewer-3', role: 'reviewer', authority: 'privacy-tribunal' },
+  { person: 'ombuds-reviewer', role: 'reviewer', authority: 'ombuds-office' },
+  { person: 'ombuds-reviewer-2', role: 'reviewer', authority: 'ombuds-office' },
+  { person: 'council-reviewer', role: 'reviewer', authority: 'judicial-council' },
+  { person: 'council-reviewer-2', role: 'reviewer', authority: 'judicial-council' },
   { person: 'auditor', role: 'oversight', authority: 'aut-prosecutor' },
 ];
 

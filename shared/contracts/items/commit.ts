@@ -31,6 +31,7 @@ const CommitItem = z.object({
     explanation: StoredCiphertext,
     challenge: StoredCiphertext,
     decision: StoredCiphertext,
+    vote: StoredCiphertext,
     message: StoredCiphertext,
     deferral: StoredCiphertext,
     conflict: StoredCiphertext,

@@ -96,6 +96,7 @@ const EVENTS = {
   'review.conflict-declared': event('review.conflict-declared', RIGHTS_EVENTS['review.conflict-declared']),
   'review.moved': event('review.moved', RIGHTS_EVENTS['review.moved']),
   'review.defaulted': event('review.defaulted', RIGHTS_EVENTS['review.defaulted']),
+  'review.voted': event('review.voted', RIGHTS_EVENTS['review.voted']),
   'review.decided': event('review.decided', RIGHTS_EVENTS['review.decided']),
   'extension.permitted': event('extension.permitted', RIGHTS_EVENTS['extension.permitted']),
   'message.sent': event('message.sent', RIGHTS_EVENTS['message.sent']),

@@ -27,6 +27,7 @@ export const StoredPart = z.enum([
   'explanation',
   'challenge',
   'decision',
+  'vote',
   'message',
   'deferral',
   'conflict',

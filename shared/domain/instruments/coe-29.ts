@@ -125,6 +125,8 @@ export const COE_29: Instrument = {
     ...inConvention('Articles 27(8) and 29(2)(e) and (6)'),
   },
   notice: { toPersonConcerned: 'set-by-national-law', ...inConvention('Article 15') },
+  // it serves another State's case, and the Convention has no remedy of its own: the last look is taken by more than one
+  appealsTo: { kind: 'panel-of-three', setBy: 'policy', ...inConvention('Articles 15 and 29: no remedy of its own') },
   objection: {
     production: 'goes-on',
     onSilence: 'no-extension',

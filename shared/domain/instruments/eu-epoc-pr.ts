@@ -202,6 +202,7 @@ export const EU_EPOC_PR: Instrument = {
     ...inRegulation('Articles 9(3) and 13(4)'),
   },
   notice: { toPersonConcerned: 'with-production-only', ...inRegulation('Article 13(1)') },
+  appealsTo: { kind: 'one', setBy: 'policy', ...inRegulation('Article 18: silent on preservation') },
   objection: {
     production: 'goes-on',
     onSilence: 'no-extension',

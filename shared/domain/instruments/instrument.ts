@@ -34,6 +34,12 @@ export interface NoticeRule extends Sourced {
   readonly toPersonConcerned: 'with-production-only' | 'set-by-national-law' | 'silent';
 }
 
+/** Who takes the second and last look at an objection. The instruments know no such look, so policy says, row by row. */
+export interface AppealRule extends Sourced {
+  readonly kind: 'one' | 'panel-of-three';
+  readonly setBy: 'policy';
+}
+
 /** What an open objection does to an order, and what a reviewer's silence does; by policy where the instrument says nothing. */
 export interface ObjectionRule extends Sourced {
   /** Whether the data may be asked for, and the hold go on for it, while an objection is open. */
@@ -85,6 +91,7 @@ export interface Instrument {
   readonly nonExecution: NonExecution;
   readonly confidentiality: Confidentiality;
   readonly notice: NoticeRule;
+  readonly appealsTo: AppealRule;
   readonly objection: ObjectionRule;
   readonly ends: EndRules;
 }

@@ -96,6 +96,7 @@ export const US_2703F: Instrument = {
     ...inSection(': silent; secrecy only by court order under § 2705(b)'),
   },
   notice: { toPersonConcerned: 'silent', ...inSection(': silent') },
+  appealsTo: { kind: 'one', setBy: 'policy', ...inSection(': silent') },
   objection: { production: 'goes-on', onSilence: 'no-extension', setBy: 'policy', ...inSection(': silent') },
   ends: {
     'period-ended': { kind: 'end', data: 'normal-retention', setBy: 'law', ...inSection('(2)') },

@@ -4,7 +4,7 @@ import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../instruments/instruments.ts';
 import { computePeriod } from '../periods/compute.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
-import { isPending, reviewOf } from '../rights/state.ts';
+import { isPending, permitsExtension, reviewOf } from '../rights/state.ts';
 import { sunsetReviewDue } from '../rights/windows.ts';
 import { endRule } from './after-end.ts';
 import type { ValidatorStanding } from './command.ts';
@@ -43,9 +43,10 @@ function mayExtend(state: OrderState): void {
 /** @throws HoldfastError `challenge-pending` while the reviewer of an open objection has not let the hold go on. */
 function notWhileObjected({ rights }: OrderState): void {
   const pending = rights.challenges.filter((one) => isPending(rights, one));
-  const permitted = pending.every(
-    ({ review, appeal }) => reviewOf(rights, appeal?.review ?? review)?.extensionPermitted === true,
-  );
+  const permitted = pending.every(({ review, appeal }) => {
+    const last = reviewOf(rights, appeal?.review ?? review);
+    return last !== undefined && permitsExtension(last);
+  });
   if (!permitted)
     throw new HoldfastError('challenge-pending', 'while an objection is open, its reviewer decides on more time');
 }

@@ -162,6 +162,7 @@ export const MESSAGE_FOR = {
   'review.conflict-declared': null,
   'review.moved': null,
   'review.defaulted': 'challenge.decided',
+  'review.voted': null,
   'review.decided': 'challenge.decided',
   'extension.permitted': null,
   'message.sent': 'message.sent',

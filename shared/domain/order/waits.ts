@@ -19,7 +19,6 @@ export interface Wait {
   readonly silence: readonly TimedEventType[];
   /** Whether the instrument sets instant and default, or Holdfast where the instrument is silent. */
   readonly setBy: 'instrument' | 'policy';
-  readonly says: string;
   /** The default with its instant, while this is waited for. */
   readonly next: (state: OrderState) => TimedEvent | undefined;
 }
@@ -88,7 +87,6 @@ export const WAITS = {
     owedBy: 'provider',
     silence: ['order.expired'],
     setBy: 'policy',
-    says: "the provider's provable receipt; until then the initial period counts from issue",
     next: (state) =>
       state.phase.kind === 'issued'
         ? { type: 'order.expired', ...consequencesOfEnding(state, state.phase.ends.appliedEndsAt, 'never-received') }
@@ -99,7 +97,6 @@ export const WAITS = {
     owedBy: 'nobody',
     silence: ['order.lapsed'],
     setBy: 'instrument',
-    says: 'the end of the period, extensions included, at its applied end',
     next: ({ phase, ...rest }) =>
       phase.kind === 'running'
         ? {
@@ -113,7 +110,6 @@ export const WAITS = {
     owedBy: 'contact-point',
     silence: ['order.lapsed'],
     setBy: 'policy',
-    says: 'a fresh confirmation that the production request is pending',
     next: (state) =>
       state.phase.kind === 'continued'
         ? {
@@ -127,7 +123,6 @@ export const WAITS = {
     owedBy: 'contact-point',
     silence: ['order.withdrawn'],
     setBy: 'policy',
-    says: 'the request for the validation an emergency left for later, at the applied end of its window',
     next: (state) =>
       isAlive(state.phase) && state.validation.status === 'awaited'
         ? {
@@ -141,7 +136,6 @@ export const WAITS = {
     owedBy: 'contact-point',
     silence: ['targets.exempt', 'order.exempt'],
     setBy: 'instrument',
-    says: "the answer to the provider's question, where the instrument frees the provider when none comes",
     next: exemption,
   },
   'clarification-reply': {
@@ -149,7 +143,6 @@ export const WAITS = {
     owedBy: 'contact-point',
     silence: ['clarification.overdue'],
     setBy: 'policy',
-    says: "the answer to the provider's question, where the instrument ties nothing to it; the hold goes on",
     next: (state) => {
       const question = openQuestion(state);
       if (!question || exemption(state)) return undefined;
@@ -161,7 +154,6 @@ export const WAITS = {
     owedBy: 'provider',
     silence: ['acknowledgement.overdue'],
     setBy: 'policy',
-    says: "the provider's signed acknowledgement; when it is late, provider and authority are told and the hold goes on",
     next: ({ phase, acknowledgement }) =>
       isAlive(phase) && acknowledgement.status === 'awaited'
         ? { type: 'acknowledgement.overdue', at: acknowledgement.dueAt }
@@ -172,7 +164,6 @@ export const WAITS = {
     owedBy: 'contact-point',
     silence: ['validation.overdue'],
     setBy: 'instrument',
-    says: 'the same request at the exact hour, the nominal end: it is late then, though its effect waits',
     next: ({ phase, validation }) =>
       isAlive(phase) && validation.status === 'awaited' && !validation.reminded
         ? { type: 'validation.overdue', at: validation.seek.nominalEndsAt }
@@ -183,7 +174,6 @@ export const WAITS = {
     owedBy: 'validator',
     silence: ['validation.overdue'],
     setBy: 'policy',
-    says: 'the decision on a validation sought; no law dates it, so lateness is shown and the hold ends by its period',
     next: ({ phase, validation }) =>
       isAlive(phase) && validation.status === 'sought' && !validation.reminded
         ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
@@ -195,7 +185,6 @@ export const WAITS = {
     owedBy: 'provider',
     silence: ['release.overdue'],
     setBy: 'policy',
-    says: "the provider's signed word that it keeps nothing more for this order",
     next: ({ phase }) =>
       phase.kind === 'ended' && phase.confirmation.status === 'owed'
         ? { type: 'release.overdue', at: phase.confirmation.dueAt }
@@ -207,7 +196,6 @@ export const WAITS = {
     owedBy: 'nobody',
     silence: ['order.erased'],
     setBy: 'policy',
-    says: 'the end of retention: the key of this order is destroyed',
     next: ({ phase, rights }) =>
       phase.kind === 'ended' && !keepsRecord(rights)
         ? { type: 'order.erased', at: erasureAt(phase.erasesAt, rights) }

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { ReviewerStanding } from './independence.ts';
-import type { Amendment, ChallengeGround, ChallengeId, DeferralGround, Outcome, ReviewId } from './state.ts';
+import type { Ballot, Cast } from './panel.ts';
+import type { ChallengeGround, ChallengeId, DeferralGround, ReviewId } from './state.ts';
 
 /** What somebody asks about notice, challenge and review. Reasons, texts and attachments are not here: they are sealed. */
 export type RightsCommand =
@@ -14,16 +15,20 @@ export type RightsCommand =
   | { readonly type: 'challenge'; readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean }
   | { readonly type: 'appeal'; readonly challenge: ChallengeId }
   // the reviewer
-  | {
+  | (Ballot & {
       readonly type: 'decide-review';
       readonly review: ReviewId;
-      readonly outcome: Outcome;
-      /** With `amend` only. */
-      readonly amendment: Amendment | null;
-    }
+      /** What the others of a panel have voted; for one who decides alone, nothing. */
+      readonly votes: readonly Cast[];
+    })
   | { readonly type: 'permit-extension'; readonly review: ReviewId }
   // the reviewer, or a party
-  | { readonly type: 'declare-conflict'; readonly review: ReviewId }
+  | {
+      readonly type: 'declare-conflict';
+      readonly review: ReviewId;
+      /** Whom a party means, where several sit; whoever sits speaks of the own seat. */
+      readonly seat: number | null;
+    }
   | { readonly type: 'send-message'; readonly review: ReviewId }
   // the system, by chance among those eligible
   | { readonly type: 'assign-reviewer'; readonly review: ReviewId; readonly reviewer: ReviewerStanding };

@@ -4,8 +4,9 @@ import type { OrderEvent } from '../order/events.ts';
 import type { OrderState } from '../order/state.ts';
 import { decideAppeal, decideChallenge } from './challenge-decisions.ts';
 import type { RightsCommand } from './command.ts';
+import { decideConflict, decideMessage, decidePermission } from './hearing-decisions.ts';
 import { decideDeferral, decideNoticeRead, decideRecordedNotice, decideRelayProof } from './notice-decisions.ts';
-import { decideAssignment, decideConflict, decideMessage, decidePermission, decideReview } from './review-decisions.ts';
+import { decideAssignment, decideReview } from './review-decisions.ts';
 
 /** What a command about notice, challenge or review makes of an order. @throws HoldfastError the refusals of each decision. */
 export function decideRights(state: OrderState, command: RightsCommand, by: Actor, now: Instant): OrderEvent[] {
@@ -25,7 +26,7 @@ export function decideRights(state: OrderState, command: RightsCommand, by: Acto
     case 'assign-reviewer':
       return decideAssignment(state, command.review, command.reviewer, now);
     case 'declare-conflict':
-      return decideConflict(state, command.review, by, now);
+      return decideConflict(state, command, by, now);
     case 'permit-extension':
       return decidePermission(state, command.review, by, now);
     case 'send-message':

@@ -6,6 +6,7 @@ import type {
   Challenger,
   DeferralGround,
   Outcome,
+  Party,
   ReviewerRef,
   ReviewId,
   ReviewKind,
@@ -36,15 +37,27 @@ export interface RightsFacts {
   };
   'appeal.filed': { readonly challenge: ChallengeId; readonly reviewDueAt: Instant };
   'review.opened': { readonly kind: Extract<ReviewKind, 'emergency' | 'sunset'>; readonly reviewDueAt: Instant };
-  'review.assigned': { readonly review: ReviewId; readonly reviewer: ReviewerRef };
-  /** The reviewer, or a party, says that this reviewer should not have it. */
-  'review.conflict-declared': { readonly review: ReviewId };
-  /** Nobody decided in time: it moves to another reviewer, who has until `dueAt`. */
-  'review.moved': { readonly review: ReviewId; readonly dueAt: Instant };
+  'review.assigned': { readonly review: ReviewId; readonly seat: number; readonly reviewer: ReviewerRef };
+  /** Somebody who sits on it, or a party, says that this reviewer should not; a vote given on that seat goes with it. */
+  'review.conflict-declared': {
+    readonly review: ReviewId;
+    readonly seat: number;
+    readonly reviewer: ReviewerRef;
+    readonly by: 'reviewer' | Party;
+  };
+  /** Nobody decided in time: whoever was silent loses it to others, who have until `dueAt`. */
+  'review.moved': { readonly review: ReviewId; readonly dueAt: Instant; readonly silent: readonly ReviewerRef[] };
   /** Nobody decided again: the policy's default applies. */
   'review.defaulted': { readonly review: ReviewId };
-  'review.decided': { readonly review: ReviewId; readonly outcome: Outcome };
-  'extension.permitted': { readonly review: ReviewId };
-  'message.sent': { readonly review: ReviewId; readonly from: 'reviewer' | 'authority' | Challenger };
+  /** A member of a panel has voted; what, is sealed. */
+  'review.voted': { readonly review: ReviewId; readonly seat: number };
+  'review.decided': {
+    readonly review: ReviewId;
+    readonly outcome: Outcome;
+    /** The seats on whose votes it rests. */
+    readonly seats: readonly number[];
+  };
+  'extension.permitted': { readonly review: ReviewId; readonly seat: number };
+  'message.sent': { readonly review: ReviewId; readonly from: 'reviewer' | Party };
   'order.narrowed': Amendment;
 }

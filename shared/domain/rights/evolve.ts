@@ -5,6 +5,17 @@ import type { EventOf } from '../order/events.ts';
 import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';
 import type { RightsFacts } from './events.ts';
+import { silentOn } from './independence.ts';
+import {
+  decidedBy,
+  fellSilent,
+  involvedIn,
+  newReview,
+  PANEL_SEATS,
+  setFree,
+  withoutPermission,
+  withSeat,
+} from './seats.ts';
 import { isOpen, type Relay, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './state.ts';
 import { emergencyReviewDue } from './windows.ts';
 
@@ -15,31 +26,10 @@ export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({
   notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
   deferral: null,
   challenges: [],
-  reviews: emergency ? [newReview('r1', 'emergency', issuedAt, emergencyReviewDue(issuedAt))] : [],
+  reviews: emergency ? [newReview('r1', 'emergency', { openedAt: issuedAt, dueAt: emergencyReviewDue(issuedAt) })] : [],
   extensionBarred: false,
   endsAtMost: null,
   settledAt: issuedAt,
-});
-
-const newReview = (
-  id: ReviewId,
-  kind: ReviewKind,
-  openedAt: Instant,
-  dueAt: Instant,
-  excluded: Review['excluded'] = [],
-): Review => ({
-  id,
-  kind,
-  openedAt,
-  dueAt,
-  status: 'unassigned',
-  reviewer: null,
-  excluded,
-  moved: 0,
-  silent: [],
-  outcome: null,
-  closedAt: null,
-  extensionPermitted: false,
 });
 
 const withRights = (state: OrderState, change: Partial<Rights>): OrderState => ({
@@ -57,26 +47,11 @@ function opened(
   state: OrderState,
   kind: ReviewKind,
   { at, reviewDueAt }: { readonly at: Instant; readonly reviewDueAt: Instant },
-  excluded: Review['excluded'] = [],
+  who: Parameters<typeof newReview>[3] = {},
 ): OrderState {
-  const review = newReview(nextReview(state), kind, at, reviewDueAt, excluded);
+  const review = newReview(nextReview(state), kind, { openedAt: at, dueAt: reviewDueAt }, who);
   return withRights(state, { reviews: [...state.rights.reviews, review] });
 }
-
-/** Whoever had it does not get it again, and what they alone permitted goes with them. */
-const setFree = (review: Review): Review => ({
-  ...review,
-  status: 'unassigned',
-  reviewer: null,
-  extensionPermitted: false,
-  excluded: review.reviewer ? [...review.excluded, review.reviewer] : review.excluded,
-});
-
-/** Its time ran out with whoever had it: their house is remembered, also when another gets it. */
-const fellSilent = (review: Review): Review =>
-  review.reviewer === null
-    ? review
-    : { ...review, silent: [...new Set([...review.silent, review.reviewer.institution])] };
 
 /** The record stays readable for an appeal after the last decision. */
 const settled = (state: OrderState, at: Instant, within: number): OrderState =>
@@ -121,21 +96,29 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
   'appeal.filed': (state, event) => {
     const { challenges, reviews } = state.rights;
     const appealed = challenges.find(({ id }) => id === event.challenge);
-    const first = reviews.find(({ id }) => id === appealed?.review);
-    const excluded = first ? [...first.excluded, ...(first.reviewer ? [first.reviewer] : [])] : [];
+    const excluded = reviews.filter(({ id }) => id === appealed?.review).flatMap(involvedIn);
+    const seats = INSTRUMENTS[state.instrument].appealsTo.kind === 'panel-of-three' ? PANEL_SEATS : 1;
     const appeal = { filedAt: event.at, review: nextReview(state) };
-    return withRights(opened(state, 'appeal', event, excluded), {
+    return withRights(opened(state, 'appeal', event, { seats, excluded }), {
       challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
     });
   },
   'review.opened': (state, event) => opened(state, event.kind, event),
-  'review.assigned': (state, { review, reviewer }) =>
-    withReview(state, review, (one) => ({ ...one, status: 'assigned', reviewer })),
-  'review.conflict-declared': (state, { review }) => withReview(state, review, setFree),
-  'review.moved': (state, { review, dueAt }) =>
-    withReview(state, review, (one) => ({ ...setFree(fellSilent(one)), dueAt, moved: one.moved + 1 })),
+  'review.assigned': (state, { review, seat, reviewer }) =>
+    withReview(state, review, (one) => withSeat(one, seat, { reviewer })),
+  'review.conflict-declared': (state, { review, reviewer, by }) =>
+    withReview(state, review, (one) => {
+      const conflicts = by === 'reviewer' ? one.conflicts : { ...one.conflicts, [by]: one.conflicts[by] + 1 };
+      return { ...setFree(one, [reviewer]), conflicts };
+    }),
+  'review.moved': (state, { review, dueAt, silent }) =>
+    withReview(state, review, (one) => ({ ...setFree(fellSilent(one, silent), silent), dueAt, moved: one.moved + 1 })),
   'review.defaulted': (state, { at, review }) => {
-    const closed = withReview(state, review, (one) => ({ ...fellSilent(one), status: 'defaulted', closedAt: at }));
+    const closed = withReview(state, review, (one) => ({
+      ...fellSilent(one, silentOn(state, one)),
+      status: 'defaulted',
+      closedAt: at,
+    }));
     // nobody decided on waiting: so nobody waits, and the hold itself is not in question
     const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
     const { deferral } = state.rights;
@@ -147,14 +130,20 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
         };
     return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
-  'review.decided': (state, { at, review, outcome }) =>
-    settled(
-      withReview(state, review, (one) => ({ ...one, status: 'decided', outcome, closedAt: at })),
-      at,
-      POLICY.appealWithinMs,
-    ),
-  'extension.permitted': (state, { review }) =>
-    withReview(state, review, (one) => ({ ...one, extensionPermitted: true })),
+  'review.voted': (state, { at, review, seat }) =>
+    withReview(state, review, (one) => withSeat(one, seat, { vote: { at, prevailed: null } })),
+  'review.decided': (state, { at, review, outcome, seats }) => {
+    const decided = withReview(state, review, (one) => ({
+      ...one,
+      status: 'decided',
+      outcome,
+      closedAt: at,
+      seats: decidedBy(one, seats, at),
+    }));
+    return settled(decided, at, POLICY.appealWithinMs);
+  },
+  'extension.permitted': (state, { review, seat }) =>
+    withReview(state, review, (one) => withSeat(one, seat, { permitsExtension: true })),
   'message.sent': (state) => state,
   'order.narrowed': (state, { targets, endsAt }) => {
     const left = new Map(targets.map(({ id, categories }) => [id, categories]));
@@ -186,5 +175,5 @@ function withRelay(state: OrderState, relay: Relay): OrderState {
 /** A permission to extend is used up by one extension. */
 export const usePermission = (state: OrderState): OrderState =>
   withRights(state, {
-    reviews: state.rights.reviews.map((one) => (isOpen(one) ? { ...one, extensionPermitted: false } : one)),
+    reviews: state.rights.reviews.map((one) => (isOpen(one) ? withoutPermission(one) : one)),
   });

@@ -16,6 +16,8 @@ export type Dependence =
   | 'reporting-line'
   | 'declared-conflict'
   | 'had-it-before'
+  | 'sits-on-it'
+  | 'same-institution-as-panel'
   | 'has-another-question-of-it'
   | 'decided-another-question-of-it';
 
@@ -41,11 +43,34 @@ export function dependence(state: OrderState, review: Review, reviewer: Reviewer
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
   if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
   if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';
-  const others = state.rights.reviews.filter(
-    (other) => other.id !== review.id && other.reviewer?.person === reviewer.person,
+  return beside(review, reviewer) ?? elsewhere(state, review, reviewer);
+}
+
+/** The members of a panel are different persons, of different houses. */
+function beside({ seats }: Review, { person, institution }: ReviewerRef): Dependence | undefined {
+  if (seats.some(({ reviewer }) => reviewer?.person === person)) return 'sits-on-it';
+  return seats.some(({ reviewer }) => reviewer?.institution === institution) ? 'same-institution-as-panel' : undefined;
+}
+
+function elsewhere({ rights }: OrderState, { id }: Review, { person }: ReviewerRef): Dependence | undefined {
+  const own = rights.reviews.flatMap((other) => {
+    const seat = other.seats.find(({ reviewer }) => reviewer?.person === person);
+    return seat && other.id !== id ? [{ other, seat }] : [];
+  });
+  if (own.some(({ other, seat }) => other.outcome !== null || seat.vote)) return 'decided-another-question-of-it';
+  return own.some(({ other }) => isOpen(other)) ? 'has-another-question-of-it' : undefined;
+}
+
+/** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
+export const seatsVoted = (state: OrderState, { seats }: Review): readonly number[] =>
+  seats.flatMap(({ reviewer, vote }, index) =>
+    reviewer && vote && !institutionsOf(state).includes(reviewer.institution) ? [index + 1] : [],
   );
-  if (others.some((other) => other.outcome !== null)) return 'decided-another-question-of-it';
-  return others.some(isOpen) ? 'has-another-question-of-it' : undefined;
+
+/** Whoever sits and has not given a vote that counts. */
+export function silentOn(state: OrderState, review: Review): readonly ReviewerRef[] {
+  const voted = seatsVoted(state, review);
+  return review.seats.flatMap(({ reviewer }, index) => (reviewer && !voted.includes(index + 1) ? [reviewer] : []));
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */

@@ -6,42 +6,12 @@ import { isAlive, isHeld, type OrderState, type Target } from '../order/state.ts
 import { endByTime } from '../order/time.ts';
 import { consequencesOfEnding } from '../order/waits.ts';
 import type { RightsCommand } from './command.ts';
-import { dependence, institutionsOf, type ReviewerStanding } from './independence.ts';
-import { type Amendment, challengeIn, isOpen, type Outcome, type Review, type ReviewId, reviewOf } from './state.ts';
+import { openReview, seatToDecide } from './find-review.ts';
+import { dependence, type ReviewerStanding, seatsVoted } from './independence.ts';
+import { type Ballot, type Cast, standingOf, verdictOf } from './panel.ts';
+import type { Amendment, Outcome, Review, ReviewId } from './state.ts';
 
-/** @throws HoldfastError `review-unknown`, `review-closed`. */
-function openReview(state: OrderState, id: ReviewId): Review {
-  const review = reviewOf(state.rights, id);
-  if (!review) throw unknownReview(state, id);
-  if (!isOpen(review)) throw new HoldfastError('review-closed', `review ${id} is ${review.status}`);
-  return review;
-}
-
-const unknownReview = ({ orderId }: OrderState, id: ReviewId): HoldfastError =>
-  new HoldfastError('review-unknown', `order ${orderId} has no review ${id}`);
-
-/** @throws HoldfastError `review-not-yours` unless it is assigned to whoever asks. */
-function ownReview(state: OrderState, id: ReviewId, by: Actor): Review {
-  const review = openReview(state, id);
-  if (by.kind === 'officer' && review.reviewer?.person === by.person) return review;
-  throw new HoldfastError('review-not-yours', `review ${id} is not assigned to you`);
-}
-
-/**
- * Their own review, and still theirs to decide: a side may have joined since it was assigned.
- *
- * @throws HoldfastError `review-not-yours`, `review-not-independent`.
- */
-function reviewToDecide(state: OrderState, id: ReviewId, by: Actor): Review {
-  const review = ownReview(state, id, by);
-  if (by.kind === 'officer' && institutionsOf(state).includes(by.institution)) {
-    const detail = 'refused: same-institution; declare the conflict, so that another gets it';
-    throw new HoldfastError('review-not-independent', detail);
-  }
-  return review;
-}
-
-/** @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
+/** Fills the first empty seat. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
 export function decideAssignment(
   state: OrderState,
   id: ReviewId,
@@ -53,75 +23,52 @@ export function decideAssignment(
   const why = dependence(state, review, reviewer);
   if (why !== undefined) throw new HoldfastError('review-not-independent', `refused: ${why}`);
   const { person, institution } = reviewer;
-  return [{ type: 'review.assigned', at: now, review: id, reviewer: { person, institution } }];
-}
-
-/**
- * A review in which this party is heard. Whoever objects is told of the reviews of its own objections, and of no other.
- *
- * @throws HoldfastError `review-unknown`, `review-closed`.
- */
-function reviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
-  const isAboutOwn = challengeIn(state.rights, id)?.by === by.kind;
-  if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw unknownReview(state, id);
-  return openReview(state, id);
-}
-
-const PARTIES: readonly Actor['kind'][] = ['person', 'provider'];
-
-/** By the reviewer, or by a party to it. @throws HoldfastError `review-unknown`, `review-not-yours`, `review-unassigned` before anyone has it. */
-export function decideConflict(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  const review = reviewHearing(state, id, by);
-  const isParty = PARTIES.includes(by.kind) || (by.kind === 'officer' && by.role === 'contact-point');
-  if (!isParty) ownReview(state, id, by);
-  if (review.reviewer === null) throw new HoldfastError('review-unassigned', `review ${id} has no reviewer yet`);
-  return [{ type: 'review.conflict-declared', at: now, review: id }];
-}
-
-/** While a challenge is open, its reviewer alone can let the hold be extended. @throws HoldfastError `review-not-yours`, `review-not-independent`, `transition-not-allowed`. */
-export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  const review = reviewToDecide(state, id, by);
-  if (review.kind !== 'challenge' && review.kind !== 'appeal') {
-    throw new HoldfastError('transition-not-allowed', 'more time is permitted in the review of an objection only');
-  }
-  return review.extensionPermitted ? [] : [{ type: 'extension.permitted', at: now, review: id }];
-}
-
-/** Words between the reviewer and the parties; each of them hears what the other says. @throws HoldfastError `review-unknown`, `review-not-yours`. */
-export function decideMessage(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  reviewHearing(state, id, by);
-  const from = speaker(state, id, by);
-  return [{ type: 'message.sent', at: now, review: id, from }];
-}
-
-function speaker(state: OrderState, id: ReviewId, by: Actor): 'reviewer' | 'authority' | 'person' | 'provider' {
-  if (by.kind === 'person' || by.kind === 'provider') return by.kind;
-  if (by.kind === 'officer' && by.role === 'contact-point') return 'authority';
-  ownReview(state, id, by);
-  return 'reviewer';
+  const seat = review.seats.findIndex((one) => one.reviewer === null) + 1;
+  return [{ type: 'review.assigned', at: now, review: id, seat, reviewer: { person, institution } }];
 }
 
 type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
 
 /**
- * The reviewer's decision, and in the same commit all that follows from it: a revocation releases, an amendment narrows, an
- * approved deferral moves the notice.
+ * The decision of whoever decides alone, or the vote of a member of a panel; and in the same commit, once it is decided, all that
+ * follows: a revocation releases, an amendment narrows, an approved deferral moves the notice.
  *
- * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`, `amendment-widens`.
+ * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`, `review-voted`,
+ * `amendment-widens`; `order-version-conflict` (retryable) when the votes that came with it are not those that stand.
  */
-export function decideReview(
-  state: OrderState,
-  { review: id, outcome, amendment }: Decision,
-  by: Actor,
-  now: Instant,
-): OrderEvent[] {
-  const review = reviewToDecide(state, id, by);
-  const decided: OrderEvent = { type: 'review.decided', at: now, review: id, outcome };
-  return [decided, ...(review.kind === 'deferral' ? onWaiting : onHold)(state, outcome, amendment, now)];
+export function decideReview(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
+  const { review, number } = seatToDecide(state, decision.review, by);
+  const { outcome, amendment } = decision;
+  if (review.seats.length > 1) return onPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
+  const follows = review.kind === 'deferral' ? onWaiting : onHold;
+  return [decided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
+}
+
+const decided = ({ id }: Review, outcome: Outcome, seats: readonly number[], now: Instant): OrderEvent => ({
+  type: 'review.decided',
+  at: now,
+  review: id,
+  outcome,
+  seats,
+});
+
+/** What each member votes has to be possible by itself; so is what two of them agree on. */
+function onPanel(state: OrderState, review: Review, vote: Cast, others: readonly Cast[], now: Instant): OrderEvent[] {
+  if (review.seats[vote.seat - 1]?.vote) throw new HoldfastError('review-voted', `you have voted on ${review.id}`);
+  const counted = seatsVoted(state, review);
+  const earlier = others.filter(({ seat }) => counted.includes(seat));
+  if (earlier.length < counted.length) {
+    throw new HoldfastError('order-version-conflict', `${review.id} was voted on meanwhile`, { retryable: true });
+  }
+  possible(state, vote, now);
+  const voted: OrderEvent = { type: 'review.voted', at: now, review: review.id, seat: vote.seat };
+  const verdict = verdictOf(standingOf(state), [...earlier, vote], now);
+  if (!verdict) return [voted];
+  return [voted, decided(review, verdict.outcome, verdict.seats, now), ...onHold(state, verdict, now)];
 }
 
 /** Approved, approved for a shorter time, or refused. */
-function onWaiting(state: OrderState, outcome: Outcome, amendment: Amendment | null, now: Instant): OrderEvent[] {
+function onWaiting(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
   const { deferral, notice } = state.rights;
   if (outcome === 'revoke' || deferral === null || notice.status !== 'owed')
     return [{ type: 'deferral.refused', at: now }];
@@ -133,14 +80,24 @@ function onWaiting(state: OrderState, outcome: Outcome, amendment: Amendment | n
   return [{ type: 'deferral.approved', at: now, until }];
 }
 
-function onHold(state: OrderState, outcome: Outcome, amendment: Amendment | null, now: Instant): OrderEvent[] {
+function onHold(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
   if (!isAlive(state.phase)) return []; // it ended meanwhile: the decision stands on record, and there is nothing to undo
   if (outcome === 'affirm') return [];
   if (outcome === 'revoke')
     return [{ type: 'order.revoked', ...consequencesOfEnding(state, now, 'revoked-by-review') }];
+  return [{ type: 'order.narrowed', at: now, ...amended(state, amendment, now) }];
+}
+
+/** Whether this can be wanted of the order as it stands. @throws HoldfastError `amendment-widens`. */
+function possible(state: OrderState, { outcome, amendment }: Ballot, now: Instant): void {
+  if (outcome === 'amend' && isAlive(state.phase)) amended(state, amendment, now);
+}
+
+/** @throws HoldfastError `amendment-widens`. */
+function amended(state: OrderState, amendment: Amendment | null, now: Instant): Amendment {
   if (amendment === null) throw widens('/amendment', 'is required with the outcome "amend"');
   narrows(state, amendment, now);
-  return [{ type: 'order.narrowed', at: now, ...amendment }];
+  return amendment;
 }
 
 const widens = (pointer: string, detail: string): HoldfastError =>

@@ -102,6 +102,27 @@ export interface ReviewerRef {
   readonly institution: string;
 }
 
+/**
+ * What somebody who sits on it thinks. What a member of a panel voted is sealed, and no part of the record in clear: the parties
+ * read the record, and the votes are nobody's but the members' until they settle it.
+ */
+export interface Vote {
+  readonly at: Instant;
+  /** Whether the decision rests on it; `null` while there is none. */
+  readonly prevailed: boolean | null;
+}
+
+/** One place among those who decide a review; numbered from 1. */
+export interface Seat {
+  readonly reviewer: ReviewerRef | null;
+  readonly vote: Vote | null;
+  /** Would let the hold be extended although the question is open. */
+  readonly permitsExtension: boolean;
+}
+
+/** Whoever is heard in a review, and may say that somebody should not sit on it. */
+export type Party = 'authority' | Challenger;
+
 /** One independent look at one question. */
 export interface Review {
   readonly id: ReviewId;
@@ -109,18 +130,20 @@ export interface Review {
   readonly openedAt: Instant;
   /** Silence until here moves the review to another reviewer, or ends it with the policy's default. */
   readonly dueAt: Instant;
+  /** `assigned` once somebody sits on every seat; who sits may vote before. */
   readonly status: ReviewStatus;
-  readonly reviewer: ReviewerRef | null;
+  /** One, or three of a panel. */
+  readonly seats: readonly Seat[];
   /** Whoever had it before, declared a conflict or was silent, or decided what is appealed against. */
   readonly excluded: readonly ReviewerRef[];
+  /** How often each party has declared a conflict of somebody who sat on it. */
+  readonly conflicts: Readonly<Record<Party, number>>;
   /** How often silence moved it on. */
   readonly moved: number;
   /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
   readonly silent: readonly string[];
   readonly outcome: Outcome | null;
   readonly closedAt: Instant | null;
-  /** The reviewer lets the hold be extended although the question is open. */
-  readonly extensionPermitted: boolean;
 }
 
 export const OUTCOMES = ['affirm', 'amend', 'revoke'] as const;
@@ -139,6 +162,16 @@ export const isOpen = ({ status }: Review): boolean => status === 'unassigned' |
 
 export const reviewOf = (rights: Rights, id: ReviewId): Review | undefined =>
   rights.reviews.find((one) => one.id === id);
+
+/** The number of the seat this person has; `undefined` for everybody else, also for whoever had one before. */
+export function seatOf({ seats }: Review, person: string): number | undefined {
+  const index = seats.findIndex(({ reviewer }) => reviewer?.person === person);
+  return index < 0 ? undefined : index + 1;
+}
+
+/** More than half of those who decide let the hold be extended although the question is open. */
+export const permitsExtension = ({ seats }: Review): boolean =>
+  2 * seats.filter((seat) => seat.permitsExtension).length > seats.length;
 
 /** The objection that a review, or the one after its appeal, is about; `undefined` where it is about something else. */
 export const challengeIn = ({ challenges }: Rights, id: ReviewId): Challenge | undefined =>

@@ -2,6 +2,7 @@ import { earliestOf, type Instant, latestOf, plus } from '../instant.ts';
 import type { OrderState } from '../order/state.ts';
 import type { TimedEvent, Wait } from '../order/waits.ts';
 import { POLICY } from '../policy.ts';
+import { silentOn } from './independence.ts';
 import { isOpen, isPending, type Review, type Rights } from './state.ts';
 
 /**
@@ -30,19 +31,21 @@ function nextOpen({ reviews }: Rights): Review | undefined {
     .reduce<Review | undefined>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined);
 }
 
-/** What silence does to a review: it goes to another reviewer once, then ends with the policy's default. */
+/** What silence does to a review: whoever has not decided or voted loses it to another once, then it ends with the policy's default. */
 export const onSilence = ({ kind, moved }: Review): 'moves' | 'defaults' =>
   moved < POLICY.reviewMovesAtMost && kind !== 'deferral' ? 'moves' : 'defaults';
 
 /** Whether chance has to find a reviewer for an open question. */
 export const lacksReviewer = ({ reviews }: Rights): boolean => reviews.some(({ status }) => status === 'unassigned');
 
-function reviewDue({ phase, rights }: OrderState): TimedEvent | undefined {
+function reviewDue(state: OrderState): TimedEvent | undefined {
+  const { phase, rights } = state;
   const review = phase.kind === 'erased' ? undefined : nextOpen(rights);
   if (!review) return undefined;
   const { id, dueAt, openedAt } = review;
   if (onSilence(review) === 'moves') {
-    return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt) };
+    const silent = silentOn(state, review);
+    return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt), silent };
   }
   return { type: 'review.defaulted', at: dueAt, review: id };
 }
@@ -69,7 +72,6 @@ export const RIGHTS_WAITS = {
     owedBy: 'nobody',
     silence: ['notice.given', 'notice.waived'],
     setBy: 'policy',
-    says: 'the day on which the person concerned is told, moved only by a deferral that a reviewer approved',
     next: noticeDue,
   },
   relay: {
@@ -77,7 +79,6 @@ export const RIGHTS_WAITS = {
     owedBy: 'provider',
     silence: ['notice.relay-overdue'],
     setBy: 'policy',
-    says: "the provider's proof that it told its user",
     next: ({ phase, rights: { notice } }) =>
       phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
         ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
@@ -95,7 +96,6 @@ export const RIGHTS_WAITS = {
     owedBy: 'reviewer',
     silence: ['review.moved', 'review.defaulted'],
     setBy: 'policy',
-    says: 'the decision of a review; silence moves it to another reviewer, then the default: no longer hold, no further wait',
     next: reviewDue,
   },
 } as const satisfies Record<string, Wait>;

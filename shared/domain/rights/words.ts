@@ -1,6 +1,7 @@
+import type { Commit } from '../order/commit.ts';
 import type { OrderEvent } from '../order/events.ts';
 import type { OrderState } from '../order/state.ts';
-import { type Review, type ReviewId, reviewOf } from './state.ts';
+import { type Review, type ReviewId, reviewOf, type Vote } from './state.ts';
 
 /**
  * The review in which something was said, written or decided, from the events of the commit that brought the words.
@@ -11,6 +12,7 @@ export function reviewOfWords({ rights }: OrderState, events: readonly OrderEven
   const challenged = (id: string) => rights.challenges.find((one) => one.id === id);
   for (const event of events) {
     switch (event.type) {
+      case 'review.voted':
       case 'review.decided':
       case 'extension.permitted':
       case 'review.conflict-declared':
@@ -26,6 +28,24 @@ export function reviewOfWords({ rights }: OrderState, events: readonly OrderEven
     }
   }
   return undefined;
+}
+
+/** A vote that stands, with where it was given. */
+export interface StandingVote extends Vote {
+  readonly review: ReviewId;
+  readonly seat: number;
+}
+
+/** The vote that came with a commit; `undefined` also once its seat was taken from whoever gave it. */
+export function voteIn(
+  { rights }: OrderState,
+  { by, events }: Pick<Commit, 'by' | 'events'>,
+): StandingVote | undefined {
+  const voted = events.find(({ type }) => type === 'review.voted');
+  if (voted?.type !== 'review.voted' || by.kind !== 'officer') return undefined;
+  const { review, seat: number } = voted;
+  const seat = reviewOf(rights, review)?.seats[number - 1];
+  return seat?.vote && seat.reviewer?.person === by.person ? { ...seat.vote, review, seat: number } : undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   aValidatorStanding,
   emergencyFacts,
   facts,
+  partyFacts,
   usFacts,
 } from '../../support/builders.ts';
 import { type IssueOptions, type OrderStory, STORIES } from '../../support/order-story.ts';
@@ -43,6 +44,16 @@ export const police: IssueOptions = { facts: emergencyFacts(), by: aPoliceOffice
 export const sheriff: IssueOptions = {
   facts: usFacts(),
   by: anOfficer({ authority: 'aut-sheriff', institution: 'example-county-sheriff', person: 'person-sheriff' }),
+};
+/** One Party's contact point asks another's: the one instrument under which a panel hears appeals. */
+export const party: IssueOptions = {
+  facts: partyFacts(),
+  by: anOfficer({
+    authority: 'aut-contact-ch',
+    institution: 'bundespolizei-musterland',
+    person: 'person-contact-desk',
+  }),
+  provider: 'prv-contact-jp',
 };
 export const prior: IssueOptions = {
   by: aPoliceOfficer(),

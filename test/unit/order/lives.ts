@@ -5,11 +5,13 @@ import { RIGHTS_ROWS } from '../../../shared/domain/order/life/rights.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
 import { nextByTime } from '../../../shared/domain/order/time.ts';
 import type { RightsCommand } from '../../../shared/domain/rights/command.ts';
+import type { Ballot } from '../../../shared/domain/rights/panel.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
+import { panelled } from '../rights/acts.ts';
 import { type Move, rightsMovesOf } from '../rights/standings.ts';
-import { CASES, COMMANDS, type Column, police, sheriff } from './cases.ts';
+import { CASES, COMMANDS, type Column, party, police, sheriff } from './cases.ts';
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);
 const columns = Object.keys(COMMANDS).filter(isColumn);
@@ -56,6 +58,9 @@ const COURSES: readonly (readonly (Column | keyof typeof RIGHTS_ROWS)[])[] = [
   ['challenge', 'assign-reviewer', 'decide-review', 'appeal', 'assign-reviewer', 'decide-review'],
   ['assign-reviewer', 'seek', 'decide-review', 'ack'],
   ['challenge', 'assign-reviewer', 'send-message', 'declare-conflict'],
+  ['assign-reviewer', 'assign-reviewer', 'assign-reviewer', 'decide-review', 'decide-review', 'decide-review'],
+  ['decide-review', 'decide-review', 'declare-conflict', 'assign-reviewer', 'decide-review'],
+  ['permit-extension', 'permit-extension', 'ext'],
   ['seek', 'gran'],
   ['seek', 'refu'],
   ['nexe', 'excu'],
@@ -70,7 +75,7 @@ const course: fc.Arbitrary<Step[]> = fc.constantFrom(...COURSES).chain((types) =
     ),
   ),
 );
-const start = fc.constantFrom({}, police, sheriff).map((options) => STORIES.issued(options));
+const start = fc.constantFrom({}, police, sheriff, party).map((options) => STORIES.issued(options));
 const chunk = fc.oneof(
   { weight: 9, arbitrary: fc.record<Step>({ wait, what }).map((one) => [one]) },
   { weight: 1, arbitrary: course },
@@ -85,21 +90,37 @@ function instantOf(story: OrderStory, { wait }: Step): Instant {
   return plus(nextByTime(story.state)?.at ?? story.at, wait.fromNext);
 }
 
-/** Three who may be asked to review; the last works where the validation comes from. */
+/** Who may be asked to review; the last works where the validation comes from. */
 const REVIEWERS = [
   aReviewerStanding(),
   aReviewerStanding({ person: 'person-reviewer-2', institution: 'ombuds-office', reportsTo: [] }),
-  aReviewerStanding({ person: 'person-reviewer-3', institution: 'sta-musterstadt', reportsTo: [] }),
+  aReviewerStanding({ person: 'person-reviewer-3', institution: 'judicial-council', reportsTo: [] }),
+  aReviewerStanding({ person: 'person-reviewer-4', institution: 'privacy-tribunal', reportsTo: [] }),
+  aReviewerStanding({ person: 'person-reviewer-5', institution: 'sta-musterstadt', reportsTo: [] }),
 ] as const;
 
 /** The same move with other instants, other people. */
 function varied(command: RightsCommand, { pick, days }: Right, now: Instant): RightsCommand {
   const later = plus(now, days * DAY_MS);
   if (command.type === 'defer-notice') return { ...command, until: later };
-  if (command.type === 'assign-reviewer') return { ...command, reviewer: REVIEWERS[pick % 3] ?? REVIEWERS[0] };
-  if (command.type !== 'decide-review' || command.amendment === null) return command;
-  return { ...command, amendment: { ...command.amendment, endsAt: pick % 2 === 0 ? later : null } };
+  if (command.type === 'assign-reviewer')
+    return { ...command, reviewer: REVIEWERS[pick % REVIEWERS.length] ?? REVIEWERS[0] };
+  if (command.type !== 'decide-review') return command;
+  const { outcome } = command;
+  const amendment = command.amendment && { ...command.amendment, endsAt: pick % 2 === 0 ? later : null };
+  const votes = command.votes.map((vote) => ({
+    ...vote,
+    ...AS_OTHERS_VOTE[(pick + vote.seat) % 3]?.({ outcome, amendment }),
+  }));
+  return { ...command, amendment, votes };
 }
+
+/** Members of a panel agree with one another, or revoke, or want what they want. */
+const AS_OTHERS_VOTE: readonly ((own: Ballot) => Partial<Ballot>)[] = [
+  (own) => own,
+  () => ({ outcome: 'revoke', amendment: null }),
+  () => ({}),
+];
 
 /** What may be tried in this step, in the order of trying: of a right, every move of its kind. */
 function movesOf(state: OrderState, { what }: Step, now: Instant): Move[] {
@@ -133,7 +154,21 @@ export function walk(story: OrderStory, one: Step): OrderStory {
   return story;
 }
 
-export const lived = life.map(([first, steps]) => steps.reduce(walk, first));
+/** What the members of a panel, the lot and time do, with now and then something about the order itself. */
+const onPanel = fc.oneof<fc.MaybeWeightedArbitrary<Step['what']>[]>(
+  { weight: 6, arbitrary: right(fc.constant('decide-review')) },
+  { weight: 3, arbitrary: right(fc.constantFrom('assign-reviewer', 'declare-conflict', 'permit-extension')) },
+  { weight: 1, arbitrary: fc.constantFrom<Step['what']>('time', 'cont', 'rel') },
+);
+/** Lives from an appeal on that a panel hears: with nobody on it yet, with two, with all three. */
+export const panelLived = fc
+  .tuple(fc.constantFrom(0, 2, 3), fc.array(fc.record<Step>({ wait, what: onPanel }), { maxLength: 12 }))
+  .map(([seats, steps]) => steps.reduce(walk, panelled(seats)));
+
+export const lived = fc.oneof(
+  { weight: 9, arbitrary: life.map(([first, steps]) => steps.reduce(walk, first)) },
+  { weight: 1, arbitrary: panelLived },
+);
 export const anyState = fc.oneof(
   fc.constantFrom(...Object.values(CASES)).map((tell) => tell().story.state),
   lived.map(({ state }) => state),

@@ -162,6 +162,7 @@ it('the lives told here are not all short: each kind of event comes up', () => {
     'review.defaulted',
     'review.moved',
     'review.opened',
+    'review.voted',
     'targets.not-executed',
     'targets.preserved',
     'validation.granted',

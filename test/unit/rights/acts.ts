@@ -1,7 +1,9 @@
 import type { Instant } from '../../../shared/domain/instant.ts';
-import type { Amendment, Outcome, Review } from '../../../shared/domain/rights/state.ts';
-import { aReviewerStanding, at } from '../../support/builders.ts';
-import type { OrderStory } from '../../support/order-story.ts';
+import type { Cast } from '../../../shared/domain/rights/panel.ts';
+import type { Amendment, Outcome, Review, ReviewerRef } from '../../../shared/domain/rights/state.ts';
+import { aReviewer, aReviewerStanding, at } from '../../support/builders.ts';
+import { type OrderStory, STORIES } from '../../support/order-story.ts';
+import { party } from '../order/cases.ts';
 
 interface When {
   /** One minute after the step before, unless said otherwise. */
@@ -27,9 +29,39 @@ export function decidedAs(
   outcome: Outcome,
   { amendment = null, ...when }: When & { readonly amendment?: Amendment | null } = {},
 ): OrderStory {
-  const { id: review, reviewer } = latestReview(story);
-  const ready = reviewer ? story : assignedTo(story, `person-reviewer-of-${review}`, when);
-  return ready.act({ type: 'decide-review', review, outcome, amendment }, when);
+  const { id: review, status } = latestReview(story);
+  const ready = status === 'assigned' ? story : assignedTo(story, `person-reviewer-of-${review}`, when);
+  return ready.act({ type: 'decide-review', review, outcome, amendment, votes: [] }, when);
+}
+
+/** Whom a panel may be drawn of, each from a house of its own. */
+export const PANELLISTS = ['review-chamber', 'ombuds-office', 'judicial-council', 'privacy-tribunal'].map(
+  (institution, index) => ({ person: `person-panellist-${index + 1}`, institution }),
+);
+
+/** A request of one Party to another, the objection to it affirmed, and the appeal against that before a panel of three. */
+export function panelled(seats = 3): OrderStory {
+  const objected = STORIES.preserved(party).act({
+    type: 'challenge',
+    grounds: ['disproportionate'],
+    lateReasonGiven: false,
+  });
+  const appealed = decidedAs(objected, 'affirm').act({ type: 'appeal', challenge: 'c1' });
+  return PANELLISTS.slice(0, seats).reduce<OrderStory>(seated, appealed);
+}
+
+/** One more sits on the review opened last. */
+export const seated = (story: OrderStory, who: ReviewerRef): OrderStory => {
+  const { id: review } = latestReview(story);
+  return story.act({ type: 'assign-reviewer', review, reviewer: aReviewerStanding({ ...who, reportsTo: [] }) });
+};
+
+/** A member's vote, who is told of the others'. */
+export function voted(story: OrderStory, vote: Cast, others: readonly Cast[] = [], when: When = {}): OrderStory {
+  const { id: review, seats } = latestReview(story);
+  const { seat, outcome, amendment } = vote;
+  const by = aReviewer(seats[seat - 1]?.reviewer ?? {});
+  return story.act({ type: 'decide-review', review, outcome, amendment, votes: others }, { by, ...when });
 }
 
 /** One deferral after the other, asked for and until: a year of waiting, and beyond. */

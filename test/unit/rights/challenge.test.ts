@@ -159,6 +159,7 @@ describe('an appeal', () => {
     const conflicted = assignedTo(RIGHTS_CASES.challenged(), 'person-reviewer-8').act({
       type: 'declare-conflict',
       review: 'r1',
+      seat: null,
     });
     const appealed = decidedAs(conflicted, 'affirm').act(appeal);
     expect(latestReview(appealed).excluded.map(({ person }) => person)).toEqual([

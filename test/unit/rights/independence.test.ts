@@ -19,7 +19,8 @@ const refusedWith = (code: string) => expect.objectContaining({ code, retryable:
 
 /** Issued by the police in an emergency, its validation sought from the prosecutor of Musterstadt: under review from the start. */
 const sought = STORIES.validationSought;
-const conflicted = () => assignedTo(sought(), 'person-reviewer-1').act({ type: 'declare-conflict', review: 'r1' });
+const conflicted = () =>
+  assignedTo(sought(), 'person-reviewer-1').act({ type: 'declare-conflict', review: 'r1', seat: null });
 const decidedBefore = () =>
   decidedAs(assignedTo(sought(), 'person-reviewer-1'), 'affirm')
     .act({ type: 'acknowledge' })
@@ -57,13 +58,16 @@ describe('a reviewer', () => {
       .act({ type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding(prosecutor) })
       .act({ type: 'seek-validation', validator: aValidatorStanding() })
       .act({ type: 'acknowledge' });
-    const affirm = { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null } as const;
+    const affirm = { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] } as const;
     for (const command of [affirm, { type: 'permit-extension', review: 'r1' }] as const) {
       expect(() => decide(assigned.state, command, aReviewer(prosecutor), now)).toThrow(
         refusedWith('review-not-independent'),
       );
     }
-    const returned = assigned.act({ type: 'declare-conflict', review: 'r1' }, { by: aReviewer(prosecutor) });
+    const returned = assigned.act(
+      { type: 'declare-conflict', review: 'r1', seat: null },
+      { by: aReviewer(prosecutor) },
+    );
     expect(latestReview(returned)).toMatchObject({ status: 'unassigned', excluded: [prosecutor] });
   });
 
@@ -85,7 +89,7 @@ describe('a reviewer', () => {
 
 describe('a conflict', () => {
   const assigned = RIGHTS_CASES.assigned;
-  const declare = { type: 'declare-conflict', review: 'r1' } as const;
+  const declare = { type: 'declare-conflict', review: 'r1', seat: null } as const;
 
   it.each(['contact-point', 'person', 'reviewer'] as const)('declared by the %s sets the review free', (who) => {
     const { state } = assigned();
@@ -97,7 +101,7 @@ describe('a conflict', () => {
     const free = assigned().act(declare, { by: actors[who] });
     expect(latestReview(free)).toMatchObject({
       status: 'unassigned',
-      reviewer: null,
+      seats: [{ reviewer: null }],
       excluded: [{ person: 'person-reviewer-1', institution: 'review-chamber' }],
       dueAt: latestReview(assigned()).dueAt, // no time is won by it
     });
@@ -126,8 +130,11 @@ describe('what is said in a review', () => {
     });
     const provider = usualActor(story.state, { type: 'acknowledge' });
     const person = usualActor(story.state, { type: 'appeal', challenge: 'c1' });
-    for (const type of ['send-message', 'declare-conflict'] as const) {
-      const command = { type, review: 'r1' } as const;
+    const commands = [
+      { type: 'send-message', review: 'r1' },
+      { type: 'declare-conflict', review: 'r1', seat: null },
+    ] as const;
+    for (const command of commands) {
       expect(story.act(command, { by: provider }).latest.commit.events).toHaveLength(1);
       expect(() => decide(story.state, command, person, now)).toThrow(refusedWith('review-unknown'));
       const theirs = RIGHTS_CASES.assigned().state;

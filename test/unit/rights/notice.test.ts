@@ -157,7 +157,7 @@ describe('a deferral', () => {
     const amending = (endsAt: Instant | null) => () =>
       decided(
         asked,
-        { type: 'decide-review', review, outcome: 'amend', amendment: { targets: [], endsAt } },
+        { type: 'decide-review', review, outcome: 'amend', amendment: { targets: [], endsAt }, votes: [] },
         plus(asked.at, MINUTE_MS),
       );
     expect(amending(at('2027-01-01T00:00:00Z'))().at(-1)).toMatchObject({
@@ -189,7 +189,7 @@ describe('the end of a deferral and its renewal meet', () => {
     );
     const ready = assignedTo(asked, 'person-reviewer-2');
     const { id: review } = latestReview(ready);
-    const approving = { type: 'decide-review', review, outcome: 'affirm', amendment: null } as const;
+    const approving = { type: 'decide-review', review, outcome: 'affirm', amendment: null, votes: [] } as const;
     const moved = ready.act(approving, { at: plus(until, -1) });
     expect(moved.state.rights.notice).toEqual({ status: 'owed', dueAt: longer, deferred: 'national-security' });
     expect(() => decided(ready, approving, until)).toThrow(refusedWith('review-closed'));

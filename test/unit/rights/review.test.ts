@@ -4,6 +4,7 @@ import { messagesOf } from '../../../shared/domain/order/commit.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import { statusOf } from '../../../shared/domain/order/status.ts';
 import { inForce } from '../../../shared/domain/order/time.ts';
+import { permitsExtension } from '../../../shared/domain/rights/state.ts';
 import { aProvider, at } from '../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
 import { COMMANDS, police } from '../order/cases.ts';
@@ -29,7 +30,7 @@ describe('while an objection is open', () => {
     const permitted = assigned().act(permit);
     expect(trying(permitted, extend)()).toEqual(['order.extended', 'review.opened']);
     const extended = permitted.act(extend);
-    expect(extended.state.rights.reviews.map(({ extensionPermitted }) => extensionPermitted)).toEqual([false, false]);
+    expect(extended.state.rights.reviews.map(permitsExtension)).toEqual([false, false]);
     expect(trying(extended, extend)).toThrow(refusedWith('challenge-pending'));
   });
 
@@ -74,7 +75,13 @@ describe('silence', () => {
       .act({ type: 'decide-validation', outcome: 'granted' });
     const moved = assigned.elapseUntil('review.moved');
     expect(moved.latest.commit.events).toEqual([
-      { type: 'review.moved', at: at('2026-11-27T16:10:00Z'), review: 'r1', dueAt: at('2026-12-04T16:10:00Z') },
+      {
+        type: 'review.moved',
+        at: at('2026-11-27T16:10:00Z'),
+        review: 'r1',
+        dueAt: at('2026-12-04T16:10:00Z'),
+        silent: [{ person: 'person-reviewer-1', institution: 'review-chamber' }],
+      },
     ]);
     expect(latestReview(moved)).toMatchObject({
       status: 'unassigned',
@@ -127,7 +134,7 @@ describe('a revocation', () => {
   it('releases in the same commit, tells the provider, and gives the notice that was owed', () => {
     const story = STORIES.revoked();
     expect(story.latest.commit.events).toEqual([
-      { type: 'review.decided', at: story.at, review: 'r1', outcome: 'revoke' },
+      { type: 'review.decided', at: story.at, review: 'r1', outcome: 'revoke', seats: [1] },
       {
         type: 'order.revoked',
         at: at('2026-11-20T16:15:00Z'),

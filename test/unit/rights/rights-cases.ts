@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { aPoliceOfficer, aReviewerStanding, at, emergencyFacts } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
+import { panelled, voted } from './acts.ts';
 
 const second = aReviewerStanding({ person: 'person-reviewer-2' });
 
@@ -13,17 +14,18 @@ export const RIGHTS_COMMANDS = {
   appeal: { type: 'appeal', challenge: 'c1' },
   assign: { type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding() },
   second: { type: 'assign-reviewer', review: 'r2', reviewer: second },
-  conflict: { type: 'declare-conflict', review: 'r1' },
+  conflict: { type: 'declare-conflict', review: 'r1', seat: null },
   permit: { type: 'permit-extension', review: 'r1' },
   message: { type: 'send-message', review: 'r1' },
-  affirm: { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null },
+  affirm: { type: 'decide-review', review: 'r1', outcome: 'affirm', amendment: null, votes: [] },
   amend: {
     type: 'decide-review',
     review: 'r1',
     outcome: 'amend',
     amendment: { targets: [{ id: 't1', categories: ['subscriber'] }], endsAt: null },
+    votes: [],
   },
-  revoke: { type: 'decide-review', review: 'r1', outcome: 'revoke', amendment: null },
+  revoke: { type: 'decide-review', review: 'r1', outcome: 'revoke', amendment: null, votes: [] },
 } as const satisfies Record<string, Command>;
 
 export type RightsColumn = keyof typeof RIGHTS_COMMANDS;
@@ -75,6 +77,9 @@ export const RIGHTS_CASES = {
   revoked: () => assigned().act(revoke),
   appealed: () => decided().act(appeal),
   appealAssigned: () => decided().act(appeal).act(assignSecond),
+  panelEmpty: () => panelled(0),
+  panelSeated: () => panelled(),
+  panelVoted: () => voted(panelled(), { seat: 1, outcome: 'affirm', amendment: null }),
   lapsedWhileOpen: () => assigned().elapseUntil('order.lapsed'),
   objectedByProvider: () => preserved().act(object, { by: { kind: 'provider', provider: 'prv-demo', key: 'key-1' } }),
   extended: () => preserved().act({ type: 'extend' }),

@@ -74,6 +74,9 @@ decided            | !given | !given | r     | y     | c      | a       | !close
 revoked            | !given | !given | r     | y     | c      | !noapp  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
 appealed           | !given | !given | r     | y     | !pend  | !noapp  | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
 appealAssigned     | !given | !given | r     | y     | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelEmpty         | d      | w      | !nreq | !nreq | !pend  | !noapp  | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelSeated        | d      | w      | !nreq | !nreq | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelVoted         | d      | w      | !nreq | !nreq | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
 lapsedWhileOpen    | !given | !given | r     | y     | !late  | !alate  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
 objectedByProvider | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
 extended           | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
@@ -105,6 +108,9 @@ decided              | notice.relay-overdue 2026-12-11T16:10:00.000Z
 revoked              | notice.relay-overdue 2026-12-11T16:10:00.000Z
 appealed             | notice.relay-overdue 2026-12-11T16:10:00.000Z
 appealAssigned       | notice.relay-overdue 2026-12-11T16:10:00.000Z
+panelEmpty           | notice.given         2026-12-04T16:10:00.000Z
+panelSeated          | notice.given         2026-12-04T16:10:00.000Z
+panelVoted           | notice.given         2026-12-04T16:10:00.000Z
 lapsedWhileOpen      | release.overdue      2027-01-27T00:00:00.000Z
 objectedByProvider   | notice.given         2026-12-04T16:10:00.000Z
 extended             | notice.given         2026-12-04T16:10:00.000Z

@@ -4,7 +4,9 @@ import type { Command } from '../../../shared/domain/order/command.ts';
 import { periodOf } from '../../../shared/domain/order/evolve.ts';
 import type { OrderState } from '../../../shared/domain/order/state.ts';
 import type { RightsCommand } from '../../../shared/domain/rights/command.ts';
-import { aProvider, aReviewerStanding, at } from '../../support/builders.ts';
+import type { Ballot, Cast } from '../../../shared/domain/rights/panel.ts';
+import type { Review } from '../../../shared/domain/rights/state.ts';
+import { anOfficer, aProvider, aReviewer, aReviewerStanding, at } from '../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../support/order-story.ts';
 import { CASES, type Case, COMMANDS, later, police } from '../order/cases.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from './rights-cases.ts';
@@ -15,26 +17,52 @@ export interface Move<C extends Command = Command> {
   readonly by: Actor;
 }
 
+/** Everything whoever sits on a review may try, and the conflicts the authority may declare of them. */
+function reviewMoves(state: OrderState, { id: review, seats }: Review): Move<RightsCommand>[] {
+  const targets = state.targets.slice(0, 1).map(({ id, categories }) => ({ id, categories }));
+  const ballots: readonly Ballot[] = [
+    { outcome: 'affirm', amendment: null },
+    { outcome: 'amend', amendment: { targets, endsAt: null } },
+    { outcome: 'revoke', amendment: null },
+  ];
+  const votes = seats.flatMap(({ vote }, index): Cast[] => {
+    const ballot = vote ? ballots[index] : undefined;
+    return ballot ? [{ ...ballot, seat: index + 1 }] : [];
+  });
+  const own: readonly RightsCommand[] = [
+    { type: 'declare-conflict', review, seat: null },
+    { type: 'permit-extension', review },
+    { type: 'send-message', review },
+    ...ballots.map((ballot) => ({ type: 'decide-review', review, ...ballot, votes }) as const),
+  ];
+  const sitting = seats.flatMap(({ reviewer }) => (reviewer ? [aReviewer(reviewer)] : []));
+  const judges = sitting.length > 0 ? sitting : [aReviewer()];
+  const authority = anOfficer({ authority: state.authority, ...state.issuer });
+  return [
+    ...judges.flatMap((by) => own.map((command) => ({ command, by }))),
+    ...seats.map((_, index): Move<RightsCommand> => {
+      return { command: { type: 'declare-conflict', review, seat: index + 1 }, by: authority };
+    }),
+  ];
+}
+
 /** Everything about notice, challenge and review that can be tried on this order: on each objection and each review it has. */
 export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
   const { notice, challenges, reviews } = state.rights;
   const until = plus(notice.status === 'owed' ? notice.dueAt : notice.at, DAY_MS);
-  const narrower = state.targets.slice(0, 1).map(({ id, categories }) => ({ id, categories }));
   const provider = aProvider({ provider: state.provider });
   const commands: RightsCommand[] = [
     { type: 'defer-notice', ground: 'public-security', until },
     { type: 'record-notice', toldAt: periodOf(state)?.startsAt ?? state.issuedAt },
     { type: 'read-notice' },
     { type: 'confirm-relay', relayedAt: notice.status === 'owed' ? until : notice.at },
-    ...reviews.flatMap(({ id: review }): RightsCommand[] => [
-      { type: 'assign-reviewer', review, reviewer: aReviewerStanding({ person: `person-reviewer-of-${review}` }) },
-      { type: 'declare-conflict', review },
-      { type: 'permit-extension', review },
-      { type: 'send-message', review },
-      { type: 'decide-review', review, outcome: 'affirm', amendment: null },
-      { type: 'decide-review', review, outcome: 'amend', amendment: { targets: narrower, endsAt: null } },
-      { type: 'decide-review', review, outcome: 'revoke', amendment: null },
-    ]),
+    ...reviews.map(
+      ({ id: review }): RightsCommand => ({
+        type: 'assign-reviewer',
+        review,
+        reviewer: aReviewerStanding({ person: `person-reviewer-of-${review}` }),
+      }),
+    ),
   ];
   const objections: RightsCommand[] = [
     { type: 'challenge', grounds: ['not-my-data'], lateReasonGiven: true },
@@ -42,6 +70,7 @@ export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
   ];
   return [
     ...commands.map((command) => ({ command, by: usualActor(state, command) })),
+    ...reviews.flatMap((review) => reviewMoves(state, review)),
     ...objections.flatMap((command) => [
       { command, by: usualActor(state, command) },
       { command, by: provider },
@@ -76,7 +105,7 @@ function revoked(story: OrderStory): OrderStory {
   return story
     .act({ type: 'challenge', grounds: ['conflict-of-laws'], lateReasonGiven: true }, { by: aProvider() })
     .act({ type: 'assign-reviewer', review, reviewer: aReviewerStanding({ person: 'person-reviewer-9' }) })
-    .act({ type: 'decide-review', review, outcome: 'revoke', amendment: null });
+    .act({ type: 'decide-review', review, outcome: 'revoke', amendment: null, votes: [] });
 }
 
 /** How it goes on from there. */

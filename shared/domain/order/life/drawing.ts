@@ -1,15 +1,16 @@
 import { type EventType, MESSAGE_FOR } from '../events.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../status.ts';
-import { WAITS, type Wait } from '../waits.ts';
+import { WAIT_NAMES, WAITS, type Wait, type WaitName } from '../waits.ts';
 import { COMMANDS_IN_LIFE, TIME_IN_LIFE } from './life.ts';
 import type { CommandRow, TimeRow } from './row.ts';
+import { WAITS_IN_WORDS } from './waits-in-words.ts';
 
 const ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
   ...Object.entries(COMMANDS_IN_LIFE),
   ...Object.entries(TIME_IN_LIFE),
 ];
 
-const WAIT_ROWS: readonly (readonly [string, Wait])[] = Object.entries(WAITS);
+const WAIT_ROWS: readonly (readonly [WaitName, Wait])[] = WAIT_NAMES.map((name) => [name, WAITS[name]]);
 
 /** A person's act and time's work are told apart. No colon: Mermaid ends a label there. */
 const labelOf = (name: string, { by }: CommandRow | TimeRow): string => (by[0] === 'time' ? `${name} (time)` : name);
@@ -94,10 +95,10 @@ export function table(): string {
 
 /** Everything an order waits for: from whom, what silence does, and who set it so. */
 export function waits(): string {
-  const lines = WAIT_ROWS.map(([name, { owedBy, says, silence, setBy }]) => [
+  const lines = WAIT_ROWS.map(([name, { owedBy, silence, setBy }]) => [
     `\`${name}\``,
     owedBy,
-    says,
+    WAITS_IN_WORDS[name],
     silence.map((type) => `\`${type}\``).join(' or '),
     setBy,
   ]);

@@ -53,7 +53,14 @@ export const RIGHTS_ROWS = {
   'declare-conflict': {
     by: ['reviewer', 'contact-point', 'person', 'provider'],
     records: ['review.conflict-declared'],
-    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-unassigned'],
+    unless: [
+      'review-unknown',
+      'review-closed',
+      'review-not-yours',
+      'review-unassigned',
+      'conflicts-exhausted',
+      'seat-unknown',
+    ],
     in: { ...ANYWHERE, erased },
   },
   'permit-extension': {
@@ -70,8 +77,22 @@ export const RIGHTS_ROWS = {
   },
   'decide-review': {
     by: ['reviewer'],
-    records: ['review.decided', 'deferral.approved', 'deferral.refused', 'order.narrowed', 'order.revoked'],
-    unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-not-independent', 'amendment-widens'],
+    records: [
+      'review.voted',
+      'review.decided',
+      'deferral.approved',
+      'deferral.refused',
+      'order.narrowed',
+      'order.revoked',
+    ],
+    unless: [
+      'review-unknown',
+      'review-closed',
+      'review-not-yours',
+      'review-not-independent',
+      'review-voted',
+      'amendment-widens',
+    ],
     in: {
       ...STAYS_ENDED,
       issued: to('issued', 'revoked'),

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import type { Review } from '../domain/rights/state.ts';
+import { DirectoryId } from './ids.ts';
+
+/** One of those who decide, by number from 1. */
+export const SeatView = z.strictObject({
+  seat: z.int().check(z.minimum(1)),
+  /** The house of whoever has it, while somebody has; who that is stays between the reviewer and the record. */
+  institution: z.optional(DirectoryId),
+});
+
+export const seatsView = ({ seats }: Review): z.infer<typeof SeatView>[] =>
+  seats.map(({ reviewer }, index) => ({ seat: index + 1, ...(reviewer && { institution: reviewer.institution }) }));
