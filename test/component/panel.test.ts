@@ -3,6 +3,7 @@ import { parse } from '../../shared/contracts/parse.ts';
 import { OrderView } from '../../shared/contracts/responses.ts';
 import { ReviewView } from '../../shared/contracts/review-view.ts';
 import { MINUTE_MS, plus } from '../../shared/domain/instant.ts';
+import { objectionsRequest } from '../support/cases.ts';
 import { PanelCase } from '../support/panel.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../support/refusals.ts';
 import { CONTACT_POINT, commandRequest, memberOf } from '../support/requests.ts';
@@ -59,7 +60,9 @@ describe('a panel of three', () => {
     expect(await panel.listOf(member(2))).toEqual([]);
     const others = await Promise.all([panel.readAs(member(1)), panel.readAs(member(3))]);
     const { order, history } = await panel.asAuthority();
-    for (const answer of [...others, order, history]) {
+    const asked = { provider: 'prv-contact-jp', id: 'objections-1' } as const;
+    const provider = await stack.provider(objectionsRequest(panel.orderId), asked);
+    for (const answer of [...others, order, history, provider]) {
       expect(answer.status).toBe(200);
       expect(answer.text).not.toMatch(/CANARY|revok/);
     }

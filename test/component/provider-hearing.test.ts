@@ -121,6 +121,8 @@ describe('is refused', () => {
     ${speak}   | ${{ review: 'r1', text: ' ' }}                         | ${422} | ${'invalid-request'} | ${['/data/text']}   | ${'empty words'}
     ${speak}   | ${{ review: '1', text: 'x' }}                          | ${422} | ${'invalid-request'} | ${['/data/review']} | ${'what is no review'}
     ${declare} | ${{ review: 'r1', reason: 'x'.repeat(4_001) }}         | ${422} | ${'invalid-request'} | ${['/data/reason']} | ${'too many words'}
+    ${declare} | ${{ review: 'r1', seat: 4, reason: 'x' }}              | ${422} | ${'invalid-request'} | ${['/data/seat']}   | ${'a seat no panel has'}
+    ${declare} | ${{ review: 'r1', seat: 2, reason: 'x' }}              | ${422} | ${'seat-unknown'}    | ${['/data/seat']}   | ${'a seat this review has not'}
     ${speak}   | ${{ review: 'r2', text: 'x' }}                         | ${404} | ${'review-unknown'}  | ${[]}               | ${'a review there is none of'}
     ${speak}   | ${{ review: 'r1', text: 'x', digest: '0'.repeat(64) }} | ${409} | ${'digest-unknown'}  | ${[]}               | ${'the digest of another text'}
   `('with $why', async ({ what, send, status, code, pointers }) => {

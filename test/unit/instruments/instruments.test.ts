@@ -148,3 +148,8 @@ it('the grounds of Article 29(4) and (5), and what the requesting Party decides 
     ['prejudice-to-investigation', 'issuer-decides', 'e 29(6)'],
   ]);
 });
+
+it('an appeal is heard by one, under the Convention by three: by policy, as no instrument knows of one', () => {
+  const rows = [EU, US, COE].map(({ appealsTo: { kind, setBy } }) => `${kind} by ${setBy}`);
+  expect(rows).toEqual(['one by policy', 'one by policy', 'panel-of-three by policy']);
+});
