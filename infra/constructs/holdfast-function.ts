@@ -14,6 +14,7 @@ const MINUTE = Duration.minutes(1);
 
 /** Parts of packages that no function here can ever use, each with what is bundled in its place: `part=file`. */
 export const STAND_INS: readonly string[] = [
+  ['@aws-sdk/client-kms', 'lambda-kms.mjs'],
   ['@aws-sdk/client-lambda', 'lambda-invoke.mjs'],
   ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
   ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],

@@ -1,10 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  DecryptCommand,
-  GenerateDataKeyCommand,
-  InvalidCiphertextException,
-  type KMSClient,
-} from '@aws-sdk/client-kms';
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { HoldfastError } from '../errors.ts';
@@ -76,7 +71,7 @@ export class KmsKeyVault implements KeyVault {
       const { Plaintext } = await this.#kms.send(decrypt);
       if (Plaintext) return Plaintext;
     } catch (error) {
-      if (!(error instanceof InvalidCiphertextException)) throw error;
+      if (!(error instanceof Error && error.name === 'InvalidCiphertextException')) throw error;
       throw new HoldfastError('record-damaged', `the data key kept for order ${orderId} is not its own`, {
         cause: error,
       });
