@@ -4,7 +4,7 @@ import type { Declared, Permission } from './resources/site.ts';
 import { TemplateError } from './template.ts';
 
 /** Services behind the meter: statements about others (log groups) have nothing to be checked against here. */
-const METERED = /^(?:dynamodb|kms|lambda|sqs):/;
+const METERED = /^(?:dynamodb|kms|lambda|s3|sqs):/;
 
 const list = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
 

@@ -17,6 +17,7 @@ import { askForCapacity, consumed } from './meter/capacity.ts';
 import { UnclearRequest } from './meter/dynamodb-access.ts';
 import type { Json } from './meter/expressions.ts';
 import { createAccesses } from './meter/lookup.ts';
+import { s3Access } from './meter/service-access.ts';
 import { type Caller, type Calls, createTally } from './meter/tally.ts';
 import { createUpstream } from './meter/upstream.ts';
 import { compileStatement, isAllowed, type PolicyStatement, type Rule } from './policy.ts';
@@ -37,7 +38,7 @@ export interface MeterOptions {
 }
 
 export interface Meter {
-  /** For `AWS_ENDPOINT_URL_DYNAMODB`, `_SQS`, `_KMS` and `_LAMBDA`. */
+  /** For `AWS_ENDPOINT_URL_DYNAMODB`, `_SQS`, `_KMS`, `_LAMBDA` and `_S3`. */
   readonly endpoints: Endpoints;
   /** The same queue behind the meter: clients send to the origin of a queue's URL, whatever endpoint they were given. */
   queueUrl(url: string): string;
@@ -82,9 +83,17 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
     return undefined;
   };
 
+  /** Whoever may not list a bucket is not told either that an object is missing. */
+  const hidden = ({ caller, operation, request }: ParsedCall, answer: Answer): Answer => {
+    if (operation !== 'GetObject' || answer.status !== 404) return answer;
+    const listing = s3Access('ListObjectsV2', request, account);
+    return isAllowed(roles.get(caller.functionName) ?? [], listing) ? answer : denied('s3', 'Access Denied');
+  };
+
   const work = async (incoming: IncomingMessage, service: Service, call: ParsedCall): Promise<Answer> => {
     const body = service === 'dynamodb' ? askForCapacity(call.operation, call.body, call.request) : call.body;
-    const answer = await services[service].send(call.path, incoming.headers, body);
+    const answered = await services[service].send(incoming.method ?? 'POST', call.path, incoming.headers, body);
+    const answer = service === 's3' ? hidden(call, answered) : answered;
     const units = service === 'dynamodb' && answer.status === 200 ? consumed(call.operation, answer.body) : NO_UNITS;
     tally.add(call.caller, { operation: `${service}:${call.operation}`, denied: false, ...units });
     return answer;
@@ -162,6 +171,7 @@ const each = <T>(make: (service: Service) => T): Record<Service, T> => ({
   sqs: make('sqs'),
   kms: make('kms'),
   lambda: make('lambda'),
+  s3: make('s3'),
 });
 
 const accessKeyId = (incoming: IncomingMessage): string =>

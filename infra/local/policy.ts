@@ -31,6 +31,7 @@ export interface Rule {
 
 const ELEMENTS = new Set(['Sid', 'Effect', 'Action', 'Resource', 'Condition']);
 const CONTEXT_KEYS = new Set([
+  'aws:resourceaccount',
   'dynamodb:attributes',
   'dynamodb:enclosingoperation',
   'dynamodb:leadingkeys',
@@ -43,6 +44,8 @@ const CONTEXT_KEYS = new Set([
   'kms:messagetype',
   'kms:requestalias',
   'kms:signingalgorithm',
+  's3:if-none-match',
+  's3:prefix',
   'kms:viaservice', // absent: no call that passes here is made by another service
 ]);
 const CONTEXT_KEY_PREFIX = 'kms:encryptioncontext:';

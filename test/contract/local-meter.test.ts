@@ -66,6 +66,7 @@ beforeEach(async () => {
     sqs: queues.endpoint,
     kms: kms.endpoint,
     lambda: 'http://127.0.0.1:1', // nothing here calls a function
+    s3: 'http://127.0.0.1:1', // nor asks for a file
   };
   meter = await startMeter({ upstreams, region, account, log: (line) => log.push(line) });
   meter.bind('worker1', { functionName: 'fire-due', requestId: 'request-1' });

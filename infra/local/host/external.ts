@@ -5,6 +5,7 @@ import {
   KMSClient,
   NotFoundException,
 } from '@aws-sdk/client-kms';
+import { BucketAlreadyOwnedByYou, CreateBucketCommand, type S3Client } from '@aws-sdk/client-s3';
 import {
   CreateQueueCommand,
   GetQueueAttributesCommand,
@@ -30,6 +31,15 @@ function toAttributes(properties: Readonly<Record<string, unknown>>): Partial<Re
     .filter(([name]) => QUEUE_ATTRIBUTES.has(name))
     .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
   return Object.fromEntries(entries);
+}
+
+/** Makes a bucket; one of that name that is ours is taken as it is. */
+export async function ensureBucket(client: S3Client, name: string): Promise<void> {
+  try {
+    await client.send(new CreateBucketCommand({ Bucket: name }));
+  } catch (error) {
+    if (!(error instanceof BucketAlreadyOwnedByYou)) throw error;
+  }
 }
 
 /** Makes a queue at a service the environment names; one of that name with the same attributes is taken as it is. */

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { startDynamoDb } from '../dynamodb.ts';
 import { ensureJava } from '../java.ts';
 import { startKms } from '../kms.ts';
 import { type Lambda, startLambda } from '../lambda.ts';
 import { type Meter, startMeter } from '../meter.ts';
+import { startObjects } from '../objects.ts';
 import type { Log } from '../ports.ts';
 import { startQueues } from '../queues.ts';
 import type { KeyShape } from '../resources/keys.ts';
 import type { HostedQueue } from '../resources/site.ts';
 import type { Cleanup } from './cleanup.ts';
-import { externalKeys, externalQueue } from './external.ts';
+import { ensureBucket, externalKeys, externalQueue } from './external.ts';
 
 export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
@@ -27,6 +29,8 @@ export interface Services {
   readonly meter: Meter;
   readonly keyArn: (id: string) => string;
   readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
+  /** Finds a bucket of this name, or makes it. */
+  readonly createBucket: (name: string) => Promise<void>;
   /** Settles when a service the stack cannot do without has ended, with why. */
   readonly failed: Promise<string>;
 }
@@ -93,11 +97,16 @@ export async function startServices(
 
   const lambda = cleanup.keep('Lambda', await startLambda({ port: 0, ...location })); // functions run nowhere but here
 
+  const objectEndpoint =
+    given(environment, 'S3') ?? (await startObjectStorage({ region: REGION, memory, dataDir, cleanup }));
+  const s3 = new S3Client({ ...client(objectEndpoint), forcePathStyle: true });
+
   const upstreams = {
     dynamodb: database.endpoint,
     sqs: queueEndpoint ?? queues?.endpoint ?? '',
     kms: keyEndpoint ?? kms?.endpoint ?? '',
     lambda: lambda.endpoint,
+    s3: objectEndpoint,
   };
   const meter = cleanup.keep('the meter', await startMeter({ upstreams, log, ...location }));
   return {
@@ -113,6 +122,18 @@ export async function startServices(
         queues === undefined ? await externalQueue(sqs, name, properties) : await queues.createQueue(name, properties);
       return { ...queue, functionUrl: meter.queueUrl(queue.url) };
     },
+    createBucket: (name) => ensureBucket(s3, name),
     failed: database.failed,
   };
+}
+
+async function startObjectStorage(options: {
+  readonly region: string;
+  readonly memory: boolean;
+  readonly dataDir: string;
+  readonly cleanup: Cleanup;
+}): Promise<string> {
+  const { region, memory, dataDir, cleanup } = options;
+  const folder = memory ? undefined : join(dataDir, 'objects');
+  return cleanup.keep('object storage', await startObjects({ port: 0, region, folder })).endpoint;
 }

@@ -26,9 +26,11 @@ export function createSite({ services, stackName, assetDir, apiAddress, dataDir 
       AWS_ENDPOINT_URL_SQS: endpoints.sqs,
       AWS_ENDPOINT_URL_KMS: endpoints.kms,
       AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
+      AWS_ENDPOINT_URL_S3: endpoints.s3,
     },
     createTable: (shape) => ensureTable(services.dynamo, shape, dataDir),
     createQueue: services.createQueue,
+    createBucket: services.createBucket,
     keyArn: services.keyArn,
     assetDir: (hash) => {
       const dir = assetDir(hash);

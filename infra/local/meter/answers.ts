@@ -27,6 +27,23 @@ const inBody =
     body: Buffer.from(JSON.stringify({ __type: `${namespace}${name}`, message })),
   });
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** S3 answers in XML. */
+const inXml: Wording['write'] = (status, name, message) => ({
+  status,
+  headers: { 'content-type': 'application/xml', 'x-amz-request-id': randomUUID() },
+  body: Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${escaped(S3_NAMES[name] ?? name)}</Code><Message>${escaped(message)}</Message></Error>`,
+  ),
+});
+
+/** Errors that S3 calls otherwise than the rest. */
+const S3_NAMES: Readonly<Record<string, string>> = {
+  AccessDeniedException: 'AccessDenied',
+  UnrecognizedClientException: 'InvalidAccessKeyId',
+};
+
 const WORDINGS = {
   dynamodb: {
     busy: { status: 400, name: 'ThrottlingException' },
@@ -55,6 +72,13 @@ const WORDINGS = {
     malformed: 'InvalidParameterValueException',
     denied: 403,
     write: lambdaProblem,
+  },
+  s3: {
+    busy: { status: 503, name: 'SlowDown' },
+    broken: 'InternalError',
+    malformed: 'InvalidRequest',
+    denied: 403,
+    write: inXml,
   },
 } as const satisfies Record<Service, Wording>;
 

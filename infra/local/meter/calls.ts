@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Service } from '../faults.ts';
 import { invokedIn } from '../lambda/requests.ts';
+import { objectRequestOf } from '../s3/requests.ts';
 import { type Json, objectOf } from './expressions.ts';
 
 /** What is asked of a service. */
@@ -13,6 +14,7 @@ export interface AskedCall {
 
 /** @returns undefined for a request that cannot be understood. */
 export function readCall(service: Service, incoming: IncomingMessage, body: Buffer): AskedCall | undefined {
+  if (service === 's3') return readObjectPath(incoming);
   return service === 'lambda' ? readPath(incoming) : readTarget(incoming, body);
 }
 
@@ -20,6 +22,14 @@ export function readCall(service: Service, incoming: IncomingMessage, body: Buff
 function readPath({ method, url = '' }: IncomingMessage): AskedCall | undefined {
   const FunctionName = invokedIn(method, url);
   return FunctionName === undefined ? undefined : { operation: 'Invoke', request: { FunctionName } };
+}
+
+/** S3 names bucket and object in the address; its body is what is stored. */
+function readObjectPath({ method, url = '', headers }: IncomingMessage): AskedCall | undefined {
+  const asked = objectRequestOf(method, url);
+  if (!asked) return undefined;
+  const { operation, ...request } = asked;
+  return { operation, request: { ...request, ifNoneMatch: headers['if-none-match'] } };
 }
 
 /** The others name the operation in a header and say the rest in JSON. */

@@ -2,7 +2,7 @@ import type { Service } from '../faults.ts';
 import type { Access } from '../policy.ts';
 import { dynamoDbAccesses, type KeySchema, tablesOf } from './dynamodb-access.ts';
 import { type Json, listOf, objectOf, textOf } from './expressions.ts';
-import { keyReference, kmsAccess, lambdaAccess, sqsAccess } from './service-access.ts';
+import { keyReference, kmsAccess, lambdaAccess, s3Access, sqsAccess } from './service-access.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface Accesses {
@@ -45,6 +45,7 @@ export function createAccesses(
   return {
     async of(service, operation, request) {
       if (service === 'sqs') return [sqsAccess(operation, request, prefix('sqs'))];
+      if (service === 's3') return [s3Access(operation, request, account)];
       if (service === 'lambda') return [lambdaAccess(operation, request, prefix('lambda'))];
       if (service === 'kms') return [kmsAccess(operation, request, await keyArn(keyReference(request)))];
       for (const table of tablesOf(request)) await learnTable(table);

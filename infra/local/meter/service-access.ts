@@ -31,6 +31,22 @@ export function lambdaAccess(operation: string, request: Json, arnPrefix: string
   };
 }
 
+/** What may be listed is said by prefix; all else by the object's name. */
+export function s3Access(operation: string, request: Json, account: string): Access {
+  const [bucket, key, prefix] = ['bucket', 'key', 'prefix'].map((name) => textOf(request[name]));
+  const ifNoneMatch = textOf(request['ifNoneMatch']);
+  const isListing = operation === 'ListObjectsV2';
+  return {
+    action: isListing ? 's3:ListBucket' : `s3:${operation}`,
+    resource: `arn:aws:s3:::${bucket}${isListing ? '' : `/${key}`}`,
+    context: {
+      'aws:ResourceAccount': [account],
+      ...(prefix !== undefined && { 's3:prefix': [prefix] }),
+      ...(ifNoneMatch !== undefined && { 's3:if-none-match': [ifNoneMatch] }),
+    },
+  };
+}
+
 /**
  * @param keyArn the ARN of the key the request works with: an alias is resolved by the caller.
  */

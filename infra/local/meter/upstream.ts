@@ -4,7 +4,7 @@ import type { Answer } from './answers.ts';
 
 export interface Upstream {
   /** @throws Error when the service cannot be reached or breaks off. */
-  send(path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer>;
+  send(method: string, path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer>;
   /** One call of the meter's own. @returns the answer's JSON, `undefined` unless the service answered 200. */
   ask(target: string, body: object): Promise<unknown>;
   stop(): void;
@@ -14,12 +14,12 @@ export interface Upstream {
 export function createUpstream(endpoint: string): Upstream {
   const { hostname, port, host } = new URL(endpoint);
   const agent = new Agent({ keepAlive: true });
-  const send = async (path: string, headers: IncomingHttpHeaders, body: Buffer): Promise<Answer> => {
+  const send: Upstream['send'] = async (method, path, headers, body) => {
     const outgoing = request({
       agent,
       hostname,
       port,
-      method: 'POST',
+      method,
       path,
       headers: { ...headers, host, 'content-length': body.length },
     });
@@ -41,7 +41,7 @@ export function createUpstream(endpoint: string): Upstream {
         'AWS4-HMAC-SHA256 Credential=meter/20260101/eu-central-1/service/aws4_request, SignedHeaders=host, Signature=00';
       const version = target.startsWith('TrentService.') ? '1.1' : '1.0';
       const headers = { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': target, authorization };
-      const answer = await send('/', headers, Buffer.from(JSON.stringify(body)));
+      const answer = await send('POST', '/', headers, Buffer.from(JSON.stringify(body)));
       return answer.status === 200 ? JSON.parse(answer.body.toString('utf8')) : undefined;
     },
     stop: () => agent.destroy(),

@@ -1,4 +1,5 @@
 import { api, authorizer, integration, route, stage } from './apis.ts';
+import { bucket, bucketPolicy } from './buckets.ts';
 import { eventInvokeConfig, lambdaFunction, permission } from './functions.ts';
 import type { ResourceHandler } from './handler.ts';
 import { alias, key } from './keys.ts';
@@ -15,6 +16,8 @@ export const HANDLERS: ReadonlyMap<string, ResourceHandler> = new Map(
     alias,
     api,
     authorizer,
+    bucket,
+    bucketPolicy,
     eventInvokeConfig,
     globalTable,
     integration,

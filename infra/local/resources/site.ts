@@ -12,6 +12,7 @@ export interface Site {
   readonly runtimeEnvironment: Readonly<Record<string, string>>;
   readonly createTable: (shape: TableShape) => Promise<{ streamArn: string | undefined }>;
   readonly createQueue: (name: string, properties: Readonly<Record<string, unknown>>) => Promise<HostedQueue>;
+  readonly createBucket: (name: string) => Promise<void>;
   readonly keyArn: (id: string) => string;
   /** The folder of a file asset, by its content hash. */
   readonly assetDir: (hash: string) => string;

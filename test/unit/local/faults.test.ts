@@ -10,7 +10,7 @@ describe('faults as they are asked for', () => {
 
   it.each`
     fault                                                 | message
-    ${{ service: 's3', kind: 'drop' }}                    | ${'fault 0: service must be one of dynamodb, sqs, kms, lambda'}
+    ${{ service: 'sns', kind: 'drop' }}                   | ${'fault 0: service must be one of dynamodb, sqs, kms, lambda, s3'}
     ${{ service: 'kms', kind: 'melt' }}                   | ${'fault 0: kind must be one of drop, delay, duplicate, throttle, error'}
     ${{ service: 'kms', kind: 'drop', rate: 1.5 }}        | ${'fault 0: rate must be from 0 to 1'}
     ${{ service: 'kms', kind: 'drop', rate: Number.NaN }} | ${'fault 0: rate must be from 0 to 1'}

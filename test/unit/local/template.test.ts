@@ -100,6 +100,7 @@ describe('provisioning', () => {
       return { streamArn: undefined };
     },
     createQueue: async (name) => ({ name, arn: `arn:aws:sqs:::${name}`, url: 'u', functionUrl: 'f' }),
+    createBucket: async (name) => void made.push(name),
     keyArn: (id) => `arn:aws:kms:::key/${id}`,
     assetDir: (hash) => hash,
     declared: nothingDeclared(),
