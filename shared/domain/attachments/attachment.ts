@@ -1,0 +1,56 @@
+import type { Digest } from '../digest.ts';
+import type { OrderId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { ChallengeId, ReviewId } from '../rights/state.ts';
+
+/** An objection's attachments by the names its filer gives them: five at most, its appeal's among them. */
+export const ATTACHMENT_IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;
+export type AttachmentId = (typeof ATTACHMENT_IDS)[number];
+
+export const isAttachmentId = (text: string): text is AttachmentId => ATTACHMENT_IDS.some((id) => id === text);
+
+/** What may be attached, each with the ending its file gets: what a reviewer can open without running anything. */
+export const ATTACHMENT_ENDINGS = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/heic': 'heic',
+  'text/plain': 'txt',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
+
+export const isAttachmentType = (text: string): text is AttachmentType => Object.hasOwn(ATTACHMENT_ENDINGS, text);
+
+/** In bytes. */
+export const MAX_ATTACHMENT_BYTES = 10_000_000;
+
+/**
+ * A file travels in pieces of at most so many bytes, either way: a function is handed 6 MB at a time and gives back as much, and
+ * in base64 a piece grows by a third.
+ */
+export const PIECE_BYTES = 4_194_304;
+export const MAX_PARTS = 3;
+
+/** Where an attachment belongs. */
+export interface AttachmentPlace {
+  readonly orderId: OrderId;
+  readonly challenge: ChallengeId;
+  readonly attachment: AttachmentId;
+}
+
+/** What is on record of a file: neither its name nor anything a guess at its content could be tested against. */
+export interface Attachment {
+  readonly id: AttachmentId;
+  readonly media: AttachmentType;
+  /** In bytes, as it was before it was sealed. */
+  readonly size: number;
+  /** SHA-256 over the sealed bytes, under which they are kept. */
+  readonly digest: Digest;
+  /** The look for which it was added: whoever has a later one reads it too, whoever had an earlier one does not. */
+  readonly review: ReviewId;
+  readonly addedAt: Instant;
+}

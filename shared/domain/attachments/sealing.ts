@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { HoldfastError } from '../../errors.ts';
+import { canonicalJson } from '../digest.ts';
+import type { AttachmentPlace } from './attachment.ts';
+
+const TAG = { authTagLength: 16 }; // else a tag cut short would do, and be easier to guess
+
+/** Random bytes `sealFile` uses up. */
+export const NONCE_BYTES = 12;
+
+/** A part by its number from 1, or all of a file. */
+export type Piece = number | 'whole';
+
+/** Bound to the ciphertext, so that it opens nowhere else; of another form than the place of a part of a commit. */
+const placeOf = ({ orderId, challenge, attachment }: AttachmentPlace, piece: Piece): Buffer =>
+  Buffer.from(canonicalJson([orderId, 'attachment', challenge, attachment, piece]));
+
+/**
+ * Seals bytes under the order's data key: nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes), AES-256-GCM.
+ *
+ * @param key 32 bytes. @param nonce `NONCE_BYTES` fresh random bytes; using them twice under one key would break the cipher.
+ */
+export function sealFile(
+  key: Uint8Array,
+  place: AttachmentPlace,
+  piece: Piece,
+  bytes: Uint8Array,
+  nonce: Uint8Array,
+): Uint8Array {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG).setAAD(placeOf(place, piece));
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** @throws HoldfastError `record-damaged` when the key, the place and the bytes do not belong together. */
+export function unsealFile(key: Uint8Array, place: AttachmentPlace, piece: Piece, sealed: Uint8Array): Uint8Array {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), TAG)
+      .setAAD(placeOf(place, piece))
+      .setAuthTag(sealed.subarray(-TAG.authTagLength));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG.authTagLength)), decipher.final()]);
+  } catch (error) {
+    throw new HoldfastError('record-damaged', `attachment ${place.attachment} does not open`, { cause: error });
+  }
+}
