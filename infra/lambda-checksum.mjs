@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 /**
  * Stands in for `@smithy/core/checksum` in every bundle. Lambda's Node always has its own hashes, so the SDK's, written in
- * JavaScript for runtimes without them (4 kB, and slower), are left out. DynamoDB, KMS, Lambda and SQS ask for these two and no more:
+ * JavaScript for runtimes without them (4 kB, and slower), are left out. DynamoDB, KMS, Lambda, S3 and SQS ask for these two and no more:
  * SHA-256 to sign requests, MD5 to compare what SQS says it received.
  */
 class Checksum {

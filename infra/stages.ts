@@ -26,6 +26,8 @@ export interface Stage {
   readonly throttling: Throttling;
   /** Of opening cases with a code, and of complaints, each across callers: nobody hurries there but those who guess or flood. */
   readonly unprovenCallers: Throttling;
+  /** Of taking and handing out files, each route across callers: megabytes cost more than words. */
+  readonly attachments: Throttling;
   /** How many runs of each queue worker may be busy at once, 2 to 1,000. */
   readonly concurrency: { readonly deliveries: number; readonly due: number };
   /**
@@ -55,6 +57,7 @@ export const STAGES = {
     kept: 'evidence',
     throttling: { requestsPerSecond: 50, burst: 100 },
     unprovenCallers: { requestsPerSecond: 5, burst: 10 },
+    attachments: { requestsPerSecond: 10, burst: 20 },
     concurrency: { deliveries: 5, due: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },
@@ -69,6 +72,7 @@ export const STAGES = {
     kept: 'everything',
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     unprovenCallers: { requestsPerSecond: 20, burst: 40 },
+    attachments: { requestsPerSecond: 50, burst: 100 },
     concurrency: { deliveries: 50, due: 100 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },

@@ -6,6 +6,7 @@
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
  * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
+ * - `ATTACHMENTS_BUCKET` where the files of objections are kept
  * - `RENDERER_ARN` the function that prints documents
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
@@ -61,6 +62,25 @@ export const ENVIRONMENT = {
     'DOCUMENT_KEY_ARNS',
     'DUE_SHARDS',
   ],
+  'take-attachments': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'CASES_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'CASE_KEY_ARN',
+    'ATTACHMENTS_BUCKET',
+    'DUE_SHARDS',
+  ],
+  'show-attachments': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'CASES_TABLE',
+    'DIRECTORY_TABLE',
+    'SEALING_KEY_ARN',
+    'CASE_KEY_ARN',
+    'ATTACHMENTS_BUCKET',
+  ],
   'serve-oversight': ['KEYS_TABLE', 'VIEWS_TABLE', 'COMPLAINTS_TABLE', 'SEALING_KEY_ARN'],
   'serve-reviewers': ['RECORDS_TABLE', 'KEYS_TABLE', 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'SEALING_KEY_ARN', 'DUE_SHARDS'],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
@@ -82,6 +102,7 @@ export const ENVIRONMENT = {
     'VIEWS_TABLE',
     'DIRECTORY_TABLE',
     'DELIVERIES_QUEUE_URL',
+    'ATTACHMENTS_BUCKET',
     'DUE_SHARDS',
     'API_URL',
   ],

@@ -69,6 +69,13 @@ export const ERROR_CODES = [
   'challenge-unknown',
   'appeal-not-allowed',
   'appeal-too-late',
+  'attachment-unknown',
+  'attachment-exists',
+  'attachment-incomplete',
+  'attachment-mismatch',
+  'attachment-type-refused',
+  'range-required',
+  'range-not-satisfiable',
   'review-unknown',
   'review-closed',
   'review-not-yours',
@@ -108,6 +115,8 @@ export interface HoldfastErrorOptions extends ErrorOptions {
   /** The caller is asked to wait this long, whole seconds, before it tries again. */
   readonly retryAfterSeconds?: number;
   readonly faults?: readonly Fault[];
+  /** How many bytes there are of what can only be had in pieces. */
+  readonly wholeBytes?: number;
   /** What refused it: a citation of the law, or a policy of Holdfast. */
   readonly rule?: string | undefined;
 }
@@ -119,6 +128,7 @@ export class HoldfastError extends Error {
   readonly retryable: boolean;
   readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly Fault[];
+  readonly wholeBytes: number | undefined;
   readonly rule: string | undefined;
 
   constructor(code: ErrorCode, detail: string, options: HoldfastErrorOptions = {}) {
@@ -127,6 +137,7 @@ export class HoldfastError extends Error {
     this.retryable = options.retryable ?? false;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.faults = options.faults ?? [];
+    this.wholeBytes = options.wholeBytes;
     this.rule = options.rule;
   }
 }

@@ -5,6 +5,7 @@ import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo-key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { S3Attachments, s3Client } from '../../shared/adapters/s3-attachments.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
@@ -21,6 +22,7 @@ export const handler = createWorker(
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
     queue: new SqsDeliveryQueue(sqsClient(), env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    attachments: new S3Attachments(s3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,

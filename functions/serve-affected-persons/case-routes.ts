@@ -1,12 +1,12 @@
-import { openCaseSession } from '../../shared/app/case-sessions.ts';
+import { openCaseSession, orderOfRequest } from '../../shared/app/case-sessions.ts';
 import { readCase } from '../../shared/app/read-case.ts';
 import { caseView } from '../../shared/contracts/case-view.ts';
 import { type CaseSession, CaseSessionRequest } from '../../shared/contracts/cases.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
+import { bearerToken } from '../../shared/http/bearer.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import type { Route } from './routes.ts';
-import { orderOf } from './session.ts';
 
 /** `POST /v1/cases/sessions`. */
 export const session: Route = async (deps, event) => {
@@ -19,6 +19,6 @@ export const session: Route = async (deps, event) => {
 
 /** `GET /v1/cases/current`. */
 export const current: Route = async (deps, event) => {
-  const orderId = await orderOf(deps, event);
+  const orderId = await orderOfRequest(deps, bearerToken(event));
   return json(200, caseView(await readCase(deps, orderId)));
 };

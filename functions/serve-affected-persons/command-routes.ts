@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
+import { orderOfRequest } from '../../shared/app/case-sessions.ts';
 import { fileObjection } from '../../shared/app/file-objection.ts';
 import type { PlainPart } from '../../shared/app/sealed-parts.ts';
 import type { ObjectionFiled, Recorded } from '../../shared/contracts/cases.ts';
@@ -9,11 +10,11 @@ import { AppealCommand, ChallengeCommand } from '../../shared/contracts/objectio
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
 import type { RightsCommand } from '../../shared/domain/rights/command.ts';
+import { bearerToken } from '../../shared/http/bearer.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import type { PersonDeps } from './deps.ts';
 import type { Route } from './routes.ts';
-import { orderOf } from './session.ts';
 
 /** What a body asks for, and its words, which are sealed as they came. */
 interface Asked {
@@ -28,7 +29,7 @@ async function requestOf<S extends z.core.$ZodType>(
   schema: S,
   ask: (body: z.output<S>) => Asked,
 ): Promise<ActRequest> {
-  const orderId = await orderOf(deps, event);
+  const orderId = await orderOfRequest(deps, bearerToken(event));
   const { idempotencyKey } = readCommandFrame(event);
   const body = readBody(schema, event);
   const { command, words } = ask(body);

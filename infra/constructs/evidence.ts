@@ -1,6 +1,7 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
+import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { Records } from './records.ts';
@@ -25,6 +26,7 @@ export class Evidence extends Construct {
   readonly views: TableV2;
   readonly cases: TableV2;
   readonly complaints: TableV2;
+  readonly attachments: AttachmentBucket;
   readonly sealingKey: SealingKey;
   readonly caseKey: MacKey;
   readonly markKey: MacKey;
@@ -40,6 +42,7 @@ export class Evidence extends Construct {
     this.views = viewsTable(this, 'Views', stage);
     this.cases = casesTable(this, 'Cases');
     this.complaints = complaintsTable(this, 'Complaints');
+    this.attachments = new AttachmentBucket(this, 'Attachments');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
     this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
     this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');

@@ -16,6 +16,7 @@ const MINUTE = Duration.minutes(1);
 export const STAND_INS: readonly string[] = [
   ['@aws-sdk/client-kms', 'lambda-kms.mjs'],
   ['@aws-sdk/client-lambda', 'lambda-invoke.mjs'],
+  ['@aws-sdk/client-s3', 'lambda-s3.mjs'],
   ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
   ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
   ['@smithy/core/checksum', 'lambda-checksum.mjs'],

@@ -16,8 +16,10 @@ import { Construct } from 'constructs';
 import type { Throttling } from '../stages.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
 
+const METHODS = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT } as const;
+
 /** `GET /v1/orders`. */
-export type Route = `${'GET' | 'POST'} /${string}`;
+export type Route = `${keyof typeof METHODS} /${string}`;
 
 /** Enough to count and to find the function's own log line; no path, query, header or address, for those name people. */
 const ACCESS_LOG = {
@@ -73,16 +75,18 @@ export class HttpEntry extends Construct {
     new CfnOutput(this, 'Url', { description: 'Base address of the API', value: this.url });
   }
 
-  /** Routes for whoever signed in with the stage's issuer. */
-  serveSignedIn(fn: HoldfastFunction, routes: readonly Route[]): void {
-    const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
-    for (const route of routes) this.#api.addRoutes({ ...parts(route), integration });
-  }
-
   /**
-   * @param reason why nobody is asked for a token: for the compliance record.
+   * Routes for whoever signed in with the stage's issuer.
+   *
    * @param limits of each of these routes by itself, across callers, where they are tighter than those of the whole API.
    */
+  serveSignedIn(fn: HoldfastFunction, routes: readonly Route[], limits?: Throttling): void {
+    const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
+    const added = routes.flatMap((route) => this.#api.addRoutes({ ...parts(route), integration }));
+    if (limits) this.#limit(routes, added, limits);
+  }
+
+  /** @param reason why nobody is asked for a token: for the compliance record. @param limits as above. */
   serveWithoutToken(fn: HoldfastFunction, routes: readonly Route[], reason: string, limits?: Throttling): void {
     const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
     const authorizer = new HttpNoneAuthorizer();
@@ -102,6 +106,7 @@ export class HttpEntry extends Construct {
 
 function parts(route: Route): { path: string; methods: HttpMethod[] } {
   const [method, path] = route.split(' ', 2);
-  if (path === undefined) throw new Error(`${route} is not a method and a path`);
-  return { path, methods: [method === 'GET' ? HttpMethod.GET : HttpMethod.POST] };
+  const known = Object.entries(METHODS).find(([name]) => name === method);
+  if (path === undefined || !known) throw new Error(`${route} is not a method and a path`);
+  return { path, methods: [known[1]] };
 }

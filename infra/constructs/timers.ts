@@ -87,7 +87,7 @@ export class Timers extends Construct {
   }
 
   #addWorker(due: WorkQueue, timeout: Duration, { entry, evidence, deliveries, ...hosting }: TimersProps): void {
-    const { records, keys, views, directory } = evidence;
+    const { records, keys, views, directory, attachments } = evidence;
     const fire = new HoldfastFunction(this, 'Fire', {
       ...hosting,
       name: 'fire-due',
@@ -100,6 +100,7 @@ export class Timers extends Construct {
         VIEWS_TABLE: views.tableName,
         DIRECTORY_TABLE: directory.tableName,
         DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+        ATTACHMENTS_BUCKET: attachments.name,
         DUE_SHARDS: `${hosting.stage.dueShards}`,
         API_URL: entry.url,
       },
@@ -109,6 +110,8 @@ export class Timers extends Construct {
     records.allowSettlingDue(fire);
     fire.allow(['dynamodb:UpdateItem'], [keys.tableArn]);
     evidence.allowViews(fire, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query');
+    attachments.allowListing(fire, 'sealed');
+    attachments.allow(fire, 'sealed', 's3:DeleteObject');
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fire);
     due.worker(fire, hosting.stage.concurrency.due);

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { AffectedPersons } from '../constructs/affected-persons.ts';
 import { Alarms } from '../constructs/alarms.ts';
+import { Attachments } from '../constructs/attachments.ts';
 import { ContactPoints } from '../constructs/contact-points.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
@@ -37,6 +38,7 @@ export class HoldfastStack extends Stack {
     new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
     new Notices(this, 'Notices', { ...hosting, entry, evidence, documents });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
+    new Attachments(this, 'Attachments', { ...hosting, entry, evidence });
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });

@@ -107,11 +107,8 @@ async function attempt(
   authorise(state, command, by);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
   const fingerprint = fingerprintOf(request.body, key);
-  const known = state.remembered.find(({ id }) => id === commandId);
-  if (known) {
-    if (known.fingerprint !== fingerprint) throw reused();
-    return { commit: (await deps.orders.read(orderId, known.version)) ?? latest, stored: true };
-  }
+  const before = await repeated(deps.orders, latest, request, key);
+  if (before) return { commit: before, stored: true };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   preconditions(request, latest, now);
   const events = decide(state, command, by, now);
@@ -121,6 +118,19 @@ async function attempt(
     commit: nextCommit(latest, { by, at: now, command: { id: commandId, fingerprint }, events, sealed }),
     stored: false,
   };
+}
+
+/** The commit that the same request caused before, if it did. @throws HoldfastError `idempotency-key-reused`. */
+export async function repeated(
+  orders: OrderReader,
+  latest: StoredCommit,
+  { orderId, commandId, body }: Pick<ActRequest, 'orderId' | 'commandId' | 'body'>,
+  key: Uint8Array | undefined,
+): Promise<StoredCommit | undefined> {
+  const known = latest.commit.state.remembered.find(({ id }) => id === commandId);
+  if (!known) return undefined;
+  if (known.fingerprint !== fingerprintOf(body, key)) throw reused();
+  return (await orders.read(orderId, known.version)) ?? latest;
 }
 
 function preconditions(request: ActRequest, latest: StoredCommit, now: Instant): void {

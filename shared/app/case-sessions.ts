@@ -77,3 +77,10 @@ export async function countCaseRequest(
   const name = hash(canonicalJson(['case-requests', endsAt, orderId]));
   withinTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCase, endsAt, now);
 }
+
+/** The order of the session a request shows, with the request counted. @throws HoldfastError `case-session-invalid`, `too-many-tries`. */
+export async function orderOfRequest(deps: Omit<SessionDeps, 'random'>, token: string): Promise<OrderId> {
+  const orderId = await orderOfSession(deps, token);
+  await countCaseRequest(deps, orderId);
+  return orderId;
+}

@@ -7,6 +7,7 @@ import { elapse, nextByTime } from '../domain/order/time.ts';
 import { POLICY } from '../domain/policy.ts';
 import { lacksReviewer } from '../domain/rights/waits.ts';
 import { HoldfastError } from '../errors.ts';
+import type { AttachmentEraser } from '../ports/attachment-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyEraser } from '../ports/key-vault.ts';
 import type { MarkIndex } from '../ports/mark-index.ts';
@@ -15,6 +16,7 @@ import { type DispatchDeps, dispatchCommit } from './dispatch-commit.ts';
 
 export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly eraser: KeyEraser;
+  readonly attachments: AttachmentEraser;
   readonly marks: MarkIndex;
   readonly clock: Clock;
 }
@@ -72,9 +74,10 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
   const now = latestOf(deps.clock.now(), latest.commit.at);
   const { events } = elapse(state, now);
   if (events.length === 0) return await giveToReviewer(deps, row, latest, now);
-  // before the commit: were the key or the marks to stay behind it, the record would call readable data erased
+  // before the commit: were key, files or marks to stay behind it, the record would call readable data erased
   if (events.some(({ type }) => type === 'order.erased')) {
     await deps.eraser.destroy(row.orderId);
+    await deps.attachments.forget(row.orderId);
     await deps.marks.forget(row.orderId);
   }
   const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };

@@ -4,7 +4,7 @@ import type { StoredCommit } from '../domain/order/commit.ts';
 import type { OrderState } from '../domain/order/state.ts';
 import { elapse } from '../domain/order/time.ts';
 import type { ReviewRef } from '../domain/rights/review-ref.ts';
-import { type Review, reviewOf, seatOf } from '../domain/rights/state.ts';
+import { type Review, type ReviewId, reviewOf, seatOf } from '../domain/rights/state.ts';
 import { reviewsBefore, voteIn } from '../domain/rights/words.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -31,7 +31,25 @@ export interface ReviewReading {
   readonly vote: Statement | undefined;
   readonly now: Instant;
   /** What was ordered and why, and what was said in this review and those it follows from; `null` once erased. */
-  readonly content: { readonly ordered: readonly OpenedPart[]; readonly statements: readonly Statement[] } | null;
+  readonly content: {
+    readonly ordered: readonly OpenedPart[];
+    readonly statements: readonly Statement[];
+    /** What attachments of the order are called, also those that are not for this review. */
+    readonly names: readonly OpenedPart[];
+  } | null;
+}
+
+/** A review and the seat its reader has. @throws HoldfastError `review-unknown`; `review-not-yours` to everybody else, also to whoever had it before. */
+export function reviewOfReviewer(
+  { orderId, rights }: OrderState,
+  id: ReviewId,
+  by: Officer,
+): { readonly review: Review; readonly seat: number } {
+  const review = reviewOf(rights, id);
+  if (!review) throw new HoldfastError('review-unknown', `order ${orderId} has no review ${id}`);
+  const seat = seatOf(review, by.person);
+  if (seat !== undefined) return { review, seat };
+  throw new HoldfastError('review-not-yours', `review ${id} is not assigned to you`);
 }
 
 /**
@@ -43,14 +61,15 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   const latest = await loadOrder(deps.orders, ref.orderId);
   const now = deps.clock.now();
   const { state } = elapse(latest.commit.state, now);
-  const review = reviewOf(state.rights, ref.review);
-  if (!review) throw new HoldfastError('review-unknown', `order ${ref.orderId} has no review ${ref.review}`);
-  const seat = seatOf(review, by.person);
-  if (seat === undefined) {
-    throw new HoldfastError('review-not-yours', `review ${ref.review} is not assigned to you`);
-  }
+  const { review, seat } = reviewOfReviewer(state, ref.review, by);
   if (state.phase.kind === 'erased') return { latest, state, review, seat, vote: undefined, now, content: null };
-  const parts = await openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', ...STATEMENT_PARTS]);
+  const parts = await openParts(deps, latest.commit.state, [
+    'certificate',
+    'grounds',
+    'form',
+    'attachment',
+    ...STATEMENT_PARTS,
+  ]);
   const concerned = reviewsBefore(state, review);
   const own = parts.find(({ part, commit }) => {
     const vote = part === 'vote' ? voteIn(state, commit) : undefined;
@@ -65,6 +84,7 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
     now,
     content: {
       ordered: parts.filter(({ part }) => part === 'certificate' || part === 'grounds' || part === 'form'),
+      names: parts.filter(({ part }) => part === 'attachment'),
       statements: statementsIn(state, parts).filter(({ review: id }) => concerned.includes(id)),
     },
   };

@@ -11,6 +11,7 @@ import { learnedAt } from '../domain/rights/challenge-decisions.ts';
 import { type Challenge, type Challenger, isOpen, type ReviewId, reviewOf } from '../domain/rights/state.ts';
 import { appealWindowEnds, challengeWindowEnds } from '../domain/rights/windows.ts';
 import type { PartName } from '../domain/sealing.ts';
+import { namedAttachments } from './attachment-view.ts';
 import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
 import { seatsView } from './seats.ts';
 
@@ -87,6 +88,7 @@ function challengeView(reading: Heard, challenge: Challenge): ChallengeView {
     first: reviewView(reading, review, filedAt),
     ...(appeal && { appeal: reviewView(reading, appeal.review, appeal.filedAt) }),
     ...(until !== undefined && { appealUntil: toRfc3339(until) }),
+    attachments: namedAttachments(challenge, reading.words),
     ...(filed && { filed: z.parse(SealedObjection, filed.value) }),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
 import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
+import { NamedAttachment } from './attachments.ts';
 import { ChallengeId, ReviewId } from './ids.ts';
 import { SeatView } from './seats.ts';
 import { Language } from './text.ts';
@@ -73,6 +74,8 @@ export const CaseView = z.strictObject({
       appeal: z.optional(CaseReview),
       /** The first instant at which an appeal comes too late, while one is possible. */
       appealUntil: z.optional(Utc),
+      /** What was added to it; none once the record is erased. */
+      attachments: z.array(NamedAttachment),
       /** As it was filed; not there once the record is erased. */
       filed: z.optional(CaseWords),
     }),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from './ids.ts';
 
+const SHA_256_MEMBER = /(?:^|, *)sha-256=:([A-Za-z0-9+/]{43}=):/;
+
 /** Chosen by the caller; a repeat with the same key and body changes nothing. */
 export const IdempotencyKey = z
   .string()
@@ -51,6 +53,23 @@ export const SignatureHeaders = z.object({
 });
 
 const ED25519_SIGNATURE = /^v1a,([A-Za-z0-9+/]{86}==)$/; // 64 bytes
+
+/** RFC 9530, section 2: the SHA-256 digest of the body, in base64; digests of other kinds beside it are passed over. */
+export const ContentDigest = z.pipe(
+  z.string().check(
+    z.maxLength(500),
+    z.regex(SHA_256_MEMBER, {
+      error: 'must hold the SHA-256 digest of the body, sha-256=:<base64>:',
+      abort: true,
+    }),
+  ),
+  z.transform((members) => SHA_256_MEMBER.exec(members)?.[1] ?? ''),
+);
+
+export const DigestHeaders = z.object({ 'content-digest': ContentDigest });
+
+/** RFC 9110, section 14.2; one range of bytes. */
+export const Range = z.optional(z.string());
 
 export type CommandHeaders = z.infer<typeof CommandHeaders>;
 export type SignatureHeaders = z.infer<typeof SignatureHeaders>;

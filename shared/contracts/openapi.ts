@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AttachmentAdded, AttachmentCommand, AttachmentId, PartNumber, PartTaken } from './attachments.ts';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './cases.ts';
 import {
   ClarificationAnswerCommand,
@@ -19,12 +20,14 @@ import {
 } from './complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
 import { Filing } from './filing.ts';
-import { CommandHeaders, IfMatch, SignatureHeaders } from './headers.ts';
+import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from './headers.ts';
 import { ConflictCommand, MessageCommand } from './hearing.ts';
+import { ChallengeId } from './ids.ts';
 import { NoticeQuery } from './notice/query.ts';
 import { AppealCommand, ChallengeCommand } from './objections.ts';
 import { ObjectionsRead } from './objections-view.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import { BYTES, type Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
 import { ListQuery, OrderPath } from './queries.ts';
 import {
@@ -49,6 +52,8 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 
 const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   AppealCommand,
+  AttachmentAdded,
+  AttachmentCommand,
   CaseSession,
   CaseSessionRequest,
   CaseView,
@@ -80,6 +85,7 @@ const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ObjectionsRead,
   OrderList,
   OrderView,
+  PartTaken,
   Problem,
   ProductionRequestCommand,
   ProviderMessage,
@@ -122,6 +128,21 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
+  ChallengeId: parameter('challengeId', 'path', ChallengeId, 'The id the objection was filed under: c1, c2 …'),
+  AttachmentId: parameter('attachmentId', 'path', AttachmentId, 'Chosen by whoever adds it; five for each objection.'),
+  Part: parameter('part', 'path', PartNumber, 'The place of the part in the file.'),
+  ContentDigest: parameter(
+    'Content-Digest',
+    'header',
+    ContentDigest,
+    'RFC 9530, of the body: sha-256=:<base64>:. A provider signs METHOD, path and this member, joined by spaces.',
+  ),
+  Range: parameter(
+    'Range',
+    'header',
+    Range,
+    'RFC 9110: one range of bytes. The answer holds at most 4,194,304 of them, and its Content-Range says which.',
+  ),
   IdempotencyKey: parameter(
     'Idempotency-Key',
     'header',
@@ -187,7 +208,8 @@ const TITLES: Readonly<Record<number, string>> = {
   410: 'The order is erased',
   412: 'The order has changed since it was read',
   413: 'The body is too large',
-  415: 'The body is not application/json',
+  415: 'The body is of another media type than this takes',
+  416: 'The file is to be had in pieces, and not in this one; Content-Range says how long it is',
   422: 'The request is understood and refused',
   429: 'Too much was tried or asked lately; wait as long as Retry-After says',
   428: 'The request does not say what it was decided upon',
@@ -203,6 +225,12 @@ const SECURITY: Readonly<Record<Operation['access'], Json>> = {
 
 const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
 
+/** JSON by its schema, or bytes, of which there is nothing to say. */
+const inForm = (schema: string): Json => (schema === BYTES ? { [BYTES]: {} } : content('application/json', schema));
+
+const partial = ({ schema }: Operation['success']): Json =>
+  schema === BYTES ? { 206: { description: 'The range that was asked for', content: inForm(schema) } } : {};
+
 function operation({ id, summary, access, body, success, parameters, problems }: Operation): Json {
   const { forms = [] } = success;
   const names = access === 'provider' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
@@ -211,15 +239,16 @@ function operation({ id, summary, access, body, success, parameters, problems }:
     summary,
     security: SECURITY[access],
     ...(names.length > 0 && { parameters: names.map((name) => reference('parameters', name)) }),
-    ...(body !== undefined && { requestBody: { required: true, content: content('application/json', body) } }),
+    ...(body !== undefined && { requestBody: { required: true, content: inForm(body) } }),
     responses: {
       [success.status]: {
         description: 'Done',
         content: {
-          ...Object(content('application/json', success.schema)),
+          ...Object(inForm(success.schema)),
           ...Object.fromEntries(forms.map((form) => [form, {}])),
         },
       },
+      ...Object(partial(success)),
       ...Object.fromEntries(problems.map((status) => [status, reference('responses', `Problem${status}`)])),
     },
   };
@@ -270,7 +299,7 @@ export const openApiDocument = (): Json => ({
         in: 'header',
         name: 'Webhook-Signature',
         description:
-          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body, or METHOD and path for a request without one.',
+          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body, or METHOD and path for a request without one; of files METHOD, path and Content-Digest.',
       },
     },
   },

@@ -1,28 +1,5 @@
-/** Who may call: an officer by bearer token, a provider by its signature, a person by the session of a case code, anyone. */
-type Access = 'officer' | 'provider' | 'person' | 'public';
-
-/** What an answer may be instead of JSON: a compact JWS, paper, a page. */
-type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';
-
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  readonly summary: string;
-  readonly access: Access;
-  /** Names of component schemas. */
-  readonly body?: string;
-  readonly success: {
-    readonly status: number;
-    /** Of the JSON. */
-    readonly schema: string;
-    /** What else the caller may ask for with `Accept`. */
-    readonly forms?: readonly MediaType[];
-  };
-  /** Parameters by the name of their component. */
-  readonly parameters: readonly string[];
-  readonly problems: readonly number[];
-}
+import { ATTACHMENT_OPERATIONS } from './attachment-operations.ts';
+import { BYTES, type Operation } from './operation.ts';
 
 const COMMAND_PARAMETERS = ['OrderId', 'IdempotencyKey', 'IfMatch'];
 const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503];
@@ -177,6 +154,16 @@ export const OPERATIONS: readonly Operation[] = [
   inReview('permission', 'permitExtension', 'Let the hold be extended while an objection is open', 'ReviewPermission'),
   inReview('conflict', 'handBackReview', 'Hand the review back because of a conflict', 'ReviewConflict'),
   inReview('messages', 'writeToParties', 'Say something to the parties', 'ReviewMessage'),
+  {
+    id: 'readAttachment',
+    method: 'get',
+    path: '/v1/reviews/{reviewId}/attachments/{attachmentId}',
+    summary: 'Read a file of the objection, as bytes to be saved; more than 4,194,304 of them piece by piece',
+    access: 'officer',
+    success: { status: 200, schema: BYTES },
+    parameters: ['ReviewId', 'AttachmentId', 'Range'],
+    problems: [401, 403, 404, 410, 416, 503],
+  },
   command(
     'notice-deferral',
     'deferNotice',
@@ -262,6 +249,7 @@ export const OPERATIONS: readonly Operation[] = [
     'ConflictCommand',
     'Recorded',
   ),
+  ...ATTACHMENT_OPERATIONS,
   {
     id: 'complain',
     method: 'post',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
-import type { StoredCommit } from '../domain/order/commit.ts';
+import type { Commit, StoredCommit } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
 import type { OrderState } from '../domain/order/state.ts';
 import { statusOf } from '../domain/order/status.ts';
@@ -9,6 +9,7 @@ import { endByTime, inForce } from '../domain/order/time.ts';
 import type { ListedReview } from '../domain/rights/listed-review.ts';
 import { REVIEW_REF_PATTERN, reviewRef } from '../domain/rights/review-ref.ts';
 import {
+  type Challenge,
   challengeIn,
   isOpen,
   OUTCOMES,
@@ -16,9 +17,13 @@ import {
   REVIEW_KINDS,
   REVIEW_STATUSES,
   type Review,
+  type ReviewId,
 } from '../domain/rights/state.ts';
 import { onSilence } from '../domain/rights/waits.ts';
+import { reviewsBefore } from '../domain/rights/words.ts';
 import type { PartName } from '../domain/sealing.ts';
+import { namedAttachments } from './attachment-view.ts';
+import { NamedAttachment } from './attachments.ts';
 import { Digest, DirectoryId, OrderId, Reference } from './ids.ts';
 import { Computation, OrderTarget } from './responses.ts';
 import {
@@ -96,6 +101,8 @@ export const ReviewView = z.strictObject({
       forms: z.array(z.record(z.string(), z.unknown())),
       /** What was said in this review and those it follows from, oldest first. */
       statements: z.array(StatementView),
+      /** What was attached to the objection up to this review; to be read under this review's address. */
+      attachments: z.array(NamedAttachment),
     }),
   ),
 });
@@ -122,6 +129,7 @@ export const reviewListView = (
 });
 
 interface Opened {
+  readonly commit: Pick<Commit, 'events'>;
   readonly part: PartName;
   readonly about: string;
   readonly version: number;
@@ -140,6 +148,7 @@ export function reviewView(reading: {
   readonly now: Instant;
   readonly content: {
     readonly ordered: readonly Opened[];
+    readonly names: readonly Opened[];
     readonly statements: readonly Statement[];
   } | null;
 }): z.infer<typeof ReviewView> {
@@ -169,9 +178,15 @@ export function reviewView(reading: {
       grounds: onePart(content.ordered, 'grounds'),
       forms: laterParts(content.ordered, 'form'),
       statements: content.statements.map(statementView),
+      attachments: challenge ? namedAttachments(upTo(challenge, reviewsBefore(state, review)), content.names) : [],
     },
   };
 }
+
+const upTo = (challenge: Challenge, concerned: readonly ReviewId[]): Challenge => ({
+  ...challenge,
+  attachments: challenge.attachments.filter(({ review }) => concerned.includes(review)),
+});
 
 function orderOfReview(
   { commit, digest }: StoredCommit,

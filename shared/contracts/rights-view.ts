@@ -13,6 +13,8 @@ import {
   type Review,
   type Rights,
 } from '../domain/rights/state.ts';
+import { attachmentView } from './attachment-view.ts';
+import { AttachmentView } from './attachments.ts';
 import { ReviewId } from './ids.ts';
 import { SeatView, seatsView } from './seats.ts';
 import { Utc, Version } from './wire.ts';
@@ -28,6 +30,8 @@ export const ChallengeView = z.strictObject({
   late: z.boolean(),
   review: ReviewId,
   appeal: z.optional(z.strictObject({ filedAt: Utc, review: ReviewId })),
+  /** What its filer added; names and contents are for the reviewer. */
+  attachments: z.array(AttachmentView),
 });
 
 export const DeferralView = z.strictObject({
@@ -105,11 +109,18 @@ function noticeView(notice: Notice): z.infer<typeof RightsView>['notice'] {
   return { status, at: toRfc3339(notice.at), ...(status === 'given' && { relay: relayView(notice.relay) }) };
 }
 
-export const challengeView = ({ appeal, filedAt, grounds, ...rest }: Challenge): z.infer<typeof ChallengeView> => ({
+export const challengeView = ({
+  appeal,
+  attachments,
+  filedAt,
+  grounds,
+  ...rest
+}: Challenge): z.infer<typeof ChallengeView> => ({
   ...rest,
   grounds: [...grounds],
   filedAt: toRfc3339(filedAt),
   ...(appeal && { appeal: { review: appeal.review, filedAt: toRfc3339(appeal.filedAt) } }),
+  attachments: attachments.map(attachmentView),
 });
 
 export const deferralView = (deferral: NonNullable<Rights['deferral']>): z.infer<typeof DeferralView> => ({

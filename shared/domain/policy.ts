@@ -117,6 +117,12 @@ export const POLICY = {
   /** Complaints without a code may come so often in an hour from one address. Policy: one is enough, a family has several. */
   complaintsPerAddress: 5,
 
+  /**
+   * Pieces of files may be sent, and files completed, so often in an hour for one order by one side. Policy: five files of three
+   * pieces, each tried again twice on a bad line, with room.
+   */
+  attachmentStepsPerOrder: 60,
+
   /** A complaint and its check are kept this long. Policy: the time most laws give for asking a court what became of one. */
   complaintKeptMs: 730 * DAY_MS,
 

@@ -15,7 +15,8 @@ export type PartName =
   | 'vote'
   | 'message'
   | 'deferral'
-  | 'conflict';
+  | 'conflict'
+  | 'attachment';
 
 /** What is sealed of a complaint, under a key of the complaint's own. */
 export type ComplaintPart = 'complaint' | 'finding';

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
-import { providerOf, type SignedRequest } from './provider-signature.ts';
+import { providerOf, type SignedContent, type SignedRequest } from './provider-signature.ts';
 import { type Route, routesFor } from './routes.ts';
 
 /** A signed request, and the id of the command it is: a message counts once, however often it arrives. */
@@ -16,10 +16,11 @@ export const createProviderRoutes = <Deps extends { readonly directory: Director
   routes: Readonly<Record<string, ProviderRoute<Deps>>>,
   deps: Deps,
   logger: Logger,
+  contentOf?: SignedContent,
 ) =>
   routesFor(routes, deps, logger, {
     async whoIs(event: APIGatewayProxyEventV2, { directory, clock }: Deps): Promise<Signed> {
-      const signed = await providerOf(event, directory, clock.now());
+      const signed = await providerOf(event, directory, clock.now(), contentOf);
       const commandId = sha256(canonicalJson(['provider', signed.by.provider, signed.messageId]));
       return { ...signed, commandId };
     },

@@ -17,7 +17,7 @@ export interface SignedRequest {
 
 /**
  * The provider behind a signed request: Standard Webhooks, asymmetric scheme `v1a`, Ed25519 over `id.timestamp.content`, where
- * the content is the raw body or, of a read and of a request without one, `METHOD path`.
+ * the content is the raw body or, of a read and of a request without one, `METHOD path`; `contentOf` says where it is another.
  *
  * An unknown provider and a wrong signature get the same answer: the directory is not searched by strangers.
  *
@@ -27,6 +27,7 @@ export async function providerOf(
   event: APIGatewayProxyEventV2,
   directory: Directory,
   now: Instant,
+  contentOf: SignedContent = bodyOrAddress,
 ): Promise<SignedRequest> {
   const headers = parse(SignatureHeaders, event.headers, 'signature-invalid');
   const { 'webhook-id': messageId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
@@ -40,7 +41,10 @@ export async function providerOf(
   return { by: { kind: 'provider', provider: headers['holdfast-provider'], key: signer.id }, messageId };
 }
 
-function contentOf(event: APIGatewayProxyEventV2): Uint8Array {
+/** What of a request its signature is over, besides id and timestamp. */
+export type SignedContent = (event: APIGatewayProxyEventV2) => Uint8Array;
+
+function bodyOrAddress(event: APIGatewayProxyEventV2): Uint8Array {
   const body = rawBody(event);
   const { method } = event.requestContext.http;
   // a read has no body to sign: were one taken, the signature of any message would open any certificate

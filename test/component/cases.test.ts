@@ -140,6 +140,7 @@ describe('an objection', () => {
           decisionDueAt: '2026-12-19T16:10:00.000Z',
           seats: [{ seat: 1 }],
         },
+        attachments: [],
         filed: {
           requestedOutcome: 'end-the-hold',
           text: 'The mailbox was my late aunt’s. Nobody asked me, Zelda Quist.',

@@ -37,13 +37,21 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'review-not-independent',
     'review-not-yours',
   ],
-  404: ['not-found', 'order-not-found', 'challenge-unknown', 'review-unknown', 'complaint-unknown'],
+  404: [
+    'not-found',
+    'order-not-found',
+    'challenge-unknown',
+    'attachment-unknown',
+    'review-unknown',
+    'complaint-unknown',
+  ],
   406: ['not-acceptable'],
   410: ['order-erased'],
   412: ['version-mismatch'],
   428: ['if-match-missing'],
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
+  416: ['range-required', 'range-not-satisfiable'],
   429: ['order-full', 'too-many-tries'],
   500: ['record-damaged'],
   503: ['service-unavailable'],
@@ -88,6 +96,11 @@ describe('a problem document', () => {
     expect(retryable.headers).toMatchObject({ 'retry-after': '2' });
     const slowed = await thrown(new HoldfastError('too-many-tries', 'x', { retryAfterSeconds: 60 }));
     expect(slowed.headers).toMatchObject({ 'retry-after': '60' });
+  });
+
+  it('says how long that is of which no such piece can be had', async () => {
+    const beyond = await thrown(new HoldfastError('range-not-satisfiable', 'x', { wholeBytes: 9_000_000 }));
+    expect(beyond.headers).toMatchObject({ 'content-range': 'bytes */9000000' });
   });
 
   it.each([new Error('CANARY in a message'), new TypeError('CANARY'), 'CANARY', undefined, { code: 'not-found' }])(

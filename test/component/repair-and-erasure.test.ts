@@ -79,6 +79,20 @@ describe('erasure', () => {
     expect(stack.vault.has(orderId)).toBe(false);
   });
 
+  it.each(['attachments', 'marks'] as const)(
+    'calls nothing erased while the service behind %s is down',
+    async (service) => {
+      stack.clock.set(ERASED);
+      stack[service].outage.begin();
+      const { version } = await latest();
+      expect(await workers.fire([aCommitRow(orderId, version, ERASED)])).toEqual(['0']);
+      expect((await latest()).version).toBe(version);
+      stack[service].outage.end();
+      expect(await workers.fire([aCommitRow(orderId, version, ERASED)])).toEqual([]);
+      expect((await latest()).state.phase.kind).toBe('erased');
+    },
+  );
+
   it('a crash between the two is made good', async () => {
     stack.clock.set(ERASED);
     const { version } = await latest();

@@ -287,6 +287,7 @@ describe('the issuing side', () => {
           filedAt: '2026-12-04T16:10:00.000Z',
           late: false,
           review: 'r1',
+          attachments: [],
         },
       ],
       reviews: [

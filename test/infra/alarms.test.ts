@@ -95,6 +95,6 @@ it('tells the duty phone within a minute of a review that nobody decided, by the
 
 it('watches errors of the API, and errors and throttles of every function', () => {
   expect(named('api-errors')).toMatchObject([{ MetricName: '5xx', Statistic: 'Sum', Threshold: 1 }]);
-  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(15);
-  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(15);
+  expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(17);
+  expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(17);
 });

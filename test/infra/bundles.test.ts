@@ -42,8 +42,8 @@ const functions = Object.values(resources)
     folder: join(assembly.directory, Metadata['aws:asset:path']),
   }));
 
-it('bundles fifteen functions', () => {
-  expect(functions).toHaveLength(15);
+it('bundles seventeen functions', () => {
+  expect(functions).toHaveLength(17);
 });
 
 it.each(functions)(

@@ -19,6 +19,9 @@ const documents = [
   ...resourcesOf(template, 'AWS::SQS::QueuePolicy').map(
     ({ id, properties }) => [id, properties['PolicyDocument']] as const,
   ),
+  ...resourcesOf(template, 'AWS::S3::BucketPolicy').map(
+    ({ id, properties }) => [id, properties['PolicyDocument']] as const,
+  ),
   ...resourcesOf(template, 'AWS::SNS::TopicPolicy').map(
     ({ id, properties }) => [id, properties['PolicyDocument']] as const,
   ),
@@ -50,6 +53,10 @@ describe('every grant', () => {
   });
 });
 
+const OURS = '{"StringEquals":{"aws:ResourceAccount":{"Ref":"AWS::AccountId"}}}';
+const UNDER_A_FREE_NAME =
+  '{"StringEquals":{"aws:ResourceAccount":{"Ref":"AWS::AccountId"}},"Null":{"s3:if-none-match":"false"}}';
+const LISTING = (prefix: string) => `{"StringLike":{"s3:prefix":"${prefix}/*"}}`;
 const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
 const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
 const REVIEWS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reviews#*"]}}';
@@ -87,7 +94,7 @@ function grantsOf(role: string): readonly string[] {
 /** The construct a resource belongs to, from the logical id in its reference. */
 function nameOf(reference: string): string {
   const id = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","(Stream)?Arn"\]/.exec(reference);
-  return `${id?.[1]}${id?.[2] ?? ''}${reference.includes('/index/due') ? '/index/due' : ''}`;
+  return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/due|\/(?:incoming|sealed)\/\*/.exec(reference)?.[0] ?? ''}`;
 }
 
 it.each([
@@ -160,6 +167,34 @@ it.each([
     ],
   },
   {
+    role: 'AttachmentsTake',
+    grants: [
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:GetItem on EvidenceCases when ${CODES}`,
+      `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
+      `s3:DeleteObject,s3:GetObject,s3:PutObject on EvidenceAttachmentsBucket/incoming/* when ${OURS}`,
+      `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('incoming')}`,
+      `s3:PutObject on EvidenceAttachmentsBucket/sealed/* when ${UNDER_A_FREE_NAME}`,
+    ],
+  },
+  {
+    role: 'AttachmentsShow',
+    grants: [
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:GetItem on EvidenceCases when ${CODES}`,
+      `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
+      'dynamodb:Query on EvidenceDirectory',
+      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
+      `s3:GetObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
+    ],
+  },
+  {
     role: 'OversightServe',
     grants: [
       'dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints',
@@ -229,6 +264,8 @@ it.each([
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       'dynamodb:UpdateItem on EvidenceKeys',
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
+      `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
       'dynamodb:Query on EvidenceDirectory',
       'sqs:SendMessage on DeliveriesWorkQueue',
       `${CONSUME} on TimersDueQueue`,

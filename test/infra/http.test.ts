@@ -8,6 +8,9 @@ const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properti
 const keysWith = (authorization: string) =>
   routes.filter((route) => route['AuthorizationType'] === authorization).map((route) => route['RouteKey']);
 
+/** Routes of megabytes. */
+const ABOUT_FILES = routes.map((route) => String(route['RouteKey'])).filter((key) => key.includes('/attachments/'));
+
 it('asks contact points, validators and reviewers for a token on every route of theirs', () => {
   expect(keysWith('JWT')).toEqual([
     'POST /v1/filings',
@@ -25,6 +28,7 @@ it('asks contact points, validators and reviewers for a token on every route of 
     'GET /v1/orders/{orderId}',
     'GET /v1/orders/{orderId}/history',
     'GET /v1/orders/{orderId}/certificate',
+    'GET /v1/reviews/{reviewId}/attachments/{attachmentId}',
     'GET /v1/complaints',
     'POST /v1/complaints/{complaintId}/check',
     'GET /v1/silences',
@@ -37,7 +41,7 @@ it('asks contact points, validators and reviewers for a token on every route of 
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(24);
+  expect(authorizers).toHaveLength(25);
 });
 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
@@ -53,13 +57,19 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/cases/current/appeals',
     'POST /v1/cases/current/messages',
     'POST /v1/cases/current/conflicts',
+    'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
+    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
+    'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
+    'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
+    'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
     'GET /.well-known/jwks.json',
     'GET /v1/openapi.json',
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(40);
+  expect(routes).toHaveLength(47);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {
@@ -78,13 +88,15 @@ it('limits requests', () => {
   });
 });
 
-it('lets case codes be tried, and complaints be sent, at a slower pace, once the routes are there', () => {
+it('lets case codes be tried, complaints be sent and files move at a slower pace, once the routes are there', () => {
   const [stage, ...others] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
   expect(others).toEqual([]);
   expect(stage?.['Properties'].RouteSettings).toEqual({
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
     'POST /v1/complaints': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+    ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
   });
+  expect(ABOUT_FILES).toHaveLength(7);
   for (const route of [/^EntryApiPOSTv1casessessions/, /^EntryApiPOSTv1complaints/]) {
     expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
   }

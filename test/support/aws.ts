@@ -17,11 +17,12 @@ export function connect() {
     AWS_ENDPOINT_URL_DYNAMODB: services.dynamodb,
     AWS_ENDPOINT_URL_KMS: services.kms,
     AWS_ENDPOINT_URL_SQS: services.sqs,
+    AWS_ENDPOINT_URL_S3: services.s3,
   });
   return { services, dynamodb: documentClient(), kms: kmsClient(), sqs: sqsClient() };
 }
 
-export type ServiceName = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'SQS';
+export type ServiceName = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'S3' | 'SQS';
 
 /**
  * Runs `check` while nothing listens where the service should be, at `origin`; clients must be made inside it.

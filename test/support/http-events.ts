@@ -4,12 +4,15 @@ import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 
 /** A request as a caller sends it; what is left out is not sent. */
 export interface Request {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** The route of the API, with its parameters in braces. */
   readonly route: string;
   readonly orderId?: string;
   readonly complaintId?: string;
   readonly reviewId?: string;
+  readonly challengeId?: string;
+  readonly attachmentId?: string;
+  readonly part?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Text or bytes as they are; anything else as JSON. */
   readonly body?: unknown;
@@ -23,20 +26,19 @@ export type Claims = Readonly<Record<string, string | number>>;
 
 let count = 0;
 
-export const pathOf = ({
-  route,
-  orderId,
-  complaintId,
-  reviewId,
-}: Pick<Request, 'route' | 'orderId' | 'complaintId' | 'reviewId'>): string =>
-  route
-    .replace('{orderId}', encodeURIComponent(orderId ?? ''))
-    .replace('{complaintId}', encodeURIComponent(complaintId ?? ''))
-    .replace('{reviewId}', encodeURIComponent(reviewId ?? ''));
+/** What a path may name. */
+const NAMED = ['orderId', 'complaintId', 'reviewId', 'challengeId', 'attachmentId', 'part'] as const;
+
+export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>): string =>
+  NAMED.reduce((path, name) => path.replace(`{${name}}`, encodeURIComponent(request[name] ?? '')), request.route);
+
+const parametersOf = (request: Request): Record<string, string> =>
+  Object.fromEntries(NAMED.flatMap((name) => (request[name] === undefined ? [] : [[name, request[name]]])));
 
 /** An event in API Gateway's payload format 2.0; bytes travel in base64, as the gateway sends what is no text. */
 export function apiEvent(request: Request): APIGatewayProxyEventV2 {
-  const { method, route, orderId, complaintId, reviewId, headers = {}, body, query, address = '192.0.2.1' } = request;
+  const { method, route, headers = {}, body, query, address = '192.0.2.1' } = request;
+  const pathParameters = parametersOf(request);
   count += 1;
   const binary = body instanceof Uint8Array;
   const text = bodyText(body);
@@ -47,9 +49,7 @@ export function apiEvent(request: Request): APIGatewayProxyEventV2 {
     rawQueryString: new URLSearchParams(query).toString(),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     ...(query && { queryStringParameters: { ...query } }),
-    ...(orderId !== undefined && { pathParameters: { orderId } }),
-    ...(complaintId !== undefined && { pathParameters: { complaintId } }),
-    ...(reviewId !== undefined && { pathParameters: { reviewId } }),
+    ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
     requestContext: {
       accountId: '000000000000',
       apiId: 'api',
@@ -97,11 +97,13 @@ export interface SigningOptions {
   readonly at: Instant;
 }
 
-/** The headers a provider signs with: over the body, or over method and path where there is none. */
+/** The headers a provider signs with: over the body, over method and path where there is none, or over both where a digest says of which body. */
 export function signatureHeaders(request: Request, { provider, keys, id, at }: SigningOptions): Record<string, string> {
   const timestamp = `${Math.floor(at / SECOND_MS)}`;
-  const { method, body } = request;
-  const content = body === undefined || body === '' ? `${method} ${pathOf(request)}` : bodyBytes(body);
+  const { method, body, headers: { 'content-digest': digest } = {} } = request;
+  const address = `${method} ${pathOf(request)}`;
+  const ofBody = body === undefined || body === '' ? address : bodyBytes(body);
+  const content = digest === undefined ? ofBody : `${address} ${digest}`;
   const signed = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(content)]);
   return {
     'holdfast-provider': provider,

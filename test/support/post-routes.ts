@@ -1,4 +1,5 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { announced, asPerson, asProvider } from './attachments.ts';
 import { type CaseCommandName, CHALLENGE, caseRequest, sessionRequest } from './cases.ts';
 import type { Claims } from './http-events.ts';
 import {
@@ -116,6 +117,18 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inCase('appeals', { challenge: 'c1', text: 'It never was.' }),
   inCase('messages', { review: 'r1', text: 'When do you decide?' }),
   inCase('conflicts', { review: 'r1', reason: 'We are neighbours.' }),
+  {
+    name: 'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
+    valid: async () => announced(Buffer.from('A letter.'), 'text/plain'),
+    send: (stack, orderId, body, contentType = 'application/json') =>
+      asPerson(stack, () => stack.sessions.get(orderId) ?? '').post(body, {}, { contentType }),
+  },
+  {
+    name: 'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
+    valid: async () => announced(Buffer.from('A letter.'), 'text/plain'),
+    send: (stack, orderId, body, contentType = 'application/json') =>
+      asProvider(stack, orderId).post(body, {}, { contentType }),
+  },
   {
     name: 'POST /v1/deadlines',
     valid: async () => ({ ...DEADLINE }),

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { startKms } from '../../infra/local/kms.ts';
+import { startObjects } from '../../infra/local/objects.ts';
 import { startQueues } from '../../infra/local/queues.ts';
 
 /** Where the real services of this run are. */
@@ -9,6 +10,7 @@ export interface RealServices {
   readonly dynamodb: string;
   readonly kms: string;
   readonly sqs: string;
+  readonly s3: string;
   readonly sealingKey: string;
   readonly markKeys: readonly [string, string];
   /** Two of each, as during a rotation. */
@@ -39,10 +41,11 @@ const KEYS = {
 
 /** Starts the services that ports are made real on, once for the whole contract project, all in memory. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [dynamodb, kms, queues] = await Promise.all([
+  const [dynamodb, kms, queues, objects] = await Promise.all([
     startDynamoDb({ port: 0, dataDir: undefined, log: () => undefined }),
     startKms({ port: 0, stateFile: undefined, keys: KEYS, region: REGION, account: ACCOUNT }),
     startQueues({ port: 0, region: REGION, account: ACCOUNT }),
+    startObjects({ port: 0, region: REGION, folder: undefined }),
   ]);
   const [deliveries, due] = await Promise.all(['deliveries', 'due'].map((name) => queues.createQueue(name, {})));
   project.provide('services', {
@@ -50,6 +53,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     dynamodb: dynamodb.endpoint,
     kms: kms.endpoint,
     sqs: queues.endpoint,
+    s3: objects.endpoint,
     sealingKey: kms.arn('sealing'),
     markKeys: [kms.arn('marks-1'), kms.arn('marks-2')],
     documentKeys: [kms.arn('document-new'), kms.arn('document-old')],
@@ -57,6 +61,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     queues: { deliveries: deliveries?.url ?? '', due: due?.url ?? '' },
   });
   return async () => {
-    await Promise.all([dynamodb.stop(), kms.stop(), queues.stop()]);
+    await Promise.all([dynamodb.stop(), kms.stop(), queues.stop(), objects.stop()]);
   };
 }

@@ -6,7 +6,9 @@ import { createRoutes as oversightRoutes } from '../../functions/serve-oversight
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
 import { createRoutes as publicRoutes } from '../../functions/serve-public/routes.ts';
 import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/routes.ts';
+import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
+import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import { ballotOf } from '../../shared/contracts/reviews.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
@@ -19,6 +21,7 @@ import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
+import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
@@ -51,6 +54,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
   readonly text: string;
+  /** Of a file. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Made once: every provider signs with its own for the whole run. */
@@ -111,6 +116,7 @@ export class Stack {
   readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
+  readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
@@ -133,6 +139,8 @@ export class Stack {
   readonly #oversight: ReturnType<typeof oversightRoutes>;
   readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
+  readonly #taking: ReturnType<typeof takeRoutes>;
+  readonly #showing: ReturnType<typeof showAttachmentRoutes>;
 
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
     this.clock = new FixedClock(start);
@@ -152,6 +160,9 @@ export class Stack {
       { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
       log,
     );
+    const { attachments } = this;
+    this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
+    this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
     this.#oversight = oversightRoutes({ complaints, silences: this.silences, vault, clock, random }, log);
   }
 
@@ -163,11 +174,13 @@ export class Stack {
 
   /** A request of a reviewer, whose token the authorizer has let through. */
   async reviewer(request: Request, claims: Claims): Promise<Answer> {
-    return answerOf(await this.#reviewers(withClaims(apiEvent(request), claims), lambdaContext()));
+    const routes = isAboutFiles(request) ? this.#showing : this.#reviewers;
+    return answerOf(await routes(withClaims(apiEvent(request), claims), lambdaContext()));
   }
 
   /** A request with the headers it has: signed or not is the test's business. */
   async unsigned(request: Request): Promise<Answer> {
+    if (isAboutFiles(request)) return await this.#file(request);
     const routes = request.route.endsWith('/notice') ? this.#notices : this.#providers;
     return answerOf(await routes(apiEvent(request), lambdaContext()));
   }
@@ -185,7 +198,13 @@ export class Stack {
 
   /** A request of the person concerned, whatever token it shows. */
   async person(request: Request): Promise<Answer> {
+    if (isAboutFiles(request)) return await this.#file(request);
     return answerOf(await this.#persons(apiEvent(request), lambdaContext()));
+  }
+
+  async #file(request: Request): Promise<Answer> {
+    const routes = request.method === 'GET' ? this.#showing : this.#taking;
+    return answerOf(await routes(apiEvent(request), lambdaContext()));
   }
 
   /** A request to oversight's routes, whose token the authorizer has let through. */
@@ -208,6 +227,7 @@ export class Stack {
       marks: this.marks.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
+      files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),
       silences: this.silences.all(),
@@ -217,9 +237,13 @@ export class Stack {
   }
 }
 
+const isAboutFiles = ({ route }: Request): boolean => route.includes('/attachments/');
+
 function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
   const { statusCode = 0, headers = {}, body = '', isBase64Encoded = false } = result;
-  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  const text = bytes.toString();
   const isJson = /^application\/(?:problem\+)?json$/.test(String(headers['content-type']));
-  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text };
+  const isFile = headers['content-type'] === 'application/octet-stream';
+  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text, ...(isFile && { bytes }) };
 }

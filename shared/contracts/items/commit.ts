@@ -35,6 +35,7 @@ const CommitItem = z.object({
     message: StoredCiphertext,
     deferral: StoredCiphertext,
     conflict: StoredCiphertext,
+    attachment: StoredCiphertext,
   } satisfies Record<z.infer<typeof StoredPart>, z.core.$ZodType>),
 });
 

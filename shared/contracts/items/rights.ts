@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ATTACHMENT_IDS, type AttachmentType, isAttachmentType } from '../../domain/attachments/attachment.ts';
 import {
   CHALLENGE_GROUNDS,
   type ChallengeId,
@@ -9,7 +10,7 @@ import {
   type ReviewId,
   type Rights,
 } from '../../domain/rights/state.ts';
-import { StoredCategories, StoredInstant } from './values.ts';
+import { StoredCategories, StoredDigest, StoredInstant } from './values.ts';
 
 export const StoredReviewId = z.custom<ReviewId>((value) => typeof value === 'string' && /^r[1-9]\d{0,3}$/.test(value));
 export const StoredChallengeId = z.custom<ChallengeId>(
@@ -19,6 +20,9 @@ export const StoredReviewer = z.strictObject({ person: z.string(), institution: 
 export const StoredGrounds = z.array(z.enum(CHALLENGE_GROUNDS));
 export const StoredChallenger = z.enum(['person', 'provider']);
 export const StoredOutcome = z.enum(OUTCOMES);
+
+const StoredMedia = z.custom<AttachmentType>((value) => typeof value === 'string' && isAttachmentType(value));
+const file = { media: StoredMedia, size: z.int().check(z.minimum(1)), digest: StoredDigest };
 
 const relay = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('off') }),
@@ -59,6 +63,9 @@ export const StoredRights = z.strictObject({
       late: z.boolean(),
       review: StoredReviewId,
       appeal: z.nullable(z.strictObject({ filedAt: StoredInstant, review: StoredReviewId })),
+      attachments: z.array(
+        z.strictObject({ id: z.enum(ATTACHMENT_IDS), ...file, review: StoredReviewId, addedAt: StoredInstant }),
+      ),
     }),
   ),
   reviews: z.array(
@@ -109,6 +116,7 @@ export const RIGHTS_EVENTS = {
     reviewDueAt: StoredInstant,
   },
   'appeal.filed': { challenge: StoredChallengeId, reviewDueAt: StoredInstant },
+  'attachment.added': { challenge: StoredChallengeId, attachment: z.enum(ATTACHMENT_IDS), ...file },
   'review.opened': { kind: z.enum(['emergency', 'sunset']), reviewDueAt: StoredInstant },
   'review.assigned': { review: StoredReviewId, seat: z.int(), reviewer: StoredReviewer },
   'review.conflict-declared': {

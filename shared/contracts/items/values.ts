@@ -31,6 +31,7 @@ export const StoredPart = z.enum([
   'message',
   'deferral',
   'conflict',
+  'attachment',
 ]);
 
 export const StoredComputation = z.strictObject({

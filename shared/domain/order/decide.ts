@@ -88,7 +88,7 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
  *
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider or person it does not concern.
  */
-export function authorise(state: OrderState, command: Command, by: Actor): void {
+export function authorise(state: OrderState, command: Pick<Command, 'type'>, by: Actor): void {
   const row: CommandRow = COMMANDS_IN_LIFE[command.type];
   if (!row.by.some((who) => who === whoIs(by))) {
     throw new HoldfastError('role-not-allowed', `this is for ${row.by.join(' or ')}`);

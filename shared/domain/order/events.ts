@@ -157,6 +157,7 @@ export const MESSAGE_FOR = {
   'deferral.refused': null,
   'challenge.filed': null,
   'appeal.filed': null,
+  'attachment.added': null,
   'review.opened': null,
   'review.assigned': null,
   'review.conflict-declared': null,

@@ -54,7 +54,8 @@ export function decideChallenge(
   return [{ type: 'challenge.filed', at: now, challenge, by, grounds: asked.grounds, late, reviewDueAt }];
 }
 
-function ownChallenge(state: OrderState, id: ChallengeId, by: Challenger): Challenge {
+/** @throws HoldfastError `challenge-unknown` for one of the other side too. */
+export function ownChallenge(state: OrderState, id: ChallengeId, by: Challenger): Challenge {
   const found = state.rights.challenges.find((one) => one.id === id && one.by === by);
   if (!found) throw new HoldfastError('challenge-unknown', `there is no objection ${id} of this side`);
   return found;

@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { AddedFile } from './events.ts';
 import type { ReviewerStanding } from './independence.ts';
 import type { Ballot, Cast } from './panel.ts';
 import type { ChallengeGround, ChallengeId, DeferralGround, ReviewId } from './state.ts';
@@ -14,6 +15,7 @@ export type RightsCommand =
   // the person concerned, or the provider
   | { readonly type: 'challenge'; readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean }
   | { readonly type: 'appeal'; readonly challenge: ChallengeId }
+  | ({ readonly type: 'add-attachment' } & AddedFile)
   // the reviewer
   | (Ballot & {
       readonly type: 'decide-review';

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import type { OrderEvent } from '../order/events.ts';
 import type { OrderState } from '../order/state.ts';
+import { decideAttachment } from './attachment-decisions.ts';
 import { decideAppeal, decideChallenge } from './challenge-decisions.ts';
 import type { RightsCommand } from './command.ts';
 import { decideConflict, decideMessage, decidePermission } from './hearing-decisions.ts';
@@ -23,6 +24,8 @@ export function decideRights(state: OrderState, command: RightsCommand, by: Acto
       return decideChallenge(state, command, by, now);
     case 'appeal':
       return decideAppeal(state, command.challenge, by, now);
+    case 'add-attachment':
+      return decideAttachment(state, command, by, now);
     case 'assign-reviewer':
       return decideAssignment(state, command.review, command.reviewer, now);
     case 'declare-conflict':

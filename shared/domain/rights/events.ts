@@ -1,3 +1,5 @@
+import type { AttachmentId, AttachmentType } from '../attachments/attachment.ts';
+import type { Digest } from '../digest.ts';
 import type { Instant } from '../instant.ts';
 import type {
   Amendment,
@@ -13,6 +15,17 @@ import type {
 } from './state.ts';
 
 type NoFacts = Readonly<Record<never, never>>;
+
+/** A file of an objection as it is kept. */
+export interface AddedFile {
+  readonly challenge: ChallengeId;
+  readonly attachment: AttachmentId;
+  readonly media: AttachmentType;
+  /** In bytes, before it was sealed. */
+  readonly size: number;
+  /** SHA-256 over the sealed bytes: a digest of the file itself could be found by guessing. */
+  readonly digest: Digest;
+}
 
 /** What can be on record about notice, deferral, challenge and review, besides the event's type and instant. */
 export interface RightsFacts {
@@ -36,6 +49,7 @@ export interface RightsFacts {
     readonly reviewDueAt: Instant;
   };
   'appeal.filed': { readonly challenge: ChallengeId; readonly reviewDueAt: Instant };
+  'attachment.added': AddedFile;
   'review.opened': { readonly kind: Extract<ReviewKind, 'emergency' | 'sunset'>; readonly reviewDueAt: Instant };
   'review.assigned': { readonly review: ReviewId; readonly seat: number; readonly reviewer: ReviewerRef };
   /** Somebody who sits on it, or a party, says that this reviewer should not; a vote given on that seat goes with it. */

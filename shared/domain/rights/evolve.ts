@@ -90,7 +90,16 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
     withRights(state, { deferral: state.rights.deferral && { ...state.rights.deferral, status: 'refused' } }),
   'challenge.filed': (state, event) => {
     const { at, challenge, by, grounds, late } = event;
-    const filed = { id: challenge, by, grounds, filedAt: at, late, review: nextReview(state), appeal: null };
+    const filed = {
+      id: challenge,
+      by,
+      grounds,
+      filedAt: at,
+      late,
+      review: nextReview(state),
+      appeal: null,
+      attachments: [],
+    };
     return withRights(opened(state, 'challenge', event), { challenges: [...state.rights.challenges, filed] });
   },
   'appeal.filed': (state, event) => {
@@ -103,6 +112,13 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
       challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
     });
   },
+  'attachment.added': (state, { at, challenge, attachment: id, media, size, digest }) =>
+    withRights(state, {
+      challenges: state.rights.challenges.map((one) => {
+        const added = { id, media, size, digest, review: one.appeal?.review ?? one.review, addedAt: at };
+        return one.id === challenge ? { ...one, attachments: [...one.attachments, added] } : one;
+      }),
+    }),
   'review.opened': (state, event) => opened(state, event.kind, event),
   'review.assigned': (state, { review, seat, reviewer }) =>
     withReview(state, review, (one) => withSeat(one, seat, { reviewer })),

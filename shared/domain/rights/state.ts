@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/attachment.ts';
 import type { Instant } from '../instant.ts';
 import type { DataCategory } from '../instruments/instrument.ts';
 
@@ -61,6 +62,8 @@ export type ReviewId = `r${number}`;
 /** `c1`, `c2` … in the order they were filed. */
 export type ChallengeId = `c${number}`;
 
+export const isChallengeId = (text: string): text is ChallengeId => /^c[1-9]\d{0,3}$/.test(text);
+
 /** What is objected. Free text says more, sealed. */
 export const CHALLENGE_GROUNDS = [
   'not-my-data',
@@ -87,6 +90,8 @@ export interface Challenge {
   readonly review: ReviewId;
   /** The second and last look, once it was asked for. */
   readonly appeal: { readonly filedAt: Instant; readonly review: ReviewId } | null;
+  /** Files that its filer added while it was pending, for both looks together. */
+  readonly attachments: readonly Attachment[];
 }
 
 export const REVIEW_KINDS = ['deferral', 'challenge', 'appeal', 'emergency', 'sunset'] as const;

@@ -55,6 +55,7 @@ const RIGHTS_TABLE: Readonly<Record<string, readonly string[]>> = {
   moved: ['relay-overdue', 'objection-open', 'review-without-reviewer'],
   defaulted: ['relay-overdue', 'extension-barred'],
   lapsedWhileOpen: ['relay-overdue'],
+  attached: ['objection-open', 'review-without-reviewer'],
   appealed: ['objection-open', 'review-without-reviewer'],
   panelEmpty: ['objection-open', 'review-without-reviewer'],
   panelSeated: ['objection-open'],

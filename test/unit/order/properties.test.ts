@@ -123,6 +123,7 @@ it('the lives told here are not all short: each kind of event comes up', () => {
   expect([...seen].sort()).toEqual([
     'acknowledgement.overdue',
     'appeal.filed',
+    'attachment.added',
     'certificate.read',
     'challenge.filed',
     'clarification.answered',

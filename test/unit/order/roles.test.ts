@@ -44,7 +44,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   auth: 'authority-not-allowed',
   none: 'order-not-found', // a stranger must not learn that the order exists
   hers: 'review-not-yours',
-  theirs: 'challenge-unknown', // the other side objected, and alone can appeal
+  theirs: 'challenge-unknown', // the other side objected, and alone can appeal or add files
   unheard: 'review-unknown', // and alone is heard in the review of it
 };
 
@@ -69,6 +69,7 @@ read-notice           | role | role    | role  | role  | role    | yes      | no
 confirm-relay         | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
 challenge             | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | yes    | none      | role
 appeal                | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
+add-attachment        | role | role    | role  | role  | role    | theirs   | none     | role | role     | role      | yes    | none      | role
 assign-reviewer       | role | role    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | yes
 declare-conflict      | yes  | auth    | role  | role  | role    | unheard  | none     | role | yes      | hers      | yes    | none      | role
 permit-extension      | role | role    | role  | role  | role    | role     | role     | role | yes      | hers      | role   | role      | role
@@ -91,6 +92,7 @@ const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   'read-notice': () => received().elapseUntil('notice.given'),
   'confirm-relay': () => received().elapseUntil('notice.given'),
   appeal: () => assigned().act(affirm),
+  'add-attachment': objected,
   'assign-reviewer': objected,
   'declare-conflict': assigned,
   'permit-extension': assigned,

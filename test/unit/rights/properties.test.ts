@@ -162,6 +162,7 @@ describe('whatever happens to an order', () => {
         const harmless: readonly EventType[] = [
           'challenge.filed',
           'appeal.filed',
+          'attachment.added',
           'review.opened',
           'review.assigned',
           'review.conflict-declared',
@@ -209,6 +210,25 @@ describe('whatever happens to an order', () => {
           for (const review of objections) expect(permissions(review)).toBeGreaterThanOrEqual(leaveNeeded(review));
           const silent = reviews.filter(({ status, kind }) => status === 'defaulted' && kind !== 'deferral');
           expect(silent).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds files to pending objections of the same side alone, five at most, each for the look that is open', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { commit, record } of histories(story)) {
+          for (const added of commit.events.filter(of('attachment.added'))) {
+            const filed = record.filter(of('challenge.filed')).find(({ challenge }) => challenge === added.challenge);
+            expect(commit.by.kind).toBe(filed?.by);
+            const { challenges, reviews } = commit.state.rights;
+            const { attachments = [] } = challenges.find(({ id }) => id === added.challenge) ?? {};
+            expect(attachments.length).toBeLessThanOrEqual(5);
+            expect(new Set(attachments.map(({ id }) => id)).size).toBe(attachments.length);
+            expect(reviews.filter(isOpen).map(({ id }) => id)).toContain(attachments.at(-1)?.review);
+          }
         }
       }),
       RUNS,

@@ -1,3 +1,4 @@
+import { sha256 } from '../../../shared/domain/digest.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { aPoliceOfficer, aReviewerStanding, at, emergencyFacts } from '../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../support/order-story.ts';
@@ -12,6 +13,14 @@ export const RIGHTS_COMMANDS = {
   relay: { type: 'confirm-relay', relayedAt: at('2026-11-20T16:12:00Z') },
   object: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
   appeal: { type: 'appeal', challenge: 'c1' },
+  attach: {
+    type: 'add-attachment',
+    challenge: 'c1',
+    attachment: 'a1',
+    media: 'application/pdf',
+    size: 9_000_000,
+    digest: sha256('sealed'),
+  },
   assign: { type: 'assign-reviewer', review: 'r1', reviewer: aReviewerStanding() },
   second: { type: 'assign-reviewer', review: 'r2', reviewer: second },
   conflict: { type: 'declare-conflict', review: 'r1', seat: null },
@@ -36,6 +45,7 @@ const {
   relay,
   object,
   appeal,
+  attach,
   assign,
   second: assignSecond,
   affirm,
@@ -68,6 +78,7 @@ export const RIGHTS_CASES = {
   deferredPastTheEnd: () => deferred().act({ type: 'release', reason: 'no-longer-needed' }),
   deferralOver: () => deferred().elapseUntil('notice.given'),
   challenged,
+  attached: () => challenged().act(attach),
   assigned,
   conflicted: () => assigned().act(conflict),
   moved: () => assigned().elapseUntil('review.moved'),

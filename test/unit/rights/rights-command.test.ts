@@ -17,6 +17,7 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   y: 'notice.relayed',
   c: 'challenge.filed',
   a: 'appeal.filed',
+  f: 'attachment.added',
   s: 'review.assigned',
   x: 'review.conflict-declared',
   p: 'extension.permitted',
@@ -46,41 +47,43 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '!trn': 'transition-not-allowed',
   '!late': 'challenge-too-late',
   '!alate': 'appeal-too-late',
+  '!exists': 'attachment-exists',
 };
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                   | defer  | tell   | fetch | relay | object | appeal  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
-nothingYet         | d      | w      | !nreq | !nreq | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-neverReceived      | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
-told               | !given | !given | r     | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-toldByAuthority    | !given | !given | !nreq | !nreq | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayed            | !given | !given | r     | -     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayOverdue       | !given | !given | r     | y     | c      | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-deferralAsked      | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-deferralAssigned   | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
-deferralIgnored    | d      | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferralRefused    | d      | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferred           | !long  | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferredPastTheEnd | !long  | w      | !nreq | !nreq | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-deferralOver       | !given | !given | r     | y     | c      | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-challenged         | !given | !given | r     | y     | !pend  | !pend   | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-assigned           | !given | !given | r     | y     | !pend  | !pend   | -       | !norev | x        | p       | m       | D       | DN      | DR
-conflicted         | !given | !given | r     | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-moved              | !given | !given | r     | y     | !pend  | !pend   | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-defaulted          | !given | !given | r     | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-permitted          | !given | !given | r     | y     | !pend  | !pend   | -       | !norev | x        | -       | m       | D       | DN      | DR
-decided            | !given | !given | r     | y     | c      | a       | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-revoked            | !given | !given | r     | y     | c      | !noapp  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-appealed           | !given | !given | r     | y     | !pend  | !noapp  | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
-appealAssigned     | !given | !given | r     | y     | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
-panelEmpty         | d      | w      | !nreq | !nreq | !pend  | !noapp  | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
-panelSeated        | d      | w      | !nreq | !nreq | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
-panelVoted         | d      | w      | !nreq | !nreq | !pend  | !noapp  | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
-lapsedWhileOpen    | !given | !given | r     | y     | !late  | !alate  | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-objectedByProvider | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-extended           | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-emergency          | d      | w      | !nreq | !nreq | c      | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+                   | defer  | tell   | fetch | relay | object | appeal  | attach  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
+nothingYet         | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+neverReceived      | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
+told               | !given | !given | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+toldByAuthority    | !given | !given | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayed            | !given | !given | r     | -     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayOverdue       | !given | !given | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+deferralAsked      | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+deferralAssigned   | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
+deferralIgnored    | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferralRefused    | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferred           | !long  | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferredPastTheEnd | !long  | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+deferralOver       | !given | !given | r     | y     | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+challenged         | !given | !given | r     | y     | !pend  | !pend   | f       | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+attached           | !given | !given | r     | y     | !pend  | !pend   | !exists | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+assigned           | !given | !given | r     | y     | !pend  | !pend   | f       | -       | !norev | x        | p       | m       | D       | DN      | DR
+conflicted         | !given | !given | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+moved              | !given | !given | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+defaulted          | !given | !given | r     | y     | c      | a       | !closed | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+permitted          | !given | !given | r     | y     | !pend  | !pend   | f       | -       | !norev | x        | -       | m       | D       | DN      | DR
+decided            | !given | !given | r     | y     | c      | a       | !closed | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+revoked            | !given | !given | r     | y     | c      | !noapp  | !closed | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+appealed           | !given | !given | r     | y     | !pend  | !noapp  | f       | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
+appealAssigned     | !given | !given | r     | y     | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelEmpty         | d      | w      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelSeated        | d      | w      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelVoted         | d      | w      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+lapsedWhileOpen    | !given | !given | r     | y     | !late  | !alate  | !closed | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+objectedByProvider | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+extended           | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+emergency          | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
 `;
 
 /** What time does next in each case. */
@@ -99,6 +102,7 @@ deferred             | order.lapsed         2027-01-20T00:00:00.000Z
 deferredPastTheEnd   | release.overdue      2026-11-27T16:16:00.000Z
 deferralOver         | notice.relay-overdue 2027-02-08T00:00:00.000Z
 challenged           | notice.relay-overdue 2026-12-11T16:10:00.000Z
+attached             | notice.relay-overdue 2026-12-11T16:10:00.000Z
 assigned             | notice.relay-overdue 2026-12-11T16:10:00.000Z
 conflicted           | notice.relay-overdue 2026-12-11T16:10:00.000Z
 moved                | review.defaulted     2027-01-01T16:11:00.000Z

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/domain/actor.ts';
+import { ATTACHMENT_IDS } from '../../../shared/domain/attachments/attachment.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { periodOf } from '../../../shared/domain/order/evolve.ts';
@@ -66,7 +67,14 @@ export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
   ];
   const objections: RightsCommand[] = [
     { type: 'challenge', grounds: ['not-my-data'], lateReasonGiven: true },
-    ...challenges.map(({ id: challenge }) => ({ type: 'appeal', challenge }) as const),
+    ...challenges.flatMap(({ id: challenge, attachments }): RightsCommand[] => [
+      { type: 'appeal', challenge },
+      ...ATTACHMENT_IDS.slice(attachments.length, attachments.length + 1).map((attachment) => ({
+        ...RIGHTS_COMMANDS.attach,
+        challenge,
+        attachment,
+      })),
+    ]),
   ];
   return [
     ...commands.map((command) => ({ command, by: usualActor(state, command) })),

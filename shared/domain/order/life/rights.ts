@@ -44,6 +44,12 @@ export const RIGHTS_ROWS = {
     unless: ['challenge-unknown', 'challenge-pending', 'appeal-not-allowed', 'appeal-too-late'],
     in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
   },
+  'add-attachment': {
+    by: ['person', 'provider'],
+    records: ['attachment.added'],
+    unless: ['challenge-unknown', 'review-closed', 'attachment-exists'],
+    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+  },
   'assign-reviewer': {
     by: ['system'],
     records: ['review.assigned'],

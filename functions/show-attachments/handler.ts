@@ -1,0 +1,31 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient } from '../../shared/adapters/clients.ts';
+import { DynamoCaseStore } from '../../shared/adapters/dynamo-case-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoOrderReader } from '../../shared/adapters/dynamo-order-reader.ts';
+import { DynamoTryCounter } from '../../shared/adapters/dynamo-try-counter.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
+import { S3Attachments, s3Client } from '../../shared/adapters/s3-attachments.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
+import { readEnvironment } from '../../shared/env.ts';
+import { createRoutes } from './routes.ts';
+
+const env = readEnvironment('show-attachments', process.env);
+const client = documentClient();
+const kms = kmsClient();
+
+export const handler = createRoutes(
+  {
+    orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
+    vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    cases: new DynamoCaseStore(client, env.CASES_TABLE),
+    tries: new DynamoTryCounter(client, env.CASES_TABLE),
+    hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
+    attachments: new S3Attachments(s3Client(), env.ATTACHMENTS_BUCKET),
+    clock: systemClock,
+  },
+  new Logger({ serviceName: 'show-attachments' }),
+);

@@ -1,0 +1,84 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { attach, takePart } from '../../shared/app/attach.ts';
+import { orderOfRequest } from '../../shared/app/case-sessions.ts';
+import { type AttachmentAdded, AttachmentCommand, type PartTaken } from '../../shared/contracts/attachments.ts';
+import type { PersonActor, ProviderActor } from '../../shared/domain/actor.ts';
+import { PIECE_BYTES } from '../../shared/domain/attachments/attachment.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { toRfc3339 } from '../../shared/domain/instant.ts';
+import { HoldfastError } from '../../shared/errors.ts';
+import { attachmentOf, partOf } from '../../shared/http/attachment-path.ts';
+import { bearerToken } from '../../shared/http/bearer.ts';
+import { digestedBody } from '../../shared/http/content-digest.ts';
+import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
+import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
+import { json } from '../../shared/http/response.ts';
+import type { Route } from '../../shared/http/routes.ts';
+import type { TakeDeps } from './deps.ts';
+
+type Answer = Promise<APIGatewayProxyStructuredResultV2>;
+
+/** A route of the person concerned, who shows a session. */
+type PersonRoute = Route<TakeDeps, APIGatewayProxyEventV2, undefined>;
+
+interface Sender {
+  readonly orderId: OrderId;
+  readonly by: PersonActor | ProviderActor;
+}
+
+/** The bytes of a part as they came. @throws HoldfastError `unsupported-media-type`, `body-too-large`, `invalid-request`. */
+function partIn(event: APIGatewayProxyEventV2): Uint8Array {
+  if (!/^application\/octet-stream$/i.test(event.headers['content-type'] ?? '')) {
+    throw new HoldfastError('unsupported-media-type', 'send a part as application/octet-stream');
+  }
+  const bytes = digestedBody(event);
+  if (bytes.byteLength === 0) throw new HoldfastError('invalid-request', 'a part has a byte at least');
+  if (bytes.byteLength <= PIECE_BYTES) return bytes;
+  throw new HoldfastError('body-too-large', `a part has at most ${PIECE_BYTES} bytes`);
+}
+
+async function take(deps: TakeDeps, event: APIGatewayProxyEventV2, { orderId, by }: Sender): Answer {
+  const { challenge, attachment } = attachmentOf(event);
+  const part = partOf(event);
+  const bytes = partIn(event);
+  await takePart(deps, { place: { orderId, challenge, attachment }, by, part, bytes });
+  const body: PartTaken = { challenge, attachment, part, size: bytes.byteLength };
+  return json(200, body);
+}
+
+async function add(
+  deps: TakeDeps,
+  event: APIGatewayProxyEventV2,
+  { orderId, by, commandId }: Sender & { readonly commandId: string },
+): Answer {
+  const place = { orderId, ...attachmentOf(event) };
+  const announced = readBody(AttachmentCommand, event);
+  const { challenge, attachment, media, size, at } = await attach(deps, { place, by, commandId, announced });
+  const body: AttachmentAdded = { challenge, attachment, type: media, size, addedAt: toRfc3339(at) };
+  return json(201, body);
+}
+
+async function personOf(deps: TakeDeps, event: APIGatewayProxyEventV2): Promise<Sender> {
+  const orderId = await orderOfRequest(deps, bearerToken(event));
+  return { orderId, by: { kind: 'person', orderId } };
+}
+
+/** `PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */
+export const partOfPerson: PersonRoute = async (deps, event) => await take(deps, event, await personOf(deps, event));
+
+/** `POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}`. */
+export const attachmentOfPerson: PersonRoute = async (deps, event) => {
+  const person = await personOf(deps, event);
+  const { idempotencyKey } = readCommandFrame(event);
+  const commandId = sha256(canonicalJson(['person', person.orderId, idempotencyKey]));
+  return await add(deps, event, { ...person, commandId });
+};
+
+/** `PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */
+export const partOfProvider: ProviderRoute<TakeDeps> = async (deps, event, { by }) =>
+  await take(deps, event, { orderId: orderIdOf(event), by });
+
+/** `POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}`. */
+export const attachmentOfProvider: ProviderRoute<TakeDeps> = async (deps, event, { by, commandId }) =>
+  await add(deps, event, { orderId: orderIdOf(event), by, commandId });

@@ -1,0 +1,9 @@
+import type { AttachDeps } from '../../shared/app/attach.ts';
+import type { CaseStore } from '../../shared/ports/case-store.ts';
+import type { Directory } from '../../shared/ports/directory.ts';
+
+/** Everything the routes touch. */
+export interface TakeDeps extends AttachDeps {
+  readonly cases: CaseStore;
+  readonly directory: Directory;
+}

@@ -1,0 +1,32 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { documentClient } from '../../shared/adapters/clients.ts';
+import { DynamoCaseStore } from '../../shared/adapters/dynamo-case-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
+import { DynamoTryCounter } from '../../shared/adapters/dynamo-try-counter.ts';
+import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
+import { S3Attachments, s3Client } from '../../shared/adapters/s3-attachments.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { createRoutes } from './routes.ts';
+
+const env = readEnvironment('take-attachments', process.env);
+const client = documentClient();
+const kms = kmsClient();
+
+export const handler = createRoutes(
+  {
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    cases: new DynamoCaseStore(client, env.CASES_TABLE),
+    tries: new DynamoTryCounter(client, env.CASES_TABLE),
+    hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
+    attachments: new S3Attachments(s3Client(), env.ATTACHMENTS_BUCKET),
+    clock: systemClock,
+    random: systemRandomness,
+  },
+  new Logger({ serviceName: 'take-attachments' }),
+);

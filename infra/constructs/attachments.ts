@@ -1,0 +1,95 @@
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { Evidence } from './evidence.ts';
+import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import type { HttpEntry, Route } from './http-entry.ts';
+
+export interface AttachmentsProps extends Hosting {
+  readonly entry: HttpEntry;
+  readonly evidence: Evidence;
+}
+
+const OF_PERSON = '/v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}';
+const OF_PROVIDER = '/v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}';
+
+const BY_SESSION =
+  'A person concerned has no account to sign in with; the function checks the token of the session first.';
+const BY_SIGNATURE =
+  'A provider proves itself by its Ed25519 signature over method, path and body, which the function checks first.';
+
+/**
+ * Files of objections. Strangers' bytes are looked into by one function, which can keep files and neither read nor replace a kept
+ * one; handed out by another, which can read and nothing else.
+ */
+export class Attachments extends Construct {
+  constructor(scope: Construct, id: string, props: AttachmentsProps) {
+    super(scope, id);
+    this.#addTaking(props);
+    this.#addShowing(props);
+  }
+
+  #addTaking({ entry, evidence, ...hosting }: AttachmentsProps): void {
+    const { records, keys, cases, directory, sealingKey, caseKey, attachments } = evidence;
+    const fn = new HoldfastFunction(this, 'Take', {
+      ...hosting,
+      name: 'take-attachments',
+      description: 'Holdfast: persons concerned and providers add files to their objections',
+      timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
+      memorySize: 1_769, // a whole processor: ten megabytes are unsealed, looked into and sealed again
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        KEYS_TABLE: keys.tableName,
+        CASES_TABLE: cases.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        SEALING_KEY_ARN: sealingKey.key.keyArn,
+        CASE_KEY_ARN: caseKey.key.keyArn,
+        ATTACHMENTS_BUCKET: attachments.name,
+        DUE_SHARDS: `${hosting.stage.dueShards}`,
+      },
+    });
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem');
+    evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    sealingKey.allow(fn, 'kms:Decrypt');
+    caseKey.allow(fn);
+    attachments.allow(fn, 'incoming', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
+    attachments.allowListing(fn, 'incoming');
+    attachments.allowKeeping(fn);
+    const adding = (address: `/${string}`): readonly Route[] => [`PUT ${address}/parts/{part}`, `POST ${address}`];
+    entry.serveWithoutToken(fn, adding(OF_PERSON), BY_SESSION, hosting.stage.attachments);
+    entry.serveWithoutToken(fn, adding(OF_PROVIDER), BY_SIGNATURE, hosting.stage.attachments);
+  }
+
+  #addShowing({ entry, evidence, ...hosting }: AttachmentsProps): void {
+    const { records, keys, cases, directory, sealingKey, caseKey, attachments } = evidence;
+    const fn = new HoldfastFunction(this, 'Show', {
+      ...hosting,
+      name: 'show-attachments',
+      description: 'Holdfast: reviewers and filers read the files of objections',
+      timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
+      memorySize: 1_024,
+      environment: {
+        RECORDS_TABLE: records.table.tableName,
+        KEYS_TABLE: keys.tableName,
+        CASES_TABLE: cases.tableName,
+        DIRECTORY_TABLE: directory.tableName,
+        SEALING_KEY_ARN: sealingKey.key.keyArn,
+        CASE_KEY_ARN: caseKey.key.keyArn,
+        ATTACHMENTS_BUCKET: attachments.name,
+      },
+    });
+    records.allow(fn, 'orders', 'dynamodb:Query');
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem');
+    evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
+    fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    sealingKey.allow(fn, 'kms:Decrypt');
+    caseKey.allow(fn);
+    attachments.allow(fn, 'sealed', 's3:GetObject');
+    entry.serveSignedIn(fn, ['GET /v1/reviews/{reviewId}/attachments/{attachmentId}'], hosting.stage.attachments);
+    entry.serveWithoutToken(fn, [`GET ${OF_PERSON}`], BY_SESSION, hosting.stage.attachments);
+    entry.serveWithoutToken(fn, [`GET ${OF_PROVIDER}`], BY_SIGNATURE, hosting.stage.attachments);
+  }
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import {
+  ATTACHMENT_ENDINGS,
+  ATTACHMENT_IDS,
+  type AttachmentType,
+  isAttachmentType,
+  MAX_ATTACHMENT_BYTES,
+  MAX_PARTS,
+} from '../domain/attachments/attachment.ts';
+import { ChallengeId, Digest } from './ids.ts';
+import { line } from './text.ts';
+import { Utc } from './wire.ts';
+
+/** `a1` to `a5`, chosen by whoever adds it. */
+export const AttachmentId = z.enum(ATTACHMENT_IDS);
+
+/** The number of a part, in a path. */
+export const PartNumber = z.enum(['1', '2', '3']);
+
+const TYPES = Object.keys(ATTACHMENT_ENDINGS);
+
+/** A media type that is taken. */
+export const MediaType = z.pipe(
+  z.string().check(
+    z.refine(isAttachmentType, {
+      error: `must be one of ${TYPES.join(', ')}`,
+      params: { code: 'attachment-type-refused' },
+      abort: true,
+    }),
+  ),
+  z.custom<AttachmentType>(),
+);
+
+/** `POST …/attachments/{attachmentId}`: what the parts sent before are, all together. */
+export const AttachmentCommand = z.strictObject({
+  /** As the sender calls it; read by the reviewer and the sender alone. */
+  name: line(200),
+  /** By its content it must be what is said here. */
+  type: MediaType,
+  /** In bytes. */
+  size: z.int().check(z.minimum(1), z.maximum(MAX_ATTACHMENT_BYTES)),
+  /** Of the whole file. */
+  sha256: Digest,
+  /** How many parts were sent, each but the last as long as the sender likes. */
+  parts: z.int().check(z.minimum(1), z.maximum(MAX_PARTS)),
+});
+
+/** An attachment without its name, for everyone who may know of it. */
+const standing = { type: z.string(), size: z.int(), addedAt: Utc };
+
+export const AttachmentView = z.strictObject({ id: AttachmentId, ...standing });
+
+/** An attachment for whoever may read it. */
+export const NamedAttachment = z.strictObject({ id: AttachmentId, ...standing, name: z.string(), sha256: Digest });
+
+/** Name and digest as they were sealed. */
+export const SealedAttachment = z.object({ name: z.string(), sha256: Digest });
+
+/** The answer to one part: what of it has arrived. */
+export const PartTaken = z.strictObject({
+  challenge: ChallengeId,
+  attachment: AttachmentId,
+  part: z.int(),
+  /** In bytes. */
+  size: z.int(),
+});
+
+/** The answer once it is whole, checked, sealed and on record. */
+export const AttachmentAdded = z.strictObject({ challenge: ChallengeId, attachment: AttachmentId, ...standing });
+
+export type PartTaken = z.infer<typeof PartTaken>;
+export type AttachmentAdded = z.infer<typeof AttachmentAdded>;
+export type AttachmentView = z.infer<typeof AttachmentView>;
+export type NamedAttachment = z.infer<typeof NamedAttachment>;
