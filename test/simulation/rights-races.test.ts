@@ -5,7 +5,7 @@ import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { Person } from '../support/hosted/person.ts';
 import { readNotice, told } from '../support/hosted/relaying.ts';
-import { decide, decideOn, holderOf } from '../support/hosted/reviewers.ts';
+import { decide, decideOn, holderOf, readReview } from '../support/hosted/reviewers.ts';
 
 const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'end-the-hold' };
 const LATE = { ...OBJECTION, lateReason: 'The letter lay at the neighbours’.' };
@@ -162,5 +162,35 @@ describe('a decision, the end of the hold, another objection, and erasure', () =
     await moveOn('PT2H');
     expect(await client.order(POLICE, revoked)).toMatchObject({ status: 'erased', content: null });
     expect(stack.said).toEqual([]);
+  });
+});
+
+describe('a decision, and the silence of whoever has it', () => {
+  it('in time it stands; from the instant on at which silence moves it, it is another’s to decide', async () => {
+    const [early, late] = await pair('lodger');
+    await moveOn('P14DT1M');
+    for (const order of [early, late]) await (await personOf(order)).file('challenges', OBJECTION);
+    await moveOn('PT1M');
+    const [first, second] = [await holderOf(client, early, 'challenge'), await holderOf(client, late, 'challenge')];
+    const [{ dueAt: firstDue }, { dueAt: secondDue }] = [
+      await readReview(client, first),
+      await readReview(client, second),
+    ];
+    const affirm = { ...REVOKE, outcome: 'affirm' };
+
+    await setTimers(false);
+    await moveTo(firstDue, -2 * MINUTE_MS);
+    expect((await decide(client, first, affirm)).status).toBe(200);
+    await moveTo(secondDue);
+    const { version } = await client.order(POLICE, late);
+    await expectRefused(client, late, () => decideOn(client, second, version, affirm), [403, 'review-not-yours']);
+
+    await setTimers(true);
+    await moveOn('PT1M');
+    const another = await holderOf(client, late, 'challenge');
+    expect(another.person).not.toBe(second.person);
+    expect((await decide(client, another, affirm)).status).toBe(200);
+    expect((await client.order(POLICE, early)).rights.reviews).toMatchObject([{ moved: 0, outcome: 'affirm' }]);
+    expect((await client.order(POLICE, late)).rights.reviews).toMatchObject([{ moved: 1, outcome: 'affirm' }]);
   });
 });

@@ -1,5 +1,5 @@
 import type { OrderState } from '../order/state.ts';
-import { isOpen, type Review, type ReviewerRef } from './state.ts';
+import { isOpen, type Review, type ReviewerRef, type Rights } from './state.ts';
 
 /** A reviewer as the directory knows it. */
 export interface ReviewerStanding extends ReviewerRef {
@@ -52,13 +52,24 @@ function beside({ seats }: Review, { person, institution }: ReviewerRef): Depend
   return seats.some(({ reviewer }) => reviewer?.institution === institution) ? 'same-institution-as-panel' : undefined;
 }
 
-function elsewhere({ rights }: OrderState, { id }: Review, { person }: ReviewerRef): Dependence | undefined {
+function elsewhere({ rights }: OrderState, review: Review, { person }: ReviewerRef): Dependence | undefined {
+  const turns = takesTurns(rights, review);
   const own = rights.reviews.flatMap((other) => {
     const seat = other.seats.find(({ reviewer }) => reviewer?.person === person);
-    return seat && other.id !== id ? [{ other, seat }] : [];
+    return seat && other.id !== review.id && !turns.includes(other) ? [{ other, seat }] : [];
   });
   if (own.some(({ other, seat }) => other.outcome !== null || seat.vote)) return 'decided-another-question-of-it';
   return own.some(({ other }) => isOpen(other)) ? 'has-another-question-of-it' : undefined;
+}
+
+/**
+ * The earlier questions of an order whose deciders may be given this one. A renewed wait goes to another reviewer than the wait
+ * before it, and then back to whoever decided the one before that: were each to use up one more, the authority that asks could
+ * leave nobody for an objection.
+ */
+function takesTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
+  if (kind !== 'deferral') return [];
+  return reviews.filter((one) => one.kind === 'deferral' && one.outcome !== null).slice(0, -1);
 }
 
 /** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
@@ -74,14 +85,20 @@ export function silentOn(state: OrderState, review: Review): readonly ReviewerRe
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */
-export const eligible = (
+export function eligible(
   state: OrderState,
   review: Review,
   reviewers: readonly ReviewerStanding[],
-): ReviewerStanding[] =>
-  reviewers
+): ReviewerStanding[] {
+  const free = reviewers
     .filter((one) => one.onDuty && dependence(state, review, one) === undefined)
     .sort((a, b) => (a.person < b.person ? -1 : 1));
+  const deciders = takesTurns(state.rights, review).flatMap(({ seats }) =>
+    seats.map(({ reviewer }) => reviewer?.person),
+  );
+  const again = free.filter(({ person }) => deciders.includes(person));
+  return again.length > 0 ? again : free;
+}
 
 /** Random bytes `drawn` uses up. */
 export const DRAW_BYTES = 6;

@@ -87,6 +87,39 @@ describe('a reviewer', () => {
   });
 });
 
+describe('a wait that is asked for again', () => {
+  const reviewers = ['a', 'b', 'c'].map((name) => aReviewerStanding({ person: `person-reviewer-${name}` }));
+  const [first, second] = [at('2027-01-15T00:00:00Z'), at('2027-02-15T00:00:00Z')];
+  const asked = (story: OrderStory, when = now, until = first) =>
+    story.act({ type: 'defer-notice', ground: 'public-security', until }, { at: when });
+  const decidedBy = (story: OrderStory, name: string) =>
+    decidedAs(assignedTo(story, `person-reviewer-${name}`), 'affirm');
+  const once = () => decidedBy(asked(STORIES.preserved()), 'a');
+  const twice = () => decidedBy(asked(once(), at('2027-01-10T00:00:00Z'), second), 'b');
+  const thrice = () => asked(twice(), at('2027-02-10T00:00:00Z'), at('2027-03-15T00:00:00Z'));
+  const mayHave = (story: OrderStory, among = reviewers) =>
+    eligible(story.state, latestReview(story), among).map(({ person }) => person);
+
+  it('goes to somebody else than the wait before it', () => {
+    const again = asked(once(), at('2027-01-10T00:00:00Z'), second);
+    expect(mayHave(again)).toEqual(['person-reviewer-b', 'person-reviewer-c']);
+    expect(assigning(again, { person: 'person-reviewer-a' })).toThrow('refused: decided-another-question-of-it');
+  });
+
+  it('and from then on back and forth between those two, so that the others are left for an objection', () => {
+    expect(mayHave(thrice())).toEqual(['person-reviewer-a']);
+    const back = decidedBy(thrice(), 'a');
+    expect(mayHave(asked(back, at('2027-03-10T00:00:00Z'), at('2027-04-15T00:00:00Z')))).toEqual(['person-reviewer-b']);
+    const objected = back.act({ type: 'challenge', grounds: ['other'], lateReasonGiven: true });
+    expect(mayHave(objected)).toEqual(['person-reviewer-c']);
+  });
+
+  it('goes to anybody else while whoever decided before is off duty', () => {
+    const away = reviewers.map((one) => ({ ...one, onDuty: one.person !== 'person-reviewer-a' }));
+    expect(mayHave(thrice(), away)).toEqual(['person-reviewer-c']);
+  });
+});
+
 describe('a conflict', () => {
   const assigned = RIGHTS_CASES.assigned;
   const declare = { type: 'declare-conflict', review: 'r1', seat: null } as const;
