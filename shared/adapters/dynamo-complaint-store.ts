@@ -1,20 +1,20 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredDigest, StoredInstant } from '../contracts/items/values.ts';
-import { type Complaint, type ComplaintCheck, type ComplaintId, isComplaintId } from '../domain/complaint.ts';
+import {
+  COMPLAINT_ID_PATTERN,
+  type Complaint,
+  type ComplaintCheck,
+  type ComplaintId,
+  isComplaintId,
+} from '../domain/complaint.ts';
 import { plus } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';
-import { HoldfastError } from '../errors.ts';
 import type { ComplaintStore } from '../ports/complaint-store.ts';
 import { forgetAfter } from './dynamo-case-store.ts';
 import { key } from './keys.ts';
+import { pageOf } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
 
 const StoredWords = z.strictObject({ ciphertext: z.instanceof(Uint8Array), commitment: StoredDigest });
@@ -62,19 +62,16 @@ export class DynamoComplaintStore implements ComplaintStore {
   }
 
   async list(limit: number, cursor?: string) {
-    const pk = key.complaints();
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(cursor) } }),
-      }),
-    );
-    const last: unknown = LastEvaluatedKey?.['sk'];
-    return { complaints: Items.map(readComplaint), next: typeof last === 'string' ? last : null };
+    const place = COMPLAINT_ID_PATTERN;
+    const listing = {
+      table: this.#table,
+      pk: key.complaints(),
+      from: 'the-last',
+      place,
+      schema: ComplaintItem,
+    } as const;
+    const { rows: complaints, next } = await pageOf(this.#client, listing, limit, cursor);
+    return { complaints, next };
   }
 
   async check(id: ComplaintId, check: ComplaintCheck): Promise<ComplaintCheck | undefined> {
@@ -95,12 +92,4 @@ export class DynamoComplaintStore implements ComplaintStore {
       return (await this.read(id))?.check ?? undefined;
     }
   }
-}
-
-/** An id is its own cursor. */
-function readCursor(cursor: string): ComplaintId {
-  if (isComplaintId(cursor)) return cursor;
-  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave', {
-    faults: [{ pointer: '', detail: 'cursor: take it from the `next` of an earlier page' }],
-  });
 }

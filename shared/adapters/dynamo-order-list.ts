@@ -1,14 +1,12 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant, StoredInstrument, StoredOrderId } from '../contracts/items/values.ts';
 import { ATTENTION } from '../domain/order/attention.ts';
 import type { ListedOrder } from '../domain/order/listed.ts';
 import { ORDER_STATUSES } from '../domain/order/status.ts';
 import type { OrderList } from '../ports/order-list.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { key } from './keys.ts';
-import { readItem } from './read-item.ts';
+import { pageOf, putUnlessLater } from './listed-rows.ts';
 
 const ListedOrderItem = z.object({
   orderId: StoredOrderId,
@@ -39,35 +37,21 @@ export class DynamoOrderList implements OrderList {
   }
 
   async put(row: ListedOrder): Promise<void> {
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key.listedOrder(row.authority, row.issuedAt, row.orderId), ...row },
-          ConditionExpression: 'attribute_not_exists(pk) OR version < :version', // a stream may repeat itself
-          ExpressionAttributeValues: { ':version': row.version },
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    await putUnlessLater(this.#client, this.#table, {
+      ...key.listedOrder(row.authority, row.issuedAt, row.orderId),
+      ...row,
+    });
   }
 
   async of(authority: string, limit: number, cursor?: string) {
-    const pk = key.listedOrders(authority);
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(PLACE, cursor) } }),
-      }),
-    );
-    return {
-      orders: Items.map((item) => readItem(ListedOrderItem, item, 'row of a list')),
-      next: writeCursor(LastEvaluatedKey?.['sk']),
-    };
+    const listing = {
+      table: this.#table,
+      pk: key.listedOrders(authority),
+      from: 'the-last',
+      place: PLACE,
+      schema: ListedOrderItem,
+    } as const;
+    const { rows: orders, next } = await pageOf(this.#client, listing, limit, cursor);
+    return { orders, next };
   }
 }

@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
@@ -8,9 +7,8 @@ import type { ListedReview, ReviewPlace } from '../domain/rights/listed-review.t
 import { reviewRef } from '../domain/rights/review-ref.ts';
 import { REVIEW_KINDS } from '../domain/rights/state.ts';
 import type { ReviewList } from '../ports/review-list.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { key } from './keys.ts';
-import { readItem } from './read-item.ts';
+import { pageOf, putUnlessLater } from './listed-rows.ts';
 
 const ListedReviewItem = z.object({
   orderId: StoredOrderId,
@@ -42,18 +40,7 @@ export class DynamoReviewList implements ReviewList {
   }
 
   async put(row: ListedReview): Promise<void> {
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...placed(row), ...row },
-          ConditionExpression: 'attribute_not_exists(pk) OR version < :version', // a stream may repeat itself
-          ExpressionAttributeValues: { ':version': row.version },
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    await putUnlessLater(this.#client, this.#table, { ...placed(row), ...row });
   }
 
   async remove(place: ReviewPlace): Promise<void> {
@@ -61,19 +48,14 @@ export class DynamoReviewList implements ReviewList {
   }
 
   async of(person: string, limit: number, cursor?: string) {
-    const pk = key.listedReviews(person);
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        Limit: limit,
-        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(PLACE, cursor) } }),
-      }),
-    );
-    return {
-      reviews: Items.map((item) => readItem(ListedReviewItem, item, 'row of a list')),
-      next: writeCursor(LastEvaluatedKey?.['sk']),
-    };
+    const listing = {
+      table: this.#table,
+      pk: key.listedReviews(person),
+      from: 'the-first',
+      place: PLACE,
+      schema: ListedReviewItem,
+    } as const;
+    const { rows: reviews, next } = await pageOf(this.#client, listing, limit, cursor);
+    return { reviews, next };
   }
 }

@@ -1,4 +1,4 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
@@ -6,9 +6,8 @@ import type { ListedSilence, SilencePlace } from '../domain/rights/listed-silenc
 import { reviewRef } from '../domain/rights/review-ref.ts';
 import { REVIEW_KINDS } from '../domain/rights/state.ts';
 import type { SilenceList } from '../ports/silence-list.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import { key } from './keys.ts';
-import { readItem } from './read-item.ts';
+import { pageOf } from './listed-rows.ts';
 
 const ListedSilenceItem = z.object({
   orderId: StoredOrderId,
@@ -44,20 +43,14 @@ export class DynamoSilenceList implements SilenceList {
   }
 
   async latest(limit: number, cursor?: string) {
-    const pk = key.silences();
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(PLACE, cursor) } }),
-      }),
-    );
-    return {
-      silences: Items.map((item) => readItem(ListedSilenceItem, item, 'row of a list')),
-      next: writeCursor(LastEvaluatedKey?.['sk']),
-    };
+    const listing = {
+      table: this.#table,
+      pk: key.silences(),
+      from: 'the-last',
+      place: PLACE,
+      schema: ListedSilenceItem,
+    } as const;
+    const { rows: silences, next } = await pageOf(this.#client, listing, limit, cursor);
+    return { silences, next };
   }
 }

@@ -1,3 +1,4 @@
+import { HoldfastError } from '../errors.ts';
 import type { OrderId } from './ids.ts';
 
 /** Who caused a commit. Persons appear by the opaque id their identity provider gives them, never by name. */
@@ -14,6 +15,12 @@ export interface Officer {
   /** The institution the authority belongs to; independence is compared by institution as well as by person. */
   readonly institution: string;
   readonly person: string;
+}
+
+/** @throws HoldfastError `role-not-allowed` for anybody else. */
+export function asOfficer(by: Actor): Officer {
+  if (by.kind !== 'officer') throw new HoldfastError('role-not-allowed', 'only an officer decides this');
+  return by;
 }
 
 export interface ProviderActor {

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import type { Actor, Officer } from '../actor.ts';
+import { type Actor, asOfficer } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import { decideRights } from '../rights/decide.ts';
 import {
@@ -53,17 +53,12 @@ function decideCommand(state: OrderState, command: Command, by: Actor, now: Inst
     case 'answer-clarification':
       return decideClarificationAnswer(state, command.excused, now);
     case 'decide-validation':
-      return decideValidation(state, command.outcome, officer(by), now);
+      return decideValidation(state, command.outcome, asOfficer(by), now);
     case 'note-overlap':
       return decideOverlap(state, command.overlap, now);
     default:
       return decideRights(state, command, by, now);
   }
-}
-
-function officer(by: Actor): Officer {
-  if (by.kind !== 'officer') throw new HoldfastError('role-not-allowed', 'only an officer decides this');
-  return by;
 }
 
 /**

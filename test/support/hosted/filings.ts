@@ -19,6 +19,7 @@ const EpocPr = z.looseObject({
 export type EpocPr = z.infer<typeof EpocPr>;
 
 const Letter = z.looseObject({ certificate: z.looseObject({}) });
+const Request = z.looseObject({ certificate: z.looseObject({ signature: z.looseObject({}) }) });
 
 /** The second provider of the sample directory, as a filing addresses it. */
 const LANTERN = {
@@ -71,6 +72,12 @@ export function letterToBoth(now: number = Date.now()) {
     certificate: { ...certificate, signedOn: dayBefore(now) },
     providers: [{ provider: 'prv-demo' }, { provider: 'prv-lantern' }],
   };
+}
+
+/** The sample request of one Party to another's contact point. */
+export function partyRequest(now: number = Date.now()) {
+  const { certificate, ...filing } = Request.parse(sample('budapest-29'));
+  return { ...filing, certificate: { ...certificate, signature: { ...certificate.signature, date: dayBefore(now) } } };
 }
 
 export const extension = (): unknown => sample('epoc-pr-extension');

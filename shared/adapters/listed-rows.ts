@@ -1,0 +1,61 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod/mini';
+import { readCursor, writeCursor } from './cursor.ts';
+import { readItem } from './read-item.ts';
+
+/** A list: one partition of a table. */
+interface Listing<Row> {
+  readonly table: string;
+  readonly pk: string;
+  /** By their sort keys. */
+  readonly from: 'the-first' | 'the-last';
+  /** The form of a sort key: a cursor is one, and names no partition, so it opens no other list. */
+  readonly place: RegExp;
+  readonly schema: z.core.$ZodType<Row>;
+}
+
+/**
+ * A page of a list, and the cursor of the next one; `null` after the last.
+ *
+ * @throws HoldfastError `invalid-request` for a cursor no page of such a list ended with.
+ */
+export async function pageOf<Row>(
+  client: DynamoDBDocumentClient,
+  { table, pk, from, place, schema }: Listing<Row>,
+  limit: number,
+  cursor: string | undefined,
+): Promise<{ readonly rows: Row[]; readonly next: string | null }> {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ScanIndexForward: from === 'the-first',
+      Limit: limit,
+      ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(place, cursor) } }),
+    }),
+  );
+  const rows = Items.map((item) => readItem(schema, item, 'row of a list'));
+  return { rows, next: writeCursor(LastEvaluatedKey?.['sk']) };
+}
+
+/** Puts a row unless one of a later version stands: a stream may repeat itself. */
+export async function putUnlessLater(
+  client: DynamoDBDocumentClient,
+  table: string,
+  row: { readonly version: number },
+): Promise<void> {
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: table,
+        Item: row,
+        ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+        ExpressionAttributeValues: { ':version': row.version },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
