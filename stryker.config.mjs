@@ -1,7 +1,7 @@
 // Mutation of the rules: `npm run mutate`, or a part with `npm run mutate -- --mutate 'shared/domain/periods/**/*.ts'`.
 export default {
   mutate: [
-    'shared/domain/{breadth,instruments,law,order,overlap,periods,rights,targets}/**/*.ts',
+    'shared/domain/{attachments,breadth,instruments,law,order,overlap,periods,rights,targets}/**/*.ts',
     'shared/domain/{digest,ids,instant,policy,sealing}.ts',
     // rows of law: their figures are held by the vectors and the tables of test/unit/law; a citation could only be held by its copy
     '!shared/domain/instruments/{coe-29,eu-epoc-pr,us-2703f}.ts',
