@@ -81,7 +81,14 @@ export const ENVIRONMENT = {
     'CASE_KEY_ARN',
     'ATTACHMENTS_BUCKET',
   ],
-  'serve-oversight': ['KEYS_TABLE', 'VIEWS_TABLE', 'COMPLAINTS_TABLE', 'SEALING_KEY_ARN'],
+  'serve-oversight': [
+    'RECORDS_TABLE',
+    'KEYS_TABLE',
+    'VIEWS_TABLE',
+    'COMPLAINTS_TABLE',
+    'SEALING_KEY_ARN',
+    'DOCUMENT_KEY_ARNS',
+  ],
   'serve-reviewers': ['RECORDS_TABLE', 'KEYS_TABLE', 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'SEALING_KEY_ARN', 'DUE_SHARDS'],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': [

@@ -1,21 +1,25 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app/complaints.ts';
+import { type ExportDeps, exportHistory } from '../../shared/app/export-history.ts';
 import { complaintCheckedView, complaintListView } from '../../shared/contracts/complaint-view.ts';
 import { ComplaintCheckCommand } from '../../shared/contracts/complaints.ts';
 import { parse } from '../../shared/contracts/parse.ts';
-import { ListQuery } from '../../shared/contracts/queries.ts';
+import { ListQuery, SupervisedQuery } from '../../shared/contracts/queries.ts';
 import { silenceListView } from '../../shared/contracts/silences.ts';
+import { listView } from '../../shared/contracts/views.ts';
 import { isComplaintId } from '../../shared/domain/complaint.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
-import { readBody, readCommandFrame } from '../../shared/http/request.ts';
+import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import { type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
+import type { OrderList } from '../../shared/ports/order-list.ts';
 import type { SilenceList } from '../../shared/ports/silence-list.ts';
 
-export interface OversightDeps extends CheckDeps {
+export interface OversightDeps extends CheckDeps, ExportDeps {
   readonly silences: SilenceList;
+  readonly list: Pick<OrderList, 'of'>;
 }
 
 type Route = RouteOf<OversightDeps, APIGatewayProxyEventV2WithJWTAuthorizer, ReturnType<typeof overseerOf>>;
@@ -41,10 +45,21 @@ const silent: Route = async ({ silences }, event) => {
   return json(200, silenceListView(await silences.latest(limit, cursor)));
 };
 
+/** `GET /v1/oversight/orders`: of one authority, the latest first. */
+const orders: Route = async ({ list, clock }, event) => {
+  const { authority, limit, cursor } = parse(SupervisedQuery, event.queryStringParameters ?? {});
+  return json(200, listView(await list.of(authority, limit, cursor), clock.now()));
+};
+
+/** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */
+const history: Route = async (deps, event) => json(200, await exportHistory(deps, orderIdOf(event)));
+
 const ROUTES: Readonly<Record<string, Route>> = {
   'GET /v1/complaints': list,
   'POST /v1/complaints/{complaintId}/check': check,
   'GET /v1/silences': silent,
+  'GET /v1/oversight/orders': orders,
+  'GET /v1/oversight/orders/{orderId}/history': history,
 };
 
 /** The routes of oversight; no log names its people. */

@@ -1,5 +1,5 @@
 import { exportHistory } from '../../shared/app/export-history.ts';
-import { readOrder } from '../../shared/app/read-order.ts';
+import { mayRead, readOrder } from '../../shared/app/read-order.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { ListQuery } from '../../shared/contracts/queries.ts';
 import { listView, orderView } from '../../shared/contracts/views.ts';
@@ -16,7 +16,7 @@ export const order: Route = async (deps, event, by) => {
 
 /** `GET /v1/orders/{orderId}/history`. */
 export const history: Route = async (deps, event, by) => {
-  return json(200, await exportHistory(deps, orderIdOf(event), by));
+  return json(200, await exportHistory(deps, orderIdOf(event), (state) => mayRead(state, by)));
 };
 
 /** `GET /v1/orders`. */

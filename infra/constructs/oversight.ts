@@ -9,28 +9,42 @@ export interface OversightProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** Checking complaints, and which reviews ended in silence: for oversight, who sign in. It opens what complainants wrote, and no order. */
+/**
+ * Checking complaints, which reviews ended in silence, and the record of every order: for oversight, who sign in. It opens what
+ * complainants wrote; of orders it can read who did what and when, and open nothing.
+ */
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
     super(scope, id);
-    const { keys, views, complaints, sealingKey } = evidence;
+    const { records, keys, views, complaints, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-oversight',
-      description: 'Holdfast: oversight checks complaints and reads which reviews ended in silence',
+      description: 'Holdfast: oversight checks complaints and reads the record of orders and of silence',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 512,
       environment: {
+        RECORDS_TABLE: records.table.tableName,
         KEYS_TABLE: keys.tableName,
         VIEWS_TABLE: views.tableName,
         COMPLAINTS_TABLE: complaints.tableName,
         SEALING_KEY_ARN: sealingKey.key.keyArn,
+        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
       },
     });
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], [complaints.tableArn]);
     evidence.allowComplaintKeys(fn, 'dynamodb:GetItem');
+    records.allow(fn, 'orders', 'dynamodb:Query');
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');
+    evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt');
-    entry.serveSignedIn(fn, ['GET /v1/complaints', 'POST /v1/complaints/{complaintId}/check', 'GET /v1/silences']);
+    documentKeys.allowSigning(fn);
+    entry.serveSignedIn(fn, [
+      'GET /v1/complaints',
+      'POST /v1/complaints/{complaintId}/check',
+      'GET /v1/silences',
+      'GET /v1/oversight/orders',
+      'GET /v1/oversight/orders/{orderId}/history',
+    ]);
   }
 }

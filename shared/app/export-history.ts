@@ -1,13 +1,12 @@
-import type { Officer } from '../domain/actor.ts';
 import { canonicalJson, type Digest } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Commit, StoredCommit } from '../domain/order/commit.ts';
+import type { OrderState } from '../domain/order/state.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { OrderStore } from '../ports/order-store.ts';
+import type { OrderReader } from '../ports/order-store.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
-import { mayRead } from './read-order.ts';
 
 /**
  * An order's whole record as it leaves the system: each commit as it was digested, and the head signed.
@@ -27,19 +26,26 @@ export interface HistoryExport {
 export const HISTORY_FORMAT = 'holdfast-history-1';
 export const HISTORY_HEAD_TYPE = 'holdfast-history-head+jws';
 
-interface ExportDeps {
-  readonly orders: OrderStore;
+export interface ExportDeps {
+  readonly orders: Pick<OrderReader, 'history'>;
   readonly signer: DocumentSigner;
   readonly clock: Clock;
 }
 
-/** @throws HoldfastError `order-not-found`, `authority-not-allowed`. */
-export async function exportHistory(deps: ExportDeps, orderId: OrderId, by: Officer): Promise<HistoryExport> {
+/**
+ * @param mayRead throws for an order that whoever asks may not read; oversight may read every one.
+ * @throws HoldfastError `order-not-found`, and what `mayRead` throws.
+ */
+export async function exportHistory(
+  deps: ExportDeps,
+  orderId: OrderId,
+  mayRead: (state: OrderState) => void = () => undefined,
+): Promise<HistoryExport> {
   const commits: StoredCommit[] = [];
   for await (const commit of deps.orders.history(orderId)) commits.push(commit);
   const latest = commits.at(-1);
   if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
-  mayRead(latest.commit.state, by);
+  mayRead(latest.commit.state);
   const signedAt = toRfc3339(deps.clock.now());
   const payload = { orderId, version: latest.commit.version, digest: latest.digest, signedAt };
   return {

@@ -29,7 +29,7 @@ import { ObjectionsRead } from './objections-view.ts';
 import { BYTES, type Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { ProviderMessage } from './provider-message.ts';
-import { ListQuery, OrderPath } from './queries.ts';
+import { ListQuery, OrderPath, SupervisedQuery } from './queries.ts';
 import {
   CertificateRead,
   CommandAccepted,
@@ -161,6 +161,7 @@ const PARAMETERS: Readonly<Record<string, Json>> = {
     IfMatch,
     'The ETag of what was decided upon; refused with 412 when the order has changed since.',
   ),
+  Authority: parameter('authority', 'query', SupervisedQuery.shape.authority, 'Whose orders, by directory id.'),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
   NoticeLanguage: parameter(

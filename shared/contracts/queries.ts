@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OrderId } from './ids.ts';
+import { DirectoryId, OrderId } from './ids.ts';
 
 export const OrderPath = z.strictObject({ orderId: OrderId });
 
@@ -26,3 +26,6 @@ export const ListQuery = z.strictObject({
       .check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })),
   ),
 });
+
+/** The query of `GET /v1/oversight/orders`: those of one authority. */
+export const SupervisedQuery = z.extend(ListQuery, { authority: DirectoryId });

@@ -199,8 +199,11 @@ it.each([
     grants: [
       'dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints',
       `dynamodb:GetItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:Query on EvidenceViews when ${OVERSIGHT}`,
+      `dynamodb:Query on EvidenceViews when ${LISTS}`,
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
   },
   {

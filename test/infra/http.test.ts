@@ -32,6 +32,8 @@ it('asks contact points, validators and reviewers for a token on every route of 
     'GET /v1/complaints',
     'POST /v1/complaints/{complaintId}/check',
     'GET /v1/silences',
+    'GET /v1/oversight/orders',
+    'GET /v1/oversight/orders/{orderId}/history',
     'GET /v1/reviews',
     'GET /v1/reviews/{reviewId}',
     'POST /v1/reviews/{reviewId}/decision',
@@ -41,7 +43,7 @@ it('asks contact points, validators and reviewers for a token on every route of 
   ]);
   const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
   expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(25);
+  expect(authorizers).toHaveLength(27);
 });
 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
@@ -69,7 +71,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(47);
+  expect(routes).toHaveLength(49);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -163,7 +163,10 @@ export class Stack {
     const { attachments } = this;
     this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
     this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
-    this.#oversight = oversightRoutes({ complaints, silences: this.silences, vault, clock, random }, log);
+    this.#oversight = oversightRoutes(
+      { complaints, silences: this.silences, list, orders, signer, vault, clock, random },
+      log,
+    );
   }
 
   /** A request of an officer, whose token the authorizer has let through. */

@@ -82,6 +82,8 @@ describe('the description on file', () => {
       'GET /v1/complaints',
       'POST /v1/complaints/{complaintId}/check',
       'GET /v1/silences',
+      'GET /v1/oversight/orders',
+      'GET /v1/oversight/orders/{orderId}/history',
       'GET /.well-known/jwks.json',
       'GET /v1/openapi.json',
       'POST /v1/deadlines',

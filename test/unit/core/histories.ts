@@ -1,7 +1,6 @@
 import { exportHistory } from '../../../shared/app/export-history.ts';
 import type { HistoryToVerify } from '../../../shared/app/verify-history.ts';
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
-import { anOfficer } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { LocalSigners } from '../../support/fakes/local-signers.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
@@ -12,11 +11,11 @@ export const signers = new LocalSigners();
 export const keys = { keys: [...(await signers.publicKeys.jwks()).keys] };
 
 /** The export as it leaves the system and arrives elsewhere: as JSON. */
-export async function exported(story: OrderStory, by = anOfficer()): Promise<HistoryToVerify> {
+export async function exported(story: OrderStory): Promise<HistoryToVerify> {
   const orders = new MemoryOrderStore();
   await story.storeIn({ orders });
   const deps = { orders, signer: signers.documents, clock: new FixedClock('2028-01-01T00:00:00Z') };
-  return JSON.parse(JSON.stringify(await exportHistory(deps, story.orderId, by)));
+  return JSON.parse(JSON.stringify(await exportHistory(deps, story.orderId)));
 }
 
 /** Issued, read, preserved, released, confirmed, relay of the notice overdue, erased: seven commits. */
