@@ -26,3 +26,43 @@ export interface Operation {
   readonly parameters: readonly string[];
   readonly problems: readonly number[];
 }
+
+/** What a command of an officer on an order, or in a review of one, may be refused with. */
+export const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 503] as const;
+
+/** A certificate, as data or in the forms it is kept and printed in. */
+export const CERTIFICATE = {
+  status: 200,
+  schema: 'CertificateRead',
+  forms: ['application/jose', 'application/pdf'],
+} as const satisfies Operation['success'];
+
+/** A list for an officer, page by page. @param narrowed what it is narrowed by, besides. */
+export const listing = (
+  id: string,
+  path: string,
+  summary: string,
+  schema: string,
+  narrowed: readonly string[] = [],
+): Operation => ({
+  id,
+  method: 'get',
+  path,
+  summary,
+  access: 'officer',
+  success: { status: 200, schema },
+  parameters: [...narrowed, 'Limit', 'Cursor'],
+  problems: [401, 403, 422, 503],
+});
+
+/** One thing for an officer to read. @param named the parameter that says which. */
+export const reading = (id: string, path: string, summary: string, schema: string, named: string): Operation => ({
+  id,
+  method: 'get',
+  path,
+  summary,
+  access: 'officer',
+  success: { status: 200, schema },
+  parameters: [named],
+  problems: [401, 403, 404, 503],
+});

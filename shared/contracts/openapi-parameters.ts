@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { AttachmentId, PartNumber } from './attachments.ts';
+import { ComplaintId } from './complaints.ts';
+import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from './headers.ts';
+import { ChallengeId } from './ids.ts';
+import { NoticeQuery } from './notice/query.ts';
+import { type Json, schemaOf } from './openapi-schemas.ts';
+import { ListQuery, OrderPath, SupervisedQuery } from './queries.ts';
+import { ReviewRef } from './review-view.ts';
+import { PrintedAddress } from './verification.ts';
+
+const parameter = (
+  name: string,
+  where: 'path' | 'query' | 'header',
+  schema: z.core.$ZodType,
+  description: string,
+): Json => ({
+  name,
+  in: where,
+  required: !z.safeParse(schema, undefined).success,
+  description,
+  schema: schemaOf(schema),
+});
+
+/** What stands in paths, queries and headers, by the names the document gives it. */
+export const PARAMETERS: Readonly<Record<string, Json>> = {
+  OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
+  ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
+  ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
+  ChallengeId: parameter('challengeId', 'path', ChallengeId, 'The id the objection was filed under: c1, c2 …'),
+  AttachmentId: parameter('attachmentId', 'path', AttachmentId, 'Chosen by whoever adds it; five for each objection.'),
+  Part: parameter('part', 'path', PartNumber, 'The place of the part in the file.'),
+  ContentDigest: parameter(
+    'Content-Digest',
+    'header',
+    ContentDigest,
+    'RFC 9530, of the body: sha-256=:<base64>:. A provider signs METHOD, path and this member, joined by spaces.',
+  ),
+  Range: parameter(
+    'Range',
+    'header',
+    Range,
+    'RFC 9110: one range of bytes. The answer holds at most 4,194,304 of them, and its Content-Range says which.',
+  ),
+  IdempotencyKey: parameter(
+    'Idempotency-Key',
+    'header',
+    CommandHeaders.shape['idempotency-key'],
+    'Chosen by the caller. The same key and body again give the same answer and change nothing.',
+  ),
+  IfMatch: parameter(
+    'If-Match',
+    'header',
+    CommandHeaders.shape['if-match'],
+    'The ETag of the view the decision rests on; refused with 412 when the order has changed since.',
+  ),
+  VersionRead: parameter(
+    'If-Match',
+    'header',
+    IfMatch,
+    'The ETag of what was decided upon; refused with 412 when the order has changed since.',
+  ),
+  Authority: parameter('authority', 'query', SupervisedQuery.shape.authority, 'Whose orders, by directory id.'),
+  Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
+  Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
+  NoticeLanguage: parameter(
+    'language',
+    'query',
+    NoticeQuery.shape.language,
+    'Of the text; without it English, and as data every language.',
+  ),
+  PrintedOrder: parameter(
+    'orderId',
+    'path',
+    PrintedAddress.shape.orderId,
+    'As printed: what no order is called is not genuine.',
+  ),
+  PrintedDigest: parameter(
+    'digest',
+    'query',
+    PrintedAddress.shape.digest,
+    'As printed; without it nothing is genuine.',
+  ),
+  Provider: parameter(
+    'Holdfast-Provider',
+    'header',
+    SignatureHeaders.shape['holdfast-provider'],
+    'Directory id of the sender.',
+  ),
+  WebhookId: parameter('Webhook-Id', 'header', SignatureHeaders.shape['webhook-id'], 'Accepted once.'),
+  WebhookTimestamp: parameter(
+    'Webhook-Timestamp',
+    'header',
+    SignatureHeaders.shape['webhook-timestamp'],
+    'Seconds since 1970, at most 5 minutes away from the receiver.',
+  ),
+};
