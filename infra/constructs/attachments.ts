@@ -17,6 +17,28 @@ const BY_SESSION =
 const BY_SIGNATURE =
   'A provider proves itself by its Ed25519 signature over method, path and body, which the function checks first.';
 
+/** What both need to know whose file it is and to open it. */
+const variables = ({ records, keys, cases, directory, sealingKey, caseKey, attachments }: Evidence) => ({
+  RECORDS_TABLE: records.table.tableName,
+  KEYS_TABLE: keys.tableName,
+  CASES_TABLE: cases.tableName,
+  DIRECTORY_TABLE: directory.tableName,
+  SEALING_KEY_ARN: sealingKey.key.keyArn,
+  CASE_KEY_ARN: caseKey.key.keyArn,
+  ATTACHMENTS_BUCKET: attachments.name,
+});
+
+/** The session of a person, the key of a provider, and the data key of the order. */
+function allowKnowing(fn: HoldfastFunction, evidence: Evidence): void {
+  const { keys, directory, sealingKey, caseKey } = evidence;
+  fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+  evidence.allowCases(fn, 'codes', 'dynamodb:GetItem');
+  evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
+  fn.allow(['dynamodb:Query'], [directory.tableArn]);
+  sealingKey.allow(fn, 'kms:Decrypt');
+  caseKey.allow(fn);
+}
+
 /**
  * Files of objections. Strangers' bytes are looked into by one function, which can keep files and neither read nor replace a kept
  * one; handed out by another, which can read and nothing else.
@@ -29,31 +51,17 @@ export class Attachments extends Construct {
   }
 
   #addTaking({ entry, evidence, ...hosting }: AttachmentsProps): void {
-    const { records, keys, cases, directory, sealingKey, caseKey, attachments } = evidence;
+    const { records, attachments } = evidence;
     const fn = new HoldfastFunction(this, 'Take', {
       ...hosting,
       name: 'take-attachments',
       description: 'Holdfast: persons concerned and providers add files to their objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_769, // a whole processor: ten megabytes are unsealed, looked into and sealed again
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        CASES_TABLE: cases.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        CASE_KEY_ARN: caseKey.key.keyArn,
-        ATTACHMENTS_BUCKET: attachments.name,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
-      },
+      environment: { ...variables(evidence), DUE_SHARDS: `${hosting.stage.dueShards}` },
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
-    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem');
-    evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
-    fn.allow(['dynamodb:Query'], [directory.tableArn]);
-    sealingKey.allow(fn, 'kms:Decrypt');
-    caseKey.allow(fn);
+    allowKnowing(fn, evidence);
     attachments.allow(fn, 'incoming', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
     attachments.allowListing(fn, 'incoming');
     attachments.allowKeeping(fn);
@@ -63,30 +71,17 @@ export class Attachments extends Construct {
   }
 
   #addShowing({ entry, evidence, ...hosting }: AttachmentsProps): void {
-    const { records, keys, cases, directory, sealingKey, caseKey, attachments } = evidence;
+    const { records, attachments } = evidence;
     const fn = new HoldfastFunction(this, 'Show', {
       ...hosting,
       name: 'show-attachments',
       description: 'Holdfast: reviewers and filers read the files of objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        CASES_TABLE: cases.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        CASE_KEY_ARN: caseKey.key.keyArn,
-        ATTACHMENTS_BUCKET: attachments.name,
-      },
+      environment: variables(evidence),
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
-    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem');
-    evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
-    fn.allow(['dynamodb:Query'], [directory.tableArn]);
-    sealingKey.allow(fn, 'kms:Decrypt');
-    caseKey.allow(fn);
+    allowKnowing(fn, evidence);
     attachments.allow(fn, 'sealed', 's3:GetObject');
     entry.serveSignedIn(fn, ['GET /v1/reviews/{reviewId}/attachments/{attachmentId}'], hosting.stage.attachments);
     entry.serveWithoutToken(fn, [`GET ${OF_PERSON}`], BY_SESSION, hosting.stage.attachments);
