@@ -1,4 +1,4 @@
-// Mutation of the rules: `npm run mutate`, or a part with `npm run mutate -- --mutate 'shared/domain/periods/**/*.ts'`.
+// Mutation of the rules: `npm run mutate`, or a part with `npm run mutate -- --mutate 'shared/domain/law/periods/**/*.ts'`.
 export default {
   mutate: [
     'shared/domain/{attachments,breadth,instruments,law,order,overlap,periods,rights,targets}/**/*.ts',

@@ -14,7 +14,7 @@ export interface Stage {
   readonly egress: 'public' | 'loopback';
   /**
    * Answers of the law's rows that were not verified (mark U): `shown` with the order's answer, or `refused` until a lawyer's
-   * sign-off is recorded in shared/domain/instruments/sign-off.ts.
+   * sign-off is recorded in shared/domain/law/sign-off.ts.
    */
   readonly unverifiedLaw: 'shown' | 'refused';
   /**

@@ -1,5 +1,5 @@
 import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
-import { INSTRUMENTS } from '../../shared/domain/instruments/instruments.ts';
+import { INSTRUMENTS } from '../../shared/domain/law/instruments.ts';
 import type { OrderStatus } from '../../shared/domain/order/status.ts';
 import type { Genuine, Verification } from '../../shared/domain/order/verification.ts';
 

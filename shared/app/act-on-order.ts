@@ -2,7 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import { canonicalJson, type Digest, keyedDigest, sha256 } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { type Instant, latestOf } from '../domain/instant.ts';
-import type { InstrumentId } from '../domain/instruments/instruments.ts';
+import type { InstrumentId } from '../domain/law/instruments.ts';
 import type { Command } from '../domain/order/command.ts';
 import { nextCommit, type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { authorise, decide } from '../domain/order/decide.ts';

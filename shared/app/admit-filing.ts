@@ -3,7 +3,7 @@ import type { BreadthFacts } from '../domain/breadth/facts.ts';
 import { advisoryOf, type Finding, findingsIn } from '../domain/breadth/findings.ts';
 import type { FilingFacts } from '../domain/filing-facts.ts';
 import { type FilingId, orderIdFor } from '../domain/ids.ts';
-import { type UnverifiedLaw, unverifiedIn } from '../domain/instruments/sign-off.ts';
+import { type UnverifiedLaw, unverifiedIn } from '../domain/law/sign-off.ts';
 import type { EventOf } from '../domain/order/events.ts';
 import { admit, issue, type Sides } from '../domain/order/file.ts';
 import { misdated } from '../domain/order/filing-dates.ts';

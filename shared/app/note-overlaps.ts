@@ -1,7 +1,7 @@
 import type { SystemActor } from '../domain/actor.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
-import type { InstrumentId } from '../domain/instruments/instruments.ts';
+import type { InstrumentId } from '../domain/law/instruments.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import type { Overlap } from '../domain/order/overlap.ts';
 import { isAlive, type OrderState } from '../domain/order/state.ts';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { DeadlineRequest, deadlineAnswer, questionOf } from '../contracts/deadlines.ts';
 import { parse } from '../contracts/parse.ts';
-import { deadline } from '../domain/law/deadline.ts';
 import { LAW_IDS } from '../domain/law/law.ts';
+import { deadline } from '../domain/law/periods/deadline.ts';
 import { HoldfastError } from '../errors.ts';
 import { explain } from './explain.ts';
 import { stopWith } from './stop.ts';

@@ -1,7 +1,7 @@
-import type { Computation, Mark } from '../domain/computation.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { wallClock } from '../domain/periods/days.ts';
-import { hourInWords } from '../domain/periods/words.ts';
+import { wallClock } from '../domain/law/periods/days.ts';
+import { hourInWords } from '../domain/law/periods/words.ts';
+import type { Computation, Mark } from '../domain/law/terms/computation.ts';
 
 const MARKS = {
   V: 'checked against the law’s text',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DataCategory, IssuerKind } from '../domain/instruments/instrument.ts';
+import type { DataCategory, IssuerKind } from '../domain/law/terms/instrument.ts';
 import { ContactPoint, NamedSignature } from './form-parts.ts';
 import { Accounts } from './identifiers.ts';
 import { Address, Country, Day, distinct, Email, FileNumber, Name, prose, Remark, Tel, TimeRange } from './text.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { INSTRUMENTS } from '../domain/instruments/instruments.ts';
+import { INSTRUMENTS } from '../domain/law/instruments.ts';
 import type { Commit } from '../domain/order/commit.ts';
 import type { EventType, OrderEvent } from '../domain/order/events.ts';
 import { periodOf } from '../domain/order/evolve.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
 import { NamedAttachment } from './attachments.ts';
 import { ChallengeId, ReviewId } from './ids.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Computation as Computed } from '../domain/computation.ts';
 import { fromRfc3339, toRfc3339 } from '../domain/instant.ts';
-import type { PeriodName } from '../domain/instruments/period.ts';
-import type { DeadlineQuestion } from '../domain/law/deadline.ts';
 import { LAW_IDS, type LawId } from '../domain/law/law.ts';
+import type { DeadlineQuestion } from '../domain/law/periods/deadline.ts';
+import type { Computation as Computed } from '../domain/law/terms/computation.ts';
+import type { PeriodName } from '../domain/law/terms/period.ts';
 import { POLICY_RULES } from '../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
 import { HoldDays } from './filing-parts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { IssuerKind } from '../domain/instruments/instrument.ts';
-import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
+import type { IssuerKind } from '../domain/law/terms/instrument.ts';
 import { DirectoryId } from './ids.ts';
 import { Address, Country, distinct, Email, Language, line, Name, OffsetInstant, Tel } from './text.ts';
 

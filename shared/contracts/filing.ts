@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FilingFacts } from '../domain/filing-facts.ts';
-import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import { POLICY_RULES } from '../domain/policy.ts';
 import { SectionB } from './addressee.ts';
 import { PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty, requestedCategories } from './budapest-29.ts';

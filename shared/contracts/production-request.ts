@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProductionRequestKind } from '../domain/instruments/instrument.ts';
+import type { ProductionRequestKind } from '../domain/law/terms/instrument.ts';
 import { FollowUpAddressee } from './addressee.ts';
 import { BoundMemberState, ContactPoint, NamedSignature } from './form-parts.ts';
 import { Country, Day, FileNumber, Name } from './text.ts';

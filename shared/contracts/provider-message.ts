@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NonExecutionReason } from '../domain/instruments/non-execution.ts';
+import type { NonExecutionReason } from '../domain/law/terms/non-execution.ts';
 import { ConflictCommand, MessageCommand } from './hearing.ts';
 import { Digest, MAX_TARGETS, OrderId, TargetId } from './ids.ts';
 import { APPEAL, NEEDS_TEXT, needsText, OBJECTION } from './objections.ts';

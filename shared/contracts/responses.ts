@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { FINDING_CODES } from '../domain/instruments/breadth.ts';
-import { DATA_CATEGORIES } from '../domain/instruments/instrument.ts';
-import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
+import { FINDING_CODES } from '../domain/law/terms/breadth-rule.ts';
+import { DATA_CATEGORIES } from '../domain/law/terms/instrument.ts';
 import { ATTENTION } from '../domain/order/attention.ts';
 import { WAIT_NAMES } from '../domain/order/waits.ts';
 import { NOTICE_LANGUAGES } from '../domain/rights/notice-document.ts';

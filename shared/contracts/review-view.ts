@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { INSTRUMENT_IDS } from '../domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { Commit, StoredCommit } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';
 import type { OrderState } from '../domain/order/state.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fromRfc3339, type Instant } from '../domain/instant.ts';
-import { DATA_CATEGORIES } from '../domain/instruments/instrument.ts';
+import { DATA_CATEGORIES } from '../domain/law/terms/instrument.ts';
 import type { Ballot } from '../domain/rights/panel.ts';
 import { OUTCOMES } from '../domain/rights/state.ts';
 import { MAX_TARGETS, TargetId } from './ids.ts';

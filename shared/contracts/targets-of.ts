@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, instant } from '../domain/instant.ts';
-import type { InstrumentId } from '../domain/instruments/instruments.ts';
+import type { InstrumentId } from '../domain/law/instruments.ts';
 import type { NamedTarget, Span } from '../domain/overlap/marks.ts';
 import { IDENTIFIER_TYPES } from '../domain/targets/identifiers.ts';
 import { HoldfastError } from '../errors.ts';

@@ -1,6 +1,6 @@
-import type { Computation } from '../domain/computation.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import type { Computation } from '../domain/law/terms/computation.ts';
 import { attentionOf } from '../domain/order/attention.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { periodOf } from '../domain/order/evolve.ts';

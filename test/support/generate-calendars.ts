@@ -134,7 +134,7 @@ function daysOff(state: string): readonly DayOff[] {
 }
 
 function write(name: string, calendars: unknown): void {
-  const file = new URL(`../../shared/domain/calendars/${name}.json`, import.meta.url);
+  const file = new URL(`../../shared/domain/law/calendars/${name}.json`, import.meta.url);
   writeFileSync(file, `${JSON.stringify(calendars, null, 1)}\n`);
 }
 

@@ -13,7 +13,7 @@ import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
 import { ballotOf } from '../../shared/contracts/reviews.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { UnverifiedLaw } from '../../shared/domain/instruments/sign-off.ts';
+import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import type { NewDataKey, Sealed } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';

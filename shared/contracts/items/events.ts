@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FINDING_CODES } from '../../domain/instruments/breadth.ts';
+import { FINDING_CODES } from '../../domain/law/terms/breadth-rule.ts';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
 import { RIGHTS_EVENTS } from './rights.ts';
 import {

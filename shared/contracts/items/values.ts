@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Actor } from '../../domain/actor.ts';
-import type { Computation } from '../../domain/computation.ts';
 import { digest } from '../../domain/digest.ts';
 import type { FilingId, OrderId } from '../../domain/ids.ts';
 import { instant } from '../../domain/instant.ts';
-import { DATA_CATEGORIES } from '../../domain/instruments/instrument.ts';
-import { INSTRUMENTS, type InstrumentId } from '../../domain/instruments/instruments.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../domain/law/instruments.ts';
+import type { Computation } from '../../domain/law/terms/computation.ts';
+import { DATA_CATEGORIES } from '../../domain/law/terms/instrument.ts';
 
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
 export const StoredInstant = z.pipe(

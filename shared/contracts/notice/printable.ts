@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INSTRUMENT_IDS } from '../../domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import { NOTICE_LANGUAGES, type NoticeDocument, type NoticeLanguage } from '../../domain/rights/notice-document.ts';
 import { OrderId, Reference } from '../ids.ts';
 import { parse } from '../parse.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { InstrumentId } from '../../domain/instruments/instruments.ts';
+import type { InstrumentId } from '../../domain/law/instruments.ts';
 import { AssistanceRequested } from '../budapest-29.ts';
 import { ExtensionCertificate } from '../extension.ts';
 import { ProductionRequestCertificate } from '../production-request.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INSTRUMENT_IDS } from '../../domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import type { CertificateDocument } from '../../domain/order/certificate-document.ts';
 import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../ids.ts';
 import { parse } from '../parse.ts';

@@ -1,4 +1,4 @@
-import type { DataCategory } from '../../domain/instruments/instrument.ts';
+import type { DataCategory } from '../../domain/law/terms/instrument.ts';
 import type { AfterEnd } from '../../domain/order/after-end.ts';
 import type { Ending, TargetStatus } from '../../domain/order/state.ts';
 import type { OrderStatus } from '../../domain/order/status.ts';

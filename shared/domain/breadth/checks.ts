@@ -1,4 +1,4 @@
-import type { FindingCode } from '../instruments/breadth.ts';
+import type { FindingCode } from '../law/terms/breadth-rule.ts';
 import { POLICY } from '../policy.ts';
 import { ADDRESS_BITS, ipNetwork } from '../targets/addresses.ts';
 import type { IdentifierKind, Recognised } from '../targets/recognise.ts';

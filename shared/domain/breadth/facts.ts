@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
-import type { DataCategory } from '../instruments/instrument.ts';
-import type { InstrumentId } from '../instruments/instruments.ts';
+import type { InstrumentId } from '../law/instruments.ts';
+import type { DataCategory } from '../law/terms/instrument.ts';
 import type { Recognised } from '../targets/recognise.ts';
 
 /** A stretch of time on the form, and where it stands. */

@@ -1,6 +1,6 @@
-import type { DataCategory, Instrument, IssuerKind } from './instrument.ts';
-import { INSTRUMENTS, type InstrumentId } from './instruments.ts';
-import type { IssuerRule, IssuingWarning, Validation } from './issuing.ts';
+import { INSTRUMENTS, type InstrumentId } from '../law/instruments.ts';
+import type { DataCategory, Instrument, IssuerKind } from '../law/terms/instrument.ts';
+import type { IssuerRule, IssuingWarning, Validation } from '../law/terms/issuing.ts';
 
 export interface IssuingRequest {
   readonly issuerKinds: readonly IssuerKind[];

@@ -1,13 +1,13 @@
-import { AU_FOR, AU_HIST, AU_ONGO } from './australia.ts';
-import { COE_2AP, COE_16, COE_17_30 } from './budapest.ts';
-import { CA_487_012, CA_487_013 } from './canada.ts';
-import { COE_29 } from './coe-29.ts';
-import { BR_MCI, GH_MLA, UK_OSA_101 } from './elsewhere.ts';
-import { EU_EPOC_PR } from './eu-epoc-pr.ts';
-import { NZ_79F, NZ_88D } from './new-zealand.ts';
-import type { LawRow } from './row.ts';
-import { UN_25, UN_42 } from './united-nations.ts';
-import { US_2703F } from './us-2703f.ts';
+import { COE_29 } from './coe-29/law.ts';
+import { EU_EPOC_PR } from './eu-epoc-pr/law.ts';
+import { AU_FOR, AU_HIST, AU_ONGO } from './reckoned/australia.ts';
+import { COE_2AP, COE_16, COE_17_30 } from './reckoned/budapest.ts';
+import { CA_487_012, CA_487_013 } from './reckoned/canada.ts';
+import { BR_MCI, GH_MLA, UK_OSA_101 } from './reckoned/elsewhere.ts';
+import { NZ_79F, NZ_88D } from './reckoned/new-zealand.ts';
+import { UN_25, UN_42 } from './reckoned/united-nations.ts';
+import type { LawRow } from './terms/law-row.ts';
+import { US_2703F } from './us-2703f/law.ts';
 
 export const LAW_IDS = [
   'EU-EPOC-PR',

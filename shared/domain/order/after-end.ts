@@ -1,7 +1,7 @@
 import type { OrderId } from '../ids.ts';
-import type { EndCause, EndRule } from '../instruments/ending.ts';
-import { INSTRUMENTS, type InstrumentId } from '../instruments/instruments.ts';
-import type { Absent } from '../instruments/sourced.ts';
+import { INSTRUMENTS, type InstrumentId } from '../law/instruments.ts';
+import type { EndCause, EndRule } from '../law/terms/ending.ts';
+import type { Absent } from '../law/terms/sourced.ts';
 import type { Ending, OrderState } from './state.ts';
 
 /** Another order of the same provider that is in force and holds some of the same data. */

@@ -1,8 +1,8 @@
 import { HoldfastError } from '../../errors.ts';
 import type { Officer } from '../actor.ts';
 import { type Instant, plus } from '../instant.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
-import { computePeriod } from '../periods/compute.ts';
+import { INSTRUMENTS } from '../law/instruments.ts';
+import { computePeriod } from '../law/periods/compute.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
 import { isPending, permitsExtension, reviewOf } from '../rights/state.ts';
 import { sunsetReviewDue } from '../rights/windows.ts';

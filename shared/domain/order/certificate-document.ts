@@ -1,6 +1,6 @@
 import type { Digest } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
-import type { DataCategory } from '../instruments/instrument.ts';
+import type { DataCategory } from '../law/terms/instrument.ts';
 import type { AfterEnd, SharedHold } from './after-end.ts';
 import type { OrderStatus } from './status.ts';
 

@@ -1,9 +1,9 @@
 import type { NotedFinding } from '../breadth/findings.ts';
-import type { Computation } from '../computation.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import type { DataCategory } from '../instruments/instrument.ts';
-import type { InstrumentId } from '../instruments/instruments.ts';
+import type { InstrumentId } from '../law/instruments.ts';
+import type { Computation } from '../law/terms/computation.ts';
+import type { DataCategory } from '../law/terms/instrument.ts';
 import type { RightsFacts } from '../rights/events.ts';
 import type { HoldPeriod, LegalPlace } from './state.ts';
 

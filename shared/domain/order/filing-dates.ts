@@ -3,9 +3,9 @@ import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { type ErrorCode, HoldfastError } from '../../errors.ts';
 import type { FilingFacts } from '../filing-facts.ts';
 import type { Instant } from '../instant.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
-import { wallClock } from '../periods/days.ts';
+import { INSTRUMENTS } from '../law/instruments.ts';
+import { wallClock } from '../law/periods/days.ts';
+import type { Instrument } from '../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
 
 interface Misdated {

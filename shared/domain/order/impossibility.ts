@@ -1,4 +1,4 @@
-import { INSTRUMENTS, type InstrumentId } from '../instruments/instruments.ts';
+import { INSTRUMENTS, type InstrumentId } from '../law/instruments.ts';
 import type { Target } from './state.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import type { InstrumentId } from '../instruments/instruments.ts';
+import type { InstrumentId } from '../law/instruments.ts';
 import { type Attention, attentionOf } from './attention.ts';
 import type { Commit } from './commit.ts';
 import type { Ending } from './state.ts';

@@ -1,8 +1,8 @@
 import { HoldfastError } from '../../errors.ts';
-import { computationEndingAt } from '../computation.ts';
 import type { Instant } from '../instant.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
-import { computePeriod } from '../periods/compute.ts';
+import { INSTRUMENTS } from '../law/instruments.ts';
+import { computePeriod } from '../law/periods/compute.ts';
+import { computationEndingAt } from '../law/terms/computation.ts';
 import type { Command } from './command.ts';
 import type { OrderEvent } from './events.ts';
 import { type HoldPeriod, isHeld, keepsData, type OrderState, type Phase } from './state.ts';

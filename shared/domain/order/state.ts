@@ -1,9 +1,9 @@
-import type { Computation } from '../computation.ts';
 import type { Digest } from '../digest.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import type { DataCategory } from '../instruments/instrument.ts';
-import type { InstrumentId } from '../instruments/instruments.ts';
+import type { InstrumentId } from '../law/instruments.ts';
+import type { Computation } from '../law/terms/computation.ts';
+import type { DataCategory } from '../law/terms/instrument.ts';
 import type { Rights } from '../rights/state.ts';
 import type { PartName } from '../sealing.ts';
 import type { Overlap } from './overlap.ts';

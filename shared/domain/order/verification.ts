@@ -1,6 +1,6 @@
 import type { Digest } from '../digest.ts';
 import type { Instant } from '../instant.ts';
-import type { InstrumentId } from '../instruments/instruments.ts';
+import type { InstrumentId } from '../law/instruments.ts';
 import { type StoredCommit, toldCommits } from './commit.ts';
 import { type OrderStatus, statusOf } from './status.ts';
 import { elapse, inForce } from './time.ts';

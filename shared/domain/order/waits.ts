@@ -1,5 +1,5 @@
 import { type Instant, plus } from '../instant.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
+import { INSTRUMENTS } from '../law/instruments.ts';
 import { POLICY } from '../policy.ts';
 import { erasureAt, keepsRecord, RIGHTS_WAITS } from '../rights/waits.ts';
 import type { Ended, EventOf, EventType } from './events.ts';

@@ -1,6 +1,6 @@
-import { computationEndingAt } from '../computation.ts';
 import { type Instant, latestOf, plus } from '../instant.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
+import { INSTRUMENTS } from '../law/instruments.ts';
+import { computationEndingAt } from '../law/terms/computation.ts';
 import type { EventOf } from '../order/events.ts';
 import { isHeld, type OrderState, type Phase, type Target } from '../order/state.ts';
 import { POLICY } from '../policy.ts';

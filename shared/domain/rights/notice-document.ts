@@ -1,7 +1,7 @@
 import type { OrderId } from '../ids.ts';
 import { DAY_MS, type Instant, toRfc3339 } from '../instant.ts';
-import type { DataCategory } from '../instruments/instrument.ts';
-import type { InstrumentId } from '../instruments/instruments.ts';
+import type { InstrumentId } from '../law/instruments.ts';
+import type { DataCategory } from '../law/terms/instrument.ts';
 import { periodOf } from '../order/evolve.ts';
 import { isHeld, type OrderState, type Phase } from '../order/state.ts';
 import { POLICY } from '../policy.ts';

@@ -1,6 +1,6 @@
 import type { Attachment } from '../attachments/attachment.ts';
 import type { Instant } from '../instant.ts';
-import type { DataCategory } from '../instruments/instrument.ts';
+import type { DataCategory } from '../law/terms/instrument.ts';
 
 /** What the person concerned, and the provider, can do about an order, and where that stands. Texts and names are sealed. */
 export interface Rights {

@@ -1,7 +1,7 @@
 import { earliestOf, type Instant, plus } from '../instant.ts';
-import { INSTRUMENTS } from '../instruments/instruments.ts';
+import { INSTRUMENTS } from '../law/instruments.ts';
+import { computePeriod } from '../law/periods/compute.ts';
 import type { OrderState } from '../order/state.ts';
-import { computePeriod } from '../periods/compute.ts';
 import { POLICY } from '../policy.ts';
 import type { ChallengeGround } from './state.ts';
 

@@ -8,9 +8,9 @@ import {
   isTooBroad,
   refuseTooBroad,
 } from '../../../shared/domain/breadth/findings.ts';
-import { FINDING_CODES } from '../../../shared/domain/instruments/breadth.ts';
-import type { DataCategory } from '../../../shared/domain/instruments/instrument.ts';
-import { INSTRUMENT_IDS, type InstrumentId } from '../../../shared/domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS, type InstrumentId } from '../../../shared/domain/law/instruments.ts';
+import { FINDING_CODES } from '../../../shared/domain/law/terms/breadth-rule.ts';
+import type { DataCategory } from '../../../shared/domain/law/terms/instrument.ts';
 import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../../../shared/domain/targets/identifiers.ts';
 import { recognise } from '../../../shared/domain/targets/recognise.ts';
 import { HoldfastError } from '../../../shared/errors.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { DeadlineRequest, deadlineAnswer, questionOf } from '../../../shared/contracts/deadlines.ts';
 import { parse } from '../../../shared/contracts/parse.ts';
-import { deadline } from '../../../shared/domain/law/deadline.ts';
+import { deadline } from '../../../shared/domain/law/periods/deadline.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../shared/cli/deadline.ts', import.meta.url));
 

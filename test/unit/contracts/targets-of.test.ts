@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { targetsOf } from '../../../shared/contracts/targets-of.ts';
-import { INSTRUMENT_IDS } from '../../../shared/domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../shared/domain/law/instruments.ts';
 import { at } from '../../support/builders.ts';
 import { memberOf } from '../../support/requests.ts';
 import { edited, sample } from './refusal.ts';

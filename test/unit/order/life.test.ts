@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { computationEndingAt } from '../../../shared/domain/computation.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
+import { computationEndingAt } from '../../../shared/domain/law/terms/computation.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
 import { evolve } from '../../../shared/domain/order/evolve.ts';
 import { lifeAsMarkdown } from '../../../shared/domain/order/life/drawing.ts';

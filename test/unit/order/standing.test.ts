@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilingFacts } from '../../../shared/domain/filing-facts.ts';
-import type { IssuerKind } from '../../../shared/domain/instruments/instrument.ts';
+import type { IssuerKind } from '../../../shared/domain/law/terms/instrument.ts';
 import { admit, issue, type Sides } from '../../../shared/domain/order/file.ts';
 import {
   anOfficer,

@@ -8,9 +8,9 @@ import { RIGHTS_CASES, RIGHTS_COMMANDS } from './rights-cases.ts';
  * No instrument that orders can rest on has periods of review of its own, nor a say on what an objection does; this one is lent
  * those of a law that has: five working days, and a hold that goes on until the applicant is told the result.
  */
-vi.mock(import('../../../shared/domain/instruments/instruments.ts'), async (original) => {
+vi.mock(import('../../../shared/domain/law/instruments.ts'), async (original) => {
   const real = await original();
-  const { NZ_79F } = await import('../../../shared/domain/law/new-zealand.ts');
+  const { NZ_79F } = await import('../../../shared/domain/law/reckoned/new-zealand.ts');
   const { 'review-filing': filing, 'review-decision': decision } = NZ_79F.periods;
   const row = real.INSTRUMENTS['EU-EPOC-PR'];
   const changed = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
-import { DATA_CATEGORIES, type DataCategory } from '../../../shared/domain/instruments/instrument.ts';
+import { DATA_CATEGORIES, type DataCategory } from '../../../shared/domain/law/terms/instrument.ts';
 import { type Ballot, type Cast, type Standing, verdictOf } from '../../../shared/domain/rights/panel.ts';
 import { at } from '../../support/builders.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FINDING_CODES } from '../../../shared/domain/instruments/breadth.ts';
-import type { Instrument } from '../../../shared/domain/instruments/instrument.ts';
-import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../shared/domain/instruments/instruments.ts';
+import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../shared/domain/law/instruments.ts';
+import { FINDING_CODES } from '../../../shared/domain/law/terms/breadth-rule.ts';
+import type { Instrument } from '../../../shared/domain/law/terms/instrument.ts';
 import { checkIdentifier, IDENTIFIER_TYPES } from '../../../shared/domain/targets/identifiers.ts';
 import vectors from '../../samples/identifier-vectors.json' with { type: 'json' };
 

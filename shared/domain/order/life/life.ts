@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { INSTRUMENTS } from '../../instruments/instruments.ts';
+import { INSTRUMENTS } from '../../law/instruments.ts';
 import type { CommandType } from '../command.ts';
 import type { OrderEvent } from '../events.ts';
 import { evolveAll } from '../evolve.ts';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../errors.ts';
-import type { Instrument } from '../../instruments/instrument.ts';
-import type { Sourced } from '../../instruments/sourced.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
+import type { Sourced } from '../../law/terms/sourced.ts';
 import type { EventType } from '../events.ts';
 import type { OrderStatus } from '../status.ts';
 

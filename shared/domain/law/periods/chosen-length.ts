@@ -1,0 +1,48 @@
+import { type ErrorCode, HoldfastError } from '../../../errors.ts';
+import type { InitialPeriod } from '../terms/period.ts';
+import { quantity } from './words.ts';
+
+/** How a law that leaves the length of the hold to the authority bounds it. */
+const BOUNDS = {
+  cap: { words: 'at most', exceeds: (days: number, n: number) => days > n, code: 'period-beyond-cap' },
+  floor: { words: 'at least', exceeds: (days: number, n: number) => days < n, code: 'period-below-floor' },
+  fixed: null,
+  'lapse-unless': null,
+} as const satisfies Record<InitialPeriod['shape'], Bound | null>;
+
+interface Bound {
+  readonly words: string;
+  readonly exceeds: (days: number, n: number) => boolean;
+  readonly code: ErrorCode;
+}
+
+/** A length the authority chose, and how the law's own figure bounds it, in words. */
+export interface ChosenLength {
+  readonly n: number;
+  readonly unit: 'calendar-day';
+  readonly bounds: string;
+}
+
+/**
+ * The length of a hold as its authority asks for it.
+ *
+ * @param days calendar days, a whole number, 1 or more.
+ * @throws HoldfastError `period-beyond-cap`, `period-below-floor`, or `length-not-offered` where the law sets the length itself;
+ * each with the citation of the figure and pointed at as filings name it.
+ */
+export function chosenLength(period: InitialPeriod, days: number): ChosenLength {
+  const { n, unit, citation: rule } = period;
+  const bound = BOUNDS[period.shape];
+  if (bound === null || unit !== 'calendar-day') {
+    throw lengthRefused('length-not-offered', `the law sets the length itself: ${quantity(n, unit)}`, rule);
+  }
+  const bounds = `${bound.words} ${quantity(n, unit)}`;
+  if (bound.exceeds(days, n)) {
+    throw lengthRefused(bound.code, `the hold may last ${bounds}, not ${days}`, rule);
+  }
+  return { n: days, unit, bounds };
+}
+
+/** A refusal of the length that a filing asks for. */
+export const lengthRefused = (code: ErrorCode, detail: string, rule: string): HoldfastError =>
+  new HoldfastError(code, detail, { rule, faults: [{ pointer: '/holdDays', detail }] });

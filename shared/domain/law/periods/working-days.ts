@@ -1,0 +1,36 @@
+import { addDays } from 'temporal-polyfill/fns/PlainDate';
+import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
+import { HoldfastError } from '../../../errors.ts';
+import { toRfc3339 } from '../../instant.ts';
+import { isOverseasWorkingDay, OVERSEAS_RULE, OVERSEAS_SOURCE } from '../calendars/overseas.ts';
+import { endOf, nthWorkingDay, wallClock } from './days.ts';
+import type { Rule } from './rule.ts';
+import { inWords, quantity } from './words.ts';
+
+/** Working days of a State outside the Union. The last is a working day by itself: the nominal end is the applied one. */
+export const WORKING_DAYS: Rule = {
+  citation: OVERSEAS_RULE,
+
+  answer({ startsAt, zone, state, firstDayCounts, length }) {
+    if (state === null) {
+      const detail = 'the State whose public holidays count must be given';
+      throw new HoldfastError('calendar-not-covered', detail, { rule: OVERSEAS_RULE });
+    }
+    const event = toPlainDate(wallClock(startsAt, zone));
+    const steps = [
+      `The event falls on ${inWords(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
+    ];
+    const [span, ...more] = length.kind === 'days' ? length.spans : [];
+    if (span?.unit !== 'working-day' || more.length > 0) {
+      throw new HoldfastError('period-not-defined', 'this rule counts one stretch of working days only');
+    }
+    const first = firstDayCounts ? event : addDays(event, 1);
+    const lastDay = nthWorkingDay(span.n, first, (date) => isOverseasWorkingDay(state, date));
+    const end = endOf(lastDay, zone);
+    steps.push(
+      `${quantity(span.n, span.unit)} of ${state} from there end with ${inWords(lastDay)}.`,
+      `The period is over at the end of that day, ${toRfc3339(end)}.`,
+    );
+    return { nominalEndsAt: end, appliedEndsAt: end, calendar: { state, source: OVERSEAS_SOURCE }, steps };
+  },
+};
