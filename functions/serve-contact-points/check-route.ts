@@ -2,7 +2,7 @@ import { checkFiling } from '../../shared/app/check-filing.ts';
 import { breadthOf } from '../../shared/contracts/breadth.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import type { FilingChecked } from '../../shared/contracts/responses.ts';
-import { isTooBroad } from '../../shared/domain/breadth/findings.ts';
+import { isTooBroad } from '../../shared/domain/filing/breadth/findings.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import type { Route } from './routes.ts';

@@ -3,7 +3,7 @@ import { breadthOf } from '../../shared/contracts/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import type { FilingAccepted } from '../../shared/contracts/responses.ts';
-import { explained } from '../../shared/domain/breadth/findings.ts';
+import { explained } from '../../shared/domain/filing/breadth/findings.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import type { Route } from './routes.ts';

@@ -1,12 +1,12 @@
 import type { Officer } from '../domain/actor.ts';
-import type { BreadthFacts } from '../domain/breadth/facts.ts';
-import { advisoryOf, type Finding, findingsIn } from '../domain/breadth/findings.ts';
-import type { FilingFacts } from '../domain/filing-facts.ts';
+import type { BreadthFacts } from '../domain/filing/breadth/facts.ts';
+import { advisoryOf, type Finding, findingsIn } from '../domain/filing/breadth/findings.ts';
+import { misdated } from '../domain/filing/dates.ts';
+import type { FilingFacts } from '../domain/filing/facts.ts';
+import { admit, issue, type Sides } from '../domain/filing/issue.ts';
 import { type FilingId, orderIdFor } from '../domain/ids.ts';
 import { type UnverifiedLaw, unverifiedIn } from '../domain/law/sign-off.ts';
 import type { EventOf } from '../domain/order/events.ts';
-import { admit, issue, type Sides } from '../domain/order/file.ts';
-import { misdated } from '../domain/order/filing-dates.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/breadth/findings.ts';
+import type { Finding } from '../domain/filing/breadth/findings.ts';
 import { filingIdFor } from '../domain/ids.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { refuseTooBroad } from '../domain/breadth/findings.ts';
 import { canonicalJson, keyedDigest, sha256 } from '../domain/digest.ts';
+import { refuseTooBroad } from '../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../domain/ids.ts';
 import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import type { EventOf } from '../domain/order/events.ts';

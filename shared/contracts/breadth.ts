@@ -1,7 +1,7 @@
-import type { BreadthFacts, DataRange, NamedIdentifier } from '../domain/breadth/facts.ts';
+import type { BreadthFacts, DataRange, NamedIdentifier } from '../domain/filing/breadth/facts.ts';
+import type { IdentifierType } from '../domain/filing/identifiers/identifiers.ts';
+import { recognise } from '../domain/filing/identifiers/recognise.ts';
 import { fromRfc3339 } from '../domain/instant.ts';
-import type { IdentifierType } from '../domain/targets/identifiers.ts';
-import { recognise } from '../domain/targets/recognise.ts';
 import { CATEGORIES_OF_REQUEST, requestedCategories } from './budapest-29.ts';
 import { CATEGORIES_OF_SECTION_D, categoriesOf } from './data-categories.ts';
 import type { Filing } from './filing.ts';

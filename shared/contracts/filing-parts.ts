@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DayInForm, MomentInForm, TargetFacts } from '../domain/filing-facts.ts';
+import type { DayInForm, MomentInForm, TargetFacts } from '../domain/filing/facts.ts';
 import { instant } from '../domain/instant.ts';
 import type { DataCategory } from '../domain/law/terms/instrument.ts';
 import { distinct } from './text.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FilingFacts } from '../domain/filing-facts.ts';
+import type { FilingFacts } from '../domain/filing/facts.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import { POLICY_RULES } from '../domain/policy.ts';
 import { SectionB } from './addressee.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domain/filing/identifiers/identifiers.ts';
 import { POLICY_RULES } from '../domain/policy.ts';
-import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domain/targets/identifiers.ts';
 import { MAX_TARGETS } from './ids.ts';
 import { OffsetInstant, Remark, TimeRange } from './text.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { IDENTIFIER_TYPES } from '../domain/filing/identifiers/identifiers.ts';
 import { type Instant, instant } from '../domain/instant.ts';
 import type { InstrumentId } from '../domain/law/instruments.ts';
 import type { NamedTarget, Span } from '../domain/overlap/marks.ts';
-import { IDENTIFIER_TYPES } from '../domain/targets/identifiers.ts';
 import { HoldfastError } from '../errors.ts';
 
 const Range = z.object({ start: z.string(), end: z.string() });

@@ -3,11 +3,11 @@ import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/directory.
 import type { Officer, ProviderActor, SystemActor } from '../../shared/domain/actor.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { DueRow } from '../../shared/domain/due.ts';
-import type { FilingFacts } from '../../shared/domain/filing-facts.ts';
+import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
+import type { Sides } from '../../shared/domain/filing/issue.ts';
 import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
 import type { ValidatorStanding } from '../../shared/domain/order/command.ts';
-import type { Sides } from '../../shared/domain/order/file.ts';
 import type { Overlap } from '../../shared/domain/order/overlap.ts';
 import type { ReviewerStanding } from '../../shared/domain/rights/independence.ts';
 

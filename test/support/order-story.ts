@@ -1,13 +1,13 @@
 import { type Actor, TIME } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
-import type { FilingFacts } from '../../shared/domain/filing-facts.ts';
+import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
+import { admit, issue } from '../../shared/domain/filing/issue.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
 import type { Command } from '../../shared/domain/order/command.ts';
 import { type Accepted, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { decide } from '../../shared/domain/order/decide.ts';
 import type { EventType } from '../../shared/domain/order/events.ts';
-import { admit, issue } from '../../shared/domain/order/file.ts';
 import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/life.ts';
 import type { OrderState } from '../../shared/domain/order/state.ts';
 import { elapse, nextByTime } from '../../shared/domain/order/time.ts';

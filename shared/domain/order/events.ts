@@ -1,4 +1,4 @@
-import type { NotedFinding } from '../breadth/findings.ts';
+import type { NotedFinding } from '../filing/breadth/findings.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { InstrumentId } from '../law/instruments.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson, type Digest } from '../digest.ts';
+import type { IdentifierType } from '../filing/identifiers/identifiers.ts';
+import { type Recognised, recognise } from '../filing/identifiers/recognise.ts';
 import type { Instant } from '../instant.ts';
-import type { IdentifierType } from '../targets/identifiers.ts';
-import { type Recognised, recognise } from '../targets/recognise.ts';
 import { prefixesOf } from './prefixes.ts';
 
 /** One identifier of an order with the data asked for, as its form has them. */

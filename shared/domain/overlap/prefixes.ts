@@ -1,5 +1,5 @@
+import { ADDRESS_BITS, ipNetwork } from '../filing/identifiers/addresses.ts';
 import { POLICY } from '../policy.ts';
-import { ADDRESS_BITS, ipNetwork } from '../targets/addresses.ts';
 
 /** The prefixes an address or range lies in, widest first, down to itself. */
 export interface Prefixes {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../shared/domain/actor.ts';
+import { admit, issue } from '../../../shared/domain/filing/issue.ts';
 import { plus } from '../../../shared/domain/instant.ts';
 import { decideExtension } from '../../../shared/domain/order/authority-decisions.ts';
 import type { Command } from '../../../shared/domain/order/command.ts';
 import { decide } from '../../../shared/domain/order/decide.ts';
-import { admit, issue } from '../../../shared/domain/order/file.ts';
 import { lifeAsMarkdown } from '../../../shared/domain/order/life/drawing.ts';
 import { TIME_IN_LIFE, within } from '../../../shared/domain/order/life/life.ts';
 import { HoldfastError } from '../../../shared/errors.ts';

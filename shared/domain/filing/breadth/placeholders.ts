@@ -1,5 +1,5 @@
-import { isWithin, networks } from '../targets/addresses.ts';
-import type { IdentifierKind, Recognised } from '../targets/recognise.ts';
+import { isWithin, networks } from '../identifiers/addresses.ts';
+import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
 
 /** RFC 5737, RFC 3849 and RFC 9637. */
 const DOCUMENTATION = networks('192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32', '3fff::/20');

@@ -1,7 +1,7 @@
-import type { FindingCode } from '../law/terms/breadth-rule.ts';
-import { POLICY } from '../policy.ts';
-import { ADDRESS_BITS, ipNetwork } from '../targets/addresses.ts';
-import type { IdentifierKind, Recognised } from '../targets/recognise.ts';
+import type { FindingCode } from '../../law/terms/breadth-rule.ts';
+import { POLICY } from '../../policy.ts';
+import { ADDRESS_BITS, ipNetwork } from '../identifiers/addresses.ts';
+import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
 import type { BreadthFacts, DataRange } from './facts.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isNotPublic, isSharedService } from './shared-services.ts';

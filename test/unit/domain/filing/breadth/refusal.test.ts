@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Finding, refuseTooBroad } from '../../../shared/domain/breadth/findings.ts';
+import { type Finding, refuseTooBroad } from '../../../../../shared/domain/filing/breadth/findings.ts';
 
 const finding = (changes: Partial<Finding>): Finding => ({
   code: 'address-not-public',

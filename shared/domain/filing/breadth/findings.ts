@@ -1,9 +1,9 @@
-import { HoldfastError } from '../../errors.ts';
-import { DAY_MS } from '../instant.ts';
-import { INSTRUMENTS, type InstrumentId } from '../law/instruments.ts';
-import { FINDING_CODES, type FindingCode } from '../law/terms/breadth-rule.ts';
-import type { Instrument } from '../law/terms/instrument.ts';
-import { POLICY } from '../policy.ts';
+import { HoldfastError } from '../../../errors.ts';
+import { DAY_MS } from '../../instant.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../law/instruments.ts';
+import { FINDING_CODES, type FindingCode } from '../../law/terms/breadth-rule.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
+import { POLICY } from '../../policy.ts';
 import { CHECKS } from './checks.ts';
 import type { BreadthFacts } from './facts.ts';
 

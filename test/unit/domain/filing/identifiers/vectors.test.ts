@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../../../shared/domain/targets/identifiers.ts';
-import vectors from '../../samples/identifier-vectors.json' with { type: 'json' };
+import {
+  checkIdentifier,
+  IDENTIFIER_TYPES,
+  type IdentifierType,
+} from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
+import vectors from '../../../../samples/identifier-vectors.json' with { type: 'json' };
 
 const typeOf = (text: string): IdentifierType => {
   const type = IDENTIFIER_TYPES.find((one) => one === text);

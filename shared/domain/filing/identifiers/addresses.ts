@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { POLICY } from '../policy.ts';
+import { POLICY } from '../../policy.ts';
 import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
 
 /** One address, or a range in CIDR form with every host bit zero. */

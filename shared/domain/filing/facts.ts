@@ -1,7 +1,7 @@
-import type { Instant } from './instant.ts';
-import type { InstrumentId } from './law/instruments.ts';
-import type { DataCategory, IssuerKind } from './law/terms/instrument.ts';
-import type { Validation } from './law/terms/issuing.ts';
+import type { Instant } from '../instant.ts';
+import type { InstrumentId } from '../law/instruments.ts';
+import type { DataCategory, IssuerKind } from '../law/terms/instrument.ts';
+import type { Validation } from '../law/terms/issuing.ts';
 
 /** One identifier of the filing, by the id under which providers report on it: `t1` to `t100`, in the form's order. */
 export interface TargetFacts {

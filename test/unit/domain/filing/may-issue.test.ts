@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayIssue } from '../../../shared/domain/instruments/may-issue.ts';
-import { INSTRUMENT_IDS, type InstrumentId } from '../../../shared/domain/law/instruments.ts';
-import type { DataCategory, IssuerKind } from '../../../shared/domain/law/terms/instrument.ts';
-import type { Validation } from '../../../shared/domain/law/terms/issuing.ts';
-import { cellsOf } from '../../support/tables.ts';
+import { mayIssue } from '../../../../shared/domain/filing/may-issue.ts';
+import { INSTRUMENT_IDS, type InstrumentId } from '../../../../shared/domain/law/instruments.ts';
+import type { DataCategory, IssuerKind } from '../../../../shared/domain/law/terms/instrument.ts';
+import type { Validation } from '../../../../shared/domain/law/terms/issuing.ts';
+import { cellsOf } from '../../../support/tables.ts';
 
 const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const JUDGE = 'judge-court-investigating-judge';

@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BreadthFacts, DataRange, NamedIdentifier } from '../../../shared/domain/breadth/facts.ts';
+import type { BreadthFacts, DataRange, NamedIdentifier } from '../../../../../shared/domain/filing/breadth/facts.ts';
 import {
   advisoryOf,
   explained,
   findingsIn,
   isTooBroad,
   refuseTooBroad,
-} from '../../../shared/domain/breadth/findings.ts';
-import { INSTRUMENT_IDS, type InstrumentId } from '../../../shared/domain/law/instruments.ts';
-import { FINDING_CODES } from '../../../shared/domain/law/terms/breadth-rule.ts';
-import type { DataCategory } from '../../../shared/domain/law/terms/instrument.ts';
-import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../../../shared/domain/targets/identifiers.ts';
-import { recognise } from '../../../shared/domain/targets/recognise.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
-import { at } from '../../support/builders.ts';
+} from '../../../../../shared/domain/filing/breadth/findings.ts';
+import {
+  checkIdentifier,
+  IDENTIFIER_TYPES,
+  type IdentifierType,
+} from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
+import { recognise } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
+import { INSTRUMENT_IDS, type InstrumentId } from '../../../../../shared/domain/law/instruments.ts';
+import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-rule.ts';
+import type { DataCategory } from '../../../../../shared/domain/law/terms/instrument.ts';
+import { HoldfastError } from '../../../../../shared/errors.ts';
+import { at } from '../../../../support/builders.ts';
 
 const ALL: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const range = (place: string, from: string, to: string): DataRange => ({ at: place, from: at(from), to: at(to) });

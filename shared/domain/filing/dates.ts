@@ -1,12 +1,12 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { type ErrorCode, HoldfastError } from '../../errors.ts';
-import type { FilingFacts } from '../filing-facts.ts';
 import type { Instant } from '../instant.ts';
 import { INSTRUMENTS } from '../law/instruments.ts';
 import { wallClock } from '../law/periods/days.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
+import type { FilingFacts } from './facts.ts';
 
 interface Misdated {
   readonly code: ErrorCode;

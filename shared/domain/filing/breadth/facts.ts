@@ -1,7 +1,7 @@
-import type { Instant } from '../instant.ts';
-import type { InstrumentId } from '../law/instruments.ts';
-import type { DataCategory } from '../law/terms/instrument.ts';
-import type { Recognised } from '../targets/recognise.ts';
+import type { Instant } from '../../instant.ts';
+import type { InstrumentId } from '../../law/instruments.ts';
+import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { Recognised } from '../identifiers/recognise.ts';
 
 /** A stretch of time on the form, and where it stands. */
 export interface DataRange {

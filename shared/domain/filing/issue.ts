@@ -1,18 +1,18 @@
 import { HoldfastError } from '../../errors.ts';
 import type { Officer } from '../actor.ts';
-import type { NotedFinding } from '../breadth/findings.ts';
-import type { FilingFacts } from '../filing-facts.ts';
 import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
-import { type IssuingAnswer, mayIssue } from '../instruments/may-issue.ts';
 import { INSTRUMENTS } from '../law/instruments.ts';
 import { lengthRefused } from '../law/periods/chosen-length.ts';
 import { computePeriod } from '../law/periods/compute.ts';
 import type { Computation } from '../law/terms/computation.ts';
 import type { AddresseeKind } from '../law/terms/instrument.ts';
+import type { EventOf, InitialValidation } from '../order/events.ts';
+import type { LegalPlace } from '../order/state.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
-import type { EventOf, InitialValidation } from './events.ts';
-import type { LegalPlace } from './state.ts';
+import type { NotedFinding } from './breadth/findings.ts';
+import type { FilingFacts } from './facts.ts';
+import { type IssuingAnswer, mayIssue } from './may-issue.ts';
 
 /** What the directory says of the two sides. */
 export interface Sides {

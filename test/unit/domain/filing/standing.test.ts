@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FilingFacts } from '../../../shared/domain/filing-facts.ts';
-import type { IssuerKind } from '../../../shared/domain/law/terms/instrument.ts';
-import { admit, issue, type Sides } from '../../../shared/domain/order/file.ts';
+import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
+import { admit, issue, type Sides } from '../../../../shared/domain/filing/issue.ts';
+import type { IssuerKind } from '../../../../shared/domain/law/terms/instrument.ts';
 import {
   anOfficer,
   at,
@@ -12,7 +12,7 @@ import {
   partyFacts,
   sides,
   usFacts,
-} from '../../support/builders.ts';
+} from '../../../support/builders.ts';
 
 type Authority = Sides['authority'];
 

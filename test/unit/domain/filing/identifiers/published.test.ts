@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../shared/domain/law/instruments.ts';
-import { FINDING_CODES } from '../../../shared/domain/law/terms/breadth-rule.ts';
-import type { Instrument } from '../../../shared/domain/law/terms/instrument.ts';
-import { checkIdentifier, IDENTIFIER_TYPES } from '../../../shared/domain/targets/identifiers.ts';
-import vectors from '../../samples/identifier-vectors.json' with { type: 'json' };
+import { checkIdentifier, IDENTIFIER_TYPES } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
+import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../../../shared/domain/law/instruments.ts';
+import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-rule.ts';
+import type { Instrument } from '../../../../../shared/domain/law/terms/instrument.ts';
+import vectors from '../../../../samples/identifier-vectors.json' with { type: 'json' };
 
 const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const README = text('README.md');
-const RULES = text('shared/domain/targets/NORMALISATION.md');
+const RULES = text('shared/domain/filing/identifiers/NORMALISATION.md');
 
 const cellsOf = (row: string): string[] =>
   row

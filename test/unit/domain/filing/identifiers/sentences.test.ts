@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { containsNetwork, ipNetwork } from '../../../shared/domain/targets/addresses.ts';
-import { checkIdentifier, type IdentifierType } from '../../../shared/domain/targets/identifiers.ts';
+import { containsNetwork, ipNetwork } from '../../../../../shared/domain/filing/identifiers/addresses.ts';
+import { checkIdentifier, type IdentifierType } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
 
 const EMAIL = 'must be one e-mail address, local@domain';
 const PHONE = 'must be a plus sign, country code and number in digits (E.164)';

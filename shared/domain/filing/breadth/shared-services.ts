@@ -1,5 +1,5 @@
-import { isWithin, networks } from '../targets/addresses.ts';
-import type { Recognised } from '../targets/recognise.ts';
+import { isWithin, networks } from '../identifiers/addresses.ts';
+import type { Recognised } from '../identifiers/recognise.ts';
 
 /** RFC 2142, sections 3 to 5. */
 const ROLES_BY_STANDARD = [

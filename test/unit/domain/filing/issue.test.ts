@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FilingFacts } from '../../../shared/domain/filing-facts.ts';
-import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
-import { admit, issue } from '../../../shared/domain/order/file.ts';
-import { listed } from '../../../shared/domain/order/listed.ts';
+import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
+import { admit, issue } from '../../../../shared/domain/filing/issue.ts';
+import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
+import { listed } from '../../../../shared/domain/order/listed.ts';
 import {
   anOfficer,
   aPoliceOfficer,
@@ -14,8 +14,8 @@ import {
   ids,
   sides,
   usFacts,
-} from '../../support/builders.ts';
-import { STORIES } from '../../support/order-story.ts';
+} from '../../../support/builders.ts';
+import { STORIES } from '../../../support/order-story.ts';
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
 const police = (changes: Partial<FilingFacts>): FilingFacts =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkIdentifier, IDENTIFIER_TYPES } from '../../../shared/domain/targets/identifiers.ts';
+import { checkIdentifier, IDENTIFIER_TYPES } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
 
 const normalised = (type: (typeof IDENTIFIER_TYPES)[number], value: string): string | undefined => {
   const outcome = checkIdentifier(type, value);

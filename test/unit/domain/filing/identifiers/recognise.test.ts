@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recognise } from '../../../shared/domain/targets/recognise.ts';
+import { recognise } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
 
 it.each`
   type                   | value                                 | kind         | normalised
