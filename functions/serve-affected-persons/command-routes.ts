@@ -9,7 +9,7 @@ import { ConflictCommand, MessageCommand } from '../../shared/contracts/hearing.
 import { AppealCommand, ChallengeCommand } from '../../shared/contracts/objections.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
-import type { RightsCommand } from '../../shared/domain/rights/command.ts';
+import type { RightsCommand } from '../../shared/domain/order/life/rights-command.ts';
 import { bearerToken } from '../../shared/http/bearer.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../shared/contracts/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../shared/contracts/hearing.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
-import type { Command } from '../../shared/domain/order/command.ts';
+import type { Command } from '../../shared/domain/order/life/command.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
 import type { Route } from './routes.ts';

@@ -7,7 +7,7 @@ import { NoticeQuery } from '../../shared/contracts/notice/query.ts';
 import { LANGUAGE_NAMES, wordNotice } from '../../shared/contracts/notice/wording.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import type { NoticeRead } from '../../shared/contracts/responses.ts';
-import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/rights/notice-document.ts';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/order/readings/notice-document.ts';
 import { preferred } from '../../shared/http/accept.ts';
 import { etag, json, NOT_KEPT } from '../../shared/http/response.ts';
 import type { DocumentPrinter } from '../../shared/ports/document-printer.ts';

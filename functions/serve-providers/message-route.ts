@@ -5,7 +5,7 @@ import { ProviderMessage } from '../../shared/contracts/provider-message.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import { isOrderId } from '../../shared/domain/ids.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
-import type { Command } from '../../shared/domain/order/command.ts';
+import type { Command } from '../../shared/domain/order/life/command.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';

@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant, StoredInstrument, StoredOrderId } from '../contracts/items/values.ts';
-import { ATTENTION } from '../domain/order/attention.ts';
-import type { ListedOrder } from '../domain/order/listed.ts';
-import { ORDER_STATUSES } from '../domain/order/status.ts';
+import { ATTENTION } from '../domain/order/readings/attention.ts';
+import type { ListedOrder } from '../domain/order/readings/listed-order.ts';
+import { ORDER_STATUSES } from '../domain/order/record/status.ts';
 import type { OrderList } from '../ports/order-list.ts';
 import { key } from './keys.ts';
 import { pageOf, putUnlessLater } from './listed-rows.ts';

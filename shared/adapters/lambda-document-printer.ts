@@ -1,7 +1,7 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod/mini';
-import type { CertificateDocument } from '../domain/order/certificate-document.ts';
-import type { NoticeDocument, NoticeLanguage } from '../domain/rights/notice-document.ts';
+import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
+import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/notice-document.ts';
 import { HoldfastError } from '../errors.ts';
 import type { DocumentPrinter } from '../ports/document-printer.ts';
 import { REQUEST, refusingLoudly } from './refusing-loudly.ts';

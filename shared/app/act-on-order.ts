@@ -3,9 +3,9 @@ import { canonicalJson, type Digest, keyedDigest, sha256 } from '../domain/diges
 import type { OrderId } from '../domain/ids.ts';
 import { type Instant, latestOf } from '../domain/instant.ts';
 import type { InstrumentId } from '../domain/law/instruments.ts';
-import type { Command } from '../domain/order/command.ts';
 import { nextCommit, type StoredCommit, toldDigests } from '../domain/order/commit.ts';
 import { authorise, decide } from '../domain/order/decide.ts';
+import type { Command } from '../domain/order/life/command.ts';
 import { POLICY } from '../domain/policy.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock, Randomness } from '../ports/clock.ts';

@@ -6,7 +6,7 @@ import type { FilingFacts } from '../domain/filing/facts.ts';
 import { admit, issue, type Sides } from '../domain/filing/issue.ts';
 import { type FilingId, orderIdFor } from '../domain/ids.ts';
 import { type UnverifiedLaw, unverifiedIn } from '../domain/law/sign-off.ts';
-import type { EventOf } from '../domain/order/events.ts';
+import type { EventOf } from '../domain/order/record/events.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 

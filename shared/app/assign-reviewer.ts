@@ -3,9 +3,9 @@ import { canonicalJson, sha256 } from '../domain/digest.ts';
 import type { Instant } from '../domain/instant.ts';
 import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import { decide } from '../domain/order/decide.ts';
-import type { OrderState } from '../domain/order/state.ts';
-import type { RightsCommand } from '../domain/rights/command.ts';
-import { DRAW_BYTES, drawn, eligible, type ReviewerStanding } from '../domain/rights/independence.ts';
+import { DRAW_BYTES, drawn, eligible, type ReviewerStanding } from '../domain/order/decisions/independence.ts';
+import type { RightsCommand } from '../domain/order/life/rights-command.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import type { Randomness } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 

@@ -1,11 +1,11 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { afterEnd, type SharedHold } from '../domain/order/after-end.ts';
-import type { CertificateDocument } from '../domain/order/certificate-document.ts';
 import { type StoredCommit, toldDigests } from '../domain/order/commit.ts';
-import { periodOf } from '../domain/order/evolve.ts';
-import { isAlive, isHeld, type OrderState } from '../domain/order/state.ts';
-import { statusOf } from '../domain/order/status.ts';
-import { inForce } from '../domain/order/time.ts';
+import { inForce } from '../domain/order/life/time.ts';
+import { afterEnd, type SharedHold } from '../domain/order/readings/after-end.ts';
+import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
+import { periodOf } from '../domain/order/record/evolve.ts';
+import { isAlive, isHeld, type OrderState } from '../domain/order/record/state.ts';
+import { statusOf } from '../domain/order/record/status.ts';
 import { HoldfastError } from '../errors.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { MarkReader } from '../ports/mark-index.ts';

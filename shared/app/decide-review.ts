@@ -2,8 +2,8 @@ import type { Actor } from '../domain/actor.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
-import { isHeld, type OrderState } from '../domain/order/state.ts';
-import type { Ballot, Cast } from '../domain/rights/panel.ts';
+import type { Ballot, Cast } from '../domain/order/decisions/panel.ts';
+import { voteIn } from '../domain/order/readings/review-words.ts';
 import {
   type Amendment,
   type Outcome,
@@ -12,8 +12,8 @@ import {
   type ReviewKind,
   reviewOf,
   seatOf,
-} from '../domain/rights/state.ts';
-import { voteIn } from '../domain/rights/words.ts';
+} from '../domain/order/record/rights.ts';
+import { isHeld, type OrderState } from '../domain/order/record/state.ts';
 import { HoldfastError } from '../errors.ts';
 import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from './act-on-order.ts';
 import { openParts, type PlainPart } from './sealed-parts.ts';

@@ -9,8 +9,8 @@ import {
   messagesOf,
   type StoredCommit,
 } from '../domain/order/commit.ts';
-import type { MessageType, OrderEvent } from '../domain/order/events.ts';
-import { challengeIn } from '../domain/rights/state.ts';
+import type { MessageType, OrderEvent } from '../domain/order/record/events.ts';
+import { challengeIn } from '../domain/order/record/rights.ts';
 import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { MarkReader } from '../ports/mark-index.ts';

@@ -2,7 +2,7 @@ import { canonicalJson, type Digest } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Commit, StoredCommit } from '../domain/order/commit.ts';
-import type { OrderState } from '../domain/order/state.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OrderReader } from '../ports/order-store.ts';

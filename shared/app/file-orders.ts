@@ -3,7 +3,7 @@ import { canonicalJson, keyedDigest, sha256 } from '../domain/digest.ts';
 import { refuseTooBroad } from '../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../domain/ids.ts';
 import { nextCommit, type StoredCommit } from '../domain/order/commit.ts';
-import type { EventOf } from '../domain/order/events.ts';
+import type { EventOf } from '../domain/order/record/events.ts';
 import { HoldfastError } from '../errors.ts';
 import type { NewDataKey } from '../ports/key-vault.ts';
 import { type ActDeps, sameRequest } from './act-on-order.ts';

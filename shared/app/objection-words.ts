@@ -1,4 +1,4 @@
-import type { OrderState } from '../domain/order/state.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { type OpenDeps, type OpenedPart, openParts } from './sealed-parts.ts';
 import { withoutSecretVotes } from './statements.ts';
 

@@ -1,6 +1,6 @@
 import type { OrderId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { OrderState } from '../domain/order/state.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { heldTargets } from '../domain/overlap/held.ts';
 import { type Mark, sharedTargets } from '../domain/overlap/marks.ts';
 import type { FoundMarks, MarkReader } from '../ports/mark-index.ts';

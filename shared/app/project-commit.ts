@@ -1,7 +1,7 @@
 import type { Commit } from '../domain/order/commit.ts';
-import { listed } from '../domain/order/listed.ts';
-import { reviewListChange } from '../domain/rights/listed-review.ts';
-import { type ListedSilence, silenceListChange } from '../domain/rights/listed-silence.ts';
+import { listed } from '../domain/order/readings/listed-order.ts';
+import { reviewListChange } from '../domain/order/readings/listed-review.ts';
+import { type ListedSilence, silenceListChange } from '../domain/order/readings/listed-silence.ts';
 import type { OrderList } from '../ports/order-list.ts';
 import type { ReviewList } from '../ports/review-list.ts';
 import type { SilenceList } from '../ports/silence-list.ts';

@@ -3,11 +3,11 @@ import type { Attachment, AttachmentId, AttachmentPlace } from '../domain/attach
 import { unsealFile } from '../domain/attachments/sealing.ts';
 import { sha256 } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
-import type { OrderState } from '../domain/order/state.ts';
-import { elapse } from '../domain/order/time.ts';
-import type { ReviewRef } from '../domain/rights/review-ref.ts';
-import type { Challenge, ChallengeId } from '../domain/rights/state.ts';
-import { reviewsBefore } from '../domain/rights/words.ts';
+import { elapse } from '../domain/order/life/time.ts';
+import { reviewsBefore } from '../domain/order/readings/review-words.ts';
+import type { ReviewRef } from '../domain/order/record/review-ref.ts';
+import type { Challenge, ChallengeId } from '../domain/order/record/rights.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { HoldfastError } from '../errors.ts';
 import type { AttachmentReader } from '../ports/attachment-store.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -1,7 +1,7 @@
 import type { OrderId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { OrderState } from '../domain/order/state.ts';
-import { elapse } from '../domain/order/time.ts';
+import { elapse } from '../domain/order/life/time.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';
 import type { KeyVault } from '../ports/key-vault.ts';

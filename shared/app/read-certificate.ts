@@ -1,7 +1,7 @@
 import type { Officer, ProviderActor } from '../domain/actor.ts';
 import type { OrderId } from '../domain/ids.ts';
-import type { CertificateDocument } from '../domain/order/certificate-document.ts';
-import { elapse } from '../domain/order/time.ts';
+import { elapse } from '../domain/order/life/time.ts';
+import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type ActDeps, actOnOrder, loadOrder } from './act-on-order.ts';
 import { type ComposeDeps, composeCertificate } from './compose-certificate.ts';

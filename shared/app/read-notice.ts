@@ -1,9 +1,9 @@
 import type { ProviderActor } from '../domain/actor.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { toldDigests } from '../domain/order/commit.ts';
-import type { OrderState } from '../domain/order/state.ts';
-import { elapse } from '../domain/order/time.ts';
-import { type NoticeDocument, type NoticeParties, noticeFacts } from '../domain/rights/notice-document.ts';
+import { elapse } from '../domain/order/life/time.ts';
+import { type NoticeDocument, type NoticeParties, noticeFacts } from '../domain/order/readings/notice-document.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { HoldfastError } from '../errors.ts';
 import type { AuthorityEntry, Directory } from '../ports/directory.ts';
 import { type ActDeps, type Acting, actOnOrder, loadOrder } from './act-on-order.ts';

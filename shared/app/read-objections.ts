@@ -1,8 +1,8 @@
 import type { ProviderActor } from '../domain/actor.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { OrderState } from '../domain/order/state.ts';
-import { elapse } from '../domain/order/time.ts';
+import { elapse } from '../domain/order/life/time.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyVault } from '../ports/key-vault.ts';

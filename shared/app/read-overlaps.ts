@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
-import type { OrderState } from '../domain/order/state.ts';
-import { inForce } from '../domain/order/time.ts';
+import { inForce } from '../domain/order/life/time.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import type { AuthorityEntry, Directory } from '../ports/directory.ts';
 import type { OrderStore } from '../ports/order-store.ts';
 

@@ -1,6 +1,6 @@
 import type { OrderId } from '../domain/ids.ts';
 import type { Commit, StoredCommit } from '../domain/order/commit.ts';
-import type { OrderState } from '../domain/order/state.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { type PartName, SEAL_RANDOM_BYTES, type SealedPart, seal, unseal } from '../domain/sealing.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Randomness } from '../ports/clock.ts';

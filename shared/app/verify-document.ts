@@ -1,8 +1,8 @@
 import { compactVerify, createLocalJWKSet, errors } from 'jose';
 import type { Digest } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
-import { CERTIFICATE_TYPE, type CertificateDocument } from '../domain/order/certificate-document.ts';
-import { NOT_GENUINE, type Verification, verify } from '../domain/order/verification.ts';
+import { CERTIFICATE_TYPE, type CertificateDocument } from '../domain/order/readings/certificate-document.ts';
+import { NOT_GENUINE, type Verification, verify } from '../domain/order/readings/verification.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OrderReader } from '../ports/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../ports/signers.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
-import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
+import { CHALLENGE_GROUNDS } from '../domain/order/record/rights.ts';
 import { NamedAttachment } from './attachments.ts';
 import { ChallengeId, ReviewId } from './ids.ts';
 import { SeatView } from './seats.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEFERRAL_GROUNDS } from '../domain/rights/state.ts';
+import { DEFERRAL_GROUNDS } from '../domain/order/record/rights.ts';
 import { AssistanceRequested } from './budapest-29.ts';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';

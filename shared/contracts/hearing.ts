@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PANEL_SEATS } from '../domain/rights/seats.ts';
+import { PANEL_SEATS } from '../domain/order/record/seats.ts';
 import { ReviewId } from './ids.ts';
 import { prose } from './text.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { inForce } from '../domain/order/time.ts';
+import { inForce } from '../domain/order/life/time.ts';
 import { objectionsOf } from './case-view.ts';
 import { CaseView } from './cases.ts';
 import { OrderId, Reference } from './ids.ts';

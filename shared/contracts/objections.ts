@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CHALLENGE_GROUNDS } from '../domain/rights/state.ts';
+import { CHALLENGE_GROUNDS } from '../domain/order/record/rights.ts';
 import { ChallengeId } from './ids.ts';
 import { distinct, Language, prose } from './text.ts';
 

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { Commit, StoredCommit } from '../domain/order/commit.ts';
-import { periodOf } from '../domain/order/evolve.ts';
-import type { OrderState } from '../domain/order/state.ts';
-import { statusOf } from '../domain/order/status.ts';
-import { endByTime, inForce } from '../domain/order/time.ts';
-import type { ListedReview } from '../domain/rights/listed-review.ts';
-import { REVIEW_REF_PATTERN, reviewRef } from '../domain/rights/review-ref.ts';
+import { onSilence } from '../domain/order/life/rights-waits.ts';
+import { endByTime, inForce } from '../domain/order/life/time.ts';
+import type { ListedReview } from '../domain/order/readings/listed-review.ts';
+import { reviewsBefore } from '../domain/order/readings/review-words.ts';
+import { periodOf } from '../domain/order/record/evolve.ts';
+import { REVIEW_REF_PATTERN, reviewRef } from '../domain/order/record/review-ref.ts';
 import {
   type Challenge,
   challengeIn,
@@ -18,9 +18,9 @@ import {
   REVIEW_STATUSES,
   type Review,
   type ReviewId,
-} from '../domain/rights/state.ts';
-import { onSilence } from '../domain/rights/waits.ts';
-import { reviewsBefore } from '../domain/rights/words.ts';
+} from '../domain/order/record/rights.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
+import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { namedAttachments } from './attachment-view.ts';
 import { NamedAttachment } from './attachments.ts';

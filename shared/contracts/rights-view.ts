@@ -12,7 +12,7 @@ import {
   type Relay,
   type Review,
   type Rights,
-} from '../domain/rights/state.ts';
+} from '../domain/order/record/rights.ts';
 import { attachmentView } from './attachment-view.ts';
 import { AttachmentView } from './attachments.ts';
 import { ReviewId } from './ids.ts';

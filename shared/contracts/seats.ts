@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Review } from '../domain/rights/state.ts';
+import type { Review } from '../domain/order/record/rights.ts';
 import { DirectoryId } from './ids.ts';
 
 /** One of those who decide, by number from 1. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { toRfc3339 } from '../domain/instant.ts';
-import type { ListedSilence } from '../domain/rights/listed-silence.ts';
-import { REVIEW_REF_PATTERN, reviewRef } from '../domain/rights/review-ref.ts';
-import { REVIEW_KINDS } from '../domain/rights/state.ts';
+import type { ListedSilence } from '../domain/order/readings/listed-silence.ts';
+import { REVIEW_REF_PATTERN, reviewRef } from '../domain/order/record/review-ref.ts';
+import { REVIEW_KINDS } from '../domain/order/record/rights.ts';
 import { DirectoryId, OrderId, Reference } from './ids.ts';
 import { Utc } from './wire.ts';
 

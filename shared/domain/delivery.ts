@@ -1,9 +1,9 @@
 import type { Digest } from './digest.ts';
 import type { OrderId } from './ids.ts';
 import { type Instant, plus } from './instant.ts';
-import type { MessageType } from './order/events.ts';
+import type { MessageType } from './order/record/events.ts';
+import type { ChallengeId, Outcome, ReviewId } from './order/record/rights.ts';
 import { POLICY } from './policy.ts';
-import type { ChallengeId, Outcome, ReviewId } from './rights/state.ts';
 
 /** The attempts to hand one message to one endpoint. */
 export interface Delivery {

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { canonicalJson } from '../domain/digest.ts';
-import { CERTIFICATE_TYPE, type CertificateDocument } from '../domain/order/certificate-document.ts';
+import { CERTIFICATE_TYPE, type CertificateDocument } from '../domain/order/readings/certificate-document.ts';
 import type { DocumentPrinter } from '../ports/document-printer.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
 import { preferred } from './accept.ts';

@@ -4,7 +4,7 @@ import { CommandHeaders } from '../contracts/headers.ts';
 import { parseJson } from '../contracts/json.ts';
 import { parse } from '../contracts/parse.ts';
 import { isOrderId, type OrderId } from '../domain/ids.ts';
-import { type ReviewRef, readReviewRef } from '../domain/rights/review-ref.ts';
+import { type ReviewRef, readReviewRef } from '../domain/order/record/review-ref.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The body's bytes, just as they were sent: signatures are made over them. */

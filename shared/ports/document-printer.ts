@@ -1,5 +1,5 @@
-import type { CertificateDocument } from '../domain/order/certificate-document.ts';
-import type { NoticeDocument, NoticeLanguage } from '../domain/rights/notice-document.ts';
+import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
+import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/notice-document.ts';
 
 /** Puts a document on paper, laid out like the form its instrument gives. */
 export interface DocumentPrinter {

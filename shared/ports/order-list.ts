@@ -1,4 +1,4 @@
-import type { ListedOrder } from '../domain/order/listed.ts';
+import type { ListedOrder } from '../domain/order/readings/listed-order.ts';
 
 export interface OrderList {
   /** Stores a row unless a later version of it stands. */

@@ -1,4 +1,4 @@
-import type { ListedReview, ReviewPlace } from '../domain/rights/listed-review.ts';
+import type { ListedReview, ReviewPlace } from '../domain/order/readings/listed-review.ts';
 
 /** The open reviews of each reviewer. */
 export interface ReviewList {

@@ -1,4 +1,4 @@
-import type { ListedSilence, SilencePlace } from '../domain/rights/listed-silence.ts';
+import type { ListedSilence, SilencePlace } from '../domain/order/readings/listed-silence.ts';
 
 /** The reviews that ended in silence, of every order, as oversight reads them. */
 export interface SilenceList {

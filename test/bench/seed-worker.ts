@@ -20,7 +20,7 @@ import { delivered } from '../../shared/domain/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
-import { elapse, endByTime, nextByTime } from '../../shared/domain/order/time.ts';
+import { elapse, endByTime, nextByTime } from '../../shared/domain/order/life/time.ts';
 import { wholeNumber } from '../../shared/env.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';

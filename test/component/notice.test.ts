@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
-import { NOTICE_LANGUAGES } from '../../shared/domain/rights/notice-document.ts';
+import { NOTICE_LANGUAGES } from '../../shared/domain/order/readings/notice-document.ts';
 import { aReviewerStanding } from '../support/builders.ts';
 import { assign, decideAs, sessionRequest } from '../support/cases.ts';
 import { expectProblem, expectRefusal } from '../support/refusals.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '../../shared/domain/digest.ts';
 import { referenceFor } from '../../shared/domain/ids.ts';
-import type { CertificateDocument } from '../../shared/domain/order/certificate-document.ts';
+import type { CertificateDocument } from '../../shared/domain/order/readings/certificate-document.ts';
 import { anOrderId } from './builders.ts';
 import { epocPr } from './hosted/filings.ts';
 

@@ -1,4 +1,4 @@
-import type { NoticeDocument } from '../../shared/domain/rights/notice-document.ts';
+import type { NoticeDocument } from '../../shared/domain/order/readings/notice-document.ts';
 import { anOrderId } from './builders.ts';
 
 /** A notice of a hold that runs, with every name filled in. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FINDING_CODES } from '../../domain/law/terms/breadth-rule.ts';
-import type { EventOf, EventType, OrderEvent } from '../../domain/order/events.ts';
+import type { EventOf, EventType, OrderEvent } from '../../domain/order/record/events.ts';
 import { RIGHTS_EVENTS } from './rights.ts';
 import {
   StoredCategories,

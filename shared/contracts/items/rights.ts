@@ -9,7 +9,7 @@ import {
   REVIEW_STATUSES,
   type ReviewId,
   type Rights,
-} from '../../domain/rights/state.ts';
+} from '../../domain/order/record/rights.ts';
 import { StoredCategories, StoredDigest, StoredInstant } from './values.ts';
 
 export const StoredReviewId = z.custom<ReviewId>((value) => typeof value === 'string' && /^r[1-9]\d{0,3}$/.test(value));

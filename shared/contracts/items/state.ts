@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/state.ts';
+import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/record/state.ts';
 import { StoredRights } from './rights.ts';
 import {
   StoredCategories,

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
-import { NOTICE_LANGUAGES, type NoticeDocument, type NoticeLanguage } from '../../domain/rights/notice-document.ts';
+import {
+  NOTICE_LANGUAGES,
+  type NoticeDocument,
+  type NoticeLanguage,
+} from '../../domain/order/readings/notice-document.ts';
 import { OrderId, Reference } from '../ids.ts';
 import { parse } from '../parse.ts';
 import { Zone } from '../printed/printable.ts';

@@ -1,5 +1,5 @@
 import { fromRfc3339 } from '../../domain/instant.ts';
-import type { NoticeDocument, NoticeLanguage } from '../../domain/rights/notice-document.ts';
+import type { NoticeDocument, NoticeLanguage } from '../../domain/order/readings/notice-document.ts';
 import { DE } from './catalogue/de.ts';
 import { type Catalogue, EN, type MessageKey } from './catalogue/en.ts';
 import { ES } from './catalogue/es.ts';

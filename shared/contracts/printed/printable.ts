@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
-import type { CertificateDocument } from '../../domain/order/certificate-document.ts';
+import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../ids.ts';
 import { parse } from '../parse.ts';
 import { PAPERS, type Papers, type PrintedForm } from './forms.ts';

@@ -1,8 +1,8 @@
 import type { IdentifierType } from '../../domain/filing/identifiers/identifiers.ts';
 import type { DataCategory } from '../../domain/law/terms/instrument.ts';
-import type { AfterEnd } from '../../domain/order/after-end.ts';
-import type { Ending, TargetStatus } from '../../domain/order/state.ts';
-import type { OrderStatus } from '../../domain/order/status.ts';
+import type { AfterEnd } from '../../domain/order/readings/after-end.ts';
+import type { Ending, TargetStatus } from '../../domain/order/record/state.ts';
+import type { OrderStatus } from '../../domain/order/record/status.ts';
 
 /** The words that paper has for the codes of a document. */
 

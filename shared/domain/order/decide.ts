@@ -1,7 +1,6 @@
 import { HoldfastError } from '../../errors.ts';
 import { type Actor, asOfficer } from '../actor.ts';
 import type { Instant } from '../instant.ts';
-import { decideRights } from '../rights/decide.ts';
 import {
   decideClarificationAnswer,
   decideContinuation,
@@ -9,12 +8,8 @@ import {
   decideExtension,
   decideValidation,
   decideValidationSought,
-} from './authority-decisions.ts';
-import type { Command } from './command.ts';
-import type { OrderEvent } from './events.ts';
-import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
-import type { CommandRow } from './life/row.ts';
-import { decideOverlap } from './overlap.ts';
+} from './decisions/authority.ts';
+import { decideOverlap } from './decisions/overlap.ts';
 import {
   decideAcknowledgement,
   decideClarificationRequest,
@@ -22,9 +17,14 @@ import {
   decidePreserved,
   decideRead,
   decideReleaseConfirmation,
-} from './provider-decisions.ts';
-import type { OrderState } from './state.ts';
-import { elapse } from './time.ts';
+} from './decisions/provider.ts';
+import { decideRights } from './decisions/rights.ts';
+import type { Command } from './life/command.ts';
+import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
+import type { CommandRow } from './life/rows/row.ts';
+import { elapse } from './life/time.ts';
+import type { OrderEvent } from './record/events.ts';
+import type { OrderState } from './record/state.ts';
 
 function decideCommand(state: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
   switch (command.type) {

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
-import { isAlive, isHeld, type OrderState, type Target } from '../order/state.ts';
-import { elapse } from '../order/time.ts';
+import { elapse } from '../order/life/time.ts';
+import { isAlive, isHeld, type OrderState, type Target } from '../order/record/state.ts';
 
 /** The authority, its silence or a reviewer has freed the provider of it: no later end gives it back. */
 const isFreed = ({ status }: Target): boolean => status === 'exempt' || status === 'excused' || status === 'let-go';

@@ -1,5 +1,5 @@
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { ListedOrder } from '../../../shared/domain/order/listed.ts';
+import type { ListedOrder } from '../../../shared/domain/order/readings/listed-order.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { OrderList } from '../../../shared/ports/order-list.ts';
 import { Outage } from './outage.ts';

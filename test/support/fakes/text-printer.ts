@@ -1,5 +1,5 @@
-import type { CertificateDocument } from '../../../shared/domain/order/certificate-document.ts';
-import type { NoticeDocument, NoticeLanguage } from '../../../shared/domain/rights/notice-document.ts';
+import type { CertificateDocument } from '../../../shared/domain/order/readings/certificate-document.ts';
+import type { NoticeDocument, NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
 import type { DocumentPrinter } from '../../../shared/ports/document-printer.ts';
 import { Outage } from './outage.ts';
 

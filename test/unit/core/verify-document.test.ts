@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyDigest, verifySigned } from '../../../shared/app/verify-document.ts';
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
-import { CERTIFICATE_TYPE } from '../../../shared/domain/order/certificate-document.ts';
+import { CERTIFICATE_TYPE } from '../../../shared/domain/order/readings/certificate-document.ts';
 import { at } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
 import { LocalSigners } from '../../support/fakes/local-signers.ts';

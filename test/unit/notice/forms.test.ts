@@ -3,7 +3,7 @@ import { noticeAsHtml } from '../../../shared/contracts/notice/as-html.ts';
 import { noticeAsText } from '../../../shared/contracts/notice/as-text.ts';
 import { readPrintableNotice } from '../../../shared/contracts/notice/printable.ts';
 import { wordNotice } from '../../../shared/contracts/notice/wording.ts';
-import { NOTICE_LANGUAGES } from '../../../shared/domain/rights/notice-document.ts';
+import { NOTICE_LANGUAGES } from '../../../shared/domain/order/readings/notice-document.ts';
 import { aNotice } from '../../support/notices.ts';
 import { PdfDocument } from '../../support/pdf/pdf-document.ts';
 import { printer } from '../../support/printing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../../shared/domain/order/status.ts';
-import { inForce } from '../../../shared/domain/order/time.ts';
+import { inForce } from '../../../shared/domain/order/life/time.ts';
+import { statusOf } from '../../../shared/domain/order/record/status.ts';
 import { MemoryKeyVault } from '../../support/fakes/memory-key-vault.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
 import { STORIES, type StoryName } from '../../support/order-story.ts';

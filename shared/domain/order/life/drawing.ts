@@ -1,8 +1,8 @@
-import { type EventType, MESSAGE_FOR } from '../events.ts';
-import { ORDER_STATUSES, type OrderStatus } from '../status.ts';
-import { WAIT_NAMES, WAITS, type Wait, type WaitName } from '../waits.ts';
+import { type EventType, MESSAGE_FOR } from '../record/events.ts';
+import { ORDER_STATUSES, type OrderStatus } from '../record/status.ts';
 import { COMMANDS_IN_LIFE, TIME_IN_LIFE } from './life.ts';
-import type { CommandRow, TimeRow } from './row.ts';
+import type { CommandRow, TimeRow } from './rows/row.ts';
+import { WAIT_NAMES, WAITS, type Wait, type WaitName } from './waits.ts';
 import { WAITS_IN_WORDS } from './waits-in-words.ts';
 
 const ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [

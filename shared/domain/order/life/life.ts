@@ -1,16 +1,16 @@
 import { HoldfastError } from '../../../errors.ts';
 import { INSTRUMENTS } from '../../law/instruments.ts';
-import type { CommandType } from '../command.ts';
-import type { OrderEvent } from '../events.ts';
-import { evolveAll } from '../evolve.ts';
-import type { OrderState } from '../state.ts';
-import { statusOf } from '../status.ts';
-import { AUTHORITY_ROWS } from './authority.ts';
-import { PROVIDER_ROWS } from './provider.ts';
-import { RIGHTS_ROWS, RIGHTS_TIME_ROWS } from './rights.ts';
-import type { Allowed, CommandRow, TimeRow } from './row.ts';
-import { SYSTEM_ROWS } from './system.ts';
-import { TIME_ROWS } from './time.ts';
+import type { OrderEvent } from '../record/events.ts';
+import { evolveAll } from '../record/evolve.ts';
+import type { OrderState } from '../record/state.ts';
+import { statusOf } from '../record/status.ts';
+import type { CommandType } from './command.ts';
+import { AUTHORITY_ROWS } from './rows/authority.ts';
+import { PROVIDER_ROWS } from './rows/provider.ts';
+import { RIGHTS_ROWS, RIGHTS_TIME_ROWS } from './rows/rights.ts';
+import type { Allowed, CommandRow, TimeRow } from './rows/row.ts';
+import { SYSTEM_ROWS } from './rows/system.ts';
+import { TIME_ROWS } from './rows/time.ts';
 
 /** The life of an order, what people may do: one row for each command, one cell for each state. Nothing happens outside it. */
 export const COMMANDS_IN_LIFE = {

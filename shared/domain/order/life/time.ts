@@ -1,70 +1,53 @@
-import { ended, NEVER, STAYS_ENDED, STAYS_HELD, type TimeRow, to } from './row.ts';
+import type { Instant } from '../../instant.ts';
+import type { EventOf, OrderEvent } from '../record/events.ts';
+import type { Ending, OrderState } from '../record/state.ts';
+import { TIME_IN_LIFE, within } from './life.ts';
+import { type TimedEvent, waitsOf } from './waits.ts';
 
-const NOT_YET = { issued: NEVER, running: NEVER, continued: NEVER } as const;
-const NO_MORE = { ...ended(NEVER), erased: NEVER } as const;
-const RECEIVED = { ...NO_MORE, issued: NEVER } as const;
+/** What each ending by time makes of an order. */
+export const ENDING_OF = {
+  'order.lapsed': 'lapsed',
+  'order.expired': 'expired',
+  'order.exempt': 'exempt',
+  'order.withdrawn': 'withdrawn',
+} as const satisfies Partial<Record<TimedEvent['type'], Ending>>;
 
-/** What time alone does. The instants stand in `waits.ts`. */
-export const TIME_ROWS = {
-  'order.expired': {
-    by: ['time'],
-    records: ['order.expired'],
-    unless: [],
-    in: { ...NOT_YET, ...NO_MORE, issued: to('expired') },
-  },
-  'order.lapsed': {
-    by: ['time'],
-    records: ['order.lapsed'],
-    unless: [],
-    in: { ...RECEIVED, running: to('lapsed'), continued: to('lapsed') },
-  },
-  'order.withdrawn': {
-    by: ['time'],
-    records: ['order.withdrawn'],
-    unless: [],
-    in: { issued: to('withdrawn'), running: to('withdrawn'), continued: to('withdrawn'), ...NO_MORE },
-  },
-  'order.exempt': {
-    by: ['time'],
-    records: ['order.exempt'],
-    unless: [],
-    in: { ...RECEIVED, running: to('exempt'), continued: to('exempt') },
-  },
-  'targets.exempt': {
-    by: ['time'],
-    records: ['targets.exempt'],
-    unless: [],
-    in: { ...RECEIVED, running: to('running'), continued: to('continued') },
-  },
-  'clarification.overdue': {
-    by: ['time'],
-    records: ['clarification.overdue'],
-    unless: [],
-    in: { ...RECEIVED, running: to('running'), continued: to('continued') },
-  },
-  'acknowledgement.overdue': {
-    by: ['time'],
-    records: ['acknowledgement.overdue'],
-    unless: [],
-    in: { ...STAYS_HELD, ...NO_MORE },
-  },
-  'validation.overdue': {
-    by: ['time'],
-    records: ['validation.overdue'],
-    unless: [],
-    in: { ...STAYS_HELD, ...NO_MORE },
-  },
-  'release.overdue': {
-    by: ['time'],
-    records: ['release.overdue'],
-    unless: [],
-    // whoever never received an order owes no word on letting go
-    in: { ...NOT_YET, ...STAYS_ENDED, expired: NEVER, erased: NEVER },
-  },
-  'order.erased': {
-    by: ['time'],
-    records: ['order.erased'],
-    unless: [],
-    in: { ...NOT_YET, ...ended(to('erased')), erased: NEVER },
-  },
-} as const satisfies Record<string, TimeRow>;
+type TimedEnding = EventOf<keyof typeof ENDING_OF>;
+
+const isEnding = (event: TimedEvent): event is TimedEnding => Object.hasOwn(ENDING_OF, event.type);
+
+/** Stable: of two at the same instant the one named first wins. */
+const first = <E extends TimedEvent>(events: readonly E[]): E | undefined =>
+  events.reduce<E | undefined>((best, event) => (best && best.at <= event.at ? best : event), undefined);
+
+/** The first of the endings that time alone will bring; `undefined` once the order has ended. */
+export const endByTime = (state: OrderState): TimedEnding | undefined =>
+  first(
+    waitsOf(state)
+      .map(({ event }) => event)
+      .filter(isEnding),
+  );
+
+/** The next thing that happens to this order if nobody acts, with its instant; `undefined` once it is erased. */
+export const nextByTime = (state: OrderState): TimedEvent | undefined =>
+  first(waitsOf(state).map(({ event }) => event));
+
+/** Everything time has done to the order by `now`, in order, and the state it leaves. */
+export function elapse(state: OrderState, now: Instant): { readonly state: OrderState; readonly events: OrderEvent[] } {
+  const events: OrderEvent[] = [];
+  let reached = state;
+  for (let next = nextByTime(reached); next !== undefined && next.at <= now; next = nextByTime(reached)) {
+    events.push(next);
+    reached = within(TIME_IN_LIFE[next.type], reached, [next]);
+  }
+  return { state: reached, events };
+}
+
+/**
+ * Whether the data must be kept at `now`. Time decides, not the job that records it: past its end an order is not in force,
+ * whatever has or has not been written since.
+ */
+export function inForce(state: OrderState, now: Instant): boolean {
+  const end = endByTime(state);
+  return end !== undefined && now < end.at;
+}

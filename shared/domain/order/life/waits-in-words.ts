@@ -1,4 +1,4 @@
-import type { WaitName } from '../waits.ts';
+import type { WaitName } from './waits.ts';
 
 /** What each wait is for, in words for whoever reads the table of life: kept apart, because no function says them. */
 export const WAITS_IN_WORDS = {

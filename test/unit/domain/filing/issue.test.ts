@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
 import { admit, issue } from '../../../../shared/domain/filing/issue.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
-import { listed } from '../../../../shared/domain/order/listed.ts';
+import { listed } from '../../../../shared/domain/order/readings/listed-order.ts';
 import {
   anOfficer,
   aPoliceOfficer,

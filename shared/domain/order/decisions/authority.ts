@@ -1,0 +1,190 @@
+import { HoldfastError } from '../../../errors.ts';
+import type { Officer } from '../../actor.ts';
+import { type Instant, plus } from '../../instant.ts';
+import { INSTRUMENTS } from '../../law/instruments.ts';
+import { computePeriod } from '../../law/periods/compute.ts';
+import { POLICY, POLICY_RULES } from '../../policy.ts';
+import type { ValidatorStanding } from '../life/command.ts';
+import { consequencesOfEnding } from '../life/waits.ts';
+import { sunsetReviewDue } from '../life/windows.ts';
+import { endRule } from '../readings/after-end.ts';
+import type { OrderEvent } from '../record/events.ts';
+import { claimsImpossibility } from '../record/impossibility.ts';
+import { isPending, permitsExtension, reviewOf } from '../record/rights.ts';
+import { type HoldPeriod, isHeld, type OrderState } from '../record/state.ts';
+
+function runningPeriod({ orderId, phase }: OrderState): HoldPeriod {
+  if (phase.kind !== 'running') throw new Error(`order ${orderId} runs no period; the table of life let it through`);
+  return phase.period;
+}
+
+/** @throws HoldfastError `extension-barred` where a reviewer has set the end: nothing puts it off, whatever it is asked for. */
+function mayGoOn({ orderId, rights }: OrderState): void {
+  if (rights.endsAtMost === null) return;
+  throw new HoldfastError('extension-barred', `a review of order ${orderId} has set its end`);
+}
+
+/**
+ * @throws HoldfastError `extension-barred` after a review nobody decided, or one that set the end; `challenge-pending` while the
+ * reviewer of an objection has not let it be.
+ */
+function mayExtend(state: OrderState): void {
+  mayGoOn(state);
+  const { orderId, rights } = state;
+  if (rights.extensionBarred) {
+    throw new HoldfastError(
+      'extension-barred',
+      `a review of order ${orderId} was not decided in time: it ends as it stands`,
+    );
+  }
+  notWhileObjected(state);
+}
+
+/** @throws HoldfastError `challenge-pending` while the reviewer of an open objection has not let the hold go on. */
+function notWhileObjected({ rights }: OrderState): void {
+  const pending = rights.challenges.filter((one) => isPending(rights, one));
+  const permitted = pending.every(({ review, appeal }) => {
+    const last = reviewOf(rights, appeal?.review ?? review);
+    return last !== undefined && permitsExtension(last);
+  });
+  if (!permitted)
+    throw new HoldfastError('challenge-pending', 'while an objection is open, its reviewer decides on more time');
+}
+
+/**
+ * The instrument's extension, counted from the start of the initial period.
+ *
+ * @throws HoldfastError `extension-not-allowed` beyond the instrument's count, `extension-too-late` from the applied end on,
+ * `extension-barred`, `challenge-pending`.
+ * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
+ */
+export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
+  const period = runningPeriod(state);
+  mayExtend(state);
+  const extensions = period.extensions + 1;
+  const ends = computePeriod(state.instrument, 'extension', {
+    startsAt: period.startsAt,
+    ...state.places.hold,
+    count: extensions,
+    days: state.holdDays,
+  });
+  return [
+    { type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt },
+    { type: 'review.opened', at: now, kind: 'sunset', reviewDueAt: sunsetReviewDue(now, ends.appliedEndsAt) },
+  ];
+}
+
+/**
+ * A subsequent production request keeps the data until it is answered; confirmed again, the policy's limit starts anew.
+ *
+ * @throws HoldfastError `transition-not-allowed` where the instrument knows none, `extension-barred` where a reviewer has set the end,
+ * `challenge-pending` where the instrument lets an open objection keep the data from being asked for.
+ * @see Regulation (EU) 2023/1543, Article 11(2).
+ */
+export function decideContinuation(state: OrderState, now: Instant): OrderEvent[] {
+  const { continuation, objection } = INSTRUMENTS[state.instrument];
+  if (continuation.kind === 'none') {
+    const detail = `${state.instrument} knows no continuation by a production request`;
+    throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
+  }
+  mayGoOn(state);
+  if (objection.production === 'waits') notWhileObjected(state);
+  const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
+  return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
+}
+
+export function decideEnd(
+  state: OrderState,
+  type: 'order.released' | 'order.withdrawn',
+  reason: string,
+  now: Instant,
+): OrderEvent[] {
+  const rule = endRule(state.instrument, type === 'order.released' ? 'released' : 'withdrawn', reason);
+  if (rule.kind === 'none') {
+    const detail = `${reason} ends no order under ${state.instrument}`;
+    throw new HoldfastError('reason-not-valid', detail, { rule: rule.citation });
+  }
+  return [{ type, ...consequencesOfEnding(state, now, reason) }];
+}
+
+/**
+ * The answer to a provider's question or to its word that the order cannot be executed; accepted for every target still asked
+ * for, that ends the order.
+ *
+ * @see Regulation (EU) 2023/1543, Article 11(5) and (6).
+ */
+export function decideClarificationAnswer(state: OrderState, excused: readonly string[], now: Instant): OrderEvent[] {
+  const isOpen = state.clarification?.status === 'open' || state.clarification?.status === 'overdue';
+  const answer: OrderEvent[] = isOpen ? [{ type: 'clarification.answered', at: now }] : [];
+  if (excused.length === 0) {
+    if (isOpen) return answer;
+    throw new HoldfastError('clarification-not-open', `order ${state.orderId} has no open question`);
+  }
+  const targets = excused.map((id) => impossible(state, id));
+  const isLeft = state.targets.some((target) => isHeld(target) && !excused.includes(target.id));
+  const accepted: OrderEvent = { type: 'impossibility.accepted', at: now, targets };
+  if (isLeft) return [...answer, accepted];
+  return [
+    ...answer,
+    accepted,
+    { type: 'order.excused', ...consequencesOfEnding(state, now, 'impossibility-accepted') },
+  ];
+}
+
+/** @throws HoldfastError `target-unknown`, `impossibility-not-claimed`. */
+function impossible({ orderId, instrument, targets }: OrderState, id: string): string {
+  const target = targets.find((candidate) => candidate.id === id);
+  if (!target) throw new HoldfastError('target-unknown', `order ${orderId} has no target ${id}`);
+  if (claimsImpossibility(instrument, target)) return id;
+  throw new HoldfastError('impossibility-not-claimed', `the provider has not declined ${id} as impossible`);
+}
+
+function independent(state: OrderState, validator: { readonly institution: string; readonly person?: string }): void {
+  if (validator.institution === state.issuer.institution || validator.person === state.issuer.person) {
+    throw new HoldfastError(
+      'validator-not-independent',
+      'whoever issued an order, or works where it was issued, cannot validate it',
+      { rule: POLICY_RULES.independence },
+    );
+  }
+}
+
+/** Asking is what the law's 48 hours want; the answer has no deadline in it. @see Regulation (EU) 2023/1543, Article 4(5). */
+export function decideValidationSought(state: OrderState, validator: ValidatorStanding, now: Instant): OrderEvent[] {
+  if (state.validation.status !== 'awaited') {
+    throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
+  }
+  independent(state, validator);
+  const needing = INSTRUMENTS[state.instrument].issuers.flatMap(({ validation, citation }) =>
+    validation === null ? [] : [{ by: validation.by, citation }],
+  );
+  if (!needing.some(({ by }) => by.some((kind) => validator.kinds.includes(kind)))) {
+    const detail = `${validator.authority} is no authority that may validate`;
+    throw new HoldfastError('issuer-not-competent', detail, {
+      rule: needing.map(({ citation }) => citation).join('; '),
+    });
+  }
+  return [{ type: 'validation.sought', at: now, validator: validator.authority, institution: validator.institution }];
+}
+
+/** A refusal withdraws the order in the same commit. @see Regulation (EU) 2023/1543, Article 4(5). */
+export function decideValidation(
+  state: OrderState,
+  outcome: 'granted' | 'refused',
+  by: Officer,
+  now: Instant,
+): OrderEvent[] {
+  if (state.validation.status !== 'sought') {
+    throw new HoldfastError('validation-not-awaited', `order ${state.orderId} has no validation to decide`);
+  }
+  if (by.authority !== state.validation.validator) {
+    throw new HoldfastError('authority-not-allowed', 'the validation was sought from another authority');
+  }
+  independent(state, by);
+  const validator = by.authority;
+  if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator }];
+  return [
+    { type: 'validation.refused', at: now, validator },
+    ...decideEnd(state, 'order.withdrawn', 'validation-refused', now),
+  ];
+}

@@ -1,0 +1,83 @@
+import { HoldfastError } from '../../../errors.ts';
+import type { Actor } from '../../actor.ts';
+import type { Instant } from '../../instant.ts';
+import { POLICY } from '../../policy.ts';
+import { appealInTime, challengeDecisionDue, challengeWindowEnds } from '../life/windows.ts';
+import type { OrderEvent } from '../record/events.ts';
+import { periodOf } from '../record/evolve.ts';
+import type { Challenge, ChallengeGround, ChallengeId, Challenger } from '../record/rights.ts';
+import { isPending, reviewOf } from '../record/rights.ts';
+import type { OrderState } from '../record/state.ts';
+
+/** @throws HoldfastError `role-not-allowed` for anyone else. */
+export function challengerOf(by: Actor): Challenger {
+  if (by.kind === 'person' || by.kind === 'provider') return by.kind;
+  throw new HoldfastError('role-not-allowed', 'only the person concerned or the provider objects');
+}
+
+/** When this side learned of the order; `undefined` while it did not. */
+export function learnedAt(state: OrderState, by: Challenger): Instant | undefined {
+  const { notice } = state.rights;
+  if (by === 'provider') return periodOf(state)?.startsAt;
+  return notice.status === 'given' ? notice.at : undefined;
+}
+
+/**
+ * An objection to the order. The hold runs on, neither stopped nor prolonged by it.
+ *
+ * @throws HoldfastError `challenge-pending` while an earlier one of the same side is open, `challenges-exhausted`,
+ * `challenge-too-late` after the window without a reason for it.
+ */
+export function decideChallenge(
+  state: OrderState,
+  asked: { readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean },
+  actor: Actor,
+  now: Instant,
+): OrderEvent[] {
+  const by = challengerOf(actor);
+  const { challenges } = state.rights;
+  const own = challenges.filter((one) => one.by === by);
+  if (own.some((one) => isPending(state.rights, one))) {
+    throw new HoldfastError('challenge-pending', 'an earlier objection to this order is not decided yet');
+  }
+  if (own.length >= POLICY.challengesPerSide) {
+    throw new HoldfastError('challenges-exhausted', `this order was objected to ${own.length} times by this side`);
+  }
+  const learned = learnedAt(state, by);
+  const late = learned !== undefined && now >= challengeWindowEnds(state, learned);
+  if (late && !asked.lateReasonGiven) {
+    const detail = 'the time to object has passed: say why it comes late';
+    throw new HoldfastError('challenge-too-late', detail, { faults: [{ pointer: '/lateReason', detail }] });
+  }
+  const challenge: ChallengeId = `c${challenges.length + 1}`;
+  const reviewDueAt = challengeDecisionDue(state, asked.grounds, now);
+  return [{ type: 'challenge.filed', at: now, challenge, by, grounds: asked.grounds, late, reviewDueAt }];
+}
+
+/** @throws HoldfastError `challenge-unknown` for one of the other side too. */
+export function ownChallenge(state: OrderState, id: ChallengeId, by: Challenger): Challenge {
+  const found = state.rights.challenges.find((one) => one.id === id && one.by === by);
+  if (!found) throw new HoldfastError('challenge-unknown', `there is no objection ${id} of this side`);
+  return found;
+}
+
+/**
+ * The second and last look, by somebody else.
+ *
+ * @throws HoldfastError `challenge-unknown`, `challenge-pending` before the first decision, `appeal-not-allowed` a second time or
+ * against a revocation, `appeal-too-late`.
+ */
+export function decideAppeal(state: OrderState, id: ChallengeId, actor: Actor, now: Instant): OrderEvent[] {
+  const challenge = ownChallenge(state, id, challengerOf(actor));
+  const first = reviewOf(state.rights, challenge.review);
+  if (challenge.appeal !== null) throw new HoldfastError('appeal-not-allowed', `objection ${id} was appealed once`);
+  if (!first || first.closedAt === null) {
+    throw new HoldfastError('challenge-pending', `objection ${id} is not decided yet`);
+  }
+  if (first.outcome === 'revoke') throw new HoldfastError('appeal-not-allowed', `objection ${id} succeeded`);
+  if (!appealInTime(first.closedAt, now)) {
+    throw new HoldfastError('appeal-too-late', `the time to appeal against the decision on ${id} has passed`);
+  }
+  const grounds = challenge.grounds;
+  return [{ type: 'appeal.filed', at: now, challenge: id, reviewDueAt: challengeDecisionDue(state, grounds, now) }];
+}

@@ -1,0 +1,113 @@
+import { isOpen, type Review, type ReviewerRef, type Rights } from '../record/rights.ts';
+import type { OrderState } from '../record/state.ts';
+
+/** A reviewer as the directory knows it. */
+export interface ReviewerStanding extends ReviewerRef {
+  /** Institutions the reviewer reports to. */
+  readonly reportsTo: readonly string[];
+  readonly onDuty: boolean;
+  /** Directory ids of authorities and providers whose orders the reviewer has declared not to judge. */
+  readonly conflicts: readonly string[];
+}
+
+export type Dependence =
+  | 'issued-or-validated'
+  | 'same-institution'
+  | 'reporting-line'
+  | 'declared-conflict'
+  | 'had-it-before'
+  | 'sits-on-it'
+  | 'same-institution-as-panel'
+  | 'has-another-question-of-it'
+  | 'decided-another-question-of-it';
+
+/** The institutions on the ordering side, as far as they are known. */
+export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
+  validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
+
+/** Directory ids of whoever issued, validates or validated the order, and of its provider. */
+const partiesOf = ({ authority, provider, validation }: OrderState): readonly string[] => [
+  authority,
+  provider,
+  ...('validator' in validation ? [validation.validator] : []),
+];
+
+/**
+ * Why this reviewer may not have this review; `undefined` when nothing speaks against it. Whether a reviewer is on duty is
+ * another matter: it keeps new work away and takes none back.
+ */
+export function dependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
+  const sides = institutionsOf(state);
+  if (reviewer.person === state.issuer.person) return 'issued-or-validated';
+  if (sides.includes(reviewer.institution)) return 'same-institution';
+  if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
+  if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
+  if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';
+  return beside(review, reviewer) ?? elsewhere(state, review, reviewer);
+}
+
+/** The members of a panel are different persons, of different houses. */
+function beside({ seats }: Review, { person, institution }: ReviewerRef): Dependence | undefined {
+  if (seats.some(({ reviewer }) => reviewer?.person === person)) return 'sits-on-it';
+  return seats.some(({ reviewer }) => reviewer?.institution === institution) ? 'same-institution-as-panel' : undefined;
+}
+
+function elsewhere({ rights }: OrderState, review: Review, { person }: ReviewerRef): Dependence | undefined {
+  const turns = takesTurns(rights, review);
+  const own = rights.reviews.flatMap((other) => {
+    const seat = other.seats.find(({ reviewer }) => reviewer?.person === person);
+    return seat && other.id !== review.id && !turns.includes(other) ? [{ other, seat }] : [];
+  });
+  if (own.some(({ other, seat }) => other.outcome !== null || seat.vote)) return 'decided-another-question-of-it';
+  return own.some(({ other }) => isOpen(other)) ? 'has-another-question-of-it' : undefined;
+}
+
+/**
+ * The earlier questions of an order whose deciders may be given this one. A renewed wait goes to another reviewer than the wait
+ * before it, and then back to whoever decided the one before that: were each to use up one more, the authority that asks could
+ * leave nobody for an objection.
+ */
+function takesTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
+  if (kind !== 'deferral') return [];
+  return reviews.filter((one) => one.kind === 'deferral' && one.outcome !== null).slice(0, -1);
+}
+
+/** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
+export const seatsVoted = (state: OrderState, { seats }: Review): readonly number[] =>
+  seats.flatMap(({ reviewer, vote }, index) =>
+    reviewer && vote && !institutionsOf(state).includes(reviewer.institution) ? [index + 1] : [],
+  );
+
+/** Whoever sits and has not given a vote that counts. */
+export function silentOn(state: OrderState, review: Review): readonly ReviewerRef[] {
+  const voted = seatsVoted(state, review);
+  return review.seats.flatMap(({ reviewer }, index) => (reviewer && !voted.includes(index + 1) ? [reviewer] : []));
+}
+
+/** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */
+export function eligible(
+  state: OrderState,
+  review: Review,
+  reviewers: readonly ReviewerStanding[],
+): ReviewerStanding[] {
+  const free = reviewers
+    .filter((one) => one.onDuty && dependence(state, review, one) === undefined)
+    .sort((a, b) => (a.person < b.person ? -1 : 1));
+  const deciders = takesTurns(state.rights, review).flatMap(({ seats }) =>
+    seats.map(({ reviewer }) => reviewer?.person),
+  );
+  const again = free.filter(({ person }) => deciders.includes(person));
+  return again.length > 0 ? again : free;
+}
+
+/** Random bytes `drawn` uses up. */
+export const DRAW_BYTES = 6;
+
+/**
+ * One of several by chance.
+ *
+ * @param random `DRAW_BYTES` fresh random bytes: 48 bits, so that of a thousand nobody is favoured by more than one in 2³⁸.
+ * @returns `undefined` for nobody.
+ */
+export const drawn = <T>(among: readonly T[], random: Uint8Array): T | undefined =>
+  among[Buffer.from(random).readUIntBE(0, DRAW_BYTES) % among.length];

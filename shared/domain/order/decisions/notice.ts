@@ -1,0 +1,109 @@
+import { HoldfastError } from '../../../errors.ts';
+import { type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
+import { POLICY } from '../../policy.ts';
+import { deferralDecisionDue } from '../life/windows.ts';
+import type { OrderEvent } from '../record/events.ts';
+import { periodOf } from '../record/evolve.ts';
+import type { DeferralGround, Notice, Relay } from '../record/rights.ts';
+import type { OrderState } from '../record/state.ts';
+
+/** The first instant at which notice is owed, whatever has been deferred since. */
+const firstOwed = ({ issuedAt }: OrderState): Instant => plus(issuedAt, POLICY.noticeAfterIssueMs);
+
+/**
+ * The latest instant a deferral asked for now can reach: one step's length, within what all of them may take together; beyond
+ * that a shorter step, which rests on the reviewer alone.
+ */
+export function latestDeferral(state: OrderState, now: Instant): Instant {
+  const together = plus(firstOwed(state), POLICY.deferralsTogetherMs);
+  const step = plus(now, POLICY.deferralAtMostMs);
+  if (step <= together) return step;
+  return now < together && together - now >= POLICY.deferralBeyondAtMostMs
+    ? together
+    : plus(now, POLICY.deferralBeyondAtMostMs);
+}
+
+/**
+ * A request to wait with the notice: nothing waits until a reviewer approves, and the notice goes out on its day if none does.
+ *
+ * @throws HoldfastError `notice-not-owed` once it was given or waived, `deferral-pending` while another waits for its reviewer,
+ * `deferral-too-long` beyond what policy allows, or not past the day the notice is due anyway.
+ * @see Directive (EU) 2016/680, Article 13(3).
+ */
+export function decideDeferral(
+  state: OrderState,
+  asked: { readonly ground: DeferralGround; readonly until: Instant },
+  now: Instant,
+): OrderEvent[] {
+  const notice = owed(state);
+  const latest = latestDeferral(state, now);
+  const after = latestOf(notice.dueAt, now);
+  if (asked.until > latest || asked.until <= after) {
+    const detail = `must be after ${toRfc3339(after)} and at the latest ${toRfc3339(latest)}`;
+    throw new HoldfastError('deferral-too-long', detail, { faults: [{ pointer: '/until', detail }] });
+  }
+  const reviewDueAt = deferralDecisionDue(notice.dueAt, asked.until, now);
+  return [{ type: 'deferral.requested', at: now, ...asked, reviewDueAt }];
+}
+
+/**
+ * The authority told the person itself, so that nobody else has to. The time to object runs from here, not from `toldAt`:
+ * what is recorded late takes nothing from the person.
+ *
+ * @throws HoldfastError `notice-not-owed` once it was given or waived, `deferral-pending` while a request to wait is with its
+ * reviewer, `time-not-possible`.
+ */
+export function decideRecordedNotice(state: OrderState, toldAt: Instant, now: Instant): OrderEvent[] {
+  owed(state);
+  possible(state, toldAt, now, '/toldAt');
+  return [{ type: 'notice.recorded', at: now }];
+}
+
+/** The provider fetches the notice to pass on, as often as it has to. @throws HoldfastError `notice-not-requested`. */
+export function decideNoticeRead(state: OrderState, now: Instant): OrderEvent[] {
+  requested(state);
+  return [{ type: 'notice.read', at: now }];
+}
+
+/**
+ * The provider's proof that it told its user.
+ *
+ * @returns nothing for a repeat.
+ * @throws HoldfastError `notice-not-requested` when it was not asked to, `time-not-possible`.
+ */
+export function decideRelayProof(state: OrderState, relayedAt: Instant, now: Instant): OrderEvent[] {
+  const relay = requested(state);
+  possible(state, relayedAt, now, '/data/relayedAt');
+  return relay.status === 'proved' ? [] : [{ type: 'notice.relayed', at: now }];
+}
+
+/** @throws HoldfastError `notice-not-owed`, `deferral-pending`. */
+function owed({ orderId, rights: { notice, deferral } }: OrderState): Extract<Notice, { readonly status: 'owed' }> {
+  if (notice.status !== 'owed') {
+    throw new HoldfastError('notice-not-owed', `the notice of order ${orderId} is ${notice.status} already`);
+  }
+  if (deferral?.status === 'asked') {
+    throw new HoldfastError('deferral-pending', 'an earlier request to defer still awaits its reviewer');
+  }
+  return notice;
+}
+
+/** @throws HoldfastError `notice-not-requested`. */
+function requested({ orderId, rights: { notice } }: OrderState): Exclude<Relay, { readonly status: 'off' }> {
+  if (notice.status !== 'given' || notice.relay.status === 'off') {
+    throw new HoldfastError('notice-not-requested', `no relay of a notice is requested for order ${orderId}`);
+  }
+  return notice.relay;
+}
+
+/**
+ * Nobody can be told of a hold before it began, nor later than now; clocks may differ by what signatures may.
+ *
+ * @throws HoldfastError `time-not-possible`.
+ */
+function possible(state: OrderState, toldAt: Instant, now: Instant, pointer: string): void {
+  const began = periodOf(state)?.startsAt ?? state.issuedAt;
+  if (toldAt >= began && toldAt <= plus(now, POLICY.providerSignatureWindowMs)) return;
+  const detail = `must be between ${toRfc3339(began)}, when the hold began, and now`;
+  throw new HoldfastError('time-not-possible', detail, { faults: [{ pointer, detail }] });
+}

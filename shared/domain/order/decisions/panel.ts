@@ -1,0 +1,96 @@
+import { canonicalJson } from '../../digest.ts';
+import type { Instant } from '../../instant.ts';
+import { endByTime } from '../life/time.ts';
+import type { Amendment, Outcome } from '../record/rights.ts';
+import { PANEL_SEATS } from '../record/seats.ts';
+import { isHeld, type OrderState } from '../record/state.ts';
+
+/** What somebody who decides on a hold wants of it. */
+export interface Ballot {
+  readonly outcome: Outcome;
+  /** With `amend` only. */
+  readonly amendment: Amendment | null;
+}
+
+/** A ballot of a panel, with the seat it was given on. */
+export interface Cast extends Ballot {
+  readonly seat: number;
+}
+
+/** What the panel decides, and on whose votes it rests. */
+export interface Verdict extends Ballot {
+  /** Whoever wanted just this; where nobody did, everybody, for each agreed with some of it. */
+  readonly seats: readonly number[];
+}
+
+/** What an order asks for, and until when time lets it. */
+export interface Standing {
+  readonly targets: Amendment['targets'];
+  /** `null` once the order has ended: no vote moves that. */
+  readonly endsAt: Instant | null;
+}
+
+const MAJORITY = 2;
+
+/** What is left to decide about. */
+export const standingOf = (state: OrderState): Standing => ({
+  targets: state.targets.filter(isHeld).map(({ id, categories }) => ({ id, categories })),
+  endsAt: endByTime(state)?.at ?? null,
+});
+
+/** The votes of a panel so far, and what they come to; `undefined` while one more can change it. */
+export function verdictOf(standing: Standing, votes: readonly Cast[], now: Instant): Verdict | undefined {
+  const wishes = votes.map((vote) => ({ seat: vote.seat, ...wishOf(standing, vote, now) }));
+  const twoAgree = wishes.some((one, index) => wishes.slice(index + 1).some((other) => alike(one, other)));
+  if (!twoAgree && votes.length < PANEL_SEATS) return undefined;
+  const agreed = agreedIn(standing, wishes, now);
+  const wanted = wishes.filter((wish) => alike(wish, agreed));
+  const seats = (wanted.length > 0 ? wanted : wishes).map(({ seat }) => seat).sort((a, b) => a - b);
+  return { ...ballotOf(standing, agreed, now), seats };
+}
+
+const alike = (one: Standing, other: Standing): boolean =>
+  canonicalJson([one.targets, one.endsAt]) === canonicalJson([other.targets, other.endsAt]);
+
+const nothing = (now: Instant): Standing => ({ targets: [], endsAt: now });
+
+/** What would be left of what stands: nothing of it, or nothing any more, is nothing at all. */
+const left = (standing: Standing, { targets, endsAt }: Standing, now: Instant): Standing =>
+  (targets.length === 0 && standing.targets.length > 0) || (endsAt !== null && endsAt <= now)
+    ? nothing(now)
+    : { targets, endsAt };
+
+/** Of each target the data that `stays` says stay; a target without any is out. */
+const narrowed = ({ targets }: Standing, stays: (id: string, category: string) => boolean): Amendment['targets'] =>
+  targets
+    .map(({ id, categories }) => ({ id, categories: categories.filter((category) => stays(id, category)) }))
+    .filter(({ categories }) => categories.length > 0);
+
+const holds = (targets: Amendment['targets'], id: string, category: string): boolean =>
+  targets.some((target) => target.id === id && target.categories.some((one) => one === category));
+
+/** What a ballot leaves of what stands by now: the order may have shrunk since it was given, and no ballot gives back. */
+function wishOf(standing: Standing, { outcome, amendment }: Ballot, now: Instant): Standing {
+  if (outcome === 'revoke') return nothing(now);
+  if (outcome === 'affirm' || amendment === null) return standing;
+  const targets = narrowed(standing, (id, category) => holds(amendment.targets, id, category));
+  const isSooner = standing.endsAt !== null && amendment.endsAt !== null && amendment.endsAt < standing.endsAt;
+  return left(standing, { targets, endsAt: isSooner ? amendment.endsAt : standing.endsAt }, now);
+}
+
+/** Item by item what at least two want: what two let go goes, and the end is the middle one. */
+function agreedIn(standing: Standing, wishes: readonly Standing[], now: Instant): Standing {
+  const targets = narrowed(standing, (id, category) => {
+    const lettingGo = wishes.filter((wish) => !holds(wish.targets, id, category)).length;
+    return lettingGo < MAJORITY;
+  });
+  const ends = wishes.map(({ endsAt }) => endsAt).sort((a, b) => (a ?? Infinity) - (b ?? Infinity) || 0);
+  return left(standing, { targets, endsAt: ends[MAJORITY - 1] ?? null }, now);
+}
+
+function ballotOf(standing: Standing, agreed: Standing, now: Instant): Ballot {
+  if (alike(agreed, standing)) return { outcome: 'affirm', amendment: null };
+  if (alike(agreed, nothing(now))) return { outcome: 'revoke', amendment: null };
+  const { targets, endsAt } = agreed;
+  return { outcome: 'amend', amendment: { targets, endsAt: endsAt === standing.endsAt ? null : endsAt } };
+}

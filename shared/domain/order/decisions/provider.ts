@@ -1,0 +1,110 @@
+import { HoldfastError } from '../../../errors.ts';
+import type { Instant } from '../../instant.ts';
+import { INSTRUMENTS } from '../../law/instruments.ts';
+import { computePeriod } from '../../law/periods/compute.ts';
+import { computationEndingAt } from '../../law/terms/computation.ts';
+import type { Command } from '../life/command.ts';
+import type { OrderEvent } from '../record/events.ts';
+import { type HoldPeriod, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
+
+/** The first proof that the provider has the order starts its period, within what a reviewer left of it; later ones start nothing. */
+function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
+  if (state.phase.kind !== 'issued') return [];
+  const whole = computePeriod(state.instrument, 'initial', {
+    startsAt: now,
+    ...state.places.hold,
+    days: state.holdDays,
+  });
+  const { endsAtMost } = state.rights;
+  const ends =
+    endsAtMost === null || endsAtMost >= whole.appliedEndsAt ? whole : computationEndingAt(whole, endsAtMost);
+  return [{ type: 'order.received', at: now, startedBy, ends }];
+}
+
+/** A read after the end is recorded but starts nothing: what must be released has to stay readable until it is erased. */
+export const decideRead = (state: OrderState, now: Instant): OrderEvent[] => [
+  ...receipt(state, now, 'certificate-read'),
+  { type: 'certificate.read', at: now },
+];
+
+/** Any signed statement about the order in force acknowledges it, if none did before. */
+function acknowledgement(state: OrderState, now: Instant): OrderEvent[] {
+  const news = receipt(state, now, 'acknowledgement');
+  return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
+}
+
+function knownTargets(state: OrderState, ids: readonly string[]): void {
+  const unknown = ids.filter((id) => !state.targets.some((target) => target.id === id));
+  if (unknown.length > 0) {
+    throw new HoldfastError('target-unknown', `order ${state.orderId} has no target ${unknown.join(', ')}`);
+  }
+}
+
+export const decideAcknowledgement = acknowledgement;
+
+export function decidePreserved(state: OrderState, command: CommandOf<'preserve'>, now: Instant): OrderEvent[] {
+  knownTargets(state, command.targets);
+  const named = state.targets.filter((target) => isHeld(target) && command.targets.includes(target.id));
+  const fresh = named.filter(({ status }) => status !== 'preserved');
+  const news = acknowledgement(state, now);
+  return fresh.length === 0
+    ? news
+    : [...news, { type: 'targets.preserved', at: now, targets: fresh.map(({ id }) => id) }];
+}
+
+export function decideNotExecuted(state: OrderState, command: CommandOf<'not-execute'>, now: Instant): OrderEvent[] {
+  knownTargets(
+    state,
+    command.targets.map(({ id }) => id),
+  );
+  const { reasons: valid, citation } = INSTRUMENTS[state.instrument].nonExecution;
+  const rules = new Map(Object.entries<{ readonly route: string }>(valid)); // a map: `constructor` is no reason
+  for (const reason of command.targets.flatMap(({ reasons }) => reasons)) {
+    const rule = rules.get(reason);
+    if (rule === undefined || rule.route === 'not-valid') {
+      const detail = `${reason} is no reason under ${state.instrument}`;
+      throw new HoldfastError('reason-not-valid', detail, { rule: citation });
+    }
+  }
+  const news = acknowledgement(state, now);
+  const held = state.targets.filter(isHeld).map(({ id }) => id); // what it is freed from already, it need not decline
+  const targets = command.targets.filter(({ id }) => held.includes(id));
+  return targets.length === 0 ? news : [...news, { type: 'targets.not-executed', at: now, targets }];
+}
+
+export function decideClarificationRequest(
+  state: OrderState,
+  command: CommandOf<'request-clarification'>,
+  now: Instant,
+): OrderEvent[] {
+  knownTargets(state, command.targets);
+  const news = acknowledgement(state, now);
+  if (state.clarification?.status === 'open' || state.clarification?.status === 'overdue') {
+    throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
+  }
+  const window = INSTRUMENTS[state.instrument].periods.clarification;
+  const answerBy =
+    window.kind === 'period'
+      ? computePeriod(state.instrument, 'clarification', { startsAt: now, ...state.places.reply })
+      : null;
+  const targets = command.targets.length > 0 ? command.targets : state.targets.map(({ id }) => id);
+  return [...news, { type: 'clarification.requested', at: now, targets, answerBy }];
+}
+
+export function decideReleaseConfirmation(
+  state: OrderState,
+  command: CommandOf<'confirm-release'>,
+  now: Instant,
+): OrderEvent[] {
+  knownTargets(state, command.targets);
+  const held = state.targets.filter(keepsData);
+  const named = command.targets.length === 0 ? held : held.filter(({ id }) => command.targets.includes(id));
+  // a provider that executed nothing keeps nothing: its word is owed all the same, and closes the matter
+  const news = held.length === 0 ? owesConfirmation(state.phase) : named.length > 0;
+  return news ? [{ type: 'release.confirmed', at: now, targets: named.map(({ id }) => id) }] : [];
+}
+
+const owesConfirmation = (phase: Phase): boolean =>
+  phase.kind === 'ended' && (phase.confirmation.status === 'owed' || phase.confirmation.status === 'overdue');
+
+type CommandOf<T extends Command['type']> = Extract<Command, { readonly type: T }>;

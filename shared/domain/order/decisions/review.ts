@@ -1,0 +1,125 @@
+import { HoldfastError } from '../../../errors.ts';
+import type { Actor } from '../../actor.ts';
+import { type Instant, latestOf } from '../../instant.ts';
+import type { RightsCommand } from '../life/rights-command.ts';
+import { endByTime } from '../life/time.ts';
+import { consequencesOfEnding } from '../life/waits.ts';
+import type { OrderEvent } from '../record/events.ts';
+import type { Amendment, Outcome, Review, ReviewId } from '../record/rights.ts';
+import { isAlive, isHeld, type OrderState, type Target } from '../record/state.ts';
+import { openReview, seatToDecide } from './find-review.ts';
+import { dependence, type ReviewerStanding, seatsVoted } from './independence.ts';
+import { type Ballot, type Cast, standingOf, verdictOf } from './panel.ts';
+
+/** Fills the first empty seat. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
+export function decideAssignment(
+  state: OrderState,
+  id: ReviewId,
+  reviewer: ReviewerStanding,
+  now: Instant,
+): OrderEvent[] {
+  const review = openReview(state, id);
+  if (review.status === 'assigned') return [];
+  const why = dependence(state, review, reviewer);
+  if (why !== undefined) throw new HoldfastError('review-not-independent', `refused: ${why}`);
+  const { person, institution } = reviewer;
+  const seat = review.seats.findIndex((one) => one.reviewer === null) + 1;
+  return [{ type: 'review.assigned', at: now, review: id, seat, reviewer: { person, institution } }];
+}
+
+type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
+
+/**
+ * The decision of whoever decides alone, or the vote of a member of a panel; and in the same commit, once it is decided, all that
+ * follows: a revocation releases, an amendment narrows, an approved deferral moves the notice.
+ *
+ * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`, `review-voted`,
+ * `amendment-widens`; `order-version-conflict` (retryable) when the votes that came with it are not those that stand.
+ */
+export function decideReview(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
+  const { review, number } = seatToDecide(state, decision.review, by);
+  const { outcome, amendment } = decision;
+  if (review.seats.length > 1) return onPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
+  const follows = review.kind === 'deferral' ? onWaiting : onHold;
+  return [decided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
+}
+
+const decided = ({ id }: Review, outcome: Outcome, seats: readonly number[], now: Instant): OrderEvent => ({
+  type: 'review.decided',
+  at: now,
+  review: id,
+  outcome,
+  seats,
+});
+
+/** What each member votes has to be possible by itself; so is what two of them agree on. */
+function onPanel(state: OrderState, review: Review, vote: Cast, others: readonly Cast[], now: Instant): OrderEvent[] {
+  if (review.seats[vote.seat - 1]?.vote) throw new HoldfastError('review-voted', `you have voted on ${review.id}`);
+  const counted = seatsVoted(state, review);
+  const earlier = others.filter(({ seat }) => counted.includes(seat));
+  if (earlier.length < counted.length) {
+    throw new HoldfastError('order-version-conflict', `${review.id} was voted on meanwhile`, { retryable: true });
+  }
+  possible(state, vote, now);
+  const voted: OrderEvent = { type: 'review.voted', at: now, review: review.id, seat: vote.seat };
+  const verdict = verdictOf(standingOf(state), [...earlier, vote], now);
+  if (!verdict) return [voted];
+  return [voted, decided(review, verdict.outcome, verdict.seats, now), ...onHold(state, verdict, now)];
+}
+
+/** Approved, approved for a shorter time, or refused. */
+function onWaiting(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
+  const { deferral, notice } = state.rights;
+  if (outcome === 'revoke' || deferral === null || notice.status !== 'owed')
+    return [{ type: 'deferral.refused', at: now }];
+  const until = outcome === 'affirm' ? deferral.until : amendment?.endsAt;
+  const after = latestOf(notice.dueAt, now);
+  if (until === null || until === undefined || until > deferral.until || until <= after) {
+    throw widens('/amendment/endsAt', 'must come after the notice is due and before the end that was asked for');
+  }
+  return [{ type: 'deferral.approved', at: now, until }];
+}
+
+function onHold(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
+  if (!isAlive(state.phase)) return []; // it ended meanwhile: the decision stands on record, and there is nothing to undo
+  if (outcome === 'affirm') return [];
+  if (outcome === 'revoke')
+    return [{ type: 'order.revoked', ...consequencesOfEnding(state, now, 'revoked-by-review') }];
+  return [{ type: 'order.narrowed', at: now, ...amended(state, amendment, now) }];
+}
+
+/** Whether this can be wanted of the order as it stands. @throws HoldfastError `amendment-widens`. */
+function possible(state: OrderState, { outcome, amendment }: Ballot, now: Instant): void {
+  if (outcome === 'amend' && isAlive(state.phase)) amended(state, amendment, now);
+}
+
+/** @throws HoldfastError `amendment-widens`. */
+function amended(state: OrderState, amendment: Amendment | null, now: Instant): Amendment {
+  if (amendment === null) throw widens('/amendment', 'is required with the outcome "amend"');
+  narrows(state, amendment, now);
+  return amendment;
+}
+
+const widens = (pointer: string, detail: string): HoldfastError =>
+  new HoldfastError('amendment-widens', detail, { faults: [{ pointer, detail }] });
+
+/** Never more targets, more data or more time than there were, and something less. */
+function narrows(state: OrderState, { targets, endsAt }: Amendment, now: Instant): void {
+  const held = new Map(state.targets.filter(isHeld).map((target) => [target.id, target]));
+  for (const [index, { id, categories }] of targets.entries()) {
+    const pointer = `/amendment/targets/${index}`;
+    const target: Target | undefined = held.get(id);
+    if (!target) throw widens(`${pointer}/id`, 'names no target that the order still holds');
+    if (categories.some((category) => !target.categories.includes(category))) {
+      throw widens(`${pointer}/categories`, 'asks for data the order does not hold for this target');
+    }
+  }
+  const end = endByTime(state)?.at;
+  if (endsAt !== null && (endsAt <= now || end === undefined || endsAt >= end)) {
+    throw widens('/amendment/endsAt', 'must come before the end the hold has now');
+  }
+  if (targets.length === 0) throw widens('/amendment/targets', 'leaves nothing: revoke the order instead');
+  const kept = targets.reduce((count, { categories }) => count + categories.length, 0);
+  const before = [...held.values()].reduce((count, { categories }) => count + categories.length, 0);
+  if (kept >= before && endsAt === null) throw widens('/amendment', 'leaves the order as it is: affirm it instead');
+}

@@ -1,0 +1,41 @@
+import type { Overlap } from '../decisions/overlap.ts';
+import type { RightsCommand } from './rights-command.ts';
+
+/** What somebody asks of an order that exists; filing, which makes one, is `file.ts`. Free text and forms are not here: they are sealed. */
+export type Command =
+  // the provider, by signed request
+  | { readonly type: 'read-certificate' }
+  | { readonly type: 'acknowledge' }
+  | { readonly type: 'preserve'; readonly targets: readonly string[] }
+  | {
+      readonly type: 'not-execute';
+      readonly targets: readonly { readonly id: string; readonly reasons: readonly string[] }[];
+    }
+  | { readonly type: 'request-clarification'; readonly targets: readonly string[] }
+  | { readonly type: 'confirm-release'; readonly targets: readonly string[] }
+  // the issuing authority
+  | { readonly type: 'seek-validation'; readonly validator: ValidatorStanding }
+  | { readonly type: 'extend' }
+  | { readonly type: 'continue' }
+  | { readonly type: 'release'; readonly reason: string }
+  | { readonly type: 'withdraw'; readonly reason: string }
+  | {
+      readonly type: 'answer-clarification';
+      /** Targets for which the authority accepts that the order cannot be executed. */
+      readonly excused: readonly string[];
+    }
+  // the validating authority
+  | { readonly type: 'decide-validation'; readonly outcome: 'granted' | 'refused' }
+  // notice, challenge, review
+  | RightsCommand
+  // the system itself
+  | { readonly type: 'note-overlap'; readonly overlap: Overlap };
+
+export type CommandType = Command['type'];
+
+/** A validating authority as the directory knows it. */
+export interface ValidatorStanding {
+  readonly authority: string;
+  readonly institution: string;
+  readonly kinds: readonly string[];
+}

@@ -1,0 +1,101 @@
+import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
+import { POLICY } from '../../policy.ts';
+import { silentOn } from '../decisions/independence.ts';
+import { isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
+import type { OrderState } from '../record/state.ts';
+import type { TimedEvent, Wait } from './waits.ts';
+
+/**
+ * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. Before anything is
+ * received there is nothing to tell of: a day that passed until then is made up for at receipt.
+ */
+export function noticeDue(state: OrderState): TimedEvent | undefined {
+  const { phase, rights } = state;
+  if (rights.notice.status !== 'owed' || phase.kind === 'issued' || phase.kind === 'erased') return undefined;
+  const { dueAt, deferred } = rights.notice;
+  if (phase.kind !== 'ended') return givenAt(latestOf(dueAt, phase.period.startsAt));
+  if (phase.period === null) return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
+  const day = deferred === null ? earliestOf(dueAt, phase.at) : dueAt;
+  return givenAt(latestOf(day, phase.period.startsAt));
+}
+
+const givenAt = (at: Instant): TimedEvent => ({
+  type: 'notice.given',
+  at,
+  relayDueAt: plus(at, POLICY.relayProofWithinMs),
+});
+
+function nextOpen({ reviews }: Rights): Review | undefined {
+  return reviews
+    .filter(isOpen)
+    .reduce<Review | undefined>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined);
+}
+
+/** What silence does to a review: whoever has not decided or voted loses it to another once, then it ends with the policy's default. */
+export const onSilence = ({ kind, moved }: Review): 'moves' | 'defaults' =>
+  moved < POLICY.reviewMovesAtMost && kind !== 'deferral' ? 'moves' : 'defaults';
+
+/** Whether chance has to find a reviewer for an open question. */
+export const lacksReviewer = ({ reviews }: Rights): boolean => reviews.some(({ status }) => status === 'unassigned');
+
+function reviewDue(state: OrderState): TimedEvent | undefined {
+  const { phase, rights } = state;
+  const review = phase.kind === 'erased' ? undefined : nextOpen(rights);
+  if (!review) return undefined;
+  const { id, dueAt, openedAt } = review;
+  if (onSilence(review) === 'moves') {
+    const silent = silentOn(state, review);
+    return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt), silent };
+  }
+  return { type: 'review.defaulted', at: dueAt, review: id };
+}
+
+/** What keeps a record from erasure besides its time: a notice still owed, a question still open. */
+export const keepsRecord = (rights: Rights): boolean =>
+  rights.notice.status === 'owed' ||
+  rights.reviews.some(isOpen) ||
+  rights.challenges.some((one) => isPending(rights, one));
+
+/** When the record is erased, once nothing keeps it any more. */
+export const erasureAt = (erasesAt: Instant, { settledAt }: Rights): Instant => latestOf(erasesAt, settledAt);
+
+export const RIGHTS_WAITS = {
+  notice: {
+    startedBy: [
+      'order.received',
+      'deferral.approved',
+      'order.expired',
+      'order.withdrawn',
+      'order.released',
+      'order.revoked',
+    ],
+    owedBy: 'nobody',
+    silence: ['notice.given', 'notice.waived'],
+    setBy: 'policy',
+    next: noticeDue,
+  },
+  relay: {
+    startedBy: ['notice.given'],
+    owedBy: 'provider',
+    silence: ['notice.relay-overdue'],
+    setBy: 'policy',
+    next: ({ phase, rights: { notice } }) =>
+      phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
+        ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
+        : undefined,
+  },
+  review: {
+    startedBy: [
+      'order.issued',
+      'deferral.requested',
+      'challenge.filed',
+      'appeal.filed',
+      'review.opened',
+      'review.moved',
+    ],
+    owedBy: 'reviewer',
+    silence: ['review.moved', 'review.defaulted'],
+    setBy: 'policy',
+    next: reviewDue,
+  },
+} as const satisfies Record<string, Wait>;

@@ -1,0 +1,86 @@
+import type { ErrorCode } from '../../../../errors.ts';
+import type { Instrument } from '../../../law/terms/instrument.ts';
+import type { Sourced } from '../../../law/terms/sourced.ts';
+import type { EventType } from '../../record/events.ts';
+import type { OrderStatus } from '../../record/status.ts';
+
+/** It may happen here. */
+export interface Allowed {
+  readonly kind: 'allowed';
+  /** Every state it can lead to; the same state where it may stay. */
+  readonly to: readonly OrderStatus[];
+}
+
+/** It may not happen here, whatever else is true. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: ErrorCode;
+  /** Shown to whoever asked; follows "order …". */
+  readonly because: string;
+  /** Where the instrument says so, when it is the law that refuses. */
+  readonly rule?: (instrument: Instrument) => Sourced;
+}
+
+/** Nothing waits for this instant here. */
+export interface Never {
+  readonly kind: 'never';
+}
+
+/** One way an order's life goes on, and what it does in each state. */
+export interface Row<By extends string, Cell> {
+  readonly by: readonly By[];
+  /** Everything it can put on record; what must be sent for each stands in `MESSAGE_FOR`. */
+  readonly records: readonly EventType[];
+  /** Refusals that hang on more than the state: on the instrument, on targets, on what was asked before. */
+  readonly unless: readonly ErrorCode[];
+  readonly in: Readonly<Record<OrderStatus, Cell>>;
+}
+
+/** Who can act on an order. */
+export type Who = 'provider' | 'contact-point' | 'validator' | 'reviewer' | 'person' | 'system';
+
+export type CommandRow = Row<Who, Allowed | Refused>;
+export type TimeRow = Row<'time', Allowed | Never>;
+
+export const to = (...states: readonly OrderStatus[]): Allowed => ({ kind: 'allowed', to: states });
+export const NEVER: Never = { kind: 'never' };
+export const refused = (code: ErrorCode, because: string, rule?: Refused['rule']): Refused => ({
+  kind: 'refused',
+  code,
+  because,
+  ...(rule && { rule }),
+});
+
+const ENDINGS = ['lapsed', 'expired', 'exempt', 'excused', 'released', 'withdrawn', 'revoked'] as const;
+type Ending = (typeof ENDINGS)[number];
+
+/** The same cell for every ending. */
+export const ended = <C>(cell: C): Record<Ending, C> => ({
+  lapsed: cell,
+  expired: cell,
+  exempt: cell,
+  excused: cell,
+  released: cell,
+  withdrawn: cell,
+  revoked: cell,
+});
+
+/** Each ending keeps its name: it happened, and the order stays ended as it was. */
+export const STAYS_ENDED: Record<Ending, Allowed> = {
+  lapsed: to('lapsed'),
+  expired: to('expired'),
+  exempt: to('exempt'),
+  excused: to('excused'),
+  released: to('released'),
+  withdrawn: to('withdrawn'),
+  revoked: to('revoked'),
+};
+
+/** Where the hold stands, it goes on as it stands. */
+export const STAYS_HELD = { issued: to('issued'), running: to('running'), continued: to('continued') } as const;
+
+/** Refused once the order has ended or is erased. */
+export const OVER = {
+  ...ended(refused('order-ended', 'has ended')),
+  erased: refused('order-erased', 'is erased: its personal data are unreadable'),
+} as const;

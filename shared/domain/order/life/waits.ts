@@ -1,0 +1,220 @@
+import { type Instant, plus } from '../../instant.ts';
+import { INSTRUMENTS } from '../../law/instruments.ts';
+import { POLICY } from '../../policy.ts';
+import type { Ended, EventOf, EventType } from '../record/events.ts';
+import { isAlive, isHeld, type OrderState } from '../record/state.ts';
+import type { TimedEventType } from './life.ts';
+import { erasureAt, keepsRecord, RIGHTS_WAITS } from './rights-waits.ts';
+
+/** What time alone can put on record. */
+export type TimedEvent = { readonly [T in TimedEventType]: EventOf<T> }[TimedEventType];
+
+/** Something the order waits for; nothing waits without an instant and a default. */
+export interface Wait {
+  /** After any of these events it may be waited for, or waited for anew. */
+  readonly startedBy: readonly EventType[];
+  /** Whose act would end the waiting; `nobody`: it runs out, and that is all. */
+  readonly owedBy: 'provider' | 'contact-point' | 'validator' | 'reviewer' | 'nobody';
+  /** What happens at the instant when nobody acts. */
+  readonly silence: readonly TimedEventType[];
+  /** Whether the instrument sets instant and default, or Holdfast where the instrument is silent. */
+  readonly setBy: 'instrument' | 'policy';
+  /** The default with its instant, while this is waited for. */
+  readonly next: (state: OrderState) => TimedEvent | undefined;
+}
+
+export const WAIT_NAMES = [
+  'receipt',
+  'period',
+  'continuation',
+  'validation-request',
+  'clarification-answer',
+  'clarification-reply',
+  'acknowledgement',
+  'validation-reminder',
+  'validation-decision',
+  'notice',
+  'relay',
+  'review',
+  'release-confirmation',
+  'retention',
+] as const;
+
+export type WaitName = (typeof WAIT_NAMES)[number];
+
+/** What follows from an ending at `at`: the confirmation the provider owes if it ever received the order, and erasure. */
+export function consequencesOfEnding(state: OrderState, at: Instant, reason: string): Ended & { readonly at: Instant } {
+  const received = state.phase.kind !== 'issued';
+  return {
+    at,
+    reason,
+    confirmationDueAt: received ? plus(at, POLICY.releaseConfirmationOwedWithinMs) : null,
+    erasesAt: plus(at, POLICY.retentionAfterEndMs),
+  };
+}
+
+const openQuestion = ({ phase, clarification }: OrderState) =>
+  isAlive(phase) && clarification !== null && clarification.status === 'open' ? clarification : undefined;
+
+/** Silence frees the provider from what it asked about: the whole order, when nothing else of it is left to hold. */
+function exemption(state: OrderState): TimedEvent | undefined {
+  const question = openQuestion(state);
+  const { clarification: window } = INSTRUMENTS[state.instrument].periods;
+  if (!question?.answerBy || window.kind !== 'period' || window.onSilence.effect !== 'provider-exempt')
+    return undefined;
+  const at = question.answerBy.appliedEndsAt;
+  const freed = state.targets.filter((target) => isHeld(target) && question.targets.includes(target.id));
+  const left = state.targets.some((target) => isHeld(target) && !question.targets.includes(target.id));
+  return left
+    ? { type: 'targets.exempt', at, targets: freed.map(({ id }) => id) }
+    : { type: 'order.exempt', ...consequencesOfEnding(state, at, 'clarification-not-answered') };
+}
+
+const ENDINGS = [
+  'order.lapsed',
+  'order.expired',
+  'order.exempt',
+  'order.excused',
+  'order.released',
+  'order.withdrawn',
+  'order.revoked',
+] as const;
+
+/** What each waits for. */
+export const WAITS = {
+  receipt: {
+    startedBy: ['order.issued'],
+    owedBy: 'provider',
+    silence: ['order.expired'],
+    setBy: 'policy',
+    next: (state) =>
+      state.phase.kind === 'issued'
+        ? { type: 'order.expired', ...consequencesOfEnding(state, state.phase.ends.appliedEndsAt, 'never-received') }
+        : undefined,
+  },
+  period: {
+    startedBy: ['order.received', 'order.extended'],
+    owedBy: 'nobody',
+    silence: ['order.lapsed'],
+    setBy: 'instrument',
+    next: ({ phase, ...rest }) =>
+      phase.kind === 'running'
+        ? {
+            type: 'order.lapsed',
+            ...consequencesOfEnding({ phase, ...rest }, phase.period.ends.appliedEndsAt, 'period-ended'),
+          }
+        : undefined,
+  },
+  continuation: {
+    startedBy: ['order.continued'],
+    owedBy: 'contact-point',
+    silence: ['order.lapsed'],
+    setBy: 'policy',
+    next: (state) =>
+      state.phase.kind === 'continued'
+        ? {
+            type: 'order.lapsed',
+            ...consequencesOfEnding(state, state.phase.lapsesAt, 'continuation-not-confirmed'),
+          }
+        : undefined,
+  },
+  'validation-request': {
+    startedBy: ['order.issued'],
+    owedBy: 'contact-point',
+    silence: ['order.withdrawn'],
+    setBy: 'policy',
+    next: (state) =>
+      isAlive(state.phase) && state.validation.status === 'awaited'
+        ? {
+            type: 'order.withdrawn',
+            ...consequencesOfEnding(state, state.validation.seek.appliedEndsAt, 'validation-not-sought'),
+          }
+        : undefined,
+  },
+  'clarification-answer': {
+    startedBy: ['clarification.requested'],
+    owedBy: 'contact-point',
+    silence: ['targets.exempt', 'order.exempt'],
+    setBy: 'instrument',
+    next: exemption,
+  },
+  'clarification-reply': {
+    startedBy: ['clarification.requested'],
+    owedBy: 'contact-point',
+    silence: ['clarification.overdue'],
+    setBy: 'policy',
+    next: (state) => {
+      const question = openQuestion(state);
+      if (!question || exemption(state)) return undefined;
+      return { type: 'clarification.overdue', at: plus(question.askedAt, POLICY.clarificationExpectedWithinMs) };
+    },
+  },
+  acknowledgement: {
+    startedBy: ['order.issued'],
+    owedBy: 'provider',
+    silence: ['acknowledgement.overdue'],
+    setBy: 'policy',
+    next: ({ phase, acknowledgement }) =>
+      isAlive(phase) && acknowledgement.status === 'awaited'
+        ? { type: 'acknowledgement.overdue', at: acknowledgement.dueAt }
+        : undefined,
+  },
+  'validation-reminder': {
+    startedBy: ['order.issued'],
+    owedBy: 'contact-point',
+    silence: ['validation.overdue'],
+    setBy: 'instrument',
+    next: ({ phase, validation }) =>
+      isAlive(phase) && validation.status === 'awaited' && !validation.reminded
+        ? { type: 'validation.overdue', at: validation.seek.nominalEndsAt }
+        : undefined,
+  },
+  'validation-decision': {
+    startedBy: ['validation.sought'],
+    owedBy: 'validator',
+    silence: ['validation.overdue'],
+    setBy: 'policy',
+    next: ({ phase, validation }) =>
+      isAlive(phase) && validation.status === 'sought' && !validation.reminded
+        ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
+        : undefined,
+  },
+  ...RIGHTS_WAITS,
+  'release-confirmation': {
+    startedBy: ENDINGS,
+    owedBy: 'provider',
+    silence: ['release.overdue'],
+    setBy: 'policy',
+    next: ({ phase }) =>
+      phase.kind === 'ended' && phase.confirmation.status === 'owed'
+        ? { type: 'release.overdue', at: phase.confirmation.dueAt }
+        : undefined,
+  },
+  retention: {
+    // not before the person was told and nothing is open: either can come last
+    startedBy: [...ENDINGS, 'notice.given', 'notice.recorded', 'notice.waived', 'review.decided', 'review.defaulted'],
+    owedBy: 'nobody',
+    silence: ['order.erased'],
+    setBy: 'policy',
+    next: ({ phase, rights }) =>
+      phase.kind === 'ended' && !keepsRecord(rights)
+        ? { type: 'order.erased', at: erasureAt(phase.erasesAt, rights) }
+        : undefined,
+  },
+} as const satisfies Record<WaitName, Wait>;
+
+export interface OpenWait {
+  readonly name: WaitName;
+  readonly event: TimedEvent;
+}
+
+/**
+ * Everything this order waits for now, each with what its silence will bring. In the order of `WAIT_NAMES`, in which one wins
+ * over another of the same instant: endings of the hold first.
+ */
+export function waitsOf(state: OrderState): OpenWait[] {
+  return WAIT_NAMES.flatMap((name) => {
+    const event = WAITS[name].next(state);
+    return event ? [{ name, event }] : [];
+  });
+}

@@ -1,0 +1,77 @@
+import type { OrderId } from '../../ids.ts';
+import { INSTRUMENTS, type InstrumentId } from '../../law/instruments.ts';
+import type { EndCause, EndRule } from '../../law/terms/ending.ts';
+import type { Absent } from '../../law/terms/sourced.ts';
+import type { Ending, OrderState } from '../record/state.ts';
+
+/** Another order of the same provider that is in force and holds some of the same data. */
+export interface SharedHold {
+  readonly orderId: OrderId;
+  readonly reference: string;
+  /** Which targets of the order whose document this stands in. */
+  readonly targets: readonly string[];
+}
+
+/** What an end asks of the provider, as the instrument's row and the other holds have it. */
+export interface AfterEnd {
+  readonly ending: Ending;
+  readonly reason: string;
+  /** `normal-retention`: the provider's own retention applies again · `delete-or-restrict`: and the data are not used. */
+  readonly data: 'normal-retention' | 'delete-or-restrict';
+  readonly citation: string;
+  /** Targets nobody holds any more: to these `data` applies. */
+  readonly release: readonly string[];
+  /** Targets whose data other orders still hold. */
+  readonly keep: readonly { readonly target: string; readonly heldBy: readonly OrderId[] }[];
+}
+
+/** Reasons that are causes of their own; any other is the usual one of its ending. */
+const CAUSE_OF_REASON: Readonly<Partial<Record<string, EndCause>>> = {
+  'validation-refused': 'validation-refused',
+  'validation-not-sought': 'validation-not-sought',
+  'production-completed': 'production-completed',
+  'follow-up-refused': 'follow-up-refused',
+};
+
+const CAUSE_OF_ENDING = {
+  lapsed: 'period-ended',
+  expired: 'period-ended',
+  released: 'no-longer-needed',
+  withdrawn: 'withdrawn',
+  revoked: 'withdrawn',
+  exempt: 'clarification-unanswered',
+  excused: 'impossibility-accepted',
+} as const satisfies Record<Ending, EndCause>;
+
+/** What the instrument says of an end of this kind, for this reason. */
+export const endRule = (instrument: InstrumentId, ending: Ending, reason: string): EndRule | Absent =>
+  INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
+
+/** Identifiers that say nothing without those beside them: a service's name, and text that only its own form explains. */
+const LEANING: ReadonlySet<string> = new Set(['service_name', 'other']);
+
+/**
+ * What the provider has to do with the data now; `null` while the order is in force and once it is erased.
+ *
+ * A target is kept as long as another order holds its data; one that says nothing by itself, as long as any other target is.
+ *
+ * @param holds of the same data, by other orders in force.
+ */
+export function afterEnd({ instrument, phase, targets }: OrderState, holds: readonly SharedHold[]): AfterEnd | null {
+  if (phase.kind !== 'ended') return null;
+  const { ending, reason } = phase;
+  const rule = endRule(instrument, ending, reason);
+  const data = rule.kind === 'end' ? rule.data : 'normal-retention';
+  const held = targets.map(({ id, type }) => ({
+    target: id,
+    heldBy: holds.filter((hold) => LEANING.has(type) || hold.targets.includes(id)).map(({ orderId }) => orderId),
+  }));
+  return {
+    ending,
+    reason,
+    data,
+    citation: rule.citation,
+    release: held.filter(({ heldBy }) => heldBy.length === 0).map(({ target }) => target),
+    keep: held.filter(({ heldBy }) => heldBy.length > 0),
+  };
+}

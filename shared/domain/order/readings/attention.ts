@@ -1,0 +1,46 @@
+import { lacksReviewer } from '../life/rights-waits.ts';
+import { claimsImpossibility } from '../record/impossibility.ts';
+import { isPending } from '../record/rights.ts';
+import { isAlive, type OrderState } from '../record/state.ts';
+
+/** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
+export const ATTENTION = [
+  'acknowledgement-overdue',
+  'validation-to-seek',
+  'validation-overdue',
+  'clarification-to-answer',
+  'impossibility-to-decide',
+  'provider-exempt',
+  'release-overdue',
+  'relay-overdue',
+  'deferral-refused',
+  'objection-open',
+  'review-without-reviewer',
+  'extension-barred',
+] as const;
+
+export type Attention = (typeof ATTENTION)[number];
+
+const HOLDS = {
+  'acknowledgement-overdue': ({ phase, acknowledgement }) => isAlive(phase) && acknowledgement.status === 'overdue',
+  'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',
+  'validation-overdue': ({ phase, validation }) =>
+    isAlive(phase) && validation.status === 'sought' && validation.reminded,
+  'clarification-to-answer': ({ phase, clarification }) =>
+    isAlive(phase) && (clarification?.status === 'open' || clarification?.status === 'overdue'),
+  'impossibility-to-decide': ({ phase, instrument, targets }) =>
+    isAlive(phase) && targets.some((target) => claimsImpossibility(instrument, target)),
+  'provider-exempt': ({ phase, targets }) =>
+    (phase.kind === 'ended' && phase.ending === 'exempt') ||
+    (isAlive(phase) && targets.some(({ status }) => status === 'exempt')),
+  'release-overdue': ({ phase }) => phase.kind === 'ended' && phase.confirmation.status === 'overdue',
+  'relay-overdue': ({ phase, rights: { notice } }) =>
+    phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'overdue',
+  'deferral-refused': ({ rights: { notice, deferral } }) => notice.status === 'owed' && deferral?.status === 'refused',
+  'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
+  'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
+  'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
+} as const satisfies Record<Attention, (state: OrderState) => boolean>;
+
+/** In the order of `ATTENTION`; none for an order that needs nobody. */
+export const attentionOf = (state: OrderState): Attention[] => ATTENTION.filter((one) => HOLDS[one](state));

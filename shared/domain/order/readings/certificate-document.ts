@@ -1,0 +1,45 @@
+import type { Digest } from '../../digest.ts';
+import type { OrderId } from '../../ids.ts';
+import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { OrderStatus } from '../record/status.ts';
+import type { AfterEnd, SharedHold } from './after-end.ts';
+
+/** The kind of document, as its JWS header's `typ`: a signature over anything else of ours is no certificate. */
+export const CERTIFICATE_TYPE = 'holdfast-certificate+jws';
+
+/** The document a provider acts on. Grounds of necessity are not in it: they stay on the issuing side (Article 9(3)). */
+export interface CertificateDocument {
+  readonly orderId: OrderId;
+  readonly reference: string;
+  readonly instrument: string;
+  readonly authority: string;
+  readonly provider: string;
+  readonly version: number;
+  /** Quote this one when answering. */
+  readonly digest: Digest;
+  readonly status: OrderStatus;
+  readonly inForce: boolean;
+  readonly emergency: boolean;
+  readonly issuedAt: string;
+  readonly readAt: string;
+  readonly period: {
+    readonly startsAt: string;
+    readonly nominalEndsAt: string;
+    readonly appliedEndsAt: string;
+    readonly zone: string;
+  } | null;
+  /** What the end asks of the provider; `null` while the order is in force. */
+  readonly afterEnd: AfterEnd | null;
+  /** Other orders in force that oblige this provider to keep some of the same data, whoever issued them, at `readAt`. */
+  readonly otherHolds: readonly SharedHold[];
+  readonly targets: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly status: string;
+    /** What is left of its data to keep, which can be less than the form asked for; none once it is out of the order. */
+    readonly categories: readonly DataCategory[];
+  }[];
+  readonly certificate: unknown;
+  /** Later forms, such as extensions, oldest first. */
+  readonly forms: readonly { readonly about: string; readonly form: unknown }[];
+}

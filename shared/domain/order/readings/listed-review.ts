@@ -1,0 +1,87 @@
+import type { Instant } from '../../instant.ts';
+import type { Commit } from '../commit.ts';
+import { onSilence } from '../life/rights-waits.ts';
+import type { OrderEvent } from '../record/events.ts';
+import type { ReviewRef } from '../record/review-ref.ts';
+import { isOpen, type Review, type ReviewId, type ReviewKind, type Seat } from '../record/rights.ts';
+import type { OrderState } from '../record/state.ts';
+import { type OrderStatus, statusOf } from '../record/status.ts';
+
+/** Where a row of a reviewer's list stands. A seat never comes back to whoever had one, so a place is taken once. */
+export interface ReviewPlace extends ReviewRef {
+  readonly person: string;
+  readonly dueAt: Instant;
+}
+
+/** An open review as the list of somebody who has yet to decide it shows it; rebuilt from the commits, so a little behind them. */
+export interface ListedReview extends ReviewPlace {
+  readonly reference: string;
+  readonly kind: ReviewKind;
+  readonly openedAt: Instant;
+  /** How often silence moved it on. */
+  readonly moved: number;
+  /** What happens at `dueAt` when nobody decides. */
+  readonly onSilence: 'moves' | 'defaults';
+  /** Where its order stands. */
+  readonly status: OrderStatus;
+  /** Version of the order. */
+  readonly version: number;
+}
+
+export interface ReviewListChange {
+  readonly standing: readonly ListedReview[];
+  readonly gone: readonly ReviewPlace[];
+}
+
+/** What a commit makes of the reviewers' lists: a row for each seat somebody has and has not voted on; those lost, voted or closed go. */
+export function reviewListChange({ orderId, version, state, events }: Commit): ReviewListChange {
+  const standing = state.rights.reviews.filter(isOpen).flatMap((review): ListedReview[] => {
+    const { id, kind, openedAt, dueAt, moved } = review;
+    return waitedFor(review).map((person) => ({
+      orderId,
+      review: id,
+      person,
+      dueAt,
+      reference: state.reference,
+      kind,
+      openedAt,
+      moved,
+      onSilence: onSilence(review),
+      status: statusOf(state),
+      version,
+    }));
+  });
+  const gone = events.flatMap((event) => lostBy(event, state).map((place) => ({ ...place, orderId })));
+  return { standing, gone };
+}
+
+const sitting = ({ seats }: Review, which: (seat: Seat, number: number) => boolean): string[] =>
+  seats.flatMap((seat, index) => (seat.reviewer && which(seat, index + 1) ? [seat.reviewer.person] : []));
+
+/** Who sits and has yet to vote. */
+const waitedFor = (review: Review): string[] => sitting(review, ({ vote }) => vote === null);
+
+/** The same until the commit that closed the review, in which the last of them voted. */
+const waitedForLast = (review: Review): string[] =>
+  sitting(review, ({ vote }) => vote === null || vote.at === review.closedAt);
+
+/** Who has no longer to decide which review after an event, and when it was due with them. */
+function lostBy(event: OrderEvent, { rights }: OrderState): Omit<ReviewPlace, 'orderId'>[] {
+  const from = (id: ReviewId, persons: (review: Review) => readonly string[]) =>
+    rights.reviews
+      .filter((one) => one.id === id)
+      .flatMap((one) => persons(one).map((person) => ({ review: id, dueAt: one.dueAt, person })));
+  switch (event.type) {
+    case 'review.moved': // due at the very instant at which silence moved it
+      return event.silent.map(({ person }) => ({ review: event.review, dueAt: event.at, person }));
+    case 'review.conflict-declared':
+      return from(event.review, () => [event.reviewer.person]);
+    case 'review.voted': // the last vote closes it, which takes everybody's row
+      return from(event.review, (one) => sitting(one, (_, number) => isOpen(one) && number === event.seat));
+    case 'review.decided':
+    case 'review.defaulted':
+      return from(event.review, waitedForLast);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,108 @@
+import type { OrderId } from '../../ids.ts';
+import { DAY_MS, type Instant, toRfc3339 } from '../../instant.ts';
+import type { InstrumentId } from '../../law/instruments.ts';
+import type { DataCategory } from '../../law/terms/instrument.ts';
+import { POLICY } from '../../policy.ts';
+import { challengeWindowEnds } from '../life/windows.ts';
+import { periodOf } from '../record/evolve.ts';
+import { isHeld, type OrderState, type Phase } from '../record/state.ts';
+
+/** The languages a notice can be had in, as ISO 639-1 codes; the first where nobody asks for another. */
+export const NOTICE_LANGUAGES = ['en', 'de', 'fr', 'es', 'pl'] as const;
+export type NoticeLanguage = (typeof NOTICE_LANGUAGES)[number];
+
+/** Whom the person may turn to, as the directory knows them. */
+export interface NoticeParties {
+  readonly authority: {
+    readonly name: string;
+    readonly address: string;
+    readonly telephone: string;
+    readonly email: string;
+  };
+  /** Who answers questions about data and rights for the authority. */
+  readonly rightsContact: { readonly name: string; readonly email: string };
+  readonly supervisor: { readonly name: string; readonly address: string; readonly website: string };
+  /** The provider's name. */
+  readonly provider: string;
+}
+
+/**
+ * What the person concerned is told, in no language yet. Neither the offence nor the grounds nor any officer is in it, nor whose
+ * data are meant: it is the provider that knows its user. Instants are RFC 3339.
+ *
+ * @see Directive (EU) 2016/680, Article 13(1) and (2).
+ */
+export interface NoticeDocument extends NoticeParties {
+  readonly orderId: OrderId;
+  readonly reference: string;
+  readonly instrument: InstrumentId;
+  readonly givenAt: string;
+  /** A reviewer let the authority wait before it told the person. */
+  readonly waited: boolean;
+  readonly categories: readonly DataCategory[];
+  readonly standing: 'running' | 'continued' | 'ended';
+  readonly period: { readonly startsAt: string; readonly endsAt: string };
+  /** IANA zone in which instants are written out: the provider's. */
+  readonly zone: string;
+  /** The first instant at which an objection needs a reason for coming late. */
+  readonly objectBy: string;
+  readonly appealWithinDays: number;
+  /** Where the case code is used. */
+  readonly caseAddress: string;
+  /** Where anybody can check that this is no forgery. */
+  readonly verifyAddress: string;
+  readonly caseCode: string;
+}
+
+/** What a notice says of the order itself; names, addresses and the code come from elsewhere. */
+export type NoticeFacts = Omit<NoticeDocument, keyof NoticeParties | 'caseAddress' | 'verifyAddress' | 'caseCode'>;
+
+const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
+
+/**
+ * What there is to tell about an order whose notice was given.
+ *
+ * @returns `undefined` while it was not, and once the record is erased.
+ */
+export function noticeFacts(state: OrderState): NoticeFacts | undefined {
+  const { notice } = state.rights;
+  const course = courseOf(state.phase);
+  const period = periodOf(state);
+  if (notice.status !== 'given' || period === null || course === undefined) return undefined;
+  return {
+    orderId: state.orderId,
+    reference: state.reference,
+    instrument: state.instrument,
+    givenAt: toRfc3339(notice.at),
+    waited: notice.deferred !== null, // whatever became of a wait asked for after it
+    categories: categoriesOf(state),
+    standing: course.standing,
+    period: { startsAt: toRfc3339(period.startsAt), endsAt: toRfc3339(course.endsAt) },
+    zone: state.places.hold.zone,
+    objectBy: toRfc3339(challengeWindowEnds(state, notice.at)),
+    appealWithinDays: POLICY.appealWithinMs / DAY_MS,
+  };
+}
+
+/** Of everything that is asked for; of an order that asks for nothing any more, everything it asked for. */
+function categoriesOf({ targets }: OrderState): DataCategory[] {
+  const held = targets.filter(isHeld);
+  const named = new Set((held.length > 0 ? held : targets).flatMap(({ categories }) => categories));
+  return CATEGORIES.filter((category) => named.has(category));
+}
+
+function courseOf(
+  phase: Phase,
+): { readonly standing: NoticeDocument['standing']; readonly endsAt: Instant } | undefined {
+  switch (phase.kind) {
+    case 'running':
+      return { standing: 'running', endsAt: phase.period.ends.appliedEndsAt };
+    case 'continued':
+      return { standing: 'continued', endsAt: phase.lapsesAt };
+    case 'ended':
+      return { standing: 'ended', endsAt: phase.at };
+    case 'issued':
+    case 'erased':
+      return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Digest } from '../../digest.ts';
+import type { Instant } from '../../instant.ts';
+import type { InstrumentId } from '../../law/instruments.ts';
+import { type StoredCommit, toldCommits } from '../commit.ts';
+import { elapse, inForce } from '../life/time.ts';
+import { type OrderStatus, statusOf } from '../record/status.ts';
+
+/** What a stranger who holds a document may learn about it. */
+export type Verification = NotGenuine | Genuine;
+
+/** Says no more than that: whether there is such an order is nobody's business who cannot quote it. */
+interface NotGenuine {
+  readonly genuine: false;
+}
+
+/**
+ * The record of the order bears the digest, as one its provider was told of or as its latest. That speaks for the record, not
+ * for the paper the digest is printed on: reference and date are here to be compared with it.
+ */
+export interface Genuine {
+  readonly genuine: true;
+  readonly reference: string;
+  readonly instrument: InstrumentId;
+  readonly issuedAt: Instant;
+  /** At `checkedAt`, by time, whatever has or has not been written since. */
+  readonly status: OrderStatus;
+  readonly inForce: boolean;
+  /** The version of the record the document speaks of. */
+  readonly version: number;
+  /** The provider has been told of a later one. */
+  readonly laterVersionExists: boolean;
+  readonly checkedAt: Instant;
+}
+
+export const NOT_GENUINE: NotGenuine = { genuine: false };
+
+/** What `digest` is in the record of the order whose latest commit this is; an order that is not there has none. */
+export function verify(latest: StoredCommit | undefined, digest: Digest, now: Instant): Verification {
+  const version = latest && versionOf(latest, digest);
+  if (!latest || version === undefined) return NOT_GENUINE;
+  const { state } = elapse(latest.commit.state, now);
+  return {
+    genuine: true,
+    reference: state.reference,
+    instrument: state.instrument,
+    issuedAt: state.issuedAt,
+    status: statusOf(state),
+    inForce: inForce(state, now),
+    version,
+    laterVersionExists: toldCommits(latest).some((told) => told.version > version),
+    checkedAt: now,
+  };
+}
+
+function versionOf(latest: StoredCommit, digest: Digest): number | undefined {
+  if (latest.digest === digest) return latest.commit.version;
+  return toldCommits(latest).find((told) => told.digest === digest)?.version;
+}

@@ -1,0 +1,172 @@
+import type { NotedFinding } from '../../filing/breadth/findings.ts';
+import type { FilingId, OrderId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
+import type { InstrumentId } from '../../law/instruments.ts';
+import type { Computation } from '../../law/terms/computation.ts';
+import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { RightsFacts } from './rights-events.ts';
+import type { HoldPeriod, LegalPlace } from './state.ts';
+
+/** What each kind of event carries besides its type. */
+interface Facts extends RightsFacts {
+  'order.issued': {
+    readonly orderId: OrderId;
+    readonly reference: string;
+    readonly filing: FilingId;
+    readonly instrument: InstrumentId;
+    readonly authority: string;
+    readonly issuer: { readonly person: string; readonly institution: string };
+    readonly provider: string;
+    readonly emergency: boolean;
+    /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
+    readonly holdDays?: number | undefined;
+    readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
+    readonly targets: readonly IssuedTarget[];
+    /** The end it has while nobody has received it. */
+    readonly ends: Computation;
+    readonly acknowledgementDueAt: Instant;
+    readonly validation: InitialValidation;
+    readonly warnings: readonly string[];
+    /** What about the order's breadth the issuer was told when it was filed. */
+    readonly findings: readonly NotedFinding[];
+  };
+  'certificate.read': NoFacts;
+  'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation };
+  'order.acknowledged': NoFacts;
+  'acknowledgement.overdue': NoFacts;
+  'targets.preserved': { readonly targets: readonly string[] };
+  'targets.not-executed': { readonly targets: readonly { readonly id: string; readonly reasons: readonly string[] }[] };
+  'clarification.requested': { readonly targets: readonly string[]; readonly answerBy: Computation | null };
+  'clarification.answered': NoFacts;
+  'clarification.overdue': NoFacts;
+  /** The provider need not execute the order for these targets: its question about them was not answered in time. */
+  'targets.exempt': { readonly targets: readonly string[] };
+  /** The authority accepts that the order cannot be executed for these targets. */
+  'impossibility.accepted': { readonly targets: readonly string[] };
+  'validation.overdue': NoFacts;
+  'validation.sought': { readonly validator: string; readonly institution: string };
+  'validation.granted': { readonly validator: string };
+  'validation.refused': { readonly validator: string };
+  'order.extended': {
+    readonly ends: Computation;
+    readonly extensions: number;
+    /** Sent after the nominal and before the applied end: valid, but the provider may have stopped already. */
+    readonly betweenEnds: boolean;
+  };
+  'order.continued': { readonly lapsesAt: Instant; readonly betweenEnds: boolean };
+  'order.lapsed': Ended;
+  'order.expired': Ended;
+  'order.exempt': Ended;
+  'order.excused': Ended;
+  'order.released': Ended;
+  'order.withdrawn': Ended;
+  'order.revoked': Ended;
+  'release.confirmed': { readonly targets: readonly string[] };
+  'release.overdue': NoFacts;
+  'order.erased': NoFacts;
+  'overlap.found': {
+    readonly with: OrderId;
+    readonly reference: string;
+    readonly authority: string;
+    /** Of this order. */
+    readonly targets: readonly string[];
+  };
+}
+
+type NoFacts = Readonly<Record<never, never>>;
+
+export interface IssuedTarget {
+  readonly id: string;
+  readonly type: string;
+  readonly categories: readonly DataCategory[];
+}
+
+export type InitialValidation =
+  | { readonly status: 'not-needed' | 'prior' }
+  | { readonly status: 'awaited'; readonly seek: Computation };
+
+/** Whoever ended it, what follows is fixed when it ends. */
+export interface Ended {
+  /** Why, as a code. */
+  readonly reason: string;
+  /** By when the provider owes its word that it keeps nothing more; `null` when it never received the order. */
+  readonly confirmationDueAt: Instant | null;
+  /** When the personal data in this order's own record becomes unreadable. */
+  readonly erasesAt: Instant;
+}
+
+export type EventType = keyof Facts;
+
+/** A fact of one kind. `at` is the instant at which it holds in law, which may be before it was written. */
+export type EventOf<T extends EventType> = { readonly type: T; readonly at: Instant } & Facts[T];
+
+/** What can be on record about an order. */
+export type OrderEvent = { readonly [T in EventType]: EventOf<T> }[EventType];
+
+export type MessageType =
+  | 'order.issued'
+  | 'order.extended'
+  | 'order.continued'
+  | 'order.clarified'
+  | 'order.released'
+  | 'order.withdrawn'
+  | 'order.lapsed'
+  | 'order.reminder'
+  | 'notice.relay-requested'
+  | 'challenge.decided'
+  | 'message.sent';
+
+/** What each event obliges us to tell the provider; `null`: nothing. Of reviews it hears its own alone: `messageFor`. */
+export const MESSAGE_FOR = {
+  'order.issued': 'order.issued',
+  'certificate.read': null,
+  'order.received': null,
+  'order.acknowledged': null,
+  'acknowledgement.overdue': 'order.reminder',
+  'targets.preserved': null,
+  'targets.not-executed': null,
+  'clarification.requested': null,
+  'clarification.answered': 'order.clarified',
+  'clarification.overdue': null,
+  'targets.exempt': 'order.clarified',
+  'impossibility.accepted': 'order.clarified',
+  'validation.overdue': null,
+  'validation.sought': null, // the addressee is not told about later validation (note in Annex II, section F)
+  'validation.granted': null,
+  'validation.refused': null,
+  'order.extended': 'order.extended',
+  'order.continued': 'order.continued',
+  'order.lapsed': 'order.lapsed',
+  'order.expired': 'order.lapsed',
+  'order.exempt': 'order.lapsed',
+  'order.excused': 'order.released',
+  'order.released': 'order.released',
+  'order.withdrawn': 'order.withdrawn',
+  'order.revoked': 'order.released',
+  'release.confirmed': null,
+  'release.overdue': 'order.reminder',
+  'order.erased': null,
+  'notice.given': 'notice.relay-requested',
+  'notice.recorded': null,
+  'notice.read': null,
+  'notice.waived': null,
+  'notice.relayed': null,
+  'notice.relay-overdue': 'order.reminder',
+  'deferral.requested': null,
+  'deferral.approved': null,
+  'deferral.refused': null,
+  'challenge.filed': null,
+  'appeal.filed': null,
+  'attachment.added': null,
+  'review.opened': null,
+  'review.assigned': null,
+  'review.conflict-declared': null,
+  'review.moved': null,
+  'review.defaulted': 'challenge.decided',
+  'review.voted': null,
+  'review.decided': 'challenge.decided',
+  'extension.permitted': null,
+  'message.sent': 'message.sent',
+  'order.narrowed': 'order.clarified',
+  'overlap.found': null,
+} as const satisfies Record<EventType, MessageType | null>;

@@ -1,0 +1,195 @@
+import { type Instant, latestOf, plus } from '../../instant.ts';
+import { INSTRUMENTS } from '../../law/instruments.ts';
+import { computationEndingAt } from '../../law/terms/computation.ts';
+import { POLICY } from '../../policy.ts';
+import { silentOn } from '../decisions/independence.ts';
+import { emergencyReviewDue } from '../life/windows.ts';
+import type { EventOf } from './events.ts';
+import { isOpen, type Relay, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './rights.ts';
+import type { RightsFacts } from './rights-events.ts';
+import {
+  decidedBy,
+  fellSilent,
+  involvedIn,
+  newReview,
+  PANEL_SEATS,
+  setFree,
+  withoutPermission,
+  withSeat,
+} from './seats.ts';
+import { isHeld, type OrderState, type Phase, type Target } from './state.ts';
+
+type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>) => OrderState;
+
+/** What an order owes and has from its first day: a notice, and an independent look when it was issued in an emergency. */
+export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({
+  notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
+  deferral: null,
+  challenges: [],
+  reviews: emergency ? [newReview('r1', 'emergency', { openedAt: issuedAt, dueAt: emergencyReviewDue(issuedAt) })] : [],
+  extensionBarred: false,
+  endsAtMost: null,
+  settledAt: issuedAt,
+});
+
+const withRights = (state: OrderState, change: Partial<Rights>): OrderState => ({
+  ...state,
+  rights: { ...state.rights, ...change },
+});
+
+const withReview = (state: OrderState, id: ReviewId, change: (review: Review) => Review): OrderState =>
+  withRights(state, { reviews: state.rights.reviews.map((one) => (one.id === id ? change(one) : one)) });
+
+/** The id the next review gets. */
+export const nextReview = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
+
+function opened(
+  state: OrderState,
+  kind: ReviewKind,
+  { at, reviewDueAt }: { readonly at: Instant; readonly reviewDueAt: Instant },
+  who: Parameters<typeof newReview>[3] = {},
+): OrderState {
+  const review = newReview(nextReview(state), kind, { openedAt: at, dueAt: reviewDueAt }, who);
+  return withRights(state, { reviews: [...state.rights.reviews, review] });
+}
+
+/** The record stays readable for an appeal after the last decision. */
+const settled = (state: OrderState, at: Instant, within: number): OrderState =>
+  withRights(state, { settledAt: latestOf(state.rights.settledAt, plus(at, within)) });
+
+function endingAt(phase: Phase, endsAt: Instant): Phase {
+  if (phase.kind === 'issued') return { ...phase, ends: computationEndingAt(phase.ends, endsAt) };
+  if (phase.kind === 'running') {
+    return { ...phase, period: { ...phase.period, ends: computationEndingAt(phase.period.ends, endsAt) } };
+  }
+  return phase.kind === 'continued' ? { ...phase, lapsesAt: endsAt } : phase;
+}
+
+/** The state after each event about notice, challenge and review. */
+export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
+  'notice.given': (state, { at, relayDueAt }) => given(state, at, { status: 'requested', dueAt: relayDueAt }),
+  'notice.recorded': (state, { at }) => given(state, at, { status: 'off' }),
+  'notice.waived': (state, { at, reason }) => withRights(state, { notice: { status: 'waived', at, reason } }),
+  'notice.read': (state) => state,
+  'notice.relayed': (state, { at }) => withRelay(state, { status: 'proved', at }),
+  'notice.relay-overdue': (state, { at }) => withRelay(state, { status: 'overdue', dueAt: at }),
+  'deferral.requested': (state, event) => {
+    const { at, ground, until } = event;
+    const deferral = { ground, askedAt: at, until, review: nextReview(state), status: 'asked' as const };
+    return withRights(opened(state, 'deferral', event), { deferral });
+  },
+  'deferral.approved': (state, { until }) => {
+    const { deferral, notice } = state.rights;
+    if (deferral === null || notice.status !== 'owed') throw new Error('only a notice still owed is deferred');
+    return withRights(state, {
+      deferral: { ...deferral, until, status: 'approved' },
+      notice: { ...notice, dueAt: until, deferred: deferral.ground },
+    });
+  },
+  'deferral.refused': (state) =>
+    withRights(state, { deferral: state.rights.deferral && { ...state.rights.deferral, status: 'refused' } }),
+  'challenge.filed': (state, event) => {
+    const { at, challenge, by, grounds, late } = event;
+    const filed = {
+      id: challenge,
+      by,
+      grounds,
+      filedAt: at,
+      late,
+      review: nextReview(state),
+      appeal: null,
+      attachments: [],
+    };
+    return withRights(opened(state, 'challenge', event), { challenges: [...state.rights.challenges, filed] });
+  },
+  'appeal.filed': (state, event) => {
+    const { challenges, reviews } = state.rights;
+    const appealed = challenges.find(({ id }) => id === event.challenge);
+    const excluded = reviews.filter(({ id }) => id === appealed?.review).flatMap(involvedIn);
+    const seats = INSTRUMENTS[state.instrument].appealsTo.kind === 'panel-of-three' ? PANEL_SEATS : 1;
+    const appeal = { filedAt: event.at, review: nextReview(state) };
+    return withRights(opened(state, 'appeal', event, { seats, excluded }), {
+      challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
+    });
+  },
+  'attachment.added': (state, { at, challenge, attachment: id, media, size, digest }) =>
+    withRights(state, {
+      challenges: state.rights.challenges.map((one) => {
+        const added = { id, media, size, digest, review: one.appeal?.review ?? one.review, addedAt: at };
+        return one.id === challenge ? { ...one, attachments: [...one.attachments, added] } : one;
+      }),
+    }),
+  'review.opened': (state, event) => opened(state, event.kind, event),
+  'review.assigned': (state, { review, seat, reviewer }) =>
+    withReview(state, review, (one) => withSeat(one, seat, { reviewer })),
+  'review.conflict-declared': (state, { review, reviewer, by }) =>
+    withReview(state, review, (one) => {
+      const conflicts = by === 'reviewer' ? one.conflicts : { ...one.conflicts, [by]: one.conflicts[by] + 1 };
+      return { ...setFree(one, [reviewer]), conflicts };
+    }),
+  'review.moved': (state, { review, dueAt, silent }) =>
+    withReview(state, review, (one) => ({ ...setFree(fellSilent(one, silent), silent), dueAt, moved: one.moved + 1 })),
+  'review.defaulted': (state, { at, review }) => {
+    const closed = withReview(state, review, (one) => ({
+      ...fellSilent(one, silentOn(state, one)),
+      status: 'defaulted',
+      closedAt: at,
+    }));
+    // nobody decided on waiting: so nobody waits, and the hold itself is not in question
+    const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
+    const { deferral } = state.rights;
+    const effect = isAboutWaiting
+      ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
+      : {
+          extensionBarred:
+            INSTRUMENTS[state.instrument].objection.onSilence === 'no-extension' || state.rights.extensionBarred,
+        };
+    return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
+  },
+  'review.voted': (state, { at, review, seat }) =>
+    withReview(state, review, (one) => withSeat(one, seat, { vote: { at, prevailed: null } })),
+  'review.decided': (state, { at, review, outcome, seats }) => {
+    const decided = withReview(state, review, (one) => ({
+      ...one,
+      status: 'decided',
+      outcome,
+      closedAt: at,
+      seats: decidedBy(one, seats, at),
+    }));
+    return settled(decided, at, POLICY.appealWithinMs);
+  },
+  'extension.permitted': (state, { review, seat }) =>
+    withReview(state, review, (one) => withSeat(one, seat, { permitsExtension: true })),
+  'message.sent': (state) => state,
+  'order.narrowed': (state, { targets, endsAt }) => {
+    const left = new Map(targets.map(({ id, categories }) => [id, categories]));
+    const narrowed = state.targets.map((target): Target => {
+      if (!isHeld(target)) return target; // it was out before, for its own reason
+      const categories = left.get(target.id);
+      return categories ? { ...target, categories } : { ...target, status: 'let-go' };
+    });
+    if (endsAt === null) return { ...state, targets: narrowed };
+    return withRights({ ...state, targets: narrowed, phase: endingAt(state.phase, endsAt) }, { endsAtMost: endsAt });
+  },
+};
+
+/** Whichever way the person is told, what waited has waited, and the time to object begins. */
+function given(state: OrderState, at: Instant, relay: Relay): OrderState {
+  const { deferral, notice } = state.rights;
+  const deferred = notice.status === 'owed' ? notice.deferred : null;
+  const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
+  const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
+  return settled(told, at, POLICY.challengeWithinMs);
+}
+
+function withRelay(state: OrderState, relay: Relay): OrderState {
+  const { notice } = state.rights;
+  if (notice.status !== 'given') throw new Error('a notice is relayed once it was given');
+  return withRights(state, { notice: { ...notice, relay } });
+}
+
+/** A permission to extend is used up by one extension. */
+export const usePermission = (state: OrderState): OrderState =>
+  withRights(state, {
+    reviews: state.rights.reviews.map((one) => (isOpen(one) ? withoutPermission(one) : one)),
+  });

@@ -1,0 +1,198 @@
+import type { EventOf, EventType, OrderEvent } from './events.ts';
+import { APPLY_RIGHTS, beginRights, usePermission } from './evolve-rights.ts';
+import { messageFor } from './messages.ts';
+import {
+  type Clarification,
+  type Ending,
+  type HoldPeriod,
+  isAlive,
+  keepsData,
+  type OrderState,
+  type Target,
+} from './state.ts';
+
+/** The state an order starts with. */
+export function begin(event: EventOf<'order.issued'>): OrderState {
+  const {
+    orderId,
+    reference,
+    filing,
+    instrument,
+    authority,
+    issuer,
+    provider,
+    emergency,
+    holdDays,
+    places,
+    validation,
+  } = event;
+  return {
+    orderId,
+    reference,
+    filing,
+    instrument,
+    authority,
+    issuer,
+    provider,
+    emergency,
+    ...(holdDays !== undefined && { holdDays }),
+    issuedAt: event.at,
+    places,
+    phase: { kind: 'issued', ends: event.ends },
+    validation: validation.status === 'awaited' ? { ...validation, reminded: false } : validation,
+    acknowledgement: { status: 'awaited', dueAt: event.acknowledgementDueAt },
+    targets: event.targets.map((target) => ({ ...target, status: 'ordered', reasons: [] })),
+    validatorInstitution: null,
+    clarification: null,
+    rights: beginRights(event.at, emergency),
+    messageCount: 1,
+    told: [],
+    remembered: [],
+    sealed: [],
+  };
+}
+
+/** The period as it stands, `null` before receipt and after erasure. */
+export function periodOf({ phase }: OrderState): HoldPeriod | null {
+  return phase.kind === 'issued' || phase.kind === 'erased' ? null : phase.period;
+}
+
+type Apply<T extends EventType> = (state: OrderState, event: EventOf<T>) => OrderState;
+
+const unchanged = (state: OrderState): OrderState => state;
+
+function withTargets(state: OrderState, ids: readonly string[], change: (target: Target) => Target): OrderState {
+  return { ...state, targets: state.targets.map((target) => (ids.includes(target.id) ? change(target) : target)) };
+}
+
+const withQuestion = (state: OrderState, status: Clarification['status']): OrderState => ({
+  ...state,
+  clarification: state.clarification && { ...state.clarification, status },
+});
+
+const end =
+  <
+    T extends
+      | 'order.lapsed'
+      | 'order.expired'
+      | 'order.exempt'
+      | 'order.excused'
+      | 'order.released'
+      | 'order.withdrawn'
+      | 'order.revoked',
+  >(
+    ending: Ending,
+  ): Apply<T> =>
+  (state, { at, reason, confirmationDueAt, erasesAt }) => ({
+    ...state,
+    phase: {
+      kind: 'ended',
+      ending,
+      at,
+      reason,
+      period: periodOf(state),
+      confirmation: confirmationDueAt === null ? { status: 'not-owed' } : { status: 'owed', dueAt: confirmationDueAt },
+      erasesAt,
+    },
+  });
+
+/** The state after each kind of event. An event that does not fit the state it meets is a bug: `decide` never makes one. */
+const APPLY: { readonly [T in EventType]: Apply<T> } = {
+  ...APPLY_RIGHTS,
+  'order.issued': () => {
+    throw new Error('an order is issued once');
+  },
+  'certificate.read': unchanged,
+  'order.received': (state, { at, startedBy, ends }) => ({
+    ...state,
+    phase: { kind: 'running', period: { startedBy, startsAt: at, ends, extensions: 0 } },
+  }),
+  'order.acknowledged': (state, { at }) => ({ ...state, acknowledgement: { status: 'given', at } }),
+  'acknowledgement.overdue': (state, { at }) => ({ ...state, acknowledgement: { status: 'overdue', dueAt: at } }),
+  'targets.preserved': (state, { targets }) =>
+    withTargets(state, targets, (target) => ({ ...target, status: 'preserved', reasons: [] })),
+  'targets.not-executed': (state, { targets }) =>
+    targets.reduce(
+      (next, { id, reasons }) => withTargets(next, [id], (target) => ({ ...target, status: 'not-executed', reasons })),
+      state,
+    ),
+  'clarification.requested': (state, { at, targets, answerBy }) => ({
+    ...state,
+    clarification: { askedAt: at, targets, status: 'open', answerBy, answeredAt: null },
+  }),
+  'clarification.answered': (state, { at }) => ({
+    ...state,
+    clarification: state.clarification && { ...state.clarification, status: 'answered', answeredAt: at },
+  }),
+  'clarification.overdue': (state) => withQuestion(state, 'overdue'),
+  'targets.exempt': (state, { targets }) =>
+    withTargets(withQuestion(state, 'silent'), targets, (target) => ({ ...target, status: 'exempt' })),
+  'impossibility.accepted': (state, { targets }) =>
+    withTargets(state, targets, (target) => ({ ...target, status: 'excused' })),
+  'validation.overdue': (state) => ({
+    ...state,
+    validation: 'reminded' in state.validation ? { ...state.validation, reminded: true } : state.validation,
+  }),
+  'validation.sought': (state, { at, validator, institution }) => ({
+    ...state,
+    validatorInstitution: institution,
+    validation: { status: 'sought', at, validator, reminded: false },
+  }),
+  'validation.granted': (state, { at, validator }) => ({ ...state, validation: { status: 'granted', at, validator } }),
+  'validation.refused': (state, { at, validator }) => ({ ...state, validation: { status: 'refused', at, validator } }),
+  'order.extended': (state, { ends, extensions }) => {
+    const period = periodOf(state);
+    if (period === null) throw new Error('only a running period is extended');
+    return usePermission({ ...state, phase: { kind: 'running', period: { ...period, ends, extensions } } });
+  },
+  'order.continued': (state, { at, lapsesAt }) => {
+    const period = periodOf(state);
+    if (period === null) throw new Error('only a running period is continued');
+    return { ...state, phase: { kind: 'continued', period, since: at, lapsesAt } };
+  },
+  'order.lapsed': end('lapsed'),
+  'order.expired': end('expired'),
+  'order.exempt': (state, event) => end('exempt')(withQuestion(state, 'silent'), event),
+  'order.excused': end('excused'),
+  'order.released': end('released'),
+  'order.withdrawn': end('withdrawn'),
+  'order.revoked': end('revoked'),
+  'release.confirmed': (state, { at, targets }) => {
+    const next = withTargets(state, targets, (target) => ({ ...target, status: 'released' }));
+    const { phase } = next;
+    const allReleased = !next.targets.some(keepsData);
+    if (phase.kind !== 'ended' || !allReleased) return next;
+    return { ...next, phase: { ...phase, confirmation: { status: 'confirmed', at } } };
+  },
+  'release.overdue': (state, { at }) => {
+    const { phase } = state;
+    if (phase.kind !== 'ended') throw new Error('only an ended order owes a confirmation');
+    return { ...state, phase: { ...phase, confirmation: { status: 'overdue', dueAt: at } } };
+  },
+  'order.erased': (state, { at }) => {
+    const { phase } = state;
+    if (isAlive(phase) || phase.kind === 'erased') throw new Error('only an ended order is erased');
+    return { ...state, phase: { kind: 'erased', ending: phase.ending, endedAt: phase.at, at } };
+  },
+  'overlap.found': (state, { at, with: orderId, reference, authority, targets }) => ({
+    ...state,
+    overlaps: [...(state.overlaps ?? []), { orderId, reference, authority, targets, foundAt: at }],
+  }),
+};
+
+const apply = <T extends EventType>(state: OrderState, event: EventOf<T>): OrderState =>
+  APPLY[event.type](state, event);
+
+/** The state after one more event. */
+export function evolve(state: OrderState, event: OrderEvent): OrderState {
+  const next = apply(state, event);
+  return messageFor(event, next) === null ? next : { ...next, messageCount: next.messageCount + 1 };
+}
+
+/** The state after several events; the first of a new order must be `order.issued`. */
+export function evolveAll(state: OrderState | undefined, events: readonly OrderEvent[]): OrderState {
+  const [first, ...rest] = events;
+  if (state !== undefined) return events.reduce<OrderState>((next, event) => evolve(next, event), state);
+  if (first?.type !== 'order.issued') throw new Error('an order begins by being issued');
+  return rest.reduce<OrderState>((next, event) => evolve(next, event), begin(first));
+}

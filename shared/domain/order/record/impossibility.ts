@@ -1,0 +1,14 @@
+import { INSTRUMENTS, type InstrumentId } from '../../law/instruments.ts';
+import type { Target } from './state.ts';
+
+/**
+ * Whether the provider declined this target as impossible: by a reason the instrument's form routes so, or in its own words
+ * alone, which no code sorts.
+ *
+ * @see Regulation (EU) 2023/1543, Article 11(6).
+ */
+export function claimsImpossibility(instrument: InstrumentId, { status, reasons }: Target): boolean {
+  if (status !== 'not-executed') return false;
+  const routes = new Map(Object.entries<{ readonly route: string }>(INSTRUMENTS[instrument].nonExecution.reasons));
+  return reasons.length === 0 || reasons.some((reason) => routes.get(reason)?.route === 'impossibility');
+}

@@ -1,0 +1,77 @@
+import type { AttachmentId, AttachmentType } from '../../attachments/attachment.ts';
+import type { Digest } from '../../digest.ts';
+import type { Instant } from '../../instant.ts';
+import type {
+  Amendment,
+  ChallengeGround,
+  ChallengeId,
+  Challenger,
+  DeferralGround,
+  Outcome,
+  Party,
+  ReviewerRef,
+  ReviewId,
+  ReviewKind,
+} from './rights.ts';
+
+type NoFacts = Readonly<Record<never, never>>;
+
+/** A file of an objection as it is kept. */
+export interface AddedFile {
+  readonly challenge: ChallengeId;
+  readonly attachment: AttachmentId;
+  readonly media: AttachmentType;
+  /** In bytes, before it was sealed. */
+  readonly size: number;
+  /** SHA-256 over the sealed bytes: a digest of the file itself could be found by guessing. */
+  readonly digest: Digest;
+}
+
+/** What can be on record about notice, deferral, challenge and review, besides the event's type and instant. */
+export interface RightsFacts {
+  /** The provider is asked to tell its user, and owes proof of it. */
+  'notice.given': { readonly relayDueAt: Instant };
+  /** The authority told the person itself; nobody else is asked to. */
+  'notice.recorded': NoFacts;
+  'notice.waived': { readonly reason: 'never-received' };
+  /** The provider fetched the notice to pass on, with a case code; an earlier code died with it. */
+  'notice.read': NoFacts;
+  'notice.relayed': NoFacts;
+  'notice.relay-overdue': NoFacts;
+  'deferral.requested': { readonly ground: DeferralGround; readonly until: Instant; readonly reviewDueAt: Instant };
+  'deferral.approved': { readonly until: Instant };
+  'deferral.refused': NoFacts;
+  'challenge.filed': {
+    readonly challenge: ChallengeId;
+    readonly by: Challenger;
+    readonly grounds: readonly ChallengeGround[];
+    readonly late: boolean;
+    readonly reviewDueAt: Instant;
+  };
+  'appeal.filed': { readonly challenge: ChallengeId; readonly reviewDueAt: Instant };
+  'attachment.added': AddedFile;
+  'review.opened': { readonly kind: Extract<ReviewKind, 'emergency' | 'sunset'>; readonly reviewDueAt: Instant };
+  'review.assigned': { readonly review: ReviewId; readonly seat: number; readonly reviewer: ReviewerRef };
+  /** Somebody who sits on it, or a party, says that this reviewer should not; a vote given on that seat goes with it. */
+  'review.conflict-declared': {
+    readonly review: ReviewId;
+    readonly seat: number;
+    readonly reviewer: ReviewerRef;
+    readonly by: 'reviewer' | Party;
+  };
+  /** Nobody decided in time: whoever was silent loses it to others, who have until `dueAt`. */
+  'review.moved': { readonly review: ReviewId; readonly dueAt: Instant; readonly silent: readonly ReviewerRef[] };
+  /** Nobody decided again: the policy's default applies. */
+  'review.defaulted': { readonly review: ReviewId };
+  /** A member of a panel has voted; what, is sealed. */
+  'review.voted': { readonly review: ReviewId; readonly seat: number };
+  'review.decided': {
+    readonly review: ReviewId;
+    readonly outcome: Outcome;
+    /** The seats on whose votes it rests. */
+    readonly seats: readonly number[];
+  };
+  'extension.permitted': { readonly review: ReviewId; readonly seat: number };
+  'message.sent': { readonly review: ReviewId; readonly from: 'reviewer' | Party };
+  'order.narrowed': Amendment;
+}

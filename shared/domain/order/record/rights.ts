@@ -1,0 +1,189 @@
+import type { Attachment } from '../../attachments/attachment.ts';
+import type { Instant } from '../../instant.ts';
+import type { DataCategory } from '../../law/terms/instrument.ts';
+
+/** What the person concerned, and the provider, can do about an order, and where that stands. Texts and names are sealed. */
+export interface Rights {
+  readonly notice: Notice;
+  /** The latest decision to wait with the notice, or the request for one; `null` while nobody asked. */
+  readonly deferral: Deferral | null;
+  readonly challenges: readonly Challenge[];
+  readonly reviews: readonly Review[];
+  /** A review ended in silence: the hold ends at the end it has. */
+  readonly extensionBarred: boolean;
+  /** Where a reviewer's decision ends the hold at the latest, whatever is received or asked for after it; `null` without one. */
+  readonly endsAtMost: Instant | null;
+  /** When the last thing that keeps the record from erasure was settled. */
+  readonly settledAt: Instant;
+}
+
+/**
+ * `owed`: goes out at `dueAt`, and on its ordinary day at the latest with the end of the hold; `deferred` is the ground on which a
+ * reviewer let it wait, past that end too, and stays on record once it was given · `waived`: there is nobody to tell.
+ */
+export type Notice =
+  | { readonly status: 'owed'; readonly dueAt: Instant; readonly deferred: DeferralGround | null }
+  | {
+      readonly status: 'given';
+      readonly at: Instant;
+      readonly relay: Relay;
+      readonly deferred: DeferralGround | null;
+    }
+  | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
+
+/** The provider's part: it tells its user, and owes proof that it did. `off`: the authority itself told the person. */
+export type Relay =
+  | { readonly status: 'off' }
+  | { readonly status: 'requested' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'proved'; readonly at: Instant };
+
+/** The five grounds on which notice may wait. @see Directive (EU) 2016/680, Article 13(3). */
+export const DEFERRAL_GROUNDS = [
+  'obstructing-inquiries',
+  'prejudicing-detection-or-prosecution',
+  'public-security',
+  'national-security',
+  'rights-of-others',
+] as const;
+
+export type DeferralGround = (typeof DEFERRAL_GROUNDS)[number];
+
+export interface Deferral {
+  readonly ground: DeferralGround;
+  readonly askedAt: Instant;
+  /** The notice goes out by itself here. */
+  readonly until: Instant;
+  readonly review: ReviewId;
+  readonly status: 'asked' | 'approved' | 'refused' | 'ended';
+}
+
+/** `r1`, `r2` … in the order they were opened. */
+export type ReviewId = `r${number}`;
+/** `c1`, `c2` … in the order they were filed. */
+export type ChallengeId = `c${number}`;
+
+export const isChallengeId = (text: string): text is ChallengeId => /^c[1-9]\d{0,3}$/.test(text);
+
+/** What is objected. Free text says more, sealed. */
+export const CHALLENGE_GROUNDS = [
+  'not-my-data',
+  'wrong-person',
+  'privilege',
+  'disproportionate',
+  'expired-purpose',
+  'no-competence',
+  'press-or-immunity',
+  'conflict-of-laws',
+  'other',
+] as const;
+
+export type ChallengeGround = (typeof CHALLENGE_GROUNDS)[number];
+export type Challenger = 'person' | 'provider';
+
+export interface Challenge {
+  readonly id: ChallengeId;
+  readonly by: Challenger;
+  readonly grounds: readonly ChallengeGround[];
+  readonly filedAt: Instant;
+  /** Filed after its window, with a reason given for it. */
+  readonly late: boolean;
+  readonly review: ReviewId;
+  /** The second and last look, once it was asked for. */
+  readonly appeal: { readonly filedAt: Instant; readonly review: ReviewId } | null;
+  /** Files that its filer added while it was pending, for both looks together. */
+  readonly attachments: readonly Attachment[];
+}
+
+export const REVIEW_KINDS = ['deferral', 'challenge', 'appeal', 'emergency', 'sunset'] as const;
+
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+export const REVIEW_STATUSES = ['unassigned', 'assigned', 'decided', 'defaulted'] as const;
+
+export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
+
+export interface ReviewerRef {
+  readonly person: string;
+  readonly institution: string;
+}
+
+/**
+ * What somebody who sits on it thinks. What a member of a panel voted is sealed, and no part of the record in clear: the parties
+ * read the record, and the votes are nobody's but the members' until they settle it.
+ */
+export interface Vote {
+  readonly at: Instant;
+  /** Whether the decision rests on it; `null` while there is none. */
+  readonly prevailed: boolean | null;
+}
+
+/** One place among those who decide a review; numbered from 1. */
+export interface Seat {
+  readonly reviewer: ReviewerRef | null;
+  readonly vote: Vote | null;
+  /** Would let the hold be extended although the question is open. */
+  readonly permitsExtension: boolean;
+}
+
+/** Whoever is heard in a review, and may say that somebody should not sit on it. */
+export type Party = 'authority' | Challenger;
+
+/** One independent look at one question. */
+export interface Review {
+  readonly id: ReviewId;
+  readonly kind: ReviewKind;
+  readonly openedAt: Instant;
+  /** Silence until here moves the review to another reviewer, or ends it with the policy's default. */
+  readonly dueAt: Instant;
+  /** `assigned` once somebody sits on every seat; who sits may vote before. */
+  readonly status: ReviewStatus;
+  /** One, or three of a panel. */
+  readonly seats: readonly Seat[];
+  /** Whoever had it before, declared a conflict or was silent, or decided what is appealed against. */
+  readonly excluded: readonly ReviewerRef[];
+  /** How often each party has declared a conflict of somebody who sat on it. */
+  readonly conflicts: Readonly<Record<Party, number>>;
+  /** How often silence moved it on. */
+  readonly moved: number;
+  /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
+  readonly silent: readonly string[];
+  readonly outcome: Outcome | null;
+  readonly closedAt: Instant | null;
+}
+
+export const OUTCOMES = ['affirm', 'amend', 'revoke'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What is left of the order: never more than before. */
+export interface Amendment {
+  /** Targets that stay, each with the data that may be asked of it; every other target is let go. */
+  readonly targets: readonly { readonly id: string; readonly categories: readonly DataCategory[] }[];
+  /** An earlier end of the hold; `null` leaves it as it is. */
+  readonly endsAt: Instant | null;
+}
+
+export const isOpen = ({ status }: Review): boolean => status === 'unassigned' || status === 'assigned';
+
+export const reviewOf = (rights: Rights, id: ReviewId): Review | undefined =>
+  rights.reviews.find((one) => one.id === id);
+
+/** The number of the seat this person has; `undefined` for everybody else, also for whoever had one before. */
+export function seatOf({ seats }: Review, person: string): number | undefined {
+  const index = seats.findIndex(({ reviewer }) => reviewer?.person === person);
+  return index < 0 ? undefined : index + 1;
+}
+
+/** More than half of those who decide let the hold be extended although the question is open. */
+export const permitsExtension = ({ seats }: Review): boolean =>
+  2 * seats.filter((seat) => seat.permitsExtension).length > seats.length;
+
+/** The objection that a review, or the one after its appeal, is about; `undefined` where it is about something else. */
+export const challengeIn = ({ challenges }: Rights, id: ReviewId): Challenge | undefined =>
+  challenges.find(({ review, appeal }) => review === id || appeal?.review === id);
+
+/** A challenge nobody has decided in the end: its review, or the appeal's, is open. */
+export function isPending(rights: Rights, { review, appeal }: Challenge): boolean {
+  const last = reviewOf(rights, appeal?.review ?? review);
+  return last !== undefined && isOpen(last);
+}

@@ -1,0 +1,75 @@
+import type { Instant } from '../../instant.ts';
+import type { Review, ReviewerRef, ReviewId, ReviewKind, Seat } from './rights.ts';
+
+/** How many decide an appeal where the instrument's row wants a panel. */
+export const PANEL_SEATS = 3;
+
+const EMPTY: Seat = { reviewer: null, vote: null, permitsExtension: false };
+
+/** A question nobody looks at yet. */
+export const newReview = (
+  id: ReviewId,
+  kind: ReviewKind,
+  { openedAt, dueAt }: { readonly openedAt: Instant; readonly dueAt: Instant },
+  { seats = 1, excluded = [] }: { readonly seats?: number; readonly excluded?: Review['excluded'] } = {},
+): Review => ({
+  id,
+  kind,
+  openedAt,
+  dueAt,
+  status: 'unassigned',
+  seats: Array.from({ length: seats }, () => EMPTY),
+  excluded,
+  conflicts: { authority: 0, person: 0, provider: 0 },
+  moved: 0,
+  silent: [],
+  outcome: null,
+  closedAt: null,
+});
+
+const withSeats = (review: Review, seats: readonly Seat[]): Review => ({
+  ...review,
+  seats,
+  status: seats.some(({ reviewer }) => reviewer === null) ? 'unassigned' : 'assigned',
+});
+
+/** The review with something else about one of its seats. */
+export const withSeat = (review: Review, number: number, change: Partial<Seat>): Review =>
+  withSeats(
+    review,
+    review.seats.map((seat, index) => (index + 1 === number ? { ...seat, ...change } : seat)),
+  );
+
+/** Whoever had a seat does not get one again, and what they voted and permitted goes with them. */
+export const setFree = (review: Review, gone: readonly ReviewerRef[]): Review => ({
+  ...withSeats(
+    review,
+    review.seats.map((seat) => (gone.some(({ person }) => person === seat.reviewer?.person) ? EMPTY : seat)),
+  ),
+  excluded: [...review.excluded, ...gone],
+});
+
+/** Its time ran out with these: their houses are remembered, also when others get it. */
+export const fellSilent = (review: Review, who: readonly ReviewerRef[]): Review => ({
+  ...review,
+  silent: [...new Set([...review.silent, ...who.map(({ institution }) => institution)])],
+});
+
+/** Everybody who sits on it or did: what is appealed against is judged by none of them. */
+export const involvedIn = ({ excluded, seats }: Review): readonly ReviewerRef[] => [
+  ...excluded,
+  ...seats.flatMap(({ reviewer }) => reviewer ?? []),
+];
+
+/** Closed: each vote is told whether the decision rests on it. Whoever decides alone votes by deciding. */
+export const decidedBy = ({ seats }: Review, prevailing: readonly number[], at: Instant): readonly Seat[] =>
+  seats.map((seat, index) => {
+    const prevailed = prevailing.includes(index + 1);
+    return seat.vote === null && !prevailed ? seat : { ...seat, vote: { at: seat.vote?.at ?? at, prevailed } };
+  });
+
+/** A permission to extend is used up by one extension. */
+export const withoutPermission = (review: Review): Review => ({
+  ...review,
+  seats: review.seats.map((seat) => ({ ...seat, permitsExtension: false })),
+});

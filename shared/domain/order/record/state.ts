@@ -1,0 +1,182 @@
+import type { Digest } from '../../digest.ts';
+import type { FilingId, OrderId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
+import type { InstrumentId } from '../../law/instruments.ts';
+import type { Computation } from '../../law/terms/computation.ts';
+import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { PartName } from '../../sealing.ts';
+import type { Overlap } from '../decisions/overlap.ts';
+import type { Rights } from './rights.ts';
+
+/**
+ * What is known of an order after a commit. Nothing here is personal data of the person concerned: that is sealed, and this
+ * skeleton stays readable when the order's key is gone.
+ */
+export interface OrderState {
+  readonly orderId: OrderId;
+  readonly reference: string;
+  readonly filing: FilingId;
+  readonly instrument: InstrumentId;
+  /** Directory id of the issuing authority. */
+  readonly authority: string;
+  readonly issuer: { readonly person: string; readonly institution: string };
+  /** Directory id of the provider. */
+  readonly provider: string;
+  readonly emergency: boolean;
+  /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
+  readonly holdDays?: number | undefined;
+  readonly issuedAt: Instant;
+  /** Where each side's periods are read: the provider's for the hold, the authority's for its own replies. */
+  readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
+  readonly phase: Phase;
+  readonly validation: Validation;
+  /** Of whoever validates or validated it, as far as it is known: a reviewer comes from elsewhere. */
+  readonly validatorInstitution: string | null;
+  readonly acknowledgement: Acknowledgement;
+  readonly targets: readonly Target[];
+  readonly clarification: Clarification | null;
+  /**
+   * Other live holds of the same data, as they were found; at most `POLICY.overlapsRememberedAtMost`. Not there until one is:
+   * what was put on record before anybody looked for them reads, and verifies, as it was written.
+   */
+  readonly overlaps?: readonly (Overlap & { readonly foundAt: Instant })[];
+  readonly rights: Rights;
+  /** How many messages this order has caused; messages are numbered from 1. */
+  readonly messageCount: number;
+  /** Every earlier commit that a message told the provider of: the digests a provider may answer to. */
+  readonly told: readonly { readonly version: number; readonly digest: Digest }[];
+  /** Commands accepted lately, so that a repeat is recognised. */
+  readonly remembered: readonly RememberedCommand[];
+  /** In which commit each sealed part of the issued order stands. */
+  readonly sealed: readonly { readonly part: PartName; readonly version: number; readonly about: string }[];
+}
+
+/** A State's zone and public holidays; `state` is `null` where no calendar matters. */
+export interface LegalPlace {
+  /** IANA zone name. */
+  readonly zone: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly state: string | null;
+}
+
+export type Phase = IssuedPhase | RunningPhase | ContinuedPhase | EndedPhase | ErasedPhase;
+
+/** In force, not yet provably received: the legal period has not begun, so policy gives the order an end of its own. */
+export interface IssuedPhase {
+  readonly kind: 'issued';
+  readonly ends: Computation;
+}
+
+/** In force, the legal period runs. */
+export interface RunningPhase {
+  readonly kind: 'running';
+  readonly period: HoldPeriod;
+}
+
+/** In force beyond the period, because a subsequent production request was confirmed in time. */
+export interface ContinuedPhase {
+  readonly kind: 'continued';
+  readonly period: HoldPeriod;
+  readonly since: Instant;
+  /** By policy: without a fresh confirmation the hold lapses here. */
+  readonly lapsesAt: Instant;
+}
+
+export interface EndedPhase {
+  readonly kind: 'ended';
+  readonly ending: Ending;
+  readonly at: Instant;
+  /** Why, as a code. */
+  readonly reason: string;
+  /** The period as it stood; `null` when the order was never received. */
+  readonly period: HoldPeriod | null;
+  readonly confirmation: Confirmation;
+  readonly erasesAt: Instant;
+}
+
+export interface ErasedPhase {
+  readonly kind: 'erased';
+  readonly ending: Ending;
+  readonly endedAt: Instant;
+  readonly at: Instant;
+}
+
+/**
+ * How a hold ended: by its time · by decision · taken back · never received · the provider exempt by the authority's silence ·
+ * the provider excused, because the authority accepted that the order cannot be executed · revoked by an independent reviewer.
+ */
+export type Ending = 'lapsed' | 'released' | 'withdrawn' | 'expired' | 'exempt' | 'excused' | 'revoked';
+
+/** The provider's signed word that it no longer keeps the data for this order. */
+export type Confirmation =
+  | { readonly status: 'not-owed' }
+  | { readonly status: 'owed' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'confirmed'; readonly at: Instant };
+
+export interface HoldPeriod {
+  /** What proved receipt. */
+  readonly startedBy: 'certificate-read' | 'acknowledgement';
+  readonly startsAt: Instant;
+  /** The end in force now, extensions included. */
+  readonly ends: Computation;
+  readonly extensions: number;
+}
+
+export type Validation =
+  | { readonly status: 'not-needed' }
+  | { readonly status: 'prior' }
+  | { readonly status: 'awaited'; readonly seek: Computation; readonly reminded: boolean }
+  | { readonly status: 'sought'; readonly at: Instant; readonly validator: string; readonly reminded: boolean }
+  | { readonly status: 'granted' | 'refused'; readonly at: Instant; readonly validator: string };
+
+export type Acknowledgement =
+  | { readonly status: 'awaited' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'given'; readonly at: Instant };
+
+export interface Target {
+  /** `t1`, `t2` … in the order of the certificate. */
+  readonly id: string;
+  readonly type: string;
+  readonly categories: readonly DataCategory[];
+  readonly status: TargetStatus;
+  /** Codes of the instrument's form, when not executed. */
+  readonly reasons: readonly string[];
+}
+
+/**
+ * `not-executed`: the provider declined, with reasons · `exempt`: its question about this target was met with silence ·
+ * `excused`: the authority accepted that it cannot be done · `let-go`: a reviewer took it out of the order.
+ */
+export type TargetStatus = 'ordered' | 'preserved' | 'not-executed' | 'exempt' | 'excused' | 'let-go' | 'released';
+
+export interface Clarification {
+  readonly askedAt: Instant;
+  /** What the question is about, as target ids. */
+  readonly targets: readonly string[];
+  /** `overdue`: late by policy, nothing is lost by it · `silent`: the window passed and freed the provider. */
+  readonly status: 'open' | 'overdue' | 'answered' | 'silent';
+  /** The authority's window; `null` where the instrument gives none. */
+  readonly answerBy: Computation | null;
+  readonly answeredAt: Instant | null;
+}
+
+export interface RememberedCommand {
+  readonly id: string;
+  readonly fingerprint: Digest;
+  readonly version: number;
+  readonly at: Instant;
+}
+
+/** The phases in which data must be kept, unless time has passed. */
+export type AlivePhase = IssuedPhase | RunningPhase | ContinuedPhase;
+
+/** The order still asks for this target's data. */
+export const isHeld = ({ status }: Target): boolean =>
+  status === 'ordered' || status === 'preserved' || status === 'not-executed';
+
+/** The provider may keep this target's data because of the order: it has not said otherwise. */
+export const keepsData = ({ status }: Target): boolean =>
+  status === 'ordered' || status === 'preserved' || status === 'exempt' || status === 'let-go';
+
+export const isAlive = (phase: Phase): phase is AlivePhase =>
+  phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';

@@ -1,0 +1,115 @@
+import { type Instant, MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
+import type { Command } from '../../../../shared/domain/order/life/command.ts';
+import {
+  anOfficer,
+  anOverlap,
+  aPoliceOfficer,
+  at,
+  aValidatorStanding,
+  emergencyFacts,
+  facts,
+  partyFacts,
+  usFacts,
+} from '../../../support/builders.ts';
+import { type IssueOptions, type OrderStory, STORIES } from '../../../support/order-story.ts';
+
+/** One column each; the two answers of a validator are two. */
+export const COMMANDS = {
+  read: { type: 'read-certificate' },
+  ack: { type: 'acknowledge' },
+  pres: { type: 'preserve', targets: ['t1', 't2'] },
+  nexe: { type: 'not-execute', targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] },
+  clar: { type: 'request-clarification', targets: ['t1', 't2'] },
+  conf: { type: 'confirm-release', targets: [] },
+  seek: { type: 'seek-validation', validator: aValidatorStanding() },
+  ext: { type: 'extend' },
+  cont: { type: 'continue' },
+  rel: { type: 'release', reason: 'no-longer-needed' },
+  wdr: { type: 'withdraw', reason: 'issued-in-error' },
+  answ: { type: 'answer-clarification', excused: [] },
+  excu: { type: 'answer-clarification', excused: ['t1'] },
+  gran: { type: 'decide-validation', outcome: 'granted' },
+  refu: { type: 'decide-validation', outcome: 'refused' },
+  over: { type: 'note-overlap', overlap: anOverlap() },
+} as const satisfies Record<string, Command>;
+export type Column = keyof typeof COMMANDS;
+
+/** An order and the instant at which somebody turns to it. */
+export interface Case {
+  readonly story: OrderStory;
+  readonly now: Instant;
+}
+
+export const police: IssueOptions = { facts: emergencyFacts(), by: aPoliceOfficer() };
+export const sheriff: IssueOptions = {
+  facts: usFacts(),
+  by: anOfficer({ authority: 'aut-sheriff', institution: 'example-county-sheriff', person: 'person-sheriff' }),
+};
+/** One Party's contact point asks another's: the one instrument under which a panel hears appeals. */
+export const party: IssueOptions = {
+  facts: partyFacts(),
+  by: anOfficer({
+    authority: 'aut-contact-ch',
+    institution: 'bundespolizei-musterland',
+    person: 'person-contact-desk',
+  }),
+  provider: 'prv-contact-jp',
+};
+export const prior: IssueOptions = {
+  by: aPoliceOfficer(),
+  facts: facts({ issuerKinds: ['other-competent-authority'], validation: 'prior' }),
+};
+export const later = (story: OrderStory): Case => ({ story, now: plus(story.at, MINUTE_MS) });
+const { ack: acknowledge, ext: extend, seek, cont: goOn, clar: ask } = COMMANDS;
+const { issued, preserved, clarificationOpen, validationAwaited, validationSought, notExecuted } = STORIES;
+
+const lastOneDeclined = (): OrderStory =>
+  STORIES.running()
+    .act({ type: 'request-clarification', targets: ['t2'] })
+    .elapseUntil('targets.exempt')
+    .act(COMMANDS.nexe);
+
+/** States that need more than one turn, and states whose end nobody has written yet. */
+const MORE: Readonly<Record<string, () => Case>> = {
+  priorValidation: () => later(issued(prior)),
+  awaitedRunning: () => later(issued(police).act(acknowledge)),
+  soughtRunning: () => later(validationSought().act(acknowledge)),
+  awaitedContinued: () => later(issued(police).act(acknowledge).act(goOn)),
+  soughtContinued: () => later(issued(police).act(seek).act(acknowledge).act(goOn)),
+  openContinued: () => later(clarificationOpen().act(goOn)),
+  betweenEnds: () => ({
+    story: issued({ at: at('2026-11-17T16:10:00Z') }).act(acknowledge), // day 60 is Saturday 16 January
+    now: at('2027-01-18T23:59:59.999Z'),
+  }),
+  american: () => later(issued(sheriff)),
+  americanRunning: () => later(issued(sheriff).act(acknowledge)),
+  americanAsked: () => later(issued(sheriff).act(acknowledge).act(ask)),
+  americanOverdue: () => later(issued(sheriff).act(acknowledge).act(ask).elapseUntil('clarification.overdue')),
+  declinedWhileAsked: () => later(notExecuted().act({ type: 'request-clarification', targets: ['t2'] })),
+  askedOfOneContinued: () =>
+    later(
+      STORIES.running()
+        .act({ type: 'request-clarification', targets: ['t1'] })
+        .act(goOn),
+    ),
+  lateContinued: () => later(STORIES.running().act(goOn)),
+  lastOneDeclined: () => later(lastOneDeclined()),
+  lastOneContinued: () => later(lastOneDeclined().act(goOn)),
+  americanExtended: () => later(issued(sheriff).act(acknowledge).act(extend)),
+  continuationLapsed: () => later(preserved().act(goOn).elapseUntil('order.lapsed')),
+  withdrawnWhileOpen: () => later(clarificationOpen().act(COMMANDS.wdr)),
+  withdrawnWhileSought: () => later(validationSought().act(COMMANDS.wdr)),
+  nothingHeld: () => later(notExecuted().act(COMMANDS.rel)),
+  nothingHeldConfirmed: () => later(notExecuted().act(COMMANDS.rel).act(COMMANDS.conf)),
+  lapsedUnwritten: () => ({ story: preserved(), now: at('2027-01-20T00:00:00Z') }),
+  expiredUnwritten: () => ({ story: issued(), now: at('2027-01-20T00:00:00Z') }),
+  exemptUnwritten: () => ({ story: clarificationOpen(), now: at('2026-11-25T23:00:00Z') }),
+  notSoughtUnwritten: () => ({ story: validationAwaited(), now: at('2026-11-22T17:00:00Z') }),
+  erasedUnwritten: () => ({ story: STORIES.confirmed(), now: at('2027-11-20T16:13:00Z') }),
+};
+
+/** Every state an order can be in, by a name for each. */
+export const CASES: Readonly<Record<string, () => Case>> = {
+  ...Object.fromEntries(Object.entries(STORIES).map(([name, tell]) => [name, () => later(tell())])),
+  ...MORE,
+};

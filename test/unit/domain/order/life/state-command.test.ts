@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../../../shared/domain/digest.ts';
+import { decide } from '../../../../../shared/domain/order/decide.ts';
+import type { Command } from '../../../../../shared/domain/order/life/command.ts';
+import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
+import { RIGHTS_ROWS } from '../../../../../shared/domain/order/life/rows/rights.ts';
+import type { EventType } from '../../../../../shared/domain/order/record/events.ts';
+import type { ErrorCode } from '../../../../../shared/errors.ts';
+import { usualActor } from '../../../../support/order-story.ts';
+import { outcomesIn } from '../../../../support/tables.ts';
+import { CASES, type Case, COMMANDS, type Column } from '../cases.ts';
+
+const EVENTS: Readonly<Record<string, EventType>> = {
+  r: 'certificate.read',
+  R: 'order.received',
+  A: 'order.acknowledged',
+  p: 'targets.preserved',
+  n: 'targets.not-executed',
+  c: 'clarification.requested',
+  k: 'release.confirmed',
+  s: 'validation.sought',
+  x: 'order.extended',
+  t: 'order.continued',
+  l: 'order.released',
+  w: 'order.withdrawn',
+  a: 'clarification.answered',
+  g: 'validation.granted',
+  f: 'validation.refused',
+  L: 'order.lapsed',
+  X: 'order.expired',
+  E: 'order.exempt',
+  i: 'impossibility.accepted',
+  z: 'order.excused',
+  o: 'acknowledgement.overdue',
+  v: 'validation.overdue',
+  N: 'notice.given',
+  W: 'notice.waived',
+  y: 'notice.relay-overdue',
+  Q: 'review.opened',
+  O: 'overlap.found',
+};
+
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  '!kept': 'order-in-force',
+  '!end': 'order-ended',
+  '!eras': 'order-erased',
+  '!rcv': 'order-not-received',
+  '!trn': 'transition-not-allowed',
+  '!val': 'validation-not-awaited',
+  '!clar': 'clarification-not-open',
+  '!imp': 'impossibility-not-claimed',
+  '!more': 'extension-not-allowed',
+  '!xlat': 'extension-too-late',
+  '!tlat': 'continuation-too-late',
+  '!why': 'reason-not-valid',
+};
+
+/** Events by their letters, in order; `-` changes nothing; `!` is refused. */
+const TABLE = `
+                       | read  | ack   | pres  | nexe  | clar  | conf  | seek  | ext   | cont  | rel   | wdr   | answ  | excu  | gran  | refu  | over
+issued                 | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+acknowledgementOverdue | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+running                | r     | A     | Ap    | An    | Ac    | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+acknowledged           | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+preserved              | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+overlapping            | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | -
+notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | i     | !val  | !val  | O
+extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+narrowed               | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | g     | fwW   | O
+validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
+awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
+openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+betweenEnds            | Nyr   | -     | Nyp   | Nyn   | Nyc   | !kept | !val  | NyxQ  | Nyt   | Nyl   | Nyw   | !clar | !imp  | !val  | !val  | NyO
+american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
+americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | xQ    | !trn  | lN    | wN    | !clar | !imp  | !val  | !val  | O
+americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | lN    | wN    | !clar | !imp  | !val  | !val  | O
+validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+continuationLapsed     | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+released               | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawn              | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+revoked                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+expired                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exempt                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileOpen     | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+withdrawnWhileSought   | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+overdue                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+confirmed              | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeld            | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+nothingHeldConfirmed   | r     | !end  | !end  | !end  | !end  | -     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erased                 | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+lapsedUnwritten        | NyLr  | !end  | !end  | !end  | !end  | NyLk  | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
+expiredUnwritten       | oXWr  | !end  | !end  | !end  | !end  | oXWk  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+exemptUnwritten        | ENr   | !end  | !end  | !end  | !end  | ENk   | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+notSoughtUnwritten     | ovwWr | !end  | !end  | !end  | !end  | ovwWk | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+erasedUnwritten        | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras | !eras
+partlyExempt           | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+partlyExcused          | r     | -     | p     | -     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+excused                | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
+americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val  | O
+americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val  | O
+declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | ai    | !val  | !val  | O
+lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
+askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
+`;
+
+const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);
+
+function caseOf(name: string): Case {
+  const told = CASES[name];
+  if (!told) throw new Error(`no case is called ${name}`);
+  return told();
+}
+
+function commandOf(column: string): Command {
+  if (!isColumn(column)) throw new Error(`no command is called ${column}`);
+  return COMMANDS[column];
+}
+
+const { columns, rows, cells } = outcomesIn(TABLE);
+
+describe('every state × every command', () => {
+  it.each(cells)('$row × $column → $outcome', ({ row, column, outcome }) => {
+    const one = caseOf(row);
+    const command = commandOf(column);
+    const before = canonicalJson(one.story.state);
+    const act = () => decide(one.story.state, command, usualActor(one.story.state, command), one.now);
+    if (outcome.startsWith('!')) {
+      expect(act).toThrow(expect.objectContaining({ code: CODES[outcome] ?? 'not in the legend', retryable: false }));
+    } else {
+      const wanted = outcome === '-' ? [] : [...outcome].map((letter) => EVENTS[letter] ?? 'not in the legend');
+      expect(act().map(({ type }) => type)).toEqual(wanted);
+    }
+    expect(canonicalJson(one.story.state)).toBe(before);
+  });
+
+  it('lacks no command and no state that a story tells, and every row is whole', () => {
+    expect(columns).toEqual(Object.keys(COMMANDS));
+    const tabledWithRights = Object.keys(RIGHTS_ROWS); // against every standing of a right, in a table of their own
+    expect(new Set([...columns.map((column) => commandOf(column).type), ...tabledWithRights])).toEqual(
+      new Set(Object.keys(COMMANDS_IN_LIFE)),
+    );
+    const names = rows.map(([name = '']) => name);
+    expect(new Set(names)).toEqual(new Set(Object.keys(CASES)));
+    expect(names).toHaveLength(new Set(names).size);
+    for (const row of rows) expect(row, row[0]).toHaveLength(columns.length + 1);
+  });
+
+  it('has every phase, ending, validation, acknowledgement, question, confirmation and fate of a target', () => {
+    const states = rows.map(([name = '']) => caseOf(name).story.state);
+    const phases = states.map(({ phase }) => phase);
+    const seen = (values: readonly string[]) => [...new Set(values)].sort();
+    expect(seen(phases.map(({ kind }) => kind))).toEqual(['continued', 'ended', 'erased', 'issued', 'running']);
+    const ended = phases.filter((phase) => phase.kind === 'ended');
+    expect(seen(ended.map(({ ending }) => ending))).toEqual([
+      'excused',
+      'exempt',
+      'expired',
+      'lapsed',
+      'released',
+      'revoked',
+      'withdrawn',
+    ]);
+    expect(seen(ended.map(({ confirmation }) => confirmation.status))).toEqual([
+      'confirmed',
+      'not-owed',
+      'overdue',
+      'owed',
+    ]);
+    expect(seen(states.map(({ validation }) => validation.status))).toEqual([
+      'awaited',
+      'granted',
+      'not-needed',
+      'prior',
+      'refused',
+      'sought',
+    ]);
+    expect(seen(states.map(({ acknowledgement }) => acknowledgement.status))).toEqual(['awaited', 'given', 'overdue']);
+    const question = ({ clarification }: (typeof states)[number]) => clarification?.status ?? 'none';
+    expect(seen(states.map(question))).toEqual(['answered', 'none', 'open', 'overdue', 'silent']);
+    expect(seen(states.flatMap(({ targets }) => targets.map(({ status }) => status)))).toEqual([
+      'excused',
+      'exempt',
+      'let-go',
+      'not-executed',
+      'ordered',
+      'preserved',
+      'released',
+    ]);
+  });
+});

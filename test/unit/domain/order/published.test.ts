@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { DAY_MS } from '../../../../shared/domain/instant.ts';
+import { POLICY } from '../../../../shared/domain/policy.ts';
+
+const README = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+
+/** The figures of the README's table, by the first words of their row. */
+function published(): Readonly<Record<string, string>> {
+  const [, rest = ''] = README.split('### How long does each step of it take?');
+  const [section = ''] = rest.split('\n### ');
+  return Object.fromEntries(
+    [...section.matchAll(/^\| ([^|]+?) \| (\d+)[^|]*\|$/gm)].map(([, step, n]) => [step, n ?? '']),
+  );
+}
+
+it('the README has the figures of the policy, and no other', () => {
+  const days = (ms: number): string => `${ms / DAY_MS}`;
+  expect(Object.entries(published()).map(([step, figure]) => [step.split(/[,;(]/)[0]?.trim(), figure])).toEqual([
+    ['notice after issue', days(POLICY.noticeAfterIssueMs)],
+    ['one wait with the notice', days(POLICY.deferralAtMostMs)],
+    ['all waits together', days(POLICY.deferralsTogetherMs)],
+    ['each further wait', days(POLICY.deferralBeyondAtMostMs)],
+    ["the provider's proof that it told its user", days(POLICY.relayProofWithinMs)],
+    ['objecting', days(POLICY.challengeWithinMs)],
+    ['deciding an objection', days(POLICY.reviewWithinMs)],
+    ['deciding one on privilege', days(POLICY.urgentReviewWithinMs)],
+    ['deciding whether the notice may wait', days(POLICY.deferralReviewWithinMs)],
+    ['looking at an emergency order', days(POLICY.emergencyReviewWithinMs)],
+    ['appealing', days(POLICY.appealWithinMs)],
+    ['silence of one reviewer', `${POLICY.reviewMovesAtMost}`],
+    ['a case code', days(POLICY.caseCodeLivesMs)],
+  ]);
+});

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { attentionOf } from '../../../../../shared/domain/order/readings/attention.ts';
+import { CASES } from '../cases.ts';
+import { RIGHTS_CASES } from '../rights-cases.ts';
+
+/** Every case that asks something of a duty officer; no other does. */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  acknowledgementOverdue: ['acknowledgement-overdue'],
+  awaitedContinued: ['validation-to-seek', 'review-without-reviewer'],
+  awaitedRunning: ['validation-to-seek', 'review-without-reviewer'],
+  validationAwaited: ['validation-to-seek', 'review-without-reviewer'],
+  notSoughtUnwritten: ['validation-to-seek', 'review-without-reviewer'],
+  validationSought: ['review-without-reviewer'],
+  soughtRunning: ['review-without-reviewer'],
+  soughtContinued: ['review-without-reviewer'],
+  validationGranted: ['review-without-reviewer'],
+  validationRefused: ['review-without-reviewer'],
+  validationNotSought: ['review-without-reviewer'],
+  withdrawnWhileSought: ['review-without-reviewer'],
+  extended: ['review-without-reviewer'],
+  americanExtended: ['review-without-reviewer'],
+  lapsed: ['relay-overdue'],
+  continuationLapsed: ['relay-overdue'],
+  clarificationOpen: ['clarification-to-answer'],
+  openContinued: ['clarification-to-answer'],
+  exemptUnwritten: ['clarification-to-answer'],
+  americanAsked: ['clarification-to-answer'],
+  americanOverdue: ['clarification-to-answer'],
+  askedOfOneContinued: ['clarification-to-answer'],
+  declinedWhileAsked: ['clarification-to-answer', 'impossibility-to-decide'],
+  notExecuted: ['impossibility-to-decide'],
+  partlyExcused: ['impossibility-to-decide'],
+  lastOneDeclined: ['impossibility-to-decide', 'provider-exempt'],
+  lastOneContinued: ['impossibility-to-decide', 'provider-exempt'],
+  partlyExempt: ['provider-exempt'],
+  exempt: ['provider-exempt'],
+  overdue: ['release-overdue', 'relay-overdue'],
+};
+
+it.each(Object.entries(CASES))('%s: what a duty officer has to look at', (name, tell) => {
+  expect(attentionOf(tell().story.state)).toEqual(TABLE[name] ?? []);
+});
+
+/** Likewise of every standing of notice, challenge and review. */
+const RIGHTS_TABLE: Readonly<Record<string, readonly string[]>> = {
+  relayOverdue: ['relay-overdue'],
+  deferralAsked: ['review-without-reviewer'],
+  deferralIgnored: ['deferral-refused'],
+  deferralRefused: ['deferral-refused'],
+  deferralOver: ['release-overdue'],
+  challenged: ['objection-open', 'review-without-reviewer'],
+  assigned: ['objection-open'],
+  conflicted: ['objection-open', 'review-without-reviewer'],
+  permitted: ['objection-open'],
+  moved: ['relay-overdue', 'objection-open', 'review-without-reviewer'],
+  defaulted: ['relay-overdue', 'extension-barred'],
+  lapsedWhileOpen: ['relay-overdue'],
+  attached: ['objection-open', 'review-without-reviewer'],
+  appealed: ['objection-open', 'review-without-reviewer'],
+  panelEmpty: ['objection-open', 'review-without-reviewer'],
+  panelSeated: ['objection-open'],
+  panelVoted: ['objection-open'],
+  appealAssigned: ['objection-open'],
+  objectedByProvider: ['objection-open', 'review-without-reviewer'],
+  extended: ['review-without-reviewer'],
+  emergency: ['validation-to-seek', 'review-without-reviewer'],
+};
+
+it.each(Object.entries(RIGHTS_CASES))('%s: what of it a duty officer has to look at', (name, tell) => {
+  expect(attentionOf(tell().state)).toEqual(RIGHTS_TABLE[name] ?? []);
+});
+
+it('shows a validation that nobody decides', () => {
+  const late = CASES['soughtRunning']?.().story.elapseUntil('validation.overdue');
+  expect(late && attentionOf(late.state)).toEqual(['validation-overdue', 'review-without-reviewer']);
+});

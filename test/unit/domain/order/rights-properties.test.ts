@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
+import type { Commit } from '../../../../shared/domain/order/commit.ts';
+import { elapse, endByTime } from '../../../../shared/domain/order/life/time.ts';
+import type { EventOf, EventType, OrderEvent } from '../../../../shared/domain/order/record/events.ts';
+import { evolve, evolveAll } from '../../../../shared/domain/order/record/evolve.ts';
+import { isOpen, type Review } from '../../../../shared/domain/order/record/rights.ts';
+import { isAlive, isHeld, type OrderState } from '../../../../shared/domain/order/record/state.ts';
+import type { OrderStory } from '../../../support/order-story.ts';
+import { lived } from './lives.ts';
+
+const RUNS = { numRuns: 200 };
+
+const of =
+  <T extends EventType>(type: T) =>
+  (event: OrderEvent): event is Extract<OrderEvent, EventOf<T>> =>
+    event.type === type;
+
+/** Each commit with everything on record up to it. */
+function histories({ commits }: OrderStory): { commit: Commit; record: OrderEvent[] }[] {
+  return commits.map(({ commit }, index) => ({
+    commit,
+    record: commits.slice(0, index + 1).flatMap((one) => one.commit.events),
+  }));
+}
+
+/** Every event with the state before and after it. */
+function steps({ commits }: OrderStory): { event: OrderEvent; before: OrderState; after: OrderState }[] {
+  const [first, ...events] = commits.flatMap(({ commit }) => commit.events);
+  let after = evolveAll(undefined, first ? [first] : []);
+  return events.map((event) => {
+    const before = after;
+    after = evolve(before, event);
+    return { event, before, after };
+  });
+}
+
+const endOf = (state: OrderState): number => endByTime(state)?.at ?? Number.NEGATIVE_INFINITY;
+
+/** The provider is asked to tell the person, or the authority did so itself. */
+const isNotice = ({ type }: OrderEvent): boolean => type === 'notice.given' || type === 'notice.recorded';
+
+/** Nobody to tell, or told by the authority before the end it had asked for. */
+const isOver = ({ type }: OrderEvent): boolean => type === 'notice.waived' || type === 'notice.recorded';
+
+/** The deferral that lets the notice wait at this instant, told from the record alone. */
+function liveDeferral(record: readonly OrderEvent[], now: Instant): { ground: string; until: Instant } | undefined {
+  const approvals = record.filter(of('deferral.approved'));
+  const last = approvals.at(-1);
+  if (!last || last.until <= now) return undefined;
+  const request = record.slice(0, record.indexOf(last)).findLast(of('deferral.requested'));
+  return request && { ground: request.ground, until: last.until };
+}
+
+const permissions = ({ seats }: Review): number => seats.filter((seat) => seat.permitsExtension).length;
+
+/** Of one who decides alone, that one's; of a panel, that of two. */
+const leaveNeeded = ({ seats }: Review): number => (seats.length === 1 ? 1 : 2);
+
+describe('whatever happens to an order', () => {
+  it('ends only with a notice on record, or a live deferral and its ground', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { commit, record } of histories(story)) {
+          const received = record.some(of('order.received'));
+          if (isAlive(commit.state.phase) || !received) continue;
+          const told = record.some(isNotice);
+          const deferral = liveDeferral(record, commit.at);
+          expect(told || (deferral !== undefined && deferral.ground !== '')).toBe(true);
+          if (commit.state.phase.kind === 'erased') expect(told).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('tells the person two weeks after issue, or once the deferral is over, and never twice', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { commit, record } of histories(story)) {
+          const notices = record.filter(isNotice).length;
+          expect(notices).toBeLessThanOrEqual(1);
+          const waits = commit.at < plus(story.state.issuedAt, 14 * DAY_MS) || !record.some(of('order.received'));
+          if (!waits && liveDeferral(record, commit.at) === undefined) expect(notices).toBe(1);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('sends no notice while a deferral lives', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        const events = story.commits.flatMap(({ commit }) => commit.events);
+        for (const [index, { type, at }] of events.entries()) {
+          if (type === 'notice.given') expect(liveDeferral(events.slice(0, index), at)).toBeUndefined();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('sends the notice by itself in the millisecond the deferral ends, in force or not, and not before', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { commit, record } of histories(story)) {
+          const deferral = liveDeferral(record, commit.at);
+          if (!deferral || commit.state.phase.kind === 'issued' || record.some(isOver)) continue;
+          const given = (now: Instant) => elapse(commit.state, now).events.filter(of('notice.given'));
+          expect(given(plus(deferral.until, -1))).toEqual([]);
+          expect(given(deferral.until)).toMatchObject([{ at: deferral.until }]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('defers no longer than ninety days a time, and thirty once a year of waiting is used up', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        const record = story.commits.flatMap(({ commit }) => commit.events);
+        const yearUsedUp = plus(story.state.issuedAt, (14 + 365) * DAY_MS);
+        for (const approved of record.filter(of('deferral.approved'))) {
+          const asked = record.slice(0, record.indexOf(approved)).findLast(of('deferral.requested'));
+          const waits = approved.until - (asked?.at ?? 0);
+          expect(waits).toBeLessThanOrEqual(approved.until > yearUsedUp ? 30 * DAY_MS : 90 * DAY_MS);
+          expect(approved.until).toBeLessThanOrEqual(asked?.until ?? 0);
+          expect(approved.until).toBeGreaterThan(approved.at);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('narrows and never widens: targets, data and end after a review are among those before it, and stay so', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        let latest = Number.POSITIVE_INFINITY;
+        for (const { event, before, after } of steps(story)) {
+          if (event.type === 'order.narrowed') {
+            const held = new Map(before.targets.filter(isHeld).map(({ id, categories }) => [id, categories]));
+            for (const { id, categories } of after.targets.filter(isHeld)) {
+              expect(held.get(id)).toEqual(expect.arrayContaining([...categories]));
+            }
+            expect(endOf(after)).toBeLessThanOrEqual(endOf(before));
+            latest = Math.min(latest, event.endsAt ?? latest);
+          }
+          expect(endOf(after)).toBeLessThanOrEqual(latest);
+          const letGo = before.targets.filter(({ status }) => status === 'let-go').map(({ id }) => id);
+          const heldAgain = after.targets.filter((target) => isHeld(target) && letGo.includes(target.id));
+          expect(heldAgain).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('neither stops nor prolongs the hold for an objection, before it is decided', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        const harmless: readonly EventType[] = [
+          'challenge.filed',
+          'appeal.filed',
+          'attachment.added',
+          'review.opened',
+          'review.assigned',
+          'review.conflict-declared',
+          'review.moved',
+          'review.defaulted',
+          'review.decided',
+          'extension.permitted',
+          'message.sent',
+        ];
+        for (const { event, before, after } of steps(story)) {
+          if (!harmless.includes(event.type)) continue;
+          expect(after.phase).toEqual(before.phase);
+          expect(endOf(after)).toBe(endOf(before));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('erases nothing that somebody can still be told of, decide or appeal against', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { event, before } of steps(story)) {
+          if (event.type !== 'order.erased') continue;
+          const { notice, reviews } = before.rights;
+          expect(notice.status).not.toBe('owed');
+          expect(reviews.filter(isOpen)).toEqual([]);
+          const appealable = reviews
+            .filter(({ kind }) => kind === 'challenge')
+            .map(({ closedAt }) => closedAt ?? event.at);
+          for (const closedAt of appealable) expect(event.at).toBeGreaterThanOrEqual(plus(closedAt, 14 * DAY_MS));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('extends no hold under an open objection without the leave of its reviewer, and none that silence has barred', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { event, before } of steps(story)) {
+          if (event.type !== 'order.extended') continue;
+          const { reviews } = before.rights;
+          const objections = reviews.filter(isOpen).filter(({ kind }) => kind === 'challenge' || kind === 'appeal');
+          for (const review of objections) expect(permissions(review)).toBeGreaterThanOrEqual(leaveNeeded(review));
+          const silent = reviews.filter(({ status, kind }) => status === 'defaulted' && kind !== 'deferral');
+          expect(silent).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds files to pending objections of the same side alone, five at most, each for the look that is open', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { commit, record } of histories(story)) {
+          for (const added of commit.events.filter(of('attachment.added'))) {
+            const filed = record.filter(of('challenge.filed')).find(({ challenge }) => challenge === added.challenge);
+            expect(commit.by.kind).toBe(filed?.by);
+            const { challenges, reviews } = commit.state.rights;
+            const { attachments = [] } = challenges.find(({ id }) => id === added.challenge) ?? {};
+            expect(attachments.length).toBeLessThanOrEqual(5);
+            expect(new Set(attachments.map(({ id }) => id)).size).toBe(attachments.length);
+            expect(reviews.filter(isOpen).map(({ id }) => id)).toContain(attachments.at(-1)?.review);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('lets nobody decide who is of a side, had the question before, or decided what is appealed against', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        for (const { event, before } of steps(story)) {
+          if (event.type !== 'review.decided') continue;
+          const { reviews, challenges } = before.rights;
+          const decided = reviews.find(({ id }) => id === event.review);
+          const judges = event.seats.map((number) => decided?.seats[number - 1]?.reviewer);
+          const appealed = challenges.find(({ appeal }) => appeal?.review === event.review);
+          const first = reviews.find(({ id }) => id === appealed?.review);
+          for (const judge of judges) {
+            expect([before.issuer.institution, before.validatorInstitution]).not.toContain(judge?.institution);
+            expect(decided?.excluded.map(({ person }) => person)).not.toContain(judge?.person);
+            expect(first?.seats.map(({ reviewer }) => reviewer?.person) ?? []).not.toContain(judge?.person);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
