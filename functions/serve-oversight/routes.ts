@@ -8,7 +8,7 @@ import { parse } from '../../shared/contracts/parse.ts';
 import { ListQuery, SupervisedQuery } from '../../shared/contracts/queries.ts';
 import { silenceListView } from '../../shared/contracts/silences.ts';
 import { listView } from '../../shared/contracts/views.ts';
-import { isComplaintId } from '../../shared/domain/complaint.ts';
+import { isComplaintId } from '../../shared/domain/ids.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';

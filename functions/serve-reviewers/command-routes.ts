@@ -12,9 +12,9 @@ import {
 } from '../../shared/contracts/reviews.ts';
 import type { Officer } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import type { ReviewId } from '../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../shared/domain/order/commit.ts';
 import type { RightsCommand } from '../../shared/domain/order/life/rights-command.ts';
-import type { ReviewId } from '../../shared/domain/order/record/rights.ts';
 import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
 import type { Route } from './routes.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { DirectoryEntry } from '../contracts/directory.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
 import { fromRfc3339, SECOND_MS, toRfc3339 } from '../domain/instant.ts';
-import type { ReviewerStanding } from '../domain/order/decisions/independence.ts';
+import type { ReviewerStanding } from '../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../ports/directory.ts';

@@ -2,8 +2,8 @@ import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamod
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import { reviewRef } from '../domain/ids.ts';
 import type { ListedReview, ReviewPlace } from '../domain/order/readings/listed-review.ts';
-import { reviewRef } from '../domain/order/record/review-ref.ts';
 import { REVIEW_KINDS } from '../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../domain/order/record/status.ts';
 import type { ReviewList } from '../ports/review-list.ts';

@@ -2,8 +2,8 @@ import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
+import { reviewRef } from '../domain/ids.ts';
 import type { ListedSilence, SilencePlace } from '../domain/order/readings/listed-silence.ts';
-import { reviewRef } from '../domain/order/record/review-ref.ts';
 import { REVIEW_KINDS } from '../domain/order/record/rights.ts';
 import type { SilenceList } from '../ports/silence-list.ts';
 import { key } from './keys.ts';

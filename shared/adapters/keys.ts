@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { StoredInstant } from '../contracts/items/values.ts';
-import type { ComplaintId } from '../domain/complaint.ts';
 import type { DeliveryRef } from '../domain/delivery.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { DueRow } from '../domain/due.ts';
-import { isOrderId, type OrderId } from '../domain/ids.ts';
+import { type ComplaintId, isOrderId, type OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 import { readItem } from './read-item.ts';
 

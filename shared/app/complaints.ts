@@ -1,5 +1,6 @@
-import { type Complaint, type ComplaintId, complaintIdFor } from '../domain/complaint.ts';
+import type { Complaint } from '../domain/complaint.ts';
 import { canonicalJson, keyedDigest } from '../domain/digest.ts';
+import { type ComplaintId, complaintIdFor } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../domain/sealing.ts';

@@ -1,14 +1,13 @@
 import type { Actor } from '../domain/actor.ts';
-import type { OrderId } from '../domain/ids.ts';
+import type { OrderId, ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
-import type { Ballot, Cast } from '../domain/order/decisions/panel.ts';
+import type { Ballot, Cast } from '../domain/order/life/rights-command.ts';
 import { voteIn } from '../domain/order/readings/review-words.ts';
 import {
   type Amendment,
   type Outcome,
   type Review,
-  type ReviewId,
   type ReviewKind,
   reviewOf,
   seatOf,

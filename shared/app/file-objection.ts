@@ -1,8 +1,8 @@
 import { canonicalJson, sha256 } from '../domain/digest.ts';
+import type { ChallengeId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../domain/order/record/events.ts';
-import type { ChallengeId } from '../domain/order/record/rights.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from './act-on-order.ts';
 

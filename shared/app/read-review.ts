@@ -1,10 +1,10 @@
 import type { Officer } from '../domain/actor.ts';
+import type { ReviewId, ReviewRef } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { elapse } from '../domain/order/life/time.ts';
 import { reviewsBefore, voteIn } from '../domain/order/readings/review-words.ts';
-import type { ReviewRef } from '../domain/order/record/review-ref.ts';
-import { type Review, type ReviewId, reviewOf, seatOf } from '../domain/order/record/rights.ts';
+import { type Review, reviewOf, seatOf } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';

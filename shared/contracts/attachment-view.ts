@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Attachment } from '../domain/attachments/attachment.ts';
+import type { ChallengeId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Commit } from '../domain/order/commit.ts';
-import type { ChallengeId } from '../domain/order/record/rights.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { type AttachmentView, type NamedAttachment, SealedAttachment } from './attachments.ts';
 

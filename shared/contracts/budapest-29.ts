@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { DataCategory, IssuerKind } from '../domain/law/terms/instrument.ts';
+import type { DataCategory } from '../domain/law/terms/data-category.ts';
+import type { IssuerKind } from '../domain/law/terms/issuer-kind.ts';
 import { ContactPoint, NamedSignature } from './form-parts.ts';
 import { Accounts } from './identifiers.ts';
 import { Address, Country, Day, distinct, Email, FileNumber, Name, prose, Remark, Tel, TimeRange } from './text.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENTS } from '../domain/law/instruments.ts';
 import type { Commit } from '../domain/order/commit.ts';
@@ -7,7 +8,7 @@ import { endByTime, inForce } from '../domain/order/life/time.ts';
 import { appealWindowEnds, challengeWindowEnds } from '../domain/order/life/windows.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import { type Challenge, type Challenger, isOpen, type ReviewId, reviewOf } from '../domain/order/record/rights.ts';
+import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { POLICY } from '../domain/policy.ts';
 import type { PartName } from '../domain/sealing.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { COMPLAINT_ID_PATTERN, FINDINGS, STANDING_ANSWER } from '../domain/complaint.ts';
+import { FINDINGS, STANDING_ANSWER } from '../domain/complaint.ts';
+import { COMPLAINT_ID_PATTERN } from '../domain/ids.ts';
 import { line, prose } from './text.ts';
 
 const Utc = z.iso.datetime();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DataCategory } from '../domain/law/terms/instrument.ts';
+import type { DataCategory } from '../domain/law/terms/data-category.ts';
 import { distinct, prose, Remark, TimeRange } from './text.ts';
 
 const Words = prose(1_000);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
-import type { IssuerKind } from '../domain/law/terms/instrument.ts';
+import type { IssuerKind } from '../domain/law/terms/issuer-kind.ts';
 import { DirectoryId } from './ids.ts';
 import { Address, Country, distinct, Email, Language, line, Name, OffsetInstant, Tel } from './text.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IssuerKind } from '../domain/law/terms/instrument.ts';
+import type { IssuerKind } from '../domain/law/terms/issuer-kind.ts';
 import { categoriesOf, SectionD } from './data-categories.ts';
 import { AuthorityDetails, BoundMemberState, ContactPoint } from './form-parts.ts';
 import { SectionC } from './identifiers.ts';

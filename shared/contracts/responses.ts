@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import { FINDING_CODES } from '../domain/law/terms/breadth-rule.ts';
-import { DATA_CATEGORIES } from '../domain/law/terms/instrument.ts';
+import { DATA_CATEGORIES } from '../domain/law/terms/data-category.ts';
 import { WAIT_NAMES } from '../domain/order/life/waits.ts';
 import { ATTENTION } from '../domain/order/readings/attention.ts';
 import { NOTICE_LANGUAGES } from '../domain/order/readings/notice-document.ts';

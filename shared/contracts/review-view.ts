@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
+import { REVIEW_REF_PATTERN, type ReviewId, reviewRef } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { Commit, StoredCommit } from '../domain/order/commit.ts';
-import { onSilence } from '../domain/order/life/rights-waits.ts';
+import { onSilence } from '../domain/order/life/silence.ts';
 import { endByTime, inForce } from '../domain/order/life/time.ts';
 import type { ListedReview } from '../domain/order/readings/listed-review.ts';
 import { reviewsBefore } from '../domain/order/readings/review-words.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import { REVIEW_REF_PATTERN, reviewRef } from '../domain/order/record/review-ref.ts';
 import {
   type Challenge,
   challengeIn,
@@ -17,7 +17,6 @@ import {
   REVIEW_KINDS,
   REVIEW_STATUSES,
   type Review,
-  type ReviewId,
 } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';

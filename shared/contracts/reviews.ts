@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fromRfc3339, type Instant } from '../domain/instant.ts';
-import { DATA_CATEGORIES } from '../domain/law/terms/instrument.ts';
-import type { Ballot } from '../domain/order/decisions/panel.ts';
+import { DATA_CATEGORIES } from '../domain/law/terms/data-category.ts';
+import type { Ballot } from '../domain/order/life/rights-command.ts';
 import { OUTCOMES } from '../domain/order/record/rights.ts';
 import { MAX_TARGETS, TargetId } from './ids.ts';
 import { distinct, OffsetInstant, prose } from './text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { REVIEW_REF_PATTERN, reviewRef } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { ListedSilence } from '../domain/order/readings/listed-silence.ts';
-import { REVIEW_REF_PATTERN, reviewRef } from '../domain/order/record/review-ref.ts';
 import { REVIEW_KINDS } from '../domain/order/record/rights.ts';
 import { DirectoryId, OrderId, Reference } from './ids.ts';
 import { Utc } from './wire.ts';

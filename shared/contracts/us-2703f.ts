@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DataCategory } from '../domain/law/terms/instrument.ts';
+import type { DataCategory } from '../domain/law/terms/data-category.ts';
 import { Accounts } from './identifiers.ts';
 import { Address, Day, distinct, Email, FileNumber, line, Name, prose, Remark, Tel, TimeRange } from './text.ts';
 

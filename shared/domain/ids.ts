@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './digest.ts';
+import { canonicalJson, type Digest } from './digest.ts';
+import { type Instant, toRfc3339 } from './instant.ts';
 
 export type OrderId = string & { readonly __brand: 'OrderId' };
 export type FilingId = string & { readonly __brand: 'FilingId' };
@@ -63,3 +64,43 @@ export function readReference(spoken: string): string | undefined {
     return undefined;
   return checkCharacter(text.slice(0, REFERENCE_BODY)) === text.at(-1) ? grouped(text) : undefined;
 }
+
+/** `r1`, `r2` … in the order they were opened. */
+export type ReviewId = `r${number}`;
+
+/** `c1`, `c2` … in the order they were filed. */
+export type ChallengeId = `c${number}`;
+
+export const isChallengeId = (text: string): text is ChallengeId => /^c[1-9]\d{0,3}$/.test(text);
+
+/** One review, wherever it is spoken of outside its order. */
+export interface ReviewRef {
+  readonly orderId: OrderId;
+  readonly review: ReviewId;
+}
+
+/** `ord_… .r1` without the space: what the path of a review holds. */
+export const REVIEW_REF_PATTERN: RegExp = /^(ord_[0-9a-hjkmnp-tv-z]{26})\.(r[1-9]\d{0,3})$/;
+
+const isReviewId = (text: string): text is ReviewId => /^r[1-9]\d{0,3}$/.test(text);
+
+export const reviewRef = ({ orderId, review }: ReviewRef): string => `${orderId}.${review}`;
+
+/** @returns `undefined` for what can be no review's. */
+export function readReviewRef(text: string): ReviewRef | undefined {
+  const [, orderId = '', review = ''] = REVIEW_REF_PATTERN.exec(text) ?? [];
+  return isOrderId(orderId) && isReviewId(review) ? { orderId, review } : undefined;
+}
+
+/** `cmp_`, the day it came, and 32 hexadecimal digits: complaints sort by day, and the same one sent twice has one id. */
+export type ComplaintId = string & { readonly __brand: 'ComplaintId' };
+
+export const COMPLAINT_ID_PATTERN: RegExp = /^cmp_\d{8}_[0-9a-f]{32}$/;
+
+const ID_DIGITS = 32;
+
+export const isComplaintId = (text: string): text is ComplaintId => COMPLAINT_ID_PATTERN.test(text);
+
+/** @param mark a keyed hash of what was sent: nobody can tell from an id what somebody complained of. */
+export const complaintIdFor = (receivedAt: Instant, mark: Digest): ComplaintId =>
+  `cmp_${toRfc3339(receivedAt).slice(0, 10).replaceAll('-', '')}_${mark.slice(0, ID_DIGITS)}` as ComplaintId;

@@ -1,8 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { HoldfastError } from '../errors.ts';
-import type { ComplaintId } from './complaint.ts';
 import { canonicalJson, type Digest, sha256 } from './digest.ts';
-import type { OrderId } from './ids.ts';
+import type { ComplaintId, OrderId } from './ids.ts';
 
 /** What a sealed part holds; each is stored in the commit that brought it and never again. */
 export type PartName =

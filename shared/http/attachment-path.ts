@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type AttachmentId, isAttachmentId, MAX_PARTS } from '../domain/attachments/attachment.ts';
-import { type ChallengeId, isChallengeId } from '../domain/order/record/rights.ts';
+import { type ChallengeId, isChallengeId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The attachment a path names. @throws HoldfastError `attachment-unknown` for a sixth, and for any other id none can have. */

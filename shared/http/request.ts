@@ -3,8 +3,7 @@ import type * as z from 'zod/mini';
 import { CommandHeaders } from '../contracts/headers.ts';
 import { parseJson } from '../contracts/json.ts';
 import { parse } from '../contracts/parse.ts';
-import { isOrderId, type OrderId } from '../domain/ids.ts';
-import { type ReviewRef, readReviewRef } from '../domain/order/record/review-ref.ts';
+import { isOrderId, type OrderId, type ReviewRef, readReviewRef } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The body's bytes, just as they were sent: signatures are made over them. */

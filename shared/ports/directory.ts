@@ -1,4 +1,4 @@
-import type { ReviewerStanding } from '../domain/order/decisions/independence.ts';
+import type { ReviewerStanding } from '../domain/order/life/rights-command.ts';
 
 /** Who takes part: a small register, read often, changed rarely. */
 export interface Directory {

@@ -1,5 +1,4 @@
-import type { ComplaintId } from '../domain/complaint.ts';
-import type { OrderId } from '../domain/ids.ts';
+import type { ComplaintId, OrderId } from '../domain/ids.ts';
 
 /** Whatever has a data key of its own. */
 export type Sealed = OrderId | ComplaintId;

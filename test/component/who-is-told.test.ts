@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OrderId } from '../../shared/domain/ids.ts';
+import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
-import type { ReviewId } from '../../shared/domain/order/record/rights.ts';
 import { ISSUED_AT } from '../support/builders.ts';
 import { caseOf, objectionsRequest, openCase } from '../support/cases.ts';
 import {

@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 import { verifyHistory } from '../../shared/app/verify-history.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { History } from '../../shared/contracts/responses.ts';
-import type { OrderId } from '../../shared/domain/ids.ts';
+import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../shared/domain/instant.ts';
-import type { ReviewId } from '../../shared/domain/order/record/rights.ts';
 import { at } from '../support/builders.ts';
 import {
   ANSWER,

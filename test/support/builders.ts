@@ -7,9 +7,9 @@ import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
 import type { Sides } from '../../shared/domain/filing/issue.ts';
 import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
-import type { ReviewerStanding } from '../../shared/domain/order/decisions/independence.ts';
-import type { Overlap } from '../../shared/domain/order/decisions/overlap.ts';
 import type { ValidatorStanding } from '../../shared/domain/order/life/command.ts';
+import type { ReviewerStanding } from '../../shared/domain/order/life/rights-command.ts';
+import type { Overlap } from '../../shared/domain/order/record/overlap.ts';
 
 /** An instant as RFC 3339: `at('2026-11-20T16:10:00Z')`. */
 export const at = (text: string): Instant => fromRfc3339(text);

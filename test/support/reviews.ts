@@ -1,8 +1,8 @@
 import { actOnOrder } from '../../shared/app/act-on-order.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
-import type { OrderId } from '../../shared/domain/ids.ts';
+import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../shared/domain/order/commit.ts';
-import type { Review, ReviewId } from '../../shared/domain/order/record/rights.ts';
+import type { Review } from '../../shared/domain/order/record/rights.ts';
 import { aPoliceOfficer, at } from './builders.ts';
 import type { Claims, Request } from './http-events.ts';
 import { JSON_TYPE } from './requests.ts';

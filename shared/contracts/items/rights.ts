@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { ATTACHMENT_IDS, type AttachmentType, isAttachmentType } from '../../domain/attachments/attachment.ts';
+import type { ChallengeId, ReviewId } from '../../domain/ids.ts';
 import {
   CHALLENGE_GROUNDS,
-  type ChallengeId,
   DEFERRAL_GROUNDS,
   OUTCOMES,
   REVIEW_KINDS,
   REVIEW_STATUSES,
-  type ReviewId,
   type Rights,
 } from '../../domain/order/record/rights.ts';
 import { StoredCategories, StoredDigest, StoredInstant } from './values.ts';

@@ -5,7 +5,7 @@ import type { FilingId, OrderId } from '../../domain/ids.ts';
 import { instant } from '../../domain/instant.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/law/instruments.ts';
 import type { Computation } from '../../domain/law/terms/computation.ts';
-import { DATA_CATEGORIES } from '../../domain/law/terms/instrument.ts';
+import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
 
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
 export const StoredInstant = z.pipe(

@@ -1,5 +1,5 @@
 import type { IdentifierType } from '../../domain/filing/identifiers/identifiers.ts';
-import type { DataCategory } from '../../domain/law/terms/instrument.ts';
+import type { DataCategory } from '../../domain/law/terms/data-category.ts';
 import type { AfterEnd } from '../../domain/order/readings/after-end.ts';
 import type { Ending, TargetStatus } from '../../domain/order/record/state.ts';
 import type { OrderStatus } from '../../domain/order/record/status.ts';

@@ -1,8 +1,6 @@
 import type { Digest } from '../digest.ts';
-import type { OrderId } from '../ids.ts';
+import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import type { ChallengeId, ReviewId } from '../order/record/rights.ts';
-
 /** An objection's attachments by the names its filer gives them: five at most, its appeal's among them. */
 export const ATTACHMENT_IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;
 export type AttachmentId = (typeof ATTACHMENT_IDS)[number];

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { InstrumentId } from '../law/instruments.ts';
-import type { DataCategory, IssuerKind } from '../law/terms/instrument.ts';
+import type { DataCategory } from '../law/terms/data-category.ts';
+import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { Validation } from '../law/terms/issuing.ts';
 
 /** One identifier of the filing, by the id under which providers report on it: `t1` to `t100`, in the form's order. */

@@ -1,5 +1,7 @@
 import { INSTRUMENTS, type InstrumentId } from '../law/instruments.ts';
-import type { DataCategory, Instrument, IssuerKind } from '../law/terms/instrument.ts';
+import type { DataCategory } from '../law/terms/data-category.ts';
+import type { Instrument } from '../law/terms/instrument.ts';
+import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { IssuerRule, IssuingWarning, Validation } from '../law/terms/issuing.ts';
 
 export interface IssuingRequest {

@@ -4,11 +4,11 @@ import type { OrderId } from '../ids.ts';
 import { earliest, type Instant, latestOf, plus } from '../instant.ts';
 import { POLICY } from '../policy.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
-import { lacksReviewer } from './life/rights-waits.ts';
 import { nextByTime } from './life/time.ts';
 import type { MessageType, OrderEvent } from './record/events.ts';
 import { evolveAll } from './record/evolve.ts';
 import { messageFor } from './record/messages.ts';
+import { lacksReviewer } from './record/seats.ts';
 import type { OrderState } from './record/state.ts';
 
 /** One accepted command on one order: what happened and the state after it. Its canonical JSON is what is digested. */

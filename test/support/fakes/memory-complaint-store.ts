@@ -1,9 +1,5 @@
-import {
-  type Complaint,
-  type ComplaintCheck,
-  type ComplaintId,
-  isComplaintId,
-} from '../../../shared/domain/complaint.ts';
+import type { Complaint, ComplaintCheck } from '../../../shared/domain/complaint.ts';
+import { type ComplaintId, isComplaintId } from '../../../shared/domain/ids.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { ComplaintStore } from '../../../shared/ports/complaint-store.ts';
 import { Outage } from './outage.ts';

@@ -1,7 +1,7 @@
 import { DirectoryEntry } from '../../../shared/contracts/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
-import type { ReviewerStanding } from '../../../shared/domain/order/decisions/independence.ts';
+import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../../../shared/ports/directory.ts';
 import { Outage } from './outage.ts';

@@ -1,6 +1,6 @@
+import { reviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedSilence, SilencePlace } from '../../../shared/domain/order/readings/listed-silence.ts';
-import { reviewRef } from '../../../shared/domain/order/record/review-ref.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { SilenceList } from '../../../shared/ports/silence-list.ts';
 import { Outage } from './outage.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
-import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Recognised } from '../identifiers/recognise.ts';
 
 /** A stretch of time on the form, and where it stands. */

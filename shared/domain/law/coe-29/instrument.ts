@@ -1,5 +1,6 @@
 import type { BreadthRule } from '../terms/breadth-rule.ts';
-import type { DataCategory, Instrument } from '../terms/instrument.ts';
+import type { DataCategory } from '../terms/data-category.ts';
+import type { Instrument } from '../terms/instrument.ts';
 import type { Absent, Sourced } from '../terms/sourced.ts';
 
 const CONVENTION = 'Convention on Cybercrime (ETS No. 185)';

@@ -4,21 +4,6 @@ import type { FormWarning, IssuerRule } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
 import type { Periods } from './period.ts';
 import type { Absent, Sourced } from './sourced.ts';
-
-/** What an order may reach: subscriber data, data asked for only to identify the user, traffic data, content. */
-export const DATA_CATEGORIES = ['subscriber', 'identification-only', 'traffic', 'content'] as const;
-
-export type DataCategory = (typeof DATA_CATEGORIES)[number];
-
-/** Who signs as issuer, as the certificate's form asks; one authority may be several at once. */
-export type IssuerKind =
-  | 'judge-court-investigating-judge'
-  | 'public-prosecutor'
-  | 'other-competent-authority'
-  | 'governmental-entity'
-  | 'authority-of-a-party'
-  | 'contact-point-24-7';
-
 /** How periods of an instrument that orders rest on are counted. */
 export type RuleId = 'EU-1182-71' | 'CALENDAR-DAYS';
 

@@ -1,4 +1,5 @@
-import type { DataCategory, IssuerKind } from './instrument.ts';
+import type { DataCategory } from './data-category.ts';
+import type { IssuerKind } from './issuer-kind.ts';
 import type { Sourced } from './sourced.ts';
 
 /** Who validates what another authority issues. */

@@ -1,4 +1,5 @@
-import type { DataCategory, IssuerKind } from './instrument.ts';
+import type { DataCategory } from './data-category.ts';
+import type { IssuerKind } from './issuer-kind.ts';
 import type { ValidatorKind } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
 import type { Extension, Figure, InitialPeriod, Party, Period, PeriodName, Silence } from './period.ts';

@@ -1,9 +1,10 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
 import type { AttachmentId } from '../../attachments/attachment.ts';
+import type { ChallengeId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { type ChallengeId, isPending } from '../record/rights.ts';
+import { isPending } from '../record/rights.ts';
 import type { AddedFile } from '../record/rights-events.ts';
 import type { OrderState } from '../record/state.ts';
 import { challengerOf, ownChallenge } from './challenge.ts';

@@ -1,11 +1,12 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
+import type { ChallengeId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { appealInTime, challengeDecisionDue, challengeWindowEnds } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
-import type { Challenge, ChallengeGround, ChallengeId, Challenger } from '../record/rights.ts';
+import type { Challenge, ChallengeGround, Challenger } from '../record/rights.ts';
 import { isPending, reviewOf } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 

@@ -1,8 +1,9 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
-import { isOpen, type Review, type ReviewerRef, type ReviewId, reviewOf } from '../record/rights.ts';
+import type { ReviewId } from '../../ids.ts';
+import { isOpen, type Review, type ReviewerRef, reviewOf } from '../record/rights.ts';
+import { institutionsOf } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
-import { institutionsOf } from './independence.ts';
 
 /** A seat of a review, and whoever has it. */
 export interface Taken {

@@ -1,9 +1,10 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
+import type { ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { challengeIn, type Party, type Review, type ReviewId } from '../record/rights.ts';
+import { challengeIn, type Party, type Review } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 import { openReview, ownSeat, seatToDecide, type Taken, unknownReview } from './find-review.ts';
 

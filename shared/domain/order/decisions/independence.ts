@@ -1,14 +1,7 @@
+import type { ReviewerStanding } from '../life/rights-command.ts';
 import { isOpen, type Review, type ReviewerRef, type Rights } from '../record/rights.ts';
+import { institutionsOf } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
-
-/** A reviewer as the directory knows it. */
-export interface ReviewerStanding extends ReviewerRef {
-  /** Institutions the reviewer reports to. */
-  readonly reportsTo: readonly string[];
-  readonly onDuty: boolean;
-  /** Directory ids of authorities and providers whose orders the reviewer has declared not to judge. */
-  readonly conflicts: readonly string[];
-}
 
 export type Dependence =
   | 'issued-or-validated'
@@ -20,11 +13,6 @@ export type Dependence =
   | 'same-institution-as-panel'
   | 'has-another-question-of-it'
   | 'decided-another-question-of-it';
-
-/** The institutions on the ordering side, as far as they are known. */
-export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
-  validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
-
 /** Directory ids of whoever issued, validates or validated the order, and of its provider. */
 const partiesOf = ({ authority, provider, validation }: OrderState): readonly string[] => [
   authority,
@@ -70,18 +58,6 @@ function elsewhere({ rights }: OrderState, review: Review, { person }: ReviewerR
 function takesTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
   if (kind !== 'deferral') return [];
   return reviews.filter((one) => one.kind === 'deferral' && one.outcome !== null).slice(0, -1);
-}
-
-/** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
-export const seatsVoted = (state: OrderState, { seats }: Review): readonly number[] =>
-  seats.flatMap(({ reviewer, vote }, index) =>
-    reviewer && vote && !institutionsOf(state).includes(reviewer.institution) ? [index + 1] : [],
-  );
-
-/** Whoever sits and has not given a vote that counts. */
-export function silentOn(state: OrderState, review: Review): readonly ReviewerRef[] {
-  const voted = seatsVoted(state, review);
-  return review.seats.flatMap(({ reviewer }, index) => (reviewer && !voted.includes(index + 1) ? [reviewer] : []));
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */

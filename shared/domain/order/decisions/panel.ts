@@ -1,21 +1,9 @@
 import { canonicalJson } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
-import { endByTime } from '../life/time.ts';
-import type { Amendment, Outcome } from '../record/rights.ts';
+import type { Ballot, Cast } from '../life/rights-command.ts';
+import type { Standing } from '../life/standing.ts';
+import type { Amendment } from '../record/rights.ts';
 import { PANEL_SEATS } from '../record/seats.ts';
-import { isHeld, type OrderState } from '../record/state.ts';
-
-/** What somebody who decides on a hold wants of it. */
-export interface Ballot {
-  readonly outcome: Outcome;
-  /** With `amend` only. */
-  readonly amendment: Amendment | null;
-}
-
-/** A ballot of a panel, with the seat it was given on. */
-export interface Cast extends Ballot {
-  readonly seat: number;
-}
 
 /** What the panel decides, and on whose votes it rests. */
 export interface Verdict extends Ballot {
@@ -23,20 +11,7 @@ export interface Verdict extends Ballot {
   readonly seats: readonly number[];
 }
 
-/** What an order asks for, and until when time lets it. */
-export interface Standing {
-  readonly targets: Amendment['targets'];
-  /** `null` once the order has ended: no vote moves that. */
-  readonly endsAt: Instant | null;
-}
-
 const MAJORITY = 2;
-
-/** What is left to decide about. */
-export const standingOf = (state: OrderState): Standing => ({
-  targets: state.targets.filter(isHeld).map(({ id, categories }) => ({ id, categories })),
-  endsAt: endByTime(state)?.at ?? null,
-});
 
 /** The votes of a panel so far, and what they come to; `undefined` while one more can change it. */
 export function verdictOf(standing: Standing, votes: readonly Cast[], now: Instant): Verdict | undefined {

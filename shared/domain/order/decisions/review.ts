@@ -1,15 +1,18 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
+import type { ReviewId } from '../../ids.ts';
 import { type Instant, latestOf } from '../../instant.ts';
-import type { RightsCommand } from '../life/rights-command.ts';
+import type { Ballot, Cast, ReviewerStanding, RightsCommand } from '../life/rights-command.ts';
+import { standingOf } from '../life/standing.ts';
 import { endByTime } from '../life/time.ts';
-import { consequencesOfEnding } from '../life/waits.ts';
+import { consequencesOfEnding } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
-import type { Amendment, Outcome, Review, ReviewId } from '../record/rights.ts';
+import type { Amendment, Outcome, Review } from '../record/rights.ts';
+import { seatsVoted } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../record/state.ts';
 import { openReview, seatToDecide } from './find-review.ts';
-import { dependence, type ReviewerStanding, seatsVoted } from './independence.ts';
-import { type Ballot, type Cast, standingOf, verdictOf } from './panel.ts';
+import { dependence } from './independence.ts';
+import { verdictOf } from './panel.ts';
 
 /** Fills the first empty seat. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
 export function decideAssignment(

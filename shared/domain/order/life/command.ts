@@ -1,4 +1,4 @@
-import type { Overlap } from '../decisions/overlap.ts';
+import type { Overlap } from '../record/overlap.ts';
 import type { RightsCommand } from './rights-command.ts';
 
 /** What somebody asks of an order that exists; filing, which makes one, is `file.ts`. Free text and forms are not here: they are sealed. */

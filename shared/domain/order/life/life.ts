@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../../errors.ts';
 import { INSTRUMENTS } from '../../law/instruments.ts';
-import type { OrderEvent } from '../record/events.ts';
+import type { EventOf, OrderEvent } from '../record/events.ts';
 import { evolveAll } from '../record/evolve.ts';
 import type { OrderState } from '../record/state.ts';
 import { statusOf } from '../record/status.ts';
@@ -57,3 +57,6 @@ export function within(row: CommandRow | TimeRow, state: OrderState, events: rea
   }
   return next;
 }
+
+/** What time alone can put on record. */
+export type TimedEvent = { readonly [T in TimedEventType]: EventOf<T> }[TimedEventType];

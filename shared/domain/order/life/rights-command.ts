@@ -1,7 +1,6 @@
+import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { ReviewerStanding } from '../decisions/independence.ts';
-import type { Ballot, Cast } from '../decisions/panel.ts';
-import type { ChallengeGround, ChallengeId, DeferralGround, ReviewId } from '../record/rights.ts';
+import type { Amendment, ChallengeGround, DeferralGround, Outcome, ReviewerRef } from '../record/rights.ts';
 import type { AddedFile } from '../record/rights-events.ts';
 
 /** What somebody asks about notice, challenge and review. Reasons, texts and attachments are not here: they are sealed. */
@@ -34,3 +33,24 @@ export type RightsCommand =
   | { readonly type: 'send-message'; readonly review: ReviewId }
   // the system, by chance among those eligible
   | { readonly type: 'assign-reviewer'; readonly review: ReviewId; readonly reviewer: ReviewerStanding };
+
+/** What somebody who decides on a hold wants of it. */
+export interface Ballot {
+  readonly outcome: Outcome;
+  /** With `amend` only. */
+  readonly amendment: Amendment | null;
+}
+
+/** A ballot of a panel, with the seat it was given on. */
+export interface Cast extends Ballot {
+  readonly seat: number;
+}
+
+/** A reviewer as the directory knows it. */
+export interface ReviewerStanding extends ReviewerRef {
+  /** Institutions the reviewer reports to. */
+  readonly reportsTo: readonly string[];
+  readonly onDuty: boolean;
+  /** Directory ids of authorities and providers whose orders the reviewer has declared not to judge. */
+  readonly conflicts: readonly string[];
+}

@@ -1,8 +1,8 @@
 import type { Instant } from '../../instant.ts';
 import type { EventOf, OrderEvent } from '../record/events.ts';
 import type { Ending, OrderState } from '../record/state.ts';
-import { TIME_IN_LIFE, within } from './life.ts';
-import { type TimedEvent, waitsOf } from './waits.ts';
+import { TIME_IN_LIFE, type TimedEvent, within } from './life.ts';
+import { waitsOf } from './waits.ts';
 
 /** What each ending by time makes of an order. */
 export const ENDING_OF = {

@@ -1,13 +1,10 @@
-import { type Instant, plus } from '../../instant.ts';
-import { INSTRUMENTS } from '../../law/instruments.ts';
+import { plus } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
-import type { Ended, EventOf, EventType } from '../record/events.ts';
-import { isAlive, isHeld, type OrderState } from '../record/state.ts';
-import type { TimedEventType } from './life.ts';
-import { erasureAt, keepsRecord, RIGHTS_WAITS } from './rights-waits.ts';
-
-/** What time alone can put on record. */
-export type TimedEvent = { readonly [T in TimedEventType]: EventOf<T> }[TimedEventType];
+import { consequencesOfEnding } from '../record/ending.ts';
+import type { EventType } from '../record/events.ts';
+import { isAlive, type OrderState } from '../record/state.ts';
+import type { TimedEvent, TimedEventType } from './life.ts';
+import { erasureAt, exemption, keepsRecord, noticeDue, openQuestion, reviewDue } from './silence.ts';
 
 /** Something the order waits for; nothing waits without an instant and a default. */
 export interface Wait {
@@ -41,35 +38,6 @@ export const WAIT_NAMES = [
 ] as const;
 
 export type WaitName = (typeof WAIT_NAMES)[number];
-
-/** What follows from an ending at `at`: the confirmation the provider owes if it ever received the order, and erasure. */
-export function consequencesOfEnding(state: OrderState, at: Instant, reason: string): Ended & { readonly at: Instant } {
-  const received = state.phase.kind !== 'issued';
-  return {
-    at,
-    reason,
-    confirmationDueAt: received ? plus(at, POLICY.releaseConfirmationOwedWithinMs) : null,
-    erasesAt: plus(at, POLICY.retentionAfterEndMs),
-  };
-}
-
-const openQuestion = ({ phase, clarification }: OrderState) =>
-  isAlive(phase) && clarification !== null && clarification.status === 'open' ? clarification : undefined;
-
-/** Silence frees the provider from what it asked about: the whole order, when nothing else of it is left to hold. */
-function exemption(state: OrderState): TimedEvent | undefined {
-  const question = openQuestion(state);
-  const { clarification: window } = INSTRUMENTS[state.instrument].periods;
-  if (!question?.answerBy || window.kind !== 'period' || window.onSilence.effect !== 'provider-exempt')
-    return undefined;
-  const at = question.answerBy.appliedEndsAt;
-  const freed = state.targets.filter((target) => isHeld(target) && question.targets.includes(target.id));
-  const left = state.targets.some((target) => isHeld(target) && !question.targets.includes(target.id));
-  return left
-    ? { type: 'targets.exempt', at, targets: freed.map(({ id }) => id) }
-    : { type: 'order.exempt', ...consequencesOfEnding(state, at, 'clarification-not-answered') };
-}
-
 const ENDINGS = [
   'order.lapsed',
   'order.expired',
@@ -179,7 +147,44 @@ export const WAITS = {
         ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
         : undefined,
   },
-  ...RIGHTS_WAITS,
+  notice: {
+    startedBy: [
+      'order.received',
+      'deferral.approved',
+      'order.expired',
+      'order.withdrawn',
+      'order.released',
+      'order.revoked',
+    ],
+    owedBy: 'nobody',
+    silence: ['notice.given', 'notice.waived'],
+    setBy: 'policy',
+    next: noticeDue,
+  },
+  relay: {
+    startedBy: ['notice.given'],
+    owedBy: 'provider',
+    silence: ['notice.relay-overdue'],
+    setBy: 'policy',
+    next: ({ phase, rights: { notice } }) =>
+      phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
+        ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
+        : undefined,
+  },
+  review: {
+    startedBy: [
+      'order.issued',
+      'deferral.requested',
+      'challenge.filed',
+      'appeal.filed',
+      'review.opened',
+      'review.moved',
+    ],
+    owedBy: 'reviewer',
+    silence: ['review.moved', 'review.defaulted'],
+    setBy: 'policy',
+    next: reviewDue,
+  },
   'release-confirmation': {
     startedBy: ENDINGS,
     owedBy: 'provider',

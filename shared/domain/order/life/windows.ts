@@ -30,9 +30,6 @@ export function challengeDecisionDue(state: OrderState, grounds: readonly Challe
  */
 export const deferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
   earliestOf(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until);
-
-export const emergencyReviewDue = (issuedAt: Instant): Instant => plus(issuedAt, POLICY.emergencyReviewWithinMs);
-
 /** The look an extended hold gets before its end. */
 export const sunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
   earliestOf(plus(now, POLICY.reviewWithinMs), holdEnds);

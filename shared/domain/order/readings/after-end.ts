@@ -1,7 +1,5 @@
 import type { OrderId } from '../../ids.ts';
-import { INSTRUMENTS, type InstrumentId } from '../../law/instruments.ts';
-import type { EndCause, EndRule } from '../../law/terms/ending.ts';
-import type { Absent } from '../../law/terms/sourced.ts';
+import { endRule } from '../record/ending.ts';
 import type { Ending, OrderState } from '../record/state.ts';
 
 /** Another order of the same provider that is in force and holds some of the same data. */
@@ -24,28 +22,6 @@ export interface AfterEnd {
   /** Targets whose data other orders still hold. */
   readonly keep: readonly { readonly target: string; readonly heldBy: readonly OrderId[] }[];
 }
-
-/** Reasons that are causes of their own; any other is the usual one of its ending. */
-const CAUSE_OF_REASON: Readonly<Partial<Record<string, EndCause>>> = {
-  'validation-refused': 'validation-refused',
-  'validation-not-sought': 'validation-not-sought',
-  'production-completed': 'production-completed',
-  'follow-up-refused': 'follow-up-refused',
-};
-
-const CAUSE_OF_ENDING = {
-  lapsed: 'period-ended',
-  expired: 'period-ended',
-  released: 'no-longer-needed',
-  withdrawn: 'withdrawn',
-  revoked: 'withdrawn',
-  exempt: 'clarification-unanswered',
-  excused: 'impossibility-accepted',
-} as const satisfies Record<Ending, EndCause>;
-
-/** What the instrument says of an end of this kind, for this reason. */
-export const endRule = (instrument: InstrumentId, ending: Ending, reason: string): EndRule | Absent =>
-  INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
 
 /** Identifiers that say nothing without those beside them: a service's name, and text that only its own form explains. */
 const LEANING: ReadonlySet<string> = new Set(['service_name', 'other']);

@@ -1,6 +1,6 @@
-import { lacksReviewer } from '../life/rights-waits.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isPending } from '../record/rights.ts';
+import { lacksReviewer } from '../record/seats.ts';
 import { isAlive, type OrderState } from '../record/state.ts';
 
 /** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */

@@ -1,6 +1,6 @@
 import type { Digest } from '../../digest.ts';
 import type { OrderId } from '../../ids.ts';
-import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { OrderStatus } from '../record/status.ts';
 import type { AfterEnd, SharedHold } from './after-end.ts';
 

@@ -1,9 +1,9 @@
+import type { ReviewId, ReviewRef } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
-import { onSilence } from '../life/rights-waits.ts';
+import { onSilence } from '../life/silence.ts';
 import type { OrderEvent } from '../record/events.ts';
-import type { ReviewRef } from '../record/review-ref.ts';
-import { isOpen, type Review, type ReviewId, type ReviewKind, type Seat } from '../record/rights.ts';
+import { isOpen, type Review, type ReviewKind, type Seat } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 

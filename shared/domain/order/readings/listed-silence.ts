@@ -1,6 +1,6 @@
+import type { ReviewRef } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
-import type { ReviewRef } from '../record/review-ref.ts';
 import type { Review, ReviewKind } from '../record/rights.ts';
 
 /** Where a row of oversight's list stands. A review ends in silence once, so a place never changes. */

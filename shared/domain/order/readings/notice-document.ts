@@ -1,7 +1,7 @@
 import type { OrderId } from '../../ids.ts';
 import { DAY_MS, type Instant, toRfc3339 } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
-import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { DataCategory } from '../../law/terms/data-category.ts';
 import { POLICY } from '../../policy.ts';
 import { challengeWindowEnds } from '../life/windows.ts';
 import { periodOf } from '../record/evolve.ts';

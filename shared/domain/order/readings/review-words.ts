@@ -1,6 +1,7 @@
+import type { ReviewId } from '../../ids.ts';
 import type { Commit } from '../commit.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { type Review, type ReviewId, reviewOf, type Vote } from '../record/rights.ts';
+import { type Review, reviewOf, type Vote } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /**

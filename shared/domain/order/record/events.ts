@@ -3,7 +3,7 @@ import type { FilingId, OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
 import type { Computation } from '../../law/terms/computation.ts';
-import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { RightsFacts } from './rights-events.ts';
 import type { HoldPeriod, LegalPlace } from './state.ts';
 

@@ -1,11 +1,11 @@
+import type { ReviewId } from '../../ids.ts';
 import { type Instant, latestOf, plus } from '../../instant.ts';
 import { INSTRUMENTS } from '../../law/instruments.ts';
 import { computationEndingAt } from '../../law/terms/computation.ts';
 import { POLICY } from '../../policy.ts';
-import { silentOn } from '../decisions/independence.ts';
-import { emergencyReviewDue } from '../life/windows.ts';
+import { emergencyReviewDue } from './emergency-review.ts';
 import type { EventOf } from './events.ts';
-import { isOpen, type Relay, type Review, type ReviewId, type ReviewKind, type Rights, reviewOf } from './rights.ts';
+import { isOpen, type Relay, type Review, type ReviewKind, type Rights, reviewOf } from './rights.ts';
 import type { RightsFacts } from './rights-events.ts';
 import {
   decidedBy,
@@ -14,6 +14,7 @@ import {
   newReview,
   PANEL_SEATS,
   setFree,
+  silentOn,
   withoutPermission,
   withSeat,
 } from './seats.ts';

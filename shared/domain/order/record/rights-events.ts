@@ -1,16 +1,15 @@
 import type { AttachmentId, AttachmentType } from '../../attachments/attachment.ts';
 import type { Digest } from '../../digest.ts';
+import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type {
   Amendment,
   ChallengeGround,
-  ChallengeId,
   Challenger,
   DeferralGround,
   Outcome,
   Party,
   ReviewerRef,
-  ReviewId,
   ReviewKind,
 } from './rights.ts';
 

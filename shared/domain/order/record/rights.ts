@@ -1,6 +1,7 @@
 import type { Attachment } from '../../attachments/attachment.ts';
+import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { DataCategory } from '../../law/terms/data-category.ts';
 
 /** What the person concerned, and the provider, can do about an order, and where that stands. Texts and names are sealed. */
 export interface Rights {
@@ -56,13 +57,6 @@ export interface Deferral {
   readonly review: ReviewId;
   readonly status: 'asked' | 'approved' | 'refused' | 'ended';
 }
-
-/** `r1`, `r2` … in the order they were opened. */
-export type ReviewId = `r${number}`;
-/** `c1`, `c2` … in the order they were filed. */
-export type ChallengeId = `c${number}`;
-
-export const isChallengeId = (text: string): text is ChallengeId => /^c[1-9]\d{0,3}$/.test(text);
 
 /** What is objected. Free text says more, sealed. */
 export const CHALLENGE_GROUNDS = [

@@ -1,5 +1,7 @@
+import type { ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { Review, ReviewerRef, ReviewId, ReviewKind, Seat } from './rights.ts';
+import type { Review, ReviewerRef, ReviewKind, Rights, Seat } from './rights.ts';
+import type { OrderState } from './state.ts';
 
 /** How many decide an appeal where the instrument's row wants a panel. */
 export const PANEL_SEATS = 3;
@@ -73,3 +75,22 @@ export const withoutPermission = (review: Review): Review => ({
   ...review,
   seats: review.seats.map((seat) => ({ ...seat, permitsExtension: false })),
 });
+
+/** The institutions on the ordering side, as far as they are known. */
+export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
+  validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
+
+/** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
+export const seatsVoted = (state: OrderState, { seats }: Review): readonly number[] =>
+  seats.flatMap(({ reviewer, vote }, index) =>
+    reviewer && vote && !institutionsOf(state).includes(reviewer.institution) ? [index + 1] : [],
+  );
+
+/** Whoever sits and has not given a vote that counts. */
+export function silentOn(state: OrderState, review: Review): readonly ReviewerRef[] {
+  const voted = seatsVoted(state, review);
+  return review.seats.flatMap(({ reviewer }, index) => (reviewer && !voted.includes(index + 1) ? [reviewer] : []));
+}
+
+/** Whether chance has to find a reviewer for an open question. */
+export const lacksReviewer = ({ reviews }: Rights): boolean => reviews.some(({ status }) => status === 'unassigned');

@@ -3,9 +3,9 @@ import type { FilingId, OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
 import type { Computation } from '../../law/terms/computation.ts';
-import type { DataCategory } from '../../law/terms/instrument.ts';
+import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { PartName } from '../../sealing.ts';
-import type { Overlap } from '../decisions/overlap.ts';
+import type { Overlap } from './overlap.ts';
 import type { Rights } from './rights.ts';
 
 /**

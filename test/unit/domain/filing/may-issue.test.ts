@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayIssue } from '../../../../shared/domain/filing/may-issue.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../../shared/domain/law/instruments.ts';
-import type { DataCategory, IssuerKind } from '../../../../shared/domain/law/terms/instrument.ts';
+import type { DataCategory } from '../../../../shared/domain/law/terms/data-category.ts';
+import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';
 import type { Validation } from '../../../../shared/domain/law/terms/issuing.ts';
 import { cellsOf } from '../../../support/tables.ts';
 

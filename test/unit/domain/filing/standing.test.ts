@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
 import { admit, issue, type Sides } from '../../../../shared/domain/filing/issue.ts';
-import type { IssuerKind } from '../../../../shared/domain/law/terms/instrument.ts';
+import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';
 import {
   anOfficer,
   at,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/domain/instant.ts';
-import type { Cast } from '../../../../shared/domain/order/decisions/panel.ts';
+import type { Cast } from '../../../../shared/domain/order/life/rights-command.ts';
 import type { Amendment, Outcome, Review, ReviewerRef } from '../../../../shared/domain/order/record/rights.ts';
 import { aReviewer, aReviewerStanding, at } from '../../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../../support/order-story.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { DAY_MS, HOUR_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
 import { decide } from '../../../../shared/domain/order/decide.ts';
-import type { Ballot } from '../../../../shared/domain/order/decisions/panel.ts';
-import type { RightsCommand } from '../../../../shared/domain/order/life/rights-command.ts';
+import type { Ballot, RightsCommand } from '../../../../shared/domain/order/life/rights-command.ts';
 import { RIGHTS_ROWS } from '../../../../shared/domain/order/life/rows/rights.ts';
 import { nextByTime } from '../../../../shared/domain/order/life/time.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';

@@ -1,9 +1,8 @@
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { ATTACHMENT_IDS } from '../../../../shared/domain/attachments/attachment.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
-import type { Ballot, Cast } from '../../../../shared/domain/order/decisions/panel.ts';
 import type { Command } from '../../../../shared/domain/order/life/command.ts';
-import type { RightsCommand } from '../../../../shared/domain/order/life/rights-command.ts';
+import type { Ballot, Cast, RightsCommand } from '../../../../shared/domain/order/life/rights-command.ts';
 import { periodOf } from '../../../../shared/domain/order/record/evolve.ts';
 import type { Review } from '../../../../shared/domain/order/record/rights.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';

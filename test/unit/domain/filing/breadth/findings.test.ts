@@ -16,7 +16,7 @@ import {
 import { recognise } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../../../shared/domain/law/instruments.ts';
 import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-rule.ts';
-import type { DataCategory } from '../../../../../shared/domain/law/terms/instrument.ts';
+import type { DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import { at } from '../../../../support/builders.ts';
 

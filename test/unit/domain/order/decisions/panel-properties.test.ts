@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY_MS, plus } from '../../../../../shared/domain/instant.ts';
-import { DATA_CATEGORIES, type DataCategory } from '../../../../../shared/domain/law/terms/instrument.ts';
-import {
-  type Ballot,
-  type Cast,
-  type Standing,
-  verdictOf,
-} from '../../../../../shared/domain/order/decisions/panel.ts';
+import { DATA_CATEGORIES, type DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
+import { verdictOf } from '../../../../../shared/domain/order/decisions/panel.ts';
+import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
+import type { Standing } from '../../../../../shared/domain/order/life/standing.ts';
 import { at } from '../../../../support/builders.ts';
 
 const now = at('2027-01-01T00:00:00Z');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TIME } from '../../../../../shared/domain/actor.ts';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
-import type { Ballot, Cast } from '../../../../../shared/domain/order/decisions/panel.ts';
+import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
 import { elapse } from '../../../../../shared/domain/order/life/time.ts';
 import { reviewOfWords, voteIn } from '../../../../../shared/domain/order/readings/review-words.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ballot, Cast } from '../../../../../shared/domain/order/decisions/panel.ts';
+import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
 import { reviewListChange } from '../../../../../shared/domain/order/readings/listed-review.ts';
 import { aReviewer, at } from '../../../../support/builders.ts';
 import type { OrderStory } from '../../../../support/order-story.ts';

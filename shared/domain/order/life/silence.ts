@@ -1,9 +1,11 @@
 import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
+import { INSTRUMENTS } from '../../law/instruments.ts';
 import { POLICY } from '../../policy.ts';
-import { silentOn } from '../decisions/independence.ts';
+import { consequencesOfEnding } from '../record/ending.ts';
 import { isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
-import type { OrderState } from '../record/state.ts';
-import type { TimedEvent, Wait } from './waits.ts';
+import { silentOn } from '../record/seats.ts';
+import { isAlive, isHeld, type OrderState } from '../record/state.ts';
+import type { TimedEvent } from './life.ts';
 
 /**
  * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. Before anything is
@@ -35,10 +37,7 @@ function nextOpen({ reviews }: Rights): Review | undefined {
 export const onSilence = ({ kind, moved }: Review): 'moves' | 'defaults' =>
   moved < POLICY.reviewMovesAtMost && kind !== 'deferral' ? 'moves' : 'defaults';
 
-/** Whether chance has to find a reviewer for an open question. */
-export const lacksReviewer = ({ reviews }: Rights): boolean => reviews.some(({ status }) => status === 'unassigned');
-
-function reviewDue(state: OrderState): TimedEvent | undefined {
+export function reviewDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;
   const review = phase.kind === 'erased' ? undefined : nextOpen(rights);
   if (!review) return undefined;
@@ -59,43 +58,19 @@ export const keepsRecord = (rights: Rights): boolean =>
 /** When the record is erased, once nothing keeps it any more. */
 export const erasureAt = (erasesAt: Instant, { settledAt }: Rights): Instant => latestOf(erasesAt, settledAt);
 
-export const RIGHTS_WAITS = {
-  notice: {
-    startedBy: [
-      'order.received',
-      'deferral.approved',
-      'order.expired',
-      'order.withdrawn',
-      'order.released',
-      'order.revoked',
-    ],
-    owedBy: 'nobody',
-    silence: ['notice.given', 'notice.waived'],
-    setBy: 'policy',
-    next: noticeDue,
-  },
-  relay: {
-    startedBy: ['notice.given'],
-    owedBy: 'provider',
-    silence: ['notice.relay-overdue'],
-    setBy: 'policy',
-    next: ({ phase, rights: { notice } }) =>
-      phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
-        ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
-        : undefined,
-  },
-  review: {
-    startedBy: [
-      'order.issued',
-      'deferral.requested',
-      'challenge.filed',
-      'appeal.filed',
-      'review.opened',
-      'review.moved',
-    ],
-    owedBy: 'reviewer',
-    silence: ['review.moved', 'review.defaulted'],
-    setBy: 'policy',
-    next: reviewDue,
-  },
-} as const satisfies Record<string, Wait>;
+export const openQuestion = ({ phase, clarification }: OrderState) =>
+  isAlive(phase) && clarification !== null && clarification.status === 'open' ? clarification : undefined;
+
+/** Silence frees the provider from what it asked about: the whole order, when nothing else of it is left to hold. */
+export function exemption(state: OrderState): TimedEvent | undefined {
+  const question = openQuestion(state);
+  const { clarification: window } = INSTRUMENTS[state.instrument].periods;
+  if (!question?.answerBy || window.kind !== 'period' || window.onSilence.effect !== 'provider-exempt')
+    return undefined;
+  const at = question.answerBy.appliedEndsAt;
+  const freed = state.targets.filter((target) => isHeld(target) && question.targets.includes(target.id));
+  const left = state.targets.some((target) => isHeld(target) && !question.targets.includes(target.id));
+  return left
+    ? { type: 'targets.exempt', at, targets: freed.map(({ id }) => id) }
+    : { type: 'order.exempt', ...consequencesOfEnding(state, at, 'clarification-not-answered') };
+}
