@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredDigest, StoredInstant } from '../contracts/items/values.ts';
-import type { Complaint, ComplaintCheck } from '../domain/complaint.ts';
+import type { Complaint, ComplaintCheck } from '../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN, type ComplaintId, isComplaintId } from '../domain/ids.ts';
 import { plus } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';

@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { DeliveryItem } from '../contracts/items/delivery.ts';
-import type { Delivery, DeliveryRef } from '../domain/delivery.ts';
+import type { Delivery, DeliveryRef } from '../domain/delivery/delivery.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { SECOND_MS } from '../domain/instant.ts';
 import type { DeliveryStore } from '../ports/delivery-store.ts';

@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import type { DueRow } from '../domain/due.ts';
+import type { DueRow } from '../domain/delivery/due-row.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { DueIndex } from '../ports/due-index.ts';
 import { dueShard, readDueRow } from './keys.ts';

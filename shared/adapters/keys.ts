@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { StoredInstant } from '../contracts/items/values.ts';
-import type { DeliveryRef } from '../domain/delivery.ts';
+import type { DeliveryRef } from '../domain/delivery/delivery.ts';
+import type { DueRow } from '../domain/delivery/due-row.ts';
 import type { Digest } from '../domain/digest.ts';
-import type { DueRow } from '../domain/due.ts';
 import { type ComplaintId, isOrderId, type OrderId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 import { readItem } from './read-item.ts';

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { DeliveryRef } from '../domain/delivery.ts';
-import type { DueRow } from '../domain/due.ts';
+import type { DeliveryRef } from '../domain/delivery/delivery.ts';
+import type { DueRow } from '../domain/delivery/due-row.ts';
 import { HoldfastError } from '../errors.ts';
 import type { DeliveryQueue } from '../ports/delivery-store.ts';
 import type { DueQueue } from '../ports/due-index.ts';

@@ -1,10 +1,10 @@
-import { readCaseCode } from '../domain/case-code.ts';
-import { SESSION_ID_BYTES, sessionIn, sessionOver, tokenOf } from '../domain/case-session.ts';
+import { readCaseCode } from '../domain/cases/case-code.ts';
+import { SESSION_ID_BYTES, sessionIn, sessionOver, tokenOf } from '../domain/cases/case-session.ts';
+import { callerOf, windowEnd, withinTries } from '../domain/cases/tries.ts';
 import { canonicalJson } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { type Instant, plus } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';
-import { callerOf, windowEnd, withinTries } from '../domain/tries.ts';
 import { HoldfastError } from '../errors.ts';
 import type { TryCounter } from '../ports/try-counter.ts';
 import { type CaseCodeDeps, textToHash } from './issue-case-code.ts';

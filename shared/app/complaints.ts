@@ -1,10 +1,10 @@
-import type { Complaint } from '../domain/complaint.ts';
+import type { Complaint } from '../domain/cases/complaint.ts';
+import { callerOf, windowEnd, withinTries } from '../domain/cases/tries.ts';
 import { canonicalJson, keyedDigest } from '../domain/digest.ts';
 import { type ComplaintId, complaintIdFor } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../domain/sealing.ts';
-import { callerOf, windowEnd, withinTries } from '../domain/tries.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Clock, Randomness } from '../ports/clock.ts';
 import type { ComplaintStore } from '../ports/complaint-store.ts';

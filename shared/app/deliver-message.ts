@@ -1,4 +1,4 @@
-import { begun, type Delivery, type DeliveryRef, delivered, failed, webhookIdOf } from '../domain/delivery.ts';
+import { begun, type Delivery, type DeliveryRef, delivered, failed, webhookIdOf } from '../domain/delivery/delivery.ts';
 import { type Instant, SECOND_MS } from '../domain/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryQueue, DeliveryStore } from '../ports/delivery-store.ts';

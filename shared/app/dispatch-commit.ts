@@ -1,4 +1,4 @@
-import type { Delivery, ThinMessage } from '../domain/delivery.ts';
+import type { Delivery, ThinMessage } from '../domain/delivery/delivery.ts';
 import { canonicalJson } from '../domain/digest.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import {

@@ -1,6 +1,6 @@
 import { TIME } from '../domain/actor.ts';
+import type { DueRow } from '../domain/delivery/due-row.ts';
 import { canonicalJson, sha256 } from '../domain/digest.ts';
-import type { DueRow } from '../domain/due.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../domain/instant.ts';
 import { dueAtOf, dueOnceDispatched, nextCommit, type StoredCommit } from '../domain/order/commit.ts';
 import { elapse, nextByTime } from '../domain/order/life/time.ts';

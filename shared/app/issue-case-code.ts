@@ -1,4 +1,4 @@
-import { CASE_CODE_RANDOM_BYTES, type CaseCode, caseCodeFrom } from '../domain/case-code.ts';
+import { CASE_CODE_RANDOM_BYTES, type CaseCode, caseCodeFrom } from '../domain/cases/case-code.ts';
 import { canonicalJson } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { plus } from '../domain/instant.ts';

@@ -1,5 +1,5 @@
 import type { Officer } from '../domain/actor.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery } from '../domain/delivery/delivery.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';

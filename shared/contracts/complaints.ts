@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FINDINGS, STANDING_ANSWER } from '../domain/complaint.ts';
+import { FINDINGS, STANDING_ANSWER } from '../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN } from '../domain/ids.ts';
 import { line, prose } from './text.ts';
 

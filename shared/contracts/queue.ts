@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { DeliveryRef } from '../domain/delivery.ts';
-import type { DueRow } from '../domain/due.ts';
+import type { DeliveryRef } from '../domain/delivery/delivery.ts';
+import type { DueRow } from '../domain/delivery/due-row.ts';
 import { StoredInstant, StoredOrderId } from './items/values.ts';
 
 /** Queue bodies: where to look, never what stands there. */

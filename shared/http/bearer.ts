@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { sessionOver } from '../domain/case-session.ts';
+import { sessionOver } from '../domain/cases/case-session.ts';
 
 const BEARER = /^Bearer +([^\s]{1,500})$/i;
 

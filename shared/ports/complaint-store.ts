@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintCheck } from '../domain/complaint.ts';
+import type { Complaint, ComplaintCheck } from '../domain/cases/complaint.ts';
 import type { ComplaintId } from '../domain/ids.ts';
 
 /** Complaints of persons who have no case code. Reads of one are strongly consistent. */

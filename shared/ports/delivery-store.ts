@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryRef } from '../domain/delivery.ts';
+import type { Delivery, DeliveryRef } from '../domain/delivery/delivery.ts';
 import type { OrderId } from '../domain/ids.ts';
 
 /** Deliveries, one per message and endpoint. Reads are strongly consistent. */

@@ -1,4 +1,4 @@
-import type { DueRow } from '../domain/due.ts';
+import type { DueRow } from '../domain/delivery/due-row.ts';
 import type { Instant } from '../domain/instant.ts';
 
 export interface DueIndex {

@@ -16,7 +16,7 @@ import { certificatesOf, confidentialOf } from '../../shared/contracts/certifica
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { TIME } from '../../shared/domain/actor.ts';
-import { delivered } from '../../shared/domain/delivery.ts';
+import { delivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';

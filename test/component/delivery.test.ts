@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryRef } from '../../shared/domain/delivery.ts';
+import type { DeliveryRef } from '../../shared/domain/delivery/delivery.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import { filed } from '../support/requests.ts';
 import { Stack } from '../support/stack.ts';

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseSession } from '../../shared/contracts/cases.ts';
-import { CASE_CODE_RANDOM_BYTES, caseCodeFrom } from '../../shared/domain/case-code.ts';
+import { CASE_CODE_RANDOM_BYTES, caseCodeFrom } from '../../shared/domain/cases/case-code.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { postFrom, type Seen } from '../support/hosted/elsewhere.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/directory.ts';
 import type { Officer, ProviderActor, SystemActor } from '../../shared/domain/actor.ts';
-import type { Delivery } from '../../shared/domain/delivery.ts';
-import type { DueRow } from '../../shared/domain/due.ts';
+import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
+import type { DueRow } from '../../shared/domain/delivery/due-row.ts';
 import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
 import type { Sides } from '../../shared/domain/filing/issue.ts';
 import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';

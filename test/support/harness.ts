@@ -3,7 +3,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDueIndex } from '../../shared/adapters/dynamo-due-index.ts';
 import { kmsClient } from '../../shared/adapters/kms-client.ts';
-import type { DueRow } from '../../shared/domain/due.ts';
+import type { DueRow } from '../../shared/domain/delivery/due-row.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { DueIndex } from '../../shared/ports/due-index.ts';
 import { connect, createTable, type TableKind, withoutService } from './aws.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Delivery } from '../../domain/delivery.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** A delivery as the table holds it, keys and index attributes aside. */

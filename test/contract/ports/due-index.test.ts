@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DynamoDeliveryStore } from '../../../shared/adapters/dynamo-delivery-store.ts';
 import { DynamoDueIndex } from '../../../shared/adapters/dynamo-due-index.ts';
 import { DynamoOrderStore } from '../../../shared/adapters/dynamo-order-store.ts';
-import type { DueRow } from '../../../shared/domain/due.ts';
+import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { type Instant, plus } from '../../../shared/domain/instant.ts';
 import type { DeliveryStore } from '../../../shared/ports/delivery-store.ts';
 import type { DueIndex } from '../../../shared/ports/due-index.ts';

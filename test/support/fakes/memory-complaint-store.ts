@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintCheck } from '../../../shared/domain/complaint.ts';
+import type { Complaint, ComplaintCheck } from '../../../shared/domain/cases/complaint.ts';
 import { type ComplaintId, isComplaintId } from '../../../shared/domain/ids.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { ComplaintStore } from '../../../shared/ports/complaint-store.ts';

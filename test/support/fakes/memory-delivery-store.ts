@@ -1,5 +1,5 @@
-import type { Delivery, DeliveryRef } from '../../../shared/domain/delivery.ts';
-import type { DueRow } from '../../../shared/domain/due.ts';
+import type { Delivery, DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
+import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { DeliveryStore } from '../../../shared/ports/delivery-store.ts';

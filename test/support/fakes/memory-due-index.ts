@@ -1,4 +1,4 @@
-import type { DueRow } from '../../../shared/domain/due.ts';
+import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import type { DueIndex } from '../../../shared/ports/due-index.ts';
 import { Outage } from './outage.ts';

@@ -1,6 +1,6 @@
 import { readCommitItem } from '../../../shared/contracts/items/commit.ts';
+import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
-import type { DueRow } from '../../../shared/domain/due.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { dueAtOf, type StoredCommit } from '../../../shared/domain/order/commit.ts';

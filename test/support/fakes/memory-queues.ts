@@ -1,6 +1,6 @@
 import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/queue.ts';
-import type { DeliveryRef } from '../../../shared/domain/delivery.ts';
-import type { DueRow } from '../../../shared/domain/due.ts';
+import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
+import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery-store.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { plus } from '../../../shared/domain/instant.ts';
-import { decideOverlap } from '../../../shared/domain/order/decisions/overlap.ts';
-import { heldTargets } from '../../../shared/domain/overlap/held.ts';
-import { anOverlap, at } from '../../support/builders.ts';
-import { STORIES, type StoryName } from '../../support/order-story.ts';
+import { plus } from '../../../../shared/domain/instant.ts';
+import { decideOverlap } from '../../../../shared/domain/order/decisions/overlap.ts';
+import { heldTargets } from '../../../../shared/domain/overlap/held.ts';
+import { anOverlap, at } from '../../../support/builders.ts';
+import { STORIES, type StoryName } from '../../../support/order-story.ts';
 
 const BOTH = ['t1', 't2'];
 

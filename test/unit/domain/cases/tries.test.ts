@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, windowEnd, withinTries } from '../../../shared/domain/tries.ts';
-import { at } from '../../support/builders.ts';
+import { callerOf, windowEnd, withinTries } from '../../../../shared/domain/cases/tries.ts';
+import { at } from '../../../support/builders.ts';
 
 describe('tries', () => {
   it.each`

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
-import { HoldfastError } from '../errors.ts';
-import { HOUR_MS, type Instant, instant, SECOND_MS } from './instant.ts';
+import { HoldfastError } from '../../errors.ts';
+import { HOUR_MS, type Instant, instant, SECOND_MS } from '../instant.ts';
 
 /** Tries are counted by the hour: what a counter holds says nothing about any other hour. */
 const WINDOW_MS = HOUR_MS;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseCodeFrom, readCaseCode } from '../../../shared/domain/case-code.ts';
+import { caseCodeFrom, readCaseCode } from '../../../../shared/domain/cases/case-code.ts';
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsAsZip, zipEntries } from '../../../shared/domain/attachments/zip.ts';
-import { zip } from '../../support/files.ts';
+import { endsAsZip, zipEntries } from '../../../../shared/domain/attachments/zip.ts';
+import { zip } from '../../../support/files.ts';
 
 const LETTER = { name: 'letter.txt', content: 'Hello, hello, hello.' };
 const two = () => zip([LETTER, { name: 'as-it-is.txt', content: 'plain', stored: true }], 'a comment');

@@ -1,6 +1,6 @@
+import type { OrderId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
 import type { DeliveryRef } from './delivery.ts';
-import type { OrderId } from './ids.ts';
-import type { Instant } from './instant.ts';
 
 /** A row of the due index: a hint that something may have to happen, never the truth about it. */
 export type DueRow =

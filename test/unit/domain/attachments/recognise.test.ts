@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../shared/domain/attachments/recognise.ts';
-import { docx, heic, jpeg, odt, pdf, png, pngText, webp, zip } from '../../support/files.ts';
+import { recognise } from '../../../../shared/domain/attachments/recognise.ts';
+import { docx, heic, jpeg, odt, pdf, png, pngText, webp, zip } from '../../../support/files.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const ODT = 'application/vnd.oasis.opendocument.text';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sessionIn, tokenOf } from '../../../shared/domain/case-session.ts';
-import { keyedDigest, sha256 } from '../../../shared/domain/digest.ts';
-import { plus } from '../../../shared/domain/instant.ts';
-import { at } from '../../support/builders.ts';
+import { sessionIn, tokenOf } from '../../../../shared/domain/cases/case-session.ts';
+import { keyedDigest, sha256 } from '../../../../shared/domain/digest.ts';
+import { plus } from '../../../../shared/domain/instant.ts';
+import { at } from '../../../support/builders.ts';
 
 const mac = (text: string) => keyedDigest(new Uint8Array(32).fill(1), text);
 const otherMac = (text: string) => keyedDigest(new Uint8Array(32).fill(2), text);

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { HoldfastError } from '../errors.ts';
-import { canonicalJson, type Digest, digest } from './digest.ts';
-import { type Instant, instant } from './instant.ts';
+import { HoldfastError } from '../../errors.ts';
+import { canonicalJson, type Digest, digest } from '../digest.ts';
+import { type Instant, instant } from '../instant.ts';
 
 /** What a session is good for. It names neither an order nor a person: the code's hash leads to the case, while the code lives. */
 export interface CaseSession {

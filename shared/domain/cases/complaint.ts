@@ -1,7 +1,7 @@
-import type { Digest } from './digest.ts';
-import type { ComplaintId } from './ids.ts';
-import type { Instant } from './instant.ts';
-import type { SealedPart } from './sealing.ts';
+import type { Digest } from '../digest.ts';
+import type { ComplaintId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { SealedPart } from '../sealing.ts';
 
 /** What came out of a check. Only oversight knows it; the answer given is one and the same for all. */
 export const FINDINGS = ['no-hold', 'lawful', 'remedied'] as const;

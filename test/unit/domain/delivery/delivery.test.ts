@@ -6,8 +6,8 @@ import {
   failed,
   nextAttemptAt,
   webhookIdOf,
-} from '../../../shared/domain/delivery.ts';
-import { filingIdFor, type OrderId, orderIdFor } from '../../../shared/domain/ids.ts';
+} from '../../../../shared/domain/delivery/delivery.ts';
+import { filingIdFor, type OrderId, orderIdFor } from '../../../../shared/domain/ids.ts';
 import {
   DAY_MS,
   fromRfc3339,
@@ -16,7 +16,7 @@ import {
   MINUTE_MS,
   plus,
   SECOND_MS,
-} from '../../../shared/domain/instant.ts';
+} from '../../../../shared/domain/instant.ts';
 
 const QUEUED = fromRfc3339('2026-11-20T22:00:00Z');
 

@@ -1,9 +1,9 @@
-import type { Digest } from './digest.ts';
-import type { ChallengeId, OrderId, ReviewId } from './ids.ts';
-import { type Instant, plus } from './instant.ts';
-import type { MessageType } from './order/record/events.ts';
-import type { Outcome } from './order/record/rights.ts';
-import { POLICY } from './policy.ts';
+import type { Digest } from '../digest.ts';
+import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
+import { type Instant, plus } from '../instant.ts';
+import type { MessageType } from '../order/record/events.ts';
+import type { Outcome } from '../order/record/rights.ts';
+import { POLICY } from '../policy.ts';
 
 /** The attempts to hand one message to one endpoint. */
 export interface Delivery {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyedDigest } from '../../../shared/domain/digest.ts';
-import type { IdentifierType } from '../../../shared/domain/filing/identifiers/identifiers.ts';
-import { type Instant, plus } from '../../../shared/domain/instant.ts';
-import { type Mark, marksOf, meet, type NamedTarget, sharedTargets } from '../../../shared/domain/overlap/marks.ts';
-import { at, ISSUED_AT } from '../../support/builders.ts';
+import { keyedDigest } from '../../../../shared/domain/digest.ts';
+import type { IdentifierType } from '../../../../shared/domain/filing/identifiers/identifiers.ts';
+import { type Instant, plus } from '../../../../shared/domain/instant.ts';
+import { type Mark, marksOf, meet, type NamedTarget, sharedTargets } from '../../../../shared/domain/overlap/marks.ts';
+import { at, ISSUED_AT } from '../../../support/builders.ts';
 
 const KEY = new Uint8Array(32).fill(9);
 const hash = (text: string) => keyedDigest(KEY, text);

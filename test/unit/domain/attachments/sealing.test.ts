@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MAX_ATTACHMENT_BYTES, MAX_PARTS, PIECE_BYTES } from '../../../shared/domain/attachments/attachment.ts';
-import { sealFile, unsealFile } from '../../../shared/domain/attachments/sealing.ts';
-import { anOrderId } from '../../support/builders.ts';
+import { MAX_ATTACHMENT_BYTES, MAX_PARTS, PIECE_BYTES } from '../../../../shared/domain/attachments/attachment.ts';
+import { sealFile, unsealFile } from '../../../../shared/domain/attachments/sealing.ts';
+import { anOrderId } from '../../../support/builders.ts';
 
 const KEY = Buffer.alloc(32, 1);
 const NONCE = Buffer.alloc(12, 2);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prefixesOf } from '../../../shared/domain/overlap/prefixes.ts';
+import { prefixesOf } from '../../../../shared/domain/overlap/prefixes.ts';
 
 describe('the prefixes of an address', () => {
   it('an IPv4 address lies in nine, from /24 to itself', () => {
