@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type DeliverDeps, deliverMessage } from '../../shared/app/deliver-message.ts';
+import { type DeliverDeps, deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
 import { DeliveryWakeUp } from '../../shared/contracts/queue.ts';
 import { eachMessage } from '../../shared/http/batch.ts';
 

@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type DispatchDeps, dispatchCommit } from '../../shared/app/dispatch-commit.ts';
+import { type DispatchDeps, dispatchCommit } from '../../shared/app/delivery/dispatch-commit.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
 
 /** Hands on what each new commit obliges us to tell. */

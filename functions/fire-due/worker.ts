@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type FireDeps, fireDue } from '../../shared/app/fire-due.ts';
+import { type FireDeps, fireDue } from '../../shared/app/time/fire-due.ts';
 import { DueWakeUp } from '../../shared/contracts/queue.ts';
 import { eachMessage } from '../../shared/http/batch.ts';
 

@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type NoteDeps, noteOverlaps } from '../../shared/app/note-overlaps.ts';
+import { type NoteDeps, noteOverlaps } from '../../shared/app/overlap/note-overlaps.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
 
 /** Keeps the marks up with the commits, and tells of holds that meet. */

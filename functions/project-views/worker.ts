@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type ProjectDeps, projectCommit } from '../../shared/app/project-commit.ts';
+import { type ProjectDeps, projectCommit } from '../../shared/app/order/project-commit.ts';
 import { ALARMING } from '../../shared/env.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
 

@@ -1,5 +1,5 @@
-import { openCaseSession, orderOfRequest } from '../../shared/app/case-sessions.ts';
-import { readCase } from '../../shared/app/read-case.ts';
+import { openCaseSession, orderOfRequest } from '../../shared/app/case/case-sessions.ts';
+import { readCase } from '../../shared/app/case/read-case.ts';
 import { caseView } from '../../shared/contracts/case-view.ts';
 import { type CaseSession, CaseSessionRequest } from '../../shared/contracts/cases.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
-import { orderOfRequest } from '../../shared/app/case-sessions.ts';
-import { fileObjection } from '../../shared/app/file-objection.ts';
-import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import { orderOfRequest } from '../../shared/app/case/case-sessions.ts';
+import { fileObjection } from '../../shared/app/case/file-objection.ts';
+import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
 import type { ObjectionFiled, Recorded } from '../../shared/contracts/cases.ts';
 import { ConflictCommand, MessageCommand } from '../../shared/contracts/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../../shared/contracts/objections.ts';

@@ -1,4 +1,4 @@
-import { takeComplaint } from '../../shared/app/complaints.ts';
+import { takeComplaint } from '../../shared/app/oversight/complaints.ts';
 import { ComplaintCommand, type ComplaintReceived } from '../../shared/contracts/complaints.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';

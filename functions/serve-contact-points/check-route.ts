@@ -1,4 +1,4 @@
-import { checkFiling } from '../../shared/app/check-filing.ts';
+import { checkFiling } from '../../shared/app/filing/check-filing.ts';
 import { breadthOf } from '../../shared/contracts/breadth.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';
 import type { FilingChecked } from '../../shared/contracts/responses.ts';

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
-import type { FileDeps } from '../../shared/app/file-orders.ts';
-import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
+import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
 import { commandView } from '../../shared/contracts/command-view.ts';
 import {
   ClarificationAnswerCommand,

@@ -1,4 +1,4 @@
-import { fileOrders } from '../../shared/app/file-orders.ts';
+import { fileOrders } from '../../shared/app/filing/file-orders.ts';
 import { breadthOf } from '../../shared/contracts/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/filing.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { FileDeps } from '../../shared/app/file-orders.ts';
+import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
 import { checkRoute } from './check-route.ts';
 import {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { NoticeReading } from '../../shared/app/read-notice.ts';
+import type { NoticeReading } from '../../shared/app/document/read-notice.ts';
 import { NOTICE_STYLE, noticeAsHtml } from '../../shared/contracts/notice/as-html.ts';
 import { noticeAsText } from '../../shared/contracts/notice/as-text.ts';
 import { NoticeQuery } from '../../shared/contracts/notice/query.ts';

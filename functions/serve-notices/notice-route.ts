@@ -1,4 +1,4 @@
-import { readNotice } from '../../shared/app/read-notice.ts';
+import { readNotice } from '../../shared/app/document/read-notice.ts';
 import { orderIdOf } from '../../shared/http/request.ts';
 import { noticeAnswer } from './notice-answer.ts';
 import type { Route } from './routes.ts';

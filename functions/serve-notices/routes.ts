@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { NoticeDeps } from '../../shared/app/read-notice.ts';
+import type { NoticeDeps } from '../../shared/app/document/read-notice.ts';
 import { createProviderRoutes, type ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { NoticeAnswerDeps } from './notice-answer.ts';
 import { notice } from './notice-route.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app/complaints.ts';
-import { type ExportDeps, exportHistory } from '../../shared/app/export-history.ts';
+import { type ExportDeps, exportHistory } from '../../shared/app/order/export-history.ts';
+import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app/oversight/complaints.ts';
 import { complaintCheckedView, complaintListView } from '../../shared/contracts/complaint-view.ts';
 import { ComplaintCheckCommand } from '../../shared/contracts/complaints.ts';
 import { parse } from '../../shared/contracts/parse.ts';

@@ -1,4 +1,4 @@
-import { readCertificate } from '../../shared/app/read-certificate.ts';
+import { readCertificate } from '../../shared/app/document/read-certificate.ts';
 import { certificateAnswer } from '../../shared/http/certificate-answer.ts';
 import { orderIdOf } from '../../shared/http/request.ts';
 import type { Route } from './routes.ts';

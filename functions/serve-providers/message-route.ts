@@ -1,6 +1,6 @@
-import { type ActRequest, actOnOrder } from '../../shared/app/act-on-order.ts';
-import { fileObjection } from '../../shared/app/file-objection.ts';
-import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import { fileObjection } from '../../shared/app/case/file-objection.ts';
+import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
 import { ProviderMessage } from '../../shared/contracts/provider-message.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import { isOrderId } from '../../shared/domain/ids.ts';

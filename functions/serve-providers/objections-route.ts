@@ -1,4 +1,4 @@
-import { readObjections } from '../../shared/app/read-objections.ts';
+import { readObjections } from '../../shared/app/case/read-objections.ts';
 import { objectionsView } from '../../shared/contracts/objections-view.ts';
 import { orderIdOf } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';

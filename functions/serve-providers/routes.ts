@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { ActDeps } from '../../shared/app/act-on-order.ts';
+import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { createProviderRoutes, type ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { VerifyDeps } from '../../shared/app/verify-document.ts';
+import type { VerifyDeps } from '../../shared/app/document/verify-document.ts';
 import { DeadlineRequest, deadlineAnswer, questionOf } from '../../shared/contracts/deadlines.ts';
 import { deadline } from '../../shared/domain/law/periods/deadline.ts';
 import { readBody } from '../../shared/http/request.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { verifyDigest, verifySigned } from '../../shared/app/verify-document.ts';
+import { verifyDigest, verifySigned } from '../../shared/app/document/verify-document.ts';
 import { readPrintedAddress, VerificationRequest, verificationView } from '../../shared/contracts/verification.ts';
 import { NOT_GENUINE, type Verification } from '../../shared/domain/order/readings/verification.ts';
 import { preferred } from '../../shared/http/accept.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { actOnOrder } from '../../shared/app/act-on-order.ts';
-import { decideReview } from '../../shared/app/decide-review.ts';
-import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
+import { decideReview } from '../../shared/app/review/decide-review.ts';
 import { commandView } from '../../shared/contracts/command-view.ts';
 import {
   endOf,

@@ -1,4 +1,4 @@
-import type { DecideDeps } from '../../shared/app/decide-review.ts';
+import type { DecideDeps } from '../../shared/app/review/decide-review.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { ReviewList } from '../../shared/ports/review-list.ts';
 

@@ -1,4 +1,4 @@
-import { readReview } from '../../shared/app/read-review.ts';
+import { readReview } from '../../shared/app/review/read-review.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { ListQuery } from '../../shared/contracts/queries.ts';
 import { reviewListView, reviewView } from '../../shared/contracts/review-view.ts';

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type FoundAttachment, openAttachment } from '../../shared/app/read-attachment.ts';
+import { type FoundAttachment, openAttachment } from '../../shared/app/case/read-attachment.ts';
 import { ATTACHMENT_ENDINGS } from '../../shared/domain/attachments/attachment.ts';
 import { rangeOf } from '../../shared/http/range.ts';
 import { NOT_KEPT } from '../../shared/http/response.ts';

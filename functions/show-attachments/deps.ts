@@ -1,4 +1,4 @@
-import type { ReadAttachmentDeps } from '../../shared/app/read-attachment.ts';
+import type { ReadAttachmentDeps } from '../../shared/app/case/read-attachment.ts';
 import type { CaseStore } from '../../shared/ports/case-store.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { KeyedHashes } from '../../shared/ports/keyed-hashes.ts';

@@ -5,8 +5,8 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { orderOfRequest } from '../../shared/app/case-sessions.ts';
-import { findOwnAttachment, findReviewedAttachment } from '../../shared/app/read-attachment.ts';
+import { orderOfRequest } from '../../shared/app/case/case-sessions.ts';
+import { findOwnAttachment, findReviewedAttachment } from '../../shared/app/case/read-attachment.ts';
 import { attachmentIdOf, attachmentOf } from '../../shared/http/attachment-path.ts';
 import { bearerToken } from '../../shared/http/bearer.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';

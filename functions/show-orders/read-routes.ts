@@ -1,5 +1,5 @@
-import { exportHistory } from '../../shared/app/export-history.ts';
-import { mayRead, readOrder } from '../../shared/app/read-order.ts';
+import { exportHistory } from '../../shared/app/order/export-history.ts';
+import { mayRead, readOrder } from '../../shared/app/order/read-order.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { ListQuery } from '../../shared/contracts/queries.ts';
 import { listView, orderView } from '../../shared/contracts/views.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { ReadDeps } from '../../shared/app/read-order.ts';
+import type { ReadDeps } from '../../shared/app/order/read-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';

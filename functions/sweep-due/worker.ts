@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
-import { type SweepDeps, sweepDue } from '../../shared/app/sweep-due.ts';
+import { type SweepDeps, sweepDue } from '../../shared/app/time/sweep-due.ts';
 
 /** The tick: it is given nothing and answers nothing, what it finds goes to the queue. */
 export const createWorker = (deps: SweepDeps, logger: Logger) =>

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { attach, takePart } from '../../shared/app/attach.ts';
-import { orderOfRequest } from '../../shared/app/case-sessions.ts';
+import { attach, takePart } from '../../shared/app/case/attach.ts';
+import { orderOfRequest } from '../../shared/app/case/case-sessions.ts';
 import { type AttachmentAdded, AttachmentCommand, type PartTaken } from '../../shared/contracts/attachments.ts';
 import type { PersonActor, ProviderActor } from '../../shared/domain/actor.ts';
 import { PIECE_BYTES } from '../../shared/domain/attachments/attachment.ts';

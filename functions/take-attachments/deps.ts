@@ -1,4 +1,4 @@
-import type { AttachDeps } from '../../shared/app/attach.ts';
+import type { AttachDeps } from '../../shared/app/case/attach.ts';
 import type { CaseStore } from '../../shared/ports/case-store.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 

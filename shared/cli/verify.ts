@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import * as z from 'zod/mini';
-import { verifyHistory } from '../app/verify-history.ts';
+import { verifyHistory } from '../app/order/verify-history.ts';
 import { parseJson } from '../contracts/json.ts';
 import { parse } from '../contracts/parse.ts';
 import { stopWith } from './stop.ts';

@@ -3,7 +3,7 @@ import { everyCommit } from '../adapters/dynamo-commit-scan.ts';
 import { DynamoOrderList } from '../adapters/dynamo-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo-review-list.ts';
 import { DynamoSilenceList } from '../adapters/dynamo-silence-list.ts';
-import { projectCommit } from '../app/project-commit.ts';
+import { projectCommit } from '../app/order/project-commit.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>

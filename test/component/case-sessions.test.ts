@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { issueCaseCode } from '../../shared/app/issue-case-code.ts';
+import { issueCaseCode } from '../../shared/app/case/issue-case-code.ts';
 import { caseCodeFrom } from '../../shared/domain/cases/case-code.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../shared/domain/instant.ts';

@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { verifyHistory } from '../../shared/app/verify-history.ts';
+import { verifyHistory } from '../../shared/app/order/verify-history.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { History, OrderList } from '../../shared/contracts/responses.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';

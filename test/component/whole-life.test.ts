@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import { expect, it } from 'vitest';
-import { verifyHistory } from '../../shared/app/verify-history.ts';
+import { verifyHistory } from '../../shared/app/order/verify-history.ts';
 import { parse } from '../../shared/contracts/parse.ts';
 import { History } from '../../shared/contracts/responses.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';

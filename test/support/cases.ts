@@ -1,6 +1,6 @@
-import { actOnOrder } from '../../shared/app/act-on-order.ts';
-import { issueCaseCode } from '../../shared/app/issue-case-code.ts';
-import type { PlainPart } from '../../shared/app/sealed-parts.ts';
+import { issueCaseCode } from '../../shared/app/case/issue-case-code.ts';
+import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';

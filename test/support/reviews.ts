@@ -1,4 +1,4 @@
-import { actOnOrder } from '../../shared/app/act-on-order.ts';
+import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../shared/domain/order/commit.ts';

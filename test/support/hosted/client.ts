@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { vi } from 'vitest';
 import * as z from 'zod';
-import { type HistoryToVerify, type Verdict, verifyHistory } from '../../../shared/app/verify-history.ts';
+import { type HistoryToVerify, type Verdict, verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import {
   CommandAccepted,
   FilingAccepted,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignment } from '../../../../../shared/app/assign-reviewer.ts';
+import { assignment } from '../../../../../shared/app/review/assign-reviewer.ts';
 import { DAY_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { DRAW_BYTES, dependence, drawn, eligible } from '../../../../../shared/domain/order/decisions/independence.ts';
 import { seatOf } from '../../../../../shared/domain/order/record/rights.ts';

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../domain/actor.ts';
+import { type AttachmentPlace, type AttachmentType, isAttachmentType } from '../../domain/attachments/attachment.ts';
+import { recognise } from '../../domain/attachments/recognise.ts';
+import { NONCE_BYTES, sealFile, unsealFile } from '../../domain/attachments/sealing.ts';
+import { windowEnd, withinTries } from '../../domain/cases/tries.ts';
+import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
+import { authorise } from '../../domain/order/decide.ts';
+import { mayAttach } from '../../domain/order/decisions/attachment.ts';
+import { permitted } from '../../domain/order/life/life.ts';
+import { elapse } from '../../domain/order/life/time.ts';
+import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { AttachmentStore } from '../../ports/attachment-store.ts';
+import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
+import type { TryCounter } from '../../ports/try-counter.ts';
+import { type Acting, actOnOrder, loadOrder, repeated } from '../order/act-on-order.ts';
+
+export interface AttachDeps extends Acting {
+  readonly attachments: AttachmentStore;
+  readonly hashes: KeyedHashes;
+  readonly tries: TryCounter;
+}
+
+const ADD = { type: 'add-attachment' } as const;
+
+/** @throws HoldfastError what a file of this place would be refused with, whatever is in it. */
+function admit({ commit }: StoredCommit, place: AttachmentPlace, by: Actor, now: Instant): void {
+  const { state } = elapse(commit.state, now);
+  authorise(state, ADD, by);
+  permitted(state, ADD.type);
+  mayAttach(state, place, by);
+}
+
+/** @throws HoldfastError `too-many-tries`: everybody who may attach may attach a little. */
+async function counted({ hashes, tries, clock }: AttachDeps, { orderId }: AttachmentPlace, by: Actor): Promise<void> {
+  const now = clock.now();
+  const endsAt = windowEnd(now);
+  const hash = await hashes.hasher();
+  const count = await tries.count(hash(canonicalJson(['attachments', endsAt, by.kind, orderId])), endsAt);
+  withinTries(count, POLICY.attachmentStepsPerOrder, endsAt, now);
+}
+
+/**
+ * Takes one part of a file in, sealed. Nothing is on record by it: the objection is filed already, its instant does not wait for a
+ * slow line, and a part that was lost is sent again.
+ *
+ * @param part from 1 to `MAX_PARTS`. @param bytes at most `PIECE_BYTES`.
+ * @throws HoldfastError what the objection refuses, `too-many-tries`.
+ */
+export async function takePart(
+  deps: AttachDeps,
+  { place, by, part, bytes }: { place: AttachmentPlace; by: Actor; part: number; bytes: Uint8Array },
+): Promise<void> {
+  admit(await loadOrder(deps.orders, place.orderId), place, by, deps.clock.now());
+  await counted(deps, place, by);
+  const key = await deps.vault.open(place.orderId);
+  await deps.attachments.putPart(place, part, sealFile(key, place, part, bytes, deps.random.bytes(NONCE_BYTES)));
+}
+
+/** A file as its sender describes it. */
+export interface Announced {
+  /** As the sender calls it; sealed. */
+  readonly name: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: Digest;
+  readonly parts: number;
+}
+
+export interface AttachRequest {
+  readonly place: AttachmentPlace;
+  readonly by: Actor;
+  readonly commandId: string;
+  readonly announced: Announced;
+}
+
+export type Attached = EventOf<'attachment.added'>;
+
+const isAttached = (event: OrderEvent): event is Attached => event.type === 'attachment.added';
+
+function attachedIn({ commit }: StoredCommit): Attached {
+  const attached = commit.events.find(isAttached);
+  if (!attached) throw new Error('an attachment that is added stands in its commit');
+  return attached;
+}
+
+/** Refusals after which the parts are of no use to anybody; a missing one can still come. */
+const IN_VAIN: readonly string[] = [
+  'review-closed',
+  'attachment-exists',
+  'attachment-mismatch',
+  'attachment-type-refused',
+];
+
+/**
+ * Makes a file of its parts: checked against what was announced and by its content, sealed as one, and put on record. The file is
+ * kept before the commit that names it, under the digest of its sealed bytes: what loses a race then belongs to no commit, opens
+ * with the order's key alone, and goes with it.
+ *
+ * @throws HoldfastError what the objection refuses, `too-many-tries`, `attachment-incomplete`, `attachment-mismatch`,
+ * `attachment-type-refused`, and what `actOnOrder` throws.
+ */
+export async function attach(deps: AttachDeps, request: AttachRequest): Promise<Attached> {
+  const { place, by, commandId, announced } = request;
+  const { orderId, challenge, attachment } = place;
+  const latest = await loadOrder(deps.orders, orderId);
+  authorise(latest.commit.state, ADD, by);
+  const key = await deps.vault.open(orderId);
+  const asked = { orderId, by, commandId, body: ['attachment.added', challenge, attachment, announced] };
+  const before = await repeated(deps.orders, latest, asked, key); // its parts are gone: it is answered from the record
+  if (before) return attachedIn(before);
+  try {
+    admit(latest, place, by, deps.clock.now());
+    await counted(deps, place, by);
+    const { media, bytes } = await madeWhole(deps, key, place, announced);
+    const sealed = sealFile(key, place, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
+    const digest = sha256(sealed);
+    await deps.attachments.keep(orderId, digest, sealed);
+    const stored = await actOnOrder(deps, {
+      ...asked,
+      command: { ...ADD, challenge, attachment, media, size: bytes.byteLength, digest },
+      parts: [
+        { part: 'attachment', about: 'attachment.added', value: { name: announced.name, sha256: announced.sha256 } },
+      ],
+    });
+    await discard(deps, place);
+    return attachedIn(stored);
+  } catch (error) {
+    if (error instanceof HoldfastError && IN_VAIN.includes(error.code)) await discard(deps, place);
+    throw error;
+  }
+}
+
+/** The parts vanish by themselves after a day: a store that is down now changes nothing about what was decided. */
+async function discard({ attachments }: AttachDeps, place: AttachmentPlace): Promise<void> {
+  try {
+    await attachments.removeParts(place);
+  } catch (error) {
+    if (!(error instanceof HoldfastError && error.code === 'service-unavailable')) throw error;
+  }
+}
+
+async function madeWhole(
+  { attachments }: AttachDeps,
+  key: Uint8Array,
+  place: AttachmentPlace,
+  announced: Announced,
+): Promise<{ readonly media: AttachmentType; readonly bytes: Uint8Array }> {
+  const there = await attachments.parts(place);
+  const numbers = Array.from({ length: announced.parts }, (_, index) => index + 1);
+  const missing = numbers.filter((part) => !there.has(part));
+  if (missing.length > 0) {
+    const detail = `not arrived: part ${missing.join(', ')}`;
+    throw new HoldfastError('attachment-incomplete', detail, { faults: [{ pointer: '/parts', detail }] });
+  }
+  const bytes = Buffer.concat(numbers.map((part) => unsealFile(key, place, part, there.get(part) ?? new Uint8Array())));
+  if (bytes.byteLength !== announced.size) throw mismatch('/size', `the parts have ${bytes.byteLength} bytes`);
+  if (createHash('sha256').update(bytes).digest('hex') !== announced.sha256) {
+    throw mismatch('/sha256', 'the parts have another digest');
+  }
+  const media = recognise(bytes);
+  if (media === undefined || media !== announced.type || !isAttachmentType(announced.type)) {
+    const detail =
+      media === undefined ? 'by its content it is of no type that is taken' : `by its content it is ${media}`;
+    throw new HoldfastError('attachment-type-refused', detail, { faults: [{ pointer: '/type', detail }] });
+  }
+  return { media, bytes };
+}
+
+const mismatch = (pointer: string, detail: string): HoldfastError =>
+  new HoldfastError('attachment-mismatch', detail, { faults: [{ pointer, detail }] });

@@ -1,0 +1,30 @@
+import { CASE_CODE_RANDOM_BYTES, type CaseCode, caseCodeFrom } from '../../domain/cases/case-code.ts';
+import { canonicalJson } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import { plus } from '../../domain/instant.ts';
+import { POLICY } from '../../domain/policy.ts';
+import type { CaseStore } from '../../ports/case-store.ts';
+import type { Clock, Randomness } from '../../ports/clock.ts';
+import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
+
+export interface CaseCodeDeps {
+  readonly cases: CaseStore;
+  readonly hashes: KeyedHashes;
+  readonly clock: Clock;
+  readonly random: Randomness;
+}
+
+/**
+ * A new case code for an order, told this once: what is kept is its keyed hash. An earlier code of the order dies with it.
+ *
+ * @throws HoldfastError `service-unavailable`; whether the earlier code still lives is then open, and another try settles it.
+ */
+export async function issueCaseCode(deps: CaseCodeDeps, orderId: OrderId): Promise<CaseCode> {
+  const code = caseCodeFrom(deps.random.bytes(CASE_CODE_RANDOM_BYTES));
+  const hash = await deps.hashes.hasher();
+  await deps.cases.put(orderId, hash(textToHash(code)), plus(deps.clock.now(), POLICY.caseCodeLivesMs));
+  return code;
+}
+
+/** What a code is kept by; its kind stands beside it, so that no hash made for another use can ever meet it. */
+export const textToHash = (code: string): string => canonicalJson(['case-code', code]);

@@ -1,0 +1,17 @@
+import type { OrderState } from '../../domain/order/record/state.ts';
+import { type OpenDeps, type OpenedPart, openParts } from '../order/sealed-parts.ts';
+import { withoutSecretVotes } from '../order/statements.ts';
+
+/**
+ * What was said in objections, messages and decisions, what attachments are called, and of panels' votes those that a decision rests on; none once the record is
+ * erased. Of whose objections, is for the view to choose.
+ *
+ * @param stored the state on record. @param state the same with everything time has done since.
+ */
+export async function objectionWords(deps: OpenDeps, stored: OrderState, state: OrderState): Promise<OpenedPart[]> {
+  if (state.phase.kind === 'erased') return [];
+  return withoutSecretVotes(
+    state,
+    await openParts(deps, stored, ['challenge', 'decision', 'vote', 'message', 'attachment']),
+  );
+}

@@ -1,0 +1,41 @@
+import type { OrderId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { elapse } from '../../domain/order/life/time.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
+import type { KeyVault } from '../../ports/key-vault.ts';
+import type { OrderStore } from '../../ports/order-store.ts';
+import { loadOrder } from '../order/act-on-order.ts';
+import type { OpenedPart } from '../order/sealed-parts.ts';
+import { objectionWords } from './objection-words.ts';
+
+export interface CaseDeps {
+  readonly orders: OrderStore;
+  readonly vault: KeyVault;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
+
+export interface CaseReading {
+  /** With everything time has done by `now`, written or not. */
+  readonly state: OrderState;
+  readonly now: Instant;
+  readonly authority: AuthorityEntry;
+  readonly provider: ProviderEntry;
+  /** What was said in objections, messages and decisions; none once the record is erased. */
+  readonly words: readonly OpenedPart[];
+}
+
+/** An order as its record is, for the person concerned; what of it that person may see is for the view to choose. */
+export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseReading> {
+  const { commit } = await loadOrder(deps.orders, orderId);
+  const now = deps.clock.now();
+  const { state } = elapse(commit.state, now);
+  const [authority, provider, words] = await Promise.all([
+    deps.directory.authority(state.authority),
+    deps.directory.provider(state.provider),
+    objectionWords(deps, commit.state, state),
+  ]);
+  return { state, now, authority, provider, words };
+}

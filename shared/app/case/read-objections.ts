@@ -1,0 +1,46 @@
+import type { ProviderActor } from '../../domain/actor.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { elapse } from '../../domain/order/life/time.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { KeyVault } from '../../ports/key-vault.ts';
+import type { OrderStore } from '../../ports/order-store.ts';
+import { loadOrder } from '../order/act-on-order.ts';
+import type { OpenedPart } from '../order/sealed-parts.ts';
+import { objectionWords } from './objection-words.ts';
+
+export interface ObjectionsDeps {
+  readonly orders: OrderStore;
+  readonly vault: KeyVault;
+  readonly clock: Clock;
+}
+
+export interface ObjectionsReading {
+  /** With everything time has done by `now`, written or not. */
+  readonly state: OrderState;
+  readonly now: Instant;
+  /** What was said in objections, messages and decisions; none once the record is erased. */
+  readonly words: readonly OpenedPart[];
+}
+
+/**
+ * An order as its record is, for the provider it went to; what of it that provider may see is for the view to choose. It proves no
+ * receipt: nothing is recorded and nothing starts.
+ *
+ * @throws HoldfastError `order-not-found`, also for another provider.
+ */
+export async function readObjections(
+  deps: ObjectionsDeps,
+  orderId: OrderId,
+  by: ProviderActor,
+): Promise<ObjectionsReading> {
+  const { commit } = await loadOrder(deps.orders, orderId);
+  if (commit.state.provider !== by.provider) {
+    throw new HoldfastError('order-not-found', `there is no order ${orderId} for you`);
+  }
+  const now = deps.clock.now();
+  const { state } = elapse(commit.state, now);
+  return { state, now, words: await objectionWords(deps, commit.state, state) };
+}

@@ -1,0 +1,105 @@
+import type { Delivery, ThinMessage } from '../../domain/delivery/delivery.ts';
+import { canonicalJson } from '../../domain/digest.ts';
+import { toRfc3339 } from '../../domain/instant.ts';
+import {
+  type Commit,
+  dueAtOf,
+  dueOnceDispatched,
+  type Message,
+  messagesOf,
+  type StoredCommit,
+} from '../../domain/order/commit.ts';
+import type { MessageType, OrderEvent } from '../../domain/order/record/events.ts';
+import { challengeIn } from '../../domain/order/record/rights.ts';
+import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery-store.ts';
+import type { Directory } from '../../ports/directory.ts';
+import type { MarkReader } from '../../ports/mark-index.ts';
+import type { OrderStore } from '../../ports/order-store.ts';
+import { otherHolds } from '../overlap/other-holds.ts';
+
+export interface DispatchDeps {
+  readonly orders: OrderStore;
+  readonly deliveries: DeliveryStore;
+  readonly queue: DeliveryQueue;
+  readonly directory: Directory;
+  readonly marks: MarkReader;
+  /** Public base address of the API, without a trailing slash. */
+  readonly apiUrl: string;
+}
+
+const ENDS_A_HOLD: ReadonlySet<MessageType> = new Set(['order.released', 'order.withdrawn', 'order.lapsed']);
+
+/**
+ * Hands the messages of a commit on: one delivery per message and endpoint, if it is not there yet, and a wake-up for it.
+ * However often it runs, a message keeps its id and its bytes. Then the commit's row in the due index moves on from the
+ * dispatch check to what is due next.
+ */
+export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): Promise<void> {
+  const { commit } = stored;
+  const messages = messagesOf(commit);
+  const due = dueAtOf(commit);
+  if (messages.length === 0 || due === undefined) return;
+  const isEnd = messages.some(({ type }) => ENDS_A_HOLD.has(type));
+  const [{ endpoints }, holds] = await Promise.all([
+    deps.directory.provider(commit.state.provider),
+    isEnd && commit.state.overlaps ? otherHolds(deps, commit.orderId, commit.at) : [], // only who was found may still hold
+  ]);
+  const deliveries = messages.flatMap((message) =>
+    endpoints.map(
+      (endpoint): Delivery => ({
+        orderId: commit.orderId,
+        message: message.number,
+        endpoint: endpoint.id,
+        url: endpoint.url,
+        type: message.type,
+        body: canonicalJson(thinMessage(deps.apiUrl, stored, message, holds.length > 0)),
+        createdAt: commit.at,
+        status: 'pending',
+        attempts: 0,
+        nextAttemptAt: commit.at,
+        deliveredAt: null,
+        lastOutcome: null,
+      }),
+    ),
+  );
+  await Promise.all(
+    deliveries.map(async (delivery) => {
+      if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(delivery, 0);
+    }),
+  );
+  await deps.orders.settleDue(commit.orderId, commit.version, due, dueOnceDispatched(commit));
+}
+
+const thinMessage = (
+  apiUrl: string,
+  { commit, digest }: StoredCommit,
+  { type, event }: Message,
+  stillHeld: boolean,
+): ThinMessage => ({
+  type,
+  timestamp: toRfc3339(commit.at),
+  data: {
+    orderId: commit.orderId,
+    reference: commit.state.reference,
+    version: commit.version,
+    digest,
+    certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
+    ...(ENDS_A_HOLD.has(type) && { stillHeld }),
+    ...aboutObjection(event, commit, apiUrl),
+  },
+});
+
+/** About an objection of the provider's own: which, and how it was answered; what was said is for whoever reads it with a signature. */
+function aboutObjection(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
+  if (event.type !== 'review.decided' && event.type !== 'review.defaulted' && event.type !== 'message.sent') return {};
+  const { type, review } = event;
+  const challenge = challengeIn(state.rights, review)?.id;
+  if (challenge === undefined) throw new Error(`review ${review} is about no objection`);
+  return {
+    challenge,
+    review,
+    ...(type === 'review.decided' && { outcome: event.outcome }),
+    ...(type === 'review.defaulted' && { outcome: 'silence' as const }),
+    objectionsUrl: `${apiUrl}/v1/provider/orders/${orderId}/objections`,
+  };
+}

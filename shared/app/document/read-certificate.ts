@@ -1,0 +1,49 @@
+import type { Officer, ProviderActor } from '../../domain/actor.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import { elapse } from '../../domain/order/life/time.ts';
+import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
+import { mayRead } from '../order/read-order.ts';
+import { type ComposeDeps, composeCertificate } from './compose-certificate.ts';
+
+/**
+ * Gives the provider its certificate and records that it did: the first such read proves receipt and starts the period.
+ *
+ * @param present makes of the document what will leave: signs it, prints it. It runs before the read is recorded, so nothing
+ * starts for a document that never left.
+ * @throws HoldfastError `order-not-found` (also for another provider), `order-erased`, and what `present` throws.
+ */
+export async function readCertificate<T>(
+  deps: ActDeps & ComposeDeps,
+  request: { readonly orderId: OrderId; readonly by: ProviderActor; readonly commandId: string },
+  present: (document: CertificateDocument) => Promise<T>,
+): Promise<T> {
+  let presented: { readonly content: T } | undefined;
+  await actOnOrder(
+    deps,
+    { ...request, command: { type: 'read-certificate' }, body: ['read-certificate', request.orderId], parts: [] },
+    async (stored) => {
+      const { at, state } = stored.commit;
+      presented = { content: await present(await composeCertificate(deps, { stored, state, at })) };
+    },
+  );
+  if (!presented) throw new Error('a certificate is composed before its read is recorded');
+  return presented.content;
+}
+
+/**
+ * The same document for the issuing side. It proves no receipt: nothing is recorded and nothing starts.
+ *
+ * @throws HoldfastError `order-not-found`, `authority-not-allowed`, `order-erased`.
+ */
+export async function inspectCertificate(
+  deps: ComposeDeps & { readonly clock: Clock },
+  orderId: OrderId,
+  by: Officer,
+): Promise<CertificateDocument> {
+  const stored = await loadOrder(deps.orders, orderId);
+  mayRead(stored.commit.state, by);
+  const at = deps.clock.now();
+  return await composeCertificate(deps, { stored, state: elapse(stored.commit.state, at).state, at });
+}

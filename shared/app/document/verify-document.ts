@@ -1,0 +1,48 @@
+import { compactVerify, createLocalJWKSet, errors } from 'jose';
+import type { Digest } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import { CERTIFICATE_TYPE, type CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
+import { NOT_GENUINE, type Verification, verify } from '../../domain/order/readings/verification.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { OrderReader } from '../../ports/order-store.ts';
+import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
+
+export interface VerifyDeps {
+  readonly orders: Pick<OrderReader, 'latest'>;
+  readonly keys: PublicKeys;
+  readonly clock: Clock;
+}
+
+/** Whether the record of an order bears this digest, and how that order stands now. */
+export async function verifyDigest(
+  { orders, clock }: Pick<VerifyDeps, 'orders' | 'clock'>,
+  orderId: OrderId,
+  digest: Digest,
+): Promise<Verification> {
+  return verify(await orders.latest(orderId), digest, clock.now());
+}
+
+/**
+ * The same for a signed certificate: the signature must be that of a document key we publish, older ones included, over a
+ * certificate and nothing else. A header that asks for no signature, or for one with a secret, is refused whatever follows.
+ *
+ * @param jws compact; anything at all may stand in it.
+ */
+export async function verifySigned(deps: VerifyDeps, jws: string): Promise<Verification> {
+  const quoted = await signedCertificate(jws, await deps.keys.jwks());
+  return quoted ? await verifyDigest(deps, quoted.orderId, quoted.digest) : NOT_GENUINE;
+}
+
+type Quoted = Pick<CertificateDocument, 'orderId' | 'digest'>;
+
+async function signedCertificate(jws: string, { keys }: PublicKeySet): Promise<Quoted | undefined> {
+  const published = createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) });
+  try {
+    const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['ES256'] });
+    if (protectedHeader.typ !== CERTIFICATE_TYPE) return undefined;
+    return JSON.parse(new TextDecoder().decode(payload)) as Quoted; // signed: only a certificate of ours says this
+  } catch (error) {
+    if (!(error instanceof errors.JOSEError)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Officer } from '../../domain/actor.ts';
+import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
+import { advisoryOf, type Finding, findingsIn } from '../../domain/filing/breadth/findings.ts';
+import { misdated } from '../../domain/filing/dates.ts';
+import type { FilingFacts } from '../../domain/filing/facts.ts';
+import { admit, issue, type Sides } from '../../domain/filing/issue.ts';
+import { type FilingId, orderIdFor } from '../../domain/ids.ts';
+import { type UnverifiedLaw, unverifiedIn } from '../../domain/law/sign-off.ts';
+import type { EventOf } from '../../domain/order/record/events.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
+
+export interface AdmitDeps {
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly unverifiedLaw: UnverifiedLaw;
+}
+
+/** As much of a filing as decides whether its orders may be issued. */
+export interface AdmissionRequest {
+  readonly by: Officer;
+  readonly facts: FilingFacts;
+  readonly breadth: BreadthFacts;
+  readonly providers: readonly { readonly provider: string }[];
+}
+
+export interface Admitted {
+  /** What issues each order, one per provider, in the order they were named. Nothing of it is stored yet. */
+  readonly events: readonly EventOf<'order.issued'>[];
+  /** All that was found about the order's breadth. A blocking one is for the caller to refuse. */
+  readonly findings: readonly Finding[];
+  /** What the instrument's row answers without having been verified, as pointers into the row. */
+  readonly unverified: string[];
+}
+
+/**
+ * Whether the orders of a filing may be issued, and as what. Reads the directory and stores nothing.
+ *
+ * @param isRepeat whether the filing is on record: a repeat is answered as the first was, though the days it was signed on have
+ * meanwhile passed.
+ * @throws HoldfastError the refusals of `admit`, `misdated` and `issue`, `authority-unknown`, `provider-unknown`,
+ * `instrument-not-verified`.
+ */
+export async function admitFiling(
+  deps: AdmitDeps,
+  request: AdmissionRequest,
+  filing: FilingId,
+  isRepeat: () => Promise<boolean>,
+): Promise<Admitted> {
+  const { by, facts, providers } = request;
+  const [authority, entries] = await Promise.all([
+    deps.directory.authority(by.authority),
+    Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
+  ]);
+  const answer = admit(facts, by, authoritySide(authority));
+  const unverified = unverifiedIn(facts.instrument, deps.unverifiedLaw);
+  const findings = findingsIn(request.breadth);
+  const now = deps.clock.now();
+  const outdated = misdated(facts, authority.zone, now);
+  if (outdated && !(await isRepeat())) throw outdated;
+  const events = entries.map((entry, position) => {
+    const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
+    const ids = { filing, order: orderIdFor(filing, position) };
+    return issue(facts, ids, by, sides, answer, now, advisoryOf(findings));
+  });
+  return { events, findings, unverified };
+}
+
+const authoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry): Sides['authority'] => ({
+  id,
+  kinds,
+  instruments,
+  place: { zone, state },
+});
+
+const providerSide = ({ id, zone, state, providerType, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
+  id,
+  kind: providerType === 'contact-point-24-7' ? providerType : 'service-provider',
+  languages: acceptedLanguages,
+  place: { zone, state },
+});

@@ -1,0 +1,90 @@
+import { setImmediate } from 'node:timers/promises';
+import { canonicalJson, keyedDigest, sha256 } from '../../domain/digest.ts';
+import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
+import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
+import { nextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import type { EventOf } from '../../domain/order/record/events.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { NewDataKey } from '../../ports/key-vault.ts';
+import { type ActDeps, sameRequest } from '../order/act-on-order.ts';
+import { sealParts } from '../order/sealed-parts.ts';
+import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
+
+export interface FileDeps extends ActDeps, AdmitDeps {}
+
+/** A filing as it came in. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
+export interface FilingRequest extends AdmissionRequest {
+  readonly idempotencyKey: string;
+  readonly providers: readonly { readonly provider: string; readonly certificate: unknown }[];
+  readonly confidential: unknown;
+}
+
+export interface Filed {
+  readonly filing: FilingId;
+  /** One per provider, in the order they were named. */
+  readonly orders: readonly StoredCommit[];
+  /** What the instrument's row answers without having been verified, as pointers into the row. */
+  readonly unverified: string[];
+}
+
+/**
+ * Issues one order per named provider. The order at the first place goes before the others: a second request under the same
+ * key meets it, and is answered alike or refused, before anything of it is stored.
+ *
+ * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `idempotency-key-reused`.
+ */
+export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
+  const { by, facts, providers } = request;
+  const filing = filingIdFor(by.authority, request.idempotencyKey);
+  const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
+  const { events, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
+  refuseTooBroad(facts.instrument, findings);
+  const drafts = await Promise.all(
+    events.map(
+      async (event, position): Promise<Draft> => ({
+        event,
+        certificate: providers[position]?.certificate,
+        key: await deps.vault.generate(event.orderId),
+      }),
+    ),
+  );
+  const [first, ...others] = drafts;
+  if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
+  const place = (draft: Draft) => placeOrder(deps, request, draft);
+  return { filing, orders: [await place(first), ...(await Promise.all(others.map(place)))], unverified };
+}
+
+interface Draft {
+  readonly event: EventOf<'order.issued'>;
+  readonly certificate: unknown;
+  readonly key: NewDataKey;
+}
+
+/**
+ * Keeps the order's key, then stores its first commit. The commit is made ready while the key is being written: both take
+ * milliseconds, and an urgent order waits for one of them only.
+ */
+async function placeOrder(deps: FileDeps, request: FilingRequest, draft: Draft): Promise<StoredCommit> {
+  const [key, drafted] = await Promise.all([
+    deps.vault.keep(draft.event.orderId, draft.key),
+    setImmediate().then(() => firstCommit(deps, request, draft, draft.key.plain)), // once the write is on its way
+  ]);
+  const isOurs = Buffer.compare(key, draft.key.plain) === 0;
+  const wanted = isOurs ? drafted : firstCommit(deps, request, draft, key); // an earlier run kept its own key first
+  return sameRequest(await deps.orders.append(wanted), wanted);
+}
+
+function firstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): StoredCommit {
+  const { event, certificate } = draft;
+  const { by, facts, providers, confidential } = request;
+  const command = {
+    id: sha256(canonicalJson(['filing', event.orderId])),
+    fingerprint: keyedDigest(key, canonicalJson({ facts, providers, confidential })),
+  };
+  const parts = [
+    { part: 'certificate', about: 'order.issued', value: certificate },
+    { part: 'grounds', about: 'order.issued', value: confidential },
+  ] as const;
+  const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
+  return nextCommit(undefined, { by, at: event.at, command, events: [event], sealed });
+}

@@ -1,0 +1,165 @@
+import type { Actor } from '../../domain/actor.ts';
+import { canonicalJson, type Digest, keyedDigest, sha256 } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import { type Instant, latestOf } from '../../domain/instant.ts';
+import type { InstrumentId } from '../../domain/law/instruments.ts';
+import { nextCommit, type StoredCommit, toldDigests } from '../../domain/order/commit.ts';
+import { authorise, decide } from '../../domain/order/decide.ts';
+import type { Command } from '../../domain/order/life/command.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { Clock, Randomness } from '../../ports/clock.ts';
+import type { KeyVault } from '../../ports/key-vault.ts';
+import type { OrderReader, OrderStore } from '../../ports/order-store.ts';
+import { type PlainPart, sealParts } from './sealed-parts.ts';
+
+export interface ActDeps {
+  readonly orders: OrderStore;
+  readonly vault: KeyVault;
+  readonly clock: Clock;
+  readonly random: Randomness;
+}
+
+/** What a command on an order that exists takes: keys are opened and never made. */
+export interface Acting extends Omit<ActDeps, 'vault'> {
+  readonly vault: Pick<KeyVault, 'open'>;
+}
+
+/** A command on one order, as it came in. */
+export interface ActRequest {
+  readonly orderId: OrderId;
+  readonly by: Actor;
+  readonly command: Command;
+  /** Derived from the caller and its own key for the request, so that a repeat is recognised. */
+  readonly commandId: string;
+  /** The request as sent: a repeat must be the same. */
+  readonly body: unknown;
+  /** Personal data and free text the command brought. */
+  readonly parts: readonly PlainPart[];
+  /** The version the caller decided upon, if it said so. */
+  readonly expectedVersion?: number | undefined;
+  /** The instrument the request's form belongs to, where it has one. */
+  readonly instrument?: InstrumentId | undefined;
+  /** The digest a provider answers to. */
+  readonly answersTo?: Digest | undefined;
+}
+
+/** A writer that loses this often to others is told to come back: the order is being changed by many at once. */
+const MAX_TRIES = 5;
+
+/**
+ * An order that takes more commands than this within the policy's memory is not in ordinary use. A provider's share is
+ * smaller: whatever it sends, it cannot keep the authority from extending or releasing, nor from learning what was found.
+ */
+const MAX_REMEMBERED = { provider: 400, person: 100, system: 450, officer: 500, time: 500 } as const satisfies Record<
+  Actor['kind'],
+  number
+>;
+
+/**
+ * Loads the order, decides, commits.
+ *
+ * @param prepare runs before the commit is stored, on what would be: what fails here leaves nothing behind.
+ * @returns the commit the command caused, the same for a repeat; the latest one when it changed nothing.
+ * @throws HoldfastError the decision's refusals, `order-not-found`, `idempotency-key-reused`, `version-mismatch`,
+ * `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
+ */
+export async function actOnOrder(
+  deps: Acting,
+  request: ActRequest,
+  prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
+): Promise<StoredCommit> {
+  for (let tries = 1; ; tries += 1) {
+    const latest = await loadOrder(deps.orders, request.orderId);
+    const outcome = await attempt(deps, request, latest);
+    await prepare(outcome.commit);
+    if (outcome.stored) return outcome.commit;
+    try {
+      return sameRequest(await deps.orders.append(outcome.commit), outcome.commit);
+    } catch (error) {
+      const lost = error instanceof HoldfastError && error.code === 'order-version-conflict';
+      if (!lost || tries >= MAX_TRIES) throw error;
+    }
+  }
+}
+
+/** Two requests under one key can meet in the same instant: the one that stands answers for both only if they are the same. */
+export function sameRequest(standing: StoredCommit, wanted: StoredCommit): StoredCommit {
+  const [ours, theirs] = [wanted, standing].map(({ commit }) => commit.state.remembered.at(-1)?.fingerprint);
+  if (ours !== theirs) throw reused();
+  return standing;
+}
+
+/** @throws HoldfastError `order-not-found`. */
+export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<StoredCommit> {
+  const latest = await orders.latest(orderId);
+  if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
+  return latest;
+}
+
+async function attempt(
+  deps: Acting,
+  request: ActRequest,
+  latest: StoredCommit,
+): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
+  const { orderId, by, command, commandId, parts } = request;
+  const { state, version } = latest.commit;
+  authorise(state, command, by);
+  const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
+  const fingerprint = fingerprintOf(request.body, key);
+  const before = await repeated(deps.orders, latest, request, key);
+  if (before) return { commit: before, stored: true };
+  const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
+  preconditions(request, latest, now);
+  const events = decide(state, command, by, now);
+  if (events.length === 0) return { commit: latest, stored: true };
+  const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
+  return {
+    commit: nextCommit(latest, { by, at: now, command: { id: commandId, fingerprint }, events, sealed }),
+    stored: false,
+  };
+}
+
+/** The commit that the same request caused before, if it did. @throws HoldfastError `idempotency-key-reused`. */
+export async function repeated(
+  orders: OrderReader,
+  latest: StoredCommit,
+  { orderId, commandId, body }: Pick<ActRequest, 'orderId' | 'commandId' | 'body'>,
+  key: Uint8Array | undefined,
+): Promise<StoredCommit | undefined> {
+  const known = latest.commit.state.remembered.find(({ id }) => id === commandId);
+  if (!known) return undefined;
+  if (known.fingerprint !== fingerprintOf(body, key)) throw reused();
+  return (await orders.read(orderId, known.version)) ?? latest;
+}
+
+function preconditions(request: ActRequest, latest: StoredCommit, now: Instant): void {
+  const { state, version } = latest.commit;
+  if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
+    throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);
+  }
+  if (request.instrument !== undefined && request.instrument !== state.instrument) {
+    const detail = `the order was issued under ${state.instrument}`;
+    throw new HoldfastError('invalid-request', detail, { faults: [{ pointer: '/instrument', detail }] });
+  }
+  if (request.answersTo !== undefined && !toldDigests(latest).includes(request.answersTo)) {
+    throw new HoldfastError('digest-unknown', 'no message of this order carried that digest');
+  }
+  const most = MAX_REMEMBERED[request.by.kind];
+  const since = now - POLICY.idempotencyKeyRememberedMs; // older ones are forgotten by the next commit, not before
+  if (state.remembered.filter(({ at }) => at > since).length >= most) {
+    throw new HoldfastError('order-full', `order ${state.orderId} took ${most} commands within a day`);
+  }
+}
+
+const reused = (): HoldfastError =>
+  new HoldfastError('idempotency-key-reused', 'this key came before, with another request');
+
+/**
+ * Recognises the same request again. Keyed with the order's own data key when the request carries personal data, so that the
+ * record holds nothing one could test a guess against once that key is destroyed.
+ */
+export function fingerprintOf(body: unknown, key: Uint8Array | undefined): Digest {
+  const text = canonicalJson(body);
+  return key ? keyedDigest(key, text) : sha256(text);
+}

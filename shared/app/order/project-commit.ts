@@ -1,0 +1,34 @@
+import type { Commit } from '../../domain/order/commit.ts';
+import { listed } from '../../domain/order/readings/listed-order.ts';
+import { reviewListChange } from '../../domain/order/readings/listed-review.ts';
+import { type ListedSilence, silenceListChange } from '../../domain/order/readings/listed-silence.ts';
+import type { OrderList } from '../../ports/order-list.ts';
+import type { ReviewList } from '../../ports/review-list.ts';
+import type { SilenceList } from '../../ports/silence-list.ts';
+
+export interface ProjectDeps {
+  readonly list: OrderList;
+  readonly reviews: ReviewList;
+  readonly silences: SilenceList;
+}
+
+/**
+ * Brings every list up to a commit. Run in the order of the commits, however often, it ends the same.
+ *
+ * @returns the reviews that ended in silence with it, of which oversight is told at once.
+ */
+export async function projectCommit(
+  { list, reviews, silences }: ProjectDeps,
+  commit: Commit,
+): Promise<readonly ListedSilence[]> {
+  const change = reviewListChange(commit);
+  const silent = silenceListChange(commit);
+  await Promise.all([
+    list.put(listed(commit)),
+    ...change.standing.map((row) => reviews.put(row)),
+    ...change.gone.map((place) => reviews.remove(place)),
+    ...silent.standing.map((row) => silences.put(row)),
+    ...silent.gone.map((place) => silences.remove(place)),
+  ]);
+  return silent.standing;
+}

@@ -1,0 +1,64 @@
+import type { Officer } from '../../domain/actor.ts';
+import type { Delivery } from '../../domain/delivery/delivery.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
+import { elapse } from '../../domain/order/life/time.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DeliveryStore } from '../../ports/delivery-store.ts';
+import type { Directory } from '../../ports/directory.ts';
+import type { KeyVault } from '../../ports/key-vault.ts';
+import type { OrderStore } from '../../ports/order-store.ts';
+import { type OverlapReading, readOverlaps } from '../overlap/read-overlaps.ts';
+import { loadOrder } from './act-on-order.ts';
+import { type OpenedPart, openParts } from './sealed-parts.ts';
+import { STATEMENT_PARTS, type Statement, statementsIn } from './statements.ts';
+
+export interface ReadDeps {
+  readonly orders: OrderStore;
+  readonly deliveries: DeliveryStore;
+  readonly vault: KeyVault;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
+
+export interface OrderReading {
+  readonly latest: StoredCommit;
+  /** The state at `now`: with everything time has done since the latest commit, written or not. */
+  readonly state: OrderState;
+  readonly now: Instant;
+  readonly deliveries: readonly Delivery[];
+  readonly overlaps: readonly OverlapReading[];
+  /** What was ordered and why, for the issuing side; `null` once erased. */
+  readonly content: readonly OpenedPart[] | null;
+  /** What was said in its reviews; the issuing side hears all of it. */
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * An order as its issuing side may see it.
+ *
+ * @throws HoldfastError `order-not-found`, `authority-not-allowed`.
+ */
+export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): Promise<OrderReading> {
+  const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
+  mayRead(latest.commit.state, by);
+  const now = deps.clock.now();
+  const { state } = elapse(latest.commit.state, now);
+  const [content, overlaps] = await Promise.all([
+    state.phase.kind === 'erased'
+      ? null
+      : openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation', ...STATEMENT_PARTS]),
+    readOverlaps(deps, state, now),
+  ]);
+  return { latest, state, now, deliveries, overlaps, content, statements: statementsIn(state, content ?? []) };
+}
+
+/** The issuing authority, and the validating one an order was put to. @throws HoldfastError `authority-not-allowed`. */
+export function mayRead({ authority, validation }: OrderState, by: Officer): void {
+  const validator = 'validator' in validation ? validation.validator : undefined;
+  const allowed = by.role === 'contact-point' ? by.authority === authority : by.authority === validator;
+  if (!allowed) throw new HoldfastError('authority-not-allowed', 'the order belongs to another authority');
+}

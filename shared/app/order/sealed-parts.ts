@@ -1,0 +1,76 @@
+import type { OrderId } from '../../domain/ids.ts';
+import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import { type PartName, SEAL_RANDOM_BYTES, type SealedPart, seal, unseal } from '../../domain/sealing.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { Randomness } from '../../ports/clock.ts';
+import type { KeyVault } from '../../ports/key-vault.ts';
+import type { OrderReader } from '../../ports/order-store.ts';
+
+/** Personal data on its way into the record. */
+export interface PlainPart {
+  readonly part: PartName;
+  /** What the part belongs to, such as `order.extended`; kept in clear. */
+  readonly about: string;
+  readonly value: unknown;
+}
+
+export interface OpenedPart extends PlainPart {
+  readonly version: number;
+  /** The commit that brought it. */
+  readonly commit: Commit;
+}
+
+/** Seals parts for one commit under the order's data key (32 bytes). */
+export function sealParts(
+  key: Uint8Array,
+  orderId: OrderId,
+  version: number,
+  parts: readonly PlainPart[],
+  random: Randomness,
+): (SealedPart & { readonly part: PartName; readonly about: string })[] {
+  return parts.map(({ part, about, value }) => ({
+    part,
+    about,
+    ...seal(key, { orderId, version, part }, value, random.bytes(SEAL_RANDOM_BYTES)),
+  }));
+}
+
+export interface OpenDeps {
+  readonly orders: OrderReader;
+  readonly vault: KeyVault;
+}
+
+/**
+ * Opens the named parts of an order, oldest first.
+ *
+ * @throws HoldfastError `order-erased` when the order's key is gone.
+ */
+export async function openParts(
+  { orders, vault }: OpenDeps,
+  state: OrderState,
+  wanted: readonly PartName[],
+): Promise<OpenedPart[]> {
+  const entries = state.sealed.filter(({ part }) => wanted.includes(part));
+  const versions = [...new Set(entries.map(({ version }) => version))];
+  const [key, ...commits] = await Promise.all([
+    vault.open(state.orderId),
+    ...versions.map((version) => orders.read(state.orderId, version)),
+  ]);
+  return entries.map((entry) => ({ ...entry, ...openPart(key, commits[versions.indexOf(entry.version)], entry.part) }));
+}
+
+function openPart(
+  key: Uint8Array,
+  stored: StoredCommit | undefined,
+  part: PartName,
+): { readonly commit: Commit; readonly value: unknown } {
+  const sealed = stored?.sealed.find((candidate) => candidate.part === part);
+  const committed = stored?.commit.commitments.find((candidate) => candidate.part === part);
+  if (!stored || !sealed || !committed) {
+    throw new HoldfastError('record-damaged', `a commit of the order lacks its part ${part}`);
+  }
+  const { commit } = stored;
+  const { orderId, version } = commit;
+  return { commit, value: unseal(key, { orderId, version, part }, { ...sealed, commitment: committed.commitment }) };
+}

@@ -1,0 +1,55 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { ReviewId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { reviewOfWords, voteIn } from '../../domain/order/readings/review-words.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import type { PartName } from '../../domain/sealing.ts';
+import type { OpenedPart } from './sealed-parts.ts';
+
+/** Parts of the record that hold somebody's words in a review. Why somebody declared a conflict is not for the others. */
+export const STATEMENT_PARTS = [
+  'deferral',
+  'challenge',
+  'message',
+  'decision',
+  'vote',
+] as const satisfies readonly PartName[];
+
+export type Speaker = 'authority' | 'reviewer' | 'person' | 'provider';
+
+/** What somebody said in a review: why notice should wait, an objection, a message, a decision with its reasons. */
+export interface Statement {
+  readonly review: ReviewId;
+  /** The event it belongs to, such as `challenge.filed`. */
+  readonly about: string;
+  readonly by: Speaker;
+  readonly at: Instant;
+  readonly version: number;
+  readonly words: unknown;
+}
+
+/**
+ * Parts without the votes of panels that nobody else may read: those not decided upon yet, and those that did not prevail or no
+ * longer stand.
+ */
+export const withoutSecretVotes = (state: OrderState, parts: readonly OpenedPart[]): OpenedPart[] =>
+  parts.filter(({ part, commit }) => part !== 'vote' || voteIn(state, commit)?.prevailed === true);
+
+/** The statements among opened parts, oldest first. */
+export const statementsIn = (state: OrderState, parts: readonly OpenedPart[]): Statement[] =>
+  withoutSecretVotes(state, parts).flatMap((part) => statementOf(state, part) ?? []);
+
+/** What an opened part says; `undefined` for one that nobody said in a review. */
+export function statementOf(
+  state: OrderState,
+  { part, about, version, value, commit }: OpenedPart,
+): Statement | undefined {
+  const review = STATEMENT_PARTS.some((name) => name === part) ? reviewOfWords(state, commit.events) : undefined;
+  const by = speakerOf(commit.by);
+  return review && by && { review, about, by, at: commit.at, version, words: value };
+}
+
+function speakerOf(by: Actor): Speaker | undefined {
+  if (by.kind === 'officer') return by.role === 'reviewer' ? 'reviewer' : 'authority';
+  return by.kind === 'person' || by.kind === 'provider' ? by.kind : undefined;
+}

@@ -1,0 +1,50 @@
+import type { SystemActor } from '../../domain/actor.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { nextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import { decide } from '../../domain/order/decide.ts';
+import { DRAW_BYTES, drawn, eligible } from '../../domain/order/decisions/independence.ts';
+import type { ReviewerStanding, RightsCommand } from '../../domain/order/life/rights-command.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import type { Randomness } from '../../ports/clock.ts';
+import type { Directory } from '../../ports/directory.ts';
+
+export interface AssignDeps {
+  readonly directory: Directory;
+  readonly random: Randomness;
+}
+
+const SYSTEM: SystemActor = { kind: 'system', function: 'fire-due' };
+
+/**
+ * The commit that gives a review without a reviewer to one of those who may have it, by chance; the next one of an order that
+ * has several is drawn after it. Two runs over the same commit make commits of the same command, of which one stands.
+ *
+ * @returns `undefined` while nobody may have any of them.
+ */
+export async function assignment(
+  { directory, random }: AssignDeps,
+  latest: StoredCommit,
+  now: Instant,
+): Promise<StoredCommit | undefined> {
+  const { state, version } = latest.commit;
+  const command = draw(state, await directory.reviewers(), random);
+  if (!command) return undefined;
+  const id = `assign:${version}`;
+  const fingerprint = sha256(canonicalJson([id, state.orderId]));
+  const events = decide(state, command, SYSTEM, now);
+  return nextCommit(latest, { by: SYSTEM, at: now, command: { id, fingerprint }, events, sealed: [] });
+}
+
+function draw(
+  state: OrderState,
+  reviewers: readonly ReviewerStanding[],
+  random: Randomness,
+): Extract<RightsCommand, { readonly type: 'assign-reviewer' }> | undefined {
+  for (const review of state.rights.reviews) {
+    if (review.status !== 'unassigned') continue;
+    const reviewer = drawn(eligible(state, review, reviewers), random.bytes(DRAW_BYTES));
+    if (reviewer) return { type: 'assign-reviewer', review: review.id, reviewer };
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { OrderId, ReviewId } from '../../domain/ids.ts';
+import { type Instant, toRfc3339 } from '../../domain/instant.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
+import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
+import { voteIn } from '../../domain/order/readings/review-words.ts';
+import {
+  type Amendment,
+  type Outcome,
+  type Review,
+  type ReviewKind,
+  reviewOf,
+  seatOf,
+} from '../../domain/order/record/rights.ts';
+import { isHeld, type OrderState } from '../../domain/order/record/state.ts';
+import { HoldfastError } from '../../errors.ts';
+import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from '../order/act-on-order.ts';
+import { openParts, type PlainPart } from '../order/sealed-parts.ts';
+
+export interface DecideDeps extends ActDeps {
+  /** What a vote says that was sealed by whoever gave it. */
+  readonly ballotOf: (words: unknown) => Ballot;
+}
+
+/** A reviewer's decision, or a member's vote, as it came in. */
+export interface DecisionRequest extends Pick<ActRequest, 'by' | 'commandId' | 'body'> {
+  readonly orderId: OrderId;
+  readonly review: ReviewId;
+  /** The version the reviewer decided upon: two who decide at once cannot both have read the latest. */
+  readonly expectedVersion: number;
+  readonly outcome: Outcome;
+  readonly reasons: string;
+  readonly forTheOtherSide: string | undefined;
+  /** `null` leaves targets, or the end, as they are. */
+  readonly amendment: { readonly targets: Amendment['targets'] | null; readonly endsAt: Instant | null } | null;
+}
+
+/**
+ * Decides a review, or votes on it where a panel sits, with the reasons sealed. Of a vote nothing but the fact is in clear, so the
+ * others' are opened to see whether this one settles it.
+ *
+ * @throws HoldfastError what the decision refuses, `version-mismatch`, and `invalid-request` for a decision without reasons for
+ * whoever objected, or an amendment that names targets of a deferral.
+ */
+export async function decideReview(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
+  const { orderId, review, outcome, forTheOtherSide, by, commandId, body, expectedVersion } = request;
+  const { state } = (await loadOrder(deps.orders, orderId)).commit;
+  const found = ownReview(state, review, by);
+  if (isObjection(found?.kind) && forTheOtherSide === undefined) {
+    throw refused('/forTheOtherSide', 'is required: whoever objected is told why');
+  }
+  const amendment = amendmentOf(state, found?.kind, request.amendment);
+  const isPanel = found !== undefined && found.seats.length > 1;
+  const votes = isPanel ? await votesOn(deps, state, review) : [];
+  return await actOnOrder(deps, {
+    orderId,
+    by,
+    commandId,
+    body,
+    expectedVersion,
+    command: { type: 'decide-review', review, outcome, amendment, votes },
+    parts: [isPanel ? voteOf(request, amendment) : decisionOf(request)],
+  });
+}
+
+/** Of no other is anything told. */
+function ownReview({ rights }: OrderState, id: ReviewId, by: Actor): Review | undefined {
+  const review = reviewOf(rights, id);
+  return review && by.kind === 'officer' && seatOf(review, by.person) !== undefined ? review : undefined;
+}
+
+const wordsOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) => ({
+  outcome,
+  reasons,
+  ...(forTheOtherSide !== undefined && { forTheOtherSide }),
+});
+
+const decisionOf = (request: DecisionRequest): PlainPart => ({
+  part: 'decision',
+  about: 'review.decided',
+  value: wordsOf(request),
+});
+
+const voteOf = (request: DecisionRequest, amendment: Amendment | null): PlainPart => ({
+  part: 'vote',
+  about: 'review.voted',
+  value: {
+    ...wordsOf(request),
+    amendment: amendment && { ...amendment, endsAt: amendment.endsAt && toRfc3339(amendment.endsAt) },
+  },
+});
+
+/** The votes that stand on this review. */
+async function votesOn(deps: DecideDeps, state: OrderState, review: ReviewId): Promise<Cast[]> {
+  const parts = await openParts(deps, state, ['vote']);
+  return parts.flatMap(({ commit, value }) => {
+    const vote = voteIn(state, commit);
+    return vote?.review === review ? [{ seat: vote.seat, ...deps.ballotOf(value) }] : [];
+  });
+}
+
+const isObjection = (kind: ReviewKind | undefined): boolean => kind === 'challenge' || kind === 'appeal';
+
+/** What is left by it, written out: targets nobody spoke of stay as they are. */
+function amendmentOf(
+  { targets }: OrderState,
+  kind: ReviewKind | undefined,
+  asked: DecisionRequest['amendment'],
+): Amendment | null {
+  if (asked === null) return null;
+  if (kind === 'deferral') {
+    if (asked.targets !== null) throw refused('/amendment/targets', 'has no place here: a deferral has no targets');
+    return { targets: [], endsAt: asked.endsAt };
+  }
+  const standing = targets.filter(isHeld).map(({ id, categories }) => ({ id, categories }));
+  return { targets: asked.targets ?? standing, endsAt: asked.endsAt };
+}
+
+const refused = (pointer: string, detail: string): HoldfastError =>
+  new HoldfastError('invalid-request', detail, { faults: [{ pointer, detail }] });

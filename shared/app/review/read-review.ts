@@ -1,0 +1,91 @@
+import type { Officer } from '../../domain/actor.ts';
+import type { ReviewId, ReviewRef } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
+import { elapse } from '../../domain/order/life/time.ts';
+import { reviewsBefore, voteIn } from '../../domain/order/readings/review-words.ts';
+import { type Review, reviewOf, seatOf } from '../../domain/order/record/rights.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { KeyVault } from '../../ports/key-vault.ts';
+import type { OrderStore } from '../../ports/order-store.ts';
+import { loadOrder } from '../order/act-on-order.ts';
+import { type OpenedPart, openParts } from '../order/sealed-parts.ts';
+import { STATEMENT_PARTS, type Statement, statementOf, statementsIn } from '../order/statements.ts';
+
+export interface ReadReviewDeps {
+  readonly orders: OrderStore;
+  readonly vault: KeyVault;
+  readonly clock: Clock;
+}
+
+export interface ReviewReading {
+  readonly latest: StoredCommit;
+  /** The state at `now`, whether or not time's part of it is written. */
+  readonly state: OrderState;
+  readonly review: Review;
+  /** The number of the seat that whoever reads it has. */
+  readonly seat: number;
+  /** What they voted on it, as a member of a panel. */
+  readonly vote: Statement | undefined;
+  readonly now: Instant;
+  /** What was ordered and why, and what was said in this review and those it follows from; `null` once erased. */
+  readonly content: {
+    readonly ordered: readonly OpenedPart[];
+    readonly statements: readonly Statement[];
+    /** What attachments of the order are called, also those that are not for this review. */
+    readonly names: readonly OpenedPart[];
+  } | null;
+}
+
+/** A review and the seat its reader has. @throws HoldfastError `review-unknown`; `review-not-yours` to everybody else, also to whoever had it before. */
+export function reviewOfReviewer(
+  { orderId, rights }: OrderState,
+  id: ReviewId,
+  by: Officer,
+): { readonly review: Review; readonly seat: number } {
+  const review = reviewOf(rights, id);
+  if (!review) throw new HoldfastError('review-unknown', `order ${orderId} has no review ${id}`);
+  const seat = seatOf(review, by.person);
+  if (seat !== undefined) return { review, seat };
+  throw new HoldfastError('review-not-yours', `review ${id} is not assigned to you`);
+}
+
+/**
+ * A review with its order, as whoever has it may see them.
+ *
+ * @throws HoldfastError `order-not-found`, `review-unknown`, `review-not-yours` to everybody else, also to whoever had it before.
+ */
+export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Officer): Promise<ReviewReading> {
+  const latest = await loadOrder(deps.orders, ref.orderId);
+  const now = deps.clock.now();
+  const { state } = elapse(latest.commit.state, now);
+  const { review, seat } = reviewOfReviewer(state, ref.review, by);
+  if (state.phase.kind === 'erased') return { latest, state, review, seat, vote: undefined, now, content: null };
+  const parts = await openParts(deps, latest.commit.state, [
+    'certificate',
+    'grounds',
+    'form',
+    'attachment',
+    ...STATEMENT_PARTS,
+  ]);
+  const concerned = reviewsBefore(state, review);
+  const own = parts.find(({ part, commit }) => {
+    const vote = part === 'vote' ? voteIn(state, commit) : undefined;
+    return vote?.review === review.id && vote.seat === seat;
+  });
+  return {
+    latest,
+    state,
+    review,
+    seat,
+    vote: own && statementOf(state, own),
+    now,
+    content: {
+      ordered: parts.filter(({ part }) => part === 'certificate' || part === 'grounds' || part === 'form'),
+      names: parts.filter(({ part }) => part === 'attachment'),
+      statements: statementsIn(state, parts).filter(({ review: id }) => concerned.includes(id)),
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { TIME } from '../../domain/actor.ts';
+import type { DueRow } from '../../domain/delivery/due-row.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
+import { dueAtOf, dueOnceDispatched, nextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import { elapse, nextByTime } from '../../domain/order/life/time.ts';
+import { lacksReviewer } from '../../domain/order/record/seats.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { AttachmentEraser } from '../../ports/attachment-store.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { KeyEraser } from '../../ports/key-vault.ts';
+import type { MarkIndex } from '../../ports/mark-index.ts';
+import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
+import { type AssignDeps, assignment } from '../review/assign-reviewer.ts';
+
+export interface FireDeps extends DispatchDeps, AssignDeps {
+  readonly eraser: KeyEraser;
+  readonly attachments: AttachmentEraser;
+  readonly marks: MarkIndex;
+  readonly clock: Clock;
+}
+
+export type FireOutcome =
+  | 'delivery-woken'
+  | 'committed'
+  | 'assigned'
+  | 'nobody-eligible'
+  | 'overtaken'
+  | 'stale'
+  | 'settled';
+
+/** Machines' clocks differ by a little; a row that arrives this early is waited for, an earlier one is left to a later tick. */
+const SKEW_MS = 2 * SECOND_MS;
+
+type CommitRow = Extract<DueRow, { readonly kind: 'commit' }>;
+
+/**
+ * Looks at one row of the due index. The row is only a hint: the order is read again, strongly, and the domain says what time
+ * has done. Safe to run twice, and safe to run late.
+ */
+export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome> {
+  if (row.kind === 'delivery') {
+    await deps.queue.send(row, 0);
+    return 'delivery-woken';
+  }
+  const latest = await deps.orders.latest(row.orderId);
+  if (!latest) return 'stale';
+  const isLatest = latest.commit.version === row.version;
+  const stored = isLatest ? latest : await deps.orders.read(row.orderId, row.version);
+  if (stored && row.dueAt === dueAtOf(stored.commit)) await dispatchCommit(deps, stored);
+  if (!isLatest) {
+    await moveRow(deps, row, stored, undefined);
+    return 'stale';
+  }
+  if (row.dueAt - deps.clock.now() <= SKEW_MS) await deps.clock.until(row.dueAt);
+  return await letTimePass(deps, row, latest);
+}
+
+/** Moves a commit's row from wherever dispatch may have put it, or takes it out: a later commit has a row of its own. */
+async function moveRow(
+  { orders }: FireDeps,
+  row: CommitRow,
+  stored: StoredCommit | undefined,
+  to: Instant | undefined,
+): Promise<void> {
+  const dispatched = stored && dueOnceDispatched(stored.commit);
+  const places = new Set([row.dueAt, ...(dispatched === undefined ? [] : [dispatched])]);
+  for (const from of places) if (from !== to) await orders.settleDue(row.orderId, row.version, from, to);
+}
+
+async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit): Promise<FireOutcome> {
+  const { state, version } = latest.commit;
+  const now = latestOf(deps.clock.now(), latest.commit.at);
+  const { events } = elapse(state, now);
+  if (events.length === 0) return await giveToReviewer(deps, row, latest, now);
+  // before the commit: were key, files or marks to stay behind it, the record would call readable data erased
+  if (events.some(({ type }) => type === 'order.erased')) {
+    await deps.eraser.destroy(row.orderId);
+    await deps.attachments.forget(row.orderId);
+    await deps.marks.forget(row.orderId);
+  }
+  const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
+  const wanted = nextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
+  return await put(deps, row, latest, wanted, 'committed');
+}
+
+/** Time has nothing to do: a review without a reviewer is given to one, or looked at again in an hour. */
+async function giveToReviewer(
+  deps: FireDeps,
+  row: CommitRow,
+  latest: StoredCommit,
+  now: Instant,
+): Promise<FireOutcome> {
+  const { state } = latest.commit;
+  const next = nextByTime(state)?.at;
+  if (!lacksReviewer(state.rights)) {
+    if (next !== row.dueAt) await deps.orders.settleDue(row.orderId, row.version, row.dueAt, next);
+    return 'settled';
+  }
+  const wanted = await assignment(deps, latest, now);
+  if (wanted) return await put(deps, row, latest, wanted, 'assigned');
+  await moveRow(deps, row, latest, earliest(plus(now, POLICY.reviewerSoughtEveryMs), next));
+  return 'nobody-eligible';
+}
+
+/** Whether this commit, or another run's of the same command, stands; not so when somebody's command came between. */
+async function put(
+  deps: FireDeps,
+  row: CommitRow,
+  latest: StoredCommit,
+  wanted: StoredCommit,
+  done: FireOutcome,
+): Promise<FireOutcome> {
+  try {
+    await deps.orders.append(wanted);
+  } catch (error) {
+    if (error instanceof HoldfastError && error.code === 'order-version-conflict') return 'overtaken';
+    throw error;
+  }
+  await moveRow(deps, row, latest, undefined);
+  return done;
+}
