@@ -10,7 +10,7 @@ import type { NoticeRead } from '../../shared/contracts/responses.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/order/readings/notice-document.ts';
 import { preferred } from '../../shared/http/accept.ts';
 import { etag, json, NOT_KEPT } from '../../shared/http/response.ts';
-import type { DocumentPrinter } from '../../shared/ports/document-printer.ts';
+import type { DocumentPrinter } from '../../shared/ports/document/document-printer.ts';
 
 /** What it takes to give a notice in each of its forms. */
 export interface NoticeAnswerDeps {

@@ -14,8 +14,8 @@ import { overseerOf } from '../../shared/http/overseer.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import { type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
-import type { OrderList } from '../../shared/ports/order-list.ts';
-import type { SilenceList } from '../../shared/ports/silence-list.ts';
+import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 
 export interface OversightDeps extends CheckDeps, ExportDeps {
   readonly silences: SilenceList;

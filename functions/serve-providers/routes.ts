@@ -3,7 +3,7 @@ import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { createProviderRoutes, type ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
-import type { MarkReader } from '../../shared/ports/mark-index.ts';
+import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 import { certificate } from './certificate-route.ts';
 import { message } from './message-route.ts';
 import { objections } from './objections-route.ts';

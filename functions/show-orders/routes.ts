@@ -3,8 +3,8 @@ import type { ReadDeps } from '../../shared/app/order/read-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
-import type { MarkReader } from '../../shared/ports/mark-index.ts';
-import type { OrderList } from '../../shared/ports/order-list.ts';
+import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 import { certificate } from './certificate-route.ts';
 import { history, list, order } from './read-routes.ts';
 

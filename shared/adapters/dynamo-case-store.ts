@@ -12,7 +12,7 @@ import type { Digest } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { type Instant, SECOND_MS } from '../domain/instant.ts';
 import { HoldfastError } from '../errors.ts';
-import type { CaseStore } from '../ports/case-store.ts';
+import type { CaseStore } from '../ports/case/case-store.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 

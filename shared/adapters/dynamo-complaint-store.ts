@@ -6,7 +6,7 @@ import type { Complaint, ComplaintCheck } from '../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN, type ComplaintId, isComplaintId } from '../domain/ids.ts';
 import { plus } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';
-import type { ComplaintStore } from '../ports/complaint-store.ts';
+import type { ComplaintStore } from '../ports/oversight/complaint-store.ts';
 import { forgetAfter } from './dynamo-case-store.ts';
 import { key } from './keys.ts';
 import { pageOf } from './listed-rows.ts';

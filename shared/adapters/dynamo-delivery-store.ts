@@ -10,7 +10,7 @@ import { DeliveryItem } from '../contracts/items/delivery.ts';
 import type { Delivery, DeliveryRef } from '../domain/delivery/delivery.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { SECOND_MS } from '../domain/instant.ts';
-import type { DeliveryStore } from '../ports/delivery-store.ts';
+import type { DeliveryStore } from '../ports/delivery/delivery-store.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 

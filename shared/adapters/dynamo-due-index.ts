@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { DueRow } from '../domain/delivery/due-row.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { DueIndex } from '../ports/due-index.ts';
+import type { DueIndex } from '../ports/time/due-index.ts';
 import { dueShard, readDueRow } from './keys.ts';
 
 /** The index `due` of the Records table: keys only, and eventually consistent, as every row is but a hint. */

@@ -10,7 +10,7 @@ import type { Digest } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Mark } from '../domain/overlap/marks.ts';
 import { POLICY } from '../domain/policy.ts';
-import type { FoundMarks, MarkIndex } from '../ports/mark-index.ts';
+import type { FoundMarks, MarkIndex } from '../ports/overlap/mark-index.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 

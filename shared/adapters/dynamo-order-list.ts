@@ -4,7 +4,7 @@ import { StoredInstant, StoredInstrument, StoredOrderId } from '../contracts/ite
 import { ATTENTION } from '../domain/order/readings/attention.ts';
 import type { ListedOrder } from '../domain/order/readings/listed-order.ts';
 import { ORDER_STATUSES } from '../domain/order/record/status.ts';
-import type { OrderList } from '../ports/order-list.ts';
+import type { OrderList } from '../ports/order/order-list.ts';
 import { key } from './keys.ts';
 import { pageOf, putUnlessLater } from './listed-rows.ts';
 

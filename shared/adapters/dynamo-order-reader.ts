@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, paginateQuery, QueryCommand } 
 import { readCommitItem } from '../contracts/items/commit.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
-import type { OrderReader } from '../ports/order-store.ts';
+import type { OrderReader } from '../ports/order/order-store.ts';
 import { key } from './keys.ts';
 
 /** Commits in the Records table, one item each, for reading. */

@@ -5,7 +5,7 @@ import type { OrderId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import { dueAtOf, type StoredCommit } from '../domain/order/commit.ts';
 import { HoldfastError } from '../errors.ts';
-import type { OrderStore } from '../ports/order-store.ts';
+import type { OrderStore } from '../ports/order/order-store.ts';
 import { DynamoOrderReader } from './dynamo-order-reader.ts';
 import { key } from './keys.ts';
 

@@ -6,7 +6,7 @@ import { reviewRef } from '../domain/ids.ts';
 import type { ListedReview, ReviewPlace } from '../domain/order/readings/listed-review.ts';
 import { REVIEW_KINDS } from '../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../domain/order/record/status.ts';
-import type { ReviewList } from '../ports/review-list.ts';
+import type { ReviewList } from '../ports/review/review-list.ts';
 import { key } from './keys.ts';
 import { pageOf, putUnlessLater } from './listed-rows.ts';
 

@@ -5,7 +5,7 @@ import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
 import { reviewRef } from '../domain/ids.ts';
 import type { ListedSilence, SilencePlace } from '../domain/order/readings/listed-silence.ts';
 import { REVIEW_KINDS } from '../domain/order/record/rights.ts';
-import type { SilenceList } from '../ports/silence-list.ts';
+import type { SilenceList } from '../ports/review/silence-list.ts';
 import { key } from './keys.ts';
 import { pageOf } from './listed-rows.ts';
 

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import * as z from 'zod/mini';
 import type { Digest } from '../domain/digest.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { TryCounter } from '../ports/try-counter.ts';
+import type { TryCounter } from '../ports/case/try-counter.ts';
 import { forgetAfter } from './dynamo-case-store.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';

@@ -3,7 +3,7 @@ import { type ClientRequest, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import type { SendOutcome, WebhookSender } from '../ports/webhook-sender.ts';
+import type { SendOutcome, WebhookSender } from '../ports/delivery/webhook-sender.ts';
 
 /** `public`: https to public addresses. `loopback`: http to this machine as well, for a stack that runs on one. */
 export type Egress = 'public' | 'loopback';

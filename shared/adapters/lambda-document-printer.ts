@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
 import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/notice-document.ts';
 import { HoldfastError } from '../errors.ts';
-import type { DocumentPrinter } from '../ports/document-printer.ts';
+import type { DocumentPrinter } from '../ports/document/document-printer.ts';
 import { REQUEST, refusingLoudly } from './refusing-loudly.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
 import type { AttachmentPlace } from '../domain/attachments/attachment.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { OrderId } from '../domain/ids.ts';
-import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../ports/attachment-store.ts';
+import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../ports/case/attachment-store.ts';
 import { REQUEST, refusingLoudly } from './refusing-loudly.ts';
 
 export const s3Client = (): S3Client => refusingLoudly(new S3Client(REQUEST));

@@ -2,8 +2,8 @@ import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aw
 import type { DeliveryRef } from '../domain/delivery/delivery.ts';
 import type { DueRow } from '../domain/delivery/due-row.ts';
 import { HoldfastError } from '../errors.ts';
-import type { DeliveryQueue } from '../ports/delivery-store.ts';
-import type { DueQueue } from '../ports/due-index.ts';
+import type { DeliveryQueue } from '../ports/delivery/delivery-store.ts';
+import type { DueQueue } from '../ports/time/due-index.ts';
 
 export class SqsDeliveryQueue implements DeliveryQueue {
   readonly #client: SQSClient;

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { canonicalJson } from '../domain/digest.ts';
 import { CERTIFICATE_TYPE, type CertificateDocument } from '../domain/order/readings/certificate-document.ts';
-import type { DocumentPrinter } from '../ports/document-printer.ts';
+import type { DocumentPrinter } from '../ports/document/document-printer.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
 import { preferred } from './accept.ts';
 import { etag, json, NOT_KEPT } from './response.ts';

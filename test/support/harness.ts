@@ -5,7 +5,7 @@ import { DynamoDueIndex } from '../../shared/adapters/dynamo-due-index.ts';
 import { kmsClient } from '../../shared/adapters/kms-client.ts';
 import type { DueRow } from '../../shared/domain/delivery/due-row.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { DueIndex } from '../../shared/ports/due-index.ts';
+import type { DueIndex } from '../../shared/ports/time/due-index.ts';
 import { connect, createTable, type TableKind, withoutService } from './aws.ts';
 import { at } from './builders.ts';
 import { type HasDueRows, MemoryDueIndex } from './fakes/memory-due-index.ts';

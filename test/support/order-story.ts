@@ -13,7 +13,7 @@ import type { EventType } from '../../shared/domain/order/record/events.ts';
 import type { Amendment, Outcome } from '../../shared/domain/order/record/rights.ts';
 import type { OrderState } from '../../shared/domain/order/record/state.ts';
 import { type PartName, SEAL_RANDOM_BYTES, seal } from '../../shared/domain/sealing.ts';
-import type { OrderStore } from '../../shared/ports/order-store.ts';
+import type { OrderStore } from '../../shared/ports/order/order-store.ts';
 import {
   anOfficer,
   anOverlap,

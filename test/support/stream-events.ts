@@ -3,7 +3,7 @@ import { canonicalJson } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { StoredCommit } from '../../shared/domain/order/commit.ts';
-import type { OrderStore } from '../../shared/ports/order-store.ts';
+import type { OrderStore } from '../../shared/ports/order/order-store.ts';
 import { MemoryOrderStore } from './fakes/memory-order-store.ts';
 
 /** A record of the table's stream about a new commit. */

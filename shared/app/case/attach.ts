@@ -14,9 +14,9 @@ import { elapse } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { AttachmentStore } from '../../ports/attachment-store.ts';
+import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
+import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
-import type { TryCounter } from '../../ports/try-counter.ts';
 import { type Acting, actOnOrder, loadOrder, repeated } from '../order/act-on-order.ts';
 
 export interface AttachDeps extends Acting {

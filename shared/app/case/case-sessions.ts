@@ -6,7 +6,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { TryCounter } from '../../ports/try-counter.ts';
+import type { TryCounter } from '../../ports/case/try-counter.ts';
 import { type CaseCodeDeps, textToHash } from './issue-case-code.ts';
 
 export interface SessionDeps extends CaseCodeDeps {

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
-import type { CaseStore } from '../../ports/case-store.ts';
+import type { CaseStore } from '../../ports/case/case-store.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 

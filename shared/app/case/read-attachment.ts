@@ -8,10 +8,10 @@ import { reviewsBefore } from '../../domain/order/readings/review-words.ts';
 import type { Challenge } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { AttachmentReader } from '../../ports/attachment-store.ts';
+import type { AttachmentReader } from '../../ports/case/attachment-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
-import type { OrderReader } from '../../ports/order-store.ts';
+import type { OrderReader } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import { reviewOfReviewer } from '../review/read-review.ts';
 

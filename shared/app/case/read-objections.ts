@@ -6,7 +6,7 @@ import type { OrderState } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
-import type { OrderStore } from '../../ports/order-store.ts';
+import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import type { OpenedPart } from '../order/sealed-parts.ts';
 import { objectionWords } from './objection-words.ts';

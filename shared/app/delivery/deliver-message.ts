@@ -8,9 +8,9 @@ import {
 } from '../../domain/delivery/delivery.ts';
 import { type Instant, SECOND_MS } from '../../domain/instant.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery-store.ts';
+import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
+import type { WebhookSender } from '../../ports/delivery/webhook-sender.ts';
 import type { WebhookSigner } from '../../ports/signers.ts';
-import type { WebhookSender } from '../../ports/webhook-sender.ts';
 
 export interface DeliverDeps {
   readonly deliveries: DeliveryStore;

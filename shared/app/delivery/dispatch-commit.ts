@@ -11,10 +11,10 @@ import {
 } from '../../domain/order/commit.ts';
 import type { MessageType, OrderEvent } from '../../domain/order/record/events.ts';
 import { challengeIn } from '../../domain/order/record/rights.ts';
-import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery-store.ts';
+import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
-import type { MarkReader } from '../../ports/mark-index.ts';
-import type { OrderStore } from '../../ports/order-store.ts';
+import type { OrderStore } from '../../ports/order/order-store.ts';
+import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { otherHolds } from '../overlap/other-holds.ts';
 
 export interface DispatchDeps {

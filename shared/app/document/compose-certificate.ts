@@ -8,8 +8,8 @@ import { isAlive, isHeld, type OrderState } from '../../domain/order/record/stat
 import { statusOf } from '../../domain/order/record/status.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
-import type { MarkReader } from '../../ports/mark-index.ts';
-import type { OrderReader } from '../../ports/order-store.ts';
+import type { OrderReader } from '../../ports/order/order-store.ts';
+import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { openParts } from '../order/sealed-parts.ts';
 import { otherHolds } from '../overlap/other-holds.ts';
 

@@ -4,7 +4,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import { CERTIFICATE_TYPE, type CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { NOT_GENUINE, type Verification, verify } from '../../domain/order/readings/verification.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { OrderReader } from '../../ports/order-store.ts';
+import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
 
 export interface VerifyDeps {

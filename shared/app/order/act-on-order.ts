@@ -10,7 +10,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
-import type { OrderReader, OrderStore } from '../../ports/order-store.ts';
+import type { OrderReader, OrderStore } from '../../ports/order/order-store.ts';
 import { type PlainPart, sealParts } from './sealed-parts.ts';
 
 export interface ActDeps {

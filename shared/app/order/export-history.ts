@@ -5,7 +5,7 @@ import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { OrderReader } from '../../ports/order-store.ts';
+import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
 
 /**

@@ -2,9 +2,9 @@ import type { Commit } from '../../domain/order/commit.ts';
 import { listed } from '../../domain/order/readings/listed-order.ts';
 import { reviewListChange } from '../../domain/order/readings/listed-review.ts';
 import { type ListedSilence, silenceListChange } from '../../domain/order/readings/listed-silence.ts';
-import type { OrderList } from '../../ports/order-list.ts';
-import type { ReviewList } from '../../ports/review-list.ts';
-import type { SilenceList } from '../../ports/silence-list.ts';
+import type { OrderList } from '../../ports/order/order-list.ts';
+import type { ReviewList } from '../../ports/review/review-list.ts';
+import type { SilenceList } from '../../ports/review/silence-list.ts';
 
 export interface ProjectDeps {
   readonly list: OrderList;

@@ -5,7 +5,7 @@ import { type PartName, SEAL_RANDOM_BYTES, type SealedPart, seal, unseal } from 
 import { HoldfastError } from '../../errors.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
-import type { OrderReader } from '../../ports/order-store.ts';
+import type { OrderReader } from '../../ports/order/order-store.ts';
 
 /** Personal data on its way into the record. */
 export interface PlainPart {

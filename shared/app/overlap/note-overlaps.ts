@@ -10,7 +10,7 @@ import { type Mark, marksOf, type NamedTarget } from '../../domain/overlap/marks
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
-import type { MarkIndex } from '../../ports/mark-index.ts';
+import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { openParts } from '../order/sealed-parts.ts';
 import { otherHolds } from './other-holds.ts';

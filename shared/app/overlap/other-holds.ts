@@ -3,8 +3,8 @@ import type { Instant } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { heldTargets } from '../../domain/overlap/held.ts';
 import { type Mark, sharedTargets } from '../../domain/overlap/marks.ts';
-import type { FoundMarks, MarkReader } from '../../ports/mark-index.ts';
-import type { OrderStore } from '../../ports/order-store.ts';
+import type { OrderStore } from '../../ports/order/order-store.ts';
+import type { FoundMarks, MarkReader } from '../../ports/overlap/mark-index.ts';
 
 export interface OtherHoldsDeps {
   readonly orders: Pick<OrderStore, 'latest'>;

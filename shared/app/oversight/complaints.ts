@@ -6,11 +6,11 @@ import type { Instant } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
+import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
-import type { ComplaintStore } from '../../ports/complaint-store.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
-import type { TryCounter } from '../../ports/try-counter.ts';
+import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
 
 interface SealedDeps {
   readonly complaints: ComplaintStore;

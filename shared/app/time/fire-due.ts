@@ -7,10 +7,10 @@ import { elapse, nextByTime } from '../../domain/order/life/time.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { AttachmentEraser } from '../../ports/attachment-store.ts';
+import type { AttachmentEraser } from '../../ports/case/attachment-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
-import type { MarkIndex } from '../../ports/mark-index.ts';
+import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
 import { type AssignDeps, assignment } from '../review/assign-reviewer.ts';
 

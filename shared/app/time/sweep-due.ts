@@ -1,6 +1,6 @@
 import { plus, SECOND_MS } from '../../domain/instant.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { DueIndex, DueQueue } from '../../ports/due-index.ts';
+import type { DueIndex, DueQueue } from '../../ports/time/due-index.ts';
 
 export interface SweepDeps {
   readonly index: DueIndex;

@@ -7,8 +7,8 @@ import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs-queu
 import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/queue.ts';
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
-import type { DeliveryQueue } from '../../../shared/ports/delivery-store.ts';
-import type { DueQueue } from '../../../shared/ports/due-index.ts';
+import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
+import type { DueQueue } from '../../../shared/ports/time/due-index.ts';
 import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
 import { aDelivery, anOrderId, at } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';

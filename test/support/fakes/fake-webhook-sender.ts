@@ -1,4 +1,4 @@
-import type { SendOutcome, WebhookSender } from '../../../shared/ports/webhook-sender.ts';
+import type { SendOutcome, WebhookSender } from '../../../shared/ports/delivery/webhook-sender.ts';
 
 export interface Post {
   readonly url: string;

@@ -1,7 +1,11 @@
 import type { AttachmentPlace } from '../../../shared/domain/attachments/attachment.ts';
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../../../shared/ports/attachment-store.ts';
+import type {
+  AttachmentEraser,
+  AttachmentReader,
+  AttachmentStore,
+} from '../../../shared/ports/case/attachment-store.ts';
 import { Outage } from './outage.ts';
 
 const prefixOf = ({ orderId, challenge, attachment }: AttachmentPlace): string =>

@@ -1,7 +1,7 @@
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import type { CaseStore } from '../../../shared/ports/case-store.ts';
+import type { CaseStore } from '../../../shared/ports/case/case-store.ts';
 import { Outage } from './outage.ts';
 
 interface Row {

@@ -1,7 +1,7 @@
 import type { Complaint, ComplaintCheck } from '../../../shared/domain/cases/complaint.ts';
 import { type ComplaintId, isComplaintId } from '../../../shared/domain/ids.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { ComplaintStore } from '../../../shared/ports/complaint-store.ts';
+import type { ComplaintStore } from '../../../shared/ports/oversight/complaint-store.ts';
 import { Outage } from './outage.ts';
 
 /** Complaints in memory. */

@@ -2,7 +2,7 @@ import type { Delivery, DeliveryRef } from '../../../shared/domain/delivery/deli
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { plus, SECOND_MS } from '../../../shared/domain/instant.ts';
-import type { DeliveryStore } from '../../../shared/ports/delivery-store.ts';
+import type { DeliveryStore } from '../../../shared/ports/delivery/delivery-store.ts';
 import { Outage } from './outage.ts';
 
 /** The queue wakes an attempt; the row in the due index waits this much longer. */

@@ -1,6 +1,6 @@
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import type { DueIndex } from '../../../shared/ports/due-index.ts';
+import type { DueIndex } from '../../../shared/ports/time/due-index.ts';
 import { Outage } from './outage.ts';
 
 /** A store whose items have rows in the due index. */

@@ -1,7 +1,7 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Mark } from '../../../shared/domain/overlap/marks.ts';
 import { POLICY } from '../../../shared/domain/policy.ts';
-import type { FoundMarks, MarkIndex } from '../../../shared/ports/mark-index.ts';
+import type { FoundMarks, MarkIndex } from '../../../shared/ports/overlap/mark-index.ts';
 import { Outage } from './outage.ts';
 
 export class MemoryMarkIndex implements MarkIndex {

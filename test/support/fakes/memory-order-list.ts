@@ -1,7 +1,7 @@
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedOrder } from '../../../shared/domain/order/readings/listed-order.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { OrderList } from '../../../shared/ports/order-list.ts';
+import type { OrderList } from '../../../shared/ports/order/order-list.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;

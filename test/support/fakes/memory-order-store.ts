@@ -5,7 +5,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { dueAtOf, type StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { OrderStore } from '../../../shared/ports/order-store.ts';
+import type { OrderStore } from '../../../shared/ports/order/order-store.ts';
 import { Outage } from './outage.ts';
 
 /** What is kept of a commit: the bytes that were digested, so that what comes back has passed the border like any record. */

@@ -3,8 +3,8 @@ import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
-import type { DeliveryQueue } from '../../../shared/ports/delivery-store.ts';
-import type { DueQueue } from '../../../shared/ports/due-index.ts';
+import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';
+import type { DueQueue } from '../../../shared/ports/time/due-index.ts';
 import { Outage } from './outage.ts';
 
 const MAX_DELAY_S = 900;

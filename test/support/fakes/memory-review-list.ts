@@ -2,7 +2,7 @@ import { reviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedReview, ReviewPlace } from '../../../shared/domain/order/readings/listed-review.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { ReviewList } from '../../../shared/ports/review-list.ts';
+import type { ReviewList } from '../../../shared/ports/review/review-list.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;

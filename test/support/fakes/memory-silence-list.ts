@@ -2,7 +2,7 @@ import { reviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedSilence, SilencePlace } from '../../../shared/domain/order/readings/listed-silence.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { SilenceList } from '../../../shared/ports/silence-list.ts';
+import type { SilenceList } from '../../../shared/ports/review/silence-list.ts';
 import { Outage } from './outage.ts';
 
 const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;

@@ -1,6 +1,6 @@
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import type { TryCounter } from '../../../shared/ports/try-counter.ts';
+import type { TryCounter } from '../../../shared/ports/case/try-counter.ts';
 import { Outage } from './outage.ts';
 
 /** Counts in memory, with the instant each may be forgotten at. */

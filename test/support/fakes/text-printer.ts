@@ -1,6 +1,6 @@
 import type { CertificateDocument } from '../../../shared/domain/order/readings/certificate-document.ts';
 import type { NoticeDocument, NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
-import type { DocumentPrinter } from '../../../shared/ports/document-printer.ts';
+import type { DocumentPrinter } from '../../../shared/ports/document/document-printer.ts';
 import { Outage } from './outage.ts';
 
 /** Prints a document's JSON between the first and the last line of a PDF: a test can read what was printed. */

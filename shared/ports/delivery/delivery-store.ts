@@ -1,0 +1,24 @@
+import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { OrderId } from '../../domain/ids.ts';
+
+/** Deliveries, one per message and endpoint. Reads are strongly consistent. */
+export interface DeliveryStore {
+  /** Stores a delivery unless it stands already. @returns whether it was new. */
+  addIfAbsent(delivery: Delivery): Promise<boolean>;
+  read(ref: DeliveryRef): Promise<Delivery | undefined>;
+  /** All deliveries of an order, in the order of their messages. */
+  of(orderId: OrderId): Promise<readonly Delivery[]>;
+  /**
+   * Replaces what is known of a delivery.
+   *
+   * @param expected the state read before; a delivery that has moved on since is left alone.
+   * @returns whether it was written.
+   */
+  update(next: Delivery, expected: Delivery): Promise<boolean>;
+}
+
+/** Wakes the sender. Losing a message here loses nothing: the due index repairs it. */
+export interface DeliveryQueue {
+  /** @param delaySeconds whole seconds, 0 to 900. */
+  send(ref: DeliveryRef, delaySeconds: number): Promise<void>;
+}

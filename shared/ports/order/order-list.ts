@@ -1,0 +1,17 @@
+import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
+
+export interface OrderList {
+  /** Stores a row unless a later version of it stands. */
+  put(row: ListedOrder): Promise<void>;
+  /**
+   * An authority's orders, newest first.
+   *
+   * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
+   * @param limit 1 to 100.
+   */
+  of(
+    authority: string,
+    limit: number,
+    cursor?: string,
+  ): Promise<{ readonly orders: readonly ListedOrder[]; readonly next: string | null }>;
+}

@@ -1,0 +1,20 @@
+import type { ListedReview, ReviewPlace } from '../../domain/order/readings/listed-review.ts';
+
+/** The open reviews of each reviewer. */
+export interface ReviewList {
+  /** Stores a row unless a later version of it stands. */
+  put(row: ListedReview): Promise<void>;
+  /** Takes a row out; one that is not there is fine. */
+  remove(place: ReviewPlace): Promise<void>;
+  /**
+   * A person's open reviews, the one due first first.
+   *
+   * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
+   * @param limit 1 to 100.
+   */
+  of(
+    person: string,
+    limit: number,
+    cursor?: string,
+  ): Promise<{ readonly reviews: readonly ListedReview[]; readonly next: string | null }>;
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { documentClient } from '../../../../shared/adapters/clients.ts';
+import { DynamoOrderStore } from '../../../../shared/adapters/dynamo-order-store.ts';
+import type { OrderId } from '../../../../shared/domain/ids.ts';
+import type { StoredCommit } from '../../../../shared/domain/order/commit.ts';
+import type { OrderStore } from '../../../../shared/ports/order/order-store.ts';
+import { withServiceAt } from '../../../support/aws.ts';
+import { anOrderId, at } from '../../../support/builders.ts';
+import { MemoryOrderStore } from '../../../support/fakes/memory-order-store.ts';
+import {
+  inMemoryAndOnDynamo,
+  inMemoryWithDueRows,
+  onDynamoWithDueRows,
+  type WithDueRows,
+} from '../../../support/harness.ts';
+import { withLostAnswer } from '../../../support/lossy-proxy.ts';
+import { OrderStory, STORIES } from '../../../support/order-story.ts';
+
+const onTable = () => onDynamoWithDueRows((client, table, shards) => new DynamoOrderStore(client, table, shards));
+
+async function historyOf(store: OrderStore, orderId: OrderId): Promise<StoredCommit[]> {
+  const commits: StoredCommit[] = [];
+  for await (const commit of store.history(orderId)) commits.push(commit);
+  return commits;
+}
+
+/** The same commit with sealed parts as large as an item may hold. */
+const big = (stored: StoredCommit): StoredCommit => ({
+  ...stored,
+  sealed: [{ part: 'form', ciphertext: new Uint8Array(300_000).fill(stored.commit.version) }],
+});
+
+/** Bytes as the plain kind, whichever kind they came in. */
+const asBytes = (stored: StoredCommit): StoredCommit => ({
+  ...stored,
+  sealed: stored.sealed.map(({ part, ciphertext }) => ({ part, ciphertext: Uint8Array.from(ciphertext) })),
+});
+
+const refusedWith = (code: string, retryable: boolean) => ({ name: 'HoldfastError', code, retryable });
+
+const HARNESSES = inMemoryAndOnDynamo<WithDueRows<OrderStore>>(
+  () => inMemoryWithDueRows(new MemoryOrderStore()),
+  onTable,
+);
+
+describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
+  it('knows nothing of an order it never stored', async () => {
+    const { port: store } = await make();
+    expect(await store.latest(anOrderId())).toBeUndefined();
+    expect(await store.read(anOrderId(), 1)).toBeUndefined();
+    expect(await historyOf(store, anOrderId())).toEqual([]);
+  });
+
+  it('gives back what was stored, of every state an order can be in', async () => {
+    const { port: store } = await make();
+    for (const [name, tell] of Object.entries(STORIES)) {
+      const story = tell({ key: name });
+      await story.storeIn({ orders: store });
+      expect(await historyOf(store, story.orderId)).toEqual(story.commits.map(asBytes));
+      expect(await store.latest(story.orderId)).toEqual(asBytes(story.latest));
+      expect(await store.read(story.orderId, 1)).toEqual(asBytes(story.commits[0] ?? story.latest));
+    }
+  });
+
+  it('lets the first of two commands have a version, and tells the other', async () => {
+    const { port: store } = await make();
+    const issued = STORIES.issued();
+    await issued.storeIn({ orders: store });
+    const first = issued.act({ type: 'read-certificate' }, { id: 'first' }).latest;
+    const second = issued.act({ type: 'acknowledge' }, { id: 'second' }).latest;
+    await store.append(first);
+    await expect(store.append(second)).rejects.toMatchObject(refusedWith('order-version-conflict', true));
+    expect(await historyOf(store, issued.orderId)).toEqual([asBytes(issued.latest), asBytes(first)]);
+  });
+
+  it('lets exactly one of many simultaneous commands have a version', async () => {
+    const { port: store } = await make();
+    const issued = STORIES.issued();
+    await issued.storeIn({ orders: store });
+    const rivals = Array.from({ length: 8 }, (_, rival) =>
+      issued.act({ type: 'acknowledge' }, { id: `rival-${rival}` }),
+    );
+    const outcomes = await Promise.allSettled(rivals.map(({ latest }) => store.append(latest)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const winner = outcomes.find((outcome) => outcome.status === 'fulfilled');
+    expect(await store.latest(issued.orderId)).toEqual(winner && asBytes(winner.value));
+  });
+
+  it('returns the standing commit when the same command comes again after a lost answer', async () => {
+    const { port: store } = await make();
+    const first = OrderStory.issued({ at: at('2026-11-20T16:10:00Z') });
+    const again = OrderStory.issued({ at: at('2026-11-20T16:10:05Z') });
+    await store.append(first.latest);
+    expect(await store.append(again.latest)).toEqual(asBytes(first.latest));
+    expect(await historyOf(store, first.orderId)).toEqual([asBytes(first.latest)]);
+  });
+
+  it('keeps versions in order over several pages and beyond nine', async () => {
+    const { port: store } = await make();
+    let story = STORIES.running();
+    while (story.latest.commit.version < 11) story = story.act({ type: 'read-certificate' });
+    const commits = story.commits.map(big);
+    for (const commit of commits) await store.append(commit);
+    const history = await historyOf(store, story.orderId);
+    expect(history.map(({ commit }) => commit.version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(history.map(({ sealed }) => sealed[0]?.ciphertext[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect((await store.latest(story.orderId))?.commit.version).toBe(11);
+  });
+
+  it('is not changed through what it was given or what it gave', async () => {
+    const { port: store } = await make();
+    const { latest, orderId } = STORIES.issued();
+    const given = asBytes(latest);
+    await store.append(given);
+    given.sealed[0]?.ciphertext.fill(0);
+    (await store.read(orderId, 1))?.sealed[0]?.ciphertext.fill(0);
+    expect(await store.read(orderId, 1)).toEqual(asBytes(latest));
+  });
+
+  describe('the row a commit has in the due index', () => {
+    it('stands at the dispatch check first, 20 seconds after a commit that must be told', async () => {
+      const { port: store, dueRows } = await make();
+      const { orderId } = await STORIES.issued().storeIn({ orders: store });
+      expect(await dueRows()).toEqual([{ kind: 'commit', orderId, version: 1, dueAt: at('2026-11-20T16:10:20Z') }]);
+    });
+
+    it('is missing when nothing is left to wait for', async () => {
+      const { port: store, dueRows } = await make();
+      await STORIES.erased().storeIn({ orders: store });
+      expect(await dueRows()).not.toContainEqual(expect.objectContaining({ version: 7 }));
+    });
+
+    it('moves from the instant it stands at, and from no other', async () => {
+      const { port: store, dueRows } = await make();
+      const { orderId } = await STORIES.issued().storeIn({ orders: store });
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:19Z'), at('2026-11-20T18:00:00Z'));
+      expect(await dueRows()).toMatchObject([{ dueAt: at('2026-11-20T16:10:20Z') }]);
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
+      expect(await dueRows()).toMatchObject([{ dueAt: at('2026-11-20T17:10:00Z') }]);
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined);
+      expect(await dueRows()).toMatchObject([{ dueAt: at('2026-11-20T17:10:00Z') }]);
+    });
+
+    it('leaves the index for good, and the commit as it was', async () => {
+      const { port: store, dueRows } = await make();
+      const story = await STORIES.issued().storeIn({ orders: store });
+      const { orderId } = story;
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined);
+      await store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
+      expect(await dueRows()).toEqual([]);
+      expect(await store.latest(orderId)).toEqual(asBytes(story.latest));
+    });
+
+    it('is not made by settling a commit that does not exist', async () => {
+      const { port: store, dueRows } = await make();
+      await store.settleDue(anOrderId(), 1, at('2026-11-20T16:10:20Z'), at('2026-11-20T17:10:00Z'));
+      expect(await dueRows()).toEqual([]);
+      expect(await store.latest(anOrderId())).toBeUndefined();
+    });
+  });
+
+  it('says that its service does not answer, whatever is asked', async () => {
+    const { whileDown } = await make();
+    const { latest, orderId } = STORIES.issued();
+    await whileDown(async (store) => {
+      const down = refusedWith('service-unavailable', true);
+      await expect(store.append(latest)).rejects.toMatchObject(down);
+      await expect(store.latest(orderId)).rejects.toMatchObject(down);
+      await expect(store.read(orderId, 1)).rejects.toMatchObject(down);
+      await expect(historyOf(store, orderId)).rejects.toMatchObject(down);
+      await expect(store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined)).rejects.toMatchObject(down);
+    });
+  });
+});
+
+describe('OrderStore on DynamoDB', () => {
+  it('knows its own write again when the answer was lost and the client repeats it', async () => {
+    const { port: healthy, services, table } = await onTable();
+    const { latest, orderId } = STORIES.issued();
+    await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
+      withServiceAt('DYNAMODB', lossy, async () => {
+        const store = new DynamoOrderStore(documentClient(), table, 1);
+        expect(asBytes(await store.append(latest))).toEqual(asBytes(latest));
+      }),
+    );
+    expect(await historyOf(healthy, orderId)).toEqual([asBytes(latest)]);
+  });
+});

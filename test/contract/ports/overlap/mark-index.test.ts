@@ -1,0 +1,169 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { DynamoMarkIndex } from '../../../../shared/adapters/dynamo-mark-index.ts';
+import { key } from '../../../../shared/adapters/keys.ts';
+import { type Digest, keyedDigest } from '../../../../shared/domain/digest.ts';
+import type { OrderId } from '../../../../shared/domain/ids.ts';
+import { type Mark, marksOf } from '../../../../shared/domain/overlap/marks.ts';
+import type { MarkIndex } from '../../../../shared/ports/overlap/mark-index.ts';
+import { anOrderId, at } from '../../../support/builders.ts';
+import { MemoryMarkIndex } from '../../../support/fakes/memory-mark-index.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
+
+const onTable = () => onDynamo('views', (client, table) => new DynamoMarkIndex(client, table));
+
+const hash = (text: string): Digest => keyedDigest(new Uint8Array(32), text);
+
+/** A mark of an account, or of an address or range. */
+function mark(value: string, target = 't1', span: Mark['span'] = null): Mark {
+  const type = /[.:]/.test(value) ? 'ip_with_timestamp' : 'account';
+  const [made] = marksOf('prv-demo', [{ id: target, type, value, span, port: null }], hash);
+  if (!made) throw new Error('it names something');
+  return made;
+}
+
+const [A, B, C] = [anOrderId(1), anOrderId(2), anOrderId(3)];
+const SPAN = { from: at('2026-09-01T00:00:00Z'), to: at('2026-11-30T00:00:00Z') };
+
+const ordersNear = async (index: MarkIndex, one: Mark): Promise<OrderId[]> =>
+  [...new Set((await index.near(one)).map(({ orderId }) => orderId))].sort();
+
+const HARNESSES = inMemoryAndOnDynamo<Harness<MarkIndex>>(() => inMemory(new MemoryMarkIndex()), onTable);
+
+describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
+  it('has nothing at first, and takes nothing down without complaint', async () => {
+    const { port: index } = await make();
+    expect(await index.of(A)).toEqual([]);
+    expect(await index.near(mark('somebody'))).toEqual([]);
+    await index.withdraw(A);
+    await index.forget(A);
+  });
+
+  it('gives back an order’s marks as they were put', async () => {
+    const { port: index } = await make();
+    const marks = [
+      mark('somebody'),
+      mark('somebody', 't2', SPAN),
+      mark('192.0.2.44', 't3'),
+      mark('2001:db8:5c::1', 't4'),
+    ];
+    await index.put(A, marks);
+    expect(await index.of(A)).toEqual(marks);
+    await index.put(B, []);
+    expect(await index.of(B)).toEqual([]);
+  });
+
+  it('finds who stands at the same place, itself included, and nobody else', async () => {
+    const { port: index } = await make();
+    await index.put(A, [mark('somebody', 't1', SPAN), mark('another', 't2')]);
+    await index.put(B, [mark('somebody', 't5')]);
+    await index.put(C, [mark('another')]);
+    expect(await ordersNear(index, mark('somebody'))).toEqual([A, B].sort());
+    const found = await index.near(mark('somebody'));
+    expect(found.find(({ orderId }) => orderId === A)?.marks).toEqual([mark('somebody', 't1', SPAN)]);
+  });
+
+  it('gives every mark an order has at one place', async () => {
+    const { port: index } = await make();
+    const marks = [mark('somebody', 't1', SPAN), mark('somebody', 't2')];
+    await index.put(A, marks);
+    expect(await index.near(mark('somebody'))).toEqual([{ orderId: A, marks }]);
+  });
+
+  it.each`
+    stands                | looks                 | finds    | why
+    ${'192.0.2.44'}       | ${'192.0.2.44'}       | ${true}  | ${'one address'}
+    ${'192.0.2.44'}       | ${'192.0.2.45'}       | ${false} | ${'its neighbour'}
+    ${'192.0.2.44'}       | ${'192.0.2.32/27'}    | ${true}  | ${'an address in a range'}
+    ${'192.0.2.32/27'}    | ${'192.0.2.44'}       | ${true}  | ${'a range around an address'}
+    ${'192.0.2.0/24'}     | ${'192.0.2.44'}       | ${true}  | ${'the widest range around an address'}
+    ${'192.0.2.44'}       | ${'192.0.2.0/24'}     | ${true}  | ${'an address in the widest range'}
+    ${'192.0.2.32/27'}    | ${'192.0.2.0/24'}     | ${true}  | ${'a range in a range'}
+    ${'192.0.2.0/24'}     | ${'192.0.2.32/27'}    | ${true}  | ${'a range around a range'}
+    ${'192.0.2.64/27'}    | ${'192.0.2.32/28'}    | ${true}  | ${'a range beside a range: the domain tells them apart'}
+    ${'192.0.3.0/24'}     | ${'192.0.2.44'}       | ${false} | ${'another network'}
+    ${'2001:db8:5c::/48'} | ${'2001:db8:5c::1'}   | ${true}  | ${'a range of IPv6 around an address'}
+    ${'2001:db8:5c::1'}   | ${'2001:db8:5c::/64'} | ${true}  | ${'an address in a range of IPv6'}
+    ${'2001:db8:5d::/48'} | ${'2001:db8:5c::1'}   | ${false} | ${'another network of IPv6'}
+  `('$stands stands, $looks looks: $why', async ({ stands, looks, finds }) => {
+    const { port: index } = await make();
+    await index.put(A, [mark(stands)]);
+    expect(await ordersNear(index, mark(looks))).toEqual(finds ? [A] : []);
+  });
+
+  it('puts and takes down as often as asked', async () => {
+    const { port: index } = await make();
+    const marks = [mark('somebody'), mark('192.0.2.0/24', 't2')];
+    await index.put(A, marks);
+    await index.put(A, marks);
+    expect(await ordersNear(index, mark('192.0.2.44'))).toEqual([A]);
+    await index.withdraw(A);
+    await index.withdraw(A);
+    expect(await ordersNear(index, mark('somebody'))).toEqual([]);
+    expect(await ordersNear(index, mark('192.0.2.44'))).toEqual([]);
+    expect(await index.of(A)).toEqual(marks); // it still finds the others
+    await index.forget(A);
+    await index.forget(A);
+    expect(await index.of(A)).toEqual([]);
+  });
+
+  it('forgets what still stands, and only of that order', async () => {
+    const { port: index } = await make();
+    await index.put(A, [mark('somebody')]);
+    await index.put(B, [mark('somebody')]);
+    await index.forget(A);
+    expect(await ordersNear(index, mark('somebody'))).toEqual([B]);
+    expect(await index.of(B)).toEqual([mark('somebody')]);
+  });
+
+  it('looks at fifty at most, however many there are', async () => {
+    const { port: index } = await make();
+    const orders = Array.from({ length: 55 }, (_, number) => anOrderId(number));
+    await Promise.all(orders.map((orderId) => index.put(orderId, [mark('somebody')])));
+    expect(await index.near(mark('somebody'))).toHaveLength(50);
+  });
+
+  it('is not changed through what it was given or what it gave', async () => {
+    const { port: index } = await make();
+    const given = mark('somebody');
+    await index.put(A, [given]);
+    Object.assign(given, { target: 'changed' });
+    Object.assign((await index.of(A))[0] ?? {}, { target: 'changed' });
+    Object.assign((await index.near(given))[0]?.marks[0] ?? {}, { target: 'changed' });
+    expect(await index.of(A)).toEqual([mark('somebody')]);
+    expect(await index.near(given)).toEqual([{ orderId: A, marks: [mark('somebody')] }]);
+  });
+
+  it('says that its service does not answer', async () => {
+    const { whileDown } = await make();
+    await whileDown(async (index) => {
+      const down = { code: 'service-unavailable', retryable: true };
+      await expect(index.put(A, [mark('somebody')])).rejects.toMatchObject(down);
+      await expect(index.of(A)).rejects.toMatchObject(down);
+      await expect(index.near(mark('somebody'))).rejects.toMatchObject(down);
+      await expect(index.withdraw(A)).rejects.toMatchObject(down);
+      await expect(index.forget(A)).rejects.toMatchObject(down);
+    });
+  });
+});
+
+describe('MarkIndex on DynamoDB', () => {
+  it('holds a hundred addresses of IPv6 in one order', async () => {
+    const { port: index } = await onTable();
+    const marks = Array.from({ length: 100 }, (_, number) =>
+      mark(`2001:db8:5c::${number.toString(16)}`, `t${number + 1}`),
+    );
+    await index.put(A, marks);
+    expect(await index.of(A)).toEqual(marks);
+    await index.forget(A);
+    expect(await index.near(marks[0] ?? mark('somebody'))).toEqual([]);
+  });
+
+  it('refuses a row of another form', async () => {
+    const { port: index, dynamodb, table } = await onTable();
+    const Item = { ...key.markList(A), orderId: A, marks: [{ ...mark('somebody'), place: 'nowhere' }] };
+    await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    await expect(index.of(A)).rejects.toMatchObject({ code: 'record-damaged' });
+    await expect(index.forget(A)).rejects.toMatchObject({ code: 'record-damaged' });
+  });
+});
