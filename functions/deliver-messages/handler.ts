@@ -1,10 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
-import { DynamoDeliveryStore } from '../../shared/adapters/dynamo-delivery-store.ts';
-import { egressOf, HttpsWebhookSender } from '../../shared/adapters/https-webhook-sender.ts';
-import { kmsClient } from '../../shared/adapters/kms-client.ts';
-import { KmsWebhookSigner } from '../../shared/adapters/kms-signers.ts';
-import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
+import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
+import { egressOf, HttpsWebhookSender } from '../../shared/adapters/endpoints/https/webhook-sender.ts';
+import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
+import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { listed, readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';

@@ -1,10 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
-import { DynamoDeliveryStore } from '../../shared/adapters/dynamo-delivery-store.ts';
-import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
-import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
-import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
-import { SqsDeliveryQueue } from '../../shared/adapters/sqs-queues.ts';
+import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';

@@ -1,10 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
-import { DynamoMarkIndex } from '../../shared/adapters/dynamo-mark-index.ts';
-import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
-import { kmsClient } from '../../shared/adapters/kms-client.ts';
-import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
-import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
+import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { targetsOf } from '../../shared/contracts/targets-of.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';

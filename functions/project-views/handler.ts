@@ -1,8 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
-import { DynamoOrderList } from '../../shared/adapters/dynamo-order-list.ts';
-import { DynamoReviewList } from '../../shared/adapters/dynamo-review-list.ts';
-import { DynamoSilenceList } from '../../shared/adapters/dynamo-silence-list.ts';
+import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
+import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
+import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
 import { readEnvironment } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';
 

@@ -1,9 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
-import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
-import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
-import { kmsClient } from '../../shared/adapters/kms-client.ts';
-import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createRoutes } from './routes.ts';

@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
-import { DynamoCaseStore } from '../../shared/adapters/dynamo-case-store.ts';
-import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
-import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
-import { kmsClient } from '../../shared/adapters/kms-client.ts';
-import { KmsKeyedHashes } from '../../shared/adapters/kms-keyed-hashes.ts';
-import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda-document-printer.ts';
+import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
+import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createRoutes } from './routes.ts';

@@ -1,10 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient } from '../../shared/adapters/clients.ts';
-import { DynamoDirectory } from '../../shared/adapters/dynamo-directory.ts';
-import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
-import { DynamoReviewList } from '../../shared/adapters/dynamo-review-list.ts';
-import { kmsClient } from '../../shared/adapters/kms-client.ts';
-import { KmsKeyVault } from '../../shared/adapters/kms-key-vault.ts';
+import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
+import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { ballotOf } from '../../shared/contracts/reviews.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
-import { DynamoDueIndex } from '../../shared/adapters/dynamo-due-index.ts';
-import { SqsDueQueue } from '../../shared/adapters/sqs-queues.ts';
+import { DynamoDueIndex } from '../../shared/adapters/dynamo/due-index.ts';
+import { SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';

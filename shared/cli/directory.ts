@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { documentClient } from '../adapters/clients.ts';
-import { DynamoDirectory } from '../adapters/dynamo-directory.ts';
+import { DynamoDirectory } from '../adapters/dynamo/directory.ts';
 import { systemClock } from '../adapters/system.ts';
 import { DirectoryFile } from '../contracts/directory.ts';
 import { parseJson } from '../contracts/json.ts';

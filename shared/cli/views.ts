@@ -1,8 +1,8 @@
 import { documentClient } from '../adapters/clients.ts';
-import { everyCommit } from '../adapters/dynamo-commit-scan.ts';
-import { DynamoOrderList } from '../adapters/dynamo-order-list.ts';
-import { DynamoReviewList } from '../adapters/dynamo-review-list.ts';
-import { DynamoSilenceList } from '../adapters/dynamo-silence-list.ts';
+import { everyCommit } from '../adapters/dynamo/commit-scan.ts';
+import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
+import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
+import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
 import { projectCommit } from '../app/order/project-commit.ts';
 import { stopWith } from './stop.ts';
 

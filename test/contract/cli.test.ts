@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { DynamoOrderList } from '../../shared/adapters/dynamo-order-list.ts';
-import { DynamoOrderStore } from '../../shared/adapters/dynamo-order-store.ts';
-import { DynamoSilenceList } from '../../shared/adapters/dynamo-silence-list.ts';
+import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
+import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
 import { connect, createTable } from '../support/aws.ts';
 import { STORIES } from '../support/order-story.ts';
 

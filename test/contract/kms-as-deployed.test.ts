@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { key } from '../../shared/adapters/keys.ts';
-import type * as client from '../../shared/adapters/kms-client.ts';
-import * as vaults from '../../shared/adapters/kms-key-vault.ts';
-import * as hashes from '../../shared/adapters/kms-keyed-hashes.ts';
-import * as signers from '../../shared/adapters/kms-signers.ts';
+import { key } from '../../shared/adapters/dynamo/keys.ts';
+import type * as client from '../../shared/adapters/kms/client.ts';
+import * as vaults from '../../shared/adapters/kms/key-vault.ts';
+import * as hashes from '../../shared/adapters/kms/keyed-hashes.ts';
+import * as signers from '../../shared/adapters/kms/signers.ts';
 import { connect, createTable, withoutService } from '../support/aws.ts';
 import { anOrderId } from '../support/builders.ts';
 import { importBundled } from '../support/bundled.ts';

@@ -1,6 +1,6 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { lambdaDocumentPrinter } from '../../shared/adapters/lambda-document-printer.ts';
+import { lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { refusingLoudly } from '../../shared/adapters/refusing-loudly.ts';
 import { aCertificate } from '../support/documents.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';

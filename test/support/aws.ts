@@ -4,7 +4,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { freePort } from '../../infra/local/ports.ts';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
-import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { useEnvironment } from './environment.ts';
 
 /** The services of this run and the product's own clients, pointed at them. */

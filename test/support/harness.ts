@@ -1,8 +1,8 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '../../shared/adapters/clients.ts';
-import { DynamoDueIndex } from '../../shared/adapters/dynamo-due-index.ts';
-import { kmsClient } from '../../shared/adapters/kms-client.ts';
+import { DynamoDueIndex } from '../../shared/adapters/dynamo/due-index.ts';
+import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import type { DueRow } from '../../shared/domain/delivery/due-row.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { DueIndex } from '../../shared/ports/time/due-index.ts';

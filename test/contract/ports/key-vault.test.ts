@@ -1,10 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { documentClient } from '../../../shared/adapters/clients.ts';
-import { DynamoKeyEraser } from '../../../shared/adapters/dynamo-key-eraser.ts';
-import { key } from '../../../shared/adapters/keys.ts';
-import { kmsClient } from '../../../shared/adapters/kms-client.ts';
-import { KmsKeyVault } from '../../../shared/adapters/kms-key-vault.ts';
+import { DynamoKeyEraser } from '../../../shared/adapters/dynamo/key-eraser.ts';
+import { key } from '../../../shared/adapters/dynamo/keys.ts';
+import { kmsClient } from '../../../shared/adapters/kms/client.ts';
+import { KmsKeyVault } from '../../../shared/adapters/kms/key-vault.ts';
 import type { KeyEraser, KeyVault } from '../../../shared/ports/key-vault.ts';
 import { connect, createTable, type ServiceName, withoutService, withServiceAt } from '../../support/aws.ts';
 import { anOrderId } from '../../support/builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KmsKeyedHashes } from '../../../shared/adapters/kms-keyed-hashes.ts';
+import { KmsKeyedHashes } from '../../../shared/adapters/kms/keyed-hashes.ts';
 import type { KeyedHashes } from '../../../shared/ports/keyed-hashes.ts';
 import { connect } from '../../support/aws.ts';
 import { LocalKeyedHashes } from '../../support/fakes/local-keyed-hashes.ts';

@@ -3,7 +3,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aw
 import { describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/ports.ts';
 import { sqsClient } from '../../../shared/adapters/clients.ts';
-import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs-queues.ts';
+import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs/queues.ts';
 import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/queue.ts';
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { KmsDocumentSigner, KmsPublicKeys, KmsWebhookSigner } from '../../../shared/adapters/kms-signers.ts';
+import { KmsDocumentSigner, KmsPublicKeys, KmsWebhookSigner } from '../../../shared/adapters/kms/signers.ts';
 import type { DocumentSigner, PublicKeys, WebhookSigner } from '../../../shared/ports/signers.ts';
 import { connect } from '../../support/aws.ts';
 import { LocalSigners } from '../../support/fakes/local-signers.ts';

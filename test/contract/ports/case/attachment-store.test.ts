@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, inject, it } from 'vitest';
-import * as adapter from '../../../../shared/adapters/s3-attachments.ts';
+import * as adapter from '../../../../shared/adapters/s3/attachments.ts';
 import type { AttachmentPlace } from '../../../../shared/domain/attachments/attachment.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import type {
@@ -19,7 +19,7 @@ import { type Harness, inMemory } from '../../../support/harness.ts';
 type Attachments = AttachmentStore & AttachmentReader & AttachmentEraser;
 
 type Adapter = Pick<typeof adapter, 's3Client' | 'S3Attachments'>;
-const asItDeploys = (await importBundled('shared/adapters/s3-attachments.ts')) as Adapter;
+const asItDeploys = (await importBundled('shared/adapters/s3/attachments.ts')) as Adapter;
 
 /** A new bucket, and a client that makes and fills it by the SDK alone. */
 async function aBucket() {

@@ -1,8 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { documentClient } from '../../../../shared/adapters/clients.ts';
-import { DynamoCaseStore } from '../../../../shared/adapters/dynamo-case-store.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { DynamoCaseStore } from '../../../../shared/adapters/dynamo/case-store.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import { plus } from '../../../../shared/domain/instant.ts';
 import type { CaseStore } from '../../../../shared/ports/case/case-store.ts';

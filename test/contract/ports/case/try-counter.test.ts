@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoTryCounter } from '../../../../shared/adapters/dynamo-try-counter.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
+import { DynamoTryCounter } from '../../../../shared/adapters/dynamo/try-counter.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import type { TryCounter } from '../../../../shared/ports/case/try-counter.ts';
 import { at } from '../../../support/builders.ts';

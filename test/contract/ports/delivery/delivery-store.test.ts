@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoDeliveryStore } from '../../../../shared/adapters/dynamo-delivery-store.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { DynamoDeliveryStore } from '../../../../shared/adapters/dynamo/delivery-store.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { begun, type Delivery, delivered, failed } from '../../../../shared/domain/delivery/delivery.ts';
 import type { DeliveryStore } from '../../../../shared/ports/delivery/delivery-store.ts';
 import { aDelivery, anOrderId, at } from '../../../support/builders.ts';

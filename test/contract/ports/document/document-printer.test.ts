@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startLambda } from '../../../../infra/local/lambda.ts';
 import { closeServer, listen } from '../../../../infra/local/ports.ts';
 import { InvocationError } from '../../../../infra/local/workers.ts';
-import * as adapter from '../../../../shared/adapters/lambda-document-printer.ts';
+import * as adapter from '../../../../shared/adapters/lambda/document-printer.ts';
 import { HoldfastError } from '../../../../shared/errors.ts';
 import { connect, withoutService, withServiceAt } from '../../../support/aws.ts';
 import { importBundled } from '../../../support/bundled.ts';
@@ -17,7 +17,7 @@ const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 128, 
 const DOCUMENT = aCertificate({ certificate: { A: { name: `Zoë ${SECRET}` } } });
 
 type Adapter = Pick<typeof adapter, 'lambdaClient' | 'lambdaDocumentPrinter'>;
-const asItDeploys = (await importBundled('shared/adapters/lambda-document-printer.ts')) as Adapter;
+const asItDeploys = (await importBundled('shared/adapters/lambda/document-printer.ts')) as Adapter;
 
 connect();
 const servers: Server[] = [];

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoOrderList } from '../../../../shared/adapters/dynamo-order-list.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
+import { DynamoOrderList } from '../../../../shared/adapters/dynamo/order-list.ts';
 import { type ListedOrder, listed } from '../../../../shared/domain/order/readings/listed-order.ts';
 import type { OrderList } from '../../../../shared/ports/order/order-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoOrderStore } from '../../../../shared/adapters/dynamo-order-store.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
+import { DynamoOrderStore } from '../../../../shared/adapters/dynamo/order-store.ts';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { OrderStore } from '../../../../shared/ports/order/order-store.ts';

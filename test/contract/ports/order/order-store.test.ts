@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentClient } from '../../../../shared/adapters/clients.ts';
-import { DynamoOrderStore } from '../../../../shared/adapters/dynamo-order-store.ts';
+import { DynamoOrderStore } from '../../../../shared/adapters/dynamo/order-store.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../../shared/domain/order/commit.ts';
 import type { OrderStore } from '../../../../shared/ports/order/order-store.ts';

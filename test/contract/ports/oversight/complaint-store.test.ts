@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoComplaintStore } from '../../../../shared/adapters/dynamo-complaint-store.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { DynamoComplaintStore } from '../../../../shared/adapters/dynamo/complaint-store.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import type { Complaint, ComplaintCheck } from '../../../../shared/domain/cases/complaint.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import { complaintIdFor } from '../../../../shared/domain/ids.ts';

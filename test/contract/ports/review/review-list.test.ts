@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoReviewList } from '../../../../shared/adapters/dynamo-review-list.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
+import { DynamoReviewList } from '../../../../shared/adapters/dynamo/review-list.ts';
 import { reviewRef } from '../../../../shared/domain/ids.ts';
 import type { ListedReview } from '../../../../shared/domain/order/readings/listed-review.ts';
 import type { ReviewList } from '../../../../shared/ports/review/review-list.ts';

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoSilenceList } from '../../../../shared/adapters/dynamo-silence-list.ts';
-import { key } from '../../../../shared/adapters/keys.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
+import { DynamoSilenceList } from '../../../../shared/adapters/dynamo/silence-list.ts';
 import { reviewRef } from '../../../../shared/domain/ids.ts';
 import type { ListedSilence } from '../../../../shared/domain/order/readings/listed-silence.ts';
 import type { SilenceList } from '../../../../shared/ports/review/silence-list.ts';

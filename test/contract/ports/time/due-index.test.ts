@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { DynamoDeliveryStore } from '../../../../shared/adapters/dynamo-delivery-store.ts';
-import { DynamoDueIndex } from '../../../../shared/adapters/dynamo-due-index.ts';
-import { DynamoOrderStore } from '../../../../shared/adapters/dynamo-order-store.ts';
+import { DynamoDeliveryStore } from '../../../../shared/adapters/dynamo/delivery-store.ts';
+import { DynamoDueIndex } from '../../../../shared/adapters/dynamo/due-index.ts';
+import { DynamoOrderStore } from '../../../../shared/adapters/dynamo/order-store.ts';
 import type { DueRow } from '../../../../shared/domain/delivery/due-row.ts';
 import { type Instant, plus } from '../../../../shared/domain/instant.ts';
 import type { DeliveryStore } from '../../../../shared/ports/delivery/delivery-store.ts';

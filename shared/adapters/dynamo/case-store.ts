@@ -1,0 +1,112 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { StoredDigest, StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import { type Instant, SECOND_MS } from '../../domain/instant.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { CaseStore } from '../../ports/case/case-store.ts';
+import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
+
+const CodeItem = z.object({ orderId: StoredOrderId, expiresAt: StoredInstant });
+const OwnItem = z.object({ code: StoredDigest });
+
+/** Two who put a code in force at once meet a few times at most. */
+const MAX_TRIES = 5;
+
+/** When the table may drop a row, in the seconds its time to live is given in; until it does, reads look at the instant itself. */
+export const forgetAfter = (at: Instant): number => Math.ceil(at / SECOND_MS);
+
+/** Case codes in the Cases table. */
+export class DynamoCaseStore implements CaseStore {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
+    // first, while nobody knows it: whoever replaces it then finds it to delete
+    await this.#client.send(
+      new PutCommand({
+        TableName: this.#table,
+        Item: { ...key.caseCode(code), orderId, expiresAt, forgetAt: forgetAfter(expiresAt) },
+      }),
+    );
+    for (let tries = 1; ; tries += 1) {
+      const standing = await this.#codeOf(orderId);
+      if (standing === code) return;
+      if (standing !== undefined) await this.#end(standing); // before the new one counts: a run that dies leaves none in force
+      if (await this.#own(orderId, code, standing)) return;
+      if (tries < MAX_TRIES) continue;
+      throw new HoldfastError('service-unavailable', 'the case code is being replaced by others', { retryable: true });
+    }
+  }
+
+  async #codeOf(orderId: OrderId): Promise<Digest | undefined> {
+    const Key = key.codeOf(orderId);
+    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
+    return Item && readItem(OwnItem, Item, 'case code of an order').code;
+  }
+
+  async #end(code: Digest): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.caseCode(code) }));
+  }
+
+  /** @returns false when another code took the place of `standing` meanwhile. */
+  async #own(orderId: OrderId, code: Digest, standing: Digest | undefined): Promise<boolean> {
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...key.codeOf(orderId), code },
+          ...(standing === undefined
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : { ConditionExpression: 'code = :standing', ExpressionAttributeValues: { ':standing': standing } }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return (await this.#codeOf(orderId)) === code; // the SDK may have retried a write that had already landed
+    }
+  }
+
+  async use(code: Digest, now: Instant, expiresAt: Instant): Promise<OrderId | undefined> {
+    try {
+      const { Attributes } = await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: key.caseCode(code),
+          ConditionExpression: 'expiresAt > :now', // one call, whether there is such a code or not
+          UpdateExpression: 'SET expiresAt = :expiresAt, forgetAt = :forgetAt',
+          ExpressionAttributeValues: { ':now': now, ':expiresAt': expiresAt, ':forgetAt': forgetAfter(expiresAt) },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return readCode(Attributes).orderId;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
+  }
+
+  async orderOf(code: Digest, now: Instant): Promise<OrderId | undefined> {
+    const Key = key.caseCode(code);
+    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
+    const known = Item && readCode(Item);
+    return known && known.expiresAt > now ? known.orderId : undefined;
+  }
+}
+
+const readCode = (item: unknown): z.infer<typeof CodeItem> => readItem(CodeItem, item, 'case code');

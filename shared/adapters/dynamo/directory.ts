@@ -1,0 +1,127 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { DirectoryEntry } from '../../contracts/directory.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import { fromRfc3339, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
+import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
+import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
+
+const EntryItem = z.object({ body: z.string(), digest: z.string() });
+const EntryCommit = z.object({ version: z.int(), entry: DirectoryEntry });
+type EntryCommit = z.infer<typeof EntryCommit>;
+
+/** A change of the directory is in force everywhere after this long. */
+const REMEMBERED_MS = 30 * SECOND_MS;
+
+interface Remembered {
+  readonly at: number;
+  readonly entry: Promise<DirectoryEntry | undefined>;
+}
+
+/** The Directory table: every change of an entry is a commit of its own, the newest is in force. */
+export class DynamoDirectory implements Directory {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #clock: Clock;
+  readonly #remembered = new Map<string, Remembered>();
+
+  constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
+    this.#client = client;
+    this.#table = table;
+    this.#clock = clock;
+  }
+
+  async authority(id: string): Promise<AuthorityEntry> {
+    const entry = await this.#entry('authority', id);
+    if (entry?.kind === 'authority') return entry;
+    throw new HoldfastError('authority-unknown', `the directory has no authority ${id}`);
+  }
+
+  async provider(id: string): Promise<ProviderEntry> {
+    const entry = await this.#entry('provider', id);
+    if (entry?.kind !== 'provider') throw new HoldfastError('provider-unknown', `the directory has no provider ${id}`);
+    return {
+      ...entry,
+      keys: entry.keys.map(({ id: keyId, publicKey, notBefore, notAfter }) => ({
+        id: keyId,
+        publicKey: Buffer.from(publicKey, 'base64'),
+        notBefore: fromRfc3339(notBefore),
+        notAfter: notAfter === undefined ? null : fromRfc3339(notAfter),
+      })),
+    };
+  }
+
+  async reviewers(): Promise<readonly ReviewerStanding[]> {
+    const entry = await this.#entry('roster', 'reviewers');
+    return entry?.kind === 'roster' ? entry.reviewers : [];
+  }
+
+  /**
+   * Adds an entry, or a new version of one; an entry that is in force already is left alone.
+   *
+   * @returns the version in force.
+   * @throws HoldfastError `order-version-conflict` when somebody else changed the entry at the same time.
+   */
+  async put(entry: DirectoryEntry, by: string): Promise<number> {
+    const standing = await this.#latest(entry.kind, entry.id);
+    if (standing && canonicalJson(standing.commit.entry) === canonicalJson(entry)) return standing.commit.version;
+    const version = (standing?.commit.version ?? 0) + 1;
+    const at = toRfc3339(this.#clock.now());
+    const body = canonicalJson({ version, previous: standing?.digest ?? null, at, by, entry });
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...key.entry(entry.kind, entry.id, version), body, digest: sha256(body) },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const message = `entry ${entry.id} of the directory changed meanwhile`;
+      throw new HoldfastError('order-version-conflict', message, { cause: error, retryable: true });
+    }
+    return version;
+  }
+
+  async #entry(kind: DirectoryEntry['kind'], id: string): Promise<DirectoryEntry | undefined> {
+    const name = `${kind}#${id}`;
+    const known = this.#remembered.get(name);
+    if (known && this.#clock.now() - known.at < REMEMBERED_MS) return await known.entry;
+    const entry = this.#latest(kind, id).then((standing) => standing?.commit.entry);
+    this.#remembered.set(name, { at: this.#clock.now(), entry });
+    try {
+      return await entry;
+    } catch (error) {
+      this.#remembered.delete(name); // a failure is not remembered
+      throw error;
+    }
+  }
+
+  async #latest(
+    kind: DirectoryEntry['kind'],
+    id: string,
+  ): Promise<{ readonly commit: EntryCommit; readonly digest: string } | undefined> {
+    const { Items: [item] = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': key.entries(kind, id) },
+        ScanIndexForward: false,
+        Limit: 1,
+        ConsistentRead: true,
+      }),
+    );
+    if (!item) return undefined;
+    const { body, digest } = readItem(EntryItem, item, 'directory entry');
+    if (sha256(body) !== digest) {
+      throw new HoldfastError('record-damaged', `entry ${id} of the directory does not match its digest`);
+    }
+    return { commit: readItem(EntryCommit, JSON.parse(body), 'directory entry'), digest };
+  }
+}

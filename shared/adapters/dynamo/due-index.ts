@@ -1,0 +1,42 @@
+import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { DueRow } from '../../domain/delivery/due-row.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { DueIndex } from '../../ports/time/due-index.ts';
+import { dueShard, readDueRow } from './keys.ts';
+
+/** The index `due` of the Records table: keys only, and eventually consistent, as every row is but a hint. */
+export class DynamoDueIndex implements DueIndex {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly shards: number;
+
+  constructor(client: DynamoDBDocumentClient, table: string, shards: number) {
+    this.#client = client;
+    this.#table = table;
+    this.shards = shards;
+  }
+
+  async *dueBy(shard: number, until: Instant): AsyncIterable<readonly DueRow[]> {
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        IndexName: 'due',
+        KeyConditionExpression: 'dueShard = :shard AND dueAt <= :until',
+        ExpressionAttributeValues: { ':shard': dueShard(shard), ':until': until },
+      },
+    );
+    const damaged: unknown[] = [];
+    for await (const { Items = [] } of pages) {
+      yield Items.flatMap((item) => {
+        try {
+          return [readDueRow(item)];
+        } catch (error) {
+          damaged.push(error); // it must not keep the others waiting, and not go unseen: see below
+          return [];
+        }
+      });
+    }
+    if (damaged.length > 0) throw damaged[0];
+  }
+}

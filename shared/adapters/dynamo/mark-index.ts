@@ -1,0 +1,105 @@
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { MarksItem } from '../../contracts/items/marks.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { Mark } from '../../domain/overlap/marks.ts';
+import { POLICY } from '../../domain/policy.ts';
+import type { FoundMarks, MarkIndex } from '../../ports/overlap/mark-index.ts';
+import { key } from './keys.ts';
+import { readItem } from './read-item.ts';
+
+type RowKey = ReturnType<typeof key.mark>;
+
+interface Row {
+  readonly key: RowKey;
+  readonly marks: readonly Mark[];
+}
+
+/** The rows a mark is found by: at its own place, and of a range also where the addresses within it look. */
+function rowsOf({ place, path, around, isRange }: Mark, orderId: OrderId): RowKey[] {
+  const own = key.mark(place, path, orderId);
+  return isRange && around !== null ? [own, key.mark(around, path, orderId)] : [own];
+}
+
+/** Marks in the Views table: a list for each order, and a row for each place one is found at. */
+export class DynamoMarkIndex implements MarkIndex {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(orderId: OrderId, marks: readonly Mark[]): Promise<void> {
+    await this.#put(key.markList(orderId), orderId, marks); // first: what is put up can always be taken down
+    const rows = this.#rows(orderId, marks);
+    await Promise.all(rows.map((row) => this.#put(row.key, orderId, row.marks)));
+  }
+
+  async withdraw(orderId: OrderId): Promise<void> {
+    const rows = this.#rows(orderId, await this.of(orderId));
+    await Promise.all(rows.map((row) => this.#delete(row.key)));
+  }
+
+  async forget(orderId: OrderId): Promise<void> {
+    await this.withdraw(orderId);
+    await this.#delete(key.markList(orderId)); // last: a run that dies before finds the rest again
+  }
+
+  async of(orderId: OrderId): Promise<readonly Mark[]> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: key.markList(orderId), ConsistentRead: true }),
+    );
+    return Item ? readMarks(Item).marks : [];
+  }
+
+  async near({ place, path, around }: Mark): Promise<readonly FoundMarks[]> {
+    const [within, about] = await Promise.all([
+      this.#standingAt(place, path),
+      around === null ? [] : this.#standingAt(around, ''),
+    ]);
+    return [...within, ...about];
+  }
+
+  async #standingAt(place: Digest, path: string): Promise<FoundMarks[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: path === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :path)',
+        ExpressionAttributeValues: { ':pk': key.marks(place), ...(path !== '' && { ':path': path }) },
+        Limit: POLICY.holdsLookedAtPerIdentifier,
+        ConsistentRead: true,
+      }),
+    );
+    return Items.map(readMarks);
+  }
+
+  #rows(orderId: OrderId, marks: readonly Mark[]): Row[] {
+    const rows = new Map<string, Row>();
+    for (const mark of marks) {
+      for (const place of rowsOf(mark, orderId)) {
+        const name = `${place.pk} ${place.sk}`;
+        rows.set(name, { key: place, marks: [...(rows.get(name)?.marks ?? []), mark] });
+      }
+    }
+    return [...rows.values()];
+  }
+
+  async #put(place: RowKey, orderId: OrderId, marks: readonly Mark[]): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...place, orderId, marks } }));
+  }
+
+  async #delete(place: RowKey): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: place }));
+  }
+}
+
+/** @throws HoldfastError `record-damaged`. */
+const readMarks = (item: unknown): FoundMarks => readItem(MarksItem, item, 'row of marks');

@@ -1,0 +1,73 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { canonicalJson } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { OrderStore } from '../../ports/order/order-store.ts';
+import { key } from './keys.ts';
+import { DynamoOrderReader } from './order-reader.ts';
+
+/** The same, with writing. */
+export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #shards: number;
+
+  constructor(client: DynamoDBDocumentClient, table: string, shards: number) {
+    super(client, table);
+    this.#client = client;
+    this.#table = table;
+    this.#shards = shards;
+  }
+
+  async append(stored: StoredCommit): Promise<StoredCommit> {
+    const { orderId, version, commandId } = stored.commit;
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...key.commit(orderId, version), ...this.#toItem(stored) },
+          ConditionExpression: 'attribute_not_exists(pk)', // append-only: the loser of a race is told, nothing is overwritten
+        }),
+      );
+      return stored;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const standing = await this.read(orderId, version); // the SDK may have retried a write that had already landed
+      if (standing?.commit.commandId === commandId) return standing;
+      throw new HoldfastError('order-version-conflict', `order ${orderId} changed meanwhile`, {
+        cause: error,
+        retryable: true,
+      });
+    }
+  }
+
+  #toItem({ commit, digest, sealed }: StoredCommit) {
+    const dueAt = dueAtOf(commit);
+    return {
+      body: canonicalJson(commit),
+      digest,
+      sealed: Object.fromEntries(sealed.map(({ part, ciphertext }) => [part, ciphertext])),
+      ...(dueAt !== undefined && { dueShard: key.dueShard(commit.orderId, this.#shards), dueAt }),
+    };
+  }
+
+  async settleDue(orderId: OrderId, version: number, from: Instant, to: Instant | undefined): Promise<void> {
+    try {
+      await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: key.commit(orderId, version),
+          ConditionExpression: 'dueAt = :from', // a row that was moved meanwhile is somebody else's
+          ...(to === undefined
+            ? { UpdateExpression: 'REMOVE dueShard, dueAt', ExpressionAttributeValues: { ':from': from } }
+            : { UpdateExpression: 'SET dueAt = :to', ExpressionAttributeValues: { ':from': from, ':to': to } }),
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+}

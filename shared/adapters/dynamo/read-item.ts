@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { HoldfastError } from '../../errors.ts';
+import '../../contracts/english.ts';
+
+/**
+ * A stored item in the form it must have.
+ *
+ * @param what a word for it, such as `delivery`. @throws HoldfastError `record-damaged` when it has another.
+ */
+export function readItem<T>(schema: z.core.$ZodType<T>, item: unknown, what: string): T {
+  const parsed = z.safeParse(schema, item);
+  if (parsed.success) return parsed.data;
+  throw new HoldfastError('record-damaged', `a stored ${what} has not the form of one`, { cause: parsed.error });
+}

@@ -1,0 +1,56 @@
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { StoredReviewId } from '../../contracts/items/rights.ts';
+import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import { reviewRef } from '../../domain/ids.ts';
+import type { ListedSilence, SilencePlace } from '../../domain/order/readings/listed-silence.ts';
+import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
+import type { SilenceList } from '../../ports/review/silence-list.ts';
+import { key } from './keys.ts';
+import { pageOf } from './listed-rows.ts';
+
+const ListedSilenceItem = z.object({
+  orderId: StoredOrderId,
+  review: StoredReviewId,
+  at: StoredInstant,
+  reference: z.string(),
+  kind: z.enum(REVIEW_KINDS),
+  openedAt: StoredInstant,
+  institutions: z.array(z.string()),
+}) satisfies z.core.$ZodType<ListedSilence>;
+
+/** The sort key a page ended with. */
+const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+
+const placed = (place: SilencePlace) => key.silence(place.at, reviewRef(place));
+
+/** Oversight's list in the Views table, rebuilt from the commits. One partition: silence is rare, or it is the alarm's matter. */
+export class DynamoSilenceList implements SilenceList {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(row: ListedSilence): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...placed(row), ...row } }));
+  }
+
+  async remove(place: SilencePlace): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: placed(place) }));
+  }
+
+  async latest(limit: number, cursor?: string) {
+    const listing = {
+      table: this.#table,
+      pk: key.silences(),
+      from: 'the-last',
+      place: PLACE,
+      schema: ListedSilenceItem,
+    } as const;
+    const { rows: silences, next } = await pageOf(this.#client, listing, limit, cursor);
+    return { silences, next };
+  }
+}

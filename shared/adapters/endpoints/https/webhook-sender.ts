@@ -1,0 +1,126 @@
+import { lookup } from 'node:dns/promises';
+import { type ClientRequest, request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import type { SendOutcome, WebhookSender } from '../../../ports/delivery/webhook-sender.ts';
+
+/** `public`: https to public addresses. `loopback`: http to this machine as well, for a stack that runs on one. */
+export type Egress = 'public' | 'loopback';
+
+/** @throws Error for anything but the two: a deployment fault. */
+export function egressOf(variable: string): Egress {
+  if (variable === 'public' || variable === 'loopback') return variable;
+  throw new Error('EGRESS is neither public nor loopback');
+}
+
+export interface SenderOptions {
+  /** Every address a name has. @throws Error with a `code` when it has none. */
+  readonly resolve: (host: string) => Promise<readonly Address[]>;
+  /** For the whole of an attempt, names included. */
+  readonly timeoutMs: number;
+}
+
+const USUAL: SenderOptions = { resolve: (host) => lookup(host, { all: true }), timeoutMs: 10_000 };
+
+/** Not in the network's own words, so that a caller sees why nothing was sent. */
+const REFUSED: SendOutcome = { kind: 'failed', code: 'address-not-allowed' };
+
+/** All of IPv6 that is given out to machines of the public network; what lies outside may be another network in disguise. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
+interface Address {
+  readonly address: string;
+  /** 4 or 6. */
+  readonly family: number;
+}
+
+/**
+ * Posts to an address that was checked, and connects to that very address: a name that resolves to another one a moment later
+ * changes nothing. Node's own client, because its `fetch` cannot be told where to connect. Redirects are not followed.
+ */
+export class HttpsWebhookSender implements WebhookSender {
+  readonly #egress: Egress;
+  readonly #options: SenderOptions;
+
+  constructor(egress: Egress, options: Partial<SenderOptions> = {}) {
+    this.#egress = egress;
+    this.#options = { ...USUAL, ...options };
+  }
+
+  async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
+    const target = URL.parse(url);
+    if (!target || !this.#schemeAllowed(target)) return REFUSED;
+    const signal = AbortSignal.timeout(this.#options.timeoutMs);
+    let address: Address | undefined;
+    try {
+      address = await within(signal, this.#checkedAddress(target.hostname.replace(/^\[|\]$/g, '')));
+    } catch (error) {
+      return { kind: 'failed', code: codeOf(error) };
+    }
+    return address ? await send(target, address, { headers, body, signal }) : REFUSED;
+  }
+
+  #schemeAllowed({ protocol, username, password }: URL): boolean {
+    if (username !== '' || password !== '') return false;
+    return protocol === 'https:' || (protocol === 'http:' && this.#egress === 'loopback');
+  }
+
+  /** The one address to connect to; `undefined` when any that the name has is not allowed. */
+  async #checkedAddress(host: string): Promise<Address | undefined> {
+    const literal = isIP(host);
+    const found = literal === 0 ? await this.#options.resolve(host) : [{ address: host, family: literal }];
+    return found.every(({ address }) => this.#allowed(address)) ? found[0] : undefined;
+  }
+
+  #allowed(address: string): boolean {
+    const parsed = ipaddr.process(address); // an IPv4 address mapped into an IPv6 one is taken for what it is
+    const range = parsed.range();
+    if (range === 'loopback') return this.#egress === 'loopback';
+    return range === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST));
+  }
+}
+
+/** What `work` gives, unless the signal comes first: looking up a name cannot be broken off, only left alone. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  ]);
+}
+
+interface Post {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+function send(target: URL, { address, family }: Address, { headers, body, signal }: Post): Promise<SendOutcome> {
+  const pinned: LookupFunction = (_host, options, callback) =>
+    options.all ? callback(null, [{ address, family }]) : callback(null, address, family);
+  const over = target.protocol === 'https:' ? overHttps : overHttp;
+  return new Promise((settle) => {
+    const request: ClientRequest = over(target, {
+      method: 'POST',
+      headers: { ...headers, 'content-length': `${Buffer.byteLength(body)}` },
+      lookup: pinned,
+      agent: false,
+      signal,
+    });
+    request.on('response', (response) => {
+      settle({ kind: 'answered', status: response.statusCode ?? 0 });
+      response.destroy(); // what a receiver says beyond its status is of no interest, however long
+    });
+    request.on('error', (error) => settle({ kind: 'failed', code: codeOf(error) }));
+    request.end(body);
+  });
+}
+
+/** A short word for what went wrong below HTTP; never the message, which may quote the address. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) return 'timeout'; // ours
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return 'network-error';
+}

@@ -1,0 +1,81 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { HoldfastError } from '../../errors.ts';
+import type { KeyVault, NewDataKey, Sealed } from '../../ports/key-vault.ts';
+import { key } from '../dynamo/keys.ts';
+import { readItem } from '../dynamo/read-item.ts';
+
+/** Without `wrapped` the key was destroyed. */
+const KeyItem = z.object({ wrapped: z.optional(z.instanceof(Uint8Array)) });
+
+/** Bound into the wrapped key: it opens for its own order and no other. */
+const contextOf = (orderId: Sealed) => ({ orderId });
+
+/** Data keys wrapped by KMS, in a table that forgets within a day. */
+export class KmsKeyVault implements KeyVault {
+  readonly #kms: KMSClient;
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #sealingKey: string;
+
+  constructor(kms: KMSClient, client: DynamoDBDocumentClient, table: string, sealingKey: string) {
+    this.#kms = kms;
+    this.#client = client;
+    this.#table = table;
+    this.#sealingKey = sealingKey;
+  }
+
+  async generate(orderId: Sealed): Promise<NewDataKey> {
+    const { Plaintext, CiphertextBlob } = await this.#kms.send(
+      new GenerateDataKeyCommand({
+        KeyId: this.#sealingKey,
+        KeySpec: 'AES_256',
+        EncryptionContext: contextOf(orderId),
+      }),
+    );
+    if (!Plaintext || !CiphertextBlob) throw new Error('the key service gave no data key');
+    return { plain: Plaintext, wrapped: CiphertextBlob };
+  }
+
+  async keep(orderId: Sealed, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...key.dataKey(orderId), wrapped },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+      return plain;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return await this.open(orderId);
+    }
+  }
+
+  /** @throws HoldfastError `order-erased`; `record-damaged` when what is kept is not this order's key. */
+  async open(orderId: Sealed): Promise<Uint8Array> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: key.dataKey(orderId), ConsistentRead: true }),
+    );
+    const wrapped = Item && readItem(KeyItem, Item, 'data key').wrapped;
+    if (!wrapped) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
+    return await this.#unwrap(orderId, wrapped);
+  }
+
+  async #unwrap(orderId: Sealed, wrapped: Uint8Array): Promise<Uint8Array> {
+    const decrypt = new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: contextOf(orderId) });
+    try {
+      const { Plaintext } = await this.#kms.send(decrypt);
+      if (Plaintext) return Plaintext;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'InvalidCiphertextException')) throw error;
+      throw new HoldfastError('record-damaged', `the data key kept for order ${orderId} is not its own`, {
+        cause: error,
+      });
+    }
+    throw new Error('the key service opened no data key');
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import type { AttachmentPlace } from '../../domain/attachments/attachment.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../../ports/case/attachment-store.ts';
+import { REQUEST, refusingLoudly } from '../refusing-loudly.ts';
+
+export const s3Client = (): S3Client => refusingLoudly(new S3Client(REQUEST));
+
+/** Parts: `incoming/<order>/<objection>/<attachment>/<part>`, which the bucket drops after a day. */
+const incoming = ({ orderId, challenge, attachment }: AttachmentPlace): string =>
+  `incoming/${orderId}/${challenge}/${attachment}/`;
+
+/** Whole files: `sealed/<order>/<digest of the sealed bytes>`, so that two files never meet under one name. */
+const sealed = (orderId: OrderId): string => `sealed/${orderId}/`;
+
+const isNamed =
+  (...names: readonly string[]) =>
+  (error: unknown): boolean =>
+    error instanceof Error && names.includes(error.name);
+
+const isMissing = isNamed('NoSuchKey');
+/** What was listed a moment ago and went: whoever may not list without a prefix is told only that it may not have it. */
+const isGone = isNamed('NoSuchKey', 'AccessDenied');
+/** There already, or being written by another run: under a digest it can only be the same. */
+const isKept = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
+
+/** Sealed files in a bucket. */
+export class S3Attachments implements AttachmentReader, AttachmentEraser, AttachmentStore {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(client: S3Client, bucket: string) {
+    this.#client = client;
+    this.#bucket = bucket;
+  }
+
+  async putPart(place: AttachmentPlace, part: number, bytes: Uint8Array): Promise<void> {
+    await this.#client.send(
+      new PutObjectCommand({ Bucket: this.#bucket, Key: `${incoming(place)}${part}`, Body: bytes }),
+    );
+  }
+
+  async parts(place: AttachmentPlace): Promise<ReadonlyMap<number, Uint8Array>> {
+    const prefix = incoming(place);
+    const found = new Map<number, Uint8Array>();
+    for (const key of await this.#keysUnder(prefix)) {
+      const bytes = await this.#read(key, isGone);
+      if (bytes) found.set(Number(key.slice(prefix.length)), bytes);
+    }
+    return found;
+  }
+
+  async removeParts(place: AttachmentPlace): Promise<void> {
+    await this.#removeUnder(incoming(place));
+  }
+
+  async keep(orderId: OrderId, digest: Digest, bytes: Uint8Array): Promise<void> {
+    const Key = sealed(orderId) + digest;
+    try {
+      await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key, Body: bytes, IfNoneMatch: '*' }));
+    } catch (error) {
+      if (!isKept(error)) throw error;
+    }
+  }
+
+  async sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined> {
+    return await this.#read(sealed(orderId) + digest);
+  }
+
+  async forget(orderId: OrderId): Promise<void> {
+    await this.#removeUnder(sealed(orderId));
+  }
+
+  async #read(Key: string, isNothing = isMissing): Promise<Uint8Array | undefined> {
+    try {
+      const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key }));
+      return await Body?.transformToByteArray();
+    } catch (error) {
+      if (isNothing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** An order has a handful: one answer of a thousand names is all of them, unless something is very wrong. */
+  async #keysUnder(Prefix: string): Promise<readonly string[]> {
+    const { Contents = [] } = await this.#client.send(new ListObjectsV2Command({ Bucket: this.#bucket, Prefix }));
+    return Contents.flatMap(({ Key }) => Key ?? []);
+  }
+
+  /** Until a listing is empty: what was cut off, or came meanwhile, is in the next. */
+  async #removeUnder(prefix: string): Promise<void> {
+    for (let keys = await this.#keysUnder(prefix); keys.length > 0; keys = await this.#keysUnder(prefix)) {
+      for (const Key of keys) await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key }));
+    }
+  }
+}

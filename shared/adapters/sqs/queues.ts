@@ -1,0 +1,66 @@
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { DueRow } from '../../domain/delivery/due-row.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { DeliveryQueue } from '../../ports/delivery/delivery-store.ts';
+import type { DueQueue } from '../../ports/time/due-index.ts';
+
+export class SqsDeliveryQueue implements DeliveryQueue {
+  readonly #client: SQSClient;
+  readonly #url: string;
+
+  constructor(client: SQSClient, url: string) {
+    this.#client = client;
+    this.#url = url;
+  }
+
+  async send({ orderId, message, endpoint }: DeliveryRef, delaySeconds: number): Promise<void> {
+    await this.#client.send(
+      new SendMessageCommand({
+        QueueUrl: this.#url,
+        MessageBody: JSON.stringify({ orderId, message, endpoint }),
+        DelaySeconds: delaySeconds,
+      }),
+    );
+  }
+}
+
+const BATCH = 10; // what SQS takes at once
+const AT_ONCE = 16;
+
+export class SqsDueQueue implements DueQueue {
+  readonly #client: SQSClient;
+  readonly #url: string;
+
+  constructor(client: SQSClient, url: string) {
+    this.#client = client;
+    this.#url = url;
+  }
+
+  async send(rows: readonly DueRow[], delayOf: (row: DueRow) => number): Promise<void> {
+    const batches = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) =>
+      rows.slice(index * BATCH, (index + 1) * BATCH),
+    );
+    for (let from = 0; from < batches.length; from += AT_ONCE) {
+      await Promise.all(batches.slice(from, from + AT_ONCE).map((batch) => this.#sendBatch(batch, delayOf)));
+    }
+  }
+
+  async #sendBatch(rows: readonly DueRow[], delayOf: (row: DueRow) => number): Promise<void> {
+    const { Failed = [] } = await this.#client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: this.#url,
+        Entries: rows.map((row, index) => ({
+          Id: `${index}`,
+          MessageBody: JSON.stringify(row),
+          DelaySeconds: delayOf(row),
+        })),
+      }),
+    );
+    if (Failed.length > 0) {
+      throw new HoldfastError('service-unavailable', `the queue refused ${Failed.length} of ${rows.length} rows`, {
+        retryable: true,
+      });
+    }
+  }
+}
