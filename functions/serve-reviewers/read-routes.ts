@@ -1,5 +1,5 @@
 import { readReview } from '../../shared/app/review/read-review.ts';
-import { parse } from '../../shared/contracts/parse.ts';
+import { parse } from '../../shared/contracts/border/parse.ts';
 import { ListQuery } from '../../shared/contracts/queries.ts';
 import { reviewListView, reviewView } from '../../shared/contracts/review-view.ts';
 import { reviewRefOf } from '../../shared/http/request.ts';

@@ -1,6 +1,6 @@
 import { exportHistory } from '../../shared/app/order/export-history.ts';
 import { mayRead, readOrder } from '../../shared/app/order/read-order.ts';
-import { parse } from '../../shared/contracts/parse.ts';
+import { parse } from '../../shared/contracts/border/parse.ts';
 import { ListQuery } from '../../shared/contracts/queries.ts';
 import { listView, orderView } from '../../shared/contracts/views.ts';
 import { HoldfastError } from '../../shared/errors.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { parse } from '../contracts/border/parse.ts';
 import { DeadlineRequest, deadlineAnswer, questionOf } from '../contracts/deadlines.ts';
-import { parse } from '../contracts/parse.ts';
 import { LAW_IDS } from '../domain/law/law.ts';
 import { deadline } from '../domain/law/periods/deadline.ts';
 import { HoldfastError } from '../errors.ts';

@@ -3,9 +3,9 @@ import { userInfo } from 'node:os';
 import { documentClient } from '../adapters/clients.ts';
 import { DynamoDirectory } from '../adapters/dynamo/directory.ts';
 import { systemClock } from '../adapters/system.ts';
+import { parseJson } from '../contracts/border/json.ts';
+import { parse } from '../contracts/border/parse.ts';
 import { DirectoryFile } from '../contracts/directory.ts';
-import { parseJson } from '../contracts/json.ts';
-import { parse } from '../contracts/parse.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run directory -- put <file> --table <name>

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import * as z from 'zod/mini';
 import { verifyHistory } from '../app/order/verify-history.ts';
-import { parseJson } from '../contracts/json.ts';
-import { parse } from '../contracts/parse.ts';
+import { parseJson } from '../contracts/border/json.ts';
+import { parse } from '../contracts/border/parse.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run verify -- <history file> [--keys <key set file>]

@@ -7,9 +7,9 @@ import {
   MAX_ATTACHMENT_BYTES,
   MAX_PARTS,
 } from '../domain/attachments/attachment.ts';
-import { ChallengeId, Digest } from './ids.ts';
-import { line } from './text.ts';
-import { Utc } from './wire.ts';
+import { ChallengeId, Digest } from './border/ids.ts';
+import { line } from './border/text.ts';
+import { Utc } from './border/wire.ts';
 
 /** `a1` to `a5`, chosen by whoever adds it. */
 export const AttachmentId = z.enum(ATTACHMENT_IDS);

@@ -1,9 +1,21 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../domain/law/terms/issuer-kind.ts';
+import {
+  Address,
+  Country,
+  Day,
+  distinct,
+  Email,
+  FileNumber,
+  Name,
+  prose,
+  Remark,
+  Tel,
+  TimeRange,
+} from './border/text.ts';
 import { ContactPoint, NamedSignature } from './form-parts.ts';
 import { Accounts } from './identifiers.ts';
-import { Address, Country, Day, distinct, Email, FileNumber, Name, prose, Remark, Tel, TimeRange } from './text.ts';
 
 /** Who signs, and what that means to the rules. */
 export const PARTY_ISSUER_KINDS = {

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import { CHALLENGE_GROUNDS } from '../domain/order/record/rights.ts';
 import { NamedAttachment } from './attachments.ts';
-import { ChallengeId, ReviewId } from './ids.ts';
+import { ChallengeId, ReviewId } from './border/ids.ts';
+import { Language } from './border/text.ts';
 import { SeatView } from './seats.ts';
-import { Language } from './text.ts';
 
 const Utc = z.iso.datetime();
 

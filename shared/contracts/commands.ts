@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { DEFERRAL_GROUNDS } from '../domain/order/record/rights.ts';
+import { DirectoryId, MAX_TARGETS, TargetId } from './border/ids.ts';
+import { OffsetInstant, prose } from './border/text.ts';
 import { AssistanceRequested } from './budapest-29.ts';
 import { SectionG } from './epoc-pr.ts';
 import { ExtensionCertificate } from './extension.ts';
-import { DirectoryId, MAX_TARGETS, TargetId } from './ids.ts';
 import { ProductionRequestCertificate } from './production-request.ts';
-import { OffsetInstant, prose } from './text.ts';
 import { RenewalLetter } from './us-2703f.ts';
 
 const Explanation = prose(4_000);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { inForce } from '../domain/order/life/time.ts';
+import { OrderId, Reference } from './border/ids.ts';
 import { objectionsOf } from './case-view.ts';
 import { CaseView } from './cases.ts';
-import { OrderId, Reference } from './ids.ts';
 
 const { objecting, challenges, messages } = CaseView.shape;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { AttachmentId, PartNumber } from './attachments.ts';
+import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from './border/headers.ts';
+import { ChallengeId } from './border/ids.ts';
 import { ComplaintId } from './complaints.ts';
-import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from './headers.ts';
-import { ChallengeId } from './ids.ts';
 import { NoticeQuery } from './notice/query.ts';
 import { type Json, schemaOf } from './openapi-schemas.ts';
 import { ListQuery, OrderPath, SupervisedQuery } from './queries.ts';

@@ -23,7 +23,8 @@ import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { namedAttachments } from './attachment-view.ts';
 import { NamedAttachment } from './attachments.ts';
-import { Digest, DirectoryId, OrderId, Reference } from './ids.ts';
+import { Digest, DirectoryId, OrderId, Reference } from './border/ids.ts';
+import { OrderStatus, Utc, Version } from './border/wire.ts';
 import { Computation, OrderTarget } from './responses.ts';
 import {
   ChallengeView,
@@ -35,7 +36,6 @@ import {
 } from './rights-view.ts';
 import { SeatView, seatsView } from './seats.ts';
 import { computationView, laterParts, onePart, targetView } from './views.ts';
-import { OrderStatus, Utc, Version } from './wire.ts';
 
 /** The order's id, a dot, and the review's number within its order: `ord_….r1`. */
 export const ReviewRef = z.string().check(z.regex(REVIEW_REF_PATTERN, { error: 'must be the id of a review' }));

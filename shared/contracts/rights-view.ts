@@ -15,9 +15,9 @@ import {
 } from '../domain/order/record/rights.ts';
 import { attachmentView } from './attachment-view.ts';
 import { AttachmentView } from './attachments.ts';
-import { ReviewId } from './ids.ts';
+import { ReviewId } from './border/ids.ts';
+import { Utc, Version } from './border/wire.ts';
 import { SeatView, seatsView } from './seats.ts';
-import { Utc, Version } from './wire.ts';
 
 const ChallengeId = z.string().check(z.regex(/^c[1-9]\d{0,3}$/));
 

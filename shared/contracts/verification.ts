@@ -4,8 +4,8 @@ import type { OrderId as OrderIdText } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { Verification as Verified } from '../domain/order/readings/verification.ts';
-import { Digest, OrderId, Reference } from './ids.ts';
-import { OrderStatus, Utc, Version } from './wire.ts';
+import { Digest, OrderId, Reference } from './border/ids.ts';
+import { OrderStatus, Utc, Version } from './border/wire.ts';
 
 interface Quoted {
   readonly orderId: OrderIdText;

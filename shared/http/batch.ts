@@ -12,7 +12,7 @@ import * as z from 'zod/mini';
 import { readCommitItem } from '../contracts/items/commit.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import type { Log } from './problem-details.ts';
-import '../contracts/english.ts';
+import '../contracts/border/english.ts';
 
 const PARTIAL = { throwOnFullBatchFailure: false } as const; // each message has its own fate, even when all share it
 

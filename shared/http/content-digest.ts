@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { DigestHeaders } from '../contracts/headers.ts';
-import { parse } from '../contracts/parse.ts';
+import { DigestHeaders } from '../contracts/border/headers.ts';
+import { parse } from '../contracts/border/parse.ts';
 import { HoldfastError } from '../errors.ts';
 import { rawBody } from './request.ts';
 

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { Claims } from '../contracts/claims.ts';
-import { parse } from '../contracts/parse.ts';
+import { Claims } from '../contracts/border/claims.ts';
+import { parse } from '../contracts/border/parse.ts';
 import type { Officer } from '../domain/actor.ts';
 import { HoldfastError } from '../errors.ts';
 import type { AuthorityEntry, Directory } from '../ports/directory.ts';

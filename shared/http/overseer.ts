@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { Claims } from '../contracts/claims.ts';
-import { parse } from '../contracts/parse.ts';
+import { Claims } from '../contracts/border/claims.ts';
+import { parse } from '../contracts/border/parse.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The person of oversight behind a token the authorizer has verified. @throws HoldfastError `role-not-allowed` for anyone else. */

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { SignatureHeaders } from '../contracts/headers.ts';
-import { parse } from '../contracts/parse.ts';
+import { SignatureHeaders } from '../contracts/border/headers.ts';
+import { parse } from '../contracts/border/parse.ts';
 import type { ProviderActor } from '../domain/actor.ts';
 import { type Instant, SECOND_MS } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';

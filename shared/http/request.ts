@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { CommandHeaders } from '../contracts/headers.ts';
-import { parseJson } from '../contracts/json.ts';
-import { parse } from '../contracts/parse.ts';
+import { CommandHeaders } from '../contracts/border/headers.ts';
+import { parseJson } from '../contracts/border/json.ts';
+import { parse } from '../contracts/border/parse.ts';
 import { isOrderId, type OrderId, type ReviewRef, readReviewRef } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parse } from '../../shared/contracts/border/parse.ts';
 import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
-import { parse } from '../../shared/contracts/parse.ts';
 import { KeySet, Problem } from '../../shared/contracts/responses.ts';
 import { canonicalJson } from '../../shared/domain/digest.ts';
 import { ERROR_CODES, type ErrorCode, HoldfastError } from '../../shared/errors.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parse } from '../../shared/contracts/parse.ts';
+import { parse } from '../../shared/contracts/border/parse.ts';
 import { OrderView } from '../../shared/contracts/responses.ts';
 import { ReviewList, ReviewView } from '../../shared/contracts/review-view.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parse } from '../../shared/contracts/parse.ts';
+import { parse } from '../../shared/contracts/border/parse.ts';
 import { Verification } from '../../shared/contracts/verification.ts';
 import { type Digest, sha256 } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { HoldfastError } from '../../errors.ts';
-import '../../contracts/english.ts';
+import '../../contracts/border/english.ts';
 
 /**
  * A stored item in the form it must have.

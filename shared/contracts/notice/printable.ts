@@ -5,8 +5,8 @@ import {
   type NoticeDocument,
   type NoticeLanguage,
 } from '../../domain/order/readings/notice-document.ts';
-import { OrderId, Reference } from '../ids.ts';
-import { parse } from '../parse.ts';
+import { OrderId, Reference } from '../border/ids.ts';
+import { parse } from '../border/parse.ts';
 import { Zone } from '../printed/printable.ts';
 
 const Utc = z.iso.datetime();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Remark } from '../text.ts';
+import { Remark } from '../border/text.ts';
 import { type FormOf, plain } from './field.ts';
 
 /** What goes to the provider of an answer: its words. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
-import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../ids.ts';
-import { parse } from '../parse.ts';
+import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../border/ids.ts';
+import { parse } from '../border/parse.ts';
 import { PAPERS, type Papers, type PrintedForm } from './forms.ts';
 import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words.ts';
 

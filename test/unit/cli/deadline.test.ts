@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { parse } from '../../../shared/contracts/border/parse.ts';
 import { DeadlineRequest, deadlineAnswer, questionOf } from '../../../shared/contracts/deadlines.ts';
-import { parse } from '../../../shared/contracts/parse.ts';
 import { deadline } from '../../../shared/domain/law/periods/deadline.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../shared/cli/deadline.ts', import.meta.url));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { parse } from '../../../shared/contracts/border/parse.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -8,7 +9,6 @@ import {
   ValidationCommand,
 } from '../../../shared/contracts/commands.ts';
 import { Filing } from '../../../shared/contracts/filing.ts';
-import { parse } from '../../../shared/contracts/parse.ts';
 import { edited, refusalOf, sample } from './refusal.ts';
 
 const order = parse(Filing, sample('epoc-pr'));

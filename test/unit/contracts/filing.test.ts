@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../../shared/contracts/border/parse.ts';
 import { Filing, facts } from '../../../shared/contracts/filing.ts';
-import { parse } from '../../../shared/contracts/parse.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { edited, refusalOf, sample } from './refusal.ts';
 

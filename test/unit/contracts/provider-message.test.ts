@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../shared/contracts/parse.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
 import { ProviderMessage } from '../../../shared/contracts/provider-message.ts';
 import { edited, refusalOf } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseJson } from '../../../shared/contracts/json.ts';
+import { parseJson } from '../../../shared/contracts/border/json.ts';
 import { type Fault, HoldfastError } from '../../../shared/errors.ts';
 
 export interface Refusal {

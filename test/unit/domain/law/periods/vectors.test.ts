@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { parse } from '../../../../../shared/contracts/border/parse.ts';
 import { DeadlineRequest, deadlineAnswer, questionOf } from '../../../../../shared/contracts/deadlines.ts';
-import { parse } from '../../../../../shared/contracts/parse.ts';
 import { toRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instruments.ts';
 import { LAW, LAW_IDS } from '../../../../../shared/domain/law/law.ts';

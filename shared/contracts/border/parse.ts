@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ErrorCode, type Fault, HoldfastError } from '../errors.ts';
+import { type ErrorCode, type Fault, HoldfastError } from '../../errors.ts';
 import { MAX_FAULTS, pointerTo } from './pointer.ts';
 import './english.ts';
 

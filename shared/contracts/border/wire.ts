@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ORDER_STATUSES } from '../domain/order/record/status.ts';
+import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 
 /** Values that answers share. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_BODY_BYTES, parseJson } from '../../../shared/contracts/json.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
-import { refusalOf } from './refusal.ts';
+import { MAX_BODY_BYTES, parseJson } from '../../../../shared/contracts/border/json.ts';
+import { HoldfastError } from '../../../../shared/errors.ts';
+import { refusalOf } from '../refusal.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Digest as DigestText } from '../domain/digest.ts';
+import type { Digest as DigestText } from '../../domain/digest.ts';
 import {
   type ChallengeId as ChallengeIdText,
   ORDER_ID_PATTERN,
   type OrderId as OrderIdText,
   type ReviewId as ReviewIdText,
-} from '../domain/ids.ts';
+} from '../../domain/ids.ts';
 
 const ORDER_ID_FORM = 'must be ord_ and 26 characters of lower-case Crockford base 32';
 

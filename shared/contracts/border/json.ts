@@ -1,5 +1,5 @@
 import { isSafeNumber } from 'lossless-json';
-import { type Fault, HoldfastError } from '../errors.ts';
+import { type Fault, HoldfastError } from '../../errors.ts';
 import { MAX_FAULTS, pointerTo } from './pointer.ts';
 
 /** 256 KiB: far above any certificate, far below what could hurt. */

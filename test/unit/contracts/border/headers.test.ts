@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Claims } from '../../../shared/contracts/claims.ts';
-import { CommandHeaders, IdempotencyKey, SignatureHeaders } from '../../../shared/contracts/headers.ts';
-import { parse } from '../../../shared/contracts/parse.ts';
-import { ListQuery, OrderPath } from '../../../shared/contracts/queries.ts';
-import { edited, refusalOf } from './refusal.ts';
+import { Claims } from '../../../../shared/contracts/border/claims.ts';
+import { CommandHeaders, IdempotencyKey, SignatureHeaders } from '../../../../shared/contracts/border/headers.ts';
+import { parse } from '../../../../shared/contracts/border/parse.ts';
+import { ListQuery, OrderPath } from '../../../../shared/contracts/queries.ts';
+import { edited, refusalOf } from '../refusal.ts';
 
 const SIGNATURE = `${'A'.repeat(86)}==`;
 const SIGNED = {
