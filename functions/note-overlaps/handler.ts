@@ -6,7 +6,7 @@ import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { targetsOf } from '../../shared/contracts/targets-of.ts';
+import { targetsOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createWorker } from './worker.ts';
 

@@ -1,6 +1,6 @@
 import { checkFiling } from '../../shared/app/filing/check-filing.ts';
-import { breadthOf } from '../../shared/contracts/breadth.ts';
-import { Filing, facts } from '../../shared/contracts/filing.ts';
+import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
+import { Filing, facts } from '../../shared/contracts/forms/filing.ts';
 import type { FilingChecked } from '../../shared/contracts/responses.ts';
 import { isTooBroad } from '../../shared/domain/filing/breadth/findings.ts';
 import { readBody } from '../../shared/http/request.ts';

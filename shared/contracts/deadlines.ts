@@ -6,7 +6,7 @@ import type { Computation as Computed } from '../domain/law/terms/computation.ts
 import type { PeriodName } from '../domain/law/terms/period.ts';
 import { POLICY_RULES } from '../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
-import { HoldDays } from './filing-parts.ts';
+import { HoldDays } from './forms/parts/filing-parts.ts';
 
 const PERIODS = {
   initial: true,

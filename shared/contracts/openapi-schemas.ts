@@ -18,7 +18,7 @@ import {
   ComplaintReceived,
 } from './complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
-import { Filing } from './filing.ts';
+import { Filing } from './forms/filing.ts';
 import { ConflictCommand, MessageCommand } from './hearing.ts';
 import { AppealCommand, ChallengeCommand } from './objections.ts';
 import { ObjectionsRead } from './objections-view.ts';

@@ -5,7 +5,7 @@ import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
 import { createWorker as overlapsWorker } from '../../functions/note-overlaps/worker.ts';
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
-import { targetsOf } from '../../shared/contracts/targets-of.ts';
+import { targetsOf } from '../../shared/contracts/forms/targets-of.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import { lambdaContext } from './http-events.ts';
 import type { Stack } from './stack.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type AssistanceRequested, PreservationRequest, RequestedParty } from '../budapest-29.ts';
-import { UnionLanguage } from '../form-parts.ts';
+import { type AssistanceRequested, PreservationRequest, RequestedParty } from '../forms/coe-29/request.ts';
+import { UnionLanguage } from '../forms/parts/form-parts.ts';
 import { type FormOf, line, plain, tick } from './field.ts';
 import { CONTACT_POINT, LANGUAGES, NAMED_SIGNATURE, phone, range } from './shared-fields.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SectionD } from '../data-categories.ts';
+import type { SectionD } from '../forms/eu-epoc-pr/data-categories.ts';
 import { type Fields, line } from './field.ts';
 import { range } from './shared-fields.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SectionC } from '../identifiers.ts';
+import type { SectionC } from '../forms/parts/identifiers.ts';
 import { type Fields, line } from './field.ts';
 import { range } from './shared-fields.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { ExtensionCertificate } from '../extension.ts';
-import type { ProductionRequestCertificate } from '../production-request.ts';
+import type { ExtensionCertificate } from '../forms/eu-epoc-pr/extension.ts';
+import type { ProductionRequestCertificate } from '../forms/eu-epoc-pr/production-request.ts';
 import { type FormOf, line } from './field.ts';
 import { ADDRESSEE, CONTACT_POINT, MEMBER_STATES, NAMED_SIGNATURE } from './shared-fields.ts';
 

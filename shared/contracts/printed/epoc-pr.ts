@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { SectionB } from '../addressee.ts';
-import { EpocPrCertificate } from '../epoc-pr.ts';
-import { UnionLanguage } from '../form-parts.ts';
+import { SectionB } from '../forms/eu-epoc-pr/addressee.ts';
+import { EpocPrCertificate } from '../forms/eu-epoc-pr/certificate.ts';
+import { UnionLanguage } from '../forms/parts/form-parts.ts';
 import { DATA } from './epoc-pr-data.ts';
 import { IDENTIFIERS } from './epoc-pr-identifiers.ts';
 import { type FormOf, line, tick } from './field.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
-import { AssistanceRequested } from '../budapest-29.ts';
-import { ExtensionCertificate } from '../extension.ts';
-import { ProductionRequestCertificate } from '../production-request.ts';
-import { PreservationLetter, RenewalLetter } from '../us-2703f.ts';
+import { AssistanceRequested } from '../forms/coe-29/request.ts';
+import { ExtensionCertificate } from '../forms/eu-epoc-pr/extension.ts';
+import { ProductionRequestCertificate } from '../forms/eu-epoc-pr/production-request.ts';
+import { PreservationLetter, RenewalLetter } from '../forms/us-2703f/letter.ts';
 import { ASSISTANCE_REQUESTED, PRESERVATION_REQUEST, ServedRequest } from './budapest-29.ts';
 import { CLARIFICATION_ANSWER, ClarificationAnswer } from './clarification.ts';
 import { EPOC_PR, ServedEpocPr } from './epoc-pr.ts';

@@ -1,7 +1,13 @@
 import type * as z from 'zod/mini';
-import type { FollowUpAddressee } from '../addressee.ts';
 import type { Signature, Tel } from '../border/text.ts';
-import type { AuthorityDetails, BoundMemberState, ContactPoint, NamedSignature, UnionLanguage } from '../form-parts.ts';
+import type { FollowUpAddressee } from '../forms/eu-epoc-pr/addressee.ts';
+import type {
+  AuthorityDetails,
+  BoundMemberState,
+  ContactPoint,
+  NamedSignature,
+  UnionLanguage,
+} from '../forms/parts/form-parts.ts';
 import { type Fields, type Joined, line, listed } from './field.ts';
 
 /** The names of the bound Member States, for those who do not know the codes by heart. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { PreservationLetter, RenewalLetter } from '../us-2703f.ts';
+import type { PreservationLetter, RenewalLetter } from '../forms/us-2703f/letter.ts';
 import { type Fields, type FormOf, line, plain, tick } from './field.ts';
 import { phone, range } from './shared-fields.ts';
 

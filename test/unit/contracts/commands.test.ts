@@ -8,7 +8,7 @@ import {
   ReleaseCommand,
   ValidationCommand,
 } from '../../../shared/contracts/commands.ts';
-import { Filing } from '../../../shared/contracts/filing.ts';
+import { Filing } from '../../../shared/contracts/forms/filing.ts';
 import { edited, refusalOf, sample } from './refusal.ts';
 
 const order = parse(Filing, sample('epoc-pr'));

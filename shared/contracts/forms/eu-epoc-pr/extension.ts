@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { Day, FileNumber, Name } from '../../border/text.ts';
+import { BoundMemberState, ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { FollowUpAddressee } from './addressee.ts';
-import { Day, FileNumber, Name } from './border/text.ts';
-import { BoundMemberState, ContactPoint, NamedSignature } from './form-parts.ts';
 
 /** Regulation (EU) 2023/1543, Annex VI: 30 days more, a fixed statement with no number to enter. */
 export const ExtensionCertificate = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Address, Day, Email, FileNumber, Language, line, Name, Tel } from './border/text.ts';
+import { Address, Day, Email, FileNumber, Language, line, Name, Tel } from '../../border/text.ts';
 
 /** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
 export const BoundMemberState = z.enum([

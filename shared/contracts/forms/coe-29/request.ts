@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { DataCategory } from '../domain/law/terms/data-category.ts';
-import type { IssuerKind } from '../domain/law/terms/issuer-kind.ts';
+import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
+import type { IssuerKind } from '../../../domain/law/terms/issuer-kind.ts';
 import {
   Address,
   Country,
@@ -13,9 +13,9 @@ import {
   Remark,
   Tel,
   TimeRange,
-} from './border/text.ts';
-import { ContactPoint, NamedSignature } from './form-parts.ts';
-import { Accounts } from './identifiers.ts';
+} from '../../border/text.ts';
+import { ContactPoint, NamedSignature } from '../parts/form-parts.ts';
+import { Accounts } from '../parts/identifiers.ts';
 
 /** Who signs, and what that means to the rules. */
 export const PARTY_ISSUER_KINDS = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { DataCategory } from '../domain/law/terms/data-category.ts';
-import { distinct, prose, Remark, TimeRange } from './border/text.ts';
+import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
+import { distinct, prose, Remark, TimeRange } from '../../border/text.ts';
 
 const Words = prose(1_000);
 

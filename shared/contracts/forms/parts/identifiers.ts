@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
-import { checkIdentifier, IDENTIFIER_TYPES, type IdentifierType } from '../domain/filing/identifiers/identifiers.ts';
-import { POLICY_RULES } from '../domain/policy.ts';
-import { MAX_TARGETS } from './border/ids.ts';
-import { OffsetInstant, Remark, TimeRange } from './border/text.ts';
+import {
+  checkIdentifier,
+  IDENTIFIER_TYPES,
+  type IdentifierType,
+} from '../../../domain/filing/identifiers/identifiers.ts';
+import { POLICY_RULES } from '../../../domain/policy.ts';
+import { MAX_TARGETS } from '../../border/ids.ts';
+import { OffsetInstant, Remark, TimeRange } from '../../border/text.ts';
 
 const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account' && type !== 'imsi');
 

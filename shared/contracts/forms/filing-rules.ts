@@ -1,5 +1,5 @@
-import { POLICY_RULES } from '../domain/policy.ts';
-import type { ErrorCode } from '../errors.ts';
+import { POLICY_RULES } from '../../domain/policy.ts';
+import type { ErrorCode } from '../../errors.ts';
 
 type Path = readonly (string | number)[];
 

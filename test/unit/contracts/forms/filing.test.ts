@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../shared/contracts/border/parse.ts';
-import { Filing, facts } from '../../../shared/contracts/filing.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
-import { edited, refusalOf, sample } from './refusal.ts';
+import { parse } from '../../../../shared/contracts/border/parse.ts';
+import { Filing, facts } from '../../../../shared/contracts/forms/filing.ts';
+import { HoldfastError } from '../../../../shared/errors.ts';
+import { edited, refusalOf, sample } from '../refusal.ts';
 
 const ORDER = sample('epoc-pr');
 const EMERGENCY = sample('epoc-pr-emergency');

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { ProductionRequestKind } from '../domain/law/terms/instrument.ts';
+import type { ProductionRequestKind } from '../../../domain/law/terms/instrument.ts';
+import { Country, Day, FileNumber, Name } from '../../border/text.ts';
+import { BoundMemberState, ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { FollowUpAddressee } from './addressee.ts';
-import { Country, Day, FileNumber, Name } from './border/text.ts';
-import { BoundMemberState, ContactPoint, NamedSignature } from './form-parts.ts';
 
 const REQUEST_KINDS = ['EPOC', 'EIO', 'MLA'] as const satisfies readonly ProductionRequestKind[];
 

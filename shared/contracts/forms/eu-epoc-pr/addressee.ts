@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Address, FileNumber, line, Name, Remark } from './border/text.ts';
+import { Address, FileNumber, line, Name, Remark } from '../../border/text.ts';
 
 /** What section B asks for in Annexes II, V and VI alike. */
 const served = {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { DayInForm, MomentInForm, TargetFacts } from '../domain/filing/facts.ts';
-import { instant } from '../domain/instant.ts';
-import type { DataCategory } from '../domain/law/terms/data-category.ts';
-import { distinct } from './border/text.ts';
+import type { DayInForm, MomentInForm, TargetFacts } from '../../../domain/filing/facts.ts';
+import { instant } from '../../../domain/instant.ts';
+import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
+import { distinct } from '../../border/text.ts';
 
 const MAX_PROVIDERS = 20;
 

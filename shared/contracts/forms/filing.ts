@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import type { FilingFacts } from '../domain/filing/facts.ts';
-import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
-import { POLICY_RULES } from '../domain/policy.ts';
-import { SectionB } from './addressee.ts';
-import { DirectoryId } from './border/ids.ts';
-import { Language, prose } from './border/text.ts';
-import { PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty, requestedCategories } from './budapest-29.ts';
-import { categoriesOf } from './data-categories.ts';
-import { EpocPrCertificate, ISSUER_KINDS } from './epoc-pr.ts';
-import { beginningAt, beginningsOf, dayAt, HoldDays, recipients, targetFacts } from './filing-parts.ts';
+import type { FilingFacts } from '../../domain/filing/facts.ts';
+import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
+import { POLICY_RULES } from '../../domain/policy.ts';
+import { DirectoryId } from '../border/ids.ts';
+import { Language, prose } from '../border/text.ts';
+import { PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty, requestedCategories } from './coe-29/request.ts';
+import { SectionB } from './eu-epoc-pr/addressee.ts';
+import { EpocPrCertificate, ISSUER_KINDS } from './eu-epoc-pr/certificate.ts';
+import { categoriesOf } from './eu-epoc-pr/data-categories.ts';
 import { emergencyFaults, groundsFaults, independenceFaults } from './filing-rules.ts';
-import { UnionLanguage } from './form-parts.ts';
-import { letterCategories, PreservationLetter } from './us-2703f.ts';
+import { beginningAt, beginningsOf, dayAt, HoldDays, recipients, targetFacts } from './parts/filing-parts.ts';
+import { UnionLanguage } from './parts/form-parts.ts';
+import { letterCategories, PreservationLetter } from './us-2703f/letter.ts';
 
 /** Why the order is necessary and proportionate (Article 6(4)(g)). Sealed; stays with the issuing side (Article 9(3)). */
 const Grounds = z.strictObject({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { IDENTIFIER_TYPES } from '../domain/filing/identifiers/identifiers.ts';
-import { type Instant, instant } from '../domain/instant.ts';
-import type { InstrumentId } from '../domain/law/instruments.ts';
-import type { NamedTarget, Span } from '../domain/overlap/marks.ts';
-import { HoldfastError } from '../errors.ts';
+import { IDENTIFIER_TYPES } from '../../domain/filing/identifiers/identifiers.ts';
+import { type Instant, instant } from '../../domain/instant.ts';
+import type { InstrumentId } from '../../domain/law/instruments.ts';
+import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
+import { HoldfastError } from '../../errors.ts';
 
 const Range = z.object({ start: z.string(), end: z.string() });
 const Identifier = z.object({

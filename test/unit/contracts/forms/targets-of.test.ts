@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { targetsOf } from '../../../shared/contracts/targets-of.ts';
-import { INSTRUMENT_IDS } from '../../../shared/domain/law/instruments.ts';
-import { at } from '../../support/builders.ts';
-import { memberOf } from '../../support/requests.ts';
-import { edited, sample } from './refusal.ts';
+import { targetsOf } from '../../../../shared/contracts/forms/targets-of.ts';
+import { INSTRUMENT_IDS } from '../../../../shared/domain/law/instruments.ts';
+import { at } from '../../../support/builders.ts';
+import { memberOf } from '../../../support/requests.ts';
+import { edited, sample } from '../refusal.ts';
 
 const certificate = (name: 'epoc-pr' | 'us-2703f', edits: Readonly<Record<string, unknown>> = {}): unknown =>
   memberOf(edited(sample(name), edits), 'certificate');

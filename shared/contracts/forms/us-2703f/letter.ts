@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
-import type { DataCategory } from '../domain/law/terms/data-category.ts';
-import { Address, Day, distinct, Email, FileNumber, line, Name, prose, Remark, Tel, TimeRange } from './border/text.ts';
-import { Accounts } from './identifiers.ts';
+import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
+import {
+  Address,
+  Day,
+  distinct,
+  Email,
+  FileNumber,
+  line,
+  Name,
+  prose,
+  Remark,
+  Tel,
+  TimeRange,
+} from '../../border/text.ts';
+import { Accounts } from '../parts/identifiers.ts';
 
 const Requester = z.strictObject({ name: Name, title: Name, tel: Tel, email: Email, address: Address });
 

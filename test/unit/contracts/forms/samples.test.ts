@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { parse } from '../../../shared/contracts/border/parse.ts';
-import { ExtensionCommand } from '../../../shared/contracts/commands.ts';
-import { DirectoryFile } from '../../../shared/contracts/directory.ts';
-import { Filing } from '../../../shared/contracts/filing.ts';
-import { edited, refusalOf, sample } from './refusal.ts';
+import { parse } from '../../../../shared/contracts/border/parse.ts';
+import { ExtensionCommand } from '../../../../shared/contracts/commands.ts';
+import { DirectoryFile } from '../../../../shared/contracts/directory.ts';
+import { Filing } from '../../../../shared/contracts/forms/filing.ts';
+import { edited, refusalOf, sample } from '../refusal.ts';
 
 const files: readonly (readonly [string, z.core.$ZodType])[] = [
   ['epoc-pr', Filing],

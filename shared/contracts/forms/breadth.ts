@@ -1,11 +1,11 @@
-import type { BreadthFacts, DataRange, NamedIdentifier } from '../domain/filing/breadth/facts.ts';
-import type { IdentifierType } from '../domain/filing/identifiers/identifiers.ts';
-import { recognise } from '../domain/filing/identifiers/recognise.ts';
-import { fromRfc3339 } from '../domain/instant.ts';
-import { CATEGORIES_OF_REQUEST, requestedCategories } from './budapest-29.ts';
-import { CATEGORIES_OF_SECTION_D, categoriesOf } from './data-categories.ts';
+import type { BreadthFacts, DataRange, NamedIdentifier } from '../../domain/filing/breadth/facts.ts';
+import type { IdentifierType } from '../../domain/filing/identifiers/identifiers.ts';
+import { recognise } from '../../domain/filing/identifiers/recognise.ts';
+import { fromRfc3339 } from '../../domain/instant.ts';
+import { CATEGORIES_OF_REQUEST, requestedCategories } from './coe-29/request.ts';
+import { CATEGORIES_OF_SECTION_D, categoriesOf } from './eu-epoc-pr/data-categories.ts';
 import type { Filing } from './filing.ts';
-import { CATEGORIES_OF_LETTER, letterCategories } from './us-2703f.ts';
+import { CATEGORIES_OF_LETTER, letterCategories } from './us-2703f/letter.ts';
 
 interface Identifier {
   readonly type: IdentifierType;
