@@ -3,7 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type DeliverDeps, deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
-import { DeliveryWakeUp } from '../../shared/contracts/queue.ts';
+import { DeliveryWakeUp } from '../../shared/contracts/items/wake-ups.ts';
 import { eachMessage } from '../../shared/http/batch.ts';
 
 /** Makes the attempts that are due; the only function that speaks to the outside. */

@@ -3,7 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type FireDeps, fireDue } from '../../shared/app/time/fire-due.ts';
-import { DueWakeUp } from '../../shared/contracts/queue.ts';
+import { DueWakeUp } from '../../shared/contracts/items/wake-ups.ts';
 import { eachMessage } from '../../shared/http/batch.ts';
 
 /** Looks at each order whose instant has come. */

@@ -1,7 +1,7 @@
 import { openCaseSession, orderOfRequest } from '../../shared/app/case/case-sessions.ts';
 import { readCase } from '../../shared/app/case/read-case.ts';
+import { type CaseSession, CaseSessionRequest } from '../../shared/contracts/api/persons/cases.ts';
 import { caseView } from '../../shared/contracts/case-view.ts';
-import { type CaseSession, CaseSessionRequest } from '../../shared/contracts/cases.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
 import { bearerToken } from '../../shared/http/bearer.ts';
 import { readBody } from '../../shared/http/request.ts';

@@ -1,7 +1,7 @@
 import { checkFiling } from '../../shared/app/filing/check-filing.ts';
+import type { FilingChecked } from '../../shared/contracts/api/authorities/responses.ts';
 import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
 import { Filing, facts } from '../../shared/contracts/forms/filing.ts';
-import type { FilingChecked } from '../../shared/contracts/responses.ts';
 import { isTooBroad } from '../../shared/domain/filing/breadth/findings.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';

@@ -3,15 +3,15 @@ import type * as z from 'zod/mini';
 import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
 import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
-import { commandView } from '../../shared/contracts/command-view.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
-} from '../../shared/contracts/commands.ts';
-import { ConflictCommand, MessageCommand } from '../../shared/contracts/hearing.ts';
+} from '../../shared/contracts/api/authorities/commands.ts';
+import { ConflictCommand, MessageCommand } from '../../shared/contracts/api/common/hearing.ts';
+import { commandView } from '../../shared/contracts/command-view.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';

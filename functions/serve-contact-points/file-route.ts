@@ -1,8 +1,8 @@
 import { fileOrders } from '../../shared/app/filing/file-orders.ts';
+import type { FilingAccepted } from '../../shared/contracts/api/authorities/responses.ts';
 import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/forms/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/forms/filing.ts';
-import type { FilingAccepted } from '../../shared/contracts/responses.ts';
 import { explained } from '../../shared/domain/filing/breadth/findings.ts';
 import { readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';

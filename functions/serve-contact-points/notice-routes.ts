@@ -1,4 +1,4 @@
-import { NoticeDeferralCommand, NoticeRecordCommand } from '../../shared/contracts/commands.ts';
+import { NoticeDeferralCommand, NoticeRecordCommand } from '../../shared/contracts/api/authorities/commands.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
 import { commandRoute } from './command-routes.ts';
 

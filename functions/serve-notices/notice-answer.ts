@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { NoticeReading } from '../../shared/app/document/read-notice.ts';
+import type { NoticeRead } from '../../shared/contracts/api/authorities/responses.ts';
+import { NoticeQuery } from '../../shared/contracts/api/providers/notice-query.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import { NOTICE_STYLE, noticeAsHtml } from '../../shared/contracts/notice/as-html.ts';
 import { noticeAsText } from '../../shared/contracts/notice/as-text.ts';
-import { NoticeQuery } from '../../shared/contracts/notice/query.ts';
 import { LANGUAGE_NAMES, wordNotice } from '../../shared/contracts/notice/wording.ts';
-import type { NoticeRead } from '../../shared/contracts/responses.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/order/readings/notice-document.ts';
 import { preferred } from '../../shared/http/accept.ts';
 import { etag, json, NOT_KEPT } from '../../shared/http/response.ts';

@@ -1,7 +1,7 @@
 import { fileObjection } from '../../shared/app/case/file-objection.ts';
 import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
-import { ProviderMessage } from '../../shared/contracts/provider-message.ts';
+import { ProviderMessage } from '../../shared/contracts/api/providers/message.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import { isOrderId } from '../../shared/domain/ids.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';

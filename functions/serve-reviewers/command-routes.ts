@@ -2,14 +2,14 @@ import type * as z from 'zod/mini';
 import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
 import { decideReview } from '../../shared/app/review/decide-review.ts';
-import { commandView } from '../../shared/contracts/command-view.ts';
 import {
   endOf,
   ReviewConflict,
   ReviewDecision,
   ReviewMessage,
   ReviewPermission,
-} from '../../shared/contracts/reviews.ts';
+} from '../../shared/contracts/api/reviewers/commands.ts';
+import { commandView } from '../../shared/contracts/command-view.ts';
 import type { Officer } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { ReviewId } from '../../shared/domain/ids.ts';

@@ -6,7 +6,7 @@ import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { ballotOf } from '../../shared/contracts/reviews.ts';
+import { ballotOf } from '../../shared/contracts/api/reviewers/commands.ts';
 import { readEnvironment, wholeNumber } from '../../shared/env.ts';
 import { createRoutes } from './routes.ts';
 

@@ -1,6 +1,6 @@
 import { readReview } from '../../shared/app/review/read-review.ts';
+import { ListQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { ListQuery } from '../../shared/contracts/queries.ts';
 import { reviewListView, reviewView } from '../../shared/contracts/review-view.ts';
 import { reviewRefOf } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';

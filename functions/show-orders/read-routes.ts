@@ -1,7 +1,7 @@
 import { exportHistory } from '../../shared/app/order/export-history.ts';
 import { mayRead, readOrder } from '../../shared/app/order/read-order.ts';
+import { ListQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { ListQuery } from '../../shared/contracts/queries.ts';
 import { listView, orderView } from '../../shared/contracts/views.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { orderIdOf } from '../../shared/http/request.ts';

@@ -1,7 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { attach, takePart } from '../../shared/app/case/attach.ts';
 import { orderOfRequest } from '../../shared/app/case/case-sessions.ts';
-import { type AttachmentAdded, AttachmentCommand, type PartTaken } from '../../shared/contracts/attachments.ts';
+import {
+  type AttachmentAdded,
+  AttachmentCommand,
+  type PartTaken,
+} from '../../shared/contracts/api/common/attachments.ts';
 import type { PersonActor, ProviderActor } from '../../shared/domain/actor.ts';
 import { PIECE_BYTES } from '../../shared/domain/attachments/attachment.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';

@@ -4,7 +4,7 @@ import type { ChallengeId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Commit } from '../domain/order/commit.ts';
 import type { PartName } from '../domain/sealing.ts';
-import { type AttachmentView, type NamedAttachment, SealedAttachment } from './attachments.ts';
+import { type AttachmentView, type NamedAttachment, SealedAttachment } from './api/common/attachments.ts';
 
 /** Words that were sealed, with the commit that brought them. */
 interface Words {

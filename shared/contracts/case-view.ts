@@ -12,8 +12,8 @@ import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/ord
 import type { OrderState } from '../domain/order/record/state.ts';
 import { POLICY } from '../domain/policy.ts';
 import type { PartName } from '../domain/sealing.ts';
+import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './api/persons/cases.ts';
 import { namedAttachments } from './attachment-view.ts';
-import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './cases.ts';
 import { seatsView } from './seats.ts';
 
 /** Words that were sealed, with the commit that brought them. */

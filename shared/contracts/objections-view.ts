@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { inForce } from '../domain/order/life/time.ts';
+import { CaseView } from './api/persons/cases.ts';
 import { OrderId, Reference } from './border/ids.ts';
 import { objectionsOf } from './case-view.ts';
-import { CaseView } from './cases.ts';
 
 const { objecting, challenges, messages } = CaseView.shape;
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { AttachmentId, PartNumber } from './attachments.ts';
+import { AttachmentId, PartNumber } from './api/common/attachments.ts';
+import { ComplaintId } from './api/common/complaints.ts';
+import { ListQuery, OrderPath, SupervisedQuery } from './api/common/queries.ts';
+import { NoticeQuery } from './api/providers/notice-query.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from './border/headers.ts';
 import { ChallengeId } from './border/ids.ts';
-import { ComplaintId } from './complaints.ts';
-import { NoticeQuery } from './notice/query.ts';
 import { type Json, schemaOf } from './openapi-schemas.ts';
-import { ListQuery, OrderPath, SupervisedQuery } from './queries.ts';
 import { ReviewRef } from './review-view.ts';
 import { PrintedAddress } from './verification.ts';
 

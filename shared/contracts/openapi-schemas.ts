@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { AttachmentAdded, AttachmentCommand, PartTaken } from './attachments.ts';
-import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './cases.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -9,20 +7,7 @@ import {
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
-} from './commands.ts';
-import {
-  ComplaintCheckCommand,
-  ComplaintChecked,
-  ComplaintCommand,
-  ComplaintList,
-  ComplaintReceived,
-} from './complaints.ts';
-import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
-import { Filing } from './forms/filing.ts';
-import { ConflictCommand, MessageCommand } from './hearing.ts';
-import { AppealCommand, ChallengeCommand } from './objections.ts';
-import { ObjectionsRead } from './objections-view.ts';
-import { ProviderMessage } from './provider-message.ts';
+} from './api/authorities/commands.ts';
 import {
   CertificateRead,
   CommandAccepted,
@@ -35,9 +20,24 @@ import {
   OrderList,
   OrderView,
   Problem,
-} from './responses.ts';
+} from './api/authorities/responses.ts';
+import { AttachmentAdded, AttachmentCommand, PartTaken } from './api/common/attachments.ts';
+import {
+  ComplaintCheckCommand,
+  ComplaintChecked,
+  ComplaintCommand,
+  ComplaintList,
+  ComplaintReceived,
+} from './api/common/complaints.ts';
+import { ConflictCommand, MessageCommand } from './api/common/hearing.ts';
+import { AppealCommand, ChallengeCommand } from './api/common/objections.ts';
+import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './api/persons/cases.ts';
+import { ProviderMessage } from './api/providers/message.ts';
+import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from './api/reviewers/commands.ts';
+import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
+import { Filing } from './forms/filing.ts';
+import { ObjectionsRead } from './objections-view.ts';
 import { ReviewList, ReviewView } from './review-view.ts';
-import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from './reviews.ts';
 import { SilenceList } from './silences.ts';
 import { Verification, VerificationRequest } from './verification.ts';
 

@@ -21,11 +21,11 @@ import {
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
+import { Computation, OrderTarget } from './api/authorities/responses.ts';
+import { NamedAttachment } from './api/common/attachments.ts';
 import { namedAttachments } from './attachment-view.ts';
-import { NamedAttachment } from './attachments.ts';
 import { Digest, DirectoryId, OrderId, Reference } from './border/ids.ts';
 import { OrderStatus, Utc, Version } from './border/wire.ts';
-import { Computation, OrderTarget } from './responses.ts';
 import {
   ChallengeView,
   challengeView,

@@ -13,8 +13,8 @@ import {
   type Review,
   type Rights,
 } from '../domain/order/record/rights.ts';
+import { AttachmentView } from './api/common/attachments.ts';
 import { attachmentView } from './attachment-view.ts';
-import { AttachmentView } from './attachments.ts';
 import { ReviewId } from './border/ids.ts';
 import { Utc, Version } from './border/wire.ts';
 import { SeatView, seatsView } from './seats.ts';

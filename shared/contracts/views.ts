@@ -10,7 +10,7 @@ import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
-import type { OrderList, OrderView } from './responses.ts';
+import type { OrderList, OrderView } from './api/authorities/responses.ts';
 import { rightsView, statementView } from './rights-view.ts';
 
 type Wire<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,8 +1,8 @@
 import type { JSONWebKeySet } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyHistory } from '../../shared/app/order/verify-history.ts';
+import { History, OrderList } from '../../shared/contracts/api/authorities/responses.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { History, OrderList } from '../../shared/contracts/responses.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
 import { assign } from '../support/cases.ts';

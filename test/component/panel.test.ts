@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OrderView } from '../../shared/contracts/api/authorities/responses.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { OrderView } from '../../shared/contracts/responses.ts';
 import { ReviewView } from '../../shared/contracts/review-view.ts';
 import { MINUTE_MS, plus } from '../../shared/domain/instant.ts';
 import { objectionsRequest } from '../support/cases.ts';

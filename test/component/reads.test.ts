@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OrderView } from '../../shared/contracts/api/authorities/responses.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { OrderView } from '../../shared/contracts/responses.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../shared/domain/instant.ts';
 import { expectRefusal } from '../support/refusals.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DirectoryEntry } from '../../shared/contracts/directory.ts';
+import type { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import { directoryEntry, ISSUED_AT } from '../support/builders.ts';

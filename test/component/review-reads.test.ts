@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OrderView } from '../../shared/contracts/api/authorities/responses.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { OrderView } from '../../shared/contracts/responses.ts';
 import { ReviewList, ReviewView } from '../../shared/contracts/review-view.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';

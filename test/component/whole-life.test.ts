@@ -1,8 +1,8 @@
 import type { JSONWebKeySet } from 'jose';
 import { expect, it } from 'vitest';
 import { verifyHistory } from '../../shared/app/order/verify-history.ts';
+import { History } from '../../shared/contracts/api/authorities/responses.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { History } from '../../shared/contracts/responses.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../shared/domain/instant.ts';
 import { at } from '../support/builders.ts';

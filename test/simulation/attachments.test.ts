@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { AttachmentAdded, PartTaken } from '../../shared/contracts/attachments.ts';
+import { AttachmentAdded, PartTaken } from '../../shared/contracts/api/common/attachments.ts';
 import { ObjectionsRead } from '../../shared/contracts/objections-view.ts';
 import { pdf } from '../support/files.ts';
 import { eventually, expected, type HostClient, replyTo } from '../support/hosted/client.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CaseSession } from '../../shared/contracts/cases.ts';
+import { CaseSession } from '../../shared/contracts/api/persons/cases.ts';
 import { CASE_CODE_RANDOM_BYTES, caseCodeFrom } from '../../shared/domain/cases/case-code.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MessageAccepted } from '../../shared/contracts/api/authorities/responses.ts';
 import { ObjectionsRead } from '../../shared/contracts/objections-view.ts';
-import { MessageAccepted } from '../../shared/contracts/responses.ts';
 import { SilenceList } from '../../shared/contracts/silences.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/directory.ts';
+import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/items/directory.ts';
 import type { Officer, ProviderActor, SystemActor } from '../../shared/domain/actor.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../shared/domain/delivery/due-row.ts';

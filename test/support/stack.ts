@@ -9,8 +9,8 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
+import { ballotOf } from '../../shared/contracts/api/reviewers/commands.ts';
 import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
-import { ballotOf } from '../../shared/contracts/reviews.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { DirectoryEntry } from '../../contracts/directory.ts';
+import { DirectoryEntry } from '../../contracts/items/directory.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { fromRfc3339, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { key } from '../../../shared/adapters/dynamo/keys.ts';
-import type { DirectoryEntry } from '../../../shared/contracts/directory.ts';
+import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
 import type { Directory } from '../../../shared/ports/directory.ts';
 import { at, directoryEntry } from '../../support/builders.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/ports.ts';
 import { sqsClient } from '../../../shared/adapters/clients.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs/queues.ts';
-import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/queue.ts';
+import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import type { DeliveryQueue } from '../../../shared/ports/delivery/delivery-store.ts';

@@ -1,4 +1,4 @@
-import { DirectoryEntry } from '../../../shared/contracts/directory.ts';
+import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';

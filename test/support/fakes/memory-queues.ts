@@ -1,4 +1,4 @@
-import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/queue.ts';
+import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts';

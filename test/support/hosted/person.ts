@@ -1,5 +1,5 @@
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
-import { CaseSession, CaseView, ObjectionFiled, Recorded } from '../../../shared/contracts/cases.ts';
+import { CaseSession, CaseView, ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
 import { expected, type HostClient, type Reply } from './client.ts';
 
 /** Shows a case code. */

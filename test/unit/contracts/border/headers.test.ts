@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ListQuery, OrderPath } from '../../../../shared/contracts/api/common/queries.ts';
 import { Claims } from '../../../../shared/contracts/border/claims.ts';
 import { CommandHeaders, IdempotencyKey, SignatureHeaders } from '../../../../shared/contracts/border/headers.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
-import { ListQuery, OrderPath } from '../../../../shared/contracts/queries.ts';
 import { edited, refusalOf } from '../refusal.ts';
 
 const SIGNATURE = `${'A'.repeat(86)}==`;

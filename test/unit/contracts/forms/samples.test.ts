@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { ExtensionCommand } from '../../../../shared/contracts/api/authorities/commands.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
-import { ExtensionCommand } from '../../../../shared/contracts/commands.ts';
-import { DirectoryFile } from '../../../../shared/contracts/directory.ts';
 import { Filing } from '../../../../shared/contracts/forms/filing.ts';
+import { DirectoryFile } from '../../../../shared/contracts/items/directory.ts';
 import { edited, refusalOf, sample } from '../refusal.ts';
 
 const files: readonly (readonly [string, z.core.$ZodType])[] = [

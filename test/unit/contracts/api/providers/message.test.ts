@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../shared/contracts/border/parse.ts';
-import { ProviderMessage } from '../../../shared/contracts/provider-message.ts';
-import { edited, refusalOf } from './refusal.ts';
+import { ProviderMessage } from '../../../../../shared/contracts/api/providers/message.ts';
+import { parse } from '../../../../../shared/contracts/border/parse.ts';
+import { edited, refusalOf } from '../../refusal.ts';
 
 const ABOUT = { orderId: `ord_${'0123456789abcdefghjkmnpqrs'}`, digest: 'a1'.repeat(32) };
 const message = (type: string, data: object = {}) => ({

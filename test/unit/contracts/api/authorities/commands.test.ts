@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { parse } from '../../../shared/contracts/border/parse.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
-} from '../../../shared/contracts/commands.ts';
-import { Filing } from '../../../shared/contracts/forms/filing.ts';
-import { edited, refusalOf, sample } from './refusal.ts';
+} from '../../../../../shared/contracts/api/authorities/commands.ts';
+import { parse } from '../../../../../shared/contracts/border/parse.ts';
+import { Filing } from '../../../../../shared/contracts/forms/filing.ts';
+import { edited, refusalOf, sample } from '../../refusal.ts';
 
 const order = parse(Filing, sample('epoc-pr'));
 const SECTION_G = order.instrument === 'EU-EPOC-PR' ? order.certificate.G : undefined;

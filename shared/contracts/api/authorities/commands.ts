@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { DEFERRAL_GROUNDS } from '../domain/order/record/rights.ts';
-import { DirectoryId, MAX_TARGETS, TargetId } from './border/ids.ts';
-import { OffsetInstant, prose } from './border/text.ts';
-import { AssistanceRequested } from './forms/coe-29/request.ts';
-import { SectionG } from './forms/eu-epoc-pr/certificate.ts';
-import { ExtensionCertificate } from './forms/eu-epoc-pr/extension.ts';
-import { ProductionRequestCertificate } from './forms/eu-epoc-pr/production-request.ts';
-import { RenewalLetter } from './forms/us-2703f/letter.ts';
+import { DEFERRAL_GROUNDS } from '../../../domain/order/record/rights.ts';
+import { DirectoryId, MAX_TARGETS, TargetId } from '../../border/ids.ts';
+import { OffsetInstant, prose } from '../../border/text.ts';
+import { AssistanceRequested } from '../../forms/coe-29/request.ts';
+import { SectionG } from '../../forms/eu-epoc-pr/certificate.ts';
+import { ExtensionCertificate } from '../../forms/eu-epoc-pr/extension.ts';
+import { ProductionRequestCertificate } from '../../forms/eu-epoc-pr/production-request.ts';
+import { RenewalLetter } from '../../forms/us-2703f/letter.ts';
 
 const Explanation = prose(4_000);
 

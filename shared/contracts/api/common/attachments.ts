@@ -6,10 +6,10 @@ import {
   isAttachmentType,
   MAX_ATTACHMENT_BYTES,
   MAX_PARTS,
-} from '../domain/attachments/attachment.ts';
-import { ChallengeId, Digest } from './border/ids.ts';
-import { line } from './border/text.ts';
-import { Utc } from './border/wire.ts';
+} from '../../../domain/attachments/attachment.ts';
+import { ChallengeId, Digest } from '../../border/ids.ts';
+import { line } from '../../border/text.ts';
+import { Utc } from '../../border/wire.ts';
 
 /** `a1` to `a5`, chosen by whoever adds it. */
 export const AttachmentId = z.enum(ATTACHMENT_IDS);

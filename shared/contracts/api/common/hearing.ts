@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { PANEL_SEATS } from '../domain/order/record/seats.ts';
-import { ReviewId } from './border/ids.ts';
-import { prose } from './border/text.ts';
+import { PANEL_SEATS } from '../../../domain/order/record/seats.ts';
+import { ReviewId } from '../../border/ids.ts';
+import { prose } from '../../border/text.ts';
 
 /** `POST …/messages`: what a party says in a review; the other party hears it. */
 export const MessageCommand = z.strictObject({ review: ReviewId, text: prose(10_000) });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DirectoryId, OrderId } from './border/ids.ts';
+import { DirectoryId, OrderId } from '../../border/ids.ts';
 
 export const OrderPath = z.strictObject({ orderId: OrderId });
 

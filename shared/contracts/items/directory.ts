@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
-import type { IssuerKind } from '../domain/law/terms/issuer-kind.ts';
-import { DirectoryId } from './border/ids.ts';
-import { Address, Country, distinct, Email, Language, line, Name, OffsetInstant, Tel } from './border/text.ts';
+import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
+import type { IssuerKind } from '../../domain/law/terms/issuer-kind.ts';
+import { DirectoryId } from '../border/ids.ts';
+import { Address, Country, distinct, Email, Language, line, Name, OffsetInstant, Tel } from '../border/text.ts';
 
 const ISSUER_KINDS = [
   'judge-court-investigating-judge',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { FINDINGS, STANDING_ANSWER } from '../domain/cases/complaint.ts';
-import { COMPLAINT_ID_PATTERN } from '../domain/ids.ts';
-import { line, prose } from './border/text.ts';
+import { FINDINGS, STANDING_ANSWER } from '../../../domain/cases/complaint.ts';
+import { COMPLAINT_ID_PATTERN } from '../../../domain/ids.ts';
+import { line, prose } from '../../border/text.ts';
 
 const Utc = z.iso.datetime();
 

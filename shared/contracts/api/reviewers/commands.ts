@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { fromRfc3339, type Instant } from '../domain/instant.ts';
-import { DATA_CATEGORIES } from '../domain/law/terms/data-category.ts';
-import type { Ballot } from '../domain/order/life/rights-command.ts';
-import { OUTCOMES } from '../domain/order/record/rights.ts';
-import { MAX_TARGETS, TargetId } from './border/ids.ts';
-import { distinct, OffsetInstant, prose } from './border/text.ts';
+import { fromRfc3339, type Instant } from '../../../domain/instant.ts';
+import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
+import type { Ballot } from '../../../domain/order/life/rights-command.ts';
+import { OUTCOMES } from '../../../domain/order/record/rights.ts';
+import { MAX_TARGETS, TargetId } from '../../border/ids.ts';
+import { distinct, OffsetInstant, prose } from '../../border/text.ts';
 
 const Reasons = prose(20_000);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { DeliveryRef } from '../domain/delivery/delivery.ts';
-import type { DueRow } from '../domain/delivery/due-row.ts';
-import { StoredInstant, StoredOrderId } from './items/values.ts';
+import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { DueRow } from '../../domain/delivery/due-row.ts';
+import { StoredInstant, StoredOrderId } from './values.ts';
 
 /** Queue bodies: where to look, never what stands there. */
 const ref = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CHALLENGE_GROUNDS } from '../domain/order/record/rights.ts';
-import { ChallengeId } from './border/ids.ts';
-import { distinct, Language, prose } from './border/text.ts';
+import { CHALLENGE_GROUNDS } from '../../../domain/order/record/rights.ts';
+import { ChallengeId } from '../../border/ids.ts';
+import { distinct, Language, prose } from '../../border/text.ts';
 
 const Words = prose(10_000);
 const Reason = prose(4_000);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { NonExecutionReason } from '../domain/law/terms/non-execution.ts';
-import { Digest, MAX_TARGETS, OrderId, TargetId } from './border/ids.ts';
-import { Address, distinct, Email, FileNumber, Name, OffsetInstant, prose, Tel } from './border/text.ts';
-import { ConflictCommand, MessageCommand } from './hearing.ts';
-import { APPEAL, NEEDS_TEXT, needsText, OBJECTION } from './objections.ts';
+import type { NonExecutionReason } from '../../../domain/law/terms/non-execution.ts';
+import { Digest, MAX_TARGETS, OrderId, TargetId } from '../../border/ids.ts';
+import { Address, distinct, Email, FileNumber, Name, OffsetInstant, prose, Tel } from '../../border/text.ts';
+import { ConflictCommand, MessageCommand } from '../common/hearing.ts';
+import { APPEAL, NEEDS_TEXT, needsText, OBJECTION } from '../common/objections.ts';
 
 /** The order spoken of and the digest of the certificate the provider acted on: a statement about another text is refused. */
 const about = { orderId: OrderId, digest: Digest };
