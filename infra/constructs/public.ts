@@ -21,7 +21,7 @@ export class Public extends Construct {
         'Holdfast: public keys, the description of the API, periods of the law, and whether a document is genuine',
       timeout: Duration.seconds(10),
       memorySize: 512,
-      files: ['shared/contracts/openapi.json'],
+      files: ['shared/contracts/openapi/openapi.json'],
       environment: {
         RECORDS_TABLE: records.table.tableName,
         DOCUMENT_KEY_ARNS: documentKeys.keyArns,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { openApiDocument } from '../contracts/openapi.ts';
+import { openApiDocument } from '../contracts/openapi/document.ts';
 
-const FILE = new URL('../contracts/openapi.json', import.meta.url);
+const FILE = new URL('../contracts/openapi/openapi.json', import.meta.url);
 
 /** Writes the API's description; with `--check`, compares it with the one on file and exits 1 when they differ. */
 async function main(args: readonly string[]): Promise<void> {
@@ -12,7 +12,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   if ((await readFile(FILE, 'utf8')) === current) return;
   console.error(
-    'shared/contracts/openapi.json is not what the contracts say: run `node shared/cli/openapi.ts` and review it',
+    'shared/contracts/openapi/openapi.json is not what the contracts say: run `node shared/cli/openapi.ts` and review it',
   );
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeySet, Problem } from '../../shared/contracts/api/authorities/responses.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
+import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import { canonicalJson } from '../../shared/domain/digest.ts';
 import { ERROR_CODES, type ErrorCode, HoldfastError } from '../../shared/errors.ts';
 import { problemDetails } from '../../shared/http/problem-details.ts';

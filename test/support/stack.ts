@@ -10,7 +10,7 @@ import { createRoutes as showAttachmentRoutes } from '../../functions/show-attac
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { ballotOf } from '../../shared/contracts/api/reviewers/commands.ts';
-import openapi from '../../shared/contracts/openapi.json' with { type: 'json' };
+import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';

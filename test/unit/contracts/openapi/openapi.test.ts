@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openApiDocument } from '../../../shared/contracts/openapi.ts';
-import { OPERATIONS } from '../../../shared/contracts/operations.ts';
+import { openApiDocument } from '../../../../shared/contracts/openapi/document.ts';
+import { OPERATIONS } from '../../../../shared/contracts/openapi/operations.ts';
 
-const onFile = readFileSync(new URL('../../../shared/contracts/openapi.json', import.meta.url), 'utf8');
+const onFile = readFileSync(new URL('../../../../shared/contracts/openapi/openapi.json', import.meta.url), 'utf8');
 const document: unknown = JSON.parse(onFile);
 
 function resolve(pointer: string): unknown {

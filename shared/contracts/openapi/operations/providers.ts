@@ -1,4 +1,4 @@
-import { CERTIFICATE, type Operation } from '../operation.ts';
+import { CERTIFICATE, type Operation } from './operation.ts';
 
 /** What providers say and read. */
 export const PROVIDER_OPERATIONS: readonly Operation[] = [

@@ -1,4 +1,4 @@
-import { listing, type Operation, reading } from '../operation.ts';
+import { listing, type Operation, reading } from './operation.ts';
 
 /** Complaints, and what oversight reads. */
 export const OVERSIGHT_OPERATIONS: readonly Operation[] = [

@@ -1,4 +1,4 @@
-import { BYTES, type Operation } from '../operation.ts';
+import { BYTES, type Operation } from './operation.ts';
 
 const IN_CASE = '/v1/cases/current/challenges/{challengeId}';
 const BY_PROVIDER = '/v1/provider/orders/{orderId}/challenges/{challengeId}';

@@ -1,4 +1,4 @@
-import { BYTES, COMMAND_PROBLEMS, listing, type Operation, reading } from '../operation.ts';
+import { BYTES, COMMAND_PROBLEMS, listing, type Operation, reading } from './operation.ts';
 
 /** A reviewer's statement in a review; a decision names the version it rests on. */
 const inReview = (name: string, id: string, summary: string, body: string): Operation => {

@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 /** What anyone may ask. */
 export const PUBLIC_OPERATIONS: readonly Operation[] = [

@@ -1,7 +1,7 @@
-import type { Operation } from './operation.ts';
 import { PUBLIC_OPERATIONS } from './operations/anyone.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/attachments.ts';
 import { AUTHORITY_OPERATIONS } from './operations/authorities.ts';
+import type { Operation } from './operations/operation.ts';
 import { OVERSIGHT_OPERATIONS } from './operations/oversight.ts';
 import { PERSON_OPERATIONS } from './operations/persons.ts';
 import { PROVIDER_OPERATIONS } from './operations/providers.ts';

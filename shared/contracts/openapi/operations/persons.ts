@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const caseCommand = (name: string, id: string, summary: string, body: string, schema: string): Operation => ({
   id,

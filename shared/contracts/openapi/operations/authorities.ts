@@ -1,4 +1,4 @@
-import { CERTIFICATE, COMMAND_PROBLEMS, listing, type Operation, reading } from '../operation.ts';
+import { CERTIFICATE, COMMAND_PROBLEMS, listing, type Operation, reading } from './operation.ts';
 
 const command = (name: string, id: string, summary: string, body: string): Operation => ({
   id,

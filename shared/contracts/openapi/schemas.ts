@@ -7,7 +7,7 @@ import {
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
-} from './api/authorities/commands.ts';
+} from '../api/authorities/commands.ts';
 import {
   CertificateRead,
   CommandAccepted,
@@ -20,26 +20,26 @@ import {
   OrderList,
   OrderView,
   Problem,
-} from './api/authorities/responses.ts';
-import { AttachmentAdded, AttachmentCommand, PartTaken } from './api/common/attachments.ts';
+} from '../api/authorities/responses.ts';
+import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import {
   ComplaintCheckCommand,
   ComplaintChecked,
   ComplaintCommand,
   ComplaintList,
   ComplaintReceived,
-} from './api/common/complaints.ts';
-import { ConflictCommand, MessageCommand } from './api/common/hearing.ts';
-import { AppealCommand, ChallengeCommand } from './api/common/objections.ts';
-import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from './api/persons/cases.ts';
-import { ProviderMessage } from './api/providers/message.ts';
-import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from './api/reviewers/commands.ts';
-import { DeadlineAnswer, DeadlineRequest } from './deadlines.ts';
-import { Filing } from './forms/filing.ts';
-import { ObjectionsRead } from './objections-view.ts';
-import { ReviewList, ReviewView } from './review-view.ts';
-import { SilenceList } from './silences.ts';
-import { Verification, VerificationRequest } from './verification.ts';
+} from '../api/common/complaints.ts';
+import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
+import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
+import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from '../api/persons/cases.ts';
+import { ProviderMessage } from '../api/providers/message.ts';
+import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
+import { DeadlineAnswer, DeadlineRequest } from '../deadlines.ts';
+import { Filing } from '../forms/filing.ts';
+import { ObjectionsRead } from '../objections-view.ts';
+import { ReviewList, ReviewView } from '../review-view.ts';
+import { SilenceList } from '../silences.ts';
+import { Verification, VerificationRequest } from '../verification.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 

@@ -1,7 +1,7 @@
-import { PARAMETERS } from './openapi-parameters.ts';
-import { type Json, SCHEMAS, schemaOf } from './openapi-schemas.ts';
-import { BYTES, type Operation } from './operation.ts';
+import { BYTES, type Operation } from './operations/operation.ts';
 import { OPERATIONS } from './operations.ts';
+import { PARAMETERS } from './parameters.ts';
+import { type Json, SCHEMAS, schemaOf } from './schemas.ts';
 
 const reference = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
 
