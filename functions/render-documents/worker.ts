@@ -2,8 +2,8 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
-import { type PrintableNotice, readPrintableNotice } from '../../shared/contracts/notice/printable.ts';
-import { type Printable, readPrintable } from '../../shared/contracts/printed/printable.ts';
+import { type PrintableNotice, readPrintableNotice } from '../../shared/documents/notice/printable.ts';
+import { type Printable, readPrintable } from '../../shared/documents/printable.ts';
 
 export interface RenderDeps {
   readonly printer: Pick<PdfPrinter, 'print'>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
-import { readPrintable } from '../../shared/contracts/printed/printable.ts';
+import { readPrintable } from '../../shared/documents/printable.ts';
 import { PdfDocument } from './pdf/pdf-document.ts';
 
 const FONTS = 'node_modules/@expo-google-fonts/noto-sans';

@@ -1,4 +1,4 @@
-import type { Block } from '../../contracts/printed/block.ts';
+import type { Block } from '../../documents/blocks/block.ts';
 import type { Typeface, Typefaces } from './typeface.ts';
 
 /** What has to be known of the two faces. */

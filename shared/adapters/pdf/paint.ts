@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import type { Print } from '../../contracts/printed/print.ts';
+import type { Print } from '../../documents/print.ts';
 import type { Drawing, Mark } from './drawing.ts';
 import type { Typefaces } from './typeface.ts';
 

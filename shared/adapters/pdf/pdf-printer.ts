@@ -1,7 +1,7 @@
-import { printNotice } from '../../contracts/notice/as-print.ts';
-import type { PrintableNotice } from '../../contracts/notice/printable.ts';
-import { print } from '../../contracts/printed/print.ts';
-import type { Printable } from '../../contracts/printed/printable.ts';
+import { printNotice } from '../../documents/notice/as-print.ts';
+import type { PrintableNotice } from '../../documents/notice/printable.ts';
+import { print } from '../../documents/print.ts';
+import type { Printable } from '../../documents/printable.ts';
 import { paint } from './paint.ts';
 import { type Typefaces, typeface } from './typeface.ts';
 import { typeset } from './typeset.ts';

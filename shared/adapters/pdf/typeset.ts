@@ -1,6 +1,6 @@
 import { encodeQR } from 'qr';
-import type { Blank, Block, Box, Code, Heading, Paragraph, Words } from '../../contracts/printed/block.ts';
-import type { Print } from '../../contracts/printed/print.ts';
+import type { Blank, Block, Box, Code, Heading, Paragraph, Words } from '../../documents/blocks/block.ts';
+import type { Print } from '../../documents/print.ts';
 import type { Drawing, Element, Mark } from './drawing.ts';
 import { legibleBlocks } from './legible.ts';
 import { heightOf, Pages } from './pages.ts';

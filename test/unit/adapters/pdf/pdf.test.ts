@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPrintable } from '../../../../shared/contracts/printed/printable.ts';
+import { readPrintable } from '../../../../shared/documents/printable.ts';
 import type { Node, PdfDocument } from '../../../support/pdf/pdf-document.ts';
 import {
   EXTENSION_FORM,

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Drawing, Mark } from '../../../../shared/adapters/pdf/drawing.ts';
 import { typeface } from '../../../../shared/adapters/pdf/typeface.ts';
 import { typeset } from '../../../../shared/adapters/pdf/typeset.ts';
-import type { Block } from '../../../../shared/contracts/printed/block.ts';
-import type { Print } from '../../../../shared/contracts/printed/print.ts';
+import type { Block } from '../../../../shared/documents/blocks/block.ts';
+import type { Print } from '../../../../shared/documents/print.ts';
 import { fontFile } from '../../../support/printing.ts';
 
 const faces = {

@@ -1,0 +1,181 @@
+import * as z from 'zod/mini';
+import {
+  type AssistanceRequested,
+  PreservationRequest,
+  RequestedParty,
+} from '../../../contracts/forms/coe-29/request.ts';
+import { UnionLanguage } from '../../../contracts/forms/parts/form-parts.ts';
+import { type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { CONTACT_POINT, LANGUAGES, NAMED_SIGNATURE, phone, range } from '../parts/shared-fields.ts';
+
+/** The request as one contact point has it: with the Party it is addressed to, and the language it was written or translated in. */
+export const ServedRequest = z.extend(PreservationRequest, {
+  requestedParty: RequestedParty,
+  language: z.optional(UnionLanguage),
+});
+
+const MEASURES = {
+  search_or_access: 'Search or similar access',
+  seizure_or_securing: 'Seizure or similar securing',
+  disclosure: 'Disclosure of the data',
+} as const;
+
+/** A request under Article 29: the Convention says what it specifies and gives no form, so it follows the letters of paragraph 2. */
+export const PRESERVATION_REQUEST = {
+  title: 'Request for the expedited preservation of stored computer data',
+  basis: 'Convention on Cybercrime (ETS No. 185), Article 29(2)',
+  opening: [],
+  fields: {
+    requestingParty: line('Requesting Party (ISO 3166-1)'),
+    requestedParty: {
+      kind: 'group',
+      heading: 'To',
+      fields: {
+        party: line('Requested Party (ISO 3166-1)'),
+        contactPoint: line('Contact point available around the clock (Article 35)'),
+        address: line('Address'),
+        tel: phone('Telephone'),
+        email: line('Email'),
+      },
+    },
+    language: { ...line('Language of this request'), words: LANGUAGES },
+    a: {
+      kind: 'section',
+      heading: '(a) Authority seeking the preservation',
+      fields: {
+        issuerType: {
+          kind: 'choice',
+          heading: 'It is',
+          boxes: {
+            authority_of_a_party: 'an authority of the requesting Party',
+            contact_point_24_7: 'its contact point available around the clock',
+          },
+        },
+        authority: line('Name of authority'),
+        fileNumber: line('File No'),
+        address: line('Address'),
+        tel: phone('Telephone'),
+        email: line('Email'),
+        contactPoint: { kind: 'group', heading: 'Contact point (if different)', fields: CONTACT_POINT },
+      },
+    },
+    b: {
+      kind: 'section',
+      heading: '(b) Offence and summary of the related facts',
+      fields: {
+        offences: {
+          kind: 'items',
+          heading: 'Offence',
+          fields: {
+            natureAndClassification: line('Nature and legal classification'),
+            statutoryProvision: line('Statutory provision'),
+          },
+        },
+        factSummary: line('Brief summary of the related facts'),
+      },
+    },
+    c: {
+      kind: 'section',
+      heading: '(c) Stored computer data to be preserved, and their relationship to the offence',
+      fields: {
+        identifiers: {
+          kind: 'boxes',
+          heading: 'Identifiers',
+          by: 'type',
+          sparse: true,
+          numbered: 't',
+          boxes: {
+            account: 'Account',
+            email: 'Email address',
+            phone: 'Telephone number',
+            user_or_unique_id: 'User or other unique identifier',
+            ip_with_timestamp: 'IP address at a moment',
+            imei: 'IMEI',
+            imsi: 'IMSI',
+            mac: 'MAC address',
+            service_name: 'Service',
+            other: 'Other',
+          },
+          details: {
+            value: line('Identifier'),
+            timestamp: line('Moment of use, with offset from UTC'),
+            port: line('Port'),
+            timeRange: range('Time range for this identifier (if it has its own)'),
+          },
+        },
+        data: {
+          kind: 'boxes',
+          heading: 'Data',
+          by: 'code',
+          boxes: {
+            subscriber: 'Subscriber information',
+            traffic: 'Traffic data',
+            content: 'Content data',
+            other: 'Other',
+          },
+          details: { text: line('Namely') },
+        },
+        timeRange: range('Period the data are from (empty: all)'),
+        furtherSpecification: line('Further specification'),
+        relationToOffence: line('Relationship to the offence'),
+      },
+    },
+    d: {
+      kind: 'section',
+      heading: '(d) Custodian of the data, or location of the computer system, as far as known',
+      fields: {
+        custodian: {
+          kind: 'group',
+          heading: 'Custodian',
+          fields: {
+            name: line('Name'),
+            address: line('Address'),
+            tel: phone('Telephone'),
+            email: line('Email'),
+          },
+        },
+        location: line('Location of the computer system'),
+      },
+    },
+    e: { kind: 'section', heading: '(e) Necessity of the preservation', fields: { necessity: plain } },
+    f: {
+      kind: 'section',
+      heading: '(f) Request for mutual assistance',
+      fields: {
+        intendsToRequestAssistance: tick(
+          'The requesting Party intends to submit a request for mutual assistance for the measures named here',
+        ),
+        measures: { kind: 'choices', heading: 'Measures', boxes: MEASURES },
+        expectedBy: line('Expected to be submitted by'),
+      },
+    },
+    confidentialityRequested: tick(
+      'The requested Party is asked to keep the fact and the substance of this request confidential (Article 27(8))',
+    ),
+    signature: { kind: 'section', heading: 'Signature', fields: NAMED_SIGNATURE },
+  },
+} as const satisfies FormOf<z.infer<typeof ServedRequest>>;
+
+/** The data stay preserved until the request for assistance is decided; the Convention gives no form for saying so. */
+export const ASSISTANCE_REQUESTED = {
+  title: 'Confirmation that a request for mutual assistance was submitted',
+  basis: 'Convention on Cybercrime (ETS No. 185), Article 29(7)',
+  opening: [],
+  fields: {
+    requestingParty: line('Requesting Party (ISO 3166-1)'),
+    authority: line('Authority'),
+    fileNumber: line('File No of the request for preservation'),
+    request: {
+      kind: 'section',
+      heading: 'The request for mutual assistance',
+      fields: {
+        fileNumber: line('File No'),
+        submittedOn: line('Submitted on'),
+        receivedBy: line('Received by'),
+        receivedOn: line('Received on'),
+        measures: { kind: 'choices', heading: 'Measures', boxes: MEASURES },
+      },
+    },
+    signature: { kind: 'section', heading: 'Signature', fields: NAMED_SIGNATURE },
+  },
+} as const satisfies FormOf<z.infer<typeof AssistanceRequested>>;

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { Remark } from '../../../contracts/border/text.ts';
+import { type FormOf, plain } from '../../blocks/field.ts';
+
+/** What goes to the provider of an answer: its words. */
+export const ClarificationAnswer = z.strictObject({ answer: Remark });
+
+export const CLARIFICATION_ANSWER = {
+  title: 'Answer of the authority to a request for clarification',
+  basis: 'Given on record; no law gives it a form',
+  opening: [],
+  fields: { answer: plain },
+} as const satisfies FormOf<z.infer<typeof ClarificationAnswer>>;

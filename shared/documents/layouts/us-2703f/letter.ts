@@ -1,0 +1,97 @@
+import type * as z from 'zod/mini';
+import type { PreservationLetter, RenewalLetter } from '../../../contracts/forms/us-2703f/letter.ts';
+import { type Fields, type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { phone, range } from '../parts/shared-fields.ts';
+
+type Letter = z.infer<typeof PreservationLetter>;
+
+const REQUESTER = {
+  kind: 'group',
+  fields: {
+    name: plain,
+    title: plain,
+    address: plain,
+    tel: phone('Telephone'),
+    email: line('Email'),
+  } satisfies Fields<Letter['requester']>,
+} as const;
+
+const SIGNED = { signature: { ...line('Signature'), before: 'Sincerely,' } } as const;
+
+/** A letter under 18 U.S.C. § 2703(f)(1): the section gives no form, so it is laid out as such letters are. */
+export const PRESERVATION_LETTER = {
+  title: 'Request for the preservation of records',
+  basis: '18 U.S.C. § 2703(f)(1)',
+  opening: [],
+  fields: {
+    governmentalEntity: plain,
+    requester: REQUESTER,
+    signedOn: line('Date'),
+    recipient: { kind: 'group', heading: 'To', fields: { name: plain, address: plain, email: line('Email') } },
+    fileNumber: line('Our reference'),
+    statement: { ...plain, before: 'Dear Custodian of Records:' },
+    accounts: {
+      kind: 'boxes',
+      heading: 'Accounts and identifiers',
+      by: 'type',
+      sparse: true,
+      numbered: 't',
+      boxes: {
+        account: 'Account',
+        email: 'Email address',
+        phone: 'Telephone number',
+        user_or_unique_id: 'User or other unique identifier',
+        ip_with_timestamp: 'IP address at a moment',
+        imei: 'IMEI',
+        imsi: 'IMSI',
+        mac: 'MAC address',
+        service_name: 'Service',
+        other: 'Other',
+      },
+      details: {
+        value: line('Identifier'),
+        timestamp: line('Moment of use, with offset from UTC'),
+        port: line('Port'),
+        timeRange: range('Time range for this identifier (if it has its own)'),
+      },
+    },
+    records: {
+      kind: 'boxes',
+      heading: 'Records and other evidence to be preserved',
+      by: 'code',
+      boxes: {
+        subscriber: 'Subscriber information',
+        login_history: 'Login history',
+        traffic: 'Transactional records (non-content)',
+        content: 'Contents of communications',
+        other: 'Other',
+      },
+      details: { text: line('Namely') },
+    },
+    dateRange: range('Period the records are from (empty: all)'),
+    nonDisclosureRequested: tick(
+      'Please do not disclose this request. This is a request only: the section itself imposes no secrecy',
+    ),
+    ...SIGNED,
+  },
+} as const satisfies FormOf<Letter>;
+
+/** A renewed request, 18 U.S.C. § 2703(f)(2). */
+export const RENEWAL_LETTER = {
+  title: 'Renewed request for the preservation of records',
+  basis: '18 U.S.C. § 2703(f)(2)',
+  opening: [],
+  fields: {
+    governmentalEntity: plain,
+    requester: REQUESTER,
+    signedOn: line('Date'),
+    fileNumber: line('Our reference'),
+    originalLetter: {
+      kind: 'group',
+      heading: 'The request that is renewed',
+      fields: { fileNumber: line('Reference'), signedOn: line('Date') },
+    },
+    statement: { ...plain, before: 'Dear Custodian of Records:' },
+    ...SIGNED,
+  },
+} as const satisfies FormOf<z.infer<typeof RenewalLetter>>;

@@ -1,0 +1,146 @@
+import { fromRfc3339 } from '../../domain/instant.ts';
+import type { NoticeDocument, NoticeLanguage } from '../../domain/order/readings/notice-document.ts';
+import { DE } from '../words/de/notice.ts';
+import { type Catalogue, EN, type MessageKey } from '../words/en/notice.ts';
+import { ES } from '../words/es/notice.ts';
+import { FR } from '../words/fr/notice.ts';
+import { PL } from '../words/pl/notice.ts';
+
+/** The sentences of each language. Adding one is adding its row. */
+export const CATALOGUES = { en: EN, de: DE, fr: FR, es: ES, pl: PL } as const satisfies Record<
+  NoticeLanguage,
+  Catalogue
+>;
+
+/** What each language calls itself. */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'français',
+  es: 'español',
+  pl: 'polski',
+} as const satisfies Record<NoticeLanguage, string>;
+
+/** The days of the week and the hours as in Europe, whatever the language's first country. */
+const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL' } as const satisfies Record<
+  NoticeLanguage,
+  string
+>;
+
+/** One thing a notice says, in reading order. */
+export type Piece =
+  | { readonly kind: 'paragraph' | 'code'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] };
+
+export interface Section {
+  readonly heading: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** A notice in one language, before it gets a form. */
+export interface WordedNotice {
+  readonly language: NoticeLanguage;
+  readonly title: string;
+  readonly date: string;
+  readonly sections: readonly Section[];
+}
+
+type Values = Readonly<Record<string, string>>;
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** The names in braces of a sentence. */
+export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+
+/** Puts the values in, once: braces in a value are no placeholders. @throws Error for a placeholder without its value. */
+function filled(text: string, values: Values): string {
+  return text.replace(PLACEHOLDER, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) throw new Error(`a sentence wants ${name}, and nobody gives it`);
+    return value;
+  });
+}
+
+/** A day and time written out, with the zone: `20 January 2027 at 00:00 Greenwich Mean Time`. */
+function moment(language: NoticeLanguage, at: string, timeZone: string): string {
+  const written = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'long',
+  });
+  return written.format(fromRfc3339(at));
+}
+
+const linesOf = (text: string): string[] => text.split('\n');
+
+/** The notice in one language: what happened first, what one can do about it next. */
+export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): WordedNotice {
+  const catalogue: Catalogue = CATALOGUES[language];
+  const when = (at: string): string => moment(language, at, notice.zone);
+  const values: Values = {
+    provider: notice.provider,
+    reference: notice.reference,
+    date: when(notice.givenAt),
+    start: when(notice.period.startsAt),
+    end: when(notice.period.endsAt),
+    deadline: when(notice.objectBy),
+    days: `${notice.appealWithinDays}`,
+    address: notice.caseAddress,
+    verify: notice.verifyAddress,
+    contact: notice.rightsContact.name,
+    email: notice.rightsContact.email,
+  };
+  const say = (key: MessageKey): string => filled(catalogue[key], values);
+  const text = (key: MessageKey): Piece => ({ kind: 'paragraph', text: say(key) });
+  const list = (...items: readonly string[]): Piece => ({ kind: 'list', items });
+  const section = (heading: MessageKey, ...pieces: readonly Piece[]): Section => ({ heading: say(heading), pieces });
+  const { authority, supervisor } = notice;
+  return {
+    language,
+    title: say('title'),
+    date: say('date'),
+    sections: [
+      section(
+        'what.heading',
+        text('what.order'),
+        text('what.meaning'),
+        text('what.not-said'),
+        ...(notice.waited ? [text('what.waited')] : []),
+      ),
+      section('who.heading', list(authority.name, ...linesOf(authority.address), authority.telephone, authority.email)),
+      section('basis.heading', text(`basis.${notice.instrument}`)),
+      section(
+        'kind.heading',
+        text('kind.covers'),
+        list(...notice.categories.map((category) => say(`kind.${category}`))),
+      ),
+      section('period.heading', text(`period.${notice.standing}`)),
+      section('recipients.heading', text('recipients.text')),
+      section(
+        'object.heading',
+        text('object.deadline'),
+        text('object.code'),
+        { kind: 'code', text: notice.caseCode },
+        text('object.how'),
+        text('object.secret'),
+        text('object.words'),
+        text('object.free'),
+        text('object.effect'),
+      ),
+      section('help.heading', text('help.text')),
+      section('appeal.heading', text('appeal.text')),
+      section(
+        'supervision.heading',
+        text('supervision.questions'),
+        text('supervision.complaint'),
+        list(supervisor.name, ...linesOf(supervisor.address), supervisor.website),
+      ),
+      section('verify.heading', text('verify.text')),
+    ],
+  };
+}

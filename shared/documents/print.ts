@@ -1,0 +1,47 @@
+import type { Block } from './blocks/block.ts';
+import { fill } from './blocks/fill.ts';
+import type { Papers } from './layouts/papers.ts';
+import type { Filled, Printable } from './printable.ts';
+import { recordSheet } from './record.ts';
+
+/** A document as it goes on paper. */
+export interface Print {
+  readonly title: string;
+  /** ISO 639-1: that of the paper's own words. */
+  readonly language: string;
+  /** ISO 639-1: that of the words filled in, where the form says. */
+  readonly ownLanguage: string | null;
+  readonly sheet: Papers['sheet'];
+  /** Stands on every page. */
+  readonly footer: string;
+  /** What the file says it is about. */
+  readonly subject: string;
+  /** The file's date: that of the reading it prints. */
+  readonly at: Date;
+  /** Each starts a page of its own. */
+  readonly parts: readonly (readonly Block[])[];
+}
+
+/** The record, the certificate, then the later forms, each laid out like its form. `api` is the address of the interface. */
+export function print(printable: Printable, api: string): Print {
+  const { document, sheet, certificate, later } = printable;
+  const { orderId, reference, version, digest, readAt } = document;
+  return {
+    title: `${certificate.form.layout.title}, ${reference}`,
+    language: 'en',
+    ownLanguage: languageOf(certificate),
+    sheet,
+    footer: `${reference}, version ${version}`,
+    subject: `${orderId}, version ${version}, digest ${digest}`,
+    at: new Date(readAt),
+    parts: [
+      recordSheet(printable, `${api}/v1/verifications/${orderId}?digest=${digest}`),
+      ...[certificate, ...later].map(({ form, value }) => fill(form.layout, value)),
+    ],
+  };
+}
+
+function languageOf({ value }: Filled): string | null {
+  if (typeof value !== 'object' || value === null || !('language' in value)) return null;
+  return typeof value.language === 'string' ? value.language : null;
+}

@@ -1,0 +1,117 @@
+import type { Blank, Block, Heading } from './blocks/block.ts';
+import type { Printable } from './printable.ts';
+import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
+
+type Document = Printable['document'];
+
+/** What the print is, before anything a reader could take for the signed original. */
+const NOTICE = 'Printed from the record; the signed document is the JWS.';
+
+/** The first sheet: what the record says of the order at the moment of printing, and how to check it. */
+export const recordSheet = ({ document, certificate }: Printable, verification: string): Block[] => [
+  { kind: 'title', text: `Preservation order ${document.reference}`, depth: 0 },
+  { kind: 'strong', text: NOTICE },
+  ...ended(document),
+  section('The order on record'),
+  ...lines([
+    ['Reference', document.reference],
+    ['Order', document.orderId],
+    ['Legal basis', `${document.instrument} (${certificate.form.layout.basis})`],
+    ['Authority', document.authority],
+    ['Provider', document.provider],
+    ['Version', String(document.version)],
+    ['Digest (quote it when answering)', document.digest],
+    ['Status', STATUS[document.status]],
+    ['In force when printed', document.inForce ? 'yes: the data must be kept' : 'no'],
+    ['Issued in an emergency', document.emergency ? 'yes' : 'no'],
+    ['Issued', document.issuedAt],
+    ['Printed as of', document.readAt],
+  ]),
+  ...held(document),
+  ...heldByOthers(document),
+  section('Verification'),
+  { kind: 'code', address: verification, words: 'Whether this document is genuine, and whether it is in force now:' },
+  section('Targets'),
+  ...lines(document.targets.map((target) => [`${target.id}, ${TARGET_TYPE[target.type]}`, standing(target)])),
+];
+
+const standing = ({ status, categories }: Document['targets'][number]): string =>
+  categories.length === 0
+    ? TARGET_STATUS[status]
+    : `${TARGET_STATUS[status]} (${categories.map((category) => CATEGORY[category]).join(', ')})`;
+
+const section = (text: string): Heading => ({ kind: 'section', text, depth: 0 });
+
+const lines = (entries: readonly (readonly [label: string, value: string])[]): Blank[] =>
+  entries.map(([label, value]) => ({ kind: 'blank', label, value, depth: 0, own: false }));
+
+/** After the end this comes first: nothing below it is to be acted on any more. */
+function ended({ afterEnd, otherHolds }: Document): Block[] {
+  if (!afterEnd) return [];
+  const { ending, data, reason, citation, release, keep } = afterEnd;
+  const referenceOf = new Map(otherHolds.map(({ orderId, reference }) => [orderId, reference]));
+  return [
+    section('This order has ended'),
+    ...(keep.length > 0 ? [KEEP] : []),
+    { kind: 'strong', text: `${ENDING[ending]} ${DATA_AFTER_END[data]}` },
+    ...lines([
+      ...(keep.length > 0 ? [['That goes for', release.join(', ') || 'no target'] as const] : []),
+      ...keep.map(({ target, heldBy }) => {
+        const orders = heldBy.map((orderId) => referenceOf.get(orderId) ?? orderId);
+        return [`Keep ${target}`, `held by ${orders.join(', ')}`] as const;
+      }),
+      ['Reason on record', reason],
+      ['Source', citation],
+    ]),
+  ];
+}
+
+/** Whoever stops reading here must not let go of what another order holds. */
+const KEEP: Block = {
+  kind: 'strong',
+  text: 'Other orders still hold some of its data: those are kept, as listed here.',
+};
+
+function heldByOthers({ otherHolds }: Document): Block[] {
+  if (otherHolds.length === 0) return [];
+  return [
+    section('Other orders in force on the same data'),
+    ...lines(otherHolds.map(({ reference, targets }) => [reference, targets.join(', ')])),
+  ];
+}
+
+function held({ period }: Document): Block[] {
+  const heading = section('The hold');
+  if (!period)
+    return [heading, { kind: 'paragraph', text: 'Its period starts when the provider provably receives it.' }];
+  const { startsAt, nominalEndsAt, appliedEndsAt, zone } = period;
+  return [
+    heading,
+    ...lines([
+      ['Starts', inZone(startsAt, zone)],
+      ['Ends (nominal)', inZone(nominalEndsAt, zone)],
+      ['Ends (applied)', inZone(appliedEndsAt, zone)],
+      ['Zone', zone],
+    ]),
+    { kind: 'small', text: 'Each end is the first instant at which the period no longer runs.' },
+  ];
+}
+
+/** An instant in UTC, and behind it what the clocks of `zone` show. */
+function inZone(instant: string, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'longOffset',
+  });
+  const part = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const day = `${part['year']}-${part['month']}-${part['day']}`;
+  const time = `${part['hour']}:${part['minute']}:${part['second']}`;
+  return `${instant} (${day} ${time} ${part['timeZoneName']})`;
+}

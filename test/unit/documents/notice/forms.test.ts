@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { noticeAsHtml } from '../../../../shared/documents/notice/as-html.ts';
+import { noticeAsText } from '../../../../shared/documents/notice/as-text.ts';
+import { readPrintableNotice } from '../../../../shared/documents/notice/printable.ts';
+import { wordNotice } from '../../../../shared/documents/notice/wording.ts';
+import { NOTICE_LANGUAGES } from '../../../../shared/domain/order/readings/notice-document.ts';
+import { aNotice } from '../../../support/notices.ts';
+import { PdfDocument } from '../../../support/pdf/pdf-document.ts';
+import { printer } from '../../../support/printing.ts';
+
+/** Milliseconds: setting type takes its time on a busy machine. */
+const PRINTING_MS = 30_000;
+
+const textOf = (changes = {}, language: (typeof NOTICE_LANGUAGES)[number] = 'en'): string =>
+  noticeAsText(wordNotice(aNotice(changes), language));
+const printedIn = async (language: string, changes = {}): Promise<string> => {
+  const pdf = await printer.print(readPrintableNotice({ notice: aNotice(changes), language }));
+  return new PdfDocument(pdf).texts.join(' ').replace(/\s+/g, ' ');
+};
+
+describe('dates are written out in the language, with their zone', () => {
+  it.each([
+    ['en', 'It ends on 20 January 2027 at 00:00 Greenwich Mean Time'],
+    ['de', 'Sie endet am 20. Januar 2027 um 00:00 Mittlere Greenwich-Zeit'],
+    ['fr', 'Elle prend fin le 20 janvier 2027 à 00:00 heure moyenne de Greenwich'],
+    ['es', 'Termina el 20 de enero de 2027 a las 00:00 hora del meridiano de Greenwich'],
+    ['pl', 'Kończy się: 20 stycznia 2027 00:00 czas uniwersalny'],
+  ] as const)('%s', (language, sentence) => {
+    expect(textOf({}, language)).toContain(sentence);
+  });
+});
+
+describe('a notice says how the hold stands', () => {
+  it.each([
+    ['running', 'unless it is extended or ended earlier'],
+    ['continued', 'the authority confirmed later that it is still needed'],
+    ['ended', 'It is over: because of it, nothing has to be kept any more.'],
+  ] as const)('%s', (standing, words) => {
+    expect(textOf({ standing })).toContain(words);
+  });
+
+  it('and that it comes late, when a reviewer let it wait', () => {
+    expect(textOf()).not.toContain('later than usual');
+    expect(textOf({ waited: true })).toContain('You hear of it later than usual');
+  });
+
+  it('names its law, the data and the first instant at which an objection is late', () => {
+    const text = textOf({ instrument: 'US-2703f', categories: ['content'] });
+    expect(text).toContain('section 2703(f) of the United States Code');
+    expect(text).toContain('- what you wrote, said, sent, received or stored');
+    expect(text).not.toContain('IP addresses');
+    expect(text).toContain('until 3 January 2027 at 16:10');
+  });
+});
+
+describe('every form in every language', () => {
+  const FACTS = [
+    'A794-42EM-7K8M',
+    'ABCDE-FGHJK-MNPQR-STVWX-Y',
+    'Skylark Mail Ireland Limited',
+    'Landeskriminalamt Musterland',
+    '+49 40 5550 4110',
+    'datenschutz@lka.musterland.example',
+    'Landesbeauftragter für den Datenschutz',
+    'https://datenschutz.musterland.example',
+    '14',
+  ];
+
+  it.each(NOTICE_LANGUAGES)(
+    '%s: text, page and paper name whom to turn to, and the code',
+    async (language) => {
+      const worded = wordNotice(aNotice(), language);
+      for (const form of [noticeAsText(worded), noticeAsHtml(worded), await printedIn(language)]) {
+        for (const fact of FACTS) expect(form).toContain(fact);
+      }
+    },
+    PRINTING_MS,
+  );
+});
+
+describe('a page', () => {
+  it('says its language, runs nothing and fetches nothing', () => {
+    for (const language of NOTICE_LANGUAGES) {
+      const html = noticeAsHtml(wordNotice(aNotice(), language));
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).toContain('width=device-width');
+      expect(html).not.toMatch(/<script|<img|<link|<a |<form|@import|url\(| on\w+=/i);
+    }
+  });
+
+  it('escapes whatever a register may hold, and fills each sentence once', () => {
+    const html = noticeAsHtml(wordNotice(aNotice({ provider: `<script>"&'</script> {caseCode}` }), 'en'));
+    expect(html).toContain('&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt; {caseCode}');
+    expect(html).not.toContain('<script>');
+  });
+});
+
+describe('paper', () => {
+  it(
+    'prints a character it has no shape for as its code point',
+    async () => {
+      expect(await printedIn('en', { provider: '天空郵便' })).toContain('[U+5929]');
+    },
+    PRINTING_MS,
+  );
+
+  it.each([
+    ['a language nobody wrote', { notice: aNotice(), language: 'xx' }],
+    ['a fact too many', { notice: { ...aNotice(), grounds: 'CANARY' }, language: 'en' }],
+    ['a fact too few', { notice: { ...aNotice(), caseCode: undefined }, language: 'en' }],
+    ['a zone nobody knows', { notice: aNotice({ zone: 'Mars/Base' }), language: 'en' }],
+  ])('is refused for %s, without a word of it', (_what, request) => {
+    expect(() => readPrintableNotice(request)).toThrow(
+      expect.objectContaining({ message: expect.not.stringMatching(/CANARY/) }),
+    );
+  });
+});
