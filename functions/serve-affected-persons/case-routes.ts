@@ -1,11 +1,11 @@
 import { openCaseSession, orderOfRequest } from '../../shared/app/case/case-sessions.ts';
 import { readCase } from '../../shared/app/case/read-case.ts';
 import { type CaseSession, CaseSessionRequest } from '../../shared/contracts/api/persons/cases.ts';
-import { caseView } from '../../shared/contracts/case-view.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
 import { bearerToken } from '../../shared/http/bearer.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
+import { caseView } from '../../shared/views/case.ts';
 import type { Route } from './routes.ts';
 
 /** `POST /v1/cases/sessions`. */

@@ -11,11 +11,11 @@ import {
   ValidationCommand,
 } from '../../shared/contracts/api/authorities/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../shared/contracts/api/common/hearing.ts';
-import { commandView } from '../../shared/contracts/command-view.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
+import { commandView } from '../../shared/views/command.ts';
 import type { Route } from './routes.ts';
 
 /** What a body asks for, and which of it is personal data or free text to be sealed. */

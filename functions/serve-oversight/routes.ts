@@ -5,9 +5,6 @@ import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app
 import { ComplaintCheckCommand } from '../../shared/contracts/api/common/complaints.ts';
 import { ListQuery, SupervisedQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { complaintCheckedView, complaintListView } from '../../shared/contracts/complaint-view.ts';
-import { silenceListView } from '../../shared/contracts/silences.ts';
-import { listView } from '../../shared/contracts/views.ts';
 import { isComplaintId } from '../../shared/domain/ids.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
@@ -16,6 +13,9 @@ import { json } from '../../shared/http/response.ts';
 import { type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
+import { complaintCheckedView, complaintListView } from '../../shared/views/complaints.ts';
+import { listView } from '../../shared/views/order.ts';
+import { silenceListView } from '../../shared/views/silences.ts';
 
 export interface OversightDeps extends CheckDeps, ExportDeps {
   readonly silences: SilenceList;

@@ -1,7 +1,7 @@
 import { readObjections } from '../../shared/app/case/read-objections.ts';
-import { objectionsView } from '../../shared/contracts/objections-view.ts';
 import { orderIdOf } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
+import { objectionsView } from '../../shared/views/objections.ts';
 import type { Route } from './routes.ts';
 
 /** `GET /v1/provider/orders/{orderId}/objections`: to that provider only, and of its own alone. */

@@ -9,7 +9,6 @@ import {
   ReviewMessage,
   ReviewPermission,
 } from '../../shared/contracts/api/reviewers/commands.ts';
-import { commandView } from '../../shared/contracts/command-view.ts';
 import type { Officer } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { ReviewId } from '../../shared/domain/ids.ts';
@@ -17,6 +16,7 @@ import type { StoredCommit } from '../../shared/domain/order/commit.ts';
 import type { RightsCommand } from '../../shared/domain/order/life/rights-command.ts';
 import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
+import { commandView } from '../../shared/views/command.ts';
 import type { Route } from './routes.ts';
 
 const commandIdOf = (by: Officer, idempotencyKey: string) =>

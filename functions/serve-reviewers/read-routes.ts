@@ -1,9 +1,9 @@
 import { readReview } from '../../shared/app/review/read-review.ts';
 import { ListQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { reviewListView, reviewView } from '../../shared/contracts/review-view.ts';
 import { reviewRefOf } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
+import { reviewListView, reviewView } from '../../shared/views/review.ts';
 import type { Route } from './routes.ts';
 
 /** `GET /v1/reviews`: the caller's own, as far as the lists have come. */

@@ -2,10 +2,10 @@ import { exportHistory } from '../../shared/app/order/export-history.ts';
 import { mayRead, readOrder } from '../../shared/app/order/read-order.ts';
 import { ListQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { listView, orderView } from '../../shared/contracts/views.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { orderIdOf } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
+import { listView, orderView } from '../../shared/views/order.ts';
 import type { Route } from './routes.ts';
 
 /** `GET /v1/orders/{orderId}`. */

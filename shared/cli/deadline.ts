@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { parse } from '../contracts/border/parse.ts';
-import { DeadlineRequest, deadlineAnswer, questionOf } from '../contracts/deadlines.ts';
 import { LAW_IDS } from '../domain/law/law.ts';
 import { deadline } from '../domain/law/periods/deadline.ts';
 import { HoldfastError } from '../errors.ts';
+import { DeadlineRequest, deadlineAnswer, questionOf } from '../views/deadlines.ts';
 import { explain } from './explain.ts';
 import { stopWith } from './stop.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MessageAccepted } from '../../shared/contracts/api/authorities/responses.ts';
-import { ObjectionsRead } from '../../shared/contracts/objections-view.ts';
-import { SilenceList } from '../../shared/contracts/silences.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
+import { ObjectionsRead } from '../../shared/views/objections.ts';
+import { SilenceList } from '../../shared/views/silences.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { emergency, extension } from '../support/hosted/filings.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';

@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import { DeadlineAnswer, DeadlineRequest } from '../../views/deadlines.ts';
+import { ObjectionsRead } from '../../views/objections.ts';
+import { ReviewList, ReviewView } from '../../views/review.ts';
+import { SilenceList } from '../../views/silences.ts';
+import { Verification, VerificationRequest } from '../../views/verification.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -34,12 +39,7 @@ import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from '../api/persons/cases.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
-import { DeadlineAnswer, DeadlineRequest } from '../deadlines.ts';
 import { Filing } from '../forms/filing.ts';
-import { ObjectionsRead } from '../objections-view.ts';
-import { ReviewList, ReviewView } from '../review-view.ts';
-import { SilenceList } from '../silences.ts';
-import { Verification, VerificationRequest } from '../verification.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import { DeadlineRequest, deadlineAnswer, questionOf } from '../../../shared/contracts/deadlines.ts';
 import { deadline } from '../../../shared/domain/law/periods/deadline.ts';
+import { DeadlineRequest, deadlineAnswer, questionOf } from '../../../shared/views/deadlines.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../shared/cli/deadline.ts', import.meta.url));
 

@@ -6,9 +6,9 @@ import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION } from '../../../domain/order/readings/attention.ts';
 import { NOTICE_LANGUAGES } from '../../../domain/order/readings/notice-document.ts';
 import { ERROR_CODES } from '../../../errors.ts';
+import { RightsView } from '../../../views/rights.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
-import { RightsView } from '../../rights-view.ts';
 
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HoldDays } from '../contracts/forms/parts/filing-parts.ts';
 import { fromRfc3339, toRfc3339 } from '../domain/instant.ts';
 import { LAW_IDS, type LawId } from '../domain/law/law.ts';
 import type { DeadlineQuestion } from '../domain/law/periods/deadline.ts';
@@ -6,7 +7,6 @@ import type { Computation as Computed } from '../domain/law/terms/computation.ts
 import type { PeriodName } from '../domain/law/terms/period.ts';
 import { POLICY_RULES } from '../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
-import { HoldDays } from './forms/parts/filing-parts.ts';
 
 const PERIODS = {
   initial: true,

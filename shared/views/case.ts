@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from '../contracts/api/persons/cases.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENTS } from '../domain/law/instruments.ts';
@@ -12,8 +13,7 @@ import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/ord
 import type { OrderState } from '../domain/order/record/state.ts';
 import { POLICY } from '../domain/policy.ts';
 import type { PartName } from '../domain/sealing.ts';
-import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from './api/persons/cases.ts';
-import { namedAttachments } from './attachment-view.ts';
+import { namedAttachments } from './attachments.ts';
 import { seatsView } from './seats.ts';
 
 /** Words that were sealed, with the commit that brought them. */

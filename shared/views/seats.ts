@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { DirectoryId } from '../contracts/border/ids.ts';
 import type { Review } from '../domain/order/record/rights.ts';
-import { DirectoryId } from './border/ids.ts';
 
 /** One of those who decide, by number from 1. */
 export const SeatView = z.strictObject({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { DirectoryId, OrderId, Reference } from '../contracts/border/ids.ts';
+import { Utc } from '../contracts/border/wire.ts';
 import { REVIEW_REF_PATTERN, reviewRef } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { ListedSilence } from '../domain/order/readings/listed-silence.ts';
 import { REVIEW_KINDS } from '../domain/order/record/rights.ts';
-import { DirectoryId, OrderId, Reference } from './border/ids.ts';
-import { Utc } from './border/wire.ts';
 
 /** `GET /v1/silences`: reviews that nobody decided in time, the latest first; for oversight. */
 export const SilenceList = z.strictObject({

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { AttachmentView } from '../contracts/api/common/attachments.ts';
+import { ReviewId } from '../contracts/border/ids.ts';
+import { Utc, Version } from '../contracts/border/wire.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import {
   CHALLENGE_GROUNDS,
@@ -13,10 +16,7 @@ import {
   type Review,
   type Rights,
 } from '../domain/order/record/rights.ts';
-import { AttachmentView } from './api/common/attachments.ts';
-import { attachmentView } from './attachment-view.ts';
-import { ReviewId } from './border/ids.ts';
-import { Utc, Version } from './border/wire.ts';
+import { attachmentView } from './attachments.ts';
 import { SeatView, seatsView } from './seats.ts';
 
 const ChallengeId = z.string().check(z.regex(/^c[1-9]\d{0,3}$/));

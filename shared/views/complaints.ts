@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { STANDING_ANSWER } from '../domain/cases/complaint.ts';
-import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import {
   ComplaintCheckCommand,
   type ComplaintChecked,
   ComplaintCommand,
   type ComplaintList,
-} from './api/common/complaints.ts';
+} from '../contracts/api/common/complaints.ts';
+import { STANDING_ANSWER } from '../domain/cases/complaint.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
 
 interface Opened {
   readonly id: string;

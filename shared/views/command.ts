@@ -1,6 +1,6 @@
+import type { CommandAccepted } from '../contracts/api/authorities/responses.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { statusOf } from '../domain/order/record/status.ts';
-import type { CommandAccepted } from './api/authorities/responses.ts';
 
 /** The answer to a command; a repeat of the command gets the same, as it is told of the commit the command caused. */
 export const commandView = ({ commit, digest }: StoredCommit): CommandAccepted => ({

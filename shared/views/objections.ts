@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { CaseView } from '../contracts/api/persons/cases.ts';
+import { OrderId, Reference } from '../contracts/border/ids.ts';
 import { inForce } from '../domain/order/life/time.ts';
-import { CaseView } from './api/persons/cases.ts';
-import { OrderId, Reference } from './border/ids.ts';
-import { objectionsOf } from './case-view.ts';
+import { objectionsOf } from './case.ts';
 
 const { objecting, challenges, messages } = CaseView.shape;
 

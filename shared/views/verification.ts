@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { Digest, OrderId, Reference } from '../contracts/border/ids.ts';
+import { OrderStatus, Utc, Version } from '../contracts/border/wire.ts';
 import type { Digest as DigestText } from '../domain/digest.ts';
 import type { OrderId as OrderIdText } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { Verification as Verified } from '../domain/order/readings/verification.ts';
-import { Digest, OrderId, Reference } from './border/ids.ts';
-import { OrderStatus, Utc, Version } from './border/wire.ts';
 
 interface Quoted {
   readonly orderId: OrderIdText;

@@ -1,3 +1,4 @@
+import type { OrderList, OrderView } from '../contracts/api/authorities/responses.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
@@ -10,8 +11,7 @@ import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
-import type { OrderList, OrderView } from './api/authorities/responses.ts';
-import { rightsView, statementView } from './rights-view.ts';
+import { rightsView, statementView } from './rights.ts';
 
 type Wire<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { type AttachmentView, type NamedAttachment, SealedAttachment } from '../contracts/api/common/attachments.ts';
 import type { Attachment } from '../domain/attachments/attachment.ts';
 import type { ChallengeId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Commit } from '../domain/order/commit.ts';
 import type { PartName } from '../domain/sealing.ts';
-import { type AttachmentView, type NamedAttachment, SealedAttachment } from './api/common/attachments.ts';
 
 /** Words that were sealed, with the commit that brought them. */
 interface Words {

@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { Computation, OrderTarget } from '../contracts/api/authorities/responses.ts';
+import { NamedAttachment } from '../contracts/api/common/attachments.ts';
+import { Digest, DirectoryId, OrderId, Reference } from '../contracts/border/ids.ts';
+import { OrderStatus, Utc, Version } from '../contracts/border/wire.ts';
 import { REVIEW_REF_PATTERN, type ReviewId, reviewRef } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
@@ -21,21 +25,10 @@ import {
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
-import { Computation, OrderTarget } from './api/authorities/responses.ts';
-import { NamedAttachment } from './api/common/attachments.ts';
-import { namedAttachments } from './attachment-view.ts';
-import { Digest, DirectoryId, OrderId, Reference } from './border/ids.ts';
-import { OrderStatus, Utc, Version } from './border/wire.ts';
-import {
-  ChallengeView,
-  challengeView,
-  DeferralView,
-  deferralView,
-  StatementView,
-  statementView,
-} from './rights-view.ts';
+import { namedAttachments } from './attachments.ts';
+import { computationView, laterParts, onePart, targetView } from './order.ts';
+import { ChallengeView, challengeView, DeferralView, deferralView, StatementView, statementView } from './rights.ts';
 import { SeatView, seatsView } from './seats.ts';
-import { computationView, laterParts, onePart, targetView } from './views.ts';
 
 /** The order's id, a dot, and the review's number within its order: `ord_….r1`. */
 export const ReviewRef = z.string().check(z.regex(REVIEW_REF_PATTERN, { error: 'must be the id of a review' }));
