@@ -1,4 +1,4 @@
-import type { OrderList, OrderView } from '../contracts/api/authorities/responses.ts';
+import type { OrderList, OrderView } from '../contracts/api/authorities/orders.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';

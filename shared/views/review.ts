@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Computation, OrderTarget } from '../contracts/api/authorities/responses.ts';
+import { Computation, OrderTarget } from '../contracts/api/authorities/orders.ts';
 import { NamedAttachment } from '../contracts/api/common/attachments.ts';
 import { Digest, DirectoryId, OrderId, Reference } from '../contracts/border/ids.ts';
 import { OrderStatus, Utc, Version } from '../contracts/border/wire.ts';

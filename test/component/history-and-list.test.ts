@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyHistory } from '../../shared/app/order/verify-history.ts';
-import { History, OrderList } from '../../shared/contracts/api/authorities/responses.ts';
+import { History, OrderList } from '../../shared/contracts/api/authorities/orders.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { OrderView } from '../../shared/contracts/api/authorities/responses.ts';
+import { OrderView } from '../../shared/contracts/api/authorities/orders.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../shared/domain/instant.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MessageAccepted } from '../../shared/contracts/api/authorities/responses.ts';
+import { MessageAccepted } from '../../shared/contracts/api/authorities/orders.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
 import { ObjectionsRead } from '../../shared/views/objections.ts';
 import { SilenceList } from '../../shared/views/silences.ts';

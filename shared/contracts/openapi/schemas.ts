@@ -25,7 +25,7 @@ import {
   OrderList,
   OrderView,
   Problem,
-} from '../api/authorities/responses.ts';
+} from '../api/authorities/orders.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import {
   ComplaintCheckCommand,

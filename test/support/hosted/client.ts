@@ -13,7 +13,7 @@ import {
   KeySet,
   OrderList,
   OrderView,
-} from '../../../shared/contracts/api/authorities/responses.ts';
+} from '../../../shared/contracts/api/authorities/orders.ts';
 
 const Local = z.object({
   api: z.string(),
