@@ -1,5 +1,5 @@
 import { checkFiling } from '../../shared/app/filing/check-filing.ts';
-import type { FilingChecked } from '../../shared/contracts/api/authorities/orders.ts';
+import type { FilingChecked } from '../../shared/contracts/api/authorities/filing.ts';
 import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
 import { Filing, facts } from '../../shared/contracts/forms/filing.ts';
 import { isTooBroad } from '../../shared/domain/filing/breadth/findings.ts';

@@ -1,5 +1,5 @@
 import { fileOrders } from '../../shared/app/filing/file-orders.ts';
-import type { FilingAccepted } from '../../shared/contracts/api/authorities/orders.ts';
+import type { FilingAccepted } from '../../shared/contracts/api/authorities/filing.ts';
 import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/forms/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/forms/filing.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { NoticeReading } from '../../shared/app/document/read-notice.ts';
-import type { NoticeRead } from '../../shared/contracts/api/authorities/orders.ts';
 import { NoticeQuery } from '../../shared/contracts/api/providers/notice-query.ts';
+import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import { NOTICE_STYLE, noticeAsHtml } from '../../shared/documents/notice/as-html.ts';
 import { noticeAsText } from '../../shared/documents/notice/as-text.ts';

@@ -1,11 +1,12 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VerifyDeps } from '../../shared/app/document/verify-document.ts';
+import { DeadlineRequest, questionOf } from '../../shared/contracts/api/anyone/deadlines.ts';
 import { deadline } from '../../shared/domain/law/periods/deadline.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import { OPEN, type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
-import { DeadlineRequest, deadlineAnswer, questionOf } from '../../shared/views/deadlines.ts';
+import { deadlineAnswer } from '../../shared/views/deadline.ts';
 import { printedAddress, verification } from './verification-routes.ts';
 
 export interface PublicDeps extends VerifyDeps {

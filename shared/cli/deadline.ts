@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { DeadlineRequest, questionOf } from '../contracts/api/anyone/deadlines.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { LAW_IDS } from '../domain/law/law.ts';
 import { deadline } from '../domain/law/periods/deadline.ts';
 import { HoldfastError } from '../errors.ts';
-import { DeadlineRequest, deadlineAnswer, questionOf } from '../views/deadlines.ts';
+import { deadlineAnswer } from '../views/deadline.ts';
 import { explain } from './explain.ts';
 import { stopWith } from './stop.ts';
 

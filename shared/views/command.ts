@@ -1,4 +1,4 @@
-import type { CommandAccepted } from '../contracts/api/authorities/orders.ts';
+import type { CommandAccepted } from '../contracts/api/common/order.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 

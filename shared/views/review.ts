@@ -1,103 +1,21 @@
-import * as z from 'zod/mini';
-import { Computation, OrderTarget } from '../contracts/api/authorities/orders.ts';
-import { NamedAttachment } from '../contracts/api/common/attachments.ts';
-import { Digest, DirectoryId, OrderId, Reference } from '../contracts/border/ids.ts';
-import { OrderStatus, Utc, Version } from '../contracts/border/wire.ts';
-import { REVIEW_REF_PATTERN, type ReviewId, reviewRef } from '../domain/ids.ts';
+import type * as z from 'zod/mini';
+import type { ReviewList, ReviewView } from '../contracts/api/reviewers/reviews.ts';
+import { type ReviewId, reviewRef } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { Commit, StoredCommit } from '../domain/order/commit.ts';
 import { onSilence } from '../domain/order/life/silence.ts';
 import { endByTime, inForce } from '../domain/order/life/time.ts';
 import type { ListedReview } from '../domain/order/readings/listed-review.ts';
 import { reviewsBefore } from '../domain/order/readings/review-words.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import {
-  type Challenge,
-  challengeIn,
-  isOpen,
-  OUTCOMES,
-  permitsExtension,
-  REVIEW_KINDS,
-  REVIEW_STATUSES,
-  type Review,
-} from '../domain/order/record/rights.ts';
+import { type Challenge, challengeIn, isOpen, permitsExtension, type Review } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { namedAttachments } from './attachments.ts';
 import { computationView, laterParts, onePart, targetView } from './order.ts';
-import { ChallengeView, challengeView, DeferralView, deferralView, StatementView, statementView } from './rights.ts';
-import { SeatView, seatsView } from './seats.ts';
-
-/** The order's id, a dot, and the review's number within its order: `ord_….r1`. */
-export const ReviewRef = z.string().check(z.regex(REVIEW_REF_PATTERN, { error: 'must be the id of a review' }));
-
-const standing = {
-  id: ReviewRef,
-  kind: z.enum(REVIEW_KINDS),
-  openedAt: Utc,
-  dueAt: Utc,
-  /** Its time, or that of somebody who had it before, has passed without a decision. */
-  late: z.boolean(),
-  /** What follows at `dueAt` when nobody decides: another reviewer gets it, or the policy's default ends it. */
-  onSilence: z.enum(['moves', 'defaults']),
-};
-
-/** `GET /v1/reviews`: what is the reviewer's own to decide, the one due first first. */
-export const ReviewList = z.strictObject({
-  reviews: z.array(z.strictObject({ ...standing, orderId: OrderId, reference: Reference, status: OrderStatus })),
-  /** The cursor of the next page; `null` on the last. */
-  next: z.nullable(z.string()),
-});
-
-/** `GET /v1/reviews/{reviewId}`: the question and the order it is about, as whoever decides may see them. */
-export const ReviewView = z.strictObject({
-  ...standing,
-  status: z.enum(REVIEW_STATUSES),
-  outcome: z.optional(z.enum(OUTCOMES)),
-  closedAt: z.optional(Utc),
-  extensionPermitted: z.boolean(),
-  /** Who decides, one or three; of the others' votes no more than that they were given. */
-  seats: z.array(z.strictObject({ ...SeatView.shape, voted: z.boolean() })),
-  /** The number of your own. */
-  yourSeat: z.int().check(z.minimum(1)),
-  /** What you voted, as a member of a panel. */
-  yourVote: z.optional(StatementView),
-  /** The objection it is about. */
-  challenge: z.optional(ChallengeView),
-  /** The wait with the notice it is about. */
-  deferral: z.optional(DeferralView),
-  order: z.strictObject({
-    id: OrderId,
-    reference: Reference,
-    instrument: z.enum(INSTRUMENT_IDS),
-    authority: DirectoryId,
-    provider: DirectoryId,
-    status: OrderStatus,
-    inForce: z.boolean(),
-    emergency: z.boolean(),
-    version: Version,
-    digest: Digest,
-    issuedAt: Utc,
-    period: z.optional(Computation),
-    /** When time ends the hold, unless something happens before. */
-    endsAt: z.optional(Utc),
-    targets: z.array(OrderTarget),
-  }),
-  /** Everything sealed that the decision rests on; `null` once erased. */
-  content: z.nullable(
-    z.strictObject({
-      certificate: z.unknown(),
-      grounds: z.unknown(),
-      forms: z.array(z.record(z.string(), z.unknown())),
-      /** What was said in this review and those it follows from, oldest first. */
-      statements: z.array(StatementView),
-      /** What was attached to the objection up to this review; to be read under this review's address. */
-      attachments: z.array(NamedAttachment),
-    }),
-  ),
-});
+import { challengeView, deferralView, statementView } from './rights.ts';
+import { seatsView } from './seats.ts';
 
 const isLate = ({ moved, dueAt }: { readonly moved: number; readonly dueAt: Instant }, now: Instant): boolean =>
   moved > 0 || dueAt <= now;

@@ -1,13 +1,6 @@
-import * as z from 'zod/mini';
-import { DirectoryId } from '../contracts/border/ids.ts';
+import type * as z from 'zod/mini';
+import type { SeatView } from '../contracts/api/common/seats.ts';
 import type { Review } from '../domain/order/record/rights.ts';
-
-/** One of those who decide, by number from 1. */
-export const SeatView = z.strictObject({
-  seat: z.int().check(z.minimum(1)),
-  /** The house of whoever has it, while somebody has; who that is stays between the reviewer and the record. */
-  institution: z.optional(DirectoryId),
-});
 
 export const seatsView = ({ seats }: Review): z.infer<typeof SeatView>[] =>
   seats.map(({ reviewer }, index) => ({ seat: index + 1, ...(reviewer && { institution: reviewer.institution }) }));

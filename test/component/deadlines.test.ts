@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DeadlineAnswer } from '../../shared/contracts/api/anyone/deadlines.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { DeadlineAnswer } from '../../shared/views/deadlines.ts';
 import { DEADLINE } from '../support/post-routes.ts';
 import { expectRefusal } from '../support/refusals.ts';
 import { Stack } from '../support/stack.ts';

@@ -1,7 +1,8 @@
 import type { JSONWebKeySet } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyHistory } from '../../shared/app/order/verify-history.ts';
-import { History, OrderList } from '../../shared/contracts/api/authorities/orders.ts';
+import { OrderList } from '../../shared/contracts/api/authorities/orders.ts';
+import { History } from '../../shared/contracts/api/common/order.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OrderView } from '../../shared/contracts/api/authorities/orders.ts';
+import { ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import { MINUTE_MS, plus } from '../../shared/domain/instant.ts';
-import { ReviewView } from '../../shared/views/review.ts';
 import { objectionsRequest } from '../support/cases.ts';
 import { PanelCase } from '../support/panel.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../support/refusals.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OrderView } from '../../shared/contracts/api/authorities/orders.ts';
+import { ReviewList, ReviewView } from '../../shared/contracts/api/reviewers/reviews.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
-import { ReviewList, ReviewView } from '../../shared/views/review.ts';
 import { ISSUED_AT } from '../support/builders.ts';
 import { allPages } from '../support/pages.ts';
 import { expectDiscreet, expectRefusal } from '../support/refusals.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Verification } from '../../shared/contracts/api/anyone/verification.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import { type Digest, sha256 } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../shared/domain/instant.ts';
-import { Verification } from '../../shared/views/verification.ts';
 import { expectProblem, expectRefusal } from '../support/refusals.ts';
 import {
   accepting,

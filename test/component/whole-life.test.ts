@@ -1,7 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import { expect, it } from 'vitest';
 import { verifyHistory } from '../../shared/app/order/verify-history.ts';
-import { History } from '../../shared/contracts/api/authorities/orders.ts';
+import { History } from '../../shared/contracts/api/common/order.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../shared/domain/instant.ts';

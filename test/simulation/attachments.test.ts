@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AttachmentAdded, PartTaken } from '../../shared/contracts/api/common/attachments.ts';
-import { ObjectionsRead } from '../../shared/views/objections.ts';
+import { ObjectionsRead } from '../../shared/contracts/api/providers/objections.ts';
 import { pdf } from '../support/files.ts';
 import { eventually, expected, type HostClient, replyTo } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MessageAccepted } from '../../shared/contracts/api/authorities/orders.ts';
+import { SilenceList } from '../../shared/contracts/api/oversight/silences.ts';
+import { ObjectionsRead } from '../../shared/contracts/api/providers/objections.ts';
+import { MessageAccepted } from '../../shared/contracts/api/providers/responses.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
-import { ObjectionsRead } from '../../shared/views/objections.ts';
-import { SilenceList } from '../../shared/views/silences.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { emergency, extension } from '../support/hosted/filings.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';

@@ -11,8 +11,8 @@ import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
-import { type OverlapReading, readOverlaps } from '../overlap/read-overlaps.ts';
 import { loadOrder } from './act-on-order.ts';
+import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
 import { STATEMENT_PARTS, type Statement, statementsIn } from './statements.ts';
 

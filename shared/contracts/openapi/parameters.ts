@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { ReviewRef } from '../../views/review.ts';
-import { PrintedAddress } from '../../views/verification.ts';
+import { PrintedAddress } from '../api/anyone/verification.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { ComplaintId } from '../api/common/complaints.ts';
 import { ListQuery, OrderPath, SupervisedQuery } from '../api/common/queries.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
+import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';
 import { type Json, schemaOf } from './schemas.ts';

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import { DeadlineAnswer, DeadlineRequest } from '../../views/deadlines.ts';
-import { ObjectionsRead } from '../../views/objections.ts';
-import { ReviewList, ReviewView } from '../../views/review.ts';
-import { SilenceList } from '../../views/silences.ts';
-import { Verification, VerificationRequest } from '../../views/verification.ts';
+import { DeadlineAnswer, DeadlineRequest } from '../api/anyone/deadlines.ts';
+import { KeySet } from '../api/anyone/keys.ts';
+import { Verification, VerificationRequest } from '../api/anyone/verification.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -13,19 +11,8 @@ import {
   ReleaseCommand,
   ValidationCommand,
 } from '../api/authorities/commands.ts';
-import {
-  CertificateRead,
-  CommandAccepted,
-  FilingAccepted,
-  FilingChecked,
-  History,
-  KeySet,
-  MessageAccepted,
-  NoticeRead,
-  OrderList,
-  OrderView,
-  Problem,
-} from '../api/authorities/orders.ts';
+import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
+import { OrderList, OrderView } from '../api/authorities/orders.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import {
   ComplaintCheckCommand,
@@ -36,9 +23,15 @@ import {
 } from '../api/common/complaints.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
+import { CommandAccepted, History } from '../api/common/order.ts';
+import { Problem } from '../api/common/problem.ts';
+import { SilenceList } from '../api/oversight/silences.ts';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from '../api/persons/cases.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
+import { ObjectionsRead } from '../api/providers/objections.ts';
+import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
+import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
 import { Filing } from '../forms/filing.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DemoProvider } from '../../../infra/local/provider/provider.ts';
-import { NoticeRead } from '../../../shared/contracts/api/authorities/orders.ts';
+import { NoticeRead } from '../../../shared/contracts/api/providers/responses.ts';
 import { eventually, expected, type HostClient, type Reply, replyTo, type Webhook } from './client.ts';
 
 const RELAY = 'notice.relay-requested';

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { DeadlineRequest, questionOf } from '../../../shared/contracts/api/anyone/deadlines.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { deadline } from '../../../shared/domain/law/periods/deadline.ts';
-import { DeadlineRequest, deadlineAnswer, questionOf } from '../../../shared/views/deadlines.ts';
+import { deadlineAnswer } from '../../../shared/views/deadline.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../shared/cli/deadline.ts', import.meta.url));
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
 import { CHALLENGE_GROUNDS } from '../../../domain/order/record/rights.ts';
-import { SeatView } from '../../../views/seats.ts';
 import { ChallengeId, ReviewId } from '../../border/ids.ts';
 import { Language } from '../../border/text.ts';
 import { NamedAttachment } from '../common/attachments.ts';
+import { SeatView } from '../common/seats.ts';
 
 const Utc = z.iso.datetime();
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { IssuerKind } from '../../../domain/law/terms/issuer-kind.ts';
 import { distinct, FileNumber, Name, prose, Signature } from '../../border/text.ts';
 import { AuthorityDetails, BoundMemberState, ContactPoint } from '../parts/form-parts.ts';
-import { SectionC } from '../parts/identifiers.ts';
 import { categoriesOf, SectionD } from './data-categories.ts';
+import { SectionC } from './identifiers.ts';
 
 /** The boxes of sections F and G, and what each means to the rules. */
 export const ISSUER_KINDS = {

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/filing/identifiers/identifiers.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
 import { MAX_TARGETS } from '../../border/ids.ts';
-import { OffsetInstant, Remark, TimeRange } from '../../border/text.ts';
+import { OffsetInstant, TimeRange } from '../../border/text.ts';
 
 const EPOC_PR_TYPES = IDENTIFIER_TYPES.filter((type) => type !== 'account' && type !== 'imsi');
 
@@ -52,7 +52,7 @@ function sameAs({ type, value, timestamp, port }: Identifier): string {
 }
 
 /** Refuses the second of two identifiers that are the same: one thing would be reported on twice. */
-function checkAll(identifiers: readonly Identifier[], context: z.core.$RefinementCtx): void {
+export function checkAll(identifiers: readonly Identifier[], context: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
   for (const [index, identifier] of identifiers.entries()) {
     const key = sameAs(identifier);
@@ -65,17 +65,9 @@ function checkAll(identifiers: readonly Identifier[], context: z.core.$Refinemen
 // bounded here for every type; the rules of each type set the rest
 const Value = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
 
-const EpocPrIdentifier = z
+export const EpocPrIdentifier = z
   .strictObject({ type: z.enum(EPOC_PR_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
   .check(z.superRefine(checkOne));
-
-/** Annex II, section C. The form has one time range; the electronic form allows one for each identifier. */
-export const SectionC = z.strictObject({
-  identifiers: z.array(EpocPrIdentifier).check(z.minLength(1), z.maxLength(MAX_TARGETS), z.superRefine(checkAll)),
-  timeRange: z.optional(TimeRange),
-  additionalInformation: z.optional(Remark),
-});
-
 const Account = z
   .strictObject({ type: z.enum(IDENTIFIER_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
   .check(z.superRefine(checkOne));

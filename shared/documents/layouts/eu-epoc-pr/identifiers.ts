@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { SectionC } from '../../../contracts/forms/parts/identifiers.ts';
+import type { SectionC } from '../../../contracts/forms/eu-epoc-pr/identifiers.ts';
 import { type Fields, line } from '../../blocks/field.ts';
 import { range } from '../parts/shared-fields.ts';
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DeadlineRequest, questionOf } from '../../../../../shared/contracts/api/anyone/deadlines.ts';
 import { parse } from '../../../../../shared/contracts/border/parse.ts';
 import { toRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instruments.ts';
@@ -7,7 +8,7 @@ import { computePeriod } from '../../../../../shared/domain/law/periods/compute.
 import { deadline } from '../../../../../shared/domain/law/periods/deadline.ts';
 import type { LawRow } from '../../../../../shared/domain/law/terms/law-row.ts';
 import type { PeriodName } from '../../../../../shared/domain/law/terms/period.ts';
-import { DeadlineRequest, deadlineAnswer, questionOf } from '../../../../../shared/views/deadlines.ts';
+import { deadlineAnswer } from '../../../../../shared/views/deadline.ts';
 import vectors from '../../../../samples/deadline-vectors.json' with { type: 'json' };
 
 const EU_PERIODS: readonly PeriodName[] = [

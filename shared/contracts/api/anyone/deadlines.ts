@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { HoldDays } from '../contracts/forms/parts/filing-parts.ts';
-import { fromRfc3339, toRfc3339 } from '../domain/instant.ts';
-import { LAW_IDS, type LawId } from '../domain/law/law.ts';
-import type { DeadlineQuestion } from '../domain/law/periods/deadline.ts';
-import type { Computation as Computed } from '../domain/law/terms/computation.ts';
-import type { PeriodName } from '../domain/law/terms/period.ts';
-import { POLICY_RULES } from '../domain/policy.ts';
-import { type ErrorCode, HoldfastError } from '../errors.ts';
+import { fromRfc3339 } from '../../../domain/instant.ts';
+import { LAW_IDS, type LawId } from '../../../domain/law/law.ts';
+import type { DeadlineQuestion } from '../../../domain/law/periods/deadline.ts';
+import type { PeriodName } from '../../../domain/law/terms/period.ts';
+import { POLICY_RULES } from '../../../domain/policy.ts';
+import { type ErrorCode, HoldfastError } from '../../../errors.ts';
+import { HoldDays } from '../../forms/parts/filing-parts.ts';
 
 const PERIODS = {
   initial: true,
@@ -92,7 +91,7 @@ export const DeadlineAnswer = z.strictObject({
   citation: z.string(),
   mark: z.enum(['V', 'P', 'U']),
 });
-type DeadlineAnswer = z.infer<typeof DeadlineAnswer>;
+export type DeadlineAnswer = z.infer<typeof DeadlineAnswer>;
 
 export function questionOf(request: z.output<typeof DeadlineRequest>): DeadlineQuestion {
   const { instrument, period, startsAt, zone, state, count, days, variant } = request;
@@ -107,17 +106,3 @@ export function questionOf(request: z.output<typeof DeadlineRequest>): DeadlineQ
     ...(variant !== undefined && { variant }),
   };
 }
-
-export const deadlineAnswer = (computed: Computed): DeadlineAnswer => ({
-  nominalEndsAt: toRfc3339(computed.nominalEndsAt),
-  appliedEndsAt: toRfc3339(computed.appliedEndsAt),
-  zone: computed.zone,
-  instrument: computed.instrument,
-  period: computed.period,
-  rule: computed.rule,
-  ruleSet: computed.ruleSet,
-  calendar: computed.calendar,
-  steps: [...computed.steps],
-  citation: computed.citation,
-  mark: computed.mark,
-});

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import type { Digest as DigestText } from '../../../domain/digest.ts';
+import type { OrderId as OrderIdText } from '../../../domain/ids.ts';
+import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
+import { Digest, OrderId, Reference } from '../../border/ids.ts';
+import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+
+interface Quoted {
+  readonly orderId: OrderIdText;
+  readonly digest: DigestText;
+}
+
+/** Of `GET /v1/verifications/{orderId}?digest=…`. */
+export const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });
+
+/** The order and digest a printed address names; `undefined` for an address no document can have. */
+export function readPrintedAddress(path: unknown, query: unknown): Quoted | undefined {
+  return z.safeParse(PrintedAddress, { ...Object(query), ...Object(path) }).data;
+}
+
+type Asked = Quoted | { readonly jws: string };
+
+const Question = z
+  .strictObject({
+    orderId: z.optional(OrderId),
+    digest: z.optional(Digest),
+    jws: z.optional(z.string().check(z.minLength(1))),
+  })
+  .check(
+    z.meta({
+      description: 'Either the order and the digest its certificate shows, or the signed certificate (compact JWS).',
+      oneOf: [{ required: ['orderId', 'digest'] }, { required: ['jws'] }],
+    }),
+  );
+
+/** What is asked of `POST /v1/verifications`. A JWS stands alone: it names its order and digest itself. */
+export const VerificationRequest = z.pipe(
+  Question,
+  z.transform(({ orderId, digest, jws }, context): Asked => {
+    if (jws === undefined && orderId !== undefined && digest !== undefined) return { orderId, digest };
+    if (jws !== undefined && orderId === undefined && digest === undefined) return { jws };
+    const wrong = (name: string, message: string, input: unknown) =>
+      context.issues.push({ code: 'custom', path: [name], message, input });
+    if (jws !== undefined) wrong('jws', 'must stand alone: it names its order and digest itself', jws);
+    else if (orderId === undefined) wrong('orderId', 'is required', orderId);
+    if (jws === undefined && digest === undefined) wrong('digest', 'is required', digest);
+    return z.NEVER;
+  }),
+);
+
+const NotGenuine = z.strictObject({ genuine: z.literal(false) });
+
+const Genuine = z.strictObject({
+  genuine: z.literal(true),
+  reference: Reference,
+  instrument: z.enum(INSTRUMENT_IDS),
+  issuedAt: Utc,
+  status: OrderStatus,
+  inForce: z.boolean(),
+  version: Version,
+  laterVersionExists: z.boolean(),
+  checkedAt: Utc,
+});
+
+/** The answer: not a word about an order to whoever cannot quote its record. */
+export const Verification = z.discriminatedUnion('genuine', [NotGenuine, Genuine]).check(
+  z.meta({
+    description:
+      'Genuine: the record of this order bears the digest, as one its provider was told of or as its latest; a signed certificate is genuine when, besides, one of the published document keys signed it. This speaks for the record and not for a sheet of paper: compare reference, instrument and date with what is printed. status and inForce are those at checkedAt, whatever the document said when it was made; a later version exists when the provider has been told of one since. Not genuine is answered alike for an unknown order, a wrong digest and a signature that does not hold.',
+  }),
+);

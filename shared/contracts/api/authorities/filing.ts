@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { FINDING_CODES } from '../../../domain/law/terms/breadth-rule.ts';
+import { DirectoryId, OrderId, Reference } from '../../border/ids.ts';
+import { Version } from '../../border/wire.ts';
+
+/** `fil_` and 26 characters of lower-case Crockford base 32. */
+const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
+
+/** Something about an order that is broader than it may need to be; it never repeats what stood there. */
+const Finding = z.strictObject({
+  code: z.enum(FINDING_CODES),
+  /** RFC 6901 pointer into the filing. */
+  pointer: z.string(),
+  detail: z.string(),
+  /** `blocking`: the order is refused · `advisory`: it is issued, and this is on record. */
+  effect: z.enum(['blocking', 'advisory']),
+  /** The law, or the policy, that the effect rests on. */
+  rule: z.string(),
+});
+
+/** The answer to `POST /v1/filing-checks`. */
+export const FilingChecked = z.strictObject({ findings: z.array(Finding), wouldBeRefused: z.boolean() });
+
+/** The answer to `POST /v1/filings`. */
+export const FilingAccepted = z.strictObject({
+  filing: FilingId,
+  orders: z.array(z.strictObject({ id: OrderId, reference: Reference, provider: DirectoryId, version: Version })),
+  /** Advisory ones only, and the same for every order of the filing. */
+  findings: z.array(Finding),
+  /** What the law allows and its form does not foresee; recorded, not refused. */
+  warnings: z.optional(z.array(z.string())),
+  /** Answers of the instrument's row that were not verified against the law (mark U), as pointers into the row. */
+  unverified: z.optional(z.array(z.string())),
+});
+
+export type FilingChecked = z.infer<typeof FilingChecked>;
+
+export type FilingAccepted = z.infer<typeof FilingAccepted>;

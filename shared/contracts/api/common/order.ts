@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
+import { Digest, OrderId, TargetId } from '../../border/ids.ts';
+import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+/** A computed end with what it was computed from. Both ends are exclusive. */
+export const Computation = z.strictObject({
+  instrument: z.string(),
+  period: z.string(),
+  startsAt: Utc,
+  zone: z.string(),
+  nominalEndsAt: Utc,
+  appliedEndsAt: Utc,
+  rule: z.string(),
+  ruleSet: z.string(),
+  calendar: z.nullable(z.strictObject({ state: z.string(), source: z.string() })),
+  steps: z.array(z.string()),
+  citation: z.string(),
+  mark: z.enum(['V', 'P', 'U']),
+});
+
+export const OrderTarget = z.strictObject({
+  id: TargetId,
+  type: z.string(),
+  categories: z.array(z.enum(DATA_CATEGORIES)),
+  status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'let-go', 'released']),
+  reasons: z.optional(z.array(z.string())),
+});
+
+/** The answer to a command: the order's version and digest after it. */
+export const CommandAccepted = z.strictObject({ id: OrderId, version: Version, digest: Digest, status: OrderStatus });
+
+/** `GET /v1/orders/{orderId}/history`: every commit as it was digested, and the head as compact JWS. */
+export const History = z.strictObject({
+  format: z.literal('holdfast-history-1'),
+  orderId: OrderId,
+  commits: z.array(z.strictObject({ digest: Digest, commit: z.record(z.string(), z.unknown()) })),
+  head: z.string(),
+});
+
+export type CommandAccepted = z.infer<typeof CommandAccepted>;

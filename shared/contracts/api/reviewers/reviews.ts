@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
+import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
+import { OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/record/rights.ts';
+import { Digest, DirectoryId, OrderId, Reference } from '../../border/ids.ts';
+import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { NamedAttachment } from '../common/attachments.ts';
+import { Computation, OrderTarget } from '../common/order.ts';
+import { ChallengeView, DeferralView, StatementView } from '../common/rights.ts';
+import { SeatView } from '../common/seats.ts';
+
+/** The order's id, a dot, and the review's number within its order: `ord_….r1`. */
+export const ReviewRef = z.string().check(z.regex(REVIEW_REF_PATTERN, { error: 'must be the id of a review' }));
+
+const standing = {
+  id: ReviewRef,
+  kind: z.enum(REVIEW_KINDS),
+  openedAt: Utc,
+  dueAt: Utc,
+  /** Its time, or that of somebody who had it before, has passed without a decision. */
+  late: z.boolean(),
+  /** What follows at `dueAt` when nobody decides: another reviewer gets it, or the policy's default ends it. */
+  onSilence: z.enum(['moves', 'defaults']),
+};
+
+/** `GET /v1/reviews`: what is the reviewer's own to decide, the one due first first. */
+export const ReviewList = z.strictObject({
+  reviews: z.array(z.strictObject({ ...standing, orderId: OrderId, reference: Reference, status: OrderStatus })),
+  /** The cursor of the next page; `null` on the last. */
+  next: z.nullable(z.string()),
+});
+
+/** `GET /v1/reviews/{reviewId}`: the question and the order it is about, as whoever decides may see them. */
+export const ReviewView = z.strictObject({
+  ...standing,
+  status: z.enum(REVIEW_STATUSES),
+  outcome: z.optional(z.enum(OUTCOMES)),
+  closedAt: z.optional(Utc),
+  extensionPermitted: z.boolean(),
+  /** Who decides, one or three; of the others' votes no more than that they were given. */
+  seats: z.array(z.strictObject({ ...SeatView.shape, voted: z.boolean() })),
+  /** The number of your own. */
+  yourSeat: z.int().check(z.minimum(1)),
+  /** What you voted, as a member of a panel. */
+  yourVote: z.optional(StatementView),
+  /** The objection it is about. */
+  challenge: z.optional(ChallengeView),
+  /** The wait with the notice it is about. */
+  deferral: z.optional(DeferralView),
+  order: z.strictObject({
+    id: OrderId,
+    reference: Reference,
+    instrument: z.enum(INSTRUMENT_IDS),
+    authority: DirectoryId,
+    provider: DirectoryId,
+    status: OrderStatus,
+    inForce: z.boolean(),
+    emergency: z.boolean(),
+    version: Version,
+    digest: Digest,
+    issuedAt: Utc,
+    period: z.optional(Computation),
+    /** When time ends the hold, unless something happens before. */
+    endsAt: z.optional(Utc),
+    targets: z.array(OrderTarget),
+  }),
+  /** Everything sealed that the decision rests on; `null` once erased. */
+  content: z.nullable(
+    z.strictObject({
+      certificate: z.unknown(),
+      grounds: z.unknown(),
+      forms: z.array(z.record(z.string(), z.unknown())),
+      /** What was said in this review and those it follows from, oldest first. */
+      statements: z.array(StatementView),
+      /** What was attached to the objection up to this review; to be read under this review's address. */
+      attachments: z.array(NamedAttachment),
+    }),
+  ),
+});

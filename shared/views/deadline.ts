@@ -1,0 +1,16 @@
+import type { DeadlineAnswer } from '../contracts/api/anyone/deadlines.ts';
+import { toRfc3339 } from '../domain/instant.ts';
+import type { Computation as Computed } from '../domain/law/terms/computation.ts';
+export const deadlineAnswer = (computed: Computed): DeadlineAnswer => ({
+  nominalEndsAt: toRfc3339(computed.nominalEndsAt),
+  appliedEndsAt: toRfc3339(computed.appliedEndsAt),
+  zone: computed.zone,
+  instrument: computed.instrument,
+  period: computed.period,
+  rule: computed.rule,
+  ruleSet: computed.ruleSet,
+  calendar: computed.calendar,
+  steps: [...computed.steps],
+  citation: computed.citation,
+  mark: computed.mark,
+});
