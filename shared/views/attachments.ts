@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
+import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import { type AttachmentView, type NamedAttachment, SealedAttachment } from '../contracts/api/common/attachments.ts';
 import type { Attachment } from '../domain/attachments/attachment.ts';
 import type { ChallengeId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
-import type { Commit } from '../domain/order/commit.ts';
-import type { PartName } from '../domain/sealing.ts';
-
-/** Words that were sealed, with the commit that brought them. */
-interface Words {
-  readonly part: PartName;
-  readonly commit: Pick<Commit, 'events'>;
-  readonly value: unknown;
-}
 
 /** What everyone who knows of an objection may know of its attachments. */
 export const attachmentView = ({ id, media, size, addedAt }: Attachment): AttachmentView => ({
@@ -24,7 +16,7 @@ export const attachmentView = ({ id, media, size, addedAt }: Attachment): Attach
 /** The attachments of an objection whose names are among these words, for whoever may read them. */
 export const namedAttachments = (
   { id: challenge, attachments }: { readonly id: ChallengeId; readonly attachments: readonly Attachment[] },
-  words: readonly Words[],
+  words: readonly Pick<OpenedPart, 'part' | 'commit' | 'value'>[],
 ): NamedAttachment[] =>
   attachments.flatMap((one) => {
     const said = words.find(

@@ -1,39 +1,21 @@
 import * as z from 'zod/mini';
+import type { CaseReading } from '../app/case/read-case.ts';
+import type { ObjectionsReading } from '../app/case/read-objections.ts';
+import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from '../contracts/api/persons/cases.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENTS } from '../domain/law/instruments.ts';
-import type { Commit } from '../domain/order/commit.ts';
 import { learnedAt } from '../domain/order/decisions/challenge.ts';
 import { endByTime, inForce } from '../domain/order/life/time.ts';
 import { appealWindowEnds, challengeWindowEnds } from '../domain/order/life/windows.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/order/record/rights.ts';
-import type { OrderState } from '../domain/order/record/state.ts';
 import { POLICY } from '../domain/policy.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { namedAttachments } from './attachments.ts';
 import { seatsView } from './seats.ts';
-
-/** Words that were sealed, with the commit that brought them. */
-interface Words {
-  readonly part: PartName;
-  readonly commit: Commit;
-  readonly value: unknown;
-}
-
-/** An order at `now`, with what was said in its objections, messages and decisions. */
-interface Heard {
-  readonly state: OrderState;
-  readonly now: Instant;
-  readonly words: readonly Words[];
-}
-
-interface Reading extends Heard {
-  readonly authority: { readonly name: string; readonly state: string };
-  readonly provider: { readonly name: string };
-}
 
 type ChallengeView = CaseView['challenges'][number];
 type ReviewView = ChallengeView['first'];
@@ -41,7 +23,7 @@ type EventIn<T extends EventType> = Extract<OrderEvent, { readonly type: T }>;
 
 /** The words of one kind whose commit put this event on record. */
 function wordsOf<T extends EventType>(
-  words: readonly Words[],
+  words: readonly OpenedPart[],
   part: PartName,
   type: T,
 ): { readonly event: EventIn<T>; readonly value: unknown }[] {
@@ -51,7 +33,7 @@ function wordsOf<T extends EventType>(
     .flatMap(({ commit, value }) => commit.events.filter(is).map((event) => ({ event, value })));
 }
 
-function reviewView({ state, words }: Heard, id: ReviewId, filedAt: Instant): ReviewView {
+function reviewView({ state, words }: ObjectionsReading, id: ReviewId, filedAt: Instant): ReviewView {
   const review = reviewOf(state.rights, id);
   if (!review) throw new Error(`an objection has its review ${id}`);
   const { outcome, closedAt, dueAt, status } = review;
@@ -71,14 +53,14 @@ function reviewView({ state, words }: Heard, id: ReviewId, filedAt: Instant): Re
 }
 
 /** Until when the first decision can be appealed against; `undefined` when it cannot, or not any more. */
-function appealUntil({ state, now }: Heard, { review, appeal }: Challenge): Instant | undefined {
+function appealUntil({ state, now }: ObjectionsReading, { review, appeal }: Challenge): Instant | undefined {
   const first = reviewOf(state.rights, review);
   if (appeal !== null || !first || first.closedAt === null || first.outcome === 'revoke') return undefined;
   const ends = appealWindowEnds(first.closedAt);
   return now < ends ? ends : undefined;
 }
 
-function challengeView(reading: Heard, challenge: Challenge): ChallengeView {
+function challengeView(reading: ObjectionsReading, challenge: Challenge): ChallengeView {
   const { id, grounds, late, filedAt, review, appeal } = challenge;
   const until = appealUntil(reading, challenge);
   const filed = wordsOf(reading.words, 'challenge', 'challenge.filed').find(({ event }) => event.challenge === id);
@@ -95,7 +77,7 @@ function challengeView(reading: Heard, challenge: Challenge): ChallengeView {
 }
 
 /** What was said in the reviews of one's own objections, by anyone heard there. */
-function messagesIn({ words }: Heard, own: readonly Challenge[]): CaseView['messages'] {
+function messagesIn({ words }: ObjectionsReading, own: readonly Challenge[]): CaseView['messages'] {
   const reviews = own.flatMap(({ review, appeal }) => (appeal ? [review, appeal.review] : [review]));
   return wordsOf(words, 'message', 'message.sent')
     .filter(({ event }) => reviews.includes(event.review))
@@ -107,7 +89,7 @@ function messagesIn({ words }: Heard, own: readonly Challenge[]): CaseView['mess
     }));
 }
 
-function timesOf({ state, now }: Reading) {
+function timesOf({ state, now }: CaseReading) {
   const { phase, rights } = state;
   const period = periodOf(state);
   const end = endByTime(state)?.at;
@@ -123,7 +105,10 @@ function timesOf({ state, now }: Reading) {
 }
 
 /** One side's own objections, and what came of them: nothing that is between a reviewer and somebody else. */
-export function objectionsOf(reading: Heard, by: Challenger): Pick<CaseView, 'objecting' | 'challenges' | 'messages'> {
+export function objectionsOf(
+  reading: ObjectionsReading,
+  by: Challenger,
+): Pick<CaseView, 'objecting' | 'challenges' | 'messages'> {
   const { state } = reading;
   const own = state.rights.challenges.filter((one) => one.by === by);
   const learned = learnedAt(state, by);
@@ -138,7 +123,7 @@ export function objectionsOf(reading: Heard, by: Challenger): Pick<CaseView, 'ob
 }
 
 /** The case as the person concerned may see it: of the record only what is named here. */
-export function caseView(reading: Reading): CaseView {
+export function caseView(reading: CaseReading): CaseView {
   const { state, authority, provider } = reading;
   const { title, basis } = INSTRUMENTS[state.instrument];
   return {

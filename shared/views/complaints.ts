@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OpenedComplaint } from '../app/oversight/complaints.ts';
 import {
   ComplaintCheckCommand,
   type ComplaintChecked,
@@ -8,16 +9,9 @@ import {
 import { STANDING_ANSWER } from '../domain/cases/complaint.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 
-interface Opened {
-  readonly id: string;
-  readonly receivedAt: Instant;
-  readonly words: unknown;
-  readonly check: { readonly at: Instant; readonly person: string; readonly words: unknown } | null;
-}
-
 /** Complaints as oversight reads them. */
 export const complaintListView = (page: {
-  readonly complaints: readonly Opened[];
+  readonly complaints: readonly OpenedComplaint[];
   readonly next: string | null;
 }): ComplaintList => ({
   complaints: page.complaints.map(({ id, receivedAt, words, check }) => ({

@@ -1,8 +1,11 @@
+import type { OrderReading } from '../app/order/read-order.ts';
+import type { OverlapReading } from '../app/order/read-overlaps.ts';
+import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { OrderList, OrderView } from '../contracts/api/authorities/orders.ts';
+import type { Wire } from '../contracts/border/wire.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
-import type { StoredCommit } from '../domain/order/commit.ts';
 import { inForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
 import { attentionOf } from '../domain/order/readings/attention.ts';
@@ -12,8 +15,6 @@ import type { OrderState, Target, Validation } from '../domain/order/record/stat
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { rightsView, statementView } from './rights.ts';
-
-type Wire<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A computed end as the wire carries it: instants in RFC 3339. */
 export function computationView(computation: Computation): NonNullable<OrderView['period']> {
@@ -75,20 +76,7 @@ const deliveryView = ({ message, type, endpoint, status, attempts, deliveredAt }
   ...(deliveredAt !== null && { deliveredAt: toRfc3339(deliveredAt) }),
 });
 
-interface FoundOverlap {
-  readonly reference: string;
-  readonly authority: {
-    readonly id: string;
-    readonly name: string;
-    readonly state: string;
-    readonly contact: OrderView['overlaps'][number]['contact'];
-  };
-  readonly targets: readonly string[];
-  readonly foundAt: Instant;
-  readonly inForce: boolean;
-}
-
-const overlapView = ({ reference, authority, targets, foundAt, inForce }: FoundOverlap) => ({
+const overlapView = ({ reference, authority, targets, foundAt, inForce }: OverlapReading) => ({
   reference,
   authority: { id: authority.id, name: authority.name, state: authority.state },
   contact: authority.contact,
@@ -97,19 +85,12 @@ const overlapView = ({ reference, authority, targets, foundAt, inForce }: FoundO
   inForce,
 });
 
-interface OpenedContent {
-  readonly part: PartName;
-  readonly about: string;
-  readonly version: number;
-  readonly value: unknown;
-}
-
 /** A part that came with the order. */
-export const onePart = (parts: readonly OpenedContent[], wanted: PartName): unknown =>
+export const onePart = (parts: readonly OpenedPart[], wanted: PartName): unknown =>
   parts.find(({ part }) => part === wanted)?.value ?? null;
 
 /** Parts of one kind that came later, oldest first. */
-export const laterParts = (parts: readonly OpenedContent[], wanted: PartName) =>
+export const laterParts = (parts: readonly OpenedPart[], wanted: PartName) =>
   parts.filter(({ part }) => part === wanted).map(({ about, version, value }) => ({ about, version, value }));
 
 export const targetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
@@ -121,15 +102,7 @@ export const targetView = ({ id, type, categories, status, reasons }: Target): O
 });
 
 /** What the issuing side reads of an order; `state` is the one at `now`, which may be ahead of the latest commit. */
-export function orderView(reading: {
-  readonly latest: StoredCommit;
-  readonly state: OrderState;
-  readonly now: Instant;
-  readonly deliveries: readonly Delivery[];
-  readonly overlaps: readonly FoundOverlap[];
-  readonly content: readonly OpenedContent[] | null;
-  readonly statements: readonly Parameters<typeof statementView>[0][];
-}): OrderView {
+export function orderView(reading: OrderReading): OrderView {
   const { latest, state, now, content } = reading;
   const period = periodOf(state);
   const clarification = clarificationView(state);

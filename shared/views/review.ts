@@ -1,17 +1,17 @@
 import type * as z from 'zod/mini';
+import type { ReviewReading } from '../app/review/read-review.ts';
 import type { ReviewList, ReviewView } from '../contracts/api/reviewers/reviews.ts';
 import { type ReviewId, reviewRef } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import type { Commit, StoredCommit } from '../domain/order/commit.ts';
+import type { StoredCommit } from '../domain/order/commit.ts';
 import { onSilence } from '../domain/order/life/silence.ts';
 import { endByTime, inForce } from '../domain/order/life/time.ts';
 import type { ListedReview } from '../domain/order/readings/listed-review.ts';
 import { reviewsBefore } from '../domain/order/readings/review-words.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import { type Challenge, challengeIn, isOpen, permitsExtension, type Review } from '../domain/order/record/rights.ts';
+import { type Challenge, challengeIn, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
-import type { PartName } from '../domain/sealing.ts';
 import { namedAttachments } from './attachments.ts';
 import { computationView, laterParts, onePart, targetView } from './order.ts';
 import { challengeView, deferralView, statementView } from './rights.ts';
@@ -38,30 +38,8 @@ export const reviewListView = (
   next,
 });
 
-interface Opened {
-  readonly commit: Pick<Commit, 'events'>;
-  readonly part: PartName;
-  readonly about: string;
-  readonly version: number;
-  readonly value: unknown;
-}
-
-type Statement = Parameters<typeof statementView>[0];
-
 /** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */
-export function reviewView(reading: {
-  readonly latest: StoredCommit;
-  readonly state: OrderState;
-  readonly review: Review;
-  readonly seat: number;
-  readonly vote: Statement | undefined;
-  readonly now: Instant;
-  readonly content: {
-    readonly ordered: readonly Opened[];
-    readonly names: readonly Opened[];
-    readonly statements: readonly Statement[];
-  } | null;
-}): z.infer<typeof ReviewView> {
+export function reviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
   const { latest, state, review, seat, vote, now, content } = reading;
   const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral } = state.rights;

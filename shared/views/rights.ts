@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Statement } from '../app/order/statements.ts';
 import type {
   ChallengeView,
   DeferralView,
@@ -6,7 +7,8 @@ import type {
   RightsView,
   StatementView,
 } from '../contracts/api/common/rights.ts';
-import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import type { Wire } from '../contracts/border/wire.ts';
+import { toRfc3339 } from '../domain/instant.ts';
 import {
   type Challenge,
   type Notice,
@@ -17,8 +19,6 @@ import {
 } from '../domain/order/record/rights.ts';
 import { attachmentView } from './attachments.ts';
 import { seatsView } from './seats.ts';
-
-type Wire<T> = { -readonly [K in keyof T]: T[K] };
 
 const relayView = (relay: Relay) => ({
   status: relay.status,
@@ -80,9 +80,7 @@ export function rightsView(rights: Rights): z.infer<typeof RightsView> {
   };
 }
 
-type Statement = Omit<z.infer<typeof StatementView>, 'at'> & { readonly at: Instant };
-
-export const statementView = ({ at, ...rest }: Readonly<Statement>): Wire<z.infer<typeof StatementView>> => ({
+export const statementView = ({ at, ...rest }: Statement): Wire<z.infer<typeof StatementView>> => ({
   ...rest,
   at: toRfc3339(at),
 });
