@@ -21,7 +21,7 @@ export async function hostStack(
   options: Partial<HostOptions> & { readonly change?: (assembly: string) => string } = {},
 ): Promise<HostedStack> {
   const { change, ...more } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-simulation-'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-stack-'));
   const said: string[] = [];
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {

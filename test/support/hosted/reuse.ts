@@ -4,12 +4,12 @@ import type { Assembly } from '../../../infra/local/host/assembly.ts';
 import type { Stage } from '../../../infra/stages.ts';
 
 /** Stands in the assembly for the issuer of each host, whose port is known only when it runs. */
-export const ANY_ISSUER = 'https://sign-in.simulation.example';
+export const ANY_ISSUER = 'https://sign-in.stack.example';
 
 /**
  * Gives hosts the assembly made once, each with its own issuer.
  *
- * @param file what the set-up of the simulation project wrote.
+ * @param file what the set-up of the stack project wrote.
  * @param change what a test wants to be otherwise in it, as JSON text.
  */
 export const reuseAssembly =

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { openCase } from '../../support/cases.ts';
+import { POST_ROUTES, type PostRoute } from '../../support/post-routes.ts';
+import { expectDiscreet } from '../../support/refusals.ts';
+import { filed } from '../../support/requests.ts';
+import { type Answer, Stack } from '../../support/stack.ts';
+
+/** Whatever is sent: an answer below 500, and whenever it is no success nothing is stored. */
+async function harmless(stack: Stack, send: () => Promise<Answer>): Promise<void> {
+  const before = await stack.snapshot();
+  const answer = await send();
+  expect(answer.status).toBeLessThan(500);
+  if (answer.status >= 300) expect(await stack.snapshot()).toEqual(before);
+  expectDiscreet(stack);
+}
+
+const fresh = async (): Promise<{ stack: Stack; orderId: OrderId }> => {
+  const stack = new Stack();
+  const orderId = await filed(stack, 'epoc-pr-emergency');
+  await openCase(stack, orderId);
+  return { stack, orderId };
+};
+
+const STRANGE = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(null, [], {}, '', ' ', '*', '\u202e', 'x'.repeat(5_000), -0, 1e308, 2 ** 53, '2026-02-30', true),
+);
+
+/** A body one member of which is replaced, removed, or joined by another, wherever it stands. */
+function mutated(body: unknown, at: number, how: 'replace' | 'remove' | 'add', value: unknown): unknown {
+  const copy: unknown = structuredClone(body);
+  const places = placesIn(copy);
+  const place = places[at % places.length];
+  if (!place) return copy;
+  if (how === 'remove') Reflect.deleteProperty(place.holder, place.name);
+  else Reflect.set(place.holder, how === 'add' ? `${place.name}x` : place.name, value);
+  return copy;
+}
+
+function placesIn(value: unknown): { readonly holder: object; readonly name: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.keys(value).flatMap((name) => [{ holder: value, name }, ...placesIn(Reflect.get(value, name))]);
+}
+
+describe.each(POST_ROUTES)('$name stays harmless', ({ send, valid }: PostRoute) => {
+  it('whatever JSON is sent', async () => {
+    const { stack, orderId } = await fresh();
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), (value) => harmless(stack, () => send(stack, orderId, JSON.stringify(value)))),
+      { numRuns: 60 },
+    );
+  });
+
+  it('whatever bytes are sent', async () => {
+    const { stack, orderId } = await fresh();
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 400 }), (bytes) =>
+        harmless(stack, () => send(stack, orderId, bytes)),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('whatever becomes of a valid body', async () => {
+    const changes = [
+      fc.nat(500),
+      fc.constantFrom('replace' as const, 'remove' as const, 'add' as const),
+      STRANGE,
+    ] as const;
+    await fc.assert(
+      fc.asyncProperty(...changes, async (at, how, value) => {
+        const { stack, orderId } = await fresh();
+        const body = mutated(await valid(stack, orderId), at, how, value);
+        await harmless(stack, () => send(stack, orderId, JSON.stringify(body)));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('whatever is cut out of, or put into, the text of a valid body', async () => {
+    const { stack, orderId } = await fresh();
+    const text = JSON.stringify(await valid(stack, orderId));
+    const cut = fc.tuple(fc.nat(text.length), fc.nat(20), fc.string({ unit: 'binary', maxLength: 5 }));
+    await fc.assert(
+      fc.asyncProperty(cut, async ([from, length, inserted]) => {
+        const sent = text.slice(0, from) + inserted + text.slice(from + length);
+        if (sent === text) return;
+        const own = await fresh();
+        await harmless(own.stack, () => send(own.stack, own.orderId, sent));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('headers and paths', () => {
+  it('whatever stands in them, nothing is stored and nothing breaks', async () => {
+    const { stack } = await fresh();
+    const words = fc.string({ unit: 'binary', maxLength: 300 });
+    const routes = [
+      '/v1/orders/{orderId}/release',
+      '/v1/orders/{orderId}',
+      '/v1/orders/{orderId}/certificate',
+      '/v1/provider/orders/{orderId}/certificate',
+      '/v1/verifications/{orderId}',
+    ];
+    const names = [
+      'accept',
+      'idempotency-key',
+      'if-match',
+      'content-type',
+      'webhook-id',
+      'webhook-timestamp',
+      'webhook-signature',
+    ];
+    const headers = fc.dictionary(fc.constantFrom(...names, 'holdfast-provider'), words);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...routes),
+        words,
+        headers,
+        fc.jsonValue(),
+        async (route, orderId, sent, claim) => {
+          const request = {
+            method: route.endsWith('release') ? 'POST' : 'GET',
+            route,
+            orderId,
+            headers: sent,
+          } as const;
+          const claims = {
+            sub: JSON.stringify(claim),
+            holdfast_role: 'contact-point',
+            holdfast_authority: 'aut-police',
+          };
+          await harmless(stack, () => stack.officer(request, { ...claims, auth_time: '1' }));
+          await harmless(stack, () => stack.unsigned(request));
+          await harmless(stack, () => stack.anyone({ ...request, query: { digest: JSON.stringify(claim) } }));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { openCase } from '../../support/cases.ts';
+import { POST_ROUTES } from '../../support/post-routes.ts';
+import { type Expected, expectProblem, expectRefusal } from '../../support/refusals.ts';
+import { filed } from '../../support/requests.ts';
+import { Stack } from '../../support/stack.ts';
+
+/** A running order, so that nothing but the body can be what is refused. */
+async function anOrder(): Promise<{ stack: Stack; orderId: OrderId }> {
+  const stack = new Stack();
+  const orderId = await filed(stack, 'epoc-pr-emergency');
+  await openCase(stack, orderId);
+  return { stack, orderId };
+}
+
+const malformed = (...pointers: string[]): Expected => ({ status: 400, code: 'malformed-json', pointers });
+const MEGABYTE = 1_048_576;
+const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid }) => {
+  const first = `${'{"extra":'}`;
+  it.each`
+    what                            | body                                                       | expected
+    ${'an empty body'}              | ${''}                                                      | ${malformed('')}
+    ${'no body'}                    | ${undefined}                                               | ${malformed('')}
+    ${'white space'}                | ${' \n '}                                                  | ${malformed('')}
+    ${'a body cut off'}             | ${'{"instrument":"EU-EPO'}                                 | ${malformed('')}
+    ${'single quotes'}              | ${"{'a':1}"}                                               | ${malformed('')}
+    ${'a comma too many'}           | ${'{"a":1,}'}                                              | ${malformed('')}
+    ${'two values'}                 | ${'{} {}'}                                                 | ${malformed('')}
+    ${'NaN'}                        | ${'{"a":NaN}'}                                             | ${malformed('')}
+    ${'a name twice'}               | ${'{"a":1,"b":{"c":1,"c":1}}'}                             | ${malformed('/b/c')}
+    ${'a name twice, once escaped'} | ${'{"a":1,"\\u0061":2}'}                                   | ${malformed('/a')}
+    ${'__proto__'}                  | ${'{"__proto__":{"role":"root"}}'}                         | ${malformed('/__proto__')}
+    ${'__proto__ deep, escaped'}    | ${'{"a":[{"__pro\\u0074o__":1}]}'}                         | ${malformed('/a/0/__proto__')}
+    ${'constructor'}                | ${'{"constructor":{"prototype":{"x":1}}}'}                 | ${malformed('/constructor', '/constructor/prototype')}
+    ${'2^53 + 1'}                   | ${`${first}9007199254740993}`}                             | ${malformed('/extra')}
+    ${'1e400'}                      | ${`${first}1e400}`}                                        | ${malformed('/extra')}
+    ${'a digit past a double'}      | ${`${first}0.12345678901234567890}`}                       | ${malformed('/extra')}
+    ${'half a surrogate pair'}      | ${`${first}"\\ud800"}`}                                    | ${malformed('/extra')}
+    ${'nesting 33 deep'}            | ${deep(33)}                                                | ${malformed(`${'/a'.repeat(32)}/`)}
+    ${'nesting 100,000 deep'}       | ${'['.repeat(100_000) + ']'.repeat(100_000)}               | ${malformed('/0'.repeat(33))}
+    ${'bytes that are no UTF-8'}    | ${Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d)} | ${malformed('')}
+    ${'a byte order mark'}          | ${Buffer.from('\ufeff{}')}                                 | ${malformed('')}
+    ${'1 MB of white space'}        | ${' '.repeat(MEGABYTE)}                                    | ${{ status: 413, code: 'body-too-large', pointers: [] }}
+    ${'1 MB of JSON'}               | ${JSON.stringify({ a: 'x'.repeat(MEGABYTE) })}             | ${{ status: 413, code: 'body-too-large', pointers: [] }}
+    ${'1 MB in base64'}             | ${Buffer.alloc(MEGABYTE, '1')}                             | ${{ status: 413, code: 'body-too-large', pointers: [] }}
+    ${'an array'}                   | ${'[]'}                                                    | ${{ status: 422, code: 'invalid-request', pointers: [''] }}
+    ${'a text'}                     | ${'"hello"'}                                               | ${{ status: 422, code: 'invalid-request', pointers: [''] }}
+    ${'null'}                       | ${'null'}                                                  | ${{ status: 422, code: 'invalid-request', pointers: [''] }}
+    ${'a number'}                   | ${'7'}                                                     | ${{ status: 422, code: 'invalid-request', pointers: [''] }}
+  `('$what', async ({ body, expected }) => {
+    const { stack, orderId } = await anOrder();
+    await expectRefusal(stack, () => send(stack, orderId, body), expected);
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/jsonx',
+    'application/json; charset=latin1',
+    '',
+  ])('a valid body as %j', async (contentType) => {
+    const { stack, orderId } = await anOrder();
+    const body = await valid(stack, orderId);
+    const expected = { status: 415, code: 'unsupported-media-type', pointers: [] } as const;
+    await expectRefusal(stack, () => send(stack, orderId, body, contentType), expected);
+  });
+
+  it('an unknown field, at the pointer of that field', async () => {
+    const { stack, orderId } = await anOrder();
+    const body = { ...Object(await valid(stack, orderId)), 'prior/ity~': 'high' };
+    const expected = { status: 422, code: 'invalid-request', pointers: ['/prior~1ity~0'] } as const;
+    await expectRefusal(stack, () => send(stack, orderId, body), expected);
+  });
+
+  it('every field missing, at the pointer of each', async () => {
+    const { stack, orderId } = await anOrder();
+    const before = await stack.snapshot();
+    const answer = await send(stack, orderId, '{}');
+    expectProblem(answer, { status: 422, code: 'invalid-request' });
+    expect(answer.body).toMatchObject({
+      errors: expect.arrayContaining([{ pointer: expect.any(String), detail: 'is required' }]),
+    });
+    expect(await stack.snapshot()).toEqual(before);
+  });
+});
+
+describe.each(POST_ROUTES)('$name takes JSON', ({ send, valid }) => {
+  it.each(['application/json', 'application/json;charset=utf-8', 'Application/JSON; charset="UTF-8"'])(
+    'as %s',
+    async (contentType) => {
+      const { stack, orderId } = await anOrder();
+      const answer = await send(stack, orderId, await valid(stack, orderId), contentType);
+      expect(answer.status).not.toBe(415);
+      expect(answer.status).toBeLessThan(500);
+    },
+  );
+});

@@ -1,0 +1,253 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { issueCaseCode } from '../../../shared/app/case/issue-case-code.ts';
+import { caseCodeFrom } from '../../../shared/domain/cases/case-code.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
+import { CHALLENGE, caseOf, caseRequest, currentRequest, openCase, sessionRequest, told } from '../../support/cases.ts';
+import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
+import { type Answer, Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+let orderId: OrderId;
+beforeEach(async () => {
+  stack = new Stack();
+  orderId = await told(stack);
+});
+
+const INVALID = {
+  status: 401,
+  code: 'case-code-invalid',
+  pointers: [],
+  detail: 'no case is opened by this code',
+} as const;
+const OVER = { status: 401, code: 'case-session-invalid', pointers: [] } as const;
+
+const open = (code: unknown, address?: string): Promise<Answer> => stack.person(sessionRequest(code, address));
+/** A code in the right form that nobody was given. */
+const stranger = (seed: number): string => caseCodeFrom(new Uint8Array(20).fill(seed));
+const expiryOf = () => stack.cases.all().map(([, { expiresAt }]) => toRfc3339(expiresAt));
+
+describe('a case code', () => {
+  it('opens a session of half an hour, and renews its own life', async () => {
+    const code = await issueCaseCode(stack, orderId);
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]$/);
+    expect(expiryOf()).toEqual(['2027-06-03T16:10:00.000Z']);
+    stack.clock.advance(DAY_MS);
+    const answer = await open(code);
+    expect(answer.status).toBe(201);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(answer.body).toEqual({ token: expect.any(String), expiresAt: '2026-12-06T16:40:00.000Z' });
+    expect(expiryOf()).toEqual(['2027-06-04T16:10:00.000Z']);
+  });
+
+  it('is read however it is typed', async () => {
+    const code = await issueCaseCode(stack, orderId);
+    expect((await open(` ${code.toLowerCase().replaceAll('-', ' ')} `)).status).toBe(201);
+  });
+
+  it('is stored nowhere, and neither is what it is hashed from', async () => {
+    const { code, token } = await openCase(stack, orderId);
+    const stored = JSON.stringify([await stack.snapshot(), stack.tries.all()]);
+    for (const word of [code, code.replaceAll('-', ''), token, '192.0.2.1']) expect(stored).not.toContain(word);
+    expect(stack.log.lines.join('\n')).not.toContain(code);
+  });
+
+  it('dies when another takes its place, with the sessions opened by it', async () => {
+    const { code, token } = await openCase(stack, orderId);
+    const next = await issueCaseCode(stack, orderId);
+    await expectRefusal(stack, () => open(code), INVALID);
+    await expectRefusal(stack, () => stack.person(currentRequest(token)), OVER);
+    expect((await open(next)).status).toBe(201);
+  });
+
+  it('dies of disuse after 180 days, and lives on when used before', async () => {
+    const code = await issueCaseCode(stack, orderId);
+    stack.clock.advance(180 * DAY_MS - 1);
+    expect((await open(code)).status).toBe(201);
+    stack.clock.advance(180 * DAY_MS);
+    await expectRefusal(stack, () => open(code), INVALID);
+  });
+});
+
+describe('whatever is typed', () => {
+  it('of the wrong kind costs the same calls and gets the same answer', async () => {
+    const replaced = await issueCaseCode(stack, orderId);
+    const other = await told(stack, 'epoc-pr', 'key-2');
+    const expired = await issueCaseCode(stack, other);
+    await issueCaseCode(stack, orderId);
+    stack.clock.advance(180 * DAY_MS);
+    await issueCaseCode(stack, orderId);
+    const wrong = `${stranger(7).slice(0, -1)}${stranger(7).endsWith('A') ? 'B' : 'A'}`;
+    const answers: unknown[] = [];
+    for (const code of [replaced, expired, stranger(7), wrong, 'what code?', '0'.repeat(200)]) {
+      const [calls, tries] = [stack.cases.calls.length, stack.tries.all().length];
+      const answer = await open(code);
+      answers.push({ ...Object(answer.body), instance: '' });
+      expect(stack.cases.calls.slice(calls)).toEqual(['use']);
+      expect(stack.tries.all().length - tries).toBeGreaterThan(0);
+      expectProblem(answer, INVALID);
+    }
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expectDiscreet(stack);
+  });
+
+  it.each`
+    body                         | pointer
+    ${{}}                        | ${'/code'}
+    ${{ code: 12345 }}           | ${'/code'}
+    ${{ code: '' }}              | ${'/code'}
+    ${{ code: 'A'.repeat(201) }} | ${'/code'}
+    ${{ code: 'A', name: 'Q' }}  | ${'/name'}
+  `('in a body of another form is refused at $pointer, and counted as no try', async ({ body, pointer }) => {
+    const send = () => stack.person({ ...sessionRequest(''), body });
+    await expectRefusal(stack, send, { status: 422, code: 'invalid-request', pointers: [pointer] });
+    expect(stack.tries.all()).toEqual([]);
+  });
+});
+
+describe('guessing', () => {
+  const slowed = (seconds: number) =>
+    ({ status: 429, code: 'too-many-tries', pointers: [], retryAfter: seconds }) as const;
+
+  it('from one address ends at 30 in an hour, whether or not a guess would be right', async () => {
+    const code = await issueCaseCode(stack, orderId);
+    for (let guess = 1; guess <= 30; guess += 1) expectProblem(await open(stranger(guess), '198.51.100.7'), INVALID);
+    const calls = stack.cases.calls.length;
+    await expectRefusal(stack, () => open(stranger(31), '198.51.100.7'), slowed(3_000));
+    await expectRefusal(stack, () => open(code, '198.51.100.7'), slowed(3_000));
+    await expectRefusal(stack, () => open('no code at all', '198.51.100.7'), slowed(3_000));
+    expect(stack.cases.calls).toHaveLength(calls); // nothing is looked up any more
+    expect((await open(code, '198.51.100.8')).status).toBe(201);
+  });
+
+  it('from all addresses of one line of IPv6 is one guesser', async () => {
+    for (let guess = 1; guess <= 30; guess += 1) await open(stranger(guess), `2001:db8:5:6::${guess}`);
+    await expectRefusal(stack, () => open(stranger(31), '2001:db8:5:6:7::1'), slowed(3_000));
+    expectProblem(await open(stranger(31), '2001:db8:5:7::1'), INVALID);
+  });
+
+  it('goes on with the next hour, under names that tell nothing of the last', async () => {
+    for (let guess = 1; guess <= 31; guess += 1) await open(stranger(guess), '198.51.100.7');
+    const before = new Set(stack.tries.all().map(([name]) => name));
+    stack.clock.advance(HOUR_MS);
+    expectProblem(await open(stranger(1), '198.51.100.7'), INVALID);
+    const after = stack.tries.all().filter(([name]) => !before.has(name));
+    expect(after.map(([, { tries }]) => tries)).toEqual([1, 1]);
+  });
+
+  it('at one code from everywhere ends at 10, for a code that exists as for one that does not', async () => {
+    const code = await issueCaseCode(stack, orderId);
+    for (const tried of [code, stranger(9)]) {
+      for (let guess = 1; guess <= 10; guess += 1) await open(tried, `203.0.113.${guess}`);
+      await expectRefusal(stack, () => open(tried, '203.0.113.99'), slowed(3_000));
+    }
+  });
+
+  it('at once counts every guess', async () => {
+    const guesses = Array.from({ length: 60 }, (_, guess) => open(stranger(guess), '198.51.100.7'));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(30);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(30);
+  });
+
+  it('is counted for the address the gateway saw, whatever the caller says of itself', async () => {
+    for (let guess = 1; guess <= 30; guess += 1) await open(stranger(guess), '198.51.100.7');
+    const request = sessionRequest(stranger(31), '198.51.100.7');
+    const elsewhere = { 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9', 'x-real-ip': '203.0.113.9' };
+    const send = () => stack.person({ ...request, headers: { ...request.headers, ...elsewhere } });
+    await expectRefusal(stack, send, slowed(3_000));
+  });
+
+  it('leaves counts that may be forgotten within the day', async () => {
+    const { token } = await openCase(stack, orderId);
+    await caseOf(stack, token);
+    await open(stranger(1));
+    expect(stack.tries.all()).toHaveLength(4); // an address, two codes, a case
+    for (const [, { forgetAt }] of stack.tries.all()) {
+      expect(forgetAt - stack.clock.now()).toBeLessThanOrEqual(DAY_MS);
+    }
+  });
+});
+
+describe('a session', () => {
+  it('ends after half an hour, to the millisecond', async () => {
+    const { token } = await openCase(stack, orderId);
+    stack.clock.advance(30 * MINUTE_MS - 1);
+    expect((await stack.person(currentRequest(token))).status).toBe(200);
+    stack.clock.advance(1);
+    await expectRefusal(stack, () => stack.person(currentRequest(token)), OVER);
+  });
+
+  it('is about the order of its code and no other', async () => {
+    const other = await told(stack, 'epoc-pr', 'key-2');
+    const [one, two] = [await openCase(stack, orderId), await openCase(stack, other)];
+    const [mine, theirs] = [await caseOf(stack, one.token), await caseOf(stack, two.token)];
+    const references = stack.orders.stored
+      .commits()
+      .filter(({ commit }) => commit.version === 1)
+      .map(({ commit }) => commit.state.reference);
+    expect([mine, theirs].map((view) => Object(view)['reference'])).toEqual(references);
+  });
+
+  it.each`
+    header                                                                          | why
+    ${undefined}                                                                    | ${'no header'}
+    ${'Bearer'}                                                                     | ${'no token'}
+    ${'Basic YTpi'}                                                                 | ${'another scheme'}
+    ${`Bearer ${'x'.repeat(600)}`}                                                  | ${'a token too long'}
+    ${`Bearer ${'A'.repeat(22)}.${'0'.repeat(64)}.9999999999999.${'0'.repeat(64)}`} | ${'a forged token'}
+  `('is not shown by $why', async ({ header }) => {
+    const headers = header === undefined ? {} : { authorization: header };
+    await expectRefusal(stack, () => stack.person({ ...currentRequest(''), headers }), OVER);
+  });
+
+  it('is not opened while a service is down, and nothing is promised', async () => {
+    const code = await issueCaseCode(stack, orderId);
+    const down = { status: 503, code: 'service-unavailable', pointers: [], retryable: true } as const;
+    for (const outage of [stack.hashes.outage, stack.tries.outage, stack.cases.outage]) {
+      outage.begin();
+      await expectRefusal(stack, () => open(code), down);
+      outage.end();
+    }
+    expect((await open(code)).status).toBe(201);
+  });
+
+  it('asks 600 times an hour, with all the sessions of its case together, reading or writing', async () => {
+    const [one, two] = [await openCase(stack, orderId), await openCase(stack, orderId)];
+    expect(one.token).not.toBe(two.token);
+    for (let asked = 1; asked <= 600; asked += 1) await caseOf(stack, two.token);
+    const slowed = { status: 429, code: 'too-many-tries', pointers: [], retryAfter: 3_000 } as const;
+    await expectRefusal(stack, () => stack.person(currentRequest(two.token)), slowed);
+    const object = caseRequest('challenges', CHALLENGE, { token: two.token });
+    await expectRefusal(stack, () => stack.person(object), slowed);
+    const another = await openCase(stack, await told(stack, 'epoc-pr', 'key-2'));
+    expect((await stack.person(currentRequest(another.token))).status).toBe(200);
+  });
+
+  it('asks again with the next hour', async () => {
+    stack.clock.advance(40 * MINUTE_MS);
+    const { token } = await openCase(stack, orderId);
+    for (let asked = 1; asked <= 601; asked += 1) await stack.person(currentRequest(token));
+    stack.clock.advance(10 * MINUTE_MS);
+    expect((await stack.person(currentRequest(token))).status).toBe(200);
+  });
+
+  it('is not counted while it shows nothing that holds', async () => {
+    await stack.person(currentRequest('forged'));
+    expect(stack.tries.all()).toEqual([]);
+  });
+
+  it('cannot lead anywhere but to the person’s own routes', async () => {
+    const unknown = { ...currentRequest('x'), route: '/v1/cases/other' };
+    expectProblem(await stack.person(unknown), { status: 404, code: 'not-found', pointers: [] });
+  });
+});
+
+it('renews no code by reading a case: only its use does', async () => {
+  const { token } = await openCase(stack, orderId);
+  const before = expiryOf();
+  stack.clock.set(plus(stack.clock.now(), MINUTE_MS));
+  await caseOf(stack, token);
+  expect(expiryOf()).toEqual(before);
+});
