@@ -6,7 +6,7 @@ import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-ru
 import type { Instrument } from '../../../../../shared/domain/law/terms/instrument.ts';
 import vectors from '../../../../samples/identifier-vectors.json' with { type: 'json' };
 
-const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const text = (path: string): string => readFileSync(new URL(`../../../../../${path}`, import.meta.url), 'utf8');
 const README = text('README.md');
 const RULES = text('shared/domain/filing/identifiers/NORMALISATION.md');
 
