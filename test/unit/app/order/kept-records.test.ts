@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { verifyHistory } from '../../../../shared/app/order/verify-history.ts';
+import { readCommitItem } from '../../../../shared/contracts/items/commit.ts';
+import { canonicalJson } from '../../../../shared/domain/digest.ts';
+import { digestOf } from '../../../../shared/domain/order/commit.ts';
+import { evolveAll } from '../../../../shared/domain/order/record/evolve.ts';
+import sample from '../../../samples/history-0.1.0.json' with { type: 'json' };
+import digests from '../../../samples/story-digests.json' with { type: 'json' };
+import { STORIES } from '../../../support/order-story.ts';
+import { edited } from '../../contracts/refusal.ts';
+
+/**
+ * What was written before the rooms of this house were laid out anew. The history was exported by a whole life on the hosted stack
+ * of commit 216d99c: an order extended, objected to, narrowed by a reviewer, lapsed and erased. The digests are those that the same
+ * commit's code gave the stories of the tests.
+ */
+const { history, keys } = sample;
+const items = history.commits.map(({ commit, digest }) => ({ body: canonicalJson(commit), digest, sealed: {} }));
+
+describe('a history exported before', () => {
+  it('still verifies, with the keys that were published then', async () => {
+    expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 20 });
+  });
+
+  it('still fails when a character of it is changed', async () => {
+    const commits = history.commits.map(({ digest, commit }, index) => ({
+      digest,
+      commit: index === 12 ? edited(commit, { '/commandId': 'another' }) : commit,
+    }));
+    expect(await verifyHistory({ ...history, commits }, keys)).toMatchObject({ genuine: false, version: 13 });
+  });
+
+  it('holds an order whose whole life is in it', () => {
+    const types = new Set(items.flatMap((item) => readCommitItem(item).commit.events.map(({ type }) => type)));
+    expect([...types]).toEqual([
+      'order.issued',
+      'order.received',
+      'certificate.read',
+      'overlap.found',
+      'order.acknowledged',
+      'targets.preserved',
+      'order.extended',
+      'review.opened',
+      'notice.given',
+      'review.moved',
+      'notice.read',
+      'notice.relayed',
+      'review.assigned',
+      'challenge.filed',
+      'message.sent',
+      'review.decided',
+      'order.narrowed',
+      'appeal.filed',
+      'review.defaulted',
+      'order.lapsed',
+      'release.overdue',
+      'release.confirmed',
+      'order.erased',
+    ]);
+  });
+
+  it.each(items.map((item, index) => [index + 1, item] as const))('reads back as it was written: %i', (_, item) => {
+    expect(digestOf(readCommitItem(item).commit)).toBe(item.digest);
+  });
+
+  it('comes to the same states by its events', () => {
+    const commits = items.map((item) => readCommitItem(item).commit);
+    for (const [index, { events, state }] of commits.entries()) {
+      const {
+        told: _told,
+        remembered: _remembered,
+        sealed: _sealed,
+        ...evolved
+      } = evolveAll(commits[index - 1]?.state, events);
+      expect(canonicalJson(evolved)).toBe(canonicalJson(without(state)));
+    }
+  });
+});
+
+/** What is added to a state beside its events. */
+function without<S extends { told: unknown; remembered: unknown; sealed: unknown }>(state: S) {
+  const { told: _told, remembered: _remembered, sealed: _sealed, ...rest } = state;
+  return rest;
+}
+
+describe('an order decided upon now', () => {
+  it.each(Object.keys(STORIES))('has the digests it had before: %s', (name) => {
+    const told = Object.entries(STORIES).find(([known]) => known === name)?.[1]();
+    const before = Object.entries(digests).find(([known]) => known === name)?.[1];
+    expect(told?.commits.map(({ digest }) => digest)).toEqual(before);
+  });
+});
