@@ -1,0 +1,385 @@
+/**
+ * The rooms of the house and what each may import besides its own files. The linter holds it (`biome.rooms.json` is written from
+ * it by `npm run map`), so widening a row is a design change and shows in review.
+ */
+export interface Room {
+  /** What it holds, in a few words. */
+  readonly holds: string;
+  /** Rooms, or single files, it may import; `room/**` stands for a room and every room below it. */
+  readonly may: readonly string[];
+  /** Packages it may import, by name or pattern; left out: any. */
+  readonly packages?: readonly string[];
+}
+
+const ERRORS = 'shared/errors.ts';
+const DEPLOYMENT = 'shared/deployment.ts';
+const DOMAIN = 'shared/domain/**';
+const PORTS = 'shared/ports/**';
+const APP = 'shared/app/**';
+const CONTRACTS = 'shared/contracts/**';
+const BORDER = 'shared/contracts/border';
+const FORMS = 'shared/contracts/forms/**';
+const TERMS = 'shared/domain/law/terms';
+const RECORD = 'shared/domain/order/record';
+const LIFE = 'shared/domain/order/life';
+
+const ZOD = ['zod/mini'];
+/** What the rules themselves need: nothing that reaches out. */
+const PURE = ['node:crypto'];
+const MIDDLEWARE = ['@aws-lambda-powertools/**', '@middy/core', 'aws-lambda', 'node:crypto', ...ZOD];
+
+const domain = {
+  'shared/domain': {
+    holds: 'what every subject uses: instants, ids, digests, sealing, actors, policy',
+    may: [ERRORS],
+    packages: [...PURE, 'canonicalize', 'temporal-polyfill/**'],
+  },
+  [TERMS]: { holds: 'the words a row of law is written in', may: ['shared/domain'], packages: [] },
+  'shared/domain/law/eu-epoc-pr': { holds: 'the European Preservation Order', may: [TERMS], packages: [] },
+  'shared/domain/law/us-2703f': { holds: 'requests under 18 U.S.C. § 2703(f)', may: [TERMS], packages: [] },
+  'shared/domain/law/coe-29': {
+    holds: 'requests under Article 29 of the Budapest Convention',
+    may: [TERMS],
+    packages: [],
+  },
+  'shared/domain/law/reckoned': {
+    holds: 'laws that are reckoned with, and not filed under',
+    may: [TERMS],
+    packages: [],
+  },
+  'shared/domain/law': {
+    holds: 'the register of every row, and sign-offs',
+    may: [
+      ERRORS,
+      'shared/domain',
+      TERMS,
+      'shared/domain/law/eu-epoc-pr',
+      'shared/domain/law/us-2703f',
+      'shared/domain/law/coe-29',
+      'shared/domain/law/reckoned',
+    ],
+    packages: [],
+  },
+  'shared/domain/law/calendars': { holds: 'public holidays, as generated', may: [ERRORS], packages: [] },
+  'shared/domain/law/periods': {
+    holds: 'how a period is computed, step by step',
+    may: [ERRORS, 'shared/domain', 'shared/domain/law', 'shared/domain/law/calendars', TERMS],
+    packages: ['temporal-polyfill/**'],
+  },
+  'shared/domain/attachments': {
+    holds: 'files of objections: what they are, how they are sealed',
+    may: [ERRORS, 'shared/domain'],
+    packages: [...PURE, 'node:zlib'],
+  },
+  'shared/domain/cases': {
+    holds: 'case codes, sessions, tries, complaints',
+    may: [ERRORS, 'shared/domain'],
+    packages: [...PURE, 'ipaddr.js'],
+  },
+  'shared/domain/filing/identifiers': {
+    holds: 'how each kind of identifier is written',
+    may: ['shared/domain'],
+    packages: ['node:net', 'node:url', 'ipaddr.js'],
+  },
+  'shared/domain/filing/breadth': {
+    holds: 'whether an order is broader than it need be',
+    may: [ERRORS, 'shared/domain', 'shared/domain/filing/identifiers', 'shared/domain/law', TERMS],
+    packages: ['ipaddr.js'],
+  },
+  [RECORD]: {
+    holds: 'what is on record: state, events, the state after each',
+    may: ['shared/domain', 'shared/domain/attachments', 'shared/domain/filing/breadth', 'shared/domain/law', TERMS],
+    packages: [],
+  },
+  'shared/domain/order/life/rows': {
+    holds: 'the table of life, row by row',
+    may: [ERRORS, RECORD, TERMS],
+    packages: [],
+  },
+  [LIFE]: {
+    holds: 'what may happen when: commands, waits, time',
+    may: [
+      ERRORS,
+      'shared/domain',
+      'shared/domain/law',
+      'shared/domain/law/periods',
+      RECORD,
+      'shared/domain/order/life/rows',
+    ],
+    packages: [],
+  },
+  'shared/domain/order/decisions': {
+    holds: 'what a command makes of an order: its events',
+    may: [
+      ERRORS,
+      'shared/domain',
+      'shared/domain/attachments',
+      'shared/domain/law',
+      'shared/domain/law/periods',
+      TERMS,
+      RECORD,
+      LIFE,
+    ],
+    packages: [],
+  },
+  'shared/domain/order': {
+    holds: 'deciding a command whole, and the commit that keeps it',
+    may: [ERRORS, 'shared/domain', RECORD, LIFE, 'shared/domain/order/life/rows', 'shared/domain/order/decisions'],
+    packages: [],
+  },
+  'shared/domain/order/readings': {
+    holds: 'what is read off a record: lists, documents, what needs attention',
+    may: ['shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
+    packages: [],
+  },
+  'shared/domain/filing': {
+    holds: 'whether and how an order is issued',
+    may: [
+      ERRORS,
+      'shared/domain',
+      'shared/domain/filing/breadth',
+      'shared/domain/law',
+      'shared/domain/law/periods',
+      TERMS,
+      RECORD,
+    ],
+    packages: ['temporal-polyfill/**'],
+  },
+  'shared/domain/overlap': {
+    holds: 'holds of the same data, found by keyed hashes',
+    may: ['shared/domain', 'shared/domain/filing/identifiers', RECORD, LIFE],
+    packages: ['ipaddr.js'],
+  },
+  'shared/domain/delivery': {
+    holds: 'the attempts to hand over a message, and the rows of the due index',
+    may: ['shared/domain', RECORD],
+    packages: [],
+  },
+} as const satisfies Record<string, Room>;
+
+const port = (holds: string): Room => ({ holds, may: [DOMAIN], packages: [] });
+
+const ports = {
+  'shared/ports': port('what every use case needs of the world: clock, directory, keys, signers'),
+  'shared/ports/order': port('orders and their list'),
+  'shared/ports/review': port("reviewers' lists, oversight's list of silences"),
+  'shared/ports/case': port('case codes, tries, files of objections'),
+  'shared/ports/document': port('the printer'),
+  'shared/ports/overlap': port('the index of marks'),
+  'shared/ports/delivery': port('deliveries, their queue, the sender'),
+  'shared/ports/time': port('the due index and its queue'),
+  'shared/ports/oversight': port('complaints'),
+};
+
+/** A use case: load, decide, commit. */
+const useCases = (holds: string, others: readonly string[] = [], packages: readonly string[] = []): Room => ({
+  holds,
+  may: [ERRORS, DOMAIN, PORTS, ...others.map((subject) => `shared/app/${subject}`)],
+  packages,
+});
+
+const app = {
+  'shared/app/order': useCases('acting on an order, reading it, its history', [], ['jose']),
+  'shared/app/filing': useCases('filing and checking a filing', ['order'], ['node:timers/promises']),
+  'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
+  'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review'], PURE),
+  'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
+  'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
+  'shared/app/delivery': useCases('telling providers', ['overlap']),
+  'shared/app/time': useCases('what becomes due', ['delivery', 'review']),
+  'shared/app/oversight': useCases('complaints and their check'),
+};
+
+/** Bodies and answers of one kind of caller. */
+const bodies = (holds: string, ...others: readonly string[]): Room => ({
+  holds,
+  may: [ERRORS, DOMAIN, BORDER, ...others],
+  packages: ZOD,
+});
+const COMMON = 'shared/contracts/api/common';
+/** A form of one legal basis. */
+const form = (holds: string): Room => ({ holds, may: [BORDER, 'shared/contracts/forms/parts', TERMS], packages: ZOD });
+
+const contracts = {
+  [BORDER]: {
+    holds: 'what every border reads: JSON, text, ids, headers, pointers',
+    may: [ERRORS, DOMAIN],
+    packages: [...ZOD, 'zod/locales', 'lossless-json'],
+  },
+  'shared/contracts/forms/parts': { holds: 'parts that several forms have', may: [BORDER, DOMAIN], packages: ZOD },
+  'shared/contracts/forms/eu-epoc-pr': form('Annexes II, V and VI'),
+  'shared/contracts/forms/us-2703f': form('the 2703(f) letter and its renewal'),
+  'shared/contracts/forms/coe-29': form('the request of Article 29(2), and the one that follows it'),
+  'shared/contracts/forms': {
+    holds: 'a filing, whatever its form, and what is read off it',
+    may: [ERRORS, DOMAIN, BORDER, FORMS],
+    packages: ZOD,
+  },
+  [COMMON]: bodies('what several callers send or get'),
+  'shared/contracts/api/anyone': bodies('verification, deadlines, keys', 'shared/contracts/forms/parts'),
+  'shared/contracts/api/authorities': bodies('filing, commands, orders', COMMON, FORMS),
+  'shared/contracts/api/persons': bodies('the case of a person concerned', COMMON),
+  'shared/contracts/api/providers': bodies(
+    'messages of providers, and what they read',
+    COMMON,
+    'shared/contracts/api/persons',
+  ),
+  'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
+  'shared/contracts/api/oversight': bodies('silences', COMMON),
+  'shared/contracts/items': {
+    holds: 'stored items, queue bodies, the directory file',
+    may: [ERRORS, DOMAIN, BORDER],
+    packages: ZOD,
+  },
+  'shared/contracts/openapi/operations': { holds: 'one row for each operation', may: [], packages: [] },
+  'shared/contracts/openapi': {
+    holds: 'the API document, made of the contracts',
+    may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/openapi/operations'],
+    packages: ZOD,
+  },
+} as const satisfies Record<string, Room>;
+
+const layout = (holds: string, id: string): Room => ({
+  holds,
+  may: [
+    `shared/contracts/forms/${id}`,
+    'shared/contracts/forms/parts',
+    'shared/documents/blocks',
+    'shared/documents/layouts/parts',
+  ],
+  packages: ZOD,
+});
+const translated = (language: string): Room => ({
+  holds: `words in ${language}`,
+  may: ['shared/documents/words/en'],
+  packages: [],
+});
+
+const documents = {
+  'shared/documents/blocks': { holds: 'what paper, page and text are made of', may: [], packages: [] },
+  'shared/documents/words/en': {
+    holds: 'words in English, and the keys every language has',
+    may: [DOMAIN],
+    packages: [],
+  },
+  'shared/documents/words/de': translated('German'),
+  'shared/documents/words/es': translated('Spanish'),
+  'shared/documents/words/fr': translated('French'),
+  'shared/documents/words/pl': translated('Polish'),
+  'shared/documents/layouts/parts': {
+    holds: 'fields that several layouts have',
+    may: [BORDER, FORMS, 'shared/documents/blocks'],
+    packages: ZOD,
+  },
+  'shared/documents/layouts/eu-epoc-pr': layout('the Annexes on paper', 'eu-epoc-pr'),
+  'shared/documents/layouts/us-2703f': layout('the letters on paper', 'us-2703f'),
+  'shared/documents/layouts/coe-29': layout('the requests on paper', 'coe-29'),
+  'shared/documents/layouts': {
+    holds: 'which papers there are under each basis',
+    may: [FORMS, DOMAIN, 'shared/documents/blocks', 'shared/documents/layouts/**'],
+    packages: ZOD,
+  },
+  'shared/documents': {
+    holds: 'an order on paper: its form and the sheet of its record',
+    may: [BORDER, DOMAIN, 'shared/documents/blocks', 'shared/documents/layouts', 'shared/documents/words/en'],
+    packages: ZOD,
+  },
+  'shared/documents/notice': {
+    holds: 'the notice to the person concerned, as text, page and print',
+    may: [
+      BORDER,
+      DOMAIN,
+      'shared/documents',
+      'shared/documents/blocks',
+      'shared/documents/layouts',
+      'shared/documents/words/**',
+    ],
+    packages: ZOD,
+  },
+} as const satisfies Record<string, Room>;
+
+const adapter = (holds: string, others: readonly string[], ...packages: readonly string[]): Room => ({
+  holds,
+  may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters', ...others],
+  packages,
+});
+
+const adapters = {
+  'shared/adapters': adapter(
+    'clients of the SDK, the system clock, refusing loudly',
+    [],
+    '@aws-sdk/**',
+    'node:crypto',
+    'node:timers/promises',
+  ),
+  'shared/adapters/dynamo': adapter('tables', [BORDER, 'shared/contracts/items'], '@aws-sdk/**', 'node:crypto', ...ZOD),
+  'shared/adapters/kms': adapter('keys', ['shared/adapters/dynamo'], '@aws-sdk/**', 'node:crypto'),
+  'shared/adapters/s3': adapter('files', [], '@aws-sdk/**', 'node:crypto', 'node:stream/consumers'),
+  'shared/adapters/sqs': adapter('queues', [], '@aws-sdk/**'),
+  'shared/adapters/lambda': adapter('the function that prints', [], '@aws-sdk/**'),
+  'shared/adapters/pdf': adapter('paper as PDF', ['shared/documents/**'], 'pdfkit', 'fontkit', 'qr', 'node:crypto'),
+  'shared/adapters/endpoints/https': adapter(
+    'webhooks to addresses that were checked',
+    [],
+    'node:dns/promises',
+    'node:http',
+    'node:https',
+    'node:net',
+    'ipaddr.js',
+  ),
+};
+
+const edges = {
+  'shared/views': {
+    holds: 'readings of the use cases as answers of the API',
+    may: [APP, CONTRACTS, DOMAIN, ERRORS],
+    packages: ZOD,
+  },
+  'shared/http': {
+    holds: 'one entrance and one exit: roles, signatures, problems, batches',
+    may: [ERRORS, DEPLOYMENT, CONTRACTS, DOMAIN, PORTS],
+    packages: MIDDLEWARE,
+  },
+  'shared/cli': {
+    holds: 'commands of an operator',
+    may: ['shared/**'],
+    packages: ['jose', 'node:*', 'node:*/**', ...ZOD],
+  },
+  'functions/*': {
+    holds: 'how each function is triggered',
+    may: [
+      ERRORS,
+      DEPLOYMENT,
+      DOMAIN,
+      PORTS,
+      APP,
+      CONTRACTS,
+      'shared/documents/**',
+      'shared/views',
+      'shared/http',
+      'shared/adapters/**',
+    ],
+    packages: [...MIDDLEWARE, 'node:fs', 'node:path'],
+  },
+} as const satisfies Record<string, Room>;
+
+const infra = {
+  'infra/bundling': { holds: 'what is bundled in place of parts a function never reaches', may: [] },
+  infra: { holds: 'the app and its stages', may: ['infra/stacks'] },
+  'infra/stacks': { holds: 'the stack', may: ['infra/constructs', 'infra/stages.ts'] },
+  'infra/constructs': {
+    holds: 'functions, tables, queues, keys, alarms',
+    may: [DEPLOYMENT, 'infra/stages.ts', 'infra/bundling'],
+  },
+} as const satisfies Record<string, Room>;
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  ...domain,
+  ...ports,
+  ...app,
+  ...contracts,
+  ...documents,
+  ...adapters,
+  ...edges,
+  ...infra,
+};
