@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { messageOf } from './base/errors.ts';
+import { closeServer, type Log, listen } from './base/ports.ts';
 import type { Authorize } from './gateway/authorizer.ts';
 import { decodedPath, toEvent } from './gateway/event.ts';
 import { gatewayReply, internalServerError, type Reply, toReply } from './gateway/reply.ts';
 import { createRouter, type Match, type Route } from './gateway/routes.ts';
 import { createThrottle, type Limits } from './gateway/throttle.ts';
-import { messageOf } from './host-error.ts';
-import { closeServer, type Log, listen } from './ports.ts';
 import { InvocationError } from './workers.ts';
 
 export interface RouteTarget {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { closeServer, LOOPBACK, listen } from './base/ports.ts';
 import { failed, lambdaProblem, returned } from './lambda/answers.ts';
 import { functionArn, invokedIn } from './lambda/requests.ts';
 import { type Answer, write } from './meter/answers.ts';
-import { closeServer, LOOPBACK, listen } from './ports.ts';
 import type { FunctionFault } from './worker-protocol.ts';
 import { InvocationError } from './workers.ts';
 

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from './faults.ts';
+import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from './base/faults.ts';
+import { closeServer, LOOPBACK, type Log, listen } from './base/ports.ts';
 import {
   type Answer,
   broken,
@@ -21,7 +22,6 @@ import { s3Access } from './meter/service-access.ts';
 import { type Caller, type Calls, createTally } from './meter/tally.ts';
 import { createUpstream } from './meter/upstream.ts';
 import { compileStatement, isAllowed, type PolicyStatement, type Rule } from './policy.ts';
-import { closeServer, LOOPBACK, type Log, listen } from './ports.ts';
 
 export type Endpoints = Readonly<Record<Service, string>>;
 

@@ -1,7 +1,7 @@
 /** `npm test`: sees to Java once, before test files ask for it side by side, then runs vitest with the arguments given. */
 import { fileURLToPath } from 'node:url';
-import { messageOf } from './host-error.ts';
-import { ensureJava } from './java.ts';
+import { messageOf } from './base/errors.ts';
+import { ensureJava } from './base/java.ts';
 
 const VITEST = fileURLToPath(import.meta.resolve('../../node_modules/vitest/vitest.mjs'));
 

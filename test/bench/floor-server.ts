@@ -8,7 +8,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { listen } from '../../infra/local/ports.ts';
+import { listen } from '../../infra/local/base/ports.ts';
 import { FLOOR_ID_HEADER, type FloorData, type Item } from './floor-protocol.ts';
 import { createWire } from './floor-wire.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { CompactSign } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeServer, listen } from '../../infra/local/ports.ts';
+import { closeServer, listen } from '../../infra/local/base/ports.ts';
 import { type DemoProvider, startDemoProvider } from '../../infra/local/provider/provider.ts';
 
 const ORDER = 'ord_1';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { listen } from '../../infra/local/ports.ts';
+import { listen } from '../../infra/local/base/ports.ts';
 import { eventually, HostClient } from '../support/hosted/client.ts';
 import { run } from '../support/hosted/command.ts';
 import { epocPr } from '../support/hosted/filings.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AttributeDefinition, CreateTableCommand, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import { freePort } from '../../infra/local/ports.ts';
+import { freePort } from '../../infra/local/base/ports.ts';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
 import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { useEnvironment } from './environment.ts';

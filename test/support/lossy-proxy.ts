@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { closeServer, listen } from '../../infra/local/ports.ts';
+import { closeServer, listen } from '../../infra/local/base/ports.ts';
 
 /**
  * Runs `check` with a service's address at which the first write is done and its answer lost, as on a bad line.

@@ -1,4 +1,4 @@
-import { readState, writeState } from '../state-file.ts';
+import { readState, writeState } from '../base/state-file.ts';
 import type { Checkpoints } from './shard-reader.ts';
 
 const WRITE_AFTER_MS = 200;

@@ -1,4 +1,4 @@
-import type { Log } from '../ports.ts';
+import type { Log } from '../base/ports.ts';
 
 /** A source of events that runs a function until it is stopped. */
 export interface EventSource {

@@ -6,7 +6,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import { messageOf } from '../host-error.ts';
+import { messageOf } from '../base/errors.ts';
 import { type EventSource, failedItems, pause, type SourceDeps } from './event-source.ts';
 
 /** A queue that feeds a function, as the template declares it. */

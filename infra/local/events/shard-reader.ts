@@ -6,7 +6,7 @@ import {
   GetShardIteratorCommand,
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
-import { messageOf } from '../host-error.ts';
+import { messageOf } from '../base/errors.ts';
 import { pause, type SourceDeps } from './event-source.ts';
 import type { Filter } from './filter-criteria.ts';
 import { type BatchPolicy, processBatch } from './stream-batch.ts';

@@ -1,5 +1,5 @@
 import { DescribeStreamCommand, type DescribeStreamOutput } from '@aws-sdk/client-dynamodb-streams';
-import { messageOf } from '../host-error.ts';
+import { messageOf } from '../base/errors.ts';
 import { type EventSource, pause } from './event-source.ts';
 import { type ShardContext, ShardReader } from './shard-reader.ts';
 

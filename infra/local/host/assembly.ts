@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../create-app.ts';
 import type { Stage } from '../../stages.ts';
-import { HostError, messageOf } from '../host-error.ts';
+import { HostError, messageOf } from '../base/errors.ts';
 import { type TemplateDocument, TemplateError } from '../template.ts';
 
 export interface Assembly {

@@ -1,5 +1,5 @@
-import { messageOf } from '../host-error.ts';
-import type { Log } from '../ports.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/ports.ts';
 
 /** What must be stopped, in the opposite order of its start. */
 export class Cleanup {

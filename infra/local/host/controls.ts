@@ -1,7 +1,7 @@
-import type { HostClock } from '../clock.ts';
+import type { HostClock } from '../base/clock.ts';
+import { parseFaults } from '../base/faults.ts';
 import type { Controls } from '../control/routes.ts';
 import type { EventSource } from '../events/event-source.ts';
-import { parseFaults } from '../faults.ts';
 import type { DemoProvider } from '../provider/provider.ts';
 import type { Site } from '../resources/site.ts';
 import type { Schedules } from '../schedule.ts';

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { HostError } from '../host-error.ts';
-import { writeState } from '../state-file.ts';
+import { HostError } from '../base/errors.ts';
+import { writeState } from '../base/state-file.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SAMPLE = join(ROOT, 'test', 'samples', 'directory.json');

@@ -12,7 +12,7 @@ import {
   type QueueAttributeName,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { HostError } from '../host-error.ts';
+import { HostError } from '../base/errors.ts';
 import type { KeyShape } from '../resources/keys.ts';
 
 /** Properties of a queue that are attributes of the service under the same name. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import * as z from 'zod';
-import { HostError } from '../host-error.ts';
-import { listen } from '../ports.ts';
+import { HostError } from '../base/errors.ts';
+import { listen } from '../base/ports.ts';
 
 /** Where people and programs find the host. 0 lets the operating system choose. */
 export interface HostPorts {

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PEOPLE } from '../base/people.ts';
+import { writeState } from '../base/state-file.ts';
 import type { DemoProvider } from '../provider/provider.ts';
 import type { SignIn } from '../sign-in.ts';
-import { writeState } from '../state-file.ts';
-import { PEOPLE } from './people.ts';
 
 /** What `.holdfast/local.json` holds for whoever works with the host. */
 export interface LocalDescription {

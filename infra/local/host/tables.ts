@@ -7,7 +7,7 @@ import {
   type TableDescription,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { HostError } from '../host-error.ts';
+import { HostError } from '../base/errors.ts';
 import type { KeyPart, TableShape } from '../resources/site.ts';
 
 const DUE_INDEX = 'due';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Service } from '../faults.ts';
+import type { Service } from '../base/faults.ts';
 import { lambdaProblem } from '../lambda/answers.ts';
 
 export interface Answer {

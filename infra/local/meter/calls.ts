@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Service } from '../faults.ts';
+import type { Service } from '../base/faults.ts';
 import { invokedIn } from '../lambda/requests.ts';
 import { objectRequestOf } from '../s3/requests.ts';
 import { type Json, objectOf } from './expressions.ts';

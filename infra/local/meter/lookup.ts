@@ -1,4 +1,4 @@
-import type { Service } from '../faults.ts';
+import type { Service } from '../base/faults.ts';
 import type { Access } from '../policy.ts';
 import { dynamoDbAccesses, type KeySchema, tablesOf } from './dynamodb-access.ts';
 import { type Json, listOf, objectOf, textOf } from './expressions.ts';

@@ -1,5 +1,5 @@
 import { compactVerify, createLocalJWKSet } from 'jose';
-import { PEOPLE } from '../host/people.ts';
+import { PEOPLE } from '../base/people.ts';
 import type { Mail, StoryClient } from './client.ts';
 import { must, type Steps } from './steps.ts';
 

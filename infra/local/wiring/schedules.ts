@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { messageOf } from '../base/errors.ts';
 import { demandGrant } from '../grants.ts';
-import { messageOf } from '../host-error.ts';
 import { RETRIES_BY_DEFAULT } from '../resources/functions.ts';
 import type { DeclaredSchedule, Site } from '../resources/site.ts';
 import type { ScheduleSpec } from '../schedule.ts';

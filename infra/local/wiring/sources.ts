@@ -1,12 +1,12 @@
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Log } from '../base/ports.ts';
 import type { EventSource } from '../events/event-source.ts';
 import { createFilter } from '../events/filter-criteria.ts';
 import { startQueueSource } from '../events/queue-source.ts';
 import type { Checkpoints } from '../events/shard-reader.ts';
 import { startStreamSource } from '../events/stream-source.ts';
 import { demandGrant } from '../grants.ts';
-import type { Log } from '../ports.ts';
 import type { DeclaredMapping, Site } from '../resources/site.ts';
 import type { Functions } from './functions.ts';
 import type { Park } from './parking.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { closeServer, listen } from '../../../infra/local/ports.ts';
+import { closeServer, listen } from '../../../infra/local/base/ports.ts';
 import { sqsClient } from '../../../shared/adapters/clients.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs/queues.ts';
 import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';

@@ -2,7 +2,7 @@ import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { JSONWebKeySet } from 'jose';
-import { closeServer, listen } from '../../../infra/local/ports.ts';
+import { closeServer, listen } from '../../../infra/local/base/ports.ts';
 import type { PlayedProvider } from './services.ts';
 
 /** One request as it came in. */

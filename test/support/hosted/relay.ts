@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { closeServer, listen } from '../../../infra/local/ports.ts';
+import { closeServer, listen } from '../../../infra/local/base/ports.ts';
 
 export interface Exchange {
   /** `PutItem` */

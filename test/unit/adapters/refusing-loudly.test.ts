@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { closeServer, listen } from '../../../infra/local/ports.ts';
+import { closeServer, listen } from '../../../infra/local/base/ports.ts';
 import { REQUEST, refusingLoudly } from '../../../shared/adapters/refusing-loudly.ts';
 
 let silent: Server;

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode, HostError } from './host-error.ts';
+import { errorCode, HostError } from './errors.ts';
 
 /** Whether a process of this id runs on this machine. */
 function isAlive(pid: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFaults, planFaults } from '../../../infra/local/faults.ts';
+import { parseFaults, planFaults } from '../../../../infra/local/base/faults.ts';
 
 describe('faults as they are asked for', () => {
   it('fills in what may be left out', () => {

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HostClock, instantAfter, instantNamed } from '../../../infra/local/clock.ts';
-import { intervalOf, scheduledEvent } from '../../../infra/local/schedule.ts';
+import { HostClock, instantAfter, instantNamed } from '../../../../infra/local/base/clock.ts';
+import { intervalOf, scheduledEvent } from '../../../../infra/local/schedule.ts';
 
 const NOON = Date.UTC(2027, 0, 31, 12);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { javaInstallCommand, javaMajor } from '../../../infra/local/java.ts';
+import { javaInstallCommand, javaMajor } from '../../../../infra/local/base/java.ts';
 
 describe('the version java prints', () => {
   it.each`
