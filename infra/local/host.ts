@@ -19,11 +19,11 @@ import { beginDatabase, REGION, type Services, type ServicesOptions, startServic
 import { createSite, tableNamed } from './host/site.ts';
 import { startHttpApi } from './http-api.ts';
 import { type DemoProvider, startDemoProvider } from './provider/provider.ts';
-import { provision } from './provision.ts';
-import { keysOf } from './resources/keys.ts';
-import type { Site } from './resources/site.ts';
 import { startSchedules } from './schedule.ts';
 import { startSignIn } from './sign-in.ts';
+import { provision } from './template/provision.ts';
+import { keysOf } from './template/resources/keys.ts';
+import type { Site } from './template/site.ts';
 import { apiSpec } from './wiring/api.ts';
 import { createFunctions, type Functions } from './wiring/functions.ts';
 import { createPark } from './wiring/parking.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../template.ts';
+import type { Json, JsonObject } from '../template/template.ts';
 
 /** Whether an event passes. */
 export type Filter = (event: unknown) => boolean;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '../../create-app.ts';
 import type { Stage } from '../../stages.ts';
 import { HostError, messageOf } from '../base/errors.ts';
-import { type TemplateDocument, TemplateError } from '../template.ts';
+import { type TemplateDocument, TemplateError } from '../template/template.ts';
 
 export interface Assembly {
   readonly stackName: string;

@@ -13,7 +13,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { HostError } from '../base/errors.ts';
-import type { KeyShape } from '../resources/keys.ts';
+import type { KeyShape } from '../template/resources/keys.ts';
 
 /** Properties of a queue that are attributes of the service under the same name. */
 const QUEUE_ATTRIBUTES: ReadonlySet<string> = new Set([

@@ -11,8 +11,8 @@ import { type Lambda, startLambda } from '../lambda.ts';
 import { type Meter, startMeter } from '../meter.ts';
 import { startObjects } from '../objects.ts';
 import { startQueues } from '../queues.ts';
-import type { KeyShape } from '../resources/keys.ts';
-import type { HostedQueue } from '../resources/site.ts';
+import type { KeyShape } from '../template/resources/keys.ts';
+import type { HostedQueue } from '../template/site.ts';
 import type { Cleanup } from './cleanup.ts';
 import { ensureBucket, externalKeys, externalQueue } from './external.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { nothingDeclared, type Site } from '../resources/site.ts';
-import { TemplateError } from '../template.ts';
+import { nothingDeclared, type Site } from '../template/site.ts';
+import { TemplateError } from '../template/template.ts';
 import type { Assembly } from './assembly.ts';
 import { ACCOUNT, REGION, type Services } from './services.ts';
 import { ensureTable } from './tables.ts';

@@ -8,7 +8,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { HostError } from '../base/errors.ts';
-import type { KeyPart, TableShape } from '../resources/site.ts';
+import type { KeyPart, TableShape } from '../template/site.ts';
 
 const DUE_INDEX = 'due';
 const CREATED_WITHIN_S = 30;

@@ -4,8 +4,8 @@ import { type Authorize, createAuthorize } from '../gateway/authorizer.ts';
 import type { Route } from '../gateway/routes.ts';
 import { demandPermission } from '../grants.ts';
 import type { ApiSpec, RouteTarget } from '../http-api.ts';
-import { arn, type DeclaredRoute, type DeclaredStage, type Site } from '../resources/site.ts';
-import { TemplateError } from '../template.ts';
+import { arn, type DeclaredRoute, type DeclaredStage, type Site } from '../template/site.ts';
+import { TemplateError } from '../template/template.ts';
 import type { Functions } from './functions.ts';
 
 function only<T>(items: readonly T[], what: string): T {

@@ -2,8 +2,8 @@ import { meteredStatements } from '../grants.ts';
 import type { WorkerHost } from '../instance.ts';
 import type { Invoke } from '../lambda.ts';
 import type { Meter } from '../meter.ts';
-import type { Declared } from '../resources/site.ts';
-import { TemplateError } from '../template.ts';
+import type { Declared } from '../template/site.ts';
+import { TemplateError } from '../template/template.ts';
 import { Pool, type PoolOptions } from '../workers.ts';
 
 export interface FunctionsOptions extends Omit<PoolOptions, 'host'> {

@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Declared } from '../resources/site.ts';
-import { TemplateError } from '../template.ts';
+import type { Declared } from '../template/site.ts';
+import { TemplateError } from '../template/template.ts';
 
 /** Sends what was given up to a destination, an ARN. */
 export type Park = (destinationArn: string, body: unknown) => Promise<void>;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { messageOf } from '../base/errors.ts';
 import { demandGrant } from '../grants.ts';
-import { RETRIES_BY_DEFAULT } from '../resources/functions.ts';
-import type { DeclaredSchedule, Site } from '../resources/site.ts';
 import type { ScheduleSpec } from '../schedule.ts';
+import { RETRIES_BY_DEFAULT } from '../template/resources/functions.ts';
+import type { DeclaredSchedule, Site } from '../template/site.ts';
 import type { Pool } from '../workers.ts';
 import type { Functions } from './functions.ts';
 import type { Park } from './parking.ts';

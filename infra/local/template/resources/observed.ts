@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { arn } from '../site.ts';
 import { type ResourceHandler, shownOnly } from './handler.ts';
-import { arn } from './site.ts';
 
 /** Whatever it holds: none of it runs here. */
 const anything = z.record(z.string(), z.unknown());

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { provision } from '../../../infra/local/provision.ts';
-import { nothingDeclared, type Site } from '../../../infra/local/resources/site.ts';
-import { hostingOrder } from '../../../infra/local/stack-order.ts';
-import { type Json, resolve, type Scope, type TemplateDocument } from '../../../infra/local/template.ts';
+import { provision } from '../../../../infra/local/template/provision.ts';
+import { nothingDeclared, type Site } from '../../../../infra/local/template/site.ts';
+import { hostingOrder } from '../../../../infra/local/template/stack-order.ts';
+import { type Json, resolve, type Scope, type TemplateDocument } from '../../../../infra/local/template/template.ts';
 
 const document: TemplateDocument = {
   Parameters: { Size: { Type: 'String', Default: 'small' } },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Site } from '../site.ts';
 import { type Hosted, type JsonObject, TemplateError } from '../template.ts';
-import type { Site } from './site.ts';
 
 /** Hosts the resources of one type. */
 export interface ResourceHandler {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { intervalOf } from '../schedule.ts';
+import { intervalOf } from '../../schedule.ts';
+import { arn } from '../site.ts';
 import { handler, ignored } from './handler.ts';
-import { arn } from './site.ts';
 
 /** `AWS::Scheduler::Schedule` that calls a function. */
 export const schedule = handler(

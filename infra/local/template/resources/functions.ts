@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { arn } from '../site.ts';
 import { TemplateError } from '../template.ts';
 import { handler, ignored } from './handler.ts';
-import { arn } from './site.ts';
 
 /** Instances of one function at most, when the template reserves no number: the cores of one machine are few. */
 const INSTANCES = 4;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { DeclaredStage } from '../site.ts';
 import { handler, ignored } from './handler.ts';
-import type { DeclaredStage } from './site.ts';
 
 const LONGEST_MS = 30_000; // what the gateway waits for a function at most
 

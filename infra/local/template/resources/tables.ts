@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { arn } from '../site.ts';
 import { handler, ignored } from './handler.ts';
-import { arn } from './site.ts';
 
 const KeySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const Projection = z.strictObject({

@@ -1,5 +1,5 @@
 import { HANDLERS } from './resources/all.ts';
-import type { Site } from './resources/site.ts';
+import type { Site } from './site.ts';
 import { hostingOrder } from './stack-order.ts';
 import { type Hosted, type JsonObject, resolve, type Scope, type TemplateDocument, TemplateError } from './template.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { PolicyStatement } from '../policy.ts';
+import type { PolicyStatement } from '../../policy.ts';
+import type { Declared } from '../site.ts';
 import { handler, ignored } from './handler.ts';
-import type { Declared } from './site.ts';
 
 const Texts = z.union([z.string(), z.array(z.string())]);
 const Statement = z.strictObject({
