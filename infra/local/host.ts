@@ -20,7 +20,7 @@ import { createSite, tableNamed } from './host/site.ts';
 import { startHttpApi } from './http-api.ts';
 import { type DemoProvider, startDemoProvider } from './provider/provider.ts';
 import { startSchedules } from './schedule.ts';
-import { startSignIn } from './sign-in.ts';
+import { startSignIn } from './services/sign-in.ts';
 import { provision } from './template/provision.ts';
 import { keysOf } from './template/resources/keys.ts';
 import type { Site } from './template/site.ts';

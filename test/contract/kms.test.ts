@@ -14,7 +14,7 @@ import {
   VerifyCommand,
 } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Kms, startKms } from '../../infra/local/kms.ts';
+import { type Kms, startKms } from '../../infra/local/services/kms/kms.ts';
 
 const REGION = 'eu-central-1';
 const ACCOUNT = '123456789012';

@@ -9,10 +9,10 @@ import {
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DynamoDb, startDynamoDb } from '../../infra/local/dynamodb.ts';
-import { type Kms, startKms } from '../../infra/local/kms.ts';
 import { type Meter, startMeter } from '../../infra/local/meter.ts';
-import { type Queue, type Queues, startQueues } from '../../infra/local/queues.ts';
+import { type DynamoDb, startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
+import { type Kms, startKms } from '../../infra/local/services/kms/kms.ts';
+import { type Queue, type Queues, startQueues } from '../../infra/local/services/queues.ts';
 
 const region = 'eu-central-1';
 const account = '123456789012';

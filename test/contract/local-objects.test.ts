@@ -13,7 +13,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ensureBucket } from '../../infra/local/host/external.ts';
 import { type Meter, startMeter } from '../../infra/local/meter.ts';
-import { type Objects, startObjects } from '../../infra/local/objects.ts';
+import { type Objects, startObjects } from '../../infra/local/services/objects.ts';
 
 const REGION = 'eu-central-1';
 const ACCOUNT = '123456789012';

@@ -9,17 +9,17 @@ import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } fr
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DynamoDb, startDynamoDb } from '../../infra/local/dynamodb.ts';
-import { findDynamoDb } from '../../infra/local/dynamodb-data.ts';
-import { startQueues } from '../../infra/local/queues.ts';
-import { startSignIn } from '../../infra/local/sign-in.ts';
+import { findDynamoDb } from '../../infra/local/services/dynamodb/data.ts';
+import { type DynamoDb, startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
+import { startQueues } from '../../infra/local/services/queues.ts';
+import { startSignIn } from '../../infra/local/services/sign-in.ts';
 
 const REGION = 'eu-central-1';
 const ACCOUNT = '123456789012';
 const DAY_S = 86_400;
 const silent = (): void => {};
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-const MODULE = fileURLToPath(new URL('../../infra/local/dynamodb.ts', import.meta.url));
+const MODULE = fileURLToPath(new URL('../../infra/local/services/dynamodb/dynamodb.ts', import.meta.url));
 
 let folder: string;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import type { TestProject } from 'vitest/node';
-import { startDynamoDb } from '../../infra/local/dynamodb.ts';
-import { startKms } from '../../infra/local/kms.ts';
-import { startObjects } from '../../infra/local/objects.ts';
-import { startQueues } from '../../infra/local/queues.ts';
+import { startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
+import { startKms } from '../../infra/local/services/kms/kms.ts';
+import { startObjects } from '../../infra/local/services/objects.ts';
+import { startQueues } from '../../infra/local/services/queues.ts';
 
 /** Where the real services of this run are. */
 export interface RealServices {

@@ -1,4 +1,4 @@
-import type { Person } from '../sign-in.ts';
+import type { Person } from '../services/sign-in.ts';
 
 /** The demonstration people, of the authorities and reviewers' houses in the sample directory. The first of each role gets that role's token. */
 export const PEOPLE: readonly Person[] = [

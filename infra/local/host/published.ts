@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PEOPLE } from '../base/people.ts';
 import { writeState } from '../base/state-file.ts';
 import type { DemoProvider } from '../provider/provider.ts';
-import type { SignIn } from '../sign-in.ts';
+import type { SignIn } from '../services/sign-in.ts';
 
 /** What `.holdfast/local.json` holds for whoever works with the host. */
 export interface LocalDescription {

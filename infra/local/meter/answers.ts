@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Service } from '../base/faults.ts';
-import { lambdaProblem } from '../lambda/answers.ts';
+import { lambdaProblem } from '../services/lambda/answers.ts';
 
 export interface Answer {
   readonly status: number;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Service } from '../base/faults.ts';
-import { invokedIn } from '../lambda/requests.ts';
 import { objectRequestOf } from '../s3/requests.ts';
+import { invokedIn } from '../services/lambda/requests.ts';
 import { type Json, objectOf } from './expressions.ts';
 
 /** What is asked of a service. */

@@ -1,6 +1,6 @@
-import { keyIdIn } from '../kms/sealing.ts';
-import { functionArn } from '../lambda/requests.ts';
 import type { Access } from '../policy.ts';
+import { keyIdIn } from '../services/kms/sealing.ts';
+import { functionArn } from '../services/lambda/requests.ts';
 import { type Json, objectOf, textOf } from './expressions.ts';
 
 /** Operations authorized under another name. */

@@ -1,7 +1,7 @@
 import { meteredStatements } from '../grants.ts';
 import type { WorkerHost } from '../instance.ts';
-import type { Invoke } from '../lambda.ts';
 import type { Meter } from '../meter.ts';
+import type { Invoke } from '../services/lambda/lambda.ts';
 import type { Declared } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
 import { Pool, type PoolOptions } from '../workers.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { functionArn, invokedIn } from '../../../infra/local/lambda/requests.ts';
+import { functionArn, invokedIn } from '../../../../infra/local/services/lambda/requests.ts';
 
 it.each`
   method    | path                                                                    | invoked

@@ -6,9 +6,9 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { ensureJava } from './base/java.ts';
-import { freePort, LOOPBACK, type Log, listen } from './base/ports.ts';
-import { assertReadable, findDynamoDb, unreadable } from './dynamodb-data.ts';
+import { ensureJava } from '../../base/java.ts';
+import { freePort, LOOPBACK, type Log, listen } from '../../base/ports.ts';
+import { assertReadable, findDynamoDb, unreadable } from './data.ts';
 
 const READY_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 50;

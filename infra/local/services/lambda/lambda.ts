@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { closeServer, LOOPBACK, listen } from './base/ports.ts';
-import { failed, lambdaProblem, returned } from './lambda/answers.ts';
-import { functionArn, invokedIn } from './lambda/requests.ts';
-import { type Answer, write } from './meter/answers.ts';
-import type { FunctionFault } from './worker-protocol.ts';
-import { InvocationError } from './workers.ts';
+import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
+import { type Answer, write } from '../../meter/answers.ts';
+import type { FunctionFault } from '../../worker-protocol.ts';
+import { InvocationError } from '../../workers.ts';
+import { failed, lambdaProblem, returned } from './answers.ts';
+import { functionArn, invokedIn } from './requests.ts';
 
 export interface LambdaOptions {
   /** 0 lets the operating system choose. */

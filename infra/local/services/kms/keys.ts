@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { readState, writeState } from '../base/state-file.ts';
+import { readState, writeState } from '../../base/state-file.ts';
 import { KmsError } from './errors.ts';
 
 export type KeySpec = 'SYMMETRIC_DEFAULT' | 'HMAC_256' | 'ECC_NIST_P256' | 'ECC_NIST_EDWARDS25519';

@@ -1,8 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider, { type Configuration } from 'oidc-provider';
-import { closeServer, LOOPBACK, listen } from './base/ports.ts';
-import { readState, writeState } from './base/state-file.ts';
+import { closeServer, LOOPBACK, listen } from '../base/ports.ts';
+import { readState, writeState } from '../base/state-file.ts';
 
 const DAY_S = 86_400;
 const TOKEN_LIFE_S = 30 * DAY_S;

@@ -1,5 +1,5 @@
 import { buildApp } from 'fauxqs';
-import { explainBusyPort, LOOPBACK } from './base/ports.ts';
+import { explainBusyPort, LOOPBACK } from '../base/ports.ts';
 
 /** The account fauxqs puts in every queue ARN; ours are translated to and from it. */
 const FAUXQS_ACCOUNT = '000000000000';

@@ -1,9 +1,9 @@
 import { buildApp } from 'fauxqs';
-import { FileS3Persistence } from '../../node_modules/fauxqs/dist/s3/fileS3Persistence.js';
-import { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
-import { SnsStore } from '../../node_modules/fauxqs/dist/sns/snsStore.js';
-import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
-import { explainBusyPort, LOOPBACK } from './base/ports.ts';
+import { FileS3Persistence } from '../../../node_modules/fauxqs/dist/s3/fileS3Persistence.js';
+import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
+import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
+import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { explainBusyPort, LOOPBACK } from '../base/ports.ts';
 
 export interface ObjectsOptions {
   /** 0 lets the operating system choose. */

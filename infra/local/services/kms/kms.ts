@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { closeServer, LOOPBACK, listen } from './base/ports.ts';
-import { KmsError } from './kms/errors.ts';
-import { KmsInput } from './kms/input.ts';
-import { type Key, type KeyDefinition, type KeyRing, openKeys } from './kms/keys.ts';
-import { generateMac, MAC_ALGORITHMS } from './kms/macs.ts';
-import { decrypt, encrypt, generateDataKey } from './kms/sealing.ts';
-import { getPublicKey, SIGNING_ALGORITHMS, sign, verify } from './kms/signing.ts';
+import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
+import { KmsError } from './errors.ts';
+import { KmsInput } from './input.ts';
+import { type Key, type KeyDefinition, type KeyRing, openKeys } from './keys.ts';
+import { generateMac, MAC_ALGORITHMS } from './macs.ts';
+import { decrypt, encrypt, generateDataKey } from './sealing.ts';
+import { getPublicKey, SIGNING_ALGORITHMS, sign, verify } from './signing.ts';
 
 export interface KmsOptions {
   /** 0 lets the operating system choose. */
