@@ -9,7 +9,7 @@ import {
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Meter, startMeter } from '../../infra/local/meter.ts';
+import { type Meter, startMeter } from '../../infra/local/meter/meter.ts';
 import { type DynamoDb, startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
 import { type Kms, startKms } from '../../infra/local/services/kms/kms.ts';
 import { type Queue, type Queues, startQueues } from '../../infra/local/services/queues.ts';

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ensureBucket } from '../../infra/local/host/external.ts';
-import { type Meter, startMeter } from '../../infra/local/meter.ts';
+import { type Meter, startMeter } from '../../infra/local/meter/meter.ts';
 import { type Objects, startObjects } from '../../infra/local/services/objects.ts';
 
 const REGION = 'eu-central-1';

@@ -5,7 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { ensureJava } from '../base/java.ts';
 import type { Log } from '../base/ports.ts';
-import { type Meter, startMeter } from '../meter.ts';
+import { type Meter, startMeter } from '../meter/meter.ts';
 import { startDynamoDb } from '../services/dynamodb/dynamodb.ts';
 import { startKms } from '../services/kms/kms.ts';
 import { type Lambda, startLambda } from '../services/lambda/lambda.ts';

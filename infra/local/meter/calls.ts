@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Service } from '../base/faults.ts';
-import { objectRequestOf } from '../s3/requests.ts';
 import { invokedIn } from '../services/lambda/requests.ts';
 import { type Json, objectOf } from './expressions.ts';
+import { objectRequestOf } from './object-requests.ts';
 
 /** What is asked of a service. */
 export interface AskedCall {

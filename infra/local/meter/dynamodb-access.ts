@@ -1,5 +1,5 @@
-import type { Access } from '../policy.ts';
 import { attributesIn, type Json, keyValueIn, listOf, objectOf, scalar, textOf } from './expressions.ts';
+import type { Access } from './policy.ts';
 
 /** The partition key of a table and of each of its indexes. */
 export interface KeySchema {

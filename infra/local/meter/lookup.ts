@@ -1,7 +1,7 @@
 import type { Service } from '../base/faults.ts';
-import type { Access } from '../policy.ts';
 import { dynamoDbAccesses, type KeySchema, tablesOf } from './dynamodb-access.ts';
 import { type Json, listOf, objectOf, textOf } from './expressions.ts';
+import type { Access } from './policy.ts';
 import { keyReference, kmsAccess, lambdaAccess, s3Access, sqsAccess } from './service-access.ts';
 import type { Upstream } from './upstream.ts';
 

@@ -1,7 +1,7 @@
-import type { Access } from '../policy.ts';
 import { keyIdIn } from '../services/kms/sealing.ts';
 import { functionArn } from '../services/lambda/requests.ts';
 import { type Json, objectOf, textOf } from './expressions.ts';
+import type { Access } from './policy.ts';
 
 /** Operations authorized under another name. */
 const SQS_ACTIONS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { meteredStatements } from '../grants.ts';
 import type { WorkerHost } from '../instance.ts';
-import type { Meter } from '../meter.ts';
+import { meteredStatements } from '../meter/grants.ts';
+import type { Meter } from '../meter/meter.ts';
 import type { Invoke } from '../services/lambda/lambda.ts';
 import type { Declared } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';

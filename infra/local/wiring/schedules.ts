@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { messageOf } from '../base/errors.ts';
-import { demandGrant } from '../grants.ts';
+import { demandGrant } from '../meter/grants.ts';
 import type { ScheduleSpec } from '../schedule.ts';
 import { RETRIES_BY_DEFAULT } from '../template/resources/functions.ts';
 import type { DeclaredSchedule, Site } from '../template/site.ts';

@@ -6,7 +6,7 @@ import { createFilter } from '../events/filter-criteria.ts';
 import { startQueueSource } from '../events/queue-source.ts';
 import type { Checkpoints } from '../events/shard-reader.ts';
 import { startStreamSource } from '../events/stream-source.ts';
-import { demandGrant } from '../grants.ts';
+import { demandGrant } from '../meter/grants.ts';
 import type { DeclaredMapping, Site } from '../template/site.ts';
 import type { Functions } from './functions.ts';
 import type { Park } from './parking.ts';

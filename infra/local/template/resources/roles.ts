@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PolicyStatement } from '../../policy.ts';
+import type { PolicyStatement } from '../../meter/policy.ts';
 import type { Declared } from '../site.ts';
 import { handler, ignored } from './handler.ts';
 

@@ -1,7 +1,7 @@
 import { GetFunctionCommand, InvokeCommand, type InvokeCommandInput, LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultInput } from '../../../../infra/local/base/faults.ts';
-import { type Meter, startMeter } from '../../../../infra/local/meter.ts';
+import { type Meter, startMeter } from '../../../../infra/local/meter/meter.ts';
 import { type Lambda, startLambda } from '../../../../infra/local/services/lambda/lambda.ts';
 import { InvocationError } from '../../../../infra/local/workers.ts';
 

@@ -1,27 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from './base/faults.ts';
-import { closeServer, LOOPBACK, type Log, listen } from './base/ports.ts';
-import {
-  type Answer,
-  broken,
-  denied,
-  malformed,
-  throttled,
-  unknownCaller,
-  unreachable,
-  write,
-} from './meter/answers.ts';
-import { type AskedCall, readCall } from './meter/calls.ts';
-import { askForCapacity, consumed } from './meter/capacity.ts';
-import { UnclearRequest } from './meter/dynamodb-access.ts';
-import type { Json } from './meter/expressions.ts';
-import { createAccesses } from './meter/lookup.ts';
-import { s3Access } from './meter/service-access.ts';
-import { type Caller, type Calls, createTally } from './meter/tally.ts';
-import { createUpstream } from './meter/upstream.ts';
+import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from '../base/faults.ts';
+import { closeServer, LOOPBACK, type Log, listen } from '../base/ports.ts';
+import { type Answer, broken, denied, malformed, throttled, unknownCaller, unreachable, write } from './answers.ts';
+import { type AskedCall, readCall } from './calls.ts';
+import { askForCapacity, consumed } from './capacity.ts';
+import { UnclearRequest } from './dynamodb-access.ts';
+import type { Json } from './expressions.ts';
+import { createAccesses } from './lookup.ts';
 import { compileStatement, isAllowed, type PolicyStatement, type Rule } from './policy.ts';
+import { s3Access } from './service-access.ts';
+import { type Caller, type Calls, createTally } from './tally.ts';
+import { createUpstream } from './upstream.ts';
 
 export type Endpoints = Readonly<Record<Service, string>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DynamoDbScope, dynamoDbAccesses, tablesOf } from '../../../infra/local/meter/dynamodb-access.ts';
+import { type DynamoDbScope, dynamoDbAccesses, tablesOf } from '../../../../infra/local/meter/dynamodb-access.ts';
 
 const PREFIX = 'arn:aws:dynamodb:eu-central-1:123456789012';
 const scope: DynamoDbScope = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { objectRequestOf } from '../../../infra/local/s3/requests.ts';
+import { objectRequestOf } from '../../../../infra/local/meter/object-requests.ts';
 
 it.each`
   method      | target                                            | asked
