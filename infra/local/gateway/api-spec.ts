@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { openAccessLog } from '../access-log.ts';
-import { type Authorize, createAuthorize } from '../gateway/authorizer.ts';
-import type { Route } from '../gateway/routes.ts';
-import type { ApiSpec, RouteTarget } from '../http-api.ts';
 import { demandPermission } from '../meter/grants.ts';
 import { arn, type DeclaredRoute, type DeclaredStage, type Site } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
-import type { Functions } from './functions.ts';
+import type { Functions } from '../wiring/functions.ts';
+import { openAccessLog } from './access-log.ts';
+import { type Authorize, createAuthorize } from './authorizer.ts';
+import type { ApiSpec, RouteTarget } from './http-api.ts';
+import type { Route } from './routes.ts';
 
 function only<T>(items: readonly T[], what: string): T {
   const [item, ...more] = items;

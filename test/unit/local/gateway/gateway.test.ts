@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimsAsText } from '../../../infra/local/gateway/authorizer.ts';
-import { decodedPath, encodeBody, type GatewayRequest, toEvent } from '../../../infra/local/gateway/event.ts';
-import { toReply } from '../../../infra/local/gateway/reply.ts';
-import { createRouter } from '../../../infra/local/gateway/routes.ts';
-import { createThrottle } from '../../../infra/local/gateway/throttle.ts';
+import { claimsAsText } from '../../../../infra/local/gateway/authorizer.ts';
+import { decodedPath, encodeBody, type GatewayRequest, toEvent } from '../../../../infra/local/gateway/event.ts';
+import { toReply } from '../../../../infra/local/gateway/reply.ts';
+import { createRouter } from '../../../../infra/local/gateway/routes.ts';
+import { createThrottle } from '../../../../infra/local/gateway/throttle.ts';
 
 const request: GatewayRequest = {
   method: 'POST',

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { messageOf } from './base/errors.ts';
-import { closeServer, type Log, listen } from './base/ports.ts';
-import type { Authorize } from './gateway/authorizer.ts';
-import { decodedPath, toEvent } from './gateway/event.ts';
-import { gatewayReply, internalServerError, type Reply, toReply } from './gateway/reply.ts';
-import { createRouter, type Match, type Route } from './gateway/routes.ts';
-import { createThrottle, type Limits } from './gateway/throttle.ts';
-import { InvocationError } from './workers.ts';
+import { messageOf } from '../base/errors.ts';
+import { closeServer, type Log, listen } from '../base/ports.ts';
+import { InvocationError } from '../workers.ts';
+import type { Authorize } from './authorizer.ts';
+import { decodedPath, toEvent } from './event.ts';
+import { gatewayReply, internalServerError, type Reply, toReply } from './reply.ts';
+import { createRouter, type Match, type Route } from './routes.ts';
+import { createThrottle, type Limits } from './throttle.ts';
 
 export interface RouteTarget {
   /** Runs the function behind the route. */
