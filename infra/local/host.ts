@@ -25,10 +25,10 @@ import { startSignIn } from './services/sign-in.ts';
 import { provision } from './template/provision.ts';
 import { keysOf } from './template/resources/keys.ts';
 import type { Site } from './template/site.ts';
-import { createFunctions, type Functions } from './wiring/functions.ts';
 import { createPark } from './wiring/parking.ts';
 import { scheduleSpecs } from './wiring/schedules.ts';
 import { prepareSources } from './wiring/sources.ts';
+import { createFunctions, type Functions } from './workers/functions.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { demandPermission } from '../meter/grants.ts';
 import { arn, type DeclaredRoute, type DeclaredStage, type Site } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
-import type { Functions } from '../wiring/functions.ts';
+import type { Functions } from '../workers/functions.ts';
 import { openAccessLog } from './access-log.ts';
 import { type Authorize, createAuthorize } from './authorizer.ts';
 import type { ApiSpec, RouteTarget } from './http-api.ts';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { performance } from 'node:perf_hooks';
 import { messageOf } from '../base/errors.ts';
 import { closeServer, type Log, listen } from '../base/ports.ts';
-import { InvocationError } from '../workers.ts';
+import { InvocationError } from '../workers/pool.ts';
 import type { Authorize } from './authorizer.ts';
 import { decodedPath, toEvent } from './event.ts';
 import { gatewayReply, internalServerError, type Reply, toReply } from './reply.ts';

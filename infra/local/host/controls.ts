@@ -5,7 +5,7 @@ import type { EventSource } from '../events/event-source.ts';
 import type { DemoProvider } from '../provider/provider.ts';
 import type { Schedules } from '../schedule.ts';
 import type { Site } from '../template/site.ts';
-import type { Functions } from '../wiring/functions.ts';
+import type { Functions } from '../workers/functions.ts';
 import type { Services } from './services.ts';
 import { countDue } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import type { FunctionSpec } from '../instance.ts';
 import type { PolicyStatement } from '../meter/policy.ts';
+import type { FunctionSpec } from '../workers/instance.ts';
 
 /** Where a template is hosted: what its resources are made of, and what they declare for the host to run. */
 export interface Site {

@@ -4,8 +4,8 @@ import { demandGrant } from '../meter/grants.ts';
 import type { ScheduleSpec } from '../schedule.ts';
 import { RETRIES_BY_DEFAULT } from '../template/resources/functions.ts';
 import type { DeclaredSchedule, Site } from '../template/site.ts';
-import type { Pool } from '../workers.ts';
-import type { Functions } from './functions.ts';
+import type { Functions } from '../workers/functions.ts';
+import type { Pool } from '../workers/pool.ts';
 import type { Park } from './parking.ts';
 
 interface Wiring {

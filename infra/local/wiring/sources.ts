@@ -8,7 +8,7 @@ import type { Checkpoints } from '../events/shard-reader.ts';
 import { startStreamSource } from '../events/stream-source.ts';
 import { demandGrant } from '../meter/grants.ts';
 import type { DeclaredMapping, Site } from '../template/site.ts';
-import type { Functions } from './functions.ts';
+import type { Functions } from '../workers/functions.ts';
 import type { Park } from './parking.ts';
 
 export interface SourcesOptions {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../../meter/answers.ts';
-import type { FunctionFault } from '../../worker-protocol.ts';
+import type { FunctionFault } from '../../workers/protocol.ts';
 
 const headers = (requestId: string) => ({ 'content-type': 'application/json', 'x-amzn-requestid': requestId });
 

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
 import { type Answer, write } from '../../meter/answers.ts';
-import type { FunctionFault } from '../../worker-protocol.ts';
-import { InvocationError } from '../../workers.ts';
+import { InvocationError } from '../../workers/pool.ts';
+import type { FunctionFault } from '../../workers/protocol.ts';
 import { failed, lambdaProblem, returned } from './answers.ts';
 import { functionArn, invokedIn } from './requests.ts';
 

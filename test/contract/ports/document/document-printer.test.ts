@@ -5,7 +5,7 @@ import * as adapter from '../../../../shared/adapters/lambda/document-printer.ts
 import { HoldfastError } from '../../../../shared/errors.ts';
 import { closeServer, listen } from '../../../infra/local/base/ports.ts';
 import { startLambda } from '../../../infra/local/services/lambda/lambda.ts';
-import { InvocationError } from '../../../infra/local/workers.ts';
+import { InvocationError } from '../../../infra/local/workers/pool.ts';
 import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
 import { importBundled } from '../../support/bundled.ts';
 import { aCertificate } from '../../support/documents.ts';

@@ -1,10 +1,10 @@
-import type { WorkerHost } from '../instance.ts';
 import { meteredStatements } from '../meter/grants.ts';
 import type { Meter } from '../meter/meter.ts';
 import type { Invoke } from '../services/lambda/lambda.ts';
 import type { Declared } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
-import { Pool, type PoolOptions } from '../workers.ts';
+import type { WorkerHost } from './instance.ts';
+import { Pool, type PoolOptions } from './pool.ts';
 
 export interface FunctionsOptions extends Omit<PoolOptions, 'host'> {
   readonly clock: SharedArrayBuffer;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import type { FunctionFault, WorkerData, WorkerMessage } from './worker-protocol.ts';
+import type { FunctionFault, WorkerData, WorkerMessage } from './protocol.ts';
 
 /** A function as the template declares it, ready to run here. */
 export interface FunctionSpec {
@@ -42,7 +42,7 @@ export interface InstanceEvents {
   readonly gone: (instance: Instance, fault: FunctionFault) => void;
 }
 
-const ENTRY = new URL('./worker-entry.ts', import.meta.url);
+const ENTRY = new URL('./entry.ts', import.meta.url);
 
 function toFault(error: unknown): FunctionFault {
   if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import type { Log } from './base/ports.ts';
+import type { Log } from '../base/ports.ts';
 import { type Call, type FunctionSpec, Instance, type Outcome, type WorkerHost } from './instance.ts';
-import type { FunctionFault } from './worker-protocol.ts';
+import type { FunctionFault } from './protocol.ts';
 
 /** An invocation that ended without an answer, as Lambda reports it. */
 export class InvocationError extends Error {

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { FunctionSpec } from '../../../infra/local/instance.ts';
-import { InvocationError, Pool, shownError } from '../../../infra/local/workers.ts';
+import type { FunctionSpec } from '../../../../infra/local/workers/instance.ts';
+import { InvocationError, Pool, shownError } from '../../../../infra/local/workers/pool.ts';
 
 const BUNDLE = `
 console.log('loaded');
