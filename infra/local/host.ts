@@ -9,6 +9,10 @@ import type { Log } from './base/ports.ts';
 import { readState, writeState } from './base/state-file.ts';
 import { type ControlPort, startControl } from './control.ts';
 import { openCheckpoints } from './events/checkpoints.ts';
+import { createPark } from './events/parking.ts';
+import { scheduleSpecs } from './events/schedule-specs.ts';
+import { startSchedules } from './events/schedules.ts';
+import { prepareSources } from './events/sources.ts';
 import { apiSpec } from './gateway/api-spec.ts';
 import { startHttpApi } from './gateway/http-api.ts';
 import { type Assembly, synthesize } from './host/assembly.ts';
@@ -20,14 +24,10 @@ import { copyPublicKeys, type LocalDescription, publishLocal } from './host/publ
 import { beginDatabase, REGION, type Services, type ServicesOptions, startServices } from './host/services.ts';
 import { createSite, tableNamed } from './host/site.ts';
 import { type DemoProvider, startDemoProvider } from './provider/provider.ts';
-import { startSchedules } from './schedule.ts';
 import { startSignIn } from './services/sign-in.ts';
 import { provision } from './template/provision.ts';
 import { keysOf } from './template/resources/keys.ts';
 import type { Site } from './template/site.ts';
-import { createPark } from './wiring/parking.ts';
-import { scheduleSpecs } from './wiring/schedules.ts';
-import { prepareSources } from './wiring/sources.ts';
 import { createFunctions, type Functions } from './workers/functions.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;

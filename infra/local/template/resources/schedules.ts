@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { intervalOf } from '../../schedule.ts';
+import { intervalOf } from '../../events/schedules.ts';
 import { arn } from '../site.ts';
 import { handler, ignored } from './handler.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HostClock, instantAfter, instantNamed } from '../../../../infra/local/base/clock.ts';
-import { intervalOf, scheduledEvent } from '../../../../infra/local/schedule.ts';
+import { intervalOf, scheduledEvent } from '../../../../infra/local/events/schedules.ts';
 
 const NOON = Date.UTC(2027, 0, 31, 12);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { failedItems } from '../../../infra/local/events/event-source.ts';
-import { createFilter } from '../../../infra/local/events/filter-criteria.ts';
-import { type BatchPolicy, processBatch } from '../../../infra/local/events/stream-batch.ts';
-import { type StreamRecord, toStreamRecord } from '../../../infra/local/events/stream-record.ts';
+import { failedItems } from '../../../../infra/local/events/event-source.ts';
+import { createFilter } from '../../../../infra/local/events/filter-criteria.ts';
+import { type BatchPolicy, processBatch } from '../../../../infra/local/events/stream-batch.ts';
+import { type StreamRecord, toStreamRecord } from '../../../../infra/local/events/stream-record.ts';
 
 const commit = { eventName: 'INSERT', dynamodb: { Keys: { pk: { S: 'order#1' } } }, size: 7 };
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { messageOf } from '../base/errors.ts';
 import { demandGrant } from '../meter/grants.ts';
-import type { ScheduleSpec } from '../schedule.ts';
 import { RETRIES_BY_DEFAULT } from '../template/resources/functions.ts';
 import type { DeclaredSchedule, Site } from '../template/site.ts';
 import type { Functions } from '../workers/functions.ts';
 import type { Pool } from '../workers/pool.ts';
 import type { Park } from './parking.ts';
+import type { ScheduleSpec } from './schedules.ts';
 
 interface Wiring {
   readonly site: Site;

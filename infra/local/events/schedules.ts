@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { messageOf } from './base/errors.ts';
-import type { Log } from './base/ports.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/ports.ts';
 
 /** A schedule as the template declares it. */
 export interface ScheduleSpec {

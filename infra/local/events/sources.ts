@@ -1,15 +1,15 @@
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Log } from '../base/ports.ts';
-import type { EventSource } from '../events/event-source.ts';
-import { createFilter } from '../events/filter-criteria.ts';
-import { startQueueSource } from '../events/queue-source.ts';
-import type { Checkpoints } from '../events/shard-reader.ts';
-import { startStreamSource } from '../events/stream-source.ts';
 import { demandGrant } from '../meter/grants.ts';
 import type { DeclaredMapping, Site } from '../template/site.ts';
 import type { Functions } from '../workers/functions.ts';
+import type { EventSource } from './event-source.ts';
+import { createFilter } from './filter-criteria.ts';
 import type { Park } from './parking.ts';
+import { startQueueSource } from './queue-source.ts';
+import type { Checkpoints } from './shard-reader.ts';
+import { startStreamSource } from './stream-source.ts';
 
 export interface SourcesOptions {
   readonly site: Site;
