@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './base/errors.ts';
-import { type Host, startHost } from './host.ts';
+import { type Host, startHost } from './host/host.ts';
 import { tellFiling, tellLife } from './story.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type Host, startHost } from '../../infra/local/host.ts';
+import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { measureBundles } from './bundles.ts';
 import { costOfATick } from './idle.ts';

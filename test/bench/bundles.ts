@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { Host } from '../../infra/local/host.ts';
+import type { Host } from '../../infra/local/host/host.ts';
 import { median } from './statistics.ts';
 
 export interface Bundle {

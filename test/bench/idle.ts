@@ -1,4 +1,4 @@
-import type { Host } from '../../infra/local/host.ts';
+import type { Host } from '../../infra/local/host/host.ts';
 import { callsOf, control, quiet } from './stack.ts';
 
 const TICKS = 5;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
-import type { Host } from '../../infra/local/host.ts';
+import type { Host } from '../../infra/local/host/host.ts';
 import type { InboxEntry } from '../../infra/local/provider/inbox.ts';
 import { type Floor, startFloor } from './floor.ts';
 import { aboutSomebody } from './somebody.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Host } from '../../infra/local/host/host.ts';
 import { REGION } from '../../infra/local/host/services.ts';
-import type { Host } from '../../infra/local/host.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Variables } from '../../shared/env.ts';

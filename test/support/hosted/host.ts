@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { type Host, type HostOptions, startHost } from '../../../infra/local/host.ts';
+import { type Host, type HostOptions, startHost } from '../../../infra/local/host/host.ts';
 import { HostClient } from './client.ts';
 import { reuseAssembly } from './reuse.ts';
 

@@ -1,5 +1,5 @@
 /** `node run-host.ts <data folder> <assembly>`: a host as a process of its own, to be killed. Says "up" when it is. */
-import { startHost } from '../../../infra/local/host.ts';
+import { startHost } from '../../../infra/local/host/host.ts';
 import { reuseAssembly } from './reuse.ts';
 
 const [dataDir = '', assembly = ''] = process.argv.slice(2);

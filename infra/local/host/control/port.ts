@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { messageOf } from './base/errors.ts';
-import { closeServer, type Log, listen } from './base/ports.ts';
-import { ControlRefusal, type Controls, createControlRoutes } from './control/routes.ts';
-import { NotSettled } from './control/settle.ts';
+import { messageOf } from '../../base/errors.ts';
+import { closeServer, type Log, listen } from '../../base/ports.ts';
+import { ControlRefusal, type Controls, createControlRoutes } from './routes.ts';
+import { NotSettled } from './settle.ts';
 
 export interface ControlPort {
   readonly port: number;

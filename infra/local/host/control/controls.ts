@@ -1,13 +1,13 @@
-import type { HostClock } from '../base/clock.ts';
-import { parseFaults } from '../base/faults.ts';
-import type { Controls } from '../control/routes.ts';
-import type { EventSource } from '../events/event-source.ts';
-import type { Schedules } from '../events/schedules.ts';
-import type { DemoProvider } from '../provider/provider.ts';
-import type { Site } from '../template/site.ts';
-import type { Functions } from '../workers/functions.ts';
-import type { Services } from './services.ts';
-import { countDue } from './tables.ts';
+import type { HostClock } from '../../base/clock.ts';
+import { parseFaults } from '../../base/faults.ts';
+import type { EventSource } from '../../events/event-source.ts';
+import type { Schedules } from '../../events/schedules.ts';
+import type { DemoProvider } from '../../provider/provider.ts';
+import type { Site } from '../../template/site.ts';
+import type { Functions } from '../../workers/functions.ts';
+import type { Services } from '../services.ts';
+import { countDue } from '../tables.ts';
+import type { Controls } from './routes.ts';
 
 export interface ControlledParts {
   readonly clock: HostClock;

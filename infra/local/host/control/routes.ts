@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { ClockRefusal, type HostClock, instantAfter, instantNamed } from '../base/clock.ts';
-import { messageOf } from '../base/errors.ts';
+import { ClockRefusal, type HostClock, instantAfter, instantNamed } from '../../base/clock.ts';
+import { messageOf } from '../../base/errors.ts';
 import { type Activity, type Settled, settle } from './settle.ts';
 
 /** A request the control port cannot follow. */
