@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './base/errors.ts';
 import { type Host, startHost } from './host/host.ts';
-import { tellFiling, tellLife } from './story.ts';
+import { tellFiling, tellLife } from './story/story.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = resolve(ROOT, process.env['HOLDFAST_DATA'] ?? '.holdfast');

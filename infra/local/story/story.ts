@@ -1,9 +1,9 @@
-import { StoryClient } from './story/client.ts';
-import { fileSample } from './story/filing.ts';
-import { historyLines, verifyHistory } from './story/history.ts';
-import { liveOn } from './story/life.ts';
-import { objectTo } from './story/rights.ts';
-import { Steps } from './story/steps.ts';
+import { StoryClient } from './client.ts';
+import { fileSample } from './filing.ts';
+import { historyLines, verifyHistory } from './history.ts';
+import { liveOn } from './life.ts';
+import { objectTo } from './rights.ts';
+import { Steps } from './steps.ts';
 
 /**
  * Files the sample order against a running host and shows what happens to it.
