@@ -1,4 +1,11 @@
-import type { Person } from '../services/sign-in.ts';
+export interface Person {
+  /** The person's id: `sub` of the tokens. */
+  readonly person: string;
+  /** `contact-point`, `validator`, `reviewer` or `oversight`. */
+  readonly role: string;
+  /** The authority's id; of a reviewer, the house's. */
+  readonly authority: string;
+}
 
 /** The demonstration people, of the authorities and reviewers' houses in the sample directory. The first of each role gets that role's token. */
 export const PEOPLE: readonly Person[] = [

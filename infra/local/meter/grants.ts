@@ -1,7 +1,7 @@
 import { roleName } from '../template/resources/roles.ts';
-import type { Declared, Permission } from '../template/site.ts';
+import type { Declared, Permission, PolicyStatement } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
-import { compileStatement, isAllowed, type PolicyStatement } from './policy.ts';
+import { compileStatement, isAllowed } from './policy.ts';
 
 /** Services behind the meter: statements about others (log groups) have nothing to be checked against here. */
 const METERED = /^(?:dynamodb|kms|lambda|s3|sqs):/;

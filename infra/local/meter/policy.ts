@@ -1,12 +1,6 @@
 /** Identity policies, evaluated as IAM does for the elements, operators and condition keys this system's roles use. Pure. */
 
-export interface PolicyStatement {
-  readonly Sid?: string;
-  readonly Effect: string;
-  readonly Action: string | readonly string[];
-  readonly Resource: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
+import type { PolicyStatement } from '../template/site.ts';
 
 /** One permission a call needs. A context key that does not apply is absent. */
 export interface Access {

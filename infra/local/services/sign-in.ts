@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider, { type Configuration } from 'oidc-provider';
+import type { Person } from '../base/people.ts';
 import { closeServer, LOOPBACK, listen } from '../base/ports.ts';
 import { readState, writeState } from '../base/state-file.ts';
 
@@ -10,15 +11,6 @@ const ALGORITHM = 'RS256'; // the JWT authorizer of an HTTP API accepts RSA only
 const KEY_ID = 'local-sign-in';
 /** The resource the demo clients ask a token for. OAuth wants an address here; the `aud` claim carries the audience given. */
 const RESOURCE = 'urn:holdfast:api';
-
-export interface Person {
-  /** The person's id: `sub` of the tokens. */
-  readonly person: string;
-  /** `contact-point`, `validator`, `reviewer` or `oversight`. */
-  readonly role: string;
-  /** The authority's id; of a reviewer, the house's. */
-  readonly authority: string;
-}
 
 export interface SignInOptions {
   /** 0 lets the operating system choose. The issuer contains it: tokens of another port are not accepted. */

@@ -1,6 +1,3 @@
-import type { PolicyStatement } from '../meter/policy.ts';
-import type { FunctionSpec } from '../workers/instance.ts';
-
 /** Where a template is hosted: what its resources are made of, and what they declare for the host to run. */
 export interface Site {
   readonly region: string;
@@ -48,6 +45,31 @@ export interface HostedQueue {
   readonly url: string;
   /** Where functions find it: past the meter. */
   readonly functionUrl: string;
+}
+
+/** A function as the template declares it, ready to run here. */
+export interface FunctionSpec {
+  /** Its logical id in the template. */
+  readonly id: string;
+  readonly name: string;
+  readonly arn: string;
+  /** The bundle that deploys, and the name it exports its handler under. */
+  readonly bundle: string;
+  readonly handler: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  /** Instances at most; further calls wait. */
+  readonly limit: number;
+}
+
+/** A statement of a role's policy, as the template writes it. */
+export interface PolicyStatement {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 export interface DeclaredMapping {

@@ -1,23 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
+import type { FunctionSpec } from '../template/site.ts';
 import type { FunctionFault, WorkerData, WorkerMessage } from './protocol.ts';
-
-/** A function as the template declares it, ready to run here. */
-export interface FunctionSpec {
-  /** Its logical id in the template. */
-  readonly id: string;
-  readonly name: string;
-  readonly arn: string;
-  /** The bundle that deploys, and the name it exports its handler under. */
-  readonly bundle: string;
-  readonly handler: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
-  readonly memoryMb: number;
-  /** Instances at most; further calls wait. */
-  readonly limit: number;
-}
 
 /** What an instance needs of the host: the clock all share, and the meter that tells whose a call is. */
 export interface WorkerHost {

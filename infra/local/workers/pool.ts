@@ -3,7 +3,8 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Log } from '../base/ports.ts';
-import { type Call, type FunctionSpec, Instance, type Outcome, type WorkerHost } from './instance.ts';
+import type { FunctionSpec } from '../template/site.ts';
+import { type Call, Instance, type Outcome, type WorkerHost } from './instance.ts';
 import type { FunctionFault } from './protocol.ts';
 
 /** An invocation that ended without an answer, as Lambda reports it. */

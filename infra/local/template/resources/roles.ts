@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { PolicyStatement } from '../../meter/policy.ts';
-import type { Declared } from '../site.ts';
+import type { Declared, PolicyStatement } from '../site.ts';
 import { handler, ignored } from './handler.ts';
 
 const Texts = z.union([z.string(), z.array(z.string())]);

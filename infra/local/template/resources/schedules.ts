@@ -1,7 +1,22 @@
 import * as z from 'zod';
-import { intervalOf } from '../../events/schedules.ts';
 import { arn } from '../site.ts';
 import { handler, ignored } from './handler.ts';
+
+const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+const EVERY_MINUTE = /^cron\((?:\*|\*\/1) \* \* \* \? \*\)$/;
+
+/**
+ * How often an expression fires, ms.
+ *
+ * @throws Error for an expression this host does not run.
+ */
+export function intervalOf(expression: string): number {
+  if (EVERY_MINUTE.test(expression)) return 60_000;
+  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  const ms = UNIT_MS[unit ?? ''];
+  if (ms === undefined || Number(count) < 1) throw new Error(`schedule ${expression} is not hosted locally`);
+  return Number(count) * ms;
+}
 
 /** `AWS::Scheduler::Schedule` that calls a function. */
 export const schedule = handler(

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HostClock, instantAfter, instantNamed } from '../../../../infra/local/base/clock.ts';
-import { intervalOf, scheduledEvent } from '../../../../infra/local/events/schedules.ts';
 
 const NOON = Date.UTC(2027, 0, 31, 12);
 
@@ -61,37 +60,5 @@ describe('the position of the clock', () => {
     await writeFile(file, '{"clockOffsetMs":-1}');
     await expect(HostClock.open(file)).rejects.toThrow(`${file}, which holds the position of the clock, is damaged`);
     expect(await readFile(file, 'utf8')).toBe('{"clockOffsetMs":-1}');
-  });
-});
-
-describe('a schedule', () => {
-  it.each([
-    ['rate(1 minute)', 60_000],
-    ['rate(5 minutes)', 300_000],
-    ['rate(1 hour)', 3_600_000],
-    ['rate(2 days)', 172_800_000],
-    ['cron(* * * * ? *)', 60_000],
-  ])('%s fires every %i ms', (expression, expected) => {
-    expect(intervalOf(expression)).toBe(expected);
-  });
-
-  it.each(['rate(0 minutes)', 'cron(0 12 * * ? *)', 'at(2027-01-01T00:00:00)'])('refuses %s', (expression) => {
-    expect(() => intervalOf(expression)).toThrow(`schedule ${expression} is not hosted locally`);
-  });
-
-  it('gives its target the input the template asks for', () => {
-    const spec = {
-      arn: 'arn:schedule',
-      account: '000000000000',
-      region: 'eu-central-1',
-      input: '{"at":"<aws.scheduler.scheduled-time>","by":"<aws.scheduler.schedule-arn>"}',
-    };
-    expect(scheduledEvent(spec, NOON)).toEqual({ at: '2027-01-31T12:00:00Z', by: 'arn:schedule' });
-    expect(scheduledEvent({ ...spec, input: undefined }, NOON)).toMatchObject({
-      source: 'aws.scheduler',
-      'detail-type': 'Scheduled Event',
-      time: '2027-01-31T12:00:00Z',
-      resources: ['arn:schedule'],
-    });
   });
 });

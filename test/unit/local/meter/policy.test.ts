@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Access,
-  compileStatement,
-  isAllowed,
-  type PolicyStatement,
-} from '../../../../infra/local/meter/policy.ts';
+import { type Access, compileStatement, isAllowed } from '../../../../infra/local/meter/policy.ts';
+import type { PolicyStatement } from '../../../../infra/local/template/site.ts';
 
 const TABLE = 'arn:aws:dynamodb:eu-central-1:123456789012:table/Records';
 const put = (context: Access['context'] = {}): Access => ({ action: 'dynamodb:PutItem', resource: TABLE, context });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { FunctionSpec } from '../../../../infra/local/workers/instance.ts';
+import type { FunctionSpec } from '../../../../infra/local/template/site.ts';
 import { InvocationError, Pool, shownError } from '../../../../infra/local/workers/pool.ts';
 
 const BUNDLE = `

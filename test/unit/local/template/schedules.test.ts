@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { intervalOf } from '../../../../infra/local/template/resources/schedules.ts';
+
+describe('a schedule', () => {
+  it.each([
+    ['rate(1 minute)', 60_000],
+    ['rate(5 minutes)', 300_000],
+    ['rate(1 hour)', 3_600_000],
+    ['rate(2 days)', 172_800_000],
+    ['cron(* * * * ? *)', 60_000],
+  ])('%s fires every %i ms', (expression, expected) => {
+    expect(intervalOf(expression)).toBe(expected);
+  });
+
+  it.each(['rate(0 minutes)', 'cron(0 12 * * ? *)', 'at(2027-01-01T00:00:00)'])('refuses %s', (expression) => {
+    expect(() => intervalOf(expression)).toThrow(`schedule ${expression} is not hosted locally`);
+  });
+});
