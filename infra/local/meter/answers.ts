@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { Answer } from '../base/answer.ts';
 import type { Service } from '../base/faults.ts';
 import { lambdaProblem } from '../services/lambda/answers.ts';
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly body: Buffer;
-}
 
 /** How a service says no: names of its errors, and the statuses that differ between services. */
 interface Wording {
@@ -101,17 +95,3 @@ export const malformed = (service: Service, message: string): Answer =>
 
 export const denied = (service: Service, message: string): Answer =>
   WORDINGS[service].write(WORDINGS[service].denied, 'AccessDeniedException', message);
-
-/**
- * The date is left out: a service keeps real time while its caller's clock may have been moved months ahead. The SDK would take that
- * for its own clock gone wrong, and send everything that was refused again.
- */
-export function write(response: ServerResponse, { status, headers, body }: Answer): void {
-  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !LEFT_OUT.has(name));
-  response.sendDate = false;
-  for (const [name, value] of kept) response.setHeader(name, typeof value === 'string' ? value : [...(value ?? [])]);
-  response.writeHead(status, { 'content-length': body.length }).end(body);
-}
-
-/** Headers about one connection, not about the message; and the date. */
-const LEFT_OUT = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);

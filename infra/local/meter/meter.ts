@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, writeAnswer } from '../base/answer.ts';
 import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from '../base/faults.ts';
 import { closeServer, LOOPBACK, type Log, listen } from '../base/ports.ts';
 import type { PolicyStatement } from '../template/site.ts';
-import { type Answer, broken, denied, malformed, throttled, unknownCaller, unreachable, write } from './answers.ts';
+import { broken, denied, malformed, throttled, unknownCaller, unreachable } from './answers.ts';
 import { type AskedCall, readCall } from './calls.ts';
 import { askForCapacity, consumed } from './capacity.ts';
 import { UnclearRequest } from './dynamodb-access.ts';
@@ -187,6 +188,6 @@ async function withFault(fault: Fault | undefined, work: () => Promise<Answer>):
 }
 
 function finish(response: ServerResponse, answer: Answer | undefined): void {
-  if (answer) write(response, answer);
+  if (answer) writeAnswer(response, answer);
   else response.destroy();
 }

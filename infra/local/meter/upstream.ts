@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Answer } from './answers.ts';
+import type { Answer } from '../base/answer.ts';
 
 export interface Upstream {
   /** @throws Error when the service cannot be reached or breaks off. */

@@ -2,8 +2,9 @@
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FunctionFault } from '../base/invocation.ts';
 import { shiftDate } from '../base/shifted-date.ts';
-import type { FunctionFault, InvokeMessage, WorkerData, WorkerMessage } from './protocol.ts';
+import type { InvokeMessage, WorkerData, WorkerMessage } from './protocol.ts';
 
 if (parentPort === null) throw new Error('worker-entry.ts runs only as a worker');
 const port = parentPort;

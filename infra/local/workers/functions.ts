@@ -1,6 +1,6 @@
+import type { Invoke } from '../base/invocation.ts';
 import { meteredStatements } from '../meter/grants.ts';
 import type { Meter } from '../meter/meter.ts';
-import type { Invoke } from '../services/lambda/lambda.ts';
 import type { Declared } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
 import type { WorkerHost } from './instance.ts';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
+import type { FunctionFault } from '../base/invocation.ts';
 import type { FunctionSpec } from '../template/site.ts';
-import type { FunctionFault, WorkerData, WorkerMessage } from './protocol.ts';
+import type { WorkerData, WorkerMessage } from './protocol.ts';
 
 /** What an instance needs of the host: the clock all share, and the meter that tells whose a call is. */
 export interface WorkerHost {

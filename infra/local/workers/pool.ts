@@ -2,21 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { type FunctionFault, InvocationError } from '../base/invocation.ts';
 import type { Log } from '../base/ports.ts';
 import type { FunctionSpec } from '../template/site.ts';
 import { type Call, Instance, type Outcome, type WorkerHost } from './instance.ts';
-import type { FunctionFault } from './protocol.ts';
-
-/** An invocation that ended without an answer, as Lambda reports it. */
-export class InvocationError extends Error {
-  override readonly name = 'InvocationError';
-  readonly fault: FunctionFault;
-
-  constructor(functionName: string, fault: FunctionFault) {
-    super(`${functionName}: ${fault.errorType}: ${fault.errorMessage}`);
-    this.fault = fault;
-  }
-}
 
 export interface PoolOptions {
   readonly host: WorkerHost;

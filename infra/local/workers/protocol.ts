@@ -1,3 +1,5 @@
+import type { FunctionFault } from '../base/invocation.ts';
+
 /** What the host and a worker tell each other. Events and answers travel as JSON text, as they do in Lambda. */
 export interface WorkerData {
   /** The bundle to load: the file that deploys. */
@@ -14,12 +16,6 @@ export interface InvokeMessage {
   readonly requestId: string;
   readonly event: string;
   readonly timeoutMs: number;
-}
-
-export interface FunctionFault {
-  readonly errorType: string;
-  readonly errorMessage: string;
-  readonly trace: readonly string[];
 }
 
 export type WorkerMessage =

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../../meter/answers.ts';
-import type { FunctionFault } from '../../workers/protocol.ts';
+import type { Answer } from '../../base/answer.ts';
+import type { FunctionFault } from '../../base/invocation.ts';
 
 const headers = (requestId: string) => ({ 'content-type': 'application/json', 'x-amzn-requestid': requestId });
 

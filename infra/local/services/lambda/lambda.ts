@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { type Answer, writeAnswer } from '../../base/answer.ts';
+import { type FunctionFault, InvocationError, type Invoke } from '../../base/invocation.ts';
 import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
-import { type Answer, write } from '../../meter/answers.ts';
-import { InvocationError } from '../../workers/pool.ts';
-import type { FunctionFault } from '../../workers/protocol.ts';
 import { failed, lambdaProblem, returned } from './answers.ts';
 import { functionArn, invokedIn } from './requests.ts';
 
@@ -14,9 +13,6 @@ export interface LambdaOptions {
   readonly region: string;
   readonly account: string;
 }
-
-/** Runs one function once. @throws InvocationError when it ends without an answer. */
-export type Invoke = (event: unknown, requestId: string) => Promise<unknown>;
 
 export interface Lambda {
   readonly endpoint: string;
@@ -60,7 +56,7 @@ export async function startLambda({ port: wanted, region, account }: LambdaOptio
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     answerTo(request)
       .catch((error: unknown) => lambdaProblem(500, 'ServiceException', String(error)))
-      .then((answer) => write(response, answer));
+      .then((answer) => writeAnswer(response, answer));
   });
   const port = await listen(server, wanted, 'the local Lambda');
   return {

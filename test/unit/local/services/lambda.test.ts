@@ -1,9 +1,9 @@
 import { GetFunctionCommand, InvokeCommand, type InvokeCommandInput, LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FaultInput } from '../../../../infra/local/base/faults.ts';
+import { InvocationError } from '../../../../infra/local/base/invocation.ts';
 import { type Meter, startMeter } from '../../../../infra/local/meter/meter.ts';
 import { type Lambda, startLambda } from '../../../../infra/local/services/lambda/lambda.ts';
-import { InvocationError } from '../../../../infra/local/workers/pool.ts';
 
 const region = 'eu-central-1';
 const account = '123456789012';

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { InvocationError } from '../../../../infra/local/base/invocation.ts';
 import type { FunctionSpec } from '../../../../infra/local/template/site.ts';
-import { InvocationError, Pool, shownError } from '../../../../infra/local/workers/pool.ts';
+import { Pool, shownError } from '../../../../infra/local/workers/pool.ts';
 
 const BUNDLE = `
 console.log('loaded');
