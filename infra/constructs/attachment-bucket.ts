@@ -1,7 +1,8 @@
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { Conditions, HoldfastFunction } from './holdfast-function.ts';
+import type { Conditions } from './grants.ts';
+import type { HoldfastFunction } from './holdfast-function.ts';
 
 /** Parts on their way in, and whole files. */
 const PREFIXES = { incoming: 'incoming/', sealed: 'sealed/' } as const;

@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { ALARMING, type FunctionName, type Variables } from '../../shared/env.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
+import type { Action, Conditions, Grantee } from './grants.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MINUTE = Duration.minutes(1);
@@ -41,12 +42,6 @@ const besideBundle = (files: readonly string[]): ICommandHooks => ({
   },
 });
 
-/** Service and action, both named: `dynamodb:PutItem`. */
-export type Action = `${Lowercase<string>}:${Capitalize<string>}`;
-
-/** IAM conditions: operator, key, value or values. */
-export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-
 /** What every function of a stack shares. */
 export interface Hosting {
   readonly stage: Stage;
@@ -70,7 +65,7 @@ export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
  * The one way to deploy a function: bundled with its SDK, with a role, a log group and alarms of its own. It may do nothing
  * but write its log until `allow` names an action.
  */
-export class HoldfastFunction<F extends FunctionName = FunctionName> extends Construct {
+export class HoldfastFunction<F extends FunctionName = FunctionName> extends Construct implements Grantee {
   readonly fn: NodejsFunction;
   readonly timeout: Duration;
   readonly #role: Role;

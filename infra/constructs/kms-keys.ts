@@ -3,7 +3,7 @@ import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { KeyNames } from '../stages.ts';
-import type { HoldfastFunction } from './holdfast-function.ts';
+import type { Grantee } from './grants.ts';
 
 /** What administrators of the account may do, by IAM. Named one by one: a key anyone may use for anything proves nothing. */
 const ADMINISTRATION = [
@@ -54,8 +54,8 @@ export class SealingKey extends Construct {
   }
 
   /** Only together with an order's id: a wrapped data key opens for the order it was made for and for no other. */
-  allow(fn: HoldfastFunction, ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]): void {
-    fn.allow(actions, [this.key.keyArn], { Null: { 'kms:EncryptionContext:orderId': 'false' } });
+  allow(grantee: Grantee, ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]): void {
+    grantee.allow(actions, [this.key.keyArn], { Null: { 'kms:EncryptionContext:orderId': 'false' } });
   }
 }
 
@@ -74,8 +74,8 @@ export class MacKey extends Construct {
     });
   }
 
-  allow(fn: HoldfastFunction): void {
-    fn.allow(['kms:GenerateMac'], [this.key.keyArn], { StringEquals: { 'kms:MacAlgorithm': MAC_ALGORITHM } });
+  allow(grantee: Grantee): void {
+    grantee.allow(['kms:GenerateMac'], [this.key.keyArn], { StringEquals: { 'kms:MacAlgorithm': MAC_ALGORITHM } });
   }
 }
 
@@ -115,11 +115,11 @@ export class SigningKeys extends Construct {
     this.#algorithm = algorithm;
   }
 
-  allowSigning(fn: HoldfastFunction): void {
-    fn.allow(['kms:Sign'], this.#arns, { StringEquals: { 'kms:SigningAlgorithm': this.#algorithm } });
+  allowSigning(grantee: Grantee): void {
+    grantee.allow(['kms:Sign'], this.#arns, { StringEquals: { 'kms:SigningAlgorithm': this.#algorithm } });
   }
 
-  allowPublishing(fn: HoldfastFunction): void {
-    fn.allow(['kms:GetPublicKey'], this.#arns);
+  allowPublishing(grantee: Grantee): void {
+    grantee.allow(['kms:GetPublicKey'], this.#arns);
   }
 }
