@@ -24,7 +24,7 @@ import { prepareSources } from '../../infra/local/events/sources.ts';
 import { ensureTable } from '../../infra/local/host/tables.ts';
 import { startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
 import { startQueues } from '../../infra/local/services/queues.ts';
-import { type DeclaredMapping, nothingDeclared, type Site, type TableShape } from '../../infra/local/template/site.ts';
+import { type DeclaredMapping, declareNothing, type Site, type TableShape } from '../../infra/local/template/site.ts';
 import type { Functions } from '../../infra/local/workers/functions.ts';
 
 const silent = (): void => undefined;
@@ -89,7 +89,7 @@ const askKms = (operation: string, body: object) =>
 
 /** Reads a source with a mapping of the template, whose role may do anything. @returns the events its function got. */
 async function readBy(mapping: Partial<DeclaredMapping>, queue?: { name: string; url: string; arn: string }) {
-  const declared = nothingDeclared();
+  const declared = declareNothing();
   const events: { Records: unknown[] }[] = [];
   const [name, roleArn] = ['reader', `arn:aws:iam::${account}:role/reader`];
   const spec = { name, arn: `arn:aws:lambda:${region}:${account}:function:${name}`, limit: 1, roleArn };

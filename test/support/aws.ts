@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AttributeDefinition, CreateTableCommand, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import { freePort } from '../../infra/local/base/ports.ts';
+import { findFreePort } from '../../infra/local/base/ports.ts';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
 import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { useEnvironment } from './environment.ts';
@@ -28,7 +28,7 @@ export type ServiceName = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'S3' | 'SQS';
  * Runs `check` while nothing listens where the service should be, at `origin`; clients must be made inside it.
  */
 export const withoutService = async (name: ServiceName, check: (origin: string) => Promise<void>): Promise<void> =>
-  withServiceAt(name, `http://127.0.0.1:${await freePort()}`, check);
+  withServiceAt(name, `http://127.0.0.1:${await findFreePort()}`, check);
 
 /** Runs `check` while the service is at `origin`; clients must be made inside it. */
 export async function withServiceAt(

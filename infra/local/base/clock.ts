@@ -14,7 +14,7 @@ export class ClockRefusal extends Error {
  *
  * @throws ClockRefusal for anything that is not a duration, or a negative one.
  */
-export function instantAfter(from: number, duration: string): number {
+export function addDuration(from: number, duration: string): number {
   const start = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO('UTC');
   let moved: Temporal.ZonedDateTime;
   try {
@@ -22,7 +22,7 @@ export function instantAfter(from: number, duration: string): number {
   } catch {
     throw new ClockRefusal(`"${duration}" is not an ISO 8601 duration such as P61D or PT90M`);
   }
-  return checked(moved.epochMilliseconds, from);
+  return requireReachable(moved.epochMilliseconds, from);
 }
 
 /**
@@ -30,24 +30,24 @@ export function instantAfter(from: number, duration: string): number {
  *
  * @throws ClockRefusal for anything else.
  */
-export function instantNamed(from: number, text: string): number {
+export function parseInstant(from: number, text: string): number {
   let instant: Temporal.Instant;
   try {
     instant = Temporal.Instant.from(text);
   } catch {
     throw new ClockRefusal(`"${text}" is not an RFC 3339 instant such as 2027-01-31T12:00:00Z`);
   }
-  return checked(instant.epochMilliseconds, from);
+  return requireReachable(instant.epochMilliseconds, from);
 }
 
-function checked(instant: number, from: number): number {
+function requireReachable(instant: number, from: number): number {
   if (instant < from) throw new ClockRefusal('the clock never moves backwards');
   const furthest = Temporal.Now.zonedDateTimeISO('UTC').add({ years: FURTHEST_YEARS }).epochMilliseconds;
   if (instant > furthest) throw new ClockRefusal(`the clock moves at most ${FURTHEST_YEARS} years ahead of real time`);
   return instant;
 }
 
-function offsetIn(value: unknown): number {
+function readOffset(value: unknown): number {
   const offset: unknown =
     typeof value === 'object' && value !== null && 'clockOffsetMs' in value ? value.clockOffsetMs : undefined;
   if (typeof offset === 'number' && Number.isSafeInteger(offset) && offset >= 0) return offset;
@@ -68,7 +68,7 @@ export class HostClock {
 
   /** @throws Error naming the file when the offset kept in it is damaged. */
   static async open(file: string): Promise<HostClock> {
-    return new HostClock(file, (await readState(file, 'the position of the clock', offsetIn)) ?? 0);
+    return new HostClock(file, (await readState(file, 'the position of the clock', readOffset)) ?? 0);
   }
 
   /** Epoch ms. */

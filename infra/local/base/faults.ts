@@ -45,22 +45,22 @@ function parseFault(entry: Readonly<Record<string, unknown>>, where: string): Fa
   }
   if (count !== undefined && !Number.isInteger(count)) throw new Error(`${where}: count must be a whole number`);
   return {
-    service: choice(entry['service'], SERVICES, `${where}: service`),
-    kind: choice(entry['kind'], KINDS, `${where}: kind`),
-    when: choice(entry['when'] ?? 'before', ['before', 'after'] as const, `${where}: when`),
-    rate: between(0, 1, entry['rate'] ?? 1, `${where}: rate`),
-    ms: between(0, MOST_MS, entry['ms'] ?? DEFAULT_DELAY_MS, `${where}: ms`),
+    service: requireOneOf(entry['service'], SERVICES, `${where}: service`),
+    kind: requireOneOf(entry['kind'], KINDS, `${where}: kind`),
+    when: requireOneOf(entry['when'] ?? 'before', ['before', 'after'] as const, `${where}: when`),
+    rate: requireBetween(0, 1, entry['rate'] ?? 1, `${where}: rate`),
+    ms: requireBetween(0, MOST_MS, entry['ms'] ?? DEFAULT_DELAY_MS, `${where}: ms`),
     ...(operation !== undefined && { operation }),
-    ...(count !== undefined && { count: between(1, Number.MAX_SAFE_INTEGER, count, `${where}: count`) }),
+    ...(count !== undefined && { count: requireBetween(1, Number.MAX_SAFE_INTEGER, count, `${where}: count`) }),
   };
 }
 
-function between(least: number, most: number, value: unknown, where: string): number {
+function requireBetween(least: number, most: number, value: unknown, where: string): number {
   if (typeof value === 'number' && value >= least && value <= most) return value;
   throw new Error(`${where} must be from ${least} to ${most}`);
 }
 
-function choice<T extends string>(value: unknown, choices: readonly T[], where: string): T {
+function requireOneOf<T extends string>(value: unknown, choices: readonly T[], where: string): T {
   const found = choices.find((candidate) => candidate === value);
   if (found === undefined) throw new Error(`${where} must be one of ${choices.join(', ')}`);
   return found;
@@ -73,7 +73,7 @@ export interface FaultPlan {
 
 /** @param seed a whole number; the sequence of draws depends on it alone. */
 export function planFaults(faults: readonly Fault[], seed: number): FaultPlan {
-  const random = sequence(seed);
+  const random = createSequence(seed);
   const left = faults.map((fault) => ({ fault, count: fault.count ?? Number.POSITIVE_INFINITY }));
   return {
     next(service, operation) {
@@ -91,7 +91,7 @@ export function planFaults(faults: readonly Fault[], seed: number): FaultPlan {
 }
 
 /** Numbers from 0 up to 1 (mulberry32). */
-function sequence(seed: number): () => number {
+function createSequence(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -11,13 +11,13 @@ const LEAST_MAJOR = 17;
 const PACKAGES = ['openjdk-17-jre-headless', 'openjdk-21-jre-headless'];
 
 /** The major version in what `java -version` prints: 8 for `1.8.0_392`, 17 for `17.0.15`, 22 for `22-ea`. */
-export function javaMajor(versionOutput: string): number | undefined {
+export function parseJavaMajor(versionOutput: string): number | undefined {
   const match = /version "(?:1\.)?(\d+)/.exec(versionOutput);
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }
 
 /** The one command that installs Java here. */
-export function javaInstallCommand(platform: NodeJS.Platform, hasApt: boolean): string {
+export function chooseInstallCommand(platform: NodeJS.Platform, hasApt: boolean): string {
   if (hasApt) return `sudo apt-get update && sudo apt-get install -y ${PACKAGES[0]}`;
   if (platform === 'darwin') return 'brew install --cask temurin@17';
   if (platform === 'win32') return 'winget install EclipseAdoptium.Temurin.17.JRE';
@@ -35,7 +35,7 @@ export async function ensureJava(log: Log): Promise<string> {
   if (found.path !== undefined) return found.path;
   const hasApt = existsSync('/usr/bin/apt-get');
   const missing = found.newest === undefined ? 'Java is not installed' : `Java ${found.newest} is too old`;
-  const advice = `DynamoDB Local needs Java ${LEAST_MAJOR} or later; ${missing}. Run:\n  ${javaInstallCommand(process.platform, hasApt)}`;
+  const advice = `DynamoDB Local needs Java ${LEAST_MAJOR} or later; ${missing}. Run:\n  ${chooseInstallCommand(process.platform, hasApt)}`;
   if (!hasApt || process.getuid?.() !== 0) throw new Error(advice);
   await installWithApt(log, advice);
   const { path } = await findJava();
@@ -47,16 +47,16 @@ async function findJava(): Promise<{ path?: string; newest?: number }> {
   const home = process.env['JAVA_HOME'];
   let newest: number | undefined;
   for (const candidate of [...(home ? [join(home, 'bin', 'java')] : []), 'java']) {
-    const major = await majorOf(candidate);
+    const major = await readMajor(candidate);
     if (major !== undefined && major >= LEAST_MAJOR) return { path: candidate };
     newest = Math.max(newest ?? 0, major ?? 0) || undefined;
   }
   return newest === undefined ? {} : { newest };
 }
 
-async function majorOf(java: string): Promise<number | undefined> {
+async function readMajor(java: string): Promise<number | undefined> {
   const output = await run(java, ['-version']).catch(() => undefined); // absent, or the stub macOS installs: either way no Java
-  return output && javaMajor(output.stderr + output.stdout);
+  return output && parseJavaMajor(output.stderr + output.stdout);
 }
 
 async function installWithApt(log: Log, advice: string): Promise<void> {

@@ -7,7 +7,7 @@ export type Log = (line: string) => void;
 export const LOOPBACK = '127.0.0.1';
 
 /** A TCP port nothing listens on at this moment. Another process may take it before its caller does. */
-export async function freePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const probe = createServer();
   const port = await listen(probe, 0, 'a probe');
   probe.close();

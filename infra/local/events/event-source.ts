@@ -27,7 +27,7 @@ export interface SourceDeps {
  *
  * @returns undefined when the answer breaks the agreement: the whole batch then counts as failed.
  */
-export function failedItems(answer: unknown, known: ReadonlySet<string>): ReadonlySet<string> | undefined {
+export function readFailedItems(answer: unknown, known: ReadonlySet<string>): ReadonlySet<string> | undefined {
   if (answer === null || answer === undefined || answer === '') return new Set();
   if (typeof answer !== 'object' || !('batchItemFailures' in answer)) return new Set();
   const { batchItemFailures: failures } = answer;

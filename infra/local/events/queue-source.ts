@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { messageOf } from '../base/errors.ts';
-import { type EventSource, failedItems, pause, type SourceDeps } from './event-source.ts';
+import { type EventSource, pause, readFailedItems, type SourceDeps } from './event-source.ts';
 
 /** A queue that feeds a function, as the template declares it. */
 export interface QueueSourceSpec {
@@ -67,7 +67,7 @@ export function startQueueSource(spec: QueueSourceSpec, client: SQSClient, deps:
     let failed: ReadonlySet<string> | undefined;
     try {
       const answer = await deps.invoke(event);
-      failed = spec.partialFailures ? failedItems(answer, ids) : new Set();
+      failed = spec.partialFailures ? readFailedItems(answer, ids) : new Set();
       if (failed === undefined) deps.log(`${spec.id}: the answer names messages it was not given`);
     } catch {
       return; // shown by the function's pool; nothing is deleted, so every message comes back

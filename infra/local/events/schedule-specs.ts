@@ -15,7 +15,7 @@ interface Wiring {
 }
 
 /** What a destination is told about a call whose every try failed. */
-function unanswered(pool: Pool, requestPayload: unknown, error: unknown, tries: number): unknown {
+function describeFailure(pool: Pool, requestPayload: unknown, error: unknown, tries: number): unknown {
   return {
     version: '1.0',
     timestamp: new Date().toISOString(),
@@ -32,7 +32,7 @@ function unanswered(pool: Pool, requestPayload: unknown, error: unknown, tries: 
 }
 
 /** Calls a function as nobody waits for it: tries again, then parks the call. */
-function callerOf(pool: Pool, { site, functions, park }: Wiring): (event: unknown) => Promise<void> {
+function createCaller(pool: Pool, { site, functions, park }: Wiring): (event: unknown) => Promise<void> {
   const { maxRetries, onFailure } = site.declared.asyncPolicies.get(pool.spec.name) ?? {
     maxRetries: RETRIES_BY_DEFAULT,
     onFailure: undefined,
@@ -42,7 +42,7 @@ function callerOf(pool: Pool, { site, functions, park }: Wiring): (event: unknow
       await functions.invoke(pool, event);
     } catch (error) {
       if (tries <= maxRetries) return tryTo(event, tries + 1);
-      if (onFailure !== undefined) await park(onFailure, unanswered(pool, event, error, tries));
+      if (onFailure !== undefined) await park(onFailure, describeFailure(pool, event, error, tries));
       throw error;
     }
   };
@@ -53,10 +53,10 @@ function toSpec(schedule: DeclaredSchedule, wiring: Wiring): ScheduleSpec {
   const { site, functions } = wiring;
   const pool = functions.find(schedule.targetArn, schedule.id);
   demandGrant(site.declared, schedule.id, schedule.roleArn, 'lambda:InvokeFunction', pool.spec.arn);
-  return { ...schedule, account: site.account, region: site.region, call: callerOf(pool, wiring) };
+  return { ...schedule, account: site.account, region: site.region, call: createCaller(pool, wiring) };
 }
 
 /** The template's schedules that are switched on. @throws TemplateError when one may not call its target. */
-export function scheduleSpecs(wiring: Wiring): ScheduleSpec[] {
+export function bindSchedules(wiring: Wiring): ScheduleSpec[] {
   return wiring.site.declared.schedules.filter(({ enabled }) => enabled).map((schedule) => toSpec(schedule, wiring));
 }

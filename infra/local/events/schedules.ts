@@ -24,7 +24,10 @@ export interface Schedules {
 }
 
 /** The event a target gets at `at` (epoch ms). */
-export function scheduledEvent(spec: Pick<ScheduleSpec, 'arn' | 'input' | 'account' | 'region'>, at: number): unknown {
+export function createScheduledEvent(
+  spec: Pick<ScheduleSpec, 'arn' | 'input' | 'account' | 'region'>,
+  at: number,
+): unknown {
   const time = new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
   if (spec.input === undefined) {
     return {
@@ -58,7 +61,7 @@ export function startSchedules(specs: readonly ScheduleSpec[], clock: () => numb
 
   async function run(spec: ScheduleSpec): Promise<void> {
     const work = spec
-      .call(scheduledEvent(spec, clock()))
+      .call(createScheduledEvent(spec, clock()))
       .catch((error: unknown) => log(`${spec.id}: ${messageOf(error)}`));
     underWay.add(work);
     await work;

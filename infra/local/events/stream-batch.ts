@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failedItems, pause, type SourceDeps } from './event-source.ts';
+import { pause, readFailedItems, type SourceDeps } from './event-source.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 /** How a mapping treats a batch that fails. */
@@ -29,7 +29,7 @@ async function tryOnce(records: readonly StreamRecord[], policy: BatchPolicy, de
     return 0; // shown by the function's pool
   }
   if (!policy.partialFailures) return records.length;
-  const failed = failedItems(answer, new Set(records.map(({ sequenceNumber }) => sequenceNumber)));
+  const failed = readFailedItems(answer, new Set(records.map(({ sequenceNumber }) => sequenceNumber)));
   if (failed === undefined) return 0;
   const first = records.findIndex(({ sequenceNumber }) => failed.has(sequenceNumber));
   return first === -1 ? records.length : first; // all from the first failure on come again, in order
@@ -62,7 +62,7 @@ async function giveUp(
   });
 }
 
-function reasonToGiveUp(records: readonly StreamRecord[], retries: number, policy: BatchPolicy): string | undefined {
+function chooseReason(records: readonly StreamRecord[], retries: number, policy: BatchPolicy): string | undefined {
   if (Date.now() - (records[0]?.at ?? 0) > policy.maxAgeMs) return 'RecordAgeExceeded';
   return retries >= policy.maxRetries ? 'RetryAttemptsExhausted' : undefined;
 }
@@ -91,7 +91,7 @@ export async function processBatch(
       const first = await processBatch(rest.slice(0, middle), policy, deps, signal);
       return first && processBatch(rest.slice(middle), policy, deps, signal);
     }
-    const reason = reasonToGiveUp(rest, retries, policy);
+    const reason = chooseReason(rest, retries, policy);
     if (reason !== undefined) {
       await giveUp(rest, reason, policy, deps);
       return true;

@@ -3,7 +3,7 @@ import type { AccessEntry } from './http-api.ts';
 
 const VARIABLE = /\$context\.([A-Za-z.]+)/g;
 
-function contextValue(name: string, entry: AccessEntry): string {
+function readContext(name: string, entry: AccessEntry): string {
   switch (name) {
     case 'requestId':
       return entry.requestId;
@@ -32,8 +32,8 @@ function contextValue(name: string, entry: AccessEntry): string {
 }
 
 /** A line of the stage's access log, in the form the template asks for. */
-export function accessLine(format: string, entry: AccessEntry): string {
-  return format.replaceAll(VARIABLE, (_, name: string) => contextValue(name, entry));
+export function formatAccessLine(format: string, entry: AccessEntry): string {
+  return format.replaceAll(VARIABLE, (_, name: string) => readContext(name, entry));
 }
 
 /** Appends a line for each request to a file. */
@@ -43,7 +43,7 @@ export function openAccessLog(
 ): { write(entry: AccessEntry): void; stop(): Promise<void> } {
   const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
   return {
-    write: (entry) => stream.write(`${accessLine(format, entry)}\n`),
+    write: (entry) => stream.write(`${formatAccessLine(format, entry)}\n`),
     stop: () => new Promise((resolve) => stream.end(resolve)),
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { demandPermission } from '../meter/grants.ts';
-import { arn, type DeclaredRoute, type DeclaredStage, type Site } from '../template/site.ts';
+import { type DeclaredRoute, type DeclaredStage, formArn, type Site } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
 import type { Functions } from '../workers/functions.ts';
 import { openAccessLog } from './access-log.ts';
@@ -8,7 +8,7 @@ import { type Authorize, createAuthorize } from './authorizer.ts';
 import type { ApiSpec, RouteTarget } from './http-api.ts';
 import type { Route } from './routes.ts';
 
-function only<T>(items: readonly T[], what: string): T {
+function requireOnly<T>(items: readonly T[], what: string): T {
   const [item, ...more] = items;
   if (item !== undefined && more.length === 0) return item;
   throw new TemplateError(`the template holds ${items.length} ${what}; this host serves exactly one`);
@@ -30,10 +30,10 @@ function toRoute(route: DeclaredRoute, { site, functions, stage, authorizers }: 
     throw new TemplateError(`${who}: integration ${route.integrationId} is not in the template`);
   const pool = functions.find(integration.functionArn, who);
   const path = route.key.split(' ')[1] ?? '/';
-  const source = arn(
+  const source = formArn(
     site,
     'execute-api',
-    `${only(declared.apis, 'HTTP APIs')}/${stage.name}/${route.key.split(' ')[0]}${path}`,
+    `${requireOnly(declared.apis, 'HTTP APIs')}/${stage.name}/${route.key.split(' ')[0]}${path}`,
   );
   demandPermission(declared, route.key, [pool.spec.name, pool.spec.arn], source);
   const authorize = authorizers.get(route.authorizerId ?? '');
@@ -56,15 +56,15 @@ function toRoute(route: DeclaredRoute, { site, functions, stage, authorizers }: 
  *
  * @throws TemplateError for a route that would not work in the deployment.
  */
-export function apiSpec(site: Site, functions: Functions, logDir: string): { spec: ApiSpec; stop(): Promise<void> } {
+export function bindApi(site: Site, functions: Functions, logDir: string): { spec: ApiSpec; stop(): Promise<void> } {
   const { declared, account } = site;
-  const stage = only(declared.stages, 'stages');
+  const stage = requireOnly(declared.stages, 'stages');
   const { accessLogFormat: format } = stage;
   const accessLog = format === undefined ? undefined : openAccessLog(join(logDir, 'access.log'), format);
   const authorizers = new Map([...declared.authorizers].map(([id, authorizer]) => [id, createAuthorize(authorizer)]));
   const surroundings = { site, functions, stage, authorizers };
   const spec = {
-    id: only(declared.apis, 'HTTP APIs'),
+    id: requireOnly(declared.apis, 'HTTP APIs'),
     stage: stage.name,
     account,
     routes: declared.routes.map((route) => toRoute(route, surroundings)),

@@ -16,17 +16,17 @@ const REMEMBER_S = 60;
 
 const SCHEME = /^bearer\s+/i;
 
-function claimText(value: unknown): string {
+function formatClaim(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(String).join(' ')}]`; // the gateway writes lists this way
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
 /** Every claim as the text the gateway passes to a function. */
-export function claimsAsText(payload: JWTPayload): Record<string, string> {
-  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)]));
+export function formatClaims(payload: JWTPayload): Record<string, string> {
+  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, formatClaim(value)]));
 }
 
-async function keysOf(issuer: string): Promise<ReturnType<typeof createRemoteJWKSet>> {
+async function fetchKeys(issuer: string): Promise<ReturnType<typeof createRemoteJWKSet>> {
   const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   const document: unknown = await response.json();
   const uri: unknown =
@@ -41,14 +41,14 @@ async function keysOf(issuer: string): Promise<ReturnType<typeof createRemoteJWK
  * Times are real ones: moving the host's clock does not age a token.
  */
 export function createAuthorize(authorizer: JwtAuthorizer): Authorize {
-  let keys: ReturnType<typeof keysOf> | undefined;
+  let keys: ReturnType<typeof fetchKeys> | undefined;
   const verified = new Map<string, { readonly claims: Record<string, string>; readonly untilMs: number }>();
   return async (authorization) => {
     const token = authorization?.replace(SCHEME, '');
     if (token === undefined || token === '') return undefined;
     const known = verified.get(token);
     if (known && Date.now() < known.untilMs) return known.claims;
-    keys ??= keysOf(authorizer.issuer).catch((error: unknown) => {
+    keys ??= fetchKeys(authorizer.issuer).catch((error: unknown) => {
       keys = undefined; // asked again with the next request
       throw error;
     });
@@ -58,7 +58,7 @@ export function createAuthorize(authorizer: JwtAuthorizer): Authorize {
         audience: [...authorizer.audience],
         algorithms: ['RS256', 'RS384', 'RS512'],
       });
-      const claims = claimsAsText(payload);
+      const claims = formatClaims(payload);
       if (verified.size >= REMEMBERED) verified.clear();
       verified.set(token, { claims, untilMs: Math.min(payload.exp ?? 0, Date.now() / 1_000 + REMEMBER_S) * 1_000 });
       return claims;

@@ -24,7 +24,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The path of a request target, decoded; undefined when it is not valid percent-encoding. */
-export function decodedPath(target: string): string | undefined {
+export function decodePath(target: string): string | undefined {
   try {
     return decodeURIComponent(target.split('?', 1)[0] ?? '');
   } catch {
@@ -61,7 +61,7 @@ function joinQuery(query: string): Record<string, string> {
 }
 
 /** The time as the gateway writes it: `09/Mar/2027:07:05:00 +0000`. */
-function gatewayTime(at: number): string {
+function formatTime(at: number): string {
   const date = new Date(at);
   const two = (n: number): string => String(n).padStart(2, '0');
   const day = `${two(date.getUTCDate())}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}`;
@@ -72,7 +72,7 @@ function gatewayTime(at: number): string {
 export function toEvent(request: GatewayRequest): APIGatewayProxyEventV2 {
   const { headers, api, claims } = request;
   const query = request.target.includes('?') ? request.target.slice(request.target.indexOf('?') + 1) : '';
-  const path = decodedPath(request.target) ?? request.target;
+  const path = decodePath(request.target) ?? request.target;
   const cookies = headers.cookie?.split(/;\s*/);
   const encoded = encodeBody(request.body, headers['content-type']);
   const host = headers.host ?? 'localhost';
@@ -101,7 +101,7 @@ export function toEvent(request: GatewayRequest): APIGatewayProxyEventV2 {
       requestId: request.requestId,
       routeKey: request.routeKey,
       stage: api.stage,
-      time: gatewayTime(request.at),
+      time: formatTime(request.at),
       timeEpoch: request.at,
     },
     ...(request.body.length > 0 && { body: encoded.body }),

@@ -5,8 +5,8 @@ import { messageOf } from '../base/errors.ts';
 import { InvocationError } from '../base/invocation.ts';
 import { closeServer, type Log, listen } from '../base/ports.ts';
 import type { Authorize } from './authorizer.ts';
-import { decodedPath, toEvent } from './event.ts';
-import { gatewayReply, internalServerError, type Reply, toReply } from './reply.ts';
+import { decodePath, toEvent } from './event.ts';
+import { internalServerError, type Reply, replyWith, toReply } from './reply.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
 import { createThrottle, type Limits } from './throttle.ts';
 
@@ -51,8 +51,8 @@ export interface HttpApi {
 }
 
 const BODY_LIMIT = 10 * 1024 * 1024;
-const tooLarge = gatewayReply(413, 'Request Entity Too Large', { connection: 'close' });
-const unavailable = gatewayReply(503, 'Service Unavailable');
+const tooLarge = replyWith(413, 'Request Entity Too Large', { connection: 'close' });
+const unavailable = replyWith(503, 'Service Unavailable');
 
 /** The whole body, or undefined when it is larger than the gateway takes. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
@@ -76,7 +76,7 @@ function send(response: ServerResponse, reply: Reply, requestId: string, withBod
   response.end(withBody ? reply.body : undefined);
 }
 
-async function within<T>(work: Promise<T>, limitMs: number): Promise<T | undefined> {
+async function waitAtMost<T>(work: Promise<T>, limitMs: number): Promise<T | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => resolve(undefined), limitMs);
   try {
@@ -109,16 +109,16 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     { spec, match, throttles }: Gateway,
   ): Promise<{ reply: Reply; routeKey: string }> {
     const target = request.url ?? '/';
-    const path = decodedPath(target);
-    if (path === undefined) return { reply: gatewayReply(400, 'Bad Request'), routeKey: '-' };
+    const path = decodePath(target);
+    if (path === undefined) return { reply: replyWith(400, 'Bad Request'), routeKey: '-' };
     const found = match(request.method ?? 'GET', path);
-    if (found === undefined) return { reply: gatewayReply(404, 'Not Found'), routeKey: '-' };
+    if (found === undefined) return { reply: replyWith(404, 'Not Found'), routeKey: '-' };
     const { key: routeKey, target: route } = found.route;
     const answer = async (): Promise<Reply> => {
-      if (throttles.get(routeKey)?.() === false) return gatewayReply(429, 'Too Many Requests');
+      if (throttles.get(routeKey)?.() === false) return replyWith(429, 'Too Many Requests');
       const claims = await route.authorize?.(request.headers.authorization);
       if (route.authorize !== undefined && claims === undefined) {
-        return gatewayReply(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
+        return replyWith(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
       }
       const body = await readBody(request);
       if (body === undefined) return tooLarge;
@@ -135,7 +135,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
         api: spec,
         ...(claims !== undefined && { claims }),
       });
-      const outcome = await within(route.invoke(event, requestId).then(toReply), route.timeoutMs);
+      const outcome = await waitAtMost(route.invoke(event, requestId).then(toReply), route.timeoutMs);
       return outcome ?? unavailable;
     };
     return { reply: await answer(), routeKey };

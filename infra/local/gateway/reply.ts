@@ -8,17 +8,17 @@ export interface Reply {
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** An answer of the gateway itself, in its own form. */
-export function gatewayReply(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
+export function replyWith(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { ...JSON_TYPE, ...headers }, body: Buffer.from(JSON.stringify({ message })) };
 }
 
-export const internalServerError: Reply = gatewayReply(500, 'Internal Server Error');
+export const internalServerError: Reply = replyWith(500, 'Internal Server Error');
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function headersOf(value: unknown): Record<string, string> | undefined {
+function readHeaders(value: unknown): Record<string, string> | undefined {
   if (value === undefined) return {};
   if (!isRecord(value)) return undefined;
   const headers: Record<string, string> = {};
@@ -37,7 +37,7 @@ export function toReply(result: unknown): Reply {
   }
   const { statusCode, body = '', isBase64Encoded, cookies } = result;
   const status = Number(statusCode);
-  const headers = headersOf(result['headers']);
+  const headers = readHeaders(result['headers']);
   const valid =
     Number.isInteger(status) && status >= 100 && status <= 599 && typeof body === 'string' && headers !== undefined;
   if (!valid) return internalServerError;

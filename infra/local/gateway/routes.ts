@@ -22,7 +22,7 @@ interface Compiled<T> {
   readonly names: readonly string[];
 }
 
-const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function compile<T>(route: Route<T>): Compiled<T> {
   if (route.key === DEFAULT) return { route, method: 'ANY', segments: [], pattern: /^/, names: [] };
@@ -34,7 +34,7 @@ function compile<T>(route: Route<T>): Compiled<T> {
   const segments = path.slice(1).split('/');
   const parts = segments.map((segment) => {
     const [, name, greedy] = PARAMETER.exec(segment) ?? [];
-    if (name === undefined) return literal(segment);
+    if (name === undefined) return escapePattern(segment);
     names.push(name);
     return greedy === '+' ? '(.+)' : '([^/]+)';
   });

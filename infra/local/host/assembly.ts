@@ -13,7 +13,7 @@ export interface Assembly {
 }
 
 /** Runs work that writes progress to standard error on its own; shows it only when the work fails. */
-function quietly<T>(work: () => T): T {
+function runQuietly<T>(work: () => T): T {
   const { stderr } = process;
   const write = stderr.write;
   const held: string[] = [];
@@ -38,7 +38,7 @@ function quietly<T>(work: () => T): T {
  */
 export function synthesize(stage: Stage, outdir: string): Assembly {
   rmSync(outdir, { recursive: true, force: true });
-  const assembly = quietly(() => createApp(stage, { outdir }).synth());
+  const assembly = runQuietly(() => createApp(stage, { outdir }).synth());
   const [stack, ...more] = assembly.stacks;
   if (stack === undefined || more.length > 0)
     throw new TemplateError(`${assembly.stacks.length} stacks: this host runs one`);

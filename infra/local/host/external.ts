@@ -43,7 +43,7 @@ export async function ensureBucket(client: S3Client, name: string): Promise<void
 }
 
 /** Makes a queue at a service the environment names; one of that name with the same attributes is taken as it is. */
-export async function externalQueue(
+export async function ensureExternalQueue(
   client: SQSClient,
   name: string,
   properties: Readonly<Record<string, unknown>>,
@@ -75,7 +75,7 @@ async function ensureKey(client: KMSClient, id: string, shape: KeyShape): Promis
 }
 
 /** Finds or makes the keys of a template at a service the environment names. */
-export async function externalKeys(
+export async function ensureExternalKeys(
   endpoint: string,
   configure: (endpoint: string) => ConstructorParameters<typeof KMSClient>[0],
   keys: Readonly<Record<string, KeyShape>>,

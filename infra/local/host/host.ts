@@ -9,15 +9,15 @@ import type { Log } from '../base/ports.ts';
 import { readState, writeState } from '../base/state-file.ts';
 import { openCheckpoints } from '../events/checkpoints.ts';
 import { createPark } from '../events/parking.ts';
-import { scheduleSpecs } from '../events/schedule-specs.ts';
+import { bindSchedules } from '../events/schedule-specs.ts';
 import { startSchedules } from '../events/schedules.ts';
 import { prepareSources } from '../events/sources.ts';
-import { apiSpec } from '../gateway/api-spec.ts';
+import { bindApi } from '../gateway/api-spec.ts';
 import { startHttpApi } from '../gateway/http-api.ts';
 import { type DemoProvider, startDemoProvider } from '../provider/provider.ts';
 import { startSignIn } from '../services/sign-in.ts';
 import { provision } from '../template/provision.ts';
-import { keysOf } from '../template/resources/keys.ts';
+import { collectKeys } from '../template/resources/keys.ts';
 import type { Site } from '../template/site.ts';
 import { createFunctions, type Functions } from '../workers/functions.ts';
 import { type Assembly, synthesize } from './assembly.ts';
@@ -25,10 +25,10 @@ import { Cleanup } from './cleanup.ts';
 import { createControls } from './control/controls.ts';
 import { type ControlPort, startControl } from './control/port.ts';
 import { seedDirectory } from './directory.ts';
-import { HostPorts, portsFrom, settlePorts } from './ports.ts';
+import { HostPorts, readPorts, settlePorts } from './ports.ts';
 import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
 import { beginDatabase, REGION, type Services, type ServicesOptions, startServices } from './services.ts';
-import { createSite, tableNamed } from './site.ts';
+import { createSite, findTable } from './site.ts';
 
 const BATCHES_END_WITHIN_MS = 3_000;
 
@@ -87,7 +87,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   cleanup.add('the data folder', lockFolder(dataDir));
   const clock = await HostClock.open(kept('state.json'));
   const before = await readState(kept('ports.json'), 'the ports used before', (value) => HostPorts.parse(value));
-  const ports = await settlePorts({ ...portsFrom(process.env), ...options.ports }, before);
+  const ports = await settlePorts({ ...readPorts(process.env), ...options.ports }, before);
   const checkpoints = cleanup.keep(
     'stream positions',
     await openCheckpoints(memory ? undefined : kept('streams.json')),
@@ -127,7 +127,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const { assemble = (wanted: Stage) => synthesize(wanted, kept('cdk.out')) } = options;
   const { template, stackName, assetDir } = assemble({ ...stage, issuer: signIn.issuer });
   onStep(`stack synthesized: ${Object.keys(template.Resources).length} resources`);
-  const services = await startServices(servicesOptions, await starting(), keysOf(template));
+  const services = await startServices(servicesOptions, await starting(), collectKeys(template));
   onStep('tables, queues and keys are served');
 
   const site = createSite({ services, stackName, assetDir, apiAddress: api.address, dataDir });
@@ -139,8 +139,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   services.lambda.serve(functions.byArn());
   const park = createPark(site.declared, services.sqs);
   const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });
-  const schedulesDeclared = scheduleSpecs({ site, functions, park });
-  const { spec, stop } = apiSpec(site, functions, logDir);
+  const schedulesDeclared = bindSchedules({ site, functions, park });
+  const { spec, stop } = bindApi(site, functions, logDir);
   cleanup.add('the access log', stop);
   onStep(
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
@@ -151,7 +151,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     seedDirectory(
       { id: PROVIDER_ID, inboxUrl: provider.inboxUrl, publicKey: provider.publicKeyBase64 },
       kept('directory.json'),
-      tableNamed('DIRECTORY_TABLE', site),
+      findTable('DIRECTORY_TABLE', site),
       {
         AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
         AWS_REGION: REGION,

@@ -28,7 +28,7 @@ const HIGHEST = 65_535;
  *
  * @throws HostError naming a variable that holds no port.
  */
-export function portsFrom(environment: Readonly<Record<string, string | undefined>>): HostPorts {
+export function readPorts(environment: Readonly<Record<string, string | undefined>>): HostPorts {
   const port = (part: keyof HostPorts): number => {
     const text = environment[VARIABLES[part]];
     if (text === undefined || text === '') return DEFAULTS[part];

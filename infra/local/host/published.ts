@@ -16,7 +16,7 @@ export interface LocalDescription {
 }
 
 /** A token of each demonstration person as of now, by person and by role. */
-export async function freshTokens(signIn: Pick<SignIn, 'token'>): Promise<Record<string, string>> {
+export async function renewTokens(signIn: Pick<SignIn, 'token'>): Promise<Record<string, string>> {
   const tokens: Record<string, string> = {};
   for (const { person, role } of PEOPLE) {
     const token = await signIn.token(person);
@@ -49,7 +49,7 @@ export function publishLocal(
   return {
     current: () => current,
     refresh: async () => {
-      current = { ...current, tokens: await freshTokens(signIn) };
+      current = { ...current, tokens: await renewTokens(signIn) };
       await writeState(file, current);
     },
     stop: () => rm(file, { force: true }),

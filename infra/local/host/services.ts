@@ -14,7 +14,7 @@ import { startQueues } from '../services/queues.ts';
 import type { KeyShape } from '../template/resources/keys.ts';
 import type { HostedQueue } from '../template/site.ts';
 import type { Cleanup } from './cleanup.ts';
-import { ensureBucket, externalKeys, externalQueue } from './external.ts';
+import { ensureBucket, ensureExternalKeys, ensureExternalQueue } from './external.ts';
 
 export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
@@ -44,7 +44,7 @@ export interface ServicesOptions {
   readonly cleanup: Cleanup;
 }
 
-const given = (environment: ServicesOptions['environment'], service: string): string | undefined =>
+const readEndpoint = (environment: ServicesOptions['environment'], service: string): string | undefined =>
   environment[`AWS_ENDPOINT_URL_${service}`] ?? environment['AWS_ENDPOINT_URL'];
 
 interface Database {
@@ -60,7 +60,7 @@ interface Database {
  */
 export async function beginDatabase(options: ServicesOptions): Promise<() => Promise<Database>> {
   const { environment, log, cleanup, memory, dataDir } = options;
-  const external = given(environment, 'DYNAMODB');
+  const external = readEndpoint(environment, 'DYNAMODB');
   if (external !== undefined) return async () => ({ endpoint: external, failed: new Promise(() => undefined) });
   const java = await ensureJava(log);
   const starting = startDynamoDb({ port: 0, dataDir: memory ? undefined : join(dataDir, 'tables'), java, log });
@@ -82,23 +82,23 @@ export async function startServices(
   const credentials = { accessKeyId: 'host', secretAccessKey: 'local' };
   const client = (endpoint: string) => ({ endpoint, region: REGION, credentials });
 
-  const queueEndpoint = given(environment, 'SQS');
+  const queueEndpoint = readEndpoint(environment, 'SQS');
   const queues =
     queueEndpoint === undefined ? cleanup.keep('queues', await startQueues({ port: 0, ...location })) : undefined;
   const sqs = new SQSClient(client(queueEndpoint ?? queues?.endpoint ?? ''));
 
-  const keyEndpoint = given(environment, 'KMS');
+  const keyEndpoint = readEndpoint(environment, 'KMS');
   const stateFile = memory ? undefined : join(dataDir, 'keys.json');
   const kms =
     keyEndpoint === undefined
       ? cleanup.keep('keys', await startKms({ port: 0, stateFile, keys, ...location }))
       : undefined;
-  const keyArn = kms?.arn ?? (await externalKeys(keyEndpoint ?? '', client, keys));
+  const keyArn = kms?.arn ?? (await ensureExternalKeys(keyEndpoint ?? '', client, keys));
 
   const lambda = cleanup.keep('Lambda', await startLambda({ port: 0, ...location })); // functions run nowhere but here
 
   const objectEndpoint =
-    given(environment, 'S3') ?? (await startObjectStorage({ region: REGION, memory, dataDir, cleanup }));
+    readEndpoint(environment, 'S3') ?? (await startObjectStorage({ region: REGION, memory, dataDir, cleanup }));
   const s3 = new S3Client({ ...client(objectEndpoint), forcePathStyle: true });
 
   const upstreams = {
@@ -119,7 +119,9 @@ export async function startServices(
     keyArn,
     createQueue: async (name, properties) => {
       const queue =
-        queues === undefined ? await externalQueue(sqs, name, properties) : await queues.createQueue(name, properties);
+        queues === undefined
+          ? await ensureExternalQueue(sqs, name, properties)
+          : await queues.createQueue(name, properties);
       return { ...queue, functionUrl: meter.queueUrl(queue.url) };
     },
     createBucket: (name) => ensureBucket(s3, name),

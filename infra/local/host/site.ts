@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { nothingDeclared, type Site } from '../template/site.ts';
+import { declareNothing, type Site } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
 import type { Assembly } from './assembly.ts';
 import { ACCOUNT, REGION, type Services } from './services.ts';
@@ -37,12 +37,12 @@ export function createSite({ services, stackName, assetDir, apiAddress, dataDir 
       if (existsSync(dir)) return dir;
       throw new TemplateError(`asset ${hash} is not in the assembly: ${dir} does not exist`);
     },
-    declared: nothingDeclared(),
+    declared: declareNothing(),
   };
 }
 
 /** The table the functions know under a variable. @throws TemplateError when none does. */
-export function tableNamed(variable: string, { declared }: Site): string {
+export function findTable(variable: string, { declared }: Site): string {
   for (const { environment } of declared.functions.values()) {
     const table = environment[variable];
     if (table !== undefined) return table;

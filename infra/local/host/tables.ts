@@ -22,31 +22,31 @@ async function describe(client: DynamoDBClient, name: string): Promise<TableDesc
   }
 }
 
-const keys = (schema: readonly Partial<KeyPart>[] = []): string =>
+const formatKeys = (schema: readonly Partial<KeyPart>[] = []): string =>
   schema.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`).join(', ');
 
 /** What tells two shapes of a table apart, as text. */
-function fingerprint(
+function joinShape(
   key: readonly Partial<KeyPart>[],
   indexes: readonly string[],
   streamView: string | undefined,
 ): string {
-  return [keys(key), ...[...indexes].sort(), streamView ?? 'no stream'].join(' | ');
+  return [formatKeys(key), ...[...indexes].sort(), streamView ?? 'no stream'].join(' | ');
 }
 
-function wanted(shape: TableShape): string {
+function describeWanted(shape: TableShape): string {
   const indexes = shape.indexes.map(({ IndexName, KeySchema, Projection }) =>
-    [IndexName, keys(KeySchema), Projection.ProjectionType].join(' '),
+    [IndexName, formatKeys(KeySchema), Projection.ProjectionType].join(' '),
   );
-  return fingerprint(shape.keySchema, indexes, shape.streamView);
+  return joinShape(shape.keySchema, indexes, shape.streamView);
 }
 
-function kept(table: TableDescription): string {
+function describeKept(table: TableDescription): string {
   const indexes = (table.GlobalSecondaryIndexes ?? []).map(({ IndexName, KeySchema, Projection }) =>
-    [IndexName, keys(KeySchema as Partial<KeyPart>[]), Projection?.ProjectionType].join(' '),
+    [IndexName, formatKeys(KeySchema as Partial<KeyPart>[]), Projection?.ProjectionType].join(' '),
   );
   const view = table.StreamSpecification?.StreamEnabled === true ? table.StreamSpecification.StreamViewType : undefined;
-  return fingerprint((table.KeySchema ?? []) as Partial<KeyPart>[], indexes, view);
+  return joinShape((table.KeySchema ?? []) as Partial<KeyPart>[], indexes, view);
 }
 
 async function create(client: DynamoDBClient, shape: TableShape): Promise<TableDescription | undefined> {
@@ -98,7 +98,7 @@ export async function ensureTable(
   dataDir: string,
 ): Promise<{ streamArn: string | undefined }> {
   const found = await describe(client, shape.name);
-  if (found !== undefined && kept(found) !== wanted(shape)) {
+  if (found !== undefined && describeKept(found) !== describeWanted(shape)) {
     throw new HostError(
       `table ${shape.name} is kept in another shape than the template asks for. Move ${dataDir} away to start afresh, or go back to the version that made it.`,
     );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../base/answer.ts';
 import type { Service } from '../base/faults.ts';
-import { lambdaProblem } from '../services/lambda/answers.ts';
+import { refuseCall } from '../services/lambda/answers.ts';
 
 /** How a service says no: names of its errors, and the statuses that differ between services. */
 interface Wording {
@@ -21,14 +21,15 @@ const inBody =
     body: Buffer.from(JSON.stringify({ __type: `${namespace}${name}`, message })),
   });
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** S3 answers in XML. */
 const inXml: Wording['write'] = (status, name, message) => ({
   status,
   headers: { 'content-type': 'application/xml', 'x-amz-request-id': randomUUID() },
   body: Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${escaped(S3_NAMES[name] ?? name)}</Code><Message>${escaped(message)}</Message></Error>`,
+    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${escapeXml(S3_NAMES[name] ?? name)}</Code><Message>${escapeXml(message)}</Message></Error>`,
   ),
 });
 
@@ -65,7 +66,7 @@ const WORDINGS = {
     broken: 'ServiceException',
     malformed: 'InvalidParameterValueException',
     denied: 403,
-    write: lambdaProblem,
+    write: refuseCall,
   },
   s3: {
     busy: { status: 503, name: 'SlowDown' },
@@ -76,22 +77,22 @@ const WORDINGS = {
   },
 } as const satisfies Record<Service, Wording>;
 
-export function throttled(service: Service): Answer {
+export function answerThrottled(service: Service): Answer {
   const { busy, write: say } = WORDINGS[service];
   return say(busy.status, busy.name, 'Rate exceeded (a fault injected on this machine)');
 }
 
-export const broken = (service: Service): Answer =>
+export const answerBroken = (service: Service): Answer =>
   WORDINGS[service].write(500, WORDINGS[service].broken, 'Internal error (a fault injected on this machine)');
 
-export const unknownCaller = (service: Service): Answer =>
+export const refuseStranger = (service: Service): Answer =>
   WORDINGS[service].write(403, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
 
-export const unreachable = (service: Service): Answer =>
+export const answerUnreachable = (service: Service): Answer =>
   WORDINGS[service].write(503, 'ServiceUnavailable', `The local ${service} does not answer.`);
 
-export const malformed = (service: Service, message: string): Answer =>
+export const refuseMalformed = (service: Service, message: string): Answer =>
   WORDINGS[service].write(400, WORDINGS[service].malformed, message);
 
-export const denied = (service: Service, message: string): Answer =>
+export const refuseDenied = (service: Service, message: string): Answer =>
   WORDINGS[service].write(WORDINGS[service].denied, 'AccessDeniedException', message);

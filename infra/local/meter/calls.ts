@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Service } from '../base/faults.ts';
-import { invokedIn } from '../services/lambda/requests.ts';
-import { type Json, objectOf } from './expressions.ts';
-import { objectRequestOf } from './object-requests.ts';
+import { readInvoked } from '../services/lambda/requests.ts';
+import { type Members, objectOf } from './expressions.ts';
+import { readObjectRequest } from './object-requests.ts';
 
 /** What is asked of a service. */
 export interface AskedCall {
   /** Bare: `PutItem`. */
   readonly operation: string;
   /** The members of the request that decide about permissions. */
-  readonly request: Json;
+  readonly request: Members;
 }
 
 /** @returns undefined for a request that cannot be understood. */
@@ -20,13 +20,13 @@ export function readCall(service: Service, incoming: IncomingMessage, body: Buff
 
 /** Lambda names operation and function in the address; its body is the caller's own event. */
 function readPath({ method, url = '' }: IncomingMessage): AskedCall | undefined {
-  const FunctionName = invokedIn(method, url);
+  const FunctionName = readInvoked(method, url);
   return FunctionName === undefined ? undefined : { operation: 'Invoke', request: { FunctionName } };
 }
 
 /** S3 names bucket and object in the address; its body is what is stored. */
 function readObjectPath({ method, url = '', headers }: IncomingMessage): AskedCall | undefined {
-  const asked = objectRequestOf(method, url);
+  const asked = readObjectRequest(method, url);
   if (!asked) return undefined;
   const { operation, ...request } = asked;
   return { operation, request: { ...request, ifNoneMatch: headers['if-none-match'] } };

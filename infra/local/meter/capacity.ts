@@ -1,10 +1,10 @@
-import { type Json, listOf, objectOf } from './expressions.ts';
+import { listOf, type Members, objectOf } from './expressions.ts';
 
 const READS = new Set(['BatchGetItem', 'GetItem', 'Query', 'Scan', 'TransactGetItems']);
 const WRITES = new Set(['BatchWriteItem', 'DeleteItem', 'PutItem', 'TransactWriteItems', 'UpdateItem']);
 
 /** The request body that also asks for the capacity it consumes, indexes included. */
-export function askForCapacity(operation: string, body: Buffer, request: Json): Buffer {
+export function askForCapacity(operation: string, body: Buffer, request: Members): Buffer {
   if (!READS.has(operation) && !WRITES.has(operation)) return body;
   return Buffer.from(JSON.stringify({ ...request, ReturnConsumedCapacity: 'INDEXES' }));
 }

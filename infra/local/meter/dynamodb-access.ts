@@ -1,4 +1,4 @@
-import { attributesIn, type Json, keyValueIn, listOf, objectOf, scalar, textOf } from './expressions.ts';
+import { collectAttributes, findKeyValue, listOf, type Members, objectOf, readScalar, textOf } from './expressions.ts';
 import type { Access } from './policy.ts';
 
 /** The partition key of a table and of each of its indexes. */
@@ -22,7 +22,7 @@ export class UnclearRequest extends Error {
 }
 
 /** The tables a request names. */
-export function tablesOf(request: Json): string[] {
+export function tablesOf(request: Members): string[] {
   const named = [
     request['TableName'],
     ...Object.keys(objectOf(request['RequestItems'])),
@@ -30,7 +30,7 @@ export function tablesOf(request: Json): string[] {
       Object.values(objectOf(item)).map((part) => objectOf(part)['TableName']),
     ),
   ];
-  return [...new Set(named.filter((name) => typeof name === 'string').map(bareTable))];
+  return [...new Set(named.filter((name) => typeof name === 'string').map(stripArn))];
 }
 
 /**
@@ -38,58 +38,63 @@ export function tablesOf(request: Json): string[] {
  *
  * @throws UnclearRequest for a request that uses a legacy parameter.
  */
-export function dynamoDbAccesses(operation: string, request: Json, scope: DynamoDbScope): Access[] {
+export function describeDynamoDbAccesses(operation: string, request: Members, scope: DynamoDbScope): Access[] {
   switch (operation) {
     case 'TransactWriteItems':
       return listOf(request['TransactItems']).flatMap((item) =>
         Object.entries(objectOf(item)).map(([kind, part]) =>
-          single(kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`, objectOf(part), scope, operation),
+          describeSingle(
+            kind === 'ConditionCheck' ? 'ConditionCheckItem' : `${kind}Item`,
+            objectOf(part),
+            scope,
+            operation,
+          ),
         ),
       );
     case 'TransactGetItems':
       return listOf(request['TransactItems']).map((item) =>
-        single('GetItem', objectOf(objectOf(item)['Get']), scope, operation),
+        describeSingle('GetItem', objectOf(objectOf(item)['Get']), scope, operation),
       );
     case 'BatchGetItem':
       return Object.entries(objectOf(request['RequestItems'])).map(([table, part]) =>
-        access(operation, table, objectOf(part), listOf(objectOf(part)['Keys']).map(objectOf), scope),
+        describeAccess(operation, table, objectOf(part), listOf(objectOf(part)['Keys']).map(objectOf), scope),
       );
     case 'BatchWriteItem':
       return Object.entries(objectOf(request['RequestItems'])).map(([table, writes]) =>
-        access(operation, table, {}, listOf(writes).map(written), scope),
+        describeAccess(operation, table, {}, listOf(writes).map(readWritten), scope),
       );
     default:
-      return [single(operation, request, scope)];
+      return [describeSingle(operation, request, scope)];
   }
 }
 
-function written(write: unknown): Json {
+function readWritten(write: unknown): Members {
   const { PutRequest, DeleteRequest } = objectOf(write);
   return objectOf(objectOf(PutRequest)['Item'] ?? objectOf(DeleteRequest)['Key']);
 }
 
-function single(operation: string, request: Json, scope: DynamoDbScope, enclosing?: string): Access {
+function describeSingle(operation: string, request: Members, scope: DynamoDbScope, enclosing?: string): Access {
   const items = [request['Key'], request['Item']].filter((item) => item !== undefined).map(objectOf);
-  return access(operation, textOf(request['TableName']), request, items, scope, enclosing);
+  return describeAccess(operation, textOf(request['TableName']), request, items, scope, enclosing);
 }
 
-function access(
+function describeAccess(
   operation: string,
   tableName: string | undefined,
-  request: Json,
-  items: readonly Json[],
+  request: Members,
+  items: readonly Members[],
   scope: DynamoDbScope,
   enclosing?: string,
 ): Access {
   const legacy = LEGACY.find((name) => request[name] !== undefined);
   if (legacy !== undefined)
     throw new UnclearRequest(`the local host does not work out what the legacy parameter ${legacy} touches`);
-  const table = tableName && bareTable(tableName);
+  const table = tableName && stripArn(tableName);
   const index = textOf(request['IndexName']);
   const schema = table ? scope.schemaOf(table) : undefined;
   const partition = index === undefined ? schema?.partition : schema?.indexes[index];
-  const leading = partition === undefined ? [] : leadingKeys(request, items, partition);
-  const attributes = [...new Set([...items.flatMap((item) => Object.keys(item)), ...attributesIn(request)])];
+  const leading = partition === undefined ? [] : collectLeadingKeys(request, items, partition);
+  const attributes = [...new Set([...items.flatMap((item) => Object.keys(item)), ...collectAttributes(request)])];
   return {
     action: `dynamodb:${operation}`,
     resource: table ? `${scope.arnPrefix}:table/${table}${index === undefined ? '' : `/index/${index}`}` : '*',
@@ -97,28 +102,28 @@ function access(
       ...(leading.length > 0 && { 'dynamodb:LeadingKeys': leading }),
       ...(attributes.length > 0 && { 'dynamodb:Attributes': attributes }),
       ...(enclosing !== undefined && { 'dynamodb:EnclosingOperation': [enclosing] }),
-      ...stated(request, 'ReturnValues'),
-      ...stated(request, 'ReturnConsumedCapacity'),
-      ...(['Query', 'Scan'].includes(operation) && { 'dynamodb:Select': [select(request)] }),
+      ...copyStated(request, 'ReturnValues'),
+      ...copyStated(request, 'ReturnConsumedCapacity'),
+      ...(['Query', 'Scan'].includes(operation) && { 'dynamodb:Select': [chooseSelect(request)] }),
     },
   };
 }
 
-function leadingKeys(request: Json, items: readonly Json[], partition: string): string[] {
-  const values = [...items.map((item) => scalar(item[partition])), keyValueIn(request, partition)];
+function collectLeadingKeys(request: Members, items: readonly Members[], partition: string): string[] {
+  const values = [...items.map((item) => readScalar(item[partition])), findKeyValue(request, partition)];
   return values.filter((value) => value !== undefined);
 }
 
-function stated(request: Json, name: string): Record<string, string[]> {
+function copyStated(request: Members, name: string): Record<string, string[]> {
   const value = textOf(request[name]);
   return value === undefined ? {} : { [`dynamodb:${name}`]: [value] };
 }
 
 /** What `Select` means when it is not said. */
-function select(request: Json): string {
+function chooseSelect(request: Members): string {
   const implied = request['IndexName'] === undefined ? 'ALL_ATTRIBUTES' : 'ALL_PROJECTED_ATTRIBUTES';
   return textOf(request['Select']) ?? (request['ProjectionExpression'] === undefined ? implied : 'SPECIFIC_ATTRIBUTES');
 }
 
 /** A request may name its table by ARN. */
-const bareTable = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+const stripArn = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

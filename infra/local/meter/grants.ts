@@ -1,4 +1,4 @@
-import { roleName } from '../template/resources/roles.ts';
+import { readRoleName } from '../template/resources/roles.ts';
 import type { Declared, Permission, PolicyStatement } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
 import { compileStatement, isAllowed } from './policy.ts';
@@ -9,16 +9,16 @@ const METERED = /^(?:dynamodb|kms|lambda|s3|sqs):/;
 const list = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
 
 /** The statements of a role about actions that fit. */
-function about(statements: readonly PolicyStatement[], action: RegExp): PolicyStatement[] {
+function selectAbout(statements: readonly PolicyStatement[], action: RegExp): PolicyStatement[] {
   return statements.filter(({ Action }) => list(Action).some((name) => action.test(name)));
 }
 
-const statementsOf = (declared: Declared, roleArn: string): readonly PolicyStatement[] =>
-  declared.statements.get(roleName(roleArn)) ?? [];
+const findStatements = (declared: Declared, roleArn: string): readonly PolicyStatement[] =>
+  declared.statements.get(readRoleName(roleArn)) ?? [];
 
 /** What the meter has to enforce for a function's role. */
-export function meteredStatements(declared: Declared, roleArn: string): PolicyStatement[] {
-  return about(statementsOf(declared, roleArn), METERED);
+export function selectMetered(declared: Declared, roleArn: string): PolicyStatement[] {
+  return selectAbout(findStatements(declared, roleArn), METERED);
 }
 
 /**
@@ -28,12 +28,12 @@ export function meteredStatements(declared: Declared, roleArn: string): PolicySt
  */
 export function demandGrant(declared: Declared, who: string, roleArn: string, action: string, resource: string): void {
   const service = new RegExp(`^${action.split(':', 1)[0]}:`);
-  const rules = about(statementsOf(declared, roleArn), service).map(compileStatement);
+  const rules = selectAbout(findStatements(declared, roleArn), service).map(compileStatement);
   if (isAllowed(rules, { action, resource, context: {} })) return;
-  throw new TemplateError(`${who}: role ${roleName(roleArn)} is not allowed ${action} on ${resource}`);
+  throw new TemplateError(`${who}: role ${readRoleName(roleArn)} is not allowed ${action} on ${resource}`);
 }
 
-function pattern(arn: string): RegExp {
+function compilePattern(arn: string): RegExp {
   const parts = arn.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`);
 }
@@ -42,7 +42,7 @@ function pattern(arn: string): RegExp {
 const fits = (permission: Permission, functionRefs: readonly string[], source: string): boolean =>
   permission.principal === 'apigateway.amazonaws.com' &&
   functionRefs.includes(permission.functionRef) &&
-  (permission.sourceArn === undefined || pattern(permission.sourceArn).test(source));
+  (permission.sourceArn === undefined || compilePattern(permission.sourceArn).test(source));
 
 /** @throws TemplateError when the function has no permission that covers the route. */
 export function demandPermission(

@@ -1,13 +1,19 @@
 import type { Service } from '../base/faults.ts';
-import { dynamoDbAccesses, type KeySchema, tablesOf } from './dynamodb-access.ts';
-import { type Json, listOf, objectOf, textOf } from './expressions.ts';
+import { describeDynamoDbAccesses, type KeySchema, tablesOf } from './dynamodb-access.ts';
+import { listOf, type Members, objectOf, textOf } from './expressions.ts';
 import type { Access } from './policy.ts';
-import { keyReference, kmsAccess, lambdaAccess, s3Access, sqsAccess } from './service-access.ts';
+import {
+  describeKmsAccess,
+  describeLambdaAccess,
+  describeS3Access,
+  describeSqsAccess,
+  readKeyReference,
+} from './service-access.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface Accesses {
   /** @throws UnclearRequest for a request whose permissions cannot be worked out. */
-  of(service: Service, operation: string, request: Json): Promise<Access[]>;
+  of(service: Service, operation: string, request: Members): Promise<Access[]>;
 }
 
 /** Works out the permissions of a request, asking the services once for what the request does not say (key schemas, aliases). */
@@ -24,10 +30,10 @@ export function createAccesses(
     if (schemas.has(table)) return;
     const answer = await upstreams.dynamodb.ask('DynamoDB_20120810.DescribeTable', { TableName: table });
     const description = objectOf(objectOf(answer)['Table']);
-    const partition = partitionIn(description);
+    const partition = findPartition(description);
     if (partition === undefined) return; // no such table (yet): the service will say so
     const indexes = listOf(description['GlobalSecondaryIndexes']).map(objectOf);
-    const named = indexes.map((index) => [textOf(index['IndexName']) ?? '', partitionIn(index) ?? '']);
+    const named = indexes.map((index) => [textOf(index['IndexName']) ?? '', findPartition(index) ?? '']);
     schemas.set(table, { partition, indexes: Object.fromEntries(named) });
   };
 
@@ -44,12 +50,12 @@ export function createAccesses(
 
   return {
     async of(service, operation, request) {
-      if (service === 'sqs') return [sqsAccess(operation, request, prefix('sqs'))];
-      if (service === 's3') return [s3Access(operation, request, account)];
-      if (service === 'lambda') return [lambdaAccess(operation, request, prefix('lambda'))];
-      if (service === 'kms') return [kmsAccess(operation, request, await keyArn(keyReference(request)))];
+      if (service === 'sqs') return [describeSqsAccess(operation, request, prefix('sqs'))];
+      if (service === 's3') return [describeS3Access(operation, request, account)];
+      if (service === 'lambda') return [describeLambdaAccess(operation, request, prefix('lambda'))];
+      if (service === 'kms') return [describeKmsAccess(operation, request, await keyArn(readKeyReference(request)))];
       for (const table of tablesOf(request)) await learnTable(table);
-      return dynamoDbAccesses(operation, request, {
+      return describeDynamoDbAccesses(operation, request, {
         arnPrefix: prefix('dynamodb'),
         schemaOf: (table) => schemas.get(table),
       });
@@ -57,7 +63,7 @@ export function createAccesses(
   };
 }
 
-function partitionIn(description: Json): string | undefined {
+function findPartition(description: Members): string | undefined {
   const part = listOf(description['KeySchema'])
     .map(objectOf)
     .find((key) => key['KeyType'] === 'HASH');

@@ -5,14 +5,21 @@ import { type Answer, writeAnswer } from '../base/answer.ts';
 import { type Fault, type FaultInput, parseFaults, planFaults, SERVICES, type Service } from '../base/faults.ts';
 import { closeServer, LOOPBACK, type Log, listen } from '../base/ports.ts';
 import type { PolicyStatement } from '../template/site.ts';
-import { broken, denied, malformed, throttled, unknownCaller, unreachable } from './answers.ts';
+import {
+  answerBroken,
+  answerThrottled,
+  answerUnreachable,
+  refuseDenied,
+  refuseMalformed,
+  refuseStranger,
+} from './answers.ts';
 import { type AskedCall, readCall } from './calls.ts';
 import { askForCapacity, consumed } from './capacity.ts';
 import { UnclearRequest } from './dynamodb-access.ts';
-import type { Json } from './expressions.ts';
+import type { Members } from './expressions.ts';
 import { createAccesses } from './lookup.ts';
 import { compileStatement, isAllowed, type Rule } from './policy.ts';
-import { s3Access } from './service-access.ts';
+import { describeS3Access } from './service-access.ts';
 import { type Caller, type Calls, createTally } from './tally.ts';
 import { createUpstream } from './upstream.ts';
 
@@ -57,7 +64,7 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
   const callers = new Map<string, Caller>();
   const roles = new Map<string, Rule[]>();
   const tally = createTally();
-  const services = each((service) => createUpstream(upstreams[service]));
+  const services = makeEach((service) => createUpstream(upstreams[service]));
   const accesses = createAccesses(services, region, account);
   let faults = planFaults([], seed);
 
@@ -66,7 +73,7 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
     caller: Caller,
     service: Service,
     operation: string,
-    request: Json,
+    request: Members,
   ): Promise<string | undefined> => {
     const rules = roles.get(caller.functionName) ?? [];
     for (const access of await accesses.of(service, operation, request)) {
@@ -79,8 +86,8 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
   /** Whoever may not list a bucket is not told either that an object is missing. */
   const hidden = ({ caller, operation, request }: ParsedCall, answer: Answer): Answer => {
     if (operation !== 'GetObject' || answer.status !== 404) return answer;
-    const listing = s3Access('ListObjectsV2', request, account);
-    return isAllowed(roles.get(caller.functionName) ?? [], listing) ? answer : denied('s3', 'Access Denied');
+    const listing = describeS3Access('ListObjectsV2', request, account);
+    return isAllowed(roles.get(caller.functionName) ?? [], listing) ? answer : refuseDenied('s3', 'Access Denied');
   };
 
   const work = async (incoming: IncomingMessage, service: Service, call: ParsedCall): Promise<Answer> => {
@@ -94,20 +101,22 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
 
   /** @returns `undefined` to end the connection without an answer. */
   const answerTo = async (incoming: IncomingMessage, service: Service): Promise<Answer | undefined> => {
-    const caller = callers.get(accessKeyId(incoming));
+    const caller = callers.get(readAccessKeyId(incoming));
     const call = caller && (await parseCall(incoming, service, caller));
-    if (!call) return caller ? malformed(service, 'The request cannot be understood.') : unknownCaller(service);
+    if (!call) return caller ? refuseMalformed(service, 'The request cannot be understood.') : refuseStranger(service);
     const operation = `${service}:${call.operation}`;
     const why = await refusal(call.caller, service, call.operation, call.request);
     if (why !== undefined) {
       log(`denied: ${why}`);
       tally.add(call.caller, { operation, denied: true, ...NO_UNITS });
-      return denied(service, why);
+      return refuseDenied(service, why);
     }
     const fault = faults.next(service, call.operation);
     const injected =
       fault &&
-      { throttle: throttled, error: broken, drop: undefined, delay: undefined, duplicate: undefined }[fault.kind];
+      { throttle: answerThrottled, error: answerBroken, drop: undefined, delay: undefined, duplicate: undefined }[
+        fault.kind
+      ];
     if (injected) {
       tally.add(call.caller, { operation, denied: false, ...NO_UNITS });
       return injected(service);
@@ -115,21 +124,21 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
     return withFault(fault, () => work(incoming, service, call));
   };
 
-  const servers = each((service) =>
+  const servers = makeEach((service) =>
     createServer({ keepAliveTimeout: 65_000, noDelay: true }, (incoming, response) => {
       answerTo(incoming, service)
         .catch((error: unknown) => {
           log(`meter: ${service}: ${error instanceof Error ? error.message : String(error)}`);
-          return error instanceof UnclearRequest ? malformed(service, error.message) : unreachable(service);
+          return error instanceof UnclearRequest ? refuseMalformed(service, error.message) : answerUnreachable(service);
         })
         .then((answer) => finish(response, answer));
     }),
   );
-  const entrances = each(() => 0);
+  const entrances = makeEach(() => 0);
   for (const service of SERVICES) {
     entrances[service] = await listen(servers[service], ports?.[service] ?? 0, `the meter of ${service}`);
   }
-  const endpoints = each((service) => `http://${LOOPBACK}:${entrances[service]}`);
+  const endpoints = makeEach((service) => `http://${LOOPBACK}:${entrances[service]}`);
 
   return {
     endpoints,
@@ -159,7 +168,7 @@ interface ParsedCall extends AskedCall {
 
 const NO_UNITS = { readUnits: 0, writeUnits: 0 };
 
-const each = <T>(make: (service: Service) => T): Record<Service, T> => ({
+const makeEach = <T>(make: (service: Service) => T): Record<Service, T> => ({
   dynamodb: make('dynamodb'),
   sqs: make('sqs'),
   kms: make('kms'),
@@ -167,7 +176,7 @@ const each = <T>(make: (service: Service) => T): Record<Service, T> => ({
   s3: make('s3'),
 });
 
-const accessKeyId = (incoming: IncomingMessage): string =>
+const readAccessKeyId = (incoming: IncomingMessage): string =>
   /Credential=([^/]+)\//.exec(incoming.headers.authorization ?? '')?.[1] ?? '';
 
 async function parseCall(incoming: IncomingMessage, service: Service, caller: Caller): Promise<ParsedCall | undefined> {

@@ -14,10 +14,10 @@ const OF_OBJECT = { DELETE: 'DeleteObject', GET: 'GetObject', PUT: 'PutObject' }
 const isPlain = (query: URLSearchParams): boolean => [...query.keys()].every((name) => name === 'x-id');
 
 /** What is asked, of the few operations a function here has a use for; undefined for every other. */
-export function objectRequestOf(method: string | undefined, target: string): ObjectRequest | undefined {
+export function readObjectRequest(method: string | undefined, target: string): ObjectRequest | undefined {
   const { pathname, searchParams } = new URL(target, 'http://s3');
   const [, bucket = '', path = ''] = /^\/([^/]+)(?:\/(.*))?$/.exec(pathname) ?? [];
-  const key = decoded(path);
+  const key = decode(path);
   if (bucket === '' || key === undefined) return undefined;
   if (key === '') {
     const isListing = method === 'GET' && searchParams.get('list-type') === '2';
@@ -27,7 +27,7 @@ export function objectRequestOf(method: string | undefined, target: string): Obj
   return known && isPlain(searchParams) ? { operation: known[1], bucket, key } : undefined;
 }
 
-function decoded(path: string): string | undefined {
+function decode(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
   } catch {

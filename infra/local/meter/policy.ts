@@ -46,7 +46,7 @@ const CONTEXT_KEY_PREFIX = 'kms:encryptioncontext:';
 
 type Comparison = (value: string, wanted: string) => boolean;
 const equals: Comparison = (value, wanted) => value === wanted;
-const like: Comparison = (value, wanted) => glob(wanted).test(value);
+const like: Comparison = (value, wanted) => compileGlob(wanted).test(value);
 const equalsIgnoringCase: Comparison = (value, wanted) => value.toLowerCase() === wanted.toLowerCase();
 
 /** A negated operator holds when no wanted value matches, and also when the key is absent. */
@@ -73,8 +73,8 @@ export function compileStatement(statement: PolicyStatement): Rule {
   }
   return {
     deny: statement.Effect === 'Deny',
-    actions: texts(statement.Action, where).map((action) => glob(action.toLowerCase())),
-    resources: texts(statement.Resource, where).map(glob),
+    actions: requireTexts(statement.Action, where).map((action) => compileGlob(action.toLowerCase())),
+    resources: requireTexts(statement.Resource, where).map(compileGlob),
     conditions: Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
       Object.entries(keys).map(([key, wanted]) => compileCondition(operator, key, wanted, where)),
     ),
@@ -97,7 +97,7 @@ function compileCondition(operator: string, key: string, wanted: unknown, where:
   const known = CONTEXT_KEYS.has(key.toLowerCase()) || key.toLowerCase().startsWith(CONTEXT_KEY_PREFIX);
   if (!known) throw new Error(`${where}: the local host does not know the condition key ${key}`);
   const match = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(operator);
-  const wantedTexts = texts(wanted, where);
+  const wantedTexts = requireTexts(wanted, where);
   if (match?.[2] === 'Null' && !match[1] && !match[3]) {
     const absent = wantedTexts.includes('true');
     return { key: key.toLowerCase(), holds: (values) => (values === undefined) === absent };
@@ -117,7 +117,7 @@ function compileCondition(operator: string, key: string, wanted: unknown, where:
   };
 }
 
-function texts(value: unknown, where: string): string[] {
+function requireTexts(value: unknown, where: string): string[] {
   return (Array.isArray(value) ? value : [value]).map((entry: unknown) => {
     const text = typeof entry === 'boolean' || typeof entry === 'number' ? String(entry) : entry;
     if (typeof text !== 'string')
@@ -128,7 +128,7 @@ function texts(value: unknown, where: string): string[] {
 }
 
 /** `*` stands for any text, `?` for any one character. */
-function glob(pattern: string): RegExp {
+function compileGlob(pattern: string): RegExp {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
@@ -138,11 +138,14 @@ function glob(pattern: string): RegExp {
 
 /** Compares the six parts of an ARN one by one: a `*` does not reach past a colon. */
 function arnLike(value: string, wanted: string): boolean {
-  const [parts, patterns] = [arnParts(value), arnParts(wanted)];
-  return parts.length === patterns.length && patterns.every((pattern, index) => glob(pattern).test(parts[index] ?? ''));
+  const [parts, patterns] = [splitArn(value), splitArn(wanted)];
+  return (
+    parts.length === patterns.length &&
+    patterns.every((pattern, index) => compileGlob(pattern).test(parts[index] ?? ''))
+  );
 }
 
-function arnParts(arn: string): string[] {
+function splitArn(arn: string): string[] {
   const parts = arn.split(':');
   return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
 }

@@ -1,6 +1,6 @@
-import { keyIdIn } from '../services/kms/sealing.ts';
-import { functionArn } from '../services/lambda/requests.ts';
-import { type Json, objectOf, textOf } from './expressions.ts';
+import { readKeyId } from '../services/kms/sealing.ts';
+import { resolveFunctionArn } from '../services/lambda/requests.ts';
+import { type Members, objectOf, textOf } from './expressions.ts';
 import type { Access } from './policy.ts';
 
 /** Operations authorized under another name. */
@@ -13,7 +13,7 @@ const SEALING = new Set(['Decrypt', 'Encrypt', 'GenerateDataKey']);
 const SIGNING = new Set(['Sign', 'Verify']);
 
 /** @param arnPrefix `arn:aws:sqs:eu-central-1:123456789012` */
-export function sqsAccess(operation: string, request: Json, arnPrefix: string): Access {
+export function describeSqsAccess(operation: string, request: Members, arnPrefix: string): Access {
   const name = textOf(request['QueueName']) ?? textOf(request['QueueUrl'])?.split('/').at(-1);
   return {
     action: `sqs:${SQS_ACTIONS[operation] ?? operation}`,
@@ -23,16 +23,16 @@ export function sqsAccess(operation: string, request: Json, arnPrefix: string): 
 }
 
 /** @param arnPrefix `arn:aws:lambda:eu-central-1:123456789012` */
-export function lambdaAccess(operation: string, request: Json, arnPrefix: string): Access {
+export function describeLambdaAccess(operation: string, request: Members, arnPrefix: string): Access {
   return {
     action: `lambda:${operation}Function`,
-    resource: functionArn(textOf(request['FunctionName']) ?? '', arnPrefix) ?? '*',
+    resource: resolveFunctionArn(textOf(request['FunctionName']) ?? '', arnPrefix) ?? '*',
     context: {},
   };
 }
 
 /** What may be listed is said by prefix; all else by the object's name. */
-export function s3Access(operation: string, request: Json, account: string): Access {
+export function describeS3Access(operation: string, request: Members, account: string): Access {
   const [bucket, key, prefix] = ['bucket', 'key', 'prefix'].map((name) => textOf(request[name]));
   const ifNoneMatch = textOf(request['ifNoneMatch']);
   const isListing = operation === 'ListObjectsV2';
@@ -50,7 +50,7 @@ export function s3Access(operation: string, request: Json, account: string): Acc
 /**
  * @param keyArn the ARN of the key the request works with: an alias is resolved by the caller.
  */
-export function kmsAccess(operation: string, request: Json, keyArn: string): Access {
+export function describeKmsAccess(operation: string, request: Members, keyArn: string): Access {
   const pairs = Object.entries(objectOf(request['EncryptionContext']));
   const alias = textOf(request['KeyId'])?.match(/alias\/.*/)?.[0];
   return {
@@ -71,6 +71,6 @@ export function kmsAccess(operation: string, request: Json, keyArn: string): Acc
 }
 
 /** The key a KMS request names, or the one that sealed the blob it brings. */
-export function keyReference(request: Json): string {
-  return textOf(request['KeyId']) ?? keyIdIn(Buffer.from(textOf(request['CiphertextBlob']) ?? '', 'base64'));
+export function readKeyReference(request: Members): string {
+  return textOf(request['KeyId']) ?? readKeyId(Buffer.from(textOf(request['CiphertextBlob']) ?? '', 'base64'));
 }

@@ -28,8 +28,8 @@ export interface Caller {
   readonly requestId?: string | undefined;
 }
 
-/** One call as it ended. */
-export interface Call {
+/** One call, as it ended. */
+export interface EndedCall {
   /** `dynamodb:PutItem` */
   readonly operation: string;
   readonly denied: boolean;
@@ -38,7 +38,7 @@ export interface Call {
 }
 
 export interface Tally {
-  add(caller: Caller, call: Call): void;
+  add(caller: Caller, call: EndedCall): void;
   calls(): Calls;
   reset(): void;
 }
@@ -50,9 +50,9 @@ export function createTally(): Tally {
   const byRequest = new Map<string, RequestUsage>();
   return {
     add({ functionName, requestId }, call) {
-      byFunction.set(functionName, plus(byFunction.get(functionName) ?? EMPTY, call));
+      byFunction.set(functionName, addCall(byFunction.get(functionName) ?? EMPTY, call));
       if (requestId === undefined) return;
-      byRequest.set(requestId, { ...plus(byRequest.get(requestId) ?? EMPTY, call), requestId, functionName });
+      byRequest.set(requestId, { ...addCall(byRequest.get(requestId) ?? EMPTY, call), requestId, functionName });
       const [oldest] = byRequest.keys();
       if (byRequest.size > KEPT_REQUESTS && oldest !== undefined) byRequest.delete(oldest);
     },
@@ -64,7 +64,7 @@ export function createTally(): Tally {
   };
 }
 
-function plus(usage: Usage, { operation, denied, readUnits, writeUnits }: Call): Usage {
+function addCall(usage: Usage, { operation, denied, readUnits, writeUnits }: EndedCall): Usage {
   return {
     calls: { ...usage.calls, [operation]: (usage.calls[operation] ?? 0) + 1 },
     total: usage.total + 1,

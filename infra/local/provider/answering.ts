@@ -48,7 +48,7 @@ export function createAnswering({ client, keys, inbox, deliver, log, clock }: An
     for (const wait of [...RETRY_AFTER_MS, undefined]) {
       const response = await request().catch((error: unknown) => error);
       if (response instanceof Response && response.ok) return response;
-      const outcome = await wordFor(response);
+      const outcome = await describeOutcome(response);
       const passing = !(response instanceof Response) || isPassing(response);
       if (!passing || wait === undefined) throw new Error(`${what}: ${outcome}`);
       log(`provider: ${what}: ${outcome}; again in ${wait} ms`);
@@ -72,7 +72,7 @@ export function createAnswering({ client, keys, inbox, deliver, log, clock }: An
     if (document['orderId'] !== orderId) throw new Error(`the certificate is of order ${String(document['orderId'])}`);
     if (document['inForce'] !== true) return; // told late: there is nothing left to keep, and its end has a message of its own
     await tell('order.acknowledged', { orderId, digest });
-    const targets = openTargets(document['targets']);
+    const targets = pickOpenTargets(document['targets']);
     if (targets.length > 0) await tell('order.preserved', { orderId, digest, targets });
   };
 
@@ -81,7 +81,7 @@ export function createAnswering({ client, keys, inbox, deliver, log, clock }: An
     const response = await insist('read notice', () => client.signedFetch('GET', path));
     const { caseCode, texts } = Object(await response.json()) as { caseCode?: unknown; texts?: unknown };
     const relayedAt = new Date(clock()).toISOString();
-    deliver({ orderId, deliveredAt: relayedAt, caseCode: String(caseCode), texts: textsOf(texts) });
+    deliver({ orderId, deliveredAt: relayedAt, caseCode: String(caseCode), texts: readTexts(texts) });
     await tell('notice.relayed', { orderId, digest, relayedAt, channel: 'in-service' });
   };
 
@@ -119,7 +119,7 @@ export function createAnswering({ client, keys, inbox, deliver, log, clock }: An
   };
 }
 
-function openTargets(targets: unknown): { id: string }[] {
+function pickOpenTargets(targets: unknown): { id: string }[] {
   if (!Array.isArray(targets)) throw new Error('the certificate names no targets');
   return targets
     .map((target: unknown) => Object(target) as { id?: unknown; status?: unknown })
@@ -127,7 +127,7 @@ function openTargets(targets: unknown): { id: string }[] {
     .map(({ id }) => ({ id: String(id) }));
 }
 
-function textsOf(texts: unknown): Record<string, string> {
+function readTexts(texts: unknown): Record<string, string> {
   if (!Array.isArray(texts)) throw new Error('the notice has no text');
   return Object.fromEntries(
     texts
@@ -136,7 +136,7 @@ function textsOf(texts: unknown): Record<string, string> {
   );
 }
 
-async function wordFor(response: unknown): Promise<string> {
+async function describeOutcome(response: unknown): Promise<string> {
   if (response instanceof Response) return `${response.status} ${(await response.text()).slice(0, 500)}`;
   return response instanceof Error ? `${response.message} ${String(response.cause ?? '')}`.trim() : String(response);
 }

@@ -1,5 +1,5 @@
 import { type KeyObject, randomUUID } from 'node:crypto';
-import { signatureOf } from './signature.ts';
+import { makeSignature } from './signature.ts';
 
 /** What a test may say otherwise than an honest provider would. */
 export interface Overrides {
@@ -54,7 +54,7 @@ export function createClient({ apiUrl, id: provider, key, clock }: ClientOptions
         'holdfast-provider': overrides.provider ?? provider,
         'webhook-id': id,
         'webhook-timestamp': timestamp,
-        'webhook-signature': overrides.signature ?? signatureOf({ id, timestamp, content }, overrides.key ?? key),
+        'webhook-signature': overrides.signature ?? makeSignature({ id, timestamp, content }, overrides.key ?? key),
         ...overrides.headers,
       },
       signal: AbortSignal.timeout(30_000),

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname } from 'node:path';
 
 /** What became of a webhook: nothing is owed, an answer is under way, it was given, or it was given up. */
-export type Answering = 'none' | 'pending' | 'done' | 'failed';
+export type AnswerState = 'none' | 'pending' | 'done' | 'failed';
 
 /** One webhook as it arrived. */
 export interface InboxEntry {
@@ -21,13 +21,13 @@ export interface InboxEntry {
   readonly body: string;
   /** How often it came: the same id again is stored once. */
   readonly arrivals: number;
-  readonly answering: Answering;
+  readonly answering: AnswerState;
 }
 
 type Line =
   | { readonly kind: 'received'; readonly entry: InboxEntry }
   | { readonly kind: 'repeated'; readonly id: string }
-  | { readonly kind: 'answering'; readonly id: string; readonly answering: Answering };
+  | { readonly kind: 'answering'; readonly id: string; readonly answering: AnswerState };
 
 export interface Inbox {
   list(): readonly InboxEntry[];
@@ -35,7 +35,7 @@ export interface Inbox {
   find(id: string): InboxEntry | undefined;
   add(entry: InboxEntry): void;
   repeat(id: string): void;
-  mark(id: string, answering: Answering): void;
+  mark(id: string, answering: AnswerState): void;
 }
 
 /**

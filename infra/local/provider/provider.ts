@@ -13,7 +13,7 @@ import { type InboxEntry, openInbox } from './inbox.ts';
 import { SenderKeys } from './key-set.ts';
 import { loadProviderKey } from './keys.ts';
 import type { Mail } from './mail.ts';
-import { faultOf } from './signature.ts';
+import { findFault } from './signature.ts';
 
 /** `auto` answers as a prompt provider would, `manual` only stores, `down` answers 503 and stores nothing. */
 export type Mode = 'auto' | 'manual' | 'down';
@@ -61,8 +61,8 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
   const { id, log, clock, inboxPath } = options;
   const { privateKey, ...published } = await loadProviderKey(options.keyFile);
   const inbox = openInbox(options.inboxFile);
-  const keys = new SenderKeys(lazily(options.jwksUrl));
-  const client = createClient({ apiUrl: lazily(options.apiUrl), id, key: privateKey, clock });
+  const keys = new SenderKeys(makeLazy(options.jwksUrl));
+  const client = createClient({ apiUrl: makeLazy(options.apiUrl), id, key: privateKey, clock });
   const mail: Mail[] = [];
   const deliver = (one: Mail): void => void mail.push(one);
   const answering = createAnswering({ client, keys, inbox, deliver, log, clock });
@@ -71,7 +71,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
   /** Why the webhook is not from the sender; `undefined` when it is. @throws Error when the sender's keys cannot be had. */
   const examine = async (headers: Readonly<Record<string, string>>, content: Buffer): Promise<string | undefined> => {
     const message = { id: headers['webhook-id'] ?? '', timestamp: headers['webhook-timestamp'] ?? '', content };
-    const check = () => faultOf(message, headers['webhook-signature'] ?? '', keys.webhookKeys(), clock());
+    const check = () => findFault(message, headers['webhook-signature'] ?? '', keys.webhookKeys(), clock());
     const fault = check();
     return fault !== undefined && (await keys.refresh()) ? check() : fault;
   };
@@ -98,7 +98,7 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
     if (request.url !== inboxPath || request.method !== 'POST') return 404;
     const body = await buffer(request);
     if (mode === 'down') return 503;
-    const headers = headersOf(request);
+    const headers = readHeaders(request);
     const fault = await examine(headers, body);
     const id = headers['webhook-id'] ?? '';
     if (fault === undefined && inbox.find(id)) inbox.repeat(id);
@@ -146,9 +146,9 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
   };
 }
 
-const lazily = (url: string | (() => string)): (() => string) => (typeof url === 'string' ? () => url : url);
+const makeLazy = (url: string | (() => string)): (() => string) => (typeof url === 'string' ? () => url : url);
 
-function headersOf(request: IncomingMessage): Record<string, string> {
+function readHeaders(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
 }
 

@@ -13,11 +13,11 @@ export interface Signed {
 const bytesOf = ({ id, timestamp, content }: Signed): Buffer =>
   Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(content)]);
 
-export const signatureOf = (message: Signed, key: KeyObject): string =>
+export const makeSignature = (message: Signed, key: KeyObject): string =>
   `v1a,${sign(null, bytesOf(message), key).toString('base64')}`;
 
 /** Why the signatures (separated by spaces) do not prove the message; `undefined` when one of them does. */
-export function faultOf(
+export function findFault(
   message: Signed,
   signatures: string,
   keys: readonly KeyObject[],

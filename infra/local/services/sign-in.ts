@@ -42,13 +42,13 @@ export interface SignIn {
  */
 export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   const clock = options.clock ?? Date.now;
-  const key = await signingKey(options.stateFile);
+  const key = await loadSigningKey(options.stateFile);
   let handle: ReturnType<Provider['callback']> | undefined;
   const server = createServer((request, response) => handle?.(request, response));
   const port = await listen(server, options.port, 'sign-in');
   const issuer = `http://${LOOPBACK}:${port}`;
   const secrets = new Map(options.people.map(({ person }) => [person, randomBytes(24).toString('base64url')]));
-  handle = new Provider(issuer, configuration(options, clock, key, secrets)).callback();
+  handle = new Provider(issuer, configure(options, clock, key, secrets)).callback();
   const token = (person: string) => requestToken(issuer, person, secrets.get(person));
   const tokens: Record<string, string> = {};
   try {
@@ -65,7 +65,7 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   return { issuer, port, jwksUri: `${issuer}/jwks`, tokens, token, stop: () => closeServer(server) };
 }
 
-function configuration(
+function configure(
   { people, audience }: SignInOptions,
   clock: () => number,
   key: JsonWebKey,
@@ -122,7 +122,7 @@ async function requestToken(issuer: string, person: string, secret: string | und
   return token;
 }
 
-async function signingKey(stateFile: string | undefined): Promise<JsonWebKey> {
+async function loadSigningKey(stateFile: string | undefined): Promise<JsonWebKey> {
   const kept = stateFile && (await readState(stateFile, 'the key that signs local tokens', parseKey));
   if (kept) return kept;
   const made = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey.export({ format: 'jwk' });

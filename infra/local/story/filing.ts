@@ -9,7 +9,7 @@ const found = <T>(value: T | undefined | false): T | undefined => (value === fal
 const isPreserved = ({ targets }: Order): boolean => targets.every(({ status }) => status === 'preserved');
 
 /** The sample order, signed and validated on the day it is: one signed long ago, or ahead of time, is refused. */
-async function orderOn(day: string): Promise<string> {
+async function composeFiling(day: string): Promise<string> {
   const sample = JSON.parse(await readFile(SAMPLE, 'utf8'));
   sample.certificate.F.signature.date = day;
   sample.certificate.G.validatorSignature.date = day;
@@ -23,7 +23,7 @@ async function orderOn(day: string): Promise<string> {
  * @throws StoryError naming the first step that was not seen.
  */
 export async function fileSample(client: StoryClient, steps: Steps): Promise<string> {
-  const { orders } = await client.file(await orderOn(await client.today()));
+  const { orders } = await client.file(await composeFiling(await client.today()));
   const [first] = orders;
   must('filed', first !== undefined, 'the answer names no order');
   const { id, reference, provider, version } = first;

@@ -31,7 +31,7 @@ const Reckoning = z.object({
   citation: z.string(),
 });
 
-const iso = (instant: number): string => new Date(instant).toISOString();
+const formatInstant = (instant: number): string => new Date(instant).toISOString();
 
 function nameOf(by: Readonly<Record<string, unknown>>): string {
   const names = ['role', 'person', 'authority', 'provider']
@@ -41,21 +41,21 @@ function nameOf(by: Readonly<Record<string, unknown>>): string {
 }
 
 /** The computed instants inside an event, wherever they stand. */
-function reckonings(value: unknown): z.infer<typeof Reckoning>[] {
+function listReckonings(value: unknown): z.infer<typeof Reckoning>[] {
   if (typeof value !== 'object' || value === null) return [];
   const parsed = Reckoning.safeParse(value);
-  return parsed.success ? [parsed.data] : Object.values(value).flatMap(reckonings);
+  return parsed.success ? [parsed.data] : Object.values(value).flatMap(listReckonings);
 }
 
 /** A history as lines for people: who, what, when, by which rule, under which digest. */
-export function historyLines(history: unknown): string[] {
+export function formatHistory(history: unknown): string[] {
   return History.parse(history).commits.flatMap(({ digest, commit }) => [
-    `${String(commit.version).padStart(4)}  ${iso(commit.at)}  ${nameOf(commit.by)}`,
+    `${String(commit.version).padStart(4)}  ${formatInstant(commit.at)}  ${nameOf(commit.by)}`,
     ...commit.events.flatMap((event) => [
-      `        ${iso(event.at)}  ${event.type}`,
-      ...reckonings(event).map(
+      `        ${formatInstant(event.at)}  ${event.type}`,
+      ...listReckonings(event).map(
         ({ period, startsAt, nominalEndsAt, appliedEndsAt, rule, citation }) =>
-          `          ${period}: from ${iso(startsAt)} to ${iso(appliedEndsAt)} (nominally ${iso(nominalEndsAt)}), ${rule}; ${citation}`,
+          `          ${period}: from ${formatInstant(startsAt)} to ${formatInstant(appliedEndsAt)} (nominally ${formatInstant(nominalEndsAt)}), ${rule}; ${citation}`,
       ),
     ]),
     `        digest ${digest}`,

@@ -7,19 +7,19 @@ const SAMPLE = fileURLToPath(new URL('../../../test/samples/epoc-pr-extension.js
 const INSIDE_THE_PERIOD = 'P35D';
 const BEFORE_THE_END_MS = 60_000;
 
-function appliedEnd(step: string, { period }: Order): string {
+function readAppliedEnd(step: string, { period }: Order): string {
   if (period !== undefined) return period.appliedEndsAt;
   throw new StoryError(`${step}: the order has no period`);
 }
 
 /** The sample extension, dated on the day it is. */
-async function extensionOn(day: string): Promise<string> {
+async function composeExtension(day: string): Promise<string> {
   const sample = JSON.parse(await readFile(SAMPLE, 'utf8'));
   sample.certificate.D.signature.date = day;
   return JSON.stringify(sample);
 }
 
-async function delivered(client: StoryClient, steps: Steps, id: string, type: string): Promise<string> {
+async function awaitDelivery(client: StoryClient, steps: Steps, id: string, type: string): Promise<string> {
   const webhook = await steps.await(type, async () => (await client.inbox(id)).find((entry) => entry.type === type));
   must(type, webhook.verified, 'the provider could not verify the signature of the webhook');
   const delivery = await steps.await(type, async () =>
@@ -29,18 +29,18 @@ async function delivered(client: StoryClient, steps: Steps, id: string, type: st
 }
 
 async function extend(client: StoryClient, steps: Steps, id: string): Promise<void> {
-  const before = appliedEnd('extension', await client.order(id));
+  const before = readAppliedEnd('extension', await client.order(id));
   const now = await client.moveClock({ advance: INSIDE_THE_PERIOD });
   steps.seen('clock', `moved ${INSIDE_THE_PERIOD} ahead`, now);
-  await client.extend(id, await extensionOn(now.slice(0, 10)));
-  const after = appliedEnd('extension', await client.order(id));
+  await client.extend(id, await composeExtension(now.slice(0, 10)));
+  const after = readAppliedEnd('extension', await client.order(id));
   must('extension', after > before, `the end stayed at ${after}`);
   steps.seen('extended', `the hold now ends ${after}, not ${before}`);
-  steps.seen('delivered', 'order.extended', await delivered(client, steps, id, 'order.extended'));
+  steps.seen('delivered', 'order.extended', await awaitDelivery(client, steps, id, 'order.extended'));
 }
 
 async function lapse(client: StoryClient, steps: Steps, id: string): Promise<void> {
-  const end = appliedEnd('end of the hold', await client.order(id));
+  const end = readAppliedEnd('end of the hold', await client.order(id));
   const shortly = new Date(Date.parse(end) - BEFORE_THE_END_MS).toISOString();
   const now = await client.moveClock({ to: shortly });
   const before = await client.order(id);
@@ -62,7 +62,7 @@ async function lapse(client: StoryClient, steps: Steps, id: string): Promise<voi
 }
 
 async function release(client: StoryClient, steps: Steps, id: string): Promise<void> {
-  steps.seen('release notice', 'order.lapsed delivered', await delivered(client, steps, id, 'order.lapsed'));
+  steps.seen('release notice', 'order.lapsed delivered', await awaitDelivery(client, steps, id, 'order.lapsed'));
   const at = await steps.await('release confirmation', async () => {
     const { releaseConfirmation } = await client.order(id);
     return releaseConfirmation?.status === 'confirmed' ? releaseConfirmation.at : undefined;

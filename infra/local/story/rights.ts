@@ -16,7 +16,7 @@ const DECISION = { outcome: 'affirm', reasons: 'The account was compared with th
  * @throws StoryError naming the first step that did not happen as it must.
  */
 export async function objectTo(client: StoryClient, steps: Steps, id: string): Promise<void> {
-  const { caseCode } = await told(client, steps, id);
+  const { caseCode } = await awaitMail(client, steps, id);
   const session = await client.openCase(caseCode);
   const { reference } = await client.ownCase(session);
   steps.seen('case', `${reference} opened with the code of the notice, without an account`);
@@ -33,7 +33,7 @@ export async function objectTo(client: StoryClient, steps: Steps, id: string): P
 }
 
 /** The notice as it reached the user of the provider. */
-async function told(client: StoryClient, steps: Steps, id: string): Promise<Mail> {
+async function awaitMail(client: StoryClient, steps: Steps, id: string): Promise<Mail> {
   const now = await client.moveClock({ advance: UNTIL_NOTICE });
   steps.seen('clock', `moved ${UNTIL_NOTICE} ahead`, now);
   const mail = await steps.await('notice', async () => (await client.mail(id)).at(-1));

@@ -1,6 +1,6 @@
 import { StoryClient } from './client.ts';
 import { fileSample } from './filing.ts';
-import { historyLines, verifyHistory } from './history.ts';
+import { formatHistory, verifyHistory } from './history.ts';
 import { liveOn } from './life.ts';
 import { objectTo } from './rights.ts';
 import { Steps } from './steps.ts';
@@ -29,7 +29,7 @@ export async function tellLife(dataDir: string, print: (line: string) => void): 
   const verdict = await verifyHistory(history, dataDir);
   print('');
   print(`The history of ${id}:`);
-  for (const line of historyLines(history)) print(line);
+  for (const line of formatHistory(history)) print(line);
   print('');
   print(verdict);
 }

@@ -1,6 +1,6 @@
 import { HANDLERS } from './resources/all.ts';
 import type { Site } from './site.ts';
-import { hostingOrder } from './stack-order.ts';
+import { orderResources } from './stack-order.ts';
 import { type Hosted, type JsonObject, resolve, type Scope, type TemplateDocument, TemplateError } from './template.ts';
 
 const RESOURCE_MEMBERS = new Set([
@@ -19,7 +19,7 @@ function asObject(value: unknown, path: string): JsonObject {
 }
 
 /** Types this host does not know, so that all of them are named at once. */
-function unknownTypes(document: TemplateDocument): string[] {
+function findUnknownTypes(document: TemplateDocument): string[] {
   return Object.entries(document.Resources)
     .filter(([, { Type }]) => !HANDLERS.has(Type))
     .map(([id, { Type }]) => `${Type} ${id}`);
@@ -33,7 +33,7 @@ function unknownTypes(document: TemplateDocument): string[] {
  * @throws TemplateError naming the resource, and the type or property, that cannot be hosted.
  */
 export async function provision(document: TemplateDocument, site: Site): Promise<Readonly<Record<string, string>>> {
-  const unknown = unknownTypes(document);
+  const unknown = findUnknownTypes(document);
   if (unknown.length > 0) throw new TemplateError(`resource types not hosted locally: ${unknown.join(', ')}`);
   const hosted = new Map<string, Hosted>();
   const scope: Scope = {
@@ -48,7 +48,7 @@ export async function provision(document: TemplateDocument, site: Site): Promise
       'AWS::URLSuffix': 'amazonaws.com',
     },
   };
-  for (const id of hostingOrder(document, scope)) {
+  for (const id of orderResources(document, scope)) {
     const resource = document.Resources[id];
     const handler = HANDLERS.get(resource?.Type ?? '');
     if (resource === undefined || handler === undefined) continue;

@@ -147,7 +147,7 @@ export interface Declared {
   readonly shown: { readonly id: string; readonly type: string; readonly why: string }[];
 }
 
-export function nothingDeclared(): Declared {
+export function declareNothing(): Declared {
   return {
     functions: new Map(),
     statements: new Map(),
@@ -167,6 +167,6 @@ export function nothingDeclared(): Declared {
 }
 
 /** The ARN of something of ours, as it would be in the account. */
-export function arn(site: Pick<Site, 'region' | 'account'>, service: string, resource: string): string {
+export function formArn(site: Pick<Site, 'region' | 'account'>, service: string, resource: string): string {
   return `arn:aws:${service}:${site.region}:${site.account}:${resource}`;
 }

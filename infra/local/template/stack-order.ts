@@ -1,5 +1,5 @@
 import {
-  holds,
+  isConditionMet,
   type Json,
   type Scope,
   type TemplateDocument,
@@ -9,13 +9,13 @@ import {
 
 const PLACEHOLDER = /\$\{([^!}][^}]*)\}/g;
 
-const first = (argument: Json): string => String(Array.isArray(argument) ? argument[0] : argument);
+const pickFirst = (argument: Json): string => String(Array.isArray(argument) ? argument[0] : argument);
 
 /** The logical ids one intrinsic function names itself. */
 const NAMED: Readonly<Record<string, (argument: Json) => string[]>> = {
-  Ref: (argument) => [first(argument)],
-  'Fn::GetAtt': (argument) => first(argument).split('.', 1),
-  'Fn::Sub': (argument) => [...first(argument).matchAll(PLACEHOLDER)].flatMap(([, id = '']) => id.split('.', 1)),
+  Ref: (argument) => [pickFirst(argument)],
+  'Fn::GetAtt': (argument) => pickFirst(argument).split('.', 1),
+  'Fn::Sub': (argument) => [...pickFirst(argument).matchAll(PLACEHOLDER)].flatMap(([, id = '']) => id.split('.', 1)),
 };
 
 /** Every logical id a value refers to, in any way a template can. */
@@ -27,7 +27,7 @@ function collect(value: Json | undefined): string[] {
   ]);
 }
 
-function needsOf({ DependsOn = [], Properties }: TemplateResource): Set<string> {
+function collectNeeds({ DependsOn = [], Properties }: TemplateResource): Set<string> {
   return new Set([...(typeof DependsOn === 'string' ? [DependsOn] : DependsOn), ...collect(Properties)]);
 }
 
@@ -36,7 +36,7 @@ function needsOf({ DependsOn = [], Properties }: TemplateResource): Set<string> 
  *
  * @throws TemplateError when resources refer to each other in a circle.
  */
-export function hostingOrder(document: TemplateDocument, scope: Scope): string[] {
+export function orderResources(document: TemplateDocument, scope: Scope): string[] {
   const order: string[] = [];
   const state = new Map<string, 'visiting' | 'done'>();
   const visit = (id: string, trail: readonly string[]): void => {
@@ -45,9 +45,9 @@ export function hostingOrder(document: TemplateDocument, scope: Scope): string[]
     if (state.get(id) === 'visiting')
       throw new TemplateError(`resources refer to each other: ${[...trail, id].join(' → ')}`);
     state.set(id, 'visiting');
-    for (const need of needsOf(resource)) visit(need, [...trail, id]);
+    for (const need of collectNeeds(resource)) visit(need, [...trail, id]);
     state.set(id, 'done');
-    if (resource.Condition === undefined || holds(resource.Condition, scope, id)) order.push(id);
+    if (resource.Condition === undefined || isConditionMet(resource.Condition, scope, id)) order.push(id);
   };
   for (const id of Object.keys(document.Resources)) visit(id, []);
   return order;

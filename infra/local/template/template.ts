@@ -50,12 +50,12 @@ function isObject(value: Json | undefined): value is JsonObject {
 }
 
 /** The single intrinsic call an object stands for, if it is one. */
-function intrinsicOf(value: JsonObject): readonly [name: string, argument: Json] | undefined {
+function readIntrinsic(value: JsonObject): readonly [name: string, argument: Json] | undefined {
   const [entry, ...more] = Object.entries(value);
   return entry !== undefined && more.length === 0 && INTRINSIC.test(entry[0]) ? entry : undefined;
 }
 
-function attributePath(argument: Json, path: string): readonly [id: string, attribute: string] {
+function splitPath(argument: Json, path: string): readonly [id: string, attribute: string] {
   const parts = typeof argument === 'string' ? argument.split(/\.(.*)/s, 2) : argument;
   const [id, attribute] = Array.isArray(parts) ? parts : [];
   if (typeof id === 'string' && typeof attribute === 'string') return [id, attribute];
@@ -73,7 +73,7 @@ function toList(value: Value, path: string): readonly Json[] {
   throw new TemplateError(`${path}: a list is needed here`);
 }
 
-function reference(id: string, scope: Scope, path: string): Value {
+function resolveReference(id: string, scope: Scope, path: string): Value {
   if (id === 'AWS::NoValue') return REMOVED;
   const pseudo = scope.pseudo[id];
   if (pseudo !== undefined) return pseudo;
@@ -84,7 +84,7 @@ function reference(id: string, scope: Scope, path: string): Value {
   throw new TemplateError(`${path}: Ref ${id} is not known`);
 }
 
-function attribute(id: string, name: string, scope: Scope, path: string): string {
+function readAttribute(id: string, name: string, scope: Scope, path: string): string {
   const value = scope.hosted.get(id)?.attributes[name];
   if (value !== undefined) return value;
   const type = scope.document.Resources[id]?.Type ?? 'no such resource';
@@ -98,19 +98,19 @@ function substitute(argument: Json, scope: Scope, path: string): string {
     if (literal !== '') return `\${${name}}`;
     const value = own[name];
     if (value !== undefined) return toText(evaluate(value, scope, `${path}.${name}`), path);
-    if (name.includes('.')) return attribute(...attributePath(name, path), scope, path);
-    return toText(reference(name, scope, path), path);
+    if (name.includes('.')) return readAttribute(...splitPath(name, path), scope, path);
+    return toText(resolveReference(name, scope, path), path);
   });
 }
 
-function condition(value: Json | undefined, scope: Scope, path: string): boolean {
-  const call = isObject(value) ? intrinsicOf(value) : undefined;
+function evaluateCondition(value: Json | undefined, scope: Scope, path: string): boolean {
+  const call = isObject(value) ? readIntrinsic(value) : undefined;
   if (call === undefined) throw new TemplateError(`${path}: a condition is needed here`);
   const [name, argument] = call;
-  const each = (): boolean[] => toList(argument, path).map((part, i) => condition(part, scope, `${path}.${i}`));
+  const each = (): boolean[] => toList(argument, path).map((part, i) => evaluateCondition(part, scope, `${path}.${i}`));
   switch (name) {
     case 'Condition':
-      return holds(toText(argument, path), scope, path);
+      return isConditionMet(toText(argument, path), scope, path);
     case 'Fn::Equals': {
       const [left, right] = toList(argument, path).map((part) => toText(evaluate(part, scope, path), path));
       return left === right;
@@ -127,16 +127,16 @@ function condition(value: Json | undefined, scope: Scope, path: string): boolean
 }
 
 /** Whether a named condition of the template holds here. */
-export function holds(name: string, scope: Scope, path: string): boolean {
-  return condition(scope.document.Conditions?.[name], scope, `${path}: condition ${name}`);
+export function isConditionMet(name: string, scope: Scope, path: string): boolean {
+  return evaluateCondition(scope.document.Conditions?.[name], scope, `${path}: condition ${name}`);
 }
 
 /** One intrinsic function on its argument. */
 type Intrinsic = (argument: Json, scope: Scope, path: string) => Value;
 
 const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
-  Ref: (argument, scope, path) => reference(toText(argument, path), scope, path),
-  'Fn::GetAtt': (argument, scope, path) => attribute(...attributePath(argument, path), scope, path),
+  Ref: (argument, scope, path) => resolveReference(toText(argument, path), scope, path),
+  'Fn::GetAtt': (argument, scope, path) => readAttribute(...splitPath(argument, path), scope, path),
   'Fn::Sub': substitute,
   'Fn::Join': (argument, scope, path) => {
     const [separator, parts] = toList(argument, path);
@@ -155,7 +155,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
   },
   'Fn::If': (argument, scope, path) => {
     const [name, yes, no] = toList(argument, path);
-    return evaluate((holds(toText(name ?? null, path), scope, path) ? yes : no) ?? null, scope, path);
+    return evaluate((isConditionMet(toText(name ?? null, path), scope, path) ? yes : no) ?? null, scope, path);
   },
 };
 
@@ -165,7 +165,7 @@ function evaluate(value: Json, scope: Scope, path: string): Value {
     return parts.filter((part) => part !== REMOVED);
   }
   if (!isObject(value)) return value;
-  const call = intrinsicOf(value);
+  const call = readIntrinsic(value);
   if (call !== undefined) {
     const intrinsic = INTRINSICS[call[0]];
     if (intrinsic === undefined) throw new TemplateError(`${path}: ${call[0]} is not hosted locally`);

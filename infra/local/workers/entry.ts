@@ -16,7 +16,7 @@ function toFault(error: unknown): FunctionFault {
   return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
 }
 
-function contextOf({ requestId, timeoutMs }: InvokeMessage): object {
+function createContext({ requestId, timeoutMs }: InvokeMessage): object {
   const endsAt = performance.now() + timeoutMs; // not by Date: moving the clock takes no time from an invocation
   return {
     awsRequestId: requestId,
@@ -44,7 +44,7 @@ async function load(): Promise<Handler> {
 async function answer(handler: Handler, message: InvokeMessage): Promise<void> {
   const { requestId } = message;
   try {
-    const result = await handler(JSON.parse(message.event), contextOf(message));
+    const result = await handler(JSON.parse(message.event), createContext(message));
     say({ kind: 'answer', requestId, body: JSON.stringify(result) });
   } catch (error) {
     say({ kind: 'failed', requestId, fault: toFault(error) });

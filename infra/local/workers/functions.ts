@@ -1,5 +1,5 @@
 import type { Invoke } from '../base/invocation.ts';
-import { meteredStatements } from '../meter/grants.ts';
+import { selectMetered } from '../meter/grants.ts';
 import type { Meter } from '../meter/meter.ts';
 import type { Declared } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
@@ -35,7 +35,7 @@ export function createFunctions(declared: Declared, options: FunctionsOptions): 
   const all = [...pools.values()];
   let started = 0;
   for (const { name, roleArn } of declared.functions.values()) {
-    meter.allow(name, meteredStatements(declared, roleArn));
+    meter.allow(name, selectMetered(declared, roleArn));
   }
   const invoke: Functions['invoke'] = (pool, event, requestId) => {
     started += 1;

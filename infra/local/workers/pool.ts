@@ -139,7 +139,7 @@ export class Pool {
   #write(chunk: Buffer): void {
     if (!this.#logFile.writableEnded) this.#logFile.write(chunk);
     for (const line of chunk.toString().split('\n')) {
-      const shown = shownError(line);
+      const shown = pickError(line);
       if (shown !== undefined) this.#options.log(`${this.spec.name}: ${shown.slice(0, SHOWN_LENGTH)}`);
     }
   }
@@ -148,7 +148,7 @@ export class Pool {
 const stopping: FunctionFault = { errorType: 'Host.Stopping', errorMessage: 'the host is stopping', trace: [] };
 
 /** What the host shows of a log line: errors only, their message alone; undefined for all else. */
-export function shownError(line: string): string | undefined {
+export function pickError(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined;
   let entry: unknown;
   try {

@@ -7,14 +7,14 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostClock } from '../../../infra/local/base/clock.ts';
 import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { scheduleSpecs } from '../../../infra/local/events/schedule-specs.ts';
+import { bindSchedules } from '../../../infra/local/events/schedule-specs.ts';
 import { startSchedules } from '../../../infra/local/events/schedules.ts';
-import { accessLine } from '../../../infra/local/gateway/access-log.ts';
+import { formatAccessLine } from '../../../infra/local/gateway/access-log.ts';
 import { createAuthorize } from '../../../infra/local/gateway/authorizer.ts';
 import { startHttpApi } from '../../../infra/local/gateway/http-api.ts';
-import { meteredStatements } from '../../../infra/local/meter/grants.ts';
+import { selectMetered } from '../../../infra/local/meter/grants.ts';
 import { provision } from '../../../infra/local/template/provision.ts';
-import { nothingDeclared, type Site, type TableShape } from '../../../infra/local/template/site.ts';
+import { declareNothing, type Site, type TableShape } from '../../../infra/local/template/site.ts';
 import type { TemplateDocument } from '../../../infra/local/template/template.ts';
 import type { Functions } from '../../../infra/local/workers/functions.ts';
 import { Pool } from '../../../infra/local/workers/pool.ts';
@@ -44,7 +44,7 @@ const siteOf = (createTable: (shape: TableShape) => void = silent): Site => ({
   createBucket: async () => undefined,
   keyArn: (id) => `arn:aws:kms:::key/${id}`,
   assetDir: () => folder,
-  declared: nothingDeclared(),
+  declared: declareNothing(),
 });
 
 /** What is declared once these resources are hosted. */
@@ -179,7 +179,7 @@ describe('where the local host differs from AWS', () => {
       bytes: 0,
       tookMs: 1,
     };
-    expect(accessLine('$context.status $context.error.message', entry)).toBe('401 -');
+    expect(formatAccessLine('$context.status $context.error.message', entry)).toBe('401 -');
   });
 
   it('functions: more than four instances at once are never run', async () => {
@@ -266,7 +266,7 @@ describe('where the local host differs from AWS', () => {
       throw new Error('it fails');
     };
     const functions = { find: () => ({ spec: { name: 'tick', arn: functionArn } }), invoke } as unknown as Functions;
-    const [spec] = scheduleSpecs({ site, functions, park: async () => undefined });
+    const [spec] = bindSchedules({ site, functions, park: async () => undefined });
     await expect(spec?.call({})).rejects.toThrow('it fails');
     expect(at).toHaveLength(3);
     expect((at[2] ?? 0) - (at[0] ?? 0)).toBeLessThan(MINUTE_MS);
@@ -338,8 +338,8 @@ describe('where the local host differs from AWS', () => {
   });
 
   it('roles: statements about logs, metrics and traces are not enforced', () => {
-    const declared = nothingDeclared();
+    const declared = declareNothing();
     declared.statements.set('role', [{ Effect: 'Deny', Action: ['logs:PutLogEvents'], Resource: '*' }]);
-    expect(meteredStatements(declared, 'arn:aws:iam::000000000000:role/role')).toEqual([]);
+    expect(selectMetered(declared, 'arn:aws:iam::000000000000:role/role')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ClockRefusal, type HostClock, instantAfter, instantNamed } from '../../base/clock.ts';
+import { addDuration, ClockRefusal, type HostClock, parseInstant } from '../../base/clock.ts';
 import { messageOf } from '../../base/errors.ts';
 import { type Activity, type Settled, settle } from './settle.ts';
 
@@ -40,18 +40,18 @@ function parse<T>(schema: z.ZodType<T>, body: unknown, example: string): T {
   throw new ControlRefusal(`the body must look like ${example}`);
 }
 
-function target(clock: HostClock, body: unknown): number {
+function chooseInstant(clock: HostClock, body: unknown): number {
   const wanted = parse(ClockBody, body, '{"advance":"P61D"} or {"to":"2027-01-31T12:00:00Z"}');
   const now = clock.now();
   try {
-    return 'to' in wanted ? instantNamed(now, wanted.to) : instantAfter(now, wanted.advance);
+    return 'to' in wanted ? parseInstant(now, wanted.to) : addDuration(now, wanted.advance);
   } catch (error) {
     if (error instanceof ClockRefusal) throw new ControlRefusal(error.message, { cause: error });
     throw error;
   }
 }
 
-const iso = (instant: number): string => new Date(instant).toISOString();
+const formatInstant = (instant: number): string => new Date(instant).toISOString();
 
 /** Every `METHOD /path` of the control port. A route returns what its answer holds; undefined is an empty one. */
 export function createControlRoutes(controls: Controls): Readonly<Record<string, ControlRoute>> {
@@ -59,15 +59,15 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
   let moves: Promise<unknown> = Promise.resolve();
 
   async function move(body: unknown): Promise<Settled & { now: string }> {
-    await clock.moveTo(target(clock, body));
+    await clock.moveTo(chooseInstant(clock, body));
     const settled = await settle(controls.activity, SETTLE_LIMIT_MS);
     await controls.afterMove();
-    return { now: iso(clock.now()), ...settled };
+    return { now: formatInstant(clock.now()), ...settled };
   }
 
   return {
     'GET /': () => controls.overview(),
-    'GET /clock': () => ({ now: iso(clock.now()), offsetMs: clock.now() - Date.now() }),
+    'GET /clock': () => ({ now: formatInstant(clock.now()), offsetMs: clock.now() - Date.now() }),
     'POST /clock': (body) => {
       const moved = moves.then(() => move(body)); // one move after the other
       moves = moved.catch(() => undefined);

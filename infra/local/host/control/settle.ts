@@ -30,7 +30,7 @@ export class NotSettled extends Error {
 const LOOK_EVERY_MS = 15;
 
 /** Resolves when no invocation runs and nothing waits to start one, each looked at after the last invocation began. */
-async function quiet(activity: Activity, deadline: number): Promise<void> {
+async function awaitQuiet(activity: Activity, deadline: number): Promise<void> {
   let since = performance.now();
   let seen = activity.started();
   for (;;) {
@@ -59,7 +59,7 @@ export async function settle(activity: Activity, limitMs: number): Promise<Settl
   for (;;) {
     const ran = await activity.runTicks();
     ticks += ran;
-    await quiet(activity, deadline);
+    await awaitQuiet(activity, deadline);
     const overdue = ran === 0 ? 0 : await activity.overdue();
     if (overdue === 0) return { ticks, waitedMs: Math.round(performance.now() - began) };
     if (performance.now() > deadline) throw new NotSettled(`${overdue} row(s) of the due index stay due`);

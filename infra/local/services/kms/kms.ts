@@ -107,12 +107,12 @@ function describeKey(keys: KeyRing, input: KmsInput, account: string): object {
       KeyManager: 'CUSTOMER',
       Origin: 'AWS_KMS',
       MultiRegion: false,
-      ...algorithmsOf(key),
+      ...listAlgorithms(key),
     },
   };
 }
 
-function algorithmsOf(key: Key): object {
+function listAlgorithms(key: Key): object {
   if (key.spec === 'SYMMETRIC_DEFAULT') return { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] };
   if (key.spec === 'HMAC_256') return { MacAlgorithms: MAC_ALGORITHMS };
   return { SigningAlgorithms: SIGNING_ALGORITHMS[key.spec] };

@@ -31,7 +31,7 @@ export function signDigest(digest: Buffer, d: Buffer): Buffer {
     const ephemeral = createECDH('prime256v1');
     ephemeral.setPrivateKey(toBytes(k));
     const r = mod(toBigInt(ephemeral.getPublicKey().subarray(1, 33)), N);
-    const s = mod(inverse(k, N) * (toBigInt(digest) + r * toBigInt(d)), N);
+    const s = mod(invert(k, N) * (toBigInt(digest) + r * toBigInt(d)), N);
     if (r !== 0n && s !== 0n) return toDer(r, s);
   }
 }
@@ -40,7 +40,7 @@ export function signDigest(digest: Buffer, d: Buffer): Buffer {
 export function verifyDigest(digest: Buffer, signature: Buffer, x: Buffer, y: Buffer): boolean {
   const parts = fromDer(signature);
   if (!parts || parts.r <= 0n || parts.r >= N || parts.s <= 0n || parts.s >= N) return false;
-  const w = inverse(parts.s, N);
+  const w = invert(parts.s, N);
   const point = add(
     multiply(mod(toBigInt(digest) * w, N), G),
     multiply(mod(parts.r * w, N), { x: toBigInt(x), y: toBigInt(y) }),
@@ -48,7 +48,7 @@ export function verifyDigest(digest: Buffer, signature: Buffer, x: Buffer, y: Bu
   return point !== undefined && mod(point.x, N) === parts.r;
 }
 
-function inverse(value: bigint, modulus: bigint): bigint {
+function invert(value: bigint, modulus: bigint): bigint {
   let [a, b, u, v] = [mod(value, modulus), modulus, 1n, 0n];
   while (a > 1n) {
     const quotient = b / a;
@@ -61,7 +61,7 @@ function add(a: Sum, b: Sum): Sum {
   if (!a) return b;
   if (!b) return a;
   if (a.x === b.x && mod(a.y + b.y, P) === 0n) return undefined;
-  const slope = a.x === b.x ? (3n * a.x * a.x - 3n) * inverse(2n * a.y, P) : (b.y - a.y) * inverse(b.x - a.x, P);
+  const slope = a.x === b.x ? (3n * a.x * a.x - 3n) * invert(2n * a.y, P) : (b.y - a.y) * invert(b.x - a.x, P);
   const x = mod(slope * slope - a.x - b.x, P);
   return { x, y: mod(slope * (a.x - x) - a.y, P) };
 }

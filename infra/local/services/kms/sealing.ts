@@ -11,7 +11,7 @@ const MAX_CIPHERTEXT_BYTES = 6_144;
 type SymmetricKey = Extract<Key, { spec: 'SYMMETRIC_DEFAULT' }>;
 
 export function generateDataKey(keys: KeyRing, input: KmsInput): object {
-  const key = symmetric(keys.find(input.text('KeyId')), 'GenerateDataKey');
+  const key = requireSymmetric(keys.find(input.text('KeyId')), 'GenerateDataKey');
   if (input.has('KeySpec') === input.has('NumberOfBytes')) {
     throw new KmsError('ValidationException', 'Please specify either number of bytes or key spec.');
   }
@@ -25,7 +25,7 @@ export function generateDataKey(keys: KeyRing, input: KmsInput): object {
 }
 
 export function encrypt(keys: KeyRing, input: KmsInput): object {
-  const key = symmetric(keys.find(input.text('KeyId')), 'Encrypt');
+  const key = requireSymmetric(keys.find(input.text('KeyId')), 'Encrypt');
   requireDefaultAlgorithm(input);
   const plaintext = input.bytes('Plaintext', MAX_PLAINTEXT_BYTES);
   const context = input.encryptionContext();
@@ -34,10 +34,10 @@ export function encrypt(keys: KeyRing, input: KmsInput): object {
 }
 
 export function decrypt(keys: KeyRing, input: KmsInput): object {
-  const named = input.has('KeyId') ? symmetric(keys.find(input.text('KeyId')), 'Decrypt') : undefined;
+  const named = input.has('KeyId') ? requireSymmetric(keys.find(input.text('KeyId')), 'Decrypt') : undefined;
   requireDefaultAlgorithm(input);
   const blob = input.bytes('CiphertextBlob', MAX_CIPHERTEXT_BYTES);
-  const id = keyIdIn(blob);
+  const id = readKeyId(blob);
   const sealedBy = keys.all().find((candidate) => candidate.id === id);
   if (sealedBy?.spec !== 'SYMMETRIC_DEFAULT') throw new KmsError('InvalidCiphertextException', '');
   if (named && named !== sealedBy) {
@@ -52,7 +52,7 @@ export function decrypt(keys: KeyRing, input: KmsInput): object {
 }
 
 /** The id of the key that sealed the blob, by the blob's own account. */
-export const keyIdIn = (blob: Buffer): string => blob.subarray(1, 1 + (blob[0] ?? 0)).toString();
+export const readKeyId = (blob: Buffer): string => blob.subarray(1, 1 + (blob[0] ?? 0)).toString();
 
 /** One length byte and the key's id, then IV, tag and ciphertext: like KMS, a blob tells by itself which key opens it. */
 function seal(key: SymmetricKey, plaintext: Buffer, context: Buffer): { CiphertextBlob: string } {
@@ -80,7 +80,7 @@ function open(key: SymmetricKey, sealed: Buffer, context: Buffer): Buffer {
   }
 }
 
-function symmetric(key: Key, operation: string): SymmetricKey {
+function requireSymmetric(key: Key, operation: string): SymmetricKey {
   if (key.spec === 'SYMMETRIC_DEFAULT') return key;
   throw new KmsError(
     'InvalidKeyUsageException',

@@ -25,10 +25,10 @@ interface Request {
 
 export function sign(keys: KeyRing, input: KmsInput): object {
   const request = read(keys, input, 'Sign');
-  if (input.flag('DryRun')) throw dryRun();
+  if (input.flag('DryRun')) throw explainDryRun();
   return {
     KeyId: request.key.arn,
-    Signature: signatureOf(request).toString('base64'),
+    Signature: makeSignature(request).toString('base64'),
     SigningAlgorithm: request.algorithm,
   };
 }
@@ -37,12 +37,12 @@ export function verify(keys: KeyRing, input: KmsInput): object {
   const request = read(keys, input, 'Verify');
   const signature = input.bytes('Signature', MAX_SIGNATURE_BYTES);
   if (!isSignedBy(request, signature)) throw new KmsError('KMSInvalidSignatureException', '');
-  if (input.flag('DryRun')) throw dryRun();
+  if (input.flag('DryRun')) throw explainDryRun();
   return { KeyId: request.key.arn, SignatureValid: true, SigningAlgorithm: request.algorithm };
 }
 
 export function getPublicKey(keys: KeyRing, input: KmsInput): object {
-  const key = signingKey(keys.find(input.text('KeyId')), 'GetPublicKey');
+  const key = requireSigningKey(keys.find(input.text('KeyId')), 'GetPublicKey');
   return {
     KeyId: key.arn,
     PublicKey: key.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
@@ -54,7 +54,7 @@ export function getPublicKey(keys: KeyRing, input: KmsInput): object {
 }
 
 function read(keys: KeyRing, input: KmsInput, operation: string): Request {
-  const key = signingKey(keys.find(input.text('KeyId')), operation);
+  const key = requireSigningKey(keys.find(input.text('KeyId')), operation);
   input.text('SigningAlgorithm'); // required: the fallback below never applies
   const algorithm = input.oneOf('SigningAlgorithm', ALGORITHMS, 'ECDSA_SHA_256');
   const isDigest = input.oneOf('MessageType', ['RAW', 'DIGEST'], 'RAW') === 'DIGEST';
@@ -74,22 +74,22 @@ function read(keys: KeyRing, input: KmsInput, operation: string): Request {
   return { key, algorithm, isDigest, message };
 }
 
-function signatureOf({ key, isDigest, message }: Request): Buffer {
+function makeSignature({ key, isDigest, message }: Request): Buffer {
   if (key.spec === 'ECC_NIST_EDWARDS25519') return signMessage(null, message, key.privateKey);
   if (!isDigest) return signMessage('sha256', message, key.privateKey);
-  return signDigest(message, coordinate(key.privateKey.export({ format: 'jwk' }).d));
+  return signDigest(message, decodeCoordinate(key.privateKey.export({ format: 'jwk' }).d));
 }
 
 function isSignedBy({ key, isDigest, message }: Request, signature: Buffer): boolean {
   if (key.spec === 'ECC_NIST_EDWARDS25519') return verifyMessage(null, message, key.publicKey, signature);
   if (!isDigest) return verifyMessage('sha256', message, key.publicKey, signature);
   const { x, y } = key.publicKey.export({ format: 'jwk' });
-  return verifyDigest(message, signature, coordinate(x), coordinate(y));
+  return verifyDigest(message, signature, decodeCoordinate(x), decodeCoordinate(y));
 }
 
-const coordinate = (base64url: string | undefined): Buffer => Buffer.from(base64url ?? '', 'base64url');
+const decodeCoordinate = (base64url: string | undefined): Buffer => Buffer.from(base64url ?? '', 'base64url');
 
-function signingKey(key: Key, operation: string): SigningKey {
+function requireSigningKey(key: Key, operation: string): SigningKey {
   if (!('secret' in key)) return key;
   if (operation === 'GetPublicKey') {
     throw new KmsError('UnsupportedOperationException', `${key.arn} has no public key.`);
@@ -100,5 +100,5 @@ function signingKey(key: Key, operation: string): SigningKey {
   );
 }
 
-const dryRun = (): KmsError =>
+const explainDryRun = (): KmsError =>
   new KmsError('DryRunOperationException', 'The request would have succeeded, but the DryRun option is set.');

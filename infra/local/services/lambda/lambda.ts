@@ -4,8 +4,8 @@ import { buffer } from 'node:stream/consumers';
 import { type Answer, writeAnswer } from '../../base/answer.ts';
 import { type FunctionFault, InvocationError, type Invoke } from '../../base/invocation.ts';
 import { closeServer, LOOPBACK, listen } from '../../base/ports.ts';
-import { failed, lambdaProblem, returned } from './answers.ts';
-import { functionArn, invokedIn } from './requests.ts';
+import { answerFailure, answerResult, refuseCall } from './answers.ts';
+import { readInvoked, resolveFunctionArn } from './requests.ts';
 
 export interface LambdaOptions {
   /** 0 lets the operating system choose. */
@@ -39,23 +39,23 @@ export async function startLambda({ port: wanted, region, account }: LambdaOptio
 
   const answerTo = async (request: IncomingMessage): Promise<Answer> => {
     const body = await buffer(request);
-    const reference = invokedIn(request.method, request.url ?? '');
-    if (reference === undefined) return lambdaProblem(404, 'UnknownOperationException', 'Only Invoke is offered here.');
-    const stranger = notOffered(request);
-    if (stranger !== undefined) return lambdaProblem(400, 'InvalidParameterValueException', stranger);
+    const reference = readInvoked(request.method, request.url ?? '');
+    if (reference === undefined) return refuseCall(404, 'UnknownOperationException', 'Only Invoke is offered here.');
+    const stranger = findNotOffered(request);
+    if (stranger !== undefined) return refuseCall(400, 'InvalidParameterValueException', stranger);
     if (body.length > MOST_IN) {
       const message = `Request must be smaller than ${MOST_IN} bytes for the InvokeFunction operation`;
-      return lambdaProblem(413, 'RequestEntityTooLargeException', message);
+      return refuseCall(413, 'RequestEntityTooLargeException', message);
     }
-    const arn = functionArn(reference, prefix);
+    const arn = resolveFunctionArn(reference, prefix);
     const invoke = functions.get(arn?.replace(/:\$LATEST$/, '') ?? '');
-    if (!invoke) return lambdaProblem(404, 'ResourceNotFoundException', `Function not found: ${arn ?? reference}`);
+    if (!invoke) return refuseCall(404, 'ResourceNotFoundException', `Function not found: ${arn ?? reference}`);
     return run(invoke, body);
   };
 
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     answerTo(request)
-      .catch((error: unknown) => lambdaProblem(500, 'ServiceException', String(error)))
+      .catch((error: unknown) => refuseCall(500, 'ServiceException', String(error)))
       .then((answer) => writeAnswer(response, answer));
   });
   const port = await listen(server, wanted, 'the local Lambda');
@@ -68,7 +68,7 @@ export async function startLambda({ port: wanted, region, account }: LambdaOptio
   };
 }
 
-function notOffered({ headers }: IncomingMessage): string | undefined {
+function findNotOffered({ headers }: IncomingMessage): string | undefined {
   const { 'x-amz-invocation-type': type = 'RequestResponse', 'x-amz-log-type': log = 'None' } = headers;
   if (type !== 'RequestResponse') return `InvocationType ${String(type)} is not offered by this local endpoint`;
   if (log !== 'None') return `LogType ${String(log)} is not offered by this local endpoint`;
@@ -81,14 +81,14 @@ async function run(invoke: Invoke, body: Buffer): Promise<Answer> {
   try {
     event = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
   } catch {
-    return lambdaProblem(400, 'InvalidRequestContentException', 'Could not parse request body into json');
+    return refuseCall(400, 'InvalidRequestContentException', 'Could not parse request body into json');
   }
   const requestId = randomUUID();
   try {
     const answer = Buffer.from(JSON.stringify((await invoke(event, requestId)) ?? null));
-    return answer.length <= MOST_OUT ? returned(requestId, answer) : failed(requestId, TOO_LARGE);
+    return answer.length <= MOST_OUT ? answerResult(requestId, answer) : answerFailure(requestId, TOO_LARGE);
   } catch (error) {
-    if (error instanceof InvocationError) return failed(requestId, error.fault);
+    if (error instanceof InvocationError) return answerFailure(requestId, error.fault);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ const INVOKE = /^\/2015-03-31\/functions\/([^/?]+)\/invocations$/;
 const REFERENCE = /^(?:(?:arn:aws:lambda:([\w-]+):)?(\d{12}):function:)?([\w-]+)(?::([\w$-]+))?$/;
 
 /** The function a request to invoke names, as it names it; undefined for every other request. */
-export function invokedIn(method: string | undefined, path: string): string | undefined {
+export function readInvoked(method: string | undefined, path: string): string | undefined {
   const reference = method === 'POST' ? INVOKE.exec(path)?.[1] : undefined;
   try {
     return reference === undefined ? undefined : decodeURIComponent(reference);
@@ -20,7 +20,7 @@ export function invokedIn(method: string | undefined, path: string): string | un
  * @param prefix `arn:aws:lambda:eu-central-1:123456789012`
  * @returns undefined for what is no reference to a function.
  */
-export function functionArn(reference: string, prefix: string): string | undefined {
+export function resolveFunctionArn(reference: string, prefix: string): string | undefined {
   const [, ownRegion, ownAccount] = /^arn:aws:lambda:([\w-]+):(\d{12})$/.exec(prefix) ?? [];
   const [, region = ownRegion, account = ownAccount, name, qualifier] = REFERENCE.exec(reference) ?? [];
   if (name === undefined) return undefined;

@@ -1,28 +1,28 @@
 import * as z from 'zod';
 import type { DeclaredStage } from '../site.ts';
-import { handler, ignored } from './handler.ts';
+import { defineResource, ignore } from './handler.ts';
 
 const LONGEST_MS = 30_000; // what the gateway waits for a function at most
 
 const RouteSettings = z.strictObject({
   ThrottlingBurstLimit: z.number().optional(),
   ThrottlingRateLimit: z.number().optional(),
-  DetailedMetricsEnabled: ignored('nothing collects metrics of one machine'),
+  DetailedMetricsEnabled: ignore('nothing collects metrics of one machine'),
 });
 
-function limitsOf(settings: z.infer<typeof RouteSettings> | undefined): DeclaredStage['limits'] {
+function readLimits(settings: z.infer<typeof RouteSettings> | undefined): DeclaredStage['limits'] {
   const { ThrottlingRateLimit: ratePerSecond, ThrottlingBurstLimit: burst } = settings ?? {};
   return ratePerSecond === undefined || burst === undefined ? undefined : { ratePerSecond, burst };
 }
 
 /** `AWS::ApiGatewayV2::Api`. */
-export const api = handler(
+export const api = defineResource(
   'AWS::ApiGatewayV2::Api',
   z.strictObject({
     Name: z.string(),
     ProtocolType: z.literal('HTTP'),
-    Description: ignored('for people'),
-    Tags: ignored('for people'),
+    Description: ignore('for people'),
+    Tags: ignore('for people'),
   }),
   (id, _properties, site) => {
     site.declared.apis.push(id);
@@ -31,7 +31,7 @@ export const api = handler(
 );
 
 /** `AWS::ApiGatewayV2::Integration`: a function behind a route. */
-export const integration = handler(
+export const integration = defineResource(
   'AWS::ApiGatewayV2::Integration',
   z.strictObject({
     ApiId: z.string(),
@@ -40,7 +40,7 @@ export const integration = handler(
     PayloadFormatVersion: z.literal('2.0'),
     IntegrationMethod: z.literal('POST').optional(),
     TimeoutInMillis: z.number().max(LONGEST_MS).default(LONGEST_MS),
-    Description: ignored('for people'),
+    Description: ignore('for people'),
   }),
   (id, { IntegrationUri, TimeoutInMillis }, site) => {
     site.declared.integrations.set(id, { functionArn: IntegrationUri, timeoutMs: TimeoutInMillis });
@@ -49,7 +49,7 @@ export const integration = handler(
 );
 
 /** `AWS::ApiGatewayV2::Authorizer` that verifies tokens. */
-export const authorizer = handler(
+export const authorizer = defineResource(
   'AWS::ApiGatewayV2::Authorizer',
   z.strictObject({
     ApiId: z.string(),
@@ -66,7 +66,7 @@ export const authorizer = handler(
 );
 
 /** `AWS::ApiGatewayV2::Route`. */
-export const route = handler(
+export const route = defineResource(
   'AWS::ApiGatewayV2::Route',
   z.strictObject({
     ApiId: z.string(),
@@ -74,7 +74,7 @@ export const route = handler(
     Target: z.string().startsWith('integrations/'),
     AuthorizationType: z.enum(['JWT', 'NONE']).default('NONE'),
     AuthorizerId: z.string().optional(),
-    OperationName: ignored('for people'),
+    OperationName: ignore('for people'),
   }),
   (id, { RouteKey, Target, AuthorizationType, AuthorizerId }, site) => {
     site.declared.routes.push({
@@ -87,7 +87,7 @@ export const route = handler(
 );
 
 /** `AWS::ApiGatewayV2::Stage`: the default one, which puts nothing in front of the path. */
-export const stage = handler(
+export const stage = defineResource(
   'AWS::ApiGatewayV2::Stage',
   z.strictObject({
     ApiId: z.string(),
@@ -96,18 +96,18 @@ export const stage = handler(
     DefaultRouteSettings: RouteSettings.optional(),
     RouteSettings: z.record(z.string(), RouteSettings).default({}),
     AccessLogSettings: z.strictObject({ DestinationArn: z.string(), Format: z.string() }).optional(),
-    Description: ignored('for people'),
-    Tags: ignored('for people'),
+    Description: ignore('for people'),
+    Tags: ignore('for people'),
   }),
   (_id, properties, site) => {
     const routeLimits = new Map<string, NonNullable<DeclaredStage['limits']>>();
     for (const [key, settings] of Object.entries(properties.RouteSettings)) {
-      const limits = limitsOf(settings);
+      const limits = readLimits(settings);
       if (limits !== undefined) routeLimits.set(key, limits);
     }
     site.declared.stages.push({
       name: properties.StageName,
-      limits: limitsOf(properties.DefaultRouteSettings),
+      limits: readLimits(properties.DefaultRouteSettings),
       routeLimits,
       accessLogFormat: properties.AccessLogSettings?.Format,
     });

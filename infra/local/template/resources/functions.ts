@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { arn } from '../site.ts';
+import { formArn } from '../site.ts';
 import { TemplateError } from '../template.ts';
-import { handler, ignored } from './handler.ts';
+import { defineResource, ignore } from './handler.ts';
 
 /** Instances of one function at most, when the template reserves no number: the cores of one machine are few. */
 const INSTANCES = 4;
@@ -27,11 +27,11 @@ function locate(dir: string, place: string, id: string): { bundle: string; handl
 }
 
 /** `AWS::Lambda::Function`, run from the folder of its asset. */
-export const lambdaFunction = handler(
+export const lambdaFunction = defineResource(
   'AWS::Lambda::Function',
   z.strictObject({
     Code: z.strictObject({
-      S3Bucket: ignored('the asset is taken from the assembly'),
+      S3Bucket: ignore('the asset is taken from the assembly'),
       S3Key: z.string().endsWith('.zip'),
     }),
     Handler: z.string(),
@@ -41,17 +41,17 @@ export const lambdaFunction = handler(
     MemorySize: z.number().default(128),
     Timeout: z.number().default(3),
     ReservedConcurrentExecutions: z.number().optional(),
-    Architectures: ignored('the bundle is JavaScript alone'),
-    Description: ignored('for people'),
-    LoggingConfig: ignored('the output goes to a file of the log folder, whatever its form'),
-    TracingConfig: ignored('nothing collects traces of one machine'),
-    RecursiveLoop: ignored('nothing here detects loops'),
-    Tags: ignored('for people'),
+    Architectures: ignore('the bundle is JavaScript alone'),
+    Description: ignore('for people'),
+    LoggingConfig: ignore('the output goes to a file of the log folder, whatever its form'),
+    TracingConfig: ignore('nothing collects traces of one machine'),
+    RecursiveLoop: ignore('nothing here detects loops'),
+    Tags: ignore('for people'),
   }),
   (id, properties, site) => {
     const name = nameOf(id, properties.Environment?.Variables ?? {});
     const dir = site.assetDir(properties.Code.S3Key.replace(/\.zip$/, ''));
-    const functionArn = arn(site, 'lambda', `function:${name}`);
+    const functionArn = formArn(site, 'lambda', `function:${name}`);
     if (site.declared.functions.has(name))
       throw new TemplateError(`AWS::Lambda::Function ${id}: a second function named ${name}`);
     site.declared.functions.set(name, {
@@ -81,14 +81,14 @@ export const lambdaFunction = handler(
 );
 
 /** `AWS::Lambda::Permission`: checked against the routes once everything is hosted. */
-export const permission = handler(
+export const permission = defineResource(
   'AWS::Lambda::Permission',
   z.strictObject({
     Action: z.literal('lambda:InvokeFunction'),
     FunctionName: z.string(),
     Principal: z.string(),
     SourceArn: z.string().optional(),
-    SourceAccount: ignored('there is one account'),
+    SourceAccount: ignore('there is one account'),
   }),
   (id, { FunctionName, Principal, SourceArn }, site) => {
     site.declared.permissions.push({ functionRef: FunctionName, principal: Principal, sourceArn: SourceArn });
@@ -97,13 +97,13 @@ export const permission = handler(
 );
 
 /** `AWS::Lambda::EventInvokeConfig`: what becomes of a call nobody waits for. */
-export const eventInvokeConfig = handler(
+export const eventInvokeConfig = defineResource(
   'AWS::Lambda::EventInvokeConfig',
   z.strictObject({
     FunctionName: z.string(),
     Qualifier: z.literal('$LATEST'),
     MaximumRetryAttempts: z.number().default(RETRIES_BY_DEFAULT),
-    MaximumEventAgeInSeconds: ignored('the tries follow at once'),
+    MaximumEventAgeInSeconds: ignore('the tries follow at once'),
     DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
   }),
   (id, { FunctionName, MaximumRetryAttempts, DestinationConfig }, site) => {

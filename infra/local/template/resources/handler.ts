@@ -15,7 +15,7 @@ export interface ResourceHandler {
 }
 
 /** A property that changes nothing on one machine; the reason stands where it is used. */
-export const ignored = (reason: string): z.ZodOptional<z.ZodUnknown> => z.unknown().optional().describe(reason);
+export const ignore = (reason: string): z.ZodOptional<z.ZodUnknown> => z.unknown().optional().describe(reason);
 
 function describe(issue: z.core.$ZodIssue): string {
   const at = (more: readonly PropertyKey[] = []): string => [...issue.path, ...more].map(String).join('.');
@@ -29,7 +29,7 @@ function describe(issue: z.core.$ZodIssue): string {
  *
  * @param properties a strict schema: what it does not name stops the start.
  */
-export function handler<P>(
+export function defineResource<P>(
   type: string,
   properties: z.ZodType<P>,
   host: (id: string, properties: P, site: Site) => Hosted | Promise<Hosted>,
@@ -45,13 +45,13 @@ export function handler<P>(
 }
 
 /** A resource that is only declared here: nothing runs, and the overview says so. */
-export function shownOnly(
+export function showOnly(
   type: string,
   properties: z.ZodType,
   why: string,
   refer: (id: string, site: Site) => Hosted,
 ): ResourceHandler {
-  return handler(type, properties, (id, _given, site) => {
+  return defineResource(type, properties, (id, _given, site) => {
     site.declared.shown.push({ id, type, why });
     return refer(id, site);
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type TemplateDocument, TemplateError } from '../template.ts';
-import { handler, ignored } from './handler.ts';
+import { defineResource, ignore } from './handler.ts';
 
 const SPECS = ['SYMMETRIC_DEFAULT', 'HMAC_256', 'ECC_NIST_P256', 'ECC_NIST_EDWARDS25519'] as const;
 const USAGES = ['ENCRYPT_DECRYPT', 'GENERATE_VERIFY_MAC', 'SIGN_VERIFY'] as const;
@@ -8,13 +8,13 @@ const USAGES = ['ENCRYPT_DECRYPT', 'GENERATE_VERIFY_MAC', 'SIGN_VERIFY'] as cons
 const KeyProperties = z.strictObject({
   KeySpec: z.enum(SPECS).default('SYMMETRIC_DEFAULT'),
   KeyUsage: z.enum(USAGES).default('ENCRYPT_DECRYPT'),
-  KeyPolicy: ignored('one account: the policies of the roles decide, and those are enforced'),
-  EnableKeyRotation: ignored('the file of local keys is replaced as a whole'),
-  RotationPeriodInDays: ignored('see EnableKeyRotation'),
-  PendingWindowInDays: ignored('local keys are not deleted'),
-  Description: ignored('for people'),
+  KeyPolicy: ignore('one account: the policies of the roles decide, and those are enforced'),
+  EnableKeyRotation: ignore('the file of local keys is replaced as a whole'),
+  RotationPeriodInDays: ignore('see EnableKeyRotation'),
+  PendingWindowInDays: ignore('local keys are not deleted'),
+  Description: ignore('for people'),
   Enabled: z.literal(true).optional(),
-  Tags: ignored('for people'),
+  Tags: ignore('for people'),
 });
 
 const AliasProperties = z.strictObject({ AliasName: z.string(), TargetKeyId: z.unknown() });
@@ -26,7 +26,7 @@ export interface KeyShape {
   readonly aliases: string[];
 }
 
-function targetOf(reference: unknown): string | undefined {
+function readTarget(reference: unknown): string | undefined {
   const { Ref, 'Fn::GetAtt': got } = z
     .object({ Ref: z.string().optional(), 'Fn::GetAtt': z.array(z.string()).optional() })
     .catch({})
@@ -39,7 +39,7 @@ function targetOf(reference: unknown): string | undefined {
  *
  * @throws TemplateError for an alias of something else than a key of the template.
  */
-export function keysOf(document: TemplateDocument): Readonly<Record<string, KeyShape>> {
+export function collectKeys(document: TemplateDocument): Readonly<Record<string, KeyShape>> {
   const keys: Record<string, KeyShape> = {};
   for (const [id, { Type, Properties }] of Object.entries(document.Resources)) {
     if (Type !== 'AWS::KMS::Key') continue;
@@ -49,7 +49,7 @@ export function keysOf(document: TemplateDocument): Readonly<Record<string, KeyS
   for (const [id, { Type, Properties }] of Object.entries(document.Resources)) {
     if (Type !== 'AWS::KMS::Alias') continue;
     const { AliasName, TargetKeyId } = AliasProperties.parse(Properties ?? {});
-    const key = keys[targetOf(TargetKeyId) ?? ''];
+    const key = keys[readTarget(TargetKeyId) ?? ''];
     if (key === undefined) throw new TemplateError(`AWS::KMS::Alias ${id}: its key is not one of the template`);
     key.aliases.push(AliasName);
   }
@@ -57,7 +57,7 @@ export function keysOf(document: TemplateDocument): Readonly<Record<string, KeyS
 }
 
 /** `AWS::KMS::Key`: made when the key service started; here it gets its references. */
-export const key = handler('AWS::KMS::Key', KeyProperties, (id, _properties, site) => {
+export const key = defineResource('AWS::KMS::Key', KeyProperties, (id, _properties, site) => {
   const arn = site.keyArn(id);
   return {
     ref: arn.slice(arn.lastIndexOf('/') + 1),
@@ -66,7 +66,7 @@ export const key = handler('AWS::KMS::Key', KeyProperties, (id, _properties, sit
 });
 
 /** `AWS::KMS::Alias`: made with its key. */
-export const alias = handler('AWS::KMS::Alias', AliasProperties, (_id, properties) => ({
+export const alias = defineResource('AWS::KMS::Alias', AliasProperties, (_id, properties) => ({
   ref: properties.AliasName,
   attributes: {},
 }));

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { handler, ignored } from './handler.ts';
+import { defineResource, ignore } from './handler.ts';
 
 /** `AWS::SQS::Queue`. */
-export const queue = handler(
+export const queue = defineResource(
   'AWS::SQS::Queue',
   z.strictObject({
     DelaySeconds: z.number().optional(),
@@ -12,10 +12,10 @@ export const queue = handler(
     VisibilityTimeout: z.number().optional(),
     RedrivePolicy: z.strictObject({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() }).optional(),
     RedriveAllowPolicy: z.record(z.string(), z.unknown()).optional(),
-    KmsMasterKeyId: ignored('messages are kept in memory only'),
-    KmsDataKeyReusePeriodSeconds: ignored('messages are kept in memory only'),
-    SqsManagedSseEnabled: ignored('messages are kept in memory only'),
-    Tags: ignored('for people'),
+    KmsMasterKeyId: ignore('messages are kept in memory only'),
+    KmsDataKeyReusePeriodSeconds: ignore('messages are kept in memory only'),
+    SqsManagedSseEnabled: ignore('messages are kept in memory only'),
+    Tags: ignore('for people'),
   }),
   async (id, properties, site) => {
     const given = Object.entries(properties).filter(([, value]) => value !== undefined);
@@ -29,11 +29,11 @@ export const queue = handler(
 );
 
 /** `AWS::SQS::QueuePolicy`: what it refuses cannot happen here, since nothing leaves the machine. */
-export const queuePolicy = handler(
+export const queuePolicy = defineResource(
   'AWS::SQS::QueuePolicy',
   z.strictObject({
-    PolicyDocument: ignored('it refuses plain HTTP; here every address is a loopback address'),
-    Queues: ignored('see PolicyDocument'),
+    PolicyDocument: ignore('it refuses plain HTTP; here every address is a loopback address'),
+    Queues: ignore('see PolicyDocument'),
   }),
   (id) => ({ ref: id, attributes: {} }),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Declared, PolicyStatement } from '../site.ts';
-import { handler, ignored } from './handler.ts';
+import { defineResource, ignore } from './handler.ts';
 
 const Texts = z.union([z.string(), z.array(z.string())]);
 const Statement = z.strictObject({
@@ -28,14 +28,14 @@ function grant(declared: Declared, role: string, statements: z.infer<typeof Stat
 const LOGS_ONLY = /:policy\/(?:service-role\/AWSLambdaBasicExecutionRole|AWSXRayDaemonWriteAccess)$/;
 
 /** `AWS::IAM::Role`: its statements are enforced on every call of the functions that assume it. */
-export const role = handler(
+export const role = defineResource(
   'AWS::IAM::Role',
   z.strictObject({
     Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: Document })).optional(),
     ManagedPolicyArns: z.array(z.string().regex(LOGS_ONLY, 'its statements are not part of the template')).optional(),
-    AssumeRolePolicyDocument: ignored('each role is assumed by the one function or schedule that names it'),
-    Description: ignored('for people'),
-    Tags: ignored('for people'),
+    AssumeRolePolicyDocument: ignore('each role is assumed by the one function or schedule that names it'),
+    Description: ignore('for people'),
+    Tags: ignore('for people'),
   }),
   (id, { Policies = [] }, site) => {
     const name = `${site.stackName}-${id}`;
@@ -45,7 +45,7 @@ export const role = handler(
 );
 
 /** `AWS::IAM::Policy`, attached to roles of the template. */
-export const policy = handler(
+export const policy = defineResource(
   'AWS::IAM::Policy',
   z.strictObject({ PolicyName: z.string(), PolicyDocument: Document, Roles: z.array(z.string()) }),
   (id, { PolicyDocument, Roles }, site) => {
@@ -54,4 +54,4 @@ export const policy = handler(
   },
 );
 
-export const roleName = (roleArn: string): string => roleArn.slice(roleArn.lastIndexOf('/') + 1);
+export const readRoleName = (roleArn: string): string => roleArn.slice(roleArn.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { arn } from '../site.ts';
-import { handler, ignored } from './handler.ts';
+import { formArn } from '../site.ts';
+import { defineResource, ignore } from './handler.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 const EVERY_MINUTE = /^cron\((?:\*|\*\/1) \* \* \* \? \*\)$/;
@@ -10,7 +10,7 @@ const EVERY_MINUTE = /^cron\((?:\*|\*\/1) \* \* \* \? \*\)$/;
  *
  * @throws Error for an expression this host does not run.
  */
-export function intervalOf(expression: string): number {
+export function parseInterval(expression: string): number {
   if (EVERY_MINUTE.test(expression)) return 60_000;
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const ms = UNIT_MS[unit ?? ''];
@@ -19,7 +19,7 @@ export function intervalOf(expression: string): number {
 }
 
 /** `AWS::Scheduler::Schedule` that calls a function. */
-export const schedule = handler(
+export const schedule = defineResource(
   'AWS::Scheduler::Schedule',
   z.strictObject({
     ScheduleExpression: z.string(),
@@ -31,18 +31,18 @@ export const schedule = handler(
       Arn: z.string(),
       RoleArn: z.string(),
       Input: z.string().optional(),
-      RetryPolicy: ignored('a call always reaches its function here; what the function makes of it is another matter'),
-      DeadLetterConfig: ignored('see RetryPolicy'),
+      RetryPolicy: ignore('a call always reaches its function here; what the function makes of it is another matter'),
+      DeadLetterConfig: ignore('see RetryPolicy'),
     }),
-    Description: ignored('for people'),
+    Description: ignore('for people'),
   }),
   (id, properties, site) => {
     const { Target: target } = properties;
-    const scheduleArn = arn(site, 'scheduler', `schedule/${properties.GroupName}/${id}`);
+    const scheduleArn = formArn(site, 'scheduler', `schedule/${properties.GroupName}/${id}`);
     site.declared.schedules.push({
       id,
       arn: scheduleArn,
-      everyMs: intervalOf(properties.ScheduleExpression),
+      everyMs: parseInterval(properties.ScheduleExpression),
       enabled: properties.State === 'ENABLED',
       targetArn: target.Arn,
       roleArn: target.RoleArn,
@@ -53,8 +53,11 @@ export const schedule = handler(
 );
 
 /** `AWS::Scheduler::ScheduleGroup`. */
-export const scheduleGroup = handler(
+export const scheduleGroup = defineResource(
   'AWS::Scheduler::ScheduleGroup',
-  z.strictObject({ Name: z.string().optional(), Tags: ignored('for people') }),
-  (id, { Name = id }, site) => ({ ref: Name, attributes: { Arn: arn(site, 'scheduler', `schedule-group/${Name}`) } }),
+  z.strictObject({ Name: z.string().optional(), Tags: ignore('for people') }),
+  (id, { Name = id }, site) => ({
+    ref: Name,
+    attributes: { Arn: formArn(site, 'scheduler', `schedule-group/${Name}`) },
+  }),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { arn } from '../site.ts';
-import { handler, ignored } from './handler.ts';
+import { formArn } from '../site.ts';
+import { defineResource, ignore } from './handler.ts';
 
 const KeySchema = z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const Projection = z.strictObject({
@@ -10,17 +10,17 @@ const Projection = z.strictObject({
 
 const Replica = z.strictObject({
   Region: z.string(),
-  DeletionProtectionEnabled: ignored('a local table goes with its folder'),
-  PointInTimeRecoverySpecification: ignored('a local table is backed up with its folder'),
-  ContributorInsightsSpecification: ignored('nothing watches the access pattern of one machine'),
-  GlobalSecondaryIndexes: ignored('per-replica settings of an index: insights and capacity only'),
-  SSESpecification: ignored('the file belongs to its user alone; what must be sealed is sealed before it is stored'),
-  TableClass: ignored('a price class'),
-  Tags: ignored('for people'),
+  DeletionProtectionEnabled: ignore('a local table goes with its folder'),
+  PointInTimeRecoverySpecification: ignore('a local table is backed up with its folder'),
+  ContributorInsightsSpecification: ignore('nothing watches the access pattern of one machine'),
+  GlobalSecondaryIndexes: ignore('per-replica settings of an index: insights and capacity only'),
+  SSESpecification: ignore('the file belongs to its user alone; what must be sealed is sealed before it is stored'),
+  TableClass: ignore('a price class'),
+  Tags: ignore('for people'),
 });
 
 /** `AWS::DynamoDB::GlobalTable`, with its one replica. */
-export const globalTable = handler(
+export const globalTable = defineResource(
   'AWS::DynamoDB::GlobalTable',
   z.strictObject({
     AttributeDefinitions: z.array(
@@ -33,20 +33,20 @@ export const globalTable = handler(
           IndexName: z.string(),
           KeySchema,
           Projection,
-          WarmThroughput: ignored('capacity'),
-          WriteOnDemandThroughputSettings: ignored('capacity'),
+          WarmThroughput: ignore('capacity'),
+          WriteOnDemandThroughputSettings: ignore('capacity'),
         }),
       )
       .optional(),
     StreamSpecification: z.strictObject({ StreamViewType: z.string() }).optional(),
     Replicas: z.array(Replica).length(1, 'one machine hosts one replica'),
-    TimeToLiveSpecification: ignored(
+    TimeToLiveSpecification: ignore(
       'rows past their time count as gone wherever they are read; dropping them saves space',
     ),
     BillingMode: z.literal('PAY_PER_REQUEST'),
-    SSESpecification: ignored('see Replicas.SSESpecification'),
-    WarmThroughput: ignored('capacity'),
-    WriteOnDemandThroughputSettings: ignored('capacity'),
+    SSESpecification: ignore('see Replicas.SSESpecification'),
+    WarmThroughput: ignore('capacity'),
+    WriteOnDemandThroughputSettings: ignore('capacity'),
   }),
   async (id, properties, site) => {
     const shape = {
@@ -61,7 +61,7 @@ export const globalTable = handler(
     return {
       ref: shape.name,
       attributes: {
-        Arn: arn(site, 'dynamodb', `table/${shape.name}`),
+        Arn: formArn(site, 'dynamodb', `table/${shape.name}`),
         ...(streamArn !== undefined && { StreamArn: streamArn }),
       },
     };

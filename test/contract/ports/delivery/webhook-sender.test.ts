@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HttpsWebhookSender } from '../../../../shared/adapters/endpoints/https/webhook-sender.ts';
 import type { WebhookSender } from '../../../../shared/ports/delivery/webhook-sender.ts';
-import { closeServer, freePort, listen } from '../../../infra/local/base/ports.ts';
+import { closeServer, findFreePort, listen } from '../../../infra/local/base/ports.ts';
 import { FakeWebhookSender, type Post } from '../../support/fakes/fake-webhook-sender.ts';
 
 interface Harness {
@@ -116,7 +116,7 @@ describe('WebhookSender over HTTP', () => {
   it('says in a word why nothing was answered', async () => {
     const sender = new HttpsWebhookSender('loopback');
     const silent = await receiver((request) => request.socket.destroy());
-    expect(await sender.post(`http://127.0.0.1:${await freePort()}/`, HEADERS, '{}')).toEqual({
+    expect(await sender.post(`http://127.0.0.1:${await findFreePort()}/`, HEADERS, '{}')).toEqual({
       kind: 'failed',
       code: 'ECONNREFUSED',
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { javaInstallCommand, javaMajor } from '../../../../infra/local/base/java.ts';
+import { chooseInstallCommand, parseJavaMajor } from '../../../../infra/local/base/java.ts';
 
 describe('the version java prints', () => {
   it.each`
@@ -11,7 +11,7 @@ describe('the version java prints', () => {
     ${'The operation couldn’t be completed. Unable to locate a Java'} | ${undefined} | ${'the stub macOS installs'}
     ${''}                                                             | ${undefined} | ${'silence'}
   `('$why → $major', ({ output, major }) => {
-    expect(javaMajor(output)).toBe(major);
+    expect(parseJavaMajor(output)).toBe(major);
   });
 });
 
@@ -23,6 +23,6 @@ describe('the one command to run', () => {
     ${'darwin'} | ${false} | ${'brew install --cask temurin@17'}
     ${'win32'}  | ${false} | ${'winget install EclipseAdoptium.Temurin.17.JRE'}
   `('$platform, apt-get: $hasApt → $command', ({ platform, hasApt, command }) => {
-    expect(javaInstallCommand(platform, hasApt)).toBe(command);
+    expect(chooseInstallCommand(platform, hasApt)).toBe(command);
   });
 });

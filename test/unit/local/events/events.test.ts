@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failedItems } from '../../../../infra/local/events/event-source.ts';
+import { readFailedItems } from '../../../../infra/local/events/event-source.ts';
 import { createFilter } from '../../../../infra/local/events/filter-criteria.ts';
 import { type BatchPolicy, processBatch } from '../../../../infra/local/events/stream-batch.ts';
 import { type StreamRecord, toStreamRecord } from '../../../../infra/local/events/stream-record.ts';
@@ -53,7 +53,7 @@ describe('the items a function names as failed', () => {
     [{ batchItemFailures: [] }, []],
     [{ batchItemFailures: [{ itemIdentifier: '2' }] }, ['2']],
   ])('%j → %j', (answer, expected) => {
-    expect([...(failedItems(answer, known) ?? ['all'])]).toEqual(expected);
+    expect([...(readFailedItems(answer, known) ?? ['all'])]).toEqual(expected);
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('the items a function names as failed', () => {
     { batchItemFailures: [{ itemIdentifier: '' }] },
     { batchItemFailures: [{ itemIdentifier: '3' }] },
   ])('%j breaks the agreement: the whole batch failed', (answer) => {
-    expect(failedItems(answer, known)).toBeUndefined();
+    expect(readFailedItems(answer, known)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scheduledEvent } from '../../../../infra/local/events/schedules.ts';
+import { createScheduledEvent } from '../../../../infra/local/events/schedules.ts';
 
 const NOON = Date.UTC(2027, 0, 31, 12);
 
@@ -11,8 +11,8 @@ describe('a schedule', () => {
       region: 'eu-central-1',
       input: '{"at":"<aws.scheduler.scheduled-time>","by":"<aws.scheduler.schedule-arn>"}',
     };
-    expect(scheduledEvent(spec, NOON)).toEqual({ at: '2027-01-31T12:00:00Z', by: 'arn:schedule' });
-    expect(scheduledEvent({ ...spec, input: undefined }, NOON)).toMatchObject({
+    expect(createScheduledEvent(spec, NOON)).toEqual({ at: '2027-01-31T12:00:00Z', by: 'arn:schedule' });
+    expect(createScheduledEvent({ ...spec, input: undefined }, NOON)).toMatchObject({
       source: 'aws.scheduler',
       'detail-type': 'Scheduled Event',
       time: '2027-01-31T12:00:00Z',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimsAsText } from '../../../../infra/local/gateway/authorizer.ts';
-import { decodedPath, encodeBody, type GatewayRequest, toEvent } from '../../../../infra/local/gateway/event.ts';
+import { formatClaims } from '../../../../infra/local/gateway/authorizer.ts';
+import { decodePath, encodeBody, type GatewayRequest, toEvent } from '../../../../infra/local/gateway/event.ts';
 import { toReply } from '../../../../infra/local/gateway/reply.ts';
 import { createRouter } from '../../../../infra/local/gateway/routes.ts';
 import { createThrottle } from '../../../../infra/local/gateway/throttle.ts';
@@ -92,11 +92,11 @@ describe('an event of payload format 2.0', () => {
   });
 
   it('has no path for broken percent-encoding', () => {
-    expect(decodedPath('/a%zz?x=1')).toBeUndefined();
+    expect(decodePath('/a%zz?x=1')).toBeUndefined();
   });
 
   it('passes claims as text', () => {
-    expect(claimsAsText({ sub: 'anna', auth_time: 17, groups: ['a', 'b'], admin: true, more: { x: 1 } })).toEqual({
+    expect(formatClaims({ sub: 'anna', auth_time: 17, groups: ['a', 'b'], admin: true, more: { x: 1 } })).toEqual({
       sub: 'anna',
       auth_time: '17',
       groups: '[a b]',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type DynamoDbScope, dynamoDbAccesses, tablesOf } from '../../../../infra/local/meter/dynamodb-access.ts';
+import {
+  type DynamoDbScope,
+  describeDynamoDbAccesses,
+  tablesOf,
+} from '../../../../infra/local/meter/dynamodb-access.ts';
 
 const PREFIX = 'arn:aws:dynamodb:eu-central-1:123456789012';
 const scope: DynamoDbScope = {
@@ -16,7 +20,7 @@ describe('the permissions a DynamoDB request needs', () => {
       ConditionExpression: 'attribute_not_exists(#pk) OR size(digest) > :n AND begins_with(#s.inner, :v)',
       ExpressionAttributeNames: { '#pk': 'pk', '#s': 'seal' },
     };
-    expect(dynamoDbAccesses('PutItem', request, scope)).toEqual([
+    expect(describeDynamoDbAccesses('PutItem', request, scope)).toEqual([
       {
         action: 'dynamodb:PutItem',
         resource: `${PREFIX}:table/Records`,
@@ -36,7 +40,7 @@ describe('the permissions a DynamoDB request needs', () => {
       ExpressionAttributeNames: { '#l': 'log' },
       ReturnValues: 'ALL_NEW',
     };
-    expect(dynamoDbAccesses('UpdateItem', request, scope)[0]).toEqual({
+    expect(describeDynamoDbAccesses('UpdateItem', request, scope)[0]).toEqual({
       action: 'dynamodb:UpdateItem',
       resource: `${PREFIX}:table/Records`,
       context: {
@@ -60,7 +64,7 @@ describe('the permissions a DynamoDB request needs', () => {
       ExpressionAttributeNames: { '#p': 'pk' },
       ExpressionAttributeValues: { ':p': { S: 'order#1' }, ':s': { S: '9' }, ':t': { S: '99' } },
     };
-    const [access] = dynamoDbAccesses('Query', request, scope);
+    const [access] = describeDynamoDbAccesses('Query', request, scope);
     expect(access?.context['dynamodb:LeadingKeys']).toEqual(leading);
     expect(access?.context['dynamodb:Select']).toEqual(['ALL_ATTRIBUTES']);
   });
@@ -72,7 +76,7 @@ describe('the permissions a DynamoDB request needs', () => {
       KeyConditionExpression: 'dueShard = :s AND dueAt <= :t',
       ExpressionAttributeValues: { ':s': { S: 'due#00' }, ':t': { N: '1' } },
     };
-    expect(dynamoDbAccesses('Query', request, scope)).toEqual([
+    expect(describeDynamoDbAccesses('Query', request, scope)).toEqual([
       {
         action: 'dynamodb:Query',
         resource: `${PREFIX}:table/Records/index/due`,
@@ -92,7 +96,7 @@ describe('the permissions a DynamoDB request needs', () => {
         { ConditionCheck: { TableName: 'Records', Key: key('order#2'), ConditionExpression: 'attribute_exists(pk)' } },
       ],
     };
-    const accesses = dynamoDbAccesses('TransactWriteItems', request, scope);
+    const accesses = describeDynamoDbAccesses('TransactWriteItems', request, scope);
     expect(accesses.map(({ action }) => action)).toEqual(['dynamodb:PutItem', 'dynamodb:ConditionCheckItem']);
     expect(accesses.map(({ context }) => context['dynamodb:EnclosingOperation'])).toEqual([
       ['TransactWriteItems'],
@@ -107,12 +111,12 @@ describe('the permissions a DynamoDB request needs', () => {
         Records: [{ PutRequest: { Item: key('order#1') } }, { DeleteRequest: { Key: key('order#2') } }],
       },
     };
-    const [access] = dynamoDbAccesses('BatchWriteItem', request, scope);
+    const [access] = describeDynamoDbAccesses('BatchWriteItem', request, scope);
     expect(access?.context['dynamodb:LeadingKeys']).toEqual(['order#1', 'order#2']);
   });
 
   it('refuses legacy parameters, by name', () => {
-    expect(() => dynamoDbAccesses('GetItem', { TableName: 'Records', AttributesToGet: ['pk'] }, scope)).toThrow(
+    expect(() => describeDynamoDbAccesses('GetItem', { TableName: 'Records', AttributesToGet: ['pk'] }, scope)).toThrow(
       'the legacy parameter AttributesToGet',
     );
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { objectRequestOf } from '../../../../infra/local/meter/object-requests.ts';
+import { readObjectRequest } from '../../../../infra/local/meter/object-requests.ts';
 
 it.each`
   method      | target                                            | asked
@@ -9,7 +9,7 @@ it.each`
   ${'GET'}    | ${'/files/?list-type=2&prefix=sealed%2Ford_1%2F'} | ${{ operation: 'ListObjectsV2', bucket: 'files', prefix: 'sealed/ord_1/' }}
   ${'GET'}    | ${'/files?list-type=2'}                           | ${{ operation: 'ListObjectsV2', bucket: 'files', prefix: '' }}
 `('$method $target', ({ method, target, asked }) => {
-  expect(objectRequestOf(method, target)).toEqual(asked);
+  expect(readObjectRequest(method, target)).toEqual(asked);
 });
 
 it.each([
@@ -24,5 +24,5 @@ it.each([
   ['GET', '/files/%E0%A4%A'],
   [undefined, '/files/a'],
 ])('%s %s is nothing a function has a use for', (method, target) => {
-  expect(objectRequestOf(method, target)).toBeUndefined();
+  expect(readObjectRequest(method, target)).toBeUndefined();
 });

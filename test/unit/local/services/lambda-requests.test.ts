@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { functionArn, invokedIn } from '../../../../infra/local/services/lambda/requests.ts';
+import { readInvoked, resolveFunctionArn } from '../../../../infra/local/services/lambda/requests.ts';
 
 it.each`
   method    | path                                                                    | invoked
@@ -12,7 +12,7 @@ it.each`
   ${'POST'} | ${'/2015-03-31/functions/%/invocations'}                                | ${undefined}
   ${'POST'} | ${'/'}                                                                  | ${undefined}
 `('$method $path invokes $invoked', ({ method, path, invoked }) => {
-  expect(invokedIn(method, path)).toBe(invoked);
+  expect(readInvoked(method, path)).toBe(invoked);
 });
 
 it.each`
@@ -28,5 +28,5 @@ it.each`
   ${'print it'}                                              | ${undefined}
   ${''}                                                      | ${undefined}
 `('$reference stands for $arn', ({ reference, arn }) => {
-  expect(functionArn(reference, 'arn:aws:lambda:eu-central-1:123456789012')).toBe(arn);
+  expect(resolveFunctionArn(reference, 'arn:aws:lambda:eu-central-1:123456789012')).toBe(arn);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOf } from '../../../../infra/local/template/resources/schedules.ts';
+import { parseInterval } from '../../../../infra/local/template/resources/schedules.ts';
 
 describe('a schedule', () => {
   it.each([
@@ -9,10 +9,10 @@ describe('a schedule', () => {
     ['rate(2 days)', 172_800_000],
     ['cron(* * * * ? *)', 60_000],
   ])('%s fires every %i ms', (expression, expected) => {
-    expect(intervalOf(expression)).toBe(expected);
+    expect(parseInterval(expression)).toBe(expected);
   });
 
   it.each(['rate(0 minutes)', 'cron(0 12 * * ? *)', 'at(2027-01-01T00:00:00)'])('refuses %s', (expression) => {
-    expect(() => intervalOf(expression)).toThrow(`schedule ${expression} is not hosted locally`);
+    expect(() => parseInterval(expression)).toThrow(`schedule ${expression} is not hosted locally`);
   });
 });

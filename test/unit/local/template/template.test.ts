@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provision } from '../../../../infra/local/template/provision.ts';
-import { nothingDeclared, type Site } from '../../../../infra/local/template/site.ts';
-import { hostingOrder } from '../../../../infra/local/template/stack-order.ts';
+import { declareNothing, type Site } from '../../../../infra/local/template/site.ts';
+import { orderResources } from '../../../../infra/local/template/stack-order.ts';
 import { type Json, resolve, type Scope, type TemplateDocument } from '../../../../infra/local/template/template.ts';
 
 const document: TemplateDocument = {
@@ -61,7 +61,7 @@ describe('a value of the template', () => {
 
 describe('the order of hosting', () => {
   const ordered = (Resources: TemplateDocument['Resources']): string[] =>
-    hostingOrder({ ...document, Resources }, scope);
+    orderResources({ ...document, Resources }, scope);
 
   it('puts each resource after all it refers to', () => {
     expect(
@@ -103,7 +103,7 @@ describe('provisioning', () => {
     createBucket: async (name) => void made.push(name),
     keyArn: (id) => `arn:aws:kms:::key/${id}`,
     assetDir: (hash) => hash,
-    declared: nothingDeclared(),
+    declared: declareNothing(),
   });
 
   it('names every type it does not know and makes nothing', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { InvocationError } from '../../../../infra/local/base/invocation.ts';
 import type { FunctionSpec } from '../../../../infra/local/template/site.ts';
-import { Pool, shownError } from '../../../../infra/local/workers/pool.ts';
+import { Pool, pickError } from '../../../../infra/local/workers/pool.ts';
 
 const BUNDLE = `
 console.log('loaded');
@@ -158,5 +158,5 @@ it.each([
   ['{"level":"ERROR","mess', undefined],
   ['plain text', undefined],
 ])('shows %s as %s', (line, expected) => {
-  expect(shownError(line)).toBe(expected);
+  expect(pickError(line)).toBe(expected);
 });
