@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { dueShard } from '../../shared/adapters/dynamo/keys.ts';
 import type { Host } from '../../infra/local/host/host.ts';
+import { dueShard } from '../../shared/adapters/dynamo/keys.ts';
 import { readCommitItem } from '../../shared/contracts/items/commit.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import { wholeNumber } from '../../shared/env.ts';

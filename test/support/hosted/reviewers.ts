@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { ReviewList, ReviewView } from '../../../shared/contracts/api/reviewers/reviews.ts';
 import { PEOPLE } from '../../../infra/local/base/people.ts';
+import { ReviewList, ReviewView } from '../../../shared/contracts/api/reviewers/reviews.ts';
 import { eventually, expected, type HostClient, type Reply } from './client.ts';
 
 export const REVIEWERS: readonly string[] = PEOPLE.filter(({ role }) => role === 'reviewer').map(

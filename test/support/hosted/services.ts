@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { startDynamoDb } from '../../../infra/local/services/dynamodb/dynamodb.ts';
 import { startQueues } from '../../../infra/local/services/queues.ts';
+import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { systemClock } from '../../../shared/adapters/system.ts';
 import { directoryEntry } from '../builders.ts';
 import { useEnvironment } from '../environment.ts';

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
+import { closeServer, findFreePort, listen } from '../../../../infra/local/base/ports.ts';
 import { HttpsWebhookSender } from '../../../../shared/adapters/endpoints/https/webhook-sender.ts';
 import type { WebhookSender } from '../../../../shared/ports/delivery/webhook-sender.ts';
-import { closeServer, findFreePort, listen } from '../../../infra/local/base/ports.ts';
-import { FakeWebhookSender, type Post } from '../../support/fakes/fake-webhook-sender.ts';
+import { FakeWebhookSender, type Post } from '../../../support/fakes/fake-webhook-sender.ts';
 
 interface Harness {
   readonly sender: WebhookSender;

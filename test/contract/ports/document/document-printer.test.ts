@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { InvocationError } from '../../../../infra/local/base/invocation.ts';
+import { closeServer, listen } from '../../../../infra/local/base/ports.ts';
+import { startLambda } from '../../../../infra/local/services/lambda/lambda.ts';
 import * as adapter from '../../../../shared/adapters/lambda/document-printer.ts';
 import { HoldfastError } from '../../../../shared/errors.ts';
-import { InvocationError } from '../../../infra/local/base/invocation.ts';
-import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { startLambda } from '../../../infra/local/services/lambda/lambda.ts';
-import { connect, withoutService, withServiceAt } from '../../support/aws.ts';
-import { importBundled } from '../../support/bundled.ts';
-import { aCertificate } from '../../support/documents.ts';
+import { connect, withoutService, withServiceAt } from '../../../support/aws.ts';
+import { importBundled } from '../../../support/bundled.ts';
+import { aCertificate } from '../../../support/documents.ts';
 
 const ARN = 'arn:aws:lambda:eu-central-1:000000000000:function:render-documents';
 const SECRET = 'heliotrope';
