@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A statement that imports: `import … from '…'`, `import '…'`, `export … from '…'`; types are imports too. */
-const STATEMENT = /^(?:import|export)\b(?:[^'";]|\n)*?(?:\bfrom\s*)?'([^']+)'/gm;
+const STATEMENT = /^(?:import|export)\s+(?:[\w\s{},*$]+?\s+from\s+)?'([^']+)'/gm;
 
 const slashed = (path: string): string => path.split(sep).join(posix.sep);
 

@@ -29,10 +29,11 @@ const PURE = ['node:crypto'];
 const MIDDLEWARE = ['@aws-lambda-powertools/**', '@middy/core', 'aws-lambda', 'node:crypto', ...ZOD];
 
 const domain = {
+  shared: { holds: 'errors and their codes; what is deployed', may: [], packages: [] },
   'shared/domain': {
     holds: 'what every subject uses: instants, ids, digests, sealing, actors, policy',
     may: [ERRORS],
-    packages: [...PURE, 'canonicalize', 'temporal-polyfill/**'],
+    packages: [...PURE, 'canonicalize'],
   },
   [TERMS]: { holds: 'the words a row of law is written in', may: ['shared/domain'], packages: [] },
   'shared/domain/law/eu-epoc-pr': { holds: 'the European Preservation Order', may: [TERMS], packages: [] },
@@ -60,7 +61,11 @@ const domain = {
     ],
     packages: [],
   },
-  'shared/domain/law/calendars': { holds: 'public holidays, as generated', may: [ERRORS], packages: [] },
+  'shared/domain/law/calendars': {
+    holds: 'public holidays, as generated',
+    may: [ERRORS],
+    packages: ['temporal-polyfill/**'],
+  },
   'shared/domain/law/periods': {
     holds: 'how a period is computed, step by step',
     may: [ERRORS, 'shared/domain', 'shared/domain/law', 'shared/domain/law/calendars', TERMS],
@@ -79,12 +84,12 @@ const domain = {
   'shared/domain/filing/identifiers': {
     holds: 'how each kind of identifier is written',
     may: ['shared/domain'],
-    packages: ['node:net', 'node:url', 'ipaddr.js'],
+    packages: ['node:net', 'node:url'],
   },
   'shared/domain/filing/breadth': {
     holds: 'whether an order is broader than it need be',
     may: [ERRORS, 'shared/domain', 'shared/domain/filing/identifiers', 'shared/domain/law', TERMS],
-    packages: ['ipaddr.js'],
+    packages: [],
   },
   [RECORD]: {
     holds: 'what is on record: state, events, the state after each',
@@ -148,7 +153,7 @@ const domain = {
   'shared/domain/overlap': {
     holds: 'holds of the same data, found by keyed hashes',
     may: ['shared/domain', 'shared/domain/filing/identifiers', RECORD, LIFE],
-    packages: ['ipaddr.js'],
+    packages: [],
   },
   'shared/domain/delivery': {
     holds: 'the attempts to hand over a message, and the rows of the due index',
@@ -225,7 +230,7 @@ const contracts = {
     'shared/contracts/api/persons',
   ),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
-  'shared/contracts/api/oversight': bodies('silences', COMMON),
+  'shared/contracts/api/oversight': bodies('silences'),
   'shared/contracts/items': {
     holds: 'stored items, queue bodies, the directory file',
     may: [ERRORS, DOMAIN, BORDER],
@@ -298,36 +303,42 @@ const documents = {
   },
 } as const satisfies Record<string, Room>;
 
-const adapter = (holds: string, others: readonly string[], ...packages: readonly string[]): Room => ({
-  holds,
-  may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters', ...others],
-  packages,
-});
+const SDK = '@aws-sdk/**';
 
 const adapters = {
-  'shared/adapters': adapter(
-    'clients of the SDK, the system clock, refusing loudly',
-    [],
-    '@aws-sdk/**',
-    'node:crypto',
-    'node:timers/promises',
-  ),
-  'shared/adapters/dynamo': adapter('tables', [BORDER, 'shared/contracts/items'], '@aws-sdk/**', 'node:crypto', ...ZOD),
-  'shared/adapters/kms': adapter('keys', ['shared/adapters/dynamo'], '@aws-sdk/**', 'node:crypto'),
-  'shared/adapters/s3': adapter('files', [], '@aws-sdk/**', 'node:crypto', 'node:stream/consumers'),
-  'shared/adapters/sqs': adapter('queues', [], '@aws-sdk/**'),
-  'shared/adapters/lambda': adapter('the function that prints', [], '@aws-sdk/**'),
-  'shared/adapters/pdf': adapter('paper as PDF', ['shared/documents/**'], 'pdfkit', 'fontkit', 'qr', 'node:crypto'),
-  'shared/adapters/endpoints/https': adapter(
-    'webhooks to addresses that were checked',
-    [],
-    'node:dns/promises',
-    'node:http',
-    'node:https',
-    'node:net',
-    'ipaddr.js',
-  ),
-};
+  'shared/adapters': {
+    holds: 'clients of the SDK, the system clock, refusing loudly',
+    may: [ERRORS, DOMAIN, PORTS],
+    packages: [SDK, 'node:crypto', 'node:timers/promises'],
+  },
+  'shared/adapters/dynamo': {
+    holds: 'tables',
+    may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, BORDER, 'shared/contracts/items'],
+    packages: [SDK, 'node:crypto', ...ZOD],
+  },
+  'shared/adapters/kms': {
+    holds: 'keys',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/adapters', 'shared/adapters/dynamo'],
+    packages: [SDK, 'node:crypto', ...ZOD],
+  },
+  'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
+  'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
+  'shared/adapters/lambda': {
+    holds: 'the function that prints',
+    may: [ERRORS, DOMAIN, PORTS, 'shared/adapters'],
+    packages: [SDK, ...ZOD],
+  },
+  'shared/adapters/pdf': {
+    holds: 'paper as PDF',
+    may: ['shared/documents/**'],
+    packages: ['pdfkit', 'fontkit', 'qr', 'node:stream/consumers'],
+  },
+  'shared/adapters/endpoints/https': {
+    holds: 'webhooks to addresses that were checked',
+    may: [PORTS],
+    packages: ['node:dns/promises', 'node:http', 'node:https', 'node:net', 'ipaddr.js'],
+  },
+} as const satisfies Record<string, Room>;
 
 const edges = {
   'shared/views': {
@@ -363,15 +374,49 @@ const edges = {
   },
 } as const satisfies Record<string, Room>;
 
+const local = (holds: string, ...rooms: readonly string[]): Room => ({
+  holds,
+  may: rooms.map((room) => `infra/local/${room}`),
+});
+
 const infra = {
-  'infra/bundling': { holds: 'what is bundled in place of parts a function never reaches', may: [] },
-  infra: { holds: 'the app and its stages', may: ['infra/stacks'] },
-  'infra/stacks': { holds: 'the stack', may: ['infra/constructs', 'infra/stages.ts'] },
+  'infra/bundling': { holds: 'what is bundled in place of parts a function never reaches', may: ['node_modules/**'] },
   'infra/constructs': {
     holds: 'functions, tables, queues, keys, alarms',
     may: [DEPLOYMENT, 'infra/stages.ts', 'infra/bundling'],
   },
-} as const satisfies Record<string, Room>;
+  'infra/stacks': { holds: 'the stack', may: ['infra/constructs', 'infra/stages.ts'] },
+  infra: { holds: 'the app and its stages', may: ['infra/stacks'] },
+  'infra/local/base': local('what every part of the local host uses: clock, ports, errors, state files, faults'),
+  'infra/local/template': local('reading the synthesized template'),
+  'infra/local/services': {
+    ...local('what stands in for the services', 'base'),
+    may: ['infra/local/base', 'node_modules/fauxqs/**'],
+  },
+  'infra/local/meter': local('the proxy before the services: roles, counts, faults', 'base', 'template', 'services'),
+  'infra/local/workers': local('functions in worker threads', 'base', 'template', 'meter'),
+  'infra/local/gateway': local('the HTTP API', 'base', 'template', 'meter', 'workers'),
+  'infra/local/events': local(
+    'what calls functions by itself: streams, queues, schedules',
+    'base',
+    'template',
+    'meter',
+    'workers',
+  ),
+  'infra/local/provider': local('the demonstration provider, from the published interface alone'),
+  'infra/local/host': {
+    holds: 'the local host put together, and its control port',
+    may: [
+      ...['base', 'template', 'services', 'meter', 'workers', 'gateway', 'events', 'provider'].map(
+        (room) => `infra/local/${room}`,
+      ),
+      'infra/create-app.ts',
+      'infra/stages.ts',
+    ],
+  },
+  'infra/local/story': local('the sample order, told from outside', 'base'),
+  'infra/local': local('its commands: start and test', 'base', 'host', 'story'),
+} satisfies Record<string, Room>;
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   ...domain,

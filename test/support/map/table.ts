@@ -2,10 +2,16 @@ import { dirname } from 'node:path/posix';
 import { ROOMS, type Room } from './rooms.ts';
 
 const BELOW = '/**';
-const FUNCTION = /^functions\/[^/]+/;
 
-/** The name of the row a folder has: every function is one kind of room. */
-export const nameRoom = (folder: string): string => folder.replace(FUNCTION, 'functions/*');
+/** Folders whose subfolders are no rooms of their own: each function, each room of the local host. */
+const WHOLE: readonly RegExp[] = [/^functions\/[^/]+/, /^infra\/local\/[^/]+/];
+
+/** The folder that is the room of this folder: itself, or the one it is a part of. */
+export const findHouse = (folder: string): string =>
+  WHOLE.map((whole) => whole.exec(folder)?.[0]).find((house) => house !== undefined) ?? folder;
+
+/** The name of the row a folder has: all functions have one. */
+export const nameRoom = (folder: string): string => findHouse(folder).replace(/^functions\/.+/, 'functions/*');
 
 /** @throws Error for a folder that has no row. */
 export function findRoom(folder: string): Room {
@@ -16,15 +22,9 @@ export function findRoom(folder: string): Room {
 
 /** Whether an entry of a row stands for this file. */
 export function covers(entry: string, file: string): boolean {
-  if (entry.endsWith('.ts')) return entry === file;
-  const folder = dirname(file);
-  if (!entry.endsWith(BELOW)) return folder === entry;
-  const room = entry.slice(0, -BELOW.length);
-  return folder === room || folder.startsWith(`${room}/`);
-}
-
-/** The rooms an entry stands for. */
-export function roomsOf(entry: string): string[] {
-  if (entry.endsWith('.ts')) return [];
-  return Object.keys(ROOMS).filter((room) => covers(entry, `${room}/any.ts`));
+  if (/\.(ts|mjs)$/.test(entry)) return entry === file;
+  const room = findHouse(dirname(file));
+  if (!entry.endsWith(BELOW)) return room === entry;
+  const top = entry.slice(0, -BELOW.length);
+  return room === top || room.startsWith(`${top}/`);
 }

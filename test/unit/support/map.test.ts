@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { drawMap, importsBetweenRooms } from '../../support/map/draw-map.ts';
+import { lintConfig } from '../../support/map/lint-config.ts';
+import { listSources, ROOT, readImports } from '../../support/map/read-imports.ts';
+import { ROOMS } from '../../support/map/rooms.ts';
+import { covers, findRoom, nameRoom } from '../../support/map/table.ts';
+
+const sources = listSources().map((file) => ({ file, ...readImports(file) }));
+
+describe('the map on file', () => {
+  it.each([
+    ['docs/map.md', drawMap],
+    ['biome.rooms.json', lintConfig],
+  ])('%s is the one the code draws: else run `npm run map`', (file, draw) => {
+    expect(readFileSync(join(ROOT, file), 'utf8')).toBe(draw());
+  });
+});
+
+describe('the table of rooms', () => {
+  it('has a row for every folder with code in it, and no other', () => {
+    const lived = new Set(sources.map(({ file }) => nameRoom(dirname(file))));
+    expect([...lived].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  it('allows every import there is', () => {
+    const strange = sources.flatMap(({ file, files, packages }) => {
+      const room = findRoom(dirname(file));
+      const foreign = files.filter(
+        (other) =>
+          nameRoom(dirname(other)) !== nameRoom(dirname(file)) && !room.may.some((entry) => covers(entry, other)),
+      );
+      const bought = packages.filter((name) => room.packages && !room.packages.some((one) => matches(one, name)));
+      return [...foreign, ...bought].map((imported) => `${file} → ${imported}`);
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('allows nothing that nobody needs; whole layers and the errors apart', () => {
+    const unneeded = Object.entries(ROOMS).flatMap(([name, { may, packages = [] }]) => {
+      const own = sources.filter(({ file }) => nameRoom(dirname(file)) === name);
+      const exact = may.filter((entry) => !entry.endsWith('/**') && entry !== 'shared/errors.ts');
+      const rooms = exact.filter((entry) => !own.some(({ files }) => files.some((file) => covers(entry, file))));
+      const bought = packages.filter((one) => !own.some((file) => file.packages.some((used) => matches(one, used))));
+      return [...rooms, ...bought].map((entry) => `${name} ← ${entry}`);
+    });
+    expect(unneeded).toEqual([]);
+  });
+
+  it('knows no circle: of two rooms, one imports the other', () => {
+    const left = new Map([...importsBetweenRooms()].map(([room, imported]) => [room, new Set(imported)]));
+    for (let size = -1; size !== left.size; ) {
+      size = left.size;
+      for (const [room, imported] of left) if (![...imported].some((other) => left.has(other))) left.delete(room);
+    }
+    expect([...left.keys()]).toEqual([]);
+  });
+});
+
+const matches = (pattern: string, name: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.]/g, '\\.')
+      .replace('**', '.+')
+      .replace(/(?<!\.)\*/, '[^/]+')}$`,
+  ).test(name);
+
+it('types count as imports', () => {
+  const { files } = readImports('shared/ports/clock.ts');
+  expect(files).toContain('shared/domain/instant.ts');
+});
