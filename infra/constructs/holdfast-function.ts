@@ -6,24 +6,13 @@ import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { ALARMING, type FunctionName, type Variables } from '../../shared/env.ts';
+import { REPLACEMENTS } from '../bundling/replacements.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MINUTE = Duration.minutes(1);
-
-/** Parts of packages that no function here can ever use, each with what is bundled in its place: `part=file`. */
-export const STAND_INS: readonly string[] = [
-  ['@aws-sdk/client-kms', 'lambda-kms.mjs'],
-  ['@aws-sdk/client-lambda', 'lambda-invoke.mjs'],
-  ['@aws-sdk/client-s3', 'lambda-s3.mjs'],
-  ['@aws-sdk/credential-provider-node', 'lambda-credentials.mjs'],
-  ['@aws-sdk/middleware-endpoint-discovery', 'lambda-endpoint-discovery.mjs'],
-  ['@smithy/core/checksum', 'lambda-checksum.mjs'],
-  ['@smithy/core/event-streams', 'lambda-event-streams.mjs'],
-  ['brotli/decompress.js', 'lambda-no-brotli.mjs'],
-].map(([part, file]) => `${part}=${join(ROOT, 'infra', `${file}`)}`);
 
 /** Copies files into the folder named first. Node does it, since shells have no command in common. */
 const COPY =
@@ -100,7 +89,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
         charset: Charset.UTF8, // words of five languages, unescaped
         externalModules: [], // the SDK tested is the SDK deployed
         logLevel: LogLevel.WARNING,
-        esbuildArgs: { '--alias': [...STAND_INS] },
+        esbuildArgs: { '--alias': REPLACEMENTS.map(({ part, file }) => `${part}=${file}`) },
         commandHooks: besideBundle(files),
       },
       environment: { ...environment, POWERTOOLS_SERVICE_NAME: name }, // what its log lines are signed with

@@ -8,7 +8,7 @@ interface Checksum {
 const stand: {
   readonly Sha256: new (secret?: string | Uint8Array) => Checksum;
   readonly Md5: new () => Checksum;
-} = await import(new URL('../../infra/lambda-checksum.mjs', import.meta.url).href);
+} = await import(new URL('../../infra/bundling/checksum.mjs', import.meta.url).href);
 
 async function hex(checksum: Checksum, ...parts: (string | Uint8Array)[]): Promise<string> {
   for (const part of parts) checksum.update(part);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { STAND_INS } from '../../infra/constructs/holdfast-function.ts';
+import { REPLACEMENTS } from '../../infra/bundling/replacements.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A module of the product as it deploys: bundled, with the stand-ins in place of parts of the SDK. */
+/** A module of the product as it deploys: bundled, with the replacements in place of parts of packages. */
 export async function importBundled(module: string): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-bundled-'));
   const outfile = join(folder, 'index.mjs');
@@ -21,7 +21,7 @@ export async function importBundled(module: string): Promise<unknown> {
       mainFields: ['module', 'main'],
       minify: true,
       logLevel: 'warning',
-      alias: Object.fromEntries(STAND_INS.map((standIn) => standIn.split('=', 2))),
+      alias: Object.fromEntries(REPLACEMENTS.map(({ part, file }) => [part, file])),
     });
     return await import(pathToFileURL(outfile).href);
   } finally {

@@ -2,9 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
 import { makeBuilder } from '@smithy/core/client';
 import { getEndpointPlugin } from '@smithy/core/endpoints';
-import { defaultKMSHttpAuthSchemeProvider } from '../node_modules/@aws-sdk/client-kms/dist-es/auth/httpAuthSchemeProvider.js';
-import { commonParams } from '../node_modules/@aws-sdk/client-kms/dist-es/endpoint/EndpointParameters.js';
-import { defaultEndpointResolver } from '../node_modules/@aws-sdk/client-kms/dist-es/endpoint/endpointResolver.js';
+import { defaultKMSHttpAuthSchemeProvider } from '../../node_modules/@aws-sdk/client-kms/dist-es/auth/httpAuthSchemeProvider.js';
+import { commonParams } from '../../node_modules/@aws-sdk/client-kms/dist-es/endpoint/EndpointParameters.js';
+import { defaultEndpointResolver } from '../../node_modules/@aws-sdk/client-kms/dist-es/endpoint/endpointResolver.js';
 
 /**
  * Stands in for `@aws-sdk/client-kms` in every bundle: of its fifty operations the functions use five, and the descriptions and

@@ -1,8 +1,8 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { AwsRestJsonProtocol } from '@aws-sdk/core/protocols';
-import { defaultLambdaHttpAuthSchemeProvider } from '../node_modules/@aws-sdk/client-lambda/dist-es/auth/httpAuthSchemeProvider.js';
-import { command } from '../node_modules/@aws-sdk/client-lambda/dist-es/commandBuilder.js';
-import { defaultEndpointResolver } from '../node_modules/@aws-sdk/client-lambda/dist-es/endpoint/endpointResolver.js';
+import { defaultLambdaHttpAuthSchemeProvider } from '../../node_modules/@aws-sdk/client-lambda/dist-es/auth/httpAuthSchemeProvider.js';
+import { command } from '../../node_modules/@aws-sdk/client-lambda/dist-es/commandBuilder.js';
+import { defaultEndpointResolver } from '../../node_modules/@aws-sdk/client-lambda/dist-es/endpoint/endpointResolver.js';
 
 /**
  * Stands in for `@aws-sdk/client-lambda` in every bundle: of its hundred operations the functions use `Invoke`, and the
