@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Milliseconds. No test asserts time; a property over many cases takes long on a machine that is busy. */
 const BUSY = { testTimeout: 40_000 };
-/** Milliseconds; services start in seconds, a synthesis bundles every function. */
+/** Milliseconds; services start in seconds, a synthesis takes more of them. */
 const SERVICES = { testTimeout: 60_000, hookTimeout: 120_000 };
 const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
 

@@ -1,35 +1,16 @@
-import { join } from 'node:path';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { Charset, type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { ALARMING, type FunctionName, type Variables } from '../../shared/env.ts';
-import { REPLACEMENTS } from '../bundling/replacements.ts';
+import { codeOf } from '../bundling/code.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const MINUTE = Duration.minutes(1);
 
-/** Copies files into the folder named first. Node does it, since shells have no command in common. */
-const COPY =
-  'const [to, ...files] = process.argv.slice(1); for (const file of files) fs.copyFileSync(file, path.join(to, path.basename(file)))';
-
-const quote = (word: string): string =>
-  process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-
-/** Puts files beside the bundle, on this machine or, without esbuild, in a container. */
-const besideBundle = (files: readonly string[]): ICommandHooks => ({
-  beforeBundling: () => [],
-  beforeInstall: () => [],
-  afterBundling(root, bundle) {
-    const words = [COPY, bundle, ...files.map((file) => `${root}/${file}`)];
-    return files.length === 0 ? [] : [`node -e ${words.map(quote).join(' ')}`];
-  },
-});
 
 /** What every function of a stack shares. */
 export interface Hosting {
@@ -55,7 +36,7 @@ export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
  * but write its log until `allow` names an action.
  */
 export class HoldfastFunction<F extends FunctionName = FunctionName> extends Construct implements Grantee {
-  readonly fn: NodejsFunction;
+  readonly fn: LambdaFunction;
   readonly timeout: Duration;
   readonly #role: Role;
   readonly #logGroup: LogGroup;
@@ -75,23 +56,12 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn], {
       StringEquals: { 'aws:ResourceAccount': Stack.of(this).account },
     });
-    this.fn = new NodejsFunction(this, 'Function', {
+    this.fn = new LambdaFunction(this, 'Function', {
       description,
-      entry: join(ROOT, 'functions', name, 'handler.ts'),
-      projectRoot: ROOT,
-      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      code: codeOf(this, name, files),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      bundling: {
-        format: OutputFormat.ESM,
-        mainFields: ['module', 'main'], // ES modules first: only they lose what is not used
-        minify: true,
-        charset: Charset.UTF8, // words of five languages, unescaped
-        externalModules: [], // the SDK tested is the SDK deployed
-        logLevel: LogLevel.WARNING,
-        esbuildArgs: { '--alias': REPLACEMENTS.map(({ part, file }) => `${part}=${file}`) },
-        commandHooks: besideBundle(files),
-      },
       environment: { ...environment, POWERTOOLS_SERVICE_NAME: name }, // what its log lines are signed with
       role: this.#role,
       logGroup,

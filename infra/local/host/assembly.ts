@@ -17,17 +17,13 @@ function runQuietly<T>(work: () => T): T {
   const { stderr } = process;
   const write = stderr.write;
   const held: string[] = [];
-  const level = process.env['npm_config_loglevel'];
   stderr.write = (chunk: string | Uint8Array): boolean => held.push(String(chunk)) > 0;
-  process.env['npm_config_loglevel'] = 'error'; // bundling runs esbuild by way of npx
   try {
     return work();
   } catch (error) {
     throw new HostError(`the stack cannot be synthesized: ${messageOf(error)}\n${held.join('')}`, { cause: error });
   } finally {
     stderr.write = write;
-    if (level === undefined) delete process.env['npm_config_loglevel'];
-    else process.env['npm_config_loglevel'] = level;
   }
 }
 

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes the stack once for the project of the whole stack: bundling every function takes longer than hosting them. */
+/** Synthesizes the stack once for the project of the whole stack: that takes longer than hosting it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-assembly-'));
   const { stackName, template } = synthesize({ ...STAGES.dev, egress: 'loopback', issuer: ANY_ISSUER }, folder);

@@ -1,0 +1,42 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib/core';
+import type { Construct, IConstruct } from 'constructs';
+import type { FunctionName } from '../../shared/env.ts';
+import { bundleOnce, ROOT } from './bundle.ts';
+
+/** Every function's entry, by the function's name. */
+export const handlers = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(readdirSync(join(ROOT, 'functions')).map((name) => [name, `functions/${name}/handler.ts`]));
+
+/** The bundles of each synthesis: all functions' are made, or found, when its first function asks. */
+const made = new WeakMap<IConstruct, string>();
+
+function bundlesFor(scope: Construct): string {
+  const { root } = scope.node;
+  const folder = made.get(root) ?? bundleOnce(handlers());
+  made.set(root, folder);
+  return folder;
+}
+
+/**
+ * What a function runs: its bundle, and files that stand beside it, by their path from the root. The asset's hash is that of these
+ * files. Where the toolkit wants no code, as when it only lists stacks, nothing is bundled.
+ */
+export function codeOf(scope: Construct, name: FunctionName, files: readonly string[]): Code {
+  const tryBundle = (outdir: string): boolean => {
+    const bundle = join(bundlesFor(scope), name, 'index.mjs');
+    for (const file of [bundle, ...files.map((path) => join(ROOT, path))]) {
+      copyFileSync(file, join(outdir, basename(file)));
+    }
+    return true;
+  };
+  return Code.fromAsset(join(ROOT, 'functions', name), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('none'), // asked for by the type, and never run: bundling here succeeds or throws
+      local: { tryBundle },
+    },
+  });
+}
