@@ -15,6 +15,7 @@ export const OPTIONS = {
   format: 'esm',
   mainFields: ['module', 'main'], // ES modules first: only they lose what is not used
   minify: true,
+  charset: 'utf8', // words of five languages, unescaped
   logLevel: 'warning',
   alias: Object.fromEntries(REPLACEMENTS.map(({ part, file }) => [part, file])),
   outExtension: { '.js': '.mjs' },
