@@ -7,6 +7,11 @@ import { type Stage, stageNamed } from './stages.ts';
 export interface AppOptions {
   /** Where the cloud assembly is written. Left out: a new temporary directory, or the one the CDK command names. */
   readonly outdir?: string;
+  /**
+   * Whether the toolkit holds the template to CloudFormation's own rules too, which takes several times as long as all the rest.
+   * The command line always does, and so does the test of the stages; whoever only reads or hosts a template need not wait for it.
+   */
+  readonly builtinCloudFormationValidation?: boolean;
 }
 
 /** Set here, not in cdk.json, so that the command line and the local host synthesize the same template. */
