@@ -34,14 +34,33 @@ function wrapped(paragraph: string, width: number, measure: Measure): string[] {
 /** A word in pieces that fit, cut between characters as a reader sees them. */
 function cut(word: string, width: number, measure: Measure): string[] {
   if (measure(word) <= width) return [word];
+  const characters = Array.from(GRAPHEMES.segment(word), ({ segment }) => segment);
   const pieces: string[] = [];
-  let piece = '';
-  for (const { segment } of GRAPHEMES.segment(word)) {
-    if (piece !== '' && measure(piece + segment) > width) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += segment;
+  for (let from = 0; from < characters.length; ) {
+    const rest = characters.slice(from);
+    const count = countFitting(rest, (part) => measure(part.join('')) <= width);
+    pieces.push(rest.slice(0, count).join(''));
+    from += count;
   }
-  return [...pieces, piece];
+  return pieces;
+}
+
+/**
+ * How many characters fit, at least one. Measuring lays text out and is slow, so this looks ever further ahead and then halves the
+ * way back, instead of adding one at a time: a text never gets narrower by a character more.
+ */
+function countFitting(characters: readonly string[], fits: (part: readonly string[]) => boolean): number {
+  let fitting = 1;
+  let tooMany = 2;
+  while (tooMany <= characters.length && fits(characters.slice(0, tooMany))) {
+    fitting = tooMany;
+    tooMany *= 2;
+  }
+  tooMany = Math.min(tooMany, characters.length + 1);
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(characters.slice(0, middle))) fitting = middle;
+    else tooMany = middle;
+  }
+  return fitting;
 }
