@@ -1,16 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Milliseconds. No test asserts time; a property over many cases takes long on a machine that is busy. */
-const BUSY = { testTimeout: 40_000 };
+const IN_MEMORY = { pool: 'threads', testTimeout: 40_000 } as const;
 /** Milliseconds; services start in seconds, a synthesis takes more of them. */
 const SERVICES = { testTimeout: 60_000, hookTimeout: 120_000 };
 const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
 
+/** Files of the whole stack come first: each takes long, and one that began last would leave the other cores idle. */
+class WholeStackFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isHosted = ({ project }: TestSpecification): boolean => project.name === 'simulation';
+    return [...sorted.filter(isHosted), ...sorted.filter((file) => !isHosted(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
+    sequence: { sequencer: WholeStackFirst },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...BUSY } },
-      { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...BUSY } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...IN_MEMORY } },
+      // routes load nearly all there is, and no module keeps what a test changes: files share what one of them has loaded
+      { test: { name: 'component', include: ['test/component/**/*.test.ts'], isolate: false, ...IN_MEMORY } },
       {
         test: {
           name: 'contract',

@@ -71,8 +71,7 @@ const registered = (id: ProviderId) => [
   { id: 'key-1', publicKey: KEYS[id].publicKey, notBefore: '2026-01-01T00:00:00Z' },
 ];
 
-/** The sample directory with keys the tests can sign with, and a provider inside the issuing State. */
-export const registerOf = () => [
+const REGISTER = [
   ...directoryEntries().filter(({ kind }) => kind === 'authority' || kind === 'roster'),
   directoryEntry('prv-demo', { keys: registered('prv-demo') }),
   directoryEntry('prv-lantern', { keys: registered('prv-lantern') }),
@@ -84,6 +83,9 @@ export const registerOf = () => [
     keys: registered('prv-inland'),
   }),
 ];
+
+/** The sample directory with keys the tests can sign with, and a provider inside the issuing State. */
+export const registerOf = () => structuredClone(REGISTER);
 
 /** A vault that tells whose keys it keeps. */
 class ListedKeyVault extends MemoryKeyVault {
