@@ -11,7 +11,7 @@ const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
 class WholeStackFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isHosted = ({ project }: TestSpecification): boolean => project.name === 'simulation';
+    const isHosted = ({ project }: TestSpecification): boolean => project.name === 'stack';
     return [...sorted.filter(isHosted), ...sorted.filter((file) => !isHosted(file))];
   }
 }
