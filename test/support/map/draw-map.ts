@@ -4,7 +4,7 @@ import { ROOMS } from './rooms.ts';
 import { nameRoom } from './table.ts';
 
 /** Which rooms each room imports, itself left out. */
-export function importsBetweenRooms(): ReadonlyMap<string, ReadonlySet<string>> {
+function importsBetweenRooms(): ReadonlyMap<string, ReadonlySet<string>> {
   const rooms = new Map<string, Set<string>>(Object.keys(ROOMS).map((name) => [name, new Set<string>()]));
   for (const file of listSources()) {
     const from = nameRoom(dirname(file));

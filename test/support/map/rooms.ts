@@ -244,14 +244,9 @@ const contracts = {
   },
 } as const satisfies Record<string, Room>;
 
-const layout = (holds: string, id: string): Room => ({
+const layout = (holds: string, id: string, ...others: readonly string[]): Room => ({
   holds,
-  may: [
-    `shared/contracts/forms/${id}`,
-    'shared/contracts/forms/parts',
-    'shared/documents/blocks',
-    'shared/documents/layouts/parts',
-  ],
+  may: [`shared/contracts/forms/${id}`, 'shared/documents/blocks', 'shared/documents/layouts/parts', ...others],
   packages: ZOD,
 });
 const translated = (language: string): Room => ({
@@ -276,9 +271,9 @@ const documents = {
     may: [BORDER, FORMS, 'shared/documents/blocks'],
     packages: ZOD,
   },
-  'shared/documents/layouts/eu-epoc-pr': layout('the Annexes on paper', 'eu-epoc-pr'),
+  'shared/documents/layouts/eu-epoc-pr': layout('the Annexes on paper', 'eu-epoc-pr', 'shared/contracts/forms/parts'),
   'shared/documents/layouts/us-2703f': layout('the letters on paper', 'us-2703f'),
-  'shared/documents/layouts/coe-29': layout('the requests on paper', 'coe-29'),
+  'shared/documents/layouts/coe-29': layout('the requests on paper', 'coe-29', 'shared/contracts/forms/parts'),
   'shared/documents/layouts': {
     holds: 'which papers there are under each basis',
     may: [FORMS, DOMAIN, 'shared/documents/blocks', 'shared/documents/layouts/**'],
