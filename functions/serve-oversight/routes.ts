@@ -5,8 +5,7 @@ import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app
 import { ComplaintCheckCommand } from '../../shared/contracts/api/common/complaints.ts';
 import { ListQuery, SupervisedQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { isComplaintId } from '../../shared/domain/ids.ts';
-import { HoldfastError } from '../../shared/errors.ts';
+import { complaintUnknown, isComplaintId } from '../../shared/domain/ids.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
@@ -33,7 +32,7 @@ const list: Route = async (deps, event) => {
 /** `POST /v1/complaints/{complaintId}/check`. */
 const check: Route = async (deps, event, { person }) => {
   const id = event.pathParameters?.['complaintId'] ?? '';
-  if (!isComplaintId(id)) throw new HoldfastError('complaint-unknown', 'that is not the id of a complaint');
+  if (!isComplaintId(id)) throw complaintUnknown();
   const { idempotencyKey } = readCommandFrame(event);
   const finding = readBody(ComplaintCheckCommand, event);
   return json(200, complaintCheckedView(id, await checkComplaint(deps, { id, person, idempotencyKey, finding })));

@@ -3,7 +3,6 @@ import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order
 import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
 import { ProviderMessage } from '../../shared/contracts/api/providers/message.ts';
 import { digest } from '../../shared/domain/digest.ts';
-import { isOrderId } from '../../shared/domain/ids.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
 import { HoldfastError } from '../../shared/errors.ts';
@@ -76,7 +75,6 @@ async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
 export const message: Route = async (deps, event, { by, commandId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
-  if (!isOrderId(orderId)) throw new HoldfastError('order-not-found', 'that is not the id of an order');
   const request: ActRequest = {
     orderId,
     by,

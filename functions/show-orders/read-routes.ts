@@ -1,8 +1,9 @@
 import { exportHistory } from '../../shared/app/order/export-history.ts';
-import { mayRead, readOrder } from '../../shared/app/order/read-order.ts';
+import { readOrder } from '../../shared/app/order/read-order.ts';
 import { ListQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { HoldfastError } from '../../shared/errors.ts';
+import { roleNotAllowed } from '../../shared/domain/actor.ts';
+import { requireOwnAuthority } from '../../shared/domain/order/record/concerned.ts';
 import { orderIdOf } from '../../shared/http/request.ts';
 import { etag, json } from '../../shared/http/response.ts';
 import { listView, orderView } from '../../shared/views/order.ts';
@@ -16,12 +17,12 @@ export const order: Route = async (deps, event, by) => {
 
 /** `GET /v1/orders/{orderId}/history`. */
 export const history: Route = async (deps, event, by) => {
-  return json(200, await exportHistory(deps, orderIdOf(event), (state) => mayRead(state, by)));
+  return json(200, await exportHistory(deps, orderIdOf(event), (state) => requireOwnAuthority(state, by)));
 };
 
 /** `GET /v1/orders`. */
 export const list: Route = async (deps, event, by) => {
-  if (by.role !== 'contact-point') throw new HoldfastError('role-not-allowed', 'only a contact point has a list');
+  if (by.role !== 'contact-point') throw roleNotAllowed(['contact-point']);
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
   return json(200, listView(await deps.list.of(by.authority, limit, cursor), deps.clock.now()));
 };

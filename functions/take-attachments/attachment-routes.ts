@@ -6,6 +6,7 @@ import {
   AttachmentCommand,
   type PartTaken,
 } from '../../shared/contracts/api/common/attachments.ts';
+import { bodyTooLarge } from '../../shared/contracts/border/json.ts';
 import type { PersonActor, ProviderActor } from '../../shared/domain/actor.ts';
 import { PIECE_BYTES } from '../../shared/domain/attachments/attachment.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
@@ -16,7 +17,7 @@ import { attachmentOf, partOf } from '../../shared/http/attachment-path.ts';
 import { bearerToken } from '../../shared/http/bearer.ts';
 import { digestedBody } from '../../shared/http/content-digest.ts';
 import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
-import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
+import { orderIdOf, readBody, readCommandFrame, unsupportedMediaType } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
 import type { Route } from '../../shared/http/routes.ts';
 import type { TakeDeps } from './deps.ts';
@@ -34,12 +35,12 @@ interface Sender {
 /** The bytes of a part as they came. @throws HoldfastError `unsupported-media-type`, `body-too-large`, `invalid-request`. */
 function partIn(event: APIGatewayProxyEventV2): Uint8Array {
   if (!/^application\/octet-stream$/i.test(event.headers['content-type'] ?? '')) {
-    throw new HoldfastError('unsupported-media-type', 'send a part as application/octet-stream');
+    throw unsupportedMediaType('application/octet-stream');
   }
   const bytes = digestedBody(event);
   if (bytes.byteLength === 0) throw new HoldfastError('invalid-request', 'a part has a byte at least');
   if (bytes.byteLength <= PIECE_BYTES) return bytes;
-  throw new HoldfastError('body-too-large', `a part has at most ${PIECE_BYTES} bytes`);
+  throw bodyTooLarge(PIECE_BYTES);
 }
 
 async function take(deps: TakeDeps, event: APIGatewayProxyEventV2, { orderId, by }: Sender): Answer {

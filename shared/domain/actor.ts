@@ -17,9 +17,16 @@ export interface Officer {
   readonly person: string;
 }
 
+/** Whoever can be told that something is for them alone. */
+type Role = OfficerRole | 'oversight' | Exclude<Actor['kind'], 'officer'>;
+
+/** @param who it is for, as tokens and the table of life name them. @param rule what says so, where it is neither. */
+export const roleNotAllowed = (who: readonly Role[], rule?: string): HoldfastError =>
+  new HoldfastError('role-not-allowed', `only ${who.join(' or ')} may do this`, { rule });
+
 /** @throws HoldfastError `role-not-allowed` for anybody else. */
 export function asOfficer(by: Actor): Officer {
-  if (by.kind !== 'officer') throw new HoldfastError('role-not-allowed', 'only an officer decides this');
+  if (by.kind !== 'officer') throw roleNotAllowed(['contact-point', 'validator', 'reviewer']);
   return by;
 }
 

@@ -5,12 +5,12 @@ import { HoldfastError } from '../errors.ts';
 /** SHA-256 as 64 lower-case hexadecimal characters. */
 export type Digest = string & { readonly __brand: 'Digest' };
 
-const HEX_64 = /^[0-9a-f]{64}$/;
+export const DIGEST_PATTERN: RegExp = /^[0-9a-f]{64}$/;
+export const DIGEST_FORM = 'must be 64 lower-case hexadecimal characters';
 
 /** @throws HoldfastError `invalid-request` for anything but 64 lower-case hexadecimal characters. */
 export function digest(text: string): Digest {
-  if (!HEX_64.test(text))
-    throw new HoldfastError('invalid-request', 'a digest is 64 lower-case hexadecimal characters');
+  if (!DIGEST_PATTERN.test(text)) throw new HoldfastError('invalid-request', DIGEST_FORM);
   return text as Digest;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HoldfastError } from '../errors.ts';
 import { canonicalJson, type Digest } from './digest.ts';
 import { type Instant, toRfc3339 } from './instant.ts';
 
@@ -11,6 +12,10 @@ const ID_CHARACTERS = 26; // 130 bits: nobody meets an id by chance, or by tryin
 export const ORDER_ID_PATTERN: RegExp = /^ord_[0-9a-hjkmnp-tv-z]{26}$/;
 
 export const isOrderId = (text: string): text is OrderId => ORDER_ID_PATTERN.test(text);
+
+/** The same for an id no order can have, an order there is not, and one of somebody else: nobody learns which. */
+export const orderNotFound = (): HoldfastError =>
+  new HoldfastError('order-not-found', 'there is no order of this id for you: an id is ord_ and 26 characters');
 
 function derive(kind: string, parts: readonly (string | number)[]): string {
   const hash = createHash('sha256')
@@ -71,7 +76,13 @@ export type ReviewId = `r${number}`;
 /** `c1`, `c2` … in the order they were filed. */
 export type ChallengeId = `c${number}`;
 
-export const isChallengeId = (text: string): text is ChallengeId => /^c[1-9]\d{0,3}$/.test(text);
+export const CHALLENGE_ID_PATTERN: RegExp = /^c[1-9]\d{0,3}$/;
+
+export const isChallengeId = (text: string): text is ChallengeId => CHALLENGE_ID_PATTERN.test(text);
+
+/** Also of an objection the other side filed. */
+export const challengeUnknown = (): HoldfastError =>
+  new HoldfastError('challenge-unknown', 'there is no objection of this id on your side: an id is c1, c2 and so on');
 
 /** One review, wherever it is spoken of outside its order. */
 export interface ReviewRef {
@@ -82,7 +93,16 @@ export interface ReviewRef {
 /** `ord_… .r1` without the space: what the path of a review holds. */
 export const REVIEW_REF_PATTERN: RegExp = /^(ord_[0-9a-hjkmnp-tv-z]{26})\.(r[1-9]\d{0,3})$/;
 
-const isReviewId = (text: string): text is ReviewId => /^r[1-9]\d{0,3}$/.test(text);
+export const REVIEW_ID_PATTERN: RegExp = /^r[1-9]\d{0,3}$/;
+
+const isReviewId = (text: string): text is ReviewId => REVIEW_ID_PATTERN.test(text);
+
+/** Also of a review that whoever asks is not told of. */
+export const reviewUnknown = (): HoldfastError =>
+  new HoldfastError(
+    'review-unknown',
+    "there is no review of this id for you: an id is r1, r2 and so on, in an address after the order's id and a dot",
+  );
 
 export const reviewRef = ({ orderId, review }: ReviewRef): string => `${orderId}.${review}`;
 
@@ -100,6 +120,9 @@ export const COMPLAINT_ID_PATTERN: RegExp = /^cmp_\d{8}_[0-9a-f]{32}$/;
 const ID_DIGITS = 32;
 
 export const isComplaintId = (text: string): text is ComplaintId => COMPLAINT_ID_PATTERN.test(text);
+
+export const complaintUnknown = (): HoldfastError =>
+  new HoldfastError('complaint-unknown', 'there is no complaint of this id: take the id from the list of complaints');
 
 /** @param mark a keyed hash of what was sent: nobody can tell from an id what somebody complained of. */
 export const complaintIdFor = (receivedAt: Instant, mark: Digest): ComplaintId =>

@@ -9,11 +9,11 @@ export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The instants a record can carry: year 1970 to year 9999, what RFC 3339 can write. */
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+export const LAST_INSTANT: number = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** @throws HoldfastError `invalid-instant` unless `epochMs` is a whole number of milliseconds from 1970 to 9999. */
 export function instant(epochMs: number): Instant {
-  if (!Number.isSafeInteger(epochMs) || epochMs < 0 || epochMs > LAST) {
+  if (!Number.isSafeInteger(epochMs) || epochMs < 0 || epochMs > LAST_INSTANT) {
     throw new HoldfastError(
       'invalid-instant',
       `${epochMs} is not a whole number of milliseconds between 1970 and 9999`,
@@ -40,6 +40,12 @@ export function earliest(...candidates: readonly (Instant | undefined)[]): Insta
   return known.length === 0 ? undefined : instant(Math.min(...known));
 }
 
+/** What a text that is read as an instant is told to be. */
+export const INSTANT_FORM = 'must be an RFC 3339 date-time with its offset, such as 2026-11-20T17:10:00+01:00';
+
+/** What the name of a zone is told to be. */
+export const ZONE_FORM = 'must be the name of an IANA time zone, such as Europe/Berlin';
+
 const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
@@ -49,8 +55,7 @@ const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):(\d{2}):(\d{2})(\.\d{1
  */
 export function fromRfc3339(text: string): Instant {
   const match = RFC3339.exec(text);
-  const refuse = () =>
-    new HoldfastError('invalid-instant', 'not an RFC 3339 date-time with an offset, such as 2026-11-20T17:10:00+01:00');
+  const refuse = () => new HoldfastError('invalid-instant', INSTANT_FORM);
   if (!match) throw refuse();
   const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];
   const falls = new Date(Date.UTC(year, month - 1, day));

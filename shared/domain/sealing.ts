@@ -35,6 +35,17 @@ export interface Place {
   readonly part: PartName | ComplaintPart;
 }
 
+/** Follows "order …", here and in the table of life. */
+export const IS_ERASED = 'is erased: its personal data are unreadable';
+
+/** The key of an order is gone, or its time has come. */
+export const orderErased = (id: Place['orderId']): HoldfastError =>
+  new HoldfastError('order-erased', `order ${id} ${IS_ERASED}`);
+
+/** @param what was sealed, such as `attachment a1`. */
+export const notOpening = (what: string, cause?: unknown): HoldfastError =>
+  new HoldfastError('record-damaged', `${what} does not open`, { cause });
+
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const TAG = { authTagLength: TAG_BYTES }; // else a tag cut short would do, and be easier to guess
@@ -68,8 +79,7 @@ export function seal(key: Uint8Array, place: Place, value: unknown, random: Uint
  * @throws HoldfastError `record-damaged` when the key, the place, the bytes or the commitment do not belong together.
  */
 export function unseal(key: Uint8Array, place: Place, { ciphertext, commitment }: SealedPart): unknown {
-  const damaged = (cause?: unknown) =>
-    new HoldfastError('record-damaged', `part ${place.part} of commit ${place.version} does not open`, { cause });
+  const damaged = (cause?: unknown) => notOpening(`part ${place.part} of commit ${place.version}`, cause);
   let text: string;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES), TAG)

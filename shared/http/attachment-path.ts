@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type AttachmentId, isAttachmentId, MAX_PARTS } from '../domain/attachments/attachment.ts';
-import { type ChallengeId, isChallengeId } from '../domain/ids.ts';
+import { type AttachmentId, attachmentUnknown, isAttachmentId, MAX_PARTS } from '../domain/attachments/attachment.ts';
+import { type ChallengeId, challengeUnknown, isChallengeId } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The attachment a path names. @throws HoldfastError `attachment-unknown` for a sixth, and for any other id none can have. */
 export function attachmentIdOf({ pathParameters }: APIGatewayProxyEventV2): AttachmentId {
   const attachment = pathParameters?.['attachmentId'] ?? '';
   if (isAttachmentId(attachment)) return attachment;
-  throw new HoldfastError('attachment-unknown', 'the attachments of an objection are a1 to a5');
+  throw attachmentUnknown();
 }
 
 /** The objection a path names, and its attachment. @throws HoldfastError `challenge-unknown`, `attachment-unknown`. */
@@ -16,7 +16,7 @@ export function attachmentOf(event: APIGatewayProxyEventV2): {
   readonly attachment: AttachmentId;
 } {
   const challenge = event.pathParameters?.['challengeId'] ?? '';
-  if (!isChallengeId(challenge)) throw new HoldfastError('challenge-unknown', 'that is not the id of an objection');
+  if (!isChallengeId(challenge)) throw challengeUnknown();
   return { challenge, attachment: attachmentIdOf(event) };
 }
 

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
-import type { Officer } from '../domain/actor.ts';
+import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import { HoldfastError } from '../errors.ts';
 import type { AuthorityEntry, Directory } from '../ports/directory.ts';
 
@@ -18,7 +18,7 @@ export async function officerOf(
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   const role = claims.holdfast_role;
   if (role !== 'contact-point' && role !== 'validator') {
-    throw new HoldfastError('role-not-allowed', 'this needs the role contact-point or validator');
+    throw roleNotAllowed(['contact-point', 'validator']);
   }
   const { id, institution } = await registered(claims.holdfast_authority, directory);
   return { kind: 'officer', role, authority: id, institution, person: claims.sub };

@@ -1,12 +1,11 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { HoldfastError } from '../errors.ts';
+import { roleNotAllowed } from '../domain/actor.ts';
 
 /** The person of oversight behind a token the authorizer has verified. @throws HoldfastError `role-not-allowed` for anyone else. */
 export function overseerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): { readonly person: string } {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
-  if (claims.holdfast_role !== 'oversight')
-    throw new HoldfastError('role-not-allowed', 'this needs the role oversight');
+  if (claims.holdfast_role !== 'oversight') throw roleNotAllowed(['oversight']);
   return { person: claims.sub };
 }

@@ -3,13 +3,17 @@ import type * as z from 'zod/mini';
 import { CommandHeaders } from '../contracts/border/headers.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { isOrderId, type OrderId, type ReviewRef, readReviewRef } from '../domain/ids.ts';
+import { isOrderId, type OrderId, orderNotFound, type ReviewRef, readReviewRef, reviewUnknown } from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The body's bytes, just as they were sent: signatures are made over them. */
 export function rawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
   return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 }
+
+/** @param type the one that is taken here. */
+export const unsupportedMediaType = (type: string): HoldfastError =>
+  new HoldfastError('unsupported-media-type', `send the body as ${type}`);
 
 const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
@@ -21,7 +25,7 @@ const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
  */
 export function readBody<S extends z.core.$ZodType>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
   if (!JSON_MEDIA_TYPE.test(event.headers['content-type'] ?? '')) {
-    throw new HoldfastError('unsupported-media-type', 'send the body as application/json');
+    throw unsupportedMediaType('application/json');
   }
   return parse(schema, parseJson(rawBody(event)));
 }
@@ -53,13 +57,13 @@ export function readVersionedFrame(event: APIGatewayProxyEventV2): CommandFrame 
 /** The order a path names. @throws HoldfastError `order-not-found` for an id no order can have. */
 export function orderIdOf({ pathParameters }: APIGatewayProxyEventV2): OrderId {
   const id = pathParameters?.['orderId'] ?? '';
-  if (!isOrderId(id)) throw new HoldfastError('order-not-found', 'that is not the id of an order');
+  if (!isOrderId(id)) throw orderNotFound();
   return id;
 }
 
 /** The review a path names. @throws HoldfastError `review-unknown` for an id no review can have. */
 export function reviewRefOf({ pathParameters }: APIGatewayProxyEventV2): ReviewRef {
   const ref = readReviewRef(pathParameters?.['reviewId'] ?? '');
-  if (!ref) throw new HoldfastError('review-unknown', 'that is not the id of a review');
+  if (!ref) throw reviewUnknown();
   return ref;
 }

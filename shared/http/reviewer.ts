@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
-import type { Officer } from '../domain/actor.ts';
+import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
 
@@ -16,7 +16,7 @@ export async function reviewerOf(
   directory: Directory,
 ): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
-  if (claims.holdfast_role !== 'reviewer') throw new HoldfastError('role-not-allowed', 'this needs the role reviewer');
+  if (claims.holdfast_role !== 'reviewer') throw roleNotAllowed(['reviewer']);
   const known = (await directory.reviewers()).find(({ person }) => person === claims.sub);
   if (!known || known.institution !== claims.holdfast_authority) {
     throw new HoldfastError('role-not-allowed', 'the roster does not name you as a reviewer of that house');

@@ -1,4 +1,5 @@
 import type { ReviewerStanding } from '../domain/order/life/rights-command.ts';
+import { HoldfastError } from '../errors.ts';
 
 /** Who takes part: a small register, read often, changed rarely. */
 export interface Directory {
@@ -9,6 +10,12 @@ export interface Directory {
   /** Everybody on the roster of reviewers, on duty or not; nobody while there is none. */
   reviewers(): Promise<readonly ReviewerStanding[]>;
 }
+
+export const authorityUnknown = (id: string): HoldfastError =>
+  new HoldfastError('authority-unknown', `the directory has no authority ${id}`);
+
+export const providerUnknown = (id: string): HoldfastError =>
+  new HoldfastError('provider-unknown', `the directory has no provider ${id}`);
 
 export interface AuthorityEntry {
   readonly id: string;

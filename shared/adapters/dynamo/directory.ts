@@ -7,7 +7,13 @@ import { fromRfc3339, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
+import {
+  type AuthorityEntry,
+  authorityUnknown,
+  type Directory,
+  type ProviderEntry,
+  providerUnknown,
+} from '../../ports/directory.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 
@@ -39,12 +45,12 @@ export class DynamoDirectory implements Directory {
   async authority(id: string): Promise<AuthorityEntry> {
     const entry = await this.#entry('authority', id);
     if (entry?.kind === 'authority') return entry;
-    throw new HoldfastError('authority-unknown', `the directory has no authority ${id}`);
+    throw authorityUnknown(id);
   }
 
   async provider(id: string): Promise<ProviderEntry> {
     const entry = await this.#entry('provider', id);
-    if (entry?.kind !== 'provider') throw new HoldfastError('provider-unknown', `the directory has no provider ${id}`);
+    if (entry?.kind !== 'provider') throw providerUnknown(id);
     return {
       ...entry,
       keys: entry.keys.map(({ id: keyId, publicKey, notBefore, notAfter }) => ({

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyVault, NewDataKey, Sealed } from '../../ports/key-vault.ts';
 import { key } from '../dynamo/keys.ts';
@@ -61,7 +62,7 @@ export class KmsKeyVault implements KeyVault {
       new GetCommand({ TableName: this.#table, Key: key.dataKey(orderId), ConsistentRead: true }),
     );
     const wrapped = Item && readItem(KeyItem, Item, 'data key').wrapped;
-    if (!wrapped) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
+    if (!wrapped) throw orderErased(orderId);
     return await this.#unwrap(orderId, wrapped);
   }
 

@@ -159,9 +159,10 @@ async function madeWhole(
     throw new HoldfastError('attachment-incomplete', detail, { faults: [{ pointer: '/parts', detail }] });
   }
   const bytes = Buffer.concat(numbers.map((part) => unsealFile(key, place, part, there.get(part) ?? new Uint8Array())));
-  if (bytes.byteLength !== announced.size) throw mismatch('/size', `the parts have ${bytes.byteLength} bytes`);
+  if (bytes.byteLength !== announced.size)
+    throw attachmentMismatch('/size', `the parts have ${bytes.byteLength} bytes`);
   if (createHash('sha256').update(bytes).digest('hex') !== announced.sha256) {
-    throw mismatch('/sha256', 'the parts have another digest');
+    throw attachmentMismatch('/sha256', 'the parts have another digest');
   }
   const media = recognise(bytes);
   if (media === undefined || media !== announced.type || !isAttachmentType(announced.type)) {
@@ -172,5 +173,5 @@ async function madeWhole(
   return { media, bytes };
 }
 
-const mismatch = (pointer: string, detail: string): HoldfastError =>
+const attachmentMismatch = (pointer: string, detail: string): HoldfastError =>
   new HoldfastError('attachment-mismatch', detail, { faults: [{ pointer, detail }] });

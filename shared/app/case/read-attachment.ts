@@ -1,12 +1,19 @@
 import type { Officer, PersonActor, ProviderActor } from '../../domain/actor.ts';
-import type { Attachment, AttachmentId, AttachmentPlace } from '../../domain/attachments/attachment.ts';
+import {
+  type Attachment,
+  type AttachmentId,
+  type AttachmentPlace,
+  attachmentUnknown,
+} from '../../domain/attachments/attachment.ts';
 import { unsealFile } from '../../domain/attachments/sealing.ts';
 import { sha256 } from '../../domain/digest.ts';
 import type { ChallengeId, OrderId, ReviewRef } from '../../domain/ids.ts';
+import { ownChallenge } from '../../domain/order/decisions/challenge.ts';
 import { elapse } from '../../domain/order/life/time.ts';
 import { reviewsBefore } from '../../domain/order/readings/review-words.ts';
-import type { Challenge } from '../../domain/order/record/rights.ts';
-import type { OrderState } from '../../domain/order/record/state.ts';
+import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
+import { type Challenge, challengeIn } from '../../domain/order/record/rights.ts';
+import { type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentReader } from '../../ports/case/attachment-store.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -28,15 +35,12 @@ export interface FoundAttachment {
   readonly attachment: Attachment;
 }
 
-const unknown = (id: AttachmentId): HoldfastError =>
-  new HoldfastError('attachment-unknown', `there is no attachment ${id} for you here`);
-
 /** @throws HoldfastError `order-not-found`, `order-erased`. */
 async function standing({ orders, clock }: ReadAttachmentDeps, orderId: OrderId): Promise<OrderState> {
   const { commit } = await loadOrder(orders, orderId);
   const { state } = elapse(commit.state, clock.now());
-  if (state.phase.kind !== 'erased') return state;
-  throw new HoldfastError('order-erased', `order ${orderId} is erased: its personal data are unreadable`);
+  requireUnerased(state);
+  return state;
 }
 
 const placed = (orderId: OrderId, challenge: Challenge, attachment: Attachment): FoundAttachment => ({
@@ -59,13 +63,10 @@ export async function findOwnAttachment(
   by: PersonActor | ProviderActor,
 ): Promise<FoundAttachment> {
   const state = await standing(deps, orderId);
-  if (by.kind === 'provider' && by.provider !== state.provider) {
-    throw new HoldfastError('order-not-found', `there is no order ${orderId} for you`);
-  }
-  const challenge = state.rights.challenges.find((one) => one.id === id && one.by === by.kind);
-  if (!challenge) throw new HoldfastError('challenge-unknown', `there is no objection ${id} of this side`);
+  requireOwnOrder(state, by);
+  const challenge = ownChallenge(state, id, by.kind);
   const attachment = challenge.attachments.find((one) => one.id === wanted);
-  if (!attachment) throw unknown(wanted);
+  if (!attachment) throw attachmentUnknown();
   return placed(orderId, challenge, attachment);
 }
 
@@ -83,9 +84,9 @@ export async function findReviewedAttachment(
 ): Promise<FoundAttachment> {
   const state = await standing(deps, orderId);
   const { review } = reviewOfReviewer(state, id, by);
-  const challenge = state.rights.challenges.find((one) => one.review === id || one.appeal?.review === id);
+  const challenge = challengeIn(state.rights, id);
   const attachment = challenge?.attachments.find((one) => one.id === wanted);
-  if (!challenge || !attachment || !reviewsBefore(state, review).includes(attachment.review)) throw unknown(wanted);
+  if (!challenge || !attachment || !reviewsBefore(state, review).includes(attachment.review)) throw attachmentUnknown();
   return placed(orderId, challenge, attachment);
 }
 

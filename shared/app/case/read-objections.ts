@@ -2,8 +2,8 @@ import type { ProviderActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { elapse } from '../../domain/order/life/time.ts';
+import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
@@ -37,9 +37,7 @@ export async function readObjections(
   by: ProviderActor,
 ): Promise<ObjectionsReading> {
   const { commit } = await loadOrder(deps.orders, orderId);
-  if (commit.state.provider !== by.provider) {
-    throw new HoldfastError('order-not-found', `there is no order ${orderId} for you`);
-  }
+  requireOwnOrder(commit.state, by);
   const now = deps.clock.now();
   const { state } = elapse(commit.state, now);
   return { state, now, words: await objectionWords(deps, commit.state, state) };

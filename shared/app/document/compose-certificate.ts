@@ -4,9 +4,8 @@ import { inForce } from '../../domain/order/life/time.ts';
 import { afterEnd, type SharedHold } from '../../domain/order/readings/after-end.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { periodOf } from '../../domain/order/record/evolve.ts';
-import { isAlive, isHeld, type OrderState } from '../../domain/order/record/state.ts';
+import { isAlive, isHeld, type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
 import { statusOf } from '../../domain/order/record/status.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
@@ -36,9 +35,7 @@ export async function composeCertificate(
   deps: ComposeDeps,
   { stored, state, at }: Standing,
 ): Promise<CertificateDocument> {
-  if (state.phase.kind === 'erased') {
-    throw new HoldfastError('order-erased', `the personal data of order ${state.orderId} are erased`);
-  }
+  requireUnerased(state);
   const [parts, holds] = await Promise.all([
     openParts(deps, state, ['certificate', 'form']),
     sharedHolds(deps, state, at),

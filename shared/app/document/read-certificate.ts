@@ -2,9 +2,9 @@ import type { Officer, ProviderActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { elapse } from '../../domain/order/life/time.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
+import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
-import { mayRead } from '../order/read-order.ts';
 import { type ComposeDeps, composeCertificate } from './compose-certificate.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function inspectCertificate(
   by: Officer,
 ): Promise<CertificateDocument> {
   const stored = await loadOrder(deps.orders, orderId);
-  mayRead(stored.commit.state, by);
+  requireOwnAuthority(stored.commit.state, by);
   const at = deps.clock.now();
   return await composeCertificate(deps, { stored, state: elapse(stored.commit.state, at).state, at });
 }

@@ -4,7 +4,7 @@ import { toldDigests } from '../../domain/order/commit.ts';
 import { elapse } from '../../domain/order/life/time.ts';
 import { type NoticeDocument, type NoticeParties, noticeFacts } from '../../domain/order/readings/notice-document.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { HoldfastError } from '../../errors.ts';
+import { orderErased } from '../../domain/sealing.ts';
 import type { AuthorityEntry, Directory } from '../../ports/directory.ts';
 import { type CaseCodeDeps, issueCaseCode } from '../case/issue-case-code.ts';
 import { type ActDeps, type Acting, actOnOrder, loadOrder } from '../order/act-on-order.ts';
@@ -48,7 +48,7 @@ export async function readNotice(
   );
   const stored = await loadOrder(deps.orders, orderId);
   const facts = noticeFacts(elapse(stored.commit.state, deps.clock.now()).state);
-  if (!facts || !parties) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
+  if (!facts || !parties) throw orderErased(orderId);
   const digest = toldDigests(stored).at(-1) ?? stored.digest;
   return {
     notice: {

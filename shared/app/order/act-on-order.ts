@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import { canonicalJson, type Digest, keyedDigest, sha256 } from '../../domain/digest.ts';
-import type { OrderId } from '../../domain/ids.ts';
+import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { type Instant, latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import { nextCommit, type StoredCommit, toldDigests } from '../../domain/order/commit.ts';
@@ -86,14 +86,14 @@ export async function actOnOrder(
 /** Two requests under one key can meet in the same instant: the one that stands answers for both only if they are the same. */
 export function sameRequest(standing: StoredCommit, wanted: StoredCommit): StoredCommit {
   const [ours, theirs] = [wanted, standing].map(({ commit }) => commit.state.remembered.at(-1)?.fingerprint);
-  if (ours !== theirs) throw reused();
+  if (ours !== theirs) throw keyReused();
   return standing;
 }
 
 /** @throws HoldfastError `order-not-found`. */
 export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<StoredCommit> {
   const latest = await orders.latest(orderId);
-  if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
+  if (!latest) throw orderNotFound();
   return latest;
 }
 
@@ -129,7 +129,7 @@ export async function repeated(
 ): Promise<StoredCommit | undefined> {
   const known = latest.commit.state.remembered.find(({ id }) => id === commandId);
   if (!known) return undefined;
-  if (known.fingerprint !== fingerprintOf(body, key)) throw reused();
+  if (known.fingerprint !== fingerprintOf(body, key)) throw keyReused();
   return (await orders.read(orderId, known.version)) ?? latest;
 }
 
@@ -152,7 +152,7 @@ function preconditions(request: ActRequest, latest: StoredCommit, now: Instant):
   }
 }
 
-const reused = (): HoldfastError =>
+const keyReused = (): HoldfastError =>
   new HoldfastError('idempotency-key-reused', 'this key came before, with another request');
 
 /**

@@ -1,9 +1,8 @@
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
-import type { OrderId } from '../../domain/ids.ts';
+import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
 import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
@@ -44,7 +43,7 @@ export async function exportHistory(
   const commits: StoredCommit[] = [];
   for await (const commit of deps.orders.history(orderId)) commits.push(commit);
   const latest = commits.at(-1);
-  if (!latest) throw new HoldfastError('order-not-found', `there is no order ${orderId}`);
+  if (!latest) throw orderNotFound();
   mayRead(latest.commit.state);
   const signedAt = toRfc3339(deps.clock.now());
   const payload = { orderId, version: latest.commit.version, digest: latest.digest, signedAt };

@@ -4,8 +4,8 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { elapse } from '../../domain/order/life/time.ts';
+import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
@@ -44,7 +44,7 @@ export interface OrderReading {
  */
 export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): Promise<OrderReading> {
   const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
-  mayRead(latest.commit.state, by);
+  requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = elapse(latest.commit.state, now);
   const [content, overlaps] = await Promise.all([
@@ -54,11 +54,4 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
     readOverlaps(deps, state, now),
   ]);
   return { latest, state, now, deliveries, overlaps, content, statements: statementsIn(state, content ?? []) };
-}
-
-/** The issuing authority, and the validating one an order was put to. @throws HoldfastError `authority-not-allowed`. */
-export function mayRead({ authority, validation }: OrderState, by: Officer): void {
-  const validator = 'validator' in validation ? validation.validator : undefined;
-  const allowed = by.role === 'contact-point' ? by.authority === authority : by.authority === validator;
-  if (!allowed) throw new HoldfastError('authority-not-allowed', 'the order belongs to another authority');
 }

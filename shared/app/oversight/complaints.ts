@@ -1,7 +1,7 @@
 import type { Complaint } from '../../domain/cases/complaint.ts';
 import { callerOf, windowEnd, withinTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, keyedDigest } from '../../domain/digest.ts';
-import { type ComplaintId, complaintIdFor } from '../../domain/ids.ts';
+import { type ComplaintId, complaintIdFor, complaintUnknown } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../../domain/sealing.ts';
@@ -96,17 +96,14 @@ export async function checkComplaint(
   },
 ): Promise<Instant> {
   const { id, person, idempotencyKey, finding } = request;
-  if (!(await deps.complaints.read(id))) throw unknown(id);
+  if (!(await deps.complaints.read(id))) throw complaintUnknown();
   const key = await deps.vault.open(id);
   const fingerprint = keyedDigest(key, canonicalJson([person, idempotencyKey, finding]));
   const words = seal(key, findingOf(id), finding, deps.random.bytes(SEAL_RANDOM_BYTES));
   const standing = await deps.complaints.check(id, { at: deps.clock.now(), person, fingerprint, words });
-  if (!standing) throw unknown(id);
+  if (!standing) throw complaintUnknown();
   if (standing.fingerprint !== fingerprint) {
     throw new HoldfastError('complaint-checked', `complaint ${id} was checked already`);
   }
   return standing.at;
 }
-
-const unknown = (id: ComplaintId): HoldfastError =>
-  new HoldfastError('complaint-unknown', `there is no complaint ${id}`);

@@ -47,7 +47,7 @@ export async function decideReview(deps: DecideDeps, request: DecisionRequest): 
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
   const found = ownReview(state, review, by);
   if (isObjection(found?.kind) && forTheOtherSide === undefined) {
-    throw refused('/forTheOtherSide', 'is required: whoever objected is told why');
+    throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
   }
   const amendment = amendmentOf(state, found?.kind, request.amendment);
   const isPanel = found !== undefined && found.seats.length > 1;
@@ -109,12 +109,13 @@ function amendmentOf(
 ): Amendment | null {
   if (asked === null) return null;
   if (kind === 'deferral') {
-    if (asked.targets !== null) throw refused('/amendment/targets', 'has no place here: a deferral has no targets');
+    if (asked.targets !== null)
+      throw invalidRequest('/amendment/targets', 'has no place here: a deferral has no targets');
     return { targets: [], endsAt: asked.endsAt };
   }
   const standing = targets.filter(isHeld).map(({ id, categories }) => ({ id, categories }));
   return { targets: asked.targets ?? standing, endsAt: asked.endsAt };
 }
 
-const refused = (pointer: string, detail: string): HoldfastError =>
+const invalidRequest = (pointer: string, detail: string): HoldfastError =>
   new HoldfastError('invalid-request', detail, { faults: [{ pointer, detail }] });

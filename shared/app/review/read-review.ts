@@ -2,11 +2,11 @@ import type { Officer } from '../../domain/actor.ts';
 import type { ReviewId, ReviewRef } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
+import { findReview, findSeat } from '../../domain/order/decisions/find-review.ts';
 import { elapse } from '../../domain/order/life/time.ts';
 import { reviewsBefore, voteIn } from '../../domain/order/readings/review-words.ts';
-import { type Review, reviewOf, seatOf } from '../../domain/order/record/rights.ts';
+import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
@@ -41,15 +41,12 @@ export interface ReviewReading {
 
 /** A review and the seat its reader has. @throws HoldfastError `review-unknown`; `review-not-yours` to everybody else, also to whoever had it before. */
 export function reviewOfReviewer(
-  { orderId, rights }: OrderState,
+  state: OrderState,
   id: ReviewId,
   by: Officer,
 ): { readonly review: Review; readonly seat: number } {
-  const review = reviewOf(rights, id);
-  if (!review) throw new HoldfastError('review-unknown', `order ${orderId} has no review ${id}`);
-  const seat = seatOf(review, by.person);
-  if (seat !== undefined) return { review, seat };
-  throw new HoldfastError('review-not-yours', `review ${id} is not assigned to you`);
+  const review = findReview(state, id);
+  return { review, seat: findSeat(review, by).number };
 }
 
 /**

@@ -10,7 +10,11 @@ const MAX_NUMERAL = 40;
 
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-const refuse = (detail: string, faults: readonly Fault[] = [{ pointer: '', detail }], cause?: unknown) =>
+/** @param most how many bytes are taken here. */
+export const bodyTooLarge = (most: number): HoldfastError =>
+  new HoldfastError('body-too-large', `the body has more than ${most} bytes`);
+
+const malformedJson = (detail: string, faults: readonly Fault[] = [{ pointer: '', detail }], cause?: unknown) =>
   new HoldfastError('malformed-json', detail, { faults, cause });
 
 /**
@@ -28,12 +32,12 @@ export function parseJson(
   { maxBytes = MAX_BODY_BYTES }: { maxBytes?: number } = {},
 ): unknown {
   const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-  if (bytes > maxBytes) throw new HoldfastError('body-too-large', `the body has more than ${maxBytes} bytes`);
+  if (bytes > maxBytes) throw bodyTooLarge(maxBytes);
   const text = typeof body === 'string' ? body : decode(body);
-  if (text.trim() === '') throw refuse('the body is empty');
+  if (text.trim() === '') throw malformedJson('the body is empty');
   const value = parseNative(text);
   const faults = new Scan(text).run();
-  if (faults.length > 0) throw refuse('the body is JSON that could be read in more than one way', faults);
+  if (faults.length > 0) throw malformedJson('the body is JSON that could be read in more than one way', faults);
   return value;
 }
 
@@ -42,7 +46,7 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw refuse('the body is not UTF-8', undefined, error);
+    throw malformedJson('the body is not UTF-8', undefined, error);
   }
 }
 
@@ -53,7 +57,7 @@ function parseNative(text: string): unknown {
     if (!(error instanceof SyntaxError)) throw error;
     const position = /at position (\d+)/.exec(error.message)?.[1];
     // the engine's message quotes the body, so only the place is passed on
-    throw refuse(
+    throw malformedJson(
       position ? `the body is not JSON from character ${position} on` : 'the body is not JSON: it ends too early',
     );
   }

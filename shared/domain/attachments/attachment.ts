@@ -1,11 +1,20 @@
+import { HoldfastError } from '../../errors.ts';
 import type { Digest } from '../digest.ts';
 import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
+
 /** An objection's attachments by the names its filer gives them: five at most, its appeal's among them. */
 export const ATTACHMENT_IDS = ['a1', 'a2', 'a3', 'a4', 'a5'] as const;
 export type AttachmentId = (typeof ATTACHMENT_IDS)[number];
 
 export const isAttachmentId = (text: string): text is AttachmentId => ATTACHMENT_IDS.some((id) => id === text);
+
+/** Also of a file that whoever asks may not read. */
+export const attachmentUnknown = (): HoldfastError =>
+  new HoldfastError(
+    'attachment-unknown',
+    `there is no attachment of this id for you here: an id is one of ${ATTACHMENT_IDS.join(', ')}`,
+  );
 
 /** What may be attached, each with the ending its file gets: what a reviewer can open without running anything. */
 export const ATTACHMENT_ENDINGS = {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { HoldfastError } from '../../errors.ts';
 import { canonicalJson } from '../digest.ts';
+import { notOpening } from '../sealing.ts';
 import type { AttachmentPlace } from './attachment.ts';
 
 const TAG = { authTagLength: 16 }; // else a tag cut short would do, and be easier to guess
@@ -39,6 +39,6 @@ export function unsealFile(key: Uint8Array, place: AttachmentPlace, piece: Piece
       .setAuthTag(sealed.subarray(-TAG.authTagLength));
     return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG.authTagLength)), decipher.final()]);
   } catch (error) {
-    throw new HoldfastError('record-damaged', `attachment ${place.attachment} does not open`, { cause: error });
+    throw notOpening(`attachment ${place.attachment}`, error);
   }
 }

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import type { Officer } from '../actor.ts';
+import { type Officer, roleNotAllowed } from '../actor.ts';
 import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../law/instruments.ts';
@@ -36,9 +36,7 @@ export function admit(
   by: Officer,
   authority: Sides['authority'],
 ): IssuingAnswer & { allowed: true } {
-  if (by.role !== 'contact-point') {
-    throw new HoldfastError('role-not-allowed', 'only a contact point files orders', { rule: POLICY_RULES.filing });
-  }
+  if (by.role !== 'contact-point') throw roleNotAllowed(['contact-point'], POLICY_RULES.filing);
   if (!authority.instruments.includes(facts.instrument)) {
     throw new HoldfastError('authority-not-allowed', `${authority.id} is not registered for ${facts.instrument}`);
   }

@@ -1,5 +1,4 @@
-import { HoldfastError } from '../../errors.ts';
-import { type Actor, asOfficer } from '../actor.ts';
+import { type Actor, asOfficer, roleNotAllowed } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import {
   decideClarificationAnswer,
@@ -23,6 +22,7 @@ import type { Command } from './life/command.ts';
 import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
 import type { CommandRow } from './life/rows/row.ts';
 import { elapse } from './life/time.ts';
+import { requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
 import type { OrderState } from './record/state.ts';
 
@@ -85,16 +85,9 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
  */
 export function authorise(state: OrderState, command: Pick<Command, 'type'>, by: Actor): void {
   const row: CommandRow = COMMANDS_IN_LIFE[command.type];
-  if (!row.by.some((who) => who === whoIs(by))) {
-    throw new HoldfastError('role-not-allowed', `this is for ${row.by.join(' or ')}`);
-  }
-  const strange =
-    (by.kind === 'provider' && by.provider !== state.provider) ||
-    (by.kind === 'person' && by.orderId !== state.orderId);
-  if (strange) throw new HoldfastError('order-not-found', `there is no order ${state.orderId} for you`);
-  if (by.kind === 'officer' && by.role === 'contact-point' && by.authority !== state.authority) {
-    throw new HoldfastError('authority-not-allowed', 'the order was issued by another authority');
-  }
+  if (!row.by.some((who) => who === whoIs(by))) throw roleNotAllowed(row.by);
+  if (by.kind === 'provider' || by.kind === 'person') requireOwnOrder(state, by);
+  if (by.kind === 'officer' && by.role === 'contact-point') requireOwnAuthority(state, by);
 }
 
 const whoIs = (by: Actor): string => (by.kind === 'officer' ? by.role : by.kind);

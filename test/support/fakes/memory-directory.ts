@@ -2,8 +2,13 @@ import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
-import type { AuthorityEntry, Directory, ProviderEntry } from '../../../shared/ports/directory.ts';
+import {
+  type AuthorityEntry,
+  authorityUnknown,
+  type Directory,
+  type ProviderEntry,
+  providerUnknown,
+} from '../../../shared/ports/directory.ts';
 import { Outage } from './outage.ts';
 
 /** A register whose changes are in force at once. */
@@ -19,12 +24,12 @@ export class MemoryDirectory implements Directory {
   async authority(id: string): Promise<AuthorityEntry> {
     const entry = this.#inForce('authority', id);
     if (entry?.kind === 'authority') return entry;
-    throw new HoldfastError('authority-unknown', `the directory has no authority ${id}`);
+    throw authorityUnknown(id);
   }
 
   async provider(id: string): Promise<ProviderEntry> {
     const entry = this.#inForce('provider', id);
-    if (entry?.kind !== 'provider') throw new HoldfastError('provider-unknown', `the directory has no provider ${id}`);
+    if (entry?.kind !== 'provider') throw providerUnknown(id);
     const keys = entry.keys.map((key) => ({
       id: key.id,
       publicKey: Buffer.from(key.publicKey, 'base64'),

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { orderErased } from '../../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { KeyEraser, KeyVault, NewDataKey, Sealed } from '../../../shared/ports/key-vault.ts';
 import { Outage } from './outage.ts';
@@ -28,7 +29,7 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   async open(orderId: Sealed): Promise<Uint8Array> {
     this.outage.check();
     const wrapped = this.#kept.get(orderId);
-    if (!wrapped) throw new HoldfastError('order-erased', `the personal data of order ${orderId} are erased`);
+    if (!wrapped) throw orderErased(orderId);
     return this.#unwrap(orderId, wrapped);
   }
 

@@ -9,7 +9,7 @@ describe('a refusal says what was expected', () => {
     'of %s',
     (text) => {
       expect(() => fromRfc3339(text)).toThrow(
-        'not an RFC 3339 date-time with an offset, such as 2026-11-20T17:10:00+01:00',
+        'must be an RFC 3339 date-time with its offset, such as 2026-11-20T17:10:00+01:00',
       );
     },
   );
@@ -19,7 +19,7 @@ describe('a refusal says what was expected', () => {
   });
 
   it('of a text that is no digest', () => {
-    expect(() => digest('ABC')).toThrow('a digest is 64 lower-case hexadecimal characters');
+    expect(() => digest('ABC')).toThrow('must be 64 lower-case hexadecimal characters');
   });
 
   it('of a value JSON cannot carry', () => {

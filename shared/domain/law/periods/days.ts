@@ -2,7 +2,7 @@ import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import type * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
-import { type Instant, instant } from '../../instant.ts';
+import { type Instant, instant, ZONE_FORM } from '../../instant.ts';
 import { POLICY_RULES } from '../../policy.ts';
 import type { DayUnit } from '../terms/period.ts';
 
@@ -15,8 +15,7 @@ import type { DayUnit } from '../terms/period.ts';
 export function wallClock(at: Instant, zone: string): ZonedDateTime.Record {
   const clock = read(at, zone);
   if (/^[+-]/.test(zone) || clock?.timeZoneId !== zone) {
-    const detail = 'not the name of an IANA time zone, such as Europe/Berlin';
-    throw new HoldfastError('zone-unknown', detail, { rule: POLICY_RULES.zones });
+    throw new HoldfastError('zone-unknown', ZONE_FORM, { rule: POLICY_RULES.zones });
   }
   return clock;
 }
@@ -58,6 +57,12 @@ export function lastCalendarDay(
   if (!firstDayCounts) return sameDate;
   const dateIsMissing = (unit === 'month' || unit === 'year') && sameDate.day !== event.day;
   return dateIsMissing ? sameDate : PlainDate.addDays(sameDate, -1);
+}
+
+/** The State of a question that only its public holidays answer. @throws HoldfastError `calendar-not-covered` without one. */
+export function requireState(state: string | null, rule: string): string {
+  if (state !== null) return state;
+  throw new HoldfastError('calendar-not-covered', 'the State whose public holidays count must be given', { rule });
 }
 
 /** The `n`-th working day from `day` on, that day included. */

@@ -1,9 +1,8 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { addHours, startOfHour, toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
-import { HoldfastError } from '../../../errors.ts';
 import { HOUR_MS, instant, plus, toRfc3339 } from '../../instant.ts';
 import { CALENDAR_SOURCE, HOLIDAYS_RULE, isWorkingDay } from '../calendars/calendar.ts';
-import { endOf, lastCalendarDay, nthWorkingDay, wallClock } from './days.ts';
+import { endOf, lastCalendarDay, nthWorkingDay, requireState, wallClock } from './days.ts';
 import type { Answer, Length, Question, Rule } from './rule.ts';
 import { hourInWords, inWords, quantity } from './words.ts';
 
@@ -109,10 +108,7 @@ interface WorkingDays {
 }
 
 /** @throws HoldfastError `calendar-not-covered` without a State: its public holidays decide. */
-function workingDaysOf(state: string | null): WorkingDays {
-  if (state === null) {
-    const detail = 'the State whose public holidays count must be given';
-    throw new HoldfastError('calendar-not-covered', detail, { rule: HOLIDAYS_RULE });
-  }
+function workingDaysOf(asked: string | null): WorkingDays {
+  const state = requireState(asked, HOLIDAYS_RULE);
   return { state, nth: (n, day) => nthWorkingDay(n, day, (date) => isWorkingDay(state, date)) };
 }

@@ -3,7 +3,7 @@ import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
 import { toRfc3339 } from '../../instant.ts';
 import { isOverseasWorkingDay, OVERSEAS_RULE, OVERSEAS_SOURCE } from '../calendars/overseas.ts';
-import { endOf, nthWorkingDay, wallClock } from './days.ts';
+import { endOf, nthWorkingDay, requireState, wallClock } from './days.ts';
 import type { Rule } from './rule.ts';
 import { inWords, quantity } from './words.ts';
 
@@ -11,11 +11,8 @@ import { inWords, quantity } from './words.ts';
 export const WORKING_DAYS: Rule = {
   citation: OVERSEAS_RULE,
 
-  answer({ startsAt, zone, state, firstDayCounts, length }) {
-    if (state === null) {
-      const detail = 'the State whose public holidays count must be given';
-      throw new HoldfastError('calendar-not-covered', detail, { rule: OVERSEAS_RULE });
-    }
+  answer({ startsAt, zone, state: asked, firstDayCounts, length }) {
+    const state = requireState(asked, OVERSEAS_RULE);
     const event = toPlainDate(wallClock(startsAt, zone));
     const steps = [
       `The event falls on ${inWords(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,

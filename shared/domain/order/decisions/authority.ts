@@ -6,11 +6,13 @@ import { computePeriod } from '../../law/periods/compute.ts';
 import { POLICY, POLICY_RULES } from '../../policy.ts';
 import type { ValidatorStanding } from '../life/command.ts';
 import { sunsetReviewDue } from '../life/windows.ts';
+import { requireOwnAuthority } from '../record/concerned.ts';
 import { consequencesOfEnding, endRule } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isPending, permitsExtension, reviewOf } from '../record/rights.ts';
-import { type HoldPeriod, isHeld, type OrderState } from '../record/state.ts';
+import { type HoldPeriod, isAsked, isHeld, type OrderState } from '../record/state.ts';
+import { findTarget } from './find-target.ts';
 
 function runningPeriod({ orderId, phase }: OrderState): HoldPeriod {
   if (phase.kind !== 'running') throw new Error(`order ${orderId} runs no period; the table of life let it through`);
@@ -113,7 +115,7 @@ export function decideEnd(
  * @see Regulation (EU) 2023/1543, Article 11(5) and (6).
  */
 export function decideClarificationAnswer(state: OrderState, excused: readonly string[], now: Instant): OrderEvent[] {
-  const isOpen = state.clarification?.status === 'open' || state.clarification?.status === 'overdue';
+  const isOpen = isAsked(state);
   const answer: OrderEvent[] = isOpen ? [{ type: 'clarification.answered', at: now }] : [];
   if (excused.length === 0) {
     if (isOpen) return answer;
@@ -131,10 +133,8 @@ export function decideClarificationAnswer(state: OrderState, excused: readonly s
 }
 
 /** @throws HoldfastError `target-unknown`, `impossibility-not-claimed`. */
-function impossible({ orderId, instrument, targets }: OrderState, id: string): string {
-  const target = targets.find((candidate) => candidate.id === id);
-  if (!target) throw new HoldfastError('target-unknown', `order ${orderId} has no target ${id}`);
-  if (claimsImpossibility(instrument, target)) return id;
+function impossible(state: OrderState, id: string): string {
+  if (claimsImpossibility(state.instrument, findTarget(state, id))) return id;
   throw new HoldfastError('impossibility-not-claimed', `the provider has not declined ${id} as impossible`);
 }
 
@@ -176,9 +176,7 @@ export function decideValidation(
   if (state.validation.status !== 'sought') {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} has no validation to decide`);
   }
-  if (by.authority !== state.validation.validator) {
-    throw new HoldfastError('authority-not-allowed', 'the validation was sought from another authority');
-  }
+  requireOwnAuthority(state, by);
   independent(state, by);
   const validator = by.authority;
   if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator }];

@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../../errors.ts';
-import type { Actor } from '../../actor.ts';
-import type { ChallengeId } from '../../ids.ts';
+import { type Actor, roleNotAllowed } from '../../actor.ts';
+import { type ChallengeId, challengeUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { appealInTime, challengeDecisionDue, challengeWindowEnds } from '../life/windows.ts';
@@ -13,7 +13,7 @@ import type { OrderState } from '../record/state.ts';
 /** @throws HoldfastError `role-not-allowed` for anyone else. */
 export function challengerOf(by: Actor): Challenger {
   if (by.kind === 'person' || by.kind === 'provider') return by.kind;
-  throw new HoldfastError('role-not-allowed', 'only the person concerned or the provider objects');
+  throw roleNotAllowed(['person', 'provider']);
 }
 
 /** When this side learned of the order; `undefined` while it did not. */
@@ -58,7 +58,7 @@ export function decideChallenge(
 /** @throws HoldfastError `challenge-unknown` for one of the other side too. */
 export function ownChallenge(state: OrderState, id: ChallengeId, by: Challenger): Challenge {
   const found = state.rights.challenges.find((one) => one.id === id && one.by === by);
-  if (!found) throw new HoldfastError('challenge-unknown', `there is no objection ${id} of this side`);
+  if (!found) throw challengeUnknown();
   return found;
 }
 

@@ -1,12 +1,12 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
-import type { ReviewId } from '../../ids.ts';
+import { type ReviewId, reviewUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { challengeIn, type Party, type Review } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
-import { openReview, ownSeat, seatToDecide, type Taken, unknownReview } from './find-review.ts';
+import { openReview, ownSeat, seatToDecide, type Taken } from './find-review.ts';
 
 /** The party this is, or somebody who sits on it. */
 function partyOf(by: Actor): Party | undefined {
@@ -21,7 +21,7 @@ function partyOf(by: Actor): Party | undefined {
  */
 function reviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
   const isAboutOwn = challengeIn(state.rights, id)?.by === by.kind;
-  if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw unknownReview(state, id);
+  if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw reviewUnknown();
   return openReview(state, id);
 }
 

@@ -1,6 +1,7 @@
+import { HoldfastError } from '../../../errors.ts';
 import type { ReviewerStanding } from '../life/rights-command.ts';
 import { isOpen, type Review, type ReviewerRef, type Rights } from '../record/rights.ts';
-import { institutionsOf } from '../record/seats.ts';
+import { institutionsOf, isOfASide } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 
 export type Dependence =
@@ -13,6 +14,11 @@ export type Dependence =
   | 'same-institution-as-panel'
   | 'has-another-question-of-it'
   | 'decided-another-question-of-it';
+
+/** @param instead what to do about it, where something can be done. */
+export const reviewNotIndependent = (why: Dependence, instead?: string): HoldfastError =>
+  new HoldfastError('review-not-independent', `refused: ${why}${instead === undefined ? '' : `; ${instead}`}`);
+
 /** Directory ids of whoever issued, validates or validated the order, and of its provider. */
 const partiesOf = ({ authority, provider, validation }: OrderState): readonly string[] => [
   authority,
@@ -27,7 +33,7 @@ const partiesOf = ({ authority, provider, validation }: OrderState): readonly st
 export function dependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
   const sides = institutionsOf(state);
   if (reviewer.person === state.issuer.person) return 'issued-or-validated';
-  if (sides.includes(reviewer.institution)) return 'same-institution';
+  if (isOfASide(state, reviewer)) return 'same-institution';
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
   if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
   if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';

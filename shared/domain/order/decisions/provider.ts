@@ -5,7 +5,8 @@ import { computePeriod } from '../../law/periods/compute.ts';
 import { computationEndingAt } from '../../law/terms/computation.ts';
 import type { Command } from '../life/command.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { type HoldPeriod, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
+import { type HoldPeriod, isAsked, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
+import { requireTargets } from './find-target.ts';
 
 /** The first proof that the provider has the order starts its period, within what a reviewer left of it; later ones start nothing. */
 function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
@@ -33,17 +34,10 @@ function acknowledgement(state: OrderState, now: Instant): OrderEvent[] {
   return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
 }
 
-function knownTargets(state: OrderState, ids: readonly string[]): void {
-  const unknown = ids.filter((id) => !state.targets.some((target) => target.id === id));
-  if (unknown.length > 0) {
-    throw new HoldfastError('target-unknown', `order ${state.orderId} has no target ${unknown.join(', ')}`);
-  }
-}
-
 export const decideAcknowledgement = acknowledgement;
 
 export function decidePreserved(state: OrderState, command: CommandOf<'preserve'>, now: Instant): OrderEvent[] {
-  knownTargets(state, command.targets);
+  requireTargets(state, command.targets);
   const named = state.targets.filter((target) => isHeld(target) && command.targets.includes(target.id));
   const fresh = named.filter(({ status }) => status !== 'preserved');
   const news = acknowledgement(state, now);
@@ -53,7 +47,7 @@ export function decidePreserved(state: OrderState, command: CommandOf<'preserve'
 }
 
 export function decideNotExecuted(state: OrderState, command: CommandOf<'not-execute'>, now: Instant): OrderEvent[] {
-  knownTargets(
+  requireTargets(
     state,
     command.targets.map(({ id }) => id),
   );
@@ -77,9 +71,9 @@ export function decideClarificationRequest(
   command: CommandOf<'request-clarification'>,
   now: Instant,
 ): OrderEvent[] {
-  knownTargets(state, command.targets);
+  requireTargets(state, command.targets);
   const news = acknowledgement(state, now);
-  if (state.clarification?.status === 'open' || state.clarification?.status === 'overdue') {
+  if (isAsked(state)) {
     throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
   }
   const window = INSTRUMENTS[state.instrument].periods.clarification;
@@ -96,7 +90,7 @@ export function decideReleaseConfirmation(
   command: CommandOf<'confirm-release'>,
   now: Instant,
 ): OrderEvent[] {
-  knownTargets(state, command.targets);
+  requireTargets(state, command.targets);
   const held = state.targets.filter(keepsData);
   const named = command.targets.length === 0 ? held : held.filter(({ id }) => command.targets.includes(id));
   // a provider that executed nothing keeps nothing: its word is owed all the same, and closes the matter

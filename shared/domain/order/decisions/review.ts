@@ -11,7 +11,7 @@ import type { Amendment, Outcome, Review } from '../record/rights.ts';
 import { seatsVoted } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../record/state.ts';
 import { openReview, seatToDecide } from './find-review.ts';
-import { dependence } from './independence.ts';
+import { dependence, reviewNotIndependent } from './independence.ts';
 import { verdictOf } from './panel.ts';
 
 /** Fills the first empty seat. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
@@ -24,7 +24,7 @@ export function decideAssignment(
   const review = openReview(state, id);
   if (review.status === 'assigned') return [];
   const why = dependence(state, review, reviewer);
-  if (why !== undefined) throw new HoldfastError('review-not-independent', `refused: ${why}`);
+  if (why !== undefined) throw reviewNotIndependent(why);
   const { person, institution } = reviewer;
   const seat = review.seats.findIndex((one) => one.reviewer === null) + 1;
   return [{ type: 'review.assigned', at: now, review: id, seat, reviewer: { person, institution } }];
@@ -78,7 +78,10 @@ function onWaiting(state: OrderState, { outcome, amendment }: Ballot, now: Insta
   const until = outcome === 'affirm' ? deferral.until : amendment?.endsAt;
   const after = latestOf(notice.dueAt, now);
   if (until === null || until === undefined || until > deferral.until || until <= after) {
-    throw widens('/amendment/endsAt', 'must come after the notice is due and before the end that was asked for');
+    throw amendmentWidens(
+      '/amendment/endsAt',
+      'must come after the notice is due and before the end that was asked for',
+    );
   }
   return [{ type: 'deferral.approved', at: now, until }];
 }
@@ -98,12 +101,12 @@ function possible(state: OrderState, { outcome, amendment }: Ballot, now: Instan
 
 /** @throws HoldfastError `amendment-widens`. */
 function amended(state: OrderState, amendment: Amendment | null, now: Instant): Amendment {
-  if (amendment === null) throw widens('/amendment', 'is required with the outcome "amend"');
+  if (amendment === null) throw amendmentWidens('/amendment', 'is required with the outcome "amend"');
   narrows(state, amendment, now);
   return amendment;
 }
 
-const widens = (pointer: string, detail: string): HoldfastError =>
+const amendmentWidens = (pointer: string, detail: string): HoldfastError =>
   new HoldfastError('amendment-widens', detail, { faults: [{ pointer, detail }] });
 
 /** Never more targets, more data or more time than there were, and something less. */
@@ -112,17 +115,18 @@ function narrows(state: OrderState, { targets, endsAt }: Amendment, now: Instant
   for (const [index, { id, categories }] of targets.entries()) {
     const pointer = `/amendment/targets/${index}`;
     const target: Target | undefined = held.get(id);
-    if (!target) throw widens(`${pointer}/id`, 'names no target that the order still holds');
+    if (!target) throw amendmentWidens(`${pointer}/id`, 'names no target that the order still holds');
     if (categories.some((category) => !target.categories.includes(category))) {
-      throw widens(`${pointer}/categories`, 'asks for data the order does not hold for this target');
+      throw amendmentWidens(`${pointer}/categories`, 'asks for data the order does not hold for this target');
     }
   }
   const end = endByTime(state)?.at;
   if (endsAt !== null && (endsAt <= now || end === undefined || endsAt >= end)) {
-    throw widens('/amendment/endsAt', 'must come before the end the hold has now');
+    throw amendmentWidens('/amendment/endsAt', 'must come before the end the hold has now');
   }
-  if (targets.length === 0) throw widens('/amendment/targets', 'leaves nothing: revoke the order instead');
+  if (targets.length === 0) throw amendmentWidens('/amendment/targets', 'leaves nothing: revoke the order instead');
   const kept = targets.reduce((count, { categories }) => count + categories.length, 0);
   const before = [...held.values()].reduce((count, { categories }) => count + categories.length, 0);
-  if (kept >= before && endsAt === null) throw widens('/amendment', 'leaves the order as it is: affirm it instead');
+  if (kept >= before && endsAt === null)
+    throw amendmentWidens('/amendment', 'leaves the order as it is: affirm it instead');
 }

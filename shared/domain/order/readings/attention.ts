@@ -1,7 +1,7 @@
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isPending } from '../record/rights.ts';
 import { lacksReviewer } from '../record/seats.ts';
-import { isAlive, type OrderState } from '../record/state.ts';
+import { isAlive, isAsked, type OrderState } from '../record/state.ts';
 
 /** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
 export const ATTENTION = [
@@ -26,8 +26,7 @@ const HOLDS = {
   'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',
   'validation-overdue': ({ phase, validation }) =>
     isAlive(phase) && validation.status === 'sought' && validation.reminded,
-  'clarification-to-answer': ({ phase, clarification }) =>
-    isAlive(phase) && (clarification?.status === 'open' || clarification?.status === 'overdue'),
+  'clarification-to-answer': (state) => isAlive(state.phase) && isAsked(state),
   'impossibility-to-decide': ({ phase, instrument, targets }) =>
     isAlive(phase) && targets.some((target) => claimsImpossibility(instrument, target)),
   'provider-exempt': ({ phase, targets }) =>

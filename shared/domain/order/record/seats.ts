@@ -80,11 +80,13 @@ export const withoutPermission = (review: Review): Review => ({
 export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
   validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
 
+/** Nobody of an institution of the ordering side is independent of it. */
+export const isOfASide = (state: OrderState, { institution }: Pick<ReviewerRef, 'institution'>): boolean =>
+  institutionsOf(state).includes(institution);
+
 /** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
 export const seatsVoted = (state: OrderState, { seats }: Review): readonly number[] =>
-  seats.flatMap(({ reviewer, vote }, index) =>
-    reviewer && vote && !institutionsOf(state).includes(reviewer.institution) ? [index + 1] : [],
-  );
+  seats.flatMap(({ reviewer, vote }, index) => (reviewer && vote && !isOfASide(state, reviewer) ? [index + 1] : []));
 
 /** Whoever sits and has not given a vote that counts. */
 export function silentOn(state: OrderState, review: Review): readonly ReviewerRef[] {

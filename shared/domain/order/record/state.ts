@@ -4,7 +4,7 @@ import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
 import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
-import type { PartName } from '../../sealing.ts';
+import { orderErased, type PartName } from '../../sealing.ts';
 import type { Overlap } from './overlap.ts';
 import type { Rights } from './rights.ts';
 
@@ -180,3 +180,12 @@ export const keepsData = ({ status }: Target): boolean =>
 
 export const isAlive = (phase: Phase): phase is AlivePhase =>
   phase.kind === 'issued' || phase.kind === 'running' || phase.kind === 'continued';
+
+/** @throws HoldfastError `order-erased` where nothing personal is left to read. */
+export function requireUnerased({ orderId, phase }: OrderState): void {
+  if (phase.kind === 'erased') throw orderErased(orderId);
+}
+
+/** A question of the provider's that nobody has answered yet, in time or late. */
+export const isAsked = ({ clarification }: OrderState): boolean =>
+  clarification?.status === 'open' || clarification?.status === 'overdue';

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../../errors.ts';
 import type { Instrument } from '../../../law/terms/instrument.ts';
 import type { Sourced } from '../../../law/terms/sourced.ts';
+import { IS_ERASED } from '../../../sealing.ts';
 import type { EventType } from '../../record/events.ts';
 import type { OrderStatus } from '../../record/status.ts';
 
@@ -82,5 +83,5 @@ export const STAYS_HELD = { issued: to('issued'), running: to('running'), contin
 /** Refused once the order has ended or is erased. */
 export const OVER = {
   ...ended(refused('order-ended', 'has ended')),
-  erased: refused('order-erased', 'is erased: its personal data are unreadable'),
+  erased: refused('order-erased', IS_ERASED),
 } as const;

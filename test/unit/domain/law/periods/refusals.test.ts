@@ -16,7 +16,7 @@ const MONDAY: Question = {
 const AUCKLAND: Partial<Question> = { zone: 'Pacific/Auckland', state: 'NZ' };
 const HOURS: Question['length'] = { kind: 'hours', n: 48 };
 const WORKING: Question['length'] = { kind: 'days', spans: [{ n: 5, unit: 'working-day' }] };
-const NO_ZONE = 'not the name of an IANA time zone, such as Europe/Berlin';
+const NO_ZONE = 'must be the name of an IANA time zone, such as Europe/Berlin';
 const NO_STATE = 'the State whose public holidays count must be given';
 const ONE_STRETCH = 'this rule counts one stretch of working days only';
 

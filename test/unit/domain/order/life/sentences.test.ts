@@ -37,6 +37,8 @@ function refusal({ state, at }: OrderStory, command: Command, by: Actor = usualA
 const { issued, running, continued, lapsed, erased, clarificationOpen } = STORIES;
 const { validationAwaited, validationSought, notExecuted } = STORIES;
 const { ack, pres, nexe, clar, conf, seek, ext, cont, rel, answ, excu, gran } = COMMANDS;
+const NOT_FOUND = 'there is no order of this id for you: an id is ord_ and 26 characters';
+const ANOTHER = 'this order is of another authority: yours neither issued it nor was asked to validate it';
 const INDEPENDENT = 'whoever issued an order, or works where it was issued, cannot validate it';
 
 describe('a refusal tells whoever asked what stands in the way', () => {
@@ -69,24 +71,19 @@ describe('a refusal tells whoever asked what stands in the way', () => {
   });
 
   it.each<[() => OrderStory, Command, Actor, string]>([
-    [running, ack, aProvider({ provider: 'prv-lantern' }), 'there is no order ORDER for you'],
-    [running, ack, anOfficer(), 'this is for provider'],
-    [running, ext, aProvider(), 'this is for contact-point'],
-    [running, ext, aValidator(), 'this is for contact-point'],
-    [running, gran, anOfficer(), 'this is for validator'],
-    [running, ext, aPoliceOfficer(), 'the order was issued by another authority'],
-    [
-      validationSought,
-      gran,
-      aValidator({ authority: 'aut-elsewhere' }),
-      'the validation was sought from another authority',
-    ],
+    [running, ack, aProvider({ provider: 'prv-lantern' }), NOT_FOUND],
+    [running, ack, anOfficer(), 'only provider may do this'],
+    [running, ext, aProvider(), 'only contact-point may do this'],
+    [running, ext, aValidator(), 'only contact-point may do this'],
+    [running, gran, anOfficer(), 'only validator may do this'],
+    [running, ext, aPoliceOfficer(), ANOTHER],
+    [validationSought, gran, aValidator({ authority: 'aut-elsewhere' }), ANOTHER],
   ])('%#: %o by %o', (tell, command, by, sentence) => {
     expect(refusal(tell(), command, by)).toBe(sentence);
   });
 
   it.each([
-    [facts(), aValidator(), 'aut-prosecutor', 'only a contact point files orders'],
+    [facts(), aValidator(), 'aut-prosecutor', 'only contact-point may do this'],
     [usFacts(), anOfficer(), 'aut-prosecutor', 'aut-prosecutor is not registered for US-2703f'],
     [
       facts({ issuerKinds: ['public-prosecutor', 'judge-court-investigating-judge'] }),

@@ -1,0 +1,24 @@
+import { HoldfastError } from '../../../errors.ts';
+import type { Officer, PersonActor, ProviderActor } from '../../actor.ts';
+import { orderNotFound } from '../../ids.ts';
+import type { OrderState } from './state.ts';
+
+/** The provider it went to, and the person it is about. @throws HoldfastError `order-not-found` for every other. */
+export function requireOwnOrder({ orderId, provider }: OrderState, by: ProviderActor | PersonActor): void {
+  const isOwn = by.kind === 'provider' ? by.provider === provider : by.orderId === orderId;
+  if (!isOwn) throw orderNotFound();
+}
+
+/**
+ * A contact point of the authority that issued it, and a validator of the one it was put to.
+ *
+ * @throws HoldfastError `authority-not-allowed` for every other.
+ */
+export function requireOwnAuthority({ authority, validation }: OrderState, by: Officer): void {
+  const validator = 'validator' in validation ? validation.validator : undefined;
+  if (by.authority === (by.role === 'contact-point' ? authority : validator)) return;
+  throw new HoldfastError(
+    'authority-not-allowed',
+    'this order is of another authority: yours neither issued it nor was asked to validate it',
+  );
+}
