@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from './ids.ts';
+import { WHOLE_SECONDS } from './text.ts';
 
 /**
  * The claims of an access token as the authorizer passes them on: those it was asked to keep and whatever else the issuer put
@@ -14,10 +15,7 @@ export const Claims = z.object({
   /** When the person last proved who they are: seconds since 1970-01-01T00:00:00Z. */
   auth_time: z.union([
     z.int().check(z.minimum(0)),
-    z.pipe(
-      z.string().check(z.regex(/^\d{1,12}$/, { error: 'must be whole seconds since 1970', abort: true })),
-      z.transform(Number),
-    ),
+    z.pipe(z.string().check(z.regex(/^\d{1,12}$/, { error: WHOLE_SECONDS, abort: true })), z.transform(Number)),
   ]),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from './ids.ts';
+import { WHOLE_SECONDS } from './text.ts';
 
 const SHA_256_MEMBER = /(?:^|, *)sha-256=:([A-Za-z0-9+/]{43}=):/;
 
@@ -28,7 +29,7 @@ export const SignatureHeaders = z.object({
   'webhook-id': IdempotencyKey,
   /** Seconds since 1970-01-01T00:00:00Z. */
   'webhook-timestamp': z.pipe(
-    z.string().check(z.regex(/^[1-9]\d{0,11}$/, { error: 'must be whole seconds since 1970', abort: true })),
+    z.string().check(z.regex(/^[1-9]\d{0,11}$/, { error: WHOLE_SECONDS, abort: true })),
     z.transform(Number),
   ),
   /** One or more signatures separated by single spaces; those of other schemes are passed over. */

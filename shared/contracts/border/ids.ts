@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import type { Digest as DigestText } from '../../domain/digest.ts';
+import { DIGEST_FORM, DIGEST_PATTERN, type Digest as DigestText } from '../../domain/digest.ts';
 import {
+  CHALLENGE_ID_PATTERN,
   type ChallengeId as ChallengeIdText,
   ORDER_ID_PATTERN,
   type OrderId as OrderIdText,
+  REVIEW_ID_PATTERN,
   type ReviewId as ReviewIdText,
 } from '../../domain/ids.ts';
 
@@ -17,7 +19,7 @@ export const OrderId = z.pipe(
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits. */
 export const Digest = z.pipe(
-  z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'must be 64 lower-case hexadecimal digits', abort: true })),
+  z.string().check(z.regex(DIGEST_PATTERN, { error: DIGEST_FORM, abort: true })),
   z.custom<DigestText>(),
 );
 
@@ -40,7 +42,7 @@ export const TargetId = z.string().check(z.regex(/^t(?:[1-9]\d?|100)$/, { error:
 
 /** `r1`, `r2` …: a review's number within its order. */
 export const ReviewId = z.pipe(
-  z.string().check(z.regex(/^r[1-9]\d{0,3}$/, { error: 'must be the number of a review, such as r1', abort: true })),
+  z.string().check(z.regex(REVIEW_ID_PATTERN, { error: 'must be the number of a review, such as r1', abort: true })),
   z.custom<ReviewIdText>(),
 );
 
@@ -48,6 +50,6 @@ export const ReviewId = z.pipe(
 export const ChallengeId = z.pipe(
   z
     .string()
-    .check(z.regex(/^c[1-9]\d{0,3}$/, { error: 'must be the number of an objection, such as c1', abort: true })),
+    .check(z.regex(CHALLENGE_ID_PATTERN, { error: 'must be the number of an objection, such as c1', abort: true })),
   z.custom<ChallengeIdText>(),
 );

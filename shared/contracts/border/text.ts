@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { INSTANT_FORM } from '../../domain/instant.ts';
 
 /** Control, formatting, private, unassigned and invisible characters, and line separators: two texts that look alike must be alike. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
@@ -32,12 +33,16 @@ export const Day = z.iso
   .date({ error: 'must be a calendar day that exists, YYYY-MM-DD' })
   .check(z.refine((day) => day >= '1970', { error: 'must be a day from 1970 on' }));
 
-const DATE_TIME_FORM = 'must be an RFC 3339 date-time with its offset, such as 2026-11-20T17:10:00+01:00';
-
 /** An RFC 3339 date-time that states its offset from UTC, from 1970 on; at most nine digits of fraction. */
 export const OffsetInstant = z.iso
-  .datetime({ offset: true, error: DATE_TIME_FORM, abort: true })
-  .check(z.refine((text) => Date.parse(text) >= 0 && !/\.\d{10}/.test(text), { error: DATE_TIME_FORM }));
+  .datetime({ offset: true, error: INSTANT_FORM, abort: true })
+  .check(z.refine((text) => Date.parse(text) >= 0 && !/\.\d{10}/.test(text), { error: INSTANT_FORM }));
+
+/** Of a count of seconds, in text. */
+export const WHOLE_SECONDS = 'must be whole seconds since 1970';
+
+/** Of the words that say more where a list of choices ends. */
+export const NEEDED_WITH_OTHER = 'is required with "other"';
 
 /** An e-mail address of an office or contact (targets have their own rules). */
 export const Email = z.email({ error: 'must be an e-mail address' }).check(z.maxLength(254));
@@ -46,10 +51,11 @@ export const Email = z.email({ error: 'must be an e-mail address' }).check(z.max
 export const Language = z
   .string()
   .check(z.regex(/^[a-z]{2}$/, { error: 'must be a two-letter language code (ISO 639-1)' }));
+export const COUNTRY_PATTERN: RegExp = /^[A-Z]{2}$/;
+export const COUNTRY_FORM = 'must be a two-letter country code in upper case (ISO 3166-1)';
+
 /** ISO 3166-1 alpha-2, upper case. */
-export const Country = z
-  .string()
-  .check(z.regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code (ISO 3166-1)' }));
+export const Country = z.string().check(z.regex(COUNTRY_PATTERN, { error: COUNTRY_FORM }));
 /** A telephone or fax number in the three parts the forms print. */
 export const Tel = z.strictObject({
   countryCode: z.string().check(z.regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' })),
@@ -59,15 +65,15 @@ export const Tel = z.strictObject({
     .check(z.regex(/^\d[\d -]{1,18}\d$/, { error: 'must be digits, with spaces or hyphens between them' })),
 });
 
+/** @param earlier the member that comes first, or at the same time. */
+export const notBefore = (earlier: string): string => `must not be before ${earlier}`;
+
 /** Ordered instants; `end` may equal `start`. */
 export const TimeRange = z.strictObject({ start: OffsetInstant, end: OffsetInstant }).check(
   z.refine(({ start, end }) => Date.parse(end) >= Date.parse(start), {
     path: ['end'],
-    error: 'must not be before start',
+    error: notBefore('start'),
   }),
 );
 
 export const Signature = z.strictObject({ date: Day, signatureOrSeal: line(500) });
-/** `true` when no two of `items` have the same key. */
-export const distinct = <T>(items: readonly T[], key: (item: T) => unknown = (item) => item): boolean =>
-  new Set(items.map(key)).size === items.length;

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { ZONE_FORM } from '../../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import type { IssuerKind } from '../../domain/law/terms/issuer-kind.ts';
 import { DirectoryId } from '../border/ids.ts';
-import { Address, Country, distinct, Email, Language, line, Name, OffsetInstant, Tel } from '../border/text.ts';
+import { once } from '../border/once.ts';
+import { Address, Country, Email, Language, line, Name, OffsetInstant, Tel } from '../border/text.ts';
 
 const ISSUER_KINDS = [
   'judge-court-investigating-judge',
@@ -23,13 +25,10 @@ function knownZones(): ReadonlySet<string> {
 
 const Zone = z.string().check(
   z.maxLength(64),
-  z.refine((zone) => knownZones().has(zone), { error: 'must be an IANA time zone, such as Europe/Dublin' }),
+  z.refine((zone) => knownZones().has(zone), { error: ZONE_FORM }),
 );
 
 const place = { id: DirectoryId, name: Name, state: Country, zone: Zone };
-
-const unique = <T>(key: (item: T) => unknown) =>
-  [(items: readonly T[]) => distinct(items, key), { error: 'are named more than once' }] as const;
 
 const Website = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
 
@@ -72,8 +71,6 @@ const Key = z
     }),
   );
 
-const byId = unique(({ id }: { id: string }) => id);
-
 const ProviderEntry = z.strictObject({
   kind: z.literal('provider'),
   ...place,
@@ -97,8 +94,16 @@ const ProviderEntry = z.strictObject({
     telFaxEmail: z.optional(line(500)),
     contactPerson: z.optional(Name),
   }),
-  endpoints: z.array(Endpoint).check(z.minLength(1), z.maxLength(10), z.refine(...byId)),
-  keys: z.array(Key).check(z.minLength(1), z.maxLength(20), z.refine(...byId)),
+  endpoints: z.array(Endpoint).check(
+    z.minLength(1),
+    z.maxLength(10),
+    once('names an endpoint', ({ id }) => id),
+  ),
+  keys: z.array(Key).check(
+    z.minLength(1),
+    z.maxLength(20),
+    once('names a key', ({ id }) => id),
+  ),
   acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
 });
 
@@ -118,16 +123,20 @@ const Reviewer = z.strictObject({
 const RosterEntry = z.strictObject({
   kind: z.literal('roster'),
   id: z.literal('reviewers'),
-  reviewers: z.array(Reviewer).check(z.maxLength(500), z.refine(...unique(({ person }: { person: string }) => person))),
+  reviewers: z.array(Reviewer).check(
+    z.maxLength(500),
+    once('names a person', ({ person }) => person),
+  ),
 });
 
 export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry, RosterEntry]);
 
 /** The file a directory is seeded from. */
 export const DirectoryFile = z.strictObject({
-  entries: z
-    .array(DirectoryEntry)
-    .check(z.minLength(1), z.refine(...unique(({ kind, id }: { kind: string; id: string }) => `${kind}#${id}`))),
+  entries: z.array(DirectoryEntry).check(
+    z.minLength(1),
+    once('names an entry', ({ kind, id }) => `${kind}#${id}`),
+  ),
 });
 
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Actor } from '../../domain/actor.ts';
-import { digest } from '../../domain/digest.ts';
+import { DIGEST_PATTERN, digest } from '../../domain/digest.ts';
 import type { FilingId, OrderId } from '../../domain/ids.ts';
-import { instant } from '../../domain/instant.ts';
+import { instant, LAST_INSTANT } from '../../domain/instant.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/law/instruments.ts';
 import type { Computation } from '../../domain/law/terms/computation.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
@@ -10,10 +10,10 @@ import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
 export const StoredInstant = z.pipe(
   // checked first: a fault in a stored item is never the caller's
-  z.int().check(z.minimum(0), z.maximum(Date.UTC(9999, 11, 31, 23, 59, 59, 999))),
+  z.int().check(z.minimum(0), z.maximum(LAST_INSTANT)),
   z.transform(instant),
 );
-export const StoredDigest = z.pipe(z.string().check(z.regex(/^[0-9a-f]{64}$/)), z.transform(digest));
+export const StoredDigest = z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.transform(digest));
 export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
 export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
 export const StoredInstrument = z.custom<InstrumentId>(

@@ -5,6 +5,7 @@ import type { DeadlineQuestion } from '../../../domain/law/periods/deadline.ts';
 import type { PeriodName } from '../../../domain/law/terms/period.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
+import { COUNTRY_FORM, COUNTRY_PATTERN } from '../../border/text.ts';
 import { HoldDays } from '../../forms/parts/filing-parts.ts';
 
 const PERIODS = {
@@ -60,11 +61,11 @@ export const DeadlineRequest = z.strictObject({
   /** Whose public holidays count, ISO 3166-1 alpha-2, where the rule looks at them. */
   state: z.optional(
     z.string().check(
-      z.refine((text) => /^[A-Z]{2}$/.test(text), {
-        error: 'must be a two-letter country code (ISO 3166-1), upper case',
+      z.refine((text) => COUNTRY_PATTERN.test(text), {
+        error: COUNTRY_FORM,
         params: { code: 'calendar-not-covered', rule: POLICY_RULES.calendars },
       }),
-      z.meta({ pattern: '^[A-Z]{2}$' }),
+      z.meta({ pattern: COUNTRY_PATTERN.source }),
     ),
   ),
   /** For an extension: how many there are with this one. */

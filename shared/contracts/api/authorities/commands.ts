@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { DEFERRAL_GROUNDS } from '../../../domain/order/record/rights.ts';
 import { DirectoryId, MAX_TARGETS, TargetId } from '../../border/ids.ts';
-import { OffsetInstant, prose } from '../../border/text.ts';
+import { once } from '../../border/once.ts';
+import { NEEDED_WITH_OTHER, OffsetInstant, prose } from '../../border/text.ts';
 import { AssistanceRequested } from '../../forms/coe-29/request.ts';
 import { SectionG } from '../../forms/eu-epoc-pr/certificate.ts';
 import { ExtensionCertificate } from '../../forms/eu-epoc-pr/extension.ts';
@@ -42,7 +43,7 @@ const WITHDRAWAL_REASONS = [
 const needsWords = ({ reason, explanation }: { reason: string; explanation?: string | undefined }): boolean =>
   reason !== 'other' || explanation !== undefined;
 
-const NEEDS_WORDS = { path: ['explanation'], error: 'is required with the reason "other"' };
+const NEEDS_WORDS = { path: ['explanation'], error: NEEDED_WITH_OTHER };
 
 /** `POST …/release`: the hold served its purpose (`release`), or should not have been or stand (`withdrawal`). */
 export const ReleaseCommand = z.discriminatedUnion('effect', [
@@ -72,11 +73,7 @@ export const ClarificationAnswerCommand = z.discriminatedUnion('outcome', [
   z.strictObject({
     answer: Explanation,
     outcome: z.literal('excused'),
-    targets: z.array(TargetId).check(
-      z.minLength(1),
-      z.maxLength(MAX_TARGETS),
-      z.refine((ids) => new Set(ids).size === ids.length, { error: 'names a target more than once' }),
-    ),
+    targets: z.array(TargetId).check(z.minLength(1), z.maxLength(MAX_TARGETS), once('names a target')),
   }),
   z.strictObject({ answer: Explanation, outcome: z.literal('withdrawn') }),
 ]);

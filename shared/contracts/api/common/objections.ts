@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 import { CHALLENGE_GROUNDS } from '../../../domain/order/record/rights.ts';
 import { ChallengeId } from '../../border/ids.ts';
-import { distinct, Language, prose } from '../../border/text.ts';
+import { once } from '../../border/once.ts';
+import { Language, NEEDED_WITH_OTHER, prose } from '../../border/text.ts';
 
 const Words = prose(10_000);
 const Reason = prose(4_000);
 
 /** What an objection says, whoever files it: on which grounds, what is wanted, and more in words of its own. */
 export const OBJECTION = {
-  grounds: z.array(z.enum(CHALLENGE_GROUNDS)).check(
-    z.minLength(1),
-    z.maxLength(CHALLENGE_GROUNDS.length),
-    z.refine((grounds) => distinct(grounds), { error: 'names a ground more than once' }),
-  ),
+  grounds: z
+    .array(z.enum(CHALLENGE_GROUNDS))
+    .check(z.minLength(1), z.maxLength(CHALLENGE_GROUNDS.length), once('names a ground')),
   requestedOutcome: z.enum(['end-the-hold', 'narrow-the-hold', 'other']),
   text: z.optional(Words),
   /** Why it comes after its time. */
@@ -28,7 +27,7 @@ interface Wanted {
 export const needsText = ({ grounds, requestedOutcome, text }: Wanted): boolean =>
   text !== undefined || (requestedOutcome !== 'other' && !grounds.includes('other'));
 
-export const NEEDS_TEXT = { path: ['text'], error: 'is required with "other"' };
+export const NEEDS_TEXT = { path: ['text'], error: NEEDED_WITH_OTHER };
 
 /** What the person needs to be heard. */
 const Needs = z.strictObject({ interpreter: z.optional(Language), accessibility: z.optional(prose(1_000)) });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { NonExecutionReason } from '../../../domain/law/terms/non-execution.ts';
 import { Digest, MAX_TARGETS, OrderId, TargetId } from '../../border/ids.ts';
-import { Address, distinct, Email, FileNumber, Name, OffsetInstant, prose, Tel } from '../../border/text.ts';
+import { once } from '../../border/once.ts';
+import { Address, Email, FileNumber, Name, OffsetInstant, prose, Tel } from '../../border/text.ts';
 import { ConflictCommand, MessageCommand } from '../common/hearing.ts';
 import { APPEAL, NEEDS_TEXT, needsText, OBJECTION } from '../common/objections.ts';
 
@@ -9,13 +10,12 @@ import { APPEAL, NEEDS_TEXT, needsText, OBJECTION } from '../common/objections.t
 const about = { orderId: OrderId, digest: Digest };
 
 const Explanation = prose(4_000);
-const SAME_TARGET = { error: 'names a target more than once' };
 
 const Target = z.strictObject({ id: TargetId });
 const Targets = z.array(Target).check(
   z.minLength(1),
   z.maxLength(MAX_TARGETS),
-  z.refine((targets) => distinct(targets, ({ id }) => id), SAME_TARGET),
+  once('names a target', ({ id }) => id),
 );
 
 /**
@@ -54,13 +54,7 @@ const Respondent = z.strictObject({
 
 const NotExecutedTarget = z.strictObject({
   id: TargetId,
-  reasons: z._default(
-    z.array(ReasonCode).check(
-      z.maxLength(10),
-      z.refine((codes) => distinct(codes), { error: 'names a reason more than once' }),
-    ),
-    [],
-  ),
+  reasons: z._default(z.array(ReasonCode).check(z.maxLength(10), once('names a reason')), []),
   /** Annex III, section G, per identifier as in the electronic form: kept all the same, or not. */
   preservation: z._default(z.enum(['preserved', 'not-preserved']), 'not-preserved'),
 });
@@ -72,7 +66,7 @@ const NotExecuted = z
     targets: z.array(NotExecutedTarget).check(
       z.minLength(1),
       z.maxLength(MAX_TARGETS),
-      z.refine((targets) => distinct(targets, ({ id }) => id), SAME_TARGET),
+      once('names a target', ({ id }) => id),
     ),
     explanation: z.optional(Explanation),
     addresseeFileNumber: z.optional(FileNumber),

@@ -4,7 +4,8 @@ import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
 import type { Ballot } from '../../../domain/order/life/rights-command.ts';
 import { OUTCOMES } from '../../../domain/order/record/rights.ts';
 import { MAX_TARGETS, TargetId } from '../../border/ids.ts';
-import { distinct, OffsetInstant, prose } from '../../border/text.ts';
+import { once } from '../../border/once.ts';
+import { OffsetInstant, prose } from '../../border/text.ts';
 
 const Reasons = prose(20_000);
 
@@ -16,16 +17,13 @@ const Amendment = z
         .array(
           z.strictObject({
             id: TargetId,
-            categories: z.array(z.enum(DATA_CATEGORIES)).check(
-              z.minLength(1),
-              z.refine((names) => distinct(names), { error: 'are named more than once' }),
-            ),
+            categories: z.array(z.enum(DATA_CATEGORIES)).check(z.minLength(1), once('names a kind of data')),
           }),
         )
         .check(
           z.minLength(1),
           z.maxLength(MAX_TARGETS),
-          z.refine((targets) => distinct(targets, ({ id }) => id), { error: 'are named more than once' }),
+          once('names a target', ({ id }) => id),
         ),
     ),
     /** An earlier end: of the hold, or of the wait with the notice. */

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../../../domain/law/terms/issuer-kind.ts';
+import { once, onceByCode } from '../../border/once.ts';
 import {
   Address,
   Country,
   Day,
-  distinct,
   Email,
   FileNumber,
   Name,
+  notBefore,
   prose,
   Remark,
   Tel,
@@ -53,18 +54,7 @@ const Kind = z.discriminatedUnion('code', [
 /** (c) The stored computer data to be preserved, and their relationship to the offence. */
 const C = z.strictObject({
   identifiers: Accounts,
-  data: z.array(Kind).check(
-    z.minLength(1),
-    z.maxLength(30),
-    z.refine(
-      (kinds) =>
-        distinct(
-          kinds.filter(({ code }) => code !== 'other'),
-          ({ code }) => code,
-        ),
-      { error: 'names a kind of data more than once' },
-    ),
-  ),
+  data: z.array(Kind).check(z.minLength(1), z.maxLength(30), onceByCode('names a kind of data')),
   timeRange: z.optional(TimeRange),
   furtherSpecification: z.optional(Remark),
   relationToOffence: Remark,
@@ -92,11 +82,9 @@ const D = z
 /** (e) The necessity of the preservation. Unlike a European order, a request under the Convention states it. */
 const E = z.strictObject({ necessity: prose(10_000) });
 
-const Measures = z.array(z.enum(['search_or_access', 'seizure_or_securing', 'disclosure'])).check(
-  z.minLength(1),
-  z.maxLength(3),
-  z.refine((measures) => distinct(measures), { error: 'names a measure more than once' }),
-);
+const Measures = z
+  .array(z.enum(['search_or_access', 'seizure_or_securing', 'disclosure']))
+  .check(z.minLength(1), z.maxLength(3), once('names a measure'));
 
 /** (f) That the Party intends to submit a request for mutual assistance, and for which measures. */
 const F = z.strictObject({
@@ -168,7 +156,7 @@ export const AssistanceRequested = z.strictObject({
     .check(
       z.refine(({ submittedOn, receivedOn }) => receivedOn >= submittedOn, {
         path: ['receivedOn'],
-        error: 'must not be before submittedOn',
+        error: notBefore('submittedOn'),
       }),
     ),
   signature: NamedSignature,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { IssuerKind } from '../../../domain/law/terms/issuer-kind.ts';
-import { distinct, FileNumber, Name, prose, Signature } from '../../border/text.ts';
+import { once } from '../../border/once.ts';
+import { FileNumber, Name, prose, Signature } from '../../border/text.ts';
 import { AuthorityDetails, BoundMemberState, ContactPoint } from '../parts/form-parts.ts';
 import { categoriesOf, SectionD } from './data-categories.ts';
 import { SectionC } from './identifiers.ts';
@@ -35,11 +36,9 @@ const SectionA = z
 const Offence = z.strictObject({ natureAndClassification: prose(2_000), statutoryProvision: prose(1_000) });
 
 const SectionE = z.strictObject({
-  purpose: z.array(z.enum(['criminal_proceedings', 'execution_of_sentence'])).check(
-    z.minLength(1),
-    z.maxLength(2),
-    z.refine((purposes) => distinct(purposes), { error: 'names a purpose more than once' }),
-  ),
+  purpose: z
+    .array(z.enum(['criminal_proceedings', 'execution_of_sentence']))
+    .check(z.minLength(1), z.maxLength(2), once('names a purpose')),
   /** In execution of a sentence: the offence sentenced. */
   offences: z.array(Offence).check(z.minLength(1), z.maxLength(50)),
 });
@@ -48,11 +47,7 @@ const SectionF = z
   .strictObject({
     issuerType: z
       .array(z.enum(['judge_court_investigating_judge', 'public_prosecutor', 'other_competent_authority']))
-      .check(
-        z.minLength(1),
-        z.maxLength(3),
-        z.refine((types) => distinct(types), { error: 'ticks a box more than once' }),
-      ),
+      .check(z.minLength(1), z.maxLength(3), once('ticks a box')),
     /** Attests as well that a domestic order could issue and that validation is sought within 48 hours (Article 4(5)). */
     emergencyWithoutPriorValidation: z._default(z.boolean(), false),
     issuer: AuthorityDetails,

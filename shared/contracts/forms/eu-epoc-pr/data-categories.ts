@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
-import { distinct, prose, Remark, TimeRange } from '../../border/text.ts';
+import { onceByCode } from '../../border/once.ts';
+import { prose, Remark, TimeRange } from '../../border/text.ts';
 
 const Words = prose(1_000);
 
@@ -12,22 +13,7 @@ const boxes = <const T extends string>(codes: readonly [T, ...T[]]) =>
   ]);
 
 const group = <T extends { code: string }>(item: z.core.$ZodType<T>) =>
-  z.optional(
-    z.array(item).check(
-      z.minLength(1),
-      z.maxLength(30),
-      z.refine(
-        (items) =>
-          distinct(
-            items.filter(({ code }) => code !== 'other'),
-            ({ code }) => code,
-          ),
-        {
-          error: 'ticks a box more than once',
-        },
-      ),
-    ),
-  );
+  z.optional(z.array(item).check(z.minLength(1), z.maxLength(30), onceByCode('ticks a box')));
 
 const Subscriber = boxes([
   'identity_contact',

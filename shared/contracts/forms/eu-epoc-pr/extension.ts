@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, FileNumber, Name } from '../../border/text.ts';
+import { Day, FileNumber, Name, notBefore } from '../../border/text.ts';
 import { BoundMemberState, ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { FollowUpAddressee } from './addressee.ts';
 
@@ -17,7 +17,7 @@ export const ExtensionCertificate = z.strictObject({
     epocPr: z.strictObject({ issuedOn: Day, transmittedOn: Day, fileNumber: FileNumber, transmittedTo: Name }).check(
       z.refine(({ issuedOn, transmittedOn }) => transmittedOn >= issuedOn, {
         path: ['transmittedOn'],
-        error: 'must not be before issuedOn',
+        error: notBefore('issuedOn'),
       }),
     ),
   }),

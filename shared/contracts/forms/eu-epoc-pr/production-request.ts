@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProductionRequestKind } from '../../../domain/law/terms/instrument.ts';
-import { Country, Day, FileNumber, Name } from '../../border/text.ts';
+import { Country, Day, FileNumber, Name, notBefore } from '../../border/text.ts';
 import { BoundMemberState, ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { FollowUpAddressee } from './addressee.ts';
 
@@ -8,7 +8,7 @@ const REQUEST_KINDS = ['EPOC', 'EIO', 'MLA'] as const satisfies readonly Product
 
 const notBeforeIssue = {
   path: ['transmittedOn'],
-  error: 'must not be before issuedOn',
+  error: notBefore('issuedOn'),
 };
 
 const inOrder = ({ issuedOn, transmittedOn }: { issuedOn: string; transmittedOn: string | null }): boolean =>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { DayInForm, MomentInForm, TargetFacts } from '../../../domain/filing/facts.ts';
 import { instant } from '../../../domain/instant.ts';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
-import { distinct } from '../../border/text.ts';
+import { once } from '../../border/once.ts';
 
 const MAX_PROVIDERS = 20;
 
@@ -11,9 +11,7 @@ export const recipients = <T extends { provider: string }>(recipient: z.core.$Zo
   z.array(recipient).check(
     z.minLength(1),
     z.maxLength(MAX_PROVIDERS),
-    z.refine((providers) => distinct(providers, ({ provider }) => provider), {
-      error: 'names a provider more than once',
-    }),
+    once('names a provider', ({ provider }) => provider),
   );
 
 /** How long the authority asks to hold, in calendar days; left out: as long as the law's own figure. */

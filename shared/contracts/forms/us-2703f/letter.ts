@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
-import {
-  Address,
-  Day,
-  distinct,
-  Email,
-  FileNumber,
-  line,
-  Name,
-  prose,
-  Remark,
-  Tel,
-  TimeRange,
-} from '../../border/text.ts';
+import { onceByCode } from '../../border/once.ts';
+import { Address, Day, Email, FileNumber, line, Name, prose, Remark, Tel, TimeRange } from '../../border/text.ts';
 import { Accounts } from '../parts/identifiers.ts';
 
 const Requester = z.strictObject({ name: Name, title: Name, tel: Tel, email: Email, address: Address });
@@ -31,20 +20,7 @@ export const PreservationLetter = z.strictObject({
   fileNumber: FileNumber,
   recipient: z.strictObject({ name: Name, address: z.optional(Address), email: z.optional(Email) }),
   accounts: Accounts,
-  records: z.array(Kind).check(
-    z.minLength(1),
-    z.maxLength(30),
-    z.refine(
-      (records) =>
-        distinct(
-          records.filter(({ code }) => code !== 'other'),
-          ({ code }) => code,
-        ),
-      {
-        error: 'names a kind of record more than once',
-      },
-    ),
-  ),
+  records: z.array(Kind).check(z.minLength(1), z.maxLength(30), onceByCode('names a kind of record')),
   dateRange: z.optional(TimeRange),
   statement: Remark,
   /** A request only: the section itself imposes no secrecy. */
