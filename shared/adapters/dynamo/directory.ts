@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { requireDigest } from '../../contracts/border/stored.ts';
 import { DirectoryEntry } from '../../contracts/items/directory.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { fromRfc3339, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
@@ -125,9 +126,7 @@ export class DynamoDirectory implements Directory {
     );
     if (!item) return undefined;
     const { body, digest } = readItem(EntryItem, item, 'directory entry');
-    if (sha256(body) !== digest) {
-      throw new HoldfastError('record-damaged', `entry ${id} of the directory does not match its digest`);
-    }
+    requireDigest(body, digest, `directory entry ${id}`);
     return { commit: readItem(EntryCommit, JSON.parse(body), 'directory entry'), digest };
   }
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { formDamaged } from '../../contracts/border/stored.ts';
 import { StoredInstant } from '../../contracts/items/values.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type ComplaintId, isOrderId, type OrderId } from '../../domain/ids.ts';
-import { HoldfastError } from '../../errors.ts';
 import { readItem } from './read-item.ts';
 
 const VERSION_DIGITS = 12;
@@ -93,7 +93,7 @@ export function readDueRow(item: unknown): DueRow {
       return { kind: 'delivery', orderId, message: Number(number), endpoint, dueAt };
     }
   }
-  throw new HoldfastError('record-damaged', 'a row of the due index has keys of another form');
+  throw formDamaged('row of the due index');
 }
 
 /** At the first `#`: ids of endpoints may hold more of them. */

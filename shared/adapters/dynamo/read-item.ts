@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HoldfastError } from '../../errors.ts';
+import { formDamaged } from '../../contracts/border/stored.ts';
 import '../../contracts/border/english.ts';
 
 /**
@@ -10,5 +10,5 @@ import '../../contracts/border/english.ts';
 export function readItem<T>(schema: z.core.$ZodType<T>, item: unknown, what: string): T {
   const parsed = z.safeParse(schema, item);
   if (parsed.success) return parsed.data;
-  throw new HoldfastError('record-damaged', `a stored ${what} has not the form of one`, { cause: parsed.error });
+  throw formDamaged(what, parsed.error);
 }

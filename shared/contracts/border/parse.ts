@@ -103,7 +103,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text',
 };
 
-const oneOf = (values: readonly unknown[]): string =>
+/** What a value is told to be, where it can only be one of these. */
+export const oneOf = (values: readonly unknown[]): string =>
   values.length === 0
     ? 'has none of the forms allowed here'
     : `must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}`;

@@ -3,6 +3,7 @@ import type { FilingFacts } from '../../domain/filing/facts.ts';
 import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import { POLICY_RULES } from '../../domain/policy.ts';
 import { DirectoryId } from '../border/ids.ts';
+import { oneOf } from '../border/parse.ts';
 import { Language, prose } from '../border/text.ts';
 import { PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty, requestedCategories } from './coe-29/request.ts';
 import { SectionB } from './eu-epoc-pr/addressee.ts';
@@ -79,7 +80,7 @@ const OfKnownInstrument = z.transform((filing: unknown, context) => {
   context.issues.push({
     code: 'custom',
     path: ['instrument'],
-    message: `must be one of ${INSTRUMENT_IDS.join(', ')}`,
+    message: oneOf(INSTRUMENT_IDS),
     params: { code: 'instrument-unknown', rule: POLICY_RULES.instruments },
     input: filing,
   });

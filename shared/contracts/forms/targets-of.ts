@@ -3,7 +3,7 @@ import { IDENTIFIER_TYPES } from '../../domain/filing/identifiers/identifiers.ts
 import { type Instant, instant } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
-import { HoldfastError } from '../../errors.ts';
+import { formDamaged } from '../border/stored.ts';
 
 const Range = z.object({ start: z.string(), end: z.string() });
 const Identifier = z.object({
@@ -43,7 +43,7 @@ const SECTION_OF = {
  */
 export function targetsOf(instrument: InstrumentId, certificate: unknown): NamedTarget[] {
   const parsed: z.core.util.SafeParseResult<Section> = SECTION_OF[instrument].safeParse(certificate);
-  if (!parsed.success) throw new HoldfastError('record-damaged', 'a stored certificate has not the form of one');
+  if (!parsed.success) throw formDamaged('certificate');
   const { identifiers, timeRange } = parsed.data;
   return identifiers.map(({ type, value, port = null, ...period }, index) => ({
     id: `t${index + 1}`,

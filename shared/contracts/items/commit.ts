@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { sha256 } from '../../domain/digest.ts';
 import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
-import { HoldfastError } from '../../errors.ts';
+import { formDamaged, requireDigest } from '../border/stored.ts';
 import { StoredEvent } from './events.ts';
 import { StoredState } from './state.ts';
 import { StoredActor, StoredDigest, StoredInstant, StoredOrderId, StoredPart } from './values.ts';
@@ -46,11 +45,11 @@ const CommitItem = z.object({
  */
 export function readCommitItem(item: unknown): StoredCommit {
   const parsed = CommitItem.safeParse(item);
-  if (!parsed.success) throw new HoldfastError('record-damaged', 'a stored commit has not the form of one');
+  if (!parsed.success) throw formDamaged('commit');
   const { body, digest, sealed } = parsed.data;
-  if (sha256(body) !== digest) throw new HoldfastError('record-damaged', 'a stored commit does not match its digest');
+  requireDigest(body, digest, 'commit');
   const commit = StoredBody.safeParse(JSON.parse(body));
-  if (!commit.success) throw new HoldfastError('record-damaged', 'a stored commit has contents of another form');
+  if (!commit.success) throw formDamaged('commit body');
   const parts = StoredPart.options.flatMap((part) => {
     const ciphertext = sealed[part];
     return ciphertext ? [{ part, ciphertext }] : [];

@@ -1,6 +1,6 @@
+import { cursorUnknown } from '../../../shared/adapters/dynamo/cursor.ts';
 import type { Complaint, ComplaintCheck } from '../../../shared/domain/cases/complaint.ts';
 import { type ComplaintId, isComplaintId } from '../../../shared/domain/ids.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
 import type { ComplaintStore } from '../../../shared/ports/oversight/complaint-store.ts';
 import { Outage } from './outage.ts';
 
@@ -22,9 +22,7 @@ export class MemoryComplaintStore implements ComplaintStore {
   async list(limit: number, cursor?: string) {
     this.outage.check();
     if (cursor !== undefined && !isComplaintId(cursor)) {
-      throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave', {
-        faults: [{ pointer: '', detail: 'cursor: take it from the `next` of an earlier page' }],
-      });
+      throw cursorUnknown();
     }
     const after = this.all().filter(({ id }) => cursor === undefined || id < cursor);
     const complaints = after.slice(0, limit);

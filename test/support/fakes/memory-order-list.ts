@@ -1,6 +1,6 @@
+import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedOrder } from '../../../shared/domain/order/readings/listed-order.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
 import type { OrderList } from '../../../shared/ports/order/order-list.ts';
 import { Outage } from './outage.ts';
 
@@ -19,7 +19,7 @@ export class MemoryOrderList implements OrderList {
 
   async of(authority: string, limit: number, cursor?: string) {
     this.outage.check();
-    const before = cursor === undefined ? undefined : readCursor(cursor);
+    const before = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const orders = [...this.#rows.values()]
       .filter((row) => row.authority === authority && (before === undefined || placeOf(row) < before))
       .toSorted((left, right) => (placeOf(left) < placeOf(right) ? 1 : -1))
@@ -34,9 +34,3 @@ export class MemoryOrderList implements OrderList {
 }
 
 const placeOf = ({ issuedAt, orderId }: ListedOrder): string => `${toRfc3339(issuedAt)}#${orderId}`;
-
-function readCursor(cursor: string): string {
-  const place = Buffer.from(cursor, 'base64url').toString();
-  if (CURSOR.test(place)) return place;
-  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave');
-}

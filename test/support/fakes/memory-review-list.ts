@@ -1,7 +1,7 @@
+import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
 import { reviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedReview, ReviewPlace } from '../../../shared/domain/order/readings/listed-review.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
 import type { ReviewList } from '../../../shared/ports/review/review-list.ts';
 import { Outage } from './outage.ts';
 
@@ -24,7 +24,7 @@ export class MemoryReviewList implements ReviewList {
 
   async of(person: string, limit: number, cursor?: string) {
     this.outage.check();
-    const after = cursor === undefined ? undefined : readCursor(cursor);
+    const after = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const reviews = this.all()
       .filter((row) => row.person === person && (after === undefined || placeOf(row) > after))
       .slice(0, limit);
@@ -41,9 +41,3 @@ export class MemoryReviewList implements ReviewList {
 
 const placeOf = (place: ReviewPlace): string => `${toRfc3339(place.dueAt)}#${reviewRef(place)}`;
 const nameOf = (place: ReviewPlace): string => `${place.person}#${placeOf(place)}`;
-
-function readCursor(cursor: string): string {
-  const place = Buffer.from(cursor, 'base64url').toString();
-  if (CURSOR.test(place)) return place;
-  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave');
-}

@@ -1,7 +1,7 @@
+import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
 import { reviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedSilence, SilencePlace } from '../../../shared/domain/order/readings/listed-silence.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
 import type { SilenceList } from '../../../shared/ports/review/silence-list.ts';
 import { Outage } from './outage.ts';
 
@@ -23,7 +23,7 @@ export class MemorySilenceList implements SilenceList {
 
   async latest(limit: number, cursor?: string) {
     this.outage.check();
-    const before = cursor === undefined ? undefined : readCursor(cursor);
+    const before = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const silences = this.all()
       .filter((row) => before === undefined || placeOf(row) < before)
       .slice(0, limit);
@@ -39,9 +39,3 @@ export class MemorySilenceList implements SilenceList {
 }
 
 const placeOf = (place: SilencePlace): string => `${toRfc3339(place.at)}#${reviewRef(place)}`;
-
-function readCursor(cursor: string): string {
-  const place = Buffer.from(cursor, 'base64url').toString();
-  if (CURSOR.test(place)) return place;
-  throw new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave');
-}

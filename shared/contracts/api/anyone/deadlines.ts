@@ -5,6 +5,7 @@ import type { DeadlineQuestion } from '../../../domain/law/periods/deadline.ts';
 import type { PeriodName } from '../../../domain/law/terms/period.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
+import { oneOf } from '../../border/parse.ts';
 import { COUNTRY_FORM, COUNTRY_PATTERN } from '../../border/text.ts';
 import { HoldDays } from '../../forms/parts/filing-parts.ts';
 
@@ -28,7 +29,7 @@ const named = <T extends string>(
   params: { readonly code: ErrorCode; readonly rule: string },
 ) =>
   z
-    .pipe(z.string().check(z.refine(is, { error: `must be one of ${names.join(', ')}`, params })), z.custom<T>())
+    .pipe(z.string().check(z.refine(is, { error: oneOf(names), params })), z.custom<T>())
     .check(z.meta({ type: 'string', enum: [...names] }));
 
 /** `2026-11-20T17:10+01:00`: a clerk writes no seconds. */

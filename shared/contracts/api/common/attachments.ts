@@ -8,6 +8,7 @@ import {
   MAX_PARTS,
 } from '../../../domain/attachments/attachment.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
+import { oneOf } from '../../border/parse.ts';
 import { line } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
 
@@ -23,7 +24,7 @@ const TYPES = Object.keys(ATTACHMENT_ENDINGS);
 export const MediaType = z.pipe(
   z.string().check(
     z.refine(isAttachmentType, {
-      error: `must be one of ${TYPES.join(', ')}`,
+      error: oneOf(TYPES),
       params: { code: 'attachment-type-refused' },
       abort: true,
     }),

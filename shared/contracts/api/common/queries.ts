@@ -5,18 +5,14 @@ export const OrderPath = z.strictObject({ orderId: OrderId });
 
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
+const LIMIT_FORM = `must be a whole number from 1 to ${MAX_LIMIT}`;
 
 /** The query of `GET /v1/orders`; values come as text. */
 export const ListQuery = z.strictObject({
   limit: z._default(
     z
-      .pipe(
-        z
-          .string()
-          .check(z.regex(/^[1-9]\d{0,2}$/, { error: `must be a whole number from 1 to ${MAX_LIMIT}`, abort: true })),
-        z.transform(Number),
-      )
-      .check(z.refine((limit) => limit <= MAX_LIMIT, { error: `must be a whole number from 1 to ${MAX_LIMIT}` })),
+      .pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/, { error: LIMIT_FORM, abort: true })), z.transform(Number))
+      .check(z.refine((limit) => limit <= MAX_LIMIT, { error: LIMIT_FORM })),
     DEFAULT_LIMIT,
   ),
   /** What an earlier page gave as `next`. */
