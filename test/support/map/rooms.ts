@@ -93,12 +93,19 @@ const domain = {
   },
   [RECORD]: {
     holds: 'what is on record: state, events, the state after each',
-    may: ['shared/domain', 'shared/domain/attachments', 'shared/domain/filing/breadth', 'shared/domain/law', TERMS],
+    may: [
+      ERRORS,
+      'shared/domain',
+      'shared/domain/attachments',
+      'shared/domain/filing/breadth',
+      'shared/domain/law',
+      TERMS,
+    ],
     packages: [],
   },
   'shared/domain/order/life/rows': {
     holds: 'the table of life, row by row',
-    may: [ERRORS, RECORD, TERMS],
+    may: [ERRORS, 'shared/domain', RECORD, TERMS],
     packages: [],
   },
   [LIFE]: {
@@ -162,7 +169,7 @@ const domain = {
   },
 } as const satisfies Record<string, Room>;
 
-const port = (holds: string): Room => ({ holds, may: [DOMAIN], packages: [] });
+const port = (holds: string): Room => ({ holds, may: [ERRORS, DOMAIN], packages: [] });
 
 const ports = {
   'shared/ports': port('what every use case needs of the world: clock, directory, keys, signers'),
