@@ -3,18 +3,18 @@ import { expect, it } from 'vitest';
 import { DAY_MS } from '../../../../shared/domain/instant.ts';
 import { POLICY } from '../../../../shared/domain/policy.ts';
 
-const README = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+const PAGE = readFileSync(new URL('../../../../docs/api/README.md', import.meta.url), 'utf8');
 
-/** The figures of the README's table, by the first words of their row. */
+/** The figures of the page's table, by the first words of their row. */
 function published(): Readonly<Record<string, string>> {
-  const [, rest = ''] = README.split('### How long does each step of it take?');
-  const [section = ''] = rest.split('\n### ');
+  const [, rest = ''] = PAGE.split('## How long does each step of it take?');
+  const [section = ''] = rest.split('\n## ');
   return Object.fromEntries(
     [...section.matchAll(/^\| ([^|]+?) \| (\d+)[^|]*\|$/gm)].map(([, step, n]) => [step, n ?? '']),
   );
 }
 
-it('the README has the figures of the policy, and no other', () => {
+it('docs/api/README.md has the figures of the policy, and no other', () => {
   const days = (ms: number): string => `${ms / DAY_MS}`;
   expect(Object.entries(published()).map(([step, figure]) => [step.split(/[,;(]/)[0]?.trim(), figure])).toEqual([
     ['notice after issue', days(POLICY.noticeAfterIssueMs)],

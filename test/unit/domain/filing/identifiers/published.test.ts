@@ -7,7 +7,7 @@ import type { Instrument } from '../../../../../shared/domain/law/terms/instrume
 import vectors from '../../../../samples/identifier-vectors.json' with { type: 'json' };
 
 const text = (path: string): string => readFileSync(new URL(`../../../../../${path}`, import.meta.url), 'utf8');
-const README = text('README.md');
+const PAGE = text('docs/api/authorities.md');
 const RULES = text('shared/domain/filing/identifiers/NORMALISATION.md');
 
 const cellsOf = (row: string): string[] =>
@@ -16,8 +16,8 @@ const cellsOf = (row: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-it('the README says of each finding what each instrument makes of it', () => {
-  const [header = '', , ...rows] = README.slice(README.indexOf('| code | found when |')).split('\n');
+it('docs/api/authorities.md says of each finding what each instrument makes of it', () => {
+  const [header = '', , ...rows] = PAGE.slice(PAGE.indexOf('| code | found when |')).split('\n');
   expect(cellsOf(header)).toEqual(['code', 'found when', ...INSTRUMENT_IDS]);
   const published = rows.slice(0, FINDING_CODES.length).map(cellsOf);
   expect(published.map(([code, , ...effects]) => [code, ...effects])).toEqual(
@@ -45,6 +45,6 @@ it('the rules say how long each type may be', () => {
 });
 
 it('as many vectors are there as is said', () => {
-  expect(README).toContain(`has ${vectors.length} cases for anyone to check against`);
+  expect(PAGE).toContain(`has ${vectors.length} cases for anyone to check against`);
   expect(RULES).toContain(`has ${vectors.length} cases to check another`);
 });
