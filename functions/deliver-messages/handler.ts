@@ -6,7 +6,7 @@ import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { listed, readEnvironment, wholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('deliver-messages', process.env);

@@ -8,7 +8,7 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { S3Attachments, s3Client } from '../../shared/adapters/s3/attachments.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('fire-due', process.env);

@@ -3,7 +3,7 @@ import { documentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
-import { readEnvironment } from '../../shared/env.ts';
+import { readEnvironment } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('project-views', process.env);

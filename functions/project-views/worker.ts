@@ -3,7 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { type ProjectDeps, projectCommit } from '../../shared/app/order/project-commit.ts';
-import { ALARMING } from '../../shared/env.ts';
+import { ALARMING } from '../../shared/deployment.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
 
 /** Keeps the lists up with the commits. */

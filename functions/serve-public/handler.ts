@@ -6,7 +6,7 @@ import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts'
 import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPublicKeys } from '../../shared/adapters/kms/signers.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment } from '../../shared/env.ts';
+import { listed, readEnvironment } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-public', process.env);

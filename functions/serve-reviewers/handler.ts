@@ -7,7 +7,7 @@ import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { ballotOf } from '../../shared/contracts/api/reviewers/commands.ts';
-import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-reviewers', process.env);

@@ -9,7 +9,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { S3Attachments, s3Client } from '../../shared/adapters/s3/attachments.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment } from '../../shared/env.ts';
+import { readEnvironment } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-attachments', process.env);

@@ -3,7 +3,7 @@ import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDueIndex } from '../../shared/adapters/dynamo/due-index.ts';
 import { SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, wholeNumber } from '../../shared/env.ts';
+import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('sweep-due', process.env);

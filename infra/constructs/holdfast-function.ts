@@ -3,8 +3,8 @@ import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { ALARMING, type FunctionName, type Variables } from '../../shared/env.ts';
 import { codeOf } from '../bundling/code.ts';
+import { ALARMING, type FunctionName, type Variables } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
@@ -19,7 +19,7 @@ export interface Hosting {
 }
 
 export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
-  /** Its folder under functions/, and its rows in shared/env.ts. */
+  /** Its folder under functions/, and its rows in shared/deployment.ts. */
   readonly name: F;
   readonly description: string;
   /** Exactly the variables the function reads: no more, no fewer. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Host } from '../../infra/local/host/host.ts';
 import { REGION } from '../../infra/local/host/services.ts';
+import type { Variables } from '../../shared/deployment.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { Variables } from '../../shared/env.ts';
 import { BENCH_KEY, environmentOf } from './stack.ts';
 
 /** What the thread that seeds works with. */

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import type { Host } from '../../infra/local/host/host.ts';
 import { dueShard } from '../../shared/adapters/dynamo/keys.ts';
 import { readCommitItem } from '../../shared/contracts/items/commit.ts';
+import { wholeNumber } from '../../shared/deployment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import { wholeNumber } from '../../shared/env.ts';
 import type { Seeded } from './seed-orders.ts';
 import { control, environmentOf } from './stack.ts';
 

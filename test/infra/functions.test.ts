@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
 import { PATIENCE_MS } from '../../shared/adapters/lambda/document-printer.ts';
-import { ENVIRONMENT } from '../../shared/env.ts';
+import { ENVIRONMENT } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const templates: readonly (readonly [number, Template])[] = [

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ALARMING } from '../../../shared/deployment.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus } from '../../../shared/domain/instant.ts';
-import { ALARMING } from '../../../shared/env.ts';
 import { ISSUED_AT } from '../../support/builders.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
