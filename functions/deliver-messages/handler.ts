@@ -6,16 +6,16 @@ import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsWebhookSigner } from '../../shared/adapters/kms/signers.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('deliver-messages', process.env);
 
 export const handler = createWorker(
   {
-    deliveries: new DynamoDeliveryStore(documentClient(), env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    deliveries: new DynamoDeliveryStore(documentClient(), env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     queue: new SqsDeliveryQueue(sqsClient(), env.DELIVERIES_QUEUE_URL),
-    signer: new KmsWebhookSigner(kmsClient(), listed(env.WEBHOOK_KEY_ARNS)[0]),
+    signer: new KmsWebhookSigner(kmsClient(), readList(env.WEBHOOK_KEY_ARNS)[0]),
     sender: new HttpsWebhookSender(egressOf(env.EGRESS)),
     clock: systemClock,
   },

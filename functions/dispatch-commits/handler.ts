@@ -6,12 +6,12 @@ import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('dispatch-commits', process.env);
 const client = documentClient();
-const shards = wholeNumber(env.DUE_SHARDS);
+const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createWorker(
   {

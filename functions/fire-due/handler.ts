@@ -8,12 +8,12 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { S3Attachments, s3Client } from '../../shared/adapters/s3/attachments.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('fire-due', process.env);
 const client = documentClient();
-const shards = wholeNumber(env.DUE_SHARDS);
+const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createWorker(
   {

@@ -7,7 +7,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { targetsOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('note-overlaps', process.env);
@@ -16,7 +16,7 @@ const kms = kmsClient();
 
 export const handler = createWorker(
   {
-    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),

@@ -10,7 +10,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-affected-persons', process.env);
@@ -19,14 +19,14 @@ const kms = kmsClient();
 
 export const handler = createRoutes(
   {
-    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
     complaints: new DynamoComplaintStore(client, env.COMPLAINTS_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
-    signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
+    signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     clock: systemClock,
     random: systemRandomness,
   },

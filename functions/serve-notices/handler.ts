@@ -7,7 +7,7 @@ import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-notices', process.env);
@@ -15,7 +15,7 @@ const client = documentClient();
 
 export const handler = createRoutes(
   {
-    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kmsClient(), env.CASE_KEY_ARN),

@@ -8,7 +8,7 @@ import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment } from '../../shared/deployment.ts';
+import { readEnvironment, readList } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-oversight', process.env);
@@ -21,7 +21,7 @@ export const handler = createRoutes(
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
-    signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
+    signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     clock: systemClock,
     random: systemRandomness,

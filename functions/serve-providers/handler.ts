@@ -8,7 +8,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-providers', process.env);
@@ -17,11 +17,11 @@ const kms = kmsClient();
 
 export const handler = createRoutes(
   {
-    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
-    signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
+    signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
     clock: systemClock,
     random: systemRandomness,

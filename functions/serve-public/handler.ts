@@ -6,7 +6,7 @@ import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts'
 import { kmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPublicKeys } from '../../shared/adapters/kms/signers.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment } from '../../shared/deployment.ts';
+import { readEnvironment, readList } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-public', process.env);
@@ -14,7 +14,7 @@ const env = readEnvironment('serve-public', process.env);
 export const handler = createRoutes(
   {
     description: JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')), // stands beside the bundle
-    keys: new KmsPublicKeys(kmsClient(), listed(env.DOCUMENT_KEY_ARNS), listed(env.WEBHOOK_KEY_ARNS)),
+    keys: new KmsPublicKeys(kmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
     orders: new DynamoOrderReader(documentClient(), env.RECORDS_TABLE),
     clock: systemClock,
   },

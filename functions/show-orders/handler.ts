@@ -10,13 +10,13 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { listed, readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-orders', process.env);
 const client = documentClient();
 const kms = kmsClient();
-const shards = wholeNumber(env.DUE_SHARDS);
+const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createRoutes(
   {
@@ -26,7 +26,7 @@ export const handler = createRoutes(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
-    signer: new KmsDocumentSigner(kms, listed(env.DOCUMENT_KEY_ARNS)[0]),
+    signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
     clock: systemClock,
   },

@@ -3,14 +3,14 @@ import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDueIndex } from '../../shared/adapters/dynamo/due-index.ts';
 import { SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, wholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('sweep-due', process.env);
 
 export const handler = createWorker(
   {
-    index: new DynamoDueIndex(documentClient(), env.RECORDS_TABLE, wholeNumber(env.DUE_SHARDS)),
+    index: new DynamoDueIndex(documentClient(), env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     queue: new SqsDueQueue(sqsClient(), env.DUE_QUEUE_URL),
     clock: systemClock,
   },

@@ -15,7 +15,7 @@ import { parse } from '../../shared/contracts/border/parse.ts';
 import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/forms/certificates.ts';
 import { Filing, facts } from '../../shared/contracts/forms/filing.ts';
-import { wholeNumber } from '../../shared/deployment.ts';
+import { readWholeNumber } from '../../shared/deployment.ts';
 import { TIME } from '../../shared/domain/actor.ts';
 import { delivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
@@ -77,7 +77,7 @@ function depsAt(now: Instant): FileDeps {
     marshallOptions: { removeUndefinedValues: true },
   });
   return {
-    orders: new DeliveredOrders(documents, RECORDS_TABLE, wholeNumber(DUE_SHARDS), data.inboxUrl),
+    orders: new DeliveredOrders(documents, RECORDS_TABLE, readWholeNumber(DUE_SHARDS), data.inboxUrl),
     vault: new KmsKeyVault(new KMSClient(client(data.kms)), documents, KEYS_TABLE, SEALING_KEY_ARN),
     directory: new DynamoDirectory(documents, DIRECTORY_TABLE, systemClock),
     clock: { ...systemClock, now: () => now },

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Host } from '../../infra/local/host/host.ts';
 import { dueShard } from '../../shared/adapters/dynamo/keys.ts';
 import { readCommitItem } from '../../shared/contracts/items/commit.ts';
-import { wholeNumber } from '../../shared/deployment.ts';
+import { readWholeNumber } from '../../shared/deployment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Seeded } from './seed-orders.ts';
 import { control, environmentOf } from './stack.ts';
@@ -38,7 +38,7 @@ const Clock = z.object({ now: z.string() });
 async function rowsAt({ parts }: Host, client: DynamoDBDocumentClient, at: Instant): Promise<number> {
   const { RECORDS_TABLE, DUE_SHARDS } = environmentOf({ parts }, 'fire-due');
   let rows = 0;
-  for (let shard = 0; shard < wholeNumber(DUE_SHARDS); shard += 1) {
+  for (let shard = 0; shard < readWholeNumber(DUE_SHARDS); shard += 1) {
     const pages = paginateQuery(
       { client },
       {

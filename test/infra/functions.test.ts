@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
 import { PATIENCE_MS } from '../../shared/adapters/lambda/document-printer.ts';
-import { ENVIRONMENT } from '../../shared/deployment.ts';
+import { VARIABLES } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const templates: readonly (readonly [number, Template])[] = [
@@ -18,7 +18,7 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
       const { POWERTOOLS_SERVICE_NAME: name, ...variables } = properties['Environment'].Variables;
       return [name, Object.keys(variables).sort()];
     });
-    const read = Object.entries(ENVIRONMENT).map(([name, names]) => [name, [...names].sort()]);
+    const read = Object.entries(VARIABLES).map(([name, names]) => [name, [...names].sort()]);
     expect(deployed.sort()).toEqual(read.sort());
   });
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
+
+describe('the variables of a function', () => {
+  it('are read, and nothing else that stands beside them', () => {
+    const source = { RECORDS_TABLE: 'records', DUE_QUEUE_URL: 'https://queue.example', DUE_SHARDS: '2', PATH: '/bin' };
+    expect(readEnvironment('sweep-due', source)).toEqual({
+      RECORDS_TABLE: 'records',
+      DUE_QUEUE_URL: 'https://queue.example',
+      DUE_SHARDS: '2',
+    });
+  });
+
+  it('are all named when they are missing or empty', () => {
+    expect(() => readEnvironment('sweep-due', { RECORDS_TABLE: 'records', DUE_QUEUE_URL: '' })).toThrow(
+      'sweep-due is deployed without DUE_SHARDS, DUE_QUEUE_URL',
+    );
+  });
+});
+
+it.each`
+  variable   | list
+  ${'a'}     | ${['a']}
+  ${'a,b'}   | ${['a', 'b']}
+  ${',a,,b'} | ${['a', 'b']}
+`('reads $variable as a list', ({ variable, list }) => {
+  expect(readList(variable)).toEqual(list);
+});
+
+it.each(['', ','])('takes %j for no list', (variable) => {
+  expect(() => readList(variable)).toThrow('a list in the environment is empty');
+});
+
+it.each`
+  variable    | number
+  ${'1'}      | ${1}
+  ${'999999'} | ${999_999}
+`('reads $variable as a whole number', ({ variable, number }) => {
+  expect(readWholeNumber(variable)).toBe(number);
+});
+
+it.each(['', '0', '-1', '1.5', '01', ' 1', '1e3', '1000000'])('takes %j for no whole number from 1', (variable) => {
+  expect(() => readWholeNumber(variable)).toThrow('a number in the environment is not a whole one from 1');
+});
