@@ -63,6 +63,96 @@ export const VARIABLES = {
 export type FunctionName = keyof typeof VARIABLES;
 export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABLES)[F][number]]: string };
 
+/**
+ * By what a caller proves who it is: `signed-in` a token of the stage's issuer, which the gateway checks · `signature` a provider's,
+ * over the request · `session` the token of a session, of a person concerned · `case-code` what opens such a session · `nobody`
+ * asks. All but the first are checked by the function itself.
+ */
+export type Proof = 'signed-in' | 'signature' | 'session' | 'case-code' | 'nobody';
+
+/** The routes of each function that serves any, and by what their callers prove who they are. */
+export const ROUTES = {
+  'serve-contact-points': {
+    'POST /v1/filings': 'signed-in',
+    'POST /v1/filing-checks': 'signed-in',
+    'POST /v1/orders/{orderId}/validation': 'signed-in',
+    'POST /v1/orders/{orderId}/extension': 'signed-in',
+    'POST /v1/orders/{orderId}/production-request': 'signed-in',
+    'POST /v1/orders/{orderId}/release': 'signed-in',
+    'POST /v1/orders/{orderId}/clarification-answer': 'signed-in',
+    'POST /v1/orders/{orderId}/messages': 'signed-in',
+    'POST /v1/orders/{orderId}/conflicts': 'signed-in',
+    'POST /v1/orders/{orderId}/notice-deferral': 'signed-in',
+    'POST /v1/orders/{orderId}/notice': 'signed-in',
+  },
+  'show-orders': {
+    'GET /v1/orders': 'signed-in',
+    'GET /v1/orders/{orderId}': 'signed-in',
+    'GET /v1/orders/{orderId}/history': 'signed-in',
+    'GET /v1/orders/{orderId}/certificate': 'signed-in',
+  },
+  'serve-providers': {
+    'GET /v1/provider/orders/{orderId}/certificate': 'signature',
+    'GET /v1/provider/orders/{orderId}/objections': 'signature',
+    'POST /v1/provider/messages': 'signature',
+  },
+  'serve-notices': { 'GET /v1/provider/orders/{orderId}/notice': 'signature' },
+  'serve-affected-persons': {
+    'POST /v1/cases/sessions': 'case-code',
+    'POST /v1/complaints': 'nobody',
+    'GET /v1/cases/current': 'session',
+    'POST /v1/cases/current/challenges': 'session',
+    'POST /v1/cases/current/appeals': 'session',
+    'POST /v1/cases/current/messages': 'session',
+    'POST /v1/cases/current/conflicts': 'session',
+  },
+  'take-attachments': {
+    'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'session',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'session',
+    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'signature',
+    'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature',
+  },
+  'show-attachments': {
+    'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': 'signed-in',
+    'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'session',
+    'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'signature',
+  },
+  'serve-oversight': {
+    'GET /v1/complaints': 'signed-in',
+    'POST /v1/complaints/{complaintId}/check': 'signed-in',
+    'GET /v1/silences': 'signed-in',
+    'GET /v1/oversight/orders': 'signed-in',
+    'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
+  },
+  'serve-reviewers': {
+    'GET /v1/reviews': 'signed-in',
+    'GET /v1/reviews/{reviewId}': 'signed-in',
+    'POST /v1/reviews/{reviewId}/decision': 'signed-in',
+    'POST /v1/reviews/{reviewId}/permission': 'signed-in',
+    'POST /v1/reviews/{reviewId}/conflict': 'signed-in',
+    'POST /v1/reviews/{reviewId}/messages': 'signed-in',
+  },
+  'serve-public': {
+    'GET /.well-known/jwks.json': 'nobody',
+    'GET /v1/openapi.json': 'nobody',
+    'POST /v1/deadlines': 'nobody',
+    'POST /v1/verifications': 'nobody',
+    'GET /v1/verifications/{orderId}': 'nobody',
+  },
+} as const satisfies Partial<Record<FunctionName, Readonly<Record<`${Method} /${string}`, Proof>>>>;
+
+export type Method = 'GET' | 'POST' | 'PUT';
+export type ServingFunction = keyof typeof ROUTES;
+
+/** The proofs there are among the routes of a function. */
+export type ProofOf<F extends ServingFunction> = Extract<(typeof ROUTES)[F][keyof (typeof ROUTES)[F]], Proof>;
+
+/** The routes of one function, or of them all; where a proof is named, those of such callers. */
+export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proof = Proof> = F extends ServingFunction
+  ? { [R in keyof (typeof ROUTES)[F] & string]: (typeof ROUTES)[F][R] extends P ? R : never }[keyof (typeof ROUTES)[F] &
+      string]
+  : never;
+
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = { 'reviews-defaulted': 'review defaulted' } as const;
 

@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { RouteKey } from '../../shared/deployment.ts';
 import { OPEN, type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
 import { current, session } from './case-routes.ts';
 import { appeal, challenge, conflict, message } from './command-routes.ts';
@@ -8,7 +9,7 @@ import type { PersonDeps } from './deps.ts';
 
 export type Route = RouteOf<PersonDeps, APIGatewayProxyEventV2, undefined>;
 
-const ROUTES: Readonly<Record<string, Route>> = {
+const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/sessions': session,
   'GET /v1/cases/current': current,
   'POST /v1/cases/current/challenges': challenge,

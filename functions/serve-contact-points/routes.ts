@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
+import type { RouteKey } from '../../shared/deployment.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
 import { checkRoute } from './check-route.ts';
 import {
@@ -17,7 +18,7 @@ import { noticeDeferral, noticeRecord } from './notice-routes.ts';
 /** A route of this function. */
 export type Route = OfficerRoute<FileDeps>;
 
-const ROUTES: Readonly<Record<string, Route>> = {
+const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
   'POST /v1/filings': fileRoute,
   'POST /v1/filing-checks': checkRoute,
   'POST /v1/orders/{orderId}/validation': validation,

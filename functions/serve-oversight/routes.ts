@@ -6,6 +6,7 @@ import { ComplaintCheckCommand } from '../../shared/contracts/api/common/complai
 import { ListQuery, SupervisedQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import { complaintUnknown, isComplaintId } from '../../shared/domain/ids.ts';
+import type { RouteKey } from '../../shared/deployment.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
@@ -53,7 +54,7 @@ const orders: Route = async ({ list, clock }, event) => {
 /** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */
 const history: Route = async (deps, event) => json(200, await exportHistory(deps, orderIdOf(event)));
 
-const ROUTES: Readonly<Record<string, Route>> = {
+const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/complaints': list,
   'POST /v1/complaints/{complaintId}/check': check,
   'GET /v1/silences': silent,

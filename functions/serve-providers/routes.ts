@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
+import type { RouteKey } from '../../shared/deployment.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { createProviderRoutes, type ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
@@ -15,7 +16,7 @@ export interface ProviderDeps extends ActDeps, PresentDeps {
 
 export type Route = ProviderRoute<ProviderDeps>;
 
-const ROUTES: Readonly<Record<string, Route>> = {
+const ROUTES: Readonly<Record<RouteKey<'serve-providers'>, Route>> = {
   'GET /v1/provider/orders/{orderId}/certificate': certificate,
   'GET /v1/provider/orders/{orderId}/objections': objections,
   'POST /v1/provider/messages': message,

@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VerifyDeps } from '../../shared/app/document/verify-document.ts';
 import { DeadlineRequest, questionOf } from '../../shared/contracts/api/anyone/deadlines.ts';
+import type { RouteKey } from '../../shared/deployment.ts';
 import { deadline } from '../../shared/domain/law/periods/deadline.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
@@ -19,7 +20,7 @@ const CACHEABLE = { 'cache-control': 'public, max-age=300' };
 
 export type Route = RouteOf<PublicDeps, APIGatewayProxyEventV2, undefined>;
 
-const ROUTES: Readonly<Record<string, Route>> = {
+const ROUTES: Readonly<Record<RouteKey<'serve-public'>, Route>> = {
   'GET /.well-known/jwks.json': async ({ keys }) => json(200, await keys.jwks(), CACHEABLE),
   'GET /v1/openapi.json': async ({ description }) => json(200, description, CACHEABLE),
   'POST /v1/deadlines': async (_, event) =>

@@ -7,6 +7,7 @@ import type {
 } from 'aws-lambda';
 import { orderOfRequest } from '../../shared/app/case/case-sessions.ts';
 import { findOwnAttachment, findReviewedAttachment } from '../../shared/app/case/read-attachment.ts';
+import type { Proof, RouteKey } from '../../shared/deployment.ts';
 import { attachmentIdOf, attachmentOf } from '../../shared/http/attachment-path.ts';
 import { bearerToken } from '../../shared/http/bearer.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
@@ -17,13 +18,16 @@ import { OPEN, type Route, routesFor } from '../../shared/http/routes.ts';
 import { attachmentAnswer } from './attachment-answer.ts';
 import type { ShowDeps } from './deps.ts';
 
+type PersonRoute = Route<ShowDeps, APIGatewayProxyEventV2, undefined>;
+type Key<P extends Proof> = RouteKey<'show-attachments', P>;
+
 /** To whoever reviews the objection. */
 const forReviewer: OfficerRoute<ShowDeps> = async (deps, event, by) => {
   const found = await findReviewedAttachment(deps, reviewRefOf(event), attachmentIdOf(event), by);
   return await attachmentAnswer(deps, event, found);
 };
 
-const forPerson: Route<ShowDeps, APIGatewayProxyEventV2, undefined> = async (deps, event) => {
+const forPerson: PersonRoute = async (deps, event) => {
   const orderId = await orderOfRequest(deps, bearerToken(event));
   const by = { kind: 'person', orderId } as const;
   return await attachmentAnswer(deps, event, await findOwnAttachment(deps, { orderId, ...attachmentOf(event) }, by));
@@ -34,9 +38,13 @@ const forProvider: ProviderRoute<ShowDeps> = async (deps, event, { by }) => {
   return await attachmentAnswer(deps, event, await findOwnAttachment(deps, place, by));
 };
 
-const REVIEWERS = { 'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': forReviewer };
-const PERSONS = { 'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': forPerson };
-const PROVIDERS = {
+const REVIEWERS: Readonly<Record<Key<'signed-in'>, OfficerRoute<ShowDeps>>> = {
+  'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': forReviewer,
+};
+const PERSONS: Readonly<Record<Key<'session'>, PersonRoute>> = {
+  'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': forPerson,
+};
+const PROVIDERS: Readonly<Record<Key<'signature'>, ProviderRoute<ShowDeps>>> = {
   'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': forProvider,
 };
 

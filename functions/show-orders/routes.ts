@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
+import type { RouteKey } from '../../shared/deployment.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
@@ -17,7 +18,7 @@ export interface ShowDeps extends ReadDeps, PresentDeps {
 
 export type Route = OfficerRoute<ShowDeps>;
 
-const ROUTES: Readonly<Record<string, Route>> = {
+const ROUTES: Readonly<Record<RouteKey<'show-orders'>, Route>> = {
   'GET /v1/orders': list,
   'GET /v1/orders/{orderId}': order,
   'GET /v1/orders/{orderId}/history': history,

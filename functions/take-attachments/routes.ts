@@ -1,28 +1,27 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Proof, RouteKey } from '../../shared/deployment.ts';
 import { addressAndDigest } from '../../shared/http/content-digest.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { OPEN, routesFor } from '../../shared/http/routes.ts';
 import { attachmentOfPerson, attachmentOfProvider, partOfPerson, partOfProvider } from './attachment-routes.ts';
 import type { TakeDeps } from './deps.ts';
 
-const OF_PERSON = '/v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}';
-const OF_PROVIDER = '/v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}';
+type Key<P extends Proof> = RouteKey<'take-attachments', P>;
+
+const PERSONS: Readonly<Record<Key<'session'>, typeof partOfPerson>> = {
+  'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfPerson,
+  'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfPerson,
+};
+const PROVIDERS: Readonly<Record<Key<'signature'>, typeof partOfProvider>> = {
+  'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfProvider,
+  'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfProvider,
+};
 
 /** Files that persons and providers add to their objections: taken, checked and sealed apart from all else they do. */
 export const createRoutes = (deps: TakeDeps, logger: Logger) => {
-  const persons = routesFor(
-    { [`PUT ${OF_PERSON}/parts/{part}`]: partOfPerson, [`POST ${OF_PERSON}`]: attachmentOfPerson },
-    deps,
-    logger,
-    OPEN,
-  );
-  const providers = createProviderRoutes(
-    { [`PUT ${OF_PROVIDER}/parts/{part}`]: partOfProvider, [`POST ${OF_PROVIDER}`]: attachmentOfProvider },
-    deps,
-    logger,
-    addressAndDigest,
-  );
+  const persons = routesFor(PERSONS, deps, logger, OPEN);
+  const providers = createProviderRoutes(PROVIDERS, deps, logger, addressAndDigest);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
-    await (event.routeKey.includes(OF_PROVIDER) ? providers : persons)(event, context);
+    await (Object.hasOwn(PROVIDERS, event.routeKey) ? providers : persons)(event, context);
 };

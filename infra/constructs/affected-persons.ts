@@ -42,28 +42,21 @@ export class AffectedPersons extends Construct {
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for complaints
     caseKey.allow(fn);
     documentKeys.allowSigning(fn);
-    entry.serveWithoutToken(
-      fn,
-      ['POST /v1/cases/sessions'],
-      'The case code is the proof here; the function counts every try before it looks for one.',
-      hosting.stage.unprovenCallers,
-    );
-    entry.serveWithoutToken(
-      fn,
-      ['POST /v1/complaints'],
-      'Anyone may suspect a hold and ask for a check; nothing is looked up, and each address may ask a few times an hour.',
-      hosting.stage.unprovenCallers,
-    );
-    entry.serveWithoutToken(
-      fn,
-      [
-        'GET /v1/cases/current',
-        'POST /v1/cases/current/challenges',
-        'POST /v1/cases/current/appeals',
-        'POST /v1/cases/current/messages',
-        'POST /v1/cases/current/conflicts',
-      ],
-      'A person concerned has no account to sign in with; the function checks the token of the session first.',
-    );
+    const limits = hosting.stage.unprovenCallers;
+    entry.serve(fn, {
+      'case-code': {
+        reason: 'The case code is the proof here; the function counts every try before it looks for one.',
+        limits,
+      },
+      nobody: {
+        reason:
+          'Anyone may suspect a hold and ask for a check; nothing is looked up, and each address may ask a few times an hour.',
+        limits,
+      },
+      session: {
+        reason:
+          'A person concerned has no account to sign in with; the function checks the token of the session first.',
+      },
+    });
   }
 }

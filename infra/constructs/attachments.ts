@@ -2,15 +2,12 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
-import type { HttpEntry, Route } from './http-entry.ts';
+import type { HttpEntry } from './http-entry.ts';
 
 export interface AttachmentsProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
 }
-
-const OF_PERSON = '/v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}';
-const OF_PROVIDER = '/v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}';
 
 const BY_SESSION =
   'A person concerned has no account to sign in with; the function checks the token of the session first.';
@@ -65,9 +62,8 @@ export class Attachments extends Construct {
     attachments.allow(fn, 'incoming', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
     attachments.allowListing(fn, 'incoming');
     attachments.allowKeeping(fn);
-    const adding = (address: `/${string}`): readonly Route[] => [`PUT ${address}/parts/{part}`, `POST ${address}`];
-    entry.serveWithoutToken(fn, adding(OF_PERSON), BY_SESSION, hosting.stage.attachments);
-    entry.serveWithoutToken(fn, adding(OF_PROVIDER), BY_SIGNATURE, hosting.stage.attachments);
+    const limits = hosting.stage.attachments;
+    entry.serve(fn, { session: { reason: BY_SESSION, limits }, signature: { reason: BY_SIGNATURE, limits } });
   }
 
   #addShowing({ entry, evidence, ...hosting }: AttachmentsProps): void {
@@ -83,8 +79,11 @@ export class Attachments extends Construct {
     records.allow(fn, 'orders', 'dynamodb:Query');
     allowKnowing(fn, evidence);
     attachments.allow(fn, 'sealed', 's3:GetObject');
-    entry.serveSignedIn(fn, ['GET /v1/reviews/{reviewId}/attachments/{attachmentId}'], hosting.stage.attachments);
-    entry.serveWithoutToken(fn, [`GET ${OF_PERSON}`], BY_SESSION, hosting.stage.attachments);
-    entry.serveWithoutToken(fn, [`GET ${OF_PROVIDER}`], BY_SIGNATURE, hosting.stage.attachments);
+    const limits = hosting.stage.attachments;
+    entry.serve(fn, {
+      'signed-in': { limits },
+      session: { reason: BY_SESSION, limits },
+      signature: { reason: BY_SIGNATURE, limits },
+    });
   }
 }

@@ -47,19 +47,7 @@ export class ContactPoints extends Construct {
     fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn]);
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
-    entry.serveSignedIn(fn, [
-      'POST /v1/filings',
-      'POST /v1/filing-checks',
-      'POST /v1/orders/{orderId}/validation',
-      'POST /v1/orders/{orderId}/extension',
-      'POST /v1/orders/{orderId}/production-request',
-      'POST /v1/orders/{orderId}/release',
-      'POST /v1/orders/{orderId}/clarification-answer',
-      'POST /v1/orders/{orderId}/messages',
-      'POST /v1/orders/{orderId}/conflicts',
-      'POST /v1/orders/{orderId}/notice-deferral',
-      'POST /v1/orders/{orderId}/notice',
-    ]);
+    entry.serve(fn, { 'signed-in': {} });
   }
 
   #show({ entry, evidence, documents, ...hosting }: ContactPointsProps): void {
@@ -90,11 +78,6 @@ export class ContactPoints extends Construct {
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);
     documents.allowPrinting(fn);
-    entry.serveSignedIn(fn, [
-      'GET /v1/orders',
-      'GET /v1/orders/{orderId}',
-      'GET /v1/orders/{orderId}/history',
-      'GET /v1/orders/{orderId}/certificate',
-    ]);
+    entry.serve(fn, { 'signed-in': {} });
   }
 }

@@ -36,6 +36,7 @@ export interface HoldfastFunctionProps<F extends FunctionName> extends Hosting {
  * but write its log until `allow` names an action.
  */
 export class HoldfastFunction<F extends FunctionName = FunctionName> extends Construct implements Grantee {
+  readonly name: F;
   readonly fn: LambdaFunction;
   readonly timeout: Duration;
   readonly #role: Role;
@@ -49,6 +50,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
       retention: stage.logRetentionDays,
       removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    this.name = name;
     this.timeout = timeout;
     this.#logGroup = logGroup;
     this.#alarms = alarms;

@@ -13,13 +13,28 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { type Method, type Proof, type ProofOf, ROUTES, type ServingFunction } from '../../shared/deployment.ts';
 import type { Throttling } from '../stages.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
 
-const METHODS = { GET: HttpMethod.GET, POST: HttpMethod.POST, PUT: HttpMethod.PUT } as const;
+const METHODS: Readonly<Record<Method, HttpMethod>> = {
+  GET: HttpMethod.GET,
+  POST: HttpMethod.POST,
+  PUT: HttpMethod.PUT,
+};
 
-/** `GET /v1/orders`. */
-export type Route = `${keyof typeof METHODS} /${string}`;
+/** How callers with one proof come in. */
+interface Way {
+  /** Why the gateway asks them for no token: for the compliance record. */
+  readonly reason?: string;
+  /** Of each of these routes by itself, across callers, where they are tighter than those of the whole API. */
+  readonly limits?: Throttling;
+}
+
+/** A way for each proof there is among the routes of a function; whoever is asked for no token, with the reason. */
+type Ways<F extends ServingFunction> = {
+  readonly [P in ProofOf<F>]: P extends 'signed-in' ? Omit<Way, 'reason'> : Way & { readonly reason: string };
+};
 
 /** Enough to count and to find the function's own log line; no path, query, header or address, for those name people. */
 const ACCESS_LOG = {
@@ -76,26 +91,25 @@ export class HttpEntry extends Construct {
   }
 
   /**
-   * Routes for whoever signed in with the stage's issuer.
+   * Serves the routes of a function, those with one proof by one integration.
    *
-   * @param limits of each of these routes by itself, across callers, where they are tighter than those of the whole API.
+   * @param ways in: callers are asked for a token unless a reason is given why they are not.
    */
-  serveSignedIn(fn: HoldfastFunction, routes: readonly Route[], limits?: Throttling): void {
-    const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
-    const added = routes.flatMap((route) => this.#api.addRoutes({ ...parts(route), integration }));
-    if (limits) this.#limit(routes, added, limits);
+  serve<F extends ServingFunction>(fn: HoldfastFunction<F>, ways: Ways<F>): void {
+    const served: readonly (readonly [string, Proof])[] = Object.entries(ROUTES[fn.name]);
+    for (const [asked, { reason, limits }] of Object.entries<Way>(ways)) {
+      const routes = served.filter(([, proof]) => proof === asked).map(([route]) => route);
+      const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
+      const open = reason !== undefined && { authorizer: new HttpNoneAuthorizer() };
+      const added = routes.flatMap((route) => this.#api.addRoutes({ ...parts(route), integration, ...open }));
+      if (reason !== undefined) {
+        for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
+      }
+      if (limits) this.#limit(routes, added, limits);
+    }
   }
 
-  /** @param reason why nobody is asked for a token: for the compliance record. @param limits as above. */
-  serveWithoutToken(fn: HoldfastFunction, routes: readonly Route[], reason: string, limits?: Throttling): void {
-    const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
-    const authorizer = new HttpNoneAuthorizer();
-    const added = routes.flatMap((route) => this.#api.addRoutes({ ...parts(route), integration, authorizer }));
-    for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
-    if (limits) this.#limit(routes, added, limits);
-  }
-
-  #limit(routes: readonly Route[], added: readonly HttpRoute[], { requestsPerSecond, burst }: Throttling): void {
+  #limit(routes: readonly string[], added: readonly HttpRoute[], { requestsPerSecond, burst }: Throttling): void {
     for (const route of routes) {
       this.#limits[route] = { ThrottlingRateLimit: requestsPerSecond, ThrottlingBurstLimit: burst };
     }
@@ -104,7 +118,7 @@ export class HttpEntry extends Construct {
   }
 }
 
-function parts(route: Route): { path: string; methods: HttpMethod[] } {
+function parts(route: string): { path: string; methods: HttpMethod[] } {
   const [method, path] = route.split(' ', 2);
   const known = Object.entries(METHODS).find(([name]) => name === method);
   if (path === undefined || !known) throw new Error(`${route} is not a method and a path`);

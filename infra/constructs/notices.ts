@@ -37,10 +37,11 @@ export class Notices extends Construct {
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     caseKey.allow(fn);
     documents.allowPrinting(fn);
-    entry.serveWithoutToken(
-      fn,
-      ['GET /v1/provider/orders/{orderId}/notice'],
-      'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
-    );
+    entry.serve(fn, {
+      signature: {
+        reason:
+          'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
+      },
+    });
   }
 }

@@ -40,14 +40,11 @@ export class Providers extends Construct {
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);
     documents.allowPrinting(fn);
-    entry.serveWithoutToken(
-      fn,
-      [
-        'GET /v1/provider/orders/{orderId}/certificate',
-        'GET /v1/provider/orders/{orderId}/objections',
-        'POST /v1/provider/messages',
-      ],
-      'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
-    );
+    entry.serve(fn, {
+      signature: {
+        reason:
+          'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',
+      },
+    });
   }
 }

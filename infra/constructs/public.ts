@@ -31,16 +31,11 @@ export class Public extends Construct {
     records.allow(fn, 'orders', 'dynamodb:Query'); // one order at a time, by its id: sealed parts stay sealed, it has no key
     documentKeys.allowPublishing(fn);
     webhookKeys.allowPublishing(fn);
-    entry.serveWithoutToken(
-      fn,
-      [
-        'GET /.well-known/jwks.json',
-        'GET /v1/openapi.json',
-        'POST /v1/deadlines',
-        'POST /v1/verifications',
-        'GET /v1/verifications/{orderId}',
-      ],
-      'Public by purpose: nothing here names a person, an order is spoken of to whoever quotes its digest, nothing is stored.',
-    );
+    entry.serve(fn, {
+      nobody: {
+        reason:
+          'Public by purpose: nothing here names a person, an order is spoken of to whoever quotes its digest, nothing is stored.',
+      },
+    });
   }
 }

@@ -34,13 +34,6 @@ export class Reviewers extends Construct {
     evidence.allowViews(fn, 'reviews', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
-    entry.serveSignedIn(fn, [
-      'GET /v1/reviews',
-      'GET /v1/reviews/{reviewId}',
-      'POST /v1/reviews/{reviewId}/decision',
-      'POST /v1/reviews/{reviewId}/permission',
-      'POST /v1/reviews/{reviewId}/conflict',
-      'POST /v1/reviews/{reviewId}/messages',
-    ]);
+    entry.serve(fn, { 'signed-in': {} });
   }
 }

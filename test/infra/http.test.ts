@@ -1,53 +1,42 @@
 import { expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
+import { type Proof, ROUTES } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const template = templateOf(STAGES.prod);
 const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties);
 
-const keysWith = (authorization: string) =>
-  routes.filter((route) => route['AuthorizationType'] === authorization).map((route) => route['RouteKey']);
+/** The name of the function a route leads to. */
+function functionBehind(route: (typeof routes)[number]): string {
+  const { [route['Target']['Fn::Join'][1][1].Ref]: integration } = template.findResources(
+    'AWS::ApiGatewayV2::Integration',
+  );
+  const [id] = integration?.['Properties'].IntegrationUri['Fn::GetAtt'] ?? [];
+  return template.findResources('AWS::Lambda::Function')[id]?.['Properties'].Environment.Variables
+    .POWERTOOLS_SERVICE_NAME;
+}
 
 /** Routes of megabytes. */
 const ABOUT_FILES = routes.map((route) => String(route['RouteKey'])).filter((key) => key.includes('/attachments/'));
 
-it('asks contact points, validators and reviewers for a token on every route of theirs', () => {
-  expect(keysWith('JWT')).toEqual([
-    'POST /v1/filings',
-    'POST /v1/filing-checks',
-    'POST /v1/orders/{orderId}/validation',
-    'POST /v1/orders/{orderId}/extension',
-    'POST /v1/orders/{orderId}/production-request',
-    'POST /v1/orders/{orderId}/release',
-    'POST /v1/orders/{orderId}/clarification-answer',
-    'POST /v1/orders/{orderId}/messages',
-    'POST /v1/orders/{orderId}/conflicts',
-    'POST /v1/orders/{orderId}/notice-deferral',
-    'POST /v1/orders/{orderId}/notice',
-    'GET /v1/orders',
-    'GET /v1/orders/{orderId}',
-    'GET /v1/orders/{orderId}/history',
-    'GET /v1/orders/{orderId}/certificate',
-    'GET /v1/reviews/{reviewId}/attachments/{attachmentId}',
-    'GET /v1/complaints',
-    'POST /v1/complaints/{complaintId}/check',
-    'GET /v1/silences',
-    'GET /v1/oversight/orders',
-    'GET /v1/oversight/orders/{orderId}/history',
-    'GET /v1/reviews',
-    'GET /v1/reviews/{reviewId}',
-    'POST /v1/reviews/{reviewId}/decision',
-    'POST /v1/reviews/{reviewId}/permission',
-    'POST /v1/reviews/{reviewId}/conflict',
-    'POST /v1/reviews/{reviewId}/messages',
-  ]);
-  const authorizers = routes.map((route) => route['AuthorizerId']?.Ref).filter((id) => id !== undefined);
-  expect(new Set(authorizers).size).toBe(1);
-  expect(authorizers).toHaveLength(27);
+it('leads every route of the table to its function and no other, and asks for a token where signing in is the proof', () => {
+  const deployed = routes.map((route) => [route['RouteKey'], functionBehind(route), route['AuthorizationType']]);
+  const table = Object.entries(ROUTES).flatMap(([name, proofs]) =>
+    Object.entries<Proof>(proofs).map(([route, proof]) => [route, name, proof === 'signed-in' ? 'JWT' : 'NONE']),
+  );
+  expect(deployed.sort()).toEqual(table.sort());
+});
+
+it('asks everyone who signs in for a token of one kind', () => {
+  const asked = routes.filter((route) => route['AuthorizationType'] === 'JWT');
+  expect(asked).toHaveLength(27);
+  expect(new Set(asked.map((route) => route['AuthorizerId'].Ref)).size).toBe(1);
+  expect(routes.filter((route) => route['AuthorizerId'] !== undefined)).toEqual(asked);
 });
 
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
-  expect(keysWith('NONE')).toEqual([
+  const open = routes.filter((route) => route['AuthorizationType'] === 'NONE');
+  expect(open.map((route) => route['RouteKey'])).toEqual([
     'GET /v1/provider/orders/{orderId}/certificate',
     'GET /v1/provider/orders/{orderId}/objections',
     'POST /v1/provider/messages',
