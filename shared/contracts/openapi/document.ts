@@ -1,3 +1,4 @@
+import { type Proof, ROUTES, type RouteKey } from '../../deployment.ts';
 import { BYTES, type Operation } from './operations/operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { PARAMETERS } from './parameters.ts';
@@ -25,11 +26,26 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'A service this depends on is down; try again',
 };
 
-const SECURITY: Readonly<Record<Operation['access'], Json>> = {
-  officer: [{ officer: [] }],
-  provider: [{ providerSignature: [] }],
-  person: [{ caseSession: [] }],
-  public: [],
+const SECURITY: Readonly<Record<Proof, Json>> = {
+  'signed-in': [{ officer: [] }],
+  signature: [{ providerSignature: [] }],
+  session: [{ caseSession: [] }],
+  'case-code': [], // it stands in the body
+  nobody: [],
+};
+
+/** The proof each route asks for, whichever function serves it. */
+const PROOFS: Readonly<Record<RouteKey, Proof>> = {
+  ...ROUTES['serve-contact-points'],
+  ...ROUTES['show-orders'],
+  ...ROUTES['serve-reviewers'],
+  ...ROUTES['serve-providers'],
+  ...ROUTES['serve-notices'],
+  ...ROUTES['serve-affected-persons'],
+  ...ROUTES['take-attachments'],
+  ...ROUTES['show-attachments'],
+  ...ROUTES['serve-oversight'],
+  ...ROUTES['serve-public'],
 };
 
 const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
@@ -40,13 +56,13 @@ const inForm = (schema: string): Json => (schema === BYTES ? { [BYTES]: {} } : c
 const partial = ({ schema }: Operation['success']): Json =>
   schema === BYTES ? { 206: { description: 'The range that was asked for', content: inForm(schema) } } : {};
 
-function operation({ id, summary, access, body, success, parameters, problems }: Operation): Json {
+function describeOperation({ id, summary, body, success, parameters, problems }: Operation, proof: Proof): Json {
   const { forms = [] } = success;
-  const names = access === 'provider' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
+  const names = proof === 'signature' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
   return {
     operationId: id,
     summary,
-    security: SECURITY[access],
+    security: SECURITY[proof],
     ...(names.length > 0 && { parameters: names.map((name) => reference('parameters', name)) }),
     ...(body !== undefined && { requestBody: { required: true, content: inForm(body) } }),
     responses: {
@@ -63,12 +79,15 @@ function operation({ id, summary, access, body, success, parameters, problems }:
   };
 }
 
-function paths(): Json {
-  const all: Record<string, Record<string, Json>> = {};
-  for (const entry of OPERATIONS) {
-    all[entry.path] = { ...all[entry.path], [entry.method]: operation(entry) };
+function describePaths<R extends RouteKey>(operations: Readonly<Record<R, Operation>>): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route in operations) {
+    const space = route.indexOf(' ');
+    const method = route.slice(0, space).toLowerCase();
+    const path = route.slice(space + 1);
+    paths[path] = { ...paths[path], [method]: describeOperation(operations[route], PROOFS[route]) };
   }
-  return all;
+  return paths;
 }
 
 /** The OpenAPI 3.1 document of the whole API, the same for the same contracts. */
@@ -81,7 +100,7 @@ export const openApiDocument = (): Json => ({
       'Urgent preservation orders from authorities to providers. Every refusal is a problem document (RFC 9457) with a stable type; nothing is stored with it.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  paths: paths(),
+  paths: describePaths(OPERATIONS),
   components: {
     schemas: Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, schemaOf(schema)])),
     parameters: PARAMETERS,

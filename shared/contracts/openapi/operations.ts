@@ -1,3 +1,4 @@
+import type { RouteKey } from '../../deployment.ts';
 import { PUBLIC_OPERATIONS } from './operations/anyone.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/attachments.ts';
 import { AUTHORITY_OPERATIONS } from './operations/authorities.ts';
@@ -7,8 +8,8 @@ import { PERSON_OPERATIONS } from './operations/persons.ts';
 import { PROVIDER_OPERATIONS } from './operations/providers.ts';
 import { REVIEWER_OPERATIONS } from './operations/reviewers.ts';
 
-/** Every route of the API, by who it is for. */
-export const OPERATIONS: readonly Operation[] = [
+/** What is said of every route of the API, in the order of who it is for. */
+export const OPERATIONS: Readonly<Record<RouteKey, Operation>> = {
   ...AUTHORITY_OPERATIONS,
   ...REVIEWER_OPERATIONS,
   ...PROVIDER_OPERATIONS,
@@ -16,4 +17,4 @@ export const OPERATIONS: readonly Operation[] = [
   ...ATTACHMENT_OPERATIONS,
   ...OVERSIGHT_OPERATIONS,
   ...PUBLIC_OPERATIONS,
-];
+};

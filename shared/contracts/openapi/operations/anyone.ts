@@ -1,57 +1,42 @@
-import type { Operation } from './operation.ts';
+import type { Operations } from './operation.ts';
 
 /** What anyone may ask. */
-export const PUBLIC_OPERATIONS: readonly Operation[] = [
-  {
+export const PUBLIC_OPERATIONS = {
+  'GET /.well-known/jwks.json': {
     id: 'readKeys',
-    method: 'get',
-    path: '/.well-known/jwks.json',
     summary: 'The public keys of signed documents and webhooks',
-    access: 'public',
     success: { status: 200, schema: 'KeySet' },
     parameters: [],
     problems: [503],
   },
-  {
+  'GET /v1/openapi.json': {
     id: 'readDescription',
-    method: 'get',
-    path: '/v1/openapi.json',
     summary: 'This document',
-    access: 'public',
     success: { status: 200, schema: 'Description' },
     parameters: [],
     problems: [],
   },
-  {
+  'POST /v1/deadlines': {
     id: 'computeDeadline',
-    method: 'post',
-    path: '/v1/deadlines',
     summary: 'When a period of the law ends, and why; nothing is stored',
-    access: 'public',
     body: 'DeadlineRequest',
     success: { status: 200, schema: 'DeadlineAnswer' },
     parameters: [],
     problems: [400, 409, 413, 415, 422],
   },
-  {
+  'POST /v1/verifications': {
     id: 'verifyDocument',
-    method: 'post',
-    path: '/v1/verifications',
     summary: 'Whether a document is genuine, and its order in force now; nothing is stored',
-    access: 'public',
     body: 'VerificationRequest',
     success: { status: 200, schema: 'Verification' },
     parameters: [],
     problems: [400, 413, 415, 422, 503],
   },
-  {
+  'GET /v1/verifications/{orderId}': {
     id: 'followPrintedAddress',
-    method: 'get',
-    path: '/v1/verifications/{orderId}',
     summary: 'The same by the address printed on a certificate, as a page where a browser asks',
-    access: 'public',
     success: { status: 200, schema: 'Verification', forms: ['text/html'] },
     parameters: ['PrintedOrder', 'PrintedDigest'],
     problems: [406, 503],
   },
-];
+} satisfies Operations;

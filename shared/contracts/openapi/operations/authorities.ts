@@ -1,11 +1,8 @@
-import { CERTIFICATE, COMMAND_PROBLEMS, listing, type Operation, reading } from './operation.ts';
+import { CERTIFICATE, COMMAND_PROBLEMS, listing, type Operation, type Operations, reading } from './operation.ts';
 
-const command = (name: string, id: string, summary: string, body: string): Operation => ({
+const command = (id: string, summary: string, body: string): Operation => ({
   id,
-  method: 'post',
-  path: `/v1/orders/{orderId}/${name}`,
   summary,
-  access: 'officer',
   body,
   success: { status: 200, schema: 'CommandAccepted' },
   parameters: ['OrderId', 'IdempotencyKey', 'IfMatch'],
@@ -13,80 +10,77 @@ const command = (name: string, id: string, summary: string, body: string): Opera
 });
 
 /** What contact points and validators do and read. */
-export const AUTHORITY_OPERATIONS: readonly Operation[] = [
-  {
+export const AUTHORITY_OPERATIONS = {
+  'POST /v1/filings': {
     id: 'fileOrders',
-    method: 'post',
-    path: '/v1/filings',
     summary: 'Issue one preservation order to each provider named',
-    access: 'officer',
     body: 'Filing',
     success: { status: 201, schema: 'FilingAccepted' },
     parameters: ['IdempotencyKey'],
     problems: [400, 401, 403, 409, 413, 415, 422, 503],
   },
-  {
+  'POST /v1/filing-checks': {
     id: 'checkFiling',
-    method: 'post',
-    path: '/v1/filing-checks',
     summary: 'Say what filing this would be told about its breadth; nothing is stored',
-    access: 'officer',
     body: 'Filing',
     success: { status: 200, schema: 'FilingChecked' },
     parameters: [],
     problems: [400, 401, 403, 413, 415, 422, 503],
   },
-  listing('listOrders', '/v1/orders', "List the caller's orders, newest first", 'OrderList'),
-  reading('readOrder', '/v1/orders/{orderId}', 'Read one order as it stands now', 'OrderView', 'OrderId'),
-  reading(
+  'GET /v1/orders': listing('listOrders', "List the caller's orders, newest first", 'OrderList'),
+  'GET /v1/orders/{orderId}': reading('readOrder', 'Read one order as it stands now', 'OrderView', 'OrderId'),
+  'GET /v1/orders/{orderId}/history': reading(
     'readHistory',
-    '/v1/orders/{orderId}/history',
     "Read the order's whole record, its head signed",
     'History',
     'OrderId',
   ),
-  {
+  'GET /v1/orders/{orderId}/certificate': {
     id: 'inspectCertificate',
-    method: 'get',
-    path: '/v1/orders/{orderId}/certificate',
     summary: 'Read what the provider would read; proves no receipt, nothing is recorded',
-    access: 'officer',
     success: CERTIFICATE,
     parameters: ['OrderId'],
     problems: [400, 401, 403, 404, 406, 410, 503],
   },
-  command(
-    'validation',
+  'POST /v1/orders/{orderId}/validation': command(
     'recordValidation',
     'Record that validation was sought, granted or refused',
     'ValidationCommand',
   ),
-  command('extension', 'extendOrder', 'Extend the hold as the instrument allows', 'ExtensionCommand'),
-  command(
-    'production-request',
+  'POST /v1/orders/{orderId}/extension': command(
+    'extendOrder',
+    'Extend the hold as the instrument allows',
+    'ExtensionCommand',
+  ),
+  'POST /v1/orders/{orderId}/production-request': command(
     'confirmProductionRequest',
     'Confirm that a subsequent request for production was issued',
     'ProductionRequestCommand',
   ),
-  command('release', 'endOrder', 'Release the hold, or withdraw the order', 'ReleaseCommand'),
-  command(
-    'clarification-answer',
+  'POST /v1/orders/{orderId}/release': command('endOrder', 'Release the hold, or withdraw the order', 'ReleaseCommand'),
+  'POST /v1/orders/{orderId}/clarification-answer': command(
     'answerClarification',
     "Answer the provider's question",
     'ClarificationAnswerCommand',
   ),
-  command('messages', 'saySomething', 'Say something in a review of the order', 'MessageCommand'),
-  command('conflicts', 'objectToReviewer', 'Say why another reviewer should have it', 'ConflictCommand'),
-  command(
-    'notice-deferral',
+  'POST /v1/orders/{orderId}/messages': command(
+    'saySomething',
+    'Say something in a review of the order',
+    'MessageCommand',
+  ),
+  'POST /v1/orders/{orderId}/conflicts': command(
+    'objectToReviewer',
+    'Say why another reviewer should have it',
+    'ConflictCommand',
+  ),
+  'POST /v1/orders/{orderId}/notice-deferral': command(
     'deferNotice',
     'Ask a reviewer to let the notice to the person concerned wait',
     'NoticeDeferralCommand',
   ),
-  command(
-    'notice',
+  'POST /v1/orders/{orderId}/notice': command(
     'recordNotice',
     'Record that the authority told the person concerned itself',
     'NoticeRecordCommand',
   ),
-];
+} satisfies Operations;

@@ -1,5 +1,4 @@
-/** Who may call: an officer by bearer token, a provider by its signature, a person by the session of a case code, anyone. */
-type Access = 'officer' | 'provider' | 'person' | 'public';
+import type { RouteKey } from '../../../deployment.ts';
 
 /** What an answer may be instead of JSON: a compact JWS, paper, a page. */
 type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';
@@ -7,12 +6,10 @@ type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/pl
 /** What is no JSON on its way in or out. */
 export const BYTES = 'application/octet-stream';
 
+/** What is said of a route; who may call it stands in the table of routes. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'get' | 'post' | 'put';
-  readonly path: string;
   readonly summary: string;
-  readonly access: Access;
   /** The name of a component schema, or raw bytes. */
   readonly body?: string | typeof BYTES;
   readonly success: {
@@ -38,31 +35,22 @@ export const CERTIFICATE = {
 } as const satisfies Operation['success'];
 
 /** A list for an officer, page by page. @param narrowed what it is narrowed by, besides. */
-export const listing = (
-  id: string,
-  path: string,
-  summary: string,
-  schema: string,
-  narrowed: readonly string[] = [],
-): Operation => ({
+export const listing = (id: string, summary: string, schema: string, narrowed: readonly string[] = []): Operation => ({
   id,
-  method: 'get',
-  path,
   summary,
-  access: 'officer',
   success: { status: 200, schema },
   parameters: [...narrowed, 'Limit', 'Cursor'],
   problems: [401, 403, 422, 503],
 });
 
 /** One thing for an officer to read. @param named the parameter that says which. */
-export const reading = (id: string, path: string, summary: string, schema: string, named: string): Operation => ({
+export const reading = (id: string, summary: string, schema: string, named: string): Operation => ({
   id,
-  method: 'get',
-  path,
   summary,
-  access: 'officer',
   success: { status: 200, schema },
   parameters: [named],
   problems: [401, 403, 404, 503],
 });
+
+/** Operations of some routes. */
+export type Operations = Readonly<Partial<Record<RouteKey, Operation>>>;

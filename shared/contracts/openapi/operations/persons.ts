@@ -1,11 +1,8 @@
-import type { Operation } from './operation.ts';
+import type { Operation, Operations } from './operation.ts';
 
-const caseCommand = (name: string, id: string, summary: string, body: string, schema: string): Operation => ({
+const caseCommand = (id: string, summary: string, body: string, schema: string): Operation => ({
   id,
-  method: 'post',
-  path: `/v1/cases/current/${name}`,
   summary,
-  access: 'person',
   body,
   success: { status: 201, schema },
   parameters: ['IdempotencyKey'],
@@ -13,36 +10,44 @@ const caseCommand = (name: string, id: string, summary: string, body: string, sc
 });
 
 /** What persons concerned do and read. */
-export const PERSON_OPERATIONS: readonly Operation[] = [
-  {
+export const PERSON_OPERATIONS = {
+  'POST /v1/cases/sessions': {
     id: 'openCase',
-    method: 'post',
-    path: '/v1/cases/sessions',
     summary: 'Open a session of half an hour with the case code of a notice',
-    access: 'public',
     body: 'CaseSessionRequest',
     success: { status: 201, schema: 'CaseSession' },
     parameters: [],
     problems: [400, 401, 413, 415, 422, 429, 503],
   },
-  {
+  'GET /v1/cases/current': {
     id: 'readCase',
-    method: 'get',
-    path: '/v1/cases/current',
     summary: 'Read what the person concerned may know of the order, and where the objections stand',
-    access: 'person',
     success: { status: 200, schema: 'CaseView' },
     parameters: [],
     problems: [401, 429, 503],
   },
-  caseCommand('challenges', 'fileChallenge', 'Object to the order', 'ChallengeCommand', 'ObjectionFiled'),
-  caseCommand('appeals', 'fileAppeal', 'Ask for a second look, by somebody else', 'AppealCommand', 'ObjectionFiled'),
-  caseCommand('messages', 'sendCaseMessage', 'Write to the reviewer of an objection', 'MessageCommand', 'Recorded'),
-  caseCommand(
-    'conflicts',
+  'POST /v1/cases/current/challenges': caseCommand(
+    'fileChallenge',
+    'Object to the order',
+    'ChallengeCommand',
+    'ObjectionFiled',
+  ),
+  'POST /v1/cases/current/appeals': caseCommand(
+    'fileAppeal',
+    'Ask for a second look, by somebody else',
+    'AppealCommand',
+    'ObjectionFiled',
+  ),
+  'POST /v1/cases/current/messages': caseCommand(
+    'sendCaseMessage',
+    'Write to the reviewer of an objection',
+    'MessageCommand',
+    'Recorded',
+  ),
+  'POST /v1/cases/current/conflicts': caseCommand(
     'declareCaseConflict',
     'Say why a reviewer should not decide',
     'ConflictCommand',
     'Recorded',
   ),
-];
+} satisfies Operations;

@@ -1,37 +1,45 @@
-import { BYTES, COMMAND_PROBLEMS, listing, type Operation, reading } from './operation.ts';
+import { BYTES, COMMAND_PROBLEMS, listing, type Operation, type Operations, reading } from './operation.ts';
 
-/** A reviewer's statement in a review; a decision names the version it rests on. */
-const inReview = (name: string, id: string, summary: string, body: string): Operation => {
-  const rests = name === 'decision';
-  return {
-    id,
-    method: 'post',
-    path: `/v1/reviews/{reviewId}/${name}`,
-    summary,
-    access: 'officer',
-    body,
-    success: { status: 200, schema: 'CommandAccepted' },
-    parameters: ['ReviewId', 'IdempotencyKey', rests ? 'VersionRead' : 'IfMatch'],
-    problems: [...COMMAND_PROBLEMS, ...(rests ? [428] : [])],
-  };
-};
+/** A reviewer's statement in a review. */
+const inReview = (id: string, summary: string, body: string): Operation => ({
+  id,
+  summary,
+  body,
+  success: { status: 200, schema: 'CommandAccepted' },
+  parameters: ['ReviewId', 'IdempotencyKey', 'IfMatch'],
+  problems: COMMAND_PROBLEMS,
+});
 
 /** What reviewers do and read. */
-export const REVIEWER_OPERATIONS: readonly Operation[] = [
-  listing('listReviews', '/v1/reviews', "List the caller's open reviews, the one due first first", 'ReviewList'),
-  reading('readReview', '/v1/reviews/{reviewId}', 'Read a review and the order it is about', 'ReviewView', 'ReviewId'),
-  inReview('decision', 'decideReview', 'Affirm, amend or revoke, with reasons', 'ReviewDecision'),
-  inReview('permission', 'permitExtension', 'Let the hold be extended while an objection is open', 'ReviewPermission'),
-  inReview('conflict', 'handBackReview', 'Hand the review back because of a conflict', 'ReviewConflict'),
-  inReview('messages', 'writeToParties', 'Say something to the parties', 'ReviewMessage'),
-  {
+export const REVIEWER_OPERATIONS = {
+  'GET /v1/reviews': listing('listReviews', "List the caller's open reviews, the one due first first", 'ReviewList'),
+  'GET /v1/reviews/{reviewId}': reading(
+    'readReview',
+    'Read a review and the order it is about',
+    'ReviewView',
+    'ReviewId',
+  ),
+  'POST /v1/reviews/{reviewId}/decision': {
+    ...inReview('decideReview', 'Affirm, amend or revoke, with reasons', 'ReviewDecision'),
+    parameters: ['ReviewId', 'IdempotencyKey', 'VersionRead'], // a decision names the version it rests on
+    problems: [...COMMAND_PROBLEMS, 428],
+  },
+  'POST /v1/reviews/{reviewId}/permission': inReview(
+    'permitExtension',
+    'Let the hold be extended while an objection is open',
+    'ReviewPermission',
+  ),
+  'POST /v1/reviews/{reviewId}/conflict': inReview(
+    'handBackReview',
+    'Hand the review back because of a conflict',
+    'ReviewConflict',
+  ),
+  'POST /v1/reviews/{reviewId}/messages': inReview('writeToParties', 'Say something to the parties', 'ReviewMessage'),
+  'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': {
     id: 'readAttachment',
-    method: 'get',
-    path: '/v1/reviews/{reviewId}/attachments/{attachmentId}',
     summary: 'Read a file of the objection, as bytes to be saved; more than 4,194,304 of them piece by piece',
-    access: 'officer',
     success: { status: 200, schema: BYTES },
     parameters: ['ReviewId', 'AttachmentId', 'Range'],
     problems: [401, 403, 404, 410, 416, 503],
   },
-];
+} satisfies Operations;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../../../shared/contracts/openapi/document.ts';
-import { OPERATIONS } from '../../../../shared/contracts/openapi/operations.ts';
+import { ROUTES } from '../../../../shared/deployment.ts';
 
 const onFile = readFileSync(new URL('../../../../shared/contracts/openapi/openapi.json', import.meta.url), 'utf8');
 const document: unknown = JSON.parse(onFile);
@@ -37,60 +37,29 @@ describe('the description on file', () => {
     expect(names.filter((name) => !used.has(name))).toEqual([]);
   });
 
-  it('lists every route once, each with an id of its own', () => {
-    const routes = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
-    expect(routes).toEqual([
-      'POST /v1/filings',
-      'POST /v1/filing-checks',
-      'GET /v1/orders',
-      'GET /v1/orders/{orderId}',
-      'GET /v1/orders/{orderId}/history',
-      'GET /v1/orders/{orderId}/certificate',
-      'POST /v1/orders/{orderId}/validation',
-      'POST /v1/orders/{orderId}/extension',
-      'POST /v1/orders/{orderId}/production-request',
-      'POST /v1/orders/{orderId}/release',
-      'POST /v1/orders/{orderId}/clarification-answer',
-      'POST /v1/orders/{orderId}/messages',
-      'POST /v1/orders/{orderId}/conflicts',
-      'POST /v1/orders/{orderId}/notice-deferral',
-      'POST /v1/orders/{orderId}/notice',
-      'GET /v1/reviews',
-      'GET /v1/reviews/{reviewId}',
-      'POST /v1/reviews/{reviewId}/decision',
-      'POST /v1/reviews/{reviewId}/permission',
-      'POST /v1/reviews/{reviewId}/conflict',
-      'POST /v1/reviews/{reviewId}/messages',
-      'GET /v1/reviews/{reviewId}/attachments/{attachmentId}',
-      'GET /v1/provider/orders/{orderId}/certificate',
-      'GET /v1/provider/orders/{orderId}/notice',
-      'GET /v1/provider/orders/{orderId}/objections',
-      'POST /v1/provider/messages',
-      'POST /v1/cases/sessions',
-      'GET /v1/cases/current',
-      'POST /v1/cases/current/challenges',
-      'POST /v1/cases/current/appeals',
-      'POST /v1/cases/current/messages',
-      'POST /v1/cases/current/conflicts',
-      'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
-      'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
-      'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
-      'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
-      'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
-      'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}',
-      'POST /v1/complaints',
-      'GET /v1/complaints',
-      'POST /v1/complaints/{complaintId}/check',
-      'GET /v1/silences',
-      'GET /v1/oversight/orders',
-      'GET /v1/oversight/orders/{orderId}/history',
-      'GET /.well-known/jwks.json',
-      'GET /v1/openapi.json',
-      'POST /v1/deadlines',
-      'POST /v1/verifications',
-      'GET /v1/verifications/{orderId}',
-    ]);
-    expect(new Set(OPERATIONS.map(({ id }) => id)).size).toBe(OPERATIONS.length);
+  it('lists every route of every function once, each with an id of its own', () => {
+    const listed = Object.entries(Object(resolve('/paths'))).flatMap(([path, methods]) =>
+      Object.keys(Object(methods)).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(listed.sort()).toEqual(
+      Object.values(ROUTES)
+        .flatMap((routes) => Object.keys(routes))
+        .sort(),
+    );
+    const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(49);
+    expect(new Set(ids).size).toBe(49);
+  });
+
+  it.each`
+    path                             | method    | security                       | proof
+    ${'/v1/filings'}                 | ${'post'} | ${[{ officer: [] }]}           | ${'a token'}
+    ${'/v1/provider/messages'}       | ${'post'} | ${[{ providerSignature: [] }]} | ${'a signature'}
+    ${'/v1/cases/current'}           | ${'get'}  | ${[{ caseSession: [] }]}       | ${'a session'}
+    ${'/v1/cases/sessions'}          | ${'post'} | ${[]}                          | ${'a case code in the body'}
+    ${'/v1/verifications/{orderId}'} | ${'get'}  | ${[]}                          | ${'nothing'}
+  `('asks for $proof at $path', ({ path, method, security }) => {
+    expect(resolve(`/paths/${path.replaceAll('/', '~1')}/${method}/security`)).toEqual(security);
   });
 
   it('says which parameters must be sent', () => {
