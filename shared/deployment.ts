@@ -153,6 +153,27 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
       string]
   : never;
 
+/** The attributes that tables are keyed by, and the one they forget a row by, in seconds. */
+export const KEY = { partition: 'pk', sort: 'sk' } as const;
+export const FORGET_AT = 'forgetAt';
+
+/** The index of what is due, in the Records table, and the attributes it is keyed by. */
+export const DUE_INDEX = 'due';
+export const DUE_KEY = { shard: 'dueShard', at: 'dueAt' } as const;
+
+/** What partition keys begin with, by table or index: keys are built from it, and grants are limited to it. */
+export const PARTITIONS = {
+  records: { orders: 'order#', deliveries: 'delivery#' },
+  due: { shards: 'due#' },
+  keys: { all: 'key#', complaints: 'key#cmp_' }, // the latter are some of the former, by the ids of complaints
+  cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#' },
+  views: { orders: 'orders#', reviews: 'reviews#', oversight: 'oversight#', marks: 'mark#', markLists: 'marks#' },
+  directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
+} as const;
+
+/** What the names of files begin with in the bucket: parts on their way in, and whole files. */
+export const FOLDERS = { incoming: 'incoming/', sealed: 'sealed/' } as const;
+
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = { 'reviews-defaulted': 'review defaulted' } as const;
 

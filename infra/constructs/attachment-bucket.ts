@@ -3,10 +3,9 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Conditions } from './grants.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
+import { FOLDERS } from '../../shared/deployment.ts';
 
-/** Parts on their way in, and whole files. */
-const PREFIXES = { incoming: 'incoming/', sealed: 'sealed/' } as const;
-type Prefix = keyof typeof PREFIXES;
+type Folder = keyof typeof FOLDERS;
 
 /**
  * The files of objections, each sealed under its order's data key before it comes here. Without versions: what is deleted is
@@ -28,7 +27,7 @@ export class AttachmentBucket extends Construct {
       lifecycleRules: [
         {
           id: 'parts-nobody-made-whole',
-          prefix: PREFIXES.incoming,
+          prefix: FOLDERS.incoming,
           expiration: Duration.days(1),
         },
         { id: 'uploads-nobody-ended', abortIncompleteMultipartUploadAfter: Duration.days(1) },
@@ -44,23 +43,23 @@ export class AttachmentBucket extends Construct {
     });
   }
 
-  /** Single objects under a prefix. */
+  /** Single objects in a folder. */
   allow(
     fn: HoldfastFunction,
-    prefix: Prefix,
+    folder: Folder,
     ...actions: readonly `s3:${'DeleteObject' | 'GetObject' | 'PutObject'}`[]
   ): void {
-    this.#allow(fn, actions, PREFIXES[prefix], {});
+    this.#allow(fn, actions, FOLDERS[folder], {});
   }
 
-  /** Which objects there are under a prefix. */
-  allowListing(fn: HoldfastFunction, prefix: Prefix): void {
-    fn.allow(['s3:ListBucket'], [this.#arn], { StringLike: { 's3:prefix': `${PREFIXES[prefix]}*` } });
+  /** Which objects there are in a folder. */
+  allowListing(fn: HoldfastFunction, folder: Folder): void {
+    fn.allow(['s3:ListBucket'], [this.#arn], { StringLike: { 's3:prefix': `${FOLDERS[folder]}*` } });
   }
 
   /** Keeping a file under a name that is not taken, and under no other: kept evidence is not overwritten. */
   allowKeeping(fn: HoldfastFunction): void {
-    this.#allow(fn, ['s3:PutObject'], PREFIXES.sealed, { Null: { 's3:if-none-match': 'false' } });
+    this.#allow(fn, ['s3:PutObject'], FOLDERS.sealed, { Null: { 's3:if-none-match': 'false' } });
   }
 
   #allow(

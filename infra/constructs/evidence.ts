@@ -4,18 +4,19 @@ import type { Stage } from '../stages.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
+import { limitTo } from './leading-keys.ts';
 import { Records } from './records.ts';
 import { casesTable, complaintsTable, directoryTable, keysTable, viewsTable } from './tables.ts';
 
-/** The partitions of the Cases table: codes, and counts of how often codes were tried. */
-const CASES = { codes: ['case#*', 'code-of#*'], tries: ['tries#*'] } as const;
+/** What may be granted of the Cases table: codes, and counts of how often codes were tried. */
+const CASES = { codes: ['codes', 'codesOfOrders'], tries: ['tries'] } as const;
 
-/** The partitions of the Views table: lists of orders, of reviews, for oversight, and the marks by which orders find each other. */
+/** What may be granted of the Views table: lists of orders, of reviews, for oversight, and marks, by which orders find each other. */
 const VIEWS = {
-  lists: ['orders#*'],
-  reviews: ['reviews#*'],
-  oversight: ['oversight#*'],
-  marks: ['mark#*', 'marks#*'],
+  lists: ['orders'],
+  reviews: ['reviews'],
+  oversight: ['oversight'],
+  marks: ['marks', 'markLists'],
 } as const;
 
 /** What the system keeps, and the keys it is sealed and signed with. */
@@ -60,7 +61,7 @@ export class Evidence extends Construct {
 
   /** The data keys of complaints alone: none of an order. */
   allowComplaintKeys(fn: HoldfastFunction, ...actions: readonly `dynamodb:${'GetItem' | 'PutItem'}`[]): void {
-    fn.allow(actions, [this.keys.tableArn], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['key#cmp_*'] } });
+    fn.allow(actions, [this.keys.tableArn], limitTo('keys', 'complaints'));
   }
 
   allowCases(
@@ -68,9 +69,7 @@ export class Evidence extends Construct {
     partition: keyof typeof CASES,
     ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
   ): void {
-    fn.allow(actions, [this.cases.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': CASES[partition] },
-    });
+    fn.allow(actions, [this.cases.tableArn], limitTo('cases', ...CASES[partition]));
   }
 
   allowViews(
@@ -78,8 +77,6 @@ export class Evidence extends Construct {
     partition: keyof typeof VIEWS,
     ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query'}`[]
   ): void {
-    fn.allow(actions, [this.views.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': VIEWS[partition] },
-    });
+    fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEWS[partition]));
   }
 }

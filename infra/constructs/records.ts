@@ -3,15 +3,11 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../shared/deployment.ts';
 import type { Alarms, Heading } from './alarms.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
+import { limitTo } from './leading-keys.ts';
 import { ParkedQueue } from './parked-queue.ts';
-
-const DUE_INDEX = 'due';
-
-/** The partitions of the table, by what they hold: commits of orders, and deliveries of their messages. */
-const PARTITIONS = { orders: 'order#*', deliveries: 'delivery#*' } as const;
-type Partition = keyof typeof PARTITIONS;
 
 export interface FollowerOptions {
   readonly alarms: Alarms;
@@ -32,13 +28,13 @@ export class Records extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.table = new TableV2(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
+      partitionKey: { name: KEY.partition, type: AttributeType.STRING },
+      sortKey: { name: KEY.sort, type: AttributeType.STRING },
       globalSecondaryIndexes: [
         {
           indexName: DUE_INDEX,
-          partitionKey: { name: 'dueShard', type: AttributeType.STRING },
-          sortKey: { name: 'dueAt', type: AttributeType.NUMBER },
+          partitionKey: { name: DUE_KEY.shard, type: AttributeType.STRING },
+          sortKey: { name: DUE_KEY.at, type: AttributeType.NUMBER },
           projectionType: ProjectionType.KEYS_ONLY, // a row found here is a hint: it is read again before anything is done
         },
       ],
@@ -51,23 +47,23 @@ export class Records extends Construct {
 
   allow(
     fn: HoldfastFunction,
-    partition: Partition,
+    partition: keyof typeof PARTITIONS.records,
     ...actions: readonly `dynamodb:${'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
-    fn.allow(actions, [this.table.tableArn], onlyKeys(PARTITIONS[partition]));
+    fn.allow(actions, [this.table.tableArn], limitTo('records', partition));
   }
 
   /** Lets `fn` move a commit's row in the due index, or take it out. Nothing else of a commit can ever be updated. */
   allowSettlingDue(fn: HoldfastFunction): void {
     fn.allow(['dynamodb:UpdateItem'], [this.table.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [PARTITIONS.orders] },
-      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'dueShard', 'dueAt'] },
+      ...limitTo('records', 'orders'),
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, DUE_KEY.shard, DUE_KEY.at] },
       StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
     });
   }
 
   allowReadingDue(fn: HoldfastFunction): void {
-    fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${DUE_INDEX}`], onlyKeys('due#*'));
+    fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${DUE_INDEX}`], limitTo('due', 'shards'));
   }
 
   /** Runs `follower` on every new commit; what it cannot digest is parked and the stream moves on. */
@@ -86,7 +82,7 @@ export class Records extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'), // a commit never changes; its row in the due index does
-          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('order#') } } },
+          dynamodb: { Keys: { [KEY.partition]: { S: FilterRule.beginsWith(PARTITIONS.records.orders) } } },
         }),
       ],
       batchSize: 100,
@@ -103,5 +99,3 @@ export class Records extends Construct {
     });
   }
 }
-
-const onlyKeys = (pattern: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pattern] } });

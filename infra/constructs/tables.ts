@@ -1,10 +1,11 @@
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { FORGET_AT, KEY } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
 
-const PK = { name: 'pk', type: AttributeType.STRING } as const;
-const SK = { name: 'sk', type: AttributeType.STRING } as const;
+const PK = { name: KEY.partition, type: AttributeType.STRING } as const;
+const SK = { name: KEY.sort, type: AttributeType.STRING } as const;
 
 /** @param recoveryPeriodInDays 1 to 35. */
 const recovery = (recoveryPeriodInDays: number) => ({
@@ -35,7 +36,7 @@ export const directoryTable = (scope: Construct, id: string): TableV2 =>
 export const casesTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
-    timeToLiveAttribute: 'forgetAt',
+    timeToLiveAttribute: FORGET_AT,
     pointInTimeRecoverySpecification: recovery(1), // longer, and a backup would remember who tried when
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
@@ -46,7 +47,7 @@ export const complaintsTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
     sortKey: SK,
-    timeToLiveAttribute: 'forgetAt',
+    timeToLiveAttribute: FORGET_AT,
     pointInTimeRecoverySpecification: recovery(35),
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,

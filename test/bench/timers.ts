@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Host } from '../../infra/local/host/host.ts';
 import { dueShard } from '../../shared/adapters/dynamo/keys.ts';
 import { readCommitItem } from '../../shared/contracts/items/commit.ts';
-import { readWholeNumber } from '../../shared/deployment.ts';
+import { DUE_INDEX, DUE_KEY, readWholeNumber } from '../../shared/deployment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { Seeded } from './seed-orders.ts';
 import { control, environmentOf } from './stack.ts';
@@ -43,9 +43,9 @@ async function rowsAt({ parts }: Host, client: DynamoDBDocumentClient, at: Insta
       { client },
       {
         TableName: RECORDS_TABLE,
-        IndexName: 'due',
+        IndexName: DUE_INDEX,
         Select: 'COUNT',
-        KeyConditionExpression: 'dueShard = :shard AND dueAt = :at',
+        KeyConditionExpression: `${DUE_KEY.shard} = :shard AND ${DUE_KEY.at} = :at`,
         ExpressionAttributeValues: { ':shard': dueShard(shard), ':at': at },
       },
     );

@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { findFreePort } from '../../infra/local/base/ports.ts';
 import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
 import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { DUE_INDEX, DUE_KEY, KEY } from '../../shared/deployment.ts';
 import { useEnvironment } from './environment.ts';
 
 /** The services of this run and the product's own clients, pointed at them. */
@@ -49,20 +50,30 @@ const number = (AttributeName: string): AttributeDefinition => ({ AttributeName,
 const hash = (AttributeName: string): KeySchemaElement => ({ AttributeName, KeyType: 'HASH' });
 const range = (AttributeName: string): KeySchemaElement => ({ AttributeName, KeyType: 'RANGE' });
 
+const PARTITION = { AttributeDefinitions: [text(KEY.partition)], KeySchema: [hash(KEY.partition)] };
+const BOTH = {
+  AttributeDefinitions: [text(KEY.partition), text(KEY.sort)],
+  KeySchema: [hash(KEY.partition), range(KEY.sort)],
+};
+
 /** The tables as the stack defines them, by their keys and indexes. */
 const TABLES = {
   records: {
-    AttributeDefinitions: [text('pk'), text('sk'), text('dueShard'), number('dueAt')],
-    KeySchema: [hash('pk'), range('sk')],
+    AttributeDefinitions: [...BOTH.AttributeDefinitions, text(DUE_KEY.shard), number(DUE_KEY.at)],
+    KeySchema: BOTH.KeySchema,
     GlobalSecondaryIndexes: [
-      { IndexName: 'due', KeySchema: [hash('dueShard'), range('dueAt')], Projection: { ProjectionType: 'KEYS_ONLY' } },
+      {
+        IndexName: DUE_INDEX,
+        KeySchema: [hash(DUE_KEY.shard), range(DUE_KEY.at)],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
     ],
   },
-  keys: { AttributeDefinitions: [text('pk')], KeySchema: [hash('pk')] },
-  complaints: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
-  cases: { AttributeDefinitions: [text('pk')], KeySchema: [hash('pk')] },
-  views: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
-  directory: { AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] },
+  keys: PARTITION,
+  complaints: BOTH,
+  cases: PARTITION,
+  views: BOTH,
+  directory: BOTH,
 } as const;
 
 export type TableKind = keyof typeof TABLES;

@@ -9,8 +9,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { HostError } from '../base/errors.ts';
 import type { KeyPart, TableShape } from '../template/site.ts';
+import { DUE_INDEX } from '../../../shared/deployment.ts';
 
-const DUE_INDEX = 'due';
 const CREATED_WITHIN_S = 30;
 
 async function describe(client: DynamoDBClient, name: string): Promise<TableDescription | undefined> {

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredDigest, StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import { FORGET_AT } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../domain/instant.ts';
@@ -22,7 +23,7 @@ const OwnItem = z.object({ code: StoredDigest });
 /** Two who put a code in force at once meet a few times at most. */
 const MAX_TRIES = 5;
 
-/** When the table may drop a row, in the seconds its time to live is given in; until it does, reads look at the instant itself. */
+/** When a table may drop a row, in the seconds its time to live is given in; until it does, reads look at the instant itself. */
 export const forgetAfter = (at: Instant): number => Math.ceil(at / SECOND_MS);
 
 /** Case codes in the Cases table. */
@@ -40,7 +41,7 @@ export class DynamoCaseStore implements CaseStore {
     await this.#client.send(
       new PutCommand({
         TableName: this.#table,
-        Item: { ...key.caseCode(code), orderId, expiresAt, forgetAt: forgetAfter(expiresAt) },
+        Item: { ...key.caseCode(code), orderId, expiresAt, [FORGET_AT]: forgetAfter(expiresAt) },
       }),
     );
     for (let tries = 1; ; tries += 1) {
@@ -89,7 +90,7 @@ export class DynamoCaseStore implements CaseStore {
           TableName: this.#table,
           Key: key.caseCode(code),
           ConditionExpression: 'expiresAt > :now', // one call, whether there is such a code or not
-          UpdateExpression: 'SET expiresAt = :expiresAt, forgetAt = :forgetAt',
+          UpdateExpression: `SET expiresAt = :expiresAt, ${FORGET_AT} = :forgetAt`,
           ExpressionAttributeValues: { ':now': now, ':expiresAt': expiresAt, ':forgetAt': forgetAfter(expiresAt) },
           ReturnValues: 'ALL_NEW',
         }),

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { readCommitItem } from '../../contracts/items/commit.ts';
+import { KEY, PARTITIONS } from '../../deployment.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 
 /**
@@ -12,8 +13,8 @@ export async function* everyCommit(client: DynamoDBDocumentClient, table: string
     { client },
     {
       TableName: table,
-      FilterExpression: 'begins_with(pk, :order)',
-      ExpressionAttributeValues: { ':order': 'order#' },
+      FilterExpression: `begins_with(${KEY.partition}, :order)`,
+      ExpressionAttributeValues: { ':order': PARTITIONS.records.orders },
       ConsistentRead: true,
     },
   );

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
+import { FORGET_AT } from '../../deployment.ts';
 import type { Complaint, ComplaintCheck } from '../../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN, type ComplaintId, isComplaintId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
@@ -41,7 +42,7 @@ export class DynamoComplaintStore implements ComplaintStore {
       await this.#client.send(
         new PutCommand({
           TableName: this.#table,
-          Item: { ...key.complaint(complaint.id), ...complaint, forgetAt },
+          Item: { ...key.complaint(complaint.id), ...complaint, [FORGET_AT]: forgetAt },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       );

@@ -7,6 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { DeliveryItem } from '../../contracts/items/delivery.ts';
+import { DUE_KEY } from '../../deployment.ts';
 import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { SECOND_MS } from '../../domain/instant.ts';
@@ -46,7 +47,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
   }
 
   #due(orderId: OrderId, nextAttemptAt: number) {
-    return { dueShard: key.dueShard(orderId, this.#shards), dueAt: nextAttemptAt + REPAIR_AFTER_MS };
+    return key.due(orderId, this.#shards, nextAttemptAt + REPAIR_AFTER_MS);
   }
 
   async read(ref: DeliveryRef): Promise<Delivery | undefined> {
@@ -81,7 +82,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
           Key: key.delivery(next),
           ConditionExpression: '#status = :wasStatus AND attempts = :wasAttempts AND nextAttemptAt = :wasNext',
           UpdateExpression: `SET #status = :status, attempts = :attempts, nextAttemptAt = :next, deliveredAt = :deliveredAt, lastOutcome = :outcome${
-            due ? ', dueShard = :shard, dueAt = :dueAt' : ' REMOVE dueShard, dueAt'
+            due ? `, ${DUE_KEY.shard} = :shard, ${DUE_KEY.at} = :dueAt` : ` REMOVE ${DUE_KEY.shard}, ${DUE_KEY.at}`
           }`,
           ExpressionAttributeNames: { '#status': 'status' },
           ExpressionAttributeValues: {

@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DUE_INDEX, DUE_KEY } from '../../deployment.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { DueIndex } from '../../ports/time/due-index.ts';
@@ -21,8 +22,8 @@ export class DynamoDueIndex implements DueIndex {
       { client: this.#client },
       {
         TableName: this.#table,
-        IndexName: 'due',
-        KeyConditionExpression: 'dueShard = :shard AND dueAt <= :until',
+        IndexName: DUE_INDEX,
+        KeyConditionExpression: `${DUE_KEY.shard} = :shard AND ${DUE_KEY.at} <= :until`,
         ExpressionAttributeValues: { ':shard': dueShard(shard), ':until': until },
       },
     );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { formDamaged } from '../../contracts/border/stored.ts';
 import { StoredInstant } from '../../contracts/items/values.ts';
+import { DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Digest } from '../../domain/digest.ts';
@@ -13,87 +14,94 @@ const MESSAGE_DIGITS = 6;
 
 const padded = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
+const { records, keys, cases, views, directory } = PARTITIONS;
+/** One partition for them all: complaints are few, and silence is rare. */
 const COMPLAINTS = 'complaints';
-const SILENCES = 'oversight#silences';
+const SILENCES = `${views.oversight}silences`;
 /** What the directory holds. */
-type EntryKind = 'authority' | 'provider' | 'roster';
+type EntryKind = keyof typeof directory;
+
+/** The key of an item in a table that sorts by another attribute, and in one that does not. */
+const makeKey = (pk: string, sk: string) => ({ [KEY.partition]: pk, [KEY.sort]: sk });
+const makeLoneKey = (pk: string) => ({ [KEY.partition]: pk });
 
 /** Every key of every table, by the access it serves. */
 export const key = {
   /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
-  commit: (orderId: OrderId, version: number) => ({ pk: `order#${orderId}`, sk: padded(version, VERSION_DIGITS) }),
-  commits: (orderId: OrderId) => `order#${orderId}`,
+  commit: (orderId: OrderId, version: number) => makeKey(records.orders + orderId, padded(version, VERSION_DIGITS)),
+  commits: (orderId: OrderId) => records.orders + orderId,
   /** Records: one delivery; a partition apart, so that a sender can be kept away from commits. */
-  delivery: ({ orderId, message, endpoint }: DeliveryRef) => ({
-    pk: `delivery#${orderId}`,
-    sk: `${padded(message, MESSAGE_DIGITS)}#${endpoint}`,
-  }),
-  deliveries: (orderId: OrderId) => `delivery#${orderId}`,
+  delivery: ({ orderId, message, endpoint }: DeliveryRef) =>
+    makeKey(records.deliveries + orderId, `${padded(message, MESSAGE_DIGITS)}#${endpoint}`),
+  deliveries: (orderId: OrderId) => records.deliveries + orderId,
   /** Keys: the data key of an order, or of a complaint. */
-  dataKey: (id: OrderId | ComplaintId) => ({ pk: `key#${id}` }),
+  dataKey: (id: OrderId | ComplaintId) => makeLoneKey(keys.all + id),
   /** Complaints: the latest days first. */
-  complaint: (id: ComplaintId) => ({ pk: COMPLAINTS, sk: id }),
+  complaint: (id: ComplaintId) => makeKey(COMPLAINTS, id),
   complaints: () => COMPLAINTS,
   /** Cases: the order a case code opens, by the code's keyed hash. */
-  caseCode: (code: Digest) => ({ pk: `case#${code}` }),
+  caseCode: (code: Digest) => makeLoneKey(cases.codes + code),
   /** Cases: which code is an order's own; putting another in force ends it. */
-  codeOf: (orderId: OrderId) => ({ pk: `code-of#${orderId}` }),
+  codeOf: (orderId: OrderId) => makeLoneKey(cases.codesOfOrders + orderId),
   /** Cases: how often something was tried; the name is a keyed hash. */
-  tries: (name: Digest) => ({ pk: `tries#${name}` }),
+  tries: (name: Digest) => makeLoneKey(cases.tries + name),
   /** Views: an authority's orders by the time of issue; ties go by id. */
-  listedOrder: (authority: string, issuedAt: number, orderId: OrderId) => ({
-    pk: `orders#${authority}`,
-    sk: `${new Date(issuedAt).toISOString()}#${orderId}`,
-  }),
-  listedOrders: (authority: string) => `orders#${authority}`,
+  listedOrder: (authority: string, issuedAt: number, orderId: OrderId) =>
+    makeKey(views.orders + authority, `${new Date(issuedAt).toISOString()}#${orderId}`),
+  listedOrders: (authority: string) => views.orders + authority,
   /** Views: a reviewer's open reviews by the instant they are due. */
-  listedReview: (person: string, dueAt: number, review: string) => ({
-    pk: `reviews#${person}`,
-    sk: `${new Date(dueAt).toISOString()}#${review}`,
-  }),
-  listedReviews: (person: string) => `reviews#${person}`,
+  listedReview: (person: string, dueAt: number, review: string) =>
+    makeKey(views.reviews + person, `${new Date(dueAt).toISOString()}#${review}`),
+  listedReviews: (person: string) => views.reviews + person,
   /** Views: the reviews that ended in silence, by when they did. */
-  silence: (at: number, review: string) => ({ pk: SILENCES, sk: `${new Date(at).toISOString()}#${review}` }),
+  silence: (at: number, review: string) => makeKey(SILENCES, `${new Date(at).toISOString()}#${review}`),
   silences: () => SILENCES,
   /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
-  markList: (orderId: OrderId) => ({ pk: `marks#${orderId}`, sk: 'list' }),
+  markList: (orderId: OrderId) => makeKey(views.markLists + orderId, 'list'),
   /** Views: an order's marks at one place; a path begins the paths of all within it, so one query finds those. */
-  mark: (place: Digest, path: string, orderId: OrderId) => ({ pk: `mark#${place}`, sk: `${path}#${orderId}` }),
-  marks: (place: Digest) => `mark#${place}`,
+  mark: (place: Digest, path: string, orderId: OrderId) => makeKey(views.marks + place, `${path}#${orderId}`),
+  marks: (place: Digest) => views.marks + place,
   /** Directory: one version of an entry; the newest is in force. */
-  entry: (kind: EntryKind, id: string, version: number) => ({
-    pk: `${kind}#${id}`,
-    sk: padded(version, VERSION_DIGITS),
+  entry: (kind: EntryKind, id: string, version: number) =>
+    makeKey(directory[kind] + id, padded(version, VERSION_DIGITS)),
+  entries: (kind: EntryKind, id: string) => directory[kind] + id,
+  /** Index of what is due: an order's rows stand in one shard, all of them, by the instant. */
+  due: (orderId: OrderId, shards: number, at: number) => ({
+    [DUE_KEY.shard]: dueShard(shardOf(orderId, shards)),
+    [DUE_KEY.at]: at,
   }),
-  entries: (kind: EntryKind, id: string) => `${kind}#${id}`,
-  /** Index `due`: the shard an order's rows stand in, all of them in one. */
-  dueShard: (orderId: OrderId, shards: number) => dueShard(shardOf(orderId, shards)),
 } as const;
 
 /** Partition key of a shard, numbered from 0. */
-export const dueShard = (shard: number): string => `due#${padded(shard, 2)}`;
+export const dueShard = (shard: number): string => PARTITIONS.due.shards + padded(shard, 2);
 
 const shardOf = (orderId: OrderId, shards: number): number =>
   createHash('sha256').update(orderId).digest().readUInt32BE(0) % shards;
 
 const Row = z.object({
-  pk: z.string().check(z.regex(/^(order|delivery)#/)),
-  sk: z.string().check(z.regex(/^(\d{12}|\d{6}#.+)$/)),
-  dueAt: StoredInstant,
+  [KEY.partition]: z.string(),
+  [KEY.sort]: z.string().check(z.regex(/^(\d{12}|\d{6}#.+)$/)),
+  [DUE_KEY.at]: StoredInstant,
 });
 
 /** What a row of the due index stands for. @throws HoldfastError `record-damaged` for a row of another form. */
 export function readDueRow(item: unknown): DueRow {
   const { pk, sk, dueAt } = readItem(Row, item, 'row of the due index');
-  const [kind, orderId = ''] = split(pk);
-  const [number = '', endpoint] = split(sk);
-  if (isOrderId(orderId)) {
-    if (kind === 'order' && endpoint === undefined) return { kind: 'commit', orderId, version: Number(number), dueAt };
-    if (kind === 'delivery' && endpoint !== undefined) {
-      return { kind: 'delivery', orderId, message: Number(number), endpoint, dueAt };
-    }
+  const [number, endpoint] = split(sk);
+  const committed = readOrderIn(records.orders, pk);
+  if (committed && endpoint === undefined) {
+    return { kind: 'commit', orderId: committed, version: Number(number), dueAt };
+  }
+  const told = readOrderIn(records.deliveries, pk);
+  if (told && endpoint !== undefined) {
+    return { kind: 'delivery', orderId: told, message: Number(number), endpoint, dueAt };
   }
   throw formDamaged('row of the due index');
+}
+
+function readOrderIn(partition: string, pk: string): OrderId | undefined {
+  const id = pk.slice(partition.length);
+  return pk.startsWith(partition) && isOrderId(id) ? id : undefined;
 }
 
 /** At the first `#`: ids of endpoints may hold more of them. */

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DUE_KEY } from '../../deployment.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -50,7 +51,7 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
       body: canonicalJson(commit),
       digest,
       sealed: Object.fromEntries(sealed.map(({ part, ciphertext }) => [part, ciphertext])),
-      ...(dueAt !== undefined && { dueShard: key.dueShard(commit.orderId, this.#shards), dueAt }),
+      ...(dueAt !== undefined && key.due(commit.orderId, this.#shards, dueAt)),
     };
   }
 
@@ -60,10 +61,13 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
         new UpdateCommand({
           TableName: this.#table,
           Key: key.commit(orderId, version),
-          ConditionExpression: 'dueAt = :from', // a row that was moved meanwhile is somebody else's
+          ConditionExpression: `${DUE_KEY.at} = :from`, // a row that was moved meanwhile is somebody else's
           ...(to === undefined
-            ? { UpdateExpression: 'REMOVE dueShard, dueAt', ExpressionAttributeValues: { ':from': from } }
-            : { UpdateExpression: 'SET dueAt = :to', ExpressionAttributeValues: { ':from': from, ':to': to } }),
+            ? {
+                UpdateExpression: `REMOVE ${DUE_KEY.shard}, ${DUE_KEY.at}`,
+                ExpressionAttributeValues: { ':from': from },
+              }
+            : { UpdateExpression: `SET ${DUE_KEY.at} = :to`, ExpressionAttributeValues: { ':from': from, ':to': to } }),
         }),
       );
     } catch (error) {

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { FORGET_AT } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
@@ -24,7 +25,7 @@ export class DynamoTryCounter implements TryCounter {
       new UpdateCommand({
         TableName: this.#table,
         Key: key.tries(name),
-        UpdateExpression: 'ADD tries :one SET forgetAt = :forgetAt',
+        UpdateExpression: `ADD tries :one SET ${FORGET_AT} = :forgetAt`,
         ExpressionAttributeValues: { ':one': 1, ':forgetAt': forgetAfter(forgetAt) },
         ReturnValues: 'UPDATED_NEW',
       }),

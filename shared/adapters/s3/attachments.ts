@@ -5,6 +5,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { FOLDERS } from '../../deployment.ts';
 import type { AttachmentPlace } from '../../domain/attachments/attachment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
@@ -15,10 +16,10 @@ export const s3Client = (): S3Client => refusingLoudly(new S3Client(REQUEST));
 
 /** Parts: `incoming/<order>/<objection>/<attachment>/<part>`, which the bucket drops after a day. */
 const incoming = ({ orderId, challenge, attachment }: AttachmentPlace): string =>
-  `incoming/${orderId}/${challenge}/${attachment}/`;
+  `${FOLDERS.incoming}${orderId}/${challenge}/${attachment}/`;
 
 /** Whole files: `sealed/<order>/<digest of the sealed bytes>`, so that two files never meet under one name. */
-const sealed = (orderId: OrderId): string => `sealed/${orderId}/`;
+const sealed = (orderId: OrderId): string => `${FOLDERS.sealed}${orderId}/`;
 
 const isNamed =
   (...names: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueShard, key, readDueRow } from '../../../../shared/adapters/dynamo/keys.ts';
+import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 
 const orderId = anOrderId();
@@ -29,16 +30,18 @@ describe('keys', () => {
       sk: `2026-11-20T12:00:00.000Z#${orderId}.r1`,
     });
     expect(key.entry('provider', 'prv-demo', 3)).toEqual({ pk: 'provider#prv-demo', sk: '000000000003' });
+    expect(key.due(orderId, 1, dueAt)).toEqual({ dueShard: 'due#00', dueAt });
     expect(dueShard(3)).toBe('due#03');
   });
 
   it('spread orders over every shard, an order always over the same', () => {
-    const shards = Array.from({ length: 400 }, (_, number) => key.dueShard(anOrderId(number), 4));
+    const shardOf = (id: OrderId, shards: number) => key.due(id, shards, dueAt).dueShard;
+    const shards = Array.from({ length: 400 }, (_, number) => shardOf(anOrderId(number), 4));
     for (const shard of ['due#00', 'due#01', 'due#02', 'due#03']) {
       expect(shards.filter((each) => each === shard).length).toBeGreaterThan(60);
     }
-    expect(key.dueShard(anOrderId(5), 4)).toBe(shards[5]);
-    expect(key.dueShard(orderId, 1)).toBe('due#00');
+    expect(shardOf(anOrderId(5), 4)).toBe(shards[5]);
+    expect(shardOf(orderId, 1)).toBe('due#00');
   });
 });
 

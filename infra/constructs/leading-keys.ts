@@ -1,0 +1,14 @@
+import { PARTITIONS } from '../../shared/deployment.ts';
+import type { Conditions } from './holdfast-function.ts';
+
+type Table = keyof typeof PARTITIONS;
+
+/** A condition that holds for some partitions of a table or an index, and for no other. */
+export const limitTo = <T extends Table>(
+  table: T,
+  ...partitions: readonly (keyof (typeof PARTITIONS)[T])[]
+): Conditions => ({
+  'ForAllValues:StringLike': {
+    'dynamodb:LeadingKeys': partitions.map((partition) => `${PARTITIONS[table][partition]}*`),
+  },
+});

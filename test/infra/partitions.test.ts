@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../infra/stages.ts';
+import { dueShard, key } from '../../shared/adapters/dynamo/keys.ts';
+import { sha256 } from '../../shared/domain/digest.ts';
+import { complaintIdFor } from '../../shared/domain/ids.ts';
+import { anOrderId, at } from '../support/builders.ts';
+import { resourcesOf, templateOf } from './synthesized.ts';
+
+const orderId = anOrderId();
+const hash = sha256('anything');
+const now = at('2026-11-20T12:00:00Z');
+
+/** Partition keys as the code builds them, all there are, by the resource they are granted on. */
+const BUILT: Readonly<Record<string, readonly string[]>> = {
+  EvidenceRecordsTable: [
+    key.commit(orderId, 1).pk,
+    key.commits(orderId),
+    key.delivery({ orderId, message: 1, endpoint: 'inbox' }).pk,
+    key.deliveries(orderId),
+  ],
+  'EvidenceRecordsTable/index/due': [key.due(orderId, 2, now).dueShard, dueShard(0)],
+  EvidenceKeys: [key.dataKey(complaintIdFor(now, hash)).pk],
+  EvidenceCases: [key.caseCode(hash).pk, key.codeOf(orderId).pk, key.tries(hash).pk],
+  EvidenceViews: [
+    key.listedOrder('aut-police', now, orderId).pk,
+    key.listedOrders('aut-police'),
+    key.listedReview('somebody', now, `${orderId}.r1`).pk,
+    key.listedReviews('somebody'),
+    key.silence(now, `${orderId}.r1`).pk,
+    key.silences(),
+    key.markList(orderId).pk,
+    key.mark(hash, 'path', orderId).pk,
+    key.marks(hash),
+  ],
+};
+
+const statements = resourcesOf(templateOf(STAGES.prod), 'AWS::IAM::Policy').flatMap(
+  ({ properties }) => properties['PolicyDocument'].Statement,
+);
+
+/** The construct behind a reference, with the index if it is to one. */
+function nameOf(reference: string): string {
+  const [, id, index = ''] = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","Arn"\]\}(?:,"(\/index\/due))?/.exec(reference) ?? [];
+  return `${id}${index}`;
+}
+
+/** What grants with leading keys let in, by resource: the beginnings of partition keys. */
+const granted = new Map<string, Set<string>>();
+for (const { Resource, Condition } of statements) {
+  const name = nameOf(JSON.stringify(Resource));
+  for (const pattern of Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? []) {
+    expect(pattern).toMatch(/^[\w#-]+\*$/);
+    granted.set(name, (granted.get(name) ?? new Set()).add(pattern.slice(0, -1)));
+  }
+}
+
+it('limits grants to partitions of these and of nothing else', () => {
+  expect([...granted.keys()].sort()).toEqual(Object.keys(BUILT).sort());
+});
+
+describe.each(Object.entries(BUILT))('%s', (resource, keys) => {
+  const beginnings = [...(granted.get(resource) ?? [])];
+
+  it.each(keys)('%s is built in exactly one partition that is granted', (pk) => {
+    expect(beginnings.filter((beginning) => pk.startsWith(beginning))).toHaveLength(1);
+  });
+
+  it('grants no partition in which nothing is built', () => {
+    expect(beginnings.filter((beginning) => !keys.some((pk) => pk.startsWith(beginning)))).toEqual([]);
+  });
+});
+
+it('keeps the data keys of orders out of what is granted for complaints', () => {
+  const [beginning = ''] = granted.get('EvidenceKeys') ?? [];
+  expect(key.dataKey(complaintIdFor(now, hash)).pk.startsWith(beginning)).toBe(true);
+  expect(key.dataKey(orderId).pk.startsWith(beginning)).toBe(false);
+});
