@@ -1,3 +1,4 @@
+import type { RouteKey } from '../../shared/deployment.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { announced, asPerson, asProvider } from './attachments.ts';
 import { type CaseCommandName, CHALLENGE, caseRequest, sessionRequest } from './cases.ts';
@@ -26,7 +27,7 @@ import type { Answer, Stack } from './stack.ts';
 
 /** One POST of the API, with a body it would take. */
 export interface PostRoute {
-  readonly name: string;
+  readonly name: Extract<RouteKey, `POST ${string}`>;
   readonly valid: (stack: Stack, orderId: OrderId) => Promise<unknown>;
   /** Sends any bytes as the right caller would: signed, or with a token; the person's is that of a case opened before. */
   readonly send: (stack: Stack, orderId: OrderId, body: unknown, contentType?: string) => Promise<Answer>;
