@@ -64,9 +64,9 @@ export type FunctionName = keyof typeof VARIABLES;
 export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABLES)[F][number]]: string };
 
 /**
- * By what a caller proves who it is: `signed-in` a token of the stage's issuer, which the gateway checks · `signature` a provider's,
- * over the request · `session` the token of a session, of a person concerned · `case-code` what opens such a session · `nobody`
- * asks. All but the first are checked by the function itself.
+ * By what a caller proves who it is: `signed-in` by a token of the stage's issuer · `signature` by a provider's, over the request ·
+ * `session` by the token a person concerned was given · `case-code` by what such a session is opened with · `nobody` is asked.
+ * The gateway checks the first, functions check all the others.
  */
 export type Proof = 'signed-in' | 'signature' | 'session' | 'case-code' | 'nobody';
 
@@ -153,8 +153,10 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
       string]
   : never;
 
-/** The attributes that tables are keyed by, and the one they forget a row by, in seconds. */
+/** The attributes that tables are keyed by. */
 export const KEY = { partition: 'pk', sort: 'sk' } as const;
+
+/** The attribute with the second from which a table may drop a row by itself. */
 export const FORGET_AT = 'forgetAt';
 
 /** The index of what is due, in the Records table, and the attributes it is keyed by. */
