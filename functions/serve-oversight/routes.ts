@@ -5,8 +5,8 @@ import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app
 import { ComplaintCheckCommand } from '../../shared/contracts/api/common/complaints.ts';
 import { ListQuery, SupervisedQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { complaintUnknown, isComplaintId } from '../../shared/domain/ids.ts';
 import type { RouteKey } from '../../shared/deployment.ts';
+import { complaintUnknown, isComplaintId } from '../../shared/domain/ids.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
-import type { FunctionName } from '../../shared/env.ts';
+import type { FunctionName } from '../../shared/deployment.ts';
 import { bundleOnce, ROOT } from './bundle.ts';
 
 /** Every function's entry, by the function's name. */

@@ -1,9 +1,9 @@
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { FOLDERS } from '../../shared/deployment.ts';
 import type { Conditions } from './grants.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
-import { FOLDERS } from '../../shared/deployment.ts';
 
 type Folder = keyof typeof FOLDERS;
 

@@ -3,14 +3,13 @@ import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnElement, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { codeOf } from '../bundling/code.ts';
 import { ALARMING, type FunctionName, type Variables } from '../../shared/deployment.ts';
+import { codeOf } from '../bundling/code.ts';
 import type { Stage } from '../stages.ts';
 import type { Alarms } from './alarms.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
 
 const MINUTE = Duration.minutes(1);
-
 
 /** What every function of a stack shares. */
 export interface Hosting {

@@ -1,5 +1,5 @@
 import { PARTITIONS } from '../../shared/deployment.ts';
-import type { Conditions } from './holdfast-function.ts';
+import type { Conditions } from './grants.ts';
 
 type Table = keyof typeof PARTITIONS;
 

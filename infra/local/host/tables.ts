@@ -7,9 +7,9 @@ import {
   type TableDescription,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
+import { DUE_INDEX } from '../../../shared/deployment.ts';
 import { HostError } from '../base/errors.ts';
 import type { KeyPart, TableShape } from '../template/site.ts';
-import { DUE_INDEX } from '../../../shared/deployment.ts';
 
 const CREATED_WITHIN_S = 30;
 

@@ -243,7 +243,7 @@ const contracts = {
     may: [ERRORS, DOMAIN, BORDER],
     packages: ZOD,
   },
-  'shared/contracts/openapi/operations': { holds: 'one row for each operation', may: [], packages: [] },
+  'shared/contracts/openapi/operations': { holds: 'one row for each operation', may: [DEPLOYMENT], packages: [] },
   'shared/contracts/openapi': {
     holds: 'the API document, made of the contracts',
     may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/openapi/operations'],
@@ -350,7 +350,7 @@ const edges = {
   },
   'shared/http': {
     holds: 'one entrance and one exit: roles, signatures, problems, batches',
-    may: [ERRORS, DEPLOYMENT, CONTRACTS, DOMAIN, PORTS],
+    may: [ERRORS, CONTRACTS, DOMAIN, PORTS],
     packages: MIDDLEWARE,
   },
   'shared/cli': {
@@ -382,7 +382,10 @@ const local = (holds: string, ...rooms: readonly string[]): Room => ({
 });
 
 const infra = {
-  'infra/bundling': { holds: 'what is bundled in place of parts a function never reaches', may: ['node_modules/**'] },
+  'infra/bundling': {
+    holds: 'what is bundled in place of parts a function never reaches',
+    may: [DEPLOYMENT, 'node_modules/**'],
+  },
   'infra/constructs': {
     holds: 'functions, tables, queues, keys, alarms',
     may: [DEPLOYMENT, 'infra/stages.ts', 'infra/bundling'],
@@ -414,6 +417,7 @@ const infra = {
       ),
       'infra/create-app.ts',
       'infra/stages.ts',
+      DEPLOYMENT,
     ],
   },
   'infra/local/story': local('the sample order, told from outside', 'base'),
