@@ -1,13 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { RouteKey } from '../../shared/deployment.ts';
-import { OPEN, type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
-import { current, session } from './case-routes.ts';
-import { appeal, challenge, conflict, message } from './command-routes.ts';
-import { complaint } from './complaint-route.ts';
-import type { PersonDeps } from './deps.ts';
-
-export type Route = RouteOf<PersonDeps, APIGatewayProxyEventV2, undefined>;
+import { OPEN, routesFor } from '../../shared/http/routes.ts';
+import type { Deps, Route } from './deps.ts';
+import { current, session } from './routes/case.ts';
+import { complaint } from './routes/complaints.ts';
+import { appeal, challenge, conflict, message } from './routes/objections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/sessions': session,
@@ -23,4 +20,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
  * The routes of persons concerned, who prove themselves by their case code and then by a short session. What is logged names
  * neither the order nor the caller: who objects to what is between them and the record.
  */
-export const createRoutes = (deps: PersonDeps, logger: Logger) => routesFor(ROUTES, deps, logger, OPEN);
+export const createRoutes = (deps: Deps, logger: Logger) => routesFor(ROUTES, deps, logger, OPEN);

@@ -1,20 +1,19 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { orderOfRequest } from '../../shared/app/case/case-sessions.ts';
-import { fileObjection } from '../../shared/app/case/file-objection.ts';
-import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
-import { ConflictCommand, MessageCommand } from '../../shared/contracts/api/common/hearing.ts';
-import { AppealCommand, ChallengeCommand } from '../../shared/contracts/api/common/objections.ts';
-import type { ObjectionFiled, Recorded } from '../../shared/contracts/api/persons/cases.ts';
-import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
-import { toRfc3339 } from '../../shared/domain/instant.ts';
-import type { RightsCommand } from '../../shared/domain/order/life/rights-command.ts';
-import { bearerToken } from '../../shared/http/bearer.ts';
-import { readBody, readCommandFrame } from '../../shared/http/request.ts';
-import { json } from '../../shared/http/response.ts';
-import type { PersonDeps } from './deps.ts';
-import type { Route } from './routes.ts';
+import { orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import { fileObjection } from '../../../shared/app/case/file-objection.ts';
+import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
+import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
+import { AppealCommand, ChallengeCommand } from '../../../shared/contracts/api/common/objections.ts';
+import type { ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
+import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
+import { bearerToken } from '../../../shared/http/bearer.ts';
+import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import type { Deps, Route } from '../deps.ts';
 
 /** What a body asks for, and its words, which are sealed as they came. */
 interface Asked {
@@ -24,7 +23,7 @@ interface Asked {
 
 /** The request as a command of the person whose session it is: nothing is read of it before the session holds. */
 async function requestOf<S extends z.core.$ZodType>(
-  deps: PersonDeps,
+  deps: Deps,
   event: APIGatewayProxyEventV2,
   schema: S,
   ask: (body: z.output<S>) => Asked,

@@ -1,12 +1,12 @@
-import { openCaseSession, orderOfRequest } from '../../shared/app/case/case-sessions.ts';
-import { readCase } from '../../shared/app/case/read-case.ts';
-import { type CaseSession, CaseSessionRequest } from '../../shared/contracts/api/persons/cases.ts';
-import { toRfc3339 } from '../../shared/domain/instant.ts';
-import { bearerToken } from '../../shared/http/bearer.ts';
-import { readBody } from '../../shared/http/request.ts';
-import { json } from '../../shared/http/response.ts';
-import { caseView } from '../../shared/views/case.ts';
-import type { Route } from './routes.ts';
+import { openCaseSession, orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import { readCase } from '../../../shared/app/case/read-case.ts';
+import { type CaseSession, CaseSessionRequest } from '../../../shared/contracts/api/persons/cases.ts';
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import { bearerToken } from '../../../shared/http/bearer.ts';
+import { readBody } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import { caseView } from '../../../shared/views/case.ts';
+import type { Route } from '../deps.ts';
 
 /** `POST /v1/cases/sessions`. */
 export const session: Route = async (deps, event) => {

@@ -1,8 +1,8 @@
-import { takeComplaint } from '../../shared/app/oversight/complaints.ts';
-import { ComplaintCommand, type ComplaintReceived } from '../../shared/contracts/api/common/complaints.ts';
-import { readBody, readCommandFrame } from '../../shared/http/request.ts';
-import { json } from '../../shared/http/response.ts';
-import type { Route } from './routes.ts';
+import { takeComplaint } from '../../../shared/app/oversight/complaints.ts';
+import { ComplaintCommand, type ComplaintReceived } from '../../../shared/contracts/api/common/complaints.ts';
+import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import type { Route } from '../deps.ts';
 
 /** What everyone hears who complains. */
 const RECEIVED: ComplaintReceived = { answer: 'will-be-checked' };
