@@ -1,9 +1,13 @@
 import type { DecideDeps } from '../../shared/app/review/decide-review.ts';
+import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { ReviewList } from '../../shared/ports/review/review-list.ts';
 
 /** Everything the routes of reviewers touch. */
-export interface ReviewerDeps extends DecideDeps {
+export interface Deps extends DecideDeps {
   readonly directory: Directory;
   readonly reviews: ReviewList;
 }
+
+/** A route of this function. */
+export type Route = OfficerRoute<Deps>;

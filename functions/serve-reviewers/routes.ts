@@ -1,13 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { RouteKey } from '../../shared/deployment.ts';
-import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
+import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
-import { conflict, decision, message, permission } from './command-routes.ts';
-import type { ReviewerDeps } from './deps.ts';
-import { list, review } from './read-routes.ts';
-
-/** A route of this function. */
-export type Route = OfficerRoute<ReviewerDeps>;
+import type { Deps, Route } from './deps.ts';
+import { conflict, decision, message, permission } from './routes/decisions.ts';
+import { list, review } from './routes/reviews.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-reviewers'>, Route>> = {
   'GET /v1/reviews': list,
@@ -19,5 +16,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-reviewers'>, Route>> = {
 };
 
 /** What independent reviewers read and decide. */
-export const createRoutes = (deps: ReviewerDeps, logger: Logger) =>
-  createOfficerRoutes(ROUTES, deps, logger, reviewerOf);
+export const createRoutes = (deps: Deps, logger: Logger) => createOfficerRoutes(ROUTES, deps, logger, reviewerOf);

@@ -1,23 +1,23 @@
 import type * as z from 'zod/mini';
-import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
-import { decideReview } from '../../shared/app/review/decide-review.ts';
+import { actOnOrder } from '../../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
+import { decideReview } from '../../../shared/app/review/decide-review.ts';
 import {
   endOf,
   ReviewConflict,
   ReviewDecision,
   ReviewMessage,
   ReviewPermission,
-} from '../../shared/contracts/api/reviewers/commands.ts';
-import type { Officer } from '../../shared/domain/actor.ts';
-import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
-import type { ReviewId } from '../../shared/domain/ids.ts';
-import type { StoredCommit } from '../../shared/domain/order/commit.ts';
-import type { RightsCommand } from '../../shared/domain/order/life/rights-command.ts';
-import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../shared/http/request.ts';
-import { etag, json } from '../../shared/http/response.ts';
-import { commandView } from '../../shared/views/command.ts';
-import type { Route } from './routes.ts';
+} from '../../../shared/contracts/api/reviewers/commands.ts';
+import type { Officer } from '../../../shared/domain/actor.ts';
+import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
+import type { ReviewId } from '../../../shared/domain/ids.ts';
+import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
+import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../../shared/http/request.ts';
+import { etag, json } from '../../../shared/http/response.ts';
+import { commandView } from '../../../shared/views/command.ts';
+import type { Route } from '../deps.ts';
 
 const commandIdOf = (by: Officer, idempotencyKey: string) =>
   sha256(canonicalJson(['reviewer', by.person, idempotencyKey]));

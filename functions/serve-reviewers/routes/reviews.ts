@@ -1,10 +1,10 @@
-import { readReview } from '../../shared/app/review/read-review.ts';
-import { ListQuery } from '../../shared/contracts/api/common/queries.ts';
-import { parse } from '../../shared/contracts/border/parse.ts';
-import { reviewRefOf } from '../../shared/http/request.ts';
-import { etag, json } from '../../shared/http/response.ts';
-import { reviewListView, reviewView } from '../../shared/views/review.ts';
-import type { Route } from './routes.ts';
+import { readReview } from '../../../shared/app/review/read-review.ts';
+import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
+import { reviewRefOf } from '../../../shared/http/request.ts';
+import { etag, json } from '../../../shared/http/response.ts';
+import { reviewListView, reviewView } from '../../../shared/views/review.ts';
+import type { Route } from '../deps.ts';
 
 /** `GET /v1/reviews`: the caller's own, as far as the lists have come. */
 export const list: Route = async ({ reviews, clock }, event, by) => {
