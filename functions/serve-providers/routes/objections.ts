@@ -1,8 +1,8 @@
-import { readObjections } from '../../shared/app/case/read-objections.ts';
-import { orderIdOf } from '../../shared/http/request.ts';
-import { json } from '../../shared/http/response.ts';
-import { objectionsView } from '../../shared/views/objections.ts';
-import type { Route } from './routes.ts';
+import { readObjections } from '../../../shared/app/case/read-objections.ts';
+import { orderIdOf } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import { objectionsView } from '../../../shared/views/objections.ts';
+import type { Route } from '../deps.ts';
 
 /** `GET /v1/provider/orders/{orderId}/objections`: to that provider only, and of its own alone. */
 export const objections: Route = async (deps, event, { by }) =>

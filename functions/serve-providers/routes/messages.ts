@@ -1,14 +1,15 @@
-import { fileObjection } from '../../shared/app/case/file-objection.ts';
-import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
-import { ProviderMessage } from '../../shared/contracts/api/providers/message.ts';
-import { digest } from '../../shared/domain/digest.ts';
-import { fromRfc3339 } from '../../shared/domain/instant.ts';
-import type { Command } from '../../shared/domain/order/life/command.ts';
-import { HoldfastError } from '../../shared/errors.ts';
-import { readBody } from '../../shared/http/request.ts';
-import { etag, json } from '../../shared/http/response.ts';
-import type { Route } from './routes.ts';
+import { fileObjection } from '../../../shared/app/case/file-objection.ts';
+import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
+import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
+import { ProviderMessage } from '../../../shared/contracts/api/providers/message.ts';
+import { digest } from '../../../shared/domain/digest.ts';
+import { isOrderId } from '../../../shared/domain/ids.ts';
+import { fromRfc3339 } from '../../../shared/domain/instant.ts';
+import type { Command } from '../../../shared/domain/order/life/command.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import { readBody } from '../../../shared/http/request.ts';
+import { etag, json } from '../../../shared/http/response.ts';
+import type { Route } from '../deps.ts';
 
 const idsOf = (targets: readonly { readonly id: string }[] = []): string[] => targets.map(({ id }) => id);
 

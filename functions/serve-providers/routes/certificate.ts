@@ -1,7 +1,7 @@
-import { readCertificate } from '../../shared/app/document/read-certificate.ts';
-import { certificateAnswer } from '../../shared/http/certificate-answer.ts';
-import { orderIdOf } from '../../shared/http/request.ts';
-import type { Route } from './routes.ts';
+import { readCertificate } from '../../../shared/app/document/read-certificate.ts';
+import { certificateAnswer } from '../../../shared/http/certificate-answer.ts';
+import { orderIdOf } from '../../../shared/http/request.ts';
+import type { Route } from '../deps.ts';
 
 /** `GET /v1/provider/orders/{orderId}/certificate`: to that provider only, and on record. */
 export const certificate: Route = async (deps, event, { by, commandId }) =>
