@@ -1,13 +1,12 @@
-import { exportHistory } from '../../shared/app/order/export-history.ts';
-import { readOrder } from '../../shared/app/order/read-order.ts';
-import { ListQuery } from '../../shared/contracts/api/common/queries.ts';
-import { parse } from '../../shared/contracts/border/parse.ts';
-import { roleNotAllowed } from '../../shared/domain/actor.ts';
-import { requireOwnAuthority } from '../../shared/domain/order/record/concerned.ts';
-import { orderIdOf } from '../../shared/http/request.ts';
-import { etag, json } from '../../shared/http/response.ts';
-import { listView, orderView } from '../../shared/views/order.ts';
-import type { Route } from './routes.ts';
+import { exportHistory } from '../../../shared/app/order/export-history.ts';
+import { mayRead, readOrder } from '../../../shared/app/order/read-order.ts';
+import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import { orderIdOf } from '../../../shared/http/request.ts';
+import { etag, json } from '../../../shared/http/response.ts';
+import { listView, orderView } from '../../../shared/views/order.ts';
+import type { Route } from '../deps.ts';
 
 /** `GET /v1/orders/{orderId}`. */
 export const order: Route = async (deps, event, by) => {

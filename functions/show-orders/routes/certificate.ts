@@ -1,7 +1,7 @@
-import { inspectCertificate } from '../../shared/app/document/read-certificate.ts';
-import { certificateAnswer } from '../../shared/http/certificate-answer.ts';
-import { orderIdOf } from '../../shared/http/request.ts';
-import type { Route } from './routes.ts';
+import { inspectCertificate } from '../../../shared/app/document/read-certificate.ts';
+import { certificateAnswer } from '../../../shared/http/certificate-answer.ts';
+import { orderIdOf } from '../../../shared/http/request.ts';
+import type { Route } from '../deps.ts';
 
 /** `GET /v1/orders/{orderId}/certificate`: what the provider would read, to the issuing side and off the record. */
 export const certificate: Route = async (deps, event, by) => {

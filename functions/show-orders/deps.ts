@@ -1,0 +1,16 @@
+import type { ReadDeps } from '../../shared/app/order/read-order.ts';
+import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
+import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
+import type { Directory } from '../../shared/ports/directory.ts';
+import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
+
+/** Everything the routes that show orders touch. */
+export interface Deps extends ReadDeps, PresentDeps {
+  readonly directory: Directory;
+  readonly list: OrderList;
+  readonly marks: MarkReader;
+}
+
+/** A route of this function. */
+export type Route = OfficerRoute<Deps>;
