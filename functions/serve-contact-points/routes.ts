@@ -1,8 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
 import type { RouteKey } from '../../shared/deployment.ts';
-import { createOfficerRoutes, type OfficerRoute } from '../../shared/http/officer-routes.ts';
-import { checkRoute } from './check-route.ts';
+import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
+import type { Deps, Route } from './deps.ts';
+import { filings } from './routes/filing.ts';
+import { filingChecks } from './routes/filing-checks.ts';
+import { noticeDeferral, noticeRecord } from './routes/notice.ts';
 import {
   clarificationAnswer,
   conflict,
@@ -11,16 +13,11 @@ import {
   productionRequest,
   release,
   validation,
-} from './command-routes.ts';
-import { fileRoute } from './file-route.ts';
-import { noticeDeferral, noticeRecord } from './notice-routes.ts';
-
-/** A route of this function. */
-export type Route = OfficerRoute<FileDeps>;
+} from './routes/orders.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
-  'POST /v1/filings': fileRoute,
-  'POST /v1/filing-checks': checkRoute,
+  'POST /v1/filings': filings,
+  'POST /v1/filing-checks': filingChecks,
   'POST /v1/orders/{orderId}/validation': validation,
   'POST /v1/orders/{orderId}/extension': extension,
   'POST /v1/orders/{orderId}/production-request': productionRequest,
@@ -33,4 +30,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
 };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */
-export const createRoutes = (deps: FileDeps, logger: Logger) => createOfficerRoutes(ROUTES, deps, logger);
+export const createRoutes = (deps: Deps, logger: Logger) => createOfficerRoutes(ROUTES, deps, logger);

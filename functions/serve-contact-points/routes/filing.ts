@@ -1,15 +1,15 @@
-import { fileOrders } from '../../shared/app/filing/file-orders.ts';
-import type { FilingAccepted } from '../../shared/contracts/api/authorities/filing.ts';
-import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
-import { certificatesOf, confidentialOf } from '../../shared/contracts/forms/certificates.ts';
-import { Filing, facts } from '../../shared/contracts/forms/filing.ts';
-import { explained } from '../../shared/domain/filing/breadth/findings.ts';
-import { readBody, readCommandFrame } from '../../shared/http/request.ts';
-import { json } from '../../shared/http/response.ts';
-import type { Route } from './routes.ts';
+import { fileOrders } from '../../../shared/app/filing/file-orders.ts';
+import type { FilingAccepted } from '../../../shared/contracts/api/authorities/filing.ts';
+import { breadthOf } from '../../../shared/contracts/forms/breadth.ts';
+import { certificatesOf, confidentialOf } from '../../../shared/contracts/forms/certificates.ts';
+import { Filing, facts } from '../../../shared/contracts/forms/filing.ts';
+import { explained } from '../../../shared/domain/filing/breadth/findings.ts';
+import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import type { Route } from '../deps.ts';
 
 /** `POST /v1/filings`: one order per named provider. */
-export const fileRoute: Route = async (deps, event, by) => {
+export const filings: Route = async (deps, event, by) => {
   const { idempotencyKey } = readCommandFrame(event);
   const filing = readBody(Filing, event);
   const {

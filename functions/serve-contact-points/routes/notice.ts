@@ -1,6 +1,6 @@
-import { NoticeDeferralCommand, NoticeRecordCommand } from '../../shared/contracts/api/authorities/commands.ts';
-import { fromRfc3339 } from '../../shared/domain/instant.ts';
-import { commandRoute } from './command-routes.ts';
+import { NoticeDeferralCommand, NoticeRecordCommand } from '../../../shared/contracts/api/authorities/commands.ts';
+import { fromRfc3339 } from '../../../shared/domain/instant.ts';
+import { commandRoute } from './command.ts';
 
 /** `POST …/notice-deferral`: the reason goes to the reviewer who decides on it, and to nobody outside the issuing side else. */
 export const noticeDeferral = commandRoute(NoticeDeferralCommand, ({ ground, reason, until }) => ({

@@ -1,42 +1,13 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type * as z from 'zod/mini';
-import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
-import { type ActRequest, actOnOrder } from '../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
+import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
-} from '../../shared/contracts/api/authorities/commands.ts';
-import { ConflictCommand, MessageCommand } from '../../shared/contracts/api/common/hearing.ts';
-import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
-import type { Command } from '../../shared/domain/order/life/command.ts';
-import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
-import { etag, json } from '../../shared/http/response.ts';
-import { commandView } from '../../shared/views/command.ts';
-import type { Route } from './routes.ts';
-
-/** What a body asks for, and which of it is personal data or free text to be sealed. */
-interface Asked {
-  readonly command: Command;
-  readonly parts: readonly PlainPart[];
-  readonly instrument?: ActRequest['instrument'];
-}
-
-/** A route that commands one order: every one reads its body, acts, and answers with the commit it caused. */
-export const commandRoute =
-  <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>, deps: FileDeps) => Asked | Promise<Asked>): Route =>
-  async (deps, event, by): Promise<APIGatewayProxyStructuredResultV2> => {
-    const orderId = orderIdOf(event);
-    const { idempotencyKey, expectedVersion } = readCommandFrame(event);
-    const body = readBody(schema, event);
-    const asked = await ask(body, deps);
-    const commandId = sha256(canonicalJson(['officer', by.authority, idempotencyKey]));
-    const stored = await actOnOrder(deps, { orderId, by, commandId, body, expectedVersion, ...asked });
-    return json(200, commandView(stored), etag(stored.commit.version));
-  };
+} from '../../../shared/contracts/api/authorities/commands.ts';
+import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
+import { type Asked, commandRoute } from './command.ts';
 
 const form = (about: string, value: unknown): PlainPart => ({ part: 'form', about, value });
 

@@ -1,0 +1,8 @@
+import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
+import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
+
+/** Everything the routes of contact points touch. */
+export type Deps = FileDeps;
+
+/** A route of this function. */
+export type Route = OfficerRoute<Deps>;
