@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { NoticeReading } from '../../shared/app/document/read-notice.ts';
-import { NoticeQuery } from '../../shared/contracts/api/providers/notice-query.ts';
-import type { NoticeRead } from '../../shared/contracts/api/providers/responses.ts';
-import { parse } from '../../shared/contracts/border/parse.ts';
-import { NOTICE_STYLE, noticeAsHtml } from '../../shared/documents/notice/as-html.ts';
-import { noticeAsText } from '../../shared/documents/notice/as-text.ts';
-import { LANGUAGE_NAMES, wordNotice } from '../../shared/documents/notice/wording.ts';
-import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../shared/domain/order/readings/notice-document.ts';
-import { preferred } from '../../shared/http/accept.ts';
-import { etag, json, NOT_KEPT } from '../../shared/http/response.ts';
-import type { DocumentPrinter } from '../../shared/ports/document/document-printer.ts';
-
-/** What it takes to give a notice in each of its forms. */
-export interface NoticeAnswerDeps {
-  readonly printer: Pick<DocumentPrinter, 'printNotice'>;
-}
+import { type NoticeReading, readNotice } from '../../../shared/app/document/read-notice.ts';
+import { NoticeQuery } from '../../../shared/contracts/api/providers/notice-query.ts';
+import type { NoticeRead } from '../../../shared/contracts/api/providers/responses.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
+import { NOTICE_STYLE, noticeAsHtml } from '../../../shared/documents/notice/as-html.ts';
+import { noticeAsText } from '../../../shared/documents/notice/as-text.ts';
+import { LANGUAGE_NAMES, wordNotice } from '../../../shared/documents/notice/wording.ts';
+import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
+import { preferred } from '../../../shared/http/accept.ts';
+import { orderIdOf } from '../../../shared/http/request.ts';
+import { etag, json, NOT_KEPT } from '../../../shared/http/response.ts';
+import type { Deps, Route } from '../deps.ts';
 
 type Answer = Promise<APIGatewayProxyStructuredResultV2>;
-type Present = (reading: NoticeReading, language: NoticeLanguage | undefined, deps: NoticeAnswerDeps) => Answer;
+type Present = (reading: NoticeReading, language: NoticeLanguage | undefined, deps: Pick<Deps, 'printer'>) => Answer;
 
 const FORMS = ['application/json', 'text/plain', 'text/html', 'application/pdf'] as const;
 
@@ -82,11 +78,17 @@ const PRESENT = {
  *
  * @throws HoldfastError `not-acceptable`, `invalid-request`.
  */
-export function noticeAnswer(
-  deps: NoticeAnswerDeps,
+function presentNotice(
+  deps: Deps,
   { headers, queryStringParameters }: APIGatewayProxyEventV2,
 ): (reading: NoticeReading) => Answer {
   const present: Present = PRESENT[preferred(headers['accept'], FORMS)];
   const { language } = parse(NoticeQuery, queryStringParameters ?? {});
   return (reading) => present(reading, language, deps);
 }
+
+/** `GET /v1/provider/orders/{orderId}/notice`: to the provider that has to pass it on, and on record. */
+export const notice: Route = async (deps, event, { by, commandId }) => {
+  const present = presentNotice(deps, event);
+  return await present(await readNotice(deps, { orderId: orderIdOf(event), by, commandId }));
+};
