@@ -1,7 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { type ExportDeps, exportHistory } from '../../shared/app/order/export-history.ts';
-import { type CheckDeps, checkComplaint, readComplaints } from '../../shared/app/oversight/complaints.ts';
+import { exportHistory } from '../../shared/app/order/export-history.ts';
+import { checkComplaint, readComplaints } from '../../shared/app/oversight/complaints.ts';
 import { ComplaintCheckCommand } from '../../shared/contracts/api/common/complaints.ts';
 import { ListQuery, SupervisedQuery } from '../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
@@ -10,22 +9,14 @@ import { complaintUnknown, isComplaintId } from '../../shared/domain/ids.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
-import { type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
-import type { OrderList } from '../../shared/ports/order/order-list.ts';
-import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
+import { routesFor } from '../../shared/http/routes.ts';
 import { complaintCheckedView, complaintListView } from '../../shared/views/complaints.ts';
 import { listView } from '../../shared/views/order.ts';
 import { silenceListView } from '../../shared/views/silences.ts';
-
-export interface OversightDeps extends CheckDeps, ExportDeps {
-  readonly silences: SilenceList;
-  readonly list: Pick<OrderList, 'of'>;
-}
-
-type Route = RouteOf<OversightDeps, APIGatewayProxyEventV2WithJWTAuthorizer, ReturnType<typeof overseerOf>>;
+import type { Deps, Route } from './deps.ts';
 
 /** `GET /v1/complaints`. */
-const list: Route = async (deps, event) => {
+const complaints: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
   return json(200, complaintListView(await readComplaints(deps, limit, cursor)));
 };
@@ -40,9 +31,9 @@ const check: Route = async (deps, event, { person }) => {
 };
 
 /** `GET /v1/silences`: as far as the list has come. */
-const silent: Route = async ({ silences }, event) => {
+const silences: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, silenceListView(await silences.latest(limit, cursor)));
+  return json(200, silenceListView(await deps.silences.latest(limit, cursor)));
 };
 
 /** `GET /v1/oversight/orders`: of one authority, the latest first. */
@@ -55,13 +46,13 @@ const orders: Route = async ({ list, clock }, event) => {
 const history: Route = async (deps, event) => json(200, await exportHistory(deps, orderIdOf(event)));
 
 const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
-  'GET /v1/complaints': list,
+  'GET /v1/complaints': complaints,
   'POST /v1/complaints/{complaintId}/check': check,
-  'GET /v1/silences': silent,
+  'GET /v1/silences': silences,
   'GET /v1/oversight/orders': orders,
   'GET /v1/oversight/orders/{orderId}/history': history,
 };
 
 /** The routes of oversight; no log names its people. */
-export const createRoutes = (deps: OversightDeps, logger: Logger) =>
+export const createRoutes = (deps: Deps, logger: Logger) =>
   routesFor(ROUTES, deps, logger, { whoIs: overseerOf, named: () => ({}) });

@@ -1,0 +1,16 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { ExportDeps } from '../../shared/app/order/export-history.ts';
+import type { CheckDeps } from '../../shared/app/oversight/complaints.ts';
+import type { overseerOf } from '../../shared/http/overseer.ts';
+import type { Route as RouteOf } from '../../shared/http/routes.ts';
+import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
+
+/** Everything the routes of oversight touch. */
+export interface Deps extends CheckDeps, ExportDeps {
+  readonly silences: SilenceList;
+  readonly list: Pick<OrderList, 'of'>;
+}
+
+/** A route of this function. */
+export type Route = RouteOf<Deps, APIGatewayProxyEventV2WithJWTAuthorizer, ReturnType<typeof overseerOf>>;
