@@ -1,33 +1,34 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { VerifyDeps } from '../../shared/app/document/verify-document.ts';
 import { DeadlineRequest, questionOf } from '../../shared/contracts/api/anyone/deadlines.ts';
 import type { RouteKey } from '../../shared/deployment.ts';
 import { deadline } from '../../shared/domain/law/periods/deadline.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
-import { OPEN, type Route as RouteOf, routesFor } from '../../shared/http/routes.ts';
+import { OPEN, routesFor } from '../../shared/http/routes.ts';
 import { deadlineAnswer } from '../../shared/views/deadline.ts';
-import { printedAddress, verification } from './verification-routes.ts';
-
-export interface PublicDeps extends VerifyDeps {
-  /** The OpenAPI document. */
-  readonly description: unknown;
-}
+import type { Deps, Route } from './deps.ts';
+import { printedAddress, verification } from './routes/verifications.ts';
 
 /** The same for everyone, and alike for minutes. */
 const CACHEABLE = { 'cache-control': 'public, max-age=300' };
 
-export type Route = RouteOf<PublicDeps, APIGatewayProxyEventV2, undefined>;
+/** `GET /.well-known/jwks.json`: the keys documents and messages are signed with, older ones too. */
+const publicKeys: Route = async ({ keys }) => json(200, await keys.jwks(), CACHEABLE);
+
+/** `GET /v1/openapi.json`. */
+const description: Route = async (deps) => json(200, deps.description, CACHEABLE);
+
+/** `POST /v1/deadlines`: what the law makes of an instant, of nobody's order. */
+const deadlines: Route = async (_, event) =>
+  json(200, deadlineAnswer(deadline(questionOf(readBody(DeadlineRequest, event)))));
 
 const ROUTES: Readonly<Record<RouteKey<'serve-public'>, Route>> = {
-  'GET /.well-known/jwks.json': async ({ keys }) => json(200, await keys.jwks(), CACHEABLE),
-  'GET /v1/openapi.json': async ({ description }) => json(200, description, CACHEABLE),
-  'POST /v1/deadlines': async (_, event) =>
-    json(200, deadlineAnswer(deadline(questionOf(readBody(DeadlineRequest, event))))),
+  'GET /.well-known/jwks.json': publicKeys,
+  'GET /v1/openapi.json': description,
+  'POST /v1/deadlines': deadlines,
   'POST /v1/verifications': verification,
   'GET /v1/verifications/{orderId}': printedAddress,
 };
 
 /** What anyone may read, and ask about the law or a document in hand: nothing here is stored. */
-export const createRoutes = (deps: PublicDeps, logger: Logger) => routesFor(ROUTES, deps, logger, OPEN);
+export const createRoutes = (deps: Deps, logger: Logger) => routesFor(ROUTES, deps, logger, OPEN);

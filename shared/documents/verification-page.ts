@@ -1,7 +1,7 @@
-import { type Instant, toRfc3339 } from '../../shared/domain/instant.ts';
-import { INSTRUMENTS } from '../../shared/domain/law/instruments.ts';
-import type { Genuine, Verification } from '../../shared/domain/order/readings/verification.ts';
-import type { OrderStatus } from '../../shared/domain/order/record/status.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { INSTRUMENTS } from '../domain/law/instruments.ts';
+import type { Genuine, Verification } from '../domain/order/readings/verification.ts';
+import type { OrderStatus } from '../domain/order/record/status.ts';
 
 const STATUS_WORDS = {
   issued: 'Issued. Its period has not begun: nobody has proved receipt yet.',

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { verifyDigest, verifySigned } from '../../shared/app/document/verify-document.ts';
-import { readPrintedAddress, VerificationRequest } from '../../shared/contracts/api/anyone/verification.ts';
-import { NOT_GENUINE, type Verification } from '../../shared/domain/order/readings/verification.ts';
-import { preferred } from '../../shared/http/accept.ts';
-import { readBody } from '../../shared/http/request.ts';
-import { json, NOT_KEPT } from '../../shared/http/response.ts';
-import { verificationView } from '../../shared/views/verification.ts';
-import type { Route } from './routes.ts';
-import { PAGE_STYLE, verificationPage } from './verification-page.ts';
+import { verifyDigest, verifySigned } from '../../../shared/app/document/verify-document.ts';
+import { readPrintedAddress, VerificationRequest } from '../../../shared/contracts/api/anyone/verification.ts';
+import { PAGE_STYLE, verificationPage } from '../../../shared/documents/verification-page.ts';
+import { NOT_GENUINE, type Verification } from '../../../shared/domain/order/readings/verification.ts';
+import { preferred } from '../../../shared/http/accept.ts';
+import { readBody } from '../../../shared/http/request.ts';
+import { json, NOT_KEPT } from '../../../shared/http/response.ts';
+import { verificationView } from '../../../shared/views/verification.ts';
+import type { Route } from '../deps.ts';
 
 const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
 

@@ -1,0 +1,12 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { VerifyDeps } from '../../shared/app/document/verify-document.ts';
+import type { Route as RouteOf } from '../../shared/http/routes.ts';
+
+/** Everything the routes for anyone touch. */
+export interface Deps extends VerifyDeps {
+  /** The OpenAPI document. */
+  readonly description: unknown;
+}
+
+/** A route of this function. */
+export type Route = RouteOf<Deps, APIGatewayProxyEventV2, undefined>;
