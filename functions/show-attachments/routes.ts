@@ -15,8 +15,8 @@ import { createProviderRoutes, type ProviderRoute } from '../../shared/http/prov
 import { orderIdOf, reviewRefOf } from '../../shared/http/request.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
 import { OPEN, type Route, routesFor } from '../../shared/http/routes.ts';
-import { attachmentAnswer } from './attachment-answer.ts';
 import type { ShowDeps } from './deps.ts';
+import { attachmentAnswer } from './routes/attachments.ts';
 
 type PersonRoute = Route<ShowDeps, APIGatewayProxyEventV2, undefined>;
 type Key<P extends Proof> = RouteKey<'show-attachments', P>;

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type FoundAttachment, openAttachment } from '../../shared/app/case/read-attachment.ts';
-import { ATTACHMENT_ENDINGS } from '../../shared/domain/attachments/attachment.ts';
-import { rangeOf } from '../../shared/http/range.ts';
-import { NOT_KEPT } from '../../shared/http/response.ts';
-import type { ShowDeps } from './deps.ts';
+import { type FoundAttachment, openAttachment } from '../../../shared/app/case/read-attachment.ts';
+import { ATTACHMENT_ENDINGS } from '../../../shared/domain/attachments/attachment.ts';
+import { rangeOf } from '../../../shared/http/range.ts';
+import { NOT_KEPT } from '../../../shared/http/response.ts';
+import type { ShowDeps } from '../deps.ts';
 
 /** Bytes to be saved, never shown: a stranger sent them. Their own name stands in the view alone, and never in a header. */
 const headersOf = ({ attachment: { id, media, digest } }: FoundAttachment) => ({
