@@ -1,13 +1,22 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ReadAttachmentDeps } from '../../shared/app/case/read-attachment.ts';
+import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
+import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
+import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { CaseStore } from '../../shared/ports/case/case-store.ts';
 import type { TryCounter } from '../../shared/ports/case/try-counter.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { KeyedHashes } from '../../shared/ports/keyed-hashes.ts';
 
-/** Everything the routes touch. */
-export interface ShowDeps extends ReadAttachmentDeps {
+/** Everything the routes that show attachments touch. */
+export interface Deps extends ReadAttachmentDeps {
   readonly cases: CaseStore;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;
   readonly directory: Directory;
 }
+
+/** A route of this function for each who may come in; the person concerned shows a session. */
+export type ReviewerRoute = OfficerRoute<Deps>;
+export type PersonRoute = RouteOf<Deps, APIGatewayProxyEventV2, undefined>;
+export type ProviderRoute = ProviderRouteOf<Deps>;

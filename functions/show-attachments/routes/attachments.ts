@@ -1,9 +1,18 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type FoundAttachment, openAttachment } from '../../../shared/app/case/read-attachment.ts';
+import { orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import {
+  type FoundAttachment,
+  findOwnAttachment,
+  findReviewedAttachment,
+  openAttachment,
+} from '../../../shared/app/case/read-attachment.ts';
 import { ATTACHMENT_ENDINGS } from '../../../shared/domain/attachments/attachment.ts';
+import { attachmentIdOf, attachmentOf } from '../../../shared/http/attachment-path.ts';
+import { bearerToken } from '../../../shared/http/bearer.ts';
 import { rangeOf } from '../../../shared/http/range.ts';
+import { orderIdOf, reviewRefOf } from '../../../shared/http/request.ts';
 import { NOT_KEPT } from '../../../shared/http/response.ts';
-import type { ShowDeps } from '../deps.ts';
+import type { Deps, PersonRoute, ProviderRoute, ReviewerRoute } from '../deps.ts';
 
 /** Bytes to be saved, never shown: a stranger sent them. Their own name stands in the view alone, and never in a header. */
 const headersOf = ({ attachment: { id, media, digest } }: FoundAttachment) => ({
@@ -17,8 +26,8 @@ const headersOf = ({ attachment: { id, media, digest } }: FoundAttachment) => ({
 });
 
 /** A file, or the piece of it that was asked for. What cannot be answered is refused before anything is fetched. */
-export async function attachmentAnswer(
-  deps: ShowDeps,
+async function answerWith(
+  deps: Deps,
   { headers }: APIGatewayProxyEventV2,
   found: FoundAttachment,
 ): Promise<APIGatewayProxyStructuredResultV2> {
@@ -34,3 +43,22 @@ export async function attachmentAnswer(
     isBase64Encoded: true,
   };
 }
+
+/** To whoever reviews the objection. */
+export const attachmentForReviewer: ReviewerRoute = async (deps, event, by) => {
+  const found = await findReviewedAttachment(deps, reviewRefOf(event), attachmentIdOf(event), by);
+  return await answerWith(deps, event, found);
+};
+
+/** To the person whose session it is. */
+export const attachmentForPerson: PersonRoute = async (deps, event) => {
+  const orderId = await orderOfRequest(deps, bearerToken(event));
+  const by = { kind: 'person', orderId } as const;
+  return await answerWith(deps, event, await findOwnAttachment(deps, { orderId, ...attachmentOf(event) }, by));
+};
+
+/** To the provider that attached it. */
+export const attachmentForProvider: ProviderRoute = async (deps, event, { by }) => {
+  const place = { orderId: orderIdOf(event), ...attachmentOf(event) };
+  return await answerWith(deps, event, await findOwnAttachment(deps, place, by));
+};
