@@ -1,9 +1,16 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AttachDeps } from '../../shared/app/case/attach.ts';
+import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
+import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { CaseStore } from '../../shared/ports/case/case-store.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 
-/** Everything the routes touch. */
-export interface TakeDeps extends AttachDeps {
+/** Everything the routes that take attachments touch. */
+export interface Deps extends AttachDeps {
   readonly cases: CaseStore;
   readonly directory: Directory;
 }
+
+/** A route of this function for each who may come in; the person concerned shows a session. */
+export type PersonRoute = RouteOf<Deps, APIGatewayProxyEventV2, undefined>;
+export type ProviderRoute = ProviderRouteOf<Deps>;

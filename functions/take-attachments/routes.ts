@@ -4,22 +4,22 @@ import type { Proof, RouteKey } from '../../shared/deployment.ts';
 import { addressAndDigest } from '../../shared/http/content-digest.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { OPEN, routesFor } from '../../shared/http/routes.ts';
-import { attachmentOfPerson, attachmentOfProvider, partOfPerson, partOfProvider } from './attachment-routes.ts';
-import type { TakeDeps } from './deps.ts';
+import type { Deps, PersonRoute, ProviderRoute } from './deps.ts';
+import { attachmentOfPerson, attachmentOfProvider, partOfPerson, partOfProvider } from './routes/attachments.ts';
 
 type Key<P extends Proof> = RouteKey<'take-attachments', P>;
 
-const PERSONS: Readonly<Record<Key<'session'>, typeof partOfPerson>> = {
+const PERSONS: Readonly<Record<Key<'session'>, PersonRoute>> = {
   'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfPerson,
   'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfPerson,
 };
-const PROVIDERS: Readonly<Record<Key<'signature'>, typeof partOfProvider>> = {
+const PROVIDERS: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
   'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfProvider,
   'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfProvider,
 };
 
 /** Files that persons and providers add to their objections: taken, checked and sealed apart from all else they do. */
-export const createRoutes = (deps: TakeDeps, logger: Logger) => {
+export const createRoutes = (deps: Deps, logger: Logger) => {
   const persons = routesFor(PERSONS, deps, logger, OPEN);
   const providers = createProviderRoutes(PROVIDERS, deps, logger, addressAndDigest);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>

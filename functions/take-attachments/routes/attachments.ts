@@ -1,31 +1,26 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { attach, takePart } from '../../shared/app/case/attach.ts';
-import { orderOfRequest } from '../../shared/app/case/case-sessions.ts';
+import { attach, takePart } from '../../../shared/app/case/attach.ts';
+import { orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import {
   type AttachmentAdded,
   AttachmentCommand,
   type PartTaken,
-} from '../../shared/contracts/api/common/attachments.ts';
-import { bodyTooLarge } from '../../shared/contracts/border/json.ts';
-import type { PersonActor, ProviderActor } from '../../shared/domain/actor.ts';
-import { PIECE_BYTES } from '../../shared/domain/attachments/attachment.ts';
-import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
-import type { OrderId } from '../../shared/domain/ids.ts';
-import { toRfc3339 } from '../../shared/domain/instant.ts';
-import { HoldfastError } from '../../shared/errors.ts';
-import { attachmentOf, partOf } from '../../shared/http/attachment-path.ts';
-import { bearerToken } from '../../shared/http/bearer.ts';
-import { digestedBody } from '../../shared/http/content-digest.ts';
-import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
-import { orderIdOf, readBody, readCommandFrame, unsupportedMediaType } from '../../shared/http/request.ts';
-import { json } from '../../shared/http/response.ts';
-import type { Route } from '../../shared/http/routes.ts';
-import type { TakeDeps } from './deps.ts';
+} from '../../../shared/contracts/api/common/attachments.ts';
+import { bodyTooLarge } from '../../../shared/contracts/border/json.ts';
+import type { PersonActor, ProviderActor } from '../../../shared/domain/actor.ts';
+import { PIECE_BYTES } from '../../../shared/domain/attachments/attachment.ts';
+import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import { attachmentOf, partOf } from '../../../shared/http/attachment-path.ts';
+import { bearerToken } from '../../../shared/http/bearer.ts';
+import { digestedBody } from '../../../shared/http/content-digest.ts';
+import { orderIdOf, readBody, readCommandFrame, unsupportedMediaType } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import type { Deps, PersonRoute, ProviderRoute } from '../deps.ts';
 
 type Answer = Promise<APIGatewayProxyStructuredResultV2>;
-
-/** A route of the person concerned, who shows a session. */
-type PersonRoute = Route<TakeDeps, APIGatewayProxyEventV2, undefined>;
 
 interface Sender {
   readonly orderId: OrderId;
@@ -43,7 +38,7 @@ function partIn(event: APIGatewayProxyEventV2): Uint8Array {
   throw bodyTooLarge(PIECE_BYTES);
 }
 
-async function take(deps: TakeDeps, event: APIGatewayProxyEventV2, { orderId, by }: Sender): Answer {
+async function take(deps: Deps, event: APIGatewayProxyEventV2, { orderId, by }: Sender): Answer {
   const { challenge, attachment } = attachmentOf(event);
   const part = partOf(event);
   const bytes = partIn(event);
@@ -53,7 +48,7 @@ async function take(deps: TakeDeps, event: APIGatewayProxyEventV2, { orderId, by
 }
 
 async function add(
-  deps: TakeDeps,
+  deps: Deps,
   event: APIGatewayProxyEventV2,
   { orderId, by, commandId }: Sender & { readonly commandId: string },
 ): Answer {
@@ -64,7 +59,7 @@ async function add(
   return json(201, body);
 }
 
-async function personOf(deps: TakeDeps, event: APIGatewayProxyEventV2): Promise<Sender> {
+async function personOf(deps: Deps, event: APIGatewayProxyEventV2): Promise<Sender> {
   const orderId = await orderOfRequest(deps, bearerToken(event));
   return { orderId, by: { kind: 'person', orderId } };
 }
@@ -81,9 +76,9 @@ export const attachmentOfPerson: PersonRoute = async (deps, event) => {
 };
 
 /** `PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */
-export const partOfProvider: ProviderRoute<TakeDeps> = async (deps, event, { by }) =>
+export const partOfProvider: ProviderRoute = async (deps, event, { by }) =>
   await take(deps, event, { orderId: orderIdOf(event), by });
 
 /** `POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}`. */
-export const attachmentOfProvider: ProviderRoute<TakeDeps> = async (deps, event, { by, commandId }) =>
+export const attachmentOfProvider: ProviderRoute = async (deps, event, { by, commandId }) =>
   await add(deps, event, { orderId: orderIdOf(event), by, commandId });
