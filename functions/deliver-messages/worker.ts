@@ -2,12 +2,13 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type DeliverDeps, deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
+import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
 import { DeliveryWakeUp } from '../../shared/contracts/items/wake-ups.ts';
 import { eachMessage } from '../../shared/http/batch.ts';
+import type { Deps } from './deps.ts';
 
 /** Makes the attempts that are due; the only function that speaks to the outside. */
-export const createWorker = (deps: DeliverDeps, logger: Logger) =>
+export const createWorker = (deps: Deps, logger: Logger) =>
   middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>

@@ -2,11 +2,12 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type DispatchDeps, dispatchCommit } from '../../shared/app/delivery/dispatch-commit.ts';
+import { dispatchCommit } from '../../shared/app/delivery/dispatch-commit.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
+import type { Deps } from './deps.ts';
 
 /** Hands on what each new commit obliges us to tell. */
-export const createWorker = (deps: DispatchDeps, logger: Logger) =>
+export const createWorker = (deps: Deps, logger: Logger) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>

@@ -2,12 +2,13 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { type FireDeps, fireDue } from '../../shared/app/time/fire-due.ts';
+import { fireDue } from '../../shared/app/time/fire-due.ts';
 import { DueWakeUp } from '../../shared/contracts/items/wake-ups.ts';
 import { eachMessage } from '../../shared/http/batch.ts';
+import type { Deps } from './deps.ts';
 
 /** Looks at each order whose instant has come. */
-export const createWorker = (deps: FireDeps, logger: Logger) =>
+export const createWorker = (deps: Deps, logger: Logger) =>
   middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>

@@ -2,11 +2,12 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type NoteDeps, noteOverlaps } from '../../shared/app/overlap/note-overlaps.ts';
+import { noteOverlaps } from '../../shared/app/overlap/note-overlaps.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
+import type { Deps } from './deps.ts';
 
 /** Keeps the marks up with the commits, and tells of holds that meet. */
-export const createWorker = (deps: NoteDeps, logger: Logger) =>
+export const createWorker = (deps: Deps, logger: Logger) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>

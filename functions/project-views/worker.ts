@@ -2,12 +2,14 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { type ProjectDeps, projectCommit } from '../../shared/app/order/project-commit.ts';
 import { ALARMING } from '../../shared/deployment.ts';
+import { projectCommit } from '../../shared/app/order/project-commit.ts';
+import { ALARMING } from '../../shared/env.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
+import type { Deps } from './deps.ts';
 
 /** Keeps the lists up with the commits. */
-export const createWorker = (deps: ProjectDeps, logger: Logger) =>
+export const createWorker = (deps: Deps, logger: Logger) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>

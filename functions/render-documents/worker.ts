@@ -1,19 +1,15 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
-import type { PdfPrinter } from '../../shared/adapters/pdf/pdf-printer.ts';
 import { type PrintableNotice, readPrintableNotice } from '../../shared/documents/notice/printable.ts';
 import { type Printable, readPrintable } from '../../shared/documents/printable.ts';
-
-export interface RenderDeps {
-  readonly printer: Pick<PdfPrinter, 'print'>;
-}
+import type { Deps } from './deps.ts';
 
 /**
  * Prints one document: `{ document }`, or `{ notice, language }`, in, `{ pdf }` in base64 out, for functions of ours only. It keeps nothing, and its log
  * says no more than which order and how much paper; what does not fit its contract throws, as a bug of the caller's.
  */
-export const createWorker = ({ printer }: RenderDeps, logger: Logger) =>
+export const createWorker = ({ printer }: Deps, logger: Logger) =>
   middy<unknown, { readonly pdf: string }>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event) => {
