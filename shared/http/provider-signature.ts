@@ -11,7 +11,7 @@ import { rawBody } from './request.ts';
 
 export interface SignedRequest {
   readonly by: ProviderActor;
-  /** The sender's id of this message: one id, one message. */
+  /** The sender's id of this message: it counts once, however often it arrives. */
   readonly messageId: string;
 }
 

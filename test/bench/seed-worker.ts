@@ -126,7 +126,14 @@ async function seed(): Promise<SeededOrder> {
   const { orderId, state } = filed.commit;
   const by = { kind: 'provider', provider: state.provider, key: 'bench' } as const;
   const command = { type: 'acknowledge' } as const;
-  const received = await actOnOrder(deps, { orderId, by, command, commandId: randomUUID(), body: null, parts: [] });
+  const received = await actOnOrder(deps, {
+    orderId,
+    by,
+    command,
+    idempotencyKey: randomUUID(),
+    body: null,
+    parts: [],
+  });
   await settled(filed);
   const waiting = await aged(received);
   return { orderId, endsAt: nextByTime(waiting.commit.state)?.at };

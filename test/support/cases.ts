@@ -82,8 +82,8 @@ export async function act(
   command: Command,
   parts: readonly PlainPart[] = [],
 ): Promise<void> {
-  const commandId = `behind-${stack.orders.stored.commits().length}`;
-  await actOnOrder(stack, { orderId, by, command, commandId, body: [command.type, commandId], parts });
+  const idempotencyKey = `behind-${stack.orders.stored.commits().length}`;
+  await actOnOrder(stack, { orderId, by, command, idempotencyKey, body: [command.type, idempotencyKey], parts });
 }
 
 const REVIEWER = aReviewerStanding();

@@ -85,7 +85,7 @@ export const object = (stack: Stack, orderId: OrderId, words: unknown): Promise<
     orderId,
     by: { kind: 'person', orderId },
     command: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
-    commandId: sha256(canonicalJson(['objection', words])),
+    idempotencyKey: sha256(canonicalJson(['objection', words])),
     body: words,
     parts: [{ part: 'challenge', about: 'challenge.filed', value: words }],
   });
@@ -96,7 +96,7 @@ export const appeal = (stack: Stack, orderId: OrderId, words: unknown): Promise<
     orderId,
     by: { kind: 'person', orderId },
     command: { type: 'appeal', challenge: 'c1' },
-    commandId: sha256(canonicalJson(['appeal', words])),
+    idempotencyKey: sha256(canonicalJson(['appeal', words])),
     body: words,
     parts: [{ part: 'challenge', about: 'appeal.filed', value: words }],
   });
@@ -107,7 +107,7 @@ export const defer = (stack: Stack, orderId: OrderId, words: unknown): Promise<S
     orderId,
     by: aPoliceOfficer(),
     command: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
-    commandId: sha256(canonicalJson(['deferral', words])),
+    idempotencyKey: sha256(canonicalJson(['deferral', words])),
     body: words,
     parts: [{ part: 'deferral', about: 'deferral.requested', value: words }],
   });

@@ -7,7 +7,6 @@ import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../../../shared/contracts/api/common/objections.ts';
 import type { ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
-import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
 import { bearerToken } from '../../../shared/http/bearer.ts';
@@ -36,7 +35,7 @@ async function requestOf<S extends z.core.$ZodType>(
     orderId,
     by: { kind: 'person', orderId },
     command,
-    commandId: sha256(canonicalJson(['person', orderId, idempotencyKey])),
+    idempotencyKey,
     body,
     parts: [words],
   };

@@ -2,7 +2,6 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
 import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
-import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import type { Command } from '../../../shared/domain/order/life/command.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
@@ -24,7 +23,6 @@ export const commandRoute =
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);
     const body = readBody(schema, event);
     const asked = await ask(body, deps);
-    const commandId = sha256(canonicalJson(['officer', by.authority, idempotencyKey]));
-    const stored = await actOnOrder(deps, { orderId, by, commandId, body, expectedVersion, ...asked });
+    const stored = await actOnOrder(deps, { orderId, by, idempotencyKey, body, expectedVersion, ...asked });
     return json(200, commandView(stored), etag(stored.commit.version));
   };

@@ -88,7 +88,7 @@ function presentNotice(
 }
 
 /** `GET /v1/provider/orders/{orderId}/notice`: to the provider that has to pass it on, and on record. */
-export const notice: Route = async (deps, event, { by, commandId }) => {
+export const notice: Route = async (deps, event, { by, messageId }) => {
   const present = presentNotice(deps, event);
-  return await present(await readNotice(deps, { orderId: orderIdOf(event), by, commandId }));
+  return await present(await readNotice(deps, { orderId: orderIdOf(event), by, idempotencyKey: messageId }));
 };

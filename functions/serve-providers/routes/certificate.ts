@@ -4,5 +4,9 @@ import { orderIdOf } from '../../../shared/http/request.ts';
 import type { Route } from '../deps.ts';
 
 /** `GET /v1/provider/orders/{orderId}/certificate`: to that provider only, and on record. */
-export const certificate: Route = async (deps, event, { by, commandId }) =>
-  await readCertificate(deps, { orderId: orderIdOf(event), by, commandId }, certificateAnswer(deps, event));
+export const certificate: Route = async (deps, event, { by, messageId }) =>
+  await readCertificate(
+    deps,
+    { orderId: orderIdOf(event), by, idempotencyKey: messageId },
+    certificateAnswer(deps, event),
+  );

@@ -73,13 +73,13 @@ async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** `POST /v1/provider/messages`: one signed statement about one order. */
-export const message: Route = async (deps, event, { by, commandId }) => {
+export const message: Route = async (deps, event, { by, messageId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
   const request: ActRequest = {
     orderId,
     by,
-    commandId,
+    idempotencyKey: messageId,
     command: commandOf(body),
     body,
     parts: partsOf(body),

@@ -9,8 +9,6 @@ import {
   ReviewMessage,
   ReviewPermission,
 } from '../../../shared/contracts/api/reviewers/commands.ts';
-import type { Officer } from '../../../shared/domain/actor.ts';
-import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
@@ -18,9 +16,6 @@ import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../
 import { etag, json } from '../../../shared/http/response.ts';
 import { commandView } from '../../../shared/views/command.ts';
 import type { Route } from '../deps.ts';
-
-const commandIdOf = (by: Officer, idempotencyKey: string) =>
-  sha256(canonicalJson(['reviewer', by.person, idempotencyKey]));
 
 const answer = (stored: StoredCommit) => json(200, commandView(stored), etag(stored.commit.version));
 
@@ -35,9 +30,8 @@ const statementRoute =
     const { orderId, review } = reviewRefOf(event);
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);
     const body = readBody(schema, event);
-    const commandId = commandIdOf(by, idempotencyKey);
     const parts = [{ ...part, value: body }];
-    const asked = { orderId, by, command: command(review), commandId, expectedVersion, parts };
+    const asked = { orderId, by, command: command(review), idempotencyKey, expectedVersion, parts };
     return answer(await actOnOrder(deps, { ...asked, body: [part.about, review, body] }));
   };
 
@@ -49,8 +43,7 @@ export const decision: Route = async (deps, event, by) => {
   const { outcome, reasons, forTheOtherSide } = body;
   const amendment =
     body.outcome === 'amend' ? { targets: body.amendment.targets ?? null, endsAt: endOf(body.amendment) } : null;
-  const commandId = commandIdOf(by, idempotencyKey);
-  const asked = { orderId, review, by, commandId, expectedVersion, outcome, reasons, forTheOtherSide, amendment };
+  const asked = { orderId, review, by, idempotencyKey, expectedVersion, outcome, reasons, forTheOtherSide, amendment };
   return answer(await decideReview(deps, { ...asked, body: ['review.decided', review, body] }));
 };
 

@@ -9,7 +9,6 @@ import {
 import { bodyTooLarge } from '../../../shared/contracts/border/json.ts';
 import type { PersonActor, ProviderActor } from '../../../shared/domain/actor.ts';
 import { PIECE_BYTES } from '../../../shared/domain/attachments/attachment.ts';
-import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
@@ -50,11 +49,11 @@ async function take(deps: Deps, event: APIGatewayProxyEventV2, { orderId, by }: 
 async function add(
   deps: Deps,
   event: APIGatewayProxyEventV2,
-  { orderId, by, commandId }: Sender & { readonly commandId: string },
+  { orderId, by, idempotencyKey }: Sender & { readonly idempotencyKey: string },
 ): Answer {
   const place = { orderId, ...attachmentOf(event) };
   const announced = readBody(AttachmentCommand, event);
-  const { challenge, attachment, media, size, at } = await attach(deps, { place, by, commandId, announced });
+  const { challenge, attachment, media, size, at } = await attach(deps, { place, by, idempotencyKey, announced });
   const body: AttachmentAdded = { challenge, attachment, type: media, size, addedAt: toRfc3339(at) };
   return json(201, body);
 }
@@ -71,8 +70,7 @@ export const partOfPerson: PersonRoute = async (deps, event) => await take(deps,
 export const attachmentOfPerson: PersonRoute = async (deps, event) => {
   const person = await personOf(deps, event);
   const { idempotencyKey } = readCommandFrame(event);
-  const commandId = sha256(canonicalJson(['person', person.orderId, idempotencyKey]));
-  return await add(deps, event, { ...person, commandId });
+  return await add(deps, event, { ...person, idempotencyKey });
 };
 
 /** `PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */
@@ -80,5 +78,5 @@ export const partOfProvider: ProviderRoute = async (deps, event, { by }) =>
   await take(deps, event, { orderId: orderIdOf(event), by });
 
 /** `POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}`. */
-export const attachmentOfProvider: ProviderRoute = async (deps, event, { by, commandId }) =>
-  await add(deps, event, { orderId: orderIdOf(event), by, commandId });
+export const attachmentOfProvider: ProviderRoute = async (deps, event, { by, messageId }) =>
+  await add(deps, event, { orderId: orderIdOf(event), by, idempotencyKey: messageId });

@@ -75,7 +75,7 @@ export interface Announced {
 export interface AttachRequest {
   readonly place: AttachmentPlace;
   readonly by: Actor;
-  readonly commandId: string;
+  readonly idempotencyKey: string;
   readonly announced: Announced;
 }
 
@@ -106,12 +106,12 @@ const IN_VAIN: readonly string[] = [
  * `attachment-type-refused`, and what `actOnOrder` throws.
  */
 export async function attach(deps: AttachDeps, request: AttachRequest): Promise<Attached> {
-  const { place, by, commandId, announced } = request;
+  const { place, by, idempotencyKey, announced } = request;
   const { orderId, challenge, attachment } = place;
   const latest = await loadOrder(deps.orders, orderId);
   authorise(latest.commit.state, ADD, by);
   const key = await deps.vault.open(orderId);
-  const asked = { orderId, by, commandId, body: ['attachment.added', challenge, attachment, announced] };
+  const asked = { orderId, by, idempotencyKey, body: ['attachment.added', challenge, attachment, announced] };
   const before = await repeated(deps.orders, latest, asked, key); // its parts are gone: it is answered from the record
   if (before) return attachedIn(before);
   try {

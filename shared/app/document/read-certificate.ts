@@ -16,7 +16,7 @@ import { type ComposeDeps, composeCertificate } from './compose-certificate.ts';
  */
 export async function readCertificate<T>(
   deps: ActDeps & ComposeDeps,
-  request: { readonly orderId: OrderId; readonly by: ProviderActor; readonly commandId: string },
+  request: { readonly orderId: OrderId; readonly by: ProviderActor; readonly idempotencyKey: string },
   present: (document: CertificateDocument) => Promise<T>,
 ): Promise<T> {
   let presented: { readonly content: T } | undefined;

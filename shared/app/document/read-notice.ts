@@ -35,7 +35,7 @@ export interface NoticeReading {
  */
 export async function readNotice(
   deps: NoticeDeps,
-  request: { readonly orderId: OrderId; readonly by: ProviderActor; readonly commandId: string },
+  request: { readonly orderId: OrderId; readonly by: ProviderActor; readonly idempotencyKey: string },
 ): Promise<NoticeReading> {
   const { orderId } = request;
   let parties: NoticeParties | undefined;

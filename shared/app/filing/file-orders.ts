@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { canonicalJson, keyedDigest, sha256 } from '../../domain/digest.ts';
+import { canonicalJson, keyedDigest } from '../../domain/digest.ts';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
 import { nextCommit, type StoredCommit } from '../../domain/order/commit.ts';
@@ -7,6 +7,7 @@ import type { EventOf } from '../../domain/order/record/events.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, sameRequest } from '../order/act-on-order.ts';
+import { deriveFilingCommandId } from '../order/command-id.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 
@@ -78,7 +79,7 @@ function firstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: 
   const { event, certificate } = draft;
   const { by, facts, providers, confidential } = request;
   const command = {
-    id: sha256(canonicalJson(['filing', event.orderId])),
+    id: deriveFilingCommandId(event.orderId),
     fingerprint: keyedDigest(key, canonicalJson({ facts, providers, confidential })),
   };
   const parts = [

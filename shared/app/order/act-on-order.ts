@@ -11,6 +11,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader, OrderStore } from '../../ports/order/order-store.ts';
+import { deriveCommandId } from './command-id.ts';
 import { type PlainPart, sealParts } from './sealed-parts.ts';
 
 export interface ActDeps {
@@ -30,8 +31,8 @@ export interface ActRequest {
   readonly orderId: OrderId;
   readonly by: Actor;
   readonly command: Command;
-  /** Derived from the caller and its own key for the request, so that a repeat is recognised. */
-  readonly commandId: string;
+  /** The caller's own key for this request, such as the id of a signed message: by it a repeat is recognised. */
+  readonly idempotencyKey: string;
   /** The request as sent: a repeat must be the same. */
   readonly body: unknown;
   /** Personal data and free text the command brought. */
@@ -102,7 +103,7 @@ async function attempt(
   request: ActRequest,
   latest: StoredCommit,
 ): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
-  const { orderId, by, command, commandId, parts } = request;
+  const { orderId, by, command, idempotencyKey, parts } = request;
   const { state, version } = latest.commit;
   authorise(state, command, by);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
@@ -113,9 +114,10 @@ async function attempt(
   preconditions(request, latest, now);
   const events = decide(state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
+  const id = deriveCommandId(by, orderId, idempotencyKey);
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
   return {
-    commit: nextCommit(latest, { by, at: now, command: { id: commandId, fingerprint }, events, sealed }),
+    commit: nextCommit(latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
     stored: false,
   };
 }
@@ -124,9 +126,10 @@ async function attempt(
 export async function repeated(
   orders: OrderReader,
   latest: StoredCommit,
-  { orderId, commandId, body }: Pick<ActRequest, 'orderId' | 'commandId' | 'body'>,
+  { orderId, by, idempotencyKey, body }: Pick<ActRequest, 'orderId' | 'by' | 'idempotencyKey' | 'body'>,
   key: Uint8Array | undefined,
 ): Promise<StoredCommit | undefined> {
+  const commandId = deriveCommandId(by, orderId, idempotencyKey);
   const known = latest.commit.state.remembered.find(({ id }) => id === commandId);
   if (!known) return undefined;
   if (known.fingerprint !== fingerprintOf(body, key)) throw keyReused();

@@ -1,5 +1,4 @@
 import type { SystemActor } from '../../domain/actor.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
@@ -92,10 +91,9 @@ const overlapWith = ({ orderId, reference, authority }: OrderState, targets: rea
 
 /** One command for each pair: told twice, it is on record once. An order that ended meanwhile has no use for it. */
 async function tell(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
-  const commandId = sha256(canonicalJson(['overlap', orderId, overlap.orderId]));
   const command = { type: 'note-overlap', overlap } as const;
   try {
-    await actOnOrder(deps, { orderId, by: BY, command, commandId, body: command, parts: [] });
+    await actOnOrder(deps, { orderId, by: BY, command, idempotencyKey: overlap.orderId, body: command, parts: [] });
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'order-ended')) throw error;
   }

@@ -8,6 +8,7 @@ import type { ReviewerStanding, RightsCommand } from '../../domain/order/life/ri
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
+import { deriveCommandId } from '../order/command-id.ts';
 
 export interface AssignDeps {
   readonly directory: Directory;
@@ -30,7 +31,7 @@ export async function assignment(
   const { state, version } = latest.commit;
   const command = draw(state, await directory.reviewers(), random);
   if (!command) return undefined;
-  const id = `assign:${version}`;
+  const id = deriveCommandId(SYSTEM, state.orderId, `${version}`);
   const fingerprint = sha256(canonicalJson([id, state.orderId]));
   const events = decide(state, command, SYSTEM, now);
   return nextCommit(latest, { by: SYSTEM, at: now, command: { id, fingerprint }, events, sealed: [] });

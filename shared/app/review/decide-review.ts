@@ -23,7 +23,7 @@ export interface DecideDeps extends ActDeps {
 }
 
 /** A reviewer's decision, or a member's vote, as it came in. */
-export interface DecisionRequest extends Pick<ActRequest, 'by' | 'commandId' | 'body'> {
+export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey' | 'body'> {
   readonly orderId: OrderId;
   readonly review: ReviewId;
   /** The version the reviewer decided upon: two who decide at once cannot both have read the latest. */
@@ -43,7 +43,7 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'commandId' | '
  * whoever objected, or an amendment that names targets of a deferral.
  */
 export async function decideReview(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
-  const { orderId, review, outcome, forTheOtherSide, by, commandId, body, expectedVersion } = request;
+  const { orderId, review, outcome, forTheOtherSide, by, idempotencyKey, body, expectedVersion } = request;
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
   const found = ownReview(state, review, by);
   if (isObjection(found?.kind) && forTheOtherSide === undefined) {
@@ -55,7 +55,7 @@ export async function decideReview(deps: DecideDeps, request: DecisionRequest): 
   return await actOnOrder(deps, {
     orderId,
     by,
-    commandId,
+    idempotencyKey,
     body,
     expectedVersion,
     command: { type: 'decide-review', review, outcome, amendment, votes },

@@ -12,6 +12,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
+import { deriveCommandId } from '../order/command-id.ts';
 import { type AssignDeps, assignment } from '../review/assign-reviewer.ts';
 
 export interface FireDeps extends DispatchDeps, AssignDeps {
@@ -80,7 +81,8 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     await deps.attachments.forget(row.orderId);
     await deps.marks.forget(row.orderId);
   }
-  const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
+  const id = deriveCommandId(TIME, row.orderId, `${version}`);
+  const command = { id, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
   const wanted = nextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
   return await put(deps, row, latest, wanted, 'committed');
 }
