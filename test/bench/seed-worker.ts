@@ -132,7 +132,6 @@ async function seed(): Promise<SeededOrder> {
     command,
     idempotencyKey: randomUUID(),
     body: null,
-    parts: [],
   });
   await settled(filed);
   const waiting = await aged(received);

@@ -1,6 +1,5 @@
 import { issueCaseCode } from '../../shared/app/case/issue-case-code.ts';
 import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../shared/app/order/sealed-parts.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
@@ -75,15 +74,9 @@ export async function caseOf(stack: Stack, token: string): Promise<unknown> {
 }
 
 /** What somebody does to an order behind the doors the person has. */
-export async function act(
-  stack: Stack,
-  orderId: OrderId,
-  by: Actor,
-  command: Command,
-  parts: readonly PlainPart[] = [],
-): Promise<void> {
+export async function act(stack: Stack, orderId: OrderId, by: Actor, command: Command, words?: unknown): Promise<void> {
   const idempotencyKey = `behind-${stack.orders.stored.commits().length}`;
-  await actOnOrder(stack, { orderId, by, command, idempotencyKey, body: [command.type, idempotencyKey], parts });
+  await actOnOrder(stack, { orderId, by, command, idempotencyKey, body: [command.type, idempotencyKey], words });
 }
 
 const REVIEWER = aReviewerStanding();
@@ -108,13 +101,17 @@ export const decideAs = (
   forTheOtherSide: string,
   reviewer = REVIEWER,
 ): Promise<void> =>
-  act(stack, orderId, reviewerActor(reviewer), { type: 'decide-review', review, outcome, amendment: null, votes: [] }, [
+  act(
+    stack,
+    orderId,
+    reviewerActor(reviewer),
+    { type: 'decide-review', review, outcome, amendment: null, votes: [] },
     {
-      part: 'decision',
-      about: 'review.decided',
-      value: { outcome, reasons: 'Kept from the person: fastlane', forTheOtherSide },
+      outcome,
+      reasons: 'Kept from the person: fastlane',
+      forTheOtherSide,
     },
-  ]);
+  );
 
 export const writeAs = (
   stack: Stack,
@@ -122,10 +119,7 @@ export const writeAs = (
   review: ReviewId,
   text: string,
   reviewer = REVIEWER,
-): Promise<void> =>
-  act(stack, orderId, reviewerActor(reviewer), { type: 'send-message', review }, [
-    { part: 'message', about: 'message.sent', value: { text } },
-  ]);
+): Promise<void> => act(stack, orderId, reviewerActor(reviewer), { type: 'send-message', review }, { text });
 
 /** An objection anyone could have. */
 export const CHALLENGE = {

@@ -87,7 +87,7 @@ export const object = (stack: Stack, orderId: OrderId, words: unknown): Promise<
     command: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
     idempotencyKey: sha256(canonicalJson(['objection', words])),
     body: words,
-    parts: [{ part: 'challenge', about: 'challenge.filed', value: words }],
+    words,
   });
 
 /** The person concerned asks for a second look. */
@@ -98,7 +98,7 @@ export const appeal = (stack: Stack, orderId: OrderId, words: unknown): Promise<
     command: { type: 'appeal', challenge: 'c1' },
     idempotencyKey: sha256(canonicalJson(['appeal', words])),
     body: words,
-    parts: [{ part: 'challenge', about: 'appeal.filed', value: words }],
+    words,
   });
 
 /** The authority asks to wait with the notice until February. */
@@ -109,7 +109,7 @@ export const defer = (stack: Stack, orderId: OrderId, words: unknown): Promise<S
     command: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
     idempotencyKey: sha256(canonicalJson(['deferral', words])),
     body: words,
-    parts: [{ part: 'deferral', about: 'deferral.requested', value: words }],
+    words,
   });
 
 /** Everything whoever has a review may do with it. */

@@ -3,7 +3,6 @@ import type * as z from 'zod/mini';
 import { orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import { fileObjection } from '../../../shared/app/case/file-objection.ts';
 import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../../../shared/contracts/api/common/objections.ts';
 import type { ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
@@ -14,71 +13,60 @@ import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import type { Deps, Route } from '../deps.ts';
 
-/** What a body asks for, and its words, which are sealed as they came. */
-interface Asked {
-  readonly command: RightsCommand;
-  readonly words: PlainPart;
-}
-
 /** The request as a command of the person whose session it is: nothing is read of it before the session holds. */
 async function requestOf<S extends z.core.$ZodType>(
   deps: Deps,
   event: APIGatewayProxyEventV2,
   schema: S,
-  ask: (body: z.output<S>) => Asked,
+  commandOf: (body: z.output<S>) => RightsCommand,
 ): Promise<ActRequest> {
   const orderId = await orderOfRequest(deps, bearerToken(event));
   const { idempotencyKey } = readCommandFrame(event);
   const body = readBody(schema, event);
-  const { command, words } = ask(body);
   return {
     orderId,
     by: { kind: 'person', orderId },
-    command,
+    command: commandOf(body),
     idempotencyKey,
     body,
-    parts: [words],
+    words: body,
   };
 }
 
 /** A route that files an objection, and answers with its receipt. */
 const filingRoute =
-  <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>) => Asked): Route =>
+  <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => RightsCommand): Route =>
   async (deps, event) => {
-    const { challenge, filedAt, receipt } = await fileObjection(deps, await requestOf(deps, event, schema, ask));
+    const { challenge, filedAt, receipt } = await fileObjection(deps, await requestOf(deps, event, schema, commandOf));
     const body: ObjectionFiled = { challenge, filedAt: toRfc3339(filedAt), receipt };
     return json(201, body);
   };
 
 /** A route that puts words on record for a review. */
 const recordingRoute =
-  <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>) => Asked): Route =>
+  <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => RightsCommand): Route =>
   async (deps, event) => {
-    const { commit } = await actOnOrder(deps, await requestOf(deps, event, schema, ask));
+    const { commit } = await actOnOrder(deps, await requestOf(deps, event, schema, commandOf));
     const body: Recorded = { recordedAt: toRfc3339(commit.at) };
     return json(201, body);
   };
 
 /** `POST /v1/cases/current/challenges`. */
 export const challenge = filingRoute(ChallengeCommand, (body) => ({
-  command: { type: 'challenge', grounds: body.grounds, lateReasonGiven: body.lateReason !== undefined },
-  words: { part: 'challenge', about: 'challenge.filed', value: body },
+  type: 'challenge',
+  grounds: body.grounds,
+  lateReasonGiven: body.lateReason !== undefined,
 }));
 
 /** `POST /v1/cases/current/appeals`. */
-export const appeal = filingRoute(AppealCommand, (body) => ({
-  command: { type: 'appeal', challenge: body.challenge },
-  words: { part: 'challenge', about: 'appeal.filed', value: body },
-}));
+export const appeal = filingRoute(AppealCommand, (body) => ({ type: 'appeal', challenge: body.challenge }));
 
 /** `POST /v1/cases/current/messages`. */
-export const message = recordingRoute(MessageCommand, (body) => ({
-  command: { type: 'send-message', review: body.review },
-  words: { part: 'message', about: 'message.sent', value: body },
-}));
+export const message = recordingRoute(MessageCommand, (body) => ({ type: 'send-message', review: body.review }));
 
 /** `POST /v1/cases/current/conflicts`. */
 export const conflict = recordingRoute(ConflictCommand, (body) => ({
-  command: { type: 'declare-conflict', review: body.review, seat: body.seat ?? null },
-  words: { part: 'conflict', about: 'review.conflict-declared', value: body },
+  type: 'declare-conflict',
+  review: body.review,
+  seat: body.seat ?? null,
 }));

@@ -5,11 +5,11 @@ import { commandRoute } from './command.ts';
 /** `POST …/notice-deferral`: the reason goes to the reviewer who decides on it, and to nobody outside the issuing side else. */
 export const noticeDeferral = commandRoute(NoticeDeferralCommand, ({ ground, reason, until }) => ({
   command: { type: 'defer-notice', ground, until: fromRfc3339(until) },
-  parts: [{ part: 'deferral', about: 'deferral.requested', value: { reason } }],
+  words: { reason },
 }));
 
 /** `POST …/notice`: by what way the authority told the person itself, and what shows that it did. */
 export const noticeRecord = commandRoute(NoticeRecordCommand, ({ toldAt, channel, proof }) => ({
   command: { type: 'record-notice', toldAt: fromRfc3339(toldAt) },
-  parts: [{ part: 'explanation', about: 'notice.recorded', value: { toldAt, channel, proof } }],
+  words: { toldAt, channel, proof },
 }));

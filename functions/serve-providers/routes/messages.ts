@@ -1,6 +1,4 @@
-import { fileObjection } from '../../../shared/app/case/file-objection.ts';
-import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
+import { takeStatement } from '../../../shared/app/case/take-statement.ts';
 import { ProviderMessage } from '../../../shared/contracts/api/providers/message.ts';
 import { digest } from '../../../shared/domain/digest.ts';
 import { isOrderId } from '../../../shared/domain/ids.ts';
@@ -43,24 +41,6 @@ function commandOf(message: ProviderMessage): Command {
   }
 }
 
-/** What a provider says in its own words, and who says it, is sealed as it came: as which part, and with what event. */
-const WORDS: { readonly [T in ProviderMessage['type']]?: Pick<PlainPart, 'part' | 'about'> } = {
-  'order.not-executed': { part: 'explanation', about: 'order.not-executed' },
-  'clarification.requested': { part: 'explanation', about: 'clarification.requested' },
-  'notice.relayed': { part: 'explanation', about: 'notice.relayed' },
-  'challenge.filed': { part: 'challenge', about: 'challenge.filed' },
-  'appeal.filed': { part: 'challenge', about: 'appeal.filed' },
-  'message.sent': { part: 'message', about: 'message.sent' },
-  'conflict.declared': { part: 'conflict', about: 'review.conflict-declared' },
-};
-
-function partsOf({ type, data: value }: ProviderMessage): PlainPart[] {
-  const words = WORDS[type];
-  return words ? [{ ...words, value }] : [];
-}
-
-const isObjection = ({ type }: ProviderMessage): boolean => type === 'challenge.filed' || type === 'appeal.filed';
-
 /** What a decision finds wrong with what was said stands under `data` in a statement. */
 async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -76,21 +56,17 @@ async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
 export const message: Route = async (deps, event, { by, messageId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
-  const request: ActRequest = {
-    orderId,
-    by,
-    idempotencyKey: messageId,
-    command: commandOf(body),
-    body,
-    parts: partsOf(body),
-    answersTo: digest(body.data.digest),
-  };
-  if (isObjection(body)) {
-    const { stored, receipt } = await pointingIntoData(() => fileObjection(deps, request));
-    const { version } = stored.commit;
-    return json(200, { orderId, version, receipt }, etag(version));
-  }
-  const act = () => actOnOrder(deps, request);
-  const { version } = (await (body.type === 'conflict.declared' ? pointingIntoData(act) : act())).commit;
-  return json(200, { orderId, version }, etag(version));
+  const { stored, receipt } = await pointingIntoData(() =>
+    takeStatement(deps, {
+      orderId,
+      by,
+      idempotencyKey: messageId,
+      command: commandOf(body),
+      body,
+      words: body.data,
+      answersTo: digest(body.data.digest),
+    }),
+  );
+  const { version } = stored.commit;
+  return json(200, { orderId, version, ...(receipt !== undefined && { receipt }) }, etag(version));
 };

@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
-import { actOnOrder } from '../../../shared/app/order/act-on-order.ts';
-import type { PlainPart } from '../../../shared/app/order/sealed-parts.ts';
 import { decideReview } from '../../../shared/app/review/decide-review.ts';
+import { type Spoken, speakInReview } from '../../../shared/app/review/speak-in-review.ts';
 import {
   endOf,
   ReviewConflict,
@@ -11,7 +10,6 @@ import {
 } from '../../../shared/contracts/api/reviewers/commands.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
-import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
 import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { commandView } from '../../../shared/views/command.ts';
@@ -21,18 +19,13 @@ const answer = (stored: StoredCommit) => json(200, commandView(stored), etag(sto
 
 /** A route of one statement in a review: every one reads its body, acts, and answers with the commit it caused. */
 const statementRoute =
-  <S extends z.core.$ZodType>(
-    schema: S,
-    command: (review: ReviewId) => RightsCommand,
-    part: Omit<PlainPart, 'value'>,
-  ): Route =>
+  <S extends z.core.$ZodType>(schema: S, commandOf: (review: ReviewId) => Spoken['command']): Route =>
   async (deps, event, by) => {
     const { orderId, review } = reviewRefOf(event);
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);
-    const body = readBody(schema, event);
-    const parts = [{ ...part, value: body }];
-    const asked = { orderId, by, command: command(review), idempotencyKey, expectedVersion, parts };
-    return answer(await actOnOrder(deps, { ...asked, body: [part.about, review, body] }));
+    const words = readBody(schema, event);
+    const command = commandOf(review);
+    return answer(await speakInReview(deps, { orderId, by, idempotencyKey, expectedVersion, command, words }));
   };
 
 /** `POST …/decision`, or a panel member's vote: only ever on the version that was read. */
@@ -44,23 +37,14 @@ export const decision: Route = async (deps, event, by) => {
   const amendment =
     body.outcome === 'amend' ? { targets: body.amendment.targets ?? null, endsAt: endOf(body.amendment) } : null;
   const asked = { orderId, review, by, idempotencyKey, expectedVersion, outcome, reasons, forTheOtherSide, amendment };
-  return answer(await decideReview(deps, { ...asked, body: ['review.decided', review, body] }));
+  return answer(await decideReview(deps, { ...asked, body }));
 };
 
 /** `POST …/permission`. */
-export const permission = statementRoute(ReviewPermission, (review) => ({ type: 'permit-extension', review }), {
-  part: 'decision',
-  about: 'extension.permitted',
-});
+export const permission = statementRoute(ReviewPermission, (review) => ({ type: 'permit-extension', review }));
 
 /** `POST …/conflict`. */
-export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review, seat: null }), {
-  part: 'conflict',
-  about: 'review.conflict-declared',
-});
+export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review, seat: null }));
 
 /** `POST …/messages`. */
-export const message = statementRoute(ReviewMessage, (review) => ({ type: 'send-message', review }), {
-  part: 'message',
-  about: 'message.sent',
-});
+export const message = statementRoute(ReviewMessage, (review) => ({ type: 'send-message', review }));

@@ -124,9 +124,7 @@ export async function attach(deps: AttachDeps, request: AttachRequest): Promise<
     const stored = await actOnOrder(deps, {
       ...asked,
       command: { ...ADD, challenge, attachment, media, size: bytes.byteLength, digest },
-      parts: [
-        { part: 'attachment', about: 'attachment.added', value: { name: announced.name, sha256: announced.sha256 } },
-      ],
+      words: { name: announced.name, sha256: announced.sha256 },
     });
     await discard(deps, place);
     return attachedIn(stored);

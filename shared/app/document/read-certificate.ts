@@ -22,7 +22,7 @@ export async function readCertificate<T>(
   let presented: { readonly content: T } | undefined;
   await actOnOrder(
     deps,
-    { ...request, command: { type: 'read-certificate' }, body: ['read-certificate', request.orderId], parts: [] },
+    { ...request, command: { type: 'read-certificate' }, body: ['read-certificate', request.orderId] },
     async (stored) => {
       const { at, state } = stored.commit;
       presented = { content: await present(await composeCertificate(deps, { stored, state, at })) };

@@ -41,7 +41,7 @@ export async function readNotice(
   let parties: NoticeParties | undefined;
   await actOnOrder(
     { ...deps, vault: NO_VAULT },
-    { ...request, command: { type: 'read-notice' }, body: ['read-notice', orderId], parts: [] },
+    { ...request, command: { type: 'read-notice' }, body: ['read-notice', orderId] },
     async ({ commit }) => {
       parties = await partiesOf(deps.directory, commit.state);
     },

@@ -9,6 +9,7 @@ import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, sameRequest } from '../order/act-on-order.ts';
 import { deriveFilingCommandId } from '../order/command-id.ts';
 import { sealParts } from '../order/sealed-parts.ts';
+import { FILED_WORDS } from '../order/sealed-words.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 
 export interface FileDeps extends ActDeps, AdmitDeps {}
@@ -83,9 +84,9 @@ function firstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: 
     fingerprint: keyedDigest(key, canonicalJson({ facts, providers, confidential })),
   };
   const parts = [
-    { part: 'certificate', about: 'order.issued', value: certificate },
-    { part: 'grounds', about: 'order.issued', value: confidential },
-  ] as const;
+    { ...FILED_WORDS.certificate, value: certificate },
+    { ...FILED_WORDS.grounds, value: confidential },
+  ];
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
   return nextCommit(undefined, { by, at: event.at, command, events: [event], sealed });
 }

@@ -12,7 +12,8 @@ import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader, OrderStore } from '../../ports/order/order-store.ts';
 import { deriveCommandId } from './command-id.ts';
-import { type PlainPart, sealParts } from './sealed-parts.ts';
+import { sealParts } from './sealed-parts.ts';
+import { partsOf } from './sealed-words.ts';
 
 export interface ActDeps {
   readonly orders: OrderStore;
@@ -35,8 +36,8 @@ export interface ActRequest {
   readonly idempotencyKey: string;
   /** The request as sent: a repeat must be the same. */
   readonly body: unknown;
-  /** Personal data and free text the command brought. */
-  readonly parts: readonly PlainPart[];
+  /** Personal data and free text the command brought; sealed as `SEALED_WORDS` says. */
+  readonly words?: unknown;
   /** The version the caller decided upon, if it said so. */
   readonly expectedVersion?: number | undefined;
   /** The instrument the request's form belongs to, where it has one. */
@@ -103,9 +104,10 @@ async function attempt(
   request: ActRequest,
   latest: StoredCommit,
 ): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
-  const { orderId, by, command, idempotencyKey, parts } = request;
+  const { orderId, by, command, idempotencyKey, words } = request;
   const { state, version } = latest.commit;
   authorise(state, command, by);
+  const parts = partsOf(command, state, words);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
   const fingerprint = fingerprintOf(request.body, key);
   const before = await repeated(deps.orders, latest, request, key);

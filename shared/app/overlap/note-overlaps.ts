@@ -93,7 +93,7 @@ const overlapWith = ({ orderId, reference, authority }: OrderState, targets: rea
 async function tell(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
   const command = { type: 'note-overlap', overlap } as const;
   try {
-    await actOnOrder(deps, { orderId, by: BY, command, idempotencyKey: overlap.orderId, body: command, parts: [] });
+    await actOnOrder(deps, { orderId, by: BY, command, idempotencyKey: overlap.orderId, body: command });
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'order-ended')) throw error;
   }

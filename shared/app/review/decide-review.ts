@@ -12,10 +12,11 @@ import {
   reviewOf,
   seatOf,
 } from '../../domain/order/record/rights.ts';
+import { isPanel } from '../../domain/order/record/seats.ts';
 import { isHeld, type OrderState } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
 import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from '../order/act-on-order.ts';
-import { openParts, type PlainPart } from '../order/sealed-parts.ts';
+import { openParts } from '../order/sealed-parts.ts';
 
 export interface DecideDeps extends ActDeps {
   /** What a vote says that was sealed by whoever gave it. */
@@ -50,16 +51,15 @@ export async function decideReview(deps: DecideDeps, request: DecisionRequest): 
     throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
   }
   const amendment = amendmentOf(state, found?.kind, request.amendment);
-  const isPanel = found !== undefined && found.seats.length > 1;
-  const votes = isPanel ? await votesOn(deps, state, review) : [];
+  const votes = isPanel(found) ? await votesOn(deps, state, review) : [];
   return await actOnOrder(deps, {
     orderId,
     by,
     idempotencyKey,
-    body,
+    body: ['review.decided', review, body],
     expectedVersion,
     command: { type: 'decide-review', review, outcome, amendment, votes },
-    parts: [isPanel ? voteOf(request, amendment) : decisionOf(request)],
+    words: isPanel(found) ? voteOf(request, amendment) : wordsOf(request),
   });
 }
 
@@ -75,19 +75,10 @@ const wordsOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) => ({
   ...(forTheOtherSide !== undefined && { forTheOtherSide }),
 });
 
-const decisionOf = (request: DecisionRequest): PlainPart => ({
-  part: 'decision',
-  about: 'review.decided',
-  value: wordsOf(request),
-});
-
-const voteOf = (request: DecisionRequest, amendment: Amendment | null): PlainPart => ({
-  part: 'vote',
-  about: 'review.voted',
-  value: {
-    ...wordsOf(request),
-    amendment: amendment && { ...amendment, endsAt: amendment.endsAt && toRfc3339(amendment.endsAt) },
-  },
+/** A vote is counted when it is opened again: it says all of what is wanted. */
+const voteOf = (request: DecisionRequest, amendment: Amendment | null) => ({
+  ...wordsOf(request),
+  amendment: amendment && { ...amendment, endsAt: amendment.endsAt && toRfc3339(amendment.endsAt) },
 });
 
 /** The votes that stand on this review. */

@@ -73,7 +73,7 @@ export function decideNoticeRead(state: OrderState, now: Instant): OrderEvent[] 
  */
 export function decideRelayProof(state: OrderState, relayedAt: Instant, now: Instant): OrderEvent[] {
   const relay = requested(state);
-  possible(state, relayedAt, now, '/data/relayedAt');
+  possible(state, relayedAt, now, '/relayedAt');
   return relay.status === 'proved' ? [] : [{ type: 'notice.relayed', at: now }];
 }
 

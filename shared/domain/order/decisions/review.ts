@@ -8,7 +8,7 @@ import { endByTime } from '../life/time.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { Amendment, Outcome, Review } from '../record/rights.ts';
-import { seatsVoted } from '../record/seats.ts';
+import { isPanel, seatsVoted } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../record/state.ts';
 import { openReview, seatToDecide } from './find-review.ts';
 import { dependence, reviewNotIndependent } from './independence.ts';
@@ -42,7 +42,7 @@ type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
 export function decideReview(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
   const { review, number } = seatToDecide(state, decision.review, by);
   const { outcome, amendment } = decision;
-  if (review.seats.length > 1) return onPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
+  if (isPanel(review)) return onPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
   const follows = review.kind === 'deferral' ? onWaiting : onHold;
   return [decided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
 }

@@ -18,7 +18,12 @@ export type Command =
   | { readonly type: 'extend' }
   | { readonly type: 'continue' }
   | { readonly type: 'release'; readonly reason: string }
-  | { readonly type: 'withdraw'; readonly reason: string }
+  | {
+      readonly type: 'withdraw';
+      readonly reason: string;
+      /** Said in answer to the provider, who then reads why; otherwise that stays on the issuing side. */
+      readonly inAnswer?: true;
+    }
   | {
       readonly type: 'answer-clarification';
       /** Targets for which the authority accepts that the order cannot be executed. */

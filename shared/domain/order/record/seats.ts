@@ -6,6 +6,9 @@ import type { OrderState } from './state.ts';
 /** How many decide an appeal where the instrument's row wants a panel. */
 export const PANEL_SEATS = 3;
 
+/** Whether several decide it, by voting. */
+export const isPanel = (review: Review | undefined): boolean => review !== undefined && review.seats.length > 1;
+
 const EMPTY: Seat = { reviewer: null, vote: null, permitsExtension: false };
 
 /** A question nobody looks at yet. */
