@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type NoticeReading, readNotice } from '../../../shared/app/document/read-notice.ts';
 import { NoticeQuery } from '../../../shared/contracts/api/providers/notice-query.ts';
-import type { NoticeRead } from '../../../shared/contracts/api/providers/responses.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { NOTICE_STYLE, noticeAsHtml } from '../../../shared/documents/notice/as-html.ts';
 import { noticeAsText } from '../../../shared/documents/notice/as-text.ts';
-import { LANGUAGE_NAMES, wordNotice } from '../../../shared/documents/notice/wording.ts';
+import { wordNotice } from '../../../shared/documents/notice/wording.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
 import { preferred } from '../../../shared/http/accept.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json, NOT_KEPT } from '../../../shared/http/response.ts';
+import { noticeView } from '../../../shared/views/notice.ts';
 import type { Deps, Route } from '../deps.ts';
 
 type Answer = Promise<APIGatewayProxyStructuredResultV2>;
@@ -25,22 +25,8 @@ const headersOf = ({ version }: NoticeReading) => ({ ...NOT_KEPT, ...etag(versio
 
 const PRESENT = {
   'application/json': async (reading, language) => {
-    const { caseCode, ...notice } = reading.notice;
-    const body: NoticeRead = {
-      notice,
-      caseCode,
-      texts: (language === undefined ? NOTICE_LANGUAGES : [language]).map((one) => {
-        const worded = wordNotice(reading.notice, one);
-        return {
-          language: one,
-          name: LANGUAGE_NAMES[one],
-          title: worded.title,
-          text: noticeAsText(worded),
-          html: noticeAsHtml(worded),
-        };
-      }),
-    };
-    return json(200, body, headersOf(reading));
+    const languages = language === undefined ? NOTICE_LANGUAGES : [language];
+    return json(200, noticeView(reading.notice, languages), headersOf(reading));
   },
   'text/plain': async (reading, language = USUAL) => ({
     statusCode: 200,

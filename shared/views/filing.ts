@@ -1,0 +1,28 @@
+import type { CheckedFiling } from '../app/filing/check-filing.ts';
+import type { Filed } from '../app/filing/file-orders.ts';
+import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities/filing.ts';
+import { explained } from '../domain/filing/breadth/findings.ts';
+
+/** The answer to a filing; a repeat of it gets the same, as its findings are read off the record. */
+export function filingView({ filing, orders, unverified }: Filed): FilingAccepted {
+  const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
+  const warnings = new Set(issued.flatMap((event) => event.warnings));
+  const [first] = issued; // the breadth of each is that of the filing
+  return {
+    filing,
+    orders: orders.map(({ commit: { orderId, version, state } }) => ({
+      id: orderId,
+      reference: state.reference,
+      provider: state.provider,
+      version,
+    })),
+    findings: first?.findings.map((finding) => explained(first.instrument, finding)) ?? [],
+    ...(warnings.size > 0 && { warnings: [...warnings] }),
+    ...(unverified.length > 0 && { unverified }),
+  };
+}
+
+export const filingCheckedView = ({ findings, isRefused }: CheckedFiling): FilingChecked => ({
+  findings: [...findings],
+  wouldBeRefused: isRefused,
+});

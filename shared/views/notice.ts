@@ -1,0 +1,22 @@
+import type { NoticeRead } from '../contracts/api/providers/responses.ts';
+import { noticeAsHtml } from '../documents/notice/as-html.ts';
+import { noticeAsText } from '../documents/notice/as-text.ts';
+import { LANGUAGE_NAMES, wordNotice } from '../documents/notice/wording.ts';
+import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/notice-document.ts';
+
+/** A notice as data, and in words in each of these languages. */
+export const noticeView = (document: NoticeDocument, languages: readonly NoticeLanguage[]): NoticeRead => {
+  const { caseCode, ...notice } = document;
+  return { notice, caseCode, texts: languages.map((language) => textIn(document, language)) };
+};
+
+function textIn(document: NoticeDocument, language: NoticeLanguage): NoticeRead['texts'][number] {
+  const worded = wordNotice(document, language);
+  return {
+    language,
+    name: LANGUAGE_NAMES[language],
+    title: worded.title,
+    text: noticeAsText(worded),
+    html: noticeAsHtml(worded),
+  };
+}
