@@ -1,8 +1,7 @@
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
-import { mayRead, readOrder } from '../../../shared/app/order/read-order.ts';
+import { findOwnList, mayRead, readOrder } from '../../../shared/app/order/read-order.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import { HoldfastError } from '../../../shared/errors.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { listView, orderView } from '../../../shared/views/order.ts';
@@ -21,7 +20,7 @@ export const history: Route = async (deps, event, by) => {
 
 /** `GET /v1/orders`. */
 export const list: Route = async (deps, event, by) => {
-  if (by.role !== 'contact-point') throw roleNotAllowed(['contact-point']);
+  const authority = findOwnList(by);
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, listView(await deps.list.of(by.authority, limit, cursor), deps.clock.now()));
+  return json(200, listView(await deps.list.of(authority, limit, cursor), deps.clock.now()));
 };

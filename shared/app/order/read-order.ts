@@ -55,3 +55,9 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   ]);
   return { latest, state, now, deliveries, overlaps, content, statements: statementsIn(state, content ?? []) };
 }
+
+/** The authority whose list an officer reads. @throws HoldfastError `role-not-allowed`. */
+export function findOwnList({ role, authority }: Officer): string {
+  if (role === 'contact-point') return authority;
+  throw roleNotAllowed(['contact-point']);
+}
