@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { verifyDigest, verifySigned } from '../../../shared/app/document/verify-document.ts';
+import { verifyAddress, verifyDigest, verifySigned } from '../../../shared/app/document/verify-document.ts';
 import { readPrintedAddress, VerificationRequest } from '../../../shared/contracts/api/anyone/verification.ts';
 import { PAGE_STYLE, verificationPage } from '../../../shared/documents/verification-page.ts';
-import { NOT_GENUINE, type Verification } from '../../../shared/domain/order/readings/verification.ts';
+import type { Verification } from '../../../shared/domain/order/readings/verification.ts';
 import { preferred } from '../../../shared/http/accept.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json, NOT_KEPT } from '../../../shared/http/response.ts';
@@ -41,10 +41,9 @@ export const verification: Route = async (deps, event) => {
 
 /**
  * `GET /v1/verifications/{orderId}?digest=…`: the address printed on a certificate. Whoever copied it by hand wants an answer,
- * not a fault: an address no document can have is not genuine.
+ * not a fault.
  */
 export const printedAddress: Route = async (deps, { headers, pathParameters, queryStringParameters }) => {
   const answer = ANSWERS[preferred(headers['accept'], ['application/json', 'text/html'])];
-  const quoted = readPrintedAddress(pathParameters, queryStringParameters);
-  return answer(quoted ? await verifyDigest(deps, quoted.orderId, quoted.digest) : NOT_GENUINE);
+  return answer(await verifyAddress(deps, readPrintedAddress(pathParameters, queryStringParameters)));
 };

@@ -22,6 +22,12 @@ export async function verifyDigest(
   return verify(await orders.latest(orderId), digest, clock.now());
 }
 
+/** The same for an address as somebody copied it: one that no document can have is not genuine. */
+export const verifyAddress = async (
+  deps: Pick<VerifyDeps, 'orders' | 'clock'>,
+  address: Quoted | undefined,
+): Promise<Verification> => (address ? await verifyDigest(deps, address.orderId, address.digest) : NOT_GENUINE);
+
 /**
  * The same for a signed certificate: the signature must be that of a document key we publish, older ones included, over a
  * certificate and nothing else. A header that asks for no signature, or for one with a secret, is refused whatever follows.
@@ -29,8 +35,7 @@ export async function verifyDigest(
  * @param jws compact; anything at all may stand in it.
  */
 export async function verifySigned(deps: VerifyDeps, jws: string): Promise<Verification> {
-  const quoted = await signedCertificate(jws, await deps.keys.jwks());
-  return quoted ? await verifyDigest(deps, quoted.orderId, quoted.digest) : NOT_GENUINE;
+  return await verifyAddress(deps, await signedCertificate(jws, await deps.keys.jwks()));
 }
 
 type Quoted = Pick<CertificateDocument, 'orderId' | 'digest'>;
