@@ -1,4 +1,4 @@
-import { openCaseSession, orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import { openCaseSession, personOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import { readCase } from '../../../shared/app/case/read-case.ts';
 import { type CaseSession, CaseSessionRequest } from '../../../shared/contracts/api/persons/cases.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
@@ -19,6 +19,6 @@ export const session: Route = async (deps, event) => {
 
 /** `GET /v1/cases/current`. */
 export const current: Route = async (deps, event) => {
-  const orderId = await orderOfRequest(deps, bearerToken(event));
+  const { orderId } = await personOfRequest(deps, bearerToken(event));
   return json(200, caseView(await readCase(deps, orderId)));
 };

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import { orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import { personOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import { fileObjection } from '../../../shared/app/case/file-objection.ts';
 import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
@@ -20,12 +20,12 @@ async function requestOf<S extends z.core.$ZodType>(
   schema: S,
   commandOf: (body: z.output<S>) => RightsCommand,
 ): Promise<ActRequest> {
-  const orderId = await orderOfRequest(deps, bearerToken(event));
+  const by = await personOfRequest(deps, bearerToken(event));
   const { idempotencyKey } = readCommandFrame(event);
   const body = readBody(schema, event);
   return {
-    orderId,
-    by: { kind: 'person', orderId },
+    orderId: by.orderId,
+    by,
     command: commandOf(body),
     idempotencyKey,
     body,

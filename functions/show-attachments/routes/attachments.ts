@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import { personOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import {
   type FoundAttachment,
   findOwnAttachment,
@@ -52,9 +52,9 @@ export const attachmentForReviewer: ReviewerRoute = async (deps, event, by) => {
 
 /** To the person whose session it is. */
 export const attachmentForPerson: PersonRoute = async (deps, event) => {
-  const orderId = await orderOfRequest(deps, bearerToken(event));
-  const by = { kind: 'person', orderId } as const;
-  return await answerWith(deps, event, await findOwnAttachment(deps, { orderId, ...attachmentOf(event) }, by));
+  const by = await personOfRequest(deps, bearerToken(event));
+  const place = { orderId: by.orderId, ...attachmentOf(event) };
+  return await answerWith(deps, event, await findOwnAttachment(deps, place, by));
 };
 
 /** To the provider that attached it. */

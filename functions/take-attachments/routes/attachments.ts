@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { attach, takePart } from '../../../shared/app/case/attach.ts';
-import { orderOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import { personOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import {
   type AttachmentAdded,
   AttachmentCommand,
@@ -58,19 +58,19 @@ async function add(
   return json(201, body);
 }
 
-async function personOf(deps: Deps, event: APIGatewayProxyEventV2): Promise<Sender> {
-  const orderId = await orderOfRequest(deps, bearerToken(event));
-  return { orderId, by: { kind: 'person', orderId } };
+async function senderOf(deps: Deps, event: APIGatewayProxyEventV2): Promise<Sender> {
+  const by = await personOfRequest(deps, bearerToken(event));
+  return { orderId: by.orderId, by };
 }
 
 /** `PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */
-export const partOfPerson: PersonRoute = async (deps, event) => await take(deps, event, await personOf(deps, event));
+export const partOfPerson: PersonRoute = async (deps, event) => await take(deps, event, await senderOf(deps, event));
 
 /** `POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}`. */
 export const attachmentOfPerson: PersonRoute = async (deps, event) => {
-  const person = await personOf(deps, event);
+  const sender = await senderOf(deps, event);
   const { idempotencyKey } = readCommandFrame(event);
-  return await add(deps, event, { ...person, idempotencyKey });
+  return await add(deps, event, { ...sender, idempotencyKey });
 };
 
 /** `PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */

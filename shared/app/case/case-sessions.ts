@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../domain/actor.ts';
 import { readCaseCode } from '../../domain/cases/case-code.ts';
 import { SESSION_ID_BYTES, sessionIn, sessionOver, tokenOf } from '../../domain/cases/case-session.ts';
 import { callerOf, windowEnd, withinTries } from '../../domain/cases/tries.ts';
@@ -78,9 +79,13 @@ export async function countCaseRequest(
   withinTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCase, endsAt, now);
 }
 
-/** The order of the session a request shows, with the request counted. @throws HoldfastError `case-session-invalid`, `too-many-tries`. */
-export async function orderOfRequest(deps: Omit<SessionDeps, 'random'>, token: string): Promise<OrderId> {
+/**
+ * The person concerned by the order of the session that a request shows, with the request counted.
+ *
+ * @throws HoldfastError `case-session-invalid`, `too-many-tries`.
+ */
+export async function personOfRequest(deps: Omit<SessionDeps, 'random'>, token: string): Promise<PersonActor> {
   const orderId = await orderOfSession(deps, token);
   await countCaseRequest(deps, orderId);
-  return orderId;
+  return { kind: 'person', orderId };
 }
