@@ -2,9 +2,8 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { ALARMING } from '../../shared/deployment.ts';
 import { projectCommit } from '../../shared/app/order/project-commit.ts';
-import { ALARMING } from '../../shared/env.ts';
+import { ALARMING } from '../../shared/deployment.ts';
 import { eachCommit } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 

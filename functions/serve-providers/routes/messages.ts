@@ -1,7 +1,6 @@
 import { takeStatement } from '../../../shared/app/case/take-statement.ts';
 import { ProviderMessage } from '../../../shared/contracts/api/providers/message.ts';
 import { digest } from '../../../shared/domain/digest.ts';
-import { isOrderId } from '../../../shared/domain/ids.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/life/command.ts';
 import { HoldfastError } from '../../../shared/errors.ts';

@@ -1,7 +1,8 @@
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
-import { findOwnList, mayRead, readOrder } from '../../../shared/app/order/read-order.ts';
+import { findOwnList, readOrder } from '../../../shared/app/order/read-order.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
+import { requireOwnAuthority } from '../../../shared/domain/order/record/concerned.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { listView, orderView } from '../../../shared/views/order.ts';

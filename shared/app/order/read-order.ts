@@ -1,4 +1,4 @@
-import type { Officer } from '../../domain/actor.ts';
+import { type Officer, roleNotAllowed } from '../../domain/actor.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';

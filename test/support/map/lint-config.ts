@@ -15,7 +15,7 @@ function listAllowed(folder: string, folders: readonly string[]): string[] {
   const others = folders.filter(
     (other) => !own.includes(other) && may.some((entry) => covers(entry, `${other}/any.ts`)),
   );
-  const single = may.filter((entry) => /\.(ts|mjs)$/.test(entry));
+  const single = may.filter((entry) => /\.(ts|mjs)$|^node_modules\//.test(entry));
   const rooms = [...own, ...others].map((other) => (other === folder ? './*' : `${spell(folder, other)}/*`));
   return [...rooms, ...single.map((file) => spell(folder, file)), ...packages];
 }

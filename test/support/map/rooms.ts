@@ -198,7 +198,7 @@ const app = {
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/delivery': useCases('telling providers', ['overlap']),
-  'shared/app/time': useCases('what becomes due', ['delivery', 'review']),
+  'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/oversight': useCases('complaints and their check'),
 };
 
@@ -345,7 +345,7 @@ const adapters = {
 const edges = {
   'shared/views': {
     holds: 'readings of the use cases as answers of the API',
-    may: [APP, CONTRACTS, DOMAIN, ERRORS],
+    may: [APP, CONTRACTS, DOMAIN, 'shared/documents/notice', ERRORS],
     packages: ZOD,
   },
   'shared/http': {
