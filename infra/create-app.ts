@@ -2,7 +2,7 @@ import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import RECOMMENDED_FLAGS from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { HoldfastStack } from './stacks/holdfast-stack.ts';
-import { type Stage, stageNamed } from './stages.ts';
+import { findStage, type Stage } from './stages.ts';
 
 export interface AppOptions {
   /** Where the cloud assembly is written. Left out: a new temporary directory, or the one the CDK command names. */
@@ -25,15 +25,15 @@ const PROPS = {
 
 /** The app of one stage; `synth()` throws when a compliance check finds something nobody has given a reason for. */
 export const createApp = (stage: Stage, options: AppOptions = {}): App =>
-  populate(new App({ ...PROPS, ...options }), stage);
+  addStack(new App({ ...PROPS, ...options }), stage);
 
 /** The app of the stage named on the command line, `-c stage=prod`; `dev` when none is named. */
 export function createAppFromContext(): App {
   const app = new App(PROPS);
-  return populate(app, stageNamed(app.node.tryGetContext('stage') ?? 'dev'));
+  return addStack(app, findStage(app.node.tryGetContext('stage') ?? 'dev'));
 }
 
-function populate(app: App, stage: Stage): App {
+function addStack(app: App, stage: Stage): App {
   new HoldfastStack(app, 'Holdfast', stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;

@@ -79,7 +79,7 @@ export const STAGES = {
 } as const satisfies Record<StageName, Stage>;
 
 /** @throws Error naming the stages there are, for any other name. */
-export function stageNamed(name: unknown): Stage {
+export function findStage(name: unknown): Stage {
   if (typeof name === 'string' && Object.hasOwn(STAGES, name)) return STAGES[name as StageName];
   throw new Error(`there is no stage ${JSON.stringify(name)}: choose one of ${Object.keys(STAGES).join(', ')}`);
 }

@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
 import { DeliveryWakeUp } from '../../shared/contracts/items/wake-ups.ts';
-import { eachMessage } from '../../shared/http/batch.ts';
+import { handleEachMessage } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
 /** Makes the attempts that are due; the only function that speaks to the outside. */
@@ -12,7 +12,7 @@ export const createWorker = (deps: Deps, logger: Logger) =>
   middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
-      eachMessage(event, context, logger, DeliveryWakeUp, async (ref) => {
+      handleEachMessage(event, context, logger, DeliveryWakeUp, async (ref) => {
         const { orderId, endpoint, message: number } = ref; // the log has a `message` of its own
         logger.info('attempted', { orderId, number, endpoint, outcome: await deliverMessage(deps, ref) });
       }),

@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
@@ -10,14 +10,14 @@ import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('dispatch-commits', process.env);
-const client = documentClient();
+const client = createDocumentClient();
 const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createWorker(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
-    queue: new SqsDeliveryQueue(sqsClient(), env.DELIVERIES_QUEUE_URL),
+    queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,

@@ -3,7 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchCommit } from '../../shared/app/delivery/dispatch-commit.ts';
-import { eachCommit } from '../../shared/http/batch.ts';
+import { handleEachCommit } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
 /** Hands on what each new commit obliges us to tell. */
@@ -11,7 +11,7 @@ export const createWorker = (deps: Deps, logger: Logger) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
-      eachCommit(event, context, logger, async (stored) => {
+      handleEachCommit(event, context, logger, async (stored) => {
         await dispatchCommit(deps, stored);
         const { orderId, version } = stored.commit;
         logger.info('dispatched', { orderId, version });

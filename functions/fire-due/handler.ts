@@ -1,18 +1,18 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
-import { S3Attachments, s3Client } from '../../shared/adapters/s3/attachments.ts';
+import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('fire-due', process.env);
-const client = documentClient();
+const client = createDocumentClient();
 const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createWorker(
@@ -20,9 +20,9 @@ export const handler = createWorker(
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
-    queue: new SqsDeliveryQueue(sqsClient(), env.DELIVERIES_QUEUE_URL),
+    queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
-    attachments: new S3Attachments(s3Client(), env.ATTACHMENTS_BUCKET),
+    attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,

@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { fireDue } from '../../shared/app/time/fire-due.ts';
 import { DueWakeUp } from '../../shared/contracts/items/wake-ups.ts';
-import { eachMessage } from '../../shared/http/batch.ts';
+import { handleEachMessage } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
 /** Looks at each order whose instant has come. */
@@ -12,7 +12,7 @@ export const createWorker = (deps: Deps, logger: Logger) =>
   middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
-      eachMessage(event, context, logger, DueWakeUp, async (row) => {
+      handleEachMessage(event, context, logger, DueWakeUp, async (row) => {
         const outcome = await fireDue(deps, row);
         logger.info('fired', { orderId: row.orderId, kind: row.kind, dueAt: row.dueAt, outcome });
       }),

@@ -1,8 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
@@ -11,8 +11,8 @@ import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('note-overlaps', process.env);
-const client = documentClient();
-const kms = kmsClient();
+const client = createDocumentClient();
+const kms = createKmsClient();
 
 export const handler = createWorker(
   {

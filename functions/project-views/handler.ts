@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
@@ -7,7 +7,7 @@ import { readEnvironment } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('project-views', process.env);
-const client = documentClient();
+const client = createDocumentClient();
 
 export const handler = createWorker(
   {

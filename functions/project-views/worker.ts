@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { projectCommit } from '../../shared/app/order/project-commit.ts';
 import { ALARMING } from '../../shared/deployment.ts';
-import { eachCommit } from '../../shared/http/batch.ts';
+import { handleEachCommit } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
 /** Keeps the lists up with the commits. */
@@ -12,7 +12,7 @@ export const createWorker = (deps: Deps, logger: Logger) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .handler(async (event, context) =>
-      eachCommit(event, context, logger, async ({ commit }) => {
+      handleEachCommit(event, context, logger, async ({ commit }) => {
         for (const { orderId, review, kind } of await projectCommit(deps, commit)) {
           // a human hears of it now, not when somebody looks into the list
           logger.warn(ALARMING['reviews-defaulted'], { orderId, version: commit.version, review, kind });

@@ -15,7 +15,7 @@ export const createWorker = ({ printer }: Deps, logger: Logger) =>
     .handler(async (event) => {
       const printable = readRequest(event);
       const pdf = await printer.print(printable);
-      logger.info('printed', { ...named(printable), bytes: pdf.byteLength });
+      logger.info('printed', { ...describePrintable(printable), bytes: pdf.byteLength });
       return { pdf: Buffer.from(pdf).toString('base64') };
     });
 
@@ -23,7 +23,10 @@ const readRequest = (event: unknown): Printable | PrintableNotice =>
   typeof event === 'object' && event !== null && 'notice' in event ? readPrintableNotice(event) : readPrintable(event);
 
 /** What of a document may stand in a log. */
-function named(printable: Printable | PrintableNotice): { readonly orderId: string; readonly version?: number } {
+function describePrintable(printable: Printable | PrintableNotice): {
+  readonly orderId: string;
+  readonly version?: number;
+} {
   if ('notice' in printable) return { orderId: printable.notice.orderId };
   const { orderId, version } = printable.document;
   return { orderId, version };

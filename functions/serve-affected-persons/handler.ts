@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
@@ -14,8 +14,8 @@ import { readEnvironment, readList, readWholeNumber } from '../../shared/deploym
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-affected-persons', process.env);
-const client = documentClient();
-const kms = kmsClient();
+const client = createDocumentClient();
+const kms = createKmsClient();
 
 export const handler = createRoutes(
   {

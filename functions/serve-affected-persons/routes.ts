@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { RouteKey } from '../../shared/deployment.ts';
-import { OPEN, routesFor } from '../../shared/http/routes.ts';
+import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { current, session } from './routes/case.ts';
 import { complaint } from './routes/complaints.ts';
@@ -20,4 +20,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
  * The routes of persons concerned, who prove themselves by their case code and then by a short session. What is logged names
  * neither the order nor the caller: who objects to what is between them and the record.
  */
-export const createRoutes = (deps: Deps, logger: Logger) => routesFor(ROUTES, deps, logger, OPEN);
+export const createRoutes = (deps: Deps, logger: Logger) => createRouter(ROUTES, deps, logger, OPEN_ENTRANCE);

@@ -1,25 +1,25 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
-import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
+import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-notices', process.env);
-const client = documentClient();
+const client = createDocumentClient();
 
 export const handler = createRoutes(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
-    hashes: new KmsKeyedHashes(kmsClient(), env.CASE_KEY_ARN),
-    printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
+    hashes: new KmsKeyedHashes(createKmsClient(), env.CASE_KEY_ARN),
+    printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     apiUrl: env.API_URL,
     clock: systemClock,
     random: systemRandomness,

@@ -9,16 +9,16 @@ import { complaintUnknown, isComplaintId } from '../../shared/domain/ids.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
-import { routesFor } from '../../shared/http/routes.ts';
-import { complaintCheckedView, complaintListView } from '../../shared/views/complaints.ts';
-import { listView } from '../../shared/views/order.ts';
-import { silenceListView } from '../../shared/views/silences.ts';
+import { createRouter } from '../../shared/http/routes.ts';
+import { toComplaintChecked, toComplaintList } from '../../shared/views/complaints.ts';
+import { toOrderList } from '../../shared/views/order.ts';
+import { toSilenceList } from '../../shared/views/silences.ts';
 import type { Deps, Route } from './deps.ts';
 
 /** `GET /v1/complaints`. */
 const complaints: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, complaintListView(await readComplaints(deps, limit, cursor)));
+  return json(200, toComplaintList(await readComplaints(deps, limit, cursor)));
 };
 
 /** `POST /v1/complaints/{complaintId}/check`. */
@@ -27,19 +27,19 @@ const check: Route = async (deps, event, { person }) => {
   if (!isComplaintId(id)) throw complaintUnknown();
   const { idempotencyKey } = readCommandFrame(event);
   const finding = readBody(ComplaintCheckCommand, event);
-  return json(200, complaintCheckedView(id, await checkComplaint(deps, { id, person, idempotencyKey, finding })));
+  return json(200, toComplaintChecked(id, await checkComplaint(deps, { id, person, idempotencyKey, finding })));
 };
 
 /** `GET /v1/silences`: as far as the list has come. */
 const silences: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, silenceListView(await deps.silences.latest(limit, cursor)));
+  return json(200, toSilenceList(await deps.silences.latest(limit, cursor)));
 };
 
 /** `GET /v1/oversight/orders`: of one authority, the latest first. */
 const orders: Route = async ({ list, clock }, event) => {
   const { authority, limit, cursor } = parse(SupervisedQuery, event.queryStringParameters ?? {});
-  return json(200, listView(await list.of(authority, limit, cursor), clock.now()));
+  return json(200, toOrderList(await list.of(authority, limit, cursor), clock.now()));
 };
 
 /** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */
@@ -55,4 +55,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
 
 /** The routes of oversight; no log names its people. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  routesFor(ROUTES, deps, logger, { whoIs: overseerOf, named: () => ({}) });
+  createRouter(ROUTES, deps, logger, { whoIs: overseerOf, named: () => ({}) });

@@ -1,19 +1,19 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
-import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
+import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-providers', process.env);
-const client = documentClient();
-const kms = kmsClient();
+const client = createDocumentClient();
+const kms = createKmsClient();
 
 export const handler = createRoutes(
   {
@@ -22,7 +22,7 @@ export const handler = createRoutes(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
-    printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
+    printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     clock: systemClock,
     random: systemRandomness,
   },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPublicKeys } from '../../shared/adapters/kms/signers.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { readEnvironment, readList } from '../../shared/deployment.ts';
@@ -14,8 +14,8 @@ const env = readEnvironment('serve-public', process.env);
 export const handler = createRoutes(
   {
     description: JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')), // stands beside the bundle
-    keys: new KmsPublicKeys(kmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
-    orders: new DynamoOrderReader(documentClient(), env.RECORDS_TABLE),
+    keys: new KmsPublicKeys(createKmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
+    orders: new DynamoOrderReader(createDocumentClient(), env.RECORDS_TABLE),
     clock: systemClock,
   },
   new Logger(),

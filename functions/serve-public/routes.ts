@@ -1,11 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { DeadlineRequest, questionOf } from '../../shared/contracts/api/anyone/deadlines.ts';
 import type { RouteKey } from '../../shared/deployment.ts';
-import { deadline } from '../../shared/domain/law/periods/deadline.ts';
+import { computeDeadline } from '../../shared/domain/law/periods/deadline.ts';
 import { readBody } from '../../shared/http/request.ts';
 import { json } from '../../shared/http/response.ts';
-import { OPEN, routesFor } from '../../shared/http/routes.ts';
-import { deadlineAnswer } from '../../shared/views/deadline.ts';
+import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
+import { toDeadlineAnswer } from '../../shared/views/deadline.ts';
 import type { Deps, Route } from './deps.ts';
 import { printedAddress, verification } from './routes/verifications.ts';
 
@@ -20,7 +20,7 @@ const description: Route = async (deps) => json(200, deps.description, CACHEABLE
 
 /** `POST /v1/deadlines`: what the law makes of an instant, of nobody's order. */
 const deadlines: Route = async (_, event) =>
-  json(200, deadlineAnswer(deadline(questionOf(readBody(DeadlineRequest, event)))));
+  json(200, toDeadlineAnswer(computeDeadline(questionOf(readBody(DeadlineRequest, event)))));
 
 const ROUTES: Readonly<Record<RouteKey<'serve-public'>, Route>> = {
   'GET /.well-known/jwks.json': publicKeys,
@@ -31,4 +31,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-public'>, Route>> = {
 };
 
 /** What anyone may read, and ask about the law or a document in hand: nothing here is stored. */
-export const createRoutes = (deps: Deps, logger: Logger) => routesFor(ROUTES, deps, logger, OPEN);
+export const createRoutes = (deps: Deps, logger: Logger) => createRouter(ROUTES, deps, logger, OPEN_ENTRANCE);

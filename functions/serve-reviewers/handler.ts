@@ -1,25 +1,25 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { ballotOf } from '../../shared/contracts/api/reviewers/commands.ts';
+import { readBallot } from '../../shared/contracts/api/reviewers/commands.ts';
 import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-reviewers', process.env);
-const client = documentClient();
+const client = createDocumentClient();
 
 export const handler = createRoutes(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
-    vault: new KmsKeyVault(kmsClient(), client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    vault: new KmsKeyVault(createKmsClient(), client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
-    ballotOf,
+    readBallot,
     clock: systemClock,
     random: systemRandomness,
   },

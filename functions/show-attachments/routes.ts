@@ -9,33 +9,33 @@ import type { Proof, RouteKey } from '../../shared/deployment.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
-import { OPEN, routesFor } from '../../shared/http/routes.ts';
+import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, PersonRoute, ProviderRoute, ReviewerRoute } from './deps.ts';
 import { attachmentForPerson, attachmentForProvider, attachmentForReviewer } from './routes/attachments.ts';
 
 type Key<P extends Proof> = RouteKey<'show-attachments', P>;
 
-const REVIEWERS: Readonly<Record<Key<'signed-in'>, ReviewerRoute>> = {
+const REVIEWER_ROUTES: Readonly<Record<Key<'signed-in'>, ReviewerRoute>> = {
   'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': attachmentForReviewer,
 };
-const PERSONS: Readonly<Record<Key<'session'>, PersonRoute>> = {
+const PERSON_ROUTES: Readonly<Record<Key<'session'>, PersonRoute>> = {
   'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': attachmentForPerson,
 };
-const PROVIDERS: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
+const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
   'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': attachmentForProvider,
 };
 
 /** The gateway lets nobody through to reviewers' routes without a token it has verified. */
 const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEventV2WithJWTAuthorizer =>
-  Object.hasOwn(REVIEWERS, event.routeKey) && Reflect.get(event.requestContext, 'authorizer') !== undefined;
+  Object.hasOwn(REVIEWER_ROUTES, event.routeKey) && Reflect.get(event.requestContext, 'authorizer') !== undefined;
 
 /** What was attached to objections, for whoever attached it and whoever decides: to read, and nothing else. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
-  const reviewers = createOfficerRoutes(REVIEWERS, deps, logger, reviewerOf);
-  const providers = createProviderRoutes(PROVIDERS, deps, logger);
-  const persons = routesFor(PERSONS, deps, logger, OPEN);
+  const reviewers = createOfficerRoutes(REVIEWER_ROUTES, deps, logger, reviewerOf);
+  const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger);
+  const persons = createRouter(PERSON_ROUTES, deps, logger, OPEN_ENTRANCE);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
     if (isSignedIn(event)) return await reviewers(event, context);
-    return await (Object.hasOwn(PROVIDERS, event.routeKey) ? providers : persons)(event, context);
+    return await (Object.hasOwn(PROVIDER_ROUTES, event.routeKey) ? providers : persons)(event, context);
   };
 };

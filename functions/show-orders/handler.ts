@@ -1,21 +1,21 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
-import { lambdaClient, lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
+import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-orders', process.env);
-const client = documentClient();
-const kms = kmsClient();
+const client = createDocumentClient();
+const kms = createKmsClient();
 const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createRoutes(
@@ -27,7 +27,7 @@ export const handler = createRoutes(
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
-    printer: lambdaDocumentPrinter(lambdaClient(), env.RENDERER_ARN),
+    printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     clock: systemClock,
   },
   new Logger(),

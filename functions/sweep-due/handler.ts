@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDueIndex } from '../../shared/adapters/dynamo/due-index.ts';
 import { SqsDueQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
@@ -10,8 +10,8 @@ const env = readEnvironment('sweep-due', process.env);
 
 export const handler = createWorker(
   {
-    index: new DynamoDueIndex(documentClient(), env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
-    queue: new SqsDueQueue(sqsClient(), env.DUE_QUEUE_URL),
+    index: new DynamoDueIndex(createDocumentClient(), env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
+    queue: new SqsDueQueue(createSqsClient(), env.DUE_QUEUE_URL),
     clock: systemClock,
   },
   new Logger(),

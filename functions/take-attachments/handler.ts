@@ -1,20 +1,20 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
-import { S3Attachments, s3Client } from '../../shared/adapters/s3/attachments.ts';
+import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('take-attachments', process.env);
-const client = documentClient();
-const kms = kmsClient();
+const client = createDocumentClient();
+const kms = createKmsClient();
 
 export const handler = createRoutes(
   {
@@ -24,7 +24,7 @@ export const handler = createRoutes(
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
-    attachments: new S3Attachments(s3Client(), env.ATTACHMENTS_BUCKET),
+    attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     clock: systemClock,
     random: systemRandomness,
   },

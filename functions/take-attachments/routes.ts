@@ -1,9 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Proof, RouteKey } from '../../shared/deployment.ts';
-import { addressAndDigest } from '../../shared/http/content-digest.ts';
+import { readAddressAndDigest } from '../../shared/http/content-digest.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
-import { OPEN, routesFor } from '../../shared/http/routes.ts';
+import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, PersonRoute, ProviderRoute } from './deps.ts';
 import { attachmentOfPerson, attachmentOfProvider, partOfPerson, partOfProvider } from './routes/attachments.ts';
 
@@ -20,8 +20,8 @@ const PROVIDERS: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
 
 /** Files that persons and providers add to their objections: taken, checked and sealed apart from all else they do. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
-  const persons = routesFor(PERSONS, deps, logger, OPEN);
-  const providers = createProviderRoutes(PROVIDERS, deps, logger, addressAndDigest);
+  const persons = createRouter(PERSONS, deps, logger, OPEN_ENTRANCE);
+  const providers = createProviderRoutes(PROVIDERS, deps, logger, readAddressAndDigest);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
     await (Object.hasOwn(PROVIDERS, event.routeKey) ? providers : persons)(event, context);
 };

@@ -15,7 +15,7 @@ const BY_SIGNATURE =
   'A provider proves itself by its Ed25519 signature over method, path and body, which the function checks first.';
 
 /** What both need to know whose file it is and to open it. */
-const variables = ({ records, keys, cases, directory, sealingKey, caseKey, attachments }: Evidence) => ({
+const createVariables = ({ records, keys, cases, directory, sealingKey, caseKey, attachments }: Evidence) => ({
   RECORDS_TABLE: records.table.tableName,
   KEYS_TABLE: keys.tableName,
   CASES_TABLE: cases.tableName,
@@ -26,7 +26,7 @@ const variables = ({ records, keys, cases, directory, sealingKey, caseKey, attac
 });
 
 /** The session of a person, the key of a provider, and the data key of the order. */
-function allowKnowing(fn: HoldfastFunction, evidence: Evidence): void {
+function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
   const { keys, directory, sealingKey, caseKey } = evidence;
   fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
   evidence.allowCases(fn, 'codes', 'dynamodb:GetItem');
@@ -55,10 +55,10 @@ export class Attachments extends Construct {
       description: 'Holdfast: persons concerned and providers add files to their objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_769, // a whole processor: ten megabytes are unsealed, looked into and sealed again
-      environment: { ...variables(evidence), DUE_SHARDS: `${hosting.stage.dueShards}` },
+      environment: { ...createVariables(evidence), DUE_SHARDS: `${hosting.stage.dueShards}` },
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    allowKnowing(fn, evidence);
+    allowIdentifying(fn, evidence);
     attachments.allow(fn, 'incoming', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
     attachments.allowListing(fn, 'incoming');
     attachments.allowKeeping(fn);
@@ -74,10 +74,10 @@ export class Attachments extends Construct {
       description: 'Holdfast: reviewers and filers read the files of objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: variables(evidence),
+      environment: createVariables(evidence),
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
-    allowKnowing(fn, evidence);
+    allowIdentifying(fn, evidence);
     attachments.allow(fn, 'sealed', 's3:GetObject');
     const limits = hosting.stage.attachments;
     entry.serve(fn, {

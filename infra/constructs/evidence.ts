@@ -6,13 +6,19 @@ import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
 import { limitTo } from './leading-keys.ts';
 import { Records } from './records.ts';
-import { casesTable, complaintsTable, directoryTable, keysTable, viewsTable } from './tables.ts';
+import {
+  createCasesTable,
+  createComplaintsTable,
+  createDirectoryTable,
+  createKeysTable,
+  createViewsTable,
+} from './tables.ts';
 
 /** What may be granted of the Cases table: codes, and counts of how often codes were tried. */
-const CASES = { codes: ['codes', 'codesOfOrders'], tries: ['tries'] } as const;
+const CASE_PARTITIONS = { codes: ['codes', 'codesOfOrders'], tries: ['tries'] } as const;
 
 /** What may be granted of the Views table: lists of orders, of reviews, for oversight, and marks, by which orders find each other. */
-const VIEWS = {
+const VIEW_PARTITIONS = {
   lists: ['orders'],
   reviews: ['reviews'],
   oversight: ['oversight'],
@@ -38,11 +44,11 @@ export class Evidence extends Construct {
     super(scope, id);
     const { documents, webhooks } = stage.signingKeys;
     this.records = new Records(this, 'Records');
-    this.keys = keysTable(this, 'Keys');
-    this.directory = directoryTable(this, 'Directory');
-    this.views = viewsTable(this, 'Views', stage);
-    this.cases = casesTable(this, 'Cases');
-    this.complaints = complaintsTable(this, 'Complaints');
+    this.keys = createKeysTable(this, 'Keys');
+    this.directory = createDirectoryTable(this, 'Directory');
+    this.views = createViewsTable(this, 'Views', stage);
+    this.cases = createCasesTable(this, 'Cases');
+    this.complaints = createComplaintsTable(this, 'Complaints');
     this.attachments = new AttachmentBucket(this, 'Attachments');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
     this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
@@ -66,17 +72,17 @@ export class Evidence extends Construct {
 
   allowCases(
     fn: HoldfastFunction,
-    partition: keyof typeof CASES,
+    partition: keyof typeof CASE_PARTITIONS,
     ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
   ): void {
-    fn.allow(actions, [this.cases.tableArn], limitTo('cases', ...CASES[partition]));
+    fn.allow(actions, [this.cases.tableArn], limitTo('cases', ...CASE_PARTITIONS[partition]));
   }
 
   allowViews(
     fn: HoldfastFunction,
-    partition: keyof typeof VIEWS,
+    partition: keyof typeof VIEW_PARTITIONS,
     ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query'}`[]
   ): void {
-    fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEWS[partition]));
+    fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEW_PARTITIONS[partition]));
   }
 }

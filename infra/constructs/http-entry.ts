@@ -101,7 +101,7 @@ export class HttpEntry extends Construct {
       const routes = served.filter(([, proof]) => proof === asked).map(([route]) => route);
       const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
       const open = reason !== undefined && { authorizer: new HttpNoneAuthorizer() };
-      const added = routes.flatMap((route) => this.#api.addRoutes({ ...parts(route), integration, ...open }));
+      const added = routes.flatMap((route) => this.#api.addRoutes({ ...splitRoute(route), integration, ...open }));
       if (reason !== undefined) {
         for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
       }
@@ -118,7 +118,7 @@ export class HttpEntry extends Construct {
   }
 }
 
-function parts(route: string): { path: string; methods: HttpMethod[] } {
+function splitRoute(route: string): { path: string; methods: HttpMethod[] } {
   const [method, path] = route.split(' ', 2);
   const known = Object.entries(METHODS).find(([name]) => name === method);
   if (path === undefined || !known) throw new Error(`${route} is not a method and a path`);

@@ -24,7 +24,7 @@ const ADMINISTRATION = [
 ];
 
 /** A key that outlives the stack, as what it sealed or signed does. `use`: the actions roles of this account may be granted. */
-function retainedKey(scope: Construct, id: string, use: readonly string[], props: KeyProps): Key {
+function createRetainedKey(scope: Construct, id: string, use: readonly string[], props: KeyProps): Key {
   return new Key(scope, id, {
     ...props,
     removalPolicy: RemovalPolicy.RETAIN,
@@ -47,7 +47,7 @@ export class SealingKey extends Construct {
 
   constructor(scope: Construct, id: string, description: string) {
     super(scope, id);
-    this.key = retainedKey(this, 'Key', ['kms:Decrypt', 'kms:GenerateDataKey'], {
+    this.key = createRetainedKey(this, 'Key', ['kms:Decrypt', 'kms:GenerateDataKey'], {
       description,
       enableKeyRotation: true,
     });
@@ -67,7 +67,7 @@ export class MacKey extends Construct {
 
   constructor(scope: Construct, id: string, description: string) {
     super(scope, id);
-    this.key = retainedKey(this, 'Key', ['kms:GenerateMac'], {
+    this.key = createRetainedKey(this, 'Key', ['kms:GenerateMac'], {
       description,
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
@@ -104,7 +104,7 @@ export class SigningKeys extends Construct {
     const keySpec = ALGORITHMS[algorithm];
     const use = ['kms:GetPublicKey', 'kms:Sign'];
     const keys = names.map((name) =>
-      retainedKey(this, name, use, {
+      createRetainedKey(this, name, use, {
         description: `${description} (${name})`,
         keySpec,
         keyUsage: KeyUsage.SIGN_VERIFY,

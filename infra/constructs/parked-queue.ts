@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { Alarms, Heading } from './alarms.ts';
 
 /** At rest and on the way, for every queue. */
-export const SECURE = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
+export const QUEUE_SECURITY = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
 
 export interface ParkedQueueProps {
   readonly alarms: Alarms;
@@ -18,7 +18,7 @@ export class ParkedQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: ParkedQueueProps) {
     super(scope, id);
-    this.queue = new Queue(this, 'Queue', { ...SECURE, retentionPeriod: Duration.days(14) });
+    this.queue = new Queue(this, 'Queue', { ...QUEUE_SECURITY, retentionPeriod: Duration.days(14) });
     props.alarms.raise(this, 'Alarm', props.heading, {
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),

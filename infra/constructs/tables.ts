@@ -14,7 +14,7 @@ const recovery = (recoveryPeriodInDays: number) => ({
 });
 
 /** Wrapped data keys, one per order. A day after a key is deleted here, no backup can bring it back: that is the erasure. */
-export const keysTable = (scope: Construct, id: string): TableV2 =>
+export const createKeysTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
     pointInTimeRecoverySpecification: recovery(1),
@@ -23,7 +23,7 @@ export const keysTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Authorities, reviewers and their standing, providers, endpoints, keys, calendars. Every change is a version of its own. */
-export const directoryTable = (scope: Construct, id: string): TableV2 =>
+export const createDirectoryTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
     sortKey: SK,
@@ -33,7 +33,7 @@ export const directoryTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Case codes by their hashes, and how often codes were tried. Codes can be given out anew, so little of it needs to come back. */
-export const casesTable = (scope: Construct, id: string): TableV2 =>
+export const createCasesTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
     timeToLiveAttribute: FORGET_AT,
@@ -43,7 +43,7 @@ export const casesTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Complaints of persons without a case code, and what came of them; forgotten by themselves when their time is over. */
-export const complaintsTable = (scope: Construct, id: string): TableV2 =>
+export const createComplaintsTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
     sortKey: SK,
@@ -54,7 +54,7 @@ export const complaintsTable = (scope: Construct, id: string): TableV2 =>
   });
 
 /** Lists for screens, fed by the records' stream; they can be rebuilt from the records at any time. */
-export const viewsTable = (scope: Construct, id: string, stage: Stage): TableV2 =>
+export const createViewsTable = (scope: Construct, id: string, stage: Stage): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
     sortKey: SK,

@@ -4,7 +4,7 @@ import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Alarms, Heading } from './alarms.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
-import { ParkedQueue, SECURE } from './parked-queue.ts';
+import { ParkedQueue, QUEUE_SECURITY } from './parked-queue.ts';
 
 export interface WorkQueueProps {
   readonly alarms: Alarms;
@@ -24,7 +24,7 @@ export class WorkQueue extends Construct {
     const { alarms, timeout, headings, behindAfter } = props;
     const parked = new ParkedQueue(this, 'Parked', { alarms, heading: headings.parked });
     this.queue = new Queue(this, 'Queue', {
-      ...SECURE,
+      ...QUEUE_SECURITY,
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()), // 6 × function timeout: a slow run is not run twice
       deadLetterQueue: { queue: parked.queue, maxReceiveCount: 5 },
     });

@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { REQUEST, refusingLoudly } from './refusing-loudly.ts';
+import { REQUEST_LIMITS, refuseLoudly } from './refusing-loudly.ts';
 
-export const documentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(refusingLoudly(new DynamoDBClient(REQUEST)), {
+export const createDocumentClient = (): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(refuseLoudly(new DynamoDBClient(REQUEST_LIMITS)), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-export const sqsClient = (): SQSClient => refusingLoudly(new SQSClient(REQUEST));
+export const createSqsClient = (): SQSClient => refuseLoudly(new SQSClient(REQUEST_LIMITS));

@@ -1,7 +1,7 @@
 import { HoldfastError } from '../errors.ts';
 
 /** A service that has not answered after this is not waited for: the SDK tries again, three times in all. */
-export const REQUEST = {
+export const REQUEST_LIMITS = {
   requestHandler: {
     connectionTimeout: 1_000,
     requestTimeout: 4_000,
@@ -11,7 +11,7 @@ export const REQUEST = {
 } as const;
 
 /** A key that cannot be used now, and a service that asks for patience: not our fault, not the caller's. */
-const UNAVAILABLE: ReadonlySet<string> = new Set([
+const UNAVAILABLE_ERRORS: ReadonlySet<string> = new Set([
   'ThrottlingException',
   'RequestThrottled',
   'RequestLimitExceeded',
@@ -26,7 +26,7 @@ const UNAVAILABLE: ReadonlySet<string> = new Set([
 ]);
 
 function isUnavailable(error: Error): boolean {
-  if (UNAVAILABLE.has(error.name)) return true;
+  if (UNAVAILABLE_ERRORS.has(error.name)) return true;
   const metadata = '$metadata' in error ? error.$metadata : undefined;
   if (typeof metadata !== 'object' || metadata === null) return 'code' in error; // below HTTP: connection refused, reset …
   const status = 'httpStatusCode' in metadata ? metadata.httpStatusCode : undefined;
@@ -43,7 +43,7 @@ interface Stack {
 }
 
 /** One place where a service that is down becomes an error that callers understand, whatever was asked of it. */
-export function refusingLoudly<C extends object>(client: C): C {
+export function refuseLoudly<C extends object>(client: C): C {
   const { middlewareStack } = client as unknown as Stack; // the clients' own types differ only in the commands they name
   middlewareStack.add(
     (next) => async (args) => {

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { DeadlineRequest, questionOf } from '../contracts/api/anyone/deadlines.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { LAW_IDS } from '../domain/law/law.ts';
-import { deadline } from '../domain/law/periods/deadline.ts';
+import { computeDeadline } from '../domain/law/periods/deadline.ts';
 import { HoldfastError } from '../errors.ts';
-import { deadlineAnswer } from '../views/deadline.ts';
-import { explain } from './explain.ts';
+import { toDeadlineAnswer } from '../views/deadline.ts';
+import { explainComputation } from './explain.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run deadline -- <instrument> <period> <start> --zone <IANA zone> [--state <country>]
@@ -45,8 +45,8 @@ function main(): void {
     ...(days !== undefined && { days: Number(days) }),
     ...(variant !== undefined && { variant }),
   });
-  const computed = deadline(questionOf(request));
-  console.log(values.json ? JSON.stringify(deadlineAnswer(computed), null, 2) : explain(computed));
+  const computed = computeDeadline(questionOf(request));
+  console.log(values.json ? JSON.stringify(toDeadlineAnswer(computed), null, 2) : explainComputation(computed));
 }
 
 try {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { documentClient } from '../adapters/clients.ts';
+import { createDocumentClient } from '../adapters/clients.ts';
 import { DynamoDirectory } from '../adapters/dynamo/directory.ts';
 import { systemClock } from '../adapters/system.ts';
 import { parseJson } from '../contracts/border/json.ts';
@@ -25,7 +25,7 @@ function argumentsOf([action, file, option, table]: readonly string[]): {
 async function main(): Promise<void> {
   const { file, table } = argumentsOf(process.argv.slice(2));
   const { entries } = parse(DirectoryFile, parseJson(await readFile(file), { maxBytes: 10_000_000 }));
-  const directory = new DynamoDirectory(documentClient(), table, systemClock);
+  const directory = new DynamoDirectory(createDocumentClient(), table, systemClock);
   for (const entry of entries) {
     const version = await directory.put(entry, userInfo().username);
     console.log(`${entry.kind} ${entry.id}: version ${version} is in force`);

@@ -1,18 +1,18 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { wallClock } from '../domain/law/periods/days.ts';
-import { hourInWords } from '../domain/law/periods/words.ts';
-import type { Computation, Mark } from '../domain/law/terms/computation.ts';
+import { spellHour } from '../domain/law/periods/words.ts';
+import type { Computation, VerificationMark } from '../domain/law/terms/computation.ts';
 
-const MARKS = {
+const VERIFICATION_MARKS = {
   V: 'checked against the law’s text',
   P: 'checked against the law’s text in part',
   U: 'NOT verified against the law’s text',
-} as const satisfies Record<Mark, string>;
+} as const satisfies Record<VerificationMark, string>;
 
 /** A computed end as a page of text: the answer first, then each step of the reasoning. */
-export function explain(computed: Computation): string {
+export function explainComputation(computed: Computation): string {
   const { instrument, period, startsAt, zone, nominalEndsAt, appliedEndsAt, calendar, steps } = computed;
-  const inZone = (at: Instant) => `${hourInWords(wallClock(at, zone))} in ${zone}, ${toRfc3339(at)}`;
+  const inZone = (at: Instant) => `${spellHour(wallClock(at, zone))} in ${zone}, ${toRfc3339(at)}`;
   const rows = [
     ['event', inZone(startsAt)],
     ['ends', inZone(appliedEndsAt)],
@@ -23,7 +23,7 @@ export function explain(computed: Computation): string {
         : `${inZone(nominalEndsAt)}: whoever owes the act goes by this one; a right is lost, or a hold ends, only by the one above`,
     ],
     ['law', computed.citation],
-    ['figure', `${computed.mark}: ${MARKS[computed.mark]}`],
+    ['figure', `${computed.mark}: ${VERIFICATION_MARKS[computed.mark]}`],
     [
       'counted by',
       `${computed.rule}, rule set ${computed.ruleSet}${calendar ? `, public holidays of ${calendar.state} from ${calendar.source}` : ''}`,

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { lifeAsMarkdown } from '../domain/order/life/drawing.ts';
+import { writeLife } from '../domain/order/life/drawing.ts';
 
 const FILE = new URL('../../docs/life.md', import.meta.url);
 
@@ -15,7 +15,7 @@ How long each wait takes where no law says stands in [the policy](api/README.md#
 
 /** Writes the life of an order into its page; with `--check`, compares it with what stands there and exits 1 when they differ. */
 async function main(args: readonly string[]): Promise<void> {
-  const current = `${INTRODUCTION}\n\n${lifeAsMarkdown()}\n`;
+  const current = `${INTRODUCTION}\n\n${writeLife()}\n`;
   if (!args.includes('--check')) {
     await writeFile(FILE, current);
     return;

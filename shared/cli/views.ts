@@ -1,5 +1,5 @@
-import { documentClient } from '../adapters/clients.ts';
-import { everyCommit } from '../adapters/dynamo/commit-scan.ts';
+import { createDocumentClient } from '../adapters/clients.ts';
+import { scanCommits } from '../adapters/dynamo/commit-scan.ts';
 import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
@@ -17,14 +17,14 @@ async function main(): Promise<void> {
   const [action, first, records, second, views] = process.argv.slice(2);
   if (action !== 'rebuild' || first !== '--records' || !records || second !== '--views' || !views)
     throw new Error(USAGE);
-  const client = documentClient();
+  const client = createDocumentClient();
   const deps = {
     list: new DynamoOrderList(client, views),
     reviews: new DynamoReviewList(client, views),
     silences: new DynamoSilenceList(client, views),
   };
   let count = 0;
-  for await (const { commit } of everyCommit(client, records)) {
+  for await (const { commit } of scanCommits(client, records)) {
     await projectCommit(deps, commit);
     count += 1;
     if (count % SHOW_EVERY === 0) console.log(`${count} commits read`);

@@ -1,8 +1,8 @@
 import type { Block } from './blocks/block.ts';
-import { fill } from './blocks/fill.ts';
+import { fillForm } from './blocks/fill.ts';
 import type { Papers } from './layouts/papers.ts';
 import type { Filled, Printable } from './printable.ts';
-import { recordSheet } from './record.ts';
+import { composeRecordSheet } from './record.ts';
 
 /** A document as it goes on paper. */
 export interface Print {
@@ -23,7 +23,7 @@ export interface Print {
 }
 
 /** The record, the certificate, then the later forms, each laid out like its form. `api` is the address of the interface. */
-export function print(printable: Printable, api: string): Print {
+export function composePrint(printable: Printable, api: string): Print {
   const { document, sheet, certificate, later } = printable;
   const { orderId, reference, version, digest, readAt } = document;
   return {
@@ -35,8 +35,8 @@ export function print(printable: Printable, api: string): Print {
     subject: `${orderId}, version ${version}, digest ${digest}`,
     at: new Date(readAt),
     parts: [
-      recordSheet(printable, `${api}/v1/verifications/${orderId}?digest=${digest}`),
-      ...[certificate, ...later].map(({ form, value }) => fill(form.layout, value)),
+      composeRecordSheet(printable, `${api}/v1/verifications/${orderId}?digest=${digest}`),
+      ...[certificate, ...later].map(({ form, value }) => fillForm(form.layout, value)),
     ],
   };
 }

@@ -103,13 +103,13 @@ export function readPrintable(request: unknown): Printable {
   return {
     document,
     sheet: papers.sheet,
-    certificate: filled(papers.certificate, document.certificate),
+    certificate: readFilled(papers.certificate, document.certificate),
     later: document.forms.map(({ about, form }) => {
       const paper = Object.hasOwn(papers.later, about) ? papers.later[about] : undefined;
       if (!paper) throw new Error(`no form of ${document.instrument} belongs to the event a form was given for`);
-      return filled(paper, form);
+      return readFilled(paper, form);
     }),
   };
 }
 
-const filled = (form: PrintedForm, value: unknown): Filled => ({ form, value: parse(form.schema, value) });
+const readFilled = (form: PrintedForm, value: unknown): Filled => ({ form, value: parse(form.schema, value) });

@@ -5,13 +5,13 @@ import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } 
 type Document = Printable['document'];
 
 /** What the print is, before anything a reader could take for the signed original. */
-const NOTICE = 'Printed from the record; the signed document is the JWS.';
+const PRINT_CAVEAT = 'Printed from the record; the signed document is the JWS.';
 
 /** The first sheet: what the record says of the order at the moment of printing, and how to check it. */
-export const recordSheet = ({ document, certificate }: Printable, verification: string): Block[] => [
+export const composeRecordSheet = ({ document, certificate }: Printable, verification: string): Block[] => [
   { kind: 'title', text: `Preservation order ${document.reference}`, depth: 0 },
-  { kind: 'strong', text: NOTICE },
-  ...ended(document),
+  { kind: 'strong', text: PRINT_CAVEAT },
+  ...composeEnd(document),
   section('The order on record'),
   ...lines([
     ['Reference', document.reference],
@@ -27,15 +27,15 @@ export const recordSheet = ({ document, certificate }: Printable, verification: 
     ['Issued', document.issuedAt],
     ['Printed as of', document.readAt],
   ]),
-  ...held(document),
-  ...heldByOthers(document),
+  ...composePeriod(document),
+  ...composeOtherHolds(document),
   section('Verification'),
   { kind: 'code', address: verification, words: 'Whether this document is genuine, and whether it is in force now:' },
   section('Targets'),
-  ...lines(document.targets.map((target) => [`${target.id}, ${TARGET_TYPE[target.type]}`, standing(target)])),
+  ...lines(document.targets.map((target) => [`${target.id}, ${TARGET_TYPE[target.type]}`, describeTarget(target)])),
 ];
 
-const standing = ({ status, categories }: Document['targets'][number]): string =>
+const describeTarget = ({ status, categories }: Document['targets'][number]): string =>
   categories.length === 0
     ? TARGET_STATUS[status]
     : `${TARGET_STATUS[status]} (${categories.map((category) => CATEGORY[category]).join(', ')})`;
@@ -46,13 +46,13 @@ const lines = (entries: readonly (readonly [label: string, value: string])[]): B
   entries.map(([label, value]) => ({ kind: 'blank', label, value, depth: 0, own: false }));
 
 /** After the end this comes first: nothing below it is to be acted on any more. */
-function ended({ afterEnd, otherHolds }: Document): Block[] {
+function composeEnd({ afterEnd, otherHolds }: Document): Block[] {
   if (!afterEnd) return [];
   const { ending, data, reason, citation, release, keep } = afterEnd;
   const referenceOf = new Map(otherHolds.map(({ orderId, reference }) => [orderId, reference]));
   return [
     section('This order has ended'),
-    ...(keep.length > 0 ? [KEEP] : []),
+    ...(keep.length > 0 ? [KEEP_WARNING] : []),
     { kind: 'strong', text: `${ENDING[ending]} ${DATA_AFTER_END[data]}` },
     ...lines([
       ...(keep.length > 0 ? [['That goes for', release.join(', ') || 'no target'] as const] : []),
@@ -67,12 +67,12 @@ function ended({ afterEnd, otherHolds }: Document): Block[] {
 }
 
 /** Whoever stops reading here must not let go of what another order holds. */
-const KEEP: Block = {
+const KEEP_WARNING: Block = {
   kind: 'strong',
   text: 'Other orders still hold some of its data: those are kept, as listed here.',
 };
 
-function heldByOthers({ otherHolds }: Document): Block[] {
+function composeOtherHolds({ otherHolds }: Document): Block[] {
   if (otherHolds.length === 0) return [];
   return [
     section('Other orders in force on the same data'),
@@ -80,7 +80,7 @@ function heldByOthers({ otherHolds }: Document): Block[] {
   ];
 }
 
-function held({ period }: Document): Block[] {
+function composePeriod({ period }: Document): Block[] {
   const heading = section('The hold');
   if (!period)
     return [heading, { kind: 'paragraph', text: 'Its period starts when the provider provably receives it.' }];
@@ -88,9 +88,9 @@ function held({ period }: Document): Block[] {
   return [
     heading,
     ...lines([
-      ['Starts', inZone(startsAt, zone)],
-      ['Ends (nominal)', inZone(nominalEndsAt, zone)],
-      ['Ends (applied)', inZone(appliedEndsAt, zone)],
+      ['Starts', spellInZone(startsAt, zone)],
+      ['Ends (nominal)', spellInZone(nominalEndsAt, zone)],
+      ['Ends (applied)', spellInZone(appliedEndsAt, zone)],
       ['Zone', zone],
     ]),
     { kind: 'small', text: 'Each end is the first instant at which the period no longer runs.' },
@@ -98,7 +98,7 @@ function held({ period }: Document): Block[] {
 }
 
 /** An instant in UTC, and behind it what the clocks of `zone` show. */
-function inZone(instant: string, zone: string): string {
+function spellInZone(instant: string, zone: string): string {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',

@@ -23,15 +23,15 @@ export const PAGE_STYLE =
   '.yes{border-color:#00703c}.no{border-color:#b10e1e}';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
 /** `20 November 2026, 16:10 UTC` */
-function moment(at: Instant): string {
+function spellMoment(at: Instant): string {
   const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
   return `<time datetime="${toRfc3339(at)}">${words.replace(' at ', ', ')} UTC</time>`;
 }
 
-const page = (title: string, content: string): string => `<!DOCTYPE html>
+const renderPage = (title: string, content: string): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -49,15 +49,15 @@ ${content}
 </html>
 `;
 
-const NOT_GENUINE_PAGE = page(
+const NOT_GENUINE_PAGE = renderPage(
   'Not genuine',
   `<p class="word no">This address belongs to no document on record.</p>
 <p>If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on
 a number you know from elsewhere, not on one the document gives.</p>`,
 );
 
-const genuinePage = (found: Genuine): string =>
-  page(
+const renderGenuinePage = (found: Genuine): string =>
+  renderPage(
     'Genuine',
     `<p class="word ${found.inForce ? 'yes' : 'no'}"><strong>${
       found.inForce
@@ -67,19 +67,19 @@ const genuinePage = (found: Genuine): string =>
 <p>A document with this address is on record. Compare the following with the paper: whoever copies an address onto another
 paper cannot change what stands here.</p>
 <dl>
-<dt>Reference</dt><dd>${escaped(found.reference)}</dd>
-<dt>Legal basis</dt><dd>${escaped(INSTRUMENTS[found.instrument].title)}</dd>
-<dt>Issued</dt><dd>${moment(found.issuedAt)}</dd>
-<dt>State of the order</dt><dd>${escaped(STATUS_WORDS[found.status])}</dd>
+<dt>Reference</dt><dd>${escapeHtml(found.reference)}</dd>
+<dt>Legal basis</dt><dd>${escapeHtml(INSTRUMENTS[found.instrument].title)}</dd>
+<dt>Issued</dt><dd>${spellMoment(found.issuedAt)}</dd>
+<dt>State of the order</dt><dd>${escapeHtml(STATUS_WORDS[found.status])}</dd>
 <dt>This document</dt><dd>Speaks of version ${found.version} of the record. ${
       found.laterVersionExists
         ? 'The provider has been told of a later version since: ask for the certificate again.'
         : 'The provider has been told of no later one.'
     }</dd>
-<dt>Checked</dt><dd>${moment(found.checkedAt)}</dd>
+<dt>Checked</dt><dd>${spellMoment(found.checkedAt)}</dd>
 </dl>`,
   );
 
 /** The answer as a page that any telephone shows: plain words, no script, and nothing of what was asked in it. */
-export const verificationPage = (verified: Verification): string =>
-  verified.genuine ? genuinePage(verified) : NOT_GENUINE_PAGE;
+export const renderVerificationPage = (verified: Verification): string =>
+  verified.genuine ? renderGenuinePage(verified) : NOT_GENUINE_PAGE;

@@ -6,7 +6,7 @@ import { type Instant, toRfc3339 } from './instant.ts';
 export type OrderId = string & { readonly __brand: 'OrderId' };
 export type FilingId = string & { readonly __brand: 'FilingId' };
 
-const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+const CROCKFORD_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_CHARACTERS = 26; // 130 bits: nobody meets an id by chance, or by trying
 
 export const ORDER_ID_PATTERN: RegExp = /^ord_[0-9a-hjkmnp-tv-z]{26}$/;
@@ -17,16 +17,19 @@ export const isOrderId = (text: string): text is OrderId => ORDER_ID_PATTERN.tes
 export const orderNotFound = (): HoldfastError =>
   new HoldfastError('order-not-found', 'there is no order of this id for you: an id is ord_ and 26 characters');
 
-function derive(kind: string, parts: readonly (string | number)[]): string {
+function deriveId(kind: string, parts: readonly (string | number)[]): string {
   const hash = createHash('sha256')
     .update(canonicalJson([kind, ...parts]))
     .digest();
-  return Array.from(hash.subarray(0, ID_CHARACTERS), (byte) => CROCKFORD[byte % CROCKFORD.length]).join('');
+  return Array.from(
+    hash.subarray(0, ID_CHARACTERS),
+    (byte) => CROCKFORD_ALPHABET[byte % CROCKFORD_ALPHABET.length],
+  ).join('');
 }
 
 /** The id of one submission: the same authority and Idempotency-Key always give the same. */
 export const filingIdFor = (authority: string, idempotencyKey: string): FilingId =>
-  `fil_${derive('filing', [authority, idempotencyKey])}` as FilingId;
+  `fil_${deriveId('filing', [authority, idempotencyKey])}` as FilingId;
 
 /**
  * The id of the order at `position` (from 0) of a filing.
@@ -35,39 +38,41 @@ export const filingIdFor = (authority: string, idempotencyKey: string): FilingId
  * whichever providers it names, and is refused.
  */
 export const orderIdFor = (filing: FilingId, position: number): OrderId =>
-  `ord_${derive('order', [filing, position])}` as OrderId;
+  `ord_${deriveId('order', [filing, position])}` as OrderId;
 
 /**
  * Digits and letters that stay apart when read out over a bad line or copied by hand: of 0/O/D/Q, 1/I/L, 2/Z, 5/S, 6/G, 8/B and
  * U/V at most one is here. Their number is prime, which the check character needs.
  */
-const SPOKEN = '23456789ACEFHJKMNPRTWXY';
+const SPOKEN_ALPHABET = '23456789ACEFHJKMNPRTWXY';
 const REFERENCE_BODY = 11;
 
 /** Weighted sum modulo the prime alphabet size: every single wrong character and every swap of two neighbours shows. */
-function checkCharacter(body: string): string {
+function computeCheckCharacter(body: string): string {
   let sum = 0;
-  for (const [index, character] of [...body].entries()) sum += (index + 1) * SPOKEN.indexOf(character);
-  return SPOKEN.charAt(sum % SPOKEN.length);
+  for (const [index, character] of [...body].entries()) sum += (index + 1) * SPOKEN_ALPHABET.indexOf(character);
+  return SPOKEN_ALPHABET.charAt(sum % SPOKEN_ALPHABET.length);
 }
 
-const grouped = (text: string): string => `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8, 12)}`;
+const groupReference = (text: string): string => `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8, 12)}`;
 
 /** What an officer says on the phone: `AAAA-BBBB-CCCC`, eleven characters taken from the order's id and one to check them. */
 export function referenceFor(order: OrderId): string {
   const hash = createHash('sha256')
     .update(canonicalJson(['reference', order]))
     .digest();
-  const body = Array.from(hash.subarray(0, REFERENCE_BODY), (byte) => SPOKEN.charAt(byte % SPOKEN.length)).join('');
-  return grouped(body + checkCharacter(body));
+  const body = Array.from(hash.subarray(0, REFERENCE_BODY), (byte) =>
+    SPOKEN_ALPHABET.charAt(byte % SPOKEN_ALPHABET.length),
+  ).join('');
+  return groupReference(body + computeCheckCharacter(body));
 }
 
 /** The reference as it was meant, whatever case, spaces or dashes it came with; `undefined` when its check character is wrong. */
 export function readReference(spoken: string): string | undefined {
   const text = spoken.toUpperCase().replace(/[\s-]/g, '');
-  if (text.length !== REFERENCE_BODY + 1 || [...text].some((character) => !SPOKEN.includes(character)))
+  if (text.length !== REFERENCE_BODY + 1 || [...text].some((character) => !SPOKEN_ALPHABET.includes(character)))
     return undefined;
-  return checkCharacter(text.slice(0, REFERENCE_BODY)) === text.at(-1) ? grouped(text) : undefined;
+  return computeCheckCharacter(text.slice(0, REFERENCE_BODY)) === text.at(-1) ? groupReference(text) : undefined;
 }
 
 /** `r1`, `r2` … in the order they were opened. */

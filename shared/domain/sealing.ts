@@ -29,7 +29,7 @@ export interface SealedPart {
 }
 
 /** Where a part belongs; bound to the ciphertext, so that it opens nowhere else. */
-export interface Place {
+export interface SealContext {
   readonly orderId: OrderId | ComplaintId;
   readonly version: number;
   readonly part: PartName | ComplaintPart;
@@ -39,7 +39,7 @@ export interface Place {
 export const IS_ERASED = 'is erased: its personal data are unreadable';
 
 /** The key of an order is gone, or its time has come. */
-export const orderErased = (id: Place['orderId']): HoldfastError =>
+export const orderErased = (id: SealContext['orderId']): HoldfastError =>
   new HoldfastError('order-erased', `order ${id} ${IS_ERASED}`);
 
 /** @param what was sealed, such as `attachment a1`. */
@@ -48,12 +48,13 @@ export const notOpening = (what: string, cause?: unknown): HoldfastError =>
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const TAG = { authTagLength: TAG_BYTES }; // else a tag cut short would do, and be easier to guess
+const TAG_OPTIONS = { authTagLength: TAG_BYTES }; // else a tag cut short would do, and be easier to guess
 export const SALT_BYTES = 32;
 /** Random bytes `seal` uses up: a nonce and a salt. */
 export const SEAL_RANDOM_BYTES: number = NONCE_BYTES + SALT_BYTES;
 
-const placeOf = ({ orderId, version, part }: Place): Buffer => Buffer.from(canonicalJson([orderId, version, part]));
+const toAssociatedData = ({ orderId, version, part }: SealContext): Buffer =>
+  Buffer.from(canonicalJson([orderId, version, part]));
 
 /** @param text the value's canonical JSON, so that what is digested is that of `[salt, value]`. */
 const commitmentTo = (salt: string, text: string): Digest => sha256(`["${salt}",${text}]`);
@@ -64,11 +65,11 @@ const commitmentTo = (salt: string, text: string): Digest => sha256(`["${salt}",
  * @param key 32 bytes.
  * @param random `SEAL_RANDOM_BYTES` fresh random bytes; using them twice under one key would break the cipher.
  */
-export function seal(key: Uint8Array, place: Place, value: unknown, random: Uint8Array): SealedPart {
+export function seal(key: Uint8Array, place: SealContext, value: unknown, random: Uint8Array): SealedPart {
   const nonce = random.subarray(0, NONCE_BYTES);
   const salt = Buffer.from(random.subarray(NONCE_BYTES, SEAL_RANDOM_BYTES)).toString('hex');
   const text = canonicalJson(value);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG).setAAD(placeOf(place));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG_OPTIONS).setAAD(toAssociatedData(place));
   const body = [cipher.update(`{"salt":"${salt}","value":${text}}`, 'utf8'), cipher.final()];
   return { ciphertext: Buffer.concat([nonce, ...body, cipher.getAuthTag()]), commitment: commitmentTo(salt, text) };
 }
@@ -78,12 +79,12 @@ export function seal(key: Uint8Array, place: Place, value: unknown, random: Uint
  *
  * @throws HoldfastError `record-damaged` when the key, the place, the bytes or the commitment do not belong together.
  */
-export function unseal(key: Uint8Array, place: Place, { ciphertext, commitment }: SealedPart): unknown {
+export function unseal(key: Uint8Array, place: SealContext, { ciphertext, commitment }: SealedPart): unknown {
   const damaged = (cause?: unknown) => notOpening(`part ${place.part} of commit ${place.version}`, cause);
   let text: string;
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES), TAG)
-      .setAAD(placeOf(place))
+    const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES), TAG_OPTIONS)
+      .setAAD(toAssociatedData(place))
       .setAuthTag(ciphertext.subarray(-TAG_BYTES));
     text = Buffer.concat([decipher.update(ciphertext.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
   } catch (error) {

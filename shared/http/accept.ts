@@ -20,7 +20,7 @@ const split = (text: string, parts: RegExp): string[] =>
   (text.match(parts) ?? []).map((part) => part.trim().toLowerCase());
 
 /** `undefined` for what is no media range, and for one with parameters, which none of our media types has. */
-function rangeOf(element: string): MediaRange | undefined {
+function readMediaRange(element: string): MediaRange | undefined {
   const [name = '', ...parameters] = split(element, PARAMETERS);
   const [, type, subtype] = MEDIA_RANGE.exec(name) ?? [];
   const stated = parameters.filter((parameter) => !OUR_CHARSET.test(parameter));
@@ -54,9 +54,9 @@ function weightOf(mediaType: string, ranges: readonly MediaRange[]): number {
  * @param offered in lower case and without parameters.
  * @throws HoldfastError `not-acceptable` when the caller accepts none of them.
  */
-export function preferred<T extends string>(accept: string | undefined, offered: readonly [T, ...T[]]): T {
+export function choosePreferred<T extends string>(accept: string | undefined, offered: readonly [T, ...T[]]): T {
   if (accept === undefined || accept.trim() === '') return offered[0];
-  const ranges = split(accept, ELEMENTS).flatMap((element) => rangeOf(element) ?? []);
+  const ranges = split(accept, ELEMENTS).flatMap((element) => readMediaRange(element) ?? []);
   const weighed = offered.map((mediaType) => ({ mediaType, weight: weightOf(mediaType, ranges) }));
   const best = weighed.reduce((first, second) => (second.weight > first.weight ? second : first));
   if (best.weight === 0) throw new HoldfastError('not-acceptable', `this can be had as ${offered.join(', ')}`);

@@ -14,13 +14,13 @@ import type { StoredCommit } from '../domain/order/commit.ts';
 import type { Log } from './problem-details.ts';
 import '../contracts/border/english.ts';
 
-const PARTIAL = { throwOnFullBatchFailure: false } as const; // each message has its own fate, even when all share it
+const BATCH_OPTIONS = { throwOnFullBatchFailure: false } as const; // each message has its own fate, even when all share it
 
 /**
  * Handles each message of a queue by itself: one that fails comes back, alone, until the queue parks it. What a message held is
  * never logged, only its id and what went wrong.
  */
-export const eachMessage = async <S extends z.core.$ZodType>(
+export const handleEachMessage = async <S extends z.core.$ZodType>(
   event: SQSEvent,
   context: Context,
   log: Log,
@@ -38,7 +38,7 @@ export const eachMessage = async <S extends z.core.$ZodType>(
       }
     },
     new BatchProcessor(EventType.SQS),
-    { ...PARTIAL, context },
+    { ...BATCH_OPTIONS, context },
   );
 
 /** @throws Error that says where the message is wrong; the parsers' own errors would quote it, and end in the log. */
@@ -67,7 +67,7 @@ function commitOf({ dynamodb }: DynamoDBRecord): StoredCommit {
 }
 
 /** Handles each commit of a stream by itself; one that fails comes back, and with it those behind it. */
-export const eachCommit = async (
+export const handleEachCommit = async (
   event: DynamoDBStreamEvent,
   context: Context,
   log: Log,
@@ -84,5 +84,5 @@ export const eachCommit = async (
       }
     },
     new BatchProcessor(EventType.DynamoDBStreams),
-    { ...PARTIAL, context },
+    { ...BATCH_OPTIONS, context },
   );

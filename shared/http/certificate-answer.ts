@@ -3,8 +3,8 @@ import { canonicalJson } from '../domain/digest.ts';
 import { CERTIFICATE_TYPE, type CertificateDocument } from '../domain/order/readings/certificate-document.ts';
 import type { DocumentPrinter } from '../ports/document/document-printer.ts';
 import type { DocumentSigner } from '../ports/signers.ts';
-import { preferred } from './accept.ts';
-import { etag, json, NOT_KEPT } from './response.ts';
+import { choosePreferred } from './accept.ts';
+import { etag, json, NO_STORE } from './response.ts';
 
 /** What it takes to give a document in each of its forms. */
 export interface PresentDeps {
@@ -15,21 +15,21 @@ export interface PresentDeps {
 type Answer = Promise<APIGatewayProxyStructuredResultV2>;
 type Present = (document: CertificateDocument, deps: PresentDeps) => Answer;
 
-const FORMS = ['application/json', 'application/jose', 'application/pdf'] as const;
+const MEDIA_TYPES = ['application/json', 'application/jose', 'application/pdf'] as const;
 
 const headersOf = ({ version }: CertificateDocument) => ({ ...etag(version), vary: 'accept' });
 
 const signed = (document: CertificateDocument, { signer }: PresentDeps): Promise<string> =>
   signer.sign(canonicalJson(document), CERTIFICATE_TYPE);
 
-const PRESENT = {
+const PRESENTERS = {
   'application/json': async (document, deps) => {
     const { certificate, ...order } = document;
     return json(200, { order, certificate, jws: await signed(document, deps) }, headersOf(document));
   },
   'application/jose': async (document, deps) => ({
     statusCode: 200,
-    headers: { 'content-type': 'application/jose', ...NOT_KEPT, ...headersOf(document) },
+    headers: { 'content-type': 'application/jose', ...NO_STORE, ...headersOf(document) },
     body: await signed(document, deps),
   }),
   'application/pdf': async (document, { printer }) => ({
@@ -37,13 +37,13 @@ const PRESENT = {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${document.reference}.pdf"`,
-      ...NOT_KEPT,
+      ...NO_STORE,
       ...headersOf(document),
     },
     body: Buffer.from(await printer.print(document)).toString('base64'),
     isBase64Encoded: true,
   }),
-} as const satisfies Record<(typeof FORMS)[number], Present>;
+} as const satisfies Record<(typeof MEDIA_TYPES)[number], Present>;
 
 /**
  * How the caller wants its document: with its data and signature, as a signature alone, or on paper. Asked before anything is
@@ -51,10 +51,10 @@ const PRESENT = {
  *
  * @throws HoldfastError `not-acceptable`.
  */
-export function certificateAnswer(
+export function createCertificateAnswer(
   deps: PresentDeps,
   { headers }: APIGatewayProxyEventV2,
 ): (document: CertificateDocument) => Answer {
-  const present: Present = PRESENT[preferred(headers['accept'], FORMS)];
+  const present: Present = PRESENTERS[choosePreferred(headers['accept'], MEDIA_TYPES)];
   return (document) => present(document, deps);
 }

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DigestHeaders } from '../contracts/border/headers.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
-import { rawBody } from './request.ts';
+import { readRawBody } from './request.ts';
 
 interface Digested {
   readonly body: Uint8Array;
@@ -17,7 +17,7 @@ function checked(
   refusals: { readonly unreadable: ErrorCode; readonly mismatch: ErrorCode },
 ): Digested {
   const { 'content-digest': digest } = parse(DigestHeaders, event.headers, refusals.unreadable);
-  const body = rawBody(event);
+  const body = readRawBody(event);
   if (createHash('sha256').update(body).digest('base64') === digest) return { body, digest };
   throw new HoldfastError(refusals.mismatch, 'the body is not the one its Content-Digest is of');
 }
@@ -27,7 +27,7 @@ function checked(
  *
  * @throws HoldfastError `invalid-request` without the header, `attachment-mismatch` when the body is another.
  */
-export const digestedBody = (event: APIGatewayProxyEventV2): Uint8Array =>
+export const readDigestedBody = (event: APIGatewayProxyEventV2): Uint8Array =>
   checked(event, { unreadable: 'invalid-request', mismatch: 'attachment-mismatch' }).body;
 
 /**
@@ -36,7 +36,7 @@ export const digestedBody = (event: APIGatewayProxyEventV2): Uint8Array =>
  *
  * @throws HoldfastError `signature-invalid` when the body is not the one that was signed.
  */
-export function addressAndDigest(event: APIGatewayProxyEventV2): Uint8Array {
+export function readAddressAndDigest(event: APIGatewayProxyEventV2): Uint8Array {
   const { digest } = checked(event, { unreadable: 'signature-invalid', mismatch: 'signature-invalid' });
   return Buffer.from(`${event.requestContext.http.method} ${event.rawPath} sha-256=:${digest}:`);
 }

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Officer } from '../domain/actor.ts';
 import type { Directory } from '../ports/directory.ts';
 import { officerOf } from './officer.ts';
-import { type Route, routesFor } from './routes.ts';
+import { createRouter, type Route } from './routes.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -20,7 +20,7 @@ export const createOfficerRoutes = <Deps extends { readonly directory: Directory
   logger: Logger,
   whoIs: (event: Event, directory: Directory) => Promise<Officer> = officerOf,
 ) =>
-  routesFor(routes, deps, logger, {
+  createRouter(routes, deps, logger, {
     whoIs: (event: Event, { directory }: Deps) => whoIs(event, directory),
     named: ({ authority }) => ({ authority }),
   });

@@ -20,11 +20,11 @@ export async function officerOf(
   if (role !== 'contact-point' && role !== 'validator') {
     throw roleNotAllowed(['contact-point', 'validator']);
   }
-  const { id, institution } = await registered(claims.holdfast_authority, directory);
+  const { id, institution } = await findAuthority(claims.holdfast_authority, directory);
   return { kind: 'officer', role, authority: id, institution, person: claims.sub };
 }
 
-async function registered(authority: string, directory: Directory): Promise<AuthorityEntry> {
+async function findAuthority(authority: string, directory: Directory): Promise<AuthorityEntry> {
   try {
     return await directory.authority(authority);
   } catch (error) {

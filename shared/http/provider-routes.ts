@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import { providerOf, type SignedContent, type SignedRequest } from './provider-signature.ts';
-import { type Route, routesFor } from './routes.ts';
+import { createRouter, type Route } from './routes.ts';
 
 export type ProviderRoute<Deps> = Route<Deps, APIGatewayProxyEventV2, SignedRequest>;
 
@@ -14,7 +14,7 @@ export const createProviderRoutes = <Deps extends { readonly directory: Director
   logger: Logger,
   contentOf?: SignedContent,
 ) =>
-  routesFor(routes, deps, logger, {
+  createRouter(routes, deps, logger, {
     whoIs: (event: APIGatewayProxyEventV2, { directory, clock }: Deps) =>
       providerOf(event, directory, clock.now(), contentOf),
     named: ({ by: { provider } }) => ({ provider }),

@@ -7,7 +7,7 @@ import { type Instant, SECOND_MS } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory, ProviderKey } from '../ports/directory.ts';
-import { rawBody } from './request.ts';
+import { readRawBody } from './request.ts';
 
 export interface SignedRequest {
   readonly by: ProviderActor;
@@ -27,7 +27,7 @@ export async function providerOf(
   event: APIGatewayProxyEventV2,
   directory: Directory,
   now: Instant,
-  contentOf: SignedContent = bodyOrAddress,
+  contentOf: SignedContent = readBodyOrAddress,
 ): Promise<SignedRequest> {
   const headers = parse(SignatureHeaders, event.headers, 'signature-invalid');
   const { 'webhook-id': messageId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
@@ -44,8 +44,8 @@ export async function providerOf(
 /** What of a request its signature is over, besides id and timestamp. */
 export type SignedContent = (event: APIGatewayProxyEventV2) => Uint8Array;
 
-function bodyOrAddress(event: APIGatewayProxyEventV2): Uint8Array {
-  const body = rawBody(event);
+function readBodyOrAddress(event: APIGatewayProxyEventV2): Uint8Array {
+  const body = readRawBody(event);
   const { method } = event.requestContext.http;
   // a read has no body to sign: were one taken, the signature of any message would open any certificate
   return body.length > 0 && method !== 'GET' ? body : Buffer.from(`${method} ${event.rawPath}`);

@@ -18,7 +18,7 @@ const ONE_RANGE = /^bytes=(\d{0,12})-(\d{0,12})$/;
  * @throws HoldfastError `range-required` when the whole is more than one answer holds; `range-not-satisfiable` beyond its end, and
  * for several ranges at once.
  */
-export function rangeOf(header: string | undefined, size: number): ByteRange | undefined {
+export function readByteRange(header: string | undefined, size: number): ByteRange | undefined {
   if (header === undefined || !header.startsWith('bytes=')) {
     if (size <= PIECE_BYTES) return undefined;
     const detail = `it has ${size} bytes: ask for them with Range, such as bytes=0-${PIECE_BYTES - 1}`;

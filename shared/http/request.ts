@@ -7,7 +7,7 @@ import { isOrderId, type OrderId, orderNotFound, type ReviewRef, readReviewRef, 
 import { HoldfastError } from '../errors.ts';
 
 /** The body's bytes, just as they were sent: signatures are made over them. */
-export function rawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
+export function readRawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
   return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 }
 
@@ -27,7 +27,7 @@ export function readBody<S extends z.core.$ZodType>(schema: S, event: APIGateway
   if (!JSON_MEDIA_TYPE.test(event.headers['content-type'] ?? '')) {
     throw unsupportedMediaType('application/json');
   }
-  return parse(schema, parseJson(rawBody(event)));
+  return parse(schema, parseJson(readRawBody(event)));
 }
 
 export interface CommandFrame {

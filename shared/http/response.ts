@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** What concerns an order is never kept by caches on the way. */
-export const NOT_KEPT = { 'cache-control': 'no-store' } as const;
+export const NO_STORE = { 'cache-control': 'no-store' } as const;
 
 export const json = (
   statusCode: number,
@@ -9,7 +9,7 @@ export const json = (
   headers: Readonly<Record<string, string>> = {},
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
-  headers: { 'content-type': 'application/json', ...NOT_KEPT, ...headers },
+  headers: { 'content-type': 'application/json', ...NO_STORE, ...headers },
   body: JSON.stringify(body),
 });
 

@@ -27,13 +27,13 @@ export interface Entrance<Deps, Event extends AnyEvent, By> {
 }
 
 /** For those who are nobody in particular, or prove who they are inside a route; no log says who. */
-export const OPEN: Entrance<unknown, AnyEvent, undefined> = { whoIs: () => undefined, named: () => ({}) };
+export const OPEN_ENTRANCE: Entrance<unknown, AnyEvent, undefined> = { whoIs: () => undefined, named: () => ({}) };
 
 /**
  * The one way from API Gateway to a use case: routes by its route key, errors made responses in one place, a line of log for each
  * answer. Everything the routes touch arrives in `deps`.
  */
-export const routesFor = <Deps, Event extends AnyEvent, By>(
+export const createRouter = <Deps, Event extends AnyEvent, By>(
   routes: Readonly<Record<string, Route<Deps, Event, By>>>,
   deps: Deps,
   logger: Logger,

@@ -1,19 +1,19 @@
 import type { ComplaintId, OrderId } from '../domain/ids.ts';
 
 /** Whatever has a data key of its own. */
-export type Sealed = OrderId | ComplaintId;
+export type KeyOwnerId = OrderId | ComplaintId;
 
 /** The data keys of orders and complaints: 32 bytes each, wrapped at rest. */
 export interface KeyVault {
   /** A new data key, not yet kept. */
-  generate(id: Sealed): Promise<NewDataKey>;
+  generate(id: KeyOwnerId): Promise<NewDataKey>;
   /**
    * Keeps a new key as its own. When it has one already, that one is returned and the new one forgotten, so
    * that two runs of one command seal under the same key.
    */
-  keep(id: Sealed, key: NewDataKey): Promise<Uint8Array>;
+  keep(id: KeyOwnerId, key: NewDataKey): Promise<Uint8Array>;
   /** @throws HoldfastError `order-erased` when the key is destroyed. */
-  open(id: Sealed): Promise<Uint8Array>;
+  open(id: KeyOwnerId): Promise<Uint8Array>;
 }
 
 export interface KeyEraser {

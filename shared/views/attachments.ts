@@ -6,7 +6,7 @@ import type { ChallengeId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 
 /** What everyone who knows of an objection may know of its attachments. */
-export const attachmentView = ({ id, media, size, addedAt }: Attachment): AttachmentView => ({
+export const toAttachmentView = ({ id, media, size, addedAt }: Attachment): AttachmentView => ({
   id,
   type: media,
   size,
@@ -14,7 +14,7 @@ export const attachmentView = ({ id, media, size, addedAt }: Attachment): Attach
 });
 
 /** The attachments of an objection whose names are among these words, for whoever may read them. */
-export const namedAttachments = (
+export const toNamedAttachments = (
   { id: challenge, attachments }: { readonly id: ChallengeId; readonly attachments: readonly Attachment[] },
   words: readonly Pick<OpenedPart, 'part' | 'commit' | 'value'>[],
 ): NamedAttachment[] =>
@@ -26,5 +26,5 @@ export const namedAttachments = (
           (event) => event.type === 'attachment.added' && event.challenge === challenge && event.attachment === one.id,
         ),
     );
-    return said ? [{ ...attachmentView(one), ...z.parse(SealedAttachment, said.value) }] : [];
+    return said ? [{ ...toAttachmentView(one), ...z.parse(SealedAttachment, said.value) }] : [];
   });

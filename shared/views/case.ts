@@ -6,23 +6,23 @@ import { type CaseView, SealedDecision, SealedMessage, SealedObjection } from '.
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENTS } from '../domain/law/instruments.ts';
-import { learnedAt } from '../domain/order/decisions/challenge.ts';
-import { endByTime, inForce } from '../domain/order/life/time.ts';
-import { appealWindowEnds, challengeWindowEnds } from '../domain/order/life/windows.ts';
+import { findLearnedAt } from '../domain/order/decisions/challenge.ts';
+import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
+import { computeAppealWindowEnd, computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/order/record/rights.ts';
 import { POLICY } from '../domain/policy.ts';
 import type { PartName } from '../domain/sealing.ts';
-import { namedAttachments } from './attachments.ts';
-import { seatsView } from './seats.ts';
+import { toNamedAttachments } from './attachments.ts';
+import { toSeatViews } from './seats.ts';
 
 type ChallengeView = CaseView['challenges'][number];
 type ReviewView = ChallengeView['first'];
 type EventIn<T extends EventType> = Extract<OrderEvent, { readonly type: T }>;
 
 /** The words of one kind whose commit put this event on record. */
-function wordsOf<T extends EventType>(
+function findPartsOfEvents<T extends EventType>(
   words: readonly OpenedPart[],
   part: PartName,
   type: T,
@@ -33,11 +33,14 @@ function wordsOf<T extends EventType>(
     .flatMap(({ commit, value }) => commit.events.filter(is).map((event) => ({ event, value })));
 }
 
-function reviewView({ state, words }: ObjectionsReading, id: ReviewId, filedAt: Instant): ReviewView {
+function toCaseReview({ state, words }: ObjectionsReading, id: ReviewId, filedAt: Instant): ReviewView {
   const review = reviewOf(state.rights, id);
   if (!review) throw new Error(`an objection has its review ${id}`);
   const { outcome, closedAt, dueAt, status } = review;
-  const decisions = [...wordsOf(words, 'decision', 'review.decided'), ...wordsOf(words, 'vote', 'review.voted')]
+  const decisions = [
+    ...findPartsOfEvents(words, 'decision', 'review.decided'),
+    ...findPartsOfEvents(words, 'vote', 'review.voted'),
+  ]
     .filter(({ event }) => event.review === id)
     .flatMap(({ value }) => z.parse(SealedDecision, value).forTheOtherSide ?? []);
   return {
@@ -47,7 +50,7 @@ function reviewView({ state, words }: ObjectionsReading, id: ReviewId, filedAt: 
     ...(isOpen(review) && { decisionDueAt: toRfc3339(dueAt) }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
     ...(outcome !== null && { outcome }),
-    seats: seatsView(review),
+    seats: toSeatViews(review),
     ...(decisions.length > 0 && { decision: decisions.join('\n\n') }),
   };
 }
@@ -56,22 +59,24 @@ function reviewView({ state, words }: ObjectionsReading, id: ReviewId, filedAt: 
 function appealUntil({ state, now }: ObjectionsReading, { review, appeal }: Challenge): Instant | undefined {
   const first = reviewOf(state.rights, review);
   if (appeal !== null || !first || first.closedAt === null || first.outcome === 'revoke') return undefined;
-  const ends = appealWindowEnds(first.closedAt);
+  const ends = computeAppealWindowEnd(first.closedAt);
   return now < ends ? ends : undefined;
 }
 
-function challengeView(reading: ObjectionsReading, challenge: Challenge): ChallengeView {
+function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge): ChallengeView {
   const { id, grounds, late, filedAt, review, appeal } = challenge;
   const until = appealUntil(reading, challenge);
-  const filed = wordsOf(reading.words, 'challenge', 'challenge.filed').find(({ event }) => event.challenge === id);
+  const filed = findPartsOfEvents(reading.words, 'challenge', 'challenge.filed').find(
+    ({ event }) => event.challenge === id,
+  );
   return {
     id,
     grounds: [...grounds],
     late,
-    first: reviewView(reading, review, filedAt),
-    ...(appeal && { appeal: reviewView(reading, appeal.review, appeal.filedAt) }),
+    first: toCaseReview(reading, review, filedAt),
+    ...(appeal && { appeal: toCaseReview(reading, appeal.review, appeal.filedAt) }),
     ...(until !== undefined && { appealUntil: toRfc3339(until) }),
-    attachments: namedAttachments(challenge, reading.words),
+    attachments: toNamedAttachments(challenge, reading.words),
     ...(filed && { filed: z.parse(SealedObjection, filed.value) }),
   };
 }
@@ -79,7 +84,7 @@ function challengeView(reading: ObjectionsReading, challenge: Challenge): Challe
 /** What was said in the reviews of one's own objections, by anyone heard there. */
 function messagesIn({ words }: ObjectionsReading, own: readonly Challenge[]): CaseView['messages'] {
   const reviews = own.flatMap(({ review, appeal }) => (appeal ? [review, appeal.review] : [review]));
-  return wordsOf(words, 'message', 'message.sent')
+  return findPartsOfEvents(words, 'message', 'message.sent')
     .filter(({ event }) => reviews.includes(event.review))
     .map(({ event: { review, from, at }, value }) => ({
       review,
@@ -92,10 +97,10 @@ function messagesIn({ words }: ObjectionsReading, own: readonly Challenge[]): Ca
 function timesOf({ state, now }: CaseReading) {
   const { phase, rights } = state;
   const period = periodOf(state);
-  const end = endByTime(state)?.at;
+  const end = findEndByTime(state)?.at;
   const endedAt = phase.kind === 'ended' ? phase.at : phase.kind === 'erased' ? phase.endedAt : undefined;
   return {
-    inForce: inForce(state, now),
+    inForce: isInForce(state, now),
     issuedAt: toRfc3339(state.issuedAt),
     ...(period && { heldSince: toRfc3339(period.startsAt) }),
     ...(end !== undefined && { endsAt: toRfc3339(end) }),
@@ -105,25 +110,25 @@ function timesOf({ state, now }: CaseReading) {
 }
 
 /** One side's own objections, and what came of them: nothing that is between a reviewer and somebody else. */
-export function objectionsOf(
+export function toObjections(
   reading: ObjectionsReading,
   by: Challenger,
 ): Pick<CaseView, 'objecting' | 'challenges' | 'messages'> {
   const { state } = reading;
   const own = state.rights.challenges.filter((one) => one.by === by);
-  const learned = learnedAt(state, by);
+  const learned = findLearnedAt(state, by);
   return {
     objecting: {
-      ...(learned !== undefined && { inTimeUntil: toRfc3339(challengeWindowEnds(state, learned)) }),
+      ...(learned !== undefined && { inTimeUntil: toRfc3339(computeChallengeWindowEnd(state, learned)) }),
       left: Math.max(0, POLICY.challengesPerSide - own.length),
     },
-    challenges: own.map((one) => challengeView(reading, one)),
+    challenges: own.map((one) => toCaseChallenge(reading, one)),
     messages: messagesIn(reading, own),
   };
 }
 
 /** The case as the person concerned may see it: of the record only what is named here. */
-export function caseView(reading: CaseReading): CaseView {
+export function toCaseView(reading: CaseReading): CaseView {
   const { state, authority, provider } = reading;
   const { title, basis } = INSTRUMENTS[state.instrument];
   return {
@@ -134,6 +139,6 @@ export function caseView(reading: CaseReading): CaseView {
     legalBasis: { title, citation: basis.citation },
     kind: 'preservation',
     ...timesOf(reading),
-    ...objectionsOf(reading, 'person'),
+    ...toObjections(reading, 'person'),
   };
 }

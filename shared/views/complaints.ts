@@ -6,11 +6,11 @@ import {
   ComplaintCommand,
   type ComplaintList,
 } from '../contracts/api/common/complaints.ts';
-import { STANDING_ANSWER } from '../domain/cases/complaint.ts';
+import { COMPLAINT_ANSWER } from '../domain/cases/complaint.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 
 /** Complaints as oversight reads them. */
-export const complaintListView = (page: {
+export const toComplaintList = (page: {
   readonly complaints: readonly OpenedComplaint[];
   readonly next: string | null;
 }): ComplaintList => ({
@@ -25,8 +25,8 @@ export const complaintListView = (page: {
   next: page.next,
 });
 
-export const complaintCheckedView = (id: string, at: Instant): ComplaintChecked => ({
+export const toComplaintChecked = (id: string, at: Instant): ComplaintChecked => ({
   id,
   checkedAt: toRfc3339(at),
-  answer: STANDING_ANSWER,
+  answer: COMPLAINT_ANSWER,
 });

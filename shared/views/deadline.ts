@@ -1,7 +1,7 @@
 import type { DeadlineAnswer } from '../contracts/api/anyone/deadlines.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Computation as Computed } from '../domain/law/terms/computation.ts';
-export const deadlineAnswer = (computed: Computed): DeadlineAnswer => ({
+export const toDeadlineAnswer = (computed: Computed): DeadlineAnswer => ({
   nominalEndsAt: toRfc3339(computed.nominalEndsAt),
   appliedEndsAt: toRfc3339(computed.appliedEndsAt),
   zone: computed.zone,

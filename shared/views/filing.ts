@@ -1,10 +1,10 @@
 import type { CheckedFiling } from '../app/filing/check-filing.ts';
-import type { Filed } from '../app/filing/file-orders.ts';
+import type { FiledOrders } from '../app/filing/file-orders.ts';
 import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities/filing.ts';
-import { explained } from '../domain/filing/breadth/findings.ts';
+import { explainFinding } from '../domain/filing/breadth/findings.ts';
 
 /** The answer to a filing; a repeat of it gets the same, as its findings are read off the record. */
-export function filingView({ filing, orders, unverified }: Filed): FilingAccepted {
+export function filingView({ filing, orders, unverified }: FiledOrders): FilingAccepted {
   const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
   const warnings = new Set(issued.flatMap((event) => event.warnings));
   const [first] = issued; // the breadth of each is that of the filing
@@ -16,7 +16,7 @@ export function filingView({ filing, orders, unverified }: Filed): FilingAccepte
       provider: state.provider,
       version,
     })),
-    findings: first?.findings.map((finding) => explained(first.instrument, finding)) ?? [],
+    findings: first?.findings.map((finding) => explainFinding(first.instrument, finding)) ?? [],
     ...(warnings.size > 0 && { warnings: [...warnings] }),
     ...(unverified.length > 0 && { unverified }),
   };

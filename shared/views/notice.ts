@@ -1,6 +1,6 @@
 import type { NoticeRead } from '../contracts/api/providers/responses.ts';
-import { noticeAsHtml } from '../documents/notice/as-html.ts';
-import { noticeAsText } from '../documents/notice/as-text.ts';
+import { renderNoticeHtml } from '../documents/notice/as-html.ts';
+import { renderNoticeText } from '../documents/notice/as-text.ts';
 import { LANGUAGE_NAMES, wordNotice } from '../documents/notice/wording.ts';
 import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/notice-document.ts';
 
@@ -16,7 +16,7 @@ function textIn(document: NoticeDocument, language: NoticeLanguage): NoticeRead[
     language,
     name: LANGUAGE_NAMES[language],
     title: worded.title,
-    text: noticeAsText(worded),
-    html: noticeAsHtml(worded),
+    text: renderNoticeText(worded),
+    html: renderNoticeHtml(worded),
   };
 }

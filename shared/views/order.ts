@@ -6,18 +6,18 @@ import type { Wire } from '../contracts/border/wire.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
-import { inForce } from '../domain/order/life/time.ts';
+import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
-import { attentionOf } from '../domain/order/readings/attention.ts';
+import { listAttention } from '../domain/order/readings/attention.ts';
 import type { ListedOrder } from '../domain/order/readings/listed-order.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
-import { rightsView, statementView } from './rights.ts';
+import { toRightsView, toStatementView } from './rights.ts';
 
 /** A computed end as the wire carries it: instants in RFC 3339. */
-export function computationView(computation: Computation): NonNullable<OrderView['period']> {
+export function toComputationView(computation: Computation): NonNullable<OrderView['period']> {
   const { startsAt, nominalEndsAt, appliedEndsAt, calendar, steps, ...rest } = computation;
   return {
     ...rest,
@@ -31,7 +31,7 @@ export function computationView(computation: Computation): NonNullable<OrderView
 
 function validationView(validation: Validation): OrderView['validation'] {
   const { status } = validation;
-  if (status === 'awaited') return { status, seek: computationView(validation.seek) };
+  if (status === 'awaited') return { status, seek: toComputationView(validation.seek) };
   if (status === 'not-needed' || status === 'prior') return { status };
   return { status, validator: validation.validator, at: toRfc3339(validation.at) };
 }
@@ -43,7 +43,7 @@ function clarificationView({ clarification }: OrderState): NonNullable<OrderView
     askedAt: toRfc3339(askedAt),
     targets: [...targets],
     status,
-    ...(answerBy && { answerBy: computationView(answerBy) }),
+    ...(answerBy && { answerBy: toComputationView(answerBy) }),
     ...(answeredAt !== null && { answeredAt: toRfc3339(answeredAt) }),
   };
 }
@@ -93,7 +93,7 @@ export const onePart = (parts: readonly OpenedPart[], wanted: PartName): unknown
 export const laterParts = (parts: readonly OpenedPart[], wanted: PartName) =>
   parts.filter(({ part }) => part === wanted).map(({ about, version, value }) => ({ about, version, value }));
 
-export const targetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
+export const toTargetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
   id,
   type,
   categories: [...categories],
@@ -102,7 +102,7 @@ export const targetView = ({ id, type, categories, status, reasons }: Target): O
 });
 
 /** What the issuing side reads of an order; `state` is the one at `now`, which may be ahead of the latest commit. */
-export function orderView(reading: OrderReading): OrderView {
+export function toOrderView(reading: OrderReading): OrderView {
   const { latest, state, now, content } = reading;
   const period = periodOf(state);
   const clarification = clarificationView(state);
@@ -113,23 +113,23 @@ export function orderView(reading: OrderReading): OrderView {
     authority: state.authority,
     provider: state.provider,
     status: statusOf(state),
-    inForce: inForce(state, now),
+    inForce: isInForce(state, now),
     emergency: state.emergency,
     ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
     version: latest.commit.version,
     digest: latest.digest,
     issuedAt: toRfc3339(state.issuedAt),
-    ...(period && { receivedAt: toRfc3339(period.startsAt), period: computationView(period.ends) }),
+    ...(period && { receivedAt: toRfc3339(period.startsAt), period: toComputationView(period.ends) }),
     validation: validationView(state.validation),
     acknowledgement: {
       status: state.acknowledgement.status,
       ...(state.acknowledgement.status !== 'given' && { dueAt: toRfc3339(state.acknowledgement.dueAt) }),
     },
     ...(state.acknowledgement.status === 'given' && { acknowledgedAt: toRfc3339(state.acknowledgement.at) }),
-    targets: state.targets.map(targetView),
+    targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
-    rights: rightsView(state.rights),
-    attention: attentionOf(state),
+    rights: toRightsView(state.rights),
+    attention: listAttention(state),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,
       owedBy: WAITS[name].owedBy,
@@ -144,13 +144,13 @@ export function orderView(reading: OrderReading): OrderView {
       grounds: onePart(content, 'grounds'),
       forms: laterParts(content, 'form'),
       explanations: laterParts(content, 'explanation'),
-      statements: reading.statements.map(statementView),
+      statements: reading.statements.map(toStatementView),
     },
   };
 }
 
 /** A page of an authority's orders: a row past its end reads as ended, though its list is a little behind. */
-export const listView = (
+export const toOrderList = (
   { orders, next }: { readonly orders: readonly ListedOrder[]; readonly next: string | null },
   now: Instant,
 ): OrderList => ({

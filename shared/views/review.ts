@@ -4,23 +4,23 @@ import type { ReviewList, ReviewView } from '../contracts/api/reviewers/reviews.
 import { type ReviewId, reviewRef } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
-import { onSilence } from '../domain/order/life/silence.ts';
-import { endByTime, inForce } from '../domain/order/life/time.ts';
+import { silenceEffectOf } from '../domain/order/life/silence.ts';
+import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import type { ListedReview } from '../domain/order/readings/listed-review.ts';
-import { reviewsBefore } from '../domain/order/readings/review-words.ts';
+import { listPriorReviews } from '../domain/order/readings/review-words.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import { type Challenge, challengeIn, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
+import { type Challenge, findChallengeOfReview, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
-import { namedAttachments } from './attachments.ts';
-import { computationView, laterParts, onePart, targetView } from './order.ts';
-import { challengeView, deferralView, statementView } from './rights.ts';
-import { seatsView } from './seats.ts';
+import { toNamedAttachments } from './attachments.ts';
+import { laterParts, onePart, toComputationView, toTargetView } from './order.ts';
+import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
+import { toSeatViews } from './seats.ts';
 
 const isLate = ({ moved, dueAt }: { readonly moved: number; readonly dueAt: Instant }, now: Instant): boolean =>
   moved > 0 || dueAt <= now;
 
-export const reviewListView = (
+export const toReviewList = (
   { reviews, next }: { readonly reviews: readonly ListedReview[]; readonly next: string | null },
   now: Instant,
 ): z.infer<typeof ReviewList> => ({
@@ -39,11 +39,11 @@ export const reviewListView = (
 });
 
 /** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */
-export function reviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
+export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
   const { latest, state, review, seat, vote, now, content } = reading;
   const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral } = state.rights;
-  const challenge = challengeIn(state.rights, id);
+  const challenge = findChallengeOfReview(state.rights, id);
   return {
     id: reviewRef({ orderId: state.orderId, review: id }),
     kind,
@@ -51,22 +51,22 @@ export function reviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
     late: isOpen(review) && isLate(review, now),
-    onSilence: onSilence(review),
+    onSilence: silenceEffectOf(review),
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
     extensionPermitted: permitsExtension(review),
-    seats: seatsView(review).map((one, index) => ({ ...one, voted: Boolean(seats[index]?.vote) })),
+    seats: toSeatViews(review).map((one, index) => ({ ...one, voted: Boolean(seats[index]?.vote) })),
     yourSeat: seat,
-    ...(vote && { yourVote: statementView(vote) }),
-    ...(challenge && { challenge: challengeView(challenge) }),
-    ...(deferral?.review === id && { deferral: deferralView(deferral) }),
+    ...(vote && { yourVote: toStatementView(vote) }),
+    ...(challenge && { challenge: toChallengeView(challenge) }),
+    ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
     order: orderOfReview(latest, state, now),
     content: content && {
       certificate: onePart(content.ordered, 'certificate'),
       grounds: onePart(content.ordered, 'grounds'),
       forms: laterParts(content.ordered, 'form'),
-      statements: content.statements.map(statementView),
-      attachments: challenge ? namedAttachments(upTo(challenge, reviewsBefore(state, review)), content.names) : [],
+      statements: content.statements.map(toStatementView),
+      attachments: challenge ? toNamedAttachments(upTo(challenge, listPriorReviews(state, review)), content.names) : [],
     },
   };
 }
@@ -83,7 +83,7 @@ function orderOfReview(
 ): z.infer<typeof ReviewView>['order'] {
   const { orderId, reference, instrument, authority, provider, emergency, issuedAt, targets } = state;
   const period = periodOf(state);
-  const end = endByTime(state);
+  const end = findEndByTime(state);
   return {
     id: orderId,
     reference,
@@ -91,13 +91,13 @@ function orderOfReview(
     authority,
     provider,
     status: statusOf(state),
-    inForce: inForce(state, now),
+    inForce: isInForce(state, now),
     emergency,
     version: commit.version,
     digest,
     issuedAt: toRfc3339(issuedAt),
-    ...(period && { period: computationView(period.ends) }),
+    ...(period && { period: toComputationView(period.ends) }),
     ...(end && { endsAt: toRfc3339(end.at) }),
-    targets: targets.map(targetView),
+    targets: targets.map(toTargetView),
   };
 }

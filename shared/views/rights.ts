@@ -17,8 +17,8 @@ import {
   type Review,
   type Rights,
 } from '../domain/order/record/rights.ts';
-import { attachmentView } from './attachments.ts';
-import { seatsView } from './seats.ts';
+import { toAttachmentView } from './attachments.ts';
+import { toSeatViews } from './seats.ts';
 
 const relayView = (relay: Relay) => ({
   status: relay.status,
@@ -32,7 +32,7 @@ function noticeView(notice: Notice): z.infer<typeof RightsView>['notice'] {
   return { status, at: toRfc3339(notice.at), ...(status === 'given' && { relay: relayView(notice.relay) }) };
 }
 
-export const challengeView = ({
+export const toChallengeView = ({
   appeal,
   attachments,
   filedAt,
@@ -43,16 +43,16 @@ export const challengeView = ({
   grounds: [...grounds],
   filedAt: toRfc3339(filedAt),
   ...(appeal && { appeal: { review: appeal.review, filedAt: toRfc3339(appeal.filedAt) } }),
-  attachments: attachments.map(attachmentView),
+  attachments: attachments.map(toAttachmentView),
 });
 
-export const deferralView = (deferral: NonNullable<Rights['deferral']>): z.infer<typeof DeferralView> => ({
+export const toDeferralView = (deferral: NonNullable<Rights['deferral']>): z.infer<typeof DeferralView> => ({
   ...deferral,
   askedAt: toRfc3339(deferral.askedAt),
   until: toRfc3339(deferral.until),
 });
 
-const reviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
+const toReviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
   const { id, kind, status, openedAt, dueAt, moved, outcome, closedAt } = review;
   return {
     id,
@@ -60,7 +60,7 @@ const reviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
     status,
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
-    seats: seatsView(review),
+    seats: toSeatViews(review),
     moved,
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
@@ -68,19 +68,19 @@ const reviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
   };
 };
 
-export function rightsView(rights: Rights): z.infer<typeof RightsView> {
+export function toRightsView(rights: Rights): z.infer<typeof RightsView> {
   const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost } = rights;
   return {
     notice: noticeView(notice),
-    ...(deferral && { deferral: deferralView(deferral) }),
-    challenges: challenges.map(challengeView),
-    reviews: reviews.map(reviewStanding),
+    ...(deferral && { deferral: toDeferralView(deferral) }),
+    challenges: challenges.map(toChallengeView),
+    reviews: reviews.map(toReviewStanding),
     extensionBarred,
     ...(endsAtMost !== null && { endsAtMost: toRfc3339(endsAtMost) }),
   };
 }
 
-export const statementView = ({ at, ...rest }: Statement): Wire<z.infer<typeof StatementView>> => ({
+export const toStatementView = ({ at, ...rest }: Statement): Wire<z.infer<typeof StatementView>> => ({
   ...rest,
   at: toRfc3339(at),
 });

@@ -4,7 +4,7 @@ import { reviewRef } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { ListedSilence } from '../domain/order/readings/listed-silence.ts';
 
-export const silenceListView = ({
+export const toSilenceList = ({
   silences,
   next,
 }: {

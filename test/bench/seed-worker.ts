@@ -14,14 +14,14 @@ import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import { breadthOf } from '../../shared/contracts/forms/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../shared/contracts/forms/certificates.ts';
-import { Filing, facts } from '../../shared/contracts/forms/filing.ts';
+import { Filing, factsOf } from '../../shared/contracts/forms/filing.ts';
 import { readWholeNumber } from '../../shared/deployment.ts';
 import { TIME } from '../../shared/domain/actor.ts';
-import { delivered } from '../../shared/domain/delivery/delivery.ts';
+import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
-import { dueAtOf, messagesOf, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
-import { elapse, endByTime, nextByTime } from '../../shared/domain/order/life/time.ts';
+import { createNextCommit, dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { applyTime, findEndByTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';
 import { aboutSomebody } from './somebody.ts';
@@ -57,7 +57,7 @@ class DeliveredOrders extends DynamoOrderStore {
         deliveredAt: null,
         lastOutcome: null,
       } as const;
-      await this.#deliveries.addIfAbsent(delivered(open, createdAt, '200'));
+      await this.#deliveries.addIfAbsent(recordDelivered(open, createdAt, '200'));
     }
     return super.append(stored);
   }
@@ -91,7 +91,7 @@ const sample = JSON.stringify({ ...letterToBoth(), providers: [{ provider: 'prv-
 
 /** Takes a version's rows out of the index, as they would leave it at their own instants: before or after its dispatch. */
 async function settled({ commit }: StoredCommit): Promise<void> {
-  for (const due of [dueAtOf(commit), nextByTime(commit.state)?.at]) {
+  for (const due of [dueAtOf(commit), findNextByTime(commit.state)?.at]) {
     if (due !== undefined) await deps.orders.settleDue(commit.orderId, commit.version, due, undefined);
   }
 }
@@ -99,12 +99,12 @@ async function settled({ commit }: StoredCommit): Promise<void> {
 /** What time does to a hold before it ends, on record: the person is told, the provider reminded. What is left is its end. */
 async function aged(received: StoredCommit): Promise<StoredCommit> {
   const { orderId, version, state } = received.commit;
-  const end = endByTime(state);
+  const end = findEndByTime(state);
   if (!end) throw new Error('an order in force has an end');
-  const { events } = elapse(state, plus(end.at, -1));
+  const { events } = applyTime(state, plus(end.at, -1));
   const at = latestOf(received.commit.at, events.at(-1)?.at ?? received.commit.at);
   const command = { id: `time:${version}`, fingerprint: sha256(canonicalJson(['time', orderId, version])) };
-  const waiting = await deps.orders.append(nextCommit(received, { by: TIME, at, command, events, sealed: [] }));
+  const waiting = await deps.orders.append(createNextCommit(received, { by: TIME, at, command, events, sealed: [] }));
   await settled(received);
   const check = dueAtOf(waiting.commit);
   if (check !== undefined) await deps.orders.settleDue(orderId, version + 1, check, end.at);
@@ -116,7 +116,7 @@ async function seed(): Promise<SeededOrder> {
   const filing = parse(Filing, JSON.parse(aboutSomebody(sample)));
   const request = {
     by: BY,
-    facts: facts(filing),
+    facts: factsOf(filing),
     breadth: breadthOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
@@ -135,7 +135,7 @@ async function seed(): Promise<SeededOrder> {
   });
   await settled(filed);
   const waiting = await aged(received);
-  return { orderId, endsAt: nextByTime(waiting.commit.state)?.at };
+  return { orderId, endsAt: findNextByTime(waiting.commit.state)?.at };
 }
 
 let left = data.count;

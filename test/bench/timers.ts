@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Host } from '../../infra/local/host/host.ts';
-import { dueShard } from '../../shared/adapters/dynamo/keys.ts';
+import { dueShardKey } from '../../shared/adapters/dynamo/keys.ts';
 import { readCommitItem } from '../../shared/contracts/items/commit.ts';
 import { DUE_INDEX, DUE_KEY, readWholeNumber } from '../../shared/deployment.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -46,7 +46,7 @@ async function rowsAt({ parts }: Host, client: DynamoDBDocumentClient, at: Insta
         IndexName: DUE_INDEX,
         Select: 'COUNT',
         KeyConditionExpression: `${DUE_KEY.shard} = :shard AND ${DUE_KEY.at} = :at`,
-        ExpressionAttributeValues: { ':shard': dueShard(shard), ':at': at },
+        ExpressionAttributeValues: { ':shard': dueShardKey(shard), ':at': at },
       },
     );
     for await (const { Count = 0 } of pages) rows += Count;

@@ -11,7 +11,7 @@ import { anOrderId } from '../support/builders.ts';
 import { importBundled } from '../support/bundled.ts';
 
 const bundled = async <M>(module: string): Promise<M> => (await importBundled(`shared/adapters/${module}.ts`)) as M;
-const { kmsClient } = await bundled<typeof client>('kms-client');
+const { createKmsClient } = await bundled<typeof client>('kms-client');
 const { KmsKeyVault } = await bundled<typeof vaults>('kms-key-vault');
 const { KmsKeyedHashes } = await bundled<typeof hashes>('kms-keyed-hashes');
 const { KmsDocumentSigner, KmsPublicKeys, KmsWebhookSigner } = await bundled<typeof signers>('kms-signers');
@@ -24,7 +24,7 @@ describe('the key service, as it is asked by what deploys', () => {
   it('wraps data keys that the SDK’s own client opens, and opens those it wrapped', async () => {
     const { services, dynamodb, kms } = connect();
     const table = await createTable(dynamodb, 'keys');
-    const ours = new KmsKeyVault(kmsClient(), dynamodb, table, services.sealingKey);
+    const ours = new KmsKeyVault(createKmsClient(), dynamodb, table, services.sealingKey);
     const theirs = new vaults.KmsKeyVault(kms, dynamodb, table, services.sealingKey);
     const kept = await ours.keep(ORDER, await ours.generate(ORDER));
     expect(hex(await theirs.open(ORDER))).toBe(hex(kept));
@@ -35,7 +35,7 @@ describe('the key service, as it is asked by what deploys', () => {
   it('says that a key of another order is not its own', async () => {
     const { services, dynamodb } = connect();
     const table = await createTable(dynamodb, 'keys');
-    const vault = new KmsKeyVault(kmsClient(), dynamodb, table, services.sealingKey);
+    const vault = new KmsKeyVault(createKmsClient(), dynamodb, table, services.sealingKey);
     const { wrapped } = await vault.generate(OTHER);
     await dynamodb.send(new PutCommand({ TableName: table, Item: { ...key.dataKey(ORDER), wrapped } }));
     await expect(vault.open(ORDER)).rejects.toMatchObject({ name: 'HoldfastError', code: 'record-damaged' });
@@ -44,7 +44,7 @@ describe('the key service, as it is asked by what deploys', () => {
   it('hashes as the SDK’s own client does', async () => {
     const { services, kms } = connect();
     const [name] = services.markKeys;
-    const [ours, theirs] = [new KmsKeyedHashes(kmsClient(), name), new hashes.KmsKeyedHashes(kms, name)];
+    const [ours, theirs] = [new KmsKeyedHashes(createKmsClient(), name), new hashes.KmsKeyedHashes(kms, name)];
     expect((await ours.hasher())('a mailbox')).toBe((await theirs.hasher())('a mailbox'));
   });
 
@@ -52,13 +52,13 @@ describe('the key service, as it is asked by what deploys', () => {
     const { services, kms } = connect();
     const { documentKeys, webhookKeys } = services;
     const { keys } = await new signers.KmsPublicKeys(kms, documentKeys, webhookKeys).jwks();
-    expect((await new KmsPublicKeys(kmsClient(), documentKeys, webhookKeys).jwks()).keys).toEqual(keys);
-    const jws = await new KmsDocumentSigner(kmsClient(), documentKeys[0] ?? '').sign('{"a":1}', 'test+jws');
+    expect((await new KmsPublicKeys(createKmsClient(), documentKeys, webhookKeys).jwks()).keys).toEqual(keys);
+    const jws = await new KmsDocumentSigner(createKmsClient(), documentKeys[0] ?? '').sign('{"a":1}', 'test+jws');
     const set = createLocalJWKSet({ keys: keys.map((jwk) => ({ ...jwk, kty: jwk['kty'] ?? '' })) });
     expect(new TextDecoder().decode((await compactVerify(jws, set)).payload)).toBe('{"a":1}');
     const content = Buffer.from('content');
     const [ours, theirs] = await Promise.all([
-      new KmsWebhookSigner(kmsClient(), webhookKeys[0] ?? '').sign(content),
+      new KmsWebhookSigner(createKmsClient(), webhookKeys[0] ?? '').sign(content),
       new signers.KmsWebhookSigner(kms, webhookKeys[0] ?? '').sign(content),
     ]);
     expect(hex(ours)).toBe(hex(theirs)); // Ed25519 signs the same the same way
@@ -68,7 +68,7 @@ describe('the key service, as it is asked by what deploys', () => {
     const { services } = connect();
     await withoutService('KMS', async () => {
       const down = { name: 'HoldfastError', code: 'service-unavailable', retryable: true };
-      await expect(new KmsKeyedHashes(kmsClient(), services.markKeys[0]).hasher()).rejects.toMatchObject(down);
+      await expect(new KmsKeyedHashes(createKmsClient(), services.markKeys[0]).hasher()).rejects.toMatchObject(down);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
-import { dueShard, key } from '../../shared/adapters/dynamo/keys.ts';
+import { dueShardKey, key } from '../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
 import { complaintIdFor } from '../../shared/domain/ids.ts';
 import { anOrderId, at } from '../support/builders.ts';
@@ -18,7 +18,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.delivery({ orderId, message: 1, endpoint: 'inbox' }).pk,
     key.deliveries(orderId),
   ],
-  'EvidenceRecordsTable/index/due': [key.due(orderId, 2, now).dueShard, dueShard(0)],
+  'EvidenceRecordsTable/index/due': [key.due(orderId, 2, now).dueShard, dueShardKey(0)],
   EvidenceKeys: [key.dataKey(complaintIdFor(now, hash)).pk],
   EvidenceCases: [key.caseCode(hash).pk, key.codeOf(orderId).pk, key.tries(hash).pk],
   EvidenceViews: [

@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAppFromContext } from '../../infra/create-app.ts';
-import { STAGES, stageNamed } from '../../infra/stages.ts';
+import { findStage, STAGES } from '../../infra/stages.ts';
 import { templateOf, unbundled } from './synthesized.ts';
 
 describe('the stage', () => {
@@ -32,7 +32,7 @@ describe('the stage', () => {
   });
 
   it.each(['', 'constructor', '__proto__', undefined, 3])('is never %j', (name) => {
-    expect(() => stageNamed(name)).toThrow('choose one of dev, prod');
+    expect(() => findStage(name)).toThrow('choose one of dev, prod');
   });
 });
 

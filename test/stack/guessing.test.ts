@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseSession } from '../../shared/contracts/api/persons/cases.ts';
-import { CASE_CODE_RANDOM_BYTES, caseCodeFrom } from '../../shared/domain/cases/case-code.ts';
+import { CASE_CODE_RANDOM_BYTES, createCaseCode } from '../../shared/domain/cases/case-code.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { postFrom, type Seen } from '../support/hosted/elsewhere.ts';
@@ -44,7 +44,7 @@ async function nextHour(): Promise<void> {
   await client.moveClock({ to: new Date((Math.floor(client.now() / HOUR_MS) + 1) * HOUR_MS).toISOString() });
 }
 
-const stranger = (): string => caseCodeFrom(randomBytes(CASE_CODE_RANDOM_BYTES));
+const stranger = (): string => createCaseCode(randomBytes(CASE_CODE_RANDOM_BYTES));
 const mistyped = (): string => `${stranger().slice(0, -1)}*`;
 /** Every code that was shown, and the token of the session looked at. */
 const shown: string[] = [];

@@ -1,7 +1,7 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { lambdaDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
-import { refusingLoudly } from '../../shared/adapters/refusing-loudly.ts';
+import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
+import { refuseLoudly } from '../../shared/adapters/refusing-loudly.ts';
 import { aCertificate } from '../support/documents.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
@@ -20,7 +20,7 @@ async function printAs(functionName: string, document = aCertificate()): Promise
   const { services, site } = stack.host.parts;
   const accessKeyId = `TEST-${functionName}`;
   services.meter.bind(accessKeyId, { functionName });
-  const client = refusingLoudly(
+  const client = refuseLoudly(
     new LambdaClient({
       endpoint: services.meter.endpoints.lambda,
       region: site.region,
@@ -29,7 +29,7 @@ async function printAs(functionName: string, document = aCertificate()): Promise
   );
   try {
     const renderer = site.declared.functions.get('render-documents');
-    return await lambdaDocumentPrinter(client, renderer?.arn ?? '').print(document);
+    return await createDocumentPrinter(client, renderer?.arn ?? '').print(document);
   } finally {
     client.destroy();
     services.meter.unbind(accessKeyId);

@@ -3,8 +3,8 @@ import { type AttributeDefinition, CreateTableCommand, type KeySchemaElement } f
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { findFreePort } from '../../infra/local/base/ports.ts';
-import { documentClient, sqsClient } from '../../shared/adapters/clients.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { DUE_INDEX, DUE_KEY, KEY } from '../../shared/deployment.ts';
 import { useEnvironment } from './environment.ts';
 
@@ -20,7 +20,7 @@ export function connect() {
     AWS_ENDPOINT_URL_SQS: services.sqs,
     AWS_ENDPOINT_URL_S3: services.s3,
   });
-  return { services, dynamodb: documentClient(), kms: kmsClient(), sqs: sqsClient() };
+  return { services, dynamodb: createDocumentClient(), kms: createKmsClient(), sqs: createSqsClient() };
 }
 
 export type ServiceName = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'S3' | 'SQS';

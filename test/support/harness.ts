@@ -1,8 +1,8 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { documentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDueIndex } from '../../shared/adapters/dynamo/due-index.ts';
-import { kmsClient } from '../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import type { DueRow } from '../../shared/domain/delivery/due-row.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { DueIndex } from '../../shared/ports/time/due-index.ts';
@@ -49,7 +49,7 @@ export async function onDynamo<Port>(
   const table = await createTable(dynamodb, kind);
   return {
     port: adapter(dynamodb, table),
-    whileDown: (check) => withoutService('DYNAMODB', async () => check(adapter(documentClient(), table))),
+    whileDown: (check) => withoutService('DYNAMODB', async () => check(adapter(createDocumentClient(), table))),
     services,
     dynamodb,
     table,
@@ -61,7 +61,7 @@ export function onKms<Port>(adapter: (client: KMSClient, services: RealServices)
   const { services, kms } = connect();
   return {
     port: adapter(kms, services),
-    whileDown: (check) => withoutService('KMS', async () => check(adapter(kmsClient(), services))),
+    whileDown: (check) => withoutService('KMS', async () => check(adapter(createKmsClient(), services))),
   };
 }
 

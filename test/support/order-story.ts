@@ -1,14 +1,14 @@
 import { type Actor, TIME } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
-import { admit, issue } from '../../shared/domain/filing/issue.ts';
+import { issueOrder, requireRightToIssue } from '../../shared/domain/filing/issue.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
-import { type Accepted, nextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { type AcceptedCommand, createNextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { decide } from '../../shared/domain/order/decide.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
 import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/life.ts';
-import { elapse, nextByTime } from '../../shared/domain/order/life/time.ts';
+import { applyTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
 import type { EventType } from '../../shared/domain/order/record/events.ts';
 import type { Amendment, Outcome } from '../../shared/domain/order/record/rights.ts';
 import type { OrderState } from '../../shared/domain/order/record/state.ts';
@@ -57,7 +57,7 @@ interface StepOptions {
   readonly form?: unknown;
 }
 
-type Sealed = Accepted['sealed'][number];
+type Sealed = AcceptedCommand['sealed'][number];
 
 /** An order's life so far, told by the real rules. Each step gives a new story and leaves this one as it is. */
 export class OrderStory {
@@ -75,13 +75,21 @@ export class OrderStory {
     const { filing, order } = ids(options.key);
     const both = sides(by.authority, options.provider);
     const issuedAt = options.at ?? ISSUED_AT;
-    const event = issue(filed, { filing, order }, by, both, admit(filed, by, both.authority), issuedAt, []);
+    const event = issueOrder(
+      filed,
+      { filing, order },
+      by,
+      both,
+      requireRightToIssue(filed, by, both.authority),
+      issuedAt,
+      [],
+    );
     const sealed = [
       sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),
       sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),
     ];
     const command = { id: `filing:${order}`, fingerprint: sha256(canonicalJson(['filing', order])) };
-    return new OrderStory([], nextCommit(undefined, { by, at: issuedAt, command, events: [event], sealed }));
+    return new OrderStory([], createNextCommit(undefined, { by, at: issuedAt, command, events: [event], sealed }));
   }
 
   get orderId(): OrderId {
@@ -112,7 +120,7 @@ export class OrderStory {
 
   /** What time has done by `now`, as one commit; the same story when that is nothing. */
   elapse(now: Instant): OrderStory {
-    const { events } = elapse(this.state, now);
+    const { events } = applyTime(this.state, now);
     if (events.length === 0) return this;
     const { version } = this.latest.commit;
     const fingerprint = sha256(canonicalJson(['time', this.orderId, version]));
@@ -121,14 +129,14 @@ export class OrderStory {
 
   /** Lets time pass, one commit at each instant, until it has brought this. */
   elapseUntil(type: EventType): OrderStory {
-    const next = nextByTime(this.state);
+    const next = findNextByTime(this.state);
     if (!next) throw new Error(`time alone brings no ${type} here`);
     const story = this.elapse(next.at);
     return story.latest.commit.events.some((event) => event.type === type) ? story : story.elapseUntil(type);
   }
 
-  #then(accepted: Accepted): OrderStory {
-    return new OrderStory(this.commits, nextCommit(this.latest, accepted));
+  #then(accepted: AcceptedCommand): OrderStory {
+    return new OrderStory(this.commits, createNextCommit(this.latest, accepted));
   }
 
   /** Puts the whole story on record, and its key into the vault unless the order is erased. */

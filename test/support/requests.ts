@@ -1,7 +1,7 @@
 import type { Digest } from '../../shared/domain/digest.ts';
 import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
-import { toldDigests } from '../../shared/domain/order/commit.ts';
+import { listToldDigests } from '../../shared/domain/order/commit.ts';
 import { edited, sample } from '../unit/contracts/refusal.ts';
 import type { Claims, Request, SigningOptions } from './http-events.ts';
 import type { Answer, ProviderId, Stack } from './stack.ts';
@@ -223,7 +223,7 @@ export const messageRequest = (body: unknown): Request => ({
 /** The digest a provider was last told of. */
 export async function toldDigest(stack: Stack, orderId: OrderId): Promise<Digest> {
   const latest = await stack.orders.latest(orderId);
-  const told = latest && toldDigests(latest).at(-1);
+  const told = latest && listToldDigests(latest).at(-1);
   if (!told) throw new Error('the provider was told of nothing');
   return told;
 }

@@ -9,12 +9,12 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
-import { ballotOf } from '../../shared/contracts/api/reviewers/commands.ts';
+import { readBallot } from '../../shared/contracts/api/reviewers/commands.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
-import type { NewDataKey, Sealed } from '../../shared/ports/key-vault.ts';
+import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
@@ -89,9 +89,9 @@ export const registerOf = () => structuredClone(REGISTER);
 
 /** A vault that tells whose keys it keeps. */
 class ListedKeyVault extends MemoryKeyVault {
-  readonly kept = new Set<Sealed>();
+  readonly kept = new Set<KeyOwnerId>();
 
-  override async keep(orderId: Sealed, key: NewDataKey): Promise<Uint8Array> {
+  override async keep(orderId: KeyOwnerId, key: NewDataKey): Promise<Uint8Array> {
     const standing = await super.keep(orderId, key);
     this.kept.add(orderId);
     return standing;
@@ -154,7 +154,7 @@ export class Stack {
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     const { apiUrl } = this;
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
-    this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, ballotOf, clock, random }, log);
+    this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, readBallot, clock, random }, log);
     const { cases, complaints, tries, hashes } = this;
     this.#notices = noticeRoutes({ orders, directory, cases, hashes, printer, apiUrl, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);

@@ -6,7 +6,7 @@ import { bodyTooLarge } from '../../shared/contracts/border/json.ts';
 import { formDamaged, requireDigest } from '../../shared/contracts/border/stored.ts';
 import { roleNotAllowed } from '../../shared/domain/actor.ts';
 import { attachmentUnknown } from '../../shared/domain/attachments/attachment.ts';
-import { sessionOver } from '../../shared/domain/cases/case-session.ts';
+import { caseSessionInvalid } from '../../shared/domain/cases/case-session.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import {
   challengeUnknown,
@@ -90,7 +90,7 @@ describe('a refusal made in several places is made by one function, in these wor
       () => reviewNotIndependent('same-institution', 'declare the conflict'),
       'refused: same-institution; declare the conflict',
     ],
-    ['case-session-invalid', sessionOver, 'the session is over: open another with the case code'],
+    ['case-session-invalid', caseSessionInvalid, 'the session is over: open another with the case code'],
     ['invalid-request', () => digest('ABC'), 'must be 64 lower-case hexadecimal characters'],
     [
       'invalid-instant',

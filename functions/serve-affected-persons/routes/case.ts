@@ -2,10 +2,10 @@ import { openCaseSession, personOfRequest } from '../../../shared/app/case/case-
 import { readCase } from '../../../shared/app/case/read-case.ts';
 import { type CaseSession, CaseSessionRequest } from '../../../shared/contracts/api/persons/cases.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import { bearerToken } from '../../../shared/http/bearer.ts';
+import { readBearerToken } from '../../../shared/http/bearer.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
-import { caseView } from '../../../shared/views/case.ts';
+import { toCaseView } from '../../../shared/views/case.ts';
 import type { Route } from '../deps.ts';
 
 /** `POST /v1/cases/sessions`. */
@@ -19,6 +19,6 @@ export const session: Route = async (deps, event) => {
 
 /** `GET /v1/cases/current`. */
 export const current: Route = async (deps, event) => {
-  const { orderId } = await personOfRequest(deps, bearerToken(event));
-  return json(200, caseView(await readCase(deps, orderId)));
+  const { orderId } = await personOfRequest(deps, readBearerToken(event));
+  return json(200, toCaseView(await readCase(deps, orderId)));
 };

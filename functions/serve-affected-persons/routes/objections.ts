@@ -8,19 +8,19 @@ import { AppealCommand, ChallengeCommand } from '../../../shared/contracts/api/c
 import type { ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
-import { bearerToken } from '../../../shared/http/bearer.ts';
+import { readBearerToken } from '../../../shared/http/bearer.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import type { Deps, Route } from '../deps.ts';
 
 /** The request as a command of the person whose session it is: nothing is read of it before the session holds. */
-async function requestOf<S extends z.core.$ZodType>(
+async function readRequest<S extends z.core.$ZodType>(
   deps: Deps,
   event: APIGatewayProxyEventV2,
   schema: S,
   commandOf: (body: z.output<S>) => RightsCommand,
 ): Promise<ActRequest> {
-  const by = await personOfRequest(deps, bearerToken(event));
+  const by = await personOfRequest(deps, readBearerToken(event));
   const { idempotencyKey } = readCommandFrame(event);
   const body = readBody(schema, event);
   return {
@@ -34,38 +34,41 @@ async function requestOf<S extends z.core.$ZodType>(
 }
 
 /** A route that files an objection, and answers with its receipt. */
-const filingRoute =
+const createFilingRoute =
   <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => RightsCommand): Route =>
   async (deps, event) => {
-    const { challenge, filedAt, receipt } = await fileObjection(deps, await requestOf(deps, event, schema, commandOf));
+    const { challenge, filedAt, receipt } = await fileObjection(
+      deps,
+      await readRequest(deps, event, schema, commandOf),
+    );
     const body: ObjectionFiled = { challenge, filedAt: toRfc3339(filedAt), receipt };
     return json(201, body);
   };
 
 /** A route that puts words on record for a review. */
-const recordingRoute =
+const createRecordingRoute =
   <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => RightsCommand): Route =>
   async (deps, event) => {
-    const { commit } = await actOnOrder(deps, await requestOf(deps, event, schema, commandOf));
+    const { commit } = await actOnOrder(deps, await readRequest(deps, event, schema, commandOf));
     const body: Recorded = { recordedAt: toRfc3339(commit.at) };
     return json(201, body);
   };
 
 /** `POST /v1/cases/current/challenges`. */
-export const challenge = filingRoute(ChallengeCommand, (body) => ({
+export const challenge = createFilingRoute(ChallengeCommand, (body) => ({
   type: 'challenge',
   grounds: body.grounds,
   lateReasonGiven: body.lateReason !== undefined,
 }));
 
 /** `POST /v1/cases/current/appeals`. */
-export const appeal = filingRoute(AppealCommand, (body) => ({ type: 'appeal', challenge: body.challenge }));
+export const appeal = createFilingRoute(AppealCommand, (body) => ({ type: 'appeal', challenge: body.challenge }));
 
 /** `POST /v1/cases/current/messages`. */
-export const message = recordingRoute(MessageCommand, (body) => ({ type: 'send-message', review: body.review }));
+export const message = createRecordingRoute(MessageCommand, (body) => ({ type: 'send-message', review: body.review }));
 
 /** `POST /v1/cases/current/conflicts`. */
-export const conflict = recordingRoute(ConflictCommand, (body) => ({
+export const conflict = createRecordingRoute(ConflictCommand, (body) => ({
   type: 'declare-conflict',
   review: body.review,
   seat: body.seat ?? null,

@@ -4,7 +4,7 @@ import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-or
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
-import { commandView } from '../../../shared/views/command.ts';
+import { toCommandView } from '../../../shared/views/command.ts';
 import type { Deps, Route } from '../deps.ts';
 
 /** What a body asks for, and which of it is personal data or free text. */
@@ -24,7 +24,7 @@ export const actingRoute =
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);
     const body = readBody(schema, event);
     const stored = await act(deps, { orderId, by, idempotencyKey, expectedVersion, body }, body);
-    return json(200, commandView(stored), etag(stored.commit.version));
+    return json(200, toCommandView(stored), etag(stored.commit.version));
   };
 
 /** A route that commands one order. */

@@ -1,7 +1,7 @@
 import { fileOrders } from '../../../shared/app/filing/file-orders.ts';
 import { breadthOf } from '../../../shared/contracts/forms/breadth.ts';
 import { certificatesOf, confidentialOf } from '../../../shared/contracts/forms/certificates.ts';
-import { Filing, facts } from '../../../shared/contracts/forms/filing.ts';
+import { Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { filingView } from '../../../shared/views/filing.ts';
@@ -14,7 +14,7 @@ export const filings: Route = async (deps, event, by) => {
   const filed = await fileOrders(deps, {
     by,
     idempotencyKey,
-    facts: facts(filing),
+    facts: factsOf(filing),
     breadth: breadthOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),

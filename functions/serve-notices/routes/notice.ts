@@ -3,27 +3,27 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { type NoticeReading, readNotice } from '../../../shared/app/document/read-notice.ts';
 import { NoticeQuery } from '../../../shared/contracts/api/providers/notice-query.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import { NOTICE_STYLE, noticeAsHtml } from '../../../shared/documents/notice/as-html.ts';
-import { noticeAsText } from '../../../shared/documents/notice/as-text.ts';
+import { NOTICE_STYLE, renderNoticeHtml } from '../../../shared/documents/notice/as-html.ts';
+import { renderNoticeText } from '../../../shared/documents/notice/as-text.ts';
 import { wordNotice } from '../../../shared/documents/notice/wording.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
-import { preferred } from '../../../shared/http/accept.ts';
+import { choosePreferred } from '../../../shared/http/accept.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
-import { etag, json, NOT_KEPT } from '../../../shared/http/response.ts';
+import { etag, json, NO_STORE } from '../../../shared/http/response.ts';
 import { noticeView } from '../../../shared/views/notice.ts';
 import type { Deps, Route } from '../deps.ts';
 
 type Answer = Promise<APIGatewayProxyStructuredResultV2>;
 type Present = (reading: NoticeReading, language: NoticeLanguage | undefined, deps: Pick<Deps, 'printer'>) => Answer;
 
-const FORMS = ['application/json', 'text/plain', 'text/html', 'application/pdf'] as const;
+const MEDIA_TYPES = ['application/json', 'text/plain', 'text/html', 'application/pdf'] as const;
 
 const [USUAL] = NOTICE_LANGUAGES;
 const STYLE_HASH = createHash('sha256').update(NOTICE_STYLE).digest('base64');
 
-const headersOf = ({ version }: NoticeReading) => ({ ...NOT_KEPT, ...etag(version), vary: 'accept' });
+const headersOf = ({ version }: NoticeReading) => ({ ...NO_STORE, ...etag(version), vary: 'accept' });
 
-const PRESENT = {
+const PRESENTERS = {
   'application/json': async (reading, language) => {
     const languages = language === undefined ? NOTICE_LANGUAGES : [language];
     return json(200, noticeView(reading.notice, languages), headersOf(reading));
@@ -31,7 +31,7 @@ const PRESENT = {
   'text/plain': async (reading, language = USUAL) => ({
     statusCode: 200,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'content-language': language, ...headersOf(reading) },
-    body: noticeAsText(wordNotice(reading.notice, language)),
+    body: renderNoticeText(wordNotice(reading.notice, language)),
   }),
   'text/html': async (reading, language = USUAL) => ({
     statusCode: 200,
@@ -43,7 +43,7 @@ const PRESENT = {
       'x-content-type-options': 'nosniff',
       ...headersOf(reading),
     },
-    body: noticeAsHtml(wordNotice(reading.notice, language)),
+    body: renderNoticeHtml(wordNotice(reading.notice, language)),
   }),
   'application/pdf': async (reading, language = USUAL, { printer }) => ({
     statusCode: 200,
@@ -56,7 +56,7 @@ const PRESENT = {
     body: Buffer.from(await printer.printNotice(reading.notice, language)).toString('base64'),
     isBase64Encoded: true,
   }),
-} as const satisfies Record<(typeof FORMS)[number], Present>;
+} as const satisfies Record<(typeof MEDIA_TYPES)[number], Present>;
 
 /**
  * The form and language a notice is wanted in; as data, in every language at once unless one is named, because each read ends the
@@ -68,7 +68,7 @@ function presentNotice(
   deps: Deps,
   { headers, queryStringParameters }: APIGatewayProxyEventV2,
 ): (reading: NoticeReading) => Answer {
-  const present: Present = PRESENT[preferred(headers['accept'], FORMS)];
+  const present: Present = PRESENTERS[choosePreferred(headers['accept'], MEDIA_TYPES)];
   const { language } = parse(NoticeQuery, queryStringParameters ?? {});
   return (reading) => present(reading, language, deps);
 }

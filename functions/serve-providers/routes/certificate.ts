@@ -1,5 +1,5 @@
 import { readCertificate } from '../../../shared/app/document/read-certificate.ts';
-import { certificateAnswer } from '../../../shared/http/certificate-answer.ts';
+import { createCertificateAnswer } from '../../../shared/http/certificate-answer.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import type { Route } from '../deps.ts';
 
@@ -8,5 +8,5 @@ export const certificate: Route = async (deps, event, { by, messageId }) =>
   await readCertificate(
     deps,
     { orderId: orderIdOf(event), by, idempotencyKey: messageId },
-    certificateAnswer(deps, event),
+    createCertificateAnswer(deps, event),
   );

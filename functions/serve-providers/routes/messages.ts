@@ -10,7 +10,7 @@ import type { Route } from '../deps.ts';
 
 const idsOf = (targets: readonly { readonly id: string }[] = []): string[] => targets.map(({ id }) => id);
 
-function commandOf(message: ProviderMessage): Command {
+function toCommand(message: ProviderMessage): Command {
   switch (message.type) {
     case 'order.acknowledged':
       return { type: 'acknowledge' };
@@ -41,7 +41,7 @@ function commandOf(message: ProviderMessage): Command {
 }
 
 /** What a decision finds wrong with what was said stands under `data` in a statement. */
-async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
+async function pointIntoData<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -55,12 +55,12 @@ async function pointingIntoData<T>(work: () => Promise<T>): Promise<T> {
 export const message: Route = async (deps, event, { by, messageId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
-  const { stored, receipt } = await pointingIntoData(() =>
+  const { stored, receipt } = await pointIntoData(() =>
     takeStatement(deps, {
       orderId,
       by,
       idempotencyKey: messageId,
-      command: commandOf(body),
+      command: toCommand(body),
       body,
       words: body.data,
       answersTo: digest(body.data.digest),

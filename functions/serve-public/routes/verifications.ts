@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { verifyAddress, verifyDigest, verifySigned } from '../../../shared/app/document/verify-document.ts';
 import { readPrintedAddress, VerificationRequest } from '../../../shared/contracts/api/anyone/verification.ts';
-import { PAGE_STYLE, verificationPage } from '../../../shared/documents/verification-page.ts';
+import { PAGE_STYLE, renderVerificationPage } from '../../../shared/documents/verification-page.ts';
 import type { Verification } from '../../../shared/domain/order/readings/verification.ts';
-import { preferred } from '../../../shared/http/accept.ts';
+import { choosePreferred } from '../../../shared/http/accept.ts';
 import { readBody } from '../../../shared/http/request.ts';
-import { json, NOT_KEPT } from '../../../shared/http/response.ts';
-import { verificationView } from '../../../shared/views/verification.ts';
+import { json, NO_STORE } from '../../../shared/http/response.ts';
+import { toVerificationView } from '../../../shared/views/verification.ts';
 import type { Route } from '../deps.ts';
 
 const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
 
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
-  ...NOT_KEPT,
+  ...NO_STORE,
   'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -23,11 +23,11 @@ const PAGE_HEADERS = {
 const VARY = { vary: 'accept' } as const;
 
 const ANSWERS = {
-  'application/json': (verified) => json(200, verificationView(verified), VARY),
+  'application/json': (verified) => json(200, toVerificationView(verified), VARY),
   'text/html': (verified) => ({
     statusCode: 200,
     headers: { ...PAGE_HEADERS, ...VARY },
-    body: verificationPage(verified),
+    body: renderVerificationPage(verified),
   }),
 } as const satisfies Record<string, (verified: Verification) => APIGatewayProxyStructuredResultV2>;
 
@@ -36,7 +36,7 @@ export const verification: Route = async (deps, event) => {
   const asked = readBody(VerificationRequest, event);
   const verified =
     'jws' in asked ? await verifySigned(deps, asked.jws) : await verifyDigest(deps, asked.orderId, asked.digest);
-  return json(200, verificationView(verified));
+  return json(200, toVerificationView(verified));
 };
 
 /**
@@ -44,6 +44,6 @@ export const verification: Route = async (deps, event) => {
  * not a fault.
  */
 export const printedAddress: Route = async (deps, { headers, pathParameters, queryStringParameters }) => {
-  const answer = ANSWERS[preferred(headers['accept'], ['application/json', 'text/html'])];
+  const answer = ANSWERS[choosePreferred(headers['accept'], ['application/json', 'text/html'])];
   return answer(await verifyAddress(deps, readPrintedAddress(pathParameters, queryStringParameters)));
 };

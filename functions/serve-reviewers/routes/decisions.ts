@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { decideReview } from '../../../shared/app/review/decide-review.ts';
 import { type Spoken, speakInReview } from '../../../shared/app/review/speak-in-review.ts';
 import {
-  endOf,
+  amendedEndOf,
   ReviewConflict,
   ReviewDecision,
   ReviewMessage,
@@ -12,20 +12,20 @@ import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { readBody, readCommandFrame, readVersionedFrame, reviewRefOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
-import { commandView } from '../../../shared/views/command.ts';
+import { toCommandView } from '../../../shared/views/command.ts';
 import type { Route } from '../deps.ts';
 
-const answer = (stored: StoredCommit) => json(200, commandView(stored), etag(stored.commit.version));
+const answerCommit = (stored: StoredCommit) => json(200, toCommandView(stored), etag(stored.commit.version));
 
 /** A route of one statement in a review: every one reads its body, acts, and answers with the commit it caused. */
-const statementRoute =
+const createStatementRoute =
   <S extends z.core.$ZodType>(schema: S, commandOf: (review: ReviewId) => Spoken['command']): Route =>
   async (deps, event, by) => {
     const { orderId, review } = reviewRefOf(event);
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);
     const words = readBody(schema, event);
     const command = commandOf(review);
-    return answer(await speakInReview(deps, { orderId, by, idempotencyKey, expectedVersion, command, words }));
+    return answerCommit(await speakInReview(deps, { orderId, by, idempotencyKey, expectedVersion, command, words }));
   };
 
 /** `POST …/decision`, or a panel member's vote: only ever on the version that was read. */
@@ -35,16 +35,20 @@ export const decision: Route = async (deps, event, by) => {
   const body = readBody(ReviewDecision, event);
   const { outcome, reasons, forTheOtherSide } = body;
   const amendment =
-    body.outcome === 'amend' ? { targets: body.amendment.targets ?? null, endsAt: endOf(body.amendment) } : null;
+    body.outcome === 'amend' ? { targets: body.amendment.targets ?? null, endsAt: amendedEndOf(body.amendment) } : null;
   const asked = { orderId, review, by, idempotencyKey, expectedVersion, outcome, reasons, forTheOtherSide, amendment };
-  return answer(await decideReview(deps, { ...asked, body }));
+  return answerCommit(await decideReview(deps, { ...asked, body }));
 };
 
 /** `POST …/permission`. */
-export const permission = statementRoute(ReviewPermission, (review) => ({ type: 'permit-extension', review }));
+export const permission = createStatementRoute(ReviewPermission, (review) => ({ type: 'permit-extension', review }));
 
 /** `POST …/conflict`. */
-export const conflict = statementRoute(ReviewConflict, (review) => ({ type: 'declare-conflict', review, seat: null }));
+export const conflict = createStatementRoute(ReviewConflict, (review) => ({
+  type: 'declare-conflict',
+  review,
+  seat: null,
+}));
 
 /** `POST …/messages`. */
-export const message = statementRoute(ReviewMessage, (review) => ({ type: 'send-message', review }));
+export const message = createStatementRoute(ReviewMessage, (review) => ({ type: 'send-message', review }));

@@ -3,17 +3,17 @@ import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { reviewRefOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
-import { reviewListView, reviewView } from '../../../shared/views/review.ts';
+import { toReviewList, toReviewView } from '../../../shared/views/review.ts';
 import type { Route } from '../deps.ts';
 
 /** `GET /v1/reviews`: the caller's own, as far as the lists have come. */
 export const list: Route = async ({ reviews, clock }, event, by) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, reviewListView(await reviews.of(by.person, limit, cursor), clock.now()));
+  return json(200, toReviewList(await reviews.of(by.person, limit, cursor), clock.now()));
 };
 
 /** `GET /v1/reviews/{reviewId}`. */
 export const review: Route = async (deps, event, by) => {
   const reading = await readReview(deps, reviewRefOf(event), by);
-  return json(200, reviewView(reading), etag(reading.latest.commit.version));
+  return json(200, toReviewView(reading), etag(reading.latest.commit.version));
 };

@@ -8,10 +8,10 @@ import {
 } from '../../../shared/app/case/read-attachment.ts';
 import { ATTACHMENT_ENDINGS } from '../../../shared/domain/attachments/attachment.ts';
 import { attachmentIdOf, attachmentOf } from '../../../shared/http/attachment-path.ts';
-import { bearerToken } from '../../../shared/http/bearer.ts';
-import { rangeOf } from '../../../shared/http/range.ts';
+import { readBearerToken } from '../../../shared/http/bearer.ts';
+import { readByteRange } from '../../../shared/http/range.ts';
 import { orderIdOf, reviewRefOf } from '../../../shared/http/request.ts';
-import { NOT_KEPT } from '../../../shared/http/response.ts';
+import { NO_STORE } from '../../../shared/http/response.ts';
 import type { Deps, PersonRoute, ProviderRoute, ReviewerRoute } from '../deps.ts';
 
 /** Bytes to be saved, never shown: a stranger sent them. Their own name stands in the view alone, and never in a header. */
@@ -22,7 +22,7 @@ const headersOf = ({ attachment: { id, media, digest } }: FoundAttachment) => ({
   'content-security-policy': "default-src 'none'; sandbox",
   'accept-ranges': 'bytes',
   etag: `"${digest}"`, // kept bytes never change
-  ...NOT_KEPT,
+  ...NO_STORE,
 });
 
 /** A file, or the piece of it that was asked for. What cannot be answered is refused before anything is fetched. */
@@ -33,7 +33,7 @@ async function answerWith(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { size, digest } = found.attachment;
   const { range: asked, 'if-range': same } = headers;
-  const range = rangeOf(same === undefined || same === `"${digest}"` ? asked : undefined, size);
+  const range = readByteRange(same === undefined || same === `"${digest}"` ? asked : undefined, size);
   const bytes = Buffer.from(await openAttachment(deps, found));
   const { first, last } = range ?? { first: 0, last: size - 1 };
   return {
@@ -52,7 +52,7 @@ export const attachmentForReviewer: ReviewerRoute = async (deps, event, by) => {
 
 /** To the person whose session it is. */
 export const attachmentForPerson: PersonRoute = async (deps, event) => {
-  const by = await personOfRequest(deps, bearerToken(event));
+  const by = await personOfRequest(deps, readBearerToken(event));
   const place = { orderId: by.orderId, ...attachmentOf(event) };
   return await answerWith(deps, event, await findOwnAttachment(deps, place, by));
 };

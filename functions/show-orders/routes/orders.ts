@@ -5,13 +5,13 @@ import { parse } from '../../../shared/contracts/border/parse.ts';
 import { requireOwnAuthority } from '../../../shared/domain/order/record/concerned.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
-import { listView, orderView } from '../../../shared/views/order.ts';
+import { toOrderList, toOrderView } from '../../../shared/views/order.ts';
 import type { Route } from '../deps.ts';
 
 /** `GET /v1/orders/{orderId}`. */
 export const order: Route = async (deps, event, by) => {
   const reading = await readOrder(deps, orderIdOf(event), by);
-  return json(200, orderView(reading), etag(reading.latest.commit.version));
+  return json(200, toOrderView(reading), etag(reading.latest.commit.version));
 };
 
 /** `GET /v1/orders/{orderId}/history`. */
@@ -23,5 +23,5 @@ export const history: Route = async (deps, event, by) => {
 export const list: Route = async (deps, event, by) => {
   const authority = findOwnList(by);
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, listView(await deps.list.of(authority, limit, cursor), deps.clock.now()));
+  return json(200, toOrderList(await deps.list.of(authority, limit, cursor), deps.clock.now()));
 };

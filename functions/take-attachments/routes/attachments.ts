@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { attach, takePart } from '../../../shared/app/case/attach.ts';
+import { attachFile, takePart } from '../../../shared/app/case/attach.ts';
 import { personOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import {
   type AttachmentAdded,
@@ -13,8 +13,8 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { attachmentOf, partOf } from '../../../shared/http/attachment-path.ts';
-import { bearerToken } from '../../../shared/http/bearer.ts';
-import { digestedBody } from '../../../shared/http/content-digest.ts';
+import { readBearerToken } from '../../../shared/http/bearer.ts';
+import { readDigestedBody } from '../../../shared/http/content-digest.ts';
 import { orderIdOf, readBody, readCommandFrame, unsupportedMediaType } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import type { Deps, PersonRoute, ProviderRoute } from '../deps.ts';
@@ -27,56 +27,57 @@ interface Sender {
 }
 
 /** The bytes of a part as they came. @throws HoldfastError `unsupported-media-type`, `body-too-large`, `invalid-request`. */
-function partIn(event: APIGatewayProxyEventV2): Uint8Array {
+function readPart(event: APIGatewayProxyEventV2): Uint8Array {
   if (!/^application\/octet-stream$/i.test(event.headers['content-type'] ?? '')) {
     throw unsupportedMediaType('application/octet-stream');
   }
-  const bytes = digestedBody(event);
+  const bytes = readDigestedBody(event);
   if (bytes.byteLength === 0) throw new HoldfastError('invalid-request', 'a part has a byte at least');
   if (bytes.byteLength <= PIECE_BYTES) return bytes;
   throw bodyTooLarge(PIECE_BYTES);
 }
 
-async function take(deps: Deps, event: APIGatewayProxyEventV2, { orderId, by }: Sender): Answer {
+async function takePartOf(deps: Deps, event: APIGatewayProxyEventV2, { orderId, by }: Sender): Answer {
   const { challenge, attachment } = attachmentOf(event);
   const part = partOf(event);
-  const bytes = partIn(event);
+  const bytes = readPart(event);
   await takePart(deps, { place: { orderId, challenge, attachment }, by, part, bytes });
   const body: PartTaken = { challenge, attachment, part, size: bytes.byteLength };
   return json(200, body);
 }
 
-async function add(
+async function addAttachmentOf(
   deps: Deps,
   event: APIGatewayProxyEventV2,
   { orderId, by, idempotencyKey }: Sender & { readonly idempotencyKey: string },
 ): Answer {
   const place = { orderId, ...attachmentOf(event) };
   const announced = readBody(AttachmentCommand, event);
-  const { challenge, attachment, media, size, at } = await attach(deps, { place, by, idempotencyKey, announced });
+  const { challenge, attachment, media, size, at } = await attachFile(deps, { place, by, idempotencyKey, announced });
   const body: AttachmentAdded = { challenge, attachment, type: media, size, addedAt: toRfc3339(at) };
   return json(201, body);
 }
 
 async function senderOf(deps: Deps, event: APIGatewayProxyEventV2): Promise<Sender> {
-  const by = await personOfRequest(deps, bearerToken(event));
+  const by = await personOfRequest(deps, readBearerToken(event));
   return { orderId: by.orderId, by };
 }
 
 /** `PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */
-export const partOfPerson: PersonRoute = async (deps, event) => await take(deps, event, await senderOf(deps, event));
+export const partOfPerson: PersonRoute = async (deps, event) =>
+  await takePartOf(deps, event, await senderOf(deps, event));
 
 /** `POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}`. */
 export const attachmentOfPerson: PersonRoute = async (deps, event) => {
   const sender = await senderOf(deps, event);
   const { idempotencyKey } = readCommandFrame(event);
-  return await add(deps, event, { ...sender, idempotencyKey });
+  return await addAttachmentOf(deps, event, { ...sender, idempotencyKey });
 };
 
 /** `PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}`. */
 export const partOfProvider: ProviderRoute = async (deps, event, { by }) =>
-  await take(deps, event, { orderId: orderIdOf(event), by });
+  await takePartOf(deps, event, { orderId: orderIdOf(event), by });
 
 /** `POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}`. */
 export const attachmentOfProvider: ProviderRoute = async (deps, event, { by, messageId }) =>
-  await add(deps, event, { orderId: orderIdOf(event), by, idempotencyKey: messageId });
+  await addAttachmentOf(deps, event, { orderId: orderIdOf(event), by, idempotencyKey: messageId });

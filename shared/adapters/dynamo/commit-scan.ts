@@ -8,7 +8,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
  *
  * @throws HoldfastError `record-damaged` at the first commit nobody can read.
  */
-export async function* everyCommit(client: DynamoDBDocumentClient, table: string): AsyncIterable<StoredCommit> {
+export async function* scanCommits(client: DynamoDBDocumentClient, table: string): AsyncIterable<StoredCommit> {
   const pages = paginateScan(
     { client },
     {

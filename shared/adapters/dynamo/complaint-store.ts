@@ -10,17 +10,17 @@ import { POLICY } from '../../domain/policy.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
 import { forgetAfter } from './case-store.ts';
 import { key } from './keys.ts';
-import { pageOf } from './listed-rows.ts';
+import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
 
-const StoredWords = z.strictObject({ ciphertext: z.instanceof(Uint8Array), commitment: StoredDigest });
+const StoredSealedText = z.strictObject({ ciphertext: z.instanceof(Uint8Array), commitment: StoredDigest });
 
 const ComplaintItem = z.object({
   id: z.custom<ComplaintId>((value) => typeof value === 'string' && isComplaintId(value)),
   receivedAt: StoredInstant,
-  words: StoredWords,
+  words: StoredSealedText,
   check: z.nullable(
-    z.strictObject({ at: StoredInstant, person: z.string(), fingerprint: StoredDigest, words: StoredWords }),
+    z.strictObject({ at: StoredInstant, person: z.string(), fingerprint: StoredDigest, words: StoredSealedText }),
   ),
 }) satisfies z.core.$ZodType<Complaint>;
 
@@ -66,7 +66,7 @@ export class DynamoComplaintStore implements ComplaintStore {
       place,
       schema: ComplaintItem,
     } as const;
-    const { rows: complaints, next } = await pageOf(this.#client, listing, limit, cursor);
+    const { rows: complaints, next } = await readPage(this.#client, listing, limit, cursor);
     return { complaints, next };
   }
 

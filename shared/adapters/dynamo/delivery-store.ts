@@ -31,7 +31,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
   }
 
   async addIfAbsent(delivery: Delivery): Promise<boolean> {
-    return await unlessRefused(
+    return await tryWrite(
       this.#client.send(
         new PutCommand({
           TableName: this.#table,
@@ -75,7 +75,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
     const { status, attempts, nextAttemptAt, deliveredAt, lastOutcome, orderId } = next;
     const due = nextAttemptAt === null ? undefined : this.#due(orderId, nextAttemptAt);
-    return await unlessRefused(
+    return await tryWrite(
       this.#client.send(
         new UpdateCommand({
           TableName: this.#table,
@@ -106,7 +106,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
 const readDelivery = (item: unknown): Delivery => readItem(DeliveryItem, item, 'delivery');
 
 /** Whether a conditional write was made. */
-async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
+async function tryWrite(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;

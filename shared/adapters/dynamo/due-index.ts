@@ -3,7 +3,7 @@ import { DUE_INDEX, DUE_KEY } from '../../deployment.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { DueIndex } from '../../ports/time/due-index.ts';
-import { dueShard, readDueRow } from './keys.ts';
+import { dueShardKey, readDueRow } from './keys.ts';
 
 /** The index `due` of the Records table: keys only, and eventually consistent, as every row is but a hint. */
 export class DynamoDueIndex implements DueIndex {
@@ -24,7 +24,7 @@ export class DynamoDueIndex implements DueIndex {
         TableName: this.#table,
         IndexName: DUE_INDEX,
         KeyConditionExpression: `${DUE_KEY.shard} = :shard AND ${DUE_KEY.at} <= :until`,
-        ExpressionAttributeValues: { ':shard': dueShard(shard), ':until': until },
+        ExpressionAttributeValues: { ':shard': dueShardKey(shard), ':until': until },
       },
     );
     const damaged: unknown[] = [];

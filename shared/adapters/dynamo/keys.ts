@@ -12,7 +12,7 @@ import { readItem } from './read-item.ts';
 const VERSION_DIGITS = 12;
 const MESSAGE_DIGITS = 6;
 
-const padded = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
+const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
 const { records, keys, cases, views, directory } = PARTITIONS;
 /** One partition for them all: complaints are few, and silence is rare. */
@@ -28,11 +28,11 @@ const makeLoneKey = (pk: string) => ({ [KEY.partition]: pk });
 /** Every key of every table, by the access it serves. */
 export const key = {
   /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
-  commit: (orderId: OrderId, version: number) => makeKey(records.orders + orderId, padded(version, VERSION_DIGITS)),
+  commit: (orderId: OrderId, version: number) => makeKey(records.orders + orderId, padNumber(version, VERSION_DIGITS)),
   commits: (orderId: OrderId) => records.orders + orderId,
   /** Records: one delivery; a partition apart, so that a sender can be kept away from commits. */
   delivery: ({ orderId, message, endpoint }: DeliveryRef) =>
-    makeKey(records.deliveries + orderId, `${padded(message, MESSAGE_DIGITS)}#${endpoint}`),
+    makeKey(records.deliveries + orderId, `${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`),
   deliveries: (orderId: OrderId) => records.deliveries + orderId,
   /** Keys: the data key of an order, or of a complaint. */
   dataKey: (id: OrderId | ComplaintId) => makeLoneKey(keys.all + id),
@@ -63,17 +63,17 @@ export const key = {
   marks: (place: Digest) => views.marks + place,
   /** Directory: one version of an entry; the newest is in force. */
   entry: (kind: EntryKind, id: string, version: number) =>
-    makeKey(directory[kind] + id, padded(version, VERSION_DIGITS)),
+    makeKey(directory[kind] + id, padNumber(version, VERSION_DIGITS)),
   entries: (kind: EntryKind, id: string) => directory[kind] + id,
   /** Index of what is due: an order's rows stand in one shard, all of them, by the instant. */
   due: (orderId: OrderId, shards: number, at: number) => ({
-    [DUE_KEY.shard]: dueShard(shardOf(orderId, shards)),
+    [DUE_KEY.shard]: dueShardKey(shardOf(orderId, shards)),
     [DUE_KEY.at]: at,
   }),
 } as const;
 
 /** Partition key of a shard, numbered from 0. */
-export const dueShard = (shard: number): string => PARTITIONS.due.shards + padded(shard, 2);
+export const dueShardKey = (shard: number): string => PARTITIONS.due.shards + padNumber(shard, 2);
 
 const shardOf = (orderId: OrderId, shards: number): number =>
   createHash('sha256').update(orderId).digest().readUInt32BE(0) % shards;
@@ -87,7 +87,7 @@ const Row = z.object({
 /** What a row of the due index stands for. @throws HoldfastError `record-damaged` for a row of another form. */
 export function readDueRow(item: unknown): DueRow {
   const { pk, sk, dueAt } = readItem(Row, item, 'row of the due index');
-  const [number, endpoint] = split(sk);
+  const [number, endpoint] = splitAtHash(sk);
   const committed = readOrderIn(records.orders, pk);
   if (committed && endpoint === undefined) {
     return { kind: 'commit', orderId: committed, version: Number(number), dueAt };
@@ -105,7 +105,7 @@ function readOrderIn(partition: string, pk: string): OrderId | undefined {
 }
 
 /** At the first `#`: ids of endpoints may hold more of them. */
-function split(text: string): [string, string?] {
+function splitAtHash(text: string): [string, string?] {
   const mark = text.indexOf('#');
   return mark === -1 ? [text] : [text.slice(0, mark), text.slice(mark + 1)];
 }

@@ -20,7 +20,7 @@ interface Listing<Row> {
  *
  * @throws HoldfastError `invalid-request` for a cursor no page of such a list ended with.
  */
-export async function pageOf<Row>(
+export async function readPage<Row>(
   client: DynamoDBDocumentClient,
   { table, pk, from, place, schema }: Listing<Row>,
   limit: number,

@@ -1,12 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant, StoredInstrument, StoredOrderId } from '../../contracts/items/values.ts';
-import { ATTENTION } from '../../domain/order/readings/attention.ts';
+import { ATTENTION_CODES } from '../../domain/order/readings/attention.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import { key } from './keys.ts';
-import { pageOf, putUnlessLater } from './listed-rows.ts';
+import { putUnlessLater, readPage } from './listed-rows.ts';
 
 const ListedOrderItem = z.object({
   orderId: StoredOrderId,
@@ -17,14 +17,14 @@ const ListedOrderItem = z.object({
   issuedAt: StoredInstant,
   version: z.int(),
   status: z.enum(ORDER_STATUSES),
-  attention: z.array(z.enum(ATTENTION)),
+  attention: z.array(z.enum(ATTENTION_CODES)),
   endsAt: z.nullable(
     z.strictObject({ at: StoredInstant, as: z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']) }),
   ),
 }) satisfies z.core.$ZodType<ListedOrder>;
 
 /** The sort key a page ended with: the cursor names no partition, so it opens no other authority's list. */
-const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
+const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
 
 /** Lists in the Views table, rebuilt from the commits. */
 export class DynamoOrderList implements OrderList {
@@ -48,10 +48,10 @@ export class DynamoOrderList implements OrderList {
       table: this.#table,
       pk: key.listedOrders(authority),
       from: 'the-last',
-      place: PLACE,
+      place: CURSOR_PATTERN,
       schema: ListedOrderItem,
     } as const;
-    const { rows: orders, next } = await pageOf(this.#client, listing, limit, cursor);
+    const { rows: orders, next } = await readPage(this.#client, listing, limit, cursor);
     return { orders, next };
   }
 }

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { reviewRef } from '../../domain/ids.ts';
-import type { ListedReview, ReviewPlace } from '../../domain/order/readings/listed-review.ts';
+import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import { key } from './keys.ts';
-import { pageOf, putUnlessLater } from './listed-rows.ts';
+import { putUnlessLater, readPage } from './listed-rows.ts';
 
 const ListedReviewItem = z.object({
   orderId: StoredOrderId,
@@ -25,9 +25,9 @@ const ListedReviewItem = z.object({
 }) satisfies z.core.$ZodType<ListedReview>;
 
 /** The sort key a page ended with: the cursor names no partition, so it opens no other reviewer's list. */
-const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
 
-const placed = (place: ReviewPlace) => key.listedReview(place.person, place.dueAt, reviewRef(place));
+const rowKeyOf = (place: ListedReviewRef) => key.listedReview(place.person, place.dueAt, reviewRef(place));
 
 /** Reviewers' lists in the Views table, rebuilt from the commits. */
 export class DynamoReviewList implements ReviewList {
@@ -40,11 +40,11 @@ export class DynamoReviewList implements ReviewList {
   }
 
   async put(row: ListedReview): Promise<void> {
-    await putUnlessLater(this.#client, this.#table, { ...placed(row), ...row });
+    await putUnlessLater(this.#client, this.#table, { ...rowKeyOf(row), ...row });
   }
 
-  async remove(place: ReviewPlace): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: placed(place) }));
+  async remove(place: ListedReviewRef): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(place) }));
   }
 
   async of(person: string, limit: number, cursor?: string) {
@@ -52,10 +52,10 @@ export class DynamoReviewList implements ReviewList {
       table: this.#table,
       pk: key.listedReviews(person),
       from: 'the-first',
-      place: PLACE,
+      place: CURSOR_PATTERN,
       schema: ListedReviewItem,
     } as const;
-    const { rows: reviews, next } = await pageOf(this.#client, listing, limit, cursor);
+    const { rows: reviews, next } = await readPage(this.#client, listing, limit, cursor);
     return { reviews, next };
   }
 }

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { reviewRef } from '../../domain/ids.ts';
-import type { ListedSilence, SilencePlace } from '../../domain/order/readings/listed-silence.ts';
+import type { ListedSilence, ListedSilenceRef } from '../../domain/order/readings/listed-silence.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
 import { key } from './keys.ts';
-import { pageOf } from './listed-rows.ts';
+import { readPage } from './listed-rows.ts';
 
 const ListedSilenceItem = z.object({
   orderId: StoredOrderId,
@@ -20,9 +20,9 @@ const ListedSilenceItem = z.object({
 }) satisfies z.core.$ZodType<ListedSilence>;
 
 /** The sort key a page ended with. */
-const PLACE = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
 
-const placed = (place: SilencePlace) => key.silence(place.at, reviewRef(place));
+const rowKeyOf = (place: ListedSilenceRef) => key.silence(place.at, reviewRef(place));
 
 /** Oversight's list in the Views table, rebuilt from the commits. One partition: silence is rare, or it is the alarm's matter. */
 export class DynamoSilenceList implements SilenceList {
@@ -35,11 +35,11 @@ export class DynamoSilenceList implements SilenceList {
   }
 
   async put(row: ListedSilence): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...placed(row), ...row } }));
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKeyOf(row), ...row } }));
   }
 
-  async remove(place: SilencePlace): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: placed(place) }));
+  async remove(place: ListedSilenceRef): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(place) }));
   }
 
   async latest(limit: number, cursor?: string) {
@@ -47,10 +47,10 @@ export class DynamoSilenceList implements SilenceList {
       table: this.#table,
       pk: key.silences(),
       from: 'the-last',
-      place: PLACE,
+      place: CURSOR_PATTERN,
       schema: ListedSilenceItem,
     } as const;
-    const { rows: silences, next } = await pageOf(this.#client, listing, limit, cursor);
+    const { rows: silences, next } = await readPage(this.#client, listing, limit, cursor);
     return { silences, next };
   }
 }

@@ -4,7 +4,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import * as z from 'zod/mini';
 import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { KeyVault, NewDataKey, Sealed } from '../../ports/key-vault.ts';
+import type { KeyOwnerId, KeyVault, NewDataKey } from '../../ports/key-vault.ts';
 import { key } from '../dynamo/keys.ts';
 import { readItem } from '../dynamo/read-item.ts';
 
@@ -12,7 +12,7 @@ import { readItem } from '../dynamo/read-item.ts';
 const KeyItem = z.object({ wrapped: z.optional(z.instanceof(Uint8Array)) });
 
 /** Bound into the wrapped key: it opens for its own order and no other. */
-const contextOf = (orderId: Sealed) => ({ orderId });
+const contextOf = (orderId: KeyOwnerId) => ({ orderId });
 
 /** Data keys wrapped by KMS, in a table that forgets within a day. */
 export class KmsKeyVault implements KeyVault {
@@ -28,7 +28,7 @@ export class KmsKeyVault implements KeyVault {
     this.#sealingKey = sealingKey;
   }
 
-  async generate(orderId: Sealed): Promise<NewDataKey> {
+  async generate(orderId: KeyOwnerId): Promise<NewDataKey> {
     const { Plaintext, CiphertextBlob } = await this.#kms.send(
       new GenerateDataKeyCommand({
         KeyId: this.#sealingKey,
@@ -40,7 +40,7 @@ export class KmsKeyVault implements KeyVault {
     return { plain: Plaintext, wrapped: CiphertextBlob };
   }
 
-  async keep(orderId: Sealed, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
     try {
       await this.#client.send(
         new PutCommand({
@@ -57,7 +57,7 @@ export class KmsKeyVault implements KeyVault {
   }
 
   /** @throws HoldfastError `order-erased`; `record-damaged` when what is kept is not this order's key. */
-  async open(orderId: Sealed): Promise<Uint8Array> {
+  async open(orderId: KeyOwnerId): Promise<Uint8Array> {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: key.dataKey(orderId), ConsistentRead: true }),
     );
@@ -66,7 +66,7 @@ export class KmsKeyVault implements KeyVault {
     return await this.#unwrap(orderId, wrapped);
   }
 
-  async #unwrap(orderId: Sealed, wrapped: Uint8Array): Promise<Uint8Array> {
+  async #unwrap(orderId: KeyOwnerId, wrapped: Uint8Array): Promise<Uint8Array> {
     const decrypt = new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: contextOf(orderId) });
     try {
       const { Plaintext } = await this.#kms.send(decrypt);

@@ -4,7 +4,7 @@ import type { CertificateDocument } from '../../domain/order/readings/certificat
 import type { NoticeDocument, NoticeLanguage } from '../../domain/order/readings/notice-document.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { DocumentPrinter } from '../../ports/document/document-printer.ts';
-import { REQUEST, refusingLoudly } from '../refusing-loudly.ts';
+import { REQUEST_LIMITS, refuseLoudly } from '../refusing-loudly.ts';
 
 /**
  * How long a document is waited for, all tries together. More than the printing function may take, so that Lambda itself says when
@@ -19,14 +19,14 @@ type PrintRequest =
 
 const Printed = z.strictObject({ pdf: z.string() });
 const Failure = z.object({ errorType: z.string() });
-const OUT_OF_TIME = 'Sandbox.Timedout';
+const TIMEOUT_ERROR_TYPE = 'Sandbox.Timedout';
 const PDF = '%PDF-';
 
-export const lambdaClient = (): LambdaClient =>
-  refusingLoudly(
+export const createLambdaClient = (): LambdaClient =>
+  refuseLoudly(
     new LambdaClient({
-      maxAttempts: REQUEST.maxAttempts,
-      requestHandler: { connectionTimeout: REQUEST.requestHandler.connectionTimeout }, // then patience decides
+      maxAttempts: REQUEST_LIMITS.maxAttempts,
+      requestHandler: { connectionTimeout: REQUEST_LIMITS.requestHandler.connectionTimeout }, // then patience decides
     }),
   );
 
@@ -36,7 +36,7 @@ export const lambdaClient = (): LambdaClient =>
  *
  * @param patienceMs how long to wait at most, in milliseconds.
  */
-export const lambdaDocumentPrinter = (
+export const createDocumentPrinter = (
   client: LambdaClient,
   functionArn: string,
   patienceMs: number = PATIENCE_MS,
@@ -48,7 +48,7 @@ export const lambdaDocumentPrinter = (
     );
     const answer = readJson(Payload);
     const run = `invocation ${$metadata.requestId}`; // under which the function's own log says more
-    if (FunctionError !== undefined) throw failure(answer, run);
+    if (FunctionError !== undefined) throw printError(answer, run);
     const paper = z.safeParse(Printed, answer);
     const pdf = Buffer.from(paper.data?.pdf ?? '', 'base64');
     if (!pdf.subarray(0, PDF.length).equals(Buffer.from(PDF))) throw new Error(`${run} printed no PDF`);
@@ -60,9 +60,9 @@ export const lambdaDocumentPrinter = (
   };
 };
 
-function failure(answer: unknown, run: string): Error {
+function printError(answer: unknown, run: string): Error {
   const errorType = z.safeParse(Failure, answer).data?.errorType ?? 'an error without a type';
-  if (errorType !== OUT_OF_TIME) return new Error(`${run} ended with ${errorType}`);
+  if (errorType !== TIMEOUT_ERROR_TYPE) return new Error(`${run} ended with ${errorType}`);
   return new HoldfastError('service-unavailable', 'the document took too long to print', { retryable: true });
 }
 

@@ -6,7 +6,7 @@ export interface Drawing {
   readonly height: number;
   /** What is read aloud and searched, parents before their children. */
   readonly elements: readonly Element[];
-  readonly pages: readonly (readonly Mark[])[];
+  readonly pages: readonly (readonly GraphicsObject[])[];
 }
 
 /** A node of the document's structure (ISO 32000-2, 14.8), which a screen reader follows whatever the page looks like. */
@@ -23,7 +23,7 @@ export interface Element {
 }
 
 /** One thing drawn. `element` is its place in the structure; `null`: it only decorates, and is not read aloud. */
-export type Mark =
+export type GraphicsObject =
   | {
       readonly kind: 'text';
       readonly element: number | null;

@@ -8,14 +8,14 @@ const TAB = '    ';
  * `text` in lines no wider than `width` points: as it was broken by whoever wrote it, then between words, and within a word
  * only where one is wider than a line. Characters are never lost, but for the spaces at which a line ends.
  */
-export function linesOf(text: string, width: number, measure: Measure): string[] {
+export function breakLines(text: string, width: number, measure: Measure): string[] {
   return text
     .replaceAll('\t', TAB)
     .split('\n')
-    .flatMap((paragraph) => wrapped(paragraph, width, measure));
+    .flatMap((paragraph) => wrapParagraph(paragraph, width, measure));
 }
 
-function wrapped(paragraph: string, width: number, measure: Measure): string[] {
+function wrapParagraph(paragraph: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of paragraph.match(/\s*\S+|\s+$/gu) ?? []) {
@@ -24,7 +24,7 @@ function wrapped(paragraph: string, width: number, measure: Measure): string[] {
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = line === '' ? cut(word, width, measure) : cut(word.trimStart(), width, measure);
+    const pieces = line === '' ? cutWord(word, width, measure) : cutWord(word.trimStart(), width, measure);
     line = pieces.pop() ?? '';
     lines.push(...pieces);
   }
@@ -32,7 +32,7 @@ function wrapped(paragraph: string, width: number, measure: Measure): string[] {
 }
 
 /** A word in pieces that fit, cut between characters as a reader sees them. */
-function cut(word: string, width: number, measure: Measure): string[] {
+function cutWord(word: string, width: number, measure: Measure): string[] {
   if (measure(word) <= width) return [word];
   const characters = Array.from(GRAPHEMES.segment(word), ({ segment }) => segment);
   const pieces: string[] = [];

@@ -1,5 +1,5 @@
-import type { Drawing, Element, Mark } from './drawing.ts';
-import { linesOf } from './lines.ts';
+import type { Drawing, Element, GraphicsObject } from './drawing.ts';
+import { breakLines } from './lines.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Points, upright. */
@@ -12,7 +12,7 @@ const FOOTER = { size: 8, above: 40 } as const;
 /** The height of a line, in sizes of its letters. */
 const LEADING = 1.36;
 /** So many lines are not parted by the end of a page. */
-const TOGETHER = 6;
+const UNPARTED_LINES = 6;
 
 /** Text in one column; several columns are set side by side. */
 export interface Column {
@@ -25,7 +25,7 @@ export interface Column {
   readonly text: string;
   readonly link?: string;
   /** Marks that go with its first line, whose top is at `y`, wherever that comes to stand. */
-  readonly first?: (y: number) => readonly Mark[];
+  readonly first?: (y: number) => readonly GraphicsObject[];
 }
 
 /** Pages as they are filled, from top to bottom. Nothing is ever set below the bottom margin, nor over anything else. */
@@ -36,7 +36,7 @@ export class Pages {
   readonly #sheet: readonly [number, number];
   readonly #faces: Typefaces;
   readonly #elements: Element[] = [{ tag: 'Document', parent: null }];
-  readonly #pages: Mark[][] = [];
+  readonly #pages: GraphicsObject[][] = [];
   #y = 0;
 
   constructor(sheet: keyof typeof SHEETS, faces: Typefaces) {
@@ -71,19 +71,19 @@ export class Pages {
   }
 
   /** Puts a mark on the page at hand, wherever it says. */
-  mark(mark: Mark): void {
+  mark(mark: GraphicsObject): void {
     this.#pages.at(-1)?.push(mark);
   }
 
   /** Sets columns side by side, line by line, over as many pages as they take. */
   flow(columns: readonly Column[]): void {
-    const set = columns.map((column) => ({ column, lines: this.#broken(column), marks: [] as Mark[] }));
+    const set = columns.map((column) => ({ column, lines: this.#broken(column), marks: [] as GraphicsObject[] }));
     const height = heightOf(columns);
     const flush = (): void => {
       for (const { marks } of set) this.#pages.at(-1)?.push(...marks.splice(0));
     };
     const rows = Math.max(...set.map(({ lines }) => lines.length));
-    this.keep(Math.min(rows, TOGETHER) * height);
+    this.keep(Math.min(rows, UNPARTED_LINES) * height);
     for (let row = 0; row < rows; row += 1) {
       if (this.#y + height > this.#bottom) {
         flush();
@@ -120,10 +120,10 @@ export class Pages {
   }
 
   #broken({ text, width, face, size }: Column): readonly string[] {
-    return linesOf(text, width, (part) => this.#faces[face].width(part, size));
+    return breakLines(text, width, (part) => this.#faces[face].width(part, size));
   }
 
-  #line({ element, x, face, size, link }: Column, text: string | undefined): Mark[] {
+  #line({ element, x, face, size, link }: Column, text: string | undefined): GraphicsObject[] {
     if (!text) return [];
     return [{ kind: 'text', element, x, y: this.#y, face, size, text, ...(link !== undefined && { link }) }];
   }
@@ -133,7 +133,7 @@ export class Pages {
 export const heightOf = (columns: readonly { readonly size: number }[]): number =>
   Math.max(...columns.map(({ size }) => size * LEADING));
 
-const artifact = (x: number, y: number, text: string): Mark => ({
+const artifact = (x: number, y: number, text: string): GraphicsObject => ({
   kind: 'text',
   element: null,
   x,

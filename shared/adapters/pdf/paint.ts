@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import type { Print } from '../../documents/print.ts';
-import type { Drawing, Mark } from './drawing.ts';
+import type { Drawing, GraphicsObject } from './drawing.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Points. */
@@ -12,7 +12,7 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type StructureElement = ReturnType<Pdf['struct']>;
 
 /** The bytes of a drawing as PDF, tagged for screen readers. The same drawing always gives the same bytes. */
-export async function paint(
+export async function paintDrawing(
   drawing: Drawing,
   { title, subject, at, language }: Print,
   faces: Typefaces,
@@ -31,8 +31,8 @@ export async function paint(
   });
   pdf.registerFont('regular', Buffer.from(faces.regular.bytes));
   pdf.registerFont('bold', Buffer.from(faces.bold.bytes));
-  const elements = structure(pdf, drawing);
-  const sheets = pages.map(runs);
+  const elements = buildStructure(pdf, drawing);
+  const sheets = pages.map(groupRuns);
   const last = new Map(sheets.flat().map((run) => [run.element, run]));
   for (const sheet of sheets) {
     pdf.addPage();
@@ -48,7 +48,7 @@ export async function paint(
 }
 
 /** The tree of elements, each a child of its parent, in the order in which they are read. */
-function structure(pdf: Pdf, { elements }: Drawing): readonly StructureElement[] {
+function buildStructure(pdf: Pdf, { elements }: Drawing): readonly StructureElement[] {
   const raised: StructureElement[] = [];
   for (const { tag, parent, alt, actual, language } of elements) {
     const element = pdf.struct(tag, {
@@ -67,11 +67,11 @@ function structure(pdf: Pdf, { elements }: Drawing): readonly StructureElement[]
 /** Marks of one element that follow one another on a page. */
 interface Run {
   readonly element: number | null;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly GraphicsObject[];
 }
 
-function runs(marks: readonly Mark[]): Run[] {
-  const all: { element: number | null; marks: Mark[] }[] = [];
+function groupRuns(marks: readonly GraphicsObject[]): Run[] {
+  const all: { element: number | null; marks: GraphicsObject[] }[] = [];
   for (const mark of marks) {
     const open = all.at(-1);
     if (open && open.element === mark.element) open.marks.push(mark);
@@ -82,7 +82,7 @@ function runs(marks: readonly Mark[]): Run[] {
 
 function drawRun(pdf: Pdf, { marks }: Run, element: StructureElement | undefined): void {
   const draw = (): void => {
-    for (const mark of marks) drawMark(pdf, mark);
+    for (const mark of marks) drawObject(pdf, mark);
   };
   if (element) {
     element.add(draw);
@@ -93,7 +93,7 @@ function drawRun(pdf: Pdf, { marks }: Run, element: StructureElement | undefined
   pdf.endMarkedContent();
 }
 
-function drawMark(pdf: Pdf, mark: Mark): void {
+function drawObject(pdf: Pdf, mark: GraphicsObject): void {
   switch (mark.kind) {
     case 'text': {
       const { text, x, y, face, size, link } = mark;
@@ -120,7 +120,7 @@ function drawMark(pdf: Pdf, mark: Mark): void {
 }
 
 /** Black squares only, those side by side as one: a seam between two would show on paper. */
-function drawMatrix(pdf: Pdf, { x, y, side, squares }: Extract<Mark, { kind: 'matrix' }>): void {
+function drawMatrix(pdf: Pdf, { x, y, side, squares }: Extract<GraphicsObject, { kind: 'matrix' }>): void {
   const step = side / squares.length;
   for (const [row, cells] of squares.entries()) {
     for (const { index, 0: black } of cells

@@ -1,10 +1,10 @@
 import { printNotice } from '../../documents/notice/as-print.ts';
 import type { PrintableNotice } from '../../documents/notice/printable.ts';
-import { print } from '../../documents/print.ts';
+import { composePrint } from '../../documents/print.ts';
 import type { Printable } from '../../documents/printable.ts';
-import { paint } from './paint.ts';
+import { paintDrawing } from './paint.ts';
 import { type Typefaces, typeface } from './typeface.ts';
-import { typeset } from './typeset.ts';
+import { typesetPrint } from './typeset.ts';
 
 /** Prints documents as PDF in two faces of one family, both embedded as far as they are used. */
 export class PdfPrinter {
@@ -25,7 +25,7 @@ export class PdfPrinter {
 
   /** @returns the bytes of one PDF. */
   async print(printable: Printable | PrintableNotice): Promise<Uint8Array> {
-    const page = 'notice' in printable ? printNotice(printable) : print(printable, this.#api);
-    return paint(typeset(page, this.#faces), page, this.#faces);
+    const page = 'notice' in printable ? printNotice(printable) : composePrint(printable, this.#api);
+    return paintDrawing(typesetPrint(page, this.#faces), page, this.#faces);
   }
 }

@@ -1,8 +1,8 @@
 import { encodeQR } from 'qr';
-import type { Blank, Block, Box, Code, Heading, Paragraph, Words } from '../../documents/blocks/block.ts';
+import type { Blank, Block, Box, Code, FreeText, Heading, Paragraph } from '../../documents/blocks/block.ts';
 import type { Print } from '../../documents/print.ts';
-import type { Drawing, Element, Mark } from './drawing.ts';
-import { legibleBlocks } from './legible.ts';
+import type { Drawing, Element, GraphicsObject } from './drawing.ts';
+import { makeBlocksLegible } from './legible.ts';
 import { heightOf, Pages } from './pages.ts';
 import type { Typefaces } from './typeface.ts';
 
@@ -13,7 +13,7 @@ const GUTTER = 10;
 const BOX = { side: 7, drop: 3.2, text: 14 } as const;
 const CODE_SIDE = 120;
 /** What must fit below a heading on the same page: more than two lines. */
-const KEEP = 44;
+const HEADING_ROOM = 44;
 /** The part of the width that labels take. */
 const LABELS = 0.4;
 
@@ -30,15 +30,15 @@ const PARAGRAPHS = {
 } as const;
 
 /** A print set in type: lines broken, pages filled and numbered. It decides where everything stands, and draws nothing. */
-export function typeset({ parts, sheet, footer, ownLanguage }: Print, faces: Typefaces): Drawing {
+export function typesetPrint({ parts, sheet, footer, ownLanguage }: Print, faces: Typefaces): Drawing {
   const pages = new Pages(sheet, faces);
   for (const blocks of parts) {
     const part = pages.startPart();
     const own = ownLanguage === null ? {} : { language: ownLanguage };
     const sections = blocks.some(({ kind }) => kind === 'section');
-    const shown = legibleBlocks(blocks, faces);
+    const shown = makeBlocksLegible(blocks, faces);
     for (const [index, block] of shown.entries()) {
-      const below = shown[index + 1]?.kind === 'code' ? CODE_SIDE : KEEP;
+      const below = shown[index + 1]?.kind === 'code' ? CODE_SIDE : HEADING_ROOM;
       setBlock({ pages, part, own, sections, below }, block);
     }
   }
@@ -70,7 +70,7 @@ function setBlock(setting: Setting, block: Block): void {
       setParagraph(setting, block);
       break;
     case 'words':
-      setWords(setting, block);
+      setFreeText(setting, block);
       break;
     case 'blank':
       setBlank(setting, block);
@@ -101,7 +101,7 @@ function setParagraph({ pages, part }: Setting, { kind, text }: Paragraph): void
   pages.gap(3);
 }
 
-function setWords({ pages, part, own }: Setting, { text, depth }: Words): void {
+function setFreeText({ pages, part, own }: Setting, { text, depth }: FreeText): void {
   const x = pages.left + depth * INDENT;
   const element = pages.add({ tag: 'P', parent: part, ...own });
   pages.gap(1);
@@ -142,7 +142,7 @@ function setBox({ pages, part }: Setting, { ticked, label, depth }: Box): void {
   const face = ticked ? 'bold' : 'regular';
   pages.gap(1);
   const cross = { kind: 'text', element: square, x: x + 1, face: 'bold', size: BODY, text: '×' } as const;
-  const first = (y: number): Mark[] => [
+  const first = (y: number): GraphicsObject[] => [
     { kind: 'box', element: square, x, y: y + BOX.drop, side: BOX.side },
     ...(ticked ? [{ ...cross, y }] : []),
   ];

@@ -6,16 +6,16 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { FOLDERS } from '../../deployment.ts';
-import type { AttachmentPlace } from '../../domain/attachments/attachment.ts';
+import type { AttachmentRef } from '../../domain/attachments/attachment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../../ports/case/attachment-store.ts';
-import { REQUEST, refusingLoudly } from '../refusing-loudly.ts';
+import { REQUEST_LIMITS, refuseLoudly } from '../refusing-loudly.ts';
 
-export const s3Client = (): S3Client => refusingLoudly(new S3Client(REQUEST));
+export const createS3Client = (): S3Client => refuseLoudly(new S3Client(REQUEST_LIMITS));
 
 /** Parts: `incoming/<order>/<objection>/<attachment>/<part>`, which the bucket drops after a day. */
-const incoming = ({ orderId, challenge, attachment }: AttachmentPlace): string =>
+const incoming = ({ orderId, challenge, attachment }: AttachmentRef): string =>
   `${FOLDERS.incoming}${orderId}/${challenge}/${attachment}/`;
 
 /** Whole files: `sealed/<order>/<digest of the sealed bytes>`, so that two files never meet under one name. */
@@ -42,13 +42,13 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
     this.#bucket = bucket;
   }
 
-  async putPart(place: AttachmentPlace, part: number, bytes: Uint8Array): Promise<void> {
+  async putPart(place: AttachmentRef, part: number, bytes: Uint8Array): Promise<void> {
     await this.#client.send(
       new PutObjectCommand({ Bucket: this.#bucket, Key: `${incoming(place)}${part}`, Body: bytes }),
     );
   }
 
-  async parts(place: AttachmentPlace): Promise<ReadonlyMap<number, Uint8Array>> {
+  async parts(place: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
     const prefix = incoming(place);
     const found = new Map<number, Uint8Array>();
     for (const key of await this.#keysUnder(prefix)) {
@@ -58,7 +58,7 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
     return found;
   }
 
-  async removeParts(place: AttachmentPlace): Promise<void> {
+  async removeParts(place: AttachmentRef): Promise<void> {
     await this.#removeUnder(incoming(place));
   }
 

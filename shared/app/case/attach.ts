@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
-import { type AttachmentPlace, type AttachmentType, isAttachmentType } from '../../domain/attachments/attachment.ts';
-import { recognise } from '../../domain/attachments/recognise.ts';
+import { type AttachmentRef, type AttachmentType, isAttachmentType } from '../../domain/attachments/attachment.ts';
+import { recogniseFile } from '../../domain/attachments/recognise.ts';
 import { NONCE_BYTES, sealFile, unsealFile } from '../../domain/attachments/sealing.ts';
-import { windowEnd, withinTries } from '../../domain/cases/tries.ts';
+import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import { authorise } from '../../domain/order/decide.ts';
-import { mayAttach } from '../../domain/order/decisions/attachment.ts';
-import { permitted } from '../../domain/order/life/life.ts';
-import { elapse } from '../../domain/order/life/time.ts';
+import { authoriseCommand } from '../../domain/order/decide.ts';
+import { requireAttachable } from '../../domain/order/decisions/attachment.ts';
+import { requireAllowed } from '../../domain/order/life/life.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
-import { type Acting, actOnOrder, loadOrder, repeated } from '../order/act-on-order.ts';
+import { type Acting, actOnOrder, findRepeated, loadOrder } from '../order/act-on-order.ts';
 
 export interface AttachDeps extends Acting {
   readonly attachments: AttachmentStore;
@@ -25,23 +25,23 @@ export interface AttachDeps extends Acting {
   readonly tries: TryCounter;
 }
 
-const ADD = { type: 'add-attachment' } as const;
+const ADD_COMMAND = { type: 'add-attachment' } as const;
 
 /** @throws HoldfastError what a file of this place would be refused with, whatever is in it. */
-function admit({ commit }: StoredCommit, place: AttachmentPlace, by: Actor, now: Instant): void {
-  const { state } = elapse(commit.state, now);
-  authorise(state, ADD, by);
-  permitted(state, ADD.type);
-  mayAttach(state, place, by);
+function requireAttachableNow({ commit }: StoredCommit, place: AttachmentRef, by: Actor, now: Instant): void {
+  const { state } = applyTime(commit.state, now);
+  authoriseCommand(state, ADD_COMMAND, by);
+  requireAllowed(state, ADD_COMMAND.type);
+  requireAttachable(state, place, by);
 }
 
 /** @throws HoldfastError `too-many-tries`: everybody who may attach may attach a little. */
-async function counted({ hashes, tries, clock }: AttachDeps, { orderId }: AttachmentPlace, by: Actor): Promise<void> {
+async function countTry({ hashes, tries, clock }: AttachDeps, { orderId }: AttachmentRef, by: Actor): Promise<void> {
   const now = clock.now();
-  const endsAt = windowEnd(now);
+  const endsAt = computeWindowEnd(now);
   const hash = await hashes.hasher();
   const count = await tries.count(hash(canonicalJson(['attachments', endsAt, by.kind, orderId])), endsAt);
-  withinTries(count, POLICY.attachmentStepsPerOrder, endsAt, now);
+  refuseTooManyTries(count, POLICY.attachmentStepsPerOrder, endsAt, now);
 }
 
 /**
@@ -53,10 +53,10 @@ async function counted({ hashes, tries, clock }: AttachDeps, { orderId }: Attach
  */
 export async function takePart(
   deps: AttachDeps,
-  { place, by, part, bytes }: { place: AttachmentPlace; by: Actor; part: number; bytes: Uint8Array },
+  { place, by, part, bytes }: { place: AttachmentRef; by: Actor; part: number; bytes: Uint8Array },
 ): Promise<void> {
-  admit(await loadOrder(deps.orders, place.orderId), place, by, deps.clock.now());
-  await counted(deps, place, by);
+  requireAttachableNow(await loadOrder(deps.orders, place.orderId), place, by, deps.clock.now());
+  await countTry(deps, place, by);
   const key = await deps.vault.open(place.orderId);
   await deps.attachments.putPart(place, part, sealFile(key, place, part, bytes, deps.random.bytes(NONCE_BYTES)));
 }
@@ -73,7 +73,7 @@ export interface Announced {
 }
 
 export interface AttachRequest {
-  readonly place: AttachmentPlace;
+  readonly place: AttachmentRef;
   readonly by: Actor;
   readonly idempotencyKey: string;
   readonly announced: Announced;
@@ -83,14 +83,14 @@ export type Attached = EventOf<'attachment.added'>;
 
 const isAttached = (event: OrderEvent): event is Attached => event.type === 'attachment.added';
 
-function attachedIn({ commit }: StoredCommit): Attached {
+function findAttached({ commit }: StoredCommit): Attached {
   const attached = commit.events.find(isAttached);
   if (!attached) throw new Error('an attachment that is added stands in its commit');
   return attached;
 }
 
 /** Refusals after which the parts are of no use to anybody; a missing one can still come. */
-const IN_VAIN: readonly string[] = [
+const FINAL_REFUSALS: readonly string[] = [
   'review-closed',
   'attachment-exists',
   'attachment-mismatch',
@@ -105,37 +105,37 @@ const IN_VAIN: readonly string[] = [
  * @throws HoldfastError what the objection refuses, `too-many-tries`, `attachment-incomplete`, `attachment-mismatch`,
  * `attachment-type-refused`, and what `actOnOrder` throws.
  */
-export async function attach(deps: AttachDeps, request: AttachRequest): Promise<Attached> {
+export async function attachFile(deps: AttachDeps, request: AttachRequest): Promise<Attached> {
   const { place, by, idempotencyKey, announced } = request;
   const { orderId, challenge, attachment } = place;
   const latest = await loadOrder(deps.orders, orderId);
-  authorise(latest.commit.state, ADD, by);
+  authoriseCommand(latest.commit.state, ADD_COMMAND, by);
   const key = await deps.vault.open(orderId);
   const asked = { orderId, by, idempotencyKey, body: ['attachment.added', challenge, attachment, announced] };
-  const before = await repeated(deps.orders, latest, asked, key); // its parts are gone: it is answered from the record
-  if (before) return attachedIn(before);
+  const before = await findRepeated(deps.orders, latest, asked, key); // its parts are gone: it is answered from the record
+  if (before) return findAttached(before);
   try {
-    admit(latest, place, by, deps.clock.now());
-    await counted(deps, place, by);
-    const { media, bytes } = await madeWhole(deps, key, place, announced);
+    requireAttachableNow(latest, place, by, deps.clock.now());
+    await countTry(deps, place, by);
+    const { media, bytes } = await makeWhole(deps, key, place, announced);
     const sealed = sealFile(key, place, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
     const digest = sha256(sealed);
     await deps.attachments.keep(orderId, digest, sealed);
     const stored = await actOnOrder(deps, {
       ...asked,
-      command: { ...ADD, challenge, attachment, media, size: bytes.byteLength, digest },
+      command: { ...ADD_COMMAND, challenge, attachment, media, size: bytes.byteLength, digest },
       words: { name: announced.name, sha256: announced.sha256 },
     });
-    await discard(deps, place);
-    return attachedIn(stored);
+    await discardParts(deps, place);
+    return findAttached(stored);
   } catch (error) {
-    if (error instanceof HoldfastError && IN_VAIN.includes(error.code)) await discard(deps, place);
+    if (error instanceof HoldfastError && FINAL_REFUSALS.includes(error.code)) await discardParts(deps, place);
     throw error;
   }
 }
 
 /** The parts vanish by themselves after a day: a store that is down now changes nothing about what was decided. */
-async function discard({ attachments }: AttachDeps, place: AttachmentPlace): Promise<void> {
+async function discardParts({ attachments }: AttachDeps, place: AttachmentRef): Promise<void> {
   try {
     await attachments.removeParts(place);
   } catch (error) {
@@ -143,10 +143,10 @@ async function discard({ attachments }: AttachDeps, place: AttachmentPlace): Pro
   }
 }
 
-async function madeWhole(
+async function makeWhole(
   { attachments }: AttachDeps,
   key: Uint8Array,
-  place: AttachmentPlace,
+  place: AttachmentRef,
   announced: Announced,
 ): Promise<{ readonly media: AttachmentType; readonly bytes: Uint8Array }> {
   const there = await attachments.parts(place);
@@ -162,7 +162,7 @@ async function madeWhole(
   if (createHash('sha256').update(bytes).digest('hex') !== announced.sha256) {
     throw attachmentMismatch('/sha256', 'the parts have another digest');
   }
-  const media = recognise(bytes);
+  const media = recogniseFile(bytes);
   if (media === undefined || media !== announced.type || !isAttachmentType(announced.type)) {
     const detail =
       media === undefined ? 'by its content it is of no type that is taken' : `by its content it is ${media}`;

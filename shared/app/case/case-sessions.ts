@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../domain/actor.ts';
 import { readCaseCode } from '../../domain/cases/case-code.ts';
-import { SESSION_ID_BYTES, sessionIn, sessionOver, tokenOf } from '../../domain/cases/case-session.ts';
-import { callerOf, windowEnd, withinTries } from '../../domain/cases/tries.ts';
+import { caseSessionInvalid, readSession, SESSION_ID_BYTES, tokenOf } from '../../domain/cases/case-session.ts';
+import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
@@ -35,14 +35,14 @@ export async function openCaseSession(
   const now = deps.clock.now();
   const hash = await deps.hashes.hasher();
   const code = hash(textToHash(readCaseCode(typed) ?? typed)); // what is no code is looked for like one, and not found
-  const endsAt = windowEnd(now);
+  const endsAt = computeWindowEnd(now);
   const nameOf = (what: string, value: string) => hash(canonicalJson(['tries', what, endsAt, value]));
   const [byAddress, byCode] = await Promise.all([
     deps.tries.count(nameOf('address', callerOf(address)), endsAt),
     deps.tries.count(nameOf('code', code), endsAt),
   ]);
-  withinTries(byAddress, POLICY.caseCodeTriesPerAddress, endsAt, now);
-  withinTries(byCode, POLICY.caseCodeTriesPerCode, endsAt, now);
+  refuseTooManyTries(byAddress, POLICY.caseCodeTriesPerAddress, endsAt, now);
+  refuseTooManyTries(byCode, POLICY.caseCodeTriesPerCode, endsAt, now);
   const orderId = await deps.cases.use(code, now, plus(now, POLICY.caseCodeLivesMs));
   if (orderId === undefined) throw new HoldfastError('case-code-invalid', 'no case is opened by this code');
   const id = Buffer.from(deps.random.bytes(SESSION_ID_BYTES)).toString('base64url');
@@ -55,11 +55,11 @@ export async function openCaseSession(
  *
  * @throws HoldfastError `case-session-invalid`.
  */
-export async function orderOfSession(deps: Omit<SessionDeps, 'tries' | 'random'>, token: string): Promise<OrderId> {
+export async function findOrderOfSession(deps: Omit<SessionDeps, 'tries' | 'random'>, token: string): Promise<OrderId> {
   const now = deps.clock.now();
-  const { code } = sessionIn(token, await deps.hashes.hasher(), now);
+  const { code } = readSession(token, await deps.hashes.hasher(), now);
   const orderId = await deps.cases.orderOf(code, now);
-  if (orderId === undefined) throw sessionOver();
+  if (orderId === undefined) throw caseSessionInvalid();
   return orderId;
 }
 
@@ -73,10 +73,10 @@ export async function countCaseRequest(
   orderId: OrderId,
 ): Promise<void> {
   const now = clock.now();
-  const endsAt = windowEnd(now);
+  const endsAt = computeWindowEnd(now);
   const hash = await hashes.hasher();
   const name = hash(canonicalJson(['case-requests', endsAt, orderId]));
-  withinTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCase, endsAt, now);
+  refuseTooManyTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCase, endsAt, now);
 }
 
 /**
@@ -85,7 +85,7 @@ export async function countCaseRequest(
  * @throws HoldfastError `case-session-invalid`, `too-many-tries`.
  */
 export async function personOfRequest(deps: Omit<SessionDeps, 'random'>, token: string): Promise<PersonActor> {
-  const orderId = await orderOfSession(deps, token);
+  const orderId = await findOrderOfSession(deps, token);
   await countCaseRequest(deps, orderId);
   return { kind: 'person', orderId };
 }

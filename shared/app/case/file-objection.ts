@@ -35,13 +35,13 @@ export async function fileObjection(deps: ObjectionDeps, request: ActRequest): P
   });
   // the same request may have landed in two runs at once: the receipt is for the commit that stands
   const receipt = signed?.digest === stored.digest ? signed.receipt : await sign(stored);
-  const { challenge, at } = filedIn(stored);
+  const { challenge, at } = findFiled(stored);
   return { stored, challenge, filedAt: at, receipt };
 }
 
 /** What a receipt says: that something was filed, and when. Whoever knows the order can tell it is meant; nobody else. */
 function receiptOf(stored: StoredCommit) {
-  const { type, challenge, at } = filedIn(stored);
+  const { type, challenge, at } = findFiled(stored);
   return {
     type: 'holdfast-receipt',
     filed: type === 'challenge.filed' ? 'challenge' : 'appeal',
@@ -52,12 +52,12 @@ function receiptOf(stored: StoredCommit) {
   };
 }
 
-type Filed = EventOf<'challenge.filed'> | EventOf<'appeal.filed'>;
+type FiledEvent = EventOf<'challenge.filed'> | EventOf<'appeal.filed'>;
 
-const isFiled = (event: OrderEvent): event is Filed =>
+const isFiled = (event: OrderEvent): event is FiledEvent =>
   event.type === 'challenge.filed' || event.type === 'appeal.filed';
 
-function filedIn({ commit }: StoredCommit): Filed {
+function findFiled({ commit }: StoredCommit): FiledEvent {
   const filed = commit.events.find(isFiled);
   if (!filed) throw new Error('an objection that is filed stands in its commit');
   return filed;

@@ -1,4 +1,4 @@
-import { CASE_CODE_RANDOM_BYTES, type CaseCode, caseCodeFrom } from '../../domain/cases/case-code.ts';
+import { CASE_CODE_RANDOM_BYTES, type CaseCode, createCaseCode } from '../../domain/cases/case-code.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
@@ -20,7 +20,7 @@ export interface CaseCodeDeps {
  * @throws HoldfastError `service-unavailable`; whether the earlier code still lives is then open, and another try settles it.
  */
 export async function issueCaseCode(deps: CaseCodeDeps, orderId: OrderId): Promise<CaseCode> {
-  const code = caseCodeFrom(deps.random.bytes(CASE_CODE_RANDOM_BYTES));
+  const code = createCaseCode(deps.random.bytes(CASE_CODE_RANDOM_BYTES));
   const hash = await deps.hashes.hasher();
   await deps.cases.put(orderId, hash(textToHash(code)), plus(deps.clock.now(), POLICY.caseCodeLivesMs));
   return code;

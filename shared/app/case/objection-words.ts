@@ -1,6 +1,6 @@
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { type OpenDeps, type OpenedPart, openParts } from '../order/sealed-parts.ts';
-import { withoutSecretVotes } from '../order/statements.ts';
+import { omitSecretVotes } from '../order/statements.ts';
 
 /**
  * What was said in objections, messages and decisions, what attachments are called, and of panels' votes those that a decision rests on; none once the record is
@@ -8,9 +8,9 @@ import { withoutSecretVotes } from '../order/statements.ts';
  *
  * @param stored the state on record. @param state the same with everything time has done since.
  */
-export async function objectionWords(deps: OpenDeps, stored: OrderState, state: OrderState): Promise<OpenedPart[]> {
+export async function openObjectionParts(deps: OpenDeps, stored: OrderState, state: OrderState): Promise<OpenedPart[]> {
   if (state.phase.kind === 'erased') return [];
-  return withoutSecretVotes(
+  return omitSecretVotes(
     state,
     await openParts(deps, stored, ['challenge', 'decision', 'vote', 'message', 'attachment']),
   );

@@ -2,17 +2,17 @@ import type { Officer, PersonActor, ProviderActor } from '../../domain/actor.ts'
 import {
   type Attachment,
   type AttachmentId,
-  type AttachmentPlace,
+  type AttachmentRef,
   attachmentUnknown,
 } from '../../domain/attachments/attachment.ts';
 import { unsealFile } from '../../domain/attachments/sealing.ts';
 import { sha256 } from '../../domain/digest.ts';
 import type { ChallengeId, OrderId, ReviewRef } from '../../domain/ids.ts';
-import { ownChallenge } from '../../domain/order/decisions/challenge.ts';
-import { elapse } from '../../domain/order/life/time.ts';
-import { reviewsBefore } from '../../domain/order/readings/review-words.ts';
+import { findOwnChallenge } from '../../domain/order/decisions/challenge.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
+import { listPriorReviews } from '../../domain/order/readings/review-words.ts';
 import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
-import { type Challenge, challengeIn } from '../../domain/order/record/rights.ts';
+import { type Challenge, findChallengeOfReview } from '../../domain/order/record/rights.ts';
 import { type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentReader } from '../../ports/case/attachment-store.ts';
@@ -20,7 +20,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
-import { reviewOfReviewer } from '../review/read-review.ts';
+import { findReviewOfReviewer } from '../review/read-review.ts';
 
 export interface ReadAttachmentDeps {
   readonly orders: OrderReader;
@@ -31,19 +31,19 @@ export interface ReadAttachmentDeps {
 
 /** An attachment that the caller may read. */
 export interface FoundAttachment {
-  readonly place: AttachmentPlace;
+  readonly place: AttachmentRef;
   readonly attachment: Attachment;
 }
 
 /** @throws HoldfastError `order-not-found`, `order-erased`. */
-async function standing({ orders, clock }: ReadAttachmentDeps, orderId: OrderId): Promise<OrderState> {
+async function loadReadableState({ orders, clock }: ReadAttachmentDeps, orderId: OrderId): Promise<OrderState> {
   const { commit } = await loadOrder(orders, orderId);
-  const { state } = elapse(commit.state, clock.now());
+  const { state } = applyTime(commit.state, clock.now());
   requireUnerased(state);
   return state;
 }
 
-const placed = (orderId: OrderId, challenge: Challenge, attachment: Attachment): FoundAttachment => ({
+const toFoundAttachment = (orderId: OrderId, challenge: Challenge, attachment: Attachment): FoundAttachment => ({
   place: { orderId, challenge: challenge.id, attachment: attachment.id },
   attachment,
 });
@@ -62,12 +62,12 @@ export async function findOwnAttachment(
   }: { orderId: OrderId; challenge: ChallengeId; attachment: AttachmentId },
   by: PersonActor | ProviderActor,
 ): Promise<FoundAttachment> {
-  const state = await standing(deps, orderId);
+  const state = await loadReadableState(deps, orderId);
   requireOwnOrder(state, by);
-  const challenge = ownChallenge(state, id, by.kind);
+  const challenge = findOwnChallenge(state, id, by.kind);
   const attachment = challenge.attachments.find((one) => one.id === wanted);
   if (!attachment) throw attachmentUnknown();
-  return placed(orderId, challenge, attachment);
+  return toFoundAttachment(orderId, challenge, attachment);
 }
 
 /**
@@ -82,12 +82,13 @@ export async function findReviewedAttachment(
   wanted: AttachmentId,
   by: Officer,
 ): Promise<FoundAttachment> {
-  const state = await standing(deps, orderId);
-  const { review } = reviewOfReviewer(state, id, by);
-  const challenge = challengeIn(state.rights, id);
+  const state = await loadReadableState(deps, orderId);
+  const { review } = findReviewOfReviewer(state, id, by);
+  const challenge = findChallengeOfReview(state.rights, id);
   const attachment = challenge?.attachments.find((one) => one.id === wanted);
-  if (!challenge || !attachment || !reviewsBefore(state, review).includes(attachment.review)) throw attachmentUnknown();
-  return placed(orderId, challenge, attachment);
+  if (!challenge || !attachment || !listPriorReviews(state, review).includes(attachment.review))
+    throw attachmentUnknown();
+  return toFoundAttachment(orderId, challenge, attachment);
 }
 
 /** The bytes of a file, as they were sent. @throws HoldfastError `record-damaged` when they are lost, or not those on record. */

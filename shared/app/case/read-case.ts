@@ -1,6 +1,6 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { elapse } from '../../domain/order/life/time.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
@@ -8,7 +8,7 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import type { OpenedPart } from '../order/sealed-parts.ts';
-import { objectionWords } from './objection-words.ts';
+import { openObjectionParts } from './objection-words.ts';
 
 export interface CaseDeps {
   readonly orders: OrderStore;
@@ -31,11 +31,11 @@ export interface CaseReading {
 export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseReading> {
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
-  const { state } = elapse(commit.state, now);
+  const { state } = applyTime(commit.state, now);
   const [authority, provider, words] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
-    objectionWords(deps, commit.state, state),
+    openObjectionParts(deps, commit.state, state),
   ]);
   return { state, now, authority, provider, words };
 }

@@ -1,7 +1,7 @@
 import type { ProviderActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { elapse } from '../../domain/order/life/time.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
 import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -9,7 +9,7 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import type { OpenedPart } from '../order/sealed-parts.ts';
-import { objectionWords } from './objection-words.ts';
+import { openObjectionParts } from './objection-words.ts';
 
 export interface ObjectionsDeps {
   readonly orders: OrderStore;
@@ -39,6 +39,6 @@ export async function readObjections(
   const { commit } = await loadOrder(deps.orders, orderId);
   requireOwnOrder(commit.state, by);
   const now = deps.clock.now();
-  const { state } = elapse(commit.state, now);
-  return { state, now, words: await objectionWords(deps, commit.state, state) };
+  const { state } = applyTime(commit.state, now);
+  return { state, now, words: await openObjectionParts(deps, commit.state, state) };
 }

@@ -1,9 +1,9 @@
 import {
-  begun,
+  beginAttempt,
   type Delivery,
   type DeliveryRef,
-  delivered,
-  failed,
+  recordDelivered,
+  recordFailed,
   webhookIdOf,
 } from '../../domain/delivery/delivery.ts';
 import { type Instant, SECOND_MS } from '../../domain/instant.ts';
@@ -33,17 +33,17 @@ export async function deliverMessage(deps: DeliverDeps, ref: DeliveryRef): Promi
   const found = await deps.deliveries.read(ref);
   const startedAt = deps.clock.now();
   if (!found || !isDue(found, startedAt)) return 'nothing-to-do';
-  const claimed = begun(found, startedAt);
+  const claimed = beginAttempt(found, startedAt);
   const [isClaimed, headers] = await Promise.all([
     deps.deliveries.update(claimed, found),
-    signedHeaders(deps, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
+    signHeaders(deps, claimed, startedAt), // not after the claim: without one, a signature is merely thrown away
   ]);
   if (!isClaimed) return 'nothing-to-do';
   const outcome = await deps.sender.post(claimed.url, headers, claimed.body);
   const endedAt = deps.clock.now();
   const success = outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300;
   const word = outcome.kind === 'answered' ? `${outcome.status}` : outcome.code;
-  const next = success ? delivered(claimed, endedAt, word) : failed(claimed, endedAt, word);
+  const next = success ? recordDelivered(claimed, endedAt, word) : recordFailed(claimed, endedAt, word);
   await deps.deliveries.update(next, claimed);
   if (next.nextAttemptAt !== null) await deps.queue.send(ref, secondsUntil(next.nextAttemptAt, endedAt));
   if (next.status === 'pending') return 'failed';
@@ -56,7 +56,7 @@ const isDue = ({ status, nextAttemptAt }: Delivery, now: Instant): boolean =>
 const secondsUntil = (at: Instant, now: Instant): number => Math.max(0, Math.ceil((at - now) / SECOND_MS));
 
 /** Standard Webhooks, asymmetric scheme `v1a`: Ed25519 over `id.timestamp.body`. */
-async function signedHeaders(
+async function signHeaders(
   { signer }: DeliverDeps,
   delivery: Delivery,
   now: Instant,

@@ -10,12 +10,12 @@ import {
   type StoredCommit,
 } from '../../domain/order/commit.ts';
 import type { MessageType, OrderEvent } from '../../domain/order/record/events.ts';
-import { challengeIn } from '../../domain/order/record/rights.ts';
+import { findChallengeOfReview } from '../../domain/order/record/rights.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
-import { otherHolds } from '../overlap/other-holds.ts';
+import { findOtherHolds } from '../overlap/other-holds.ts';
 
 export interface DispatchDeps {
   readonly orders: OrderStore;
@@ -27,7 +27,7 @@ export interface DispatchDeps {
   readonly apiUrl: string;
 }
 
-const ENDS_A_HOLD: ReadonlySet<MessageType> = new Set(['order.released', 'order.withdrawn', 'order.lapsed']);
+const MESSAGES_OF_END: ReadonlySet<MessageType> = new Set(['order.released', 'order.withdrawn', 'order.lapsed']);
 
 /**
  * Hands the messages of a commit on: one delivery per message and endpoint, if it is not there yet, and a wake-up for it.
@@ -39,10 +39,10 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   const messages = messagesOf(commit);
   const due = dueAtOf(commit);
   if (messages.length === 0 || due === undefined) return;
-  const isEnd = messages.some(({ type }) => ENDS_A_HOLD.has(type));
+  const isEnd = messages.some(({ type }) => MESSAGES_OF_END.has(type));
   const [{ endpoints }, holds] = await Promise.all([
     deps.directory.provider(commit.state.provider),
-    isEnd && commit.state.overlaps ? otherHolds(deps, commit.orderId, commit.at) : [], // only who was found may still hold
+    isEnd && commit.state.overlaps ? findOtherHolds(deps, commit.orderId, commit.at) : [], // only who was found may still hold
   ]);
   const deliveries = messages.flatMap((message) =>
     endpoints.map(
@@ -52,7 +52,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
         endpoint: endpoint.id,
         url: endpoint.url,
         type: message.type,
-        body: canonicalJson(thinMessage(deps.apiUrl, stored, message, holds.length > 0)),
+        body: canonicalJson(createThinMessage(deps.apiUrl, stored, message, holds.length > 0)),
         createdAt: commit.at,
         status: 'pending',
         attempts: 0,
@@ -70,7 +70,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   await deps.orders.settleDue(commit.orderId, commit.version, due, dueOnceDispatched(commit));
 }
 
-const thinMessage = (
+const createThinMessage = (
   apiUrl: string,
   { commit, digest }: StoredCommit,
   { type, event }: Message,
@@ -84,16 +84,16 @@ const thinMessage = (
     version: commit.version,
     digest,
     certificateUrl: `${apiUrl}/v1/provider/orders/${commit.orderId}/certificate`,
-    ...(ENDS_A_HOLD.has(type) && { stillHeld }),
-    ...aboutObjection(event, commit, apiUrl),
+    ...(MESSAGES_OF_END.has(type) && { stillHeld }),
+    ...describeObjection(event, commit, apiUrl),
   },
 });
 
 /** About an objection of the provider's own: which, and how it was answered; what was said is for whoever reads it with a signature. */
-function aboutObjection(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
+function describeObjection(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
   if (event.type !== 'review.decided' && event.type !== 'review.defaulted' && event.type !== 'message.sent') return {};
   const { type, review } = event;
-  const challenge = challengeIn(state.rights, review)?.id;
+  const challenge = findChallengeOfReview(state.rights, review)?.id;
   if (challenge === undefined) throw new Error(`review ${review} is about no objection`);
   return {
     challenge,

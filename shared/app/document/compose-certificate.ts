@@ -1,7 +1,7 @@
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
-import { type StoredCommit, toldDigests } from '../../domain/order/commit.ts';
-import { inForce } from '../../domain/order/life/time.ts';
-import { afterEnd, type SharedHold } from '../../domain/order/readings/after-end.ts';
+import { listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
+import { isInForce } from '../../domain/order/life/time.ts';
+import { describeAfterEnd, type SharedHold } from '../../domain/order/readings/after-end.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { periodOf } from '../../domain/order/record/evolve.ts';
 import { isAlive, isHeld, type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
@@ -10,7 +10,7 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { openParts } from '../order/sealed-parts.ts';
-import { otherHolds } from '../overlap/other-holds.ts';
+import { findOtherHolds } from '../overlap/other-holds.ts';
 
 export interface ComposeDeps {
   readonly orders: OrderReader;
@@ -19,7 +19,7 @@ export interface ComposeDeps {
 }
 
 /** An order as it stands for whoever reads it. */
-export interface Standing {
+export interface OrderReadAt {
   readonly stored: StoredCommit;
   /** The state at `at`, with everything time has done since `stored`, written or not. */
   readonly state: OrderState;
@@ -33,12 +33,12 @@ export interface Standing {
  */
 export async function composeCertificate(
   deps: ComposeDeps,
-  { stored, state, at }: Standing,
+  { stored, state, at }: OrderReadAt,
 ): Promise<CertificateDocument> {
   requireUnerased(state);
   const [parts, holds] = await Promise.all([
     openParts(deps, state, ['certificate', 'form']),
-    sharedHolds(deps, state, at),
+    findSharedHolds(deps, state, at),
   ]);
   return {
     orderId: state.orderId,
@@ -47,14 +47,14 @@ export async function composeCertificate(
     authority: state.authority,
     provider: state.provider,
     version: stored.commit.version,
-    digest: toldDigests(stored).at(-1) ?? stored.digest,
+    digest: listToldDigests(stored).at(-1) ?? stored.digest,
     status: statusOf(state),
-    inForce: inForce(state, at),
+    inForce: isInForce(state, at),
     emergency: state.emergency,
     issuedAt: toRfc3339(state.issuedAt),
     readAt: toRfc3339(at),
-    period: periodOnPaper(state),
-    afterEnd: afterEnd(state, holds),
+    period: toPrintedPeriod(state),
+    afterEnd: describeAfterEnd(state, holds),
     otherHolds: holds,
     targets: state.targets.map((target) => {
       const { id, type, status, categories } = target;
@@ -66,13 +66,13 @@ export async function composeCertificate(
 }
 
 /** While it lasts, an order learns of every other; afterwards others may come that it is not told of. */
-async function sharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHold[]> {
+async function findSharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHold[]> {
   if (isAlive(state.phase) && !state.overlaps) return [];
-  const holds = await otherHolds(deps, state.orderId, at);
+  const holds = await findOtherHolds(deps, state.orderId, at);
   return holds.map((hold) => ({ orderId: hold.state.orderId, reference: hold.state.reference, targets: hold.ours }));
 }
 
-function periodOnPaper(state: OrderState): CertificateDocument['period'] {
+function toPrintedPeriod(state: OrderState): CertificateDocument['period'] {
   const period = periodOf(state);
   if (!period) return null;
   const { zone, nominalEndsAt, appliedEndsAt } = period.ends;

@@ -1,6 +1,6 @@
 import type { Officer, ProviderActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
-import { elapse } from '../../domain/order/life/time.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -45,5 +45,5 @@ export async function inspectCertificate(
   const stored = await loadOrder(deps.orders, orderId);
   requireOwnAuthority(stored.commit.state, by);
   const at = deps.clock.now();
-  return await composeCertificate(deps, { stored, state: elapse(stored.commit.state, at).state, at });
+  return await composeCertificate(deps, { stored, state: applyTime(stored.commit.state, at).state, at });
 }

@@ -1,8 +1,12 @@
 import type { ProviderActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
-import { toldDigests } from '../../domain/order/commit.ts';
-import { elapse } from '../../domain/order/life/time.ts';
-import { type NoticeDocument, type NoticeParties, noticeFacts } from '../../domain/order/readings/notice-document.ts';
+import { listToldDigests } from '../../domain/order/commit.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
+import {
+  type NoticeDocument,
+  type NoticeParties,
+  readNoticeFacts,
+} from '../../domain/order/readings/notice-document.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { orderErased } from '../../domain/sealing.ts';
 import type { AuthorityEntry, Directory } from '../../ports/directory.ts';
@@ -47,9 +51,9 @@ export async function readNotice(
     },
   );
   const stored = await loadOrder(deps.orders, orderId);
-  const facts = noticeFacts(elapse(stored.commit.state, deps.clock.now()).state);
+  const facts = readNoticeFacts(applyTime(stored.commit.state, deps.clock.now()).state);
   if (!facts || !parties) throw orderErased(orderId);
-  const digest = toldDigests(stored).at(-1) ?? stored.digest;
+  const digest = listToldDigests(stored).at(-1) ?? stored.digest;
   return {
     notice: {
       ...facts,
@@ -66,12 +70,12 @@ async function partiesOf(directory: Directory, { authority, provider }: OrderSta
   const [issuer, holder] = await Promise.all([directory.authority(authority), directory.provider(provider)]);
   const { name, address, contact, rightsContact, supervisoryAuthority } = issuer;
   return {
-    authority: { name, address, telephone: dialled(contact.telephone), email: contact.email },
+    authority: { name, address, telephone: formatTelephone(contact.telephone), email: contact.email },
     rightsContact,
     supervisor: supervisoryAuthority,
     provider: holder.name,
   };
 }
 
-const dialled = ({ countryCode, areaCode, number }: AuthorityEntry['contact']['telephone']): string =>
+const formatTelephone = ({ countryCode, areaCode, number }: AuthorityEntry['contact']['telephone']): string =>
   [countryCode, areaCode, number].filter((part) => part !== undefined).join(' ');

@@ -2,7 +2,7 @@ import { compactVerify, createLocalJWKSet, errors } from 'jose';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { CERTIFICATE_TYPE, type CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
-import { NOT_GENUINE, type Verification, verify } from '../../domain/order/readings/verification.ts';
+import { checkDigest, NOT_GENUINE, type Verification } from '../../domain/order/readings/verification.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
@@ -19,7 +19,7 @@ export async function verifyDigest(
   orderId: OrderId,
   digest: Digest,
 ): Promise<Verification> {
-  return verify(await orders.latest(orderId), digest, clock.now());
+  return checkDigest(await orders.latest(orderId), digest, clock.now());
 }
 
 /** The same for an address as somebody copied it: one that no document can have is not genuine. */
@@ -35,12 +35,12 @@ export const verifyAddress = async (
  * @param jws compact; anything at all may stand in it.
  */
 export async function verifySigned(deps: VerifyDeps, jws: string): Promise<Verification> {
-  return await verifyAddress(deps, await signedCertificate(jws, await deps.keys.jwks()));
+  return await verifyAddress(deps, await readSignedCertificate(jws, await deps.keys.jwks()));
 }
 
 type Quoted = Pick<CertificateDocument, 'orderId' | 'digest'>;
 
-async function signedCertificate(jws: string, { keys }: PublicKeySet): Promise<Quoted | undefined> {
+async function readSignedCertificate(jws: string, { keys }: PublicKeySet): Promise<Quoted | undefined> {
   const published = createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) });
   try {
     const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['ES256'] });

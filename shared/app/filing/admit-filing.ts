@@ -1,11 +1,11 @@
 import type { Officer } from '../../domain/actor.ts';
 import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
-import { advisoryOf, type Finding, findingsIn } from '../../domain/filing/breadth/findings.ts';
-import { misdated } from '../../domain/filing/dates.ts';
+import { advisoryOf, type Finding, listFindings } from '../../domain/filing/breadth/findings.ts';
+import { findDateFault } from '../../domain/filing/dates.ts';
 import type { FilingFacts } from '../../domain/filing/facts.ts';
-import { admit, issue, type Sides } from '../../domain/filing/issue.ts';
+import { issueOrder, requireRightToIssue, type Sides } from '../../domain/filing/issue.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
-import { type UnverifiedLaw, unverifiedIn } from '../../domain/law/sign-off.ts';
+import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
 import type { EventOf } from '../../domain/order/record/events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
@@ -24,7 +24,7 @@ export interface AdmissionRequest {
   readonly providers: readonly { readonly provider: string }[];
 }
 
-export interface Admitted {
+export interface AdmittedFiling {
   /** What issues each order, one per provider, in the order they were named. Nothing of it is stored yet. */
   readonly events: readonly EventOf<'order.issued'>[];
   /** All that was found about the order's breadth. A blocking one is for the caller to refuse. */
@@ -38,7 +38,7 @@ export interface Admitted {
  *
  * @param isRepeat whether the filing is on record: a repeat is answered as the first was, though the days it was signed on have
  * meanwhile passed.
- * @throws HoldfastError the refusals of `admit`, `misdated` and `issue`, `authority-unknown`, `provider-unknown`,
+ * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault` and `issueOrder`, `authority-unknown`, `provider-unknown`,
  * `instrument-not-verified`.
  */
 export async function admitFiling(
@@ -46,34 +46,34 @@ export async function admitFiling(
   request: AdmissionRequest,
   filing: FilingId,
   isRepeat: () => Promise<boolean>,
-): Promise<Admitted> {
+): Promise<AdmittedFiling> {
   const { by, facts, providers } = request;
   const [authority, entries] = await Promise.all([
     deps.directory.authority(by.authority),
     Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
   ]);
-  const answer = admit(facts, by, authoritySide(authority));
-  const unverified = unverifiedIn(facts.instrument, deps.unverifiedLaw);
-  const findings = findingsIn(request.breadth);
+  const answer = requireRightToIssue(facts, by, toAuthoritySide(authority));
+  const unverified = listUnverified(facts.instrument, deps.unverifiedLaw);
+  const findings = listFindings(request.breadth);
   const now = deps.clock.now();
-  const outdated = misdated(facts, authority.zone, now);
+  const outdated = findDateFault(facts, authority.zone, now);
   if (outdated && !(await isRepeat())) throw outdated;
   const events = entries.map((entry, position) => {
-    const sides: Sides = { authority: authoritySide(authority), provider: providerSide(entry) };
+    const sides: Sides = { authority: toAuthoritySide(authority), provider: toProviderSide(entry) };
     const ids = { filing, order: orderIdFor(filing, position) };
-    return issue(facts, ids, by, sides, answer, now, advisoryOf(findings));
+    return issueOrder(facts, ids, by, sides, answer, now, advisoryOf(findings));
   });
   return { events, findings, unverified };
 }
 
-const authoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry): Sides['authority'] => ({
+const toAuthoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry): Sides['authority'] => ({
   id,
   kinds,
   instruments,
   place: { zone, state },
 });
 
-const providerSide = ({ id, zone, state, providerType, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
+const toProviderSide = ({ id, zone, state, providerType, acceptedLanguages }: ProviderEntry): Sides['provider'] => ({
   id,
   kind: providerType === 'contact-point-24-7' ? providerType : 'service-provider',
   languages: acceptedLanguages,

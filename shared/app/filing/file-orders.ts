@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, keyedDigest } from '../../domain/digest.ts';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
-import { nextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf } from '../../domain/order/record/events.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
-import { type ActDeps, sameRequest } from '../order/act-on-order.ts';
+import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { deriveFilingCommandId } from '../order/command-id.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { FILED_WORDS } from '../order/sealed-words.ts';
@@ -21,7 +21,7 @@ export interface FilingRequest extends AdmissionRequest {
   readonly confidential: unknown;
 }
 
-export interface Filed {
+export interface FiledOrders {
   readonly filing: FilingId;
   /** One per provider, in the order they were named. */
   readonly orders: readonly StoredCommit[];
@@ -35,7 +35,7 @@ export interface Filed {
  *
  * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `idempotency-key-reused`.
  */
-export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<Filed> {
+export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders> {
   const { by, facts, providers } = request;
   const filing = filingIdFor(by.authority, request.idempotencyKey);
   const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
@@ -69,14 +69,14 @@ interface Draft {
 async function placeOrder(deps: FileDeps, request: FilingRequest, draft: Draft): Promise<StoredCommit> {
   const [key, drafted] = await Promise.all([
     deps.vault.keep(draft.event.orderId, draft.key),
-    setImmediate().then(() => firstCommit(deps, request, draft, draft.key.plain)), // once the write is on its way
+    setImmediate().then(() => createFirstCommit(deps, request, draft, draft.key.plain)), // once the write is on its way
   ]);
   const isOurs = Buffer.compare(key, draft.key.plain) === 0;
-  const wanted = isOurs ? drafted : firstCommit(deps, request, draft, key); // an earlier run kept its own key first
-  return sameRequest(await deps.orders.append(wanted), wanted);
+  const wanted = isOurs ? drafted : createFirstCommit(deps, request, draft, key); // an earlier run kept its own key first
+  return requireSameRequest(await deps.orders.append(wanted), wanted);
 }
 
-function firstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): StoredCommit {
+function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): StoredCommit {
   const { event, certificate } = draft;
   const { by, facts, providers, confidential } = request;
   const command = {
@@ -88,5 +88,5 @@ function firstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: 
     { ...FILED_WORDS.grounds, value: confidential },
   ];
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
-  return nextCommit(undefined, { by, at: event.at, command, events: [event], sealed });
+  return createNextCommit(undefined, { by, at: event.at, command, events: [event], sealed });
 }

@@ -3,8 +3,8 @@ import { canonicalJson, type Digest, keyedDigest, sha256 } from '../../domain/di
 import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { type Instant, latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
-import { nextCommit, type StoredCommit, toldDigests } from '../../domain/order/commit.ts';
-import { authorise, decide } from '../../domain/order/decide.ts';
+import { createNextCommit, listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
+import { authoriseCommand, decide } from '../../domain/order/decide.ts';
 import type { Command } from '../../domain/order/life/command.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -73,11 +73,11 @@ export async function actOnOrder(
 ): Promise<StoredCommit> {
   for (let tries = 1; ; tries += 1) {
     const latest = await loadOrder(deps.orders, request.orderId);
-    const outcome = await attempt(deps, request, latest);
+    const outcome = await attemptCommand(deps, request, latest);
     await prepare(outcome.commit);
     if (outcome.stored) return outcome.commit;
     try {
-      return sameRequest(await deps.orders.append(outcome.commit), outcome.commit);
+      return requireSameRequest(await deps.orders.append(outcome.commit), outcome.commit);
     } catch (error) {
       const lost = error instanceof HoldfastError && error.code === 'order-version-conflict';
       if (!lost || tries >= MAX_TRIES) throw error;
@@ -86,7 +86,7 @@ export async function actOnOrder(
 }
 
 /** Two requests under one key can meet in the same instant: the one that stands answers for both only if they are the same. */
-export function sameRequest(standing: StoredCommit, wanted: StoredCommit): StoredCommit {
+export function requireSameRequest(standing: StoredCommit, wanted: StoredCommit): StoredCommit {
   const [ours, theirs] = [wanted, standing].map(({ commit }) => commit.state.remembered.at(-1)?.fingerprint);
   if (ours !== theirs) throw keyReused();
   return standing;
@@ -99,33 +99,33 @@ export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<
   return latest;
 }
 
-async function attempt(
+async function attemptCommand(
   deps: Acting,
   request: ActRequest,
   latest: StoredCommit,
 ): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
   const { orderId, by, command, idempotencyKey, words } = request;
   const { state, version } = latest.commit;
-  authorise(state, command, by);
+  authoriseCommand(state, command, by);
   const parts = partsOf(command, state, words);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
   const fingerprint = fingerprintOf(request.body, key);
-  const before = await repeated(deps.orders, latest, request, key);
+  const before = await findRepeated(deps.orders, latest, request, key);
   if (before) return { commit: before, stored: true };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
-  preconditions(request, latest, now);
+  requirePreconditions(request, latest, now);
   const events = decide(state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
   const id = deriveCommandId(by, orderId, idempotencyKey);
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
   return {
-    commit: nextCommit(latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
+    commit: createNextCommit(latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
     stored: false,
   };
 }
 
 /** The commit that the same request caused before, if it did. @throws HoldfastError `idempotency-key-reused`. */
-export async function repeated(
+export async function findRepeated(
   orders: OrderReader,
   latest: StoredCommit,
   { orderId, by, idempotencyKey, body }: Pick<ActRequest, 'orderId' | 'by' | 'idempotencyKey' | 'body'>,
@@ -138,7 +138,7 @@ export async function repeated(
   return (await orders.read(orderId, known.version)) ?? latest;
 }
 
-function preconditions(request: ActRequest, latest: StoredCommit, now: Instant): void {
+function requirePreconditions(request: ActRequest, latest: StoredCommit, now: Instant): void {
   const { state, version } = latest.commit;
   if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
     throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);
@@ -147,7 +147,7 @@ function preconditions(request: ActRequest, latest: StoredCommit, now: Instant):
     const detail = `the order was issued under ${state.instrument}`;
     throw new HoldfastError('invalid-request', detail, { faults: [{ pointer: '/instrument', detail }] });
   }
-  if (request.answersTo !== undefined && !toldDigests(latest).includes(request.answersTo)) {
+  if (request.answersTo !== undefined && !listToldDigests(latest).includes(request.answersTo)) {
     throw new HoldfastError('digest-unknown', 'no message of this order carried that digest');
   }
   const most = MAX_REMEMBERED[request.by.kind];

@@ -1,7 +1,7 @@
 import type { Commit } from '../../domain/order/commit.ts';
-import { listed } from '../../domain/order/readings/listed-order.ts';
-import { reviewListChange } from '../../domain/order/readings/listed-review.ts';
-import { type ListedSilence, silenceListChange } from '../../domain/order/readings/listed-silence.ts';
+import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
+import { toReviewListChange } from '../../domain/order/readings/listed-review.ts';
+import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
@@ -21,10 +21,10 @@ export async function projectCommit(
   { list, reviews, silences }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
-  const change = reviewListChange(commit);
-  const silent = silenceListChange(commit);
+  const change = toReviewListChange(commit);
+  const silent = toSilenceListChange(commit);
   await Promise.all([
-    list.put(listed(commit)),
+    list.put(toListedOrder(commit)),
     ...change.standing.map((row) => reviews.put(row)),
     ...change.gone.map((place) => reviews.remove(place)),
     ...silent.standing.map((row) => silences.put(row)),

@@ -3,7 +3,7 @@ import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import { elapse } from '../../domain/order/life/time.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -14,7 +14,7 @@ import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
 import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
-import { STATEMENT_PARTS, type Statement, statementsIn } from './statements.ts';
+import { listStatements, STATEMENT_PARTS, type Statement } from './statements.ts';
 
 export interface ReadDeps {
   readonly orders: OrderStore;
@@ -46,14 +46,14 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
-  const { state } = elapse(latest.commit.state, now);
+  const { state } = applyTime(latest.commit.state, now);
   const [content, overlaps] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
       : openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation', ...STATEMENT_PARTS]),
     readOverlaps(deps, state, now),
   ]);
-  return { latest, state, now, deliveries, overlaps, content, statements: statementsIn(state, content ?? []) };
+  return { latest, state, now, deliveries, overlaps, content, statements: listStatements(state, content ?? []) };
 }
 
 /** The authority whose list an officer reads. @throws HoldfastError `role-not-allowed`. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import { inForce } from '../../domain/order/life/time.ts';
+import { isInForce } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { AuthorityEntry, Directory } from '../../ports/directory.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
@@ -30,7 +30,7 @@ export const readOverlaps = (
   Promise.all(
     overlaps.map(async ({ orderId, reference, authority, targets, foundAt }) => {
       const [entry, other] = await Promise.all([directory.authority(authority), orders.latest(orderId)]);
-      const isInForce = other !== undefined && inForce(other.commit.state, now);
-      return { reference, authority: entry, targets, foundAt, inForce: isInForce };
+      const inForce = other !== undefined && isInForce(other.commit.state, now);
+      return { reference, authority: entry, targets, foundAt, inForce };
     }),
   );

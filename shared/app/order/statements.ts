@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { ReviewId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { reviewOfWords, voteIn } from '../../domain/order/readings/review-words.ts';
+import { findReviewOfEvents, findVote } from '../../domain/order/readings/review-words.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
 import type { OpenedPart } from './sealed-parts.ts';
@@ -32,19 +32,19 @@ export interface Statement {
  * Parts without the votes of panels that nobody else may read: those not decided upon yet, and those that did not prevail or no
  * longer stand.
  */
-export const withoutSecretVotes = (state: OrderState, parts: readonly OpenedPart[]): OpenedPart[] =>
-  parts.filter(({ part, commit }) => part !== 'vote' || voteIn(state, commit)?.prevailed === true);
+export const omitSecretVotes = (state: OrderState, parts: readonly OpenedPart[]): OpenedPart[] =>
+  parts.filter(({ part, commit }) => part !== 'vote' || findVote(state, commit)?.prevailed === true);
 
 /** The statements among opened parts, oldest first. */
-export const statementsIn = (state: OrderState, parts: readonly OpenedPart[]): Statement[] =>
-  withoutSecretVotes(state, parts).flatMap((part) => statementOf(state, part) ?? []);
+export const listStatements = (state: OrderState, parts: readonly OpenedPart[]): Statement[] =>
+  omitSecretVotes(state, parts).flatMap((part) => statementOf(state, part) ?? []);
 
 /** What an opened part says; `undefined` for one that nobody said in a review. */
 export function statementOf(
   state: OrderState,
   { part, about, version, value, commit }: OpenedPart,
 ): Statement | undefined {
-  const review = STATEMENT_PARTS.some((name) => name === part) ? reviewOfWords(state, commit.events) : undefined;
+  const review = STATEMENT_PARTS.some((name) => name === part) ? findReviewOfEvents(state, commit.events) : undefined;
   const by = speakerOf(commit.by);
   return review && by && { review, about, by, at: commit.at, version, words: value };
 }

@@ -2,7 +2,7 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { HISTORY_FORMAT, HISTORY_HEAD_TYPE } from './export-history.ts';
 
-export type Verdict =
+export type HistoryVerdict =
   | {
       readonly genuine: true;
       readonly orderId: string;
@@ -22,56 +22,64 @@ export interface HistoryToVerify {
   readonly head: string;
 }
 
-const altered = (version: number | null, reason: string): Verdict => ({ genuine: false, version, reason });
+const alteredVerdict = (version: number | null, reason: string): HistoryVerdict => ({
+  genuine: false,
+  version,
+  reason,
+});
 
 /**
  * Checks an exported history with nothing but the public keys: every commit against its digest, every digest against the
  * next commit, and the last one against the signed head.
  */
-export async function verifyHistory(history: HistoryToVerify, keys: JSONWebKeySet): Promise<Verdict> {
-  if (history.format !== HISTORY_FORMAT) return altered(null, `not a ${HISTORY_FORMAT} export`);
+export async function verifyHistory(history: HistoryToVerify, keys: JSONWebKeySet): Promise<HistoryVerdict> {
+  if (history.format !== HISTORY_FORMAT) return alteredVerdict(null, `not a ${HISTORY_FORMAT} export`);
   const head = await readHead(history.head, keys);
   const chain = verifyChain(history, head);
   if (chain) return chain;
-  if (typeof head === 'string') return altered(null, head);
+  if (typeof head === 'string') return alteredVerdict(null, head);
   const { version, digest, orderId, signedAt, keyId } = head;
-  if (orderId !== history.orderId) return altered(null, 'the signed head belongs to another order');
+  if (orderId !== history.orderId) return alteredVerdict(null, 'the signed head belongs to another order');
   if (version > history.commits.length)
-    return altered(
+    return alteredVerdict(
       history.commits.length + 1,
       `commits after ${history.commits.length} are missing: the head signs ${version}`,
     );
   if (version < history.commits.length)
-    return altered(version + 1, `commits after ${version} are not covered by the signed head`);
+    return alteredVerdict(version + 1, `commits after ${version} are not covered by the signed head`);
   if (history.commits.at(-1)?.digest !== digest)
-    return altered(version, 'the last commit is not the one the head signs: it, or one before it, was written anew');
+    return alteredVerdict(
+      version,
+      'the last commit is not the one the head signs: it, or one before it, was written anew',
+    );
   return { genuine: true, orderId, version, digest, signedAt, keyId };
 }
 
-function verifyChain(history: HistoryToVerify, head: Head | string): Verdict | undefined {
+function verifyChain(history: HistoryToVerify, head: Head | string): HistoryVerdict | undefined {
   const { orderId, commits } = history;
   let previous: string | null = null;
   for (const [index, { digest, commit }] of commits.entries()) {
     const version = index + 1;
     const claims = claimsOf(commit);
-    if (!claims) return altered(version, 'it is no commit');
-    if (sha256(canonicalJson(commit)) !== digest) return altered(version, 'its content does not match its digest');
-    if (claims.orderId !== orderId) return altered(version, 'it belongs to another order');
-    if (claims.version !== version) return altered(version, 'it is out of order, or one before it is missing');
-    if (claims.previous !== previous) return brokenLink(commits, version, head);
+    if (!claims) return alteredVerdict(version, 'it is no commit');
+    if (sha256(canonicalJson(commit)) !== digest)
+      return alteredVerdict(version, 'its content does not match its digest');
+    if (claims.orderId !== orderId) return alteredVerdict(version, 'it belongs to another order');
+    if (claims.version !== version) return alteredVerdict(version, 'it is out of order, or one before it is missing');
+    if (claims.previous !== previous) return describeBrokenLink(commits, version, head);
     previous = digest;
   }
-  return commits.length === 0 ? altered(null, 'it holds no commit') : undefined;
+  return commits.length === 0 ? alteredVerdict(null, 'it holds no commit') : undefined;
 }
 
-function brokenLink(commits: HistoryToVerify['commits'], version: number, head: Head | string): Verdict {
-  return version > 1 && vouchedFor(commits, version, head)
-    ? altered(version - 1, 'it was written anew: the commit after it follows from another')
-    : altered(version, 'it does not follow from the commit before it');
+function describeBrokenLink(commits: HistoryToVerify['commits'], version: number, head: Head | string): HistoryVerdict {
+  return version > 1 && isVouchedFor(commits, version, head)
+    ? alteredVerdict(version - 1, 'it was written anew: the commit after it follows from another')
+    : alteredVerdict(version, 'it does not follow from the commit before it');
 }
 
 /** Whether the signed head vouches for this commit, through each one after it; then a broken link is not its fault. */
-function vouchedFor(commits: HistoryToVerify['commits'], version: number, head: Head | string): boolean {
+function isVouchedFor(commits: HistoryToVerify['commits'], version: number, head: Head | string): boolean {
   if (typeof head === 'string') return false;
   let expected: unknown = head.digest;
   for (let at = head.version; at >= version; at -= 1) {

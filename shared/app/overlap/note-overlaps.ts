@@ -2,17 +2,17 @@ import type { SystemActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import { inForce } from '../../domain/order/life/time.ts';
+import { isInForce } from '../../domain/order/life/time.ts';
 import type { Overlap } from '../../domain/order/record/overlap.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
-import { type Mark, marksOf, type NamedTarget } from '../../domain/overlap/marks.ts';
+import { createMarks, type Mark, type NamedTarget } from '../../domain/overlap/marks.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { openParts } from '../order/sealed-parts.ts';
-import { otherHolds } from './other-holds.ts';
+import { findOtherHolds } from './other-holds.ts';
 
 export interface NoteDeps extends ActDeps {
   readonly marks: MarkIndex;
@@ -23,7 +23,7 @@ export interface NoteDeps extends ActDeps {
 
 export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten';
 
-const BY: SystemActor = { kind: 'system', function: 'note-overlaps' };
+const NOTING_ACTOR: SystemActor = { kind: 'system', function: 'note-overlaps' };
 
 /**
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
@@ -33,38 +33,38 @@ const BY: SystemActor = { kind: 'system', function: 'note-overlaps' };
  * never goes up again.
  */
 export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }: StoredCommit): Promise<NoteOutcome> {
-  if (events.some(({ type }) => type === 'order.issued')) return await mark(deps, state.orderId);
+  if (events.some(({ type }) => type === 'order.issued')) return await putUpMarks(deps, state.orderId);
   const isOver = events.some((event) => 'erasesAt' in event || event.type === 'order.erased');
-  return isOver ? await takeDown(deps, state) : 'nothing-to-do';
+  return isOver ? await takeDownMarks(deps, state) : 'nothing-to-do';
 }
 
-async function mark(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
+async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
   const { state: before } = (await loadOrder(deps.orders, orderId)).commit;
-  const marks = await marksFor(deps, before);
-  if (marks === undefined) return await forget(deps, orderId);
+  const marks = await computeMarks(deps, before);
+  if (marks === undefined) return await forgetMarks(deps, orderId);
   await deps.marks.put(orderId, marks);
   const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
-  if (!isAlive(state.phase)) return await takeDown(deps, state);
+  if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
   await tellBoth(deps, state);
   return 'marked';
 }
 
-async function takeDown(deps: NoteDeps, { orderId, phase }: OrderState): Promise<NoteOutcome> {
-  if (phase.kind === 'erased') return await forget(deps, orderId);
+async function takeDownMarks(deps: NoteDeps, { orderId, phase }: OrderState): Promise<NoteOutcome> {
+  if (phase.kind === 'erased') return await forgetMarks(deps, orderId);
   await deps.marks.withdraw(orderId);
   return 'withdrawn';
 }
 
-async function forget({ marks }: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
+async function forgetMarks({ marks }: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
   await marks.forget(orderId);
   return 'forgotten';
 }
 
 /** `undefined` once the order's data key is destroyed, which is before its record says that it is erased. */
-async function marksFor(deps: NoteDeps, state: OrderState): Promise<Mark[] | undefined> {
+async function computeMarks(deps: NoteDeps, state: OrderState): Promise<Mark[] | undefined> {
   try {
     const [[certificate], hash] = await Promise.all([openParts(deps, state, ['certificate']), deps.hashes.hasher()]);
-    return marksOf(state.provider, deps.targetsOf(state.instrument, certificate?.value), hash);
+    return createMarks(state.provider, deps.targetsOf(state.instrument, certificate?.value), hash);
   } catch (error) {
     if (error instanceof HoldfastError && error.code === 'order-erased') return undefined;
     throw error;
@@ -74,15 +74,15 @@ async function marksFor(deps: NoteDeps, state: OrderState): Promise<Mark[] | und
 /** Marks go up before anybody looks, so of two orders issued at once at least one finds the other; and either tells both. */
 async function tellBoth(deps: NoteDeps, state: OrderState): Promise<void> {
   const now = deps.clock.now();
-  if (!inForce(state, now)) return;
-  const holds = await otherHolds(deps, state.orderId, now);
+  if (!isInForce(state, now)) return;
+  const holds = await findOtherHolds(deps, state.orderId, now);
   for (const { state: other, ours, theirs } of holds.slice(0, POLICY.overlapsRememberedAtMost)) {
-    await tell(deps, state.orderId, overlapWith(other, ours));
-    await tell(deps, other.orderId, overlapWith(state, theirs));
+    await tellOrder(deps, state.orderId, toOverlap(other, ours));
+    await tellOrder(deps, other.orderId, toOverlap(state, theirs));
   }
 }
 
-const overlapWith = ({ orderId, reference, authority }: OrderState, targets: readonly string[]): Overlap => ({
+const toOverlap = ({ orderId, reference, authority }: OrderState, targets: readonly string[]): Overlap => ({
   orderId,
   reference,
   authority,
@@ -90,10 +90,10 @@ const overlapWith = ({ orderId, reference, authority }: OrderState, targets: rea
 });
 
 /** One command for each pair: told twice, it is on record once. An order that ended meanwhile has no use for it. */
-async function tell(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
+async function tellOrder(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
   const command = { type: 'note-overlap', overlap } as const;
   try {
-    await actOnOrder(deps, { orderId, by: BY, command, idempotencyKey: overlap.orderId, body: command });
+    await actOnOrder(deps, { orderId, by: NOTING_ACTOR, command, idempotencyKey: overlap.orderId, body: command });
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'order-ended')) throw error;
   }

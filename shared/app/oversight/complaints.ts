@@ -1,5 +1,5 @@
 import type { Complaint } from '../../domain/cases/complaint.ts';
-import { callerOf, windowEnd, withinTries } from '../../domain/cases/tries.ts';
+import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, keyedDigest } from '../../domain/digest.ts';
 import { type ComplaintId, complaintIdFor, complaintUnknown } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -35,18 +35,18 @@ export async function takeComplaint(
 ): Promise<void> {
   const { words, idempotencyKey, address } = request;
   const now = deps.clock.now();
-  const endsAt = windowEnd(now);
+  const endsAt = computeWindowEnd(now);
   const hash = await deps.hashes.hasher();
   const name = hash(canonicalJson(['complaints', endsAt, callerOf(address)]));
-  withinTries(await deps.tries.count(name, endsAt), POLICY.complaintsPerAddress, endsAt, now);
+  refuseTooManyTries(await deps.tries.count(name, endsAt), POLICY.complaintsPerAddress, endsAt, now);
   const id = complaintIdFor(now, hash(canonicalJson(['complaint', idempotencyKey, words])));
   const key = await deps.vault.keep(id, await deps.vault.generate(id));
-  const sealed = seal(key, wordsOf(id), words, deps.random.bytes(SEAL_RANDOM_BYTES));
+  const sealed = seal(key, complaintContextOf(id), words, deps.random.bytes(SEAL_RANDOM_BYTES));
   await deps.complaints.add({ id, receivedAt: now, words: sealed, check: null });
 }
 
-const wordsOf = (id: ComplaintId) => ({ orderId: id, version: 1, part: 'complaint' }) as const;
-const findingOf = (id: ComplaintId) => ({ orderId: id, version: 2, part: 'finding' }) as const;
+const complaintContextOf = (id: ComplaintId) => ({ orderId: id, version: 1, part: 'complaint' }) as const;
+const findingContextOf = (id: ComplaintId) => ({ orderId: id, version: 2, part: 'finding' }) as const;
 
 export interface OpenedComplaint {
   readonly id: ComplaintId;
@@ -62,16 +62,16 @@ export async function readComplaints(
   cursor: string | undefined,
 ): Promise<{ readonly complaints: readonly OpenedComplaint[]; readonly next: string | null }> {
   const { complaints, next } = await deps.complaints.list(limit, cursor);
-  return { complaints: await Promise.all(complaints.map((one) => opened(deps.vault, one))), next };
+  return { complaints: await Promise.all(complaints.map((one) => openComplaint(deps.vault, one))), next };
 }
 
-async function opened(vault: KeyVault, { id, receivedAt, words, check }: Complaint): Promise<OpenedComplaint> {
+async function openComplaint(vault: KeyVault, { id, receivedAt, words, check }: Complaint): Promise<OpenedComplaint> {
   const key = await vault.open(id);
   return {
     id,
     receivedAt,
-    words: unseal(key, wordsOf(id), words),
-    check: check && { at: check.at, person: check.person, words: unseal(key, findingOf(id), check.words) },
+    words: unseal(key, complaintContextOf(id), words),
+    check: check && { at: check.at, person: check.person, words: unseal(key, findingContextOf(id), check.words) },
   };
 }
 
@@ -99,7 +99,7 @@ export async function checkComplaint(
   if (!(await deps.complaints.read(id))) throw complaintUnknown();
   const key = await deps.vault.open(id);
   const fingerprint = keyedDigest(key, canonicalJson([person, idempotencyKey, finding]));
-  const words = seal(key, findingOf(id), finding, deps.random.bytes(SEAL_RANDOM_BYTES));
+  const words = seal(key, findingContextOf(id), finding, deps.random.bytes(SEAL_RANDOM_BYTES));
   const standing = await deps.complaints.check(id, { at: deps.clock.now(), person, fingerprint, words });
   if (!standing) throw complaintUnknown();
   if (standing.fingerprint !== fingerprint) {

@@ -1,9 +1,9 @@
 import type { SystemActor } from '../../domain/actor.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { nextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { decide } from '../../domain/order/decide.ts';
-import { DRAW_BYTES, drawn, eligible } from '../../domain/order/decisions/independence.ts';
+import { DRAW_BYTES, drawOne, listEligible } from '../../domain/order/decisions/independence.ts';
 import type { ReviewerStanding, RightsCommand } from '../../domain/order/life/rights-command.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Randomness } from '../../ports/clock.ts';
@@ -15,7 +15,7 @@ export interface AssignDeps {
   readonly random: Randomness;
 }
 
-const SYSTEM: SystemActor = { kind: 'system', function: 'fire-due' };
+const ASSIGNING_ACTOR: SystemActor = { kind: 'system', function: 'fire-due' };
 
 /**
  * The commit that gives a review without a reviewer to one of those who may have it, by chance; the next one of an order that
@@ -23,28 +23,28 @@ const SYSTEM: SystemActor = { kind: 'system', function: 'fire-due' };
  *
  * @returns `undefined` while nobody may have any of them.
  */
-export async function assignment(
+export async function assignReviewer(
   { directory, random }: AssignDeps,
   latest: StoredCommit,
   now: Instant,
 ): Promise<StoredCommit | undefined> {
   const { state, version } = latest.commit;
-  const command = draw(state, await directory.reviewers(), random);
+  const command = drawReviewer(state, await directory.reviewers(), random);
   if (!command) return undefined;
-  const id = deriveCommandId(SYSTEM, state.orderId, `${version}`);
+  const id = deriveCommandId(ASSIGNING_ACTOR, state.orderId, `${version}`);
   const fingerprint = sha256(canonicalJson([id, state.orderId]));
-  const events = decide(state, command, SYSTEM, now);
-  return nextCommit(latest, { by: SYSTEM, at: now, command: { id, fingerprint }, events, sealed: [] });
+  const events = decide(state, command, ASSIGNING_ACTOR, now);
+  return createNextCommit(latest, { by: ASSIGNING_ACTOR, at: now, command: { id, fingerprint }, events, sealed: [] });
 }
 
-function draw(
+function drawReviewer(
   state: OrderState,
   reviewers: readonly ReviewerStanding[],
   random: Randomness,
 ): Extract<RightsCommand, { readonly type: 'assign-reviewer' }> | undefined {
   for (const review of state.rights.reviews) {
     if (review.status !== 'unassigned') continue;
-    const reviewer = drawn(eligible(state, review, reviewers), random.bytes(DRAW_BYTES));
+    const reviewer = drawOne(listEligible(state, review, reviewers), random.bytes(DRAW_BYTES));
     if (reviewer) return { type: 'assign-reviewer', review: review.id, reviewer };
   }
   return undefined;

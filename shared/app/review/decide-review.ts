@@ -3,7 +3,7 @@ import type { OrderId, ReviewId } from '../../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
-import { voteIn } from '../../domain/order/readings/review-words.ts';
+import { findVote } from '../../domain/order/readings/review-words.ts';
 import {
   type Amendment,
   type Outcome,
@@ -20,7 +20,7 @@ import { openParts } from '../order/sealed-parts.ts';
 
 export interface DecideDeps extends ActDeps {
   /** What a vote says that was sealed by whoever gave it. */
-  readonly ballotOf: (words: unknown) => Ballot;
+  readonly readBallot: (words: unknown) => Ballot;
 }
 
 /** A reviewer's decision, or a member's vote, as it came in. */
@@ -46,12 +46,12 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey
 export async function decideReview(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
   const { orderId, review, outcome, forTheOtherSide, by, idempotencyKey, body, expectedVersion } = request;
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
-  const found = ownReview(state, review, by);
+  const found = findOwnReview(state, review, by);
   if (isObjection(found?.kind) && forTheOtherSide === undefined) {
     throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
   }
   const amendment = amendmentOf(state, found?.kind, request.amendment);
-  const votes = isPanel(found) ? await votesOn(deps, state, review) : [];
+  const votes = isPanel(found) ? await readVotes(deps, state, review) : [];
   return await actOnOrder(deps, {
     orderId,
     by,
@@ -59,17 +59,17 @@ export async function decideReview(deps: DecideDeps, request: DecisionRequest): 
     body: ['review.decided', review, body],
     expectedVersion,
     command: { type: 'decide-review', review, outcome, amendment, votes },
-    words: isPanel(found) ? voteOf(request, amendment) : wordsOf(request),
+    words: isPanel(found) ? voteOf(request, amendment) : decisionTextOf(request),
   });
 }
 
 /** Of no other is anything told. */
-function ownReview({ rights }: OrderState, id: ReviewId, by: Actor): Review | undefined {
+function findOwnReview({ rights }: OrderState, id: ReviewId, by: Actor): Review | undefined {
   const review = reviewOf(rights, id);
   return review && by.kind === 'officer' && seatOf(review, by.person) !== undefined ? review : undefined;
 }
 
-const wordsOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) => ({
+const decisionTextOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) => ({
   outcome,
   reasons,
   ...(forTheOtherSide !== undefined && { forTheOtherSide }),
@@ -77,16 +77,16 @@ const wordsOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) => ({
 
 /** A vote is counted when it is opened again: it says all of what is wanted. */
 const voteOf = (request: DecisionRequest, amendment: Amendment | null) => ({
-  ...wordsOf(request),
+  ...decisionTextOf(request),
   amendment: amendment && { ...amendment, endsAt: amendment.endsAt && toRfc3339(amendment.endsAt) },
 });
 
 /** The votes that stand on this review. */
-async function votesOn(deps: DecideDeps, state: OrderState, review: ReviewId): Promise<Cast[]> {
+async function readVotes(deps: DecideDeps, state: OrderState, review: ReviewId): Promise<Cast[]> {
   const parts = await openParts(deps, state, ['vote']);
   return parts.flatMap(({ commit, value }) => {
-    const vote = voteIn(state, commit);
-    return vote?.review === review ? [{ seat: vote.seat, ...deps.ballotOf(value) }] : [];
+    const vote = findVote(state, commit);
+    return vote?.review === review ? [{ seat: vote.seat, ...deps.readBallot(value) }] : [];
   });
 }
 

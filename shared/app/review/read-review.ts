@@ -3,8 +3,8 @@ import type { ReviewId, ReviewRef } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { findReview, findSeat } from '../../domain/order/decisions/find-review.ts';
-import { elapse } from '../../domain/order/life/time.ts';
-import { reviewsBefore, voteIn } from '../../domain/order/readings/review-words.ts';
+import { applyTime } from '../../domain/order/life/time.ts';
+import { findVote, listPriorReviews } from '../../domain/order/readings/review-words.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -12,7 +12,7 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import { type OpenedPart, openParts } from '../order/sealed-parts.ts';
-import { STATEMENT_PARTS, type Statement, statementOf, statementsIn } from '../order/statements.ts';
+import { listStatements, STATEMENT_PARTS, type Statement, statementOf } from '../order/statements.ts';
 
 export interface ReadReviewDeps {
   readonly orders: OrderStore;
@@ -40,7 +40,7 @@ export interface ReviewReading {
 }
 
 /** A review and the seat its reader has. @throws HoldfastError `review-unknown`; `review-not-yours` to everybody else, also to whoever had it before. */
-export function reviewOfReviewer(
+export function findReviewOfReviewer(
   state: OrderState,
   id: ReviewId,
   by: Officer,
@@ -57,8 +57,8 @@ export function reviewOfReviewer(
 export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Officer): Promise<ReviewReading> {
   const latest = await loadOrder(deps.orders, ref.orderId);
   const now = deps.clock.now();
-  const { state } = elapse(latest.commit.state, now);
-  const { review, seat } = reviewOfReviewer(state, ref.review, by);
+  const { state } = applyTime(latest.commit.state, now);
+  const { review, seat } = findReviewOfReviewer(state, ref.review, by);
   if (state.phase.kind === 'erased') return { latest, state, review, seat, vote: undefined, now, content: null };
   const parts = await openParts(deps, latest.commit.state, [
     'certificate',
@@ -67,9 +67,9 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
     'attachment',
     ...STATEMENT_PARTS,
   ]);
-  const concerned = reviewsBefore(state, review);
+  const concerned = listPriorReviews(state, review);
   const own = parts.find(({ part, commit }) => {
-    const vote = part === 'vote' ? voteIn(state, commit) : undefined;
+    const vote = part === 'vote' ? findVote(state, commit) : undefined;
     return vote?.review === review.id && vote.seat === seat;
   });
   return {
@@ -82,7 +82,7 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
     content: {
       ordered: parts.filter(({ part }) => part === 'certificate' || part === 'grounds' || part === 'form'),
       names: parts.filter(({ part }) => part === 'attachment'),
-      statements: statementsIn(state, parts).filter(({ review: id }) => concerned.includes(id)),
+      statements: listStatements(state, parts).filter(({ review: id }) => concerned.includes(id)),
     },
   };
 }

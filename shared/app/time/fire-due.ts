@@ -2,8 +2,8 @@ import { TIME } from '../../domain/actor.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
-import { dueAtOf, dueOnceDispatched, nextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import { elapse, nextByTime } from '../../domain/order/life/time.ts';
+import { createNextCommit, dueAtOf, dueOnceDispatched, type StoredCommit } from '../../domain/order/commit.ts';
+import { applyTime, findNextByTime } from '../../domain/order/life/time.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -13,7 +13,7 @@ import type { KeyEraser } from '../../ports/key-vault.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
 import { deriveCommandId } from '../order/command-id.ts';
-import { type AssignDeps, assignment } from '../review/assign-reviewer.ts';
+import { type AssignDeps, assignReviewer } from '../review/assign-reviewer.ts';
 
 export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly eraser: KeyEraser;
@@ -73,7 +73,7 @@ async function moveRow(
 async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit): Promise<FireOutcome> {
   const { state, version } = latest.commit;
   const now = latestOf(deps.clock.now(), latest.commit.at);
-  const { events } = elapse(state, now);
+  const { events } = applyTime(state, now);
   if (events.length === 0) return await giveToReviewer(deps, row, latest, now);
   // before the commit: were key, files or marks to stay behind it, the record would call readable data erased
   if (events.some(({ type }) => type === 'order.erased')) {
@@ -83,8 +83,8 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
   }
   const id = deriveCommandId(TIME, row.orderId, `${version}`);
   const command = { id, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
-  const wanted = nextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
-  return await put(deps, row, latest, wanted, 'committed');
+  const wanted = createNextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
+  return await storeCommit(deps, row, latest, wanted, 'committed');
 }
 
 /** Time has nothing to do: a review without a reviewer is given to one, or looked at again in an hour. */
@@ -95,19 +95,19 @@ async function giveToReviewer(
   now: Instant,
 ): Promise<FireOutcome> {
   const { state } = latest.commit;
-  const next = nextByTime(state)?.at;
+  const next = findNextByTime(state)?.at;
   if (!lacksReviewer(state.rights)) {
     if (next !== row.dueAt) await deps.orders.settleDue(row.orderId, row.version, row.dueAt, next);
     return 'settled';
   }
-  const wanted = await assignment(deps, latest, now);
-  if (wanted) return await put(deps, row, latest, wanted, 'assigned');
+  const wanted = await assignReviewer(deps, latest, now);
+  if (wanted) return await storeCommit(deps, row, latest, wanted, 'assigned');
   await moveRow(deps, row, latest, earliest(plus(now, POLICY.reviewerSoughtEveryMs), next));
   return 'nobody-eligible';
 }
 
 /** Whether this commit, or another run's of the same command, stands; not so when somebody's command came between. */
-async function put(
+async function storeCommit(
   deps: FireDeps,
   row: CommitRow,
   latest: StoredCommit,

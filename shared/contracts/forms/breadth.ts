@@ -1,6 +1,6 @@
 import type { BreadthFacts, DataRange, NamedIdentifier } from '../../domain/filing/breadth/facts.ts';
 import type { IdentifierType } from '../../domain/filing/identifiers/identifiers.ts';
-import { recognise } from '../../domain/filing/identifiers/recognise.ts';
+import { recogniseIdentifier } from '../../domain/filing/identifiers/recognise.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
 import { CATEGORIES_OF_REQUEST, requestedCategories } from './coe-29/request.ts';
 import { CATEGORIES_OF_SECTION_D, categoriesOf } from './eu-epoc-pr/data-categories.ts';
@@ -25,7 +25,7 @@ const rangeAt = (at: string, range: Range | undefined): DataRange | null =>
 /** Each identifier of a parsed filing, by what it is. */
 const identifiersAt = (at: string, identifiers: readonly Identifier[]): NamedIdentifier[] =>
   identifiers.flatMap(({ type, value, timestamp, timeRange }, index) => {
-    const thing = recognise(type, value);
+    const thing = recogniseIdentifier(type, value);
     const place = `${at}/${index}`;
     const range = rangeAt(`${place}/timeRange`, timeRange);
     return thing ? [{ at: place, thing, hasMoment: timestamp !== undefined, range }] : [];

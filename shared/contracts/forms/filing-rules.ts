@@ -10,14 +10,14 @@ interface PathFault {
   readonly params?: { readonly code: ErrorCode; readonly rule: string };
 }
 
-interface EmergencyView {
+interface EmergencyFields {
   readonly providers: readonly { readonly addressee: { readonly emergencyAlternativeAddressee: boolean } }[];
   readonly certificate: { readonly F: { readonly emergencyWithoutPriorValidation: boolean } };
   readonly grounds: { readonly emergencyCase?: string | undefined };
 }
 
 /** Regulation (EU) 2023/1543, Article 7(2): an alternative addressee is served in an emergency case only, and that is on record. */
-export function* emergencyFaults({ providers, certificate, grounds }: EmergencyView): Generator<PathFault> {
+export function* emergencyFaults({ providers, certificate, grounds }: EmergencyFields): Generator<PathFault> {
   if (certificate.F.emergencyWithoutPriorValidation || grounds.emergencyCase !== undefined) return;
   for (const [index, { addressee }] of providers.entries()) {
     if (!addressee.emergencyAlternativeAddressee) continue;
@@ -28,7 +28,7 @@ export function* emergencyFaults({ providers, certificate, grounds }: EmergencyV
   }
 }
 
-interface IndependenceView {
+interface IndependenceFields {
   readonly certificate: {
     readonly F: { readonly issuer: Office };
     readonly G?: { readonly validator: Office } | undefined;
@@ -40,10 +40,10 @@ interface Office {
   readonly email: string;
 }
 
-const isSame = (one: string, other: string): boolean => squeezed(one) === squeezed(other);
+const isSame = (one: string, other: string): boolean => squeezeText(one) === squeezeText(other);
 
 /** Whoever issued an order does not validate it as well, known by name of the authority or by address. */
-export function* independenceFaults({ certificate: { F, G } }: IndependenceView): Generator<PathFault> {
+export function* independenceFaults({ certificate: { F, G } }: IndependenceFields): Generator<PathFault> {
   if (!G) return;
   for (const member of ['authorityName', 'email'] as const) {
     if (!isSame(F.issuer[member], G.validator[member])) continue;
@@ -55,36 +55,37 @@ export function* independenceFaults({ certificate: { F, G } }: IndependenceView)
   }
 }
 
-interface GroundsView {
+interface GroundsFields {
   readonly providers: readonly unknown[];
   readonly certificate: unknown;
   readonly grounds: { readonly [name: string]: string | undefined };
 }
 
 /** Shorter grounds could stand in a form by chance. Characters, once white space is made one. */
-const TELLING = 20;
-const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').toLowerCase();
+const MIN_GROUNDS_CHARACTERS = 20;
+const squeezeText = (text: string): string => text.replace(/\s+/gu, ' ').toLowerCase();
 
 /** The text of the grounds stands nowhere in what the provider will read (Regulation (EU) 2023/1543, Article 9(3)). */
-export function* groundsFaults({ providers, certificate, grounds }: GroundsView): Generator<PathFault> {
+export function* groundsFaults({ providers, certificate, grounds }: GroundsFields): Generator<PathFault> {
   const texts = Object.values(grounds)
     .filter((text) => text !== undefined)
-    .map(squeezed)
-    .filter((text) => text.length >= TELLING);
-  const shown = [...strings(certificate, ['certificate']), ...strings(providers, ['providers'])];
+    .map(squeezeText)
+    .filter((text) => text.length >= MIN_GROUNDS_CHARACTERS);
+  const shown = [...collectStrings(certificate, ['certificate']), ...collectStrings(providers, ['providers'])];
   for (const [path, text] of shown) {
-    const content = squeezed(text);
+    const content = squeezeText(text);
     if (texts.some((ground) => content.includes(ground)))
       yield { path, message: 'repeats the grounds, which stay with the issuing side' };
   }
 }
 
 /** Every string inside a JSON value, with its path, added to `found`. Not a generator: nested ones cost more than all else here. */
-function strings(value: unknown, path: Path, found: (readonly [Path, string])[] = []): typeof found {
+function collectStrings(value: unknown, path: Path, found: (readonly [Path, string])[] = []): typeof found {
   if (typeof value === 'string') found.push([path, value]);
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) strings(item, [...path, index], found);
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) collectStrings(item, [...path, index], found);
   else if (typeof value === 'object' && value !== null) {
-    for (const [name, member] of Object.entries(value)) strings(member, [...path, name], found);
+    for (const [name, member] of Object.entries(value)) collectStrings(member, [...path, name], found);
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { SectionB } from './eu-epoc-pr/addressee.ts';
 import { EpocPrCertificate, ISSUER_KINDS } from './eu-epoc-pr/certificate.ts';
 import { categoriesOf } from './eu-epoc-pr/data-categories.ts';
 import { emergencyFaults, groundsFaults, independenceFaults } from './filing-rules.ts';
-import { beginningAt, beginningsOf, dayAt, HoldDays, recipients, targetFacts } from './parts/filing-parts.ts';
+import { beginningsOf, HoldDays, recipients, toBeginnings, toDayInForm, toTargetFacts } from './parts/filing-parts.ts';
 import { UnionLanguage } from './parts/form-parts.ts';
 import { letterCategories, PreservationLetter } from './us-2703f/letter.ts';
 
@@ -104,20 +104,20 @@ function epocPrFacts({ language, holdDays, certificate: { C, D, F, G } }: Filing
     issuerKinds: F.issuerType.map((type) => ISSUER_KINDS[type]),
     validation: emergency ? 'after' : prior,
     emergency,
-    issuedOn: dayAt(F.signature.date, '/certificate/F/signature/date'),
-    validatedOn: G ? dayAt(G.validatorSignature.date, '/certificate/G/validatorSignature/date') : null,
+    issuedOn: toDayInForm(F.signature.date, '/certificate/F/signature/date'),
+    validatedOn: G ? toDayInForm(G.validatorSignature.date, '/certificate/G/validatorSignature/date') : null,
     dataFrom: [
       ...beginningsOf(C.identifiers, '/certificate/C/identifiers'),
-      ...beginningAt(C.timeRange?.start, '/certificate/C/timeRange/start'),
+      ...toBeginnings(C.timeRange?.start, '/certificate/C/timeRange/start'),
       ...(D.identificationOnly ?? []).flatMap((box, index) =>
         box.code === 'time_range'
-          ? beginningAt(box.timeRange.start, `/certificate/D/identificationOnly/${index}/timeRange/start`)
+          ? toBeginnings(box.timeRange.start, `/certificate/D/identificationOnly/${index}/timeRange/start`)
           : [],
       ),
     ],
     holdDays: holdDays ?? null,
     language: language ?? null,
-    targets: targetFacts(C.identifiers, categoriesOf(D)),
+    targets: toTargetFacts(C.identifiers, categoriesOf(D)),
   };
 }
 
@@ -128,15 +128,15 @@ function letterFacts({ certificate }: FilingOf<'US-2703f'>): FilingFacts {
     issuerKinds: ['governmental-entity'],
     validation: 'none',
     emergency: false,
-    issuedOn: dayAt(signedOn, '/certificate/signedOn'),
+    issuedOn: toDayInForm(signedOn, '/certificate/signedOn'),
     validatedOn: null,
     dataFrom: [
       ...beginningsOf(accounts, '/certificate/accounts'),
-      ...beginningAt(dateRange?.start, '/certificate/dateRange/start'),
+      ...toBeginnings(dateRange?.start, '/certificate/dateRange/start'),
     ],
     holdDays: null,
     language: null,
-    targets: targetFacts(accounts, letterCategories(certificate)),
+    targets: toTargetFacts(accounts, letterCategories(certificate)),
   };
 }
 
@@ -147,20 +147,20 @@ function budapestFacts({ language, holdDays, certificate }: FilingOf<'COE-29'>):
     issuerKinds: [PARTY_ISSUER_KINDS[a.issuerType]],
     validation: 'none',
     emergency: false,
-    issuedOn: dayAt(signature.date, '/certificate/signature/date'),
+    issuedOn: toDayInForm(signature.date, '/certificate/signature/date'),
     validatedOn: null,
     dataFrom: [
       ...beginningsOf(c.identifiers, '/certificate/c/identifiers'),
-      ...beginningAt(c.timeRange?.start, '/certificate/c/timeRange/start'),
+      ...toBeginnings(c.timeRange?.start, '/certificate/c/timeRange/start'),
     ],
     holdDays: holdDays ?? null,
     language: language ?? null,
-    targets: targetFacts(c.identifiers, requestedCategories(certificate)),
+    targets: toTargetFacts(c.identifiers, requestedCategories(certificate)),
   };
 }
 
 /** What the rules need to know of a filing. */
-export function facts(filing: Filing): FilingFacts {
+export function factsOf(filing: Filing): FilingFacts {
   switch (filing.instrument) {
     case 'EU-EPOC-PR':
       return epocPrFacts(filing);

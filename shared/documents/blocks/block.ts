@@ -1,5 +1,5 @@
 /** What stands on paper, in reading order, before anything is measured. */
-export type Block = Heading | Paragraph | Words | Blank | Box | Code;
+export type Block = Heading | Paragraph | FreeText | Blank | Box | Code;
 
 /** How far something is indented, in steps from 0. */
 interface Indented {
@@ -18,7 +18,7 @@ export interface Paragraph {
 }
 
 /** Text of whoever filled in the form, without a label; `null` where there is none. */
-export interface Words extends Indented {
+export interface FreeText extends Indented {
   readonly kind: 'words';
   readonly text: string | null;
 }

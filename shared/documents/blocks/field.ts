@@ -41,7 +41,7 @@ export interface Choices<C extends string = string> extends Introduced {
 }
 
 /** Short texts in one blank, separated by commas. */
-export interface Listed extends Introduced {
+export interface CommaList extends Introduced {
   readonly kind: 'listed';
   readonly label: string;
 }
@@ -92,7 +92,7 @@ export interface Boxes<K extends PropertyKey = string, C extends string = string
   readonly details: F;
 }
 
-export type AnyField = Line | Plain | Tick | Choice | Choices | Listed | Joined | Group | Section | Items | Boxes;
+export type AnyField = Line | Plain | Tick | Choice | Choices | CommaList | Joined | Group | Section | Items | Boxes;
 export interface AnyFields {
   readonly [name: string]: AnyField;
 }
@@ -117,7 +117,7 @@ type TextField<V extends string> = string extends V
 
 type ListField<I> = [I] extends [string]
   ? string extends I
-    ? Listed
+    ? CommaList
     : Choices<I>
   : Items<Fields<I>> | BoxesOf<I, 'code' & keyof I> | BoxesOf<I, 'type' & keyof I>;
 
@@ -144,4 +144,4 @@ export type FormOf<T> = Form<Fields<T>>;
 export const line = (label: string): Line => ({ kind: 'line', label });
 export const plain: Plain = { kind: 'plain' };
 export const tick = (label: string): Tick => ({ kind: 'tick', label });
-export const listed = (label: string): Listed => ({ kind: 'listed', label });
+export const commaList = (label: string): CommaList => ({ kind: 'listed', label });

@@ -18,7 +18,7 @@ import type {
  *
  * @throws Error when `value` does not fit the layout: it was not read by the form's contract.
  */
-export function fill({ title, basis, opening, fields }: Form, value: unknown): Block[] {
+export function fillForm({ title, basis, opening, fields }: Form, value: unknown): Block[] {
   return [
     { kind: 'title', text: title, depth: 0 },
     { kind: 'small', text: basis },
@@ -39,7 +39,7 @@ const introduction = ({ before }: AnyField): Block[] =>
 function fillOne(field: AnyField, value: unknown, depth: number): Block[] {
   switch (field.kind) {
     case 'line':
-      return [blank(field.label, coded(field, value), depth)];
+      return [blank(field.label, explainCode(field, value), depth)];
     case 'plain':
       return [{ kind: 'words', text: textOf(value), depth }];
     case 'tick':
@@ -51,7 +51,7 @@ function fillOne(field: AnyField, value: unknown, depth: number): Block[] {
     case 'listed':
       return [blank(field.label, value === undefined ? null : listOf(value).map(textOf).join(', '), depth)];
     case 'joined':
-      return [blank(field.label, joined(field, value), depth)];
+      return [blank(field.label, joinParts(field, value), depth)];
     case 'group':
       return group(field, value, depth);
     case 'section':
@@ -75,7 +75,7 @@ const heading = (text: string | undefined, depth: number): Heading[] =>
   text === undefined ? [] : [{ kind: 'heading', text, depth }];
 
 /** A code, and behind it what it means. */
-function coded({ words }: Line, value: unknown): string | null {
+function explainCode({ words }: Line, value: unknown): string | null {
   const text = textOf(value);
   return text === null || words === undefined ? text : `${text} (${words[text]})`;
 }
@@ -85,7 +85,7 @@ const options = ({ heading: text, boxes: labels }: Choice | Choices, ticked: rea
   ...Object.entries(labels).map(([code, label]) => box(label, ticked.includes(code), depth)),
 ];
 
-function joined({ parts }: Joined, value: unknown): string | null {
+function joinParts({ parts }: Joined, value: unknown): string | null {
   const entered = Object.entries(parts).flatMap(([name, before]) => {
     const text = textOf(memberOf(value, name));
     return text === null ? [] : [before + text];

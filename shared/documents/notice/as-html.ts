@@ -13,35 +13,38 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 function pieceOf(piece: Piece): string {
   switch (piece.kind) {
     case 'paragraph':
-      return `<p>${escaped(piece.text)}</p>`;
+      return `<p>${escapeHtml(piece.text)}</p>`;
     case 'code':
-      return `<p class="code">${escaped(piece.text)}</p>`;
+      return `<p class="code">${escapeHtml(piece.text)}</p>`;
     case 'list':
-      return `<ul>\n${piece.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}\n</ul>`;
+      return `<ul>\n${piece.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
   }
 }
 
 /** A notice as a page of its own: no script, nothing fetched from anywhere, no links to be led astray by. */
-export function noticeAsHtml({ language, title, date, sections }: WordedNotice): string {
-  const content = sections.flatMap(({ heading, pieces }) => [`<h2>${escaped(heading)}</h2>`, ...pieces.map(pieceOf)]);
+export function renderNoticeHtml({ language, title, date, sections }: WordedNotice): string {
+  const content = sections.flatMap(({ heading, pieces }) => [
+    `<h2>${escapeHtml(heading)}</h2>`,
+    ...pieces.map(pieceOf),
+  ]);
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${NOTICE_STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
-<p>${escaped(date)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(date)}</p>
 ${content.join('\n')}
 </main>
 </body>

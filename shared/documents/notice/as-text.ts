@@ -6,7 +6,7 @@ const pieceOf = (piece: Piece): string => {
 };
 
 /** A notice as plain text: no markup, nothing wrapped, a blank line between its parts. */
-export function noticeAsText({ title, date, sections }: WordedNotice): string {
+export function renderNoticeText({ title, date, sections }: WordedNotice): string {
   const parts = sections.flatMap(({ heading, pieces }) => [heading.toUpperCase(), ...pieces.map(pieceOf)]);
   return `${[title, date, ...parts].join('\n\n')}\n`;
 }

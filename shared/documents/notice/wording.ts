@@ -53,7 +53,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 export const placeholdersOf = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 
 /** Puts the values in, once: braces in a value are no placeholders. @throws Error for a placeholder without its value. */
-function filled(text: string, values: Values): string {
+function fillSentence(text: string, values: Values): string {
   return text.replace(PLACEHOLDER, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) throw new Error(`a sentence wants ${name}, and nobody gives it`);
@@ -62,7 +62,7 @@ function filled(text: string, values: Values): string {
 }
 
 /** A day and time written out, with the zone: `20 January 2027 at 00:00 Greenwich Mean Time`. */
-function moment(language: NoticeLanguage, at: string, timeZone: string): string {
+function spellMoment(language: NoticeLanguage, at: string, timeZone: string): string {
   const written = new Intl.DateTimeFormat(LOCALES[language], {
     day: 'numeric',
     month: 'long',
@@ -81,7 +81,7 @@ const linesOf = (text: string): string[] => text.split('\n');
 /** The notice in one language: what happened first, what one can do about it next. */
 export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): WordedNotice {
   const catalogue: Catalogue = CATALOGUES[language];
-  const when = (at: string): string => moment(language, at, notice.zone);
+  const when = (at: string): string => spellMoment(language, at, notice.zone);
   const values: Values = {
     provider: notice.provider,
     reference: notice.reference,
@@ -95,7 +95,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
     contact: notice.rightsContact.name,
     email: notice.rightsContact.email,
   };
-  const say = (key: MessageKey): string => filled(catalogue[key], values);
+  const say = (key: MessageKey): string => fillSentence(catalogue[key], values);
   const text = (key: MessageKey): Piece => ({ kind: 'paragraph', text: say(key) });
   const list = (...items: readonly string[]): Piece => ({ kind: 'list', items });
   const section = (heading: MessageKey, ...pieces: readonly Piece[]): Section => ({ heading: say(heading), pieces });

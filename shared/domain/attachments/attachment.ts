@@ -43,7 +43,7 @@ export const PIECE_BYTES = 4_194_304;
 export const MAX_PARTS = 3;
 
 /** Where an attachment belongs. */
-export interface AttachmentPlace {
+export interface AttachmentRef {
   readonly orderId: OrderId;
   readonly challenge: ChallengeId;
   readonly attachment: AttachmentId;

@@ -94,7 +94,7 @@ const isSecondFile = (file: Buffer): boolean =>
  * format has an end, end, as its type does, and must not be a second file besides. No search for malice: what it lets through is
  * handed out as bytes to be saved, and never shown by a browser.
  */
-export function recognise(bytes: Uint8Array): AttachmentType | undefined {
+export function recogniseFile(bytes: Uint8Array): AttachmentType | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const office = officeDocument(file);
   if (office) return office;

@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { canonicalJson } from '../digest.ts';
 import { notOpening } from '../sealing.ts';
-import type { AttachmentPlace } from './attachment.ts';
+import type { AttachmentRef } from './attachment.ts';
 
-const TAG = { authTagLength: 16 }; // else a tag cut short would do, and be easier to guess
+const TAG_OPTIONS = { authTagLength: 16 }; // else a tag cut short would do, and be easier to guess
 
 /** Random bytes `sealFile` uses up. */
 export const NONCE_BYTES = 12;
@@ -12,7 +12,7 @@ export const NONCE_BYTES = 12;
 export type Piece = number | 'whole';
 
 /** Bound to the ciphertext, so that it opens nowhere else; of another form than the place of a part of a commit. */
-const placeOf = ({ orderId, challenge, attachment }: AttachmentPlace, piece: Piece): Buffer =>
+const toAssociatedData = ({ orderId, challenge, attachment }: AttachmentRef, piece: Piece): Buffer =>
   Buffer.from(canonicalJson([orderId, 'attachment', challenge, attachment, piece]));
 
 /**
@@ -22,22 +22,22 @@ const placeOf = ({ orderId, challenge, attachment }: AttachmentPlace, piece: Pie
  */
 export function sealFile(
   key: Uint8Array,
-  place: AttachmentPlace,
+  place: AttachmentRef,
   piece: Piece,
   bytes: Uint8Array,
   nonce: Uint8Array,
 ): Uint8Array {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG).setAAD(placeOf(place, piece));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG_OPTIONS).setAAD(toAssociatedData(place, piece));
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** @throws HoldfastError `record-damaged` when the key, the place and the bytes do not belong together. */
-export function unsealFile(key: Uint8Array, place: AttachmentPlace, piece: Piece, sealed: Uint8Array): Uint8Array {
+export function unsealFile(key: Uint8Array, place: AttachmentRef, piece: Piece, sealed: Uint8Array): Uint8Array {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), TAG)
-      .setAAD(placeOf(place, piece))
-      .setAuthTag(sealed.subarray(-TAG.authTagLength));
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG.authTagLength)), decipher.final()]);
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), TAG_OPTIONS)
+      .setAAD(toAssociatedData(place, piece))
+      .setAuthTag(sealed.subarray(-TAG_OPTIONS.authTagLength));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_OPTIONS.authTagLength)), decipher.final()]);
   } catch (error) {
     throw notOpening(`attachment ${place.attachment}`, error);
   }

@@ -24,19 +24,19 @@ const macOf = (mac: Mac, ...session: readonly [id: string, code: string, expires
 export const tokenOf = ({ id, code, expiresAt }: CaseSession, mac: Mac): string =>
   [id, code, expiresAt, macOf(mac, id, code, `${expiresAt}`)].join('.');
 
-const TOKEN = /^([A-Za-z0-9_-]{22})\.([0-9a-f]{64})\.(\d{1,15})\.([0-9a-f]{64})$/;
+const TOKEN_PATTERN = /^([A-Za-z0-9_-]{22})\.([0-9a-f]{64})\.(\d{1,15})\.([0-9a-f]{64})$/;
 
 /**
  * The session behind a token.
  *
  * @throws HoldfastError `case-session-invalid` for a token of another form, one made elsewhere, and one past its time: all alike.
  */
-export function sessionIn(token: string, mac: Mac, now: Instant): CaseSession {
-  const [, id = '', code = '', expiresAt = '', shown = ''] = TOKEN.exec(token) ?? [];
+export function readSession(token: string, mac: Mac, now: Instant): CaseSession {
+  const [, id = '', code = '', expiresAt = '', shown = ''] = TOKEN_PATTERN.exec(token) ?? [];
   const isOurs = shown !== '' && timingSafeEqual(Buffer.from(macOf(mac, id, code, expiresAt)), Buffer.from(shown));
-  if (!isOurs || now >= Number(expiresAt)) throw sessionOver();
+  if (!isOurs || now >= Number(expiresAt)) throw caseSessionInvalid();
   return { id, code: digest(code), expiresAt: instant(Number(expiresAt)) };
 }
 
-export const sessionOver = (): HoldfastError =>
+export const caseSessionInvalid = (): HoldfastError =>
   new HoldfastError('case-session-invalid', 'the session is over: open another with the case code');

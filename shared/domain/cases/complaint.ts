@@ -25,4 +25,4 @@ export interface ComplaintCheck {
 }
 
 /** What the complainant hears, whatever was found: it tells neither that there was a hold nor that there was none. */
-export const STANDING_ANSWER = 'checked-nothing-unlawful-remains';
+export const COMPLAINT_ANSWER = 'checked-nothing-unlawful-remains';

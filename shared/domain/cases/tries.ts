@@ -6,7 +6,7 @@ import { HOUR_MS, type Instant, instant, SECOND_MS } from '../instant.ts';
 const WINDOW_MS = HOUR_MS;
 
 /** The first instant that no longer belongs to the window `now` is in. */
-export const windowEnd = (now: Instant): Instant => instant((Math.floor(now / WINDOW_MS) + 1) * WINDOW_MS);
+export const computeWindowEnd = (now: Instant): Instant => instant((Math.floor(now / WINDOW_MS) + 1) * WINDOW_MS);
 
 /**
  * Whom tries are counted for: an IPv4 address, or the /64 a line of IPv6 is given, whose addresses its user changes at will. Text
@@ -20,7 +20,7 @@ export function callerOf(address: string): string {
 }
 
 /** @throws HoldfastError `too-many-tries` once there were more than `most`, with the time until the window ends. */
-export function withinTries(count: number, most: number, endsAt: Instant, now: Instant): void {
+export function refuseTooManyTries(count: number, most: number, endsAt: Instant, now: Instant): void {
   if (count <= most) return;
   throw new HoldfastError('too-many-tries', 'too many tries lately: wait before the next', {
     retryAfterSeconds: Math.ceil((endsAt - now) / SECOND_MS),

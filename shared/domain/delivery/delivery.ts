@@ -65,7 +65,7 @@ export const ATTEMPT_LEASE_MS: number = 60_000;
  *
  * @returns `undefined` once the policy's time is over: nobody tries for ever.
  */
-export function nextAttemptAt(createdAt: Instant, attempts: number, now: Instant): Instant | undefined {
+export function computeNextAttempt(createdAt: Instant, attempts: number, now: Instant): Instant | undefined {
   const offset = POLICY.deliveryRetryOffsetsMs[attempts];
   const due = offset === undefined ? plus(now, POLICY.deliveryRetryThenEveryMs) : later(now, plus(createdAt, offset));
   return due > plus(createdAt, POLICY.deliveryRetryUntilMs) ? undefined : due;
@@ -74,13 +74,13 @@ export function nextAttemptAt(createdAt: Instant, attempts: number, now: Instant
 const later = (one: Instant, other: Instant): Instant => (one < other ? other : one);
 
 /** The delivery once an attempt has begun: should its worker die, the lease brings it back. */
-export const begun = (delivery: Delivery, now: Instant): Delivery => ({
+export const beginAttempt = (delivery: Delivery, now: Instant): Delivery => ({
   ...delivery,
   attempts: delivery.attempts + 1,
   nextAttemptAt: plus(now, ATTEMPT_LEASE_MS),
 });
 
-export const delivered = (delivery: Delivery, now: Instant, outcome: string): Delivery => ({
+export const recordDelivered = (delivery: Delivery, now: Instant, outcome: string): Delivery => ({
   ...delivery,
   status: 'delivered',
   deliveredAt: now,
@@ -89,8 +89,8 @@ export const delivered = (delivery: Delivery, now: Instant, outcome: string): De
 });
 
 /** The delivery after a failed attempt: due again, or given up when the policy's time is over. */
-export function failed(delivery: Delivery, now: Instant, outcome: string): Delivery {
-  const next = nextAttemptAt(delivery.createdAt, delivery.attempts, now);
+export function recordFailed(delivery: Delivery, now: Instant, outcome: string): Delivery {
+  const next = computeNextAttempt(delivery.createdAt, delivery.attempts, now);
   return next === undefined
     ? { ...delivery, status: 'given-up', nextAttemptAt: null, lastOutcome: outcome }
     : { ...delivery, nextAttemptAt: next, lastOutcome: outcome };

@@ -8,7 +8,7 @@ import type { Instrument } from '../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
 import type { FilingFacts } from './facts.ts';
 
-interface Misdated {
+interface DateFault {
   readonly code: ErrorCode;
   readonly detail: string;
   readonly rule: string;
@@ -22,8 +22,8 @@ interface Misdated {
  * @returns `date-in-future`, `signature-too-old`, `validation-before-issue` or `data-not-stored-yet`, the first that applies,
  * pointing at every place it applies to.
  */
-export function misdated(facts: FilingFacts, zone: string, now: Instant): HoldfastError | undefined {
-  const first = [signedAhead, signedLongAgo, validatedTooEarly, notStoredYet]
+export function findDateFault(facts: FilingFacts, zone: string, now: Instant): HoldfastError | undefined {
+  const first = [checkSignedAhead, checkSignedLongAgo, checkValidatedTooEarly, checkNotStoredYet]
     .map((check) => check(facts, zone, now))
     .find(({ pointers }) => pointers.length > 0);
   if (!first) return undefined;
@@ -32,35 +32,35 @@ export function misdated(facts: FilingFacts, zone: string, now: Instant): Holdfa
 }
 
 /** Days of one form, `YYYY-MM-DD`, compare as the texts they are. */
-function signaturesWhere({ issuedOn, validatedOn }: FilingFacts, is: (day: string) => boolean): readonly string[] {
+function listSignaturesWhere({ issuedOn, validatedOn }: FilingFacts, is: (day: string) => boolean): readonly string[] {
   const signatures = [issuedOn, validatedOn].filter((signature) => signature !== null);
   return signatures.filter(({ day }) => is(day)).map(({ pointer }) => pointer);
 }
 
-const dayAt = (now: Instant, zone: string): PlainDate.Record => toPlainDate(wallClock(now, zone));
+const computeDay = (now: Instant, zone: string): PlainDate.Record => toPlainDate(wallClock(now, zone));
 
-function signedAhead(facts: FilingFacts, zone: string, now: Instant): Misdated {
-  const today = PlainDate.toString(dayAt(now, zone));
+function checkSignedAhead(facts: FilingFacts, zone: string, now: Instant): DateFault {
+  const today = PlainDate.toString(computeDay(now, zone));
   return {
     code: 'date-in-future',
     detail: `is after ${today}, the day it is in ${zone}`,
     rule: POLICY_RULES.dates,
-    pointers: signaturesWhere(facts, (day) => day > today),
+    pointers: listSignaturesWhere(facts, (day) => day > today),
   };
 }
 
-function signedLongAgo(facts: FilingFacts, zone: string, now: Instant): Misdated {
-  const oldest = PlainDate.toString(PlainDate.addDays(dayAt(now, zone), -POLICY.signatureAtMostDaysOld));
+function checkSignedLongAgo(facts: FilingFacts, zone: string, now: Instant): DateFault {
+  const oldest = PlainDate.toString(PlainDate.addDays(computeDay(now, zone), -POLICY.signatureAtMostDaysOld));
   return {
     code: 'signature-too-old',
     detail: `is before ${oldest}: an order is signed at most ${POLICY.signatureAtMostDaysOld} days before it is filed`,
     rule: POLICY_RULES.signatureAge,
-    pointers: signaturesWhere(facts, (day) => day < oldest),
+    pointers: listSignaturesWhere(facts, (day) => day < oldest),
   };
 }
 
 /** A prior validation is of what the issuer has signed: it may be of the same day or a later one. */
-function validatedTooEarly({ instrument: id, issuerKinds, issuedOn, validatedOn }: FilingFacts): Misdated {
+function checkValidatedTooEarly({ instrument: id, issuerKinds, issuedOn, validatedOn }: FilingFacts): DateFault {
   const { issuers, basis }: Instrument = INSTRUMENTS[id];
   const validated = issuers.find(({ kind, validation }) => validation !== null && issuerKinds.includes(kind));
   const early = issuedOn !== null && validatedOn !== null && validatedOn.day < issuedOn.day;
@@ -73,7 +73,7 @@ function validatedTooEarly({ instrument: id, issuerKinds, issuedOn, validatedOn 
 }
 
 /** The earliest receipt is now: what begins later is no data anybody has stored. */
-function notStoredYet({ instrument, dataFrom }: FilingFacts, _zone: string, now: Instant): Misdated {
+function checkNotStoredYet({ instrument, dataFrom }: FilingFacts, _zone: string, now: Instant): DateFault {
   return {
     code: 'data-not-stored-yet',
     detail: 'begins in the future: a hold reaches data that are stored when it is received',

@@ -2,7 +2,7 @@ import type { Instant } from '../instant.ts';
 import type { InstrumentId } from '../law/instruments.ts';
 import type { DataCategory } from '../law/terms/data-category.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
-import type { Validation } from '../law/terms/issuing.ts';
+import type { ValidationTiming } from '../law/terms/issuing.ts';
 
 /** One identifier of the filing, by the id under which providers report on it: `t1` to `t100`, in the form's order. */
 export interface TargetFacts {
@@ -28,7 +28,7 @@ export interface MomentInForm {
 export interface FilingFacts {
   readonly instrument: InstrumentId;
   readonly issuerKinds: readonly IssuerKind[];
-  readonly validation: Validation;
+  readonly validation: ValidationTiming;
   /** Issued in an emergency without the validation that is otherwise needed first. */
   readonly emergency: boolean;
   /** When the issuer signed; `null` when the form has no such date. */

@@ -12,7 +12,7 @@ import type { LegalPlace } from '../order/record/state.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
 import type { NotedFinding } from './breadth/findings.ts';
 import type { FilingFacts } from './facts.ts';
-import { type IssuingAnswer, mayIssue } from './may-issue.ts';
+import { answerIssuingRequest, type IssuingAnswer } from './may-issue.ts';
 
 /** What the directory says of the two sides. */
 export interface Sides {
@@ -31,7 +31,7 @@ interface Side {
  *
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `issuer-not-competent`.
  */
-export function admit(
+export function requireRightToIssue(
   facts: FilingFacts,
   by: Officer,
   authority: Sides['authority'],
@@ -45,7 +45,7 @@ export function admit(
     const detail = `${authority.id} is not registered as ${strange.join(', ')}`;
     throw new HoldfastError('issuer-not-competent', detail, { rule: INSTRUMENTS[facts.instrument].basis.citation });
   }
-  const answer = mayIssue(facts.instrument, {
+  const answer = answerIssuingRequest(facts.instrument, {
     issuerKinds: facts.issuerKinds,
     validation: facts.validation,
     emergency: facts.emergency,
@@ -59,13 +59,13 @@ export function admit(
 }
 
 /**
- * The order at its place in a filing, as it is issued at `now`. `admit` must have let it through.
+ * The order at its place in a filing, as it is issued at `now`. `requireRightToIssue` must have let it through.
  *
  * @throws HoldfastError `addressee-not-allowed` for one of another kind than the instrument's, `order-domestic` where the
  * instrument is for other States' addressees only, `language-not-accepted` for a stated language the addressee does not take;
  * `period-beyond-cap`, `period-below-floor`, `length-not-offered` for the length asked for.
  */
-export function issue(
+export function issueOrder(
   facts: FilingFacts,
   ids: { readonly filing: FilingId; readonly order: OrderId },
   by: Officer,
@@ -102,15 +102,15 @@ export function issue(
     places,
     ...(facts.holdDays !== null && { holdDays: facts.holdDays }),
     targets: facts.targets.map(({ id, type, categories }) => ({ id, type, categories })),
-    ends: neverReceivedEnds(facts, places.hold, now),
+    ends: computeNeverReceivedEnd(facts, places.hold, now),
     acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
-    validation: initialValidation(facts, places.reply, now),
+    validation: toInitialValidation(facts, places.reply, now),
     warnings: answer.warnings,
     findings,
   };
 }
 
-function neverReceivedEnds({ instrument, holdDays }: FilingFacts, place: LegalPlace, now: Instant): Computation {
+function computeNeverReceivedEnd({ instrument, holdDays }: FilingFacts, place: LegalPlace, now: Instant): Computation {
   const days = holdDays ?? undefined;
   const ends = computePeriod(instrument, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days });
   if (days !== undefined && days > POLICY.holdAtMostDays) {
@@ -120,7 +120,7 @@ function neverReceivedEnds({ instrument, holdDays }: FilingFacts, place: LegalPl
   return ends;
 }
 
-function initialValidation(facts: FilingFacts, place: LegalPlace, now: Instant): InitialValidation {
+function toInitialValidation(facts: FilingFacts, place: LegalPlace, now: Instant): InitialValidation {
   if (facts.validation === 'prior') return { status: 'prior' };
   if (facts.validation === 'none') return { status: 'not-needed' };
   return {

@@ -2,11 +2,11 @@ import { INSTRUMENTS, type InstrumentId } from '../law/instruments.ts';
 import type { DataCategory } from '../law/terms/data-category.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
-import type { IssuerRule, IssuingWarning, Validation } from '../law/terms/issuing.ts';
+import type { IssuerRule, IssuingWarning, ValidationTiming } from '../law/terms/issuing.ts';
 
 export interface IssuingRequest {
   readonly issuerKinds: readonly IssuerKind[];
-  readonly validation: Validation;
+  readonly validation: ValidationTiming;
   /** The issuer attests an emergency as the instrument defines it. */
   readonly emergency: boolean;
   readonly categories: readonly DataCategory[];
@@ -34,7 +34,7 @@ export type IssuingAnswer =
       readonly rule: string;
     };
 
-const refused = (reason: IssuingRefusal, rules: readonly IssuerRule[]): IssuingAnswer => ({
+const refuseIssuing = (reason: IssuingRefusal, rules: readonly IssuerRule[]): IssuingAnswer => ({
   allowed: false,
   reason,
   rule: [...new Set(rules.map(({ citation }) => citation))].join('; '),
@@ -44,28 +44,28 @@ const refused = (reason: IssuingRefusal, rules: readonly IssuerRule[]): IssuingA
  * Whether these issuers may issue an order for these data, by the instrument's own table. An issuer that is several kinds at
  * once is taken as the one with the lightest condition.
  */
-export function mayIssue(id: InstrumentId, request: IssuingRequest): IssuingAnswer {
+export function answerIssuingRequest(id: InstrumentId, request: IssuingRequest): IssuingAnswer {
   const instrument: Instrument = INSTRUMENTS[id];
-  if (request.issuerKinds.length === 0) return refused('issuer-missing', instrument.issuers);
-  if (request.categories.length === 0) return refused('category-missing', instrument.issuers);
+  if (request.issuerKinds.length === 0) return refuseIssuing('issuer-missing', instrument.issuers);
+  if (request.categories.length === 0) return refuseIssuing('category-missing', instrument.issuers);
   const competent = instrument.issuers.filter((rule) => covers(rule, request));
-  if (competent.length === 0) return refused('issuer-not-competent', instrument.issuers);
+  if (competent.length === 0) return refuseIssuing('issuer-not-competent', instrument.issuers);
 
   const validationNeeded = competent.every((rule) => rule.validation !== null);
-  if (validationNeeded && request.validation === 'none') return refused('validation-missing', competent);
+  if (validationNeeded && request.validation === 'none') return refuseIssuing('validation-missing', competent);
   if (request.validation === 'after') {
     // without a need for validation there is nothing to bring in later: the form's tick-box is not for such issuers
     const mayFollow = validationNeeded && competent.some((rule) => rule.validation?.mayFollowInEmergency);
-    if (!mayFollow) return refused('validation-after-not-available', competent);
-    if (!request.emergency) return refused('validation-after-needs-emergency', competent);
+    if (!mayFollow) return refuseIssuing('validation-after-not-available', competent);
+    if (!request.emergency) return refuseIssuing('validation-after-needs-emergency', competent);
   }
-  return { allowed: true, validationNeeded, warnings: warningsFor(instrument, request) };
+  return { allowed: true, validationNeeded, warnings: listWarnings(instrument, request) };
 }
 
 const covers = (rule: IssuerRule, { issuerKinds, categories }: IssuingRequest): boolean =>
   issuerKinds.includes(rule.kind) && categories.every((category) => rule.categories.includes(category));
 
-const warningsFor = (instrument: Instrument, { validation, categories }: IssuingRequest): IssuingWarning[] =>
+const listWarnings = (instrument: Instrument, { validation, categories }: IssuingRequest): IssuingWarning[] =>
   instrument.formWarnings
     .filter((warning) => warning.validation === validation && warning.categories.some((c) => categories.includes(c)))
     .map((warning) => warning.code);

@@ -26,12 +26,12 @@ export type UnverifiedLaw = 'shown' | 'refused';
  *
  * @throws HoldfastError `instrument-not-verified` where such answers are refused.
  */
-export function unverifiedIn(
+export function listUnverified(
   instrument: InstrumentId,
   law: UnverifiedLaw,
   signOffs: readonly SignOff[] = SIGN_OFFS,
 ): string[] {
-  const open = pointersToU(INSTRUMENTS[instrument], '').filter(
+  const open = listUnverifiedPointers(INSTRUMENTS[instrument], '').filter(
     (answer) => !signOffs.some((one) => one.instrument === instrument && one.answer === answer),
   );
   if (law === 'refused' && open.length > 0) {
@@ -44,9 +44,9 @@ export function unverifiedIn(
   return open;
 }
 
-function pointersToU(part: unknown, at: string): string[] {
+function listUnverifiedPointers(part: unknown, at: string): string[] {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([name, inner]) =>
-    name === 'mark' && inner === 'U' ? [at] : pointersToU(inner, `${at}/${name}`),
+    name === 'mark' && inner === 'U' ? [at] : listUnverifiedPointers(inner, `${at}/${name}`),
   );
 }

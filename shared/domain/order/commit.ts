@@ -4,7 +4,7 @@ import type { OrderId } from '../ids.ts';
 import { earliest, type Instant, latestOf, plus } from '../instant.ts';
 import { POLICY } from '../policy.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
-import { nextByTime } from './life/time.ts';
+import { findNextByTime } from './life/time.ts';
 import type { MessageType, OrderEvent } from './record/events.ts';
 import { evolveAll } from './record/evolve.ts';
 import { messageFor } from './record/messages.ts';
@@ -34,7 +34,7 @@ export interface StoredCommit {
 }
 
 /** What a caller wants on record, once it has been decided. */
-export interface Accepted {
+export interface AcceptedCommand {
   readonly by: Actor;
   readonly at: Instant;
   readonly command: { readonly id: string; readonly fingerprint: Digest };
@@ -43,7 +43,7 @@ export interface Accepted {
 }
 
 /** The next commit of an order; `previous` is its latest, or `undefined` for a new order. */
-export function nextCommit(previous: StoredCommit | undefined, accepted: Accepted): StoredCommit {
+export function createNextCommit(previous: StoredCommit | undefined, accepted: AcceptedCommand): StoredCommit {
   const { by, command, sealed } = accepted;
   const version = (previous?.commit.version ?? 0) + 1;
   const at = previous ? latestOf(accepted.at, previous.commit.at) : accepted.at;
@@ -103,18 +103,19 @@ export function messagesOf({ events, state }: Commit): Message[] {
  */
 export function dueAtOf(commit: Commit): Instant | undefined {
   if (messagesOf(commit).length === 0) return dueOnceDispatched(commit);
-  return earliest(plus(commit.at, POLICY.dispatchCheckAfterMs), nextByTime(commit.state)?.at);
+  return earliest(plus(commit.at, POLICY.dispatchCheckAfterMs), findNextByTime(commit.state)?.at);
 }
 
 /** The same once nothing is left to hand on: at once, when a review has no reviewer yet. */
 export const dueOnceDispatched = ({ at, state }: Commit): Instant | undefined =>
-  earliest(lacksReviewer(state.rights) ? at : undefined, nextByTime(state)?.at);
+  earliest(lacksReviewer(state.rights) ? at : undefined, findNextByTime(state)?.at);
 
 /** The commits of this order that a provider has been told of, oldest first. */
-export function toldCommits(latest: StoredCommit): OrderState['told'] {
+export function listToldCommits(latest: StoredCommit): OrderState['told'] {
   const { told } = latest.commit.state;
   return messagesOf(latest.commit).length > 0 ? [...told, addressOf(latest)] : told;
 }
 
 /** Their digests: the ones a provider may answer to. */
-export const toldDigests = (latest: StoredCommit): readonly Digest[] => toldCommits(latest).map(({ digest }) => digest);
+export const listToldDigests = (latest: StoredCommit): readonly Digest[] =>
+  listToldCommits(latest).map(({ digest }) => digest);

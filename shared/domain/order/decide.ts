@@ -19,9 +19,9 @@ import {
 } from './decisions/provider.ts';
 import { decideRights } from './decisions/rights.ts';
 import type { Command } from './life/command.ts';
-import { COMMANDS_IN_LIFE, permitted, within } from './life/life.ts';
+import { applyWithinRow, COMMANDS_IN_LIFE, requireAllowed } from './life/life.ts';
 import type { CommandRow } from './life/rows/row.ts';
-import { elapse } from './life/time.ts';
+import { applyTime } from './life/time.ts';
 import { requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
 import type { OrderState } from './record/state.ts';
@@ -69,13 +69,13 @@ function decideCommand(state: OrderState, command: Command, by: Actor, now: Inst
  * and the refusals of each decision; nothing may be stored then.
  */
 export function decide(stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
-  const { state, events } = elapse(stored, now);
-  authorise(state, command, by);
-  permitted(state, command.type);
+  const { state, events } = applyTime(stored, now);
+  authoriseCommand(state, command, by);
+  requireAllowed(state, command.type);
   const decided = decideCommand(state, command, by, now);
-  const next = within(COMMANDS_IN_LIFE[command.type], state, decided);
+  const next = applyWithinRow(COMMANDS_IN_LIFE[command.type], state, decided);
   // an end brings forward what was to come later: the notice goes out with it
-  return decided.length === 0 ? [] : [...events, ...decided, ...elapse(next, now).events];
+  return decided.length === 0 ? [] : [...events, ...decided, ...applyTime(next, now).events];
 }
 
 /**
@@ -83,7 +83,7 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
  *
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider or person it does not concern.
  */
-export function authorise(state: OrderState, command: Pick<Command, 'type'>, by: Actor): void {
+export function authoriseCommand(state: OrderState, command: Pick<Command, 'type'>, by: Actor): void {
   const row: CommandRow = COMMANDS_IN_LIFE[command.type];
   if (!row.by.some((who) => who === whoIs(by))) throw roleNotAllowed(row.by);
   if (by.kind === 'provider' || by.kind === 'person') requireOwnOrder(state, by);

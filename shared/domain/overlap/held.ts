@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts';
-import { elapse } from '../order/life/time.ts';
+import { applyTime } from '../order/life/time.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../order/record/state.ts';
 
 /** The authority, its silence or a reviewer has freed the provider of it: no later end gives it back. */
@@ -9,8 +9,8 @@ const isFreed = ({ status }: Target): boolean => status === 'exempt' || status =
  * The ids of the targets whose data the order obliges its provider to keep at `at`. Time decides; and the answer stays the same
  * when it is asked later, of an order that has ended meanwhile.
  */
-export function heldTargets(state: OrderState, at: Instant): ReadonlySet<string> {
-  const { phase, targets } = elapse(state, at).state;
+export function listHeldTargets(state: OrderState, at: Instant): ReadonlySet<string> {
+  const { phase, targets } = applyTime(state, at).state;
   const held = isAlive(phase) ? targets.filter(isHeld) : targets.filter((target) => !isFreed(target));
   const isOver = !isAlive(phase) && at >= (phase.kind === 'ended' ? phase.at : phase.endedAt);
   return new Set(isOver ? [] : held.map(({ id }) => id));

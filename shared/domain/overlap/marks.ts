@@ -1,6 +1,6 @@
 import { canonicalJson, type Digest } from '../digest.ts';
 import type { IdentifierType } from '../filing/identifiers/identifiers.ts';
-import { type Recognised, recognise } from '../filing/identifiers/recognise.ts';
+import { type Recognised, recogniseIdentifier } from '../filing/identifiers/recognise.ts';
 import type { Instant } from '../instant.ts';
 import { prefixesOf } from './prefixes.ts';
 
@@ -48,21 +48,21 @@ const STEP_CHARACTERS = 8;
  *
  * @param hash keyed, so that the marks cannot be tried out against guesses.
  */
-export function marksOf(provider: string, targets: readonly NamedTarget[], hash: (text: string) => Digest): Mark[] {
+export function createMarks(provider: string, targets: readonly NamedTarget[], hash: (text: string) => Digest): Mark[] {
   return targets.flatMap(({ id, type, value, span, port }) => {
-    const identity = recognise(type, value) ?? asWritten(value);
-    return singlesOut(type, identity) ? [{ target: id, ...placeOf(provider, identity, hash), span, port }] : [];
+    const identity = recogniseIdentifier(type, value) ?? takeAsWritten(value);
+    return singlesOut(type, identity) ? [{ target: id, ...hashIdentifier(provider, identity, hash), span, port }] : [];
   });
 }
 
 /** A value that the rules of today refuse was filed under earlier ones: it meets its like, and is not lost. */
-const asWritten = (value: string): Recognised => ({ kind: 'name', normalised: value.normalize('NFC').trim() });
+const takeAsWritten = (value: string): Recognised => ({ kind: 'name', normalised: value.normalize('NFC').trim() });
 
 /** A service has many users, and free text that reads as no identifier means something in its own form only. */
 const singlesOut = (type: IdentifierType, { kind }: Recognised): boolean =>
   type !== 'service_name' && !(type === 'other' && kind === 'name');
 
-function placeOf(
+function hashIdentifier(
   provider: string,
   { kind, normalised: text }: Recognised,
   hash: (text: string) => Digest,
@@ -79,7 +79,7 @@ function placeOf(
 }
 
 /** Whether two marks stand for the same data: one thing, or one within the other, and periods with an instant in common. */
-export const meet = (one: Mark, other: Mark): boolean =>
+export const marksMeet = (one: Mark, other: Mark): boolean =>
   one.place === other.place &&
   (one.path.startsWith(other.path) || other.path.startsWith(one.path)) &&
   (one.port === null || other.port === null || one.port === other.port) &&
@@ -89,7 +89,7 @@ const spansMeet = (one: Span | null, other: Span | null): boolean =>
   one === null || other === null || (one.from <= other.to && other.from <= one.to);
 
 /** The ids of those targets among `own` whose data `theirs` hold as well, each once, in their order. */
-export function sharedTargets(own: readonly Mark[], theirs: readonly Mark[]): string[] {
-  const shared = own.filter((mark) => theirs.some((other) => meet(mark, other)));
+export function listSharedTargets(own: readonly Mark[], theirs: readonly Mark[]): string[] {
+  const shared = own.filter((mark) => theirs.some((other) => marksMeet(mark, other)));
   return [...new Set(shared.map(({ target }) => target))];
 }

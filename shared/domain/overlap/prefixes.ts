@@ -1,4 +1,4 @@
-import { ADDRESS_BITS, ipNetwork } from '../filing/identifiers/addresses.ts';
+import { ADDRESS_BITS, parseNetwork } from '../filing/identifiers/addresses.ts';
 import { POLICY } from '../policy.ts';
 
 /** The prefixes an address or range lies in, widest first, down to itself. */
@@ -10,7 +10,7 @@ export interface Prefixes {
 
 /** @param text an address or range in CIDR form, normalised, no wider than `POLICY.widestIpRange`: filing lets no other pass. */
 export function prefixesOf(text: string): Prefixes {
-  const { family, number, prefix: length } = ipNetwork(text);
+  const { family, number, prefix: length } = parseNetwork(text);
   const widest = POLICY.widestIpRange[family];
   const prefix = (size: number): string =>
     `${family}:${(number >> BigInt(ADDRESS_BITS[family] - size)).toString(16)}/${size}`;

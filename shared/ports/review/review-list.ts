@@ -1,11 +1,11 @@
-import type { ListedReview, ReviewPlace } from '../../domain/order/readings/listed-review.ts';
+import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 
 /** The open reviews of each reviewer. */
 export interface ReviewList {
   /** Stores a row unless a later version of it stands. */
   put(row: ListedReview): Promise<void>;
   /** Takes a row out; one that is not there is fine. */
-  remove(place: ReviewPlace): Promise<void>;
+  remove(place: ListedReviewRef): Promise<void>;
   /**
    * A person's open reviews, the one due first first.
    *

@@ -1,11 +1,11 @@
-import type { ListedSilence, SilencePlace } from '../../domain/order/readings/listed-silence.ts';
+import type { ListedSilence, ListedSilenceRef } from '../../domain/order/readings/listed-silence.ts';
 
 /** The reviews that ended in silence, of every order, as oversight reads them. */
 export interface SilenceList {
   /** Stores a row; one that stands already is the same. */
   put(row: ListedSilence): Promise<void>;
   /** Takes a row out; one that is not there is fine. */
-  remove(place: SilencePlace): Promise<void>;
+  remove(place: ListedSilenceRef): Promise<void>;
   /**
    * The latest first.
    *

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { issueCaseCode } from '../../../shared/app/case/issue-case-code.ts';
-import { caseCodeFrom } from '../../../shared/domain/cases/case-code.ts';
+import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { CHALLENGE, caseOf, caseRequest, currentRequest, openCase, sessionRequest, told } from '../../support/cases.ts';
@@ -24,7 +24,7 @@ const OVER = { status: 401, code: 'case-session-invalid', pointers: [] } as cons
 
 const open = (code: unknown, address?: string): Promise<Answer> => stack.person(sessionRequest(code, address));
 /** A code in the right form that nobody was given. */
-const stranger = (seed: number): string => caseCodeFrom(new Uint8Array(20).fill(seed));
+const stranger = (seed: number): string => createCaseCode(new Uint8Array(20).fill(seed));
 const expiryOf = () => stack.cases.all().map(([, { expiresAt }]) => toRfc3339(expiresAt));
 
 describe('a case code', () => {

@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../../shared/adapters/clients.ts';
 import { DynamoKeyEraser } from '../../../shared/adapters/dynamo/key-eraser.ts';
 import { key } from '../../../shared/adapters/dynamo/keys.ts';
-import { kmsClient } from '../../../shared/adapters/kms/client.ts';
+import { createKmsClient } from '../../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../../shared/adapters/kms/key-vault.ts';
 import type { KeyEraser, KeyVault } from '../../../shared/ports/key-vault.ts';
 import { connect, createTable, type ServiceName, withoutService, withServiceAt } from '../../support/aws.ts';
@@ -147,8 +147,8 @@ describe('KeyVault on KMS and DynamoDB', () => {
     const { vault: healthy, table, sealingKey } = await onKms();
     await healthy.keep(orderId, await healthy.generate(orderId));
     await withoutService(service, async () => {
-      const client = documentClient();
-      const vault = new KmsKeyVault(kmsClient(), client, table, sealingKey);
+      const client = createDocumentClient();
+      const vault = new KmsKeyVault(createKmsClient(), client, table, sealingKey);
       await expect(vault.open(orderId)).rejects.toMatchObject(down);
       if (generates) {
         await expect(vault.keep(other, await vault.generate(other))).rejects.toMatchObject(down);
@@ -174,7 +174,7 @@ describe('KeyVault on KMS and DynamoDB', () => {
     const table = await createTable(dynamodb, 'keys');
     await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
       withServiceAt('DYNAMODB', lossy, async () => {
-        const vault = new KmsKeyVault(kms, documentClient(), table, services.sealingKey);
+        const vault = new KmsKeyVault(kms, createDocumentClient(), table, services.sealingKey);
         const made = await vault.generate(orderId);
         expect(hex(await vault.keep(orderId, made))).toBe(hex(made.plain));
       }),

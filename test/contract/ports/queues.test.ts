@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { sqsClient } from '../../../shared/adapters/clients.ts';
+import { createSqsClient } from '../../../shared/adapters/clients.ts';
 import { SqsDeliveryQueue, SqsDueQueue } from '../../../shared/adapters/sqs/queues.ts';
 import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
@@ -51,7 +51,7 @@ async function onSqs<Q, M>(
     port: adapter(sqs, url),
     received: () => receiveAll(sqs, url, read),
     whileDown: (check) =>
-      withoutService('SQS', (origin) => check(adapter(sqsClient(), `${origin}/123456789012/${which}`))),
+      withoutService('SQS', (origin) => check(adapter(createSqsClient(), `${origin}/123456789012/${which}`))),
   };
 }
 
@@ -171,7 +171,7 @@ describe('DueQueue on SQS', () => {
     connect();
     try {
       await withServiceAt('SQS', `http://127.0.0.1:${port}`, async (origin) => {
-        const queue = new SqsDueQueue(sqsClient(), `${origin}/123456789012/due`);
+        const queue = new SqsDueQueue(createSqsClient(), `${origin}/123456789012/due`);
         await expect(queue.send([commitRow, deliveryRow], () => 0)).rejects.toMatchObject(down);
       });
     } finally {

@@ -1,4 +1,4 @@
-import type { AttachmentPlace } from '../../../shared/domain/attachments/attachment.ts';
+import type { AttachmentRef } from '../../../shared/domain/attachments/attachment.ts';
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type {
@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/ports/case/attachment-store.ts';
 import { Outage } from './outage.ts';
 
-const prefixOf = ({ orderId, challenge, attachment }: AttachmentPlace): string =>
+const prefixOf = ({ orderId, challenge, attachment }: AttachmentRef): string =>
   `incoming/${orderId}/${challenge}/${attachment}/`;
 
 /** Sealed files in memory, by the names they would have in a bucket. */
@@ -16,19 +16,19 @@ export class MemoryAttachments implements AttachmentReader, AttachmentEraser, At
   readonly outage: Outage = new Outage();
   readonly #objects = new Map<string, Uint8Array>();
 
-  async putPart(place: AttachmentPlace, part: number, sealed: Uint8Array): Promise<void> {
+  async putPart(place: AttachmentRef, part: number, sealed: Uint8Array): Promise<void> {
     this.outage.check();
     this.#objects.set(`${prefixOf(place)}${part}`, Uint8Array.from(sealed));
   }
 
-  async parts(place: AttachmentPlace): Promise<ReadonlyMap<number, Uint8Array>> {
+  async parts(place: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
     this.outage.check();
     const prefix = prefixOf(place);
     const own = [...this.#objects].filter(([name]) => name.startsWith(prefix));
     return new Map(own.map(([name, bytes]) => [Number(name.slice(prefix.length)), Uint8Array.from(bytes)]));
   }
 
-  async removeParts(place: AttachmentPlace): Promise<void> {
+  async removeParts(place: AttachmentRef): Promise<void> {
     this.#removeUnder(prefixOf(place));
   }
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { orderErased } from '../../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { KeyEraser, KeyVault, NewDataKey, Sealed } from '../../../shared/ports/key-vault.ts';
+import type { KeyEraser, KeyOwnerId, KeyVault, NewDataKey } from '../../../shared/ports/key-vault.ts';
 import { Outage } from './outage.ts';
 
 const NONCE_BYTES = 12;
@@ -12,41 +12,41 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   readonly outage: Outage = new Outage();
   readonly #sealingKey = randomBytes(32);
   /** Wrapped keys; `null` where one was destroyed. */
-  readonly #kept = new Map<Sealed, Uint8Array | null>();
+  readonly #kept = new Map<KeyOwnerId, Uint8Array | null>();
 
-  async generate(orderId: Sealed): Promise<NewDataKey> {
+  async generate(orderId: KeyOwnerId): Promise<NewDataKey> {
     this.outage.check();
     return this.wrap(orderId, randomBytes(32));
   }
 
-  async keep(orderId: Sealed, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
     this.outage.check();
     if (this.#kept.has(orderId)) return await this.open(orderId);
     this.#kept.set(orderId, Uint8Array.from(wrapped));
     return Uint8Array.from(plain);
   }
 
-  async open(orderId: Sealed): Promise<Uint8Array> {
+  async open(orderId: KeyOwnerId): Promise<Uint8Array> {
     this.outage.check();
     const wrapped = this.#kept.get(orderId);
     if (!wrapped) throw orderErased(orderId);
     return this.#unwrap(orderId, wrapped);
   }
 
-  async destroy(orderId: Sealed): Promise<void> {
+  async destroy(orderId: KeyOwnerId): Promise<void> {
     this.outage.check();
     this.#kept.set(orderId, null);
   }
 
   /** Wraps a key the test knows, so that it can be kept as an order's own. */
-  wrap(orderId: Sealed, plain: Uint8Array): NewDataKey {
+  wrap(orderId: KeyOwnerId, plain: Uint8Array): NewDataKey {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#sealingKey, nonce).setAAD(Buffer.from(orderId));
     const body = [cipher.update(plain), cipher.final()];
     return { plain: Uint8Array.from(plain), wrapped: Buffer.concat([nonce, ...body, cipher.getAuthTag()]) };
   }
 
-  #unwrap(orderId: Sealed, wrapped: Uint8Array): Uint8Array {
+  #unwrap(orderId: KeyOwnerId, wrapped: Uint8Array): Uint8Array {
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#sealingKey, wrapped.subarray(0, NONCE_BYTES))
         .setAAD(Buffer.from(orderId))
@@ -61,7 +61,7 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   }
 
   /** Whether the order has a key. */
-  has(orderId: Sealed): boolean {
+  has(orderId: KeyOwnerId): boolean {
     return this.#kept.get(orderId) instanceof Uint8Array;
   }
 }

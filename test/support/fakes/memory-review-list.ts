@@ -1,7 +1,7 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
 import { reviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { ListedReview, ReviewPlace } from '../../../shared/domain/order/readings/listed-review.ts';
+import type { ListedReview, ListedReviewRef } from '../../../shared/domain/order/readings/listed-review.ts';
 import type { ReviewList } from '../../../shared/ports/review/review-list.ts';
 import { Outage } from './outage.ts';
 
@@ -17,7 +17,7 @@ export class MemoryReviewList implements ReviewList {
     if (!standing || standing.version < row.version) this.#rows.set(nameOf(row), structuredClone(row));
   }
 
-  async remove(place: ReviewPlace): Promise<void> {
+  async remove(place: ListedReviewRef): Promise<void> {
     this.outage.check();
     this.#rows.delete(nameOf(place));
   }
@@ -39,5 +39,5 @@ export class MemoryReviewList implements ReviewList {
   }
 }
 
-const placeOf = (place: ReviewPlace): string => `${toRfc3339(place.dueAt)}#${reviewRef(place)}`;
-const nameOf = (place: ReviewPlace): string => `${place.person}#${placeOf(place)}`;
+const placeOf = (place: ListedReviewRef): string => `${toRfc3339(place.dueAt)}#${reviewRef(place)}`;
+const nameOf = (place: ListedReviewRef): string => `${place.person}#${placeOf(place)}`;

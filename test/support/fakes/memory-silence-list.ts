@@ -1,7 +1,7 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
 import { reviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import type { ListedSilence, SilencePlace } from '../../../shared/domain/order/readings/listed-silence.ts';
+import type { ListedSilence, ListedSilenceRef } from '../../../shared/domain/order/readings/listed-silence.ts';
 import type { SilenceList } from '../../../shared/ports/review/silence-list.ts';
 import { Outage } from './outage.ts';
 
@@ -16,7 +16,7 @@ export class MemorySilenceList implements SilenceList {
     this.#rows.set(placeOf(row), structuredClone(row));
   }
 
-  async remove(place: SilencePlace): Promise<void> {
+  async remove(place: ListedSilenceRef): Promise<void> {
     this.outage.check();
     this.#rows.delete(placeOf(place));
   }
@@ -38,4 +38,4 @@ export class MemorySilenceList implements SilenceList {
   }
 }
 
-const placeOf = (place: SilencePlace): string => `${toRfc3339(place.at)}#${reviewRef(place)}`;
+const placeOf = (place: ListedSilenceRef): string => `${toRfc3339(place.at)}#${reviewRef(place)}`;

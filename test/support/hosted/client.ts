@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { vi } from 'vitest';
 import * as z from 'zod';
-import { type HistoryToVerify, type Verdict, verifyHistory } from '../../../shared/app/order/verify-history.ts';
+import { type HistoryToVerify, type HistoryVerdict, verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { KeySet } from '../../../shared/contracts/api/anyone/keys.ts';
 import { FilingAccepted } from '../../../shared/contracts/api/authorities/filing.ts';
 import { OrderList, OrderView } from '../../../shared/contracts/api/authorities/orders.ts';
@@ -128,7 +128,7 @@ export class HostClient {
     return KeySet.parse((await this.request('GET', '/.well-known/jwks.json')).body) as JSONWebKeySet;
   }
 
-  async verdictOn(person: string, id: string): Promise<Verdict> {
+  async verdictOn(person: string, id: string): Promise<HistoryVerdict> {
     return verifyHistory(await this.history(person, id), await this.publicKeys());
   }
 

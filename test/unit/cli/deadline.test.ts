@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { DeadlineRequest, questionOf } from '../../../shared/contracts/api/anyone/deadlines.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import { deadline } from '../../../shared/domain/law/periods/deadline.ts';
-import { deadlineAnswer } from '../../../shared/views/deadline.ts';
+import { computeDeadline } from '../../../shared/domain/law/periods/deadline.ts';
+import { toDeadlineAnswer } from '../../../shared/views/deadline.ts';
 
 const COMMAND = fileURLToPath(new URL('../../../shared/cli/deadline.ts', import.meta.url));
 
@@ -28,7 +28,7 @@ it('--json is what the endpoint answers', async () => {
   expect(code).toBe(0);
   const [instrument, period, startsAt] = ORDER;
   const request = parse(DeadlineRequest, { instrument, period, startsAt, zone: 'Europe/Dublin', state: 'IE' });
-  expect(JSON.parse(stdout)).toEqual(deadlineAnswer(deadline(questionOf(request))));
+  expect(JSON.parse(stdout)).toEqual(toDeadlineAnswer(computeDeadline(questionOf(request))));
 });
 
 it('without it, a page a clerk can read: the answer first, then each step', async () => {

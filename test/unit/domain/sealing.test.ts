@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
 import { filingIdFor, orderIdFor } from '../../../shared/domain/ids.ts';
-import { type Place, SEAL_RANDOM_BYTES, type SealedPart, seal, unseal } from '../../../shared/domain/sealing.ts';
+import { SEAL_RANDOM_BYTES, type SealContext, type SealedPart, seal, unseal } from '../../../shared/domain/sealing.ts';
 
 const filing = filingIdFor('aut-police', 'key-1');
 const KEY = new Uint8Array(32).fill(7);
-const PLACE: Place = { orderId: orderIdFor(filing, 0), version: 3, part: 'certificate' };
+const PLACE: SealContext = { orderId: orderIdFor(filing, 0), version: 3, part: 'certificate' };
 const RANDOM = Uint8Array.from({ length: 44 }, (_, index) => index);
 const VALUE = { targets: [{ id: 't1', value: 'somebody@mail.example' }], note: 'für die Nachtschicht ✓' };
 const SEALED = seal(KEY, PLACE, VALUE, RANDOM);
@@ -47,7 +47,7 @@ describe('a sealed part', () => {
     expect(stored).not.toContain('t1');
   });
 
-  const elsewhere: readonly (readonly [string, Uint8Array, Place, SealedPart])[] = [
+  const elsewhere: readonly (readonly [string, Uint8Array, SealContext, SealedPart])[] = [
     ['another key', flipped(KEY, 31), PLACE, SEALED],
     ['a key of another length', KEY.subarray(1), PLACE, SEALED],
     ['another order', KEY, { ...PLACE, orderId: orderIdFor(filing, 1) }, SEALED],

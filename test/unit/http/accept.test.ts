@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HoldfastError } from '../../../shared/errors.ts';
-import { preferred } from '../../../shared/http/accept.ts';
+import { choosePreferred } from '../../../shared/http/accept.ts';
 
 const OFFERED = ['application/json', 'application/jose', 'application/pdf'] as const;
-const asked = (accept: string | undefined) => preferred(accept, OFFERED);
+const asked = (accept: string | undefined) => choosePreferred(accept, OFFERED);
 
 const SAFARI = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const CHROME =
@@ -47,7 +47,7 @@ describe('what a caller gets', () => {
   });
 
   it.each([SAFARI, CHROME, 'text/html', 'text/*;q=0.9, application/json;q=0.8'])('a page, for %s', (accept) => {
-    expect(preferred(accept, ['application/json', 'text/html'])).toBe('text/html');
+    expect(choosePreferred(accept, ['application/json', 'text/html'])).toBe('text/html');
   });
 
   it.each([

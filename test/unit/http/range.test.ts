@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rangeOf } from '../../../shared/http/range.ts';
+import { readByteRange } from '../../../shared/http/range.ts';
 
 it.each`
   header               | size         | first        | last
@@ -15,15 +15,15 @@ it.each`
   ${'bytes=8388608-'}  | ${9_000_000} | ${8_388_608} | ${8_999_999}
   ${'bytes=0-8999999'} | ${9_000_000} | ${0}         | ${4_194_303}
 `('$header of $size bytes is $first to $last', ({ header, size, first, last }) => {
-  expect(rangeOf(header, size)).toEqual({ first, last });
+  expect(readByteRange(header, size)).toEqual({ first, last });
 });
 
 it.each([undefined, 'lines=1-5', 'none'])('%s asks for all of a file that one answer holds', (header) => {
-  expect(rangeOf(header, 4_194_304)).toBeUndefined();
+  expect(readByteRange(header, 4_194_304)).toBeUndefined();
 });
 
 it.each([undefined, 'lines=1-5'])('%s is refused for a longer one, with its length', (header) => {
-  expect(() => rangeOf(header, 4_194_305)).toThrow(
+  expect(() => readByteRange(header, 4_194_305)).toThrow(
     expect.objectContaining({ code: 'range-required', wholeBytes: 4_194_305 }),
   );
 });
@@ -39,7 +39,7 @@ it.each([
   'bytes=0-1 ',
   'bytes=1.5-2',
 ])('%s cannot be had of a thousand bytes', (header) => {
-  expect(() => rangeOf(header, 1_000)).toThrow(
+  expect(() => readByteRange(header, 1_000)).toThrow(
     expect.objectContaining({ code: 'range-not-satisfiable', wholeBytes: 1_000 }),
   );
 });
@@ -51,9 +51,9 @@ it('whatever is asked, what is given lies within the file and fits one answer', 
   );
   fc.assert(
     fc.property(asked, fc.integer({ min: 1, max: 10_000_000 }), (header, size) => {
-      let range: ReturnType<typeof rangeOf>;
+      let range: ReturnType<typeof readByteRange>;
       try {
-        range = rangeOf(header, size);
+        range = readByteRange(header, size);
       } catch (error) {
         expect(error).toMatchObject({ wholeBytes: size });
         return;

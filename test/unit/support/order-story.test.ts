@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inForce } from '../../../shared/domain/order/life/time.ts';
+import { isInForce } from '../../../shared/domain/order/life/time.ts';
 import { statusOf } from '../../../shared/domain/order/record/status.ts';
 import { MemoryKeyVault } from '../../support/fakes/memory-key-vault.ts';
 import { MemoryOrderStore } from '../../support/fakes/memory-order-store.ts';
@@ -41,7 +41,7 @@ describe('a story', () => {
     if (!isStory(name)) throw new Error(`there is no story ${name}`);
     const story = STORIES[name]();
     expect(statusOf(story.state)).toBe(status);
-    expect(inForce(story.state, story.at)).toBe(kept);
+    expect(isInForce(story.state, story.at)).toBe(kept);
     const orders = new MemoryOrderStore();
     const vault = new MemoryKeyVault();
     await story.storeIn({ orders, vault });

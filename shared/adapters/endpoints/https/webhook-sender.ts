@@ -9,7 +9,7 @@ import type { SendOutcome, WebhookSender } from '../../../ports/delivery/webhook
 export type Egress = 'public' | 'loopback';
 
 /** @throws Error for anything but the two: a deployment fault. */
-export function egressOf(variable: string): Egress {
+export function readEgress(variable: string): Egress {
   if (variable === 'public' || variable === 'loopback') return variable;
   throw new Error('EGRESS is neither public nor loopback');
 }
@@ -21,10 +21,10 @@ export interface SenderOptions {
   readonly timeoutMs: number;
 }
 
-const USUAL: SenderOptions = { resolve: (host) => lookup(host, { all: true }), timeoutMs: 10_000 };
+const DEFAULT_OPTIONS: SenderOptions = { resolve: (host) => lookup(host, { all: true }), timeoutMs: 10_000 };
 
 /** Not in the network's own words, so that a caller sees why nothing was sent. */
-const REFUSED: SendOutcome = { kind: 'failed', code: 'address-not-allowed' };
+const ADDRESS_REFUSED: SendOutcome = { kind: 'failed', code: 'address-not-allowed' };
 
 /** All of IPv6 that is given out to machines of the public network; what lies outside may be another network in disguise. */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
@@ -45,20 +45,20 @@ export class HttpsWebhookSender implements WebhookSender {
 
   constructor(egress: Egress, options: Partial<SenderOptions> = {}) {
     this.#egress = egress;
-    this.#options = { ...USUAL, ...options };
+    this.#options = { ...DEFAULT_OPTIONS, ...options };
   }
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
     const target = URL.parse(url);
-    if (!target || !this.#schemeAllowed(target)) return REFUSED;
+    if (!target || !this.#schemeAllowed(target)) return ADDRESS_REFUSED;
     const signal = AbortSignal.timeout(this.#options.timeoutMs);
     let address: Address | undefined;
     try {
-      address = await within(signal, this.#checkedAddress(target.hostname.replace(/^\[|\]$/g, '')));
+      address = await raceAbort(signal, this.#checkedAddress(target.hostname.replace(/^\[|\]$/g, '')));
     } catch (error) {
       return { kind: 'failed', code: codeOf(error) };
     }
-    return address ? await send(target, address, { headers, body, signal }) : REFUSED;
+    return address ? await sendPost(target, address, { headers, body, signal }) : ADDRESS_REFUSED;
   }
 
   #schemeAllowed({ protocol, username, password }: URL): boolean {
@@ -82,7 +82,7 @@ export class HttpsWebhookSender implements WebhookSender {
 }
 
 /** What `work` gives, unless the signal comes first: looking up a name cannot be broken off, only left alone. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+function raceAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([
     work,
     new Promise<never>((_, reject) => {
@@ -97,7 +97,7 @@ interface Post {
   readonly signal: AbortSignal;
 }
 
-function send(target: URL, { address, family }: Address, { headers, body, signal }: Post): Promise<SendOutcome> {
+function sendPost(target: URL, { address, family }: Address, { headers, body, signal }: Post): Promise<SendOutcome> {
   const pinned: LookupFunction = (_host, options, callback) =>
     options.all ? callback(null, [{ address, family }]) : callback(null, address, family);
   const over = target.protocol === 'https:' ? overHttps : overHttp;

@@ -40,10 +40,10 @@ const WITHDRAWAL_REASONS = [
   'other',
 ] as const;
 
-const needsWords = ({ reason, explanation }: { reason: string; explanation?: string | undefined }): boolean =>
+const needsExplanation = ({ reason, explanation }: { reason: string; explanation?: string | undefined }): boolean =>
   reason !== 'other' || explanation !== undefined;
 
-const NEEDS_WORDS = { path: ['explanation'], error: NEEDED_WITH_OTHER };
+const NEEDS_EXPLANATION = { path: ['explanation'], error: NEEDED_WITH_OTHER };
 
 /** `POST …/release`: the hold served its purpose (`release`), or should not have been or stand (`withdrawal`). */
 export const ReleaseCommand = z.discriminatedUnion('effect', [
@@ -53,14 +53,14 @@ export const ReleaseCommand = z.discriminatedUnion('effect', [
       reason: z.enum(RELEASE_REASONS),
       explanation: z.optional(Explanation),
     })
-    .check(z.refine(needsWords, NEEDS_WORDS)),
+    .check(z.refine(needsExplanation, NEEDS_EXPLANATION)),
   z
     .strictObject({
       effect: z.literal('withdrawal'),
       reason: z.enum(WITHDRAWAL_REASONS),
       explanation: z.optional(Explanation),
     })
-    .check(z.refine(needsWords, NEEDS_WORDS)),
+    .check(z.refine(needsExplanation, NEEDS_EXPLANATION)),
 ]);
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
 import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
-import { ATTENTION } from '../../../domain/order/readings/attention.ts';
+import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { Computation, OrderTarget } from '../common/order.ts';
@@ -77,7 +77,7 @@ export const OrderView = z.strictObject({
   /** Notice to the person concerned, objections, and the reviews of both. */
   rights: RightsView,
   /** What a duty officer has to look at. */
-  attention: z.array(z.enum(ATTENTION)),
+  attention: z.array(z.enum(ATTENTION_CODES)),
   /** Everything the order waits for: from whom, until when, and what is recorded if nobody acts. */
   waitsFor: z.array(
     z.strictObject({
@@ -114,7 +114,7 @@ export const OrderList = z.strictObject({
       issuedAt: Utc,
       endsAt: z.nullable(Utc),
       /** What a duty officer has to look at, as far as it is on record. */
-      attention: z.array(z.enum(ATTENTION)),
+      attention: z.array(z.enum(ATTENTION_CODES)),
     }),
   ),
   /** The cursor of the next page; `null` on the last. */

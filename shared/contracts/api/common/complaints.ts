@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FINDINGS, STANDING_ANSWER } from '../../../domain/cases/complaint.ts';
+import { COMPLAINT_ANSWER, FINDINGS } from '../../../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN } from '../../../domain/ids.ts';
 import { line, prose } from '../../border/text.ts';
 
@@ -24,7 +24,11 @@ export const ComplaintReceived = z.strictObject({ answer: z.literal('will-be-che
 export const ComplaintCheckCommand = z.strictObject({ finding: z.enum(FINDINGS), note: prose(10_000) });
 
 /** The answer to a check, and what the complainant may be told: the same for all. */
-export const ComplaintChecked = z.strictObject({ id: ComplaintId, checkedAt: Utc, answer: z.literal(STANDING_ANSWER) });
+export const ComplaintChecked = z.strictObject({
+  id: ComplaintId,
+  checkedAt: Utc,
+  answer: z.literal(COMPLAINT_ANSWER),
+});
 
 /** `GET /v1/complaints`. */
 export const ComplaintList = z.strictObject({

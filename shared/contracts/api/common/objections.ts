@@ -4,7 +4,7 @@ import { ChallengeId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
 import { Language, NEEDED_WITH_OTHER, prose } from '../../border/text.ts';
 
-const Words = prose(10_000);
+const ObjectionText = prose(10_000);
 const Reason = prose(4_000);
 
 /** What an objection says, whoever files it: on which grounds, what is wanted, and more in words of its own. */
@@ -13,7 +13,7 @@ export const OBJECTION = {
     .array(z.enum(CHALLENGE_GROUNDS))
     .check(z.minLength(1), z.maxLength(CHALLENGE_GROUNDS.length), once('names a ground')),
   requestedOutcome: z.enum(['end-the-hold', 'narrow-the-hold', 'other']),
-  text: z.optional(Words),
+  text: z.optional(ObjectionText),
   /** Why it comes after its time. */
   lateReason: z.optional(Reason),
 };
@@ -33,7 +33,7 @@ export const NEEDS_TEXT = { path: ['text'], error: NEEDED_WITH_OTHER };
 const Needs = z.strictObject({ interpreter: z.optional(Language), accessibility: z.optional(prose(1_000)) });
 
 /** A second look at an objection already decided. */
-export const APPEAL = { challenge: ChallengeId, text: z.optional(Words) };
+export const APPEAL = { challenge: ChallengeId, text: z.optional(ObjectionText) };
 
 /** `POST /v1/cases/current/challenges`. */
 export const ChallengeCommand = z

@@ -35,7 +35,7 @@ const Amendment = z
     }),
   );
 
-const words = {
+const decisionTexts = {
   /** For the issuing authority, and for whoever reviews it next. */
   reasons: Reasons,
   /** The reasons in the form whoever objected may read; required in the review of an objection. */
@@ -47,9 +47,9 @@ const words = {
  * `revoke`: the hold ends at once, or the notice may not wait.
  */
 export const ReviewDecision = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('affirm'), ...words }),
-  z.strictObject({ outcome: z.literal('amend'), ...words, amendment: Amendment }),
-  z.strictObject({ outcome: z.literal('revoke'), ...words }),
+  z.strictObject({ outcome: z.literal('affirm'), ...decisionTexts }),
+  z.strictObject({ outcome: z.literal('amend'), ...decisionTexts, amendment: Amendment }),
+  z.strictObject({ outcome: z.literal('revoke'), ...decisionTexts }),
 ]);
 
 /** `POST …/permission`: the hold may be extended once although an objection to it is open. */
@@ -73,10 +73,10 @@ const SealedVote = z.object({
 }) satisfies z.core.$ZodType<Ballot>;
 
 /** What a sealed vote says. */
-export const ballotOf = (words: unknown): Ballot => z.parse(SealedVote, words);
+export const readBallot = (words: unknown): Ballot => z.parse(SealedVote, words);
 
 /** The end a decision sets; `null` where it leaves it. */
-export const endOf = ({ endsAt }: z.output<typeof Amendment>): Instant | null =>
+export const amendedEndOf = ({ endsAt }: z.output<typeof Amendment>): Instant | null =>
   endsAt === undefined ? null : fromRfc3339(endsAt);
 
 export type ReviewDecision = z.infer<typeof ReviewDecision>;

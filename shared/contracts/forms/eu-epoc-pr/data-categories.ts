@@ -3,13 +3,13 @@ import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
 import { onceByCode } from '../../border/once.ts';
 import { prose, Remark, TimeRange } from '../../border/text.ts';
 
-const Words = prose(1_000);
+const Specification = prose(1_000);
 
 /** Every box of a group but `other`, which needs its own words and may be used several times. */
 const boxes = <const T extends string>(codes: readonly [T, ...T[]]) =>
   z.discriminatedUnion('code', [
     z.strictObject({ code: z.enum(codes) }),
-    z.strictObject({ code: z.literal('other'), text: Words }),
+    z.strictObject({ code: z.literal('other'), text: Specification }),
   ]);
 
 const group = <T extends { code: string }>(item: z.core.$ZodType<T>) =>
@@ -27,10 +27,10 @@ const Subscriber = boxes([
 
 const IdentificationOnly = z.discriminatedUnion('code', [
   /** `specify` narrows the records to what is strictly needed to identify the user. */
-  z.strictObject({ code: z.literal('ip_connection_records'), specify: z.optional(Words) }),
+  z.strictObject({ code: z.literal('ip_connection_records'), specify: z.optional(Specification) }),
   /** A range of its own, where it differs from section C. */
   z.strictObject({ code: z.literal('time_range'), timeRange: TimeRange }),
-  z.strictObject({ code: z.literal('other'), text: Words }),
+  z.strictObject({ code: z.literal('other'), text: Specification }),
 ]);
 
 const Traffic = z

@@ -18,15 +18,15 @@ export const recipients = <T extends { provider: string }>(recipient: z.core.$Zo
 export const HoldDays = z.int().check(z.minimum(1), z.maximum(10_000));
 
 /** Targets by the ids under which providers report on them, in the form's order. */
-export const targetFacts = (
+export const toTargetFacts = (
   identifiers: readonly { readonly type: string }[],
   categories: readonly DataCategory[],
 ): TargetFacts[] => identifiers.map(({ type }, index) => ({ id: `t${index + 1}`, type, categories }));
 
-export const dayAt = (day: string, pointer: string): DayInForm => ({ day, pointer });
+export const toDayInForm = (day: string, pointer: string): DayInForm => ({ day, pointer });
 
 /** The moment a stretch of data begins; none when the form leaves it out. */
-export const beginningAt = (start: string | undefined, pointer: string): MomentInForm[] =>
+export const toBeginnings = (start: string | undefined, pointer: string): MomentInForm[] =>
   start === undefined ? [] : [{ at: instant(Date.parse(start)), pointer }];
 
 interface Dated {
@@ -37,6 +37,6 @@ interface Dated {
 /** Every moment that the identifiers of a form carry themselves. */
 export const beginningsOf = (identifiers: readonly Dated[], pointer: string): MomentInForm[] =>
   identifiers.flatMap(({ timestamp, timeRange }, index) => [
-    ...beginningAt(timestamp, `${pointer}/${index}/timestamp`),
-    ...beginningAt(timeRange?.start, `${pointer}/${index}/timeRange/start`),
+    ...toBeginnings(timestamp, `${pointer}/${index}/timestamp`),
+    ...toBeginnings(timeRange?.start, `${pointer}/${index}/timeRange/start`),
   ]);

@@ -24,7 +24,7 @@ interface Identifier {
 }
 
 /** The rules of each type, and the moment that an IP address carries and nothing else does. */
-function checkOne(identifier: Identifier, context: z.core.$RefinementCtx): void {
+function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementCtx): void {
   const outcome = checkIdentifier(identifier.type, identifier.value);
   if (!outcome.ok) {
     const { code, detail: message } = outcome;
@@ -52,7 +52,7 @@ function sameAs({ type, value, timestamp, port }: Identifier): string {
 }
 
 /** Refuses the second of two identifiers that are the same: one thing would be reported on twice. */
-export function checkAll(identifiers: readonly Identifier[], context: z.core.$RefinementCtx): void {
+export function checkIdentifiers(identifiers: readonly Identifier[], context: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
   for (const [index, identifier] of identifiers.entries()) {
     const key = sameAs(identifier);
@@ -67,10 +67,12 @@ const Value = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.m
 
 export const EpocPrIdentifier = z
   .strictObject({ type: z.enum(EPOC_PR_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
-  .check(z.superRefine(checkOne));
+  .check(z.superRefine(checkOneIdentifier));
 const Account = z
   .strictObject({ type: z.enum(IDENTIFIER_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
-  .check(z.superRefine(checkOne));
+  .check(z.superRefine(checkOneIdentifier));
 
 /** The accounts a preservation letter names. */
-export const Accounts = z.array(Account).check(z.minLength(1), z.maxLength(MAX_TARGETS), z.superRefine(checkAll));
+export const Accounts = z
+  .array(Account)
+  .check(z.minLength(1), z.maxLength(MAX_TARGETS), z.superRefine(checkIdentifiers));

@@ -4,7 +4,7 @@ import { type Fields, line } from '../../blocks/field.ts';
 import { range } from '../parts/shared-fields.ts';
 
 const OTHER = { other: 'Other' } as const;
-const WORDS = { text: line('Please specify') } as const;
+const SPECIFICATION_FIELDS = { text: line('Please specify') } as const;
 const BASE_STATION =
   'Base station ID, including geographical information (X/Y coordinates), at the time of initiation and termination of the connection';
 
@@ -29,7 +29,7 @@ export const DATA = {
       puk: 'PUK codes',
       ...OTHER,
     },
-    details: WORDS,
+    details: SPECIFICATION_FIELDS,
   },
   identificationOnly: {
     kind: 'boxes',
@@ -45,7 +45,7 @@ export const DATA = {
     details: {
       specify: line('Please specify, if necessary'),
       timeRange: range('Time range'),
-      ...WORDS,
+      ...SPECIFICATION_FIELDS,
     },
   },
   traffic: {
@@ -65,7 +65,7 @@ export const DATA = {
           bearer_teleservice: 'Bearer or teleservice used (such as UMTS, GPRS)',
           ...OTHER,
         },
-        details: WORDS,
+        details: SPECIFICATION_FIELDS,
       },
       internet: {
         kind: 'boxes',
@@ -80,14 +80,14 @@ export const DATA = {
           duration: 'Duration of connection or access session(s)',
           ...OTHER,
         },
-        details: WORDS,
+        details: SPECIFICATION_FIELDS,
       },
       hosting: {
         kind: 'boxes',
         heading: '(iii) for hosting',
         by: 'code',
         boxes: { logfiles: 'Log files', tickets: 'Tickets', ...OTHER },
-        details: WORDS,
+        details: SPECIFICATION_FIELDS,
       },
       other: {
         kind: 'boxes',
@@ -98,7 +98,7 @@ export const DATA = {
           prepaid_charging_history: 'Prepaid balance charging history',
           ...OTHER,
         },
-        details: WORDS,
+        details: SPECIFICATION_FIELDS,
       },
     },
   },
@@ -118,7 +118,7 @@ export const DATA = {
       contact_list: 'Contact list',
       ...OTHER,
     },
-    details: WORDS,
+    details: SPECIFICATION_FIELDS,
   },
   furtherSpecification: line(
     'Additional information, if necessary to (further) specify or limit the range of the data',

@@ -8,7 +8,7 @@ import type {
   NamedSignature,
   UnionLanguage,
 } from '../../../contracts/forms/parts/form-parts.ts';
-import { type Fields, type Joined, line, listed } from '../../blocks/field.ts';
+import { commaList, type Fields, type Joined, line } from '../../blocks/field.ts';
 
 /** The names of the bound Member States, for those who do not know the codes by heart. */
 export const MEMBER_STATES = {
@@ -95,7 +95,7 @@ export const authorityFields = (which: 'issuing' | 'validating') =>
     tel: phone(`Tel. No ${IN_PARTS}`),
     fax: phone(`Fax No ${IN_PARTS}`),
     email: line('Email'),
-    languages: listed(`Language(s) in which the ${which} authority can be addressed (ISO 639-1)`),
+    languages: commaList(`Language(s) in which the ${which} authority can be addressed (ISO 639-1)`),
   }) satisfies Fields<z.infer<typeof AuthorityDetails>>;
 
 export const CONTACT_POINT = {

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../law/terms/breadth-rule.ts';
 import { POLICY } from '../../policy.ts';
-import { ADDRESS_BITS, ipNetwork } from '../identifiers/addresses.ts';
+import { ADDRESS_BITS, parseNetwork } from '../identifiers/addresses.ts';
 import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
 import type { BreadthFacts, DataRange } from './facts.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -9,10 +9,10 @@ import { isNotPublic, isSharedService } from './shared-services.ts';
 /** Where in the filing something is the case; nowhere: it is not. */
 export type BreadthCheck = (facts: BreadthFacts) => readonly string[];
 
-const when = (found: boolean, at: string): readonly string[] => (found ? [at] : []);
+const pointIf = (found: boolean, at: string): readonly string[] => (found ? [at] : []);
 
 /** The values for which something is the case. */
-const identifiersThat =
+const findIdentifiers =
   (is: (thing: Recognised) => boolean): BreadthCheck =>
   ({ identifiers }) =>
     identifiers.filter(({ thing }) => is(thing)).map(({ at }) => `${at}/value`);
@@ -21,15 +21,15 @@ const identifiersThat =
  * Subscriber data have no time of their own. Any other data are asked for over some time: that of the form, of each identifier,
  * the moment an address was used, or, for data that identify the user, the range in their own box.
  */
-function periodMissing({ categories, range, rangeAt, identificationRange, identifiers }: BreadthFacts) {
+function findMissingPeriod({ categories, range, rangeAt, identificationRange, identifiers }: BreadthFacts) {
   const undated = categories.filter(
     (category) => category !== 'subscriber' && !(category === 'identification-only' && identificationRange !== null),
   );
   const isOpen = range === null && identifiers.some(({ hasMoment, range: own }) => !hasMoment && own === null);
-  return when(undated.length > 0 && isOpen, rangeAt);
+  return pointIf(undated.length > 0 && isOpen, rangeAt);
 }
 
-function periodLong({ range, identificationRange, identifiers }: BreadthFacts) {
+function findLongPeriods({ range, identificationRange, identifiers }: BreadthFacts) {
   const all = [...identifiers.map(({ range: own }) => own), range, identificationRange];
   return all
     .filter((one): one is DataRange => one !== null)
@@ -38,37 +38,38 @@ function periodLong({ range, identificationRange, identifiers }: BreadthFacts) {
 }
 
 /** A connection and a device have a user; content they have none. */
-const HOLDS_NO_CONTENT: readonly IdentifierKind[] = ['ip', 'imei', 'mac', 'service'];
+const KINDS_WITHOUT_CONTENT: readonly IdentifierKind[] = ['ip', 'imei', 'mac', 'service'];
 
 /**
  * Content is asked for, and either the form asks as well for data whose only purpose is to identify the user, or it names nothing
  * that content could be kept under. Who the user is, subscriber and connection data tell; content can be asked for next.
  */
-function contentWhereSubscriberWouldDo({ categories, contentAt, identifiers }: BreadthFacts) {
+function findUnneededContent({ categories, contentAt, identifiers }: BreadthFacts) {
   const identifies = categories.includes('identification-only');
-  const namesNoAccount = identifiers.every(({ thing }) => HOLDS_NO_CONTENT.includes(thing.kind));
-  return when(categories.includes('content') && (identifies || namesNoAccount), contentAt);
+  const namesNoAccount = identifiers.every(({ thing }) => KINDS_WITHOUT_CONTENT.includes(thing.kind));
+  return pointIf(categories.includes('content') && (identifies || namesNoAccount), contentAt);
 }
 
 function isRange({ kind, normalised }: Recognised): boolean {
   if (kind !== 'ip') return false;
-  const { family, prefix } = ipNetwork(normalised);
+  const { family, prefix } = parseNetwork(normalised);
   return prefix < ADDRESS_BITS[family];
 }
 
 /** One check for each finding. */
-export const CHECKS = {
-  'period-missing': periodMissing,
-  'period-long': periodLong,
-  'content-where-subscriber-would-do': contentWhereSubscriberWouldDo,
+export const BREADTH_CHECKS = {
+  'period-missing': findMissingPeriod,
+  'period-long': findLongPeriods,
+  'content-where-subscriber-would-do': findUnneededContent,
   'all-categories': ({ categories, categoriesAt, offered }) =>
-    when(
+    pointIf(
       offered.every((category) => categories.includes(category)),
       categoriesAt,
     ),
-  'many-targets': ({ identifiers, identifiersAt }) => when(identifiers.length > POLICY.manyIdentifiers, identifiersAt),
-  'wide-range': identifiersThat(isRange),
-  'shared-service-identifier': identifiersThat(isSharedService),
-  'placeholder-identifier': identifiersThat(isPlaceholder),
-  'address-not-public': identifiersThat(isNotPublic),
+  'many-targets': ({ identifiers, identifiersAt }) =>
+    pointIf(identifiers.length > POLICY.manyIdentifiers, identifiersAt),
+  'wide-range': findIdentifiers(isRange),
+  'shared-service-identifier': findIdentifiers(isSharedService),
+  'placeholder-identifier': findIdentifiers(isPlaceholder),
+  'address-not-public': findIdentifiers(isNotPublic),
 } as const satisfies Record<FindingCode, BreadthCheck>;

@@ -4,7 +4,7 @@ import { INSTRUMENTS, type InstrumentId } from '../../law/instruments.ts';
 import { FINDING_CODES, type FindingCode } from '../../law/terms/breadth-rule.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
-import { CHECKS } from './checks.ts';
+import { BREADTH_CHECKS } from './checks.ts';
 import type { BreadthFacts } from './facts.ts';
 
 /** As much as the record keeps: what was found where. Neither tells anything of a person. */
@@ -22,7 +22,7 @@ export interface Finding extends NotedFinding {
 }
 
 /** What to tell of each; never the value. */
-const DETAILS = {
+const FINDING_DETAILS = {
   'period-missing': 'gives no period for data that have one: say from when to when',
   'period-long': `covers more than ${POLICY.longPeriodMs / DAY_MS} days: say why so long, or shorten it`,
   'content-where-subscriber-would-do':
@@ -42,21 +42,24 @@ const ruleOf = ({ breadth }: Instrument, code: FindingCode): string => {
 };
 
 /** A finding that the record keeps, in full: only advisory ones are ever kept. */
-export const explained = (instrument: InstrumentId, { code, pointer }: NotedFinding): Finding => ({
+export const explainFinding = (instrument: InstrumentId, { code, pointer }: NotedFinding): Finding => ({
   code,
   pointer,
-  detail: DETAILS[code],
+  detail: FINDING_DETAILS[code],
   effect: 'advisory',
   rule: ruleOf(INSTRUMENTS[instrument], code),
 });
 
 /** Everything about the order that is broader than it may need to be and that its instrument's row asks to look for. */
-export function findingsIn(facts: BreadthFacts): readonly Finding[] {
+export function listFindings(facts: BreadthFacts): readonly Finding[] {
   const instrument: Instrument = INSTRUMENTS[facts.instrument];
   return FINDING_CODES.flatMap((code) => {
     const { effect } = instrument.breadth[code];
     if (effect === 'none') return [];
-    return CHECKS[code](facts).map((pointer) => ({ ...explained(facts.instrument, { code, pointer }), effect }));
+    return BREADTH_CHECKS[code](facts).map((pointer) => ({
+      ...explainFinding(facts.instrument, { code, pointer }),
+      effect,
+    }));
   });
 }
 

@@ -1,8 +1,14 @@
-import { isWithin, networks } from '../identifiers/addresses.ts';
+import { isInNetworks, parseNetworks } from '../identifiers/addresses.ts';
 import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
 
 /** RFC 5737, RFC 3849 and RFC 9637. */
-const DOCUMENTATION = networks('192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32', '3fff::/20');
+const DOCUMENTATION_NETWORKS = parseNetworks(
+  '192.0.2.0/24',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '2001:db8::/32',
+  '3fff::/20',
+);
 
 /** RFC 2606 and RFC 6761: reserved for examples and tests, and never anybody's. */
 const RESERVED_DOMAIN = /(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|net|org))$/;
@@ -16,7 +22,7 @@ const SAMPLE_IMEIS: ReadonlySet<string> = new Set([
 ]);
 
 /** +1 … 555 01xx (North American Numbering Plan) and +44 7700 900xxx (Ofcom): for use in fiction. */
-const FICTION = /^\+1\d{3}55501\d{2}$|^\+447700900\d{3}$/;
+const FICTIONAL_NUMBER = /^\+1\d{3}55501\d{2}$|^\+447700900\d{3}$/;
 
 /** RFC 9542: 00-00-5E-00-53-xx for documents; the other is what telephones tell programs in place of their own. */
 const SAMPLE_MACS = /^00:00:5e:00:53:[0-9a-f]{2}$|^02:00:00:00:00:00$/;
@@ -25,10 +31,10 @@ const hostOf = (page: string): string => new URL(page).hostname;
 const domainOf = (mailbox: string): string => mailbox.slice(mailbox.lastIndexOf('@') + 1);
 
 const IS_PLACEHOLDER = {
-  ip: (address) => isWithin(address, DOCUMENTATION),
+  ip: (address) => isInNetworks(address, DOCUMENTATION_NETWORKS),
   email: (mailbox) => RESERVED_DOMAIN.test(domainOf(mailbox)),
   page: (page) => RESERVED_DOMAIN.test(hostOf(page)),
-  phone: (number) => FICTION.test(number),
+  phone: (number) => FICTIONAL_NUMBER.test(number),
   imei: (number) => number.startsWith('00') || SAMPLE_IMEIS.has(number), // 00: test devices (GSMA TS.06)
   imsi: (number) => /^(?:001|999)/.test(number), // test and internal networks (ITU-T E.212)
   mac: (address) => SAMPLE_MACS.test(address),

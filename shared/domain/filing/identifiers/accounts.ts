@@ -1,7 +1,7 @@
 import { isAddressOrRange } from './addresses.ts';
 import { asciiDomain } from './domains.ts';
 import { checkImsi, isImsi } from './numbers.ts';
-import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 import { checkPage, isPage } from './pages.ts';
 
 const WHOLE_DOMAIN = /^@[^@\s]+\.[^@\s]+$/u;
@@ -12,18 +12,18 @@ const WHOLE_DOMAIN = /^@[^@\s]+\.[^@\s]+$/u;
  */
 export function checkUniqueId(text: string): IdentifierCheck {
   if (WHOLE_DOMAIN.test(text) && asciiDomain(text.slice(1)) !== undefined) {
-    return tooBroad('names a whole domain; write a user name without its @');
+    return refuseAsTooBroad('names a whole domain; write a user name without its @');
   }
   if (isAddressOrRange(text)) {
-    return invalid('is an IP address; give it as ip_with_timestamp, with the moment of its use');
+    return refuseAsInvalid('is an IP address; give it as ip_with_timestamp, with the moment of its use');
   }
   if (isImsi(text)) return labelledImsi(checkImsi(text));
-  return isPage(text) ? checkPage(text) : named(text);
+  return isPage(text) ? checkPage(text) : acceptAs(text);
 }
 
 const labelledImsi = (outcome: IdentifierCheck): IdentifierCheck =>
-  outcome.ok ? named(`imsi:${outcome.normalised}`) : outcome;
+  outcome.ok ? acceptAs(`imsi:${outcome.normalised}`) : outcome;
 
 /** A description in words, or one identifier: then it is held to the rules of a unique one. */
 export const checkOther = (text: string): IdentifierCheck =>
-  /\s/u.test(text) && !isImsi(text) ? named(text) : checkUniqueId(text);
+  /\s/u.test(text) && !isImsi(text) ? acceptAs(text) : checkUniqueId(text);

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { POLICY } from '../../policy.ts';
-import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 /** One address, or a range in CIDR form with every host bit zero. */
 export interface IpNetwork {
@@ -66,20 +66,20 @@ function isSpan(text: string): boolean {
 export const isAddressOrRange = (text: string): boolean => isIP(text.replace(/\/.*/s, '')) !== 0 || isSpan(text);
 
 /** The network that a normalised address or range names. */
-export function ipNetwork(normalised: string): IpNetwork {
+export function parseNetwork(normalised: string): IpNetwork {
   const [, address = normalised, length] = PREFIX.exec(normalised) ?? [];
   return networkOf(address, Number(length ?? (isIP(address) === 4 ? ADDRESS_BITS.ipv4 : ADDRESS_BITS.ipv6)));
 }
 
 /** Networks as written in the sources of a table. */
-export const networks = (...written: readonly string[]): readonly IpNetwork[] => written.map(ipNetwork);
+export const parseNetworks = (...written: readonly string[]): readonly IpNetwork[] => written.map(parseNetwork);
 
 /** One network of `outer` has every address of the normalised address or range. */
-export const isWithin = (normalised: string, outer: readonly IpNetwork[]): boolean =>
-  outer.some((one) => containsNetwork(one, ipNetwork(normalised)));
+export const isInNetworks = (normalised: string, outer: readonly IpNetwork[]): boolean =>
+  outer.some((one) => containsNetwork(one, parseNetwork(normalised)));
 
 /** Addresses that never belong to one host (RFC 6890, RFC 4291, RFC 5771). */
-const NO_HOST = networks(
+const HOSTLESS_NETWORKS = parseNetworks(
   '0.0.0.0/8', // this network
   '127.0.0.0/8', // loopback
   '224.0.0.0/4', // multicast
@@ -94,28 +94,30 @@ const WIDEST = `/${POLICY.widestIpRange.ipv4} for IPv4 and /${POLICY.widestIpRan
 export function checkIp(text: string): IdentifierCheck {
   if (text.includes('%')) {
     return isIP(text) === 6
-      ? invalid('has a zone id, which means something on one machine only')
-      : tooBroad('contains a wildcard; name each identifier in full');
+      ? refuseAsInvalid('has a zone id, which means something on one machine only')
+      : refuseAsTooBroad('contains a wildcard; name each identifier in full');
   }
   const [, address = text, length] = PREFIX.exec(text) ?? [];
   const written = isIP(address);
   if (written === 0) {
     return isSpan(text)
-      ? tooBroad('names a range from one address to another; write it as address/prefix, or name each address')
-      : invalid('must be one IPv4 or IPv6 address, or a range as address/prefix');
+      ? refuseAsTooBroad('names a range from one address to another; write it as address/prefix, or name each address')
+      : refuseAsInvalid('must be one IPv4 or IPv6 address, or a range as address/prefix');
   }
   const bits = written === 4 ? 32 : 128;
   const prefix = Number(length ?? bits);
-  return prefix > bits ? invalid('has a prefix length that does not exist') : checkNetwork(networkOf(address, prefix));
+  return prefix > bits
+    ? refuseAsInvalid('has a prefix length that does not exist')
+    : checkNetwork(networkOf(address, prefix));
 }
 
 function checkNetwork(network: IpNetwork): IdentifierCheck {
   const { family, first, prefix } = network;
-  if (prefix < POLICY.widestIpRange[family]) return tooBroad(`names a range wider than is allowed: ${WIDEST}`);
+  if (prefix < POLICY.widestIpRange[family]) return refuseAsTooBroad(`names a range wider than is allowed: ${WIDEST}`);
   if (hasHostBits(network)) {
-    return invalid('is a range that does not begin where it says: the bits after the prefix must be zero');
+    return refuseAsInvalid('is a range that does not begin where it says: the bits after the prefix must be zero');
   }
-  if (NO_HOST.some((outer) => containsNetwork(outer, network)))
-    return tooBroad('is an address that belongs to no single host');
-  return named(prefix === ADDRESS_BITS[family] ? first : `${first}/${prefix}`);
+  if (HOSTLESS_NETWORKS.some((outer) => containsNetwork(outer, network)))
+    return refuseAsTooBroad('is an address that belongs to no single host');
+  return acceptAs(prefix === ADDRESS_BITS[family] ? first : `${first}/${prefix}`);
 }

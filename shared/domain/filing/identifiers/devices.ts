@@ -1,4 +1,4 @@
-import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 /**
  * ISO/IEC 7812-1: the sum that the check digit of an IMEI brings to a multiple of ten, as 3GPP TS 23.003, Annex B uses it.
@@ -22,12 +22,12 @@ const withCheckDigit = (digits: string): string => `${digits}${(10 - (luhnSum(`$
  */
 export function checkImei(text: string): IdentifierCheck {
   const digits = text.replace(/[ -]/g, '');
-  if (/^\d{8}$/.test(digits)) return tooBroad('is a type allocation code, shared by every device of the model');
+  if (/^\d{8}$/.test(digits)) return refuseAsTooBroad('is a type allocation code, shared by every device of the model');
   if (!/^\d{15,16}$/.test(digits) || /^0{14}/.test(digits)) {
-    return invalid('must be an IMEI of 15 digits or an IMEISV of 16');
+    return refuseAsInvalid('must be an IMEI of 15 digits or an IMEISV of 16');
   }
   const imei = withCheckDigit(digits.slice(0, 14));
-  return digits.length === 16 || imei === digits ? named(imei) : invalid('has a wrong check digit');
+  return digits.length === 16 || imei === digits ? acceptAs(imei) : refuseAsInvalid('has a wrong check digit');
 }
 
 const MAC_FORMS = [
@@ -41,9 +41,11 @@ const MAC_FORMS = [
 export function checkMac(text: string): IdentifierCheck {
   const lower = text.toLowerCase();
   const digits = lower.replace(/[:.-]/g, '');
-  if (/^[0-9a-f]{6}$/.test(digits)) return tooBroad("is a maker's prefix; name each device in full");
+  if (/^[0-9a-f]{6}$/.test(digits)) return refuseAsTooBroad("is a maker's prefix; name each device in full");
   if (!MAC_FORMS.some((form) => form.test(lower)) || /^0+$/.test(digits))
-    return invalid('must be a MAC address of 6 octets');
+    return refuseAsInvalid('must be a MAC address of 6 octets');
   const isGroup = (Number.parseInt(digits.slice(0, 2), 16) & 1) === 1;
-  return isGroup ? tooBroad('is a group address; name each device in full') : named(digits.replace(/..(?!$)/g, '$&:'));
+  return isGroup
+    ? refuseAsTooBroad('is a group address; name each device in full')
+    : acceptAs(digits.replace(/..(?!$)/g, '$&:'));
 }

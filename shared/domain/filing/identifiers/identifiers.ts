@@ -1,10 +1,10 @@
 import { checkOther, checkUniqueId } from './accounts.ts';
 import { checkIp } from './addresses.ts';
 import { checkImei, checkMac } from './devices.ts';
-import { lookAlike } from './look-alikes.ts';
+import { findLookAlike } from './look-alikes.ts';
 import { checkEmail } from './mailboxes.ts';
 import { checkImsi, checkPhone } from './numbers.ts';
-import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 /**
  * Regulation (EU) 2023/1543, Annex II, section C, as far as `other`; `account` and `imsi` are for a letter, which has no list of
@@ -25,24 +25,24 @@ export const IDENTIFIER_TYPES = [
 
 export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
-interface Rule {
+interface IdentifierRule {
   /** UTF-16 units. */
   readonly max: number;
   readonly check: (text: string) => IdentifierCheck;
 }
 
-const RULES = {
+const IDENTIFIER_RULES = {
   ip_with_timestamp: { max: 64, check: checkIp },
   phone: { max: 32, check: checkPhone },
   email: { max: 320, check: checkEmail },
   imei: { max: 32, check: checkImei },
   mac: { max: 32, check: checkMac },
   user_or_unique_id: { max: 500, check: checkUniqueId },
-  service_name: { max: 200, check: named },
+  service_name: { max: 200, check: acceptAs },
   other: { max: 1_000, check: checkOther },
   account: { max: 500, check: checkUniqueId },
   imsi: { max: 32, check: checkImsi },
-} as const satisfies Record<IdentifierType, Rule>;
+} as const satisfies Record<IdentifierType, IdentifierRule>;
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 /** `%` and `?` belong to an address of a page, where they encode and separate; anywhere else they stand for "anything". */
@@ -64,15 +64,16 @@ function hasWildcard(type: IdentifierType, text: string): boolean {
  * `invalid-request`; their sentence never repeats the value.
  */
 export function checkIdentifier(type: IdentifierType, value: string): IdentifierCheck {
-  const { max, check } = RULES[type];
-  const tooLong = invalid(`must have at most ${max} characters`);
+  const { max, check } = IDENTIFIER_RULES[type];
+  const tooLong = refuseAsInvalid(`must have at most ${max} characters`);
   if (value.length > max) return tooLong;
   const text = value.normalize('NFC').trim();
-  if (text === '') return invalid('must not be empty');
-  if (UNSEEN.test(text)) return invalid('contains a control, invisible or direction-changing character');
-  if (hasWildcard(type, text)) return tooBroad('contains a wildcard; name each identifier in full');
-  const confusion = lookAlike(text);
-  if (confusion !== undefined) return invalid(`${confusion}; give the provider's own numeric id or the punycode form`);
+  if (text === '') return refuseAsInvalid('must not be empty');
+  if (UNSEEN.test(text)) return refuseAsInvalid('contains a control, invisible or direction-changing character');
+  if (hasWildcard(type, text)) return refuseAsTooBroad('contains a wildcard; name each identifier in full');
+  const confusion = findLookAlike(text);
+  if (confusion !== undefined)
+    return refuseAsInvalid(`${confusion}; give the provider's own numeric id or the punycode form`);
   const outcome = check(text);
   return outcome.ok && outcome.normalised.length > max ? tooLong : outcome; // escapes and punycode take room
 }

@@ -23,7 +23,7 @@ const SCRIPTS = [
 const SCRIPT_PATTERNS = SCRIPTS.map((script) => [script, new RegExp(`^\\p{Script=${script}}$`, 'u')] as const);
 
 /** Systems that one word is properly written in together (Unicode Technical Standard 39, section 5.2). */
-const TOGETHER: readonly (readonly string[])[] = [
+const SCRIPTS_WRITTEN_TOGETHER: readonly (readonly string[])[] = [
   ['Han', 'Hiragana', 'Katakana'],
   ['Han', 'Hangul'],
   ['Han', 'Bopomofo'],
@@ -48,7 +48,9 @@ const scriptOf = (letter: string): string =>
 function mixesScripts(label: string): boolean {
   const own = lettersOf(label).filter((letter) => !SHARED_BY_ALL.test(letter));
   const scripts = new Set(own.map(scriptOf));
-  return scripts.size > 1 && !TOGETHER.some((set) => [...scripts].every((script) => set.includes(script)));
+  return (
+    scripts.size > 1 && !SCRIPTS_WRITTEN_TOGETHER.some((set) => [...scripts].every((script) => set.includes(script)))
+  );
 }
 
 /** Letters outside ASCII are there, and each of them could be read as a Latin one. */
@@ -66,7 +68,7 @@ function passesForLatin(text: string): boolean {
  *
  * @param text NFC-normalised.
  */
-export function lookAlike(text: string): string | undefined {
+export function findLookAlike(text: string): string | undefined {
   // Stryker disable next-line ConditionalExpression: a short cut for most texts, and no answer hangs on it
   if (ASCII.test(text)) return undefined; // nothing there to take for it
   const plain = [...text].filter((character) => LETTER_OR_DIGIT.test(character));

@@ -1,5 +1,5 @@
 import { asciiDomain } from './domains.ts';
-import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 const LOCAL_PART = /^(?!\.)(?!.*\.\.)[\p{L}\p{M}\p{N}.!#$&'+/=^_`{|}~-]+(?<!\.)$/u; // RFC 5321 dot-string, RFC 6531 letters
 const LOCAL_MAX = 64; // octets: RFC 5321, section 4.5.3.1.1
@@ -14,10 +14,10 @@ export function checkEmail(text: string): IdentifierCheck {
   const at = text.indexOf('@');
   const local = at < 0 ? '' : text.slice(0, at);
   const ascii = asciiDomain(text.slice(at + 1));
-  if (local === '' && ascii !== undefined) return tooBroad('names a whole domain; name each mailbox in full');
-  if (ascii === undefined || !LOCAL_PART.test(local)) return invalid(FORM);
+  if (local === '' && ascii !== undefined) return refuseAsTooBroad('names a whole domain; name each mailbox in full');
+  if (ascii === undefined || !LOCAL_PART.test(local)) return refuseAsInvalid(FORM);
   const mailbox = local.toLowerCase().normalize('NFC');
   const address = `${mailbox}@${ascii}`;
   const tooLong = Buffer.byteLength(mailbox) > LOCAL_MAX || Buffer.byteLength(address) > ADDRESS_MAX;
-  return tooLong ? invalid('is longer than an e-mail address can be') : named(address);
+  return tooLong ? refuseAsInvalid('is longer than an e-mail address can be') : acceptAs(address);
 }

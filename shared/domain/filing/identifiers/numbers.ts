@@ -1,15 +1,15 @@
-import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 const PHONE_FORM = 'must be a plus sign, country code and number in digits (E.164)';
 
 /** E.164: a plus sign and 7 to 15 digits; spaces between them are dropped, any other sign could be a range. */
 export function checkPhone(text: string): IdentifierCheck {
-  if (!/^\+[0-9](?: ?[0-9])*$/.test(text)) return invalid(PHONE_FORM);
+  if (!/^\+[0-9](?: ?[0-9])*$/.test(text)) return refuseAsInvalid(PHONE_FORM);
   const digits = text.slice(1).replaceAll(' ', '');
-  if (digits.startsWith('0') || digits.length > 15) return invalid(PHONE_FORM);
+  if (digits.startsWith('0') || digits.length > 15) return refuseAsInvalid(PHONE_FORM);
   return digits.length < 7
-    ? tooBroad('is too short for one number; it could be a prefix of many')
-    : named(`+${digits}`);
+    ? refuseAsTooBroad('is too short for one number; it could be a prefix of many')
+    : acceptAs(`+${digits}`);
 }
 
 const IMSI_LABEL = /^imsi[ :]\s*/iu;
@@ -27,9 +27,9 @@ export const isImsi = (text: string): boolean => IMSI_LABEL.test(text);
 export function checkImsi(text: string): IdentifierCheck {
   const digits = text.replace(IMSI_LABEL, '').replace(/[ -]/g, '');
   if (!/^\d+$/.test(digits) || digits.length > IMSI_LENGTHS.most || (digits.length > 2 && !IMSI_COUNTRY.test(digits))) {
-    return invalid('must be an IMSI: country, network and subscriber in 14 or 15 digits');
+    return refuseAsInvalid('must be an IMSI: country, network and subscriber in 14 or 15 digits');
   }
   return digits.length < IMSI_LENGTHS.least
-    ? tooBroad('is too short for one subscription; it could be a network or a prefix of many')
-    : named(digits);
+    ? refuseAsTooBroad('is too short for one subscription; it could be a network or a prefix of many')
+    : acceptAs(digits);
 }

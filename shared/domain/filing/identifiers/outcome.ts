@@ -3,6 +3,6 @@ export type IdentifierCheck =
   | { readonly ok: true; readonly normalised: string }
   | { readonly ok: false; readonly code: 'target-too-broad' | 'invalid-request'; readonly detail: string };
 
-export const named = (normalised: string): IdentifierCheck => ({ ok: true, normalised });
-export const invalid = (detail: string): IdentifierCheck => ({ ok: false, code: 'invalid-request', detail });
-export const tooBroad = (detail: string): IdentifierCheck => ({ ok: false, code: 'target-too-broad', detail });
+export const acceptAs = (normalised: string): IdentifierCheck => ({ ok: true, normalised });
+export const refuseAsInvalid = (detail: string): IdentifierCheck => ({ ok: false, code: 'invalid-request', detail });
+export const refuseAsTooBroad = (detail: string): IdentifierCheck => ({ ok: false, code: 'target-too-broad', detail });

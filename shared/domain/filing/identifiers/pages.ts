@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { asciiDomain } from './domains.ts';
-import { type IdentifierCheck, invalid, named, tooBroad } from './outcome.ts';
+import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 const SCHEME = /^https?:\/\//iu;
 const UNRESERVED = /[A-Za-z0-9._~-]/;
@@ -25,12 +25,12 @@ const isHost = (host: string): boolean => asciiDomain(host) !== undefined || isI
 export function checkPage(text: string): IdentifierCheck {
   const authority = text.replace(SCHEME, '').replace(/[/?#].*/su, '');
   if (authority.includes('@'))
-    return invalid('carries a user name before the host; give the address of the page alone');
+    return refuseAsInvalid('carries a user name before the host; give the address of the page alone');
   const isWhole = !/[\s\\]/u.test(text) && isHost(authority.replace(/:\d*$/, '')) && URL.canParse(text);
-  if (!isWhole) return invalid('must be the complete address of one page');
+  if (!isWhole) return refuseAsInvalid('must be the complete address of one page');
   const url = new URL(text);
   const rest = `${tidyEscapes(url.pathname)}${tidyEscapes(url.search)}${pageFragment(url.hash)}`;
   return rest === '/'
-    ? tooBroad('names a whole site; name each account in full')
-    : named(`${url.protocol}//${url.host}${rest}`);
+    ? refuseAsTooBroad('names a whole site; name each account in full')
+    : acceptAs(`${url.protocol}//${url.host}${rest}`);
 }

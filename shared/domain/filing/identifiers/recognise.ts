@@ -44,7 +44,7 @@ function kindOfUniqueId(normalised: string): Recognised {
  * The kind and the one spelling of an identifier, so that a mailbox named under `account` meets the same one under `email`;
  * `undefined` for a value its type's rules refuse.
  */
-export function recognise(type: IdentifierType, value: string): Recognised | undefined {
+export function recogniseIdentifier(type: IdentifierType, value: string): Recognised | undefined {
   const outcome = checkIdentifier(type, value);
   if (!outcome.ok) return undefined;
   const kind = KIND_OF[type];

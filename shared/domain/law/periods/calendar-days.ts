@@ -1,27 +1,27 @@
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
 import { toRfc3339 } from '../../instant.ts';
-import { endOf, lastCalendarDay, wallClock } from './days.ts';
-import type { Rule } from './rule.ts';
-import { inWords, quantity } from './words.ts';
+import { endOfDay, lastCalendarDay, wallClock } from './days.ts';
+import type { CountingRule } from './rule.ts';
+import { spellDay, spellQuantity } from './words.ts';
 
 /** Plain calendar days: no weekend or holiday moves the end, so the nominal end is the applied one. */
-export const CALENDAR_DAYS: Rule = {
+export const CALENDAR_DAYS: CountingRule = {
   citation: 'calendar days without a roll over weekends and holidays',
 
   answer({ startsAt, zone, firstDayCounts, length }) {
     let lastDay = toPlainDate(wallClock(startsAt, zone));
     const steps = [
-      `The event falls on ${inWords(lastDay)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
+      `The event falls on ${spellDay(lastDay)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
     ];
     const spans = length.kind === 'days' ? length.spans : [];
     if (spans.length === 0) throw new HoldfastError('period-not-defined', 'this rule counts calendar periods only');
     for (const [index, { n, unit }] of spans.entries()) {
       if (unit === 'working-day') throw new HoldfastError('period-not-defined', 'this rule knows no working days');
       lastDay = lastCalendarDay(lastDay, { n, unit }, firstDayCounts && index === 0);
-      steps.push(`${quantity(n, unit)} from there end with ${inWords(lastDay)}.`);
+      steps.push(`${spellQuantity(n, unit)} from there end with ${spellDay(lastDay)}.`);
     }
-    const end = endOf(lastDay, zone);
+    const end = endOfDay(lastDay, zone);
     steps.push(
       `Weekends and holidays do not move the end: the period is over at the end of that day, ${toRfc3339(end)}.`,
     );

@@ -1,9 +1,9 @@
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import type { InitialPeriod } from '../terms/period.ts';
-import { quantity } from './words.ts';
+import { spellQuantity } from './words.ts';
 
 /** How a law that leaves the length of the hold to the authority bounds it. */
-const BOUNDS = {
+const BOUNDS_BY_SHAPE = {
   cap: { words: 'at most', exceeds: (days: number, n: number) => days > n, code: 'period-beyond-cap' },
   floor: { words: 'at least', exceeds: (days: number, n: number) => days < n, code: 'period-below-floor' },
   fixed: null,
@@ -30,13 +30,13 @@ export interface ChosenLength {
  * @throws HoldfastError `period-beyond-cap`, `period-below-floor`, or `length-not-offered` where the law sets the length itself;
  * each with the citation of the figure and pointed at as filings name it.
  */
-export function chosenLength(period: InitialPeriod, days: number): ChosenLength {
+export function chooseLength(period: InitialPeriod, days: number): ChosenLength {
   const { n, unit, citation: rule } = period;
-  const bound = BOUNDS[period.shape];
+  const bound = BOUNDS_BY_SHAPE[period.shape];
   if (bound === null || unit !== 'calendar-day') {
-    throw lengthRefused('length-not-offered', `the law sets the length itself: ${quantity(n, unit)}`, rule);
+    throw lengthRefused('length-not-offered', `the law sets the length itself: ${spellQuantity(n, unit)}`, rule);
   }
-  const bounds = `${bound.words} ${quantity(n, unit)}`;
+  const bounds = `${bound.words} ${spellQuantity(n, unit)}`;
   if (bound.exceeds(days, n)) {
     throw lengthRefused(bound.code, `the hold may last ${bounds}, not ${days}`, rule);
   }

@@ -6,18 +6,18 @@ import type { Instrument, RuleId } from '../terms/instrument.ts';
 import type { Extension, InitialPeriod, Period, PeriodName } from '../terms/period.ts';
 import type { Absent, Sourced } from '../terms/sourced.ts';
 import { CALENDAR_DAYS } from './calendar-days.ts';
-import { type ChosenLength, chosenLength } from './chosen-length.ts';
+import { type ChosenLength, chooseLength } from './chosen-length.ts';
 import { EU_1182_71 } from './eu-1182-71.ts';
-import type { Length, Rule } from './rule.ts';
-import { quantity } from './words.ts';
+import type { CountingRule, Length } from './rule.ts';
+import { spellQuantity } from './words.ts';
 
 /** Version of the rows, rules and calendars together; changes whenever any answer could. */
 export const RULE_SET = '2026-11-01';
 
-export const RULES = {
+export const COUNTING_RULES = {
   'EU-1182-71': EU_1182_71,
   'CALENDAR-DAYS': CALENDAR_DAYS,
-} as const satisfies Record<RuleId, Rule>;
+} as const satisfies Record<RuleId, CountingRule>;
 
 export interface PeriodInput {
   /** The event the period counts from; for an extension the event of the *initial* period. */
@@ -41,7 +41,7 @@ export interface Counted {
   readonly computation: { readonly rule: string; readonly basis: Sourced };
   readonly firstDay: { readonly counts: boolean };
   /** The rule that `computation` names. */
-  readonly rule: Rule;
+  readonly rule: CountingRule;
   /** The period to count. */
   readonly period: Period | InitialPeriod | Extension;
   /** What an extension is added to. @throws HoldfastError when the row has no such period. */
@@ -51,24 +51,24 @@ export interface Counted {
 /**
  * When a period of an order's instrument ends, nominal and applied, and why.
  *
- * @throws HoldfastError `period-not-defined` when the instrument has no such period, and what `count` throws.
+ * @throws HoldfastError `period-not-defined` when the instrument has no such period, and what `countPeriod` throws.
  */
 export function computePeriod(id: InstrumentId, name: PeriodName, input: PeriodInput): Computation {
   const instrument: Instrument = INSTRUMENTS[id];
   const { computation, periods } = instrument;
   const given = <P extends Period>(period: P | Absent): P => {
-    if (period.kind === 'none') throw noPeriod(id, name, period);
+    if (period.kind === 'none') throw periodNotDefined(id, name, period);
     return period;
   };
   const initial = () => given(periods.initial);
-  return count(
-    { ...instrument, id, rule: RULES[computation.rule], period: given(periods[name]), initial },
+  return countPeriod(
+    { ...instrument, id, rule: COUNTING_RULES[computation.rule], period: given(periods[name]), initial },
     name,
     input,
   );
 }
 
-export const noPeriod = (id: string, name: PeriodName, { citation }: Sourced): HoldfastError =>
+export const periodNotDefined = (id: string, name: PeriodName, { citation }: Sourced): HoldfastError =>
   new HoldfastError('period-not-defined', `${id} has no period "${name}" (${citation})`, { rule: citation });
 
 /**
@@ -79,7 +79,7 @@ export const noPeriod = (id: string, name: PeriodName, { citation }: Sourced): H
  * `period-below-floor`, `length-not-offered` for a length the row does not leave to choice · `zone-unknown` ·
  * `calendar-not-covered` when the rule needs public holidays it does not have.
  */
-export function count(row: Counted, name: PeriodName, input: PeriodInput): Computation {
+export function countPeriod(row: Counted, name: PeriodName, input: PeriodInput): Computation {
   const { startsAt, zone, state } = input;
   const { id, computation, firstDay, rule, period } = row;
   const { length, steps } = lengthOf(row, name, input);
@@ -108,8 +108,8 @@ interface ExplainedLength {
 function lengthOf(row: Counted, name: PeriodName, { days, count: times = 1 }: PeriodInput): ExplainedLength {
   const { period } = row;
   const { n, unit, citation } = period;
-  const gives = `${citation}, gives ${quantity(n, unit)}.`;
-  if ('maxCount' in period) return extendedLength(row, period, gives, times, days);
+  const gives = `${citation}, gives ${spellQuantity(n, unit)}.`;
+  if ('maxCount' in period) return extendLength(row, period, gives, times, days);
   if (days === undefined) {
     return { length: unit === 'hour' ? { kind: 'hours', n } : { kind: 'days', spans: [{ n, unit }] }, steps: [gives] };
   }
@@ -117,13 +117,13 @@ function lengthOf(row: Counted, name: PeriodName, { days, count: times = 1 }: Pe
     const detail = `the period "${name}" is no hold: nobody chooses its length`;
     throw new HoldfastError('length-not-offered', detail, { rule: citation });
   }
-  const chosen = chosenLength(period, days);
-  const steps = [`${citation}, gives ${chosen.bounds}; ${quantity(chosen.n, chosen.unit)} are asked for.`];
+  const chosen = chooseLength(period, days);
+  const steps = [`${citation}, gives ${chosen.bounds}; ${spellQuantity(chosen.n, chosen.unit)} are asked for.`];
   return { length: { kind: 'days', spans: [chosen] }, steps };
 }
 
 /** The initial period and `times` extensions, each counted from the last day of the one before without any roll. */
-function extendedLength(
+function extendLength(
   row: Counted,
   extension: Extension,
   gives: string,
@@ -134,18 +134,18 @@ function extendedLength(
   if (!Number.isInteger(times) || times < 1 || times > n) {
     throw new HoldfastError(
       'extension-not-allowed',
-      `${row.id} allows ${quantity(n, 'extension')} (${citation}), not ${times}`,
+      `${row.id} allows ${spellQuantity(n, 'extension')} (${citation}), not ${times}`,
       { rule: citation },
     );
   }
   const initial = row.initial();
-  const chosen: ChosenLength | undefined = days === undefined ? undefined : chosenLength(initial, days);
+  const chosen: ChosenLength | undefined = days === undefined ? undefined : chooseLength(initial, days);
   return {
     length: { kind: 'days', spans: [chosen ?? initial, ...Array.from({ length: times }, () => extension)] },
     steps: chosen
       ? [
           gives,
-          `They follow the ${quantity(chosen.n, chosen.unit)} asked for, of ${chosen.bounds} (${initial.citation}).`,
+          `They follow the ${spellQuantity(chosen.n, chosen.unit)} asked for, of ${chosen.bounds} (${initial.citation}).`,
         ]
       : [gives],
   };

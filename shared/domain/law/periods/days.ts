@@ -13,14 +13,14 @@ import type { DayUnit } from '../terms/period.ts';
  * `+01:00` knows no summer time.
  */
 export function wallClock(at: Instant, zone: string): ZonedDateTime.Record {
-  const clock = read(at, zone);
+  const clock = readClock(at, zone);
   if (/^[+-]/.test(zone) || clock?.timeZoneId !== zone) {
     throw new HoldfastError('zone-unknown', ZONE_FORM, { rule: POLICY_RULES.zones });
   }
   return clock;
 }
 
-function read(at: Instant, zone: string): ZonedDateTime.Record | undefined {
+function readClock(at: Instant, zone: string): ZonedDateTime.Record | undefined {
   try {
     return toZonedDateTimeISO(fromEpochMilliseconds(at), zone);
   } catch (error) {
@@ -30,12 +30,12 @@ function read(at: Instant, zone: string): ZonedDateTime.Record | undefined {
 }
 
 /** The first instant after that day in the zone: midnight, or what the clocks there show instead. */
-export const endOf = (day: PlainDate.Record, zone: string): Instant =>
+export const endOfDay = (day: PlainDate.Record, zone: string): Instant =>
   instant(PlainDate.toZonedDateTime(PlainDate.addDays(day, 1), zone).epochMilliseconds);
 
 type CalendarUnit = Exclude<DayUnit, 'working-day'>;
 
-const ADD = {
+const ADD_UNITS = {
   'calendar-day': PlainDate.addDays,
   week: PlainDate.addWeeks,
   month: PlainDate.addMonths,
@@ -53,7 +53,7 @@ export function lastCalendarDay(
   { n, unit }: { readonly n: number; readonly unit: CalendarUnit },
   firstDayCounts: boolean,
 ): PlainDate.Record {
-  const sameDate = ADD[unit](event, n);
+  const sameDate = ADD_UNITS[unit](event, n);
   if (!firstDayCounts) return sameDate;
   const dateIsMissing = (unit === 'month' || unit === 'year') && sameDate.day !== event.day;
   return dateIsMissing ? sameDate : PlainDate.addDays(sameDate, -1);

@@ -1,14 +1,17 @@
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { LAW, type LawId } from '../law.ts';
-import type { Computation, Mark } from '../terms/computation.ts';
+import type { Computation, VerificationMark } from '../terms/computation.ts';
 import type { LawRow, LawRuleId, PeriodAnswer, Variant } from '../terms/law-row.ts';
 import type { InitialPeriod, Period, PeriodName } from '../terms/period.ts';
 import type { Sourced } from '../terms/sourced.ts';
-import { count, noPeriod, type PeriodInput, RULES } from './compute.ts';
-import type { Rule } from './rule.ts';
+import { COUNTING_RULES, countPeriod, type PeriodInput, periodNotDefined } from './compute.ts';
+import type { CountingRule } from './rule.ts';
 import { WORKING_DAYS } from './working-days.ts';
 
-const LAW_RULES = { ...RULES, 'WORKING-DAYS': WORKING_DAYS } as const satisfies Record<LawRuleId, Rule>;
+const LAW_COUNTING_RULES = { ...COUNTING_RULES, 'WORKING-DAYS': WORKING_DAYS } as const satisfies Record<
+  LawRuleId,
+  CountingRule
+>;
 
 /** A question anyone may ask: nothing in it names an order or a person. */
 export interface DeadlineQuestion extends PeriodInput {
@@ -21,28 +24,28 @@ export interface DeadlineQuestion extends PeriodInput {
 /**
  * When a period of any law that was read ends, and why. Unlike an order's own computation it says as well what was assumed.
  *
- * @throws HoldfastError with a pointer to the member of the question at fault: what `count` throws · `period-not-defined` ·
+ * @throws HoldfastError with a pointer to the member of the question at fault: what `countPeriod` throws · `period-not-defined` ·
  * `figure-unknown` where the law's text was not read · `invalid-request` for a variant missing or too
  * many. Each names the rule that refuses.
  */
-export function deadline(question: DeadlineQuestion): Computation {
-  return pointing(() => {
+export function computeDeadline(question: DeadlineQuestion): Computation {
+  return pointAtMember(() => {
     const { instrument: id, period: name, variant } = question;
     const row: LawRow = LAW[id];
     const { computation, firstDay, periods } = row;
-    const period = given(id, name, periods[name], variant);
+    const period = requirePeriod(id, name, periods[name], variant);
     if (question.count !== undefined && !('maxCount' in period)) {
       const detail = `the period "${name}" is no extension: it has no count`;
       throw new HoldfastError('extension-not-allowed', detail, { rule: period.citation });
     }
-    const initial = () => given(id, 'initial', periods.initial, variant);
-    const rule = LAW_RULES[computation.rule];
-    const computed = count({ id, computation, firstDay, rule, period, initial }, name, question);
-    return { ...computed, steps: [...computed.steps, ...remarks(row, period, question)] };
+    const initial = () => requirePeriod(id, 'initial', periods.initial, variant);
+    const rule = LAW_COUNTING_RULES[computation.rule];
+    const computed = countPeriod({ id, computation, firstDay, rule, period, initial }, name, question);
+    return { ...computed, steps: [...computed.steps, ...listRemarks(row, period, question)] };
   });
 }
 
-function given<P extends Period>(id: LawId, name: PeriodName, answer: PeriodAnswer<P>, variant?: Variant): P {
+function requirePeriod<P extends Period>(id: LawId, name: PeriodName, answer: PeriodAnswer<P>, variant?: Variant): P {
   switch (answer.kind) {
     case 'period':
       if (variant === undefined) return answer;
@@ -55,14 +58,14 @@ function given<P extends Period>(id: LawId, name: PeriodName, answer: PeriodAnsw
         rule: answer.citation,
       });
     default:
-      throw noPeriod(id, name, answer);
+      throw periodNotDefined(id, name, answer);
   }
 }
 
 const wrongVariant = (detail: string, { citation }: Sourced) =>
   new HoldfastError('invalid-request', `${detail} (${citation})`, { rule: citation });
 
-const SHAPES = {
+const SHAPE_REMARKS = {
   fixed: 'The hold lasts just so long, unless something ends it before.',
   cap: 'The hold lasts at most so long.',
   floor: 'The hold lasts at least so long; it may be kept longer.',
@@ -70,37 +73,39 @@ const SHAPES = {
 } as const satisfies Record<InitialPeriod['shape'], string>;
 
 /** What the count itself does not show: which case, what kind of limit, what keeps the hold alive, what was not verified. */
-function remarks(row: LawRow, period: Period | InitialPeriod, question: DeadlineQuestion): string[] {
+function listRemarks(row: LawRow, period: Period | InitialPeriod, question: DeadlineQuestion): string[] {
   const { period: name, variant, days } = question;
   const { continuation, computation, firstDay } = row;
   const isHold = name === 'initial' || name === 'extension';
   return [
     ...(variant === undefined ? [] : [`The case taken is "${variant}".`]),
-    ...('shape' in period ? [SHAPES[days !== undefined && period.shape === 'cap' ? 'fixed' : period.shape]] : []),
+    ...('shape' in period
+      ? [SHAPE_REMARKS[days !== undefined && period.shape === 'cap' ? 'fixed' : period.shape]]
+      : []),
     ...(isHold && continuation.kind === 'continuation'
       ? [
-          `It goes on past that end, until "${inText(continuation.until)}", once "${inText(continuation.on)}" (${continuation.citation}).`,
+          `It goes on past that end, until "${spellCode(continuation.until)}", once "${spellCode(continuation.on)}" (${continuation.citation}).`,
         ]
       : []),
-    ...caveat('The figure', period),
-    ...caveat('The way of counting', computation.basis),
-    ...caveat('Whether the first day counts', firstDay),
+    ...listCaveats('The figure', period),
+    ...listCaveats('The way of counting', computation.basis),
+    ...listCaveats('Whether the first day counts', firstDay),
   ];
 }
 
-const inText = (code: string): string => code.replaceAll('-', ' ');
+const spellCode = (code: string): string => code.replaceAll('-', ' ');
 
-const CHECKED = {
+const CAVEATS = {
   V: undefined,
   P: 'was checked against the law in part only',
   U: 'was not verified against the law',
-} as const satisfies Record<Mark, string | undefined>;
+} as const satisfies Record<VerificationMark, string | undefined>;
 
-const caveat = (what: string, { mark, citation }: Sourced): string[] =>
-  CHECKED[mark] === undefined ? [] : [`${what} ${CHECKED[mark]} (mark ${mark}: ${citation}).`];
+const listCaveats = (what: string, { mark, citation }: Sourced): string[] =>
+  CAVEATS[mark] === undefined ? [] : [`${what} ${CAVEATS[mark]} (mark ${mark}: ${citation}).`];
 
 /** The member of a question that each refusal is about. */
-const MEMBERS: Readonly<Partial<Record<ErrorCode, keyof DeadlineQuestion>>> = {
+const MEMBER_AT_FAULT: Readonly<Partial<Record<ErrorCode, keyof DeadlineQuestion>>> = {
   'period-not-defined': 'period',
   'figure-unknown': 'period',
   'invalid-request': 'variant',
@@ -113,11 +118,11 @@ const MEMBERS: Readonly<Partial<Record<ErrorCode, keyof DeadlineQuestion>>> = {
   'invalid-instant': 'startsAt',
 };
 
-function pointing<T>(ask: () => T): T {
+function pointAtMember<T>(ask: () => T): T {
   try {
     return ask();
   } catch (error) {
-    const member = error instanceof HoldfastError ? MEMBERS[error.code] : undefined;
+    const member = error instanceof HoldfastError ? MEMBER_AT_FAULT[error.code] : undefined;
     if (!(error instanceof HoldfastError) || member === undefined) throw error;
     const faults = [{ pointer: `/${member}`, detail: error.message }];
     throw new HoldfastError(error.code, error.message, { faults, rule: error.rule, cause: error });

@@ -2,14 +2,14 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { addHours, startOfHour, toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HOUR_MS, instant, plus, toRfc3339 } from '../../instant.ts';
 import { CALENDAR_SOURCE, HOLIDAYS_RULE, isWorkingDay } from '../calendars/calendar.ts';
-import { endOf, lastCalendarDay, nthWorkingDay, requireState, wallClock } from './days.ts';
-import type { Answer, Length, Question, Rule } from './rule.ts';
-import { hourInWords, inWords, quantity } from './words.ts';
+import { endOfDay, lastCalendarDay, nthWorkingDay, requireState, wallClock } from './days.ts';
+import type { Answer, CountingRule, Length, Question } from './rule.ts';
+import { spellDay, spellHour, spellQuantity } from './words.ts';
 
 type Days = Extract<Length, { kind: 'days' }>;
 
 /** Regulation (EEC, Euratom) No 1182/71 of 3 June 1971 determining the rules applicable to periods, dates and time limits. */
-export const EU_1182_71: Rule = {
+export const EU_1182_71: CountingRule = {
   citation: 'Regulation (EEC, Euratom) No 1182/71, Articles 2 and 3',
   answer: (question) => {
     const { length } = question;
@@ -33,9 +33,9 @@ function endOfHours({ startsAt, zone }: Question, n: number): Answer {
     appliedEndsAt,
     calendar: null,
     steps: [
-      `The event falls at ${hourInWords(event)} in ${zone}; that hour does not count, so the period runs from ${hourInWords(from)} (Article 3(1)).`,
-      `${quantity(n, 'hour')} later it ends, at ${hourInWords(to)}, ${toRfc3339(appliedEndsAt)}; a period in hours does not roll over weekends and holidays (Article 3(2) to (4)).`,
-      `Whoever owes the act goes by the exact ${quantity(n, 'hour')} from the event: ${toRfc3339(nominalEndsAt)}.`,
+      `The event falls at ${spellHour(event)} in ${zone}; that hour does not count, so the period runs from ${spellHour(from)} (Article 3(1)).`,
+      `${spellQuantity(n, 'hour')} later it ends, at ${spellHour(to)}, ${toRfc3339(appliedEndsAt)}; a period in hours does not roll over weekends and holidays (Article 3(2) to (4)).`,
+      `Whoever owes the act goes by the exact ${spellQuantity(n, 'hour')} from the event: ${toRfc3339(nominalEndsAt)}.`,
     ],
   };
 }
@@ -50,19 +50,19 @@ function endOfDays(question: Question, { spans }: Days): Answer {
   const rolled = working.nth(1, nominal);
   steps.push(
     PlainDate.equals(rolled, nominal)
-      ? `${inWords(nominal)} is a working day in ${working.state}: the end does not move (Article 3(4)).`
-      : `${inWords(nominal)} is not a working day in ${working.state}: the period runs on to ${inWords(rolled)} (Article 3(4)).`,
+      ? `${spellDay(nominal)} is a working day in ${working.state}: the end does not move (Article 3(4)).`
+      : `${spellDay(nominal)} is not a working day in ${working.state}: the period runs on to ${spellDay(rolled)} (Article 3(4)).`,
   );
   const secondWorkingDay = working.nth(2, first);
   const tooShort = !isSingle(spans) && PlainDate.compare(secondWorkingDay, rolled) > 0;
   const applied = tooShort ? secondWorkingDay : rolled;
   if (tooShort)
-    steps.push(`Two working days must lie in the period: it runs on to ${inWords(applied)} (Article 3(5)).`);
+    steps.push(`Two working days must lie in the period: it runs on to ${spellDay(applied)} (Article 3(5)).`);
 
-  const appliedEndsAt = endOf(applied, zone);
-  steps.push(`It is over at the end of ${inWords(applied)} in ${zone}, ${toRfc3339(appliedEndsAt)}.`);
+  const appliedEndsAt = endOfDay(applied, zone);
+  steps.push(`It is over at the end of ${spellDay(applied)} in ${zone}, ${toRfc3339(appliedEndsAt)}.`);
   return {
-    nominalEndsAt: endOf(nominal, zone),
+    nominalEndsAt: endOfDay(nominal, zone),
     appliedEndsAt,
     calendar: { state: working.state, source: CALENDAR_SOURCE },
     steps,
@@ -77,7 +77,7 @@ function nominalLastDay(
   working: WorkingDays,
 ): { nominal: PlainDate.Record; steps: string[] } {
   const steps = [
-    `The event falls on ${inWords(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'} (Article 3(1)).`,
+    `The event falls on ${spellDay(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'} (Article 3(1)).`,
   ];
   let nominal = event;
   for (const [index, { n, unit }] of spans.entries()) {
@@ -86,12 +86,12 @@ function nominalLastDay(
     if (unit === 'working-day') {
       nominal = working.nth(n, eventCounts ? from : PlainDate.addDays(from, 1));
       steps.push(
-        `${quantity(n, unit)} of ${working.state} from there end with ${inWords(nominal)} (Articles 2(2) and 3(3)).`,
+        `${spellQuantity(n, unit)} of ${working.state} from there end with ${spellDay(nominal)} (Articles 2(2) and 3(3)).`,
       );
     } else {
       nominal = lastCalendarDay(from, { n, unit }, eventCounts);
       steps.push(
-        `${quantity(n, unit)} from there end with ${inWords(nominal)}, weekends and holidays included (Article 3(2) and (3)).`,
+        `${spellQuantity(n, unit)} from there end with ${spellDay(nominal)}, weekends and holidays included (Article 3(2) and (3)).`,
       );
     }
   }

@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** One way the law counts. */
-export interface Rule {
+export interface CountingRule {
   readonly citation: string;
   /**
    * @throws HoldfastError `zone-unknown`, `calendar-not-covered`; `period-not-defined` for a unit the rule does not count;

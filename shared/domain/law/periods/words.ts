@@ -18,14 +18,14 @@ const MONTHS = [
 ];
 
 /** `Friday 6 November 2026`. Written here, so that an explanation reads the same on every machine. */
-export const inWords = (day: PlainDate): string =>
+export const spellDay = (day: PlainDate): string =>
   `${WEEKDAYS[dayOfWeek(day) - 1]} ${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
 
 /** `60 calendar days`, `1 working day`. */
-export const quantity = (n: number, unit: string): string => `${n} ${unit.replace('-', ' ')}${n === 1 ? '' : 's'}`;
+export const spellQuantity = (n: number, unit: string): string => `${n} ${unit.replace('-', ' ')}${n === 1 ? '' : 's'}`;
 
 /** `11:00+02:00 on Saturday 24 October 2026`. */
-export const hourInWords = (clock: ZonedDateTime): string =>
-  `${twoDigits(clock.hour)}:${twoDigits(clock.minute)}${offset(clock)} on ${inWords(toPlainDate(clock))}`;
+export const spellHour = (clock: ZonedDateTime): string =>
+  `${twoDigits(clock.hour)}:${twoDigits(clock.minute)}${offset(clock)} on ${spellDay(toPlainDate(clock))}`;
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');

@@ -3,19 +3,19 @@ import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
 import { toRfc3339 } from '../../instant.ts';
 import { isOverseasWorkingDay, OVERSEAS_RULE, OVERSEAS_SOURCE } from '../calendars/overseas.ts';
-import { endOf, nthWorkingDay, requireState, wallClock } from './days.ts';
-import type { Rule } from './rule.ts';
-import { inWords, quantity } from './words.ts';
+import { endOfDay, nthWorkingDay, requireState, wallClock } from './days.ts';
+import type { CountingRule } from './rule.ts';
+import { spellDay, spellQuantity } from './words.ts';
 
 /** Working days of a State outside the Union. The last is a working day by itself: the nominal end is the applied one. */
-export const WORKING_DAYS: Rule = {
+export const WORKING_DAYS: CountingRule = {
   citation: OVERSEAS_RULE,
 
   answer({ startsAt, zone, state: asked, firstDayCounts, length }) {
     const state = requireState(asked, OVERSEAS_RULE);
     const event = toPlainDate(wallClock(startsAt, zone));
     const steps = [
-      `The event falls on ${inWords(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
+      `The event falls on ${spellDay(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
     ];
     const [span, ...more] = length.kind === 'days' ? length.spans : [];
     if (span?.unit !== 'working-day' || more.length > 0) {
@@ -23,9 +23,9 @@ export const WORKING_DAYS: Rule = {
     }
     const first = firstDayCounts ? event : addDays(event, 1);
     const lastDay = nthWorkingDay(span.n, first, (date) => isOverseasWorkingDay(state, date));
-    const end = endOf(lastDay, zone);
+    const end = endOfDay(lastDay, zone);
     steps.push(
-      `${quantity(span.n, span.unit)} of ${state} from there end with ${inWords(lastDay)}.`,
+      `${spellQuantity(span.n, span.unit)} of ${state} from there end with ${spellDay(lastDay)}.`,
       `The period is over at the end of that day, ${toRfc3339(end)}.`,
     );
     return { nominalEndsAt: end, appliedEndsAt: end, calendar: { state, source: OVERSEAS_SOURCE }, steps };

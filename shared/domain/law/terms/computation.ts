@@ -1,7 +1,7 @@
 import { earliest, type Instant } from '../../instant.ts';
 
 /** How far a figure of law was checked: against its text, in part, or not at all. */
-export type Mark = 'V' | 'P' | 'U';
+export type VerificationMark = 'V' | 'P' | 'U';
 
 /**
  * A computed end with everything needed to compute it again.
@@ -27,11 +27,11 @@ export interface Computation {
   /** The reasoning, one sentence a step, in the order taken. */
   readonly steps: readonly string[];
   readonly citation: string;
-  readonly mark: Mark;
+  readonly mark: VerificationMark;
 }
 
 /** The same reckoning cut short by a decision, which says so in its steps. An end the decision comes after stays as it is. */
-export const computationEndingAt = (computation: Computation, endsAt: Instant): Computation => ({
+export const shortenComputation = (computation: Computation, endsAt: Instant): Computation => ({
   ...computation,
   nominalEndsAt: earliest(computation.nominalEndsAt, endsAt) ?? endsAt,
   appliedEndsAt: endsAt,

@@ -6,7 +6,7 @@ import type { Sourced } from './sourced.ts';
 export type ValidatorKind = 'judge-court-investigating-judge' | 'public-prosecutor';
 
 /** How an order was validated when it was filed: not at all, before issue, or to follow as the emergency allows. */
-export type Validation = 'none' | 'prior' | 'after';
+export type ValidationTiming = 'none' | 'prior' | 'after';
 
 /** One kind of issuer: for which data, and with whose validation. */
 export interface IssuerRule extends Sourced {
@@ -23,7 +23,7 @@ export type IssuingWarning = 'form-narrower-than-article';
 /** A case the law allows and its form does not foresee: told to the issuer and recorded, never refused. */
 export interface FormWarning extends Sourced {
   readonly code: IssuingWarning;
-  readonly validation: Validation;
+  readonly validation: ValidationTiming;
   readonly categories: readonly DataCategory[];
   readonly text: string;
 }

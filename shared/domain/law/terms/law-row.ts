@@ -2,8 +2,8 @@ import type { DataCategory } from './data-category.ts';
 import type { IssuerKind } from './issuer-kind.ts';
 import type { ValidatorKind } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
-import type { Extension, Figure, InitialPeriod, Party, Period, PeriodName, Silence } from './period.ts';
-import type { Continuation, Release } from './release.ts';
+import type { Extension, Figure, InitialPeriod, OwingParty, Period, PeriodName, SilenceRule } from './period.ts';
+import type { LawContinuation, Release } from './release.ts';
 import type { Absent, Sourced } from './sourced.ts';
 
 /** The law may well answer, but its text was not read there: nothing is computed from it, and nothing guessed. */
@@ -92,8 +92,8 @@ export interface ResponseWindow extends Sourced {
     | 'no-figure'
     | 'set-by-enforcing-authority'
     | 'unknown';
-  readonly owedBy: Party;
-  readonly onSilence: Silence['effect'];
+  readonly owedBy: OwingParty;
+  readonly onSilence: SilenceRule['effect'];
 }
 
 /** A ground on which an order or request may be refused. */
@@ -135,7 +135,7 @@ export interface LawRow {
   /** Whether addressee and issuing authority must be in different States. */
   readonly crossBorderOnly: { readonly required: boolean } & Sourced;
   readonly periods: LawPeriods;
-  readonly continuation: Answered<Continuation>;
+  readonly continuation: Answered<LawContinuation>;
   readonly windows: readonly ResponseWindow[];
   /** How the addressee says that it does not execute, with the reason codes of its form. */
   readonly nonExecution: Answered<NonExecution>;

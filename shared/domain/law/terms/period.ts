@@ -29,7 +29,7 @@ export type StartEvent =
   | 'not-stated';
 
 /** Whose act ends or keeps the period: dates and public holidays are those of its place. */
-export type Party =
+export type OwingParty =
   | 'addressee'
   | 'issuing-authority'
   | 'enforcing-authority'
@@ -38,7 +38,7 @@ export type Party =
   | 'reviewer';
 
 /** What follows when nobody acts, and whether the law says so or Holdfast, where the law is silent. */
-export interface Silence {
+export interface SilenceRule {
   readonly effect:
     | 'hold-ends'
     | 'hold-may-end'
@@ -55,8 +55,8 @@ export interface Silence {
 export interface Period<Unit extends string = PeriodUnit> extends Figure<Unit> {
   readonly kind: 'period';
   readonly startsOn: StartEvent;
-  readonly owedBy: Party;
-  readonly onSilence: Silence;
+  readonly owedBy: OwingParty;
+  readonly onSilence: SilenceRule;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { EndCause, EndRules } from './ending.ts';
 import type { Sourced } from './sourced.ts';
 
 /** What keeps a hold alive past its period, and until when. */
-export interface Continuation extends Sourced {
+export interface LawContinuation extends Sourced {
   readonly kind: 'continuation';
   readonly on:
     | 'production-request-confirmed'

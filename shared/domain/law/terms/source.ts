@@ -1,18 +1,18 @@
-import type { Mark } from './computation.ts';
+import type { VerificationMark } from './computation.ts';
 import type { LeftToNationalLaw, Unknown } from './law-row.ts';
 import type { Absent, Sourced } from './sourced.ts';
 
 /** Citations of one law: where in it, and how far that was checked. */
 export interface Source {
-  readonly at: (where: string, mark?: Mark) => Sourced;
-  readonly none: (where: string, mark?: Mark) => Absent;
+  readonly at: (where: string, mark?: VerificationMark) => Sourced;
+  readonly none: (where: string, mark?: VerificationMark) => Absent;
   readonly unknown: (where: string) => Unknown;
-  readonly leftToNationalLaw: (where: string, mark?: Mark) => LeftToNationalLaw;
+  readonly leftToNationalLaw: (where: string, mark?: VerificationMark) => LeftToNationalLaw;
 }
 
 /** @param law its name, which stands before every place in it. */
 export function sourceOf(law: string): Source {
-  const at = (where: string, mark: Mark = 'V'): Sourced => ({ citation: `${law}, ${where}`, mark });
+  const at = (where: string, mark: VerificationMark = 'V'): Sourced => ({ citation: `${law}, ${where}`, mark });
   return {
     at,
     none: (where, mark) => ({ kind: 'none', ...at(where, mark) }),

@@ -7,19 +7,19 @@ import type { OrderEvent } from '../record/events.ts';
 import { isPending } from '../record/rights.ts';
 import type { AddedFile } from '../record/rights-events.ts';
 import type { OrderState } from '../record/state.ts';
-import { challengerOf, ownChallenge } from './challenge.ts';
+import { findOwnChallenge, requireChallenger } from './challenge.ts';
 
 /**
  * Whether this side may add this attachment to an objection of its own; asked before any byte is taken, and again with the file.
  *
  * @throws HoldfastError `challenge-unknown`, `review-closed` once the objection is decided, `attachment-exists`.
  */
-export function mayAttach(
+export function requireAttachable(
   state: OrderState,
   { challenge: id, attachment }: { readonly challenge: ChallengeId; readonly attachment: AttachmentId },
   actor: Actor,
 ): void {
-  const challenge = ownChallenge(state, id, challengerOf(actor));
+  const challenge = findOwnChallenge(state, id, requireChallenger(actor));
   if (!isPending(state.rights, challenge)) {
     throw new HoldfastError('review-closed', `objection ${id} is decided: nobody would read what is added to it now`);
   }
@@ -28,9 +28,9 @@ export function mayAttach(
   }
 }
 
-/** A file for the reviewer of an objection, kept already. @throws HoldfastError what `mayAttach` throws. */
+/** A file for the reviewer of an objection, kept already. @throws HoldfastError what `requireAttachable` throws. */
 export function decideAttachment(state: OrderState, file: AddedFile, actor: Actor, now: Instant): OrderEvent[] {
-  mayAttach(state, file, actor);
+  requireAttachable(state, file, actor);
   const { challenge, attachment, media, size, digest } = file;
   return [{ type: 'attachment.added', at: now, challenge, attachment, media, size, digest }];
 }

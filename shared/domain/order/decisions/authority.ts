@@ -5,22 +5,22 @@ import { INSTRUMENTS } from '../../law/instruments.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import { POLICY, POLICY_RULES } from '../../policy.ts';
 import type { ValidatorStanding } from '../life/command.ts';
-import { sunsetReviewDue } from '../life/windows.ts';
+import { computeSunsetReviewDue } from '../life/windows.ts';
 import { requireOwnAuthority } from '../record/concerned.ts';
-import { consequencesOfEnding, endRule } from '../record/ending.ts';
+import { consequencesOfEnding, findEndRule } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isPending, permitsExtension, reviewOf } from '../record/rights.ts';
 import { type HoldPeriod, isAsked, isHeld, type OrderState } from '../record/state.ts';
 import { findTarget } from './find-target.ts';
 
-function runningPeriod({ orderId, phase }: OrderState): HoldPeriod {
+function requireRunningPeriod({ orderId, phase }: OrderState): HoldPeriod {
   if (phase.kind !== 'running') throw new Error(`order ${orderId} runs no period; the table of life let it through`);
   return phase.period;
 }
 
 /** @throws HoldfastError `extension-barred` where a reviewer has set the end: nothing puts it off, whatever it is asked for. */
-function mayGoOn({ orderId, rights }: OrderState): void {
+function requireEndNotSet({ orderId, rights }: OrderState): void {
   if (rights.endsAtMost === null) return;
   throw new HoldfastError('extension-barred', `a review of order ${orderId} has set its end`);
 }
@@ -29,8 +29,8 @@ function mayGoOn({ orderId, rights }: OrderState): void {
  * @throws HoldfastError `extension-barred` after a review nobody decided, or one that set the end; `challenge-pending` while the
  * reviewer of an objection has not let it be.
  */
-function mayExtend(state: OrderState): void {
-  mayGoOn(state);
+function requireExtendable(state: OrderState): void {
+  requireEndNotSet(state);
   const { orderId, rights } = state;
   if (rights.extensionBarred) {
     throw new HoldfastError(
@@ -38,11 +38,11 @@ function mayExtend(state: OrderState): void {
       `a review of order ${orderId} was not decided in time: it ends as it stands`,
     );
   }
-  notWhileObjected(state);
+  requirePermissionOfReviewers(state);
 }
 
 /** @throws HoldfastError `challenge-pending` while the reviewer of an open objection has not let the hold go on. */
-function notWhileObjected({ rights }: OrderState): void {
+function requirePermissionOfReviewers({ rights }: OrderState): void {
   const pending = rights.challenges.filter((one) => isPending(rights, one));
   const permitted = pending.every(({ review, appeal }) => {
     const last = reviewOf(rights, appeal?.review ?? review);
@@ -60,8 +60,8 @@ function notWhileObjected({ rights }: OrderState): void {
  * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
  */
 export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
-  const period = runningPeriod(state);
-  mayExtend(state);
+  const period = requireRunningPeriod(state);
+  requireExtendable(state);
   const extensions = period.extensions + 1;
   const ends = computePeriod(state.instrument, 'extension', {
     startsAt: period.startsAt,
@@ -71,7 +71,7 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
   });
   return [
     { type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt },
-    { type: 'review.opened', at: now, kind: 'sunset', reviewDueAt: sunsetReviewDue(now, ends.appliedEndsAt) },
+    { type: 'review.opened', at: now, kind: 'sunset', reviewDueAt: computeSunsetReviewDue(now, ends.appliedEndsAt) },
   ];
 }
 
@@ -88,8 +88,8 @@ export function decideContinuation(state: OrderState, now: Instant): OrderEvent[
     const detail = `${state.instrument} knows no continuation by a production request`;
     throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
   }
-  mayGoOn(state);
-  if (objection.production === 'waits') notWhileObjected(state);
+  requireEndNotSet(state);
+  if (objection.production === 'waits') requirePermissionOfReviewers(state);
   const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
   return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
 }
@@ -100,7 +100,7 @@ export function decideEnd(
   reason: string,
   now: Instant,
 ): OrderEvent[] {
-  const rule = endRule(state.instrument, type === 'order.released' ? 'released' : 'withdrawn', reason);
+  const rule = findEndRule(state.instrument, type === 'order.released' ? 'released' : 'withdrawn', reason);
   if (rule.kind === 'none') {
     const detail = `${reason} ends no order under ${state.instrument}`;
     throw new HoldfastError('reason-not-valid', detail, { rule: rule.citation });
@@ -121,7 +121,7 @@ export function decideClarificationAnswer(state: OrderState, excused: readonly s
     if (isOpen) return answer;
     throw new HoldfastError('clarification-not-open', `order ${state.orderId} has no open question`);
   }
-  const targets = excused.map((id) => impossible(state, id));
+  const targets = excused.map((id) => requireImpossibilityOn(state, id));
   const isLeft = state.targets.some((target) => isHeld(target) && !excused.includes(target.id));
   const accepted: OrderEvent = { type: 'impossibility.accepted', at: now, targets };
   if (isLeft) return [...answer, accepted];
@@ -133,12 +133,15 @@ export function decideClarificationAnswer(state: OrderState, excused: readonly s
 }
 
 /** @throws HoldfastError `target-unknown`, `impossibility-not-claimed`. */
-function impossible(state: OrderState, id: string): string {
+function requireImpossibilityOn(state: OrderState, id: string): string {
   if (claimsImpossibility(state.instrument, findTarget(state, id))) return id;
   throw new HoldfastError('impossibility-not-claimed', `the provider has not declined ${id} as impossible`);
 }
 
-function independent(state: OrderState, validator: { readonly institution: string; readonly person?: string }): void {
+function requireIndependentValidator(
+  state: OrderState,
+  validator: { readonly institution: string; readonly person?: string },
+): void {
   if (validator.institution === state.issuer.institution || validator.person === state.issuer.person) {
     throw new HoldfastError(
       'validator-not-independent',
@@ -153,7 +156,7 @@ export function decideValidationSought(state: OrderState, validator: ValidatorSt
   if (state.validation.status !== 'awaited') {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
   }
-  independent(state, validator);
+  requireIndependentValidator(state, validator);
   const needing = INSTRUMENTS[state.instrument].issuers.flatMap(({ validation, citation }) =>
     validation === null ? [] : [{ by: validation.by, citation }],
   );
@@ -177,7 +180,7 @@ export function decideValidation(
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} has no validation to decide`);
   }
   requireOwnAuthority(state, by);
-  independent(state, by);
+  requireIndependentValidator(state, by);
   const validator = by.authority;
   if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator }];
   return [

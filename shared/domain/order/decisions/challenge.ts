@@ -3,7 +3,7 @@ import { type Actor, roleNotAllowed } from '../../actor.ts';
 import { type ChallengeId, challengeUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
-import { appealInTime, challengeDecisionDue, challengeWindowEnds } from '../life/windows.ts';
+import { computeChallengeDecisionDue, computeChallengeWindowEnd, isAppealInTime } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
 import type { Challenge, ChallengeGround, Challenger } from '../record/rights.ts';
@@ -11,13 +11,13 @@ import { isPending, reviewOf } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /** @throws HoldfastError `role-not-allowed` for anyone else. */
-export function challengerOf(by: Actor): Challenger {
+export function requireChallenger(by: Actor): Challenger {
   if (by.kind === 'person' || by.kind === 'provider') return by.kind;
   throw roleNotAllowed(['person', 'provider']);
 }
 
 /** When this side learned of the order; `undefined` while it did not. */
-export function learnedAt(state: OrderState, by: Challenger): Instant | undefined {
+export function findLearnedAt(state: OrderState, by: Challenger): Instant | undefined {
   const { notice } = state.rights;
   if (by === 'provider') return periodOf(state)?.startsAt;
   return notice.status === 'given' ? notice.at : undefined;
@@ -35,7 +35,7 @@ export function decideChallenge(
   actor: Actor,
   now: Instant,
 ): OrderEvent[] {
-  const by = challengerOf(actor);
+  const by = requireChallenger(actor);
   const { challenges } = state.rights;
   const own = challenges.filter((one) => one.by === by);
   if (own.some((one) => isPending(state.rights, one))) {
@@ -44,19 +44,19 @@ export function decideChallenge(
   if (own.length >= POLICY.challengesPerSide) {
     throw new HoldfastError('challenges-exhausted', `this order was objected to ${own.length} times by this side`);
   }
-  const learned = learnedAt(state, by);
-  const late = learned !== undefined && now >= challengeWindowEnds(state, learned);
+  const learned = findLearnedAt(state, by);
+  const late = learned !== undefined && now >= computeChallengeWindowEnd(state, learned);
   if (late && !asked.lateReasonGiven) {
     const detail = 'the time to object has passed: say why it comes late';
     throw new HoldfastError('challenge-too-late', detail, { faults: [{ pointer: '/lateReason', detail }] });
   }
   const challenge: ChallengeId = `c${challenges.length + 1}`;
-  const reviewDueAt = challengeDecisionDue(state, asked.grounds, now);
+  const reviewDueAt = computeChallengeDecisionDue(state, asked.grounds, now);
   return [{ type: 'challenge.filed', at: now, challenge, by, grounds: asked.grounds, late, reviewDueAt }];
 }
 
 /** @throws HoldfastError `challenge-unknown` for one of the other side too. */
-export function ownChallenge(state: OrderState, id: ChallengeId, by: Challenger): Challenge {
+export function findOwnChallenge(state: OrderState, id: ChallengeId, by: Challenger): Challenge {
   const found = state.rights.challenges.find((one) => one.id === id && one.by === by);
   if (!found) throw challengeUnknown();
   return found;
@@ -69,16 +69,18 @@ export function ownChallenge(state: OrderState, id: ChallengeId, by: Challenger)
  * against a revocation, `appeal-too-late`.
  */
 export function decideAppeal(state: OrderState, id: ChallengeId, actor: Actor, now: Instant): OrderEvent[] {
-  const challenge = ownChallenge(state, id, challengerOf(actor));
+  const challenge = findOwnChallenge(state, id, requireChallenger(actor));
   const first = reviewOf(state.rights, challenge.review);
   if (challenge.appeal !== null) throw new HoldfastError('appeal-not-allowed', `objection ${id} was appealed once`);
   if (!first || first.closedAt === null) {
     throw new HoldfastError('challenge-pending', `objection ${id} is not decided yet`);
   }
   if (first.outcome === 'revoke') throw new HoldfastError('appeal-not-allowed', `objection ${id} succeeded`);
-  if (!appealInTime(first.closedAt, now)) {
+  if (!isAppealInTime(first.closedAt, now)) {
     throw new HoldfastError('appeal-too-late', `the time to appeal against the decision on ${id} has passed`);
   }
   const grounds = challenge.grounds;
-  return [{ type: 'appeal.filed', at: now, challenge: id, reviewDueAt: challengeDecisionDue(state, grounds, now) }];
+  return [
+    { type: 'appeal.filed', at: now, challenge: id, reviewDueAt: computeChallengeDecisionDue(state, grounds, now) },
+  ];
 }

@@ -7,14 +7,14 @@ import type { OrderState } from '../record/state.ts';
 import { reviewNotIndependent } from './independence.ts';
 
 /** A seat of a review, and whoever has it. */
-export interface Taken {
+export interface TakenSeat {
   readonly review: Review;
   readonly number: number;
   readonly reviewer: ReviewerRef;
 }
 
 /** The seats somebody has. */
-export const takenOn = (review: Review): Taken[] =>
+export const listTakenSeats = (review: Review): TakenSeat[] =>
   review.seats.flatMap(({ reviewer }, index) => (reviewer ? [{ review, number: index + 1, reviewer }] : []));
 
 /** @throws HoldfastError `review-unknown`. */
@@ -25,29 +25,30 @@ export function findReview({ rights }: OrderState, id: ReviewId): Review {
 }
 
 /** @throws HoldfastError `review-unknown`, `review-closed`. */
-export function openReview(state: OrderState, id: ReviewId): Review {
+export function findOpenReview(state: OrderState, id: ReviewId): Review {
   const review = findReview(state, id);
   if (!isOpen(review)) throw new HoldfastError('review-closed', `review ${id} is ${review.status}`);
   return review;
 }
 
 /** The seat of whoever asks, open or closed. @throws HoldfastError `review-not-yours` for anyone else, also for whoever had it before. */
-export function findSeat(review: Review, by: Actor): Taken {
-  const own = takenOn(review).find(({ reviewer }) => by.kind === 'officer' && reviewer.person === by.person);
+export function findSeat(review: Review, by: Actor): TakenSeat {
+  const own = listTakenSeats(review).find(({ reviewer }) => by.kind === 'officer' && reviewer.person === by.person);
   if (!own) throw new HoldfastError('review-not-yours', `review ${review.id} is not assigned to you`);
   return own;
 }
 
 /** The same of an open review. @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`. */
-export const ownSeat = (state: OrderState, id: ReviewId, by: Actor): Taken => findSeat(openReview(state, id), by);
+export const findOwnSeat = (state: OrderState, id: ReviewId, by: Actor): TakenSeat =>
+  findSeat(findOpenReview(state, id), by);
 
 /**
  * Their own seat, and still theirs to decide from: a side may have joined since it was assigned.
  *
  * @throws HoldfastError `review-not-yours`, `review-not-independent`.
  */
-export function seatToDecide(state: OrderState, id: ReviewId, by: Actor): Taken {
-  const taken = ownSeat(state, id, by);
+export function findSeatToDecide(state: OrderState, id: ReviewId, by: Actor): TakenSeat {
+  const taken = findOwnSeat(state, id, by);
   if (by.kind === 'officer' && isOfASide(state, by)) {
     throw reviewNotIndependent('same-institution', 'declare the conflict, so that another gets it');
   }

@@ -4,12 +4,12 @@ import { type ReviewId, reviewUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { challengeIn, type Party, type Review } from '../record/rights.ts';
+import { findChallengeOfReview, type HeardParty, type Review } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
-import { openReview, ownSeat, seatToDecide, type Taken } from './find-review.ts';
+import { findOpenReview, findOwnSeat, findSeatToDecide, type TakenSeat } from './find-review.ts';
 
 /** The party this is, or somebody who sits on it. */
-function partyOf(by: Actor): Party | undefined {
+function partyOf(by: Actor): HeardParty | undefined {
   if (by.kind === 'person' || by.kind === 'provider') return by.kind;
   return by.kind === 'officer' && by.role === 'contact-point' ? 'authority' : undefined;
 }
@@ -19,10 +19,10 @@ function partyOf(by: Actor): Party | undefined {
  *
  * @throws HoldfastError `review-unknown`, `review-closed`.
  */
-function reviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
-  const isAboutOwn = challengeIn(state.rights, id)?.by === by.kind;
+function findReviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
+  const isAboutOwn = findChallengeOfReview(state.rights, id)?.by === by.kind;
   if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw reviewUnknown();
-  return openReview(state, id);
+  return findOpenReview(state, id);
 }
 
 /**
@@ -30,7 +30,7 @@ function reviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
  *
  * @throws HoldfastError `seat-unknown`, `review-unassigned` before anyone has it.
  */
-function seatMeant(review: Review, asked: number | null): Taken {
+function findSeatMeant(review: Review, asked: number | null): TakenSeat {
   const number = asked ?? (review.seats.length === 1 ? 1 : 0);
   const seat = review.seats[number - 1];
   if (!seat) {
@@ -53,9 +53,9 @@ export function decideConflict(
   by: Actor,
   now: Instant,
 ): OrderEvent[] {
-  const review = reviewHearing(state, id, by);
+  const review = findReviewHearing(state, id, by);
   const party = partyOf(by);
-  const { number, reviewer } = party === undefined ? ownSeat(state, id, by) : seatMeant(review, seat);
+  const { number, reviewer } = party === undefined ? findOwnSeat(state, id, by) : findSeatMeant(review, seat);
   const most = POLICY.conflictsPerPartyAndReview;
   if (party !== undefined && review.conflicts[party] >= most) {
     throw new HoldfastError(
@@ -72,7 +72,7 @@ export function decideConflict(
  * @throws HoldfastError `review-not-yours`, `review-not-independent`, `transition-not-allowed`.
  */
 export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  const { review, number } = seatToDecide(state, id, by);
+  const { review, number } = findSeatToDecide(state, id, by);
   if (review.kind !== 'challenge' && review.kind !== 'appeal') {
     throw new HoldfastError('transition-not-allowed', 'more time is permitted in the review of an objection only');
   }
@@ -82,8 +82,8 @@ export function decidePermission(state: OrderState, id: ReviewId, by: Actor, now
 
 /** Words between whoever decides and the parties; each of them hears what the others say. @throws HoldfastError `review-unknown`, `review-not-yours`. */
 export function decideMessage(state: OrderState, id: ReviewId, by: Actor, now: Instant): OrderEvent[] {
-  reviewHearing(state, id, by);
+  findReviewHearing(state, id, by);
   const party = partyOf(by);
-  if (party === undefined) ownSeat(state, id, by);
+  if (party === undefined) findOwnSeat(state, id, by);
   return [{ type: 'message.sent', at: now, review: id, from: party ?? 'reviewer' }];
 }

@@ -30,24 +30,28 @@ const partiesOf = ({ authority, provider, validation }: OrderState): readonly st
  * Why this reviewer may not have this review; `undefined` when nothing speaks against it. Whether a reviewer is on duty is
  * another matter: it keeps new work away and takes none back.
  */
-export function dependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
+export function findDependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
   const sides = institutionsOf(state);
   if (reviewer.person === state.issuer.person) return 'issued-or-validated';
   if (isOfASide(state, reviewer)) return 'same-institution';
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
   if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
   if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';
-  return beside(review, reviewer) ?? elsewhere(state, review, reviewer);
+  return findDependenceOnPanel(review, reviewer) ?? findDependenceElsewhere(state, review, reviewer);
 }
 
 /** The members of a panel are different persons, of different houses. */
-function beside({ seats }: Review, { person, institution }: ReviewerRef): Dependence | undefined {
+function findDependenceOnPanel({ seats }: Review, { person, institution }: ReviewerRef): Dependence | undefined {
   if (seats.some(({ reviewer }) => reviewer?.person === person)) return 'sits-on-it';
   return seats.some(({ reviewer }) => reviewer?.institution === institution) ? 'same-institution-as-panel' : undefined;
 }
 
-function elsewhere({ rights }: OrderState, review: Review, { person }: ReviewerRef): Dependence | undefined {
-  const turns = takesTurns(rights, review);
+function findDependenceElsewhere(
+  { rights }: OrderState,
+  review: Review,
+  { person }: ReviewerRef,
+): Dependence | undefined {
+  const turns = listTurns(rights, review);
   const own = rights.reviews.flatMap((other) => {
     const seat = other.seats.find(({ reviewer }) => reviewer?.person === person);
     return seat && other.id !== review.id && !turns.includes(other) ? [{ other, seat }] : [];
@@ -61,28 +65,28 @@ function elsewhere({ rights }: OrderState, review: Review, { person }: ReviewerR
  * before it, and then back to whoever decided the one before that: were each to use up one more, the authority that asks could
  * leave nobody for an objection.
  */
-function takesTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
+function listTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
   if (kind !== 'deferral') return [];
   return reviews.filter((one) => one.kind === 'deferral' && one.outcome !== null).slice(0, -1);
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */
-export function eligible(
+export function listEligible(
   state: OrderState,
   review: Review,
   reviewers: readonly ReviewerStanding[],
 ): ReviewerStanding[] {
   const free = reviewers
-    .filter((one) => one.onDuty && dependence(state, review, one) === undefined)
+    .filter((one) => one.onDuty && findDependence(state, review, one) === undefined)
     .sort((a, b) => (a.person < b.person ? -1 : 1));
-  const deciders = takesTurns(state.rights, review).flatMap(({ seats }) =>
+  const deciders = listTurns(state.rights, review).flatMap(({ seats }) =>
     seats.map(({ reviewer }) => reviewer?.person),
   );
   const again = free.filter(({ person }) => deciders.includes(person));
   return again.length > 0 ? again : free;
 }
 
-/** Random bytes `drawn` uses up. */
+/** Random bytes `drawOne` uses up. */
 export const DRAW_BYTES = 6;
 
 /**
@@ -91,5 +95,5 @@ export const DRAW_BYTES = 6;
  * @param random `DRAW_BYTES` fresh random bytes: 48 bits, so that of a thousand nobody is favoured by more than one in 2³⁸.
  * @returns `undefined` for nobody.
  */
-export const drawn = <T>(among: readonly T[], random: Uint8Array): T | undefined =>
+export const drawOne = <T>(among: readonly T[], random: Uint8Array): T | undefined =>
   among[Buffer.from(random).readUIntBE(0, DRAW_BYTES) % among.length];

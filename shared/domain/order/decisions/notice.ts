@@ -1,21 +1,21 @@
 import { HoldfastError } from '../../../errors.ts';
 import { type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
-import { deferralDecisionDue } from '../life/windows.ts';
+import { computeDeferralDecisionDue } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
 import type { DeferralGround, Notice, Relay } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /** The first instant at which notice is owed, whatever has been deferred since. */
-const firstOwed = ({ issuedAt }: OrderState): Instant => plus(issuedAt, POLICY.noticeAfterIssueMs);
+const computeFirstNoticeDue = ({ issuedAt }: OrderState): Instant => plus(issuedAt, POLICY.noticeAfterIssueMs);
 
 /**
  * The latest instant a deferral asked for now can reach: one step's length, within what all of them may take together; beyond
  * that a shorter step, which rests on the reviewer alone.
  */
-export function latestDeferral(state: OrderState, now: Instant): Instant {
-  const together = plus(firstOwed(state), POLICY.deferralsTogetherMs);
+export function computeLatestDeferral(state: OrderState, now: Instant): Instant {
+  const together = plus(computeFirstNoticeDue(state), POLICY.deferralsTogetherMs);
   const step = plus(now, POLICY.deferralAtMostMs);
   if (step <= together) return step;
   return now < together && together - now >= POLICY.deferralBeyondAtMostMs
@@ -35,14 +35,14 @@ export function decideDeferral(
   asked: { readonly ground: DeferralGround; readonly until: Instant },
   now: Instant,
 ): OrderEvent[] {
-  const notice = owed(state);
-  const latest = latestDeferral(state, now);
+  const notice = requireOwedNotice(state);
+  const latest = computeLatestDeferral(state, now);
   const after = latestOf(notice.dueAt, now);
   if (asked.until > latest || asked.until <= after) {
     const detail = `must be after ${toRfc3339(after)} and at the latest ${toRfc3339(latest)}`;
     throw new HoldfastError('deferral-too-long', detail, { faults: [{ pointer: '/until', detail }] });
   }
-  const reviewDueAt = deferralDecisionDue(notice.dueAt, asked.until, now);
+  const reviewDueAt = computeDeferralDecisionDue(notice.dueAt, asked.until, now);
   return [{ type: 'deferral.requested', at: now, ...asked, reviewDueAt }];
 }
 
@@ -54,14 +54,14 @@ export function decideDeferral(
  * reviewer, `time-not-possible`.
  */
 export function decideRecordedNotice(state: OrderState, toldAt: Instant, now: Instant): OrderEvent[] {
-  owed(state);
-  possible(state, toldAt, now, '/toldAt');
+  requireOwedNotice(state);
+  requirePossibleTime(state, toldAt, now, '/toldAt');
   return [{ type: 'notice.recorded', at: now }];
 }
 
 /** The provider fetches the notice to pass on, as often as it has to. @throws HoldfastError `notice-not-requested`. */
 export function decideNoticeRead(state: OrderState, now: Instant): OrderEvent[] {
-  requested(state);
+  requireRequestedRelay(state);
   return [{ type: 'notice.read', at: now }];
 }
 
@@ -72,13 +72,16 @@ export function decideNoticeRead(state: OrderState, now: Instant): OrderEvent[] 
  * @throws HoldfastError `notice-not-requested` when it was not asked to, `time-not-possible`.
  */
 export function decideRelayProof(state: OrderState, relayedAt: Instant, now: Instant): OrderEvent[] {
-  const relay = requested(state);
-  possible(state, relayedAt, now, '/relayedAt');
+  const relay = requireRequestedRelay(state);
+  requirePossibleTime(state, relayedAt, now, '/relayedAt');
   return relay.status === 'proved' ? [] : [{ type: 'notice.relayed', at: now }];
 }
 
 /** @throws HoldfastError `notice-not-owed`, `deferral-pending`. */
-function owed({ orderId, rights: { notice, deferral } }: OrderState): Extract<Notice, { readonly status: 'owed' }> {
+function requireOwedNotice({
+  orderId,
+  rights: { notice, deferral },
+}: OrderState): Extract<Notice, { readonly status: 'owed' }> {
   if (notice.status !== 'owed') {
     throw new HoldfastError('notice-not-owed', `the notice of order ${orderId} is ${notice.status} already`);
   }
@@ -89,7 +92,10 @@ function owed({ orderId, rights: { notice, deferral } }: OrderState): Extract<No
 }
 
 /** @throws HoldfastError `notice-not-requested`. */
-function requested({ orderId, rights: { notice } }: OrderState): Exclude<Relay, { readonly status: 'off' }> {
+function requireRequestedRelay({
+  orderId,
+  rights: { notice },
+}: OrderState): Exclude<Relay, { readonly status: 'off' }> {
   if (notice.status !== 'given' || notice.relay.status === 'off') {
     throw new HoldfastError('notice-not-requested', `no relay of a notice is requested for order ${orderId}`);
   }
@@ -101,7 +107,7 @@ function requested({ orderId, rights: { notice } }: OrderState): Exclude<Relay, 
  *
  * @throws HoldfastError `time-not-possible`.
  */
-function possible(state: OrderState, toldAt: Instant, now: Instant, pointer: string): void {
+function requirePossibleTime(state: OrderState, toldAt: Instant, now: Instant, pointer: string): void {
   const began = periodOf(state)?.startsAt ?? state.issuedAt;
   if (toldAt >= began && toldAt <= plus(now, POLICY.providerSignatureWindowMs)) return;
   const detail = `must be between ${toRfc3339(began)}, when the hold began, and now`;

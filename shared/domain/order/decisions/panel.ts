@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
 import type { Ballot, Cast } from '../life/rights-command.ts';
-import type { Standing } from '../life/standing.ts';
+import type { Scope } from '../life/standing.ts';
 import type { Amendment } from '../record/rights.ts';
 import { PANEL_SEATS } from '../record/seats.ts';
 
@@ -14,58 +14,58 @@ export interface Verdict extends Ballot {
 const MAJORITY = 2;
 
 /** The votes of a panel so far, and what they come to; `undefined` while one more can change it. */
-export function verdictOf(standing: Standing, votes: readonly Cast[], now: Instant): Verdict | undefined {
+export function tallyVotes(standing: Scope, votes: readonly Cast[], now: Instant): Verdict | undefined {
   const wishes = votes.map((vote) => ({ seat: vote.seat, ...wishOf(standing, vote, now) }));
-  const twoAgree = wishes.some((one, index) => wishes.slice(index + 1).some((other) => alike(one, other)));
+  const twoAgree = wishes.some((one, index) => wishes.slice(index + 1).some((other) => isAlike(one, other)));
   if (!twoAgree && votes.length < PANEL_SEATS) return undefined;
-  const agreed = agreedIn(standing, wishes, now);
-  const wanted = wishes.filter((wish) => alike(wish, agreed));
+  const agreed = agreeOnScope(standing, wishes, now);
+  const wanted = wishes.filter((wish) => isAlike(wish, agreed));
   const seats = (wanted.length > 0 ? wanted : wishes).map(({ seat }) => seat).sort((a, b) => a - b);
-  return { ...ballotOf(standing, agreed, now), seats };
+  return { ...toBallot(standing, agreed, now), seats };
 }
 
-const alike = (one: Standing, other: Standing): boolean =>
+const isAlike = (one: Scope, other: Scope): boolean =>
   canonicalJson([one.targets, one.endsAt]) === canonicalJson([other.targets, other.endsAt]);
 
-const nothing = (now: Instant): Standing => ({ targets: [], endsAt: now });
+const leaveNothing = (now: Instant): Scope => ({ targets: [], endsAt: now });
 
 /** What would be left of what stands: nothing of it, or nothing any more, is nothing at all. */
-const left = (standing: Standing, { targets, endsAt }: Standing, now: Instant): Standing =>
+const leaveScope = (standing: Scope, { targets, endsAt }: Scope, now: Instant): Scope =>
   (targets.length === 0 && standing.targets.length > 0) || (endsAt !== null && endsAt <= now)
-    ? nothing(now)
+    ? leaveNothing(now)
     : { targets, endsAt };
 
 /** Of each target the data that `stays` says stay; a target without any is out. */
-const narrowed = ({ targets }: Standing, stays: (id: string, category: string) => boolean): Amendment['targets'] =>
+const narrowTargets = ({ targets }: Scope, stays: (id: string, category: string) => boolean): Amendment['targets'] =>
   targets
     .map(({ id, categories }) => ({ id, categories: categories.filter((category) => stays(id, category)) }))
     .filter(({ categories }) => categories.length > 0);
 
-const holds = (targets: Amendment['targets'], id: string, category: string): boolean =>
+const includesCategory = (targets: Amendment['targets'], id: string, category: string): boolean =>
   targets.some((target) => target.id === id && target.categories.some((one) => one === category));
 
 /** What a ballot leaves of what stands by now: the order may have shrunk since it was given, and no ballot gives back. */
-function wishOf(standing: Standing, { outcome, amendment }: Ballot, now: Instant): Standing {
-  if (outcome === 'revoke') return nothing(now);
+function wishOf(standing: Scope, { outcome, amendment }: Ballot, now: Instant): Scope {
+  if (outcome === 'revoke') return leaveNothing(now);
   if (outcome === 'affirm' || amendment === null) return standing;
-  const targets = narrowed(standing, (id, category) => holds(amendment.targets, id, category));
+  const targets = narrowTargets(standing, (id, category) => includesCategory(amendment.targets, id, category));
   const isSooner = standing.endsAt !== null && amendment.endsAt !== null && amendment.endsAt < standing.endsAt;
-  return left(standing, { targets, endsAt: isSooner ? amendment.endsAt : standing.endsAt }, now);
+  return leaveScope(standing, { targets, endsAt: isSooner ? amendment.endsAt : standing.endsAt }, now);
 }
 
 /** Item by item what at least two want: what two let go goes, and the end is the middle one. */
-function agreedIn(standing: Standing, wishes: readonly Standing[], now: Instant): Standing {
-  const targets = narrowed(standing, (id, category) => {
-    const lettingGo = wishes.filter((wish) => !holds(wish.targets, id, category)).length;
+function agreeOnScope(standing: Scope, wishes: readonly Scope[], now: Instant): Scope {
+  const targets = narrowTargets(standing, (id, category) => {
+    const lettingGo = wishes.filter((wish) => !includesCategory(wish.targets, id, category)).length;
     return lettingGo < MAJORITY;
   });
   const ends = wishes.map(({ endsAt }) => endsAt).sort((a, b) => (a ?? Infinity) - (b ?? Infinity) || 0);
-  return left(standing, { targets, endsAt: ends[MAJORITY - 1] ?? null }, now);
+  return leaveScope(standing, { targets, endsAt: ends[MAJORITY - 1] ?? null }, now);
 }
 
-function ballotOf(standing: Standing, agreed: Standing, now: Instant): Ballot {
-  if (alike(agreed, standing)) return { outcome: 'affirm', amendment: null };
-  if (alike(agreed, nothing(now))) return { outcome: 'revoke', amendment: null };
+function toBallot(standing: Scope, agreed: Scope, now: Instant): Ballot {
+  if (isAlike(agreed, standing)) return { outcome: 'affirm', amendment: null };
+  if (isAlike(agreed, leaveNothing(now))) return { outcome: 'revoke', amendment: null };
   const { targets, endsAt } = agreed;
   return { outcome: 'amend', amendment: { targets, endsAt: endsAt === standing.endsAt ? null : endsAt } };
 }

@@ -2,14 +2,14 @@ import { HoldfastError } from '../../../errors.ts';
 import type { Instant } from '../../instant.ts';
 import { INSTRUMENTS } from '../../law/instruments.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
-import { computationEndingAt } from '../../law/terms/computation.ts';
+import { shortenComputation } from '../../law/terms/computation.ts';
 import type { Command } from '../life/command.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { type HoldPeriod, isAsked, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
 import { requireTargets } from './find-target.ts';
 
 /** The first proof that the provider has the order starts its period, within what a reviewer left of it; later ones start nothing. */
-function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
+function decideReceipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
   if (state.phase.kind !== 'issued') return [];
   const whole = computePeriod(state.instrument, 'initial', {
     startsAt: now,
@@ -17,30 +17,29 @@ function receipt(state: OrderState, now: Instant, startedBy: HoldPeriod['started
     days: state.holdDays,
   });
   const { endsAtMost } = state.rights;
-  const ends =
-    endsAtMost === null || endsAtMost >= whole.appliedEndsAt ? whole : computationEndingAt(whole, endsAtMost);
+  const ends = endsAtMost === null || endsAtMost >= whole.appliedEndsAt ? whole : shortenComputation(whole, endsAtMost);
   return [{ type: 'order.received', at: now, startedBy, ends }];
 }
 
 /** A read after the end is recorded but starts nothing: what must be released has to stay readable until it is erased. */
 export const decideRead = (state: OrderState, now: Instant): OrderEvent[] => [
-  ...receipt(state, now, 'certificate-read'),
+  ...decideReceipt(state, now, 'certificate-read'),
   { type: 'certificate.read', at: now },
 ];
 
 /** Any signed statement about the order in force acknowledges it, if none did before. */
-function acknowledgement(state: OrderState, now: Instant): OrderEvent[] {
-  const news = receipt(state, now, 'acknowledgement');
+function acknowledgeOnce(state: OrderState, now: Instant): OrderEvent[] {
+  const news = decideReceipt(state, now, 'acknowledgement');
   return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
 }
 
-export const decideAcknowledgement = acknowledgement;
+export const decideAcknowledgement = acknowledgeOnce;
 
 export function decidePreserved(state: OrderState, command: CommandOf<'preserve'>, now: Instant): OrderEvent[] {
   requireTargets(state, command.targets);
   const named = state.targets.filter((target) => isHeld(target) && command.targets.includes(target.id));
   const fresh = named.filter(({ status }) => status !== 'preserved');
-  const news = acknowledgement(state, now);
+  const news = acknowledgeOnce(state, now);
   return fresh.length === 0
     ? news
     : [...news, { type: 'targets.preserved', at: now, targets: fresh.map(({ id }) => id) }];
@@ -60,7 +59,7 @@ export function decideNotExecuted(state: OrderState, command: CommandOf<'not-exe
       throw new HoldfastError('reason-not-valid', detail, { rule: citation });
     }
   }
-  const news = acknowledgement(state, now);
+  const news = acknowledgeOnce(state, now);
   const held = state.targets.filter(isHeld).map(({ id }) => id); // what it is freed from already, it need not decline
   const targets = command.targets.filter(({ id }) => held.includes(id));
   return targets.length === 0 ? news : [...news, { type: 'targets.not-executed', at: now, targets }];
@@ -72,7 +71,7 @@ export function decideClarificationRequest(
   now: Instant,
 ): OrderEvent[] {
   requireTargets(state, command.targets);
-  const news = acknowledgement(state, now);
+  const news = acknowledgeOnce(state, now);
   if (isAsked(state)) {
     throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
   }

@@ -3,16 +3,16 @@ import type { Actor } from '../../actor.ts';
 import type { ReviewId } from '../../ids.ts';
 import { type Instant, latestOf } from '../../instant.ts';
 import type { Ballot, Cast, ReviewerStanding, RightsCommand } from '../life/rights-command.ts';
-import { standingOf } from '../life/standing.ts';
-import { endByTime } from '../life/time.ts';
+import { scopeOf } from '../life/standing.ts';
+import { findEndByTime } from '../life/time.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { Amendment, Outcome, Review } from '../record/rights.ts';
-import { isPanel, seatsVoted } from '../record/seats.ts';
+import { isPanel, listCountedSeats } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../record/state.ts';
-import { openReview, seatToDecide } from './find-review.ts';
-import { dependence, reviewNotIndependent } from './independence.ts';
-import { verdictOf } from './panel.ts';
+import { findOpenReview, findSeatToDecide } from './find-review.ts';
+import { findDependence, reviewNotIndependent } from './independence.ts';
+import { tallyVotes } from './panel.ts';
 
 /** Fills the first empty seat. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
 export function decideAssignment(
@@ -21,9 +21,9 @@ export function decideAssignment(
   reviewer: ReviewerStanding,
   now: Instant,
 ): OrderEvent[] {
-  const review = openReview(state, id);
+  const review = findOpenReview(state, id);
   if (review.status === 'assigned') return [];
-  const why = dependence(state, review, reviewer);
+  const why = findDependence(state, review, reviewer);
   if (why !== undefined) throw reviewNotIndependent(why);
   const { person, institution } = reviewer;
   const seat = review.seats.findIndex((one) => one.reviewer === null) + 1;
@@ -40,14 +40,14 @@ type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
  * `amendment-widens`; `order-version-conflict` (retryable) when the votes that came with it are not those that stand.
  */
 export function decideReview(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
-  const { review, number } = seatToDecide(state, decision.review, by);
+  const { review, number } = findSeatToDecide(state, decision.review, by);
   const { outcome, amendment } = decision;
-  if (isPanel(review)) return onPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
-  const follows = review.kind === 'deferral' ? onWaiting : onHold;
-  return [decided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
+  if (isPanel(review)) return decideOnPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
+  const follows = review.kind === 'deferral' ? decideOnDeferral : decideOnHold;
+  return [createReviewDecided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
 }
 
-const decided = ({ id }: Review, outcome: Outcome, seats: readonly number[], now: Instant): OrderEvent => ({
+const createReviewDecided = ({ id }: Review, outcome: Outcome, seats: readonly number[], now: Instant): OrderEvent => ({
   type: 'review.decided',
   at: now,
   review: id,
@@ -56,22 +56,32 @@ const decided = ({ id }: Review, outcome: Outcome, seats: readonly number[], now
 });
 
 /** What each member votes has to be possible by itself; so is what two of them agree on. */
-function onPanel(state: OrderState, review: Review, vote: Cast, others: readonly Cast[], now: Instant): OrderEvent[] {
+function decideOnPanel(
+  state: OrderState,
+  review: Review,
+  vote: Cast,
+  others: readonly Cast[],
+  now: Instant,
+): OrderEvent[] {
   if (review.seats[vote.seat - 1]?.vote) throw new HoldfastError('review-voted', `you have voted on ${review.id}`);
-  const counted = seatsVoted(state, review);
+  const counted = listCountedSeats(state, review);
   const earlier = others.filter(({ seat }) => counted.includes(seat));
   if (earlier.length < counted.length) {
     throw new HoldfastError('order-version-conflict', `${review.id} was voted on meanwhile`, { retryable: true });
   }
-  possible(state, vote, now);
+  requirePossibleBallot(state, vote, now);
   const voted: OrderEvent = { type: 'review.voted', at: now, review: review.id, seat: vote.seat };
-  const verdict = verdictOf(standingOf(state), [...earlier, vote], now);
+  const verdict = tallyVotes(scopeOf(state), [...earlier, vote], now);
   if (!verdict) return [voted];
-  return [voted, decided(review, verdict.outcome, verdict.seats, now), ...onHold(state, verdict, now)];
+  return [
+    voted,
+    createReviewDecided(review, verdict.outcome, verdict.seats, now),
+    ...decideOnHold(state, verdict, now),
+  ];
 }
 
 /** Approved, approved for a shorter time, or refused. */
-function onWaiting(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
+function decideOnDeferral(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
   const { deferral, notice } = state.rights;
   if (outcome === 'revoke' || deferral === null || notice.status !== 'owed')
     return [{ type: 'deferral.refused', at: now }];
@@ -86,23 +96,23 @@ function onWaiting(state: OrderState, { outcome, amendment }: Ballot, now: Insta
   return [{ type: 'deferral.approved', at: now, until }];
 }
 
-function onHold(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
+function decideOnHold(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
   if (!isAlive(state.phase)) return []; // it ended meanwhile: the decision stands on record, and there is nothing to undo
   if (outcome === 'affirm') return [];
   if (outcome === 'revoke')
     return [{ type: 'order.revoked', ...consequencesOfEnding(state, now, 'revoked-by-review') }];
-  return [{ type: 'order.narrowed', at: now, ...amended(state, amendment, now) }];
+  return [{ type: 'order.narrowed', at: now, ...requireAmendment(state, amendment, now) }];
 }
 
 /** Whether this can be wanted of the order as it stands. @throws HoldfastError `amendment-widens`. */
-function possible(state: OrderState, { outcome, amendment }: Ballot, now: Instant): void {
-  if (outcome === 'amend' && isAlive(state.phase)) amended(state, amendment, now);
+function requirePossibleBallot(state: OrderState, { outcome, amendment }: Ballot, now: Instant): void {
+  if (outcome === 'amend' && isAlive(state.phase)) requireAmendment(state, amendment, now);
 }
 
 /** @throws HoldfastError `amendment-widens`. */
-function amended(state: OrderState, amendment: Amendment | null, now: Instant): Amendment {
+function requireAmendment(state: OrderState, amendment: Amendment | null, now: Instant): Amendment {
   if (amendment === null) throw amendmentWidens('/amendment', 'is required with the outcome "amend"');
-  narrows(state, amendment, now);
+  requireNarrowing(state, amendment, now);
   return amendment;
 }
 
@@ -110,7 +120,7 @@ const amendmentWidens = (pointer: string, detail: string): HoldfastError =>
   new HoldfastError('amendment-widens', detail, { faults: [{ pointer, detail }] });
 
 /** Never more targets, more data or more time than there were, and something less. */
-function narrows(state: OrderState, { targets, endsAt }: Amendment, now: Instant): void {
+function requireNarrowing(state: OrderState, { targets, endsAt }: Amendment, now: Instant): void {
   const held = new Map(state.targets.filter(isHeld).map((target) => [target.id, target]));
   for (const [index, { id, categories }] of targets.entries()) {
     const pointer = `/amendment/targets/${index}`;
@@ -120,7 +130,7 @@ function narrows(state: OrderState, { targets, endsAt }: Amendment, now: Instant
       throw amendmentWidens(`${pointer}/categories`, 'asks for data the order does not hold for this target');
     }
   }
-  const end = endByTime(state)?.at;
+  const end = findEndByTime(state)?.at;
   if (endsAt !== null && (endsAt <= now || end === undefined || endsAt >= end)) {
     throw amendmentWidens('/amendment/endsAt', 'must come before the end the hold has now');
   }

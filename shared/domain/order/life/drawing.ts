@@ -3,9 +3,9 @@ import { ORDER_STATUSES, type OrderStatus } from '../record/status.ts';
 import { COMMANDS_IN_LIFE, TIME_IN_LIFE } from './life.ts';
 import type { CommandRow, TimeRow } from './rows/row.ts';
 import { WAIT_NAMES, WAITS, type Wait, type WaitName } from './waits.ts';
-import { WAITS_IN_WORDS } from './waits-in-words.ts';
+import { WAIT_DESCRIPTIONS } from './waits-in-words.ts';
 
-const ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
+const LIFE_ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
   ...Object.entries(COMMANDS_IN_LIFE),
   ...Object.entries(TIME_IN_LIFE),
 ];
@@ -16,9 +16,9 @@ const WAIT_ROWS: readonly (readonly [WaitName, Wait])[] = WAIT_NAMES.map((name) 
 const labelOf = (name: string, { by }: CommandRow | TimeRow): string => (by[0] === 'time' ? `${name} (time)` : name);
 
 /** What leads from one state to another, by the state it leads to. */
-function departures(from: OrderStatus): ReadonlyMap<OrderStatus, string[]> {
+function listDepartures(from: OrderStatus): ReadonlyMap<OrderStatus, string[]> {
   const labels = new Map<OrderStatus, string[]>();
-  for (const [name, one] of ROWS) {
+  for (const [name, one] of LIFE_ROWS) {
     const cell = one.in[from];
     const away = cell.kind === 'allowed' ? cell.to.filter((state) => state !== from) : [];
     for (const state of away) labels.set(state, [...(labels.get(state) ?? []), labelOf(name, one)]);
@@ -26,25 +26,25 @@ function departures(from: OrderStatus): ReadonlyMap<OrderStatus, string[]> {
   return labels;
 }
 
-const arrowsFrom = (from: OrderStatus): string[] =>
-  [...departures(from)].map(([state, names]) => `  ${from} --> ${state}: ${names.join(', ')}`);
+const writeArrows = (from: OrderStatus): string[] =>
+  [...listDepartures(from)].map(([state, names]) => `  ${from} --> ${state}: ${names.join(', ')}`);
 
 /** Which state leads to which, and by what: a state diagram in Mermaid. What leaves a state as it is stands in the table only. */
-export const diagram = (): string =>
+export const writeDiagram = (): string =>
   [
     '```mermaid',
     'stateDiagram-v2',
     '  [*] --> issued: filing',
-    ...ORDER_STATUSES.flatMap(arrowsFrom),
+    ...ORDER_STATUSES.flatMap(writeArrows),
     '  erased --> [*]',
     '```',
   ].join('\n');
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const tableOf = (header: readonly string[], lines: readonly (readonly string[])[]): string =>
-  [row(header), row(header.map(() => '---')), ...lines.map(row)].join('\n');
+const writeRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const writeMarkdownTable = (header: readonly string[], lines: readonly (readonly string[])[]): string =>
+  [writeRow(header), writeRow(header.map(() => '---')), ...lines.map(writeRow)].join('\n');
 
-function cellText(from: OrderStatus, cell: CommandRow['in'][OrderStatus] | TimeRow['in'][OrderStatus]): string {
+function writeCell(from: OrderStatus, cell: CommandRow['in'][OrderStatus] | TimeRow['in'][OrderStatus]): string {
   if (cell.kind === 'never') return '–';
   if (cell.kind === 'refused') return `✗ \`${cell.code}\``;
   return cell.to.map((state) => (state === from ? '✓' : `→ ${state}`)).join(' or ');
@@ -61,7 +61,7 @@ const timersOf = (records: readonly EventType[]): string =>
     .join(', ') || '–';
 
 /** What a column tells of several states it tells once where they are alike: these endings differ by name alone. */
-const COLUMNS: readonly (readonly OrderStatus[])[] = [
+const STATE_COLUMNS: readonly (readonly OrderStatus[])[] = [
   ['issued'],
   ['running'],
   ['continued'],
@@ -72,38 +72,38 @@ const COLUMNS: readonly (readonly OrderStatus[])[] = [
   ['erased'],
 ];
 
-const columnText = (states: readonly OrderStatus[], { in: cells }: CommandRow | TimeRow): string =>
-  [...new Set(states.map((state) => cellText(state, cells[state])))].join(' / ');
+const writeColumn = (states: readonly OrderStatus[], { in: cells }: CommandRow | TimeRow): string =>
+  [...new Set(states.map((state) => writeCell(state, cells[state])))].join(' / ');
 
 /** Every command and everything time does, in every state; messages and timers are those that can follow. */
-export function table(): string {
-  const lines = ROWS.map(([name, one]) => {
-    const cells = COLUMNS.map((states) => columnText(states, one));
+export function writeLifeTable(): string {
+  const lines = LIFE_ROWS.map(([name, one]) => {
+    const cells = STATE_COLUMNS.map((states) => writeColumn(states, one));
     const unless = one.unless.map((code) => `\`${code}\``).join(', ') || '–';
     return [`\`${name}\``, one.by.join(', '), ...cells, unless, messagesOf(one.records), timersOf(one.records)];
   });
   const header = [
     'what',
     'who',
-    ...COLUMNS.map((states) => states.join(', ')),
+    ...STATE_COLUMNS.map((states) => states.join(', ')),
     'refused also with',
     'messages',
     'timers',
   ];
-  return tableOf(header, lines);
+  return writeMarkdownTable(header, lines);
 }
 
 /** Everything an order waits for: from whom, what silence does, and who set it so. */
-export function waits(): string {
+export function writeWaits(): string {
   const lines = WAIT_ROWS.map(([name, { owedBy, silence, setBy }]) => [
     `\`${name}\``,
     owedBy,
-    WAITS_IN_WORDS[name],
+    WAIT_DESCRIPTIONS[name],
     silence.map((type) => `\`${type}\``).join(' or '),
     setBy,
   ]);
-  return tableOf(['waits for', 'owed by', 'until', 'silence records', 'set by'], lines);
+  return writeMarkdownTable(['waits for', 'owed by', 'until', 'silence records', 'set by'], lines);
 }
 
 /** The life of an order as Markdown. */
-export const lifeAsMarkdown = (): string => [diagram(), table(), waits()].join('\n\n');
+export const writeLife = (): string => [writeDiagram(), writeLifeTable(), writeWaits()].join('\n\n');

@@ -20,19 +20,19 @@ export const COMMANDS_IN_LIFE = {
   ...SYSTEM_ROWS,
 } as const satisfies Record<CommandType, CommandRow>;
 
-const TIMES = { ...TIME_ROWS, ...RIGHTS_TIME_ROWS } as const;
+const ALL_TIME_ROWS = { ...TIME_ROWS, ...RIGHTS_TIME_ROWS } as const;
 
-export type TimedEventType = keyof typeof TIMES;
+export type TimedEventType = keyof typeof ALL_TIME_ROWS;
 
 /** The life of an order, what time does. */
-export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = TIMES;
+export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = ALL_TIME_ROWS;
 
 /**
  * The cell in which a command meets the order.
  *
  * @throws HoldfastError with the code of the cell where the command is refused in this state.
  */
-export function permitted(state: OrderState, command: CommandType): Allowed {
+export function requireAllowed(state: OrderState, command: CommandType): Allowed {
   const row: CommandRow = COMMANDS_IN_LIFE[command];
   const cell = row.in[statusOf(state)];
   if (cell.kind === 'refused') {
@@ -47,7 +47,11 @@ export function permitted(state: OrderState, command: CommandType): Allowed {
  *
  * @throws Error when the decision left the table: a bug here, never the caller's fault.
  */
-export function within(row: CommandRow | TimeRow, state: OrderState, events: readonly OrderEvent[]): OrderState {
+export function applyWithinRow(
+  row: CommandRow | TimeRow,
+  state: OrderState,
+  events: readonly OrderEvent[],
+): OrderState {
   const cell = row.in[statusOf(state)];
   const next = evolveAll(state, events);
   const known = events.every(({ type }) => row.records.includes(type));

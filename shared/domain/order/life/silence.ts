@@ -3,7 +3,7 @@ import { INSTRUMENTS } from '../../law/instruments.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import { isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
-import { silentOn } from '../record/seats.ts';
+import { listSilent } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState } from '../record/state.ts';
 import type { TimedEvent } from './life.ts';
 
@@ -11,39 +11,39 @@ import type { TimedEvent } from './life.ts';
  * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. Before anything is
  * received there is nothing to tell of: a day that passed until then is made up for at receipt.
  */
-export function noticeDue(state: OrderState): TimedEvent | undefined {
+export function findNoticeDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;
   if (rights.notice.status !== 'owed' || phase.kind === 'issued' || phase.kind === 'erased') return undefined;
   const { dueAt, deferred } = rights.notice;
-  if (phase.kind !== 'ended') return givenAt(latestOf(dueAt, phase.period.startsAt));
+  if (phase.kind !== 'ended') return createNoticeGiven(latestOf(dueAt, phase.period.startsAt));
   if (phase.period === null) return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
   const day = deferred === null ? earliestOf(dueAt, phase.at) : dueAt;
-  return givenAt(latestOf(day, phase.period.startsAt));
+  return createNoticeGiven(latestOf(day, phase.period.startsAt));
 }
 
-const givenAt = (at: Instant): TimedEvent => ({
+const createNoticeGiven = (at: Instant): TimedEvent => ({
   type: 'notice.given',
   at,
   relayDueAt: plus(at, POLICY.relayProofWithinMs),
 });
 
-function nextOpen({ reviews }: Rights): Review | undefined {
+function findNextOpenReview({ reviews }: Rights): Review | undefined {
   return reviews
     .filter(isOpen)
     .reduce<Review | undefined>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined);
 }
 
 /** What silence does to a review: whoever has not decided or voted loses it to another once, then it ends with the policy's default. */
-export const onSilence = ({ kind, moved }: Review): 'moves' | 'defaults' =>
+export const silenceEffectOf = ({ kind, moved }: Review): 'moves' | 'defaults' =>
   moved < POLICY.reviewMovesAtMost && kind !== 'deferral' ? 'moves' : 'defaults';
 
-export function reviewDue(state: OrderState): TimedEvent | undefined {
+export function findReviewDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;
-  const review = phase.kind === 'erased' ? undefined : nextOpen(rights);
+  const review = phase.kind === 'erased' ? undefined : findNextOpenReview(rights);
   if (!review) return undefined;
   const { id, dueAt, openedAt } = review;
-  if (onSilence(review) === 'moves') {
-    const silent = silentOn(state, review);
+  if (silenceEffectOf(review) === 'moves') {
+    const silent = listSilent(state, review);
     return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt), silent };
   }
   return { type: 'review.defaulted', at: dueAt, review: id };
@@ -56,14 +56,14 @@ export const keepsRecord = (rights: Rights): boolean =>
   rights.challenges.some((one) => isPending(rights, one));
 
 /** When the record is erased, once nothing keeps it any more. */
-export const erasureAt = (erasesAt: Instant, { settledAt }: Rights): Instant => latestOf(erasesAt, settledAt);
+export const computeErasureAt = (erasesAt: Instant, { settledAt }: Rights): Instant => latestOf(erasesAt, settledAt);
 
-export const openQuestion = ({ phase, clarification }: OrderState) =>
+export const findOpenQuestion = ({ phase, clarification }: OrderState) =>
   isAlive(phase) && clarification !== null && clarification.status === 'open' ? clarification : undefined;
 
 /** Silence frees the provider from what it asked about: the whole order, when nothing else of it is left to hold. */
-export function exemption(state: OrderState): TimedEvent | undefined {
-  const question = openQuestion(state);
+export function findExemption(state: OrderState): TimedEvent | undefined {
+  const question = findOpenQuestion(state);
   const { clarification: window } = INSTRUMENTS[state.instrument].periods;
   if (!question?.answerBy || window.kind !== 'period' || window.onSilence.effect !== 'provider-exempt')
     return undefined;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../instant.ts';
 import type { EventOf, OrderEvent } from '../record/events.ts';
 import type { Ending, OrderState } from '../record/state.ts';
-import { TIME_IN_LIFE, type TimedEvent, within } from './life.ts';
+import { applyWithinRow, TIME_IN_LIFE, type TimedEvent } from './life.ts';
 import { waitsOf } from './waits.ts';
 
 /** What each ending by time makes of an order. */
@@ -17,28 +17,31 @@ type TimedEnding = EventOf<keyof typeof ENDING_OF>;
 const isEnding = (event: TimedEvent): event is TimedEnding => Object.hasOwn(ENDING_OF, event.type);
 
 /** Stable: of two at the same instant the one named first wins. */
-const first = <E extends TimedEvent>(events: readonly E[]): E | undefined =>
+const findFirst = <E extends TimedEvent>(events: readonly E[]): E | undefined =>
   events.reduce<E | undefined>((best, event) => (best && best.at <= event.at ? best : event), undefined);
 
 /** The first of the endings that time alone will bring; `undefined` once the order has ended. */
-export const endByTime = (state: OrderState): TimedEnding | undefined =>
-  first(
+export const findEndByTime = (state: OrderState): TimedEnding | undefined =>
+  findFirst(
     waitsOf(state)
       .map(({ event }) => event)
       .filter(isEnding),
   );
 
 /** The next thing that happens to this order if nobody acts, with its instant; `undefined` once it is erased. */
-export const nextByTime = (state: OrderState): TimedEvent | undefined =>
-  first(waitsOf(state).map(({ event }) => event));
+export const findNextByTime = (state: OrderState): TimedEvent | undefined =>
+  findFirst(waitsOf(state).map(({ event }) => event));
 
 /** Everything time has done to the order by `now`, in order, and the state it leaves. */
-export function elapse(state: OrderState, now: Instant): { readonly state: OrderState; readonly events: OrderEvent[] } {
+export function applyTime(
+  state: OrderState,
+  now: Instant,
+): { readonly state: OrderState; readonly events: OrderEvent[] } {
   const events: OrderEvent[] = [];
   let reached = state;
-  for (let next = nextByTime(reached); next !== undefined && next.at <= now; next = nextByTime(reached)) {
+  for (let next = findNextByTime(reached); next !== undefined && next.at <= now; next = findNextByTime(reached)) {
     events.push(next);
-    reached = within(TIME_IN_LIFE[next.type], reached, [next]);
+    reached = applyWithinRow(TIME_IN_LIFE[next.type], reached, [next]);
   }
   return { state: reached, events };
 }
@@ -47,7 +50,7 @@ export function elapse(state: OrderState, now: Instant): { readonly state: Order
  * Whether the data must be kept at `now`. Time decides, not the job that records it: past its end an order is not in force,
  * whatever has or has not been written since.
  */
-export function inForce(state: OrderState, now: Instant): boolean {
-  const end = endByTime(state);
+export function isInForce(state: OrderState, now: Instant): boolean {
+  const end = findEndByTime(state);
   return end !== undefined && now < end.at;
 }

@@ -1,7 +1,7 @@
 import type { WaitName } from './waits.ts';
 
 /** What each wait is for, in words for whoever reads the table of life: kept apart, because no function says them. */
-export const WAITS_IN_WORDS = {
+export const WAIT_DESCRIPTIONS = {
   receipt: "the provider's provable receipt; until then the initial period counts from issue",
   period: 'the end of the period, extensions included, at its applied end',
   continuation: 'a fresh confirmation that the production request is pending',

@@ -4,7 +4,14 @@ import { consequencesOfEnding } from '../record/ending.ts';
 import type { EventType } from '../record/events.ts';
 import { isAlive, type OrderState } from '../record/state.ts';
 import type { TimedEvent, TimedEventType } from './life.ts';
-import { erasureAt, exemption, keepsRecord, noticeDue, openQuestion, reviewDue } from './silence.ts';
+import {
+  computeErasureAt,
+  findExemption,
+  findNoticeDue,
+  findOpenQuestion,
+  findReviewDue,
+  keepsRecord,
+} from './silence.ts';
 
 /** Something the order waits for; nothing waits without an instant and a default. */
 export interface Wait {
@@ -104,7 +111,7 @@ export const WAITS = {
     owedBy: 'contact-point',
     silence: ['targets.exempt', 'order.exempt'],
     setBy: 'instrument',
-    next: exemption,
+    next: findExemption,
   },
   'clarification-reply': {
     startedBy: ['clarification.requested'],
@@ -112,8 +119,8 @@ export const WAITS = {
     silence: ['clarification.overdue'],
     setBy: 'policy',
     next: (state) => {
-      const question = openQuestion(state);
-      if (!question || exemption(state)) return undefined;
+      const question = findOpenQuestion(state);
+      if (!question || findExemption(state)) return undefined;
       return { type: 'clarification.overdue', at: plus(question.askedAt, POLICY.clarificationExpectedWithinMs) };
     },
   },
@@ -159,7 +166,7 @@ export const WAITS = {
     owedBy: 'nobody',
     silence: ['notice.given', 'notice.waived'],
     setBy: 'policy',
-    next: noticeDue,
+    next: findNoticeDue,
   },
   relay: {
     startedBy: ['notice.given'],
@@ -183,7 +190,7 @@ export const WAITS = {
     owedBy: 'reviewer',
     silence: ['review.moved', 'review.defaulted'],
     setBy: 'policy',
-    next: reviewDue,
+    next: findReviewDue,
   },
   'release-confirmation': {
     startedBy: ENDINGS,
@@ -203,7 +210,7 @@ export const WAITS = {
     setBy: 'policy',
     next: ({ phase, rights }) =>
       phase.kind === 'ended' && !keepsRecord(rights)
-        ? { type: 'order.erased', at: erasureAt(phase.erasesAt, rights) }
+        ? { type: 'order.erased', at: computeErasureAt(phase.erasesAt, rights) }
         : undefined,
   },
 } as const satisfies Record<WaitName, Wait>;

@@ -6,21 +6,25 @@ import type { ChallengeGround } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /** Grounds that cannot wait: what they protect is lost by being looked at. */
-const PRESSING: readonly ChallengeGround[] = ['privilege', 'press-or-immunity'];
+const URGENT_GROUNDS: readonly ChallengeGround[] = ['privilege', 'press-or-immunity'];
 
 /** By when an objection is in time, counted from the instant its filer learned of the order. */
-export function challengeWindowEnds(state: OrderState, learnedAt: Instant): Instant {
+export function computeChallengeWindowEnd(state: OrderState, learnedAt: Instant): Instant {
   return INSTRUMENTS[state.instrument].periods['review-filing'].kind === 'period'
     ? computePeriod(state.instrument, 'review-filing', { startsAt: learnedAt, ...state.places.hold }).appliedEndsAt
     : plus(learnedAt, POLICY.challengeWithinMs);
 }
 
 /** By when the first decision on a challenge is owed: the instrument's period, or the policy's by urgency. */
-export function challengeDecisionDue(state: OrderState, grounds: readonly ChallengeGround[], now: Instant): Instant {
+export function computeChallengeDecisionDue(
+  state: OrderState,
+  grounds: readonly ChallengeGround[],
+  now: Instant,
+): Instant {
   if (INSTRUMENTS[state.instrument].periods['review-decision'].kind === 'period') {
     return computePeriod(state.instrument, 'review-decision', { startsAt: now, ...state.places.reply }).appliedEndsAt;
   }
-  const isUrgent = state.emergency || grounds.some((ground) => PRESSING.includes(ground));
+  const isUrgent = state.emergency || grounds.some((ground) => URGENT_GROUNDS.includes(ground));
   return plus(now, isUrgent ? POLICY.urgentReviewWithinMs : POLICY.reviewWithinMs);
 }
 
@@ -28,14 +32,14 @@ export function challengeDecisionDue(state: OrderState, grounds: readonly Challe
  * A decision on waiting comes before the notice would go out, or it comes too late; and before `until`, where the notice waits
  * for a receipt and its day has passed.
  */
-export const deferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
+export const computeDeferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
   earliestOf(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until);
 /** The look an extended hold gets before its end. */
-export const sunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
+export const computeSunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
   earliestOf(plus(now, POLICY.reviewWithinMs), holdEnds);
 
 /** The first instant at which an appeal against a decision comes too late. */
-export const appealWindowEnds = (decidedAt: Instant): Instant => plus(decidedAt, POLICY.appealWithinMs);
+export const computeAppealWindowEnd = (decidedAt: Instant): Instant => plus(decidedAt, POLICY.appealWithinMs);
 
 /** Whether an appeal against this challenge's decision is in time at `now`. */
-export const appealInTime = (decidedAt: Instant, now: Instant): boolean => now < appealWindowEnds(decidedAt);
+export const isAppealInTime = (decidedAt: Instant, now: Instant): boolean => now < computeAppealWindowEnd(decidedAt);

@@ -1,5 +1,5 @@
 import type { OrderId } from '../../ids.ts';
-import { endRule } from '../record/ending.ts';
+import { findEndRule } from '../record/ending.ts';
 import type { Ending, OrderState } from '../record/state.ts';
 
 /** Another order of the same provider that is in force and holds some of the same data. */
@@ -24,7 +24,7 @@ export interface AfterEnd {
 }
 
 /** Identifiers that say nothing without those beside them: a service's name, and text that only its own form explains. */
-const LEANING: ReadonlySet<string> = new Set(['service_name', 'other']);
+const DEPENDENT_TYPES: ReadonlySet<string> = new Set(['service_name', 'other']);
 
 /**
  * What the provider has to do with the data now; `null` while the order is in force and once it is erased.
@@ -33,14 +33,19 @@ const LEANING: ReadonlySet<string> = new Set(['service_name', 'other']);
  *
  * @param holds of the same data, by other orders in force.
  */
-export function afterEnd({ instrument, phase, targets }: OrderState, holds: readonly SharedHold[]): AfterEnd | null {
+export function describeAfterEnd(
+  { instrument, phase, targets }: OrderState,
+  holds: readonly SharedHold[],
+): AfterEnd | null {
   if (phase.kind !== 'ended') return null;
   const { ending, reason } = phase;
-  const rule = endRule(instrument, ending, reason);
+  const rule = findEndRule(instrument, ending, reason);
   const data = rule.kind === 'end' ? rule.data : 'normal-retention';
   const held = targets.map(({ id, type }) => ({
     target: id,
-    heldBy: holds.filter((hold) => LEANING.has(type) || hold.targets.includes(id)).map(({ orderId }) => orderId),
+    heldBy: holds
+      .filter((hold) => DEPENDENT_TYPES.has(type) || hold.targets.includes(id))
+      .map(({ orderId }) => orderId),
   }));
   return {
     ending,

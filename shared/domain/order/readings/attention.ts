@@ -4,7 +4,7 @@ import { lacksReviewer } from '../record/seats.ts';
 import { isAlive, isAsked, type OrderState } from '../record/state.ts';
 
 /** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
-export const ATTENTION = [
+export const ATTENTION_CODES = [
   'acknowledgement-overdue',
   'validation-to-seek',
   'validation-overdue',
@@ -19,9 +19,9 @@ export const ATTENTION = [
   'extension-barred',
 ] as const;
 
-export type Attention = (typeof ATTENTION)[number];
+export type Attention = (typeof ATTENTION_CODES)[number];
 
-const HOLDS = {
+const ATTENTION_CHECKS = {
   'acknowledgement-overdue': ({ phase, acknowledgement }) => isAlive(phase) && acknowledgement.status === 'overdue',
   'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',
   'validation-overdue': ({ phase, validation }) =>
@@ -41,5 +41,6 @@ const HOLDS = {
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
 } as const satisfies Record<Attention, (state: OrderState) => boolean>;
 
-/** In the order of `ATTENTION`; none for an order that needs nobody. */
-export const attentionOf = (state: OrderState): Attention[] => ATTENTION.filter((one) => HOLDS[one](state));
+/** In the order of `ATTENTION_CODES`; none for an order that needs nobody. */
+export const listAttention = (state: OrderState): Attention[] =>
+  ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state));

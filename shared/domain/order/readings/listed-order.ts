@@ -2,10 +2,10 @@ import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
 import type { Commit } from '../commit.ts';
-import { ENDING_OF, endByTime } from '../life/time.ts';
+import { ENDING_OF, findEndByTime } from '../life/time.ts';
 import type { Ending } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
-import { type Attention, attentionOf } from './attention.ts';
+import { type Attention, listAttention } from './attention.ts';
 
 /** An order as a list shows it; rebuilt from the commits, so a little behind them. */
 export interface ListedOrder {
@@ -22,9 +22,9 @@ export interface ListedOrder {
   readonly endsAt: { readonly at: Instant; readonly as: Ending } | null;
 }
 
-export function listed({ version, state }: Commit): ListedOrder {
+export function toListedOrder({ version, state }: Commit): ListedOrder {
   const { orderId, reference, authority, provider, instrument, issuedAt } = state;
-  const end = endByTime(state);
+  const end = findEndByTime(state);
   return {
     orderId,
     reference,
@@ -34,7 +34,7 @@ export function listed({ version, state }: Commit): ListedOrder {
     issuedAt,
     version,
     status: statusOf(state),
-    attention: attentionOf(state),
+    attention: listAttention(state),
     endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
   };
 }

@@ -1,20 +1,20 @@
 import type { ReviewId, ReviewRef } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
-import { onSilence } from '../life/silence.ts';
+import { silenceEffectOf } from '../life/silence.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { isOpen, type Review, type ReviewKind, type Seat } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 
 /** Where a row of a reviewer's list stands. A seat never comes back to whoever had one, so a place is taken once. */
-export interface ReviewPlace extends ReviewRef {
+export interface ListedReviewRef extends ReviewRef {
   readonly person: string;
   readonly dueAt: Instant;
 }
 
 /** An open review as the list of somebody who has yet to decide it shows it; rebuilt from the commits, so a little behind them. */
-export interface ListedReview extends ReviewPlace {
+export interface ListedReview extends ListedReviewRef {
   readonly reference: string;
   readonly kind: ReviewKind;
   readonly openedAt: Instant;
@@ -30,14 +30,14 @@ export interface ListedReview extends ReviewPlace {
 
 export interface ReviewListChange {
   readonly standing: readonly ListedReview[];
-  readonly gone: readonly ReviewPlace[];
+  readonly gone: readonly ListedReviewRef[];
 }
 
 /** What a commit makes of the reviewers' lists: a row for each seat somebody has and has not voted on; those lost, voted or closed go. */
-export function reviewListChange({ orderId, version, state, events }: Commit): ReviewListChange {
+export function toReviewListChange({ orderId, version, state, events }: Commit): ReviewListChange {
   const standing = state.rights.reviews.filter(isOpen).flatMap((review): ListedReview[] => {
     const { id, kind, openedAt, dueAt, moved } = review;
-    return waitedFor(review).map((person) => ({
+    return listWaitedFor(review).map((person) => ({
       orderId,
       review: id,
       person,
@@ -46,27 +46,27 @@ export function reviewListChange({ orderId, version, state, events }: Commit): R
       kind,
       openedAt,
       moved,
-      onSilence: onSilence(review),
+      onSilence: silenceEffectOf(review),
       status: statusOf(state),
       version,
     }));
   });
-  const gone = events.flatMap((event) => lostBy(event, state).map((place) => ({ ...place, orderId })));
+  const gone = events.flatMap((event) => listLost(event, state).map((place) => ({ ...place, orderId })));
   return { standing, gone };
 }
 
-const sitting = ({ seats }: Review, which: (seat: Seat, number: number) => boolean): string[] =>
+const listSitting = ({ seats }: Review, which: (seat: Seat, number: number) => boolean): string[] =>
   seats.flatMap((seat, index) => (seat.reviewer && which(seat, index + 1) ? [seat.reviewer.person] : []));
 
 /** Who sits and has yet to vote. */
-const waitedFor = (review: Review): string[] => sitting(review, ({ vote }) => vote === null);
+const listWaitedFor = (review: Review): string[] => listSitting(review, ({ vote }) => vote === null);
 
 /** The same until the commit that closed the review, in which the last of them voted. */
-const waitedForLast = (review: Review): string[] =>
-  sitting(review, ({ vote }) => vote === null || vote.at === review.closedAt);
+const listWaitedForLast = (review: Review): string[] =>
+  listSitting(review, ({ vote }) => vote === null || vote.at === review.closedAt);
 
 /** Who has no longer to decide which review after an event, and when it was due with them. */
-function lostBy(event: OrderEvent, { rights }: OrderState): Omit<ReviewPlace, 'orderId'>[] {
+function listLost(event: OrderEvent, { rights }: OrderState): Omit<ListedReviewRef, 'orderId'>[] {
   const from = (id: ReviewId, persons: (review: Review) => readonly string[]) =>
     rights.reviews
       .filter((one) => one.id === id)
@@ -77,10 +77,10 @@ function lostBy(event: OrderEvent, { rights }: OrderState): Omit<ReviewPlace, 'o
     case 'review.conflict-declared':
       return from(event.review, () => [event.reviewer.person]);
     case 'review.voted': // the last vote closes it, which takes everybody's row
-      return from(event.review, (one) => sitting(one, (_, number) => isOpen(one) && number === event.seat));
+      return from(event.review, (one) => listSitting(one, (_, number) => isOpen(one) && number === event.seat));
     case 'review.decided':
     case 'review.defaulted':
-      return from(event.review, waitedForLast);
+      return from(event.review, listWaitedForLast);
     default:
       return [];
   }

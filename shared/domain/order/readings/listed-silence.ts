@@ -4,13 +4,13 @@ import type { Commit } from '../commit.ts';
 import type { Review, ReviewKind } from '../record/rights.ts';
 
 /** Where a row of oversight's list stands. A review ends in silence once, so a place never changes. */
-export interface SilencePlace extends ReviewRef {
+export interface ListedSilenceRef extends ReviewRef {
   /** When the policy's default took the place of a decision. */
   readonly at: Instant;
 }
 
 /** A review that nobody decided, as oversight is told of it: houses, never persons. */
-export interface ListedSilence extends SilencePlace {
+export interface ListedSilence extends ListedSilenceRef {
   /** The order's. */
   readonly reference: string;
   readonly kind: ReviewKind;
@@ -21,11 +21,11 @@ export interface ListedSilence extends SilencePlace {
 
 export interface SilenceListChange {
   readonly standing: readonly ListedSilence[];
-  readonly gone: readonly SilencePlace[];
+  readonly gone: readonly ListedSilenceRef[];
 }
 
 /** What a commit makes of oversight's list: the reviews that ended in silence with it, and with erasure all of the order's. */
-export function silenceListChange({ orderId, state, events }: Commit): SilenceListChange {
+export function toSilenceListChange({ orderId, state, events }: Commit): SilenceListChange {
   const { reference, rights, phase } = state;
   const rows = rights.reviews.flatMap((review) => rowOf(review, { orderId, reference }));
   if (phase.kind === 'erased') return { standing: [], gone: rows.map(({ review, at }) => ({ orderId, review, at })) };

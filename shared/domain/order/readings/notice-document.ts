@@ -3,7 +3,7 @@ import { DAY_MS, type Instant, toRfc3339 } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import { POLICY } from '../../policy.ts';
-import { challengeWindowEnds } from '../life/windows.ts';
+import { computeChallengeWindowEnd } from '../life/windows.ts';
 import { periodOf } from '../record/evolve.ts';
 import { isHeld, type OrderState, type Phase } from '../record/state.ts';
 
@@ -64,7 +64,7 @@ const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only'
  *
  * @returns `undefined` while it was not, and once the record is erased.
  */
-export function noticeFacts(state: OrderState): NoticeFacts | undefined {
+export function readNoticeFacts(state: OrderState): NoticeFacts | undefined {
   const { notice } = state.rights;
   const course = courseOf(state.phase);
   const period = periodOf(state);
@@ -79,7 +79,7 @@ export function noticeFacts(state: OrderState): NoticeFacts | undefined {
     standing: course.standing,
     period: { startsAt: toRfc3339(period.startsAt), endsAt: toRfc3339(course.endsAt) },
     zone: state.places.hold.zone,
-    objectBy: toRfc3339(challengeWindowEnds(state, notice.at)),
+    objectBy: toRfc3339(computeChallengeWindowEnd(state, notice.at)),
     appealWithinDays: POLICY.appealWithinMs / DAY_MS,
   };
 }

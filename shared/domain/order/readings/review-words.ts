@@ -9,7 +9,7 @@ import type { OrderState } from '../record/state.ts';
  *
  * @param state of that order, at that commit or later. @returns `undefined` where no review is concerned.
  */
-export function reviewOfWords({ rights }: OrderState, events: readonly OrderEvent[]): ReviewId | undefined {
+export function findReviewOfEvents({ rights }: OrderState, events: readonly OrderEvent[]): ReviewId | undefined {
   const challenged = (id: string) => rights.challenges.find((one) => one.id === id);
   for (const event of events) {
     switch (event.type) {
@@ -32,16 +32,13 @@ export function reviewOfWords({ rights }: OrderState, events: readonly OrderEven
 }
 
 /** A vote that stands, with where it was given. */
-export interface StandingVote extends Vote {
+export interface SeatVote extends Vote {
   readonly review: ReviewId;
   readonly seat: number;
 }
 
 /** The vote that came with a commit; `undefined` also once its seat was taken from whoever gave it. */
-export function voteIn(
-  { rights }: OrderState,
-  { by, events }: Pick<Commit, 'by' | 'events'>,
-): StandingVote | undefined {
+export function findVote({ rights }: OrderState, { by, events }: Pick<Commit, 'by' | 'events'>): SeatVote | undefined {
   const voted = events.find(({ type }) => type === 'review.voted');
   if (voted?.type !== 'review.voted' || by.kind !== 'officer') return undefined;
   const { review, seat: number } = voted;
@@ -53,7 +50,7 @@ export function voteIn(
  * The reviews whose words a reviewer has to know for this one: itself, for an appeal what is appealed against, and for a deferral
  * every earlier one, because each needs a fresh reason.
  */
-export function reviewsBefore({ rights }: OrderState, review: Review): readonly ReviewId[] {
+export function listPriorReviews({ rights }: OrderState, review: Review): readonly ReviewId[] {
   const appealed = rights.challenges.find(({ appeal }) => appeal?.review === review.id);
   const deferrals = review.kind === 'deferral' ? rights.reviews.filter(({ kind }) => kind === 'deferral') : [];
   const wanted = [appealed && reviewOf(rights, appealed.review), ...deferrals, review];

@@ -1,8 +1,8 @@
 import type { Digest } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
-import { type StoredCommit, toldCommits } from '../commit.ts';
-import { elapse, inForce } from '../life/time.ts';
+import { listToldCommits, type StoredCommit } from '../commit.ts';
+import { applyTime, isInForce } from '../life/time.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 
 /** What a stranger who holds a document may learn about it. */
@@ -35,24 +35,24 @@ export interface Genuine {
 export const NOT_GENUINE: NotGenuine = { genuine: false };
 
 /** What `digest` is in the record of the order whose latest commit this is; an order that is not there has none. */
-export function verify(latest: StoredCommit | undefined, digest: Digest, now: Instant): Verification {
+export function checkDigest(latest: StoredCommit | undefined, digest: Digest, now: Instant): Verification {
   const version = latest && versionOf(latest, digest);
   if (!latest || version === undefined) return NOT_GENUINE;
-  const { state } = elapse(latest.commit.state, now);
+  const { state } = applyTime(latest.commit.state, now);
   return {
     genuine: true,
     reference: state.reference,
     instrument: state.instrument,
     issuedAt: state.issuedAt,
     status: statusOf(state),
-    inForce: inForce(state, now),
+    inForce: isInForce(state, now),
     version,
-    laterVersionExists: toldCommits(latest).some((told) => told.version > version),
+    laterVersionExists: listToldCommits(latest).some((told) => told.version > version),
     checkedAt: now,
   };
 }
 
 function versionOf(latest: StoredCommit, digest: Digest): number | undefined {
   if (latest.digest === digest) return latest.commit.version;
-  return toldCommits(latest).find((told) => told.digest === digest)?.version;
+  return listToldCommits(latest).find((told) => told.digest === digest)?.version;
 }

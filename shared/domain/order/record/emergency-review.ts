@@ -1,3 +1,3 @@
 import { type Instant, plus } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
-export const emergencyReviewDue = (issuedAt: Instant): Instant => plus(issuedAt, POLICY.emergencyReviewWithinMs);
+export const computeEmergencyReviewDue = (issuedAt: Instant): Instant => plus(issuedAt, POLICY.emergencyReviewWithinMs);

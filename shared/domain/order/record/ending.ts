@@ -25,7 +25,7 @@ const CAUSE_OF_ENDING = {
 } as const satisfies Record<Ending, EndCause>;
 
 /** What the instrument says of an end of this kind, for this reason. */
-export const endRule = (instrument: InstrumentId, ending: Ending, reason: string): EndRule | Absent =>
+export const findEndRule = (instrument: InstrumentId, ending: Ending, reason: string): EndRule | Absent =>
   INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
 
 /** What follows from an ending at `at`: the confirmation the provider owes if it ever received the order, and erasure. */

@@ -1,20 +1,20 @@
 import type { ReviewId } from '../../ids.ts';
 import { type Instant, latestOf, plus } from '../../instant.ts';
 import { INSTRUMENTS } from '../../law/instruments.ts';
-import { computationEndingAt } from '../../law/terms/computation.ts';
+import { shortenComputation } from '../../law/terms/computation.ts';
 import { POLICY } from '../../policy.ts';
-import { emergencyReviewDue } from './emergency-review.ts';
+import { computeEmergencyReviewDue } from './emergency-review.ts';
 import type { EventOf } from './events.ts';
 import { isOpen, type Relay, type Review, type ReviewKind, type Rights, reviewOf } from './rights.ts';
 import type { RightsFacts } from './rights-events.ts';
 import {
-  decidedBy,
-  fellSilent,
-  involvedIn,
-  newReview,
+  closeSeats,
+  createReview,
+  freeSeats,
+  listInvolved,
+  listSilent,
+  noteSilence,
   PANEL_SEATS,
-  setFree,
-  silentOn,
   withoutPermission,
   withSeat,
 } from './seats.ts';
@@ -27,7 +27,9 @@ export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({
   notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
   deferral: null,
   challenges: [],
-  reviews: emergency ? [newReview('r1', 'emergency', { openedAt: issuedAt, dueAt: emergencyReviewDue(issuedAt) })] : [],
+  reviews: emergency
+    ? [createReview('r1', 'emergency', { openedAt: issuedAt, dueAt: computeEmergencyReviewDue(issuedAt) })]
+    : [],
   extensionBarred: false,
   endsAtMost: null,
   settledAt: issuedAt,
@@ -42,42 +44,42 @@ const withReview = (state: OrderState, id: ReviewId, change: (review: Review) =>
   withRights(state, { reviews: state.rights.reviews.map((one) => (one.id === id ? change(one) : one)) });
 
 /** The id the next review gets. */
-export const nextReview = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
+export const nextReviewId = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
 
-function opened(
+function withNewReview(
   state: OrderState,
   kind: ReviewKind,
   { at, reviewDueAt }: { readonly at: Instant; readonly reviewDueAt: Instant },
-  who: Parameters<typeof newReview>[3] = {},
+  who: Parameters<typeof createReview>[3] = {},
 ): OrderState {
-  const review = newReview(nextReview(state), kind, { openedAt: at, dueAt: reviewDueAt }, who);
+  const review = createReview(nextReviewId(state), kind, { openedAt: at, dueAt: reviewDueAt }, who);
   return withRights(state, { reviews: [...state.rights.reviews, review] });
 }
 
 /** The record stays readable for an appeal after the last decision. */
-const settled = (state: OrderState, at: Instant, within: number): OrderState =>
+const withSettledAt = (state: OrderState, at: Instant, within: number): OrderState =>
   withRights(state, { settledAt: latestOf(state.rights.settledAt, plus(at, within)) });
 
-function endingAt(phase: Phase, endsAt: Instant): Phase {
-  if (phase.kind === 'issued') return { ...phase, ends: computationEndingAt(phase.ends, endsAt) };
+function withPhaseEnd(phase: Phase, endsAt: Instant): Phase {
+  if (phase.kind === 'issued') return { ...phase, ends: shortenComputation(phase.ends, endsAt) };
   if (phase.kind === 'running') {
-    return { ...phase, period: { ...phase.period, ends: computationEndingAt(phase.period.ends, endsAt) } };
+    return { ...phase, period: { ...phase.period, ends: shortenComputation(phase.period.ends, endsAt) } };
   }
   return phase.kind === 'continued' ? { ...phase, lapsesAt: endsAt } : phase;
 }
 
 /** The state after each event about notice, challenge and review. */
-export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
-  'notice.given': (state, { at, relayDueAt }) => given(state, at, { status: 'requested', dueAt: relayDueAt }),
-  'notice.recorded': (state, { at }) => given(state, at, { status: 'off' }),
+export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> } = {
+  'notice.given': (state, { at, relayDueAt }) => withNoticeGiven(state, at, { status: 'requested', dueAt: relayDueAt }),
+  'notice.recorded': (state, { at }) => withNoticeGiven(state, at, { status: 'off' }),
   'notice.waived': (state, { at, reason }) => withRights(state, { notice: { status: 'waived', at, reason } }),
   'notice.read': (state) => state,
   'notice.relayed': (state, { at }) => withRelay(state, { status: 'proved', at }),
   'notice.relay-overdue': (state, { at }) => withRelay(state, { status: 'overdue', dueAt: at }),
   'deferral.requested': (state, event) => {
     const { at, ground, until } = event;
-    const deferral = { ground, askedAt: at, until, review: nextReview(state), status: 'asked' as const };
-    return withRights(opened(state, 'deferral', event), { deferral });
+    const deferral = { ground, askedAt: at, until, review: nextReviewId(state), status: 'asked' as const };
+    return withRights(withNewReview(state, 'deferral', event), { deferral });
   },
   'deferral.approved': (state, { until }) => {
     const { deferral, notice } = state.rights;
@@ -97,19 +99,19 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
       grounds,
       filedAt: at,
       late,
-      review: nextReview(state),
+      review: nextReviewId(state),
       appeal: null,
       attachments: [],
     };
-    return withRights(opened(state, 'challenge', event), { challenges: [...state.rights.challenges, filed] });
+    return withRights(withNewReview(state, 'challenge', event), { challenges: [...state.rights.challenges, filed] });
   },
   'appeal.filed': (state, event) => {
     const { challenges, reviews } = state.rights;
     const appealed = challenges.find(({ id }) => id === event.challenge);
-    const excluded = reviews.filter(({ id }) => id === appealed?.review).flatMap(involvedIn);
+    const excluded = reviews.filter(({ id }) => id === appealed?.review).flatMap(listInvolved);
     const seats = INSTRUMENTS[state.instrument].appealsTo.kind === 'panel-of-three' ? PANEL_SEATS : 1;
-    const appeal = { filedAt: event.at, review: nextReview(state) };
-    return withRights(opened(state, 'appeal', event, { seats, excluded }), {
+    const appeal = { filedAt: event.at, review: nextReviewId(state) };
+    return withRights(withNewReview(state, 'appeal', event, { seats, excluded }), {
       challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
     });
   },
@@ -120,19 +122,23 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
         return one.id === challenge ? { ...one, attachments: [...one.attachments, added] } : one;
       }),
     }),
-  'review.opened': (state, event) => opened(state, event.kind, event),
+  'review.opened': (state, event) => withNewReview(state, event.kind, event),
   'review.assigned': (state, { review, seat, reviewer }) =>
     withReview(state, review, (one) => withSeat(one, seat, { reviewer })),
   'review.conflict-declared': (state, { review, reviewer, by }) =>
     withReview(state, review, (one) => {
       const conflicts = by === 'reviewer' ? one.conflicts : { ...one.conflicts, [by]: one.conflicts[by] + 1 };
-      return { ...setFree(one, [reviewer]), conflicts };
+      return { ...freeSeats(one, [reviewer]), conflicts };
     }),
   'review.moved': (state, { review, dueAt, silent }) =>
-    withReview(state, review, (one) => ({ ...setFree(fellSilent(one, silent), silent), dueAt, moved: one.moved + 1 })),
+    withReview(state, review, (one) => ({
+      ...freeSeats(noteSilence(one, silent), silent),
+      dueAt,
+      moved: one.moved + 1,
+    })),
   'review.defaulted': (state, { at, review }) => {
     const closed = withReview(state, review, (one) => ({
-      ...fellSilent(one, silentOn(state, one)),
+      ...noteSilence(one, listSilent(state, one)),
       status: 'defaulted',
       closedAt: at,
     }));
@@ -145,7 +151,7 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
           extensionBarred:
             INSTRUMENTS[state.instrument].objection.onSilence === 'no-extension' || state.rights.extensionBarred,
         };
-    return settled(withRights(closed, effect), at, POLICY.appealWithinMs);
+    return withSettledAt(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.voted': (state, { at, review, seat }) =>
     withReview(state, review, (one) => withSeat(one, seat, { vote: { at, prevailed: null } })),
@@ -155,9 +161,9 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
       status: 'decided',
       outcome,
       closedAt: at,
-      seats: decidedBy(one, seats, at),
+      seats: closeSeats(one, seats, at),
     }));
-    return settled(decided, at, POLICY.appealWithinMs);
+    return withSettledAt(decided, at, POLICY.appealWithinMs);
   },
   'extension.permitted': (state, { review, seat }) =>
     withReview(state, review, (one) => withSeat(one, seat, { permitsExtension: true })),
@@ -170,17 +176,20 @@ export const APPLY_RIGHTS: { readonly [T in keyof RightsFacts]: Apply<T> } = {
       return categories ? { ...target, categories } : { ...target, status: 'let-go' };
     });
     if (endsAt === null) return { ...state, targets: narrowed };
-    return withRights({ ...state, targets: narrowed, phase: endingAt(state.phase, endsAt) }, { endsAtMost: endsAt });
+    return withRights(
+      { ...state, targets: narrowed, phase: withPhaseEnd(state.phase, endsAt) },
+      { endsAtMost: endsAt },
+    );
   },
 };
 
 /** Whichever way the person is told, what waited has waited, and the time to object begins. */
-function given(state: OrderState, at: Instant, relay: Relay): OrderState {
+function withNoticeGiven(state: OrderState, at: Instant, relay: Relay): OrderState {
   const { deferral, notice } = state.rights;
   const deferred = notice.status === 'owed' ? notice.deferred : null;
   const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
   const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
-  return settled(told, at, POLICY.challengeWithinMs);
+  return withSettledAt(told, at, POLICY.challengeWithinMs);
 }
 
 function withRelay(state: OrderState, relay: Relay): OrderState {

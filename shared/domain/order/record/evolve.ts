@@ -1,5 +1,5 @@
 import type { EventOf, EventType, OrderEvent } from './events.ts';
-import { APPLY_RIGHTS, beginRights, usePermission } from './evolve-rights.ts';
+import { APPLY_RIGHTS_EVENT, beginRights, usePermission } from './evolve-rights.ts';
 import { messageFor } from './messages.ts';
 import {
   type Clarification,
@@ -12,7 +12,7 @@ import {
 } from './state.ts';
 
 /** The state an order starts with. */
-export function begin(event: EventOf<'order.issued'>): OrderState {
+export function beginOrder(event: EventOf<'order.issued'>): OrderState {
   const {
     orderId,
     reference,
@@ -59,7 +59,7 @@ export function periodOf({ phase }: OrderState): HoldPeriod | null {
 
 type Apply<T extends EventType> = (state: OrderState, event: EventOf<T>) => OrderState;
 
-const unchanged = (state: OrderState): OrderState => state;
+const keepState = (state: OrderState): OrderState => state;
 
 function withTargets(state: OrderState, ids: readonly string[], change: (target: Target) => Target): OrderState {
   return { ...state, targets: state.targets.map((target) => (ids.includes(target.id) ? change(target) : target)) };
@@ -70,7 +70,7 @@ const withQuestion = (state: OrderState, status: Clarification['status']): Order
   clarification: state.clarification && { ...state.clarification, status },
 });
 
-const end =
+const endAs =
   <
     T extends
       | 'order.lapsed'
@@ -97,12 +97,12 @@ const end =
   });
 
 /** The state after each kind of event. An event that does not fit the state it meets is a bug: `decide` never makes one. */
-const APPLY: { readonly [T in EventType]: Apply<T> } = {
-  ...APPLY_RIGHTS,
+const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
+  ...APPLY_RIGHTS_EVENT,
   'order.issued': () => {
     throw new Error('an order is issued once');
   },
-  'certificate.read': unchanged,
+  'certificate.read': keepState,
   'order.received': (state, { at, startedBy, ends }) => ({
     ...state,
     phase: { kind: 'running', period: { startedBy, startsAt: at, ends, extensions: 0 } },
@@ -150,13 +150,13 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
     if (period === null) throw new Error('only a running period is continued');
     return { ...state, phase: { kind: 'continued', period, since: at, lapsesAt } };
   },
-  'order.lapsed': end('lapsed'),
-  'order.expired': end('expired'),
-  'order.exempt': (state, event) => end('exempt')(withQuestion(state, 'silent'), event),
-  'order.excused': end('excused'),
-  'order.released': end('released'),
-  'order.withdrawn': end('withdrawn'),
-  'order.revoked': end('revoked'),
+  'order.lapsed': endAs('lapsed'),
+  'order.expired': endAs('expired'),
+  'order.exempt': (state, event) => endAs('exempt')(withQuestion(state, 'silent'), event),
+  'order.excused': endAs('excused'),
+  'order.released': endAs('released'),
+  'order.withdrawn': endAs('withdrawn'),
+  'order.revoked': endAs('revoked'),
   'release.confirmed': (state, { at, targets }) => {
     const next = withTargets(state, targets, (target) => ({ ...target, status: 'released' }));
     const { phase } = next;
@@ -180,12 +180,12 @@ const APPLY: { readonly [T in EventType]: Apply<T> } = {
   }),
 };
 
-const apply = <T extends EventType>(state: OrderState, event: EventOf<T>): OrderState =>
-  APPLY[event.type](state, event);
+const applyEvent = <T extends EventType>(state: OrderState, event: EventOf<T>): OrderState =>
+  APPLY_EVENT[event.type](state, event);
 
 /** The state after one more event. */
 export function evolve(state: OrderState, event: OrderEvent): OrderState {
-  const next = apply(state, event);
+  const next = applyEvent(state, event);
   return messageFor(event, next) === null ? next : { ...next, messageCount: next.messageCount + 1 };
 }
 
@@ -194,5 +194,5 @@ export function evolveAll(state: OrderState | undefined, events: readonly OrderE
   const [first, ...rest] = events;
   if (state !== undefined) return events.reduce<OrderState>((next, event) => evolve(next, event), state);
   if (first?.type !== 'order.issued') throw new Error('an order begins by being issued');
-  return rest.reduce<OrderState>((next, event) => evolve(next, event), begin(first));
+  return rest.reduce<OrderState>((next, event) => evolve(next, event), beginOrder(first));
 }

@@ -1,5 +1,5 @@
 import { MESSAGE_FOR, type MessageType, type OrderEvent } from './events.ts';
-import { challengeIn } from './rights.ts';
+import { findChallengeOfReview } from './rights.ts';
 import type { OrderState } from './state.ts';
 
 /**
@@ -20,5 +20,5 @@ export function messageFor(event: OrderEvent, { rights }: OrderState): MessageTy
     default:
       return MESSAGE_FOR[event.type];
   }
-  return challengeIn(rights, event.review)?.by === 'provider' ? MESSAGE_FOR[event.type] : null;
+  return findChallengeOfReview(rights, event.review)?.by === 'provider' ? MESSAGE_FOR[event.type] : null;
 }

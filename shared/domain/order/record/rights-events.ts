@@ -7,8 +7,8 @@ import type {
   ChallengeGround,
   Challenger,
   DeferralGround,
+  HeardParty,
   Outcome,
-  Party,
   ReviewerRef,
   ReviewKind,
 } from './rights.ts';
@@ -56,7 +56,7 @@ export interface RightsFacts {
     readonly review: ReviewId;
     readonly seat: number;
     readonly reviewer: ReviewerRef;
-    readonly by: 'reviewer' | Party;
+    readonly by: 'reviewer' | HeardParty;
   };
   /** Nobody decided in time: whoever was silent loses it to others, who have until `dueAt`. */
   'review.moved': { readonly review: ReviewId; readonly dueAt: Instant; readonly silent: readonly ReviewerRef[] };
@@ -71,6 +71,6 @@ export interface RightsFacts {
     readonly seats: readonly number[];
   };
   'extension.permitted': { readonly review: ReviewId; readonly seat: number };
-  'message.sent': { readonly review: ReviewId; readonly from: 'reviewer' | Party };
+  'message.sent': { readonly review: ReviewId; readonly from: 'reviewer' | HeardParty };
   'order.narrowed': Amendment;
 }

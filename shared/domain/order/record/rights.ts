@@ -120,7 +120,7 @@ export interface Seat {
 }
 
 /** Whoever is heard in a review, and may say that somebody should not sit on it. */
-export type Party = 'authority' | Challenger;
+export type HeardParty = 'authority' | Challenger;
 
 /** One independent look at one question. */
 export interface Review {
@@ -136,7 +136,7 @@ export interface Review {
   /** Whoever had it before, declared a conflict or was silent, or decided what is appealed against. */
   readonly excluded: readonly ReviewerRef[];
   /** How often each party has declared a conflict of somebody who sat on it. */
-  readonly conflicts: Readonly<Record<Party, number>>;
+  readonly conflicts: Readonly<Record<HeardParty, number>>;
   /** How often silence moved it on. */
   readonly moved: number;
   /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
@@ -173,7 +173,7 @@ export const permitsExtension = ({ seats }: Review): boolean =>
   2 * seats.filter((seat) => seat.permitsExtension).length > seats.length;
 
 /** The objection that a review, or the one after its appeal, is about; `undefined` where it is about something else. */
-export const challengeIn = ({ challenges }: Rights, id: ReviewId): Challenge | undefined =>
+export const findChallengeOfReview = ({ challenges }: Rights, id: ReviewId): Challenge | undefined =>
   challenges.find(({ review, appeal }) => review === id || appeal?.review === id);
 
 /** A challenge nobody has decided in the end: its review, or the appeal's, is open. */

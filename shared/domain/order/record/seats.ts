@@ -9,10 +9,10 @@ export const PANEL_SEATS = 3;
 /** Whether several decide it, by voting. */
 export const isPanel = (review: Review | undefined): boolean => review !== undefined && review.seats.length > 1;
 
-const EMPTY: Seat = { reviewer: null, vote: null, permitsExtension: false };
+const EMPTY_SEAT: Seat = { reviewer: null, vote: null, permitsExtension: false };
 
 /** A question nobody looks at yet. */
-export const newReview = (
+export const createReview = (
   id: ReviewId,
   kind: ReviewKind,
   { openedAt, dueAt }: { readonly openedAt: Instant; readonly dueAt: Instant },
@@ -23,7 +23,7 @@ export const newReview = (
   openedAt,
   dueAt,
   status: 'unassigned',
-  seats: Array.from({ length: seats }, () => EMPTY),
+  seats: Array.from({ length: seats }, () => EMPTY_SEAT),
   excluded,
   conflicts: { authority: 0, person: 0, provider: 0 },
   moved: 0,
@@ -46,28 +46,28 @@ export const withSeat = (review: Review, number: number, change: Partial<Seat>):
   );
 
 /** Whoever had a seat does not get one again, and what they voted and permitted goes with them. */
-export const setFree = (review: Review, gone: readonly ReviewerRef[]): Review => ({
+export const freeSeats = (review: Review, gone: readonly ReviewerRef[]): Review => ({
   ...withSeats(
     review,
-    review.seats.map((seat) => (gone.some(({ person }) => person === seat.reviewer?.person) ? EMPTY : seat)),
+    review.seats.map((seat) => (gone.some(({ person }) => person === seat.reviewer?.person) ? EMPTY_SEAT : seat)),
   ),
   excluded: [...review.excluded, ...gone],
 });
 
 /** Its time ran out with these: their houses are remembered, also when others get it. */
-export const fellSilent = (review: Review, who: readonly ReviewerRef[]): Review => ({
+export const noteSilence = (review: Review, who: readonly ReviewerRef[]): Review => ({
   ...review,
   silent: [...new Set([...review.silent, ...who.map(({ institution }) => institution)])],
 });
 
 /** Everybody who sits on it or did: what is appealed against is judged by none of them. */
-export const involvedIn = ({ excluded, seats }: Review): readonly ReviewerRef[] => [
+export const listInvolved = ({ excluded, seats }: Review): readonly ReviewerRef[] => [
   ...excluded,
   ...seats.flatMap(({ reviewer }) => reviewer ?? []),
 ];
 
 /** Closed: each vote is told whether the decision rests on it. Whoever decides alone votes by deciding. */
-export const decidedBy = ({ seats }: Review, prevailing: readonly number[], at: Instant): readonly Seat[] =>
+export const closeSeats = ({ seats }: Review, prevailing: readonly number[], at: Instant): readonly Seat[] =>
   seats.map((seat, index) => {
     const prevailed = prevailing.includes(index + 1);
     return seat.vote === null && !prevailed ? seat : { ...seat, vote: { at: seat.vote?.at ?? at, prevailed } };
@@ -88,12 +88,12 @@ export const isOfASide = (state: OrderState, { institution }: Pick<ReviewerRef, 
   institutionsOf(state).includes(institution);
 
 /** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
-export const seatsVoted = (state: OrderState, { seats }: Review): readonly number[] =>
+export const listCountedSeats = (state: OrderState, { seats }: Review): readonly number[] =>
   seats.flatMap(({ reviewer, vote }, index) => (reviewer && vote && !isOfASide(state, reviewer) ? [index + 1] : []));
 
 /** Whoever sits and has not given a vote that counts. */
-export function silentOn(state: OrderState, review: Review): readonly ReviewerRef[] {
-  const voted = seatsVoted(state, review);
+export function listSilent(state: OrderState, review: Review): readonly ReviewerRef[] {
+  const voted = listCountedSeats(state, review);
   return review.seats.flatMap(({ reviewer }, index) => (reviewer && !voted.includes(index + 1) ? [reviewer] : []));
 }
 

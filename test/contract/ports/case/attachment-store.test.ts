@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, inject, it } from 'vitest';
 import * as adapter from '../../../../shared/adapters/s3/attachments.ts';
-import type { AttachmentPlace } from '../../../../shared/domain/attachments/attachment.ts';
+import type { AttachmentRef } from '../../../../shared/domain/attachments/attachment.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import type {
   AttachmentEraser,
@@ -18,7 +18,7 @@ import { type Harness, inMemory } from '../../../support/harness.ts';
 
 type Attachments = AttachmentStore & AttachmentReader & AttachmentEraser;
 
-type Adapter = Pick<typeof adapter, 's3Client' | 'S3Attachments'>;
+type Adapter = Pick<typeof adapter, 'createS3Client' | 'S3Attachments'>;
 const asItDeploys = (await importBundled('shared/adapters/s3/attachments.ts')) as Adapter;
 
 /** A new bucket, and a client that makes and fills it by the SDK alone. */
@@ -33,18 +33,18 @@ async function aBucket() {
 }
 
 const onS3 =
-  ({ S3Attachments, s3Client }: Adapter) =>
+  ({ S3Attachments, createS3Client }: Adapter) =>
   async (): Promise<Harness<Attachments>> => {
     const { bucket } = await aBucket();
     return {
-      port: new S3Attachments(s3Client(), bucket),
-      whileDown: (check) => withoutService('S3', async () => check(new S3Attachments(s3Client(), bucket))),
+      port: new S3Attachments(createS3Client(), bucket),
+      whileDown: (check) => withoutService('S3', async () => check(new S3Attachments(createS3Client(), bucket))),
     };
   };
 
 const ORDER = anOrderId(1);
 const OTHER = anOrderId(2);
-const PLACE: AttachmentPlace = { orderId: ORDER, challenge: 'c1', attachment: 'a1' };
+const PLACE: AttachmentRef = { orderId: ORDER, challenge: 'c1', attachment: 'a1' };
 const [ONE, TWO, THREE] = [Buffer.from([0, 255, 128, 13, 10]), Buffer.from('two'), Buffer.alloc(4_194_332, 7)];
 const [FIRST, SECOND] = [sha256('one'), sha256('two')];
 
@@ -127,12 +127,12 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
 describe.each([
   { name: 'with the SDK', ...adapter },
   { name: 'as it deploys', ...asItDeploys },
-])('AttachmentStore on S3, $name', ({ S3Attachments, s3Client }) => {
+])('AttachmentStore on S3, $name', ({ S3Attachments, createS3Client }) => {
   it('forgets more files than one listing names', async () => {
     const { bucket, direct } = await aBucket();
     const names = Array.from({ length: 1_005 }, (_, index) => `sealed/${ORDER}/${index}`);
     await Promise.all(names.map((Key) => direct.send(new PutObjectCommand({ Bucket: bucket, Key, Body: 'x' }))));
-    const attachments = new S3Attachments(s3Client(), bucket);
+    const attachments = new S3Attachments(createS3Client(), bucket);
     await attachments.forget(ORDER);
     expect(await attachments.sealed(ORDER, FIRST)).toBeUndefined();
   }, 60_000);
@@ -142,7 +142,7 @@ describe.each([
     const restore = useEnvironment({ AWS_ENDPOINT_URL_S3: '' });
     const asked: { hostname: string; method: string; path: string; query: object; headers: Record<string, string> }[] =
       [];
-    const client = s3Client();
+    const client = createS3Client();
     client.config.requestHandler = {
       handle: async (request: (typeof asked)[number]) => {
         asked.push(request);

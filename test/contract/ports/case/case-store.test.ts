@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../../../shared/adapters/dynamo/case-store.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
@@ -93,7 +93,7 @@ describe('CaseStore on DynamoDB', () => {
   it('has put a code in force although the answer to a write was lost', async () => {
     const { port: cases, services, table } = await onTable();
     await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
-      withServiceAt('DYNAMODB', lossy, () => new DynamoCaseStore(documentClient(), table).put(ORDER, ONE, END)),
+      withServiceAt('DYNAMODB', lossy, () => new DynamoCaseStore(createDocumentClient(), table).put(ORDER, ONE, END)),
     );
     expect(await cases.orderOf(ONE, NOW)).toBe(ORDER);
   });

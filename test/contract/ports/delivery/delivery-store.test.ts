@@ -2,7 +2,12 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DynamoDeliveryStore } from '../../../../shared/adapters/dynamo/delivery-store.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
-import { begun, type Delivery, delivered, failed } from '../../../../shared/domain/delivery/delivery.ts';
+import {
+  beginAttempt,
+  type Delivery,
+  recordDelivered,
+  recordFailed,
+} from '../../../../shared/domain/delivery/delivery.ts';
 import type { DeliveryStore } from '../../../../shared/ports/delivery/delivery-store.ts';
 import { aDelivery, anOrderId, at } from '../../../support/builders.ts';
 import { MemoryDeliveryStore } from '../../../support/fakes/memory-delivery-store.ts';
@@ -42,7 +47,7 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
     const { port: store } = await make();
     expect(await store.read(pending)).toBeUndefined();
     expect(await store.of(orderId)).toEqual([]);
-    expect(await store.update(begun(pending, NOON), pending)).toBe(false);
+    expect(await store.update(beginAttempt(pending, NOON), pending)).toBe(false);
     expect(await store.read(pending)).toBeUndefined();
   });
 
@@ -68,7 +73,7 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
     await store.addIfAbsent(pending);
     const claims = await Promise.all(
       Array.from({ length: 8 }, (_, worker) =>
-        store.update(begun(pending, at(`2026-11-20T12:00:0${worker}Z`)), pending),
+        store.update(beginAttempt(pending, at(`2026-11-20T12:00:0${worker}Z`)), pending),
       ),
     );
     expect(claims.filter((won) => won)).toEqual([true]);
@@ -78,13 +83,13 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
   it('goes through an attempt that fails and one that succeeds', async () => {
     const { port: store } = await make();
     await store.addIfAbsent(pending);
-    const first = begun(pending, NOON);
+    const first = beginAttempt(pending, NOON);
     expect(await store.update(first, pending)).toBe(true);
-    const again = failed(first, at('2026-11-20T12:00:02Z'), 'ECONNREFUSED');
+    const again = recordFailed(first, at('2026-11-20T12:00:02Z'), 'ECONNREFUSED');
     expect(await store.update(again, first)).toBe(true);
-    const second = begun(again, at('2026-11-20T12:00:05Z'));
+    const second = beginAttempt(again, at('2026-11-20T12:00:05Z'));
     expect(await store.update(second, again)).toBe(true);
-    expect(await store.update(delivered(second, at('2026-11-20T12:00:06Z'), '204'), second)).toBe(true);
+    expect(await store.update(recordDelivered(second, at('2026-11-20T12:00:06Z'), '204'), second)).toBe(true);
     expect(await store.read(pending)).toEqual({
       ...pending,
       status: 'delivered',
@@ -98,21 +103,21 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
   it('leaves a delivery alone that has moved on', async () => {
     const { port: store } = await make();
     await store.addIfAbsent(pending);
-    const first = begun(pending, NOON);
+    const first = beginAttempt(pending, NOON);
     await store.update(first, pending);
-    const done = delivered(first, at('2026-11-20T12:00:01Z'), '200');
+    const done = recordDelivered(first, at('2026-11-20T12:00:01Z'), '200');
     await store.update(done, first);
-    expect(await store.update(failed(first, at('2026-11-20T12:01:00Z'), 'timeout'), first)).toBe(false);
-    expect(await store.update(begun(pending, at('2026-11-20T12:02:00Z')), pending)).toBe(false);
+    expect(await store.update(recordFailed(first, at('2026-11-20T12:01:00Z'), 'timeout'), first)).toBe(false);
+    expect(await store.update(beginAttempt(pending, at('2026-11-20T12:02:00Z')), pending)).toBe(false);
     expect(await store.read(pending)).toEqual(done);
   });
 
   it('never changes what is sent, only what is known of its sending', async () => {
     const { port: store } = await make();
     await store.addIfAbsent(pending);
-    const altered: Delivery = { ...begun(pending, NOON), body: 'another', url: 'https://elsewhere.example/' };
+    const altered: Delivery = { ...beginAttempt(pending, NOON), body: 'another', url: 'https://elsewhere.example/' };
     await store.update(altered, pending);
-    expect(await store.read(pending)).toEqual(begun(pending, NOON));
+    expect(await store.read(pending)).toEqual(beginAttempt(pending, NOON));
   });
 
   it('is not changed through what it was given or what it gave', async () => {
@@ -129,10 +134,10 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
     const row = { kind: 'delivery', orderId, message: 1, endpoint: 'inbox' };
     await store.addIfAbsent(pending);
     expect(await dueRows()).toEqual([{ ...row, dueAt: at('2026-11-20T12:00:10Z') }]);
-    const first = begun(pending, NOON);
+    const first = beginAttempt(pending, NOON);
     await store.update(first, pending);
     expect(await dueRows()).toEqual([{ ...row, dueAt: at('2026-11-20T12:01:10Z') }]);
-    await store.update(delivered(first, at('2026-11-20T12:00:01Z'), '200'), first);
+    await store.update(recordDelivered(first, at('2026-11-20T12:00:01Z'), '200'), first);
     expect(await dueRows()).toEqual([]);
   });
 
@@ -143,7 +148,7 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
       await expect(store.addIfAbsent(pending)).rejects.toMatchObject(down);
       await expect(store.read(pending)).rejects.toMatchObject(down);
       await expect(store.of(orderId)).rejects.toMatchObject(down);
-      await expect(store.update(begun(pending, NOON), pending)).rejects.toMatchObject(down);
+      await expect(store.update(beginAttempt(pending, NOON), pending)).rejects.toMatchObject(down);
     });
   });
 });

@@ -16,7 +16,7 @@ const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from([0, 255, 128, 
 
 const DOCUMENT = aCertificate({ certificate: { A: { name: `Zoë ${SECRET}` } } });
 
-type Adapter = Pick<typeof adapter, 'lambdaClient' | 'lambdaDocumentPrinter'>;
+type Adapter = Pick<typeof adapter, 'createLambdaClient' | 'createDocumentPrinter'>;
 const asItDeploys = (await importBundled('shared/adapters/lambda/document-printer.ts')) as Adapter;
 
 connect();
@@ -42,9 +42,9 @@ async function failureOf(work: Promise<unknown>): Promise<Error> {
 }
 
 describe.each([
-  { name: 'with the SDK', lambdaClient: adapter.lambdaClient, print: adapter.lambdaDocumentPrinter },
-  { name: 'as it deploys', lambdaClient: asItDeploys.lambdaClient, print: asItDeploys.lambdaDocumentPrinter },
-])('a printer $name', ({ lambdaClient, print }) => {
+  { name: 'with the SDK', createClient: adapter.createLambdaClient, print: adapter.createDocumentPrinter },
+  { name: 'as it deploys', createClient: asItDeploys.createLambdaClient, print: asItDeploys.createDocumentPrinter },
+])('a printer $name', ({ createClient, print }) => {
   let events: unknown[];
   let answer: (event: unknown) => unknown;
   beforeEach(() => {
@@ -63,7 +63,7 @@ describe.each([
     try {
       let pdf: Uint8Array = new Uint8Array();
       await withServiceAt('LAMBDA', lambda.endpoint, async () => {
-        pdf = await print(lambdaClient(), functionArn).print(DOCUMENT);
+        pdf = await print(createClient(), functionArn).print(DOCUMENT);
       });
       return pdf;
     } finally {
@@ -84,7 +84,7 @@ describe.each([
       response.end(JSON.stringify({ pdf: PDF.toString('base64') }));
     });
     await withServiceAt('LAMBDA', origin, async () => {
-      await print(lambdaClient(), ARN).print(DOCUMENT);
+      await print(createClient(), ARN).print(DOCUMENT);
     });
     expect(asked).toEqual([
       {
@@ -155,7 +155,7 @@ describe.each([
       response.writeHead(status, { 'x-amzn-errortype': type }).end('{"message":"not now"}');
     });
     await withServiceAt('LAMBDA', origin, async () => {
-      const error = await failureOf(print(lambdaClient(), ARN).print(DOCUMENT));
+      const error = await failureOf(print(createClient(), ARN).print(DOCUMENT));
       expect(error).toMatchObject({ name: 'HoldfastError', code: 'service-unavailable', retryable: true });
     });
     expect(asked).toBe(tries);
@@ -163,7 +163,7 @@ describe.each([
 
   it('says so when Lambda is not there', async () => {
     await withoutService('LAMBDA', async () => {
-      const error = await failureOf(print(lambdaClient(), ARN).print(DOCUMENT));
+      const error = await failureOf(print(createClient(), ARN).print(DOCUMENT));
       expect(error).toMatchObject({ code: 'service-unavailable', retryable: true });
     });
   });
@@ -174,7 +174,7 @@ describe.each([
       asked += 1; // and never answers
     });
     await withServiceAt('LAMBDA', origin, async () => {
-      const error = await failureOf(print(lambdaClient(), ARN, 300).print(DOCUMENT));
+      const error = await failureOf(print(createClient(), ARN, 300).print(DOCUMENT));
       expect(error).toMatchObject({ code: 'service-unavailable', retryable: true });
     });
     expect(asked).toBe(1);

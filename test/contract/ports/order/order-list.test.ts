@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoOrderList } from '../../../../shared/adapters/dynamo/order-list.ts';
-import { type ListedOrder, listed } from '../../../../shared/domain/order/readings/listed-order.ts';
+import { type ListedOrder, toListedOrder } from '../../../../shared/domain/order/readings/listed-order.ts';
 import type { OrderList } from '../../../../shared/ports/order/order-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryOrderList } from '../../../support/fakes/memory-order-list.ts';
@@ -15,7 +15,7 @@ const onTable = () => onDynamo('views', (client, table) => new DynamoOrderList(c
 const AUTHORITY = 'aut-prosecutor';
 
 const row = (number: number, changes: Partial<ListedOrder> = {}): ListedOrder => ({
-  ...listed(STORIES.issued().latest.commit),
+  ...toListedOrder(STORIES.issued().latest.commit),
   orderId: anOrderId(number),
   reference: `order ${number}`,
   issuedAt: at(`2026-11-${10 + number}T08:00:00Z`),
@@ -38,7 +38,7 @@ describe.each(HARNESSES)('OrderList $name', ({ make }) => {
 
   it('gives back rows of every state an order can be in', async () => {
     const { port: list } = await make();
-    const rows = Object.entries(STORIES).map(([name, tell]) => listed(tell({ key: name }).latest.commit));
+    const rows = Object.entries(STORIES).map(([name, tell]) => toListedOrder(tell({ key: name }).latest.commit));
     for (const each of rows) await list.put(each);
     const found = (
       await Promise.all(['aut-prosecutor', 'aut-police'].map((authority) => list.of(authority, 100)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentClient } from '../../../../shared/adapters/clients.ts';
+import { createDocumentClient } from '../../../../shared/adapters/clients.ts';
 import { DynamoOrderStore } from '../../../../shared/adapters/dynamo/order-store.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../../../shared/domain/order/commit.ts';
@@ -179,7 +179,7 @@ describe('OrderStore on DynamoDB', () => {
     const { latest, orderId } = STORIES.issued();
     await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
       withServiceAt('DYNAMODB', lossy, async () => {
-        const store = new DynamoOrderStore(documentClient(), table, 1);
+        const store = new DynamoOrderStore(createDocumentClient(), table, 1);
         expect(asBytes(await store.append(latest))).toEqual(asBytes(latest));
       }),
     );

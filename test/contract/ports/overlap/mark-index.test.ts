@@ -4,7 +4,7 @@ import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoMarkIndex } from '../../../../shared/adapters/dynamo/mark-index.ts';
 import { type Digest, keyedDigest } from '../../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import { type Mark, marksOf } from '../../../../shared/domain/overlap/marks.ts';
+import { createMarks, type Mark } from '../../../../shared/domain/overlap/marks.ts';
 import type { MarkIndex } from '../../../../shared/ports/overlap/mark-index.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryMarkIndex } from '../../../support/fakes/memory-mark-index.ts';
@@ -17,7 +17,7 @@ const hash = (text: string): Digest => keyedDigest(new Uint8Array(32), text);
 /** A mark of an account, or of an address or range. */
 function mark(value: string, target = 't1', span: Mark['span'] = null): Mark {
   const type = /[.:]/.test(value) ? 'ip_with_timestamp' : 'account';
-  const [made] = marksOf('prv-demo', [{ id: target, type, value, span, port: null }], hash);
+  const [made] = createMarks('prv-demo', [{ id: target, type, value, span, port: null }], hash);
   if (!made) throw new Error('it names something');
   return made;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueShard, key, readDueRow } from '../../../../shared/adapters/dynamo/keys.ts';
+import { dueShardKey, key, readDueRow } from '../../../../shared/adapters/dynamo/keys.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 
@@ -31,7 +31,7 @@ describe('keys', () => {
     });
     expect(key.entry('provider', 'prv-demo', 3)).toEqual({ pk: 'provider#prv-demo', sk: '000000000003' });
     expect(key.due(orderId, 1, dueAt)).toEqual({ dueShard: 'due#00', dueAt });
-    expect(dueShard(3)).toBe('due#03');
+    expect(dueShardKey(3)).toBe('due#03');
   });
 
   it('spread orders over every shard, an order always over the same', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { legible } from '../../../../shared/adapters/pdf/legible.ts';
-import { linesOf } from '../../../../shared/adapters/pdf/lines.ts';
+import { makeLegible } from '../../../../shared/adapters/pdf/legible.ts';
+import { breakLines } from '../../../../shared/adapters/pdf/lines.ts';
 
 /** Every character is one wide. */
 const measure = (text: string): number => [...text].length;
@@ -18,7 +18,7 @@ describe('lines', () => {
     ['e\u0301e\u0301e\u0301', 4, ['e\u0301e\u0301', 'e\u0301']],
     ['', 10, ['']],
   ])('%j at %i', (text, width, lines) => {
-    expect(linesOf(text, width, measure)).toEqual(lines);
+    expect(breakLines(text, width, measure)).toEqual(lines);
   });
 
   it('are never wider than they may be, and lose nothing but white space', () => {
@@ -26,7 +26,7 @@ describe('lines', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 2, max: 40 }), (parts, width) => {
         const text = parts.join(' ');
-        const lines = linesOf(text, width, (line) => line.length);
+        const lines = breakLines(text, width, (line) => line.length);
         const graphemes = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment.length);
         const widest = Math.max(0, ...graphemes);
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(Math.max(width, widest));
@@ -50,7 +50,7 @@ describe('legible text', () => {
     ['[U+0041]', '[U+005B]U+0041]'],
     ['[x] [U+', '[x] [U+005B]U+'],
   ])('%j is printed %j', (text, shown) => {
-    expect(legible(text, faces)).toBe(shown);
+    expect(makeLegible(text, faces)).toBe(shown);
   });
 
   it('is never the same for two texts', () => {
@@ -58,7 +58,7 @@ describe('legible text', () => {
     const back = (shown: string) =>
       shown.replace(/\[U\+([0-9A-F]{4,6})\]/gu, (_code, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
     const property = fc.property(text, (original) => {
-      expect(back(legible(original, faces))).toBe(original);
+      expect(back(makeLegible(original, faces))).toBe(original);
     });
     fc.assert(property);
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import type { Drawing, Mark } from '../../../../shared/adapters/pdf/drawing.ts';
+import type { Drawing, GraphicsObject } from '../../../../shared/adapters/pdf/drawing.ts';
 import { typeface } from '../../../../shared/adapters/pdf/typeface.ts';
-import { typeset } from '../../../../shared/adapters/pdf/typeset.ts';
+import { typesetPrint } from '../../../../shared/adapters/pdf/typeset.ts';
 import type { Block } from '../../../../shared/documents/blocks/block.ts';
 import type { Print } from '../../../../shared/documents/print.ts';
 import { fontFile } from '../../../support/printing.ts';
@@ -22,10 +22,10 @@ const PRINT: Omit<Print, 'parts'> = {
   at: new Date('2026-11-20T16:11:00Z'),
 };
 const set = (blocks: readonly Block[], sheet: Print['sheet'] = 'A4'): Drawing =>
-  typeset({ ...PRINT, sheet, parts: [blocks] }, faces);
+  typesetPrint({ ...PRINT, sheet, parts: [blocks] }, faces);
 
-type Text = Extract<Mark, { kind: 'text' }>;
-const textsOf = (marks: readonly Mark[]): Text[] => marks.filter((mark) => mark.kind === 'text');
+type Text = Extract<GraphicsObject, { kind: 'text' }>;
+const textsOf = (marks: readonly GraphicsObject[]): Text[] => marks.filter((mark) => mark.kind === 'text');
 
 /** What a mark covers. */
 interface Area {
@@ -67,7 +67,7 @@ const someBlock: fc.Arbitrary<Block> = fc.oneof(
 );
 
 /** Refuses text outside the margins, and any two texts that touch. */
-function expectClear(marks: readonly Mark[], width: number, height: number): void {
+function expectClear(marks: readonly GraphicsObject[], width: number, height: number): void {
   const areas = textsOf(marks)
     .filter(({ text }) => text !== '×') // stands in its box, before its label
     .map(areaOf);
@@ -122,7 +122,7 @@ describe('pages', () => {
 
   it('begin anew with each part', () => {
     const part = (text: string): Block[] => [{ kind: 'title', text, depth: 0 }];
-    const { pages } = typeset({ ...PRINT, parts: [part('One'), part('Two')] }, faces);
+    const { pages } = typesetPrint({ ...PRINT, parts: [part('One'), part('Two')] }, faces);
     expect(pages.map((marks) => textsOf(marks)[0]?.text)).toEqual(['One', 'Two']);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FILED_WORDS, partsOf, SEALED_WORDS } from '../../../../shared/app/order/sealed-words.ts';
 import type { Command, CommandType } from '../../../../shared/domain/order/life/command.ts';
-import { newReview } from '../../../../shared/domain/order/record/seats.ts';
+import { createReview } from '../../../../shared/domain/order/record/seats.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';
 import { STORIES } from '../../../support/order-story.ts';
 
@@ -14,7 +14,7 @@ const withSeats = (seats: number): OrderState => ({
   ...OBJECTED_TO,
   rights: {
     ...OBJECTED_TO.rights,
-    reviews: [newReview('r1', 'appeal', { openedAt: OBJECTED_TO.issuedAt, dueAt: OBJECTED_TO.issuedAt }, { seats })],
+    reviews: [createReview('r1', 'appeal', { openedAt: OBJECTED_TO.issuedAt, dueAt: OBJECTED_TO.issuedAt }, { seats })],
   },
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
-import { Filing, facts } from '../../../../shared/contracts/forms/filing.ts';
+import { Filing, factsOf } from '../../../../shared/contracts/forms/filing.ts';
 import { HoldfastError } from '../../../../shared/errors.ts';
 import { edited, refusalOf, sample } from '../refusal.ts';
 
@@ -186,7 +186,7 @@ describe('targets', () => {
   it('100 are taken, 101 are not', () => {
     const many = (count: number) =>
       identifiers(...Array.from({ length: count }, (_, i) => ({ type: 'email', value: `a${i}@skylark.example` })));
-    expect(facts(parse(Filing, edited(ORDER, many(100)))).targets.at(-1)?.id).toBe('t100');
+    expect(factsOf(parse(Filing, edited(ORDER, many(100)))).targets.at(-1)?.id).toBe('t100');
     expect(refused(ORDER, many(101)).pointers).toEqual(['/certificate/C/identifiers']);
   });
 });
@@ -219,7 +219,7 @@ describe('the letter', () => {
 
   it('reads logins as traffic and anything else as content', () => {
     const categories = (records: unknown) =>
-      facts(parse(Filing, edited(LETTER, { '/certificate/records': records }))).targets[0]?.categories;
+      factsOf(parse(Filing, edited(LETTER, { '/certificate/records': records }))).targets[0]?.categories;
     expect(categories([{ code: 'subscriber' }, { code: 'login_history' }])).toEqual(['subscriber', 'traffic']);
     expect(categories([{ code: 'other', text: 'Notes' }])).toEqual(['content']);
   });
@@ -227,7 +227,7 @@ describe('the letter', () => {
 
 describe('facts', () => {
   it('of an order validated before issue', () => {
-    expect(facts(parse(Filing, ORDER))).toMatchObject({
+    expect(factsOf(parse(Filing, ORDER))).toMatchObject({
       instrument: 'EU-EPOC-PR',
       issuerKinds: ['other-competent-authority'],
       validation: 'prior',
@@ -240,7 +240,7 @@ describe('facts', () => {
   });
 
   it('of an emergency order', () => {
-    expect(facts(parse(Filing, EMERGENCY))).toEqual({
+    expect(factsOf(parse(Filing, EMERGENCY))).toEqual({
       instrument: 'EU-EPOC-PR',
       issuerKinds: ['other-competent-authority'],
       validation: 'after',
@@ -262,7 +262,7 @@ describe('facts', () => {
 
   it("of a prosecutor's order", () => {
     const edits = { [`${F}/issuerType`]: ['public_prosecutor'], [`${F}/emergencyWithoutPriorValidation`]: false };
-    expect(facts(parse(Filing, edited(EMERGENCY, edits)))).toMatchObject({
+    expect(factsOf(parse(Filing, edited(EMERGENCY, edits)))).toMatchObject({
       issuerKinds: ['public-prosecutor'],
       validation: 'none',
       emergency: false,
@@ -270,7 +270,7 @@ describe('facts', () => {
   });
 
   it('of a letter', () => {
-    expect(facts(parse(Filing, LETTER))).toMatchObject({
+    expect(factsOf(parse(Filing, LETTER))).toMatchObject({
       instrument: 'US-2703f',
       issuerKinds: ['governmental-entity'],
       validation: 'none',

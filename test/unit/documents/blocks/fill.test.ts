@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type AnyFields, type Form, line, listed, plain, tick } from '../../../../shared/documents/blocks/field.ts';
-import { fill } from '../../../../shared/documents/blocks/fill.ts';
+import { type AnyFields, commaList, type Form, line, plain, tick } from '../../../../shared/documents/blocks/field.ts';
+import { fillForm } from '../../../../shared/documents/blocks/fill.ts';
 
 const form = (fields: AnyFields): Form => ({ title: 'Form', basis: 'Some law', opening: ['Read this.'], fields });
 const HEAD = [
@@ -8,12 +8,12 @@ const HEAD = [
   { kind: 'small', text: 'Some law' },
   { kind: 'paragraph', text: 'Read this.' },
 ];
-const filled = (fields: AnyFields, value: unknown) => fill(form(fields), value).slice(HEAD.length);
+const filled = (fields: AnyFields, value: unknown) => fillForm(form(fields), value).slice(HEAD.length);
 const blank = (label: string, value: string | null, depth = 0) => ({ kind: 'blank', label, value, depth, own: true });
 const box = (label: string, ticked: boolean, depth = 0) => ({ kind: 'box', label, ticked, depth });
 
 it('begins with what the form is', () => {
-  expect(fill(form({}), {})).toEqual(HEAD);
+  expect(fillForm(form({}), {})).toEqual(HEAD);
 });
 
 it('prints a blank with what was entered, and empty when nothing was', () => {
@@ -59,9 +59,9 @@ it('prints every box, ticked or not', () => {
 it('joins parts and short texts in one blank', () => {
   const fields: AnyFields = {
     tel: { kind: 'joined', label: 'Tel', parts: { code: '', area: ' ', number: ' ' } },
-    languages: listed('Languages'),
+    languages: commaList('Languages'),
     fax: { kind: 'joined', label: 'Fax', parts: { code: '', number: ' ' } },
-    none: listed('None'),
+    none: commaList('None'),
   };
   expect(filled(fields, { tel: { code: '+353', number: '5550100' }, languages: ['de', 'en'] })).toEqual([
     blank('Tel', '+353 5550100'),
@@ -152,8 +152,8 @@ it.each([
 ])('refuses %s: the value was not read by its contract', (_what, value) => {
   const fields: AnyFields = {
     name: line('Name'),
-    list: listed('List'),
+    list: commaList('List'),
     part: { kind: 'group', fields: { name: line('Name') } },
   };
-  expect(() => fill(form(fields), value)).toThrow(/^a form has /);
+  expect(() => fillForm(form(fields), value)).toThrow(/^a form has /);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noticeAsHtml } from '../../../../shared/documents/notice/as-html.ts';
-import { noticeAsText } from '../../../../shared/documents/notice/as-text.ts';
+import { renderNoticeHtml } from '../../../../shared/documents/notice/as-html.ts';
+import { renderNoticeText } from '../../../../shared/documents/notice/as-text.ts';
 import { readPrintableNotice } from '../../../../shared/documents/notice/printable.ts';
 import { wordNotice } from '../../../../shared/documents/notice/wording.ts';
 import { NOTICE_LANGUAGES } from '../../../../shared/domain/order/readings/notice-document.ts';
@@ -12,7 +12,7 @@ import { printer } from '../../../support/printing.ts';
 const PRINTING_MS = 30_000;
 
 const textOf = (changes = {}, language: (typeof NOTICE_LANGUAGES)[number] = 'en'): string =>
-  noticeAsText(wordNotice(aNotice(changes), language));
+  renderNoticeText(wordNotice(aNotice(changes), language));
 const printedIn = async (language: string, changes = {}): Promise<string> => {
   const pdf = await printer.print(readPrintableNotice({ notice: aNotice(changes), language }));
   return new PdfDocument(pdf).texts.join(' ').replace(/\s+/g, ' ');
@@ -70,7 +70,7 @@ describe('every form in every language', () => {
     '%s: text, page and paper name whom to turn to, and the code',
     async (language) => {
       const worded = wordNotice(aNotice(), language);
-      for (const form of [noticeAsText(worded), noticeAsHtml(worded), await printedIn(language)]) {
+      for (const form of [renderNoticeText(worded), renderNoticeHtml(worded), await printedIn(language)]) {
         for (const fact of FACTS) expect(form).toContain(fact);
       }
     },
@@ -81,7 +81,7 @@ describe('every form in every language', () => {
 describe('a page', () => {
   it('says its language, runs nothing and fetches nothing', () => {
     for (const language of NOTICE_LANGUAGES) {
-      const html = noticeAsHtml(wordNotice(aNotice(), language));
+      const html = renderNoticeHtml(wordNotice(aNotice(), language));
       expect(html).toContain(`<html lang="${language}">`);
       expect(html).toContain('width=device-width');
       expect(html).not.toMatch(/<script|<img|<link|<a |<form|@import|url\(| on\w+=/i);
@@ -89,7 +89,7 @@ describe('a page', () => {
   });
 
   it('escapes whatever a register may hold, and fills each sentence once', () => {
-    const html = noticeAsHtml(wordNotice(aNotice({ provider: `<script>"&'</script> {caseCode}` }), 'en'));
+    const html = renderNoticeHtml(wordNotice(aNotice({ provider: `<script>"&'</script> {caseCode}` }), 'en'));
     expect(html).toContain('&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt; {caseCode}');
     expect(html).not.toContain('<script>');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../shared/domain/attachments/recognise.ts';
+import { recogniseFile } from '../../../../shared/domain/attachments/recognise.ts';
 import { docx, heic, jpeg, odt, pdf, png, pngText, webp, zip } from '../../../support/files.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -63,7 +63,7 @@ describe('what may be attached', () => {
       type: ODT,
     },
   ])('$what', ({ file, type }) => {
-    expect(recognise(file)).toBe(type);
+    expect(recogniseFile(file)).toBe(type);
   });
 });
 
@@ -159,7 +159,7 @@ describe('what may not', () => {
       ]),
     },
   ])('$what', ({ file }) => {
-    expect(recognise(file)).toBeUndefined();
+    expect(recogniseFile(file)).toBeUndefined();
   });
 
   it('a Word document whose list of parts is a bomb', () => {
@@ -167,13 +167,13 @@ describe('what may not', () => {
       { name: '[Content_Types].xml', content: Buffer.alloc(5_000_000, 32) },
       { name: 'word/document.xml', content: '<a/>' },
     ]);
-    expect(recognise(bomb)).toBeUndefined();
+    expect(recogniseFile(bomb)).toBeUndefined();
   });
 
   it('any prefix of an office document', () => {
     const whole = docx();
     for (let length = 4; length < whole.length; length += 1) {
-      expect(recognise(whole.subarray(0, length))).toBeUndefined();
+      expect(recogniseFile(whole.subarray(0, length))).toBeUndefined();
     }
   });
 
@@ -189,7 +189,7 @@ describe('what may not', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }), (parts) => {
-        const type = recognise(Buffer.from(parts.join(''), 'latin1'));
+        const type = recogniseFile(Buffer.from(parts.join(''), 'latin1'));
         expect([undefined, 'text/plain']).toContain(type);
       }),
     );

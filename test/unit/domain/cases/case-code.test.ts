@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseCodeFrom, readCaseCode } from '../../../../shared/domain/cases/case-code.ts';
+import { createCaseCode, readCaseCode } from '../../../../shared/domain/cases/case-code.ts';
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const code = fc.uint8Array({ minLength: 20, maxLength: 20 }).map(caseCodeFrom);
+const code = fc.uint8Array({ minLength: 20, maxLength: 20 }).map(createCaseCode);
 const place = fc.nat(20);
 
 /** The symbols of a code without its dashes, changed and grouped again. */
@@ -23,11 +23,11 @@ describe('a case code', () => {
     ${Array.from({ length: 20 }, (_, index) => (index === 19 ? 33 : 32))} | ${'00000-00000-00000-00001-2'} | ${'only five bits of a byte count'}
     ${new Array(20).fill(255)}                                            | ${'ZZZZZ-ZZZZZ-ZZZZZ-ZZZZZ-A'} | ${'every bit set'}
   `('$code: $why', ({ bytes, code: expected }) => {
-    expect(caseCodeFrom(Uint8Array.from(bytes))).toBe(expected);
+    expect(createCaseCode(Uint8Array.from(bytes))).toBe(expected);
   });
 
   it('uses every symbol alike: no bit of the randomness is lost', () => {
-    const all = Array.from({ length: 256 }, (_, byte) => caseCodeFrom(new Uint8Array(20).fill(byte)).charAt(0));
+    const all = Array.from({ length: 256 }, (_, byte) => createCaseCode(new Uint8Array(20).fill(byte)).charAt(0));
     for (const symbol of SYMBOLS) expect(all.filter((one) => one === symbol)).toHaveLength(8);
   });
 

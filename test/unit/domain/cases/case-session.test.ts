@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionIn, tokenOf } from '../../../../shared/domain/cases/case-session.ts';
+import { readSession, tokenOf } from '../../../../shared/domain/cases/case-session.ts';
 import { keyedDigest, sha256 } from '../../../../shared/domain/digest.ts';
 import { plus } from '../../../../shared/domain/instant.ts';
 import { at } from '../../../support/builders.ts';
@@ -20,9 +20,9 @@ const withPart = (index: number, value: string) => parts.map((part, at) => (at =
 
 describe('the token of a session', () => {
   it('is read back until its time, to the millisecond', () => {
-    expect(sessionIn(token, mac, NOW)).toEqual(session);
-    expect(sessionIn(token, mac, plus(session.expiresAt, -1))).toEqual(session);
-    expect(() => sessionIn(token, mac, session.expiresAt)).toThrow(over);
+    expect(readSession(token, mac, NOW)).toEqual(session);
+    expect(readSession(token, mac, plus(session.expiresAt, -1))).toEqual(session);
+    expect(() => readSession(token, mac, session.expiresAt)).toThrow(over);
   });
 
   it.each`
@@ -39,7 +39,7 @@ describe('the token of a session', () => {
     ${`${token}.x`}                                 | ${'too many parts'}
     ${tokenOf(session, otherMac)}                   | ${'made under another key'}
   `('is refused with $why, always alike', ({ forged }) => {
-    const caught = () => sessionIn(forged, mac, NOW);
+    const caught = () => readSession(forged, mac, NOW);
     expect(caught).toThrow(over);
     expect(caught).toThrow('the session is over: open another with the case code');
   });

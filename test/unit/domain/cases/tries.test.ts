@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, windowEnd, withinTries } from '../../../../shared/domain/cases/tries.ts';
+import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../../../shared/domain/cases/tries.ts';
 import { at } from '../../../support/builders.ts';
 
 describe('tries', () => {
@@ -9,7 +9,7 @@ describe('tries', () => {
     ${'2026-12-05T10:59:59.999Z'} | ${'2026-12-05T11:00:00Z'}
     ${'2026-12-31T23:30:00Z'}     | ${'2027-01-01T00:00:00Z'}
   `('at $now are counted until $ends', ({ now, ends }) => {
-    expect(windowEnd(at(now))).toBe(at(ends));
+    expect(computeWindowEnd(at(now))).toBe(at(ends));
   });
 
   it.each`
@@ -26,8 +26,8 @@ describe('tries', () => {
 
   it('are refused from the first too many on, until the hour is over', () => {
     const ends = at('2026-12-05T11:00:00Z');
-    expect(() => withinTries(30, 30, ends, at('2026-12-05T10:59:00Z'))).not.toThrow();
-    expect(() => withinTries(31, 30, ends, at('2026-12-05T10:59:00.001Z'))).toThrow(
+    expect(() => refuseTooManyTries(30, 30, ends, at('2026-12-05T10:59:00Z'))).not.toThrow();
+    expect(() => refuseTooManyTries(31, 30, ends, at('2026-12-05T10:59:00.001Z'))).toThrow(
       expect.objectContaining({ code: 'too-many-tries', retryAfterSeconds: 60, retryable: false }),
     );
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  begun,
+  beginAttempt,
+  computeNextAttempt,
   type Delivery,
-  delivered,
-  failed,
-  nextAttemptAt,
+  recordDelivered,
+  recordFailed,
   webhookIdOf,
 } from '../../../../shared/domain/delivery/delivery.ts';
 import { filingIdFor, type OrderId, orderIdFor } from '../../../../shared/domain/ids.ts';
@@ -42,7 +42,7 @@ function attemptsOf(took: number): { readonly offsets: number[]; readonly last: 
   while (delivery.nextAttemptAt !== null) {
     const at: Instant = delivery.nextAttemptAt;
     offsets.push(at - QUEUED);
-    delivery = failed(begun(delivery, at), plus(at, took), '503');
+    delivery = recordFailed(beginAttempt(delivery, at), plus(at, took), '503');
   }
   return { offsets, last: delivery };
 }
@@ -75,24 +75,24 @@ describe('the ladder of attempts', () => {
     ${7}     | ${258_300_000} | ${259_200_000} | ${'at 72 h exactly: still tried'}
     ${7}     | ${258_300_001} | ${undefined}   | ${'a millisecond past 72 h: given up'}
   `('after $attempts attempts, at $offsetMs ms: $dueMs ms ($why)', ({ attempts, offsetMs, dueMs }) => {
-    const due = nextAttemptAt(QUEUED, attempts, plus(QUEUED, offsetMs));
+    const due = computeNextAttempt(QUEUED, attempts, plus(QUEUED, offsetMs));
     expect(due).toBe(dueMs === undefined ? undefined : plus(QUEUED, dueMs));
   });
 
   it.each([2, 7])('nothing is tried 72 h after queueing, however few attempts there were (%i)', (attempts) => {
-    expect(nextAttemptAt(QUEUED, attempts, plus(QUEUED, 3 * DAY_MS + 1))).toBeUndefined();
+    expect(computeNextAttempt(QUEUED, attempts, plus(QUEUED, 3 * DAY_MS + 1))).toBeUndefined();
   });
 });
 
 describe('an attempt', () => {
   it('that has begun is taken for lost after a minute', () => {
     const now = plus(QUEUED, 7 * SECOND_MS);
-    expect(begun(DELIVERY, now)).toEqual({ ...DELIVERY, attempts: 1, nextAttemptAt: plus(now, MINUTE_MS) });
+    expect(beginAttempt(DELIVERY, now)).toEqual({ ...DELIVERY, attempts: 1, nextAttemptAt: plus(now, MINUTE_MS) });
   });
 
   it('that succeeds ends the delivery', () => {
     const now = plus(QUEUED, HOUR_MS);
-    expect(delivered(begun(DELIVERY, now), now, '204')).toEqual({
+    expect(recordDelivered(beginAttempt(DELIVERY, now), now, '204')).toEqual({
       ...DELIVERY,
       attempts: 1,
       status: 'delivered',
@@ -103,7 +103,7 @@ describe('an attempt', () => {
   });
 
   it('that fails leaves it pending, due again, with its outcome', () => {
-    expect(failed(begun(DELIVERY, QUEUED), QUEUED, 'ECONNREFUSED')).toEqual({
+    expect(recordFailed(beginAttempt(DELIVERY, QUEUED), QUEUED, 'ECONNREFUSED')).toEqual({
       ...DELIVERY,
       attempts: 1,
       nextAttemptAt: plus(QUEUED, 5 * SECOND_MS),
@@ -118,7 +118,7 @@ describe('a webhook id', () => {
   it('names order and message, whatever the endpoint and attempt', () => {
     expect(webhookIdOf({ orderId, message: 12, endpoint: 'inbox' })).toBe('msg_0123456789abcdefghjkmnpqrs_12');
     expect(webhookIdOf({ orderId, message: 12, endpoint: 'standby' })).toBe('msg_0123456789abcdefghjkmnpqrs_12');
-    expect(webhookIdOf(begun(DELIVERY, QUEUED))).toBe(webhookIdOf(DELIVERY));
+    expect(webhookIdOf(beginAttempt(DELIVERY, QUEUED))).toBe(webhookIdOf(DELIVERY));
   });
 
   it('holds no point, which separates the parts of what is signed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { misdated } from '../../../../shared/domain/filing/dates.ts';
+import { findDateFault } from '../../../../shared/domain/filing/dates.ts';
 import { DAY_MS, type Instant, instant } from '../../../../shared/domain/instant.ts';
 import { at, facts, partyFacts, usFacts } from '../../../support/builders.ts';
 
@@ -18,7 +18,7 @@ const signed = (issuer: string | null, validator: string | null = null) =>
 const asked = (from: string) => facts({ dataFrom: [{ at: at(from), pointer: START }] });
 
 const told = (filed = facts(), now: Instant = NOON, zone = 'Europe/Berlin') => {
-  const error = misdated(filed, zone, now);
+  const error = findDateFault(filed, zone, now);
   return error && { code: error.code, pointers: error.faults.map(({ pointer }) => pointer), rule: error.rule };
 };
 

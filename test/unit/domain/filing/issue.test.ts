@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
-import { admit, issue } from '../../../../shared/domain/filing/issue.ts';
+import { issueOrder, requireRightToIssue } from '../../../../shared/domain/filing/issue.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
-import { listed } from '../../../../shared/domain/order/readings/listed-order.ts';
+import { toListedOrder } from '../../../../shared/domain/order/readings/listed-order.ts';
 import {
   anOfficer,
   aPoliceOfficer,
@@ -37,7 +37,7 @@ describe('who may file', () => {
     ['no issuer at all', facts({ issuerKinds: [] }), anOfficer(), 'aut-prosecutor', 'issuer-not-competent'],
     ['no target at all', facts({ targets: [] }), anOfficer(), 'aut-prosecutor', 'issuer-not-competent'],
   ])('refused: %s', (_, filed, by, authority, code) => {
-    expect(() => admit(filed, by, sides(authority).authority)).toThrow(refusedWith(code));
+    expect(() => requireRightToIssue(filed, by, sides(authority).authority)).toThrow(refusedWith(code));
   });
 
   it.each<[string, FilingFacts, ReturnType<typeof anOfficer>, string, boolean, string[]]>([
@@ -46,7 +46,11 @@ describe('who may file', () => {
     ['police in an emergency', emergencyFacts(), aPoliceOfficer(), 'aut-police', true, ['form-narrower-than-article']],
     ['a sheriff', usFacts(), anOfficer({ authority: 'aut-sheriff' }), 'aut-sheriff', false, []],
   ])('allowed: %s', (_, filed, by, authority, validationNeeded, warnings) => {
-    expect(admit(filed, by, sides(authority).authority)).toEqual({ allowed: true, validationNeeded, warnings });
+    expect(requireRightToIssue(filed, by, sides(authority).authority)).toEqual({
+      allowed: true,
+      validationNeeded,
+      warnings,
+    });
   });
 });
 
@@ -54,7 +58,7 @@ describe('an order as issued', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
 
   it('holds what the rules need and nothing of what is sealed', () => {
-    expect(issue(facts(), ids(), anOfficer(), sides(), answer, ISSUED_AT, [])).toMatchObject({
+    expect(issueOrder(facts(), ids(), anOfficer(), sides(), answer, ISSUED_AT, [])).toMatchObject({
       type: 'order.issued',
       at: ISSUED_AT,
       orderId: ids().order,
@@ -98,31 +102,39 @@ describe('an order as issued', () => {
       },
     ],
   ])('knows how it stands with its validation (%#)', (filed, validation) => {
-    const event = issue(filed, ids(), aPoliceOfficer(), sides('aut-police'), answer, ISSUED_AT, []);
+    const event = issueOrder(filed, ids(), aPoliceOfficer(), sides('aut-police'), answer, ISSUED_AT, []);
     expect(event.validation).toMatchObject({ ...Object(validation) });
   });
 
   it('keeps what the form cannot say as a warning', () => {
     const by = aPoliceOfficer();
     const both = sides('aut-police');
-    const event = issue(emergencyFacts(), ids(), by, both, admit(emergencyFacts(), by, both.authority), ISSUED_AT, []);
+    const event = issueOrder(
+      emergencyFacts(),
+      ids(),
+      by,
+      both,
+      requireRightToIssue(emergencyFacts(), by, both.authority),
+      ISSUED_AT,
+      [],
+    );
     expect(event.warnings).toEqual(['form-narrower-than-article']);
   });
 
   it('is refused within one State where the instrument is for other States’ providers only', () => {
     const { authority, provider } = sides();
     const home = { authority, provider: { ...provider, place: { zone: 'Europe/Berlin', state: 'DE' } } };
-    expect(() => issue(facts(), ids(), anOfficer(), home, answer, ISSUED_AT, [])).toThrow(
+    expect(() => issueOrder(facts(), ids(), anOfficer(), home, answer, ISSUED_AT, [])).toThrow(
       refusedWith('order-domestic'),
     );
-    expect(issue(usFacts(), ids(), anOfficer(), home, answer, ISSUED_AT, []).provider).toBe('prv-demo');
+    expect(issueOrder(usFacts(), ids(), anOfficer(), home, answer, ISSUED_AT, []).provider).toBe('prv-demo');
   });
 });
 
 describe('the language of a certificate', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
   const filing = (language: string | null) => () =>
-    issue(facts({ language }), ids(), anOfficer(), sides(), answer, ISSUED_AT, []);
+    issueOrder(facts({ language }), ids(), anOfficer(), sides(), answer, ISSUED_AT, []);
 
   it.each(['en', 'ga', null])('%s: the provider takes it', (language) => {
     expect(filing(language)().provider).toBe('prv-demo');
@@ -137,7 +149,7 @@ describe('the language of a certificate', () => {
 describe('an order in a list', () => {
   it('says how it stands and what time will make of it', () => {
     const { latest, state } = STORIES.validationAwaited();
-    expect(listed(latest.commit)).toEqual({
+    expect(toListedOrder(latest.commit)).toEqual({
       orderId: state.orderId,
       reference: state.reference,
       authority: 'aut-police',
@@ -159,6 +171,6 @@ describe('an order in a list', () => {
     ['lapsed', 'lapsed', null],
     ['erased', 'erased', null],
   ])('%s: %s', (name, status, endsAt) => {
-    expect(listed(STORIES[name]().latest.commit)).toMatchObject({ status, endsAt });
+    expect(toListedOrder(STORIES[name]().latest.commit)).toMatchObject({ status, endsAt });
   });
 });

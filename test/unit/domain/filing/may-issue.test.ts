@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayIssue } from '../../../../shared/domain/filing/may-issue.ts';
+import { answerIssuingRequest } from '../../../../shared/domain/filing/may-issue.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../../shared/domain/law/instruments.ts';
 import type { DataCategory } from '../../../../shared/domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';
-import type { Validation } from '../../../../shared/domain/law/terms/issuing.ts';
+import type { ValidationTiming } from '../../../../shared/domain/law/terms/issuing.ts';
 import { cellsOf } from '../../../support/tables.ts';
 
 const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
@@ -112,7 +112,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
   'no-after': refused('validation-after-not-available'),
 };
 
-const COLUMNS: readonly (readonly [Validation, boolean])[] = [
+const COLUMNS: readonly (readonly [ValidationTiming, boolean])[] = [
   ['none', false],
   ['none', true],
   ['prior', false],
@@ -139,7 +139,7 @@ const ROWS = cellsOf(TABLE)
 describe('who may issue', () => {
   it.each(ROWS)('$id: $issuer, $data', ({ id, issuer, data, answers }) => {
     const asked = COLUMNS.map(([validation, emergency]) =>
-      mayIssue(id, { issuerKinds: [issuer], validation, emergency, categories: [data] }),
+      answerIssuingRequest(id, { issuerKinds: [issuer], validation, emergency, categories: [data] }),
     );
     expect(asked).toEqual(answers);
   });
@@ -151,10 +151,10 @@ describe('who may issue', () => {
 });
 
 describe('a refusal names where it stands', () => {
-  const ask = (id: InstrumentId, kind: IssuerKind, validation: Validation, emergency: boolean) =>
-    mayIssue(id, { issuerKinds: [kind], validation, emergency, categories: ['content'] });
+  const ask = (id: InstrumentId, kind: IssuerKind, validation: ValidationTiming, emergency: boolean) =>
+    answerIssuingRequest(id, { issuerKinds: [kind], validation, emergency, categories: ['content'] });
 
-  it.each<[InstrumentId, IssuerKind, Validation, string]>([
+  it.each<[InstrumentId, IssuerKind, ValidationTiming, string]>([
     ['EU-EPOC-PR', OTHER, 'none', 'Regulation (EU) 2023/1543, Article 4(3)(b) and (5)'],
     ['EU-EPOC-PR', OTHER, 'after', 'Regulation (EU) 2023/1543, Article 4(3)(b) and (5)'],
     ['EU-EPOC-PR', JUDGE, 'after', 'Regulation (EU) 2023/1543, Article 4(3)(a)'],
@@ -178,8 +178,8 @@ describe('a refusal names where it stands', () => {
 
 describe('several at once', () => {
   it('an authority that is two kinds at once needs what the lighter one needs', () => {
-    const ask = (issuerKinds: IssuerKind[], validation: Validation) =>
-      mayIssue('EU-EPOC-PR', { issuerKinds, validation, emergency: true, categories: CATEGORIES });
+    const ask = (issuerKinds: IssuerKind[], validation: ValidationTiming) =>
+      answerIssuingRequest('EU-EPOC-PR', { issuerKinds, validation, emergency: true, categories: CATEGORIES });
     expect(ask([OTHER, PROSECUTOR], 'none')).toEqual(ALONE);
     expect(ask([OTHER, PROSECUTOR], 'after')).toEqual(refused('validation-after-not-available'));
     expect(ask([OTHER, GOVERNMENT], 'none')).toEqual(refused('validation-missing'));
@@ -188,21 +188,25 @@ describe('several at once', () => {
 
   it('the form is narrower as soon as one category is outside its words', () => {
     const request = { issuerKinds: [OTHER], validation: 'after', emergency: true } as const;
-    expect(mayIssue('EU-EPOC-PR', { ...request, categories: ['subscriber', 'content'] })).toEqual(NARROWER);
-    expect(mayIssue('EU-EPOC-PR', { ...request, categories: ['subscriber', 'identification-only'] })).toEqual(
-      VALIDATED,
-    );
+    expect(answerIssuingRequest('EU-EPOC-PR', { ...request, categories: ['subscriber', 'content'] })).toEqual(NARROWER);
+    expect(
+      answerIssuingRequest('EU-EPOC-PR', { ...request, categories: ['subscriber', 'identification-only'] }),
+    ).toEqual(VALIDATED);
   });
 
   it.each(INSTRUMENT_IDS)('%s: nobody, or nothing, is refused', (id) => {
     const request = { validation: 'none', emergency: false } as const;
-    expect(mayIssue(id, { ...request, issuerKinds: [], categories: CATEGORIES })).toEqual(refused('issuer-missing'));
-    expect(mayIssue(id, { ...request, issuerKinds: [JUDGE], categories: [] })).toEqual(refused('category-missing'));
+    expect(answerIssuingRequest(id, { ...request, issuerKinds: [], categories: CATEGORIES })).toEqual(
+      refused('issuer-missing'),
+    );
+    expect(answerIssuingRequest(id, { ...request, issuerKinds: [JUDGE], categories: [] })).toEqual(
+      refused('category-missing'),
+    );
   });
 
   it('more categories never make a refused order allowed', () => {
     const kinds = fc.subarray([...KINDS], { minLength: 1 });
-    const validation = fc.constantFrom<Validation>('none', 'prior', 'after');
+    const validation = fc.constantFrom<ValidationTiming>('none', 'prior', 'after');
     const some = fc.subarray([...CATEGORIES], { minLength: 1 });
     fc.assert(
       fc.property(
@@ -214,7 +218,7 @@ describe('several at once', () => {
         some,
         (id, issuerKinds, how, emergency, few, others) => {
           const ask = (categories: readonly DataCategory[]) =>
-            mayIssue(id, { issuerKinds, validation: how, emergency, categories });
+            answerIssuingRequest(id, { issuerKinds, validation: how, emergency, categories });
           const fewer = ask(few);
           if (!fewer.allowed) expect(ask([...new Set([...few, ...others])]).allowed).toBe(false);
         },

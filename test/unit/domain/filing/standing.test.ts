@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
-import { admit, issue, type Sides } from '../../../../shared/domain/filing/issue.ts';
+import { issueOrder, requireRightToIssue, type Sides } from '../../../../shared/domain/filing/issue.ts';
 import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';
 import {
   anOfficer,
@@ -57,7 +57,7 @@ describe('an order may be filed by', () => {
       true,
     ],
   ])('%s', (_, filed, from, validationNeeded) => {
-    expect(admit(filed, anOfficer(), from)).toMatchObject({ allowed: true, validationNeeded });
+    expect(requireRightToIssue(filed, anOfficer(), from)).toMatchObject({ allowed: true, validationNeeded });
   });
 });
 
@@ -128,7 +128,7 @@ describe('an order may not be filed by', () => {
       code,
       rule: rule === undefined ? undefined : expect.stringContaining(rule),
     });
-    expect(() => admit(filed, anOfficer(), from)).toThrow(expected);
+    expect(() => requireRightToIssue(filed, anOfficer(), from)).toThrow(expected);
   });
 
   it.each([
@@ -137,14 +137,14 @@ describe('an order may not be filed by', () => {
     ['the Convention', partyFacts(), desk],
   ])('a validator, under %s', (_, filed, from) => {
     const expected = { code: 'role-not-allowed', rule: 'Holdfast policy: only a contact point files' };
-    expect(() => admit(filed, aValidator(), from)).toThrow(expect.objectContaining(expected));
+    expect(() => requireRightToIssue(filed, aValidator(), from)).toThrow(expect.objectContaining(expected));
   });
 });
 
 describe('whom an order is addressed to', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
   const addressed = (filed: FilingFacts, from: string, to: string) => () =>
-    issue(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT, []);
+    issueOrder(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT, []);
 
   it.each([
     [
@@ -180,7 +180,8 @@ describe('whom an order is addressed to', () => {
   it('not to one of the own State, nor in a language it does not take', () => {
     const both = sides('aut-contact-ch', 'prv-contact-jp');
     const home: Sides = { ...both, provider: { ...both.provider, place: both.authority.place } };
-    const to = (filed: FilingFacts, of: Sides) => () => issue(filed, ids(), anOfficer(), of, answer, ISSUED_AT, []);
+    const to = (filed: FilingFacts, of: Sides) => () =>
+      issueOrder(filed, ids(), anOfficer(), of, answer, ISSUED_AT, []);
     expect(to(partyFacts(), home)).toThrow(
       expect.objectContaining({
         code: 'order-domestic',
@@ -196,7 +197,7 @@ describe('whom an order is addressed to', () => {
 describe('how long an order is to hold', () => {
   const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
   const lasting = (filed: FilingFacts, from: string, to: string) => () =>
-    issue(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT, []);
+    issueOrder(filed, ids(), anOfficer(), sides(from, to), answer, ISSUED_AT, []);
   const european = (holdDays: number | null) => lasting(facts({ holdDays }), 'aut-prosecutor', 'prv-demo');
   const between = (holdDays: number | null) => lasting(partyFacts({ holdDays }), 'aut-contact-ch', 'prv-contact-jp');
 

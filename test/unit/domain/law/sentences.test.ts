@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fromRfc3339 } from '../../../../shared/domain/instant.ts';
-import { type DeadlineQuestion, deadline } from '../../../../shared/domain/law/periods/deadline.ts';
+import { computeDeadline, type DeadlineQuestion } from '../../../../shared/domain/law/periods/deadline.ts';
 import { HoldfastError } from '../../../../shared/errors.ts';
 
 type Asked = Omit<DeadlineQuestion, 'startsAt' | 'zone' | 'state'>;
 
 const ask = (question: Asked) =>
-  deadline({ ...question, startsAt: fromRfc3339('2026-03-02T12:00:00Z'), zone: 'Europe/Berlin', state: 'DE' });
+  computeDeadline({ ...question, startsAt: fromRfc3339('2026-03-02T12:00:00Z'), zone: 'Europe/Berlin', state: 'DE' });
 
 describe('a refusal says what is wrong and where the law has it, in the message and at the member at fault', () => {
   it.each<[Asked, string]>([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SIGN_OFFS, type SignOff, unverifiedIn } from '../../../../shared/domain/law/sign-off.ts';
+import { listUnverified, SIGN_OFFS, type SignOff } from '../../../../shared/domain/law/sign-off.ts';
 
 const signed = (answer: string, instrument: SignOff['instrument'] = 'US-2703f'): SignOff => ({
   instrument,
@@ -10,16 +10,16 @@ const signed = (answer: string, instrument: SignOff['instrument'] = 'US-2703f'):
 });
 
 it('the European row rests on nothing that was not read', () => {
-  expect(unverifiedIn('EU-EPOC-PR', 'refused')).toEqual([]);
+  expect(listUnverified('EU-EPOC-PR', 'refused')).toEqual([]);
 });
 
 it('what was not read is shown where it may be used', () => {
-  expect(unverifiedIn('US-2703f', 'shown')).toEqual(['/computation/basis', '/firstDay']);
+  expect(listUnverified('US-2703f', 'shown')).toEqual(['/computation/basis', '/firstDay']);
 });
 
 it('a request between States needs a lawyer’s word where orders are real', () => {
-  expect(unverifiedIn('COE-29', 'shown')).toEqual(['/computation/basis', '/firstDay']);
-  expect(() => unverifiedIn('COE-29', 'refused')).toThrow(
+  expect(listUnverified('COE-29', 'shown')).toEqual(['/computation/basis', '/firstDay']);
+  expect(() => listUnverified('COE-29', 'refused')).toThrow(
     expect.objectContaining({
       code: 'instrument-not-verified',
       rule: 'Holdfast policy: law that was not verified is used only once a lawyer has signed it off',
@@ -35,18 +35,18 @@ it.each([
     [signed('/firstDay', 'EU-EPOC-PR'), signed('/computation/basis', 'EU-EPOC-PR')],
   ],
 ])('with %s signed off it is refused', (_, signOffs) => {
-  expect(() => unverifiedIn('US-2703f', 'refused', signOffs)).toThrow(
+  expect(() => listUnverified('US-2703f', 'refused', signOffs)).toThrow(
     expect.objectContaining({ code: 'instrument-not-verified' }),
   );
 });
 
 it('with every answer signed off it may be used', () => {
-  expect(unverifiedIn('US-2703f', 'refused', [signed('/firstDay'), signed('/computation/basis')])).toEqual([]);
+  expect(listUnverified('US-2703f', 'refused', [signed('/firstDay'), signed('/computation/basis')])).toEqual([]);
 });
 
 it('a sign-off names an answer that is open, who, when and what source', () => {
   for (const { instrument, answer, by, on, source } of SIGN_OFFS) {
-    expect(unverifiedIn(instrument, 'shown', [])).toContain(answer);
+    expect(listUnverified(instrument, 'shown', [])).toContain(answer);
     expect([by, source].every((text) => text.length > 5)).toBe(true);
     expect(on).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   }

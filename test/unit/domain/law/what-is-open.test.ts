@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type SignOff, unverifiedIn } from '../../../../shared/domain/law/sign-off.ts';
+import { listUnverified, type SignOff } from '../../../../shared/domain/law/sign-off.ts';
 
 const FIRST_DAY: SignOff = {
   instrument: 'US-2703f',
@@ -10,11 +10,11 @@ const FIRST_DAY: SignOff = {
 };
 
 it('a sign-off closes the answer it names and leaves the other open', () => {
-  expect(unverifiedIn('US-2703f', 'shown', [FIRST_DAY])).toEqual(['/computation/basis']);
+  expect(listUnverified('US-2703f', 'shown', [FIRST_DAY])).toEqual(['/computation/basis']);
 });
 
 it('a refusal names every answer that is open', () => {
-  expect(() => unverifiedIn('US-2703f', 'refused', [])).toThrow(
+  expect(() => listUnverified('US-2703f', 'refused', [])).toThrow(
     'US-2703f is neither verified nor signed off: /computation/basis, /firstDay',
   );
 });

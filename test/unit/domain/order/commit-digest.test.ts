@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import { plus, SECOND_MS } from '../../../../shared/domain/instant.ts';
-import { type Commit, digestOf, nextCommit } from '../../../../shared/domain/order/commit.ts';
+import { type Commit, createNextCommit, digestOf } from '../../../../shared/domain/order/commit.ts';
 import { decide } from '../../../../shared/domain/order/decide.ts';
 import { STORIES, usualActor } from '../../../support/order-story.ts';
 import { COMMANDS } from './cases.ts';
@@ -66,6 +66,6 @@ describe('a digest', () => {
       sealed: [],
     };
     const other = { ...story.latest, digest: sha256('another history') };
-    expect(nextCommit(other, accepted).digest).not.toBe(nextCommit(story.latest, accepted).digest);
+    expect(createNextCommit(other, accepted).digest).not.toBe(createNextCommit(story.latest, accepted).digest);
   });
 });

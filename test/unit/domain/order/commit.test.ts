@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
-import { dueAtOf, dueOnceDispatched, messagesOf, toldDigests } from '../../../../shared/domain/order/commit.ts';
-import { nextByTime } from '../../../../shared/domain/order/life/time.ts';
+import { dueAtOf, dueOnceDispatched, listToldDigests, messagesOf } from '../../../../shared/domain/order/commit.ts';
+import { findNextByTime } from '../../../../shared/domain/order/life/time.ts';
 import { aReviewerStanding, at } from '../../../support/builders.ts';
 import { OrderStory, STORIES } from '../../../support/order-story.ts';
 import { CASES, COMMANDS } from './cases.ts';
@@ -119,13 +119,13 @@ describe('messages', () => {
   it('are what a provider may answer to: the digest of every commit that told it something', () => {
     const telling = story.commits.filter(({ commit }) => messagesOf(commit).length > 0).map(({ digest }) => digest);
     expect(telling).toHaveLength(7);
-    expect(toldDigests(story.latest)).toEqual(telling);
+    expect(listToldDigests(story.latest)).toEqual(telling);
   });
 
   it('a commit that told nothing leaves the earlier ones answerable', () => {
     const [first, second] = STORIES.running().commits;
-    expect(second && toldDigests(second)).toEqual([first?.digest]);
-    expect(first && toldDigests(first)).toEqual([first?.digest]);
+    expect(second && listToldDigests(second)).toEqual([first?.digest]);
+    expect(first && listToldDigests(first)).toEqual([first?.digest]);
   });
 });
 
@@ -169,7 +169,7 @@ describe('the due instant of a commit', () => {
       const { commit } = tell().story.latest;
       const due = dueAtOf(commit);
       if (commit.state.phase.kind === 'erased') continue;
-      expect(due, name).toBeLessThanOrEqual(nextByTime(commit.state)?.at ?? 0);
+      expect(due, name).toBeLessThanOrEqual(findNextByTime(commit.state)?.at ?? 0);
       expect(due, name).toBeGreaterThanOrEqual(commit.at);
     }
   });

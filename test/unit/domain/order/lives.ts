@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, type Instant, plus } from '../../../../shared/domain/i
 import { decide } from '../../../../shared/domain/order/decide.ts';
 import type { Ballot, RightsCommand } from '../../../../shared/domain/order/life/rights-command.ts';
 import { RIGHTS_ROWS } from '../../../../shared/domain/order/life/rows/rights.ts';
-import { nextByTime } from '../../../../shared/domain/order/life/time.ts';
+import { findNextByTime } from '../../../../shared/domain/order/life/time.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';
 import { HoldfastError } from '../../../../shared/errors.ts';
 import { aReviewerStanding } from '../../../support/builders.ts';
@@ -87,7 +87,7 @@ export const life = fc.tuple(
 
 function instantOf(story: OrderStory, { wait }: Step): Instant {
   if ('ms' in wait) return plus(story.at, wait.ms);
-  return plus(nextByTime(story.state)?.at ?? story.at, wait.fromNext);
+  return plus(findNextByTime(story.state)?.at ?? story.at, wait.fromNext);
 }
 
 /** Who may be asked to review; the last works where the validation comes from. */

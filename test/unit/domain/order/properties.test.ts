@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf } from '../../../../shared/domain/order/commit.ts';
-import { elapse, endByTime, inForce, nextByTime } from '../../../../shared/domain/order/life/time.ts';
+import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../shared/domain/order/life/time.ts';
 import { evolveAll, periodOf } from '../../../../shared/domain/order/record/evolve.ts';
 import { isAlive, type OrderState } from '../../../../shared/domain/order/record/state.ts';
 import { anyState, life, lived, soon, walk } from './lives.ts';
@@ -27,9 +27,9 @@ it('time passes the same in one stretch or two', () => {
   fc.assert(
     fc.property(anyState, soon, soon, (state, one, two) => {
       const [first, second] = [plus(state.issuedAt, one), plus(state.issuedAt, one + two)];
-      const halfway = elapse(state, first);
-      const after = elapse(halfway.state, second);
-      const atOnce = elapse(state, second);
+      const halfway = applyTime(state, first);
+      const after = applyTime(halfway.state, second);
+      const atOnce = applyTime(state, second);
       expect(after.state).toEqual(atOnce.state);
       expect([...halfway.events, ...after.events]).toEqual(atOnce.events);
     }),
@@ -40,11 +40,11 @@ it('what time does comes in order, and nothing is left of what has passed', () =
   fc.assert(
     fc.property(anyState, soon, (state, ms) => {
       const now = plus(state.issuedAt, ms);
-      const { events, state: reached } = elapse(state, now);
+      const { events, state: reached } = applyTime(state, now);
       const instants = events.map((event) => event.at);
       expect(instants).toEqual([...instants].sort((a, b) => a - b));
       expect(instants.every((instant) => instant <= now)).toBe(true);
-      expect(nextByTime(reached)?.at ?? plus(now, 1)).toBeGreaterThan(now);
+      expect(findNextByTime(reached)?.at ?? plus(now, 1)).toBeGreaterThan(now);
     }),
   );
 });
@@ -52,8 +52,8 @@ it('what time does comes in order, and nothing is left of what has passed', () =
 it('every order in force has an end, every order not yet erased a next instant', () => {
   fc.assert(
     fc.property(anyState, (state) => {
-      expect(endByTime(state) !== undefined).toBe(isAlive(state.phase));
-      expect(nextByTime(state) !== undefined).toBe(state.phase.kind !== 'erased');
+      expect(findEndByTime(state) !== undefined).toBe(isAlive(state.phase));
+      expect(findNextByTime(state) !== undefined).toBe(state.phase.kind !== 'erased');
     }),
   );
 });
@@ -61,11 +61,11 @@ it('every order in force has an end, every order not yet erased a next instant',
 it('a hold is in force until its end and never from then on, whatever was written or not', () => {
   fc.assert(
     fc.property(anyState, fc.integer({ min: -900 * DAY_MS, max: 900 * DAY_MS }), (state, ms) => {
-      const end = endByTime(state)?.at;
+      const end = findEndByTime(state)?.at;
       const now = plus(end ?? state.issuedAt, ms);
-      expect(inForce(state, now)).toBe(end !== undefined && now < end);
-      if (end !== undefined && now >= end) expect(inForce(elapse(state, now).state, now)).toBe(false);
-      if (inForce(state, now)) expect(isAlive(elapse(state, now).state.phase)).toBe(true);
+      expect(isInForce(state, now)).toBe(end !== undefined && now < end);
+      if (end !== undefined && now >= end) expect(isInForce(applyTime(state, now).state, now)).toBe(false);
+      if (isInForce(state, now)) expect(isAlive(applyTime(state, now).state.phase)).toBe(true);
     }),
   );
 });
@@ -88,12 +88,12 @@ it('no life of an order breaks its record', () => {
         expect(instants).toEqual([...instants].sort((a, b) => a - b));
         expect(commit.events.every((event) => event.at <= commit.at)).toBe(true);
         expect(identity(commit.state)).toEqual(identity(before.state));
-        expect(nextByTime(commit.state)?.at ?? plus(commit.at, 1)).toBeGreaterThan(commit.at);
+        expect(findNextByTime(commit.state)?.at ?? plus(commit.at, 1)).toBeGreaterThan(commit.at);
         expect(dueAtOf(commit) ?? commit.at).toBeGreaterThanOrEqual(commit.at);
         expect(periodOf(commit.state)?.extensions ?? 0).toBeLessThanOrEqual(1); // both instruments grant one
         if (over) expect(isAlive(commit.state.phase)).toBe(false);
         over = !isAlive(commit.state.phase);
-        if (over) expect(inForce(commit.state, commit.at)).toBe(false);
+        if (over) expect(isInForce(commit.state, commit.at)).toBe(false);
       }
       const messages = story.commits.flatMap(({ commit }) => messagesOf(commit));
       expect(messages.map(({ number }) => number)).toEqual(messages.map((_, index) => index + 1));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
 import type { Commit } from '../../../../shared/domain/order/commit.ts';
-import { elapse, endByTime } from '../../../../shared/domain/order/life/time.ts';
+import { applyTime, findEndByTime } from '../../../../shared/domain/order/life/time.ts';
 import type { EventOf, EventType, OrderEvent } from '../../../../shared/domain/order/record/events.ts';
 import { evolve, evolveAll } from '../../../../shared/domain/order/record/evolve.ts';
 import { isOpen, type Review } from '../../../../shared/domain/order/record/rights.ts';
@@ -36,7 +36,7 @@ function steps({ commits }: OrderStory): { event: OrderEvent; before: OrderState
   });
 }
 
-const endOf = (state: OrderState): number => endByTime(state)?.at ?? Number.NEGATIVE_INFINITY;
+const endOf = (state: OrderState): number => findEndByTime(state)?.at ?? Number.NEGATIVE_INFINITY;
 
 /** The provider is asked to tell the person, or the authority did so itself. */
 const isNotice = ({ type }: OrderEvent): boolean => type === 'notice.given' || type === 'notice.recorded';
@@ -107,7 +107,7 @@ describe('whatever happens to an order', () => {
         for (const { commit, record } of histories(story)) {
           const deferral = liveDeferral(record, commit.at);
           if (!deferral || commit.state.phase.kind === 'issued' || record.some(isOver)) continue;
-          const given = (now: Instant) => elapse(commit.state, now).events.filter(of('notice.given'));
+          const given = (now: Instant) => applyTime(commit.state, now).events.filter(of('notice.given'));
           expect(given(plus(deferral.until, -1))).toEqual([]);
           expect(given(deferral.until)).toMatchObject([{ at: deferral.until }]);
         }

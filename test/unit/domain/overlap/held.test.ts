@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plus } from '../../../../shared/domain/instant.ts';
 import { decideOverlap } from '../../../../shared/domain/order/decisions/overlap.ts';
-import { heldTargets } from '../../../../shared/domain/overlap/held.ts';
+import { listHeldTargets } from '../../../../shared/domain/overlap/held.ts';
 import { anOverlap, at } from '../../../support/builders.ts';
 import { STORIES, type StoryName } from '../../../support/order-story.ts';
 
@@ -17,9 +17,9 @@ it.each<{ story: StoryName; end: string }>([
   { story: 'erased', end: '2026-11-20T16:13:00Z' },
 ])('$story: held to the last millisecond before $end, and whoever asks later hears the same', ({ story, end }) => {
   const { state } = STORIES[story]();
-  expect([...heldTargets(state, plus(at(end), -1))]).toEqual(BOTH);
-  expect([...heldTargets(state, at(end))]).toEqual([]);
-  expect([...heldTargets(state, at('2099-01-01T00:00:00Z'))]).toEqual([]);
+  expect([...listHeldTargets(state, plus(at(end), -1))]).toEqual(BOTH);
+  expect([...listHeldTargets(state, at(end))]).toEqual([]);
+  expect([...listHeldTargets(state, at('2099-01-01T00:00:00Z'))]).toEqual([]);
 });
 
 it('a declined target is held until its impossibility is accepted', () => {
@@ -27,25 +27,25 @@ it('a declined target is held until its impossibility is accepted', () => {
     type: 'not-execute',
     targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }],
   });
-  expect([...heldTargets(declined.state, declined.at)]).toEqual(BOTH);
+  expect([...listHeldTargets(declined.state, declined.at)]).toEqual(BOTH);
   const excused = declined.act({ type: 'answer-clarification', excused: ['t1'] });
-  expect([...heldTargets(excused.state, excused.at)]).toEqual(['t2']);
+  expect([...listHeldTargets(excused.state, excused.at)]).toEqual(['t2']);
   const ended = excused.act({ type: 'release', reason: 'no-longer-needed' });
-  expect([...heldTargets(ended.state, excused.at)]).toEqual(['t2']);
+  expect([...listHeldTargets(ended.state, excused.at)]).toEqual(['t2']);
 });
 
 it('a target that a reviewer took out of the order is held no more, also as seen after its end', () => {
   const narrowed = STORIES.narrowed();
-  expect([...heldTargets(narrowed.state, narrowed.at)]).toEqual(['t1']);
+  expect([...listHeldTargets(narrowed.state, narrowed.at)]).toEqual(['t1']);
   const ended = narrowed.act({ type: 'release', reason: 'no-longer-needed' });
-  expect([...heldTargets(ended.state, narrowed.at)]).toEqual(['t1']);
+  expect([...listHeldTargets(ended.state, narrowed.at)]).toEqual(['t1']);
 });
 
 it('silence frees the provider from what it asked about, on the instant', () => {
   const { state } = STORIES.running().act({ type: 'request-clarification', targets: ['t1'] });
   const end = at('2026-11-25T23:00:00Z');
-  expect([...heldTargets(state, plus(end, -1))]).toEqual(BOTH);
-  expect([...heldTargets(state, end)]).toEqual(['t2']);
+  expect([...listHeldTargets(state, plus(end, -1))]).toEqual(BOTH);
+  expect([...listHeldTargets(state, end)]).toEqual(['t2']);
 });
 
 it('an order remembers twenty overlaps, each once, and no more', () => {

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { keyedDigest } from '../../../../shared/domain/digest.ts';
 import type { IdentifierType } from '../../../../shared/domain/filing/identifiers/identifiers.ts';
 import { type Instant, plus } from '../../../../shared/domain/instant.ts';
-import { type Mark, marksOf, meet, type NamedTarget, sharedTargets } from '../../../../shared/domain/overlap/marks.ts';
+import {
+  createMarks,
+  listSharedTargets,
+  type Mark,
+  marksMeet,
+  type NamedTarget,
+} from '../../../../shared/domain/overlap/marks.ts';
 import { at, ISSUED_AT } from '../../../support/builders.ts';
 
 const KEY = new Uint8Array(32).fill(9);
@@ -19,7 +25,7 @@ const target = (type: IdentifierType, value: string, changes: Partial<NamedTarge
 });
 
 function markOf(type: IdentifierType, value: string, changes: Partial<NamedTarget> = {}, provider = 'prv-demo'): Mark {
-  const [mark] = marksOf(provider, [target(type, value, changes)], hash);
+  const [mark] = createMarks(provider, [target(type, value, changes)], hash);
   if (!mark) throw new Error('it names something');
   return mark;
 }
@@ -44,20 +50,20 @@ describe('a mark', () => {
   });
 
   it('is another at another provider, and under another key', () => {
-    const other = marksOf('prv-demo', [target('email', MAILBOX)], (text) => keyedDigest(new Uint8Array(32), text));
+    const other = createMarks('prv-demo', [target('email', MAILBOX)], (text) => keyedDigest(new Uint8Array(32), text));
     const places = [markOf('email', MAILBOX), markOf('email', MAILBOX, {}, 'prv-lantern'), ...other];
     expect(new Set(places.map(({ place }) => place)).size).toBe(3);
   });
 
   it('is not made of what singles nobody out', () => {
     const targets = [target('service_name', 'Skylark Mail'), target('other', 'The folder named above')];
-    expect(marksOf('prv-demo', targets, hash)).toEqual([]);
+    expect(createMarks('prv-demo', targets, hash)).toEqual([]);
   });
 
   it('is made of a value filed when the rules let it pass, and meets its like', () => {
     const wrongCheckDigit = '490154203237519';
-    expect(meet(markOf('imei', wrongCheckDigit), markOf('imei', ` ${wrongCheckDigit} `))).toBe(true);
-    expect(meet(markOf('imei', wrongCheckDigit), markOf('imei', '490154203237518'))).toBe(false);
+    expect(marksMeet(markOf('imei', wrongCheckDigit), markOf('imei', ` ${wrongCheckDigit} `))).toBe(true);
+    expect(marksMeet(markOf('imei', wrongCheckDigit), markOf('imei', '490154203237518'))).toBe(false);
   });
 
   it('of an address has a step for each bit below the widest range', () => {
@@ -165,8 +171,8 @@ describe('two marks meet', () => {
       why: 'an address of IPv6 in a range',
     },
   ])('$meets: $why', ({ one, other, meets }) => {
-    expect(meet(one, other)).toBe(meets);
-    expect(meet(other, one)).toBe(meets);
+    expect(marksMeet(one, other)).toBe(meets);
+    expect(marksMeet(other, one)).toBe(meets);
   });
 });
 
@@ -181,9 +187,9 @@ it('shared targets are named by each side’s own ids, each once, in their order
     { ...markOf('email', MAILBOX), target: 't7' },
     { ...markOf('phone', '+4915255550123'), target: 't8' },
   ];
-  expect(sharedTargets(ours, theirs)).toEqual(['t1', 't3']);
-  expect(sharedTargets(theirs, ours)).toEqual(['t7']);
-  expect(sharedTargets(ours, [])).toEqual([]);
+  expect(listSharedTargets(ours, theirs)).toEqual(['t1', 't3']);
+  expect(listSharedTargets(theirs, ours)).toEqual(['t7']);
+  expect(listSharedTargets(ours, [])).toEqual([]);
 });
 
 it('meeting is mutual', () => {
@@ -209,9 +215,9 @@ it('meeting is mutual', () => {
     );
   fc.assert(
     fc.property(mark, mark, (one, other) => {
-      expect(meet(one, other)).toBe(meet(other, one));
-      expect(meet(one, one)).toBe(true);
-      expect(sharedTargets([one], [other]).length > 0).toBe(meet(one, other));
+      expect(marksMeet(one, other)).toBe(marksMeet(other, one));
+      expect(marksMeet(one, one)).toBe(true);
+      expect(listSharedTargets([one], [other]).length > 0).toBe(marksMeet(one, other));
     }),
   );
 });

@@ -1,10 +1,10 @@
-import { type CommandRow, OVER, refused, STAYS_HELD, to } from './row.ts';
+import { type CommandRow, REFUSED_ONCE_OVER, refused, STAYS_HELD, to } from './row.ts';
 
-const NOT_RECEIVED = refused('order-not-received', 'has no period yet: the provider has not received it');
-const TOO_LATE = 'lapsed; a request sent after the end revives nothing';
+const REFUSED_BEFORE_RECEIPT = refused('order-not-received', 'has no period yet: the provider has not received it');
+const TOO_LATE_DETAIL = 'lapsed; a request sent after the end revives nothing';
 
 const endsAs = (state: 'released' | 'withdrawn') =>
-  ({ issued: to(state), running: to(state), continued: to(state), ...OVER }) as const;
+  ({ issued: to(state), running: to(state), continued: to(state), ...REFUSED_ONCE_OVER }) as const;
 
 /** What the issuing authority, and the one that validates, may do. */
 export const AUTHORITY_ROWS = {
@@ -12,18 +12,18 @@ export const AUTHORITY_ROWS = {
     by: ['contact-point'],
     records: ['validation.sought'],
     unless: ['validation-not-awaited', 'validator-not-independent', 'issuer-not-competent'],
-    in: { ...STAYS_HELD, ...OVER },
+    in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
   },
   extend: {
     by: ['contact-point'],
     records: ['order.extended', 'review.opened'],
     unless: ['extension-not-allowed', 'period-not-defined', 'extension-barred', 'challenge-pending'],
     in: {
-      issued: NOT_RECEIVED,
+      issued: REFUSED_BEFORE_RECEIPT,
       running: to('running'),
       continued: refused('transition-not-allowed', 'is continued by a production request and has no period to extend'),
-      ...OVER,
-      lapsed: refused('extension-too-late', TOO_LATE, ({ periods }) => periods.extension),
+      ...REFUSED_ONCE_OVER,
+      lapsed: refused('extension-too-late', TOO_LATE_DETAIL, ({ periods }) => periods.extension),
     },
   },
   continue: {
@@ -31,11 +31,11 @@ export const AUTHORITY_ROWS = {
     records: ['order.continued'],
     unless: ['transition-not-allowed', 'extension-barred', 'challenge-pending'],
     in: {
-      issued: NOT_RECEIVED,
+      issued: REFUSED_BEFORE_RECEIPT,
       running: to('continued'),
       continued: to('continued'),
-      ...OVER,
-      lapsed: refused('continuation-too-late', TOO_LATE, ({ continuation }) => continuation),
+      ...REFUSED_ONCE_OVER,
+      lapsed: refused('continuation-too-late', TOO_LATE_DETAIL, ({ continuation }) => continuation),
     },
   },
   release: {
@@ -53,7 +53,7 @@ export const AUTHORITY_ROWS = {
       issued: refused('clarification-not-open', 'is not received, so nothing was asked or declined'),
       running: to('running', 'excused'),
       continued: to('continued', 'excused'),
-      ...OVER,
+      ...REFUSED_ONCE_OVER,
     },
   },
   'decide-validation': {
@@ -64,7 +64,7 @@ export const AUTHORITY_ROWS = {
       issued: to('issued', 'withdrawn'),
       running: to('running', 'withdrawn'),
       continued: to('continued', 'withdrawn'),
-      ...OVER,
+      ...REFUSED_ONCE_OVER,
     },
   },
 } as const satisfies Record<string, CommandRow>;

@@ -1,11 +1,16 @@
-import { type CommandRow, OVER, refused, STAYS_ENDED, to } from './row.ts';
+import { type CommandRow, REFUSED_ONCE_OVER, refused, STAYS_ENDED, to } from './row.ts';
 
-const { erased } = OVER;
+const { erased } = REFUSED_ONCE_OVER;
 
 /** Any signed statement proves receipt: an order just issued begins to run. */
-const STATEMENT = { issued: to('running'), running: to('running'), continued: to('continued'), ...OVER } as const;
+const STATEMENT_CELLS = {
+  issued: to('running'),
+  running: to('running'),
+  continued: to('continued'),
+  ...REFUSED_ONCE_OVER,
+} as const;
 
-const HELD = refused('order-in-force', 'is in force: its data must be kept');
+const REFUSED_IN_FORCE = refused('order-in-force', 'is in force: its data must be kept');
 
 /** What a provider may say of an order, by signed request. */
 export const PROVIDER_ROWS = {
@@ -14,32 +19,32 @@ export const PROVIDER_ROWS = {
     records: ['order.received', 'certificate.read'],
     unless: [],
     // a read after the end starts nothing: what must be released stays readable until it is erased
-    in: { ...STATEMENT, ...STAYS_ENDED, erased },
+    in: { ...STATEMENT_CELLS, ...STAYS_ENDED, erased },
   },
-  acknowledge: { by: ['provider'], records: ['order.received', 'order.acknowledged'], unless: [], in: STATEMENT },
+  acknowledge: { by: ['provider'], records: ['order.received', 'order.acknowledged'], unless: [], in: STATEMENT_CELLS },
   preserve: {
     by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'targets.preserved'],
     unless: ['target-unknown'],
-    in: STATEMENT,
+    in: STATEMENT_CELLS,
   },
   'not-execute': {
     by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'targets.not-executed'],
     unless: ['target-unknown', 'reason-not-valid'],
-    in: STATEMENT,
+    in: STATEMENT_CELLS,
   },
   'request-clarification': {
     by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'clarification.requested'],
     unless: ['target-unknown', 'transition-not-allowed'],
-    in: STATEMENT,
+    in: STATEMENT_CELLS,
   },
   'confirm-release': {
     by: ['provider'],
     records: ['release.confirmed'],
     unless: ['target-unknown'],
     // before the end, letting go would be a breach of the order
-    in: { issued: HELD, running: HELD, continued: HELD, ...STAYS_ENDED, erased },
+    in: { issued: REFUSED_IN_FORCE, running: REFUSED_IN_FORCE, continued: REFUSED_IN_FORCE, ...STAYS_ENDED, erased },
   },
 } as const satisfies Record<string, CommandRow>;

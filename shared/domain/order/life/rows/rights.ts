@@ -1,10 +1,23 @@
-import { type CommandRow, ended, NEVER, OVER, refused, STAYS_ENDED, STAYS_HELD, type TimeRow, to } from './row.ts';
+import {
+  type CommandRow,
+  forEachEnding,
+  NEVER,
+  REFUSED_ONCE_OVER,
+  refused,
+  STAYS_ENDED,
+  STAYS_HELD,
+  type TimeRow,
+  to,
+} from './row.ts';
 
-const { erased } = OVER;
+const { erased } = REFUSED_ONCE_OVER;
 /** Wherever it stands, held or ended, as long as the record is readable. */
-const ANYWHERE = { ...STAYS_HELD, ...STAYS_ENDED } as const;
-const NOT_RECEIVED = refused('order-not-received', 'is not received by its provider yet: nothing is held');
-const NEVER_RECEIVED = refused('order-not-received', 'was never received: nothing was held, and nobody is to be told');
+const STAYS_ANYWHERE = { ...STAYS_HELD, ...STAYS_ENDED } as const;
+const REFUSED_BEFORE_RECEIPT = refused('order-not-received', 'is not received by its provider yet: nothing is held');
+const REFUSED_NEVER_RECEIVED = refused(
+  'order-not-received',
+  'was never received: nothing was held, and nobody is to be told',
+);
 
 /** Notice, challenge and review: what people do. */
 export const RIGHTS_ROWS = {
@@ -12,49 +25,49 @@ export const RIGHTS_ROWS = {
     by: ['contact-point'],
     records: ['deferral.requested'],
     unless: ['notice-not-owed', 'deferral-pending', 'deferral-too-long'],
-    in: { ...ANYWHERE, expired: NEVER_RECEIVED, erased },
+    in: { ...STAYS_ANYWHERE, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'record-notice': {
     by: ['contact-point'],
     records: ['notice.recorded'],
     unless: ['notice-not-owed', 'deferral-pending', 'time-not-possible'],
-    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'read-notice': {
     by: ['provider'],
     records: ['notice.read'],
     unless: ['notice-not-requested'],
-    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'confirm-relay': {
     by: ['provider'],
     records: ['notice.relayed'],
     unless: ['notice-not-requested', 'time-not-possible'],
-    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   challenge: {
     by: ['person', 'provider'],
     records: ['challenge.filed'],
     unless: ['challenge-pending', 'challenges-exhausted', 'challenge-too-late'],
-    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   appeal: {
     by: ['person', 'provider'],
     records: ['appeal.filed'],
     unless: ['challenge-unknown', 'challenge-pending', 'appeal-not-allowed', 'appeal-too-late'],
-    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'add-attachment': {
     by: ['person', 'provider'],
     records: ['attachment.added'],
     unless: ['challenge-unknown', 'review-closed', 'attachment-exists'],
-    in: { ...ANYWHERE, issued: NOT_RECEIVED, expired: NEVER_RECEIVED, erased },
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'assign-reviewer': {
     by: ['system'],
     records: ['review.assigned'],
     unless: ['review-unknown', 'review-closed', 'review-not-independent'],
-    in: { ...ANYWHERE, erased },
+    in: { ...STAYS_ANYWHERE, erased },
   },
   'declare-conflict': {
     by: ['reviewer', 'contact-point', 'person', 'provider'],
@@ -67,19 +80,19 @@ export const RIGHTS_ROWS = {
       'conflicts-exhausted',
       'seat-unknown',
     ],
-    in: { ...ANYWHERE, erased },
+    in: { ...STAYS_ANYWHERE, erased },
   },
   'permit-extension': {
     by: ['reviewer'],
     records: ['extension.permitted'],
     unless: ['review-unknown', 'review-closed', 'review-not-yours', 'review-not-independent', 'transition-not-allowed'],
-    in: { ...STAYS_HELD, issued: NOT_RECEIVED, ...OVER },
+    in: { ...STAYS_HELD, issued: REFUSED_BEFORE_RECEIPT, ...REFUSED_ONCE_OVER },
   },
   'send-message': {
     by: ['reviewer', 'contact-point', 'person', 'provider'],
     records: ['message.sent'],
     unless: ['review-unknown', 'review-closed', 'review-not-yours'],
-    in: { ...ANYWHERE, erased },
+    in: { ...STAYS_ANYWHERE, erased },
   },
   'decide-review': {
     by: ['reviewer'],
@@ -125,7 +138,7 @@ export const RIGHTS_TIME_ROWS = {
     records: ['notice.waived'],
     unless: [],
     in: {
-      ...ended(NEVER),
+      ...forEachEnding(NEVER),
       issued: NEVER,
       running: NEVER,
       continued: NEVER,
@@ -142,6 +155,11 @@ export const RIGHTS_TIME_ROWS = {
     unless: [],
     in: { ...TOLD, expired: NEVER },
   },
-  'review.moved': { by: ['time'], records: ['review.moved'], unless: [], in: { ...ANYWHERE, erased: NEVER } },
-  'review.defaulted': { by: ['time'], records: ['review.defaulted'], unless: [], in: { ...ANYWHERE, erased: NEVER } },
+  'review.moved': { by: ['time'], records: ['review.moved'], unless: [], in: { ...STAYS_ANYWHERE, erased: NEVER } },
+  'review.defaulted': {
+    by: ['time'],
+    records: ['review.defaulted'],
+    unless: [],
+    in: { ...STAYS_ANYWHERE, erased: NEVER },
+  },
 } as const satisfies Record<string, TimeRow>;

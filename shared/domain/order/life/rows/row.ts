@@ -56,7 +56,7 @@ const ENDINGS = ['lapsed', 'expired', 'exempt', 'excused', 'released', 'withdraw
 type Ending = (typeof ENDINGS)[number];
 
 /** The same cell for every ending. */
-export const ended = <C>(cell: C): Record<Ending, C> => ({
+export const forEachEnding = <C>(cell: C): Record<Ending, C> => ({
   lapsed: cell,
   expired: cell,
   exempt: cell,
@@ -81,7 +81,7 @@ export const STAYS_ENDED: Record<Ending, Allowed> = {
 export const STAYS_HELD = { issued: to('issued'), running: to('running'), continued: to('continued') } as const;
 
 /** Refused once the order has ended or is erased. */
-export const OVER = {
-  ...ended(refused('order-ended', 'has ended')),
+export const REFUSED_ONCE_OVER = {
+  ...forEachEnding(refused('order-ended', 'has ended')),
   erased: refused('order-erased', IS_ERASED),
 } as const;

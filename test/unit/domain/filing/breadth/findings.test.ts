@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { BreadthFacts, DataRange, NamedIdentifier } from '../../../../../shared/domain/filing/breadth/facts.ts';
 import {
   advisoryOf,
-  explained,
-  findingsIn,
+  explainFinding,
   isTooBroad,
+  listFindings,
   refuseTooBroad,
 } from '../../../../../shared/domain/filing/breadth/findings.ts';
 import {
@@ -13,7 +13,7 @@ import {
   IDENTIFIER_TYPES,
   type IdentifierType,
 } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
-import { recognise } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
+import { recogniseIdentifier } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../../../shared/domain/law/instruments.ts';
 import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-rule.ts';
 import type { DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
@@ -29,7 +29,7 @@ function identifier(
   value: string,
   { index = 0, hasMoment = type === 'ip_with_timestamp', own = null as DataRange | null } = {},
 ): NamedIdentifier {
-  const thing = recognise(type, value);
+  const thing = recogniseIdentifier(type, value);
   if (!thing) throw new Error(`${value} is no identifier`);
   return { at: `/identifiers/${index}`, thing, hasMoment, range: own };
 }
@@ -52,7 +52,7 @@ const asked = (changes: Partial<BreadthFacts> = {}): BreadthFacts => ({
 });
 
 const found = (changes: Partial<BreadthFacts>) =>
-  findingsIn(asked(changes)).map(({ code, pointer, effect }) => [code, pointer, effect]);
+  listFindings(asked(changes)).map(({ code, pointer, effect }) => [code, pointer, effect]);
 const value = (index = 0) => `/identifiers/${index}/value`;
 
 it('a narrow order is told nothing', () => {
@@ -227,7 +227,7 @@ describe('what an identifier looks like', () => {
 });
 
 describe('what follows', () => {
-  const broad = findingsIn(asked({ identifiers: [PRIVATE, { ...PRIVATE, at: '/identifiers/1' }], range: YEARS }));
+  const broad = listFindings(asked({ identifiers: [PRIVATE, { ...PRIVATE, at: '/identifiers/1' }], range: YEARS }));
 
   it('one blocking finding is enough for a refusal, which names each, and nothing of the advisory ones', () => {
     expect(isTooBroad(broad)).toBe(true);
@@ -253,7 +253,7 @@ describe('what follows', () => {
   });
 
   it('advisory findings refuse nothing and go on record without their words', () => {
-    const findings = findingsIn(asked({ range: null, identifiers: MANY }));
+    const findings = listFindings(asked({ range: null, identifiers: MANY }));
     expect(isTooBroad(findings)).toBe(false);
     expect(() => refuseTooBroad('EU-EPOC-PR', findings)).not.toThrow();
     expect(advisoryOf(findings)).toEqual([
@@ -264,14 +264,14 @@ describe('what follows', () => {
   });
 
   it('what is on record is answered in full, with the law or the policy it rests on', () => {
-    expect(explained('EU-EPOC-PR', { code: 'period-missing', pointer: '/range' })).toEqual({
+    expect(explainFinding('EU-EPOC-PR', { code: 'period-missing', pointer: '/range' })).toEqual({
       code: 'period-missing',
       pointer: '/range',
       detail: 'gives no period for data that have one: say from when to when',
       effect: 'advisory',
       rule: 'Regulation (EU) 2023/1543, Article 6(4)(e): a time range, if any',
     });
-    expect(explained('US-2703f', { code: 'many-targets', pointer: '/accounts' })).toEqual({
+    expect(explainFinding('US-2703f', { code: 'many-targets', pointer: '/accounts' })).toEqual({
       code: 'many-targets',
       pointer: '/accounts',
       detail: 'names more than 25 identifiers: leave out those that others stand for',
@@ -292,7 +292,7 @@ describe('what follows', () => {
     fc.assert(
       fc.property(fc.constantFrom<InstrumentId>(...INSTRUMENT_IDS), types, values, (instrument, type, text) => {
         if (!checkIdentifier(type, text).ok) return;
-        for (const { detail, rule, pointer } of findingsIn(
+        for (const { detail, rule, pointer } of listFindings(
           asked({ instrument, identifiers: [identifier(type, text)] }),
         )) {
           expect(`${detail} ${rule}`).not.toContain(text);
@@ -302,7 +302,7 @@ describe('what follows', () => {
     );
     for (const instrument of INSTRUMENT_IDS) {
       for (const code of FINDING_CODES) {
-        const { detail, rule } = explained(instrument, { code, pointer: '' });
+        const { detail, rule } = explainFinding(instrument, { code, pointer: '' });
         expect(detail.length).toBeGreaterThan(20);
         expect(rule).toMatch(/\d/);
       }

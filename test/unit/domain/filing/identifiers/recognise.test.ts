@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recognise } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
+import { recogniseIdentifier } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
 
 it.each`
   type                   | value                                 | kind         | normalised
@@ -23,10 +23,10 @@ it.each`
   ${'mac'}               | ${'0000.5E00.532A'}                   | ${'mac'}     | ${'00:00:5e:00:53:2a'}
   ${'service_name'}      | ${'max@skylark.example'}              | ${'service'} | ${'max@skylark.example'}
 `('$value under $type is $kind $normalised', ({ type, value, kind, normalised }) => {
-  expect(recognise(type, value)).toEqual({ kind, normalised });
+  expect(recogniseIdentifier(type, value)).toEqual({ kind, normalised });
 });
 
 it('what its type refuses is nothing', () => {
-  expect(recognise('account', '*')).toBeUndefined();
-  expect(recognise('email', 'max')).toBeUndefined();
+  expect(recogniseIdentifier('account', '*')).toBeUndefined();
+  expect(recogniseIdentifier('email', 'max')).toBeUndefined();
 });

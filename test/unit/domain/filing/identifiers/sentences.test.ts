@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { containsNetwork, ipNetwork } from '../../../../../shared/domain/filing/identifiers/addresses.ts';
+import { containsNetwork, parseNetwork } from '../../../../../shared/domain/filing/identifiers/addresses.ts';
 import { checkIdentifier, type IdentifierType } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
 
 const EMAIL = 'must be one e-mail address, local@domain';
@@ -126,10 +126,10 @@ it.each`
   ${'0.0.0.0/8'}    | ${'::1'}          | ${false}  | ${'the same number in the other family'}
   ${'::/48'}        | ${'0.0.0.7'}      | ${false}  | ${'and the other way round'}
 `('$outer holds $inner: $contained, $why', ({ outer, inner, contained }) => {
-  expect(containsNetwork(ipNetwork(outer), ipNetwork(inner))).toBe(contained);
+  expect(containsNetwork(parseNetwork(outer), parseNetwork(inner))).toBe(contained);
 });
 
 it('an address alone shares all its bits', () => {
-  expect(ipNetwork('192.0.2.7')).toEqual({ family: 'ipv4', first: '192.0.2.7', number: 3221225991n, prefix: 32 });
-  expect(ipNetwork('2001:db8::1')).toMatchObject({ family: 'ipv6', prefix: 128 });
+  expect(parseNetwork('192.0.2.7')).toEqual({ family: 'ipv4', first: '192.0.2.7', number: 3221225991n, prefix: 32 });
+  expect(parseNetwork('2001:db8::1')).toMatchObject({ family: 'ipv6', prefix: 128 });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromRfc3339, HOUR_MS, type Instant, instant } from '../../../../../shared/domain/instant.ts';
 import { OVERSEAS_SOURCE } from '../../../../../shared/domain/law/calendars/overseas.ts';
-import { type DeadlineQuestion, deadline } from '../../../../../shared/domain/law/periods/deadline.ts';
+import { computeDeadline, type DeadlineQuestion } from '../../../../../shared/domain/law/periods/deadline.ts';
 import { WORKING_DAYS } from '../../../../../shared/domain/law/periods/working-days.ts';
 import type { Computation } from '../../../../../shared/domain/law/terms/computation.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
@@ -11,7 +11,7 @@ const START = fromRfc3339('2026-03-02T12:00:00Z');
 
 const refusalOf = (question: DeadlineQuestion) => {
   try {
-    deadline(question);
+    computeDeadline(question);
   } catch (error) {
     if (error instanceof HoldfastError)
       return { code: error.code, pointers: error.faults.map(({ pointer }) => pointer) };
@@ -127,7 +127,7 @@ describe('refusals, each with its code and the member it is about', () => {
 
   it('a bug is no refusal', () => {
     const zone = JSON.parse('5');
-    expect(() => deadline({ instrument: 'AU-HIST', period: 'initial', ...TORONTO, zone })).toThrow(TypeError);
+    expect(() => computeDeadline({ instrument: 'AU-HIST', period: 'initial', ...TORONTO, zone })).toThrow(TypeError);
   });
 
   it.each([
@@ -169,7 +169,7 @@ it('the first day counts where a law says so: the fifth of five working days is 
 });
 
 describe('an answer says what the count does not show', () => {
-  const last = (question: DeadlineQuestion, from: number) => deadline(question).steps.slice(from);
+  const last = (question: DeadlineQuestion, from: number) => computeDeadline(question).steps.slice(from);
 
   it('which case, what kind of limit, what was checked in part', () => {
     expect(last({ instrument: 'CA-487.012', period: 'initial', ...TORONTO, variant: 'domestic' }, 5)).toEqual([
@@ -206,9 +206,9 @@ describe('an answer says what the count does not show', () => {
   });
 
   it('the mark is that of the figure', () => {
-    expect(deadline({ instrument: 'UN-25', period: 'initial', ...TORONTO }).mark).toBe('U');
-    expect(deadline({ instrument: 'EU-EPOC-PR', period: 'initial', ...BERLIN }).mark).toBe('V');
-    expect(deadline({ instrument: 'EU-EPOC-PR', period: 'ex-post-validation', ...BERLIN }).mark).toBe('P');
+    expect(computeDeadline({ instrument: 'UN-25', period: 'initial', ...TORONTO }).mark).toBe('U');
+    expect(computeDeadline({ instrument: 'EU-EPOC-PR', period: 'initial', ...BERLIN }).mark).toBe('V');
+    expect(computeDeadline({ instrument: 'EU-EPOC-PR', period: 'ex-post-validation', ...BERLIN }).mark).toBe('P');
   });
 });
 
@@ -227,7 +227,7 @@ const CASES: readonly Case[] = [
 ];
 const one = fc.constantFrom(...CASES);
 const start = fc.integer({ min: Date.UTC(2026, 0, 2), max: Date.UTC(2039, 8, 1) }).map(instant);
-const at = (question: Case, startsAt: Instant): Computation => deadline({ ...question, startsAt });
+const at = (question: Case, startsAt: Instant): Computation => computeDeadline({ ...question, startsAt });
 
 describe('over every law and random starts', () => {
   it('a day more asked for never ends earlier, and an extension always later than what it extends', () => {
@@ -235,7 +235,7 @@ describe('over every law and random starts', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 59 }), (startsAt, days) => {
         const ends = (period: 'initial' | 'extension', length: number) =>
-          deadline({ ...european, period, startsAt, days: length });
+          computeDeadline({ ...european, period, startsAt, days: length });
         expect(ends('initial', days + 1).nominalEndsAt).toBeGreaterThan(ends('initial', days).nominalEndsAt);
         expect(ends('initial', days + 1).appliedEndsAt).toBeGreaterThanOrEqual(ends('initial', days).appliedEndsAt);
         expect(ends('extension', days).nominalEndsAt).toBeGreaterThan(ends('initial', days).appliedEndsAt);
@@ -259,7 +259,12 @@ describe('over every law and random starts', () => {
         const computed = at(question, startsAt);
         expect(at(question, startsAt)).toEqual(computed);
         const { zone, calendar } = computed;
-        const again = deadline({ ...question, startsAt: computed.startsAt, zone, state: calendar?.state ?? null });
+        const again = computeDeadline({
+          ...question,
+          startsAt: computed.startsAt,
+          zone,
+          state: calendar?.state ?? null,
+        });
         expect(again).toEqual(computed);
       }),
     );
@@ -283,7 +288,7 @@ describe('over every law and random starts', () => {
     fc.assert(
       fc.property(start, (startsAt) => {
         const inZone = (zone: string) =>
-          deadline({ instrument: 'COE-29', period: 'initial', startsAt, zone, state: null }).appliedEndsAt;
+          computeDeadline({ instrument: 'COE-29', period: 'initial', startsAt, zone, state: null }).appliedEndsAt;
         expect(Math.abs(inZone('America/New_York') - inZone('Europe/Berlin'))).toBeLessThanOrEqual(25 * HOUR_MS);
       }),
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fromRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { CALENDAR_DAYS } from '../../../../../shared/domain/law/periods/calendar-days.ts';
-import { computePeriod, RULES } from '../../../../../shared/domain/law/periods/compute.ts';
+import { COUNTING_RULES, computePeriod } from '../../../../../shared/domain/law/periods/compute.ts';
 import { EU_1182_71 } from '../../../../../shared/domain/law/periods/eu-1182-71.ts';
-import type { Question, Rule } from '../../../../../shared/domain/law/periods/rule.ts';
+import type { CountingRule, Question } from '../../../../../shared/domain/law/periods/rule.ts';
 import { WORKING_DAYS } from '../../../../../shared/domain/law/periods/working-days.ts';
 
 const MONDAY: Question = {
@@ -21,7 +21,7 @@ const NO_STATE = 'the State whose public holidays count must be given';
 const ONE_STRETCH = 'this rule counts one stretch of working days only';
 
 describe('a rule that cannot answer says why, in words for whoever asked', () => {
-  it.each<[string, Rule, Partial<Question>, string, string]>([
+  it.each<[string, CountingRule, Partial<Question>, string, string]>([
     ['no such zone', EU_1182_71, { zone: 'Mars/Base' }, 'zone-unknown', NO_ZONE],
     ['a bare offset is no zone', EU_1182_71, { zone: '-05:00' }, 'zone-unknown', NO_ZONE],
     ['no zone for hours', EU_1182_71, { zone: '+01:00', length: HOURS }, 'zone-unknown', NO_ZONE],
@@ -50,7 +50,7 @@ it('a zone whose name has a sign in it is a zone all the same', () => {
 });
 
 it('each rule names the law it stands for', () => {
-  expect(Object.entries(RULES).map(([id, { citation }]) => [id, citation])).toEqual([
+  expect(Object.entries(COUNTING_RULES).map(([id, { citation }]) => [id, citation])).toEqual([
     ['EU-1182-71', 'Regulation (EEC, Euratom) No 1182/71, Articles 2 and 3'],
     ['CALENDAR-DAYS', 'calendar days without a roll over weekends and holidays'],
   ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromRfc3339, toRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { CALENDAR_DAYS } from '../../../../../shared/domain/law/periods/calendar-days.ts';
 import { EU_1182_71 } from '../../../../../shared/domain/law/periods/eu-1182-71.ts';
-import type { Question, Rule } from '../../../../../shared/domain/law/periods/rule.ts';
+import type { CountingRule, Question } from '../../../../../shared/domain/law/periods/rule.ts';
 import type { DayUnit } from '../../../../../shared/domain/law/terms/period.ts';
 
 const days = (...spans: [n: number, unit: DayUnit][]): Question['length'] => ({
@@ -10,7 +10,7 @@ const days = (...spans: [n: number, unit: DayUnit][]): Question['length'] => ({
   spans: spans.map(([n, unit]) => ({ n, unit })),
 });
 
-function endsOf(rule: Rule, start: string, length: Question['length'], more: Partial<Question> = {}) {
+function endsOf(rule: CountingRule, start: string, length: Question['length'], more: Partial<Question> = {}) {
   const question = {
     startsAt: fromRfc3339(start),
     zone: 'Europe/Berlin',

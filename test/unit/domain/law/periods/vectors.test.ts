@@ -5,10 +5,10 @@ import { toRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instruments.ts';
 import { LAW, LAW_IDS } from '../../../../../shared/domain/law/law.ts';
 import { computePeriod } from '../../../../../shared/domain/law/periods/compute.ts';
-import { deadline } from '../../../../../shared/domain/law/periods/deadline.ts';
+import { computeDeadline } from '../../../../../shared/domain/law/periods/deadline.ts';
 import type { LawRow } from '../../../../../shared/domain/law/terms/law-row.ts';
 import type { PeriodName } from '../../../../../shared/domain/law/terms/period.ts';
-import { deadlineAnswer } from '../../../../../shared/views/deadline.ts';
+import { toDeadlineAnswer } from '../../../../../shared/views/deadline.ts';
 import vectors from '../../../../samples/deadline-vectors.json' with { type: 'json' };
 
 const EU_PERIODS: readonly PeriodName[] = [
@@ -36,7 +36,7 @@ function questionIn({ instrument, period, startsAt, zone, state, count, days, va
 }
 
 it.each(vectors)('$instrument $period from $startsAt in $zone: $reason', (vector) => {
-  const { nominalEndsAt, appliedEndsAt } = deadlineAnswer(deadline(questionIn(vector)));
+  const { nominalEndsAt, appliedEndsAt } = toDeadlineAnswer(computeDeadline(questionIn(vector)));
   expect({ nominalEndsAt, appliedEndsAt }).toEqual({
     nominalEndsAt: vector.nominalEndsAt,
     appliedEndsAt: vector.appliedEndsAt,

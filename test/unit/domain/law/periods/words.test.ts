@@ -4,7 +4,7 @@ import { fromRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { CALENDAR_DAYS } from '../../../../../shared/domain/law/periods/calendar-days.ts';
 import { EU_1182_71 } from '../../../../../shared/domain/law/periods/eu-1182-71.ts';
 import type { Question } from '../../../../../shared/domain/law/periods/rule.ts';
-import { inWords, quantity } from '../../../../../shared/domain/law/periods/words.ts';
+import { spellDay, spellQuantity } from '../../../../../shared/domain/law/periods/words.ts';
 import { WORKING_DAYS } from '../../../../../shared/domain/law/periods/working-days.ts';
 
 it.each`
@@ -22,7 +22,7 @@ it.each`
   ${2026} | ${11} | ${20} | ${'Friday 20 November 2026'}
   ${2028} | ${12} | ${31} | ${'Sunday 31 December 2028'}
 `('$year-$month-$day is told as $words', ({ year, month, day, words }) => {
-  expect(inWords(create(year, month, day))).toBe(words);
+  expect(spellDay(create(year, month, day))).toBe(words);
 });
 
 it.each([
@@ -32,7 +32,7 @@ it.each([
   [48, 'hour', '48 hours'],
   [0, 'extension', '0 extensions'],
 ])('%d %s is told as %s', (n, unit, words) => {
-  expect(quantity(n, unit)).toBe(words);
+  expect(spellQuantity(n, unit)).toBe(words);
 });
 
 describe('the steps of an answer tell all that was done, and nothing that was not', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { endByTime, inForce } from '../../../../../shared/domain/order/life/time.ts';
+import { findEndByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import type { Amendment } from '../../../../../shared/domain/order/record/rights.ts';
 import { at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
@@ -50,7 +50,7 @@ describe('an amendment', () => {
       { id: 't2', categories: ['subscriber'], status: 'let-go' },
     ]);
     expect(messagesOf(story.latest.commit).map(({ type }) => type)).toContain('order.clarified');
-    expect(endByTime(story.state)).toEqual(endByTime(RIGHTS_CASES.assigned().state));
+    expect(findEndByTime(story.state)).toEqual(findEndByTime(RIGHTS_CASES.assigned().state));
     const over = story.act(release).act(confirm); // what was let go is to be confirmed as well
     expect(over.latest.commit.events.at(-1)).toMatchObject({ type: 'release.confirmed', targets: ['t1', 't2'] });
   });
@@ -63,7 +63,7 @@ describe('an amendment', () => {
     const end = at('2026-12-31T00:00:00Z');
     const story = amending(declined, { targets: [t2], endsAt: end });
     expect(story.state.targets.map(({ status }) => status)).toEqual(['excused', 'preserved']);
-    expect(endByTime(story.state)?.at).toBe(end);
+    expect(findEndByTime(story.state)?.at).toBe(end);
   });
 
   const shorter = { targets: [t1, t2], endsAt: at('2026-12-31T00:00:00Z') };
@@ -81,8 +81,8 @@ describe('an amendment', () => {
     expect(period?.ends.steps.at(-1)).toBe("shortened by a reviewer's decision to end at 2026-12-31T00:00:00.000Z");
     expect(trying(story, extend)).toThrow(refusedWith('extension-barred'));
     expect(trying(story, goOn)).toThrow(refusedWith('extension-barred'));
-    expect(inForce(story.state, at('2026-12-30T23:59:59.999Z'))).toBe(true);
-    expect(inForce(story.state, at('2026-12-31T00:00:00Z'))).toBe(false);
+    expect(isInForce(story.state, at('2026-12-30T23:59:59.999Z'))).toBe(true);
+    expect(isInForce(story.state, at('2026-12-31T00:00:00Z'))).toBe(false);
   });
 
   it('of a continued hold moves its limit, and no confirmation puts it off', () => {
@@ -93,9 +93,9 @@ describe('an amendment', () => {
 
   it('before receipt binds the period that begins with it', () => {
     const story = amending(STORIES.validationGranted(), shorter, at('2026-11-21T00:00:00Z'));
-    expect(endByTime(story.state)).toMatchObject({ type: 'order.expired', at: at('2026-12-31T00:00:00Z') });
+    expect(findEndByTime(story.state)).toMatchObject({ type: 'order.expired', at: at('2026-12-31T00:00:00Z') });
     const received = story.act(acknowledge, { at: at('2026-12-20T09:00:00Z') });
-    expect(endByTime(received.state)).toMatchObject({ type: 'order.lapsed', at: at('2026-12-31T00:00:00Z') });
+    expect(findEndByTime(received.state)).toMatchObject({ type: 'order.lapsed', at: at('2026-12-31T00:00:00Z') });
   });
 
   it('before receipt lengthens no period that ends sooner', () => {
@@ -106,7 +106,7 @@ describe('an amendment', () => {
     );
     const received = early.act(acknowledge, { at: at('2026-11-21T09:00:00Z') });
     // 60 days from 21 November end on Wednesday 20 January, after the end that was set
-    expect(endByTime(received.state)?.at).toBe(at('2027-01-19T23:59:59Z'));
+    expect(findEndByTime(received.state)?.at).toBe(at('2027-01-19T23:59:59Z'));
   });
 
   it('between the nominal and the applied end shortens the applied end alone', () => {
@@ -120,6 +120,6 @@ describe('an amendment', () => {
   it('is made under every instrument alike', () => {
     const american = STORIES.issued(sheriff).act(acknowledge).act(object);
     const story = amending(american, shorter);
-    expect(endByTime(story.state)).toMatchObject({ type: 'order.lapsed', at: at('2026-12-31T00:00:00Z') });
+    expect(findEndByTime(story.state)).toMatchObject({ type: 'order.lapsed', at: at('2026-12-31T00:00:00Z') });
   });
 });

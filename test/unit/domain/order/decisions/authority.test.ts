@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
-import { elapse } from '../../../../../shared/domain/order/life/time.ts';
+import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
 import { aPoliceOfficer, at, aValidator, aValidatorStanding } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { COMMANDS, sheriff } from '../cases.ts';
@@ -16,7 +16,7 @@ function decided(
   when = plus(last, 60_000),
   by = usualActor(state, command),
 ) {
-  const byTime = elapse(state, when).events;
+  const byTime = applyTime(state, when).events;
   const events = decide(state, command, by, when);
   expect(events.slice(0, byTime.length)).toEqual(byTime);
   return events.slice(byTime.length);

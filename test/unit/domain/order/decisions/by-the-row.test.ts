@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { challengeDecisionDue, challengeWindowEnds } from '../../../../../shared/domain/order/life/windows.ts';
+import {
+  computeChallengeDecisionDue,
+  computeChallengeWindowEnd,
+} from '../../../../../shared/domain/order/life/windows.ts';
 import { at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
@@ -27,8 +30,10 @@ const challenged = () => RIGHTS_CASES.told().act(object);
 it('counts the time to object, and to decide on it, as the instrument says where it says so', () => {
   const { state } = STORIES.issued();
   // a Friday, and a Monday: the day itself does not count; a reply is counted where it is awaited, in Berlin
-  expect(challengeWindowEnds(state, at('2026-12-04T10:00:00Z'))).toBe(at('2026-12-12T00:00:00Z'));
-  expect(challengeDecisionDue(state, ['privilege'], at('2026-12-14T10:00:00Z'))).toBe(at('2026-12-21T23:00:00Z'));
+  expect(computeChallengeWindowEnd(state, at('2026-12-04T10:00:00Z'))).toBe(at('2026-12-12T00:00:00Z'));
+  expect(computeChallengeDecisionDue(state, ['privilege'], at('2026-12-14T10:00:00Z'))).toBe(
+    at('2026-12-21T23:00:00Z'),
+  );
 });
 
 describe('where the instrument lets production wait for an open objection', () => {

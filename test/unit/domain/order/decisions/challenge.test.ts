@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { RightsCommand } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { elapse, endByTime, inForce, nextByTime } from '../../../../../shared/domain/order/life/time.ts';
+import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import { aProvider, aReviewerStanding, at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { assignedTo, decidedAs, deferredInSteps, latestReview } from '../acts.ts';
@@ -80,9 +80,9 @@ describe('an objection', () => {
     const heard = assignedTo(story, 'person-reviewer-1').act({ type: 'send-message', review: 'r1' });
     for (const { state } of [story, heard]) {
       expect(state.phase).toEqual(before.state.phase);
-      expect(endByTime(state)).toEqual(endByTime(before.state));
-      expect(inForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
-      expect(inForce(state, at('2027-01-20T00:00:00Z'))).toBe(false);
+      expect(findEndByTime(state)).toEqual(findEndByTime(before.state));
+      expect(isInForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
+      expect(isInForce(state, at('2027-01-20T00:00:00Z'))).toBe(false);
     }
   });
 });
@@ -93,13 +93,13 @@ describe('an objection and the erasure of the record meet', () => {
 
   it('filed a millisecond before keeps the record until it is decided and can be appealed against no more', () => {
     const filed = released().act(reasoned, { at: plus(erased, -1) });
-    expect(elapse(filed.state, erased).events).toEqual([]);
-    expect(nextByTime(filed.state)).toMatchObject({ type: 'review.moved', at: at('2027-12-04T16:12:59.999Z') });
+    expect(applyTime(filed.state, erased).events).toEqual([]);
+    expect(findNextByTime(filed.state)).toMatchObject({ type: 'review.moved', at: at('2027-12-04T16:12:59.999Z') });
     const closed = decidedAs(filed, 'affirm', { at: at('2027-11-25T00:00:00Z') });
-    expect(nextByTime(closed.state)).toEqual({ type: 'order.erased', at: at('2027-12-09T00:00:00Z') });
+    expect(findNextByTime(closed.state)).toEqual({ type: 'order.erased', at: at('2027-12-09T00:00:00Z') });
     const silent = filed.elapseUntil('review.defaulted');
     expect(silent.at).toBe(at('2027-12-18T16:12:59.999Z'));
-    expect(nextByTime(silent.state)).toEqual({ type: 'order.erased', at: at('2028-01-01T16:12:59.999Z') });
+    expect(findNextByTime(silent.state)).toEqual({ type: 'order.erased', at: at('2028-01-01T16:12:59.999Z') });
   });
 
   it('filed at that instant finds nothing left', () => {
@@ -111,7 +111,7 @@ describe('an objection and the erasure of the record meet', () => {
     const released = deferredInSteps(STORIES.preserved(), 0, 1).act({ type: 'release', reason: 'no-longer-needed' });
     const waiting = deferredInSteps(released, 1, 5);
     expect(released.state.phase).toMatchObject({ erasesAt: at('2027-11-21T00:01:00Z') });
-    expect(elapse(waiting.state, at('2029-01-01T00:00:00Z')).events).toMatchObject([
+    expect(applyTime(waiting.state, at('2029-01-01T00:00:00Z')).events).toMatchObject([
       { type: 'notice.given', at: at('2027-12-04T16:10:00Z') },
       { type: 'notice.relay-overdue', at: at('2027-12-11T16:10:00Z') },
       { type: 'order.erased', at: at('2028-01-03T16:10:00Z') },
@@ -183,6 +183,6 @@ describe('an appeal', () => {
   it('decided for the person ends the hold as the first review could have', () => {
     const won = decidedAs(first().act(appeal), 'revoke');
     expect(won.latest.commit.events.map(({ type }) => type)).toEqual(['review.decided', 'order.revoked']);
-    expect(inForce(won.state, won.at)).toBe(false);
+    expect(isInForce(won.state, won.at)).toBe(false);
   });
 });

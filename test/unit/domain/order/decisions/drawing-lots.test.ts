@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignment } from '../../../../../shared/app/review/assign-reviewer.ts';
+import { assignReviewer } from '../../../../../shared/app/review/assign-reviewer.ts';
 import { DAY_MS, plus } from '../../../../../shared/domain/instant.ts';
-import { DRAW_BYTES, dependence, drawn, eligible } from '../../../../../shared/domain/order/decisions/independence.ts';
+import {
+  DRAW_BYTES,
+  drawOne,
+  findDependence,
+  listEligible,
+} from '../../../../../shared/domain/order/decisions/independence.ts';
 import { seatOf } from '../../../../../shared/domain/order/record/rights.ts';
 import { aPoliceOfficer, aReviewerStanding, aValidatorStanding, emergencyFacts } from '../../../../support/builders.ts';
 import { MemoryDirectory } from '../../../../support/fakes/memory-directory.ts';
@@ -16,7 +21,7 @@ const sought = () => emergency().act({ type: 'seek-validation', validator: aVali
 const whyNot = (story: OrderStory, changes: Parameters<typeof aReviewerStanding>[0], review = 0) => {
   const asked = story.state.rights.reviews[review];
   if (!asked) throw new Error('there is such a review');
-  return dependence(story.state, asked, aReviewerStanding(changes));
+  return findDependence(story.state, asked, aReviewerStanding(changes));
 };
 
 describe('a declared conflict keeps a reviewer out', () => {
@@ -49,14 +54,14 @@ describe('chance', () => {
     ${[255, 0, 0, 0, 0, 0]} | ${['a']}           | ${'a'}
     ${[9, 9, 9, 9, 9, 9]}   | ${[]}              | ${undefined}
   `('draws $one of $among with $bytes', ({ bytes, among, one }) => {
-    expect(drawn(among, Uint8Array.from(bytes))).toBe(one);
+    expect(drawOne(among, Uint8Array.from(bytes))).toBe(one);
   });
 
   it('favours nobody', () => {
     const random = new SeededRandomness('lots');
     const counts = new Map(['a', 'b', 'c', 'd'].map((name) => [name, 0]));
     for (let draw = 0; draw < 4_000; draw += 1) {
-      const one = drawn([...counts.keys()], random.bytes(DRAW_BYTES)) ?? '';
+      const one = drawOne([...counts.keys()], random.bytes(DRAW_BYTES)) ?? '';
       counts.set(one, (counts.get(one) ?? 0) + 1);
     }
     for (const count of counts.values()) expect(Math.abs(count - 1_000)).toBeLessThan(120);
@@ -98,10 +103,10 @@ it('whatever the roster, nobody dependent or off duty is given a review, and nob
       const story = tell();
       const directory = new MemoryDirectory([{ kind: 'roster', id: 'reviewers', reviewers }]);
       const random = new SeededRandomness(seed);
-      const given = await assignment({ directory, random }, story.latest, plus(story.at, DAY_MS));
+      const given = await assignReviewer({ directory, random }, story.latest, plus(story.at, DAY_MS));
       const open = story.state.rights.reviews.filter(({ status }) => status === 'unassigned');
       if (!given) {
-        expect(open.flatMap((review) => eligible(story.state, review, reviewers))).toEqual([]);
+        expect(open.flatMap((review) => listEligible(story.state, review, reviewers))).toEqual([]);
         return;
       }
       expect(given.commit.by).toEqual({ kind: 'system', function: 'fire-due' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { afterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
+import { describeAfterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
 import { claimsImpossibility } from '../../../../../shared/domain/order/record/impossibility.ts';
 import type { Target } from '../../../../../shared/domain/order/record/state.ts';
 import { aProvider, at } from '../../../../support/builders.ts';
@@ -78,7 +78,7 @@ describe('an end the instrument has no rule for', () => {
     const { state } = american.act(rel);
     if (state.phase.kind !== 'ended') throw new Error('released and not ended');
     const earlier = { ...state, phase: { ...state.phase, reason: 'validation-refused' } };
-    expect(afterEnd(earlier, [])).toMatchObject({ ending: 'released', data: 'normal-retention' });
+    expect(describeAfterEnd(earlier, [])).toMatchObject({ ending: 'released', data: 'normal-retention' });
   });
 });
 

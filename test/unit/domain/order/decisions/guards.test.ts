@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asOfficer } from '../../../../../shared/domain/actor.ts';
-import { challengerOf } from '../../../../../shared/domain/order/decisions/challenge.ts';
+import { requireChallenger } from '../../../../../shared/domain/order/decisions/challenge.ts';
 import { decideRecordedNotice } from '../../../../../shared/domain/order/decisions/notice.ts';
 import { evolve } from '../../../../../shared/domain/order/record/evolve.ts';
 import { anOfficer, aProvider, at } from '../../../../support/builders.ts';
@@ -14,7 +14,7 @@ const SHORTER = at('2026-11-21T12:00:00Z');
 it('nobody passes for an officer, nor for somebody who objects', () => {
   const refused = expect.objectContaining({ code: 'role-not-allowed' });
   expect(() => asOfficer(aProvider())).toThrow(refused);
-  expect(() => challengerOf(anOfficer())).toThrow(refused);
+  expect(() => requireChallenger(anOfficer())).toThrow(refused);
 });
 
 describe('what no history has', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { eligible } from '../../../../../shared/domain/order/decisions/independence.ts';
+import { listEligible } from '../../../../../shared/domain/order/decisions/independence.ts';
 import { aReviewer, aReviewerStanding, at, aValidatorStanding } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { assignedTo, decidedAs, latestReview } from '../acts.ts';
@@ -81,7 +81,7 @@ describe('a reviewer', () => {
       aReviewerStanding({ person: 'person-reviewer-4', institution: 'lka-musterland' }),
       aReviewerStanding({ person: 'person-reviewer-2' }),
     ];
-    const persons = (reviewers: typeof all) => eligible(state, review, reviewers).map(({ person }) => person);
+    const persons = (reviewers: typeof all) => listEligible(state, review, reviewers).map(({ person }) => person);
     expect(persons(all)).toEqual(['person-reviewer-2', 'person-reviewer-9']);
     expect(persons(all.toReversed())).toEqual(['person-reviewer-2', 'person-reviewer-9']);
   });
@@ -98,7 +98,7 @@ describe('a wait that is asked for again', () => {
   const twice = () => decidedBy(asked(once(), at('2027-01-10T00:00:00Z'), second), 'b');
   const thrice = () => asked(twice(), at('2027-02-10T00:00:00Z'), at('2027-03-15T00:00:00Z'));
   const mayHave = (story: OrderStory, among = reviewers) =>
-    eligible(story.state, latestReview(story), among).map(({ person }) => person);
+    listEligible(story.state, latestReview(story), among).map(({ person }) => person);
 
   it('goes to somebody else than the wait before it', () => {
     const again = asked(once(), at('2027-01-10T00:00:00Z'), second);

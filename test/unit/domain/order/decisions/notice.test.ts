@@ -3,7 +3,7 @@ import { type Instant, MINUTE_MS, plus } from '../../../../../shared/domain/inst
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { RightsCommand } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { elapse, nextByTime } from '../../../../../shared/domain/order/life/time.ts';
+import { applyTime, findNextByTime } from '../../../../../shared/domain/order/life/time.ts';
 import { at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { assignedTo, decidedAs, deferredInSteps, latestReview } from '../acts.ts';
@@ -76,7 +76,7 @@ describe('the notice', () => {
 
   it('waits for nobody who has only asked: a request without its reviewer holds back nothing', () => {
     const asked = RIGHTS_CASES.deferralAsked();
-    expect(nextByTime(asked.state)).toMatchObject({ type: 'review.defaulted', at: at('2026-11-23T16:13:00Z') });
+    expect(findNextByTime(asked.state)).toMatchObject({ type: 'review.defaulted', at: at('2026-11-23T16:13:00Z') });
     const ended = asked.act(release);
     expect(ended.latest.commit.events.map(({ type }) => type)).toEqual(['order.released', 'notice.given']);
     const decidedLate = decidedAs(ended, 'affirm');
@@ -135,7 +135,7 @@ describe('a deferral', () => {
     const approved = decidedAs(asked, 'affirm', { at: now });
     const received = approved.act({ type: 'acknowledge' }, { at: at('2026-12-10T12:00:00Z') });
     expect(received.latest.commit.events.map(({ type }) => type)).toEqual(['order.received', 'order.acknowledged']);
-    expect(nextByTime(received.state)).toMatchObject({ type: 'notice.given', at: at('2026-12-11T00:00:00Z') });
+    expect(findNextByTime(received.state)).toMatchObject({ type: 'notice.given', at: at('2026-12-11T00:00:00Z') });
   });
 
   it('outlasts the hold: the notice goes out when it ends, by itself', () => {
@@ -145,10 +145,10 @@ describe('a deferral', () => {
       dueAt: at('2027-02-01T00:00:00Z'),
       deferred: 'obstructing-inquiries',
     });
-    expect(elapse(ended.state, at('2027-01-31T23:59:59.999Z')).events.map(({ type }) => type)).toEqual([
+    expect(applyTime(ended.state, at('2027-01-31T23:59:59.999Z')).events.map(({ type }) => type)).toEqual([
       'release.overdue',
     ]);
-    expect(elapse(ended.state, at('2027-02-01T00:00:00Z')).events.at(-1)).toMatchObject({ type: 'notice.given' });
+    expect(applyTime(ended.state, at('2027-02-01T00:00:00Z')).events.at(-1)).toMatchObject({ type: 'notice.given' });
   });
 
   it('is shortened by its reviewer, never lengthened', () => {
@@ -206,8 +206,8 @@ describe('the end of a deferral and its renewal meet', () => {
       .act(renewal, { at: at('2027-01-10T00:00:00Z') });
     const story = fate === 'asked' ? asked : decidedAs(asked, 'revoke');
     expect(story.state.rights.notice).toEqual({ status: 'owed', dueAt: until, deferred: 'obstructing-inquiries' });
-    expect(elapse(story.state, plus(until, -1)).events.filter(({ type }) => type === 'notice.given')).toEqual([]);
-    expect(elapse(story.state, until).events).toMatchObject([
+    expect(applyTime(story.state, plus(until, -1)).events.filter(({ type }) => type === 'notice.given')).toEqual([]);
+    expect(applyTime(story.state, until).events).toMatchObject([
       ...(fate === 'asked' ? [{}] : []),
       { type: 'notice.given', at: until },
     ]);

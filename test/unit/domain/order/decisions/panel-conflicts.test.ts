@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { voteIn } from '../../../../../shared/domain/order/readings/review-words.ts';
+import { findVote } from '../../../../../shared/domain/order/readings/review-words.ts';
 import { permitsExtension } from '../../../../../shared/domain/order/record/rights.ts';
 import { aReviewer } from '../../../../support/builders.ts';
 import { type OrderStory, usualActor } from '../../../../support/order-story.ts';
@@ -45,7 +45,7 @@ describe('a conflict of one of three', () => {
     const again = seated(free, { person: 'person-new', institution: 'ombuds-office' });
     expect(types(voted(again, on(2, AFFIRM)))).toEqual(['review.voted']);
     const voter = free.commits.find(({ commit }) => commit.events.some(({ type }) => type === 'review.voted'));
-    expect(voter && voteIn(again.state, voter.commit)).toBeUndefined();
+    expect(voter && findVote(again.state, voter.commit)).toBeUndefined();
   });
 
   it('declared by a party names the seat', () => {

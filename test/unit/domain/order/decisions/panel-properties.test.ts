@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DAY_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { DATA_CATEGORIES, type DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
-import { verdictOf } from '../../../../../shared/domain/order/decisions/panel.ts';
+import { tallyVotes } from '../../../../../shared/domain/order/decisions/panel.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
-import type { Standing } from '../../../../../shared/domain/order/life/standing.ts';
+import type { Scope } from '../../../../../shared/domain/order/life/standing.ts';
 import { at } from '../../../../support/builders.ts';
 
 const now = at('2027-01-01T00:00:00Z');
@@ -14,7 +14,7 @@ const end = fc.integer({ min: -3, max: 30 }).map((days) => plus(now, days * DAY_
 const targetsAmong = (names: readonly string[]) =>
   fc.subarray([...names]).chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), categories }))));
 
-const standing: fc.Arbitrary<Standing> = fc.record({
+const standing: fc.Arbitrary<Scope> = fc.record({
   targets: targetsAmong(['t1', 't2', 't3']),
   endsAt: fc.option(fc.integer({ min: 1, max: 20 }).map((days) => plus(now, days * DAY_MS))),
 });
@@ -31,11 +31,11 @@ const three = fc.tuple(ballot, ballot, ballot);
 const seated = (ballots: readonly Ballot[]): Cast[] => ballots.map((one, index) => ({ ...one, seat: index + 1 }));
 
 /** Every single thing an order asks for. */
-const items = (targets: Standing['targets']): string[] =>
+const items = (targets: Scope['targets']): string[] =>
   targets.flatMap((target) => target.categories.map((category) => `${target.id} ${category}`));
 
 /** What is left of the items, and until when, if this is what happens. */
-function leaves({ targets, endsAt }: Standing, { outcome, amendment }: Ballot) {
+function leaves({ targets, endsAt }: Scope, { outcome, amendment }: Ballot) {
   if (outcome === 'revoke') return { left: [], until: Number(now) };
   const until = endsAt ?? Number.POSITIVE_INFINITY;
   if (outcome === 'affirm' || !amendment) return { left: items(targets), until };
@@ -47,7 +47,7 @@ function leaves({ targets, endsAt }: Standing, { outcome, amendment }: Ballot) {
 }
 
 /** The same of one member: nothing left of it, or of its time, is an end at once. */
-function wishOf(order: Standing, one: Ballot) {
+function wishOf(order: Scope, one: Ballot) {
   const wish = leaves(order, one);
   const isNothing = (order.targets.length > 0 && wish.left.length === 0) || wish.until <= now;
   return isNothing ? { left: [], until: Number(now) } : wish;
@@ -56,7 +56,7 @@ function wishOf(order: Standing, one: Ballot) {
 it('three votes always come to something, and never to more than there was', () => {
   fc.assert(
     fc.property(standing, three, (order, ballots) => {
-      const verdict = verdictOf(order, seated(ballots), now);
+      const verdict = tallyVotes(order, seated(ballots), now);
       if (!verdict) throw new Error('three votes are all there are');
       const { left, until } = leaves(order, verdict);
       expect(items(order.targets)).toEqual(expect.arrayContaining(left));
@@ -80,7 +80,7 @@ it('whoever votes first, it comes to the same', () => {
       (order, ballots, turns) => {
         const votes = seated(ballots);
         const turned = turns.flatMap((index) => votes[index] ?? []);
-        expect(verdictOf(order, turned, now)).toEqual(verdictOf(order, votes, now));
+        expect(tallyVotes(order, turned, now)).toEqual(tallyVotes(order, votes, now));
       },
     ),
   );
@@ -89,8 +89,8 @@ it('whoever votes first, it comes to the same', () => {
 it('what two have settled the third does not change', () => {
   fc.assert(
     fc.property(standing, three, (order, ballots) => {
-      const early = verdictOf(order, seated(ballots.slice(0, 2)), now);
-      if (early) expect(verdictOf(order, seated(ballots), now)).toMatchObject({ ...early, seats: expect.anything() });
+      const early = tallyVotes(order, seated(ballots.slice(0, 2)), now);
+      if (early) expect(tallyVotes(order, seated(ballots), now)).toMatchObject({ ...early, seats: expect.anything() });
     }),
   );
 });
@@ -98,8 +98,8 @@ it('what two have settled the third does not change', () => {
 it('one vote settles nothing, and two that agree settle it with what they want', () => {
   fc.assert(
     fc.property(standing, ballot, (order, one) => {
-      expect(verdictOf(order, seated([one]), now)).toBeUndefined();
-      const verdict = verdictOf(order, seated([one, one]), now);
+      expect(tallyVotes(order, seated([one]), now)).toBeUndefined();
+      const verdict = tallyVotes(order, seated([one, one]), now);
       expect(verdict?.seats).toEqual([1, 2]);
       if (one.outcome !== 'amend') expect(verdict).toMatchObject(one);
       else if (verdict?.outcome !== 'revoke') expect(leaves(order, verdict ?? one)).toEqual(leaves(order, one));
@@ -110,7 +110,7 @@ it('one vote settles nothing, and two that agree settle it with what they want',
 it('nothing goes, and nothing ends sooner, but by the will of two', () => {
   fc.assert(
     fc.property(standing, three, (order, ballots) => {
-      const verdict = verdictOf(order, seated(ballots), now);
+      const verdict = tallyVotes(order, seated(ballots), now);
       if (!verdict || verdict.outcome === 'revoke') return; // what two leave nothing of is revoked: below
       const { left, until } = leaves(order, verdict);
       const wishes = ballots.map((one) => wishOf(order, one));
@@ -127,7 +127,7 @@ it('nothing goes, and nothing ends sooner, but by the will of two', () => {
 it('is revoked only where two want it, or two leave nothing of each item, or of its time', () => {
   fc.assert(
     fc.property(standing, three, (order, ballots) => {
-      if (verdictOf(order, seated(ballots), now)?.outcome !== 'revoke') return;
+      if (tallyVotes(order, seated(ballots), now)?.outcome !== 'revoke') return;
       const wishes = ballots.map((one) => wishOf(order, one));
       const timeless = wishes.filter(({ until }) => until <= now).length >= 2;
       const nothing = items(order.targets).every(

@@ -3,8 +3,8 @@ import { TIME } from '../../../../../shared/domain/actor.ts';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { elapse } from '../../../../../shared/domain/order/life/time.ts';
-import { reviewOfWords, voteIn } from '../../../../../shared/domain/order/readings/review-words.ts';
+import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
+import { findReviewOfEvents, findVote } from '../../../../../shared/domain/order/readings/review-words.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { aProvider, aReviewer, aReviewerStanding, at } from '../../../../support/builders.ts';
 import { type OrderStory, usualActor } from '../../../../support/order-story.ts';
@@ -156,7 +156,7 @@ describe('the votes', () => {
     const vote = { type: 'decide-review', review: 'r2', ...REVOKE, votes: [] } as const;
     const now = plus(one.at, MINUTE_MS);
     expect(decide(joined, vote, first ?? aReviewer(), now).map(({ type }) => type)).toEqual(['review.voted']);
-    const silence = elapse(joined, latestReview(one).dueAt).events.at(-1);
+    const silence = applyTime(joined, latestReview(one).dueAt).events.at(-1);
     expect(silence).toMatchObject({ type: 'review.moved', silent: PANELLISTS.slice(0, 3) });
     expect(decide(one.state, { ...vote, votes: [on(2, REVOKE)] }, first ?? aReviewer(), now).length).toBeGreaterThan(1);
   });
@@ -197,11 +197,11 @@ describe('silence of a panel', () => {
 it('the words of a vote belong to its review and its seat', () => {
   const one = voted(panelled(), on(2, AMEND));
   const { commit } = one.latest;
-  expect(reviewOfWords(one.state, commit.events)).toBe('r2');
-  expect(voteIn(one.state, commit)).toEqual({ review: 'r2', seat: 2, at: one.at, prevailed: null });
-  expect(voteIn(one.state, { ...commit, by: third ?? aReviewer() })).toBeUndefined();
-  expect(voteIn(one.state, { ...commit, events: [] })).toBeUndefined();
-  expect(voteIn(one.state, { ...commit, by: TIME })).toBeUndefined();
+  expect(findReviewOfEvents(one.state, commit.events)).toBe('r2');
+  expect(findVote(one.state, commit)).toEqual({ review: 'r2', seat: 2, at: one.at, prevailed: null });
+  expect(findVote(one.state, { ...commit, by: third ?? aReviewer() })).toBeUndefined();
+  expect(findVote(one.state, { ...commit, events: [] })).toBeUndefined();
+  expect(findVote(one.state, { ...commit, by: TIME })).toBeUndefined();
 });
 
 it('an amendment by one member may end the hold sooner only where two want it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { verdictOf } from '../../../../../shared/domain/order/decisions/panel.ts';
+import { tallyVotes } from '../../../../../shared/domain/order/decisions/panel.ts';
 import type { Ballot } from '../../../../../shared/domain/order/life/rights-command.ts';
-import type { Standing } from '../../../../../shared/domain/order/life/standing.ts';
+import type { Scope } from '../../../../../shared/domain/order/life/standing.ts';
 import { at } from '../../../../support/builders.ts';
 
 const now = at('2027-01-01T00:00:00Z');
@@ -14,18 +14,18 @@ const both = { id: 't1', categories: ['subscriber', 'traffic'] } as const;
 const traffic = { id: 't1', categories: ['traffic'] } as const;
 const other = { id: 't2', categories: ['subscriber'] } as const;
 /** Two targets, the first with two kinds of data, held until 20 January. */
-const STANDING: Standing = { targets: [both, other], endsAt: END };
+const STANDING: Scope = { targets: [both, other], endsAt: END };
 
 const affirm: Ballot = { outcome: 'affirm', amendment: null };
 const revoke: Ballot = { outcome: 'revoke', amendment: null };
-const amend = (targets: Standing['targets'], endsAt: Standing['endsAt'] = null): Ballot => ({
+const amend = (targets: Scope['targets'], endsAt: Scope['endsAt'] = null): Ballot => ({
   outcome: 'amend',
   amendment: { targets, endsAt },
 });
 const none: Ballot = { outcome: 'amend', amendment: null };
 
-const come = (standing: Standing, ...ballots: readonly Ballot[]) =>
-  verdictOf(
+const come = (standing: Scope, ...ballots: readonly Ballot[]) =>
+  tallyVotes(
     standing,
     ballots.map((ballot, index) => ({ ...ballot, seat: index + 1 })),
     now,
@@ -74,12 +74,12 @@ describe('what three want, item by item', () => {
       { ...affirm, seat: 1 },
       { ...revoke, seat: 2 },
     ];
-    expect(verdictOf(STANDING, votes, now)).toEqual({ ...revoke, seats: [2, 3] });
+    expect(tallyVotes(STANDING, votes, now)).toEqual({ ...revoke, seats: [2, 3] });
   });
 });
 
 describe('a vote given before the order shrank', () => {
-  const shrunk: Standing = { targets: [traffic], endsAt: DAY_10 };
+  const shrunk: Scope = { targets: [traffic], endsAt: DAY_10 };
 
   it.each`
     one                           | two                            | three        | decided                    | why
@@ -97,8 +97,8 @@ describe('a vote given before the order shrank', () => {
 });
 
 describe('once the order has ended', () => {
-  const ended: Standing = { targets: [both, other], endsAt: null };
-  const empty: Standing = { targets: [], endsAt: null };
+  const ended: Scope = { targets: [both, other], endsAt: null };
+  const empty: Scope = { targets: [], endsAt: null };
 
   it.each`
     standing | ballots                                         | decided          | why

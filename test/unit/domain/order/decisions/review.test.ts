@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { inForce } from '../../../../../shared/domain/order/life/time.ts';
+import { isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import { permitsExtension } from '../../../../../shared/domain/order/record/rights.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { aProvider, at } from '../../../../support/builders.ts';
@@ -92,7 +92,7 @@ describe('silence', () => {
     expect(silent.at).toBe(at('2026-12-04T16:10:00Z'));
     expect(latestReview(silent)).toMatchObject({ status: 'defaulted', closedAt: silent.at, outcome: null });
     expect(trying(silent, extend)).toThrow(refusedWith('extension-barred'));
-    expect(inForce(silent.state, at('2027-01-19T23:59:59.999Z'))).toBe(true); // it lapses at its end, and not before
+    expect(isInForce(silent.state, at('2027-01-19T23:59:59.999Z'))).toBe(true); // it lapses at its end, and not before
     expect(trying(silent, goOn)()).toEqual(['order.continued']);
   });
 

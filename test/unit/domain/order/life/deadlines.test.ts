@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '../../../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { elapse, endByTime, inForce, nextByTime } from '../../../../../shared/domain/order/life/time.ts';
+import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import { evolveAll } from '../../../../../shared/domain/order/record/evolve.ts';
 import type { LegalPlace, OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { at } from '../../../../support/builders.ts';
@@ -37,13 +37,13 @@ describe('a hold ends at its applied end, and is only flagged from the nominal o
     const state = receivedAt(received, hold);
     const [early, late] = [at(nominal), at(applied)];
     expect(state.phase).toMatchObject({ period: { ends: { nominalEndsAt: early, appliedEndsAt: late } } });
-    expect(inForce(state, plus(early, -1))).toBe(true);
-    expect(inForce(state, early)).toBe(early < late);
-    expect(inForce(state, plus(late, -1))).toBe(true);
-    expect(inForce(state, late)).toBe(false);
-    const told = elapse(state, plus(late, -1));
+    expect(isInForce(state, plus(early, -1))).toBe(true);
+    expect(isInForce(state, early)).toBe(early < late);
+    expect(isInForce(state, plus(late, -1))).toBe(true);
+    expect(isInForce(state, late)).toBe(false);
+    const told = applyTime(state, plus(late, -1));
     expect(told.events.map(({ type }) => type)).toEqual(['notice.given', 'notice.relay-overdue']);
-    expect(elapse(told.state, late).events).toMatchObject([{ type: 'order.lapsed', at: late }]);
+    expect(applyTime(told.state, late).events).toMatchObject([{ type: 'order.lapsed', at: late }]);
 
     const flag = (when: number) =>
       extending(state, when)().flatMap((event) => ('betweenEnds' in event ? [event.betweenEnds] : []));
@@ -63,8 +63,8 @@ describe('a hold ends at its applied end, and is only flagged from the nominal o
       kind: 'running',
       period: { extensions: 1, ends: { nominalEndsAt: at(nominal), appliedEndsAt: at(applied) } },
     });
-    expect(inForce(state, plus(at(applied), -1))).toBe(true);
-    expect(inForce(state, at(applied))).toBe(false);
+    expect(isInForce(state, plus(at(applied), -1))).toBe(true);
+    expect(isInForce(state, at(applied))).toBe(false);
   });
 
   it('an extension asked for between the ends counts from the same day as one asked for early', () => {
@@ -83,13 +83,13 @@ describe('the validation of an emergency order', () => {
     ${'2026-11-20T16:59:59.999+01:00'} | ${'2026-11-22T15:59:59.999Z'} | ${'2026-11-22T16:00:00.000Z'}
   `('issued $issued, not sought: warned $warned, withdrawn $withdrawn', ({ issued, warned, withdrawn }) => {
     const acknowledged = STORIES.issued({ ...police, at: at(issued) }).act(COMMANDS.ack).state;
-    expect(elapse(acknowledged, plus(at(warned), -1)).events).toEqual([]);
-    const reminded = elapse(acknowledged, at(warned));
+    expect(applyTime(acknowledged, plus(at(warned), -1)).events).toEqual([]);
+    const reminded = applyTime(acknowledged, at(warned));
     expect(reminded.events).toEqual([{ type: 'validation.overdue', at: at(warned) }]);
-    expect(inForce(reminded.state, at(warned))).toBe(true);
-    expect(inForce(reminded.state, plus(at(withdrawn), -1))).toBe(true);
-    expect(inForce(reminded.state, at(withdrawn))).toBe(false);
-    expect(elapse(reminded.state, at(withdrawn)).events).toMatchObject([
+    expect(isInForce(reminded.state, at(warned))).toBe(true);
+    expect(isInForce(reminded.state, plus(at(withdrawn), -1))).toBe(true);
+    expect(isInForce(reminded.state, at(withdrawn))).toBe(false);
+    expect(applyTime(reminded.state, at(withdrawn)).events).toMatchObject([
       { type: 'order.withdrawn', at: at(withdrawn), reason: 'validation-not-sought' },
       { type: 'notice.given', at: at(withdrawn) },
     ]);
@@ -104,7 +104,7 @@ describe('the validation of an emergency order', () => {
 
   it('once sought withdraws nothing by time, however long the decision takes', () => {
     const { state } = STORIES.validationSought();
-    expect(inForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
+    expect(isInForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
     const decided = () =>
       decide(state, COMMANDS.gran, usualActor(state, COMMANDS.gran), at('2027-01-19T23:59:59.999Z')).at(-1);
     expect(decided()).toMatchObject({ type: 'validation.granted' });
@@ -122,9 +122,9 @@ describe('the authority’s silence on a question', () => {
     const answering = (when: number) => () =>
       decide(open, COMMANDS.answ, usualActor(open, COMMANDS.answ), plus(at(asked), when));
     const window = at(exempt) - at(asked);
-    expect(nextByTime(open)).toMatchObject({ type: 'order.exempt', at: at(exempt) });
-    expect(inForce(open, plus(at(exempt), -1))).toBe(true);
-    expect(inForce(open, at(exempt))).toBe(false);
+    expect(findNextByTime(open)).toMatchObject({ type: 'order.exempt', at: at(exempt) });
+    expect(isInForce(open, plus(at(exempt), -1))).toBe(true);
+    expect(isInForce(open, at(exempt))).toBe(false);
     expect(answering(window - 1)()).toMatchObject([{ type: 'clarification.answered' }]);
     expect(answering(window)).toThrow(refusedWith('order-ended'));
   });
@@ -138,34 +138,34 @@ describe('the authority’s silence on a question', () => {
       answerBy: null,
       answeredAt: null,
     });
-    expect(nextByTime(asked)).toEqual({ type: 'clarification.overdue', at: at('2026-11-25T16:12:00Z') });
-    expect(endByTime(asked)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
-    const late = elapse(asked, at('2026-11-25T16:12:00Z')).state;
+    expect(findNextByTime(asked)).toEqual({ type: 'clarification.overdue', at: at('2026-11-25T16:12:00Z') });
+    expect(findEndByTime(asked)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
+    const late = applyTime(asked, at('2026-11-25T16:12:00Z')).state;
     expect(late.clarification?.status).toBe('overdue');
-    expect(endByTime(late)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
+    expect(findEndByTime(late)).toMatchObject({ type: 'order.lapsed', at: at('2027-02-19T00:00:00Z') });
   });
 
   it('exempts nobody by a window that the instrument does not have, should a record carry one', () => {
     const open: OrderState = { ...STORIES.clarificationOpen().state, instrument: 'US-2703f' };
-    expect(endByTime(open)).toMatchObject({ type: 'order.lapsed', at: at('2027-01-20T00:00:00Z') });
+    expect(findEndByTime(open)).toMatchObject({ type: 'order.lapsed', at: at('2027-01-20T00:00:00Z') });
   });
 
   it('frees the provider of what it asked about only, while something else is left to hold', () => {
     const asked = STORIES.running().act({ type: 'request-clarification', targets: ['t1'] });
     const now = at('2026-11-25T23:00:00Z');
-    expect(elapse(asked.state, now).events).toEqual([{ type: 'targets.exempt', at: now, targets: ['t1'] }]);
+    expect(applyTime(asked.state, now).events).toEqual([{ type: 'targets.exempt', at: now, targets: ['t1'] }]);
     const { state } = asked.elapse(now);
     expect(state.targets.map(({ id, status }) => [id, status])).toEqual([
       ['t1', 'exempt'],
       ['t2', 'ordered'],
     ]);
     expect(state.clarification).toMatchObject({ status: 'silent', answeredAt: null });
-    expect(inForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
+    expect(isInForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
     expect(messagesOf(asked.elapse(now).latest.commit)).toMatchObject([{ number: 2, type: 'order.clarified' }]);
   });
 
   it('exempts nobody once answered', () => {
     const { state } = STORIES.clarificationAnswered();
-    expect(inForce(state, at('2026-11-25T23:00:00Z'))).toBe(true);
+    expect(isInForce(state, at('2026-11-25T23:00:00Z'))).toBe(true);
   });
 });

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, plus } from '../../../../../shared/domain/instant.ts';
-import { computationEndingAt } from '../../../../../shared/domain/law/terms/computation.ts';
+import { shortenComputation } from '../../../../../shared/domain/law/terms/computation.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { lifeAsMarkdown } from '../../../../../shared/domain/order/life/drawing.ts';
-import { COMMANDS_IN_LIFE, TIME_IN_LIFE, within } from '../../../../../shared/domain/order/life/life.ts';
+import { writeLife } from '../../../../../shared/domain/order/life/drawing.ts';
+import { applyWithinRow, COMMANDS_IN_LIFE, TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import type { CommandRow } from '../../../../../shared/domain/order/life/rows/row.ts';
-import { elapse } from '../../../../../shared/domain/order/life/time.ts';
+import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
 import { evolve } from '../../../../../shared/domain/order/record/evolve.ts';
 import type { OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { ORDER_STATUSES, statusOf } from '../../../../../shared/domain/order/record/status.ts';
@@ -30,7 +30,7 @@ const threeDays: OrderState = {
   ...emergency,
   phase:
     emergency.phase.kind === 'issued'
-      ? { ...emergency.phase, ends: computationEndingAt(emergency.phase.ends, plus(emergency.issuedAt, 3 * DAY_MS)) }
+      ? { ...emergency.phase, ends: shortenComputation(emergency.phase.ends, plus(emergency.issuedAt, 3 * DAY_MS)) }
       : emergency.phase,
 };
 
@@ -43,7 +43,7 @@ const timeAlone = Object.keys(TIME_IN_LIFE).filter((type) =>
 function seenByCommand(): Set<string> {
   const seen = new Set<string>();
   for (const { story, now } of cases) {
-    const { state } = elapse(story.state, now);
+    const { state } = applyTime(story.state, now);
     const usual = Object.values(COMMANDS).map((command) => ({ command, by: usualActor(state, command) }));
     for (const { command, by } of [...usual, ...rightsMovesOf(state)]) {
       const from = statusOf(state);
@@ -73,7 +73,7 @@ function seenByTime(): Set<string> {
   const seen = new Set([...byCommand].filter(isAtOnce).map((one) => one.replace(AT_ONCE, '')));
   for (const start of [...cases.map(({ story }) => story.state), withoutWindow, threeDays]) {
     let state = start;
-    for (const event of elapse(state, Number.MAX_SAFE_INTEGER as never).events) {
+    for (const event of applyTime(state, Number.MAX_SAFE_INTEGER as never).events) {
       const next = evolve(state, event);
       seen.add(`${event.type}: ${statusOf(state)} → ${statusOf(next)}`);
       state = next;
@@ -97,7 +97,7 @@ function inTable(rows: object): Set<string> {
 describe('the table of life', () => {
   it('stands in docs/life.md as the rules have it', async () => {
     const page = await readFile(new URL('../../../../../docs/life.md', import.meta.url), 'utf8');
-    expect(page).toContain(lifeAsMarkdown());
+    expect(page).toContain(writeLife());
   });
 
   it('holds every transition that commands bring about, and none that never happens', () => {
@@ -125,13 +125,13 @@ describe('the table of life', () => {
     ${'a lapse of what never ran'} | ${{ type: 'order.lapsed', at: 1, reason: 'x', confirmationDueAt: null, erasesAt: 2 }}
     ${'an event of another row'}   | ${{ type: 'order.acknowledged', at: 1 }}
   `('lets nothing happen outside it: $move', ({ event }) => {
-    expect(() => within(TIME_IN_LIFE['order.lapsed'], STORIES.issued().state, [event])).toThrow(
+    expect(() => applyWithinRow(TIME_IN_LIFE['order.lapsed'], STORIES.issued().state, [event])).toThrow(
       'which the table of life lacks',
     );
   });
 
   it('is drawn without a colon in a label, where Mermaid would cut it off', () => {
-    const arrows = lifeAsMarkdown()
+    const arrows = writeLife()
       .split('\n')
       .filter((line) => line.includes('-->'));
     expect(arrows.length).toBeGreaterThan(20);

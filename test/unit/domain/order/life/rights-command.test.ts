@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../../../shared/domain/digest.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import { RIGHTS_ROWS } from '../../../../../shared/domain/order/life/rows/rights.ts';
-import { nextByTime } from '../../../../../shared/domain/order/life/time.ts';
+import { findNextByTime } from '../../../../../shared/domain/order/life/time.ts';
 import type { EventType } from '../../../../../shared/domain/order/record/events.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
 import { usualActor } from '../../../../support/order-story.ts';
@@ -156,7 +156,7 @@ describe('what time brings next', () => {
     '$name: $next',
     ({ name, next }) => {
       if (!isCase(name)) throw new Error(`no case ${name}`);
-      const event = nextByTime(RIGHTS_CASES[name]().state);
+      const event = findNextByTime(RIGHTS_CASES[name]().state);
       expect(event && `${event.type} ${toRfc3339(event.at)}`).toBe(next);
     },
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, TIME } from '../../../../../shared/domain/actor.ts';
-import { authorise, decide } from '../../../../../shared/domain/order/decide.ts';
+import { authoriseCommand, decide } from '../../../../../shared/domain/order/decide.ts';
 import type { CommandType } from '../../../../../shared/domain/order/life/command.ts';
 import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
@@ -109,7 +109,7 @@ function act(type: string, actor: string, check: 'decide' | 'authorise') {
   const { story, now } = later((OPEN_TO[command.type] ?? received)());
   return check === 'decide'
     ? decide(story.state, command, ACTORS[actor], now)
-    : authorise(story.state, command, ACTORS[actor]);
+    : authoriseCommand(story.state, command, ACTORS[actor]);
 }
 
 describe('every command × every actor', () => {

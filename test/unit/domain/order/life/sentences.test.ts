@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../../shared/domain/actor.ts';
-import { admit, issue } from '../../../../../shared/domain/filing/issue.ts';
+import { issueOrder, requireRightToIssue } from '../../../../../shared/domain/filing/issue.ts';
 import { plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import { decideExtension } from '../../../../../shared/domain/order/decisions/authority.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
-import { lifeAsMarkdown } from '../../../../../shared/domain/order/life/drawing.ts';
-import { TIME_IN_LIFE, within } from '../../../../../shared/domain/order/life/life.ts';
+import { writeLife } from '../../../../../shared/domain/order/life/drawing.ts';
+import { applyWithinRow, TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import {
   anOfficer,
@@ -93,14 +93,14 @@ describe('a refusal tells whoever asked what stands in the way', () => {
     ],
     [facts({ issuerKinds: [] }), anOfficer(), 'aut-prosecutor', 'refused by EU-EPOC-PR: issuer-missing'],
   ])('whoever files: %#', (filed, by, authority, sentence) => {
-    expect(() => admit(filed, by, sides(authority).authority)).toThrow(sentence);
+    expect(() => requireRightToIssue(filed, by, sides(authority).authority)).toThrow(sentence);
   });
 
   it('whoever files for a provider at home', () => {
     const { authority, provider } = sides();
     const home = { authority, provider: { ...provider, place: authority.place } };
     const answer = { allowed: true, validationNeeded: false, warnings: [] } as const;
-    expect(() => issue(facts(), ids(), anOfficer(), home, answer, ISSUED_AT, [])).toThrow(
+    expect(() => issueOrder(facts(), ids(), anOfficer(), home, answer, ISSUED_AT, [])).toThrow(
       'prv-demo is in the issuing State: national law applies (Regulation (EU) 2023/1543, Articles 1(1) and 3(2))',
     );
   });
@@ -109,7 +109,7 @@ describe('a refusal tells whoever asked what stands in the way', () => {
 describe('what no command can bring about is a bug, and says where it went wrong', () => {
   it('a decision the table of life lacks', () => {
     const { state, at } = issued();
-    expect(() => within(TIME_IN_LIFE['order.expired'], state, [{ type: 'order.acknowledged', at }])).toThrow(
+    expect(() => applyWithinRow(TIME_IN_LIFE['order.expired'], state, [{ type: 'order.acknowledged', at }])).toThrow(
       'order.acknowledged leads from issued to issued, which the table of life lacks',
     );
   });
@@ -124,7 +124,7 @@ describe('what no command can bring about is a bug, and says where it went wrong
 
 it('the life of an order is told as a diagram, a table and a list of what it waits for', () => {
   expect(
-    lifeAsMarkdown()
+    writeLife()
       .split('\n\n')
       .map((part) => part.slice(0, 24)),
   ).toEqual(['```mermaid\nstateDiagram-', '| what | who | issued | ', '| waits for | owed by | ']);

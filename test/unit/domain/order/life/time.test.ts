@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plus, toRfc3339 } from '../../../../../shared/domain/instant.ts';
-import { elapse, endByTime, inForce, nextByTime } from '../../../../../shared/domain/order/life/time.ts';
+import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import type { OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { at } from '../../../../support/builders.ts';
@@ -92,12 +92,12 @@ describe('what time brings to every state', () => {
     '$name: next $nextType, not a millisecond before $nextAt',
     ({ name, nextType, nextAt }) => {
       const state = stateOf(name);
-      const next = nextByTime(state);
+      const next = findNextByTime(state);
       const wanted = nextType.split(' + ').map((type) => `${type} ${nextAt}`);
       expect(lines(next ? [next] : [])).toEqual(wanted.slice(0, 1));
-      expect(elapse(state, plus(at(nextAt), -1))).toEqual({ state, events: [] });
-      expect(lines(elapse(state, at(nextAt)).events)).toEqual(wanted);
-      expect(lines(elapse(state, plus(at(nextAt), 1)).events)).toEqual(wanted);
+      expect(applyTime(state, plus(at(nextAt), -1))).toEqual({ state, events: [] });
+      expect(lines(applyTime(state, at(nextAt)).events)).toEqual(wanted);
+      expect(lines(applyTime(state, plus(at(nextAt), 1)).events)).toEqual(wanted);
     },
   );
 
@@ -105,28 +105,28 @@ describe('what time brings to every state', () => {
     '$name: in force until $endAt, then $endType because $reason',
     ({ name, endType, endAt, reason }) => {
       const state = stateOf(name);
-      const end = endByTime(state);
+      const end = findEndByTime(state);
       expect([end?.type, end && toRfc3339(end.at), end?.reason]).toEqual([endType, endAt, reason]);
-      expect(inForce(state, plus(at(endAt), -1))).toBe(true);
-      expect(inForce(state, at(endAt))).toBe(false);
-      expect(inForce(state, plus(at(endAt), 1))).toBe(false);
-      const ended = elapse(state, at(endAt)).state;
+      expect(isInForce(state, plus(at(endAt), -1))).toBe(true);
+      expect(isInForce(state, at(endAt))).toBe(false);
+      expect(isInForce(state, plus(at(endAt), 1))).toBe(false);
+      const ended = applyTime(state, at(endAt)).state;
       expect(ended.phase).toMatchObject({ kind: 'ended', at: at(endAt) });
-      expect(endByTime(ended)).toBeUndefined();
-      expect(inForce(ended, plus(at(endAt), -1))).toBe(false); // once written it is over, whoever asks about earlier
+      expect(findEndByTime(ended)).toBeUndefined();
+      expect(isInForce(ended, plus(at(endAt), -1))).toBe(false); // once written it is over, whoever asks about earlier
     },
   );
 
   it.each(rows.filter(({ endType }) => endType === ''))('$name: no more in force at all', ({ name }) => {
     const state = stateOf(name);
-    expect(endByTime(state)).toBeUndefined();
-    expect(inForce(state, state.issuedAt)).toBe(false);
+    expect(findEndByTime(state)).toBeUndefined();
+    expect(isInForce(state, state.issuedAt)).toBe(false);
   });
 
   it('nothing is left to wait for once an order is erased', () => {
     const { state } = STORIES.erased();
-    expect(nextByTime(state)).toBeUndefined();
-    expect(elapse(state, at('2099-01-01T00:00:00Z'))).toEqual({ state, events: [] });
+    expect(findNextByTime(state)).toBeUndefined();
+    expect(applyTime(state, at('2099-01-01T00:00:00Z'))).toEqual({ state, events: [] });
   });
 });
 
@@ -197,7 +197,7 @@ describe('instants that passed together', () => {
       ],
     ],
   ])('come out in order: %s', (_, state, wanted) => {
-    const { events, state: reached } = elapse(state, at('2030-01-01T00:00:00Z'));
+    const { events, state: reached } = applyTime(state, at('2030-01-01T00:00:00Z'));
     expect(lines(events)).toEqual(wanted);
     expect(statusOf(reached)).toBe('erased');
   });
@@ -206,7 +206,7 @@ describe('instants that passed together', () => {
     const { state } = STORIES.issued();
     const end = at('2027-01-20T00:00:00Z');
     const late: OrderState = { ...state, acknowledgement: { status: 'awaited', dueAt: end } };
-    expect(lines(elapse(late, end).events)).toEqual([
+    expect(lines(applyTime(late, end).events)).toEqual([
       'order.expired 2027-01-20T00:00:00.000Z',
       'notice.waived 2027-01-20T00:00:00.000Z',
     ]);
@@ -220,7 +220,7 @@ describe('instants that passed together', () => {
       ...state,
       clarification: { ...state.clarification, answerBy: { ...state.clarification.answerBy, appliedEndsAt } },
     };
-    expect(endByTime(tied)?.type).toBe('order.lapsed');
+    expect(findEndByTime(tied)?.type).toBe('order.lapsed');
   });
 });
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { afterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
+import { describeAfterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
 import { STORIES, type StoryName } from '../../../../support/order-story.ts';
 
 it.each(['issued', 'running', 'continued', 'erased'] as const)('asks nothing of the provider when %s', (story) => {
-  expect(afterEnd(STORIES[story]().state, [])).toBeNull();
+  expect(describeAfterEnd(STORIES[story]().state, [])).toBeNull();
 });
 
 it.each`
@@ -20,7 +20,7 @@ it.each`
 `(
   'a hold that is $story leaves the data to $data ($article)',
   ({ story, data, article }: { story: StoryName; data: string; article: string }) => {
-    const asked = afterEnd(STORIES[story]().state, []);
+    const asked = describeAfterEnd(STORIES[story]().state, []);
     expect(asked?.data).toBe(data);
     expect(asked?.citation).toContain(article);
   },
@@ -32,5 +32,9 @@ it.each`
   ${'other'}                | ${'Article 11(3)'}
 `('a release because $reason rests on $article', ({ reason, article }: { reason: string; article: string }) => {
   const { state } = STORIES.preserved().act({ type: 'release', reason });
-  expect(afterEnd(state, [])).toMatchObject({ ending: 'released', reason, citation: expect.stringContaining(article) });
+  expect(describeAfterEnd(state, [])).toMatchObject({
+    ending: 'released',
+    reason,
+    citation: expect.stringContaining(article),
+  });
 });

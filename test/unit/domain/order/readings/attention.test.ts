@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attentionOf } from '../../../../../shared/domain/order/readings/attention.ts';
+import { listAttention } from '../../../../../shared/domain/order/readings/attention.ts';
 import { CASES } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 
@@ -38,7 +38,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 it.each(Object.entries(CASES))('%s: what a duty officer has to look at', (name, tell) => {
-  expect(attentionOf(tell().story.state)).toEqual(TABLE[name] ?? []);
+  expect(listAttention(tell().story.state)).toEqual(TABLE[name] ?? []);
 });
 
 /** Likewise of every standing of notice, challenge and review. */
@@ -67,10 +67,10 @@ const RIGHTS_TABLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 it.each(Object.entries(RIGHTS_CASES))('%s: what of it a duty officer has to look at', (name, tell) => {
-  expect(attentionOf(tell().state)).toEqual(RIGHTS_TABLE[name] ?? []);
+  expect(listAttention(tell().state)).toEqual(RIGHTS_TABLE[name] ?? []);
 });
 
 it('shows a validation that nobody decides', () => {
   const late = CASES['soughtRunning']?.().story.elapseUntil('validation.overdue');
-  expect(late && attentionOf(late.state)).toEqual(['validation-overdue', 'review-without-reviewer']);
+  expect(late && listAttention(late.state)).toEqual(['validation-overdue', 'review-without-reviewer']);
 });

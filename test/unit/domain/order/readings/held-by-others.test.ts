@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
+import { describeAfterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
 import { facts, ids } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 
@@ -13,11 +13,11 @@ const other = held('other', 't1', 't2');
 
 describe('what is left to release when others hold the same data', () => {
   it('nobody does: everything', () => {
-    expect(afterEnd(state, [])).toMatchObject({ release: ['t1', 't2', 't3'], keep: [] });
+    expect(describeAfterEnd(state, [])).toMatchObject({ release: ['t1', 't2', 't3'], keep: [] });
   });
 
   it('a target another order holds is kept for it; text that leans on the others is kept with them', () => {
-    expect(afterEnd(state, [one])).toMatchObject({
+    expect(describeAfterEnd(state, [one])).toMatchObject({
       release: ['t2'],
       keep: [
         { target: 't1', heldBy: [one.orderId] },
@@ -27,7 +27,7 @@ describe('what is left to release when others hold the same data', () => {
   });
 
   it('each names every order that holds it, and no other', () => {
-    expect(afterEnd(state, [one, other])).toMatchObject({
+    expect(describeAfterEnd(state, [one, other])).toMatchObject({
       release: [],
       keep: [
         { target: 't1', heldBy: [one.orderId, other.orderId] },
@@ -41,6 +41,6 @@ describe('what is left to release when others hold the same data', () => {
     const { state: named } = STORIES.released({
       facts: facts({ targets: [target('t1', 'email'), target('t2', 'service_name')] }),
     });
-    expect(afterEnd(named, [one])).toMatchObject({ release: [], keep: [{ target: 't1' }, { target: 't2' }] });
+    expect(describeAfterEnd(named, [one])).toMatchObject({ release: [], keep: [{ target: 't1' }, { target: 't2' }] });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { reviewListChange } from '../../../../../shared/domain/order/readings/listed-review.ts';
+import { toReviewListChange } from '../../../../../shared/domain/order/readings/listed-review.ts';
 import { aReviewer, at } from '../../../../support/builders.ts';
 import type { OrderStory } from '../../../../support/order-story.ts';
 import { latestReview, PANELLISTS, panelled, voted } from '../acts.ts';
@@ -11,7 +11,7 @@ const on = (seat: number, ballot: Ballot): Cast => ({ seat, ...ballot });
 
 /** Whose rows stand after the latest commit, and whose it took away. */
 function persons({ latest, orderId }: OrderStory) {
-  const { standing, gone } = reviewListChange(latest.commit);
+  const { standing, gone } = toReviewListChange(latest.commit);
   for (const row of [...standing, ...gone]) expect(row).toMatchObject({ orderId, review: 'r2' });
   return { standing: standing.map(({ person }) => person), gone: gone.map(({ person }) => person) };
 }
@@ -45,7 +45,7 @@ describe('the lists of the members of a panel', () => {
     const { dueAt } = latestReview(first);
     const moved = first.elapseUntil('review.moved');
     expect(persons(moved)).toEqual({ standing: [], gone: [one, three] });
-    expect(reviewListChange(moved.latest.commit).gone.map((place) => place.dueAt)).toEqual([dueAt, dueAt]);
+    expect(toReviewListChange(moved.latest.commit).gone.map((place) => place.dueAt)).toEqual([dueAt, dueAt]);
     expect(persons(moved.elapseUntil('review.defaulted'))).toEqual({ standing: [], gone: [] });
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reviewListChange } from '../../../../../shared/domain/order/readings/listed-review.ts';
+import { toReviewListChange } from '../../../../../shared/domain/order/readings/listed-review.ts';
 import { aReviewerStanding, at } from '../../../../support/builders.ts';
 import type { OrderStory } from '../../../../support/order-story.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
 
-const change = (story: OrderStory) => reviewListChange(story.latest.commit);
+const change = (story: OrderStory) => toReviewListChange(story.latest.commit);
 
 const place = (story: OrderStory, dueAt: string) => ({
   orderId: story.orderId,

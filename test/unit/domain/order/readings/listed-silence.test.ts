@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { silenceListChange } from '../../../../../shared/domain/order/readings/listed-silence.ts';
+import { toSilenceListChange } from '../../../../../shared/domain/order/readings/listed-silence.ts';
 import { aReviewerStanding, at } from '../../../../support/builders.ts';
 import type { OrderStory } from '../../../../support/order-story.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 
-const change = (story: OrderStory) => silenceListChange(story.latest.commit);
+const change = (story: OrderStory) => toSilenceListChange(story.latest.commit);
 
 /** Assigned on 4 December, 16:11; moved after 14 days and ended after 14 more. */
 const ENDED = at('2027-01-01T16:11:00Z');

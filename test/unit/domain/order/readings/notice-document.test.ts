@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noticeFacts } from '../../../../../shared/domain/order/readings/notice-document.ts';
+import { readNoticeFacts } from '../../../../../shared/domain/order/readings/notice-document.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
 
-const factsOf = ({ state }: { readonly state: Parameters<typeof noticeFacts>[0] }) => noticeFacts(state);
+const factsOf = ({ state }: { readonly state: Parameters<typeof readNoticeFacts>[0] }) => readNoticeFacts(state);
 const told = RIGHTS_CASES.told();
 
 describe('what a notice tells', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Digest, sha256 } from '../../../../../shared/domain/digest.ts';
-import { toldDigests } from '../../../../../shared/domain/order/commit.ts';
-import { verify } from '../../../../../shared/domain/order/readings/verification.ts';
+import { listToldDigests } from '../../../../../shared/domain/order/commit.ts';
+import { checkDigest } from '../../../../../shared/domain/order/readings/verification.ts';
 import { at } from '../../../../support/builders.ts';
 import { OrderStory, STORIES } from '../../../../support/order-story.ts';
 
@@ -19,7 +19,7 @@ const story = STORIES.running().act({ type: 'extend' }).act({ type: 'release', r
 
 describe('a document', () => {
   it('is genuine by the digest of every commit its provider was told of', () => {
-    expect(verify(story.latest, digestOf(story, 1), story.at)).toEqual({
+    expect(checkDigest(story.latest, digestOf(story, 1), story.at)).toEqual({
       genuine: true,
       reference: story.state.reference,
       instrument: 'EU-EPOC-PR',
@@ -30,35 +30,41 @@ describe('a document', () => {
       laterVersionExists: true,
       checkedAt: story.at,
     });
-    expect(verify(story.latest, digestOf(story, 3), story.at)).toMatchObject({ version: 3, laterVersionExists: true });
-    expect(verify(story.latest, digestOf(story, 4), story.at)).toMatchObject({ version: 4, laterVersionExists: false });
+    expect(checkDigest(story.latest, digestOf(story, 3), story.at)).toMatchObject({
+      version: 3,
+      laterVersionExists: true,
+    });
+    expect(checkDigest(story.latest, digestOf(story, 4), story.at)).toMatchObject({
+      version: 4,
+      laterVersionExists: false,
+    });
   });
 
   it('is genuine by the digest of the latest commit, told or not, and is superseded only by what is told', () => {
     const running = STORIES.running();
-    expect(verify(running.latest, digestOf(running, 2), running.at)).toMatchObject({
+    expect(checkDigest(running.latest, digestOf(running, 2), running.at)).toMatchObject({
       version: 2,
       laterVersionExists: false,
     });
-    expect(verify(running.latest, digestOf(running, 1), running.at)).toMatchObject({
+    expect(checkDigest(running.latest, digestOf(running, 1), running.at)).toMatchObject({
       version: 1,
       laterVersionExists: false,
     });
   });
 
   it('is not genuine by the digest of a commit nobody was told of, once another follows', () => {
-    expect(verify(story.latest, digestOf(story, 2), story.at)).toEqual(NOT_GENUINE);
+    expect(checkDigest(story.latest, digestOf(story, 2), story.at)).toEqual(NOT_GENUINE);
   });
 
   it('is not genuine by the digest of another order, nor of an order that is not there', () => {
     const other = STORIES.running({ key: 'another order' });
-    expect(verify(story.latest, other.latest.digest, story.at)).toEqual(NOT_GENUINE);
-    expect(verify(undefined, story.latest.digest, story.at)).toEqual(NOT_GENUINE);
+    expect(checkDigest(story.latest, other.latest.digest, story.at)).toEqual(NOT_GENUINE);
+    expect(checkDigest(undefined, story.latest.digest, story.at)).toEqual(NOT_GENUINE);
   });
 
   it('stays genuine after erasure, and says so', () => {
     const erased = STORIES.erased();
-    expect(verify(erased.latest, digestOf(erased, 1), erased.at)).toMatchObject({
+    expect(checkDigest(erased.latest, digestOf(erased, 1), erased.at)).toMatchObject({
       genuine: true,
       status: 'erased',
       inForce: false,
@@ -74,7 +80,12 @@ it.each`
   ${'2028-01-20T00:00:00Z'}     | ${'erased'}  | ${false}
 `('never received, with nothing written since, at $now it is $status', ({ now, status, inForce }) => {
   const { latest } = OrderStory.issued();
-  expect(verify(latest, latest.digest, at(now))).toMatchObject({ genuine: true, status, inForce, checkedAt: at(now) });
+  expect(checkDigest(latest, latest.digest, at(now))).toMatchObject({
+    genuine: true,
+    status,
+    inForce,
+    checkedAt: at(now),
+  });
 });
 
 describe('no other digest is ever genuine', () => {
@@ -85,7 +96,7 @@ describe('no other digest is ever genuine', () => {
     const anyDigest = fc.uint8Array().map((bytes) => sha256(bytes));
     fc.assert(
       fc.property(stories, anyDigest, instants, ({ latest }, digest, now) => {
-        expect(verify(latest, digest, at(new Date(now).toISOString()))).toEqual(NOT_GENUINE);
+        expect(checkDigest(latest, digest, at(new Date(now).toISOString()))).toEqual(NOT_GENUINE);
       }),
     );
   });
@@ -93,11 +104,11 @@ describe('no other digest is ever genuine', () => {
   it('not even one that differs in a single digit from a genuine one', () => {
     fc.assert(
       fc.property(stories, fc.nat(63), fc.nat(14), instants, ({ latest }, place, step, now) => {
-        for (const digest of [latest.digest, ...toldDigests(latest)]) {
+        for (const digest of [latest.digest, ...listToldDigests(latest)]) {
           const other = ((Number.parseInt(digest.charAt(place), 16) + 1 + step) % 16).toString(16);
           const near = `${digest.slice(0, place)}${other}${digest.slice(place + 1)}` as Digest;
-          expect(verify(latest, near, at(new Date(now).toISOString()))).toEqual(NOT_GENUINE);
-          expect(verify(latest, digest, at(new Date(now).toISOString()))).toMatchObject({ genuine: true });
+          expect(checkDigest(latest, near, at(new Date(now).toISOString()))).toEqual(NOT_GENUINE);
+          expect(checkDigest(latest, digest, at(new Date(now).toISOString()))).toMatchObject({ genuine: true });
         }
       }),
     );
