@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { REQUEST_LIMITS, refuseLoudly } from './refusing-loudly.ts';
+import { REQUEST_LIMITS, refuseLoudly } from './refuse-loudly.ts';
 
 export const createDocumentClient = (): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(refuseLoudly(new DynamoDBClient(REQUEST_LIMITS)), {

@@ -1,6 +1,6 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { wallClock } from '../domain/law/periods/days.ts';
-import { spellHour } from '../domain/law/periods/words.ts';
+import { spellHour } from '../domain/law/periods/spelling.ts';
 import type { Computation, VerificationMark } from '../domain/law/terms/computation.ts';
 
 const VERIFICATION_MARKS = {

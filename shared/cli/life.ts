@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { writeLife } from '../domain/order/life/drawing.ts';
+import { writeLife } from '../domain/order/life/markdown.ts';
 
 const FILE = new URL('../../docs/life.md', import.meta.url);
 

@@ -7,7 +7,7 @@ import type { StoredCommit } from '../domain/order/commit.ts';
 import { silenceEffectOf } from '../domain/order/life/silence.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import type { ListedReview } from '../domain/order/readings/listed-review.ts';
-import { listPriorReviews } from '../domain/order/readings/review-words.ts';
+import { listPriorReviews } from '../domain/order/readings/review-of-events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, findChallengeOfReview, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';

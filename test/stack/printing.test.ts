@@ -1,7 +1,7 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
-import { refuseLoudly } from '../../shared/adapters/refusing-loudly.ts';
+import { refuseLoudly } from '../../shared/adapters/refuse-loudly.ts';
 import { aCertificate } from '../support/documents.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 

@@ -4,7 +4,7 @@ import type { CertificateDocument } from '../../domain/order/readings/certificat
 import type { NoticeDocument, NoticeLanguage } from '../../domain/order/readings/notice-document.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { DocumentPrinter } from '../../ports/document/document-printer.ts';
-import { REQUEST_LIMITS, refuseLoudly } from '../refusing-loudly.ts';
+import { REQUEST_LIMITS, refuseLoudly } from '../refuse-loudly.ts';
 
 /**
  * How long a document is waited for, all tries together. More than the printing function may take, so that Lambda itself says when

@@ -10,7 +10,7 @@ import type { AttachmentRef } from '../../domain/attachments/attachment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../../ports/case/attachment-store.ts';
-import { REQUEST_LIMITS, refuseLoudly } from '../refusing-loudly.ts';
+import { REQUEST_LIMITS, refuseLoudly } from '../refuse-loudly.ts';
 
 export const createS3Client = (): S3Client => refuseLoudly(new S3Client(REQUEST_LIMITS));
 

@@ -9,7 +9,7 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import type { OpenedPart } from '../order/sealed-parts.ts';
-import { openObjectionParts } from './objection-words.ts';
+import { openObjectionParts } from './open-objection-parts.ts';
 
 export interface ObjectionsDeps {
   readonly orders: OrderStore;

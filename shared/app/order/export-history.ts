@@ -32,19 +32,19 @@ export interface ExportDeps {
 }
 
 /**
- * @param mayRead throws for an order that whoever asks may not read; oversight may read every one.
- * @throws HoldfastError `order-not-found`, and what `mayRead` throws.
+ * @param requireReader throws for an order that whoever asks may not read; oversight may read every one.
+ * @throws HoldfastError `order-not-found`, and what `requireReader` throws.
  */
 export async function exportHistory(
   deps: ExportDeps,
   orderId: OrderId,
-  mayRead: (state: OrderState) => void = () => undefined,
+  requireReader: (state: OrderState) => void = () => undefined,
 ): Promise<HistoryExport> {
   const commits: StoredCommit[] = [];
   for await (const commit of deps.orders.history(orderId)) commits.push(commit);
   const latest = commits.at(-1);
   if (!latest) throw orderNotFound();
-  mayRead(latest.commit.state);
+  requireReader(latest.commit.state);
   const signedAt = toRfc3339(deps.clock.now());
   const payload = { orderId, version: latest.commit.version, digest: latest.digest, signedAt };
   return {

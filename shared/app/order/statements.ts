@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { ReviewId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { findReviewOfEvents, findVote } from '../../domain/order/readings/review-words.ts';
+import { findReviewOfEvents, findVote } from '../../domain/order/readings/review-of-events.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
 import type { OpenedPart } from './sealed-parts.ts';

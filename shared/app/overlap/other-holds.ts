@@ -1,7 +1,7 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { listHeldTargets } from '../../domain/overlap/held.ts';
+import { listHeldTargets } from '../../domain/overlap/held-targets.ts';
 import { listSharedTargets, type Mark } from '../../domain/overlap/marks.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { FoundMarks, MarkReader } from '../../ports/overlap/mark-index.ts';

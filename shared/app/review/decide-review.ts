@@ -3,7 +3,7 @@ import type { OrderId, ReviewId } from '../../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
-import { findVote } from '../../domain/order/readings/review-words.ts';
+import { findVote } from '../../domain/order/readings/review-of-events.ts';
 import {
   type Amendment,
   type Outcome,

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { findReview, findSeat } from '../../domain/order/decisions/find-review.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
-import { findVote, listPriorReviews } from '../../domain/order/readings/review-words.ts';
+import { findVote, listPriorReviews } from '../../domain/order/readings/review-of-events.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';

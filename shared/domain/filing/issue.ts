@@ -12,7 +12,7 @@ import type { LegalPlace } from '../order/record/state.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
 import type { NotedFinding } from './breadth/findings.ts';
 import type { FilingFacts } from './facts.ts';
-import { answerIssuingRequest, type IssuingAnswer } from './may-issue.ts';
+import { answerIssuingRequest, type IssuingAnswer } from './issuing-answer.ts';
 
 /** What the directory says of the two sides. */
 export interface Sides {

@@ -3,7 +3,7 @@ import { HoldfastError } from '../../../errors.ts';
 import { toRfc3339 } from '../../instant.ts';
 import { endOfDay, lastCalendarDay, wallClock } from './days.ts';
 import type { CountingRule } from './rule.ts';
-import { spellDay, spellQuantity } from './words.ts';
+import { spellDay, spellQuantity } from './spelling.ts';
 
 /** Plain calendar days: no weekend or holiday moves the end, so the nominal end is the applied one. */
 export const CALENDAR_DAYS: CountingRule = {

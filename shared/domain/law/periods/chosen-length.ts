@@ -1,6 +1,6 @@
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import type { InitialPeriod } from '../terms/period.ts';
-import { spellQuantity } from './words.ts';
+import { spellQuantity } from './spelling.ts';
 
 /** How a law that leaves the length of the hold to the authority bounds it. */
 const BOUNDS_BY_SHAPE = {

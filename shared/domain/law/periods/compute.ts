@@ -9,7 +9,7 @@ import { CALENDAR_DAYS } from './calendar-days.ts';
 import { type ChosenLength, chooseLength } from './chosen-length.ts';
 import { EU_1182_71 } from './eu-1182-71.ts';
 import type { CountingRule, Length } from './rule.ts';
-import { spellQuantity } from './words.ts';
+import { spellQuantity } from './spelling.ts';
 
 /** Version of the rows, rules and calendars together; changes whenever any answer could. */
 export const RULE_SET = '2026-11-01';

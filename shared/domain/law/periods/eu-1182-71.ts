@@ -4,7 +4,7 @@ import { HOUR_MS, instant, plus, toRfc3339 } from '../../instant.ts';
 import { CALENDAR_SOURCE, HOLIDAYS_RULE, isWorkingDay } from '../calendars/calendar.ts';
 import { endOfDay, lastCalendarDay, nthWorkingDay, requireState, wallClock } from './days.ts';
 import type { Answer, CountingRule, Length, Question } from './rule.ts';
-import { spellDay, spellHour, spellQuantity } from './words.ts';
+import { spellDay, spellHour, spellQuantity } from './spelling.ts';
 
 type Days = Extract<Length, { kind: 'days' }>;
 

@@ -5,7 +5,7 @@ import { toRfc3339 } from '../../instant.ts';
 import { isOverseasWorkingDay, OVERSEAS_RULE, OVERSEAS_SOURCE } from '../calendars/overseas.ts';
 import { endOfDay, nthWorkingDay, requireState, wallClock } from './days.ts';
 import type { CountingRule } from './rule.ts';
-import { spellDay, spellQuantity } from './words.ts';
+import { spellDay, spellQuantity } from './spelling.ts';
 
 /** Working days of a State outside the Union. The last is a working day by itself: the nominal end is the applied one. */
 export const WORKING_DAYS: CountingRule = {

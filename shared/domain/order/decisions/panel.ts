@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
 import type { Ballot, Cast } from '../life/rights-command.ts';
-import type { Scope } from '../life/standing.ts';
+import type { Scope } from '../life/scope.ts';
 import type { Amendment } from '../record/rights.ts';
 import { PANEL_SEATS } from '../record/seats.ts';
 

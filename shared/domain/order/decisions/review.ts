@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts';
 import type { ReviewId } from '../../ids.ts';
 import { type Instant, latestOf } from '../../instant.ts';
 import type { Ballot, Cast, ReviewerStanding, RightsCommand } from '../life/rights-command.ts';
-import { scopeOf } from '../life/standing.ts';
+import { scopeOf } from '../life/scope.ts';
 import { findEndByTime } from '../life/time.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';

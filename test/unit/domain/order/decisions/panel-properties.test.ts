@@ -4,7 +4,7 @@ import { DAY_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { DATA_CATEGORIES, type DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
 import { tallyVotes } from '../../../../../shared/domain/order/decisions/panel.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
-import type { Scope } from '../../../../../shared/domain/order/life/standing.ts';
+import type { Scope } from '../../../../../shared/domain/order/life/scope.ts';
 import { at } from '../../../../support/builders.ts';
 
 const now = at('2027-01-01T00:00:00Z');

@@ -4,7 +4,7 @@ import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
 import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
-import { findReviewOfEvents, findVote } from '../../../../../shared/domain/order/readings/review-words.ts';
+import { findReviewOfEvents, findVote } from '../../../../../shared/domain/order/readings/review-of-events.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { aProvider, aReviewer, aReviewerStanding, at } from '../../../../support/builders.ts';
 import { type OrderStory, usualActor } from '../../../../support/order-story.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tallyVotes } from '../../../../../shared/domain/order/decisions/panel.ts';
 import type { Ballot } from '../../../../../shared/domain/order/life/rights-command.ts';
-import type { Scope } from '../../../../../shared/domain/order/life/standing.ts';
+import type { Scope } from '../../../../../shared/domain/order/life/scope.ts';
 import { at } from '../../../../support/builders.ts';
 
 const now = at('2027-01-01T00:00:00Z');

@@ -5,8 +5,8 @@ import { plus } from '../../../../../shared/domain/instant.ts';
 import { decide } from '../../../../../shared/domain/order/decide.ts';
 import { decideExtension } from '../../../../../shared/domain/order/decisions/authority.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
-import { writeLife } from '../../../../../shared/domain/order/life/drawing.ts';
 import { applyWithinRow, TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
+import { writeLife } from '../../../../../shared/domain/order/life/markdown.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import {
   anOfficer,

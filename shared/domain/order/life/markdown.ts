@@ -2,8 +2,8 @@ import { type EventType, MESSAGE_FOR } from '../record/events.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../record/status.ts';
 import { COMMANDS_IN_LIFE, TIME_IN_LIFE } from './life.ts';
 import type { CommandRow, TimeRow } from './rows/row.ts';
+import { WAIT_DESCRIPTIONS } from './wait-descriptions.ts';
 import { WAIT_NAMES, WAITS, type Wait, type WaitName } from './waits.ts';
-import { WAIT_DESCRIPTIONS } from './waits-in-words.ts';
 
 const LIFE_ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
   ...Object.entries(COMMANDS_IN_LIFE),

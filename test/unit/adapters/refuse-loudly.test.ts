@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { REQUEST_LIMITS, refuseLoudly } from '../../../shared/adapters/refusing-loudly.ts';
+import { REQUEST_LIMITS, refuseLoudly } from '../../../shared/adapters/refuse-loudly.ts';
 
 let silent: Server;
 let client: KMSClient;

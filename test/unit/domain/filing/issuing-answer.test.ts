@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerIssuingRequest } from '../../../../shared/domain/filing/may-issue.ts';
+import { answerIssuingRequest } from '../../../../shared/domain/filing/issuing-answer.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../../shared/domain/law/instruments.ts';
 import type { DataCategory } from '../../../../shared/domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';

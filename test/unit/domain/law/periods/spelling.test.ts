@@ -4,7 +4,7 @@ import { fromRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { CALENDAR_DAYS } from '../../../../../shared/domain/law/periods/calendar-days.ts';
 import { EU_1182_71 } from '../../../../../shared/domain/law/periods/eu-1182-71.ts';
 import type { Question } from '../../../../../shared/domain/law/periods/rule.ts';
-import { spellDay, spellQuantity } from '../../../../../shared/domain/law/periods/words.ts';
+import { spellDay, spellQuantity } from '../../../../../shared/domain/law/periods/spelling.ts';
 import { WORKING_DAYS } from '../../../../../shared/domain/law/periods/working-days.ts';
 
 it.each`
