@@ -1,4 +1,4 @@
-import { earliest, type Instant } from '../../instant.ts';
+import { earliestOf, type Instant } from '../../instant.ts';
 
 /** How far a figure of law was checked: against its text, in part, or not at all. */
 export type VerificationMark = 'V' | 'P' | 'U';
@@ -33,7 +33,7 @@ export interface Computation {
 /** The same reckoning cut short by a decision, which says so in its steps. An end the decision comes after stays as it is. */
 export const shortenComputation = (computation: Computation, endsAt: Instant): Computation => ({
   ...computation,
-  nominalEndsAt: earliest(computation.nominalEndsAt, endsAt) ?? endsAt,
+  nominalEndsAt: earliestOf(computation.nominalEndsAt, endsAt),
   appliedEndsAt: endsAt,
   steps: [...computation.steps, `shortened by a reviewer's decision to end at ${new Date(endsAt).toISOString()}`],
 });
