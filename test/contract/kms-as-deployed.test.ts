@@ -10,11 +10,11 @@ import { connect, createTable, withoutService } from '../support/aws.ts';
 import { anOrderId } from '../support/builders.ts';
 import { importBundled } from '../support/bundled.ts';
 
-const bundled = async <M>(module: string): Promise<M> => (await importBundled(`shared/adapters/${module}.ts`)) as M;
-const { createKmsClient } = await bundled<typeof client>('kms-client');
-const { KmsKeyVault } = await bundled<typeof vaults>('kms-key-vault');
-const { KmsKeyedHashes } = await bundled<typeof hashes>('kms-keyed-hashes');
-const { KmsDocumentSigner, KmsPublicKeys, KmsWebhookSigner } = await bundled<typeof signers>('kms-signers');
+const bundled = async <M>(module: string): Promise<M> => (await importBundled(`shared/adapters/kms/${module}.ts`)) as M;
+const { createKmsClient } = await bundled<typeof client>('client');
+const { KmsKeyVault } = await bundled<typeof vaults>('key-vault');
+const { KmsKeyedHashes } = await bundled<typeof hashes>('keyed-hashes');
+const { KmsDocumentSigner, KmsPublicKeys, KmsWebhookSigner } = await bundled<typeof signers>('signers');
 
 const ORDER = anOrderId(1);
 const OTHER = anOrderId(2);

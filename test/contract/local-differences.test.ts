@@ -17,7 +17,7 @@ import {
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { openCheckpoints } from '../../infra/local/events/checkpoints.ts';
 import { prepareSources } from '../../infra/local/events/sources.ts';
@@ -79,6 +79,12 @@ const INDEXED = {
   indexes: [INDEX],
 } as const;
 
+/** A queue that no other test uses, for files run side by side on the same services. @returns its address. */
+async function aQueue(QueueName: string): Promise<string> {
+  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName }));
+  return QueueUrl;
+}
+
 /** An operation of KMS, without a signature. */
 const askKms = (operation: string, body: object) =>
   fetch(services.kms, {
@@ -135,7 +141,7 @@ describe('where the local host differs from AWS', () => {
   it('services: no signature is checked', async () => {
     expect((await askKms('DescribeKey', { KeyId: services.sealingKey })).status).toBe(200);
     expect((await fetch(`${services.s3}/${Bucket}/unsigned`, { method: 'PUT', body: 'x' })).status).toBe(200);
-    await sqs.send(new SendMessageCommand({ QueueUrl: services.queues.due, MessageBody: '{}' }));
+    await sqs.send(new SendMessageCommand({ QueueUrl: await aQueue('unsigned'), MessageBody: '{}' }));
     await dynamodb.send(new DescribeTableCommand({ TableName: await tableOf('S') }));
   });
 
@@ -264,11 +270,11 @@ describe('where the local host differs from AWS', () => {
   });
 
   it('queues: the filter of a mapping is not applied', async () => {
-    const QueueUrl = services.queues.due.replace('/due', '/deliveries');
-    const arn = `arn:aws:sqs:${region}:${account}:deliveries`;
+    const QueueUrl = await aQueue('unfiltered');
+    const arn = `arn:aws:sqs:${region}:${account}:unfiltered`;
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"kind":"unwanted"}' }));
     const patterns = ['{"body":{"kind":["wanted"]}}'];
-    const { events, stop } = await readBy({ patterns }, { name: 'deliveries', url: QueueUrl, arn });
+    const { events, stop } = await readBy({ patterns }, { name: 'unfiltered', url: QueueUrl, arn });
     await vi.waitFor(() => expect(JSON.stringify(events)).toContain('unwanted'), 20_000);
     await stop();
   });

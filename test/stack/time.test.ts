@@ -21,6 +21,12 @@ const running = (id: string): Promise<void> =>
     expect(order).toMatchObject({ status: 'running', inForce: true, acknowledgement: { status: 'given' } });
   });
 
+const preserved = (id: string): Promise<void> =>
+  eventually(async () => {
+    const { targets } = await client.order(POLICE, id);
+    expect(targets.map(({ status }) => status)).toEqual(targets.map(() => 'preserved'));
+  });
+
 const told = (id: string, type: string): Promise<void> =>
   eventually(async () => {
     const types = (await client.inbox(id)).map((webhook) => `${webhook.type} ${webhook.verified} ${webhook.answering}`);
@@ -101,6 +107,7 @@ describe('time decides, not the timer', () => {
   it('with the schedule off an order past its end reads as lapsed everywhere, and the record catches up to the instant', async () => {
     const id = await client.fileOne(POLICE, about(epocPr(client.now()), 'nobody.else@skylark.example'));
     await running(id);
+    await preserved(id); // the last that the provider does by itself: no version comes after it
     const { version } = await client.order(POLICE, id);
     const listed = async () => (await client.list(POLICE)).find((order) => order.id === id);
     await eventually(async () => expect(await listed()).toMatchObject({ status: 'running', version }));
