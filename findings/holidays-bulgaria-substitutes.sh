@@ -4,8 +4,8 @@
 # date-holidays 3.37.0. By Article 154(2) of the Bulgarian Labour Code, since 2017, a holiday on a Saturday or a Sunday makes
 # the first working day after it a day off, Easter excepted. The library knows substitute days (README) and has them for other
 # States, such as data/countries/GB.yaml; data/countries/BG.yaml has none.
-# What we do: our calendars are generated from the library with corrections (test/support/generate-calendars.ts), the place
-# where such days are added.
+# What we do: our calendars are generated from the library with corrections (test/support/generate-calendars.ts). Substitute
+# days are not among the corrections yet: a correction holds one day a year, and these move.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
