@@ -3,11 +3,11 @@
  * API derive from these tables, so that a wrong name does not compile. It imports nothing, and infra/ may import nothing else.
  */
 
-/** What whoever looks at orders reads: where they are, and in how many shards the due index holds them. */
+/** For each function that looks at orders: where they are, and in how many shards the due index holds them. */
 const ORDERS = ['RECORDS_TABLE', 'DUE_SHARDS'] as const;
-/** What whoever opens or seals words reads. */
+/** For each function that opens or seals words. */
 const SEALED = ['KEYS_TABLE', 'SEALING_KEY_ARN'] as const;
-/** What whoever makes or takes case codes reads. */
+/** For each function that makes or takes case codes. */
 const CODES = ['CASES_TABLE', 'CASE_KEY_ARN'] as const;
 
 /**
@@ -64,13 +64,13 @@ export type FunctionName = keyof typeof VARIABLES;
 export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABLES)[F][number]]: string };
 
 /**
- * By what a caller proves who it is: `signed-in` by a token of the stage's issuer · `signature` by a provider's, over the request ·
- * `session` by the token a person concerned was given · `case-code` by what such a session is opened with · `nobody` is asked.
+ * How a caller proves who it is: `signed-in` by a token of the stage's issuer · `signature` by a provider's, over the request ·
+ * `session` by the token a person concerned was given · `case-code` by the code that opens such a session · `nobody` is asked.
  * The gateway checks the first, functions check all the others.
  */
 export type Proof = 'signed-in' | 'signature' | 'session' | 'case-code' | 'nobody';
 
-/** The routes of each function that serves any, and by what their callers prove who they are. */
+/** The routes of each function that serves any, with the proof that each asks of its callers. */
 export const ROUTES = {
   'serve-contact-points': {
     'POST /v1/filings': 'signed-in',

@@ -27,11 +27,11 @@ const METHODS: Readonly<Record<Method, HttpMethod>> = {
 interface Way {
   /** Why the gateway asks them for no token: for the compliance record. */
   readonly reason?: string;
-  /** Of each of these routes by itself, across callers, where they are tighter than those of the whole API. */
+  /** Limits of each of these routes by itself, over all its callers, where they are tighter than those of the whole API. */
   readonly limits?: Throttling;
 }
 
-/** A way for each proof there is among the routes of a function; whoever is asked for no token, with the reason. */
+/** A way in for each proof that a function's routes ask for; where no token is asked for, with the reason. */
 type Ways<F extends ServingFunction> = {
   readonly [P in ProofOf<F>]: P extends 'signed-in' ? Omit<Way, 'reason'> : Way & { readonly reason: string };
 };

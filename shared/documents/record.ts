@@ -66,7 +66,7 @@ function composeEnd({ afterEnd, otherHolds }: Document): Block[] {
   ];
 }
 
-/** Whoever stops reading here must not let go of what another order holds. */
+/** Stands before the end's own sentence, so that a hurried reader does not delete what another order holds. */
 const KEEP_WARNING: Block = {
   kind: 'strong',
   text: 'Other orders still hold some of its data: those are kept, as listed here.',

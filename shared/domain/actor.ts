@@ -17,7 +17,7 @@ export interface Officer {
   readonly person: string;
 }
 
-/** Whoever can be told that something is for them alone. */
+/** Those that a refusal can name as the only ones who may. */
 type Role = OfficerRole | 'oversight' | Exclude<Actor['kind'], 'officer'>;
 
 /** @param who it is for, as tokens and the table of life name them. @param rule what says so, where it is neither. */

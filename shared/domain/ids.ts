@@ -13,7 +13,7 @@ export const ORDER_ID_PATTERN: RegExp = /^ord_[0-9a-hjkmnp-tv-z]{26}$/;
 
 export const isOrderId = (text: string): text is OrderId => ORDER_ID_PATTERN.test(text);
 
-/** The same for an id no order can have, an order there is not, and one of somebody else: nobody learns which. */
+/** Alike for an id no order can have, an order that does not exist, and somebody else's order: nobody learns which it was. */
 export const orderNotFound = (): HoldfastError =>
   new HoldfastError('order-not-found', 'there is no order of this id for you: an id is ord_ and 26 characters');
 
@@ -85,7 +85,7 @@ export const CHALLENGE_ID_PATTERN: RegExp = /^c[1-9]\d{0,3}$/;
 
 export const isChallengeId = (text: string): text is ChallengeId => CHALLENGE_ID_PATTERN.test(text);
 
-/** Also of an objection the other side filed. */
+/** Also said of an objection that the other side filed. */
 export const challengeUnknown = (): HoldfastError =>
   new HoldfastError('challenge-unknown', 'there is no objection of this id on your side: an id is c1, c2 and so on');
 
@@ -102,7 +102,7 @@ export const REVIEW_ID_PATTERN: RegExp = /^r[1-9]\d{0,3}$/;
 
 const isReviewId = (text: string): text is ReviewId => REVIEW_ID_PATTERN.test(text);
 
-/** Also of a review that whoever asks is not told of. */
+/** Also said of a review that whoever asks is not told of. */
 export const reviewUnknown = (): HoldfastError =>
   new HoldfastError(
     'review-unknown',

@@ -81,7 +81,7 @@ export const POLICY = {
   urgentReviewWithinMs: 3 * DAY_MS,
 
   /**
-   * A party can say of so many who sit on one review that they should not. Policy: two mistrusted are believed without proof; more
+   * So often one party can say in one review that somebody should not sit on it. Policy: two mistrusted are believed without proof; more
    * would let a party use up the roster until silence decides.
    */
   conflictsPerPartyAndReview: 2,
@@ -126,7 +126,7 @@ export const POLICY = {
   /** A complaint and its check are kept this long. Policy: the time most laws give for asking a court what became of one. */
   complaintKeptMs: 730 * DAY_MS,
 
-  /** While nobody who is on duty may have a review, it is looked for somebody again this often. Policy: duty changes by the hour. */
+  /** While no reviewer on duty may have a review, one is looked for again this often. Policy: duty changes by the hour. */
   reviewerSoughtEveryMs: HOUR_MS,
 
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */

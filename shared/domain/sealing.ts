@@ -48,7 +48,7 @@ export const notOpening = (what: string, cause?: unknown): HoldfastError =>
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const TAG_OPTIONS = { authTagLength: TAG_BYTES }; // else a tag cut short would do, and be easier to guess
+const TAG_OPTIONS = { authTagLength: TAG_BYTES }; // without this Node accepts shortened tags, which are easier to guess
 export const SALT_BYTES = 32;
 /** Random bytes `seal` uses up: a nonce and a salt. */
 export const SEAL_RANDOM_BYTES: number = NONCE_BYTES + SALT_BYTES;

@@ -31,8 +31,8 @@ export const readDigestedBody = (event: APIGatewayProxyEventV2): Uint8Array =>
   checked(event, { unreadable: 'invalid-request', mismatch: 'attachment-mismatch' }).body;
 
 /**
- * What a provider signs of a request that says in its path alone what it is about: method, path and the digest of the body. Were
- * it the body, as with messages, whoever saw the request could send it again to another address.
+ * What a provider signs of a request whose path alone says what it is about: method, path and the digest of the body. Were only
+ * the body signed, as with messages, whoever saw the request could send it again to another address.
  *
  * @throws HoldfastError `signature-invalid` when the body is not the one that was signed.
  */

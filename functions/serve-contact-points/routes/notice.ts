@@ -2,7 +2,7 @@ import { NoticeDeferralCommand, NoticeRecordCommand } from '../../../shared/cont
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import { commandRoute } from './command.ts';
 
-/** `POST …/notice-deferral`: the reason goes to the reviewer who decides on it, and to nobody outside the issuing side else. */
+/** `POST …/notice-deferral`: the reason goes to the reviewer who decides on it, and to nobody else outside the issuing side. */
 export const noticeDeferral = commandRoute(NoticeDeferralCommand, ({ ground, reason, until }) => ({
   command: { type: 'defer-notice', ground, until: fromRfc3339(until) },
   words: { reason },

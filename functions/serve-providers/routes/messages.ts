@@ -40,7 +40,7 @@ function toCommand(message: ProviderMessage): Command {
   }
 }
 
-/** What a decision finds wrong with what was said stands under `data` in a statement. */
+/** Faults that a decision finds point into the command, which stands under `data` in a provider's statement. */
 async function pointIntoData<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -20,7 +20,7 @@ import { readItem } from './read-item.ts';
 const CodeItem = z.object({ orderId: StoredOrderId, expiresAt: StoredInstant });
 const OwnItem = z.object({ code: StoredDigest });
 
-/** Two who put a code in force at once meet a few times at most. */
+/** Two runs that put a code in force at once get in each other's way a few times at most. */
 const MAX_TRIES = 5;
 
 /** When a table may drop a row, in the seconds its time to live is given in; until it does, reads look at the instant itself. */
@@ -37,7 +37,7 @@ export class DynamoCaseStore implements CaseStore {
   }
 
   async put(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
-    // first, while nobody knows it: whoever replaces it then finds it to delete
+    // before the order names it as its own: whoever replaces it then finds it to delete
     await this.#client.send(
       new PutCommand({
         TableName: this.#table,
@@ -89,7 +89,7 @@ export class DynamoCaseStore implements CaseStore {
         new UpdateCommand({
           TableName: this.#table,
           Key: key.caseCode(code),
-          ConditionExpression: 'expiresAt > :now', // one call, whether there is such a code or not
+          ConditionExpression: 'expiresAt > :now', // one call in either case: its cost does not tell whether there is such a code
           UpdateExpression: `SET expiresAt = :expiresAt, ${FORGET_AT} = :forgetAt`,
           ExpressionAttributeValues: { ':now': now, ':expiresAt': expiresAt, ':forgetAt': forgetAfter(expiresAt) },
           ReturnValues: 'ALL_NEW',

@@ -47,7 +47,7 @@ export class DynamoComplaintStore implements ComplaintStore {
         }),
       );
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error; // the same came before, and stands
+      if (!(error instanceof ConditionalCheckFailedException)) throw error; // the same complaint is stored already
     }
   }
 

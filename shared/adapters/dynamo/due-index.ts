@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { DueIndex } from '../../ports/time/due-index.ts';
 import { dueShardKey, readDueRow } from './keys.ts';
 
-/** The index `due` of the Records table: keys only, and eventually consistent, as every row is but a hint. */
+/** The index `due` of the Records table: keys only and eventually consistent, for every row is only a hint. */
 export class DynamoDueIndex implements DueIndex {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
@@ -33,7 +33,7 @@ export class DynamoDueIndex implements DueIndex {
         try {
           return [readDueRow(item)];
         } catch (error) {
-          damaged.push(error); // it must not keep the others waiting, and not go unseen: see below
+          damaged.push(error); // thrown after all others: it must neither hold them up nor go unseen
           return [];
         }
       });

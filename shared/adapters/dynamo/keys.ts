@@ -58,7 +58,7 @@ export const key = {
   silences: () => SILENCES,
   /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
   markList: (orderId: OrderId) => makeKey(views.markLists + orderId, 'list'),
-  /** Views: an order's marks at one place; a path begins the paths of all within it, so one query finds those. */
+  /** Views: an order's marks at one place; the path of all within a range begins with the range's own, so one query finds them. */
   mark: (place: Digest, path: string, orderId: OrderId) => makeKey(views.marks + place, `${path}#${orderId}`),
   marks: (place: Digest) => views.marks + place,
   /** Directory: one version of an entry; the newest is in force. */

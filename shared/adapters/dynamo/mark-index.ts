@@ -21,7 +21,7 @@ interface Row {
   readonly marks: readonly Mark[];
 }
 
-/** The rows a mark is found by: at its own place, and of a range also where the addresses within it look. */
+/** The rows a mark is found by: one at its own place; for a range another, where the addresses within it look. */
 function rowsOf({ place, path, around, isRange }: Mark, orderId: OrderId): RowKey[] {
   const own = key.mark(place, path, orderId);
   return isRange && around !== null ? [own, key.mark(around, path, orderId)] : [own];

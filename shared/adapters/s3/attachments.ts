@@ -27,7 +27,7 @@ const isNamed =
     error instanceof Error && names.includes(error.name);
 
 const isMissing = isNamed('NoSuchKey');
-/** What was listed a moment ago and went: whoever may not list without a prefix is told only that it may not have it. */
+/** A part that was listed and is gone by now: S3 answers `AccessDenied` to whoever may list only under a prefix. */
 const isGone = isNamed('NoSuchKey', 'AccessDenied');
 /** There already, or being written by another run: under a digest it can only be the same. */
 const isKept = isNamed('PreconditionFailed', 'ConditionalRequestConflict');
@@ -95,7 +95,7 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
     return Contents.flatMap(({ Key }) => Key ?? []);
   }
 
-  /** Until a listing is empty: what was cut off, or came meanwhile, is in the next. */
+  /** Lists again until nothing is left: a listing may have been cut off, and parts may have come meanwhile. */
   async #removeUnder(prefix: string): Promise<void> {
     for (let keys = await this.#keysUnder(prefix); keys.length > 0; keys = await this.#keysUnder(prefix)) {
       for (const Key of keys) await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key }));

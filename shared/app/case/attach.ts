@@ -27,7 +27,7 @@ export interface AttachDeps extends Acting {
 
 const ADD_COMMAND = { type: 'add-attachment' } as const;
 
-/** @throws HoldfastError what a file of this place would be refused with, whatever is in it. */
+/** @throws HoldfastError the refusals that do not depend on the file's content. */
 function requireAttachableNow({ commit }: StoredCommit, place: AttachmentRef, by: Actor, now: Instant): void {
   const { state } = applyTime(commit.state, now);
   authoriseCommand(state, ADD_COMMAND, by);
@@ -35,7 +35,7 @@ function requireAttachableNow({ commit }: StoredCommit, place: AttachmentRef, by
   requireAttachable(state, place, by);
 }
 
-/** @throws HoldfastError `too-many-tries`: everybody who may attach may attach a little. */
+/** @throws HoldfastError `too-many-tries`: each side of an order may make only so many steps an hour. */
 async function countTry({ hashes, tries, clock }: AttachDeps, { orderId }: AttachmentRef, by: Actor): Promise<void> {
   const now = clock.now();
   const endsAt = computeWindowEnd(now);
@@ -99,8 +99,8 @@ const FINAL_REFUSALS: readonly string[] = [
 
 /**
  * Makes a file of its parts: checked against what was announced and by its content, sealed as one, and put on record. The file is
- * kept before the commit that names it, under the digest of its sealed bytes: what loses a race then belongs to no commit, opens
- * with the order's key alone, and goes with it.
+ * kept before the commit that names it, under the digest of its sealed bytes: a file that loses a race then belongs to no commit;
+ * only the order's key opens it, and erasing the order removes it.
  *
  * @throws HoldfastError what the objection refuses, `too-many-tries`, `attachment-incomplete`, `attachment-mismatch`,
  * `attachment-type-refused`, and what `actOnOrder` throws.

@@ -22,7 +22,7 @@ export interface OpenedSession {
 /**
  * Opens a session with a case code, and renews the code's life.
  *
- * Whatever is typed costs the same calls and, when it opens nothing, gets the same answer: of a code nobody knows whether it was
+ * Whatever is typed costs the same calls and, when it opens nothing, gets the same answer: nobody learns whether a code was
  * mistyped, never given out, replaced or too old. Every try counts, before anything is looked up.
  *
  * @param typed as typed. @param address the caller's network address; kept as a keyed hash, of the hour.

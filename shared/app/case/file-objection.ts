@@ -39,7 +39,7 @@ export async function fileObjection(deps: ObjectionDeps, request: ActRequest): P
   return { stored, challenge, filedAt: at, receipt };
 }
 
-/** What a receipt says: that something was filed, and when. Whoever knows the order can tell it is meant; nobody else. */
+/** What a receipt says: that something was filed, and when. Only somebody who knows the order can tell which one is meant. */
 function receiptOf(stored: StoredCommit) {
   const { type, challenge, at } = findFiled(stored);
   return {

@@ -3,8 +3,8 @@ import { type OpenDeps, type OpenedPart, openParts } from '../order/sealed-parts
 import { omitSecretVotes } from '../order/statements.ts';
 
 /**
- * What was said in objections, messages and decisions, what attachments are called, and of panels' votes those that a decision rests on; none once the record is
- * erased. Of whose objections, is for the view to choose.
+ * What was said in objections, messages and decisions, the names of attachments, and those votes of panels that a decision rests
+ * on; none once the record is erased. The view chooses whose objections it shows.
  *
  * @param stored the state on record. @param state the same with everything time has done since.
  */

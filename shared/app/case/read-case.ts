@@ -27,7 +27,7 @@ export interface CaseReading {
   readonly words: readonly OpenedPart[];
 }
 
-/** An order as its record is, for the person concerned; what of it that person may see is for the view to choose. */
+/** An order as its record is, for the person concerned; the view chooses what that person may see of it. */
 export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseReading> {
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();

@@ -26,7 +26,7 @@ export interface ObjectionsReading {
 }
 
 /**
- * An order as its record is, for the provider it went to; what of it that provider may see is for the view to choose. It proves no
+ * An order as its record is, for the provider it went to; the view chooses what that provider may see of it. Reading it proves no
  * receipt: nothing is recorded and nothing starts.
  *
  * @throws HoldfastError `order-not-found`, also for another provider.

@@ -42,7 +42,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   const isEnd = messages.some(({ type }) => MESSAGES_OF_END.has(type));
   const [{ endpoints }, holds] = await Promise.all([
     deps.directory.provider(commit.state.provider),
-    isEnd && commit.state.overlaps ? findOtherHolds(deps, commit.orderId, commit.at) : [], // only who was found may still hold
+    isEnd && commit.state.overlaps ? findOtherHolds(deps, commit.orderId, commit.at) : [], // without an overlap on record nobody else can hold
   ]);
   const deliveries = messages.flatMap((message) =>
     endpoints.map(
@@ -89,7 +89,7 @@ const createThinMessage = (
   },
 });
 
-/** About an objection of the provider's own: which, and how it was answered; what was said is for whoever reads it with a signature. */
+/** About an objection of the provider's own: which, and how it was answered. What was said has to be read by a signed request. */
 function describeObjection(event: OrderEvent, { orderId, state }: Commit, apiUrl: string) {
   if (event.type !== 'review.decided' && event.type !== 'review.defaulted' && event.type !== 'message.sent') return {};
   const { type, review } = event;

@@ -65,7 +65,7 @@ export async function composeCertificate(
   };
 }
 
-/** While it lasts, an order learns of every other; afterwards others may come that it is not told of. */
+/** An order that lives is told of every overlap, so with none on record there is none; after its end they must be looked up. */
 async function findSharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHold[]> {
   if (isAlive(state.phase) && !state.overlaps) return [];
   const holds = await findOtherHolds(deps, state.orderId, at);

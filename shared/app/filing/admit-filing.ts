@@ -36,8 +36,7 @@ export interface AdmittedFiling {
 /**
  * Whether the orders of a filing may be issued, and as what. Reads the directory and stores nothing.
  *
- * @param isRepeat whether the filing is on record: a repeat is answered as the first was, though the days it was signed on have
- * meanwhile passed.
+ * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now.
  * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault` and `issueOrder`, `authority-unknown`, `provider-unknown`,
  * `instrument-not-verified`.
  */

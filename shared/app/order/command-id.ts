@@ -5,8 +5,8 @@ import type { OrderId } from '../../domain/ids.ts';
 /**
  * The id of a command on an order, by which a repeat is recognised. It stands in the record, so each derivation stays as it is.
  *
- * @param key whoever acts chose it for this one request: an `Idempotency-Key`, the id of a signed message; of the system's own
- * commands the other order of an overlap, and the version that time or chance goes on from.
+ * @param key chosen by whoever acts for this one request: an `Idempotency-Key`, or the id of a signed message. Of the system's own
+ * commands: for an overlap the other order's id, for time and chance the version they go on from.
  */
 export function deriveCommandId(by: Actor, orderId: OrderId, key: string): string {
   switch (by.kind) {

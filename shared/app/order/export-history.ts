@@ -10,9 +10,9 @@ import type { DocumentSigner } from '../../ports/signers.ts';
 /**
  * An order's whole record as it leaves the system: each commit as it was digested, and the head signed.
  *
- * Persons stand in it by the opaque ids of their identity provider, reviewers too, whom the order's view shows by their house
- * alone. That stays: every digest covers those ids, so a record without them could not be verified, and that nobody judged what
- * they had issued or validated could not be shown from it. Whose an id is, only identity provider and roster know.
+ * Persons stand in it by the opaque ids of their identity provider, also reviewers, of whom the order's view shows the house alone.
+ * The ids stay because every digest covers them: without them the record could be neither verified nor used to show that nobody
+ * judged what they had issued or validated. Only identity provider and roster know whose an id is.
  */
 export interface HistoryExport {
   readonly format: typeof HISTORY_FORMAT;

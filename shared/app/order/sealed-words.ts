@@ -6,7 +6,7 @@ import type { OrderState } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
 import type { PlainPart } from './sealed-parts.ts';
 
-/** As which part words are sealed, and with what they stand on record, in clear. */
+/** The part that words are sealed as, and the event they belong to; both stand on record in clear. */
 export interface SealedAs {
   readonly part: PartName;
   /** The event they belong to; what a provider could not execute, the record names as the provider's own message does. */
@@ -19,7 +19,7 @@ type Row<T extends CommandType> =
   | null
   | ((command: Extract<Command, { readonly type: T }>, state: OrderState) => SealedAs);
 
-/** What somebody says to a command in free text, or on a form, and how it is sealed; whoever gives the command. */
+/** How the free text or form that comes with a command is sealed, whoever gives the command. */
 export const SEALED_WORDS = {
   'read-certificate': null,
   acknowledge: null,
@@ -45,7 +45,7 @@ export const SEALED_WORDS = {
   appeal: { part: 'challenge', about: 'appeal.filed' },
   'add-attachment': { part: 'attachment', about: 'attachment.added' },
   'decide-review': ({ review }, { rights }) =>
-    isPanel(reviewOf(rights, review)) // what one of several votes is told to nobody before they have decided
+    isPanel(reviewOf(rights, review)) // nobody is told a member's vote before the panel has decided
       ? { part: 'vote', about: 'review.voted' }
       : { part: 'decision', about: 'review.decided' },
   'permit-extension': { part: 'decision', about: 'extension.permitted' },

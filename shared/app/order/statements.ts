@@ -29,8 +29,8 @@ export interface Statement {
 }
 
 /**
- * Parts without the votes of panels that nobody else may read: those not decided upon yet, and those that did not prevail or no
- * longer stand.
+ * The parts without those votes of panels that only their own member may read: votes in a review that is still open, and votes
+ * that did not prevail or no longer stand.
  */
 export const omitSecretVotes = (state: OrderState, parts: readonly OpenedPart[]): OpenedPart[] =>
   parts.filter(({ part, commit }) => part !== 'vote' || findVote(state, commit)?.prevailed === true);

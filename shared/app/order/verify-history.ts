@@ -78,7 +78,7 @@ function describeBrokenLink(commits: HistoryToVerify['commits'], version: number
     : alteredVerdict(version, 'it does not follow from the commit before it');
 }
 
-/** Whether the signed head vouches for this commit, through each one after it; then a broken link is not its fault. */
+/** Whether the signed head vouches for this commit, through each one after it: then the one before it was written anew. */
 function isVouchedFor(commits: HistoryToVerify['commits'], version: number, head: Head | string): boolean {
   if (typeof head === 'string') return false;
   let expected: unknown = head.digest;

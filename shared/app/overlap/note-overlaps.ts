@@ -29,8 +29,8 @@ const NOTING_ACTOR: SystemActor = { kind: 'system', function: 'note-overlaps' };
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
  * erased. When marks go up, every order in force that holds the same data learns of this one, and this one of it.
  *
- * Commits may come twice and in any order: what goes up follows from the order as it stands by then, and what was taken down
- * never goes up again.
+ * Commits may come twice and in any order, so the order's latest state decides: when a run ends, the marks of an order that has
+ * ended are down, whichever commit it ran on.
  */
 export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }: StoredCommit): Promise<NoteOutcome> {
   if (events.some(({ type }) => type === 'order.issued')) return await putUpMarks(deps, state.orderId);

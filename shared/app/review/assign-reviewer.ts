@@ -18,10 +18,10 @@ export interface AssignDeps {
 const ASSIGNING_ACTOR: SystemActor = { kind: 'system', function: 'fire-due' };
 
 /**
- * The commit that gives a review without a reviewer to one of those who may have it, by chance; the next one of an order that
- * has several is drawn after it. Two runs over the same commit make commits of the same command, of which one stands.
+ * The commit that gives a review without a reviewer to one of those who may have it, by chance. One commit assigns one seat; the
+ * next is drawn after it. Two runs over the same commit make commits of the same command, of which one stands.
  *
- * @returns `undefined` while nobody may have any of them.
+ * @returns `undefined` while nobody may have any review that lacks a reviewer.
  */
 export async function assignReviewer(
   { directory, random }: AssignDeps,

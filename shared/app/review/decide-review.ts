@@ -19,7 +19,7 @@ import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from '../order/a
 import { openParts } from '../order/sealed-parts.ts';
 
 export interface DecideDeps extends ActDeps {
-  /** What a vote says that was sealed by whoever gave it. */
+  /** Reads the ballot in the words of a vote, once they are opened. */
   readonly readBallot: (words: unknown) => Ballot;
 }
 
@@ -37,8 +37,8 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey
 }
 
 /**
- * Decides a review, or votes on it where a panel sits, with the reasons sealed. Of a vote nothing but the fact is in clear, so the
- * others' are opened to see whether this one settles it.
+ * Decides a review, or votes on it where a panel sits, with the reasons sealed. In clear stands only that a vote was cast, so the
+ * other votes are opened to see whether this one settles the review.
  *
  * @throws HoldfastError what the decision refuses, `version-mismatch`, and `invalid-request` for a decision without reasons for
  * whoever objected, or an amendment that names targets of a deferral.
@@ -63,7 +63,7 @@ export async function decideReview(deps: DecideDeps, request: DecisionRequest): 
   });
 }
 
-/** Of no other is anything told. */
+/** `undefined` for a review the caller has no seat on: nothing checked here may tell of that. */
 function findOwnReview({ rights }: OrderState, id: ReviewId, by: Actor): Review | undefined {
   const review = reviewOf(rights, id);
   return review && by.kind === 'officer' && seatOf(review, by.person) !== undefined ? review : undefined;
@@ -75,7 +75,7 @@ const decisionTextOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) 
   ...(forTheOtherSide !== undefined && { forTheOtherSide }),
 });
 
-/** A vote is counted when it is opened again: it says all of what is wanted. */
+/** Counting opens the vote again, so it says everything its member wants. */
 const voteOf = (request: DecisionRequest, amendment: Amendment | null) => ({
   ...decisionTextOf(request),
   amendment: amendment && { ...amendment, endsAt: amendment.endsAt && toRfc3339(amendment.endsAt) },
@@ -92,7 +92,7 @@ async function readVotes(deps: DecideDeps, state: OrderState, review: ReviewId):
 
 const isObjection = (kind: ReviewKind | undefined): boolean => kind === 'challenge' || kind === 'appeal';
 
-/** What is left by it, written out: targets nobody spoke of stay as they are. */
+/** The amendment written out: where the request names no targets, all stay as they are. */
 function amendmentOf(
   { targets }: OrderState,
   kind: ReviewKind | undefined,

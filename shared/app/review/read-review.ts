@@ -27,7 +27,7 @@ export interface ReviewReading {
   readonly review: Review;
   /** The number of the seat that whoever reads it has. */
   readonly seat: number;
-  /** What they voted on it, as a member of a panel. */
+  /** The vote of whoever reads it, as a member of a panel. */
   readonly vote: Statement | undefined;
   readonly now: Instant;
   /** What was ordered and why, and what was said in this review and those it follows from; `null` once erased. */

@@ -106,7 +106,7 @@ async function giveToReviewer(
   return 'nobody-eligible';
 }
 
-/** Whether this commit, or another run's of the same command, stands; not so when somebody's command came between. */
+/** Stores the commit; `overtaken` when another command took its version. */
 async function storeCommit(
   deps: FireDeps,
   row: CommitRow,

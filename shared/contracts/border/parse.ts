@@ -5,7 +5,7 @@ import './english.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a refinement, all of which are ours, names with `params: { code, rule }`: a code of its own goes before the caller's. */
+/** Refinements, all of them ours, can name `params: { code, rule }`: a code of their own goes before the caller's. */
 const isOwnCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code !== 'invalid-request';
 
 /**
@@ -38,7 +38,7 @@ function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ code, path }) => code === 'invalid_type' || !wrongType.has(pointerTo(path)));
 }
 
-/** What every one of the refinements that refuse names under `params`; `undefined` when they differ. */
+/** What all refusing refinements name alike under `params`; `undefined` when they differ. */
 function shared(issues: readonly Issue[], name: 'code' | 'rule'): unknown {
   const named = new Set(issues.map((issue) => (issue.code === 'custom' ? issue.params?.[name] : undefined)));
   const [only] = named;

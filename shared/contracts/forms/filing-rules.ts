@@ -61,7 +61,7 @@ interface GroundsFields {
   readonly grounds: { readonly [name: string]: string | undefined };
 }
 
-/** Shorter grounds could stand in a form by chance. Characters, once white space is made one. */
+/** In characters, each run of white space counted as one: shorter grounds could stand in a form by chance. */
 const MIN_GROUNDS_CHARACTERS = 20;
 const squeezeText = (text: string): string => text.replace(/\s+/gu, ' ').toLowerCase();
 

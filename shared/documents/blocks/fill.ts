@@ -114,7 +114,7 @@ const items = ({ heading: text, fields }: Items, value: unknown, depth: number):
     ...fillAll(fields, item, depth + 1),
   ]);
 
-/** Each box once for every entry of its kind; once, unticked, for none. */
+/** A ticked box for each entry with the box's code; where there is none, one unticked box, which a sparse form leaves out. */
 function boxes(field: Boxes, entries: readonly unknown[], depth: number): Block[] {
   const inside = field.box ? depth + 1 : depth;
   const boxesOf = ([code, label]: [string, string]): Block[] => {

@@ -9,7 +9,7 @@ export type AttachmentId = (typeof ATTACHMENT_IDS)[number];
 
 export const isAttachmentId = (text: string): text is AttachmentId => ATTACHMENT_IDS.some((id) => id === text);
 
-/** Also of a file that whoever asks may not read. */
+/** Also said of a file that whoever asks may not read. */
 export const attachmentUnknown = (): HoldfastError =>
   new HoldfastError(
     'attachment-unknown',
@@ -57,7 +57,7 @@ export interface Attachment {
   readonly size: number;
   /** SHA-256 over the sealed bytes, under which they are kept. */
   readonly digest: Digest;
-  /** The look for which it was added: whoever has a later one reads it too, whoever had an earlier one does not. */
+  /** The review for which it was added: the reviewer of a later one reads it too, the reviewer of an earlier one does not. */
   readonly review: ReviewId;
   readonly addedAt: Instant;
 }

@@ -51,7 +51,7 @@ const PROGRAM =
   /vba|activex|oleobject|\.(?:bin|exe|dll|com|scr|bat|cmd|ps1|sh|js|jse|vbs|vbe|wsf|hta|html?|swf|jar|class|zip|docm|dotm|xlsm|pptm)$|^(?:basic|scripts)\//i;
 const OUTSIDE = /^\/|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)/i;
 
-/** Unpacked, an honest document is not twenty times the most it may be packed. */
+/** In bytes; twenty times the largest file that is taken: no honest document unpacks to more. */
 const MOST_UNPACKED = 200_000_000;
 const MOST_LOOKED_AT = 1_000_000;
 

@@ -3,7 +3,7 @@ import { canonicalJson } from '../digest.ts';
 import { notOpening } from '../sealing.ts';
 import type { AttachmentRef } from './attachment.ts';
 
-const TAG_OPTIONS = { authTagLength: 16 }; // else a tag cut short would do, and be easier to guess
+const TAG_OPTIONS = { authTagLength: 16 }; // without this Node accepts shortened tags, which are easier to guess
 
 /** Random bytes `sealFile` uses up. */
 export const NONCE_BYTES = 12;
@@ -11,7 +11,7 @@ export const NONCE_BYTES = 12;
 /** A part by its number from 1, or all of a file. */
 export type Piece = number | 'whole';
 
-/** Bound to the ciphertext, so that it opens nowhere else; of another form than the place of a part of a commit. */
+/** Bound to the ciphertext, so that it opens nowhere else, nor as a part of a commit, whose own context has another form. */
 const toAssociatedData = ({ orderId, challenge, attachment }: AttachmentRef, piece: Piece): Buffer =>
   Buffer.from(canonicalJson([orderId, 'attachment', challenge, attachment, piece]));
 

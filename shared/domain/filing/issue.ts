@@ -59,8 +59,9 @@ export function requireRightToIssue(
 }
 
 /**
- * The order at its place in a filing, as it is issued at `now`. `requireRightToIssue` must have let it through.
+ * The order at its place in a filing, as it is issued at `now`.
  *
+ * @param answer the one `requireRightToIssue` gave.
  * @throws HoldfastError `addressee-not-allowed` for one of another kind than the instrument's, `order-domestic` where the
  * instrument is for other States' addressees only, `language-not-accepted` for a stated language the addressee does not take;
  * `period-beyond-cap`, `period-below-floor`, `length-not-offered` for the length asked for.

@@ -62,7 +62,7 @@ function decideCommand(state: OrderState, command: Command, by: Actor, now: Inst
 }
 
 /**
- * What a command makes of an order at `now`: first everything time has done, then what was asked.
+ * Decides a command at `now`: applies what time has done, then the command.
  *
  * @returns the events to store; none when the command repeats what is on record already.
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `order-not-found` for another provider, `order-erased`,
@@ -74,7 +74,7 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
   requireAllowed(state, command.type);
   const decided = decideCommand(state, command, by, now);
   const next = applyWithinRow(COMMANDS_IN_LIFE[command.type], state, decided);
-  // an end brings forward what was to come later: the notice goes out with it
+  // time once more: what was decided can make something due at once, as the end of a hold does with the notice
   return decided.length === 0 ? [] : [...events, ...decided, ...applyTime(next, now).events];
 }
 

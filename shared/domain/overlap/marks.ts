@@ -30,7 +30,7 @@ export interface Mark {
   readonly target: string;
   /** Hash of provider, kind and identifier; of an address, of the widest range it lies in. */
   readonly place: Digest;
-  /** Of an address or range: one short hash for each longer prefix, in a row; a range's path begins the path of all in it. */
+  /** Of an address or range: a short hash for each longer prefix, one after the other. Paths of all in a range begin with its own. */
   readonly path: string;
   /** Where ranges around an address stand; `null` for what is no address. */
   readonly around: Digest | null;
@@ -40,7 +40,7 @@ export interface Mark {
   readonly port: number | null;
 }
 
-/** Of 32 bits: neighbours are told apart by it, only within one of the widest ranges. */
+/** 32 bits are enough: they only tell addresses apart within one of the widest ranges. */
 const STEP_CHARACTERS = 8;
 
 /**
@@ -55,7 +55,7 @@ export function createMarks(provider: string, targets: readonly NamedTarget[], h
   });
 }
 
-/** A value that the rules of today refuse was filed under earlier ones: it meets its like, and is not lost. */
+/** A value filed under earlier rules that today's refuse is taken as written, so that the same value still matches. */
 const takeAsWritten = (value: string): Recognised => ({ kind: 'name', normalised: value.normalize('NFC').trim() });
 
 /** A service has many users, and free text that reads as no identifier means something in its own form only. */

@@ -81,7 +81,7 @@ export class HttpsWebhookSender implements WebhookSender {
   }
 }
 
-/** What `work` gives, unless the signal comes first: looking up a name cannot be broken off, only left alone. */
+/** The result of `work`, unless the signal comes first: a lookup of a name cannot be cancelled, only left to end by itself. */
 function raceAbort<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([
     work,

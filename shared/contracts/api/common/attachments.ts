@@ -42,7 +42,7 @@ export const AttachmentCommand = z.strictObject({
   size: z.int().check(z.minimum(1), z.maximum(MAX_ATTACHMENT_BYTES)),
   /** Of the whole file. */
   sha256: Digest,
-  /** How many parts were sent, each but the last as long as the sender likes. */
+  /** How many parts were sent; each may have any length up to that of a piece. */
   parts: z.int().check(z.minimum(1), z.maximum(MAX_PARTS)),
 });
 

@@ -62,7 +62,7 @@ export const CaseView = z.strictObject({
   objecting: z.strictObject({
     /** Later, an objection needs a reason for coming late. */
     inTimeUntil: z.optional(Utc),
-    /** How often more. */
+    /** How many more objections can be filed. */
     left: z.int(),
   }),
   challenges: z.array(

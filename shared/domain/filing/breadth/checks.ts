@@ -6,12 +6,12 @@ import type { BreadthFacts, DataRange } from './facts.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isNotPublic, isSharedService } from './shared-services.ts';
 
-/** Where in the filing something is the case; nowhere: it is not. */
+/** Gives the pointers of what it finds in a filing; none when it finds nothing. */
 export type BreadthCheck = (facts: BreadthFacts) => readonly string[];
 
 const pointIf = (found: boolean, at: string): readonly string[] => (found ? [at] : []);
 
-/** The values for which something is the case. */
+/** A check of each identifier by itself; it points at the value. */
 const findIdentifiers =
   (is: (thing: Recognised) => boolean): BreadthCheck =>
   ({ identifiers }) =>
@@ -42,7 +42,7 @@ const KINDS_WITHOUT_CONTENT: readonly IdentifierKind[] = ['ip', 'imei', 'mac', '
 
 /**
  * Content is asked for, and either the form asks as well for data whose only purpose is to identify the user, or it names nothing
- * that content could be kept under. Who the user is, subscriber and connection data tell; content can be asked for next.
+ * that content could be kept under. Subscriber and connection data tell who the user is; content can be asked for next.
  */
 function findUnneededContent({ categories, contentAt, identifiers }: BreadthFacts) {
   const identifies = categories.includes('identification-only');

@@ -72,7 +72,7 @@ const SHAPE_REMARKS = {
   'lapse-unless': 'The hold is gone then, unless the follow-up the law asks for was filed before.',
 } as const satisfies Record<InitialPeriod['shape'], string>;
 
-/** What the count itself does not show: which case, what kind of limit, what keeps the hold alive, what was not verified. */
+/** What a reader must know beyond the counting: which case, what kind of limit, what keeps the hold alive, what was not verified. */
 function listRemarks(row: LawRow, period: Period | InitialPeriod, question: DeadlineQuestion): string[] {
   const { period: name, variant, days } = question;
   const { continuation, computation, firstDay } = row;

@@ -30,7 +30,7 @@ export interface Computation {
   readonly mark: VerificationMark;
 }
 
-/** The same reckoning cut short by a decision, which says so in its steps. An end the decision comes after stays as it is. */
+/** The same reckoning cut short by a decision, which says so in its steps. A nominal end that is earlier still stays. */
 export const shortenComputation = (computation: Computation, endsAt: Instant): Computation => ({
   ...computation,
   nominalEndsAt: earliestOf(computation.nominalEndsAt, endsAt),

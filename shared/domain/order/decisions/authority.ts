@@ -19,7 +19,7 @@ function requireRunningPeriod({ orderId, phase }: OrderState): HoldPeriod {
   return phase.period;
 }
 
-/** @throws HoldfastError `extension-barred` where a reviewer has set the end: nothing puts it off, whatever it is asked for. */
+/** @throws HoldfastError `extension-barred` where a reviewer has set the end: no extension or continuation moves that end. */
 function requireEndNotSet({ orderId, rights }: OrderState): void {
   if (rights.endsAtMost === null) return;
   throw new HoldfastError('extension-barred', `a review of order ${orderId} has set its end`);
@@ -27,7 +27,7 @@ function requireEndNotSet({ orderId, rights }: OrderState): void {
 
 /**
  * @throws HoldfastError `extension-barred` after a review nobody decided, or one that set the end; `challenge-pending` while the
- * reviewer of an objection has not let it be.
+ * reviewer of an open objection has not permitted it.
  */
 function requireExtendable(state: OrderState): void {
   requireEndNotSet(state);
@@ -151,7 +151,7 @@ function requireIndependentValidator(
   }
 }
 
-/** Asking is what the law's 48 hours want; the answer has no deadline in it. @see Regulation (EU) 2023/1543, Article 4(5). */
+/** The law's 48 hours are for asking; it sets no deadline for the answer. @see Regulation (EU) 2023/1543, Article 4(5). */
 export function decideValidationSought(state: OrderState, validator: ValidatorStanding, now: Instant): OrderEvent[] {
   if (state.validation.status !== 'awaited') {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);

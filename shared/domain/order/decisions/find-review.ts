@@ -43,7 +43,7 @@ export const findOwnSeat = (state: OrderState, id: ReviewId, by: Actor): TakenSe
   findSeat(findOpenReview(state, id), by);
 
 /**
- * Their own seat, and still theirs to decide from: a side may have joined since it was assigned.
+ * The caller's own seat, from which it may still decide: a validating authority of its own institution may have joined since.
  *
  * @throws HoldfastError `review-not-yours`, `review-not-independent`.
  */

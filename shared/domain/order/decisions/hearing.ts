@@ -8,7 +8,7 @@ import { findChallengeOfReview, type HeardParty, type Review } from '../record/r
 import type { OrderState } from '../record/state.ts';
 import { findOpenReview, findOwnSeat, findSeatToDecide, type TakenSeat } from './find-review.ts';
 
-/** The party this is, or somebody who sits on it. */
+/** The party an actor speaks for; `undefined` for a reviewer. */
 function partyOf(by: Actor): HeardParty | undefined {
   if (by.kind === 'person' || by.kind === 'provider') return by.kind;
   return by.kind === 'officer' && by.role === 'contact-point' ? 'authority' : undefined;
@@ -26,7 +26,7 @@ function findReviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
 }
 
 /**
- * Whom a party means; where several sit it has to say.
+ * The seat a party means; on a panel it must name one.
  *
  * @throws HoldfastError `seat-unknown`, `review-unassigned` before anyone has it.
  */
@@ -42,7 +42,7 @@ function findSeatMeant(review: Review, asked: number | null): TakenSeat {
 }
 
 /**
- * By whoever sits on it, or by a party to it.
+ * A reviewer's conflict, declared by that reviewer or by a party to the review.
  *
  * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `seat-unknown`, `review-unassigned`,
  * `conflicts-exhausted` for a party that did so as often as it may.

@@ -62,8 +62,8 @@ function findDependenceElsewhere(
 
 /**
  * The earlier questions of an order whose deciders may be given this one. A renewed wait goes to another reviewer than the wait
- * before it, and then back to whoever decided the one before that: were each to use up one more, the authority that asks could
- * leave nobody for an objection.
+ * before it, and then back to whoever decided the one before that: if each renewal needed a new reviewer, an authority could use
+ * up all of them before an objection comes.
  */
 function listTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
   if (kind !== 'deferral') return [];

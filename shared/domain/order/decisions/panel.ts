@@ -7,7 +7,7 @@ import { PANEL_SEATS } from '../record/seats.ts';
 
 /** What the panel decides, and on whose votes it rests. */
 export interface Verdict extends Ballot {
-  /** Whoever wanted just this; where nobody did, everybody, for each agreed with some of it. */
+  /** The seats that voted for exactly this; if none did, all that voted, for each agreed with some of it. */
   readonly seats: readonly number[];
 }
 
@@ -29,7 +29,7 @@ const isAlike = (one: Scope, other: Scope): boolean =>
 
 const leaveNothing = (now: Instant): Scope => ({ targets: [], endsAt: now });
 
-/** What would be left of what stands: nothing of it, or nothing any more, is nothing at all. */
+/** Letting go of the last target, or an end that is not after `now`, leaves nothing: it counts as a revocation. */
 const leaveScope = (standing: Scope, { targets, endsAt }: Scope, now: Instant): Scope =>
   (targets.length === 0 && standing.targets.length > 0) || (endsAt !== null && endsAt <= now)
     ? leaveNothing(now)
@@ -44,7 +44,7 @@ const narrowTargets = ({ targets }: Scope, stays: (id: string, category: string)
 const includesCategory = (targets: Amendment['targets'], id: string, category: string): boolean =>
   targets.some((target) => target.id === id && target.categories.some((one) => one === category));
 
-/** What a ballot leaves of what stands by now: the order may have shrunk since it was given, and no ballot gives back. */
+/** What a ballot leaves of the order as it stands: that may have shrunk since the ballot was cast, and a ballot restores nothing. */
 function wishOf(standing: Scope, { outcome, amendment }: Ballot, now: Instant): Scope {
   if (outcome === 'revoke') return leaveNothing(now);
   if (outcome === 'affirm' || amendment === null) return standing;

@@ -8,7 +8,7 @@ import type { OrderEvent } from '../record/events.ts';
 import { type HoldPeriod, isAsked, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
 import { requireTargets } from './find-target.ts';
 
-/** The first proof that the provider has the order starts its period, within what a reviewer left of it; later ones start nothing. */
+/** The first proof that the provider has the order starts its period, cut at the end a reviewer has set; later ones start nothing. */
 function decideReceipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
   if (state.phase.kind !== 'issued') return [];
   const whole = computePeriod(state.instrument, 'initial', {
@@ -60,7 +60,7 @@ export function decideNotExecuted(state: OrderState, command: CommandOf<'not-exe
     }
   }
   const news = acknowledgeOnce(state, now);
-  const held = state.targets.filter(isHeld).map(({ id }) => id); // what it is freed from already, it need not decline
+  const held = state.targets.filter(isHeld).map(({ id }) => id); // a target no longer held needs no declining
   const targets = command.targets.filter(({ id }) => held.includes(id));
   return targets.length === 0 ? news : [...news, { type: 'targets.not-executed', at: now, targets }];
 }

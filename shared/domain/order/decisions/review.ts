@@ -104,7 +104,7 @@ function decideOnHold(state: OrderState, { outcome, amendment }: Ballot, now: In
   return [{ type: 'order.narrowed', at: now, ...requireAmendment(state, amendment, now) }];
 }
 
-/** Whether this can be wanted of the order as it stands. @throws HoldfastError `amendment-widens`. */
+/** An amendment has to narrow the order as it stands; any other ballot can be given. @throws HoldfastError `amendment-widens`. */
 function requirePossibleBallot(state: OrderState, { outcome, amendment }: Ballot, now: Instant): void {
   if (outcome === 'amend' && isAlive(state.phase)) requireAmendment(state, amendment, now);
 }

@@ -28,7 +28,7 @@ export type TimedEventType = keyof typeof ALL_TIME_ROWS;
 export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = ALL_TIME_ROWS;
 
 /**
- * The cell in which a command meets the order.
+ * The cell of the table of life for this command in the order's present status.
  *
  * @throws HoldfastError with the code of the cell where the command is refused in this state.
  */
@@ -43,7 +43,7 @@ export function requireAllowed(state: OrderState, command: CommandType): Allowed
 }
 
 /**
- * The state after what a row decided.
+ * Applies the events, and checks that the row allows them and the status they lead to.
  *
  * @throws Error when the decision left the table: a bug here, never the caller's fault.
  */

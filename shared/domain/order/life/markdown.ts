@@ -60,7 +60,7 @@ const timersOf = (records: readonly EventType[]): string =>
     .map(([name]) => `\`${name}\``)
     .join(', ') || '–';
 
-/** What a column tells of several states it tells once where they are alike: these endings differ by name alone. */
+/** Endings that differ by name alone share a column. */
 const STATE_COLUMNS: readonly (readonly OrderStatus[])[] = [
   ['issued'],
   ['running'],

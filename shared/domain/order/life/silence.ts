@@ -9,7 +9,7 @@ import type { TimedEvent } from './life.ts';
 
 /**
  * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. Before anything is
- * received there is nothing to tell of: a day that passed until then is made up for at receipt.
+ * received there is nothing to tell of: if the day passes before receipt, the notice is given at receipt.
  */
 export function findNoticeDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;

@@ -1,6 +1,6 @@
 import type { WaitName } from './waits.ts';
 
-/** What each wait is for, in words for whoever reads the table of life: kept apart, because no function says them. */
+/** What each wait is for, for readers of the table of life. In a file of its own, so that no deployed function carries the texts. */
 export const WAIT_DESCRIPTIONS = {
   receipt: "the provider's provable receipt; until then the initial period counts from issue",
   period: 'the end of the period, extensions included, at its applied end',

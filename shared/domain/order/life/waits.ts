@@ -221,8 +221,8 @@ export interface OpenWait {
 }
 
 /**
- * Everything this order waits for now, each with what its silence will bring. In the order of `WAIT_NAMES`, in which one wins
- * over another of the same instant: endings of the hold first.
+ * Everything this order waits for now, each with what its silence will bring. In the order of `WAIT_NAMES`: of two at the same
+ * instant the one named earlier goes first, so endings of the hold before all else.
  */
 export function waitsOf(state: OrderState): OpenWait[] {
   return WAIT_NAMES.flatMap((name) => {

@@ -5,7 +5,7 @@ import { POLICY } from '../../policy.ts';
 import type { ChallengeGround } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
-/** Grounds that cannot wait: what they protect is lost by being looked at. */
+/** Grounds that cannot wait: what they protect is lost as soon as somebody looks at the data. */
 const URGENT_GROUNDS: readonly ChallengeGround[] = ['privilege', 'press-or-immunity'];
 
 /** By when an objection is in time, counted from the instant its filer learned of the order. */
@@ -29,8 +29,8 @@ export function computeChallengeDecisionDue(
 }
 
 /**
- * A decision on waiting comes before the notice would go out, or it comes too late; and before `until`, where the notice waits
- * for a receipt and its day has passed.
+ * A deferral is decided before the notice would go out, or it is decided too late; where the day of the notice has passed and it
+ * only waits for receipt, before `until`.
  */
 export const computeDeferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
   earliestOf(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until);

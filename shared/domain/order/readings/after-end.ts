@@ -23,7 +23,7 @@ export interface AfterEnd {
   readonly keep: readonly { readonly target: string; readonly heldBy: readonly OrderId[] }[];
 }
 
-/** Identifiers that say nothing without those beside them: a service's name, and text that only its own form explains. */
+/** Types of identifiers that name nobody by themselves: a service's name, and text that only its own form explains. */
 const DEPENDENT_TYPES: ReadonlySet<string> = new Set(['service_name', 'other']);
 
 /**

@@ -7,7 +7,7 @@ import { isOpen, type Review, type ReviewKind, type Seat } from '../record/right
 import type { OrderState } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 
-/** Where a row of a reviewer's list stands. A seat never comes back to whoever had one, so a place is taken once. */
+/** What leads to a row of a reviewer's list. Nobody gets a seat of the same review twice, so each is used once. */
 export interface ListedReviewRef extends ReviewRef {
   readonly person: string;
   readonly dueAt: Instant;
@@ -33,7 +33,7 @@ export interface ReviewListChange {
   readonly gone: readonly ListedReviewRef[];
 }
 
-/** What a commit makes of the reviewers' lists: a row for each seat somebody has and has not voted on; those lost, voted or closed go. */
+/** What a commit makes of the reviewers' lists: a row for each seat whose reviewer has yet to vote; rows of seats lost, voted on or closed go. */
 export function toReviewListChange({ orderId, version, state, events }: Commit): ReviewListChange {
   const standing = state.rights.reviews.filter(isOpen).flatMap((review): ListedReview[] => {
     const { id, kind, openedAt, dueAt, moved } = review;
@@ -61,11 +61,11 @@ const listSitting = ({ seats }: Review, which: (seat: Seat, number: number) => b
 /** Who sits and has yet to vote. */
 const listWaitedFor = (review: Review): string[] => listSitting(review, ({ vote }) => vote === null);
 
-/** The same until the commit that closed the review, in which the last of them voted. */
+/** Who sat and had yet to vote until the commit that closed the review: a vote of that very commit does not count. */
 const listWaitedForLast = (review: Review): string[] =>
   listSitting(review, ({ vote }) => vote === null || vote.at === review.closedAt);
 
-/** Who has no longer to decide which review after an event, and when it was due with them. */
+/** The rows that an event takes away: who no longer has to decide which review, and when it was due with them. */
 function listLost(event: OrderEvent, { rights }: OrderState): Omit<ListedReviewRef, 'orderId'>[] {
   const from = (id: ReviewId, persons: (review: Review) => readonly string[]) =>
     rights.reviews

@@ -84,7 +84,7 @@ export function readNoticeFacts(state: OrderState): NoticeFacts | undefined {
   };
 }
 
-/** Of everything that is asked for; of an order that asks for nothing any more, everything it asked for. */
+/** The categories still asked for; of an order that asks for nothing any more, all it asked for. */
 function categoriesOf({ targets }: OrderState): DataCategory[] {
   const held = targets.filter(isHeld);
   const named = new Set((held.length > 0 ? held : targets).flatMap(({ categories }) => categories));

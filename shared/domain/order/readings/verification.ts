@@ -8,7 +8,7 @@ import { type OrderStatus, statusOf } from '../record/status.ts';
 /** What a stranger who holds a document may learn about it. */
 export type Verification = NotGenuine | Genuine;
 
-/** Says no more than that: whether there is such an order is nobody's business who cannot quote it. */
+/** Says no more than that: whoever cannot quote an order's record does not learn whether there is one. */
 interface NotGenuine {
   readonly genuine: false;
 }

@@ -142,7 +142,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       status: 'defaulted',
       closedAt: at,
     }));
-    // nobody decided on waiting: so nobody waits, and the hold itself is not in question
+    // a deferral nobody decided is refused, and the hold is not affected
     const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
     const { deferral } = state.rights;
     const effect = isAboutWaiting
@@ -183,7 +183,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   },
 };
 
-/** Whichever way the person is told, what waited has waited, and the time to object begins. */
+/** However the person is told, an approved deferral ends, and the record stays readable for the time to object that begins. */
 function withNoticeGiven(state: OrderState, at: Instant, relay: Relay): OrderState {
   const { deferral, notice } = state.rights;
   const deferred = notice.status === 'owed' ? notice.deferred : null;

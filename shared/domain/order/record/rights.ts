@@ -19,8 +19,8 @@ export interface Rights {
 }
 
 /**
- * `owed`: goes out at `dueAt`, and on its ordinary day at the latest with the end of the hold; `deferred` is the ground on which a
- * reviewer let it wait, past that end too, and stays on record once it was given · `waived`: there is nobody to tell.
+ * `owed`: goes out at `dueAt`, or with the end of the hold if that comes first and no reviewer let it wait · `waived`: there is
+ * nobody to tell. `deferred`: the ground on which a reviewer let it wait, past that end too; it stays on record once notice was given.
  */
 export type Notice =
   | { readonly status: 'owed'; readonly dueAt: Instant; readonly deferred: DeferralGround | null }
@@ -102,8 +102,8 @@ export interface ReviewerRef {
 }
 
 /**
- * What somebody who sits on it thinks. What a member of a panel voted is sealed, and no part of the record in clear: the parties
- * read the record, and the votes are nobody's but the members' until they settle it.
+ * That somebody who sits on a review has voted. What a member of a panel voted is sealed, because the parties read the record, and
+ * the votes are the members' alone until they settle the review.
  */
 export interface Vote {
   readonly at: Instant;

@@ -11,7 +11,7 @@ export const isPanel = (review: Review | undefined): boolean => review !== undef
 
 const EMPTY_SEAT: Seat = { reviewer: null, vote: null, permitsExtension: false };
 
-/** A question nobody looks at yet. */
+/** A new review, with all seats empty. */
 export const createReview = (
   id: ReviewId,
   kind: ReviewKind,
@@ -54,7 +54,7 @@ export const freeSeats = (review: Review, gone: readonly ReviewerRef[]): Review 
   excluded: [...review.excluded, ...gone],
 });
 
-/** Its time ran out with these: their houses are remembered, also when others get it. */
+/** Notes the institutions whose reviewers let the time pass; they stay noted when others take over. */
 export const noteSilence = (review: Review, who: readonly ReviewerRef[]): Review => ({
   ...review,
   silent: [...new Set([...review.silent, ...who.map(({ institution }) => institution)])],
@@ -66,7 +66,7 @@ export const listInvolved = ({ excluded, seats }: Review): readonly ReviewerRef[
   ...seats.flatMap(({ reviewer }) => reviewer ?? []),
 ];
 
-/** Closed: each vote is told whether the decision rests on it. Whoever decides alone votes by deciding. */
+/** Says of each vote whether the decision rests on it. The decision of whoever decides alone counts as the vote. */
 export const closeSeats = ({ seats }: Review, prevailing: readonly number[], at: Instant): readonly Seat[] =>
   seats.map((seat, index) => {
     const prevailed = prevailing.includes(index + 1);
@@ -87,7 +87,7 @@ export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): re
 export const isOfASide = (state: OrderState, { institution }: Pick<ReviewerRef, 'institution'>): boolean =>
   institutionsOf(state).includes(institution);
 
-/** The seats whose votes count: a side may have joined since somebody voted, and then that vote is no independent one. */
+/** The seats whose votes count: once a validating authority has joined, a vote from its institution is not independent. */
 export const listCountedSeats = (state: OrderState, { seats }: Review): readonly number[] =>
   seats.flatMap(({ reviewer, vote }, index) => (reviewer && vote && !isOfASide(state, reviewer) ? [index + 1] : []));
 

@@ -11,7 +11,7 @@ import {
 } from './row.ts';
 
 const { erased } = REFUSED_ONCE_OVER;
-/** Wherever it stands, held or ended, as long as the record is readable. */
+/** Allowed in every status but erased, and changes none. */
 const STAYS_ANYWHERE = { ...STAYS_HELD, ...STAYS_ENDED } as const;
 const REFUSED_BEFORE_RECEIPT = refused('order-not-received', 'is not received by its provider yet: nothing is held');
 const REFUSED_NEVER_RECEIVED = refused(

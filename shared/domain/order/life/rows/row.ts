@@ -22,7 +22,7 @@ export interface Refused {
   readonly rule?: (instrument: Instrument) => Sourced;
 }
 
-/** Nothing waits for this instant here. */
+/** Time never does this in this status. */
 export interface Never {
   readonly kind: 'never';
 }
@@ -77,7 +77,7 @@ export const STAYS_ENDED: Record<Ending, Allowed> = {
   revoked: to('revoked'),
 };
 
-/** Where the hold stands, it goes on as it stands. */
+/** Each status in which data are held stays as it is. */
 export const STAYS_HELD = { issued: to('issued'), running: to('running'), continued: to('continued') } as const;
 
 /** Refused once the order has ended or is erased. */
