@@ -7,13 +7,13 @@ import { createWorker } from './worker.ts';
 
 const env = readEnvironment('render-documents', process.env);
 /** The fonts are deployed beside this file. */
-const font = (file: string): Uint8Array => readFileSync(join(import.meta.dirname, file));
+const readFont = (file: string): Uint8Array => readFileSync(join(import.meta.dirname, file));
 
 export const handler = createWorker(
   {
     printer: new PdfPrinter(env.API_URL, {
-      regular: font('NotoSans_400Regular.ttf'),
-      bold: font('NotoSans_700Bold.ttf'),
+      regular: readFont('NotoSans_400Regular.ttf'),
+      bold: readFont('NotoSans_700Bold.ttf'),
     }),
   },
   new Logger(),

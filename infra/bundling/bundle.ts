@@ -60,7 +60,7 @@ export function bundleOnce(entries: Readonly<Record<string, string>>, workshop: 
   const building = mkdtempSync(join(cache, 'building-'));
   try {
     bundleInto(building, entries, workshop);
-    publish(building, folder);
+    publishFolder(building, folder);
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
@@ -81,7 +81,7 @@ function bundleInto(outdir: string, entries: Readonly<Record<string, string>>, {
 }
 
 /** Shows a folder under its name whole or not at all: whoever bundles at the same time sees no half of a file. */
-function publish(building: string, folder: string): void {
+function publishFolder(building: string, folder: string): void {
   try {
     renameSync(building, folder);
   } catch (error) {

@@ -7,15 +7,15 @@ import type { FunctionName } from '../../shared/deployment.ts';
 import { bundleOnce, ROOT } from './bundle.ts';
 
 /** Every function's entry, by the function's name. */
-export const handlers = (): Readonly<Record<string, string>> =>
+export const listHandlers = (): Readonly<Record<string, string>> =>
   Object.fromEntries(readdirSync(join(ROOT, 'functions')).map((name) => [name, `functions/${name}/handler.ts`]));
 
 /** The bundles of each synthesis: all functions' are made, or found, when its first function asks. */
 const made = new WeakMap<IConstruct, string>();
 
-function bundlesFor(scope: Construct): string {
+function makeBundlesOnce(scope: Construct): string {
   const { root } = scope.node;
-  const folder = made.get(root) ?? bundleOnce(handlers());
+  const folder = made.get(root) ?? bundleOnce(listHandlers());
   made.set(root, folder);
   return folder;
 }
@@ -26,7 +26,7 @@ function bundlesFor(scope: Construct): string {
  */
 export function codeOf(scope: Construct, name: FunctionName, files: readonly string[]): Code {
   const tryBundle = (outdir: string): boolean => {
-    const bundle = join(bundlesFor(scope), name, 'index.mjs');
+    const bundle = join(makeBundlesOnce(scope), name, 'index.mjs');
     for (const file of [bundle, ...files.map((path) => join(ROOT, path))]) {
       copyFileSync(file, join(outdir, basename(file)));
     }

@@ -22,7 +22,7 @@ const MADE_FROM = [
  */
 export function keyOf(root: string, how: object): string {
   const hash = createHash('sha256').update(`${JSON.stringify(how)}\n`);
-  for (const path of MADE_FROM.flatMap((from) => filesUnder(root, from))) {
+  for (const path of MADE_FROM.flatMap((from) => listFilesUnder(root, from))) {
     const content = readFileSync(join(root, path));
     hash.update(`${path}\n${content.byteLength}\n`).update(content); // with its length, no content can pass for another file
   }
@@ -30,11 +30,11 @@ export function keyOf(root: string, how: object): string {
 }
 
 /** The paths of a file, or of all files in a folder; none where there is neither. */
-function filesUnder(root: string, from: string): readonly string[] {
+function listFilesUnder(root: string, from: string): readonly string[] {
   const found = statSync(join(root, from), { throwIfNoEntry: false });
   if (found === undefined) return [];
   if (!found.isDirectory()) return [from];
   return readdirSync(join(root, from))
     .sort()
-    .flatMap((name) => filesUnder(root, `${from}/${name}`));
+    .flatMap((name) => listFilesUnder(root, `${from}/${name}`));
 }

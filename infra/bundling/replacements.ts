@@ -10,7 +10,7 @@ export interface Replacement {
   readonly reason: string;
 }
 
-const replace = (part: string, file: string, reason: string): Replacement => ({
+const createReplacement = (part: string, file: string, reason: string): Replacement => ({
   part,
   file: join(import.meta.dirname, file),
   reason,
@@ -18,42 +18,42 @@ const replace = (part: string, file: string, reason: string): Replacement => ({
 
 /** The one list: functions are bundled by it, and test/infra/replacements.test.ts holds each row to the real package. */
 export const REPLACEMENTS: readonly Replacement[] = [
-  replace(
+  createReplacement(
     '@aws-sdk/client-kms',
     'kms.mjs',
     'Five of fifty operations are used; the bundler cannot tell the others from them: 20 kB.',
   ),
-  replace(
+  createReplacement(
     '@aws-sdk/client-lambda',
     'invoke.mjs',
     'One of a hundred operations is used; the bundler cannot tell the others from it: 64 kB.',
   ),
-  replace(
+  createReplacement(
     '@aws-sdk/client-s3',
     's3.mjs',
     'Four of a hundred operations are used, on ordinary buckets alone; the rest cannot be told apart: 180 kB.',
   ),
-  replace(
+  createReplacement(
     '@aws-sdk/credential-provider-node',
     'credentials.mjs',
     'A function has its role’s credentials in its environment and may look nowhere else for another’s: 100 kB.',
   ),
-  replace(
+  createReplacement(
     '@aws-sdk/middleware-endpoint-discovery',
     'endpoint-discovery.mjs',
     'The DynamoDB client configures it, and no command of it uses it: 9 kB.',
   ),
-  replace(
+  createReplacement(
     '@smithy/core/checksum',
     'checksum.mjs',
     'Hashes written in JavaScript, for runtimes that have none of their own; Lambda’s Node has: 4 kB, and slower.',
   ),
-  replace(
+  createReplacement(
     '@smithy/core/event-streams',
     'event-streams.mjs',
     'Only operations that stream load it, and none that is used here streams: 20 kB.',
   ),
-  replace(
+  createReplacement(
     'brotli/decompress.js',
     'no-brotli.mjs',
     'Opens fonts kept as WOFF2; the fonts that are printed with are TrueType: 480 kB.',

@@ -1,5 +1,5 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { wallClock } from '../domain/law/periods/days.ts';
+import { requireClock } from '../domain/law/periods/days.ts';
 import { spellHour } from '../domain/law/periods/spelling.ts';
 import type { Computation, VerificationMark } from '../domain/law/terms/computation.ts';
 
@@ -12,7 +12,7 @@ const VERIFICATION_MARKS = {
 /** A computed end as a page of text: the answer first, then each step of the reasoning. */
 export function explainComputation(computed: Computation): string {
   const { instrument, period, startsAt, zone, nominalEndsAt, appliedEndsAt, calendar, steps } = computed;
-  const inZone = (at: Instant) => `${spellHour(wallClock(at, zone))} in ${zone}, ${toRfc3339(at)}`;
+  const inZone = (at: Instant) => `${spellHour(requireClock(at, zone))} in ${zone}, ${toRfc3339(at)}`;
   const rows = [
     ['event', inZone(startsAt)],
     ['ends', inZone(appliedEndsAt)],

@@ -109,7 +109,7 @@ export const reviewUnknown = (): HoldfastError =>
     "there is no review of this id for you: an id is r1, r2 and so on, in an address after the order's id and a dot",
   );
 
-export const reviewRef = ({ orderId, review }: ReviewRef): string => `${orderId}.${review}`;
+export const spellReviewRef = ({ orderId, review }: ReviewRef): string => `${orderId}.${review}`;
 
 /** @returns `undefined` for what can be no review's. */
 export function readReviewRef(text: string): ReviewRef | undefined {
@@ -129,6 +129,6 @@ export const isComplaintId = (text: string): text is ComplaintId => COMPLAINT_ID
 export const complaintUnknown = (): HoldfastError =>
   new HoldfastError('complaint-unknown', 'there is no complaint of this id: take the id from the list of complaints');
 
-/** @param mark a keyed hash of what was sent: nobody can tell from an id what somebody complained of. */
-export const complaintIdFor = (receivedAt: Instant, mark: Digest): ComplaintId =>
-  `cmp_${toRfc3339(receivedAt).slice(0, 10).replaceAll('-', '')}_${mark.slice(0, ID_DIGITS)}` as ComplaintId;
+/** @param hash a keyed hash of what was sent: nobody can tell from an id what somebody complained of. */
+export const complaintIdFor = (receivedAt: Instant, hash: Digest): ComplaintId =>
+  `cmp_${toRfc3339(receivedAt).slice(0, 10).replaceAll('-', '')}_${hash.slice(0, ID_DIGITS)}` as ComplaintId;

@@ -65,11 +65,11 @@ const commitmentTo = (salt: string, text: string): Digest => sha256(`["${salt}",
  * @param key 32 bytes.
  * @param random `SEAL_RANDOM_BYTES` fresh random bytes; using them twice under one key would break the cipher.
  */
-export function seal(key: Uint8Array, place: SealContext, value: unknown, random: Uint8Array): SealedPart {
+export function seal(key: Uint8Array, context: SealContext, value: unknown, random: Uint8Array): SealedPart {
   const nonce = random.subarray(0, NONCE_BYTES);
   const salt = Buffer.from(random.subarray(NONCE_BYTES, SEAL_RANDOM_BYTES)).toString('hex');
   const text = canonicalJson(value);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG_OPTIONS).setAAD(toAssociatedData(place));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG_OPTIONS).setAAD(toAssociatedData(context));
   const body = [cipher.update(`{"salt":"${salt}","value":${text}}`, 'utf8'), cipher.final()];
   return { ciphertext: Buffer.concat([nonce, ...body, cipher.getAuthTag()]), commitment: commitmentTo(salt, text) };
 }
@@ -77,14 +77,14 @@ export function seal(key: Uint8Array, place: SealContext, value: unknown, random
 /**
  * The value of a sealed part.
  *
- * @throws HoldfastError `record-damaged` when the key, the place, the bytes or the commitment do not belong together.
+ * @throws HoldfastError `record-damaged` when the key, the context, the bytes or the commitment do not belong together.
  */
-export function unseal(key: Uint8Array, place: SealContext, { ciphertext, commitment }: SealedPart): unknown {
-  const damaged = (cause?: unknown) => notOpening(`part ${place.part} of commit ${place.version}`, cause);
+export function unseal(key: Uint8Array, context: SealContext, { ciphertext, commitment }: SealedPart): unknown {
+  const damaged = (cause?: unknown) => notOpening(`part ${context.part} of commit ${context.version}`, cause);
   let text: string;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES), TAG_OPTIONS)
-      .setAAD(toAssociatedData(place))
+      .setAAD(toAssociatedData(context))
       .setAuthTag(ciphertext.subarray(-TAG_BYTES));
     text = Buffer.concat([decipher.update(ciphertext.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
   } catch (error) {

@@ -16,12 +16,12 @@ const WEIGHT = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 /** Says nothing about what we send: all our text is UTF-8. */
 const OUR_CHARSET = /^charset="?utf-8"?$/;
 
-const split = (text: string, parts: RegExp): string[] =>
+const splitText = (text: string, parts: RegExp): string[] =>
   (text.match(parts) ?? []).map((part) => part.trim().toLowerCase());
 
 /** `undefined` for what is no media range, and for one with parameters, which none of our media types has. */
 function readMediaRange(element: string): MediaRange | undefined {
-  const [name = '', ...parameters] = split(element, PARAMETERS);
+  const [name = '', ...parameters] = splitText(element, PARAMETERS);
   const [, type, subtype] = MEDIA_RANGE.exec(name) ?? [];
   const stated = parameters.filter((parameter) => !OUR_CHARSET.test(parameter));
   const weight = stated.length === 0 ? '1' : WEIGHT.exec(stated[0] ?? '')?.[1];
@@ -30,7 +30,7 @@ function readMediaRange(element: string): MediaRange | undefined {
 }
 
 /** How closely a range names a media type: by its name, by its kind, or as any; `undefined` when not at all. */
-function closeness(range: MediaRange, mediaType: string): number | undefined {
+function computeCloseness(range: MediaRange, mediaType: string): number | undefined {
   if (mediaType === `${range.type}/${range.subtype}`) return 2;
   if (range.subtype !== '*') return undefined;
   if (mediaType.startsWith(`${range.type}/`)) return 1;
@@ -41,7 +41,7 @@ function closeness(range: MediaRange, mediaType: string): number | undefined {
 function weightOf(mediaType: string, ranges: readonly MediaRange[]): number {
   let best = { closeness: -1, weight: 0 };
   for (const range of ranges) {
-    const close = closeness(range, mediaType);
+    const close = computeCloseness(range, mediaType);
     if (close !== undefined && close > best.closeness) best = { closeness: close, weight: range.weight };
   }
   return best.weight;
@@ -56,7 +56,7 @@ function weightOf(mediaType: string, ranges: readonly MediaRange[]): number {
  */
 export function choosePreferred<T extends string>(accept: string | undefined, offered: readonly [T, ...T[]]): T {
   if (accept === undefined || accept.trim() === '') return offered[0];
-  const ranges = split(accept, ELEMENTS).flatMap((element) => readMediaRange(element) ?? []);
+  const ranges = splitText(accept, ELEMENTS).flatMap((element) => readMediaRange(element) ?? []);
   const weighed = offered.map((mediaType) => ({ mediaType, weight: weightOf(mediaType, ranges) }));
   const best = weighed.reduce((first, second) => (second.weight > first.weight ? second : first));
   if (best.weight === 0) throw new HoldfastError('not-acceptable', `this can be had as ${offered.join(', ')}`);

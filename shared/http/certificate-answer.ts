@@ -19,18 +19,18 @@ const MEDIA_TYPES = ['application/json', 'application/jose', 'application/pdf'] 
 
 const headersOf = ({ version }: CertificateDocument) => ({ ...etag(version), vary: 'accept' });
 
-const signed = (document: CertificateDocument, { signer }: PresentDeps): Promise<string> =>
+const signDocument = (document: CertificateDocument, { signer }: PresentDeps): Promise<string> =>
   signer.sign(canonicalJson(document), CERTIFICATE_TYPE);
 
 const PRESENTERS = {
   'application/json': async (document, deps) => {
     const { certificate, ...order } = document;
-    return json(200, { order, certificate, jws: await signed(document, deps) }, headersOf(document));
+    return json(200, { order, certificate, jws: await signDocument(document, deps) }, headersOf(document));
   },
   'application/jose': async (document, deps) => ({
     statusCode: 200,
     headers: { 'content-type': 'application/jose', ...NO_STORE, ...headersOf(document) },
-    body: await signed(document, deps),
+    body: await signDocument(document, deps),
   }),
   'application/pdf': async (document, { printer }) => ({
     statusCode: 200,

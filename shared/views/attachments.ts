@@ -13,13 +13,13 @@ export const toAttachmentView = ({ id, media, size, addedAt }: Attachment): Atta
   addedAt: toRfc3339(addedAt),
 });
 
-/** The attachments of an objection whose names are among these words, for whoever may read them. */
+/** The attachments of an objection whose names are among these parts, for whoever may read them. */
 export const toNamedAttachments = (
   { id: challenge, attachments }: { readonly id: ChallengeId; readonly attachments: readonly Attachment[] },
-  words: readonly Pick<OpenedPart, 'part' | 'commit' | 'value'>[],
+  parts: readonly Pick<OpenedPart, 'part' | 'commit' | 'value'>[],
 ): NamedAttachment[] =>
   attachments.flatMap((one) => {
-    const said = words.find(
+    const said = parts.find(
       ({ part, commit }) =>
         part === 'attachment' &&
         commit.events.some(

@@ -21,25 +21,25 @@ type ChallengeView = CaseView['challenges'][number];
 type ReviewView = ChallengeView['first'];
 type EventIn<T extends EventType> = Extract<OrderEvent, { readonly type: T }>;
 
-/** The words of one kind whose commit put this event on record. */
+/** The parts of one kind whose commit put this event on record. */
 function findPartsOfEvents<T extends EventType>(
-  words: readonly OpenedPart[],
+  parts: readonly OpenedPart[],
   part: PartName,
   type: T,
 ): { readonly event: EventIn<T>; readonly value: unknown }[] {
   const is = (event: OrderEvent): event is EventIn<T> => event.type === type;
-  return words
+  return parts
     .filter((one) => one.part === part)
     .flatMap(({ commit, value }) => commit.events.filter(is).map((event) => ({ event, value })));
 }
 
-function toCaseReview({ state, words }: ObjectionsReading, id: ReviewId, filedAt: Instant): ReviewView {
+function toCaseReview({ state, parts }: ObjectionsReading, id: ReviewId, filedAt: Instant): ReviewView {
   const review = reviewOf(state.rights, id);
   if (!review) throw new Error(`an objection has its review ${id}`);
   const { outcome, closedAt, dueAt, status } = review;
   const decisions = [
-    ...findPartsOfEvents(words, 'decision', 'review.decided'),
-    ...findPartsOfEvents(words, 'vote', 'review.voted'),
+    ...findPartsOfEvents(parts, 'decision', 'review.decided'),
+    ...findPartsOfEvents(parts, 'vote', 'review.voted'),
   ]
     .filter(({ event }) => event.review === id)
     .flatMap(({ value }) => z.parse(SealedDecision, value).forTheOtherSide ?? []);
@@ -56,7 +56,7 @@ function toCaseReview({ state, words }: ObjectionsReading, id: ReviewId, filedAt
 }
 
 /** Until when the first decision can be appealed against; `undefined` when it cannot, or not any more. */
-function appealUntil({ state, now }: ObjectionsReading, { review, appeal }: Challenge): Instant | undefined {
+function findAppealEnd({ state, now }: ObjectionsReading, { review, appeal }: Challenge): Instant | undefined {
   const first = reviewOf(state.rights, review);
   if (appeal !== null || !first || first.closedAt === null || first.outcome === 'revoke') return undefined;
   const ends = computeAppealWindowEnd(first.closedAt);
@@ -65,8 +65,8 @@ function appealUntil({ state, now }: ObjectionsReading, { review, appeal }: Chal
 
 function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge): ChallengeView {
   const { id, grounds, late, filedAt, review, appeal } = challenge;
-  const until = appealUntil(reading, challenge);
-  const filed = findPartsOfEvents(reading.words, 'challenge', 'challenge.filed').find(
+  const until = findAppealEnd(reading, challenge);
+  const filed = findPartsOfEvents(reading.parts, 'challenge', 'challenge.filed').find(
     ({ event }) => event.challenge === id,
   );
   return {
@@ -76,15 +76,15 @@ function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge): Chal
     first: toCaseReview(reading, review, filedAt),
     ...(appeal && { appeal: toCaseReview(reading, appeal.review, appeal.filedAt) }),
     ...(until !== undefined && { appealUntil: toRfc3339(until) }),
-    attachments: toNamedAttachments(challenge, reading.words),
+    attachments: toNamedAttachments(challenge, reading.parts),
     ...(filed && { filed: z.parse(SealedObjection, filed.value) }),
   };
 }
 
 /** What was said in the reviews of one's own objections, by anyone heard there. */
-function messagesIn({ words }: ObjectionsReading, own: readonly Challenge[]): CaseView['messages'] {
+function listMessages({ parts }: ObjectionsReading, own: readonly Challenge[]): CaseView['messages'] {
   const reviews = own.flatMap(({ review, appeal }) => (appeal ? [review, appeal.review] : [review]));
-  return findPartsOfEvents(words, 'message', 'message.sent')
+  return findPartsOfEvents(parts, 'message', 'message.sent')
     .filter(({ event }) => reviews.includes(event.review))
     .map(({ event: { review, from, at }, value }) => ({
       review,
@@ -123,7 +123,7 @@ export function toObjections(
       left: Math.max(0, POLICY.challengesPerSide - own.length),
     },
     challenges: own.map((one) => toCaseChallenge(reading, one)),
-    messages: messagesIn(reading, own),
+    messages: listMessages(reading, own),
   };
 }
 

@@ -4,7 +4,7 @@ import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities
 import { explainFinding } from '../domain/filing/breadth/findings.ts';
 
 /** The answer to a filing; a repeat of it gets the same, as its findings are read off the record. */
-export function filingView({ filing, orders, unverified }: FiledOrders): FilingAccepted {
+export function toFilingAccepted({ filing, orders, unverified }: FiledOrders): FilingAccepted {
   const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
   const warnings = new Set(issued.flatMap((event) => event.warnings));
   const [first] = issued; // the breadth of each is that of the filing
@@ -22,7 +22,7 @@ export function filingView({ filing, orders, unverified }: FiledOrders): FilingA
   };
 }
 
-export const filingCheckedView = ({ findings, isRefused }: CheckedFiling): FilingChecked => ({
+export const toFilingChecked = ({ findings, isRefused }: CheckedFiling): FilingChecked => ({
   findings: [...findings],
   wouldBeRefused: isRefused,
 });

@@ -5,12 +5,12 @@ import { LANGUAGE_NAMES, wordNotice } from '../documents/notice/wording.ts';
 import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/notice-document.ts';
 
 /** A notice as data, and in words in each of these languages. */
-export const noticeView = (document: NoticeDocument, languages: readonly NoticeLanguage[]): NoticeRead => {
+export const toNoticeRead = (document: NoticeDocument, languages: readonly NoticeLanguage[]): NoticeRead => {
   const { caseCode, ...notice } = document;
-  return { notice, caseCode, texts: languages.map((language) => textIn(document, language)) };
+  return { notice, caseCode, texts: languages.map((language) => composeText(document, language)) };
 };
 
-function textIn(document: NoticeDocument, language: NoticeLanguage): NoticeRead['texts'][number] {
+function composeText(document: NoticeDocument, language: NoticeLanguage): NoticeRead['texts'][number] {
   const worded = wordNotice(document, language);
   return {
     language,

@@ -29,14 +29,14 @@ export function toComputationView(computation: Computation): NonNullable<OrderVi
   };
 }
 
-function validationView(validation: Validation): OrderView['validation'] {
+function toValidationView(validation: Validation): OrderView['validation'] {
   const { status } = validation;
   if (status === 'awaited') return { status, seek: toComputationView(validation.seek) };
   if (status === 'not-needed' || status === 'prior') return { status };
   return { status, validator: validation.validator, at: toRfc3339(validation.at) };
 }
 
-function clarificationView({ clarification }: OrderState): NonNullable<OrderView['clarification']> | undefined {
+function toClarificationView({ clarification }: OrderState): NonNullable<OrderView['clarification']> | undefined {
   if (!clarification) return undefined;
   const { askedAt, targets, status, answerBy, answeredAt } = clarification;
   return {
@@ -50,7 +50,7 @@ function clarificationView({ clarification }: OrderState): NonNullable<OrderView
 
 type EndView = Pick<OrderView, 'endedAt' | 'endReason' | 'releaseConfirmation' | 'retention'>;
 
-function endView({ phase }: OrderState): Partial<Wire<EndView>> {
+function toEndView({ phase }: OrderState): Partial<Wire<EndView>> {
   if (phase.kind === 'erased') return { endedAt: toRfc3339(phase.endedAt) };
   if (phase.kind !== 'ended') return {};
   const { confirmation } = phase;
@@ -67,7 +67,7 @@ function endView({ phase }: OrderState): Partial<Wire<EndView>> {
   };
 }
 
-const deliveryView = ({ message, type, endpoint, status, attempts, deliveredAt }: Delivery) => ({
+const toDeliveryView = ({ message, type, endpoint, status, attempts, deliveredAt }: Delivery) => ({
   message,
   type,
   endpoint,
@@ -76,7 +76,7 @@ const deliveryView = ({ message, type, endpoint, status, attempts, deliveredAt }
   ...(deliveredAt !== null && { deliveredAt: toRfc3339(deliveredAt) }),
 });
 
-const overlapView = ({ reference, authority, targets, foundAt, inForce }: OverlapReading) => ({
+const toOverlapView = ({ reference, authority, targets, foundAt, inForce }: OverlapReading) => ({
   reference,
   authority: { id: authority.id, name: authority.name, state: authority.state },
   contact: authority.contact,
@@ -86,11 +86,11 @@ const overlapView = ({ reference, authority, targets, foundAt, inForce }: Overla
 });
 
 /** A part that came with the order. */
-export const onePart = (parts: readonly OpenedPart[], wanted: PartName): unknown =>
+export const findPart = (parts: readonly OpenedPart[], wanted: PartName): unknown =>
   parts.find(({ part }) => part === wanted)?.value ?? null;
 
 /** Parts of one kind that came later, oldest first. */
-export const laterParts = (parts: readonly OpenedPart[], wanted: PartName) =>
+export const listLaterParts = (parts: readonly OpenedPart[], wanted: PartName) =>
   parts.filter(({ part }) => part === wanted).map(({ about, version, value }) => ({ about, version, value }));
 
 export const toTargetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
@@ -105,7 +105,7 @@ export const toTargetView = ({ id, type, categories, status, reasons }: Target):
 export function toOrderView(reading: OrderReading): OrderView {
   const { latest, state, now, content } = reading;
   const period = periodOf(state);
-  const clarification = clarificationView(state);
+  const clarification = toClarificationView(state);
   return {
     id: state.orderId,
     reference: state.reference,
@@ -120,7 +120,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     digest: latest.digest,
     issuedAt: toRfc3339(state.issuedAt),
     ...(period && { receivedAt: toRfc3339(period.startsAt), period: toComputationView(period.ends) }),
-    validation: validationView(state.validation),
+    validation: toValidationView(state.validation),
     acknowledgement: {
       status: state.acknowledgement.status,
       ...(state.acknowledgement.status !== 'given' && { dueAt: toRfc3339(state.acknowledgement.dueAt) }),
@@ -136,14 +136,14 @@ export function toOrderView(reading: OrderReading): OrderView {
       until: toRfc3339(event.at),
       otherwise: event.type,
     })),
-    ...endView(state),
-    deliveries: reading.deliveries.map(deliveryView),
-    overlaps: reading.overlaps.map(overlapView),
+    ...toEndView(state),
+    deliveries: reading.deliveries.map(toDeliveryView),
+    overlaps: reading.overlaps.map(toOverlapView),
     content: content && {
-      certificate: onePart(content, 'certificate'),
-      grounds: onePart(content, 'grounds'),
-      forms: laterParts(content, 'form'),
-      explanations: laterParts(content, 'explanation'),
+      certificate: findPart(content, 'certificate'),
+      grounds: findPart(content, 'grounds'),
+      forms: listLaterParts(content, 'form'),
+      explanations: listLaterParts(content, 'explanation'),
       statements: reading.statements.map(toStatementView),
     },
   };

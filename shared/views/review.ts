@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ReviewReading } from '../app/review/read-review.ts';
 import type { ReviewList, ReviewView } from '../contracts/api/reviewers/reviews.ts';
-import { type ReviewId, reviewRef } from '../domain/ids.ts';
+import { type ReviewId, spellReviewRef } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { silenceEffectOf } from '../domain/order/life/silence.ts';
@@ -13,7 +13,7 @@ import { type Challenge, findChallengeOfReview, isOpen, permitsExtension } from 
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import { toNamedAttachments } from './attachments.ts';
-import { laterParts, onePart, toComputationView, toTargetView } from './order.ts';
+import { findPart, listLaterParts, toComputationView, toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
 import { toSeatViews } from './seats.ts';
 
@@ -25,7 +25,7 @@ export const toReviewList = (
   now: Instant,
 ): z.infer<typeof ReviewList> => ({
   reviews: reviews.map((row) => ({
-    id: reviewRef(row),
+    id: spellReviewRef(row),
     orderId: row.orderId,
     reference: row.reference,
     kind: row.kind,
@@ -45,7 +45,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
   const { deferral } = state.rights;
   const challenge = findChallengeOfReview(state.rights, id);
   return {
-    id: reviewRef({ orderId: state.orderId, review: id }),
+    id: spellReviewRef({ orderId: state.orderId, review: id }),
     kind,
     status,
     openedAt: toRfc3339(openedAt),
@@ -60,23 +60,25 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     ...(vote && { yourVote: toStatementView(vote) }),
     ...(challenge && { challenge: toChallengeView(challenge) }),
     ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
-    order: orderOfReview(latest, state, now),
+    order: toReviewedOrder(latest, state, now),
     content: content && {
-      certificate: onePart(content.ordered, 'certificate'),
-      grounds: onePart(content.ordered, 'grounds'),
-      forms: laterParts(content.ordered, 'form'),
+      certificate: findPart(content.ordered, 'certificate'),
+      grounds: findPart(content.ordered, 'grounds'),
+      forms: listLaterParts(content.ordered, 'form'),
       statements: content.statements.map(toStatementView),
-      attachments: challenge ? toNamedAttachments(upTo(challenge, listPriorReviews(state, review)), content.names) : [],
+      attachments: challenge
+        ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.names)
+        : [],
     },
   };
 }
 
-const upTo = (challenge: Challenge, concerned: readonly ReviewId[]): Challenge => ({
+const withAttachmentsOf = (challenge: Challenge, concerned: readonly ReviewId[]): Challenge => ({
   ...challenge,
   attachments: challenge.attachments.filter(({ review }) => concerned.includes(review)),
 });
 
-function orderOfReview(
+function toReviewedOrder(
   { commit, digest }: StoredCommit,
   state: OrderState,
   now: Instant,

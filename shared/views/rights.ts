@@ -20,16 +20,16 @@ import {
 import { toAttachmentView } from './attachments.ts';
 import { toSeatViews } from './seats.ts';
 
-const relayView = (relay: Relay) => ({
+const toRelayView = (relay: Relay) => ({
   status: relay.status,
   ...('dueAt' in relay && { dueAt: toRfc3339(relay.dueAt) }),
   ...('at' in relay && { at: toRfc3339(relay.at) }),
 });
 
-function noticeView(notice: Notice): z.infer<typeof RightsView>['notice'] {
+function toNoticeView(notice: Notice): z.infer<typeof RightsView>['notice'] {
   const { status } = notice;
   if (status === 'owed') return { status, dueAt: toRfc3339(notice.dueAt) };
-  return { status, at: toRfc3339(notice.at), ...(status === 'given' && { relay: relayView(notice.relay) }) };
+  return { status, at: toRfc3339(notice.at), ...(status === 'given' && { relay: toRelayView(notice.relay) }) };
 }
 
 export const toChallengeView = ({
@@ -71,7 +71,7 @@ const toReviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
 export function toRightsView(rights: Rights): z.infer<typeof RightsView> {
   const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost } = rights;
   return {
-    notice: noticeView(notice),
+    notice: toNoticeView(notice),
     ...(deferral && { deferral: toDeferralView(deferral) }),
     challenges: challenges.map(toChallengeView),
     reviews: reviews.map(toReviewStanding),

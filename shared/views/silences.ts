@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { SilenceList } from '../contracts/api/oversight/silences.ts';
-import { reviewRef } from '../domain/ids.ts';
+import { spellReviewRef } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { ListedSilence } from '../domain/order/readings/listed-silence.ts';
 
@@ -12,7 +12,7 @@ export const toSilenceList = ({
   readonly next: string | null;
 }): z.infer<typeof SilenceList> => ({
   silences: silences.map((row) => ({
-    id: reviewRef(row),
+    id: spellReviewRef(row),
     orderId: row.orderId,
     reference: row.reference,
     kind: row.kind,

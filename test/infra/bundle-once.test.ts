@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleOnce, METAFILE, OPTIONS, type Workshop } from '../../infra/bundling/bundle.ts';
-import { handlers } from '../../infra/bundling/code.ts';
+import { listHandlers } from '../../infra/bundling/code.ts';
 
 const ENTRIES = { greet: 'functions/greet/handler.ts' };
 const WORD = "export const WORD = 'hello';";
@@ -129,7 +129,7 @@ describe('a bundle', () => {
 });
 
 it('every file of the project that a function is bundled from counts towards its name', () => {
-  const { inputs } = JSON.parse(readFileSync(join(bundleOnce(handlers()), METAFILE), 'utf8'));
+  const { inputs } = JSON.parse(readFileSync(join(bundleOnce(listHandlers()), METAFILE), 'utf8'));
   const others = Object.keys(inputs).filter(
     (path) => !/^(?:functions|shared|infra\/bundling|node_modules)\//.test(path),
   );

@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bundleOnce, METAFILE, ROOT } from '../../infra/bundling/bundle.ts';
-import { handlers } from '../../infra/bundling/code.ts';
+import { listHandlers } from '../../infra/bundling/code.ts';
 import { REPLACEMENTS } from '../../infra/bundling/replacements.ts';
 import { useEnvironment } from '../support/environment.ts';
 
 type Module = Readonly<Record<string, unknown>>;
 
-const { inputs }: Metafile = JSON.parse(readFileSync(join(bundleOnce(handlers()), METAFILE), 'utf8'));
+const { inputs }: Metafile = JSON.parse(readFileSync(join(bundleOnce(listHandlers()), METAFILE), 'utf8'));
 const importsOf = (part: string) =>
   Object.values(inputs).flatMap(({ imports }) => imports.filter(({ original }) => original === part));
 

@@ -14,7 +14,7 @@ export type Asked = Pick<ActRequest, 'command' | 'words' | 'instrument'>;
 type Frame = Omit<ActRequest, keyof Asked>;
 
 /** A route of one use case on one order: every one reads its body, acts, and answers with the commit it caused. */
-export const actingRoute =
+export const createActingRoute =
   <S extends z.core.$ZodType>(
     schema: S,
     act: (deps: Deps, frame: Frame, body: z.output<S>) => Promise<StoredCommit>,
@@ -28,5 +28,5 @@ export const actingRoute =
   };
 
 /** A route that commands one order. */
-export const commandRoute = <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>) => Asked): Route =>
-  actingRoute(schema, async (deps, frame, body) => await actOnOrder(deps, { ...frame, ...ask(body) }));
+export const createCommandRoute = <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>) => Asked): Route =>
+  createActingRoute(schema, async (deps, frame, body) => await actOnOrder(deps, { ...frame, ...ask(body) }));

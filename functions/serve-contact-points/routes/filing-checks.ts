@@ -3,7 +3,7 @@ import { breadthOf } from '../../../shared/contracts/forms/breadth.ts';
 import { Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
-import { filingCheckedView } from '../../../shared/views/filing.ts';
+import { toFilingChecked } from '../../../shared/views/filing.ts';
 import type { Route } from '../deps.ts';
 
 /** `POST /v1/filing-checks`: what filing this would be told. Changes nothing, so it needs no key that keeps it from happening twice. */
@@ -11,5 +11,5 @@ export const filingChecks: Route = async (deps, event, by) => {
   const filing = readBody(Filing, event);
   const { providers } = filing;
   const checked = await checkFiling(deps, { by, facts: factsOf(filing), breadth: breadthOf(filing), providers });
-  return json(200, filingCheckedView(checked));
+  return json(200, toFilingChecked(checked));
 };

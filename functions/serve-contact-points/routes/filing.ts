@@ -4,7 +4,7 @@ import { certificatesOf, confidentialOf } from '../../../shared/contracts/forms/
 import { Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
-import { filingView } from '../../../shared/views/filing.ts';
+import { toFilingAccepted } from '../../../shared/views/filing.ts';
 import type { Route } from '../deps.ts';
 
 /** `POST /v1/filings`: one order per named provider. */
@@ -19,5 +19,5 @@ export const filings: Route = async (deps, event, by) => {
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
   });
-  return json(201, filingView(filed));
+  return json(201, toFilingAccepted(filed));
 };

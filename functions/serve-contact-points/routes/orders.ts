@@ -9,49 +9,49 @@ import {
 } from '../../../shared/contracts/api/authorities/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
 import { answerClarification } from '../../../shared/domain/order/life/clarification-answer.ts';
-import { actingRoute, commandRoute } from './command.ts';
+import { createActingRoute, createCommandRoute } from './command.ts';
 
 /** `POST …/validation`. */
-export const validation = actingRoute(ValidationCommand, async (deps, frame, body) => {
+export const validation = createActingRoute(ValidationCommand, async (deps, frame, body) => {
   if (body.step === 'sought') return await seekValidation(deps, { ...frame, validator: body.authority });
   const words = body.step === 'granted' ? body.validator : body.reason;
   return await actOnOrder(deps, { ...frame, command: { type: 'decide-validation', outcome: body.step }, words });
 });
 
 /** `POST …/extension`. */
-export const extension = commandRoute(ExtensionCommand, ({ instrument, certificate }) => ({
+export const extension = createCommandRoute(ExtensionCommand, ({ instrument, certificate }) => ({
   command: { type: 'extend' },
   instrument,
   words: certificate,
 }));
 
 /** `POST …/production-request`. */
-export const productionRequest = commandRoute(ProductionRequestCommand, ({ instrument, certificate }) => ({
+export const productionRequest = createCommandRoute(ProductionRequestCommand, ({ instrument, certificate }) => ({
   command: { type: 'continue' },
   instrument,
   words: certificate,
 }));
 
 /** `POST …/release`. */
-export const release = commandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({
+export const release = createCommandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({
   command: { type: effect === 'release' ? 'release' : 'withdraw', reason },
   words: explanation,
 }));
 
 /** `POST …/clarification-answer`. */
-export const clarificationAnswer = commandRoute(ClarificationAnswerCommand, (body) => ({
+export const clarificationAnswer = createCommandRoute(ClarificationAnswerCommand, (body) => ({
   command: answerClarification(body),
   words: { answer: body.answer },
 }));
 
 /** `POST …/messages`. */
-export const message = commandRoute(MessageCommand, ({ review, text }) => ({
+export const message = createCommandRoute(MessageCommand, ({ review, text }) => ({
   command: { type: 'send-message', review },
   words: { text },
 }));
 
 /** `POST …/conflicts`. */
-export const conflict = commandRoute(ConflictCommand, ({ review, seat, reason }) => ({
+export const conflict = createCommandRoute(ConflictCommand, ({ review, seat, reason }) => ({
   command: { type: 'declare-conflict', review, seat: seat ?? null },
   words: { reason },
 }));

@@ -10,7 +10,7 @@ import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/or
 import { choosePreferred } from '../../../shared/http/accept.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json, NO_STORE } from '../../../shared/http/response.ts';
-import { noticeView } from '../../../shared/views/notice.ts';
+import { toNoticeRead } from '../../../shared/views/notice.ts';
 import type { Deps, Route } from '../deps.ts';
 
 type Answer = Promise<APIGatewayProxyStructuredResultV2>;
@@ -26,7 +26,7 @@ const headersOf = ({ version }: NoticeReading) => ({ ...NO_STORE, ...etag(versio
 const PRESENTERS = {
   'application/json': async (reading, language) => {
     const languages = language === undefined ? NOTICE_LANGUAGES : [language];
-    return json(200, noticeView(reading.notice, languages), headersOf(reading));
+    return json(200, toNoticeRead(reading.notice, languages), headersOf(reading));
   },
   'text/plain': async (reading, language = USUAL) => ({
     statusCode: 200,

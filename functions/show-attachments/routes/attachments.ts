@@ -53,12 +53,12 @@ export const attachmentForReviewer: ReviewerRoute = async (deps, event, by) => {
 /** To the person whose session it is. */
 export const attachmentForPerson: PersonRoute = async (deps, event) => {
   const by = await personOfRequest(deps, readBearerToken(event));
-  const place = { orderId: by.orderId, ...attachmentOf(event) };
-  return await answerWith(deps, event, await findOwnAttachment(deps, place, by));
+  const ref = { orderId: by.orderId, ...attachmentOf(event) };
+  return await answerWith(deps, event, await findOwnAttachment(deps, ref, by));
 };
 
 /** To the provider that attached it. */
 export const attachmentForProvider: ProviderRoute = async (deps, event, { by }) => {
-  const place = { orderId: orderIdOf(event), ...attachmentOf(event) };
-  return await answerWith(deps, event, await findOwnAttachment(deps, place, by));
+  const ref = { orderId: orderIdOf(event), ...attachmentOf(event) };
+  return await answerWith(deps, event, await findOwnAttachment(deps, ref, by));
 };

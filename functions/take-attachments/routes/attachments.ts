@@ -41,7 +41,7 @@ async function takePartOf(deps: Deps, event: APIGatewayProxyEventV2, { orderId, 
   const { challenge, attachment } = attachmentOf(event);
   const part = partOf(event);
   const bytes = readPart(event);
-  await takePart(deps, { place: { orderId, challenge, attachment }, by, part, bytes });
+  await takePart(deps, { ref: { orderId, challenge, attachment }, by, part, bytes });
   const body: PartTaken = { challenge, attachment, part, size: bytes.byteLength };
   return json(200, body);
 }
@@ -51,9 +51,9 @@ async function addAttachmentOf(
   event: APIGatewayProxyEventV2,
   { orderId, by, idempotencyKey }: Sender & { readonly idempotencyKey: string },
 ): Answer {
-  const place = { orderId, ...attachmentOf(event) };
+  const ref = { orderId, ...attachmentOf(event) };
   const announced = readBody(AttachmentCommand, event);
-  const { challenge, attachment, media, size, at } = await attachFile(deps, { place, by, idempotencyKey, announced });
+  const { challenge, attachment, media, size, at } = await attachFile(deps, { ref, by, idempotencyKey, announced });
   const body: AttachmentAdded = { challenge, attachment, type: media, size, addedAt: toRfc3339(at) };
   return json(201, body);
 }

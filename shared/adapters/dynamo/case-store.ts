@@ -24,7 +24,7 @@ const OwnItem = z.object({ code: StoredDigest });
 const MAX_TRIES = 5;
 
 /** When a table may drop a row, in the seconds its time to live is given in; until it does, reads look at the instant itself. */
-export const forgetAfter = (at: Instant): number => Math.ceil(at / SECOND_MS);
+export const toForgetAt = (at: Instant): number => Math.ceil(at / SECOND_MS);
 
 /** Case codes in the Cases table. */
 export class DynamoCaseStore implements CaseStore {
@@ -41,7 +41,7 @@ export class DynamoCaseStore implements CaseStore {
     await this.#client.send(
       new PutCommand({
         TableName: this.#table,
-        Item: { ...key.caseCode(code), orderId, expiresAt, [FORGET_AT]: forgetAfter(expiresAt) },
+        Item: { ...key.caseCode(code), orderId, expiresAt, [FORGET_AT]: toForgetAt(expiresAt) },
       }),
     );
     for (let tries = 1; ; tries += 1) {
@@ -91,7 +91,7 @@ export class DynamoCaseStore implements CaseStore {
           Key: key.caseCode(code),
           ConditionExpression: 'expiresAt > :now', // one call in either case: its cost does not tell whether there is such a code
           UpdateExpression: `SET expiresAt = :expiresAt, ${FORGET_AT} = :forgetAt`,
-          ExpressionAttributeValues: { ':now': now, ':expiresAt': expiresAt, ':forgetAt': forgetAfter(expiresAt) },
+          ExpressionAttributeValues: { ':now': now, ':expiresAt': expiresAt, ':forgetAt': toForgetAt(expiresAt) },
           ReturnValues: 'ALL_NEW',
         }),
       );

@@ -8,7 +8,7 @@ import { COMPLAINT_ID_PATTERN, type ComplaintId, isComplaintId } from '../../dom
 import { plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
-import { forgetAfter } from './case-store.ts';
+import { toForgetAt } from './case-store.ts';
 import { key } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
@@ -37,7 +37,7 @@ export class DynamoComplaintStore implements ComplaintStore {
   }
 
   async add(complaint: Complaint): Promise<void> {
-    const forgetAt = forgetAfter(plus(complaint.receivedAt, POLICY.complaintKeptMs));
+    const forgetAt = toForgetAt(plus(complaint.receivedAt, POLICY.complaintKeptMs));
     try {
       await this.#client.send(
         new PutCommand({
@@ -58,12 +58,12 @@ export class DynamoComplaintStore implements ComplaintStore {
   }
 
   async list(limit: number, cursor?: string) {
-    const place = COMPLAINT_ID_PATTERN;
+    const cursorPattern = COMPLAINT_ID_PATTERN;
     const listing = {
       table: this.#table,
       pk: key.complaints(),
       from: 'the-last',
-      place,
+      cursorPattern,
       schema: ComplaintItem,
     } as const;
     const { rows: complaints, next } = await readPage(this.#client, listing, limit, cursor);

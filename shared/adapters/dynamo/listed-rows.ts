@@ -11,7 +11,7 @@ interface Listing<Row> {
   /** By their sort keys. */
   readonly from: 'the-first' | 'the-last';
   /** The form of a sort key: a cursor is one, and names no partition, so it opens no other list. */
-  readonly place: RegExp;
+  readonly cursorPattern: RegExp;
   readonly schema: z.core.$ZodType<Row>;
 }
 
@@ -22,7 +22,7 @@ interface Listing<Row> {
  */
 export async function readPage<Row>(
   client: DynamoDBDocumentClient,
-  { table, pk, from, place, schema }: Listing<Row>,
+  { table, pk, from, cursorPattern, schema }: Listing<Row>,
   limit: number,
   cursor: string | undefined,
 ): Promise<{ readonly rows: Row[]; readonly next: string | null }> {
@@ -33,7 +33,7 @@ export async function readPage<Row>(
       ExpressionAttributeValues: { ':pk': pk },
       ScanIndexForward: from === 'the-first',
       Limit: limit,
-      ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(place, cursor) } }),
+      ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(cursorPattern, cursor) } }),
     }),
   );
   const rows = Items.map((item) => readItem(schema, item, 'row of a list'));

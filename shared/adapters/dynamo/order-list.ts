@@ -48,7 +48,7 @@ export class DynamoOrderList implements OrderList {
       table: this.#table,
       pk: key.listedOrders(authority),
       from: 'the-last',
-      place: CURSOR_PATTERN,
+      cursorPattern: CURSOR_PATTERN,
       schema: ListedOrderItem,
     } as const;
     const { rows: orders, next } = await readPage(this.#client, listing, limit, cursor);

@@ -2,7 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamod
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { reviewRef } from '../../domain/ids.ts';
+import { spellReviewRef } from '../../domain/ids.ts';
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
@@ -27,7 +27,7 @@ const ListedReviewItem = z.object({
 /** The sort key a page ended with: the cursor names no partition, so it opens no other reviewer's list. */
 const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
 
-const rowKeyOf = (place: ListedReviewRef) => key.listedReview(place.person, place.dueAt, reviewRef(place));
+const rowKeyOf = (ref: ListedReviewRef) => key.listedReview(ref.person, ref.dueAt, spellReviewRef(ref));
 
 /** Reviewers' lists in the Views table, rebuilt from the commits. */
 export class DynamoReviewList implements ReviewList {
@@ -43,8 +43,8 @@ export class DynamoReviewList implements ReviewList {
     await putUnlessLater(this.#client, this.#table, { ...rowKeyOf(row), ...row });
   }
 
-  async remove(place: ListedReviewRef): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(place) }));
+  async remove(ref: ListedReviewRef): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(ref) }));
   }
 
   async of(person: string, limit: number, cursor?: string) {
@@ -52,7 +52,7 @@ export class DynamoReviewList implements ReviewList {
       table: this.#table,
       pk: key.listedReviews(person),
       from: 'the-first',
-      place: CURSOR_PATTERN,
+      cursorPattern: CURSOR_PATTERN,
       schema: ListedReviewItem,
     } as const;
     const { rows: reviews, next } = await readPage(this.#client, listing, limit, cursor);

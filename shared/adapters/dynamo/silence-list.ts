@@ -2,7 +2,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { reviewRef } from '../../domain/ids.ts';
+import { spellReviewRef } from '../../domain/ids.ts';
 import type { ListedSilence, ListedSilenceRef } from '../../domain/order/readings/listed-silence.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
@@ -22,7 +22,7 @@ const ListedSilenceItem = z.object({
 /** The sort key a page ended with. */
 const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
 
-const rowKeyOf = (place: ListedSilenceRef) => key.silence(place.at, reviewRef(place));
+const rowKeyOf = (ref: ListedSilenceRef) => key.silence(ref.at, spellReviewRef(ref));
 
 /** Oversight's list in the Views table, rebuilt from the commits. One partition: silence is rare, or it is the alarm's matter. */
 export class DynamoSilenceList implements SilenceList {
@@ -38,8 +38,8 @@ export class DynamoSilenceList implements SilenceList {
     await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKeyOf(row), ...row } }));
   }
 
-  async remove(place: ListedSilenceRef): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(place) }));
+  async remove(ref: ListedSilenceRef): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(ref) }));
   }
 
   async latest(limit: number, cursor?: string) {
@@ -47,7 +47,7 @@ export class DynamoSilenceList implements SilenceList {
       table: this.#table,
       pk: key.silences(),
       from: 'the-last',
-      place: CURSOR_PATTERN,
+      cursorPattern: CURSOR_PATTERN,
       schema: ListedSilenceItem,
     } as const;
     const { rows: silences, next } = await readPage(this.#client, listing, limit, cursor);

@@ -4,7 +4,7 @@ import { FORGET_AT } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
-import { forgetAfter } from './case-store.ts';
+import { toForgetAt } from './case-store.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 
@@ -26,7 +26,7 @@ export class DynamoTryCounter implements TryCounter {
         TableName: this.#table,
         Key: key.tries(name),
         UpdateExpression: `ADD tries :one SET ${FORGET_AT} = :forgetAt`,
-        ExpressionAttributeValues: { ':one': 1, ':forgetAt': forgetAfter(forgetAt) },
+        ExpressionAttributeValues: { ':one': 1, ':forgetAt': toForgetAt(forgetAt) },
         ReturnValues: 'UPDATED_NEW',
       }),
     );

@@ -2,7 +2,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import type { DocumentSigner, PublicKeys, WebhookSigner } from '../../ports/signers.ts';
 
-const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64url');
+const toBase64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64url');
 
 /** How a key is named in JWS headers and in the published set. */
 const kidOf = (keyArn: string): string => keyArn.slice(keyArn.lastIndexOf('/') + 1);
@@ -10,7 +10,7 @@ const kidOf = (keyArn: string): string => keyArn.slice(keyArn.lastIndexOf('/') +
 const P256_HALF_BYTES = 32;
 
 /** KMS answers in DER (`SEQUENCE { INTEGER r, INTEGER s }`), JWS wants r ‖ s, 32 bytes each (RFC 7518, section 3.4). */
-function joseSignature(der: Uint8Array): Buffer {
+function toJoseSignature(der: Uint8Array): Buffer {
   const integer = (at: number): { readonly bytes: Uint8Array; readonly end: number } => {
     const end = at + 2 + (der[at + 1] ?? 0);
     return { bytes: der.subarray(at + 2, end), end };
@@ -32,8 +32,8 @@ export class KmsDocumentSigner implements DocumentSigner {
   }
 
   async sign(payload: string, typ: string): Promise<string> {
-    const header = base64url(JSON.stringify({ alg: 'ES256', kid: kidOf(this.#keyArn), typ }));
-    const input = `${header}.${base64url(payload)}`;
+    const header = toBase64url(JSON.stringify({ alg: 'ES256', kid: kidOf(this.#keyArn), typ }));
+    const input = `${header}.${toBase64url(payload)}`;
     const { Signature } = await this.#kms.send(
       new SignCommand({
         KeyId: this.#keyArn,
@@ -43,7 +43,7 @@ export class KmsDocumentSigner implements DocumentSigner {
       }),
     );
     if (!Signature) throw new Error('the key service gave no signature');
-    return `${input}.${base64url(joseSignature(Signature))}`;
+    return `${input}.${toBase64url(toJoseSignature(Signature))}`;
   }
 }
 

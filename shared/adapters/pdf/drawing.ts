@@ -16,7 +16,7 @@ export interface Element {
   readonly parent: number | null;
   /** What a figure shows, in words. */
   readonly alt?: string;
-  /** What is read in place of its marks, where those are no text or break a word. */
+  /** What is read in place of its objects, where those are no text or break a word. */
   readonly actual?: string;
   /** ISO 639-1, where it is not the document's. */
   readonly language?: string;

@@ -16,12 +16,12 @@ export function makeLegible(text: string, { regular, bold }: Shown): string {
   return text
     .split(/(\[)(?=U\+)/u)
     .map((piece, index) =>
-      index % 2 === 1 ? codePoint(piece) : piece.replace(/[^\n\t]/gu, (c) => (shown(c) ? c : codePoint(c))),
+      index % 2 === 1 ? spellCodePoint(piece) : piece.replace(/[^\n\t]/gu, (c) => (shown(c) ? c : spellCodePoint(c))),
     )
     .join('');
 }
 
-const codePoint = (character: string): string =>
+const spellCodePoint = (character: string): string =>
   `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 /** The blocks with legible texts, and a note at the end where any text had to change for it. */

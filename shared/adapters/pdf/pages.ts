@@ -24,8 +24,8 @@ export interface Column {
   readonly size: number;
   readonly text: string;
   readonly link?: string;
-  /** Marks that go with its first line, whose top is at `y`, wherever that comes to stand. */
-  readonly first?: (y: number) => readonly GraphicsObject[];
+  /** What is drawn with its first line, given the top `y` of that line. */
+  readonly withFirstLine?: (y: number) => readonly GraphicsObject[];
 }
 
 /** Pages as they are filled, from top to bottom. Nothing is ever set below the bottom margin, nor over anything else. */
@@ -56,7 +56,7 @@ export class Pages {
     return this.add({ tag: 'Part', parent: 0 });
   }
 
-  /** @returns its place, to hang marks and children on. */
+  /** @returns its place, to hang objects and children on. */
   add(element: Element): number {
     return this.#elements.push(element) - 1;
   }
@@ -70,17 +70,17 @@ export class Pages {
     if (this.#y + points > this.#bottom) this.#turn();
   }
 
-  /** Puts a mark on the page at hand, wherever it says. */
-  mark(mark: GraphicsObject): void {
-    this.#pages.at(-1)?.push(mark);
+  /** Puts an object on the page at hand, where it says. */
+  draw(object: GraphicsObject): void {
+    this.#pages.at(-1)?.push(object);
   }
 
   /** Sets columns side by side, line by line, over as many pages as they take. */
   flow(columns: readonly Column[]): void {
-    const set = columns.map((column) => ({ column, lines: this.#broken(column), marks: [] as GraphicsObject[] }));
+    const set = columns.map((column) => ({ column, lines: this.#broken(column), objects: [] as GraphicsObject[] }));
     const height = heightOf(columns);
     const flush = (): void => {
-      for (const { marks } of set) this.#pages.at(-1)?.push(...marks.splice(0));
+      for (const { objects } of set) this.#pages.at(-1)?.push(...objects.splice(0));
     };
     const rows = Math.max(...set.map(({ lines }) => lines.length));
     this.keep(Math.min(rows, UNPARTED_LINES) * height);
@@ -89,9 +89,9 @@ export class Pages {
         flush();
         this.#turn();
       }
-      for (const { column, lines, marks } of set) {
-        if (row === 0) marks.push(...(column.first?.(this.#y) ?? []));
-        marks.push(...this.#line(column, lines[row]));
+      for (const { column, lines, objects } of set) {
+        if (row === 0) objects.push(...(column.withFirstLine?.(this.#y) ?? []));
+        objects.push(...this.#line(column, lines[row]));
       }
       this.#y += height;
     }
@@ -102,10 +102,10 @@ export class Pages {
   finish(footer: string): Drawing {
     const [width, height] = this.#sheet;
     const y = height - FOOTER.above;
-    const numbered = this.#pages.map((marks, index) => {
+    const numbered = this.#pages.map((objects, index) => {
       const number = `page ${index + 1} of ${this.#pages.length}`;
       const x = width - MARGIN.side - this.#faces.regular.width(number, FOOTER.size);
-      return [...marks, artifact(this.left, y, footer), artifact(x, y, number)];
+      return [...objects, createArtifact(this.left, y, footer), createArtifact(x, y, number)];
     });
     return { width, height, elements: this.#elements, pages: numbered };
   }
@@ -133,7 +133,7 @@ export class Pages {
 export const heightOf = (columns: readonly { readonly size: number }[]): number =>
   Math.max(...columns.map(({ size }) => size * LEADING));
 
-const artifact = (x: number, y: number, text: string): GraphicsObject => ({
+const createArtifact = (x: number, y: number, text: string): GraphicsObject => ({
   kind: 'text',
   element: null,
   x,

@@ -64,25 +64,25 @@ function buildStructure(pdf: Pdf, { elements }: Drawing): readonly StructureElem
   return raised;
 }
 
-/** Marks of one element that follow one another on a page. */
+/** Objects of one element that follow one another on a page. */
 interface Run {
   readonly element: number | null;
-  readonly marks: readonly GraphicsObject[];
+  readonly objects: readonly GraphicsObject[];
 }
 
-function groupRuns(marks: readonly GraphicsObject[]): Run[] {
-  const all: { element: number | null; marks: GraphicsObject[] }[] = [];
-  for (const mark of marks) {
+function groupRuns(objects: readonly GraphicsObject[]): Run[] {
+  const all: { element: number | null; objects: GraphicsObject[] }[] = [];
+  for (const object of objects) {
     const open = all.at(-1);
-    if (open && open.element === mark.element) open.marks.push(mark);
-    else all.push({ element: mark.element, marks: [mark] });
+    if (open && open.element === object.element) open.objects.push(object);
+    else all.push({ element: object.element, objects: [object] });
   }
   return all;
 }
 
-function drawRun(pdf: Pdf, { marks }: Run, element: StructureElement | undefined): void {
+function drawRun(pdf: Pdf, { objects }: Run, element: StructureElement | undefined): void {
   const draw = (): void => {
-    for (const mark of marks) drawObject(pdf, mark);
+    for (const object of objects) drawObject(pdf, object);
   };
   if (element) {
     element.add(draw);
@@ -93,21 +93,21 @@ function drawRun(pdf: Pdf, { marks }: Run, element: StructureElement | undefined
   pdf.endMarkedContent();
 }
 
-function drawObject(pdf: Pdf, mark: GraphicsObject): void {
-  switch (mark.kind) {
+function drawObject(pdf: Pdf, object: GraphicsObject): void {
+  switch (object.kind) {
     case 'text': {
-      const { text, x, y, face, size, link } = mark;
+      const { text, x, y, face, size, link } = object;
       pdf.font(face, size).text(text, x, y, { lineBreak: false, ...(link !== undefined && { link }) });
       return;
     }
     case 'box':
-      pdf.lineWidth(LINE).rect(mark.x, mark.y, mark.side, mark.side).stroke();
+      pdf.lineWidth(LINE).rect(object.x, object.y, object.side, object.side).stroke();
       return;
     case 'matrix':
-      drawMatrix(pdf, mark);
+      drawMatrix(pdf, object);
       return;
     case 'rule': {
-      const { x, y, width, dotted } = mark;
+      const { x, y, width, dotted } = object;
       pdf.save().lineWidth(LINE);
       if (dotted) pdf.dash(LINE, { space: DOTS });
       pdf

@@ -3,7 +3,7 @@ import type { PrintableNotice } from '../../documents/notice/printable.ts';
 import { composePrint } from '../../documents/print.ts';
 import type { Printable } from '../../documents/printable.ts';
 import { paintDrawing } from './paint.ts';
-import { type Typefaces, typeface } from './typeface.ts';
+import { createTypeface, type Typefaces } from './typeface.ts';
 import { typesetPrint } from './typeset.ts';
 
 /** Prints documents as PDF in two faces of one family, both embedded as far as they are used. */
@@ -18,8 +18,8 @@ export class PdfPrinter {
   constructor(api: string, fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array }) {
     this.#api = api;
     this.#faces = {
-      regular: typeface(fonts.regular),
-      bold: typeface(fonts.bold),
+      regular: createTypeface(fonts.regular),
+      bold: createTypeface(fonts.bold),
     };
   }
 

@@ -23,7 +23,7 @@ export interface Typefaces {
 const SET_PLAINLY = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
 
 /** @param bytes a TrueType font. */
-export function typeface(bytes: Uint8Array): Typeface {
+export function createTypeface(bytes: Uint8Array): Typeface {
   const font = create(bytes);
   return {
     bytes,

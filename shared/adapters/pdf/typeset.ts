@@ -90,7 +90,7 @@ function setHeading({ pages, part, sections, below }: Setting, { kind, text, dep
   const element = pages.add({ tag: tag === 'H3' && !sections ? 'H2' : tag, parent: part });
   const x = pages.left + depth * INDENT;
   pages.flow([{ element, x, width: pages.width - depth * INDENT, face: 'bold', size, text }]);
-  if (kind === 'section') pages.mark(rule(pages.left, pages.y + 1, pages.width, false));
+  if (kind === 'section') pages.draw(createRule(pages.left, pages.y + 1, pages.width, false));
   pages.gap(after);
 }
 
@@ -106,7 +106,7 @@ function setFreeText({ pages, part, own }: Setting, { text, depth }: FreeText): 
   const element = pages.add({ tag: 'P', parent: part, ...own });
   pages.gap(1);
   pages.flow([{ element, x, width: pages.left + pages.width - x, face: 'regular', size: BODY, text: text ?? '' }]);
-  if (text === null) pages.mark(rule(x, pages.y - 3, pages.width * LABELS, true));
+  if (text === null) pages.draw(createRule(x, pages.y - 3, pages.width * LABELS, true));
   pages.gap(1);
 }
 
@@ -121,7 +121,7 @@ function setBlank({ pages, part, own }: Setting, { label, value, depth, own: isO
   pages.gap(1);
   if (value === null) {
     pages.flow([{ ...left, text: label }]);
-    pages.mark(rule(middle, pages.y - 3, end - middle, true));
+    pages.draw(createRule(middle, pages.y - 3, end - middle, true));
   } else {
     const entry = pages.add({ tag: 'Span', parent: paragraph, actual: value, ...(isOwn ? own : {}) });
     const right = { element: entry, x: middle, width: end - middle, face: 'bold', size: BODY } as const;
@@ -142,7 +142,7 @@ function setBox({ pages, part }: Setting, { ticked, label, depth }: Box): void {
   const face = ticked ? 'bold' : 'regular';
   pages.gap(1);
   const cross = { kind: 'text', element: square, x: x + 1, face: 'bold', size: BODY, text: '×' } as const;
-  const first = (y: number): GraphicsObject[] => [
+  const withFirstLine = (y: number): GraphicsObject[] => [
     { kind: 'box', element: square, x, y: y + BOX.drop, side: BOX.side },
     ...(ticked ? [{ ...cross, y }] : []),
   ];
@@ -154,7 +154,7 @@ function setBox({ pages, part }: Setting, { ticked, label, depth }: Box): void {
     size: BODY,
     text: label,
   } as const;
-  pages.flow([{ element: words, ...text, first }]);
+  pages.flow([{ element: words, ...text, withFirstLine }]);
   pages.gap(1);
 }
 
@@ -163,7 +163,7 @@ function setCode({ pages, part }: Setting, { address, words }: Code): void {
   const { y, left, width } = pages;
   const figure = pages.add({ tag: 'Figure', parent: part, alt: `Code that leads to ${address}` });
   const squares = encodeQR(address, 'raw', { ecc: 'medium', border: 4 });
-  pages.mark({ kind: 'matrix', element: figure, x: left, y, side: CODE_SIDE, squares });
+  pages.draw({ kind: 'matrix', element: figure, x: left, y, side: CODE_SIDE, squares });
   const column = {
     x: left + CODE_SIDE + GUTTER,
     width: width - CODE_SIDE - GUTTER,
@@ -178,5 +178,5 @@ function setCode({ pages, part }: Setting, { address, words }: Code): void {
   pages.gap(Math.max(0, y + CODE_SIDE - pages.y));
 }
 
-const rule = (x: number, y: number, width: number, dotted: boolean) =>
+const createRule = (x: number, y: number, width: number, dotted: boolean) =>
   ({ kind: 'rule', element: null, x, y, width, dotted }) as const;

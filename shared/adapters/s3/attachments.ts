@@ -15,11 +15,11 @@ import { REQUEST_LIMITS, refuseLoudly } from '../refuse-loudly.ts';
 export const createS3Client = (): S3Client => refuseLoudly(new S3Client(REQUEST_LIMITS));
 
 /** Parts: `incoming/<order>/<objection>/<attachment>/<part>`, which the bucket drops after a day. */
-const incoming = ({ orderId, challenge, attachment }: AttachmentRef): string =>
+const incomingPrefixOf = ({ orderId, challenge, attachment }: AttachmentRef): string =>
   `${FOLDERS.incoming}${orderId}/${challenge}/${attachment}/`;
 
 /** Whole files: `sealed/<order>/<digest of the sealed bytes>`, so that two files never meet under one name. */
-const sealed = (orderId: OrderId): string => `${FOLDERS.sealed}${orderId}/`;
+const sealedPrefixOf = (orderId: OrderId): string => `${FOLDERS.sealed}${orderId}/`;
 
 const isNamed =
   (...names: readonly string[]) =>
@@ -42,14 +42,14 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
     this.#bucket = bucket;
   }
 
-  async putPart(place: AttachmentRef, part: number, bytes: Uint8Array): Promise<void> {
+  async putPart(ref: AttachmentRef, part: number, bytes: Uint8Array): Promise<void> {
     await this.#client.send(
-      new PutObjectCommand({ Bucket: this.#bucket, Key: `${incoming(place)}${part}`, Body: bytes }),
+      new PutObjectCommand({ Bucket: this.#bucket, Key: `${incomingPrefixOf(ref)}${part}`, Body: bytes }),
     );
   }
 
-  async parts(place: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
-    const prefix = incoming(place);
+  async parts(ref: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
+    const prefix = incomingPrefixOf(ref);
     const found = new Map<number, Uint8Array>();
     for (const key of await this.#keysUnder(prefix)) {
       const bytes = await this.#read(key, isGone);
@@ -58,12 +58,12 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
     return found;
   }
 
-  async removeParts(place: AttachmentRef): Promise<void> {
-    await this.#removeUnder(incoming(place));
+  async removeParts(ref: AttachmentRef): Promise<void> {
+    await this.#removeUnder(incomingPrefixOf(ref));
   }
 
   async keep(orderId: OrderId, digest: Digest, bytes: Uint8Array): Promise<void> {
-    const Key = sealed(orderId) + digest;
+    const Key = sealedPrefixOf(orderId) + digest;
     try {
       await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key, Body: bytes, IfNoneMatch: '*' }));
     } catch (error) {
@@ -72,11 +72,11 @@ export class S3Attachments implements AttachmentReader, AttachmentEraser, Attach
   }
 
   async sealed(orderId: OrderId, digest: Digest): Promise<Uint8Array | undefined> {
-    return await this.#read(sealed(orderId) + digest);
+    return await this.#read(sealedPrefixOf(orderId) + digest);
   }
 
   async forget(orderId: OrderId): Promise<void> {
-    await this.#removeUnder(sealed(orderId));
+    await this.#removeUnder(sealedPrefixOf(orderId));
   }
 
   async #read(Key: string, isNothing = isMissing): Promise<Uint8Array | undefined> {

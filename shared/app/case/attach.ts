@@ -28,11 +28,11 @@ export interface AttachDeps extends Acting {
 const ADD_COMMAND = { type: 'add-attachment' } as const;
 
 /** @throws HoldfastError the refusals that do not depend on the file's content. */
-function requireAttachableNow({ commit }: StoredCommit, place: AttachmentRef, by: Actor, now: Instant): void {
+function requireAttachableNow({ commit }: StoredCommit, ref: AttachmentRef, by: Actor, now: Instant): void {
   const { state } = applyTime(commit.state, now);
   authoriseCommand(state, ADD_COMMAND, by);
   requireAllowed(state, ADD_COMMAND.type);
-  requireAttachable(state, place, by);
+  requireAttachable(state, ref, by);
 }
 
 /** @throws HoldfastError `too-many-tries`: each side of an order may make only so many steps an hour. */
@@ -53,12 +53,12 @@ async function countTry({ hashes, tries, clock }: AttachDeps, { orderId }: Attac
  */
 export async function takePart(
   deps: AttachDeps,
-  { place, by, part, bytes }: { place: AttachmentRef; by: Actor; part: number; bytes: Uint8Array },
+  { ref, by, part, bytes }: { ref: AttachmentRef; by: Actor; part: number; bytes: Uint8Array },
 ): Promise<void> {
-  requireAttachableNow(await loadOrder(deps.orders, place.orderId), place, by, deps.clock.now());
-  await countTry(deps, place, by);
-  const key = await deps.vault.open(place.orderId);
-  await deps.attachments.putPart(place, part, sealFile(key, place, part, bytes, deps.random.bytes(NONCE_BYTES)));
+  requireAttachableNow(await loadOrder(deps.orders, ref.orderId), ref, by, deps.clock.now());
+  await countTry(deps, ref, by);
+  const key = await deps.vault.open(ref.orderId);
+  await deps.attachments.putPart(ref, part, sealFile(key, ref, part, bytes, deps.random.bytes(NONCE_BYTES)));
 }
 
 /** A file as its sender describes it. */
@@ -73,7 +73,7 @@ export interface Announced {
 }
 
 export interface AttachRequest {
-  readonly place: AttachmentRef;
+  readonly ref: AttachmentRef;
   readonly by: Actor;
   readonly idempotencyKey: string;
   readonly announced: Announced;
@@ -106,8 +106,8 @@ const FINAL_REFUSALS: readonly string[] = [
  * `attachment-type-refused`, and what `actOnOrder` throws.
  */
 export async function attachFile(deps: AttachDeps, request: AttachRequest): Promise<Attached> {
-  const { place, by, idempotencyKey, announced } = request;
-  const { orderId, challenge, attachment } = place;
+  const { ref, by, idempotencyKey, announced } = request;
+  const { orderId, challenge, attachment } = ref;
   const latest = await loadOrder(deps.orders, orderId);
   authoriseCommand(latest.commit.state, ADD_COMMAND, by);
   const key = await deps.vault.open(orderId);
@@ -115,10 +115,10 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
   const before = await findRepeated(deps.orders, latest, asked, key); // its parts are gone: it is answered from the record
   if (before) return findAttached(before);
   try {
-    requireAttachableNow(latest, place, by, deps.clock.now());
-    await countTry(deps, place, by);
-    const { media, bytes } = await makeWhole(deps, key, place, announced);
-    const sealed = sealFile(key, place, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
+    requireAttachableNow(latest, ref, by, deps.clock.now());
+    await countTry(deps, ref, by);
+    const { media, bytes } = await makeWhole(deps, key, ref, announced);
+    const sealed = sealFile(key, ref, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
     const digest = sha256(sealed);
     await deps.attachments.keep(orderId, digest, sealed);
     const stored = await actOnOrder(deps, {
@@ -126,18 +126,18 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
       command: { ...ADD_COMMAND, challenge, attachment, media, size: bytes.byteLength, digest },
       words: { name: announced.name, sha256: announced.sha256 },
     });
-    await discardParts(deps, place);
+    await discardParts(deps, ref);
     return findAttached(stored);
   } catch (error) {
-    if (error instanceof HoldfastError && FINAL_REFUSALS.includes(error.code)) await discardParts(deps, place);
+    if (error instanceof HoldfastError && FINAL_REFUSALS.includes(error.code)) await discardParts(deps, ref);
     throw error;
   }
 }
 
 /** The parts vanish by themselves after a day: a store that is down now changes nothing about what was decided. */
-async function discardParts({ attachments }: AttachDeps, place: AttachmentRef): Promise<void> {
+async function discardParts({ attachments }: AttachDeps, ref: AttachmentRef): Promise<void> {
   try {
-    await attachments.removeParts(place);
+    await attachments.removeParts(ref);
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'service-unavailable')) throw error;
   }
@@ -146,17 +146,17 @@ async function discardParts({ attachments }: AttachDeps, place: AttachmentRef): 
 async function makeWhole(
   { attachments }: AttachDeps,
   key: Uint8Array,
-  place: AttachmentRef,
+  ref: AttachmentRef,
   announced: Announced,
 ): Promise<{ readonly media: AttachmentType; readonly bytes: Uint8Array }> {
-  const there = await attachments.parts(place);
+  const there = await attachments.parts(ref);
   const numbers = Array.from({ length: announced.parts }, (_, index) => index + 1);
   const missing = numbers.filter((part) => !there.has(part));
   if (missing.length > 0) {
     const detail = `not arrived: part ${missing.join(', ')}`;
     throw new HoldfastError('attachment-incomplete', detail, { faults: [{ pointer: '/parts', detail }] });
   }
-  const bytes = Buffer.concat(numbers.map((part) => unsealFile(key, place, part, there.get(part) ?? new Uint8Array())));
+  const bytes = Buffer.concat(numbers.map((part) => unsealFile(key, ref, part, there.get(part) ?? new Uint8Array())));
   if (bytes.byteLength !== announced.size)
     throw attachmentMismatch('/size', `the parts have ${bytes.byteLength} bytes`);
   if (createHash('sha256').update(bytes).digest('hex') !== announced.sha256) {

@@ -31,7 +31,7 @@ export interface ReadAttachmentDeps {
 
 /** An attachment that the caller may read. */
 export interface FoundAttachment {
-  readonly place: AttachmentRef;
+  readonly ref: AttachmentRef;
   readonly attachment: Attachment;
 }
 
@@ -44,7 +44,7 @@ async function loadReadableState({ orders, clock }: ReadAttachmentDeps, orderId:
 }
 
 const toFoundAttachment = (orderId: OrderId, challenge: Challenge, attachment: Attachment): FoundAttachment => ({
-  place: { orderId, challenge: challenge.id, attachment: attachment.id },
+  ref: { orderId, challenge: challenge.id, attachment: attachment.id },
   attachment,
 });
 
@@ -94,11 +94,11 @@ export async function findReviewedAttachment(
 /** The bytes of a file, as they were sent. @throws HoldfastError `record-damaged` when they are lost, or not those on record. */
 export async function openAttachment(
   { vault, attachments }: ReadAttachmentDeps,
-  { place, attachment: { digest } }: FoundAttachment,
+  { ref, attachment: { digest } }: FoundAttachment,
 ): Promise<Uint8Array> {
-  const [key, sealed] = await Promise.all([vault.open(place.orderId), attachments.sealed(place.orderId, digest)]);
+  const [key, sealed] = await Promise.all([vault.open(ref.orderId), attachments.sealed(ref.orderId, digest)]);
   if (!sealed || sha256(sealed) !== digest) {
-    throw new HoldfastError('record-damaged', `attachment ${place.attachment} is not the one on record`);
+    throw new HoldfastError('record-damaged', `attachment ${ref.attachment} is not the one on record`);
   }
-  return unsealFile(key, place, 'whole', sealed);
+  return unsealFile(key, ref, 'whole', sealed);
 }

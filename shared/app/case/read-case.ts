@@ -24,7 +24,7 @@ export interface CaseReading {
   readonly authority: AuthorityEntry;
   readonly provider: ProviderEntry;
   /** What was said in objections, messages and decisions; none once the record is erased. */
-  readonly words: readonly OpenedPart[];
+  readonly parts: readonly OpenedPart[];
 }
 
 /** An order as its record is, for the person concerned; the view chooses what that person may see of it. */
@@ -32,10 +32,10 @@ export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseRe
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
   const { state } = applyTime(commit.state, now);
-  const [authority, provider, words] = await Promise.all([
+  const [authority, provider, parts] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
     openObjectionParts(deps, commit.state, state),
   ]);
-  return { state, now, authority, provider, words };
+  return { state, now, authority, provider, parts };
 }

@@ -22,7 +22,7 @@ export interface ObjectionsReading {
   readonly state: OrderState;
   readonly now: Instant;
   /** What was said in objections, messages and decisions; none once the record is erased. */
-  readonly words: readonly OpenedPart[];
+  readonly parts: readonly OpenedPart[];
 }
 
 /**
@@ -40,5 +40,5 @@ export async function readObjections(
   requireOwnOrder(commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(commit.state, now);
-  return { state, now, words: await openObjectionParts(deps, commit.state, state) };
+  return { state, now, parts: await openObjectionParts(deps, commit.state, state) };
 }

@@ -45,7 +45,7 @@ export async function deliverMessage(deps: DeliverDeps, ref: DeliveryRef): Promi
   const word = outcome.kind === 'answered' ? `${outcome.status}` : outcome.code;
   const next = success ? recordDelivered(claimed, endedAt, word) : recordFailed(claimed, endedAt, word);
   await deps.deliveries.update(next, claimed);
-  if (next.nextAttemptAt !== null) await deps.queue.send(ref, secondsUntil(next.nextAttemptAt, endedAt));
+  if (next.nextAttemptAt !== null) await deps.queue.send(ref, computeSecondsUntil(next.nextAttemptAt, endedAt));
   if (next.status === 'pending') return 'failed';
   return next.status;
 }
@@ -53,7 +53,7 @@ export async function deliverMessage(deps: DeliverDeps, ref: DeliveryRef): Promi
 const isDue = ({ status, nextAttemptAt }: Delivery, now: Instant): boolean =>
   status === 'pending' && nextAttemptAt !== null && nextAttemptAt - now <= EARLY_MS;
 
-const secondsUntil = (at: Instant, now: Instant): number => Math.max(0, Math.ceil((at - now) / SECOND_MS));
+const computeSecondsUntil = (at: Instant, now: Instant): number => Math.max(0, Math.ceil((at - now) / SECOND_MS));
 
 /** Standard Webhooks, asymmetric scheme `v1a`: Ed25519 over `id.timestamp.body`. */
 async function signHeaders(

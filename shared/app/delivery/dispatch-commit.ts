@@ -42,7 +42,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   const isEnd = messages.some(({ type }) => MESSAGES_OF_END.has(type));
   const [{ endpoints }, holds] = await Promise.all([
     deps.directory.provider(commit.state.provider),
-    isEnd && commit.state.overlaps ? findOtherHolds(deps, commit.orderId, commit.at) : [], // without an overlap on record nobody else can hold
+    isEnd && commit.state.overlaps ? findOtherHolds(deps, commit.orderId, commit.at) : [], // without one on record nobody else holds
   ]);
   const deliveries = messages.flatMap((message) =>
     endpoints.map(

@@ -26,9 +26,9 @@ export async function projectCommit(
   await Promise.all([
     list.put(toListedOrder(commit)),
     ...change.standing.map((row) => reviews.put(row)),
-    ...change.gone.map((place) => reviews.remove(place)),
+    ...change.gone.map((ref) => reviews.remove(ref)),
     ...silent.standing.map((row) => silences.put(row)),
-    ...silent.gone.map((place) => silences.remove(place)),
+    ...silent.gone.map((ref) => silences.remove(ref)),
   ]);
   return silent.standing;
 }

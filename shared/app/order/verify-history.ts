@@ -22,7 +22,7 @@ export interface HistoryToVerify {
   readonly head: string;
 }
 
-const alteredVerdict = (version: number | null, reason: string): HistoryVerdict => ({
+const createAlteredVerdict = (version: number | null, reason: string): HistoryVerdict => ({
   genuine: false,
   version,
   reason,
@@ -33,22 +33,22 @@ const alteredVerdict = (version: number | null, reason: string): HistoryVerdict 
  * next commit, and the last one against the signed head.
  */
 export async function verifyHistory(history: HistoryToVerify, keys: JSONWebKeySet): Promise<HistoryVerdict> {
-  if (history.format !== HISTORY_FORMAT) return alteredVerdict(null, `not a ${HISTORY_FORMAT} export`);
+  if (history.format !== HISTORY_FORMAT) return createAlteredVerdict(null, `not a ${HISTORY_FORMAT} export`);
   const head = await readHead(history.head, keys);
   const chain = verifyChain(history, head);
   if (chain) return chain;
-  if (typeof head === 'string') return alteredVerdict(null, head);
+  if (typeof head === 'string') return createAlteredVerdict(null, head);
   const { version, digest, orderId, signedAt, keyId } = head;
-  if (orderId !== history.orderId) return alteredVerdict(null, 'the signed head belongs to another order');
+  if (orderId !== history.orderId) return createAlteredVerdict(null, 'the signed head belongs to another order');
   if (version > history.commits.length)
-    return alteredVerdict(
+    return createAlteredVerdict(
       history.commits.length + 1,
       `commits after ${history.commits.length} are missing: the head signs ${version}`,
     );
   if (version < history.commits.length)
-    return alteredVerdict(version + 1, `commits after ${version} are not covered by the signed head`);
+    return createAlteredVerdict(version + 1, `commits after ${version} are not covered by the signed head`);
   if (history.commits.at(-1)?.digest !== digest)
-    return alteredVerdict(
+    return createAlteredVerdict(
       version,
       'the last commit is not the one the head signs: it, or one before it, was written anew',
     );
@@ -61,21 +61,22 @@ function verifyChain(history: HistoryToVerify, head: Head | string): HistoryVerd
   for (const [index, { digest, commit }] of commits.entries()) {
     const version = index + 1;
     const claims = claimsOf(commit);
-    if (!claims) return alteredVerdict(version, 'it is no commit');
+    if (!claims) return createAlteredVerdict(version, 'it is no commit');
     if (sha256(canonicalJson(commit)) !== digest)
-      return alteredVerdict(version, 'its content does not match its digest');
-    if (claims.orderId !== orderId) return alteredVerdict(version, 'it belongs to another order');
-    if (claims.version !== version) return alteredVerdict(version, 'it is out of order, or one before it is missing');
+      return createAlteredVerdict(version, 'its content does not match its digest');
+    if (claims.orderId !== orderId) return createAlteredVerdict(version, 'it belongs to another order');
+    if (claims.version !== version)
+      return createAlteredVerdict(version, 'it is out of order, or one before it is missing');
     if (claims.previous !== previous) return describeBrokenLink(commits, version, head);
     previous = digest;
   }
-  return commits.length === 0 ? alteredVerdict(null, 'it holds no commit') : undefined;
+  return commits.length === 0 ? createAlteredVerdict(null, 'it holds no commit') : undefined;
 }
 
 function describeBrokenLink(commits: HistoryToVerify['commits'], version: number, head: Head | string): HistoryVerdict {
   return version > 1 && isVouchedFor(commits, version, head)
-    ? alteredVerdict(version - 1, 'it was written anew: the commit after it follows from another')
-    : alteredVerdict(version, 'it does not follow from the commit before it');
+    ? createAlteredVerdict(version - 1, 'it was written anew: the commit after it follows from another')
+    : createAlteredVerdict(version, 'it does not follow from the commit before it');
 }
 
 /** Whether the signed head vouches for this commit, through each one after it: then the one before it was written anew. */

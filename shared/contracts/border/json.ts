@@ -33,7 +33,7 @@ export function parseJson(
 ): unknown {
   const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   if (bytes > maxBytes) throw bodyTooLarge(maxBytes);
-  const text = typeof body === 'string' ? body : decode(body);
+  const text = typeof body === 'string' ? body : decodeBytes(body);
   if (text.trim() === '') throw malformedJson('the body is empty');
   const value = parseNative(text);
   const faults = new Scan(text).run();
@@ -41,7 +41,7 @@ export function parseJson(
   return value;
 }
 
-function decode(bytes: Uint8Array): string {
+function decodeBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

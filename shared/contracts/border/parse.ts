@@ -26,10 +26,13 @@ export function parse<S extends z.core.$ZodType>(
   const faults = withoutEchoes(issues)
     .flatMap((issue) => faultsOf(issue, value))
     .slice(0, MAX_FAULTS);
-  throw new HoldfastError(sharedCode(issues) ?? code, summary(faults.length), { faults, rule: sharedRule(issues) });
+  throw new HoldfastError(findSharedCode(issues) ?? code, summariseFaults(faults.length), {
+    faults,
+    rule: findSharedRule(issues),
+  });
 }
 
-const summary = (count: number): string =>
+const summariseFaults = (count: number): string =>
   count === 1 ? 'one thing is wrong with the request' : `${count} things are wrong with the request`;
 
 /** A value of the wrong type fails checks meant for the right one as well (a text has a length, as a list has): only the type is wrong. */
@@ -39,19 +42,19 @@ function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** What all refusing refinements name alike under `params`; `undefined` when they differ. */
-function shared(issues: readonly Issue[], name: 'code' | 'rule'): unknown {
+function findShared(issues: readonly Issue[], name: 'code' | 'rule'): unknown {
   const named = new Set(issues.map((issue) => (issue.code === 'custom' ? issue.params?.[name] : undefined)));
   const [only] = named;
   return named.size === 1 ? only : undefined;
 }
 
-function sharedCode(issues: readonly Issue[]): ErrorCode | undefined {
-  const code = shared(issues, 'code');
+function findSharedCode(issues: readonly Issue[]): ErrorCode | undefined {
+  const code = findShared(issues, 'code');
   return isOwnCode(code) ? code : undefined;
 }
 
-function sharedRule(issues: readonly Issue[]): string | undefined {
-  const rule = shared(issues, 'rule');
+function findSharedRule(issues: readonly Issue[]): string | undefined {
+  const rule = findShared(issues, 'rule');
   return typeof rule === 'string' ? rule : undefined;
 }
 
@@ -86,9 +89,9 @@ function detailOf(issue: Issue, missing: boolean): string {
     case 'invalid_union':
       return missing ? 'is required' : oneOf('options' in issue ? (issue.options ?? []) : []);
     case 'too_small':
-      return `must ${bound(issue.origin, 'least', Number(issue.minimum))}`;
+      return `must ${describeBound(issue.origin, 'least', Number(issue.minimum))}`;
     case 'too_big':
-      return `must ${bound(issue.origin, 'most', Number(issue.maximum))}`;
+      return `must ${describeBound(issue.origin, 'most', Number(issue.maximum))}`;
     default:
       return 'is not valid';
   }
@@ -109,7 +112,7 @@ export const oneOf = (values: readonly unknown[]): string =>
     ? 'has none of the forms allowed here'
     : `must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}`;
 
-function bound(origin: string, side: 'least' | 'most', limit: number): string {
+function describeBound(origin: string, side: 'least' | 'most', limit: number): string {
   if (origin === 'string' && side === 'least' && limit === 1) return 'not be empty';
   if (origin === 'string') return `have at ${side} ${limit} characters`;
   if (origin === 'array') return `have at ${side} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;

@@ -2,10 +2,10 @@ import type { BreadthFacts, DataRange, NamedIdentifier } from '../../domain/fili
 import type { IdentifierType } from '../../domain/filing/identifiers/identifiers.ts';
 import { recogniseIdentifier } from '../../domain/filing/identifiers/recognise.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
-import { CATEGORIES_OF_REQUEST, requestedCategories } from './coe-29/request.ts';
+import { CATEGORIES_OF_REQUEST, categoriesOfRequest } from './coe-29/request.ts';
 import { CATEGORIES_OF_SECTION_D, categoriesOf } from './eu-epoc-pr/data-categories.ts';
 import type { Filing } from './filing.ts';
-import { CATEGORIES_OF_LETTER, letterCategories } from './us-2703f/letter.ts';
+import { CATEGORIES_OF_LETTER, categoriesOfLetter } from './us-2703f/letter.ts';
 
 interface Identifier {
   readonly type: IdentifierType;
@@ -19,67 +19,67 @@ interface Range {
   readonly end: string;
 }
 
-const rangeAt = (at: string, range: Range | undefined): DataRange | null =>
+const toRange = (at: string, range: Range | undefined): DataRange | null =>
   range ? { at, from: fromRfc3339(range.start), to: fromRfc3339(range.end) } : null;
 
 /** Each identifier of a parsed filing, by what it is. */
-const identifiersAt = (at: string, identifiers: readonly Identifier[]): NamedIdentifier[] =>
+const toNamedIdentifiers = (at: string, identifiers: readonly Identifier[]): NamedIdentifier[] =>
   identifiers.flatMap(({ type, value, timestamp, timeRange }, index) => {
     const thing = recogniseIdentifier(type, value);
     const place = `${at}/${index}`;
-    const range = rangeAt(`${place}/timeRange`, timeRange);
+    const range = toRange(`${place}/timeRange`, timeRange);
     return thing ? [{ at: place, thing, hasMoment: timestamp !== undefined, range }] : [];
   });
 
-function epocPrBreadth({
+function breadthOfEpocPr({
   instrument,
   certificate: { C, D },
 }: Extract<Filing, { instrument: 'EU-EPOC-PR' }>): BreadthFacts {
   const boxes = D.identificationOnly ?? [];
   const [identificationRange = null] = boxes
     .map((box, index) =>
-      box.code === 'time_range' ? rangeAt(`/certificate/D/identificationOnly/${index}/timeRange`, box.timeRange) : null,
+      box.code === 'time_range' ? toRange(`/certificate/D/identificationOnly/${index}/timeRange`, box.timeRange) : null,
     )
     .filter((range) => range !== null);
   return {
     instrument,
-    identifiers: identifiersAt('/certificate/C/identifiers', C.identifiers),
+    identifiers: toNamedIdentifiers('/certificate/C/identifiers', C.identifiers),
     identifiersAt: '/certificate/C/identifiers',
     categories: categoriesOf(D),
     categoriesAt: '/certificate/D',
     offered: CATEGORIES_OF_SECTION_D,
     contentAt: '/certificate/D/content',
-    range: rangeAt('/certificate/C/timeRange', C.timeRange),
+    range: toRange('/certificate/C/timeRange', C.timeRange),
     rangeAt: '/certificate/C/timeRange',
     identificationRange,
   };
 }
 
-function letterBreadth({ instrument, certificate }: Extract<Filing, { instrument: 'US-2703f' }>): BreadthFacts {
+function breadthOfLetter({ instrument, certificate }: Extract<Filing, { instrument: 'US-2703f' }>): BreadthFacts {
   return {
     instrument,
-    identifiers: identifiersAt('/certificate/accounts', certificate.accounts),
+    identifiers: toNamedIdentifiers('/certificate/accounts', certificate.accounts),
     identifiersAt: '/certificate/accounts',
-    categories: letterCategories(certificate),
+    categories: categoriesOfLetter(certificate),
     categoriesAt: '/certificate/records',
     offered: CATEGORIES_OF_LETTER,
     contentAt: '/certificate/records',
-    range: rangeAt('/certificate/dateRange', certificate.dateRange),
+    range: toRange('/certificate/dateRange', certificate.dateRange),
     rangeAt: '/certificate/dateRange',
     identificationRange: null,
   };
 }
 
-function requestBreadth({ instrument, certificate }: Extract<Filing, { instrument: 'COE-29' }>): BreadthFacts {
+function breadthOfRequest({ instrument, certificate }: Extract<Filing, { instrument: 'COE-29' }>): BreadthFacts {
   return {
     instrument,
-    identifiers: identifiersAt('/certificate/c/identifiers', certificate.c.identifiers),
+    identifiers: toNamedIdentifiers('/certificate/c/identifiers', certificate.c.identifiers),
     identifiersAt: '/certificate/c/identifiers',
-    categories: requestedCategories(certificate),
+    categories: categoriesOfRequest(certificate),
     categoriesAt: '/certificate/c/data',
     offered: CATEGORIES_OF_REQUEST,
     contentAt: '/certificate/c/data',
-    range: rangeAt('/certificate/c/timeRange', certificate.c.timeRange),
+    range: toRange('/certificate/c/timeRange', certificate.c.timeRange),
     rangeAt: '/certificate/c/timeRange',
     identificationRange: null,
   };
@@ -89,10 +89,10 @@ function requestBreadth({ instrument, certificate }: Extract<Filing, { instrumen
 export function breadthOf(filing: Filing): BreadthFacts {
   switch (filing.instrument) {
     case 'EU-EPOC-PR':
-      return epocPrBreadth(filing);
+      return breadthOfEpocPr(filing);
     case 'US-2703f':
-      return letterBreadth(filing);
+      return breadthOfLetter(filing);
     case 'COE-29':
-      return requestBreadth(filing);
+      return breadthOfRequest(filing);
   }
 }

@@ -5,14 +5,14 @@ import { POLICY_RULES } from '../../domain/policy.ts';
 import { DirectoryId } from '../border/ids.ts';
 import { oneOf } from '../border/parse.ts';
 import { Language, prose } from '../border/text.ts';
-import { PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty, requestedCategories } from './coe-29/request.ts';
+import { categoriesOfRequest, PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty } from './coe-29/request.ts';
 import { SectionB } from './eu-epoc-pr/addressee.ts';
 import { EpocPrCertificate, ISSUER_KINDS } from './eu-epoc-pr/certificate.ts';
 import { categoriesOf } from './eu-epoc-pr/data-categories.ts';
 import { emergencyFaults, groundsFaults, independenceFaults } from './filing-rules.ts';
 import { beginningsOf, HoldDays, recipients, toBeginnings, toDayInForm, toTargetFacts } from './parts/filing-parts.ts';
 import { UnionLanguage } from './parts/form-parts.ts';
-import { letterCategories, PreservationLetter } from './us-2703f/letter.ts';
+import { categoriesOfLetter, PreservationLetter } from './us-2703f/letter.ts';
 
 /** Why the order is necessary and proportionate (Article 6(4)(g)). Sealed; stays with the issuing side (Article 9(3)). */
 const Grounds = z.strictObject({
@@ -96,7 +96,7 @@ export const Filing = z.pipe(
 export type Filing = z.infer<typeof Filing>;
 type FilingOf<I extends Filing['instrument']> = Extract<Filing, { instrument: I }>;
 
-function epocPrFacts({ language, holdDays, certificate: { C, D, F, G } }: FilingOf<'EU-EPOC-PR'>): FilingFacts {
+function factsOfEpocPr({ language, holdDays, certificate: { C, D, F, G } }: FilingOf<'EU-EPOC-PR'>): FilingFacts {
   const emergency = F.emergencyWithoutPriorValidation;
   const prior = G === undefined ? 'none' : 'prior';
   return {
@@ -121,7 +121,7 @@ function epocPrFacts({ language, holdDays, certificate: { C, D, F, G } }: Filing
   };
 }
 
-function letterFacts({ certificate }: FilingOf<'US-2703f'>): FilingFacts {
+function factsOfLetter({ certificate }: FilingOf<'US-2703f'>): FilingFacts {
   const { accounts, dateRange, signedOn } = certificate;
   return {
     instrument: 'US-2703f',
@@ -136,11 +136,11 @@ function letterFacts({ certificate }: FilingOf<'US-2703f'>): FilingFacts {
     ],
     holdDays: null,
     language: null,
-    targets: toTargetFacts(accounts, letterCategories(certificate)),
+    targets: toTargetFacts(accounts, categoriesOfLetter(certificate)),
   };
 }
 
-function budapestFacts({ language, holdDays, certificate }: FilingOf<'COE-29'>): FilingFacts {
+function factsOfRequest({ language, holdDays, certificate }: FilingOf<'COE-29'>): FilingFacts {
   const { a, c, signature } = certificate;
   return {
     instrument: 'COE-29',
@@ -155,7 +155,7 @@ function budapestFacts({ language, holdDays, certificate }: FilingOf<'COE-29'>):
     ],
     holdDays: holdDays ?? null,
     language: language ?? null,
-    targets: toTargetFacts(c.identifiers, requestedCategories(certificate)),
+    targets: toTargetFacts(c.identifiers, categoriesOfRequest(certificate)),
   };
 }
 
@@ -163,10 +163,10 @@ function budapestFacts({ language, holdDays, certificate }: FilingOf<'COE-29'>):
 export function factsOf(filing: Filing): FilingFacts {
   switch (filing.instrument) {
     case 'EU-EPOC-PR':
-      return epocPrFacts(filing);
+      return factsOfEpocPr(filing);
     case 'US-2703f':
-      return letterFacts(filing);
+      return factsOfLetter(filing);
     case 'COE-29':
-      return budapestFacts(filing);
+      return factsOfRequest(filing);
   }
 }

@@ -18,14 +18,14 @@ const ISSUER_KINDS = [
 let zones: ReadonlySet<string> | undefined;
 
 /** The zones the machine knows; listed once, when a directory is first read. */
-function knownZones(): ReadonlySet<string> {
+function listKnownZones(): ReadonlySet<string> {
   zones ??= new Set(Intl.supportedValuesOf('timeZone'));
   return zones;
 }
 
 const Zone = z.string().check(
   z.maxLength(64),
-  z.refine((zone) => knownZones().has(zone), { error: ZONE_FORM }),
+  z.refine((zone) => listKnownZones().has(zone), { error: ZONE_FORM }),
 );
 
 const place = { id: DirectoryId, name: Name, state: Country, zone: Zone };

@@ -1,5 +1,5 @@
 import type { AttachmentType } from './attachment.ts';
-import { endsAsZip, type ZipEntry, zipEntries } from './zip.ts';
+import { endsAsZip, readZipEntries, type ZipEntry } from './zip.ts';
 
 /** What a browser would run as a page. */
 const PAGE = /<(?:script|iframe|html|!doctype)[\s/>]/i;
@@ -20,29 +20,29 @@ const OTHER_TEXT = /^(?:$|#!|%!PS|\{\\rtf|[\s\S]{0,1024}%PDF-\d)/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Every byte as one character: for looking at what is no text. */
-const latin = (file: Buffer, start = 0, end = file.length): string => file.toString('latin1', start, end);
+const toLatin = (file: Buffer, start = 0, end = file.length): string => file.toString('latin1', start, end);
 
 const PNG_START = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('latin1');
 const HEIC_BRANDS = ['heic', 'heix'];
 
 function isHeic(file: Buffer): boolean {
-  if (latin(file, 4, 8) !== 'ftyp') return false;
-  const [major, ends] = [latin(file, 8, 12), file.readUInt32BE(0)];
-  const compatible = latin(file, 16, Math.min(ends, file.length)).match(/.{4}/gs) ?? [];
+  if (toLatin(file, 4, 8) !== 'ftyp') return false;
+  const [major, ends] = [toLatin(file, 8, 12), file.readUInt32BE(0)];
+  const compatible = toLatin(file, 16, Math.min(ends, file.length)).match(/.{4}/gs) ?? [];
   return HEIC_BRANDS.includes(major) || (major === 'mif1' && compatible.some((brand) => HEIC_BRANDS.includes(brand)));
 }
 
 const isPdf = (file: Buffer): boolean =>
-  /^%PDF-[12]\.\d/.test(latin(file, 0, 8)) &&
-  PDF_END.test(latin(file, file.length - 1_024)) &&
-  !ACTIVE_PDF.test(latin(file));
+  /^%PDF-[12]\.\d/.test(toLatin(file, 0, 8)) &&
+  PDF_END.test(toLatin(file, file.length - 1_024)) &&
+  !ACTIVE_PDF.test(toLatin(file));
 
 /** In the order they are asked; each knows its first bytes, and what must follow. */
 const BINARY: readonly (readonly [AttachmentType, (file: Buffer) => boolean])[] = [
   ['application/pdf', isPdf],
-  ['image/jpeg', (file) => latin(file, 0, 3) === '\xff\xd8\xff'],
-  ['image/png', (file) => latin(file, 0, 16) === PNG_START && file.includes('IEND')],
-  ['image/webp', (file) => latin(file, 0, 4) === 'RIFF' && latin(file, 8, 12) === 'WEBP'],
+  ['image/jpeg', (file) => toLatin(file, 0, 3) === '\xff\xd8\xff'],
+  ['image/png', (file) => toLatin(file, 0, 16) === PNG_START && file.includes('IEND')],
+  ['image/webp', (file) => toLatin(file, 0, 4) === 'RIFF' && toLatin(file, 8, 12) === 'WEBP'],
   ['image/heic', isHeic],
 ];
 
@@ -60,8 +60,8 @@ const ODT: AttachmentType = 'application/vnd.oasis.opendocument.text';
 
 const isHarmless = ({ name, encrypted }: ZipEntry): boolean => !encrypted && !PROGRAM.test(name) && !OUTSIDE.test(name);
 
-function officeDocument(file: Buffer): AttachmentType | undefined {
-  const entries = zipEntries(file);
+function recogniseOfficeDocument(file: Buffer): AttachmentType | undefined {
+  const entries = readZipEntries(file);
   if (!entries?.every(isHarmless)) return undefined;
   if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED) return undefined;
   const named = (name: string) => entries.filter((entry) => entry.name === name);
@@ -87,7 +87,7 @@ function isPlainText(file: Buffer): boolean {
 
 /** Whatever begins right and carries a page or an archive is two files in one. Texts inside an office document are packed, and pass. */
 const isSecondFile = (file: Buffer): boolean =>
-  endsAsZip(file) || ARCHIVES.some((start) => file.includes(start)) || PAGE.test(latin(file));
+  endsAsZip(file) || ARCHIVES.some((start) => file.includes(start)) || PAGE.test(toLatin(file));
 
 /**
  * What a file is, by its content alone: one of the few types that may be attached, or `undefined`. It must begin, and where the
@@ -96,7 +96,7 @@ const isSecondFile = (file: Buffer): boolean =>
  */
 export function recogniseFile(bytes: Uint8Array): AttachmentType | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const office = officeDocument(file);
+  const office = recogniseOfficeDocument(file);
   if (office) return office;
   const binary = BINARY.find(([, isOne]) => isOne(file))?.[0];
   if (binary) return isSecondFile(file) ? undefined : binary;

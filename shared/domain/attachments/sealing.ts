@@ -22,23 +22,23 @@ const toAssociatedData = ({ orderId, challenge, attachment }: AttachmentRef, pie
  */
 export function sealFile(
   key: Uint8Array,
-  place: AttachmentRef,
+  ref: AttachmentRef,
   piece: Piece,
   bytes: Uint8Array,
   nonce: Uint8Array,
 ): Uint8Array {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG_OPTIONS).setAAD(toAssociatedData(place, piece));
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG_OPTIONS).setAAD(toAssociatedData(ref, piece));
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** @throws HoldfastError `record-damaged` when the key, the place and the bytes do not belong together. */
-export function unsealFile(key: Uint8Array, place: AttachmentRef, piece: Piece, sealed: Uint8Array): Uint8Array {
+/** @throws HoldfastError `record-damaged` when the key, the attachment and the bytes do not belong together. */
+export function unsealFile(key: Uint8Array, ref: AttachmentRef, piece: Piece, sealed: Uint8Array): Uint8Array {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), TAG_OPTIONS)
-      .setAAD(toAssociatedData(place, piece))
+      .setAAD(toAssociatedData(ref, piece))
       .setAuthTag(sealed.subarray(-TAG_OPTIONS.authTagLength));
     return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_OPTIONS.authTagLength)), decipher.final()]);
   } catch (error) {
-    throw notOpening(`attachment ${place.attachment}`, error);
+    throw notOpening(`attachment ${ref.attachment}`, error);
   }
 }

@@ -45,7 +45,7 @@ function contentOf(file: Buffer, local: number, method: number, packed: number, 
   }
 }
 
-function entryAt(file: Buffer, at: number): { readonly entry: ZipEntry; readonly next: number } | undefined {
+function readEntryAt(file: Buffer, at: number): { readonly entry: ZipEntry; readonly next: number } | undefined {
   if (at + 46 > file.length || file.readUInt32LE(at) !== CENTRAL) return undefined;
   const nameEnd = at + 46 + file.readUInt16LE(at + 28);
   const [method, packed, local] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)];
@@ -65,7 +65,7 @@ function entryAt(file: Buffer, at: number): { readonly entry: ZipEntry; readonly
  * @returns `undefined` for anything else: another archive's pieces, bytes before or between, the form for more than 4 GB, more
  * than 2,000 entries.
  */
-export function zipEntries(file: Buffer): readonly ZipEntry[] | undefined {
+export function readZipEntries(file: Buffer): readonly ZipEntry[] | undefined {
   const end = endOf(file);
   if (end === undefined || file.length < 4 || file.readUInt32LE(0) !== LOCAL) return undefined;
   const [count, length, start] = [
@@ -77,7 +77,7 @@ export function zipEntries(file: Buffer): readonly ZipEntry[] | undefined {
   const entries: ZipEntry[] = [];
   let at = start;
   while (entries.length < count) {
-    const read = entryAt(file, at);
+    const read = readEntryAt(file, at);
     if (!read) return undefined;
     entries.push(read.entry);
     at = read.next;

@@ -1,6 +1,6 @@
 import type { Digest } from '../digest.ts';
 import type { ChallengeId, OrderId, ReviewId } from '../ids.ts';
-import { type Instant, plus } from '../instant.ts';
+import { type Instant, latestOf, plus } from '../instant.ts';
 import type { MessageType } from '../order/record/events.ts';
 import type { Outcome } from '../order/record/rights.ts';
 import { POLICY } from '../policy.ts';
@@ -67,11 +67,10 @@ export const ATTEMPT_LEASE_MS: number = 60_000;
  */
 export function computeNextAttempt(createdAt: Instant, attempts: number, now: Instant): Instant | undefined {
   const offset = POLICY.deliveryRetryOffsetsMs[attempts];
-  const due = offset === undefined ? plus(now, POLICY.deliveryRetryThenEveryMs) : later(now, plus(createdAt, offset));
+  const due =
+    offset === undefined ? plus(now, POLICY.deliveryRetryThenEveryMs) : latestOf(now, plus(createdAt, offset));
   return due > plus(createdAt, POLICY.deliveryRetryUntilMs) ? undefined : due;
 }
-
-const later = (one: Instant, other: Instant): Instant => (one < other ? other : one);
 
 /** The delivery once an attempt has begun: should its worker die, the lease brings it back. */
 export const beginAttempt = (delivery: Delivery, now: Instant): Delivery => ({

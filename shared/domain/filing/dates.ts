@@ -3,7 +3,7 @@ import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { type ErrorCode, HoldfastError } from '../../errors.ts';
 import type { Instant } from '../instant.ts';
 import { INSTRUMENTS } from '../law/instruments.ts';
-import { wallClock } from '../law/periods/days.ts';
+import { requireClock } from '../law/periods/days.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
 import type { FilingFacts } from './facts.ts';
@@ -37,7 +37,7 @@ function listSignaturesWhere({ issuedOn, validatedOn }: FilingFacts, is: (day: s
   return signatures.filter(({ day }) => is(day)).map(({ pointer }) => pointer);
 }
 
-const computeDay = (now: Instant, zone: string): PlainDate.Record => toPlainDate(wallClock(now, zone));
+const computeDay = (now: Instant, zone: string): PlainDate.Record => toPlainDate(requireClock(now, zone));
 
 function checkSignedAhead(facts: FilingFacts, zone: string, now: Instant): DateFault {
   const today = PlainDate.toString(computeDay(now, zone));

@@ -85,9 +85,9 @@ export function decide(stored: OrderState, command: Command, by: Actor, now: Ins
  */
 export function authoriseCommand(state: OrderState, command: Pick<Command, 'type'>, by: Actor): void {
   const row: CommandRow = COMMANDS_IN_LIFE[command.type];
-  if (!row.by.some((who) => who === whoIs(by))) throw roleNotAllowed(row.by);
+  if (!row.by.some((who) => who === roleOf(by))) throw roleNotAllowed(row.by);
   if (by.kind === 'provider' || by.kind === 'person') requireOwnOrder(state, by);
   if (by.kind === 'officer' && by.role === 'contact-point') requireOwnAuthority(state, by);
 }
 
-const whoIs = (by: Actor): string => (by.kind === 'officer' ? by.role : by.kind);
+const roleOf = (by: Actor): string => (by.kind === 'officer' ? by.role : by.kind);

@@ -16,11 +16,11 @@ export interface AttachmentEraser {
 /** Files on their way in, and kept. Parts that nobody makes whole vanish by themselves after a day. */
 export interface AttachmentStore {
   /** Stores one sealed part; the same part again takes its place. */
-  putPart(place: AttachmentRef, part: number, sealed: Uint8Array): Promise<void>;
+  putPart(ref: AttachmentRef, part: number, sealed: Uint8Array): Promise<void>;
   /** Every part that is there, by its number. */
-  parts(place: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>>;
+  parts(ref: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>>;
   /** Takes the parts away; none there is fine. */
-  removeParts(place: AttachmentRef): Promise<void>;
+  removeParts(ref: AttachmentRef): Promise<void>;
   /** Keeps a whole sealed file under the digest of its bytes. What is kept is never replaced, and not taken away here. */
   keep(orderId: OrderId, digest: Digest, sealed: Uint8Array): Promise<void>;
 }

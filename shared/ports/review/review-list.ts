@@ -5,7 +5,7 @@ export interface ReviewList {
   /** Stores a row unless a later version of it stands. */
   put(row: ListedReview): Promise<void>;
   /** Takes a row out; one that is not there is fine. */
-  remove(place: ListedReviewRef): Promise<void>;
+  remove(ref: ListedReviewRef): Promise<void>;
   /**
    * A person's open reviews, the one due first first.
    *

@@ -5,7 +5,7 @@ export interface SilenceList {
   /** Stores a row; one that stands already is the same. */
   put(row: ListedSilence): Promise<void>;
   /** Takes a row out; one that is not there is fine. */
-  remove(place: ListedSilenceRef): Promise<void>;
+  remove(ref: ListedSilenceRef): Promise<void>;
   /**
    * The latest first.
    *

@@ -16,20 +16,20 @@ export class MemoryAttachments implements AttachmentReader, AttachmentEraser, At
   readonly outage: Outage = new Outage();
   readonly #objects = new Map<string, Uint8Array>();
 
-  async putPart(place: AttachmentRef, part: number, sealed: Uint8Array): Promise<void> {
+  async putPart(ref: AttachmentRef, part: number, sealed: Uint8Array): Promise<void> {
     this.outage.check();
-    this.#objects.set(`${prefixOf(place)}${part}`, Uint8Array.from(sealed));
+    this.#objects.set(`${prefixOf(ref)}${part}`, Uint8Array.from(sealed));
   }
 
-  async parts(place: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
+  async parts(ref: AttachmentRef): Promise<ReadonlyMap<number, Uint8Array>> {
     this.outage.check();
-    const prefix = prefixOf(place);
+    const prefix = prefixOf(ref);
     const own = [...this.#objects].filter(([name]) => name.startsWith(prefix));
     return new Map(own.map(([name, bytes]) => [Number(name.slice(prefix.length)), Uint8Array.from(bytes)]));
   }
 
-  async removeParts(place: AttachmentRef): Promise<void> {
-    this.#removeUnder(prefixOf(place));
+  async removeParts(ref: AttachmentRef): Promise<void> {
+    this.#removeUnder(prefixOf(ref));
   }
 
   async keep(orderId: OrderId, digest: Digest, sealed: Uint8Array): Promise<void> {

@@ -1,5 +1,5 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
-import { reviewRef } from '../../../shared/domain/ids.ts';
+import { spellReviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../../shared/domain/order/readings/listed-review.ts';
 import type { ReviewList } from '../../../shared/ports/review/review-list.ts';
@@ -17,9 +17,9 @@ export class MemoryReviewList implements ReviewList {
     if (!standing || standing.version < row.version) this.#rows.set(nameOf(row), structuredClone(row));
   }
 
-  async remove(place: ListedReviewRef): Promise<void> {
+  async remove(ref: ListedReviewRef): Promise<void> {
     this.outage.check();
-    this.#rows.delete(nameOf(place));
+    this.#rows.delete(nameOf(ref));
   }
 
   async of(person: string, limit: number, cursor?: string) {
@@ -39,5 +39,5 @@ export class MemoryReviewList implements ReviewList {
   }
 }
 
-const placeOf = (place: ListedReviewRef): string => `${toRfc3339(place.dueAt)}#${reviewRef(place)}`;
-const nameOf = (place: ListedReviewRef): string => `${place.person}#${placeOf(place)}`;
+const placeOf = (ref: ListedReviewRef): string => `${toRfc3339(ref.dueAt)}#${spellReviewRef(ref)}`;
+const nameOf = (ref: ListedReviewRef): string => `${ref.person}#${placeOf(ref)}`;

@@ -1,5 +1,5 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
-import { reviewRef } from '../../../shared/domain/ids.ts';
+import { spellReviewRef } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedSilence, ListedSilenceRef } from '../../../shared/domain/order/readings/listed-silence.ts';
 import type { SilenceList } from '../../../shared/ports/review/silence-list.ts';
@@ -16,9 +16,9 @@ export class MemorySilenceList implements SilenceList {
     this.#rows.set(placeOf(row), structuredClone(row));
   }
 
-  async remove(place: ListedSilenceRef): Promise<void> {
+  async remove(ref: ListedSilenceRef): Promise<void> {
     this.outage.check();
-    this.#rows.delete(placeOf(place));
+    this.#rows.delete(placeOf(ref));
   }
 
   async latest(limit: number, cursor?: string) {
@@ -38,4 +38,4 @@ export class MemorySilenceList implements SilenceList {
   }
 }
 
-const placeOf = (place: ListedSilenceRef): string => `${toRfc3339(place.at)}#${reviewRef(place)}`;
+const placeOf = (ref: ListedSilenceRef): string => `${toRfc3339(ref.at)}#${spellReviewRef(ref)}`;

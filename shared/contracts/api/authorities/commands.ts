@@ -40,7 +40,7 @@ const WITHDRAWAL_REASONS = [
   'other',
 ] as const;
 
-const needsExplanation = ({ reason, explanation }: { reason: string; explanation?: string | undefined }): boolean =>
+const hasNeededExplanation = ({ reason, explanation }: { reason: string; explanation?: string | undefined }): boolean =>
   reason !== 'other' || explanation !== undefined;
 
 const NEEDS_EXPLANATION = { path: ['explanation'], error: NEEDED_WITH_OTHER };
@@ -53,14 +53,14 @@ export const ReleaseCommand = z.discriminatedUnion('effect', [
       reason: z.enum(RELEASE_REASONS),
       explanation: z.optional(Explanation),
     })
-    .check(z.refine(needsExplanation, NEEDS_EXPLANATION)),
+    .check(z.refine(hasNeededExplanation, NEEDS_EXPLANATION)),
   z
     .strictObject({
       effect: z.literal('withdrawal'),
       reason: z.enum(WITHDRAWAL_REASONS),
       explanation: z.optional(Explanation),
     })
-    .check(z.refine(needsExplanation, NEEDS_EXPLANATION)),
+    .check(z.refine(hasNeededExplanation, NEEDS_EXPLANATION)),
 ]);
 
 /**

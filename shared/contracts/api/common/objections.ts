@@ -24,7 +24,7 @@ interface Wanted {
   readonly text?: string | undefined;
 }
 
-export const needsText = ({ grounds, requestedOutcome, text }: Wanted): boolean =>
+export const hasNeededText = ({ grounds, requestedOutcome, text }: Wanted): boolean =>
   text !== undefined || (requestedOutcome !== 'other' && !grounds.includes('other'));
 
 export const NEEDS_TEXT = { path: ['text'], error: NEEDED_WITH_OTHER };
@@ -38,7 +38,7 @@ export const APPEAL = { challenge: ChallengeId, text: z.optional(ObjectionText) 
 /** `POST /v1/cases/current/challenges`. */
 export const ChallengeCommand = z
   .strictObject({ ...OBJECTION, needs: z.optional(Needs) })
-  .check(z.refine(needsText, NEEDS_TEXT));
+  .check(z.refine(hasNeededText, NEEDS_TEXT));
 
 /** `POST /v1/cases/current/appeals`. */
 export const AppealCommand = z.strictObject({ ...APPEAL, needs: z.optional(Needs) });

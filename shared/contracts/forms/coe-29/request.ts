@@ -131,7 +131,7 @@ const CATEGORY_OF = {
 export const CATEGORIES_OF_REQUEST: readonly DataCategory[] = [...new Set(Object.values(CATEGORY_OF))];
 
 /** The categories the data asked for fall into, each once. */
-export const requestedCategories = ({ c }: PreservationRequest): readonly DataCategory[] => [
+export const categoriesOfRequest = ({ c }: PreservationRequest): readonly DataCategory[] => [
   ...new Set(c.data.map(({ code }) => CATEGORY_OF[code])),
 ];
 

@@ -46,7 +46,7 @@ function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementC
 }
 
 /** Two identifiers are the same when they name the same thing at the same moment, however they are spelled. */
-function sameAs({ type, value, timestamp, port }: Identifier): string {
+function identityOf({ type, value, timestamp, port }: Identifier): string {
   const outcome = checkIdentifier(type, value);
   return JSON.stringify([type, outcome.ok ? outcome.normalised : value, timestamp && Date.parse(timestamp), port]);
 }
@@ -55,7 +55,7 @@ function sameAs({ type, value, timestamp, port }: Identifier): string {
 export function checkIdentifiers(identifiers: readonly Identifier[], context: z.core.$RefinementCtx): void {
   const seen = new Set<string>();
   for (const [index, identifier] of identifiers.entries()) {
-    const key = sameAs(identifier);
+    const key = identityOf(identifier);
     if (seen.has(key))
       context.addIssue({ code: 'custom', path: [index], message: 'names the same thing as an earlier one' });
     seen.add(key);

@@ -44,7 +44,7 @@ const CATEGORY_OF = {
 export const CATEGORIES_OF_LETTER: readonly DataCategory[] = [...new Set(Object.values(CATEGORY_OF))];
 
 /** The categories the letter's records fall into, each once. */
-export const letterCategories = ({ records }: PreservationLetter): readonly DataCategory[] => [
+export const categoriesOfLetter = ({ records }: PreservationLetter): readonly DataCategory[] => [
   ...new Set(records.map(({ code }) => CATEGORY_OF[code])),
 ];
 

@@ -1,5 +1,5 @@
 import { isAddressOrRange } from './addresses.ts';
-import { asciiDomain } from './domains.ts';
+import { toAsciiDomain } from './domains.ts';
 import { checkImsi, isImsi } from './numbers.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 import { checkPage, isPage } from './pages.ts';
@@ -11,17 +11,17 @@ const WHOLE_DOMAIN = /^@[^@\s]+\.[^@\s]+$/u;
  * value that says itself that it is an IMSI, for forms that have no box of that name.
  */
 export function checkUniqueId(text: string): IdentifierCheck {
-  if (WHOLE_DOMAIN.test(text) && asciiDomain(text.slice(1)) !== undefined) {
+  if (WHOLE_DOMAIN.test(text) && toAsciiDomain(text.slice(1)) !== undefined) {
     return refuseAsTooBroad('names a whole domain; write a user name without its @');
   }
   if (isAddressOrRange(text)) {
     return refuseAsInvalid('is an IP address; give it as ip_with_timestamp, with the moment of its use');
   }
-  if (isImsi(text)) return labelledImsi(checkImsi(text));
+  if (isImsi(text)) return labelImsi(checkImsi(text));
   return isPage(text) ? checkPage(text) : acceptAs(text);
 }
 
-const labelledImsi = (outcome: IdentifierCheck): IdentifierCheck =>
+const labelImsi = (outcome: IdentifierCheck): IdentifierCheck =>
   outcome.ok ? acceptAs(`imsi:${outcome.normalised}`) : outcome;
 
 /** A description in words, or one identifier: then it is held to the rules of a unique one. */

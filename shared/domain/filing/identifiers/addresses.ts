@@ -24,7 +24,7 @@ const numberOf = (parts: readonly string[], bits: bigint, prefix = ''): bigint =
 const groupsOf = (address: string): readonly string[] => address.split(':').filter((group) => group !== '');
 
 /** From RFC 5952 form: eight groups of 16 bits, a run of zeros as `::`. */
-function ipv6Number(compressed: string): bigint {
+function parseIpv6(compressed: string): bigint {
   const zeros = ':0'.repeat(8 - groupsOf(compressed).length);
   return numberOf(groupsOf(compressed.replace('::', `${zeros}:`)), 16n, '0x');
 }
@@ -37,7 +37,7 @@ function networkOf(address: string, prefix: number): IpNetwork {
     return { family: 'ipv4', first: address, number: numberOf(address.split('.'), 8n), prefix };
   }
   const compressed = new URL(`http://[${address}]/`).hostname.slice(1, -1);
-  const number = ipv6Number(compressed);
+  const number = parseIpv6(compressed);
   if (number >> 32n !== MAPPED.high || prefix < MAPPED.bits) {
     return { family: 'ipv6', first: compressed, number, prefix };
   }

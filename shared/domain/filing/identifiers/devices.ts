@@ -5,7 +5,7 @@ import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } fro
  *
  * @param digits 15 of them: an odd number, so that counting from the left doubles the same ones as from the right.
  */
-function luhnSum(digits: string): number {
+function computeLuhnSum(digits: string): number {
   let sum = 0;
   for (const [place, digit] of [...digits].entries()) {
     const doubled = Number(digit) * (place % 2 === 0 ? 1 : 2);
@@ -14,7 +14,7 @@ function luhnSum(digits: string): number {
   return sum;
 }
 
-const withCheckDigit = (digits: string): string => `${digits}${(10 - (luhnSum(`${digits}0`) % 10)) % 10}`;
+const withCheckDigit = (digits: string): string => `${digits}${(10 - (computeLuhnSum(`${digits}0`) % 10)) % 10}`;
 
 /**
  * One device (3GPP TS 23.003, section 6.2): an IMEI of 15 digits with its check digit, or an IMEISV of 16, whose last two are

@@ -1,4 +1,4 @@
-import { asciiDomain } from './domains.ts';
+import { toAsciiDomain } from './domains.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 const LOCAL_PART = /^(?!\.)(?!.*\.\.)[\p{L}\p{M}\p{N}.!#$&'+/=^_`{|}~-]+(?<!\.)$/u; // RFC 5321 dot-string, RFC 6531 letters
@@ -13,7 +13,7 @@ const FORM = 'must be one e-mail address, local@domain';
 export function checkEmail(text: string): IdentifierCheck {
   const at = text.indexOf('@');
   const local = at < 0 ? '' : text.slice(0, at);
-  const ascii = asciiDomain(text.slice(at + 1));
+  const ascii = toAsciiDomain(text.slice(at + 1));
   if (local === '' && ascii !== undefined) return refuseAsTooBroad('names a whole domain; name each mailbox in full');
   if (ascii === undefined || !LOCAL_PART.test(local)) return refuseAsInvalid(FORM);
   const mailbox = local.toLowerCase().normalize('NFC');

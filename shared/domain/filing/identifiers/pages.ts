@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { asciiDomain } from './domains.ts';
+import { toAsciiDomain } from './domains.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 const SCHEME = /^https?:\/\//iu;
@@ -16,10 +16,11 @@ const tidyEscapes = (text: string): string =>
   });
 
 /** A fragment is a place on the page and dropped, unless it is written like a path: then it is what names the page. */
-const pageFragment = (fragment: string): string => (/^#(?:\/|!\/?)[^/!]/.test(fragment) ? tidyEscapes(fragment) : '');
+const keepPageFragment = (fragment: string): string =>
+  /^#(?:\/|!\/?)[^/!]/.test(fragment) ? tidyEscapes(fragment) : '';
 
 /** What stands in brackets the parser looks at. */
-const isHost = (host: string): boolean => asciiDomain(host) !== undefined || isIP(host) === 4 || host.startsWith('[');
+const isHost = (host: string): boolean => toAsciiDomain(host) !== undefined || isIP(host) === 4 || host.startsWith('[');
 
 /** One page of a site, by the URL standard's own parser: scheme and host in lower case, default port and dot segments gone. */
 export function checkPage(text: string): IdentifierCheck {
@@ -29,7 +30,7 @@ export function checkPage(text: string): IdentifierCheck {
   const isWhole = !/[\s\\]/u.test(text) && isHost(authority.replace(/:\d*$/, '')) && URL.canParse(text);
   if (!isWhole) return refuseAsInvalid('must be the complete address of one page');
   const url = new URL(text);
-  const rest = `${tidyEscapes(url.pathname)}${tidyEscapes(url.search)}${pageFragment(url.hash)}`;
+  const rest = `${tidyEscapes(url.pathname)}${tidyEscapes(url.search)}${keepPageFragment(url.hash)}`;
   return rest === '/'
     ? refuseAsTooBroad('names a whole site; name each account in full')
     : acceptAs(`${url.protocol}//${url.host}${rest}`);

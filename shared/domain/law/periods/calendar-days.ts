@@ -1,7 +1,7 @@
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
 import { toRfc3339 } from '../../instant.ts';
-import { endOfDay, lastCalendarDay, wallClock } from './days.ts';
+import { computeLastCalendarDay, endOfDay, requireClock } from './days.ts';
 import type { CountingRule } from './rule.ts';
 import { spellDay, spellQuantity } from './spelling.ts';
 
@@ -10,7 +10,7 @@ export const CALENDAR_DAYS: CountingRule = {
   citation: 'calendar days without a roll over weekends and holidays',
 
   answer({ startsAt, zone, firstDayCounts, length }) {
-    let lastDay = toPlainDate(wallClock(startsAt, zone));
+    let lastDay = toPlainDate(requireClock(startsAt, zone));
     const steps = [
       `The event falls on ${spellDay(lastDay)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
     ];
@@ -18,7 +18,7 @@ export const CALENDAR_DAYS: CountingRule = {
     if (spans.length === 0) throw new HoldfastError('period-not-defined', 'this rule counts calendar periods only');
     for (const [index, { n, unit }] of spans.entries()) {
       if (unit === 'working-day') throw new HoldfastError('period-not-defined', 'this rule knows no working days');
-      lastDay = lastCalendarDay(lastDay, { n, unit }, firstDayCounts && index === 0);
+      lastDay = computeLastCalendarDay(lastDay, { n, unit }, firstDayCounts && index === 0);
       steps.push(`${spellQuantity(n, unit)} from there end with ${spellDay(lastDay)}.`);
     }
     const end = endOfDay(lastDay, zone);

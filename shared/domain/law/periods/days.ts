@@ -12,7 +12,7 @@ import type { DayUnit } from '../terms/period.ts';
  * @throws HoldfastError `zone-unknown` unless `zone` is the name of an IANA zone, spelled as IANA does: a bare offset such as
  * `+01:00` knows no summer time.
  */
-export function wallClock(at: Instant, zone: string): ZonedDateTime.Record {
+export function requireClock(at: Instant, zone: string): ZonedDateTime.Record {
   const clock = readClock(at, zone);
   if (/^[+-]/.test(zone) || clock?.timeZoneId !== zone) {
     throw new HoldfastError('zone-unknown', ZONE_FORM, { rule: POLICY_RULES.zones });
@@ -48,7 +48,7 @@ const ADD_UNITS = {
  *
  * @param firstDayCounts whether the day of the event is the first day of the period.
  */
-export function lastCalendarDay(
+export function computeLastCalendarDay(
   event: PlainDate.Record,
   { n, unit }: { readonly n: number; readonly unit: CalendarUnit },
   firstDayCounts: boolean,
@@ -66,7 +66,7 @@ export function requireState(state: string | null, rule: string): string {
 }
 
 /** The `n`-th working day from `day` on, that day included. */
-export function nthWorkingDay(
+export function computeNthWorkingDay(
   n: number,
   day: PlainDate.Record,
   isWorking: (date: PlainDate.Record) => boolean,

@@ -2,7 +2,7 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { addHours, startOfHour, toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HOUR_MS, instant, plus, toRfc3339 } from '../../instant.ts';
 import { CALENDAR_SOURCE, HOLIDAYS_RULE, isWorkingDay } from '../calendars/calendar.ts';
-import { endOfDay, lastCalendarDay, nthWorkingDay, requireState, wallClock } from './days.ts';
+import { computeLastCalendarDay, computeNthWorkingDay, endOfDay, requireClock, requireState } from './days.ts';
 import type { Answer, CountingRule, Length, Question } from './rule.ts';
 import { spellDay, spellHour, spellQuantity } from './spelling.ts';
 
@@ -23,7 +23,7 @@ export const EU_1182_71: CountingRule = {
  * after the event itself, for the party that owes the act.
  */
 function endOfHours({ startsAt, zone }: Question, n: number): Answer {
-  const event = wallClock(startsAt, zone);
+  const event = requireClock(startsAt, zone);
   const from = addHours(startOfHour(event), 1);
   const to = addHours(from, n);
   const nominalEndsAt = plus(startsAt, n * HOUR_MS);
@@ -42,10 +42,10 @@ function endOfHours({ startsAt, zone }: Question, n: number): Answer {
 
 function endOfDays(question: Question, { spans }: Days): Answer {
   const { startsAt, zone, state, firstDayCounts } = question;
-  const event = toPlainDate(wallClock(startsAt, zone));
+  const event = toPlainDate(requireClock(startsAt, zone));
   const working = workingDaysOf(state);
   const first = firstDayCounts ? event : PlainDate.addDays(event, 1);
-  const { nominal, steps } = nominalLastDay(event, question, spans, working);
+  const { nominal, steps } = computeNominalLastDay(event, question, spans, working);
 
   const rolled = working.nth(1, nominal);
   steps.push(
@@ -70,7 +70,7 @@ function endOfDays(question: Question, { spans }: Days): Answer {
 }
 
 /** The last day by Article 3(1) to (3) alone: one stretch after another, nothing rolled in between. */
-function nominalLastDay(
+function computeNominalLastDay(
   event: PlainDate.Record,
   { zone, firstDayCounts }: Question,
   spans: Days['spans'],
@@ -89,7 +89,7 @@ function nominalLastDay(
         `${spellQuantity(n, unit)} of ${working.state} from there end with ${spellDay(nominal)} (Articles 2(2) and 3(3)).`,
       );
     } else {
-      nominal = lastCalendarDay(from, { n, unit }, eventCounts);
+      nominal = computeLastCalendarDay(from, { n, unit }, eventCounts);
       steps.push(
         `${spellQuantity(n, unit)} from there end with ${spellDay(nominal)}, weekends and holidays included (Article 3(2) and (3)).`,
       );
@@ -110,5 +110,5 @@ interface WorkingDays {
 /** @throws HoldfastError `calendar-not-covered` without a State: its public holidays decide. */
 function workingDaysOf(asked: string | null): WorkingDays {
   const state = requireState(asked, HOLIDAYS_RULE);
-  return { state, nth: (n, day) => nthWorkingDay(n, day, (date) => isWorkingDay(state, date)) };
+  return { state, nth: (n, day) => computeNthWorkingDay(n, day, (date) => isWorkingDay(state, date)) };
 }

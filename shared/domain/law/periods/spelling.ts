@@ -26,6 +26,6 @@ export const spellQuantity = (n: number, unit: string): string => `${n} ${unit.r
 
 /** `11:00+02:00 on Saturday 24 October 2026`. */
 export const spellHour = (clock: ZonedDateTime): string =>
-  `${twoDigits(clock.hour)}:${twoDigits(clock.minute)}${offset(clock)} on ${spellDay(toPlainDate(clock))}`;
+  `${padTwoDigits(clock.hour)}:${padTwoDigits(clock.minute)}${offset(clock)} on ${spellDay(toPlainDate(clock))}`;
 
-const twoDigits = (n: number): string => String(n).padStart(2, '0');
+const padTwoDigits = (n: number): string => String(n).padStart(2, '0');

@@ -3,7 +3,7 @@ import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { HoldfastError } from '../../../errors.ts';
 import { toRfc3339 } from '../../instant.ts';
 import { isOverseasWorkingDay, OVERSEAS_RULE, OVERSEAS_SOURCE } from '../calendars/overseas.ts';
-import { endOfDay, nthWorkingDay, requireState, wallClock } from './days.ts';
+import { computeNthWorkingDay, endOfDay, requireClock, requireState } from './days.ts';
 import type { CountingRule } from './rule.ts';
 import { spellDay, spellQuantity } from './spelling.ts';
 
@@ -13,7 +13,7 @@ export const WORKING_DAYS: CountingRule = {
 
   answer({ startsAt, zone, state: asked, firstDayCounts, length }) {
     const state = requireState(asked, OVERSEAS_RULE);
-    const event = toPlainDate(wallClock(startsAt, zone));
+    const event = toPlainDate(requireClock(startsAt, zone));
     const steps = [
       `The event falls on ${spellDay(event)} in ${zone}; that day ${firstDayCounts ? 'counts' : 'does not count'}.`,
     ];
@@ -22,7 +22,7 @@ export const WORKING_DAYS: CountingRule = {
       throw new HoldfastError('period-not-defined', 'this rule counts one stretch of working days only');
     }
     const first = firstDayCounts ? event : addDays(event, 1);
-    const lastDay = nthWorkingDay(span.n, first, (date) => isOverseasWorkingDay(state, date));
+    const lastDay = computeNthWorkingDay(span.n, first, (date) => isOverseasWorkingDay(state, date));
     const end = endOfDay(lastDay, zone);
     steps.push(
       `${spellQuantity(span.n, span.unit)} of ${state} from there end with ${spellDay(lastDay)}.`,

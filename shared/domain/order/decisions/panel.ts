@@ -14,14 +14,14 @@ export interface Verdict extends Ballot {
 const MAJORITY = 2;
 
 /** The votes of a panel so far, and what they come to; `undefined` while one more can change it. */
-export function tallyVotes(standing: Scope, votes: readonly Cast[], now: Instant): Verdict | undefined {
-  const wishes = votes.map((vote) => ({ seat: vote.seat, ...wishOf(standing, vote, now) }));
+export function tallyVotes(scope: Scope, votes: readonly Cast[], now: Instant): Verdict | undefined {
+  const wishes = votes.map((vote) => ({ seat: vote.seat, ...wishOf(scope, vote, now) }));
   const twoAgree = wishes.some((one, index) => wishes.slice(index + 1).some((other) => isAlike(one, other)));
   if (!twoAgree && votes.length < PANEL_SEATS) return undefined;
-  const agreed = agreeOnScope(standing, wishes, now);
+  const agreed = agreeOnScope(scope, wishes, now);
   const wanted = wishes.filter((wish) => isAlike(wish, agreed));
   const seats = (wanted.length > 0 ? wanted : wishes).map(({ seat }) => seat).sort((a, b) => a - b);
-  return { ...toBallot(standing, agreed, now), seats };
+  return { ...toBallot(scope, agreed, now), seats };
 }
 
 const isAlike = (one: Scope, other: Scope): boolean =>
@@ -30,8 +30,8 @@ const isAlike = (one: Scope, other: Scope): boolean =>
 const leaveNothing = (now: Instant): Scope => ({ targets: [], endsAt: now });
 
 /** Letting go of the last target, or an end that is not after `now`, leaves nothing: it counts as a revocation. */
-const leaveScope = (standing: Scope, { targets, endsAt }: Scope, now: Instant): Scope =>
-  (targets.length === 0 && standing.targets.length > 0) || (endsAt !== null && endsAt <= now)
+const leaveScope = (scope: Scope, { targets, endsAt }: Scope, now: Instant): Scope =>
+  (targets.length === 0 && scope.targets.length > 0) || (endsAt !== null && endsAt <= now)
     ? leaveNothing(now)
     : { targets, endsAt };
 
@@ -45,27 +45,27 @@ const includesCategory = (targets: Amendment['targets'], id: string, category: s
   targets.some((target) => target.id === id && target.categories.some((one) => one === category));
 
 /** What a ballot leaves of the order as it stands: that may have shrunk since the ballot was cast, and a ballot restores nothing. */
-function wishOf(standing: Scope, { outcome, amendment }: Ballot, now: Instant): Scope {
+function wishOf(scope: Scope, { outcome, amendment }: Ballot, now: Instant): Scope {
   if (outcome === 'revoke') return leaveNothing(now);
-  if (outcome === 'affirm' || amendment === null) return standing;
-  const targets = narrowTargets(standing, (id, category) => includesCategory(amendment.targets, id, category));
-  const isSooner = standing.endsAt !== null && amendment.endsAt !== null && amendment.endsAt < standing.endsAt;
-  return leaveScope(standing, { targets, endsAt: isSooner ? amendment.endsAt : standing.endsAt }, now);
+  if (outcome === 'affirm' || amendment === null) return scope;
+  const targets = narrowTargets(scope, (id, category) => includesCategory(amendment.targets, id, category));
+  const isSooner = scope.endsAt !== null && amendment.endsAt !== null && amendment.endsAt < scope.endsAt;
+  return leaveScope(scope, { targets, endsAt: isSooner ? amendment.endsAt : scope.endsAt }, now);
 }
 
 /** Item by item what at least two want: what two let go goes, and the end is the middle one. */
-function agreeOnScope(standing: Scope, wishes: readonly Scope[], now: Instant): Scope {
-  const targets = narrowTargets(standing, (id, category) => {
+function agreeOnScope(scope: Scope, wishes: readonly Scope[], now: Instant): Scope {
+  const targets = narrowTargets(scope, (id, category) => {
     const lettingGo = wishes.filter((wish) => !includesCategory(wish.targets, id, category)).length;
     return lettingGo < MAJORITY;
   });
   const ends = wishes.map(({ endsAt }) => endsAt).sort((a, b) => (a ?? Infinity) - (b ?? Infinity) || 0);
-  return leaveScope(standing, { targets, endsAt: ends[MAJORITY - 1] ?? null }, now);
+  return leaveScope(scope, { targets, endsAt: ends[MAJORITY - 1] ?? null }, now);
 }
 
-function toBallot(standing: Scope, agreed: Scope, now: Instant): Ballot {
-  if (isAlike(agreed, standing)) return { outcome: 'affirm', amendment: null };
+function toBallot(scope: Scope, agreed: Scope, now: Instant): Ballot {
+  if (isAlike(agreed, scope)) return { outcome: 'affirm', amendment: null };
   if (isAlike(agreed, leaveNothing(now))) return { outcome: 'revoke', amendment: null };
   const { targets, endsAt } = agreed;
-  return { outcome: 'amend', amendment: { targets, endsAt: endsAt === standing.endsAt ? null : endsAt } };
+  return { outcome: 'amend', amendment: { targets, endsAt: endsAt === scope.endsAt ? null : endsAt } };
 }

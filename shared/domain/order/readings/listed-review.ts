@@ -51,7 +51,7 @@ export function toReviewListChange({ orderId, version, state, events }: Commit):
       version,
     }));
   });
-  const gone = events.flatMap((event) => listLost(event, state).map((place) => ({ ...place, orderId })));
+  const gone = events.flatMap((event) => listLost(event, state).map((ref) => ({ ...ref, orderId })));
   return { standing, gone };
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
 import type { Review, ReviewKind } from '../record/rights.ts';
 
-/** Where a row of oversight's list stands. A review ends in silence once, so a place never changes. */
+/** What leads to a row of oversight's list. A review ends in silence once, so it never changes. */
 export interface ListedSilenceRef extends ReviewRef {
   /** When the policy's default took the place of a decision. */
   readonly at: Instant;

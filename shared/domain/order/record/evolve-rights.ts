@@ -44,7 +44,7 @@ const withReview = (state: OrderState, id: ReviewId, change: (review: Review) =>
   withRights(state, { reviews: state.rights.reviews.map((one) => (one.id === id ? change(one) : one)) });
 
 /** The id the next review gets. */
-export const nextReviewId = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
+export const nextReviewIdOf = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
 
 function withNewReview(
   state: OrderState,
@@ -52,7 +52,7 @@ function withNewReview(
   { at, reviewDueAt }: { readonly at: Instant; readonly reviewDueAt: Instant },
   who: Parameters<typeof createReview>[3] = {},
 ): OrderState {
-  const review = createReview(nextReviewId(state), kind, { openedAt: at, dueAt: reviewDueAt }, who);
+  const review = createReview(nextReviewIdOf(state), kind, { openedAt: at, dueAt: reviewDueAt }, who);
   return withRights(state, { reviews: [...state.rights.reviews, review] });
 }
 
@@ -78,7 +78,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   'notice.relay-overdue': (state, { at }) => withRelay(state, { status: 'overdue', dueAt: at }),
   'deferral.requested': (state, event) => {
     const { at, ground, until } = event;
-    const deferral = { ground, askedAt: at, until, review: nextReviewId(state), status: 'asked' as const };
+    const deferral = { ground, askedAt: at, until, review: nextReviewIdOf(state), status: 'asked' as const };
     return withRights(withNewReview(state, 'deferral', event), { deferral });
   },
   'deferral.approved': (state, { until }) => {
@@ -99,7 +99,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       grounds,
       filedAt: at,
       late,
-      review: nextReviewId(state),
+      review: nextReviewIdOf(state),
       appeal: null,
       attachments: [],
     };
@@ -110,7 +110,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
     const appealed = challenges.find(({ id }) => id === event.challenge);
     const excluded = reviews.filter(({ id }) => id === appealed?.review).flatMap(listInvolved);
     const seats = INSTRUMENTS[state.instrument].appealsTo.kind === 'panel-of-three' ? PANEL_SEATS : 1;
-    const appeal = { filedAt: event.at, review: nextReviewId(state) };
+    const appeal = { filedAt: event.at, review: nextReviewIdOf(state) };
     return withRights(withNewReview(state, 'appeal', event, { seats, excluded }), {
       challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
     });

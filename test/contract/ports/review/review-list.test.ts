@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoReviewList } from '../../../../shared/adapters/dynamo/review-list.ts';
-import { reviewRef } from '../../../../shared/domain/ids.ts';
+import { spellReviewRef } from '../../../../shared/domain/ids.ts';
 import type { ListedReview } from '../../../../shared/domain/order/readings/listed-review.ts';
 import type { ReviewList } from '../../../../shared/ports/review/review-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
@@ -136,7 +136,7 @@ describe.each(HARNESSES)('ReviewList $name', ({ make }) => {
 describe('ReviewList on DynamoDB', () => {
   it('refuses a row of another form', async () => {
     const { port: list, dynamodb, table } = await onTable();
-    const place = key.listedReview(PERSON, at('2026-12-11T08:00:00Z'), reviewRef(row(1)));
+    const place = key.listedReview(PERSON, at('2026-12-11T08:00:00Z'), spellReviewRef(row(1)));
     await dynamodb.send(new PutCommand({ TableName: table, Item: { ...place, ...row(1), onSilence: 'nothing' } }));
     await expect(list.of(PERSON, 10)).rejects.toMatchObject({ code: 'record-damaged' });
   });

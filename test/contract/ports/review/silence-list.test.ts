@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoSilenceList } from '../../../../shared/adapters/dynamo/silence-list.ts';
-import { reviewRef } from '../../../../shared/domain/ids.ts';
+import { spellReviewRef } from '../../../../shared/domain/ids.ts';
 import type { ListedSilence } from '../../../../shared/domain/order/readings/listed-silence.ts';
 import type { SilenceList } from '../../../../shared/ports/review/silence-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
@@ -102,7 +102,7 @@ describe.each(HARNESSES)('SilenceList $name', ({ make }) => {
 describe('SilenceList on DynamoDB', () => {
   it('refuses a row of another form', async () => {
     const { port: list, dynamodb, table } = await onTable();
-    const place = key.silence(at('2027-01-11T08:00:00Z'), reviewRef(row(1)));
+    const place = key.silence(at('2027-01-11T08:00:00Z'), spellReviewRef(row(1)));
     await dynamodb.send(new PutCommand({ TableName: table, Item: { ...place, ...row(1), kind: 'nothing' } }));
     await expect(list.latest(10)).rejects.toMatchObject({ code: 'record-damaged' });
   });

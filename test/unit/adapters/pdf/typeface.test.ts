@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { typeface } from '../../../../shared/adapters/pdf/typeface.ts';
+import { createTypeface } from '../../../../shared/adapters/pdf/typeface.ts';
 import { fontFile } from '../../../support/printing.ts';
 
 describe('a typeface shows', () => {
-  const { shows, width } = typeface(fontFile('400Regular'));
+  const { shows, width } = createTypeface(fontFile('400Regular'));
 
   it.each([...'aÖŝΩἀжЇ7§€ \u0301'])('%s', (character) => expect(shows(character)).toBe(true));
   it('no script it lacks, nor one that has to be joined or reordered, as Devanagari, which it has', () => {
@@ -19,5 +19,5 @@ it.each([
   ['no tables', new Uint8Array(12)],
   ['nothing a font has', new TextEncoder().encode('<!doctype html><title>Not found</title>')],
 ])('a file with %s is refused', (_what, bytes) => {
-  expect(() => typeface(bytes)).toThrow();
+  expect(() => createTypeface(bytes)).toThrow();
 });

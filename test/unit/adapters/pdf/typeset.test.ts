@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import type { Drawing, GraphicsObject } from '../../../../shared/adapters/pdf/drawing.ts';
-import { typeface } from '../../../../shared/adapters/pdf/typeface.ts';
+import { createTypeface } from '../../../../shared/adapters/pdf/typeface.ts';
 import { typesetPrint } from '../../../../shared/adapters/pdf/typeset.ts';
 import type { Block } from '../../../../shared/documents/blocks/block.ts';
 import type { Print } from '../../../../shared/documents/print.ts';
 import { fontFile } from '../../../support/printing.ts';
 
 const faces = {
-  regular: typeface(fontFile('400Regular')),
-  bold: typeface(fontFile('700Bold')),
+  regular: createTypeface(fontFile('400Regular')),
+  bold: createTypeface(fontFile('700Bold')),
 };
 const PRINT: Omit<Print, 'parts'> = {
   title: 'A print',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsAsZip, zipEntries } from '../../../../shared/domain/attachments/zip.ts';
+import { endsAsZip, readZipEntries } from '../../../../shared/domain/attachments/zip.ts';
 import { zip } from '../../../support/files.ts';
 
 const LETTER = { name: 'letter.txt', content: 'Hello, hello, hello.' };
@@ -18,14 +18,14 @@ function changed(file: Buffer, at: number, value: number, bytes: 2 | 4): Buffer 
 const directoryOf = (file: Buffer): number => file.readUInt32LE(file.length - END + 16);
 
 const heads = (file: Buffer, most = 1_000) =>
-  zipEntries(file)?.map(({ name, head }) => [name, head(most)?.toString() ?? 'unreadable']);
+  readZipEntries(file)?.map(({ name, head }) => [name, head(most)?.toString() ?? 'unreadable']);
 
 it('lists the entries of an archive, and unpacks the beginning of each', () => {
   expect(heads(two())).toEqual([
     ['letter.txt', 'Hello, hello, hello.'],
     ['as-it-is.txt', 'plain'],
   ]);
-  expect(zipEntries(two())?.map(({ size, encrypted }) => [size, encrypted])).toEqual([
+  expect(readZipEntries(two())?.map(({ size, encrypted }) => [size, encrypted])).toEqual([
     [20, false],
     [5, false],
   ]);
@@ -59,7 +59,7 @@ describe('an archive that is not one from its first byte to its last', () => {
       file: () => changed(two(), directoryOf(two()) + 28, 60_000, 2),
     },
   ])('$what', ({ file }) => {
-    expect(zipEntries(file())).toBeUndefined();
+    expect(readZipEntries(file())).toBeUndefined();
   });
 });
 
@@ -88,7 +88,7 @@ it('whatever the bytes are, it reads them or says that it cannot', () => {
     fc.property(fc.nat(two().length - 1), fc.integer({ min: 0, max: 255 }), (at, value) => {
       const file = two();
       file[at] = value;
-      for (const { head } of zipEntries(file) ?? []) head(1_000);
+      for (const { head } of readZipEntries(file) ?? []) head(1_000);
     }),
   );
 });
