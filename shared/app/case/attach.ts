@@ -111,7 +111,8 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
   const latest = await loadOrder(deps.orders, orderId);
   authoriseCommand(latest.commit.state, ADD_COMMAND, by);
   const key = await deps.vault.open(orderId);
-  const asked = { orderId, by, idempotencyKey, body: ['attachment.added', challenge, attachment, announced] };
+  const command = { ...ADD_COMMAND, challenge, attachment };
+  const asked = { orderId, by, command, idempotencyKey, body: announced };
   const before = await findRepeated(deps.orders, latest, asked, key); // its parts are gone: it is answered from the record
   if (before) return findAttached(before);
   try {
@@ -123,7 +124,7 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
     await deps.attachments.keep(orderId, digest, sealed);
     const stored = await actOnOrder(deps, {
       ...asked,
-      command: { ...ADD_COMMAND, challenge, attachment, media, size: bytes.byteLength, digest },
+      command: { ...command, media, size: bytes.byteLength, digest },
       words: { name: announced.name, sha256: announced.sha256 },
     });
     await discardParts(deps, ref);

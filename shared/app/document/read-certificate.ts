@@ -20,14 +20,10 @@ export async function readCertificate<T>(
   present: (document: CertificateDocument) => Promise<T>,
 ): Promise<T> {
   let presented: { readonly content: T } | undefined;
-  await actOnOrder(
-    deps,
-    { ...request, command: { type: 'read-certificate' }, body: ['read-certificate', request.orderId] },
-    async (stored) => {
-      const { at, state } = stored.commit;
-      presented = { content: await present(await composeCertificate(deps, { stored, state, at })) };
-    },
-  );
+  await actOnOrder(deps, { ...request, command: { type: 'read-certificate' }, body: undefined }, async (stored) => {
+    const { at, state } = stored.commit;
+    presented = { content: await present(await composeCertificate(deps, { stored, state, at })) };
+  });
   if (!presented) throw new Error('a certificate is composed before its read is recorded');
   return presented.content;
 }

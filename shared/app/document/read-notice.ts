@@ -45,7 +45,7 @@ export async function readNotice(
   let parties: NoticeParties | undefined;
   await actOnOrder(
     { ...deps, vault: NO_VAULT },
-    { ...request, command: { type: 'read-notice' }, body: ['read-notice', orderId] },
+    { ...request, command: { type: 'read-notice' }, body: undefined },
     async ({ commit }) => {
       parties = await partiesOf(deps.directory, commit.state);
     },

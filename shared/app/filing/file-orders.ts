@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { canonicalJson, keyedDigest } from '../../domain/digest.ts';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
 import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
@@ -7,9 +6,9 @@ import type { EventOf } from '../../domain/order/record/events.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
-import { deriveFilingCommandId } from '../order/command-id.ts';
+import { fingerprintOf } from '../order/command-id.ts';
+import { FILING } from '../order/commands.ts';
 import { sealParts } from '../order/sealed-parts.ts';
-import { FILED_WORDS } from '../order/sealed-words.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 
 export interface FileDeps extends ActDeps, AdmitDeps {}
@@ -80,12 +79,12 @@ function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft,
   const { event, certificate } = draft;
   const { by, facts, providers, confidential } = request;
   const command = {
-    id: deriveFilingCommandId(event.orderId),
-    fingerprint: keyedDigest(key, canonicalJson({ facts, providers, confidential })),
+    id: FILING.id(event.orderId),
+    fingerprint: fingerprintOf({ facts, providers, confidential }, key),
   };
   const parts = [
-    { ...FILED_WORDS.certificate, value: certificate },
-    { ...FILED_WORDS.grounds, value: confidential },
+    { ...FILING.seals.certificate, value: certificate },
+    { ...FILING.seals.grounds, value: confidential },
   ];
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
   return createNextCommit(undefined, { by, at: event.at, command, events: [event], sealed });

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import { canonicalJson, type Digest, keyedDigest, sha256 } from '../../domain/digest.ts';
+import type { Digest } from '../../domain/digest.ts';
 import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { type Instant, latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
@@ -11,7 +11,8 @@ import { HoldfastError } from '../../errors.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader, OrderStore } from '../../ports/order/order-store.ts';
-import { deriveCommandId } from './command-id.ts';
+import { computeFingerprint, deriveCommandId } from './command-id.ts';
+import type { Given, Repeatable } from './commands.ts';
 import { sealParts } from './sealed-parts.ts';
 import { partsOf } from './sealed-words.ts';
 
@@ -34,9 +35,9 @@ export interface ActRequest {
   readonly command: Command;
   /** The caller's own key for this request, such as the id of a signed message: by it a repeat is recognised. */
   readonly idempotencyKey: string;
-  /** The request as sent: a repeat must be the same. */
+  /** The request as sent: a repeat must be the same, in what `COMMANDS` says. */
   readonly body: unknown;
-  /** Personal data and free text the command brought; sealed as `SEALED_WORDS` says. */
+  /** Personal data and free text the command brought; sealed as `COMMANDS` says. */
   readonly words?: unknown;
   /** The version the caller decided upon, if it said so. */
   readonly expectedVersion?: number | undefined;
@@ -109,14 +110,15 @@ async function attemptCommand(
   authoriseCommand(state, command, by);
   const parts = partsOf(command, state, words);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
-  const fingerprint = fingerprintOf(request.body, key);
   const before = await findRepeated(deps.orders, latest, request, key);
   if (before) return { commit: before, stored: true };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   requirePreconditions(request, latest, now);
   const events = decide(state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
-  const id = deriveCommandId(by, orderId, idempotencyKey);
+  const given = { by, orderId, key: idempotencyKey };
+  const id = deriveCommandId(command.type, given);
+  const fingerprint = computeFingerprint(command, given, request.body, key);
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
   return {
     commit: createNextCommit(latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
@@ -124,17 +126,23 @@ async function attemptCommand(
   };
 }
 
+/** As much of a request as tells its repeat. */
+interface Asked extends Pick<ActRequest, 'orderId' | 'by' | 'idempotencyKey' | 'body'> {
+  readonly command: Repeatable;
+}
+
 /** The commit that the same request caused before, if it did. @throws HoldfastError `idempotency-key-reused`. */
 export async function findRepeated(
   orders: OrderReader,
   latest: StoredCommit,
-  { orderId, by, idempotencyKey, body }: Pick<ActRequest, 'orderId' | 'by' | 'idempotencyKey' | 'body'>,
+  { orderId, by, command, idempotencyKey, body }: Asked,
   key: Uint8Array | undefined,
 ): Promise<StoredCommit | undefined> {
-  const commandId = deriveCommandId(by, orderId, idempotencyKey);
+  const given: Given = { by, orderId, key: idempotencyKey };
+  const commandId = deriveCommandId(command.type, given);
   const known = latest.commit.state.remembered.find(({ id }) => id === commandId);
   if (!known) return undefined;
-  if (known.fingerprint !== fingerprintOf(body, key)) throw keyReused();
+  if (known.fingerprint !== computeFingerprint(command, given, body, key)) throw keyReused();
   return (await orders.read(orderId, known.version)) ?? latest;
 }
 
@@ -159,12 +167,3 @@ function requirePreconditions(request: ActRequest, latest: StoredCommit, now: In
 
 const keyReused = (): HoldfastError =>
   new HoldfastError('idempotency-key-reused', 'this key came before, with another request');
-
-/**
- * Recognises the same request again. Keyed with the order's own data key when the request carries personal data, so that the
- * record holds nothing one could test a guess against once that key is destroyed.
- */
-export function fingerprintOf(body: unknown, key: Uint8Array | undefined): Digest {
-  const text = canonicalJson(body);
-  return key ? keyedDigest(key, text) : sha256(text);
-}

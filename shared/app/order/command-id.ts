@@ -1,29 +1,33 @@
-import type { Actor } from '../../domain/actor.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
-import type { OrderId } from '../../domain/ids.ts';
+import { canonicalJson, type Digest, keyedDigest, sha256 } from '../../domain/digest.ts';
+import type { CommandType } from '../../domain/order/life/command.ts';
+import { COMMANDS, type Given, type Repeatable, type Row } from './commands.ts';
+
+const ROWS: { readonly [T in CommandType]: Row<T> } = COMMANDS;
+
+/** The id of a command on an order, by which a repeat is recognised. */
+export const deriveCommandId = (type: CommandType, given: Given): string => ROWS[type].id(given);
 
 /**
- * The id of a command on an order, by which a repeat is recognised. It stands in the record, so each derivation stays as it is.
+ * The fingerprint of a command, which a repeat has too.
  *
- * @param key chosen by whoever acts for this one request: an `Idempotency-Key`, or the id of a signed message. Of the system's own
- * commands: for an overlap the other order's id, for time and chance the version they go on from.
+ * @param body the request as sent.
  */
-export function deriveCommandId(by: Actor, orderId: OrderId, key: string): string {
-  switch (by.kind) {
-    case 'officer': // colleagues of one authority may finish what another began; a reviewer answers for nobody else
-      return by.role === 'reviewer' ? digestOf(['reviewer', by.person, key]) : digestOf(['officer', by.authority, key]);
-    case 'provider':
-      return digestOf(['provider', by.provider, key]);
-    case 'person':
-      return digestOf(['person', by.orderId, key]);
-    case 'system':
-      return by.function === 'fire-due' ? `assign:${key}` : digestOf(['overlap', orderId, key]);
-    case 'time':
-      return `time:${key}`;
-  }
+export function computeFingerprint<T extends CommandType>(
+  command: Extract<Repeatable, { readonly type: T }>,
+  given: Given,
+  body: unknown,
+  key: Uint8Array | undefined,
+): Digest {
+  const type: T = command.type;
+  const { repeats }: Row<T> = ROWS[type];
+  return fingerprintOf(repeats ? repeats(command, given, body) : body, key);
 }
 
-/** The id of the command that issues an order. Its order's id is made of the filing's key already. */
-export const deriveFilingCommandId = (orderId: OrderId): string => digestOf(['filing', orderId]);
-
-const digestOf = (named: readonly string[]): string => sha256(canonicalJson(named));
+/**
+ * Recognises the same request again. Keyed with the order's own data key when the request carries personal data, so that the
+ * record holds nothing one could test a guess against once that key is destroyed.
+ */
+export function fingerprintOf(request: unknown, key: Uint8Array | undefined): Digest {
+  const text = canonicalJson(request);
+  return key ? keyedDigest(key, text) : sha256(text);
+}

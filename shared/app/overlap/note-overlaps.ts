@@ -93,7 +93,7 @@ const toOverlap = ({ orderId, reference, authority }: OrderState, targets: reado
 async function tellOrder(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
   const command = { type: 'note-overlap', overlap } as const;
   try {
-    await actOnOrder(deps, { orderId, by: NOTING_ACTOR, command, idempotencyKey: overlap.orderId, body: command });
+    await actOnOrder(deps, { orderId, by: NOTING_ACTOR, command, idempotencyKey: overlap.orderId, body: undefined });
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'order-ended')) throw error;
   }

@@ -1,5 +1,4 @@
 import type { SystemActor } from '../../domain/actor.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { decide } from '../../domain/order/decide.ts';
@@ -8,7 +7,7 @@ import type { ReviewerStanding, RightsCommand } from '../../domain/order/life/ri
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
-import { deriveCommandId } from '../order/command-id.ts';
+import { computeFingerprint, deriveCommandId } from '../order/command-id.ts';
 
 export interface AssignDeps {
   readonly directory: Directory;
@@ -31,8 +30,9 @@ export async function assignReviewer(
   const { state, version } = latest.commit;
   const command = drawReviewer(state, await directory.reviewers(), random);
   if (!command) return undefined;
-  const id = deriveCommandId(ASSIGNING_ACTOR, state.orderId, `${version}`);
-  const fingerprint = sha256(canonicalJson([id, state.orderId]));
+  const given = { by: ASSIGNING_ACTOR, orderId: state.orderId, key: `${version}` };
+  const id = deriveCommandId(command.type, given);
+  const fingerprint = computeFingerprint(command, given, undefined, undefined);
   const events = decide(state, command, ASSIGNING_ACTOR, now);
   return createNextCommit(latest, { by: ASSIGNING_ACTOR, at: now, command: { id, fingerprint }, events, sealed: [] });
 }

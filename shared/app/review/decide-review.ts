@@ -56,7 +56,7 @@ export async function decideReview(deps: DecideDeps, request: DecisionRequest): 
     orderId,
     by,
     idempotencyKey,
-    body: ['review.decided', review, body],
+    body,
     expectedVersion,
     command: { type: 'decide-review', review, outcome, amendment, votes },
     words: isPanel(found) ? voteOf(request, amendment) : decisionTextOf(request),

@@ -1,6 +1,5 @@
 import { TIME } from '../../domain/actor.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
 import { createNextCommit, dueAtOf, dueOnceDispatched, type StoredCommit } from '../../domain/order/commit.ts';
 import { applyTime, findNextByTime } from '../../domain/order/life/time.ts';
@@ -12,7 +11,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
-import { deriveCommandId } from '../order/command-id.ts';
+import { fingerprintOf } from '../order/command-id.ts';
+import { PASSING } from '../order/commands.ts';
 import { type AssignDeps, assignReviewer } from '../review/assign-reviewer.ts';
 
 export interface FireDeps extends DispatchDeps, AssignDeps {
@@ -81,8 +81,8 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     await deps.attachments.forget(row.orderId);
     await deps.marks.forget(row.orderId);
   }
-  const id = deriveCommandId(TIME, row.orderId, `${version}`);
-  const command = { id, fingerprint: sha256(canonicalJson(['time', row.orderId, version])) };
+  const fingerprint = fingerprintOf(PASSING.repeats(row.orderId, version), undefined);
+  const command = { id: PASSING.id(version), fingerprint };
   const wanted = createNextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
   return await storeCommit(deps, row, latest, wanted, 'committed');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FILED_WORDS, partsOf, SEALED_WORDS } from '../../../../shared/app/order/sealed-words.ts';
+import { COMMANDS, FILING } from '../../../../shared/app/order/commands.ts';
+import { partsOf } from '../../../../shared/app/order/sealed-words.ts';
 import type { Command, CommandType } from '../../../../shared/domain/order/life/command.ts';
 import { createReview } from '../../../../shared/domain/order/record/seats.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';
@@ -70,7 +71,7 @@ describe('what is said to a command', () => {
   });
 
   it('is told here for every command there is', () => {
-    expect(new Set(CASES.map(({ command }) => command.type))).toEqual(new Set(Object.keys(SEALED_WORDS)));
+    expect(new Set(CASES.map(({ command }) => command.type))).toEqual(new Set(Object.keys(COMMANDS)));
   });
 
   it('is sealed only where it is said', () => {
@@ -80,7 +81,7 @@ describe('what is said to a command', () => {
   });
 
   it('of a filing is the certificate, and the grounds apart from it', () => {
-    expect(FILED_WORDS).toEqual({
+    expect(FILING.seals).toEqual({
       certificate: { part: 'certificate', about: 'order.issued' },
       grounds: { part: 'grounds', about: 'order.issued' },
     });

@@ -1,0 +1,157 @@
+import type { Actor } from '../../domain/actor.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { Command, CommandType } from '../../domain/order/life/command.ts';
+import type { EventType } from '../../domain/order/record/events.ts';
+import { reviewOf } from '../../domain/order/record/rights.ts';
+import { isPanel } from '../../domain/order/record/seats.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import type { PartName } from '../../domain/sealing.ts';
+
+/** The part that words are sealed as, and the event they belong to; both stand on record in clear. */
+export interface SealedAs {
+  readonly part: PartName;
+  /** The event they belong to; what a provider could not execute, the record names as the provider's own message does. */
+  readonly about: EventType | 'order.not-executed';
+}
+
+/** By whom a command is given, on which order, and under which key. */
+export interface Given {
+  readonly by: Actor;
+  readonly orderId: OrderId;
+  /**
+   * Chosen by whoever acts for this one request: an `Idempotency-Key`, or the id of a signed message. Of the system's own commands:
+   * for an overlap the other order's id, for time and chance the version they go on from.
+   */
+  readonly key: string;
+}
+
+/** Of a file only this much is known before its parts are one. */
+type AddedTo = Pick<Extract<Command, { readonly type: 'add-attachment' }>, 'type' | 'challenge' | 'attachment'>;
+
+/** As much of a command as tells its repeat. */
+export type Repeatable = Exclude<Command, { readonly type: 'add-attachment' }> | AddedTo;
+
+type RepeatableOf<T extends CommandType> = Extract<Repeatable, { readonly type: T }>;
+
+/** What one type of command leaves on record besides its events. */
+export interface Row<T extends CommandType> {
+  /** `null`: it has no words, and what comes with it is not kept. A function: it depends on what is asked, or on the order. */
+  readonly seals: SealedAs | null | ((command: Extract<Command, { readonly type: T }>, state: OrderState) => SealedAs);
+  /** The id of the command: the same id is the same request, or one that is refused. */
+  readonly id: (given: Given) => string;
+  /** What must be the same in a repeat; left out: the body as sent. */
+  readonly repeats?: (command: RepeatableOf<T>, given: Given, body: unknown) => unknown;
+}
+
+const digestOf = (named: readonly string[]): string => sha256(canonicalJson(named));
+
+/** Told by its giver and the giver's key. @throws Error for the system and for time, which have no key of their own choice. */
+function idByCaller({ by, key }: Given): string {
+  switch (by.kind) {
+    case 'officer': // colleagues of one authority may finish what another began; a reviewer answers for nobody else
+      return by.role === 'reviewer' ? digestOf(['reviewer', by.person, key]) : digestOf(['officer', by.authority, key]);
+    case 'provider':
+      return digestOf(['provider', by.provider, key]);
+    case 'person':
+      return digestOf(['person', by.orderId, key]);
+    case 'system':
+    case 'time':
+      throw new Error(`${by.kind} gives no command under a key of its own choice`);
+  }
+}
+
+/** Told by the two orders: told twice, an overlap is on record once. */
+const idByPair = ({ orderId, key }: Given): string => digestOf(['overlap', orderId, key]);
+
+/** Told by the version it goes on from: of two runs over one version, one stands. */
+const idByChance = ({ key }: Given): string => `assign:${key}`;
+
+/** A reviewer's statements of several kinds have bodies alike, which do not name the review; a party's body names it. */
+const inReview =
+  (about: EventType) =>
+  ({ review }: { readonly review: string }, { by }: Given, body: unknown): unknown =>
+    by.kind === 'officer' && by.role === 'reviewer' ? [about, review, body] : body;
+
+/**
+ * What each type of command seals, how its id is derived, and what makes a request its repeat. Ids and fingerprints stand in the
+ * record, so each derivation stays as it is.
+ */
+export const COMMANDS = {
+  'read-certificate': { seals: null, id: idByCaller, repeats: (_, { orderId }) => ['read-certificate', orderId] },
+  acknowledge: { seals: null, id: idByCaller },
+  preserve: { seals: null, id: idByCaller },
+  'not-execute': { seals: { part: 'explanation', about: 'order.not-executed' }, id: idByCaller },
+  'request-clarification': { seals: { part: 'explanation', about: 'clarification.requested' }, id: idByCaller },
+  'confirm-release': { seals: null, id: idByCaller },
+  'seek-validation': { seals: null, id: idByCaller },
+  extend: { seals: { part: 'form', about: 'order.extended' }, id: idByCaller },
+  continue: { seals: { part: 'form', about: 'order.continued' }, id: idByCaller },
+  release: { seals: { part: 'explanation', about: 'order.released' }, id: idByCaller },
+  withdraw: {
+    seals: ({ inAnswer }) =>
+      inAnswer // an explanation stays on the issuing side; an answer goes to the provider, as a form does
+        ? { part: 'form', about: 'clarification.answered' }
+        : { part: 'explanation', about: 'order.withdrawn' },
+    id: idByCaller,
+  },
+  'answer-clarification': { seals: { part: 'form', about: 'clarification.answered' }, id: idByCaller },
+  'decide-validation': {
+    seals: ({ outcome }) => ({ part: 'explanation', about: `validation.${outcome}` }),
+    id: idByCaller,
+  },
+  'defer-notice': { seals: { part: 'deferral', about: 'deferral.requested' }, id: idByCaller },
+  'record-notice': { seals: { part: 'explanation', about: 'notice.recorded' }, id: idByCaller },
+  'read-notice': { seals: null, id: idByCaller, repeats: (_, { orderId }) => ['read-notice', orderId] },
+  'confirm-relay': { seals: { part: 'explanation', about: 'notice.relayed' }, id: idByCaller },
+  challenge: { seals: { part: 'challenge', about: 'challenge.filed' }, id: idByCaller },
+  appeal: { seals: { part: 'challenge', about: 'appeal.filed' }, id: idByCaller },
+  'add-attachment': {
+    seals: { part: 'attachment', about: 'attachment.added' },
+    id: idByCaller,
+    repeats: ({ challenge, attachment }, _, body) => ['attachment.added', challenge, attachment, body],
+  },
+  'decide-review': {
+    seals: ({ review }, { rights }) =>
+      isPanel(reviewOf(rights, review)) // nobody is told a member's vote before the panel has decided
+        ? { part: 'vote', about: 'review.voted' }
+        : { part: 'decision', about: 'review.decided' },
+    id: idByCaller,
+    repeats: inReview('review.decided'), // a vote too: a panel's size may change what is sealed, and never what is a repeat
+  },
+  'permit-extension': {
+    seals: { part: 'decision', about: 'extension.permitted' },
+    id: idByCaller,
+    repeats: inReview('extension.permitted'),
+  },
+  'declare-conflict': {
+    seals: { part: 'conflict', about: 'review.conflict-declared' },
+    id: idByCaller,
+    repeats: inReview('review.conflict-declared'),
+  },
+  'send-message': {
+    seals: { part: 'message', about: 'message.sent' },
+    id: idByCaller,
+    repeats: inReview('message.sent'),
+  },
+  'assign-reviewer': { seals: null, id: idByChance, repeats: (_, given) => [idByChance(given), given.orderId] },
+  'note-overlap': { seals: null, id: idByPair, repeats: (command) => command },
+} as const satisfies { readonly [T in CommandType]: Row<T> };
+
+/**
+ * The filing of an order, which makes one: the provider may read its certificate, and never the grounds. Its id is made of the
+ * order's, and that of the filing's key.
+ */
+export const FILING = {
+  seals: {
+    certificate: { part: 'certificate', about: 'order.issued' },
+    grounds: { part: 'grounds', about: 'order.issued' },
+  },
+  id: (orderId: OrderId): string => digestOf(['filing', orderId]),
+} as const satisfies { readonly seals: Readonly<Record<string, SealedAs>>; readonly id: (orderId: OrderId) => string };
+
+/** An instant that was reached: time does one thing to each version of an order. */
+export const PASSING = {
+  id: (version: number): string => `time:${version}`,
+  repeats: (orderId: OrderId, version: number): unknown => ['time', orderId, version],
+} as const;
