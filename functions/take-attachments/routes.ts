@@ -9,19 +9,19 @@ import { attachmentOfPerson, attachmentOfProvider, partOfPerson, partOfProvider 
 
 type Key<P extends Proof> = RouteKey<'take-attachments', P>;
 
-const PERSONS: Readonly<Record<Key<'session'>, PersonRoute>> = {
+const PERSON_ROUTES: Readonly<Record<Key<'session'>, PersonRoute>> = {
   'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfPerson,
   'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfPerson,
 };
-const PROVIDERS: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
+const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
   'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': partOfProvider,
   'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': attachmentOfProvider,
 };
 
 /** Files that persons and providers add to their objections: taken, checked and sealed apart from all else they do. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
-  const persons = createRouter(PERSONS, deps, logger, OPEN_ENTRANCE);
-  const providers = createProviderRoutes(PROVIDERS, deps, logger, readAddressAndDigest);
+  const persons = createRouter(PERSON_ROUTES, deps, logger, OPEN_ENTRANCE);
+  const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger, readAddressAndDigest);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
-    await (Object.hasOwn(PROVIDERS, event.routeKey) ? providers : persons)(event, context);
+    await (Object.hasOwn(PROVIDER_ROUTES, event.routeKey) ? providers : persons)(event, context);
 };

@@ -1,0 +1,24 @@
+import { checkComplaint, readComplaints } from '../../../shared/app/oversight/complaints.ts';
+import { ComplaintCheckCommand } from '../../../shared/contracts/api/common/complaints.ts';
+import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
+import { complaintUnknown, isComplaintId } from '../../../shared/domain/ids.ts';
+import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import { toComplaintChecked, toComplaintList } from '../../../shared/views/complaints.ts';
+import type { Route } from '../deps.ts';
+
+/** `GET /v1/complaints`. */
+export const complaints: Route = async (deps, event) => {
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  return json(200, toComplaintList(await readComplaints(deps, limit, cursor)));
+};
+
+/** `POST /v1/complaints/{complaintId}/check`. */
+export const check: Route = async (deps, event, { person }) => {
+  const id = event.pathParameters?.['complaintId'] ?? '';
+  if (!isComplaintId(id)) throw complaintUnknown();
+  const { idempotencyKey } = readCommandFrame(event);
+  const finding = readBody(ComplaintCheckCommand, event);
+  return json(200, toComplaintChecked(id, await checkComplaint(deps, { id, person, idempotencyKey, finding })));
+};

@@ -1,0 +1,16 @@
+import { exportHistory } from '../../../shared/app/order/export-history.ts';
+import { SupervisedQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
+import { orderIdOf } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import { toOrderList } from '../../../shared/views/order.ts';
+import type { Route } from '../deps.ts';
+
+/** `GET /v1/oversight/orders`: of one authority, the latest first. */
+export const orders: Route = async ({ list, clock }, event) => {
+  const { authority, limit, cursor } = parse(SupervisedQuery, event.queryStringParameters ?? {});
+  return json(200, toOrderList(await list.of(authority, limit, cursor), clock.now()));
+};
+
+/** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */
+export const history: Route = async (deps, event) => json(200, await exportHistory(deps, orderIdOf(event)));
