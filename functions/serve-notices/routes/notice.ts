@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type NoticeReading, readNotice } from '../../../shared/app/document/read-notice.ts';
 import { NoticeQuery } from '../../../shared/contracts/api/providers/notice-query.ts';
@@ -8,6 +7,7 @@ import { renderNoticeText } from '../../../shared/documents/notice/as-text.ts';
 import { wordNotice } from '../../../shared/documents/notice/wording.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
 import { choosePreferred } from '../../../shared/http/accept.ts';
+import { createPageHeaders } from '../../../shared/http/page.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json, NO_STORE } from '../../../shared/http/response.ts';
 import { toNoticeRead } from '../../../shared/views/notice.ts';
@@ -19,7 +19,7 @@ type Present = (reading: NoticeReading, language: NoticeLanguage | undefined, de
 const MEDIA_TYPES = ['application/json', 'text/plain', 'text/html', 'application/pdf'] as const;
 
 const [USUAL] = NOTICE_LANGUAGES;
-const STYLE_HASH = createHash('sha256').update(NOTICE_STYLE).digest('base64');
+const PAGE_HEADERS = createPageHeaders(NOTICE_STYLE);
 
 const headersOf = ({ version }: NoticeReading) => ({ ...NO_STORE, ...etag(version), vary: 'accept' });
 
@@ -35,14 +35,7 @@ const PRESENTERS = {
   }),
   'text/html': async (reading, language = USUAL) => ({
     statusCode: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      ...headersOf(reading),
-    },
+    headers: { ...PAGE_HEADERS, 'content-language': language, ...headersOf(reading) },
     body: renderNoticeHtml(wordNotice(reading.notice, language)),
   }),
   'application/pdf': async (reading, language = USUAL, { printer }) => ({

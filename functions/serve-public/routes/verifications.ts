@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { verifyAddress, verifyDigest, verifySigned } from '../../../shared/app/document/verify-document.ts';
 import { readPrintedAddress, VerificationRequest } from '../../../shared/contracts/api/anyone/verification.ts';
 import { PAGE_STYLE, renderVerificationPage } from '../../../shared/documents/verification-page.ts';
 import type { Verification } from '../../../shared/domain/order/readings/verification.ts';
 import { choosePreferred } from '../../../shared/http/accept.ts';
+import { createPageHeaders } from '../../../shared/http/page.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json, NO_STORE } from '../../../shared/http/response.ts';
 import { toVerificationView } from '../../../shared/views/verification.ts';
 import type { Route } from '../deps.ts';
 
-const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
-
-const PAGE_HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  ...NO_STORE,
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-} as const;
+const PAGE_HEADERS = { ...createPageHeaders(PAGE_STYLE), ...NO_STORE } as const;
 
 const VARY = { vary: 'accept' } as const;
 

@@ -26,7 +26,7 @@ const LIFE = 'shared/domain/order/life';
 const ZOD = ['zod/mini'];
 /** What the rules themselves need: nothing that reaches out. */
 const PURE = ['node:crypto'];
-const MIDDLEWARE = ['@aws-lambda-powertools/**', '@middy/core', 'aws-lambda', 'node:crypto', ...ZOD];
+const MIDDLEWARE = ['@aws-lambda-powertools/**', '@middy/core', 'aws-lambda', ...ZOD];
 
 const domain = {
   shared: { holds: 'errors and their codes; what is deployed', may: [], packages: [] },
@@ -351,7 +351,7 @@ const edges = {
   'shared/http': {
     holds: 'one entrance and one exit: roles, signatures, problems, batches',
     may: [ERRORS, CONTRACTS, DOMAIN, PORTS],
-    packages: MIDDLEWARE,
+    packages: [...MIDDLEWARE, ...PURE],
   },
   'shared/cli': {
     holds: 'commands of an operator',
