@@ -6,6 +6,7 @@ import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
 import { findVote } from '../../domain/order/readings/review-of-events.ts';
 import {
   type Amendment,
+  isObjection,
   type Outcome,
   type Review,
   type ReviewKind,
@@ -89,8 +90,6 @@ async function readVotes(deps: DecideDeps, state: OrderState, review: ReviewId):
     return vote?.review === review ? [{ seat: vote.seat, ...deps.readBallot(value) }] : [];
   });
 }
-
-const isObjection = (kind: ReviewKind | undefined): boolean => kind === 'challenge' || kind === 'appeal';
 
 /** The amendment written out: where the request names no targets, all stay as they are. */
 function amendmentOf(

@@ -92,6 +92,10 @@ export const REVIEW_KINDS = ['deferral', 'challenge', 'appeal', 'emergency', 'su
 
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
+/** Whether a review, or the command that opens it, is of something a person or a provider files against a hold. */
+export const isObjection = (kind: string | undefined): kind is 'challenge' | 'appeal' =>
+  kind === 'challenge' || kind === 'appeal';
+
 export const REVIEW_STATUSES = ['unassigned', 'assigned', 'decided', 'defaulted'] as const;
 
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
