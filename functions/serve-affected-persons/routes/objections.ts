@@ -7,6 +7,12 @@ import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/c
 import { AppealCommand, ChallengeCommand } from '../../../shared/contracts/api/common/objections.ts';
 import type { ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import {
+  appealDecision,
+  challengeHold,
+  declareConflict,
+  sendMessage,
+} from '../../../shared/domain/order/life/party-commands.ts';
 import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
 import { readBearerToken } from '../../../shared/http/bearer.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
@@ -55,21 +61,13 @@ const createRecordingRoute =
   };
 
 /** `POST /v1/cases/current/challenges`. */
-export const challenge = createFilingRoute(ChallengeCommand, (body) => ({
-  type: 'challenge',
-  grounds: body.grounds,
-  lateReasonGiven: body.lateReason !== undefined,
-}));
+export const challenge = createFilingRoute(ChallengeCommand, challengeHold);
 
 /** `POST /v1/cases/current/appeals`. */
-export const appeal = createFilingRoute(AppealCommand, (body) => ({ type: 'appeal', challenge: body.challenge }));
+export const appeal = createFilingRoute(AppealCommand, appealDecision);
 
 /** `POST /v1/cases/current/messages`. */
-export const message = createRecordingRoute(MessageCommand, (body) => ({ type: 'send-message', review: body.review }));
+export const message = createRecordingRoute(MessageCommand, sendMessage);
 
 /** `POST /v1/cases/current/conflicts`. */
-export const conflict = createRecordingRoute(ConflictCommand, (body) => ({
-  type: 'declare-conflict',
-  review: body.review,
-  seat: body.seat ?? null,
-}));
+export const conflict = createRecordingRoute(ConflictCommand, declareConflict);

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/contracts/api/authorities/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
 import { answerClarification } from '../../../shared/domain/order/life/clarification-answer.ts';
+import { declareConflict, sendMessage } from '../../../shared/domain/order/life/party-commands.ts';
 import { createActingRoute, createCommandRoute } from './command.ts';
 
 /** `POST …/validation`. */
@@ -45,13 +46,13 @@ export const clarificationAnswer = createCommandRoute(ClarificationAnswerCommand
 }));
 
 /** `POST …/messages`. */
-export const message = createCommandRoute(MessageCommand, ({ review, text }) => ({
-  command: { type: 'send-message', review },
-  words: { text },
+export const message = createCommandRoute(MessageCommand, (body) => ({
+  command: sendMessage(body),
+  words: { text: body.text },
 }));
 
 /** `POST …/conflicts`. */
-export const conflict = createCommandRoute(ConflictCommand, ({ review, seat, reason }) => ({
-  command: { type: 'declare-conflict', review, seat: seat ?? null },
-  words: { reason },
+export const conflict = createCommandRoute(ConflictCommand, (body) => ({
+  command: declareConflict(body),
+  words: { reason: body.reason },
 }));

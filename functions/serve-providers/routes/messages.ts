@@ -3,6 +3,12 @@ import { ProviderMessage } from '../../../shared/contracts/api/providers/message
 import { digest } from '../../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { Command } from '../../../shared/domain/order/life/command.ts';
+import {
+  appealDecision,
+  challengeHold,
+  declareConflict,
+  sendMessage,
+} from '../../../shared/domain/order/life/party-commands.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
@@ -27,16 +33,14 @@ function toCommand(message: ProviderMessage): Command {
       return { type: 'confirm-release', targets: idsOf(message.data.targets) };
     case 'notice.relayed':
       return { type: 'confirm-relay', relayedAt: fromRfc3339(message.data.relayedAt) };
-    case 'challenge.filed': {
-      const { grounds, lateReason } = message.data;
-      return { type: 'challenge', grounds, lateReasonGiven: lateReason !== undefined };
-    }
+    case 'challenge.filed':
+      return challengeHold(message.data);
     case 'appeal.filed':
-      return { type: 'appeal', challenge: message.data.challenge };
+      return appealDecision(message.data);
     case 'message.sent':
-      return { type: 'send-message', review: message.data.review };
+      return sendMessage(message.data);
     case 'conflict.declared':
-      return { type: 'declare-conflict', review: message.data.review, seat: message.data.seat ?? null };
+      return declareConflict(message.data);
   }
 }
 
