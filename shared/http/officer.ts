@@ -2,8 +2,9 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
+import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import { HoldfastError } from '../errors.ts';
-import type { AuthorityEntry, Directory } from '../ports/directory.ts';
+import type { Directory } from '../ports/directory.ts';
 
 /**
  * The officer behind a bearer token that the authorizer has verified, with the institution the directory gives the authority.

@@ -3,10 +3,11 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { SignatureHeaders } from '../contracts/border/headers.ts';
 import { parse } from '../contracts/border/parse.ts';
 import type { ProviderActor } from '../domain/actor.ts';
+import type { ProviderKey } from '../domain/directory/entries.ts';
 import { type Instant, SECOND_MS } from '../domain/instant.ts';
 import { POLICY } from '../domain/policy.ts';
 import { HoldfastError } from '../errors.ts';
-import type { Directory, ProviderKey } from '../ports/directory.ts';
+import type { Directory } from '../ports/directory.ts';
 import { readRawBody } from './request.ts';
 
 export interface SignedRequest {

@@ -4,17 +4,12 @@ import * as z from 'zod/mini';
 import { requireDigest } from '../../contracts/border/stored.ts';
 import { DirectoryEntry } from '../../contracts/items/directory.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
 import { fromRfc3339, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import {
-  type AuthorityEntry,
-  authorityUnknown,
-  type Directory,
-  type ProviderEntry,
-  providerUnknown,
-} from '../../ports/directory.ts';
+import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 

@@ -1,9 +1,10 @@
+import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
+import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';

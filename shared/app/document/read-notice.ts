@@ -1,4 +1,5 @@
 import type { ProviderActor } from '../../domain/actor.ts';
+import type { AuthorityEntry } from '../../domain/directory/entries.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { listToldDigests } from '../../domain/order/commit.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
@@ -9,7 +10,7 @@ import {
 } from '../../domain/order/readings/notice-document.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { orderErased } from '../../domain/sealing.ts';
-import type { AuthorityEntry, Directory } from '../../ports/directory.ts';
+import type { Directory } from '../../ports/directory.ts';
 import { type CaseCodeDeps, issueCaseCode } from '../case/issue-case-code.ts';
 import { type ActDeps, type Acting, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 

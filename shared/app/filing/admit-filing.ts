@@ -1,4 +1,5 @@
 import type { Officer } from '../../domain/actor.ts';
+import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
 import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import { advisoryOf, type Finding, listFindings } from '../../domain/filing/breadth/findings.ts';
 import { findDateFault } from '../../domain/filing/dates.ts';
@@ -8,7 +9,7 @@ import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
 import type { EventOf } from '../../domain/order/record/events.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { AuthorityEntry, Directory, ProviderEntry } from '../../ports/directory.ts';
+import type { Directory } from '../../ports/directory.ts';
 
 export interface AdmitDeps {
   readonly directory: Directory;

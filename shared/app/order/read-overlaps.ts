@@ -1,7 +1,8 @@
+import type { AuthorityEntry } from '../../domain/directory/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import type { AuthorityEntry, Directory } from '../../ports/directory.ts';
+import type { Directory } from '../../ports/directory.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 
 /** An overlap as the authority may see it: that the data are held, and whom to call. Nothing of the other order's contents. */

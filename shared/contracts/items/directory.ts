@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
 import { ZONE_FORM } from '../../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import type { IssuerKind } from '../../domain/law/terms/issuer-kind.ts';
+import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import { DirectoryId } from '../border/ids.ts';
 import { once } from '../border/once.ts';
 import { Address, Country, Email, Language, line, Name, OffsetInstant, Tel } from '../border/text.ts';
@@ -47,7 +49,7 @@ const AuthorityEntry = z.strictObject({
   supervisoryAuthority: z.strictObject({ name: Name, address: Address, website: Website }),
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */
   institution: DirectoryId,
-});
+}) satisfies z.core.$ZodType<Authority>;
 
 const Endpoint = z.strictObject({
   id: DirectoryId,
@@ -105,7 +107,7 @@ const ProviderEntry = z.strictObject({
     once('names a key', ({ id }) => id),
   ),
   acceptedLanguages: z.array(Language).check(z.minLength(1), z.maxLength(24)),
-});
+}) satisfies z.core.$ZodType<Omit<Provider, 'keys'>>; // keys are written as text
 
 const Reviewer = z.strictObject({
   /** The opaque id the identity provider gives the person: `sub` of its tokens. */
@@ -117,7 +119,7 @@ const Reviewer = z.strictObject({
   onDuty: z.boolean(),
   /** Authorities and providers whose orders the person has declared not to judge. */
   conflicts: z.array(DirectoryId).check(z.maxLength(100)),
-});
+}) satisfies z.core.$ZodType<ReviewerStanding>;
 
 /** Everybody who reviews: one row, so that chance draws from all of them at once. */
 const RosterEntry = z.strictObject({

@@ -1,14 +1,9 @@
 import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
+import type { AuthorityEntry, ProviderEntry } from '../../../shared/domain/directory/entries.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
-import {
-  type AuthorityEntry,
-  authorityUnknown,
-  type Directory,
-  type ProviderEntry,
-  providerUnknown,
-} from '../../../shared/ports/directory.ts';
+import { authorityUnknown, type Directory, providerUnknown } from '../../../shared/ports/directory.ts';
 import { Outage } from './outage.ts';
 
 /** A register whose changes are in force at once. */

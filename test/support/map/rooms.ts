@@ -71,6 +71,11 @@ const domain = {
     may: [ERRORS, 'shared/domain', 'shared/domain/law', 'shared/domain/law/calendars', TERMS],
     packages: ['temporal-polyfill/**'],
   },
+  'shared/domain/directory': {
+    holds: 'who takes part: authorities and providers',
+    may: ['shared/domain/law', TERMS],
+    packages: [],
+  },
   'shared/domain/attachments': {
     holds: 'files of objections: what they are, how they are sealed',
     may: [ERRORS, 'shared/domain'],

@@ -1,0 +1,53 @@
+import type { InstrumentId } from '../law/instruments.ts';
+import type { IssuerKind } from '../law/terms/issuer-kind.ts';
+
+export interface AuthorityEntry {
+  readonly id: string;
+  readonly name: string;
+  /** The institution it belongs to: independence is compared by it. */
+  readonly institution: string;
+  readonly kinds: readonly IssuerKind[];
+  readonly instruments: readonly InstrumentId[];
+  /** ISO 3166-1 alpha-2. */
+  readonly state: string;
+  /** IANA zone name. */
+  readonly zone: string;
+  /** The round-the-clock desk, and how to call it. */
+  readonly contact: {
+    readonly name: string;
+    readonly telephone: {
+      readonly countryCode: string;
+      readonly areaCode?: string | undefined;
+      readonly number: string;
+    };
+    readonly email: string;
+  };
+  readonly address: string;
+  /** Who answers persons' questions about their data and rights. */
+  readonly rightsContact: { readonly name: string; readonly email: string };
+  /** Who supervises how it handles personal data. */
+  readonly supervisoryAuthority: { readonly name: string; readonly address: string; readonly website: string };
+}
+
+export interface ProviderEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly zone: string;
+  /** What kind of provider it is, or `contact-point-24-7` for a State's contact point that requests are addressed to. */
+  readonly providerType: string;
+  /** Languages it accepts certificates in, as ISO 639-1 codes. */
+  readonly acceptedLanguages: readonly string[];
+  readonly endpoints: readonly { readonly id: string; readonly url: string }[];
+  readonly keys: readonly ProviderKey[];
+}
+
+export interface ProviderKey {
+  readonly id: string;
+  /** 32 raw bytes, Ed25519. */
+  readonly publicKey: Uint8Array;
+  /** Epoch milliseconds; a signature counts from here on … */
+  readonly notBefore: number;
+  /** … and before here, `null` for no end set. */
+  readonly notAfter: number | null;
+}
