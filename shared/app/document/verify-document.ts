@@ -1,8 +1,8 @@
 import { compactVerify, createLocalJWKSet, errors } from 'jose';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
-import { CERTIFICATE_TYPE, type CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
-import { checkDigest, NOT_GENUINE, type Verification } from '../../domain/order/readings/verification.ts';
+import { CERTIFICATE_TYPE } from '../../domain/order/readings/certificate-document.ts';
+import { checkDigest, NOT_GENUINE, type Quoted, type Verification } from '../../domain/order/readings/verification.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
@@ -37,8 +37,6 @@ export const verifyAddress = async (
 export async function verifySigned(deps: VerifyDeps, jws: string): Promise<Verification> {
   return await verifyAddress(deps, await readSignedCertificate(jws, await deps.keys.jwks()));
 }
-
-type Quoted = Pick<CertificateDocument, 'orderId' | 'digest'>;
 
 async function readSignedCertificate(jws: string, { keys }: PublicKeySet): Promise<Quoted | undefined> {
   const published = createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) });

@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
-import type { Digest as DigestText } from '../../../domain/digest.ts';
-import type { OrderId as OrderIdText } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
+import type { Quoted } from '../../../domain/order/readings/verification.ts';
 import { Digest, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
-
-interface Quoted {
-  readonly orderId: OrderIdText;
-  readonly digest: DigestText;
-}
 
 /** Of `GET /v1/verifications/{orderId}?digest=…`. */
 export const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });

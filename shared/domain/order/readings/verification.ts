@@ -4,6 +4,10 @@ import type { InstrumentId } from '../../law/instruments.ts';
 import { listToldCommits, type StoredCommit } from '../commit.ts';
 import { applyTime, isInForce } from '../life/time.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
+import type { CertificateDocument } from './certificate-document.ts';
+
+/** What is quoted of a document to ask whether the record bears it. */
+export type Quoted = Pick<CertificateDocument, 'orderId' | 'digest'>;
 
 /** What a stranger who holds a document may learn about it. */
 export type Verification = NotGenuine | Genuine;
