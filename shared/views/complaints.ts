@@ -8,12 +8,10 @@ import {
 } from '../contracts/api/common/complaints.ts';
 import { COMPLAINT_ANSWER } from '../domain/cases/complaint.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import type { Page } from '../ports/page.ts';
 
 /** Complaints as oversight reads them. */
-export const toComplaintList = (page: {
-  readonly complaints: readonly OpenedComplaint[];
-  readonly next: string | null;
-}): ComplaintList => ({
+export const toComplaintList = (page: Page<'complaints', OpenedComplaint>): ComplaintList => ({
   complaints: page.complaints.map(({ id, receivedAt, words, check }) => ({
     id,
     receivedAt: toRfc3339(receivedAt),

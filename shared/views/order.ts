@@ -14,6 +14,7 @@ import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
+import type { Page } from '../ports/page.ts';
 import { toRightsView, toStatementView } from './rights.ts';
 
 /** A computed end as the wire carries it: instants in RFC 3339. */
@@ -150,10 +151,7 @@ export function toOrderView(reading: OrderReading): OrderView {
 }
 
 /** A page of an authority's orders: a row past its end reads as ended, though its list is a little behind. */
-export const toOrderList = (
-  { orders, next }: { readonly orders: readonly ListedOrder[]; readonly next: string | null },
-  now: Instant,
-): OrderList => ({
+export const toOrderList = ({ orders, next }: Page<'orders', ListedOrder>, now: Instant): OrderList => ({
   orders: orders.map(({ orderId, issuedAt, endsAt, status, attention, ...rest }) => ({
     id: orderId,
     ...rest,

@@ -12,6 +12,7 @@ import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, findChallengeOfReview, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
+import type { Page } from '../ports/page.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { findPart, listLaterParts, toComputationView, toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
@@ -21,7 +22,7 @@ const isLate = ({ moved, dueAt }: { readonly moved: number; readonly dueAt: Inst
   moved > 0 || dueAt <= now;
 
 export const toReviewList = (
-  { reviews, next }: { readonly reviews: readonly ListedReview[]; readonly next: string | null },
+  { reviews, next }: Page<'reviews', ListedReview>,
   now: Instant,
 ): z.infer<typeof ReviewList> => ({
   reviews: reviews.map((row) => ({

@@ -11,6 +11,7 @@ import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
+import type { Page } from '../../ports/page.ts';
 
 interface SealedDeps {
   readonly complaints: ComplaintStore;
@@ -60,7 +61,7 @@ export async function readComplaints(
   deps: SealedDeps,
   limit: number,
   cursor: string | undefined,
-): Promise<{ readonly complaints: readonly OpenedComplaint[]; readonly next: string | null }> {
+): Promise<Page<'complaints', OpenedComplaint>> {
   const { complaints, next } = await deps.complaints.list(limit, cursor);
   return { complaints: await Promise.all(complaints.map((one) => openComplaint(deps.vault, one))), next };
 }

@@ -1,4 +1,5 @@
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
+import type { Page } from '../page.ts';
 
 export interface OrderList {
   /** Stores a row unless a later version of it stands. */
@@ -9,9 +10,5 @@ export interface OrderList {
    * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
    * @param limit 1 to 100.
    */
-  of(
-    authority: string,
-    limit: number,
-    cursor?: string,
-  ): Promise<{ readonly orders: readonly ListedOrder[]; readonly next: string | null }>;
+  of(authority: string, limit: number, cursor?: string): Promise<Page<'orders', ListedOrder>>;
 }

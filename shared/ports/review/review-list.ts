@@ -1,4 +1,5 @@
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
+import type { Page } from '../page.ts';
 
 /** The open reviews of each reviewer. */
 export interface ReviewList {
@@ -12,9 +13,5 @@ export interface ReviewList {
    * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
    * @param limit 1 to 100.
    */
-  of(
-    person: string,
-    limit: number,
-    cursor?: string,
-  ): Promise<{ readonly reviews: readonly ListedReview[]; readonly next: string | null }>;
+  of(person: string, limit: number, cursor?: string): Promise<Page<'reviews', ListedReview>>;
 }

@@ -1,4 +1,5 @@
 import type { ListedSilence, ListedSilenceRef } from '../../domain/order/readings/listed-silence.ts';
+import type { Page } from '../page.ts';
 
 /** The reviews that ended in silence, of every order, as oversight reads them. */
 export interface SilenceList {
@@ -12,8 +13,5 @@ export interface SilenceList {
    * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
    * @param limit 1 to 100.
    */
-  latest(
-    limit: number,
-    cursor?: string,
-  ): Promise<{ readonly silences: readonly ListedSilence[]; readonly next: string | null }>;
+  latest(limit: number, cursor?: string): Promise<Page<'silences', ListedSilence>>;
 }

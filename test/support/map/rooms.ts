@@ -15,6 +15,7 @@ const ERRORS = 'shared/errors.ts';
 const DEPLOYMENT = 'shared/deployment.ts';
 const DOMAIN = 'shared/domain/**';
 const PORTS = 'shared/ports/**';
+const PAGE = 'shared/ports/page.ts';
 const APP = 'shared/app/**';
 const CONTRACTS = 'shared/contracts/**';
 const BORDER = 'shared/contracts/border';
@@ -174,18 +175,22 @@ const domain = {
   },
 } as const satisfies Record<string, Room>;
 
-const port = (holds: string): Room => ({ holds, may: [ERRORS, DOMAIN], packages: [] });
+const port = (holds: string, ...others: readonly string[]): Room => ({
+  holds,
+  may: [ERRORS, DOMAIN, ...others],
+  packages: [],
+});
 
 const ports = {
-  'shared/ports': port('what every use case needs of the world: clock, directory, keys, signers'),
-  'shared/ports/order': port('orders and their list'),
-  'shared/ports/review': port("reviewers' lists, oversight's list of silences"),
+  'shared/ports': port('what every use case needs of the world: clock, directory, keys, signers, pages'),
+  'shared/ports/order': port('orders and their list', PAGE),
+  'shared/ports/review': port("reviewers' lists, oversight's list of silences", PAGE),
   'shared/ports/case': port('case codes, tries, files of objections'),
   'shared/ports/document': port('the printer'),
   'shared/ports/overlap': port('the index of marks'),
   'shared/ports/delivery': port('deliveries, their queue, the sender'),
   'shared/ports/time': port('the due index and its queue'),
-  'shared/ports/oversight': port('complaints'),
+  'shared/ports/oversight': port('complaints', PAGE),
 };
 
 /** A use case: load, decide, commit. */
@@ -350,7 +355,7 @@ const adapters = {
 const edges = {
   'shared/views': {
     holds: 'readings of the use cases as answers of the API',
-    may: [APP, CONTRACTS, DOMAIN, 'shared/documents/notice', ERRORS],
+    may: [APP, CONTRACTS, DOMAIN, 'shared/documents/notice', ERRORS, PAGE],
     packages: ZOD,
   },
   'shared/http': {
