@@ -75,5 +75,6 @@ export const TimeRange = z.strictObject({ start: OffsetInstant, end: OffsetInsta
     error: notBefore('start'),
   }),
 );
+export type TimeRange = z.output<typeof TimeRange>;
 
 export const Signature = z.strictObject({ date: Day, signatureOrSeal: line(500) });

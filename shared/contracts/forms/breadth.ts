@@ -1,25 +1,14 @@
 import type { BreadthFacts, DataRange, NamedIdentifier } from '../../domain/filing/breadth/facts.ts';
-import type { IdentifierType } from '../../domain/filing/identifiers/identifiers.ts';
 import { recogniseIdentifier } from '../../domain/filing/identifiers/recognise.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
+import type { TimeRange } from '../border/text.ts';
 import { CATEGORIES_OF_REQUEST, categoriesOfRequest } from './coe-29/request.ts';
 import { CATEGORIES_OF_SECTION_D, categoriesOf } from './eu-epoc-pr/data-categories.ts';
 import type { Filing } from './filing.ts';
+import type { Identifier } from './parts/identifiers.ts';
 import { CATEGORIES_OF_LETTER, categoriesOfLetter } from './us-2703f/letter.ts';
 
-interface Identifier {
-  readonly type: IdentifierType;
-  readonly value: string;
-  readonly timestamp?: string | undefined;
-  readonly timeRange?: Range | undefined;
-}
-
-interface Range {
-  readonly start: string;
-  readonly end: string;
-}
-
-const toRange = (at: string, range: Range | undefined): DataRange | null =>
+const toRange = (at: string, range: TimeRange | undefined): DataRange | null =>
   range ? { at, from: fromRfc3339(range.start), to: fromRfc3339(range.end) } : null;
 
 /** Each identifier of a parsed filing, by what it is. */

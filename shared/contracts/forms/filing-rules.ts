@@ -1,5 +1,9 @@
+import type * as z from 'zod/mini';
 import { POLICY_RULES } from '../../domain/policy.ts';
 import type { ErrorCode } from '../../errors.ts';
+import type { SectionB } from './eu-epoc-pr/addressee.ts';
+import type { EpocPrCertificate } from './eu-epoc-pr/certificate.ts';
+import type { Grounds } from './grounds.ts';
 
 type Path = readonly (string | number)[];
 
@@ -11,9 +15,9 @@ interface PathFault {
 }
 
 interface EmergencyFields {
-  readonly providers: readonly { readonly addressee: { readonly emergencyAlternativeAddressee: boolean } }[];
-  readonly certificate: { readonly F: { readonly emergencyWithoutPriorValidation: boolean } };
-  readonly grounds: { readonly emergencyCase?: string | undefined };
+  readonly providers: readonly { readonly addressee: z.output<typeof SectionB> }[];
+  readonly certificate: Pick<EpocPrCertificate, 'F'>;
+  readonly grounds: Grounds;
 }
 
 /** Regulation (EU) 2023/1543, Article 7(2): an alternative addressee is served in an emergency case only, and that is on record. */
@@ -29,15 +33,7 @@ export function* emergencyFaults({ providers, certificate, grounds }: EmergencyF
 }
 
 interface IndependenceFields {
-  readonly certificate: {
-    readonly F: { readonly issuer: Office };
-    readonly G?: { readonly validator: Office } | undefined;
-  };
-}
-
-interface Office {
-  readonly authorityName: string;
-  readonly email: string;
+  readonly certificate: Pick<EpocPrCertificate, 'F' | 'G'>;
 }
 
 const isSame = (one: string, other: string): boolean => squeezeText(one) === squeezeText(other);
@@ -58,7 +54,7 @@ export function* independenceFaults({ certificate: { F, G } }: IndependenceField
 interface GroundsFields {
   readonly providers: readonly unknown[];
   readonly certificate: unknown;
-  readonly grounds: { readonly [name: string]: string | undefined };
+  readonly grounds: Partial<Grounds>;
 }
 
 /** In characters, each run of white space counted as one: shorter grounds could stand in a form by chance. */

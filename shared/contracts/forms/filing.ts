@@ -4,23 +4,16 @@ import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import { POLICY_RULES } from '../../domain/policy.ts';
 import { DirectoryId } from '../border/ids.ts';
 import { oneOf } from '../border/parse.ts';
-import { Language, prose } from '../border/text.ts';
+import { Language } from '../border/text.ts';
 import { categoriesOfRequest, PARTY_ISSUER_KINDS, PreservationRequest, RequestedParty } from './coe-29/request.ts';
 import { SectionB } from './eu-epoc-pr/addressee.ts';
 import { EpocPrCertificate, ISSUER_KINDS } from './eu-epoc-pr/certificate.ts';
 import { categoriesOf } from './eu-epoc-pr/data-categories.ts';
 import { emergencyFaults, groundsFaults, independenceFaults } from './filing-rules.ts';
+import { Grounds } from './grounds.ts';
 import { beginningsOf, HoldDays, recipients, toBeginnings, toDayInForm, toTargetFacts } from './parts/filing-parts.ts';
 import { UnionLanguage } from './parts/form-parts.ts';
 import { categoriesOfLetter, PreservationLetter } from './us-2703f/letter.ts';
-
-/** Why the order is necessary and proportionate (Article 6(4)(g)). Sealed; stays with the issuing side (Article 9(3)). */
-const Grounds = z.strictObject({
-  necessity: prose(10_000),
-  proportionality: prose(10_000),
-  /** The facts that make it an emergency case (Article 3(18)), where one is relied on. */
-  emergencyCase: z.optional(prose(10_000)),
-});
 
 const EpocPrFiling = z
   .strictObject({

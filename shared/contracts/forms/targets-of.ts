@@ -4,19 +4,20 @@ import { type Instant, instant } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
 import { formDamaged } from '../border/stored.ts';
+import type { TimeRange } from '../border/text.ts';
+import type { Identifier } from './parts/identifiers.ts';
 
-const Range = z.object({ start: z.string(), end: z.string() });
-const Identifier = z.object({
+/** As much of each as is read back, of what was checked when it was filed. */
+const StoredRange = z.object({ start: z.string(), end: z.string() }) satisfies z.core.$ZodType<TimeRange>;
+const StoredIdentifier = z.object({
   type: z.enum(IDENTIFIER_TYPES),
   value: z.string(),
   timestamp: z.optional(z.string()),
   port: z.optional(z.int()),
-  timeRange: z.optional(Range),
-});
-type Range = z.infer<typeof Range>;
-type Identifier = z.infer<typeof Identifier>;
+  timeRange: z.optional(StoredRange),
+}) satisfies z.core.$ZodType<Identifier>;
 
-const Section = z.object({ identifiers: z.array(Identifier), timeRange: z.optional(Range) });
+const Section = z.object({ identifiers: z.array(StoredIdentifier), timeRange: z.optional(StoredRange) });
 type Section = z.infer<typeof Section>;
 
 /** Where each form names its identifiers, and the period that goes for all without one of their own. */
@@ -26,7 +27,7 @@ const SECTION_OF = {
     z.transform(({ C }) => C),
   ),
   'US-2703f': z.pipe(
-    z.object({ accounts: z.array(Identifier), dateRange: z.optional(Range) }),
+    z.object({ accounts: z.array(StoredIdentifier), dateRange: z.optional(StoredRange) }),
     z.transform(({ accounts, dateRange }): Section => ({ identifiers: accounts, timeRange: dateRange })),
   ),
   'COE-29': z.pipe(
@@ -54,7 +55,7 @@ export function targetsOf(instrument: InstrumentId, certificate: unknown): Named
   }));
 }
 
-function spanOf({ timeRange, timestamp }: Pick<Identifier, 'timeRange' | 'timestamp'>, all?: Range): Span | null {
+function spanOf({ timeRange, timestamp }: Pick<Identifier, 'timeRange' | 'timestamp'>, all?: TimeRange): Span | null {
   const own = [timeRange?.start, timeRange?.end, timestamp].filter((text) => text !== undefined);
   const edges = (own.length > 0 ? own : [all?.start, all?.end].filter((text) => text !== undefined)).map(read);
   return edges.length > 0 ? { from: instant(Math.min(...edges)), to: instant(Math.max(...edges)) } : null;

@@ -3,6 +3,7 @@ import type { DayInForm, MomentInForm, TargetFacts } from '../../../domain/filin
 import { instant } from '../../../domain/instant.ts';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
 import { once } from '../../border/once.ts';
+import type { Identifier } from './identifiers.ts';
 
 const MAX_PROVIDERS = 20;
 
@@ -29,10 +30,7 @@ export const toDayInForm = (day: string, pointer: string): DayInForm => ({ day, 
 export const toBeginnings = (start: string | undefined, pointer: string): MomentInForm[] =>
   start === undefined ? [] : [{ at: instant(Date.parse(start)), pointer }];
 
-interface Dated {
-  readonly timestamp?: string | undefined;
-  readonly timeRange?: { readonly start: string } | undefined;
-}
+type Dated = Pick<Identifier, 'timestamp' | 'timeRange'>;
 
 /** Every moment that the identifiers of a form carry themselves. */
 export const beginningsOf = (identifiers: readonly Dated[], pointer: string): MomentInForm[] =>

@@ -1,9 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  checkIdentifier,
-  IDENTIFIER_TYPES,
-  type IdentifierType,
-} from '../../../domain/filing/identifiers/identifiers.ts';
+import { checkIdentifier, IDENTIFIER_TYPES } from '../../../domain/filing/identifiers/identifiers.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
 import { MAX_TARGETS } from '../../border/ids.ts';
 import { OffsetInstant, TimeRange } from '../../border/text.ts';
@@ -16,12 +12,16 @@ const moment = {
   port: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),
 };
 
-interface Identifier {
-  readonly type: IdentifierType;
-  readonly value: string;
-  readonly timestamp?: string | undefined;
-  readonly port?: number | undefined;
-}
+// bounded here for every type; the rules of each type set the rest
+const Value = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
+
+const Identifier = z.strictObject({
+  type: z.enum(IDENTIFIER_TYPES),
+  value: Value,
+  ...moment,
+  timeRange: z.optional(TimeRange),
+});
+export type Identifier = z.output<typeof Identifier>;
 
 /** The rules of each type, and the moment that an IP address carries and nothing else does. */
 function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementCtx): void {
@@ -62,15 +62,10 @@ export function checkIdentifiers(identifiers: readonly Identifier[], context: z.
   }
 }
 
-// bounded here for every type; the rules of each type set the rest
-const Value = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
-
 export const EpocPrIdentifier = z
-  .strictObject({ type: z.enum(EPOC_PR_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
+  .extend(Identifier, { type: z.enum(EPOC_PR_TYPES) })
   .check(z.superRefine(checkOneIdentifier));
-const Account = z
-  .strictObject({ type: z.enum(IDENTIFIER_TYPES), value: Value, ...moment, timeRange: z.optional(TimeRange) })
-  .check(z.superRefine(checkOneIdentifier));
+const Account = Identifier.check(z.superRefine(checkOneIdentifier));
 
 /** The accounts a preservation letter names. */
 export const Accounts = z
