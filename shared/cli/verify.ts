@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import * as z from 'zod/mini';
-import { verifyHistory } from '../app/order/verify-history.ts';
+import { type HistoryToVerify, verifyHistory } from '../app/order/verify-history.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { stopWith } from './stop.ts';
@@ -20,9 +20,9 @@ const History = z.object({
   orderId: z.string(),
   commits: z.array(z.object({ digest: z.string(), commit: z.unknown() })),
   head: z.string(),
-});
+}) satisfies z.core.$ZodType<HistoryToVerify>;
 
-const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }) satisfies z.core.$ZodType<JSONWebKeySet>;
 
 async function main(): Promise<void> {
   const [file, option, named] = process.argv.slice(2);

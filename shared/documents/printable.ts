@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../contracts/border/ids.ts';
 import { parse } from '../contracts/border/parse.ts';
+import { Utc } from '../contracts/border/wire.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
 import { PAPERS, type Papers, type PrintedForm } from './layouts/papers.ts';
@@ -22,8 +23,8 @@ const isZone = (zone: string): boolean => {
 /** An IANA zone this machine can reckon in. */
 export const Zone = z.string().check(z.refine(isZone));
 
-const Utc = z.iso.datetime();
-const Line = z.string().check(z.minLength(1), z.maxLength(1_000));
+/** What stands in one place on paper. */
+export const Line = z.string().check(z.minLength(1), z.maxLength(1_000));
 
 const targetIds = z.array(TargetId).check(z.maxLength(MAX_TARGETS));
 

@@ -4,18 +4,20 @@ import { canonicalJson, type Digest, sha256 } from './digest.ts';
 import type { ComplaintId, OrderId } from './ids.ts';
 
 /** What a sealed part holds; each is stored in the commit that brought it and never again. */
-export type PartName =
-  | 'certificate'
-  | 'grounds'
-  | 'form'
-  | 'explanation'
-  | 'challenge'
-  | 'decision'
-  | 'vote'
-  | 'message'
-  | 'deferral'
-  | 'conflict'
-  | 'attachment';
+export const PART_NAMES = [
+  'certificate',
+  'grounds',
+  'form',
+  'explanation',
+  'challenge',
+  'decision',
+  'vote',
+  'message',
+  'deferral',
+  'conflict',
+  'attachment',
+] as const;
+export type PartName = (typeof PART_NAMES)[number];
 
 /** What is sealed of a complaint, under a key of the complaint's own. */
 export type ComplaintPart = 'complaint' | 'finding';

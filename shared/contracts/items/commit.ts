@@ -17,25 +17,11 @@ const StoredBody = z.strictObject({
   state: StoredState,
 }) satisfies z.core.$ZodType<Commit>;
 
-const StoredCiphertext = z.optional(z.instanceof(Uint8Array));
-
 /** A commit as the table holds it: the canonical JSON that was digested, beside its digest and the sealed parts. */
 const CommitItem = z.object({
   body: z.string(),
   digest: StoredDigest,
-  sealed: z.strictObject({
-    certificate: StoredCiphertext,
-    grounds: StoredCiphertext,
-    form: StoredCiphertext,
-    explanation: StoredCiphertext,
-    challenge: StoredCiphertext,
-    decision: StoredCiphertext,
-    vote: StoredCiphertext,
-    message: StoredCiphertext,
-    deferral: StoredCiphertext,
-    conflict: StoredCiphertext,
-    attachment: StoredCiphertext,
-  } satisfies Record<z.infer<typeof StoredPart>, z.core.$ZodType>),
+  sealed: z.partialRecord(StoredPart, z.optional(z.instanceof(Uint8Array))),
 });
 
 /**

@@ -6,6 +6,7 @@ import { instant, LAST_INSTANT } from '../../domain/instant.ts';
 import { INSTRUMENTS, type InstrumentId } from '../../domain/law/instruments.ts';
 import type { Computation } from '../../domain/law/terms/computation.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
+import { PART_NAMES } from '../../domain/sealing.ts';
 
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
 export const StoredInstant = z.pipe(
@@ -20,19 +21,7 @@ export const StoredInstrument = z.custom<InstrumentId>(
   (value) => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value),
 );
 export const StoredCategories = z.array(z.enum(DATA_CATEGORIES));
-export const StoredPart = z.enum([
-  'certificate',
-  'grounds',
-  'form',
-  'explanation',
-  'challenge',
-  'decision',
-  'vote',
-  'message',
-  'deferral',
-  'conflict',
-  'attachment',
-]);
+export const StoredPart = z.enum(PART_NAMES);
 
 export const StoredComputation = z.strictObject({
   instrument: z.string(),

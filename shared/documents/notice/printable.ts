@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
 import { OrderId, Reference } from '../../contracts/border/ids.ts';
 import { parse } from '../../contracts/border/parse.ts';
+import { Utc } from '../../contracts/border/wire.ts';
 import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
 import {
   NOTICE_LANGUAGES,
   type NoticeDocument,
   type NoticeLanguage,
 } from '../../domain/order/readings/notice-document.ts';
-import { Zone } from '../printable.ts';
-
-const Utc = z.iso.datetime();
-const Line = z.string().check(z.minLength(1), z.maxLength(1_000));
+import { Line, Zone } from '../printable.ts';
 
 const Notice = z.strictObject({
   orderId: OrderId,

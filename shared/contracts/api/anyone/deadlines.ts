@@ -7,6 +7,7 @@ import { POLICY_RULES } from '../../../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { oneOf } from '../../border/parse.ts';
 import { COUNTRY_FORM, COUNTRY_PATTERN } from '../../border/text.ts';
+import { Utc } from '../../border/wire.ts';
 import { HoldDays } from '../../forms/parts/filing-parts.ts';
 
 const PERIODS = {
@@ -76,8 +77,6 @@ export const DeadlineRequest = z.strictObject({
   /** Which case, where the law gives one length for each. */
   variant: z.optional(z.enum(['domestic', 'foreign'])),
 });
-
-const Utc = z.iso.datetime();
 
 /** When the period no longer runs, and why: both ends are exclusive. */
 export const DeadlineAnswer = z.strictObject({

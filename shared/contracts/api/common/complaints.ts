@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { COMPLAINT_ANSWER, FINDINGS } from '../../../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN } from '../../../domain/ids.ts';
 import { line, prose } from '../../border/text.ts';
-
-const Utc = z.iso.datetime();
+import { Utc } from '../../border/wire.ts';
 
 /** `cmp_`, a day and 32 hexadecimal digits. */
 export const ComplaintId = z.string().check(z.regex(COMPLAINT_ID_PATTERN, { error: 'must be the id of a complaint' }));

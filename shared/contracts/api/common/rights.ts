@@ -6,12 +6,10 @@ import {
   REVIEW_KINDS,
   REVIEW_STATUSES,
 } from '../../../domain/order/record/rights.ts';
-import { ReviewId } from '../../border/ids.ts';
+import { ChallengeId, ReviewId } from '../../border/ids.ts';
 import { Utc, Version } from '../../border/wire.ts';
 import { AttachmentView } from './attachments.ts';
 import { SeatView } from './seats.ts';
-
-const ChallengeId = z.string().check(z.regex(/^c[1-9]\d{0,3}$/));
 
 export const ChallengeView = z.strictObject({
   id: ChallengeId,

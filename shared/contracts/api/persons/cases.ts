@@ -3,10 +3,9 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
 import { CHALLENGE_GROUNDS } from '../../../domain/order/record/rights.ts';
 import { ChallengeId, ReviewId } from '../../border/ids.ts';
 import { Language } from '../../border/text.ts';
+import { Utc } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { SeatView } from '../common/seats.ts';
-
-const Utc = z.iso.datetime();
 
 /** `POST /v1/cases/sessions`. */
 export const CaseSessionRequest = z.strictObject({
