@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DeadlineRequest, questionOf } from '../contracts/api/anyone/deadlines.ts';
+import { DeadlineRequest, questionOf } from '../contracts/api/public/deadlines.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { LAW_IDS } from '../domain/law/law.ts';
 import { computeDeadline } from '../domain/law/periods/deadline.ts';

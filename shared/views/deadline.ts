@@ -1,4 +1,4 @@
-import type { DeadlineAnswer } from '../contracts/api/anyone/deadlines.ts';
+import type { DeadlineAnswer } from '../contracts/api/public/deadlines.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Computation as Computed } from '../domain/law/terms/computation.ts';
 export const toDeadlineAnswer = (computed: Computed): DeadlineAnswer => ({

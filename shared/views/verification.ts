@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Verification } from '../contracts/api/anyone/verification.ts';
+import type { Verification } from '../contracts/api/public/verification.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Verification as Verified } from '../domain/order/readings/verification.ts';
 export function toVerificationView(verified: Verified): z.output<typeof Verification> {

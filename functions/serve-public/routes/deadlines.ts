@@ -1,4 +1,4 @@
-import { DeadlineRequest, questionOf } from '../../../shared/contracts/api/anyone/deadlines.ts';
+import { DeadlineRequest, questionOf } from '../../../shared/contracts/api/public/deadlines.ts';
 import { computeDeadline } from '../../../shared/domain/law/periods/deadline.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { verifyAddress, verifyDigest, verifySigned } from '../../../shared/app/document/verify-document.ts';
-import { readPrintedAddress, VerificationRequest } from '../../../shared/contracts/api/anyone/verification.ts';
+import { readPrintedAddress, VerificationRequest } from '../../../shared/contracts/api/public/verification.ts';
 import { PAGE_STYLE, renderVerificationPage } from '../../../shared/documents/verification-page.ts';
 import type { Verification } from '../../../shared/domain/order/readings/verification.ts';
 import { choosePreferred } from '../../../shared/http/accept.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { PrintedAddress } from '../api/anyone/verification.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { ComplaintId } from '../api/common/complaints.ts';
 import { ListQuery, OrderPath, SupervisedQuery } from '../api/common/queries.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
+import { PrintedAddress } from '../api/public/verification.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';

@@ -1,7 +1,4 @@
 import * as z from 'zod/mini';
-import { DeadlineAnswer, DeadlineRequest } from '../api/anyone/deadlines.ts';
-import { KeySet } from '../api/anyone/keys.ts';
-import { Verification, VerificationRequest } from '../api/anyone/verification.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
@@ -30,6 +27,9 @@ import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } f
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
+import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
+import { KeySet } from '../api/public/keys.ts';
+import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
 import { Filing } from '../forms/filing.ts';

@@ -1,8 +1,8 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { KeySet } from '../../../shared/contracts/api/anyone/keys.ts';
 import { Problem } from '../../../shared/contracts/api/common/problem.ts';
+import { KeySet } from '../../../shared/contracts/api/public/keys.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import openapi from '../../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import { canonicalJson } from '../../../shared/domain/digest.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Verification } from '../../../shared/contracts/api/anyone/verification.ts';
+import { Verification } from '../../../shared/contracts/api/public/verification.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { type Digest, sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';

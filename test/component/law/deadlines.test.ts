@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DeadlineAnswer } from '../../../shared/contracts/api/anyone/deadlines.ts';
+import { DeadlineAnswer } from '../../../shared/contracts/api/public/deadlines.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { DEADLINE } from '../../support/post-routes.ts';
 import { expectRefusal } from '../../support/refusals.ts';

@@ -6,10 +6,10 @@ import type { JSONWebKeySet } from 'jose';
 import { vi } from 'vitest';
 import * as z from 'zod';
 import { type HistoryToVerify, type HistoryVerdict, verifyHistory } from '../../../shared/app/order/verify-history.ts';
-import { KeySet } from '../../../shared/contracts/api/anyone/keys.ts';
 import { FilingAccepted } from '../../../shared/contracts/api/authorities/filing.ts';
 import { OrderList, OrderView } from '../../../shared/contracts/api/authorities/orders.ts';
 import { CommandAccepted, History } from '../../../shared/contracts/api/common/order.ts';
+import { KeySet } from '../../../shared/contracts/api/public/keys.ts';
 
 const Local = z.object({
   api: z.string(),

@@ -238,7 +238,7 @@ const contracts = {
     packages: ZOD,
   },
   [COMMON]: bodies('what several callers send or get'),
-  'shared/contracts/api/anyone': bodies('verification, deadlines, keys', 'shared/contracts/forms/parts'),
+  'shared/contracts/api/public': bodies('verification, deadlines, keys', 'shared/contracts/forms/parts'),
   'shared/contracts/api/authorities': bodies('filing, commands, orders', COMMON, FORMS),
   'shared/contracts/api/persons': bodies('the case of a person concerned', COMMON),
   'shared/contracts/api/providers': bodies(

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { DeadlineRequest, questionOf } from '../../../shared/contracts/api/anyone/deadlines.ts';
+import { DeadlineRequest, questionOf } from '../../../shared/contracts/api/public/deadlines.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { computeDeadline } from '../../../shared/domain/law/periods/deadline.ts';
 import { toDeadlineAnswer } from '../../../shared/views/deadline.ts';

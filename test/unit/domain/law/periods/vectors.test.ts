@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DeadlineRequest, questionOf } from '../../../../../shared/contracts/api/anyone/deadlines.ts';
+import { DeadlineRequest, questionOf } from '../../../../../shared/contracts/api/public/deadlines.ts';
 import { parse } from '../../../../../shared/contracts/border/parse.ts';
 import { toRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instruments.ts';
