@@ -6,7 +6,7 @@ import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readBallot } from '../../shared/contracts/api/reviewers/commands.ts';
+import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { OpenedPart } from '../app/order/sealed-parts.ts';
-import { type AttachmentView, type NamedAttachment, SealedAttachment } from '../contracts/api/common/attachments.ts';
+import type { AttachmentView, NamedAttachment } from '../contracts/api/common/attachments.ts';
+import { SealedAttachment } from '../contracts/items/sealed.ts';
 import type { Attachment } from '../domain/attachments/attachment.ts';
 import type { ChallengeId } from '../domain/ids.ts';
 import { toRfc3339 } from '../domain/instant.ts';

@@ -3,9 +3,9 @@ import type { OpenedComplaint } from '../app/oversight/complaints.ts';
 import {
   ComplaintCheckCommand,
   type ComplaintChecked,
-  ComplaintCommand,
   type ComplaintList,
-} from '../contracts/api/common/complaints.ts';
+} from '../contracts/api/oversight/complaints.ts';
+import { ComplaintCommand } from '../contracts/api/public/complaints.ts';
 import { COMPLAINT_ANSWER } from '../domain/cases/complaint.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Page } from '../ports/page.ts';

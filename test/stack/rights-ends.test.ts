@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ComplaintChecked, ComplaintList, ComplaintReceived } from '../../shared/contracts/api/common/complaints.ts';
+import { ComplaintChecked, ComplaintList } from '../../shared/contracts/api/oversight/complaints.ts';
+import { ComplaintReceived } from '../../shared/contracts/api/public/complaints.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';

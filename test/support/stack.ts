@@ -9,7 +9,7 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
-import { readBallot } from '../../shared/contracts/api/reviewers/commands.ts';
+import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';

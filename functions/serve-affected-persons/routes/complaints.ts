@@ -1,5 +1,5 @@
 import { takeComplaint } from '../../../shared/app/oversight/complaints.ts';
-import { ComplaintCommand, type ComplaintReceived } from '../../../shared/contracts/api/common/complaints.ts';
+import { ComplaintCommand, type ComplaintReceived } from '../../../shared/contracts/api/public/complaints.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import type { Route } from '../deps.ts';

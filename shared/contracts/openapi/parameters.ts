@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
-import { ComplaintId } from '../api/common/complaints.ts';
-import { ListQuery, OrderPath, SupervisedQuery } from '../api/common/queries.ts';
+import { ListQuery, OrderPath } from '../api/common/queries.ts';
+import { ComplaintId } from '../api/oversight/complaints.ts';
+import { SupervisedQuery } from '../api/oversight/queries.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PrintedAddress } from '../api/public/verification.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';

@@ -11,22 +11,17 @@ import {
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
-import {
-  ComplaintCheckCommand,
-  ComplaintChecked,
-  ComplaintCommand,
-  ComplaintList,
-  ComplaintReceived,
-} from '../api/common/complaints.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
 import { CommandAccepted, History } from '../api/common/order.ts';
 import { Problem } from '../api/common/problem.ts';
+import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
 import { SilenceList } from '../api/oversight/silences.ts';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from '../api/persons/cases.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
+import { ComplaintCommand, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';

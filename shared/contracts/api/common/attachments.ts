@@ -53,10 +53,6 @@ export const AttachmentView = z.strictObject({ id: AttachmentId, ...standing });
 
 /** An attachment for whoever may read it. */
 export const NamedAttachment = z.strictObject({ id: AttachmentId, ...standing, name: z.string(), sha256: Digest });
-
-/** Name and digest as they were sealed. */
-export const SealedAttachment = z.object({ name: z.string(), sha256: Digest });
-
 /** The answer to one part: what of it has arrived. */
 export const PartTaken = z.strictObject({
   challenge: ChallengeId,

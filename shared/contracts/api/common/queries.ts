@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DirectoryId, OrderId } from '../../border/ids.ts';
+import { OrderId } from '../../border/ids.ts';
 
 export const OrderPath = z.strictObject({ orderId: OrderId });
 
@@ -22,6 +22,3 @@ export const ListQuery = z.strictObject({
       .check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })),
   ),
 });
-
-/** The query of `GET /v1/oversight/orders`: those of one authority. */
-export const SupervisedQuery = z.extend(ListQuery, { authority: DirectoryId });

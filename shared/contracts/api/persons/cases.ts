@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
-import { CHALLENGE_GROUNDS } from '../../../domain/order/record/rights.ts';
-import { ChallengeId, ReviewId } from '../../border/ids.ts';
-import { Language } from '../../border/text.ts';
+import { ChallengeId } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
-import { NamedAttachment } from '../common/attachments.ts';
-import { SeatView } from '../common/seats.ts';
+import { ANSWERED_OBJECTIONS } from '../common/answered-objections.ts';
 
 /** `POST /v1/cases/sessions`. */
 export const CaseSessionRequest = z.strictObject({
@@ -15,31 +12,6 @@ export const CaseSessionRequest = z.strictObject({
 
 /** The answer: to be kept in memory alone, and sent as a bearer token. */
 export const CaseSession = z.strictObject({ token: z.string(), expiresAt: Utc });
-
-const Grounds = z.array(z.enum(CHALLENGE_GROUNDS));
-
-/** One independent look at an objection, as whoever filed it may see it. */
-const CaseReview = z.strictObject({
-  /** To be named in messages. */
-  review: ReviewId,
-  filedAt: Utc,
-  /** `silent`: nobody decided in time, so the hold cannot be prolonged any more. */
-  status: z.enum(['pending', 'decided', 'silent']),
-  decisionDueAt: z.optional(Utc),
-  closedAt: z.optional(Utc),
-  outcome: z.optional(z.enum(['affirm', 'amend', 'revoke'])),
-  /** Who decides: to be named in a conflict, where there are three. */
-  seats: z.array(SeatView),
-  /** What whoever decided says to the person; of a panel, one member after the other. */
-  decision: z.optional(z.string()),
-});
-
-const CaseWords = z.strictObject({
-  requestedOutcome: z.optional(z.string()),
-  text: z.optional(z.string()),
-  lateReason: z.optional(z.string()),
-  needs: z.optional(z.strictObject({ interpreter: z.optional(Language), accessibility: z.optional(z.string()) })),
-});
 
 /** `GET /v1/cases/current`: what the person concerned may know. Neither offence nor reasons, nor what else the order names. */
 export const CaseView = z.strictObject({
@@ -58,35 +30,7 @@ export const CaseView = z.strictObject({
   endsAt: z.optional(Utc),
   endedAt: z.optional(Utc),
   noticeAt: z.optional(Utc),
-  objecting: z.strictObject({
-    /** Later, an objection needs a reason for coming late. */
-    inTimeUntil: z.optional(Utc),
-    /** How many more objections can be filed. */
-    left: z.int(),
-  }),
-  challenges: z.array(
-    z.strictObject({
-      id: ChallengeId,
-      grounds: Grounds,
-      late: z.boolean(),
-      first: CaseReview,
-      appeal: z.optional(CaseReview),
-      /** The first instant at which an appeal comes too late, while one is possible. */
-      appealUntil: z.optional(Utc),
-      /** What was added to it; none once the record is erased. */
-      attachments: z.array(NamedAttachment),
-      /** As it was filed; not there once the record is erased. */
-      filed: z.optional(CaseWords),
-    }),
-  ),
-  messages: z.array(
-    z.strictObject({
-      review: ReviewId,
-      at: Utc,
-      from: z.enum(['reviewer', 'authority', 'person', 'provider']),
-      text: z.string(),
-    }),
-  ),
+  ...ANSWERED_OBJECTIONS,
 });
 
 /** The answer to an objection or an appeal. */
@@ -99,12 +43,6 @@ export const ObjectionFiled = z.strictObject({
 
 /** The answer to what is only put on record. */
 export const Recorded = z.strictObject({ recordedAt: Utc });
-
-/** Words as they were sealed, read back. */
-export const SealedObjection = z.object(CaseWords.shape);
-export const SealedMessage = z.object({ text: z.string() });
-/** Of a decision only what was written for the objecting side. */
-export const SealedDecision = z.object({ forTheOtherSide: z.optional(z.string()) });
 
 export type CaseView = z.infer<typeof CaseView>;
 export type CaseSession = z.infer<typeof CaseSession>;

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { fromRfc3339, type Instant } from '../../../domain/instant.ts';
 import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
-import type { Ballot } from '../../../domain/order/life/rights-command.ts';
-import { OUTCOMES } from '../../../domain/order/record/rights.ts';
 import { MAX_TARGETS, TargetId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
 import { OffsetInstant, prose } from '../../border/text.ts';
@@ -60,21 +58,6 @@ export const ReviewConflict = z.strictObject({ reason: prose(4_000) });
 
 /** `POST …/messages`: what reviewer and parties say to each other; each party hears all of it. */
 export const ReviewMessage = z.strictObject({ text: prose(10_000) });
-
-/** A member's vote as it is sealed, and read back once the votes may settle it. */
-const SealedVote = z.object({
-  outcome: z.enum(OUTCOMES),
-  amendment: z.nullable(
-    z.object({
-      targets: z.array(z.object({ id: z.string(), categories: z.array(z.enum(DATA_CATEGORIES)) })),
-      endsAt: z.nullable(z.pipe(z.iso.datetime(), z.transform(fromRfc3339))),
-    }),
-  ),
-}) satisfies z.core.$ZodType<Ballot>;
-
-/** What a sealed vote says. */
-export const readBallot = (words: unknown): Ballot => z.parse(SealedVote, words);
-
 /** The end a decision sets; `null` where it leaves it. */
 export const amendedEndOf = ({ endsAt }: z.output<typeof Amendment>): Instant | null =>
   endsAt === undefined ? null : fromRfc3339(endsAt);

@@ -1,23 +1,11 @@
 import * as z from 'zod/mini';
 import { COMPLAINT_ANSWER, FINDINGS } from '../../../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN } from '../../../domain/ids.ts';
-import { line, prose } from '../../border/text.ts';
+import { prose } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
 
 /** `cmp_`, a day and 32 hexadecimal digits. */
 export const ComplaintId = z.string().check(z.regex(COMPLAINT_ID_PATTERN, { error: 'must be the id of a complaint' }));
-
-/** `POST /v1/complaints`: by anyone who suspects a hold and has no case code. */
-export const ComplaintCommand = z.strictObject({
-  /** An account, address or number it may be about. */
-  identifierHint: z.optional(line(320)),
-  text: prose(10_000),
-  /** Where the answer may go. */
-  contact: z.optional(line(320)),
-});
-
-/** The answer, always the same. */
-export const ComplaintReceived = z.strictObject({ answer: z.literal('will-be-checked') });
 
 /** `POST /v1/complaints/{complaintId}/check`: what was found, for oversight alone. */
 export const ComplaintCheckCommand = z.strictObject({ finding: z.enum(FINDINGS), note: prose(10_000) });
@@ -45,6 +33,5 @@ export const ComplaintList = z.strictObject({
   next: z.nullable(z.string()),
 });
 
-export type ComplaintReceived = z.infer<typeof ComplaintReceived>;
 export type ComplaintChecked = z.infer<typeof ComplaintChecked>;
 export type ComplaintList = z.infer<typeof ComplaintList>;
