@@ -7,13 +7,12 @@ import { SealedDecision, SealedMessage, SealedObjection } from '../contracts/ite
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENTS } from '../domain/law/instruments.ts';
-import { findLearnedAt } from '../domain/order/decisions/challenge.ts';
+import { countObjectionsLeft, findAppealEnd, findLearnedAt } from '../domain/order/decisions/challenge.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
-import { computeAppealWindowEnd, computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
+import { computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/order/record/rights.ts';
-import { POLICY } from '../domain/policy.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toSeatViews } from './seats.ts';
@@ -56,17 +55,9 @@ function toCaseReview({ state, parts }: ObjectionsReading, id: ReviewId, filedAt
   };
 }
 
-/** Until when the first decision can be appealed against; `undefined` when it cannot, or not any more. */
-function findAppealEnd({ state, now }: ObjectionsReading, { review, appeal }: Challenge): Instant | undefined {
-  const first = reviewOf(state.rights, review);
-  if (appeal !== null || !first || first.closedAt === null || first.outcome === 'revoke') return undefined;
-  const ends = computeAppealWindowEnd(first.closedAt);
-  return now < ends ? ends : undefined;
-}
-
 function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge): ChallengeView {
   const { id, grounds, late, filedAt, review, appeal } = challenge;
-  const until = findAppealEnd(reading, challenge);
+  const until = findAppealEnd(reading.state, challenge, reading.now);
   const filed = findPartsOfEvents(reading.parts, 'challenge', 'challenge.filed').find(
     ({ event }) => event.challenge === id,
   );
@@ -121,7 +112,7 @@ export function toObjections(
   return {
     objecting: {
       ...(learned !== undefined && { inTimeUntil: toRfc3339(computeChallengeWindowEnd(state, learned)) }),
-      left: Math.max(0, POLICY.challengesPerSide - own.length),
+      left: countObjectionsLeft(own),
     },
     challenges: own.map((one) => toCaseChallenge(reading, one)),
     messages: listMessages(reading, own),

@@ -9,7 +9,7 @@ import type { Computation } from '../domain/law/terms/computation.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
 import { listAttention } from '../domain/order/readings/attention.ts';
-import type { ListedOrder } from '../domain/order/readings/listed-order.ts';
+import { type ListedOrder, readListedStatus } from '../domain/order/readings/listed-order.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
@@ -150,13 +150,13 @@ export function toOrderView(reading: OrderReading): OrderView {
   };
 }
 
-/** A page of an authority's orders: a row past its end reads as ended, though its list is a little behind. */
+/** A page of an authority's orders, as they stand at `now`. */
 export const toOrderList = ({ orders, next }: Page<'orders', ListedOrder>, now: Instant): OrderList => ({
   orders: orders.map(({ orderId, issuedAt, endsAt, status, attention, ...rest }) => ({
     id: orderId,
     ...rest,
     attention: [...attention],
-    status: endsAt !== null && endsAt.at <= now ? endsAt.as : status,
+    status: readListedStatus({ endsAt, status }, now),
     issuedAt: toRfc3339(issuedAt),
     endsAt: endsAt && toRfc3339(endsAt.at),
   })),

@@ -6,7 +6,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { silenceEffectOf } from '../domain/order/life/silence.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
-import type { ListedReview } from '../domain/order/readings/listed-review.ts';
+import { isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
 import { listPriorReviews } from '../domain/order/readings/review-of-events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, findChallengeOfReview, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
@@ -17,9 +17,6 @@ import { toNamedAttachments } from './attachments.ts';
 import { findPart, listLaterParts, toComputationView, toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
 import { toSeatViews } from './seats.ts';
-
-const isLate = ({ moved, dueAt }: { readonly moved: number; readonly dueAt: Instant }, now: Instant): boolean =>
-  moved > 0 || dueAt <= now;
 
 export const toReviewList = (
   { reviews, next }: Page<'reviews', ListedReview>,

@@ -1,9 +1,9 @@
-import { HoldfastError } from '../../../errors.ts';
+import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { type Actor, roleNotAllowed } from '../../actor.ts';
 import { type ChallengeId, challengeUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
-import { computeChallengeDecisionDue, computeChallengeWindowEnd, isAppealInTime } from '../life/windows.ts';
+import { computeAppealWindowEnd, computeChallengeDecisionDue, computeChallengeWindowEnd } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
 import type { Challenge, ChallengeGround, Challenger } from '../record/rights.ts';
@@ -23,6 +23,10 @@ export function findLearnedAt(state: OrderState, by: Challenger): Instant | unde
   return notice.status === 'given' ? notice.at : undefined;
 }
 
+/** How many more objections a side can file that filed these. */
+export const countObjectionsLeft = (own: readonly Challenge[]): number =>
+  Math.max(0, POLICY.challengesPerSide - own.length);
+
 /**
  * An objection to the order. The hold runs on, neither stopped nor prolonged by it.
  *
@@ -41,7 +45,7 @@ export function decideChallenge(
   if (own.some((one) => isPending(state.rights, one))) {
     throw new HoldfastError('challenge-pending', 'an earlier objection to this order is not decided yet');
   }
-  if (own.length >= POLICY.challengesPerSide) {
+  if (countObjectionsLeft(own) === 0) {
     throw new HoldfastError('challenges-exhausted', `this order was objected to ${own.length} times by this side`);
   }
   const learned = findLearnedAt(state, by);
@@ -62,6 +66,28 @@ export function findOwnChallenge(state: OrderState, id: ChallengeId, by: Challen
   return found;
 }
 
+type AppealVerdict =
+  | { readonly possible: true; readonly until: Instant }
+  | { readonly possible: false; readonly code: ErrorCode; readonly detail: string };
+
+/** Whether an objection can be appealed at `now`: once, against a first decision that leaves something of the hold, in time. */
+function judgeAppeal({ rights }: OrderState, { id, review, appeal }: Challenge, now: Instant): AppealVerdict {
+  const refuse = (code: ErrorCode, detail: string) => ({ possible: false, code, detail }) as const;
+  const first = reviewOf(rights, review);
+  if (appeal !== null) return refuse('appeal-not-allowed', `objection ${id} was appealed once`);
+  if (!first || first.closedAt === null) return refuse('challenge-pending', `objection ${id} is not decided yet`);
+  if (first.outcome === 'revoke') return refuse('appeal-not-allowed', `objection ${id} succeeded`);
+  const until = computeAppealWindowEnd(first.closedAt);
+  if (now < until) return { possible: true, until };
+  return refuse('appeal-too-late', `the time to appeal against the decision on ${id} has passed`);
+}
+
+/** The first instant at which an appeal comes too late; `undefined` when none is possible, or not any more. */
+export function findAppealEnd(state: OrderState, challenge: Challenge, now: Instant): Instant | undefined {
+  const verdict = judgeAppeal(state, challenge, now);
+  return verdict.possible ? verdict.until : undefined;
+}
+
 /**
  * The second and last look, by somebody else.
  *
@@ -70,17 +96,8 @@ export function findOwnChallenge(state: OrderState, id: ChallengeId, by: Challen
  */
 export function decideAppeal(state: OrderState, id: ChallengeId, actor: Actor, now: Instant): OrderEvent[] {
   const challenge = findOwnChallenge(state, id, requireChallenger(actor));
-  const first = reviewOf(state.rights, challenge.review);
-  if (challenge.appeal !== null) throw new HoldfastError('appeal-not-allowed', `objection ${id} was appealed once`);
-  if (!first || first.closedAt === null) {
-    throw new HoldfastError('challenge-pending', `objection ${id} is not decided yet`);
-  }
-  if (first.outcome === 'revoke') throw new HoldfastError('appeal-not-allowed', `objection ${id} succeeded`);
-  if (!isAppealInTime(first.closedAt, now)) {
-    throw new HoldfastError('appeal-too-late', `the time to appeal against the decision on ${id} has passed`);
-  }
-  const grounds = challenge.grounds;
-  return [
-    { type: 'appeal.filed', at: now, challenge: id, reviewDueAt: computeChallengeDecisionDue(state, grounds, now) },
-  ];
+  const verdict = judgeAppeal(state, challenge, now);
+  if (!verdict.possible) throw new HoldfastError(verdict.code, verdict.detail);
+  const reviewDueAt = computeChallengeDecisionDue(state, challenge.grounds, now);
+  return [{ type: 'appeal.filed', at: now, challenge: id, reviewDueAt }];
 }

@@ -40,6 +40,3 @@ export const computeSunsetReviewDue = (now: Instant, holdEnds: Instant): Instant
 
 /** The first instant at which an appeal against a decision comes too late. */
 export const computeAppealWindowEnd = (decidedAt: Instant): Instant => plus(decidedAt, POLICY.appealWithinMs);
-
-/** Whether an appeal against this challenge's decision is in time at `now`. */
-export const isAppealInTime = (decidedAt: Instant, now: Instant): boolean => now < computeAppealWindowEnd(decidedAt);

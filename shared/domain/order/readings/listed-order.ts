@@ -22,6 +22,12 @@ export interface ListedOrder {
   readonly endsAt: { readonly at: Instant; readonly as: Ending } | null;
 }
 
+/** Its status at `now`: a row past its end reads as ended, though its list is a little behind. */
+export const readListedStatus = (
+  { endsAt, status }: Pick<ListedOrder, 'endsAt' | 'status'>,
+  now: Instant,
+): OrderStatus => (endsAt !== null && endsAt.at <= now ? endsAt.as : status);
+
 export function toListedOrder({ version, state }: Commit): ListedOrder {
   const { orderId, reference, authority, provider, instrument, issuedAt } = state;
   const end = findEndByTime(state);

@@ -28,6 +28,10 @@ export interface ListedReview extends ListedReviewRef {
   readonly version: number;
 }
 
+/** Its time, or that of somebody who had it before, has passed without a decision. */
+export const isLate = ({ moved, dueAt }: Pick<Review, 'moved' | 'dueAt'>, now: Instant): boolean =>
+  moved > 0 || dueAt <= now;
+
 export interface ReviewListChange {
   readonly standing: readonly ListedReview[];
   readonly gone: readonly ListedReviewRef[];
