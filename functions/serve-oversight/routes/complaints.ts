@@ -1,6 +1,6 @@
 import { checkComplaint, readComplaints } from '../../../shared/app/oversight/complaints.ts';
-import { ComplaintCheckCommand } from '../../../shared/contracts/api/common/complaints.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { ComplaintCheckCommand } from '../../../shared/contracts/api/oversight/complaints.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { complaintUnknown, isComplaintId } from '../../../shared/domain/ids.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';

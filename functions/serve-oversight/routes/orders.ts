@@ -1,5 +1,5 @@
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
-import { SupervisedQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { SupervisedQuery } from '../../../shared/contracts/api/oversight/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
