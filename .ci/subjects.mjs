@@ -9,7 +9,7 @@ const LONGEST = 72;
 /** The subject of a merge may be as long as that of its issue, when it names it. */
 const NAMES_ISSUE = /#\d+/;
 
-const git = (...args) => spawnSync('git', args, { encoding: 'utf8' });
+const git = (...args) => spawnSync('git', args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
 
 /** Parents and subject of each commit from the first one on, the newest first; undefined where history does not reach back to it. */
 function commitsFrom(first) {
@@ -27,14 +27,28 @@ function commitsFrom(first) {
 
 const isTooLong = ({ isMerge, subject }) => [...subject].length > LONGEST && !(isMerge && NAMES_ISSUE.test(subject));
 
+/** Why there is no history to look at; undefined where there is one, which then has to reach back. */
+function findGap() {
+  const { stdout, stderr } = git('rev-parse', '--is-shallow-repository');
+  if (stderr?.includes('not a git repository')) return 'no history comes with these sources';
+  return stdout?.trim() === 'true' ? 'the history here is cut short' : undefined;
+}
+
 const first = process.argv[2] ?? FIRST;
+const gap = findGap();
 const commits = commitsFrom(first);
-if (commits === undefined) {
-  // a shallow clone, or sources without their history: saying so is honest, and failing would tell nothing about the commits
-  process.stdout.write(`subjects: not looked at, the history here does not reach back to ${first}\n`);
-} else {
+if (commits !== undefined) {
   const tooLong = commits.filter(isTooLong);
   for (const { id, subject } of tooLong) process.stdout.write(`${id} ${[...subject].length} characters: ${subject}\n`);
   process.stdout.write(`subjects: ${commits.length} looked at, ${tooLong.length} longer than ${LONGEST} characters\n`);
   process.exitCode = tooLong.length === 0 ? 0 : 1;
+} else if (gap !== undefined) {
+  // saying so is honest, and failing would tell nothing about the commits
+  process.stdout.write(`subjects: not looked at, ${gap}\n`);
+} else {
+  process.stdout.write(
+    `subjects: ${first} is not known as an ancestor of the commit checked out. Bring its history back, or, where history was rewritten on ` +
+      'purpose, name in .ci/subjects.mjs (FIRST) the commit it begins with now\n',
+  );
+  process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -73,14 +73,38 @@ describe('the subjects of commits', () => {
     expect(look(first).code).toBe(1);
   });
 
-  it('are not looked at where history does not reach back, which is said', () => {
+  it('are not looked at in a clone that is cut short, which is said', () => {
     const first = commit(LONGEST);
     commit(`${LONGEST}x`);
     const shallow = join(folder, 'shallow');
     git('clone', '--quiet', '--depth', '1', pathToFileURL(folder).href, shallow);
     expect(look(first, shallow)).toEqual({
       code: 0,
-      said: `subjects: not looked at, the history here does not reach back to ${first}\n`,
+      said: 'subjects: not looked at, the history here is cut short\n',
     });
+  });
+
+  it('are not looked at where sources come without history, which is said', () => {
+    const first = commit(LONGEST);
+    rmSync(join(folder, '.git'), { recursive: true });
+    expect(look(first)).toEqual({ code: 0, said: 'subjects: not looked at, no history comes with these sources\n' });
+  });
+
+  it('fail where a whole history does not hold the first one, and say what to do', () => {
+    commit(LONGEST);
+    git('checkout', '--quiet', '-b', 'side');
+    const first = commit('shared: do something beside');
+    git('checkout', '--quiet', 'main');
+    const { code, said } = look(first);
+    expect(code).toBe(1);
+    expect(said).toContain(
+      `subjects: ${first} is not known as an ancestor of the commit checked out. Bring its history back`,
+    );
+  });
+
+  it('fail where git is refused a look at the history', () => {
+    const first = commit(LONGEST);
+    writeFileSync(join(folder, '.git', 'config'), 'no settings');
+    expect(look(first).code).toBe(1);
   });
 });
