@@ -1,15 +1,14 @@
-import { dirname } from 'node:path/posix';
 import { listSources, readImports } from './read-imports.ts';
 import { ROOMS } from './rooms.ts';
-import { nameRoom } from './table.ts';
+import { nameRow } from './table.ts';
 
 /** Which rooms each room imports, itself left out. */
 function importsBetweenRooms(): ReadonlyMap<string, ReadonlySet<string>> {
   const rooms = new Map<string, Set<string>>(Object.keys(ROOMS).map((name) => [name, new Set<string>()]));
   for (const file of listSources()) {
-    const from = nameRoom(dirname(file));
+    const from = nameRow(file);
     for (const imported of readImports(file).files) {
-      const to = nameRoom(dirname(imported));
+      const to = nameRow(imported);
       if (to !== from) rooms.get(from)?.add(to);
     }
   }

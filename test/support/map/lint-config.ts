@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path/posix';
 import { listSources } from './read-imports.ts';
-import { covers, findHouse, findRoom, nameRoom } from './table.ts';
+import type { Room } from './rooms.ts';
+import { covers, findHouse, findRow, nameRow } from './table.ts';
 
 /** A place as a file of the folder spells it. */
 function spell(folder: string, place: string): string {
@@ -8,9 +9,8 @@ function spell(folder: string, place: string): string {
   return path.startsWith('.') || path === '' ? path : `./${path}`;
 }
 
-/** How files of the folder spell everything they may import: their own room, and what its row names. */
-function listAllowed(folder: string, folders: readonly string[]): string[] {
-  const { may, packages = [] } = findRoom(folder);
+/** How files of the folder spell everything a row lets them import: their own room, and what it names. */
+function listAllowed(folder: string, { may, packages = [] }: Room, folders: readonly string[]): string[] {
   const own = folders.filter((other) => findHouse(other) === findHouse(folder));
   const others = folders.filter(
     (other) => !own.includes(other) && may.some((entry) => covers(entry, `${other}/any.ts`)),
@@ -20,22 +20,45 @@ function listAllowed(folder: string, folders: readonly string[]): string[] {
   return [...rooms, ...single.map((file) => spell(folder, file)), ...packages];
 }
 
-function overrideFor(folder: string, folders: readonly string[]) {
-  const { may, packages } = findRoom(folder);
+/** The pattern that refuses names of a file which is allowed apart from them. */
+const refuseNames = (folder: string, name: string, [file, names]: readonly [string, string]) => ({
+  group: [spell(folder, file)],
+  importNamePattern: names,
+  message: `${name} may not import ${names} of ${file}. Its row stands in test/support/map/rooms.ts.`,
+});
+
+const isApart = (name: string): boolean => name.endsWith('.ts');
+
+/** @param files of one folder, which have the row of this name. */
+function overrideFor(folder: string, name: string, files: readonly string[], folders: readonly string[]) {
+  const row = findRow(files[0] ?? folder);
+  const { may, packages, withheld = {} } = row;
   const everything = packages ? ['**'] : ['./**', '../**'];
   const allowed = [...may, ...(packages ?? ['any package'])].join(', ') || 'nothing';
-  const message = `${nameRoom(folder)} may import ${allowed}. Its row stands in test/support/map/rooms.ts.`;
+  const message = `${name} may import ${allowed}. Its row stands in test/support/map/rooms.ts.`;
   const patterns = [
-    { group: [...everything, ...listAllowed(folder, folders).map((pattern) => `!${pattern}`)], message },
+    { group: [...everything, ...listAllowed(folder, row, folders).map((pattern) => `!${pattern}`)], message },
+    ...Object.entries(withheld).map((entry) => refuseNames(folder, name, entry)),
   ];
   return {
-    includes: [`${folder}/*.ts`, `${folder}/*.mjs`],
+    includes: isApart(name) ? files : [`${folder}/*.ts`, `${folder}/*.mjs`],
     linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { patterns } } } } },
   };
 }
 
-/** The import table as the linter reads it: one override for each folder, which refuses all but what its row allows. */
+/**
+ * The import table as the linter reads it: one override for each folder, which refuses all but what its row allows, and after
+ * these one for each file with a row of its own, for of two overrides the later one counts.
+ */
 export function lintConfig(): string {
-  const folders = [...new Set(listSources().map((file) => dirname(file)))].sort();
-  return `${JSON.stringify({ overrides: folders.map((folder) => overrideFor(folder, folders)) }, null, 2)}\n`;
+  const sources = listSources();
+  const folders = [...new Set(sources.map((file) => dirname(file)))].sort();
+  const rows = folders.flatMap((folder) => {
+    const own = sources.filter((file) => dirname(file) === folder);
+    return [...Map.groupBy(own, nameRow)].map(([name, files]) => ({ folder, name, files }));
+  });
+  const overrides = rows
+    .sort((one, other) => Number(isApart(one.name)) - Number(isApart(other.name)))
+    .map(({ folder, name, files }) => overrideFor(folder, name, files, folders));
+  return `${JSON.stringify({ overrides }, null, 2)}\n`;
 }

@@ -7,6 +7,9 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** A statement that imports: `import … from '…'`, `import '…'`, `export … from '…'`; types are imports too. */
 const STATEMENT = /^(?:import|export)\s+(?:[\w\s{},*$]+?\s+from\s+)?'([^']+)'/gm;
 
+/** An import within code, of types or of values, whose name is written out: `import('…')`. */
+const WITHIN = /\bimport\s*\(\s*['"]([^'"]+)['"]/g;
+
 const slashed = (path: string): string => path.split(sep).join(posix.sep);
 
 /** The source files below the folders the rooms lie in, by their path from the root. */
@@ -26,7 +29,12 @@ export interface FileImports {
 
 /** What one file imports. */
 export function readImports(file: string): FileImports {
-  const named = [...readFileSync(join(ROOT, file), 'utf8').matchAll(STATEMENT)].map(([, name = '']) => name);
+  return readImportsOf(file, readFileSync(join(ROOT, file), 'utf8'));
+}
+
+/** What a file imports that holds this text. */
+export function readImportsOf(file: string, text: string): FileImports {
+  const named = [STATEMENT, WITHIN].flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name));
   const isFile = (name: string): boolean => name.startsWith('.');
   return {
     files: named.filter(isFile).map((name) => posix.normalize(posix.join(slashed(dirname(file)), name))),

@@ -9,6 +9,8 @@ export interface Room {
   readonly may: readonly string[];
   /** Packages it may import, by name or pattern; left out: any. */
   readonly packages?: readonly string[];
+  /** Of files it may import, the names it may not, as patterns. */
+  readonly withheld?: Readonly<Record<string, string>>;
 }
 
 const ERRORS = 'shared/errors.ts';
@@ -366,19 +368,14 @@ const edges = {
   },
   'functions/*': {
     holds: 'how each function is triggered',
-    may: [
-      ERRORS,
-      DEPLOYMENT,
-      DOMAIN,
-      PORTS,
-      APP,
-      CONTRACTS,
-      'shared/documents/**',
-      'shared/views',
-      'shared/http',
-      'shared/adapters/**',
-    ],
-    packages: [...MIDDLEWARE, 'node:fs', 'node:path'],
+    may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, APP, CONTRACTS, 'shared/documents/**', 'shared/views', 'shared/http'],
+    packages: MIDDLEWARE,
+    withheld: { [DEPLOYMENT]: 'read.*' },
+  },
+  'functions/*/handler.ts': {
+    holds: 'what each function is made of: the one place where adapters are chosen and the environment is read',
+    may: [DEPLOYMENT, 'shared/adapters/**', 'shared/contracts/api/reviewers', 'shared/contracts/forms'],
+    packages: ['@aws-lambda-powertools/logger', 'node:fs', 'node:path'],
   },
 } as const satisfies Record<string, Room>;
 

@@ -10,14 +10,21 @@ const WHOLE: readonly RegExp[] = [/^functions\/[^/]+/, /^infra\/local\/[^/]+/];
 export const findHouse = (folder: string): string =>
   WHOLE.map((whole) => whole.exec(folder)?.[0]).find((house) => house !== undefined) ?? folder;
 
-/** The name of the row a folder has: all functions have one. */
-export const nameRoom = (folder: string): string => findHouse(folder).replace(/^functions\/.+/, 'functions/*');
+/** The name of the room a folder belongs to: that of all functions is one. */
+const nameRoom = (folder: string): string => findHouse(folder).replace(/^functions\/.+/, 'functions/*');
 
-/** @throws Error for a folder that has no row. */
-export function findRoom(folder: string): Room {
-  const room = ROOMS[nameRoom(folder)];
-  if (!room) throw new Error(`${folder} is in no room: give it a row in test/support/map/rooms.ts`);
-  return room;
+/** Files that have a row of their own: the entry of a function chooses its adapters, and nothing beside it may. */
+const APART: ReadonlyMap<string, RegExp> = new Map([['functions/*/handler.ts', /^functions\/[^/]+\/handler\.ts$/]]);
+
+/** The name of the row a file has: its own, or that of its room. */
+export const nameRow = (file: string): string =>
+  [...APART].find(([, apart]) => apart.test(file))?.[0] ?? nameRoom(dirname(file));
+
+/** @throws Error for a file that has no row. */
+export function findRow(file: string): Room {
+  const row = ROOMS[nameRow(file)];
+  if (!row) throw new Error(`${file} is in no room: give it a row in test/support/map/rooms.ts`);
+  return row;
 }
 
 /** Whether an entry of a row stands for this file. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { drawMap } from '../../support/map/draw-map.ts';
 import { lintConfig } from '../../support/map/lint-config.ts';
-import { listSources, ROOT, readImports } from '../../support/map/read-imports.ts';
+import { listSources, ROOT, readImports, readImportsOf } from '../../support/map/read-imports.ts';
 import { ROOMS } from '../../support/map/rooms.ts';
-import { covers, findRoom, nameRoom } from '../../support/map/table.ts';
+import { covers, findHouse, findRow, nameRow } from '../../support/map/table.ts';
 
 const sources = listSources().map((file) => ({ file, ...readImports(file) }));
 
@@ -19,17 +20,17 @@ describe('the map on file', () => {
 });
 
 describe('the table of rooms', () => {
-  it('has a row for every folder with code in it, and no other', () => {
-    const lived = new Set(sources.map(({ file }) => nameRoom(dirname(file))));
+  it('has a row for every place with code in it, and no other', () => {
+    const lived = new Set(sources.map(({ file }) => nameRow(file)));
     expect([...lived].sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
   it('allows every import there is', () => {
     const strange = sources.flatMap(({ file, files, packages }) => {
-      const room = findRoom(dirname(file));
+      const room = findRow(file);
       const foreign = files.filter(
         (other) =>
-          nameRoom(dirname(other)) !== nameRoom(dirname(file)) && !room.may.some((entry) => covers(entry, other)),
+          findHouse(dirname(other)) !== findHouse(dirname(file)) && !room.may.some((entry) => covers(entry, other)),
       );
       const bought = packages.filter((name) => room.packages && !room.packages.some((one) => matches(one, name)));
       return [...foreign, ...bought].map((imported) => `${file} → ${imported}`);
@@ -39,13 +40,22 @@ describe('the table of rooms', () => {
 
   it('allows nothing that nobody needs; whole layers and the errors apart', () => {
     const unneeded = Object.entries(ROOMS).flatMap(([name, { may, packages = [] }]) => {
-      const own = sources.filter(({ file }) => nameRoom(dirname(file)) === name);
+      const own = sources.filter(({ file }) => nameRow(file) === name);
       const exact = may.filter((entry) => !entry.endsWith('/**') && entry !== 'shared/errors.ts');
       const rooms = exact.filter((entry) => !own.some(({ files }) => files.some((file) => covers(entry, file))));
       const bought = packages.filter((one) => !own.some((file) => file.packages.some((used) => matches(one, used))));
       return [...rooms, ...bought].map((entry) => `${name} ← ${entry}`);
     });
     expect(unneeded).toEqual([]);
+  });
+
+  it('withholds names also from whoever takes a whole file, which the linter lets pass', () => {
+    const whole = sources.filter(({ file, files }) => {
+      const withheld = Object.keys(findRow(file).withheld ?? {});
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      return files.some((other) => withheld.includes(other)) && /^import (?:type )?\* as \w+ from/m.test(text);
+    });
+    expect(whole.map(({ file }) => file)).toEqual([]);
   });
 
   it('knows no circle: of two rooms, one imports the other', () => {
@@ -60,10 +70,10 @@ describe('the table of rooms', () => {
 
 /** Rooms whose files this one imports; a file that its row names by itself, such as the stages, makes no room of it. */
 function roomsImportedBy(name: string): ReadonlySet<string> {
-  const single = findRoom(name).may.filter((entry) => /\.(ts|mjs)$/.test(entry));
-  const own = sources.filter(({ file }) => nameRoom(dirname(file)) === name);
+  const single = (ROOMS[name]?.may ?? []).filter((entry) => /\.(ts|mjs)$/.test(entry));
+  const own = sources.filter(({ file }) => nameRow(file) === name);
   const others = own.flatMap(({ files }) => files.filter((file) => !single.includes(file)));
-  return new Set(others.map((file) => nameRoom(dirname(file))).filter((room) => room !== name));
+  return new Set(others.map((file) => nameRow(file)).filter((room) => room !== name));
 }
 
 const matches = (pattern: string, name: string): boolean =>
@@ -74,7 +84,17 @@ const matches = (pattern: string, name: string): boolean =>
       .replace(/(?<!\.)\*/, '[^/]+')}$`,
   ).test(name);
 
-it('types count as imports', () => {
-  const { files } = readImports('shared/ports/clock.ts');
-  expect(files).toContain('shared/domain/instant.ts');
+describe('reading imports', () => {
+  it('types count as imports', () => {
+    const { files } = readImports('shared/ports/clock.ts');
+    expect(files).toContain('shared/domain/instant.ts');
+  });
+
+  it.each([
+    ["const clock: import('./clock.ts').Clock = system;", ['shared/ports/clock.ts'], []],
+    ["const { createHash } = await import('node:crypto');", [], ['node:crypto']],
+    ["type Hash = typeof import(\n  '../domain/digest.ts'\n);", ['shared/domain/digest.ts'], []],
+  ])('so do those within code: %s', (text, files, packages) => {
+    expect(readImportsOf('shared/ports/any.ts', text)).toEqual({ files, packages });
+  });
 });
