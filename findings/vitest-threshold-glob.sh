@@ -3,7 +3,7 @@
 #
 # vitest 5.1.1 with @vitest/coverage-v8 5.1.1. `coverage.thresholds` takes globs (vitest.dev/config/coverage, "thresholds");
 # what a glob without a file does is not said there. It passes, at 100 % demanded: whoever renames a folder loses its floor.
-# What we do: the floors of the rules by glob stand beside a global one, and a folder renamed is renamed there too.
+# What we do: test/unit/gate/globs.test.ts fails for a glob that finds no file, and for a rule of law that no glob finds.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -10,7 +10,14 @@ const thresholds = Object.keys(coverage?.thresholds ?? {}).filter((name) => name
 const { default: mutation } = await import(new URL('../../../stryker.config.mjs', import.meta.url).href);
 const mutated: string[] = mutation.mutate.map((pattern: string) => pattern.replace(/^!/, ''));
 
+/** Projects by name, each with what it includes. */
+const projects = (config.test?.projects ?? []).flatMap((project) => {
+  const { name, include = [] } = (typeof project === 'object' && 'test' in project && project.test) || {};
+  return [{ name, include }];
+});
+
 it.each([
+  ...projects.flatMap(({ include }) => include),
   ...(coverage?.include ?? []),
   ...(coverage?.exclude ?? []),
   ...thresholds,
@@ -25,4 +32,13 @@ it('the rules of every subject are held whole, and broken on purpose', () => {
   const rows = /^shared\/domain\/(actor|cases\/|delivery\/)/; // no rule of law or of the order's life
   const left = globSync('shared/domain/**/*.ts', { cwd: ROOT }).filter((file) => !whole.has(file) && !rows.test(file));
   expect(left).toEqual([]);
+});
+
+it('every test is in exactly one project', () => {
+  const found = projects.flatMap(({ include }) => globSync(include, { cwd: ROOT }));
+  expect(found.sort()).toEqual(globSync('test/**/*.test.ts', { cwd: ROOT }).sort());
+});
+
+it.each(projects)('the project $name includes tests', ({ include }) => {
+  expect(globSync(include, { cwd: ROOT })).not.toEqual([]);
 });
