@@ -14,7 +14,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../domain/instant.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { CaseStore } from '../../ports/case/case-store.ts';
-import { key } from './keys.ts';
+import { key, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 const CodeItem = z.object({ orderId: StoredOrderId, expiresAt: StoredInstant });
@@ -72,7 +72,7 @@ export class DynamoCaseStore implements CaseStore {
           TableName: this.#table,
           Item: { ...key.codeOf(orderId), code },
           ...(standing === undefined
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            ? { ConditionExpression: UNLESS_THERE }
             : { ConditionExpression: 'code = :standing', ExpressionAttributeValues: { ':standing': standing } }),
         }),
       );

@@ -9,7 +9,7 @@ import { plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
 import { toForgetAt } from './case-store.ts';
-import { key } from './keys.ts';
+import { key, UNLESS_THERE } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
 
@@ -43,7 +43,7 @@ export class DynamoComplaintStore implements ComplaintStore {
         new PutCommand({
           TableName: this.#table,
           Item: { ...key.complaint(complaint.id), ...complaint, [FORGET_AT]: forgetAt },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ConditionExpression: UNLESS_THERE,
         }),
       );
     } catch (error) {

@@ -12,7 +12,7 @@ import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { SECOND_MS } from '../../domain/instant.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
-import { key } from './keys.ts';
+import { key, queryPartition, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 /** The queue wakes an attempt; the due index only repairs one that it lost, so it waits this much longer. */
@@ -40,7 +40,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
             ...delivery,
             ...(delivery.nextAttemptAt !== null && this.#due(delivery.orderId, delivery.nextAttemptAt)),
           },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ConditionExpression: UNLESS_THERE,
         }),
       ),
     );
@@ -63,8 +63,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
       { client: this.#client },
       {
         TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': key.deliveries(orderId) },
+        ...queryPartition(key.deliveries(orderId)),
         ConsistentRead: true,
       },
     );

@@ -10,7 +10,8 @@ import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../ports/directory.ts';
-import { key } from './keys.ts';
+import { key, queryPartition, UNLESS_THERE } from './keys.ts';
+
 import { readItem } from './read-item.ts';
 
 const EntryItem = z.object({ body: z.string(), digest: z.string() });
@@ -80,7 +81,7 @@ export class DynamoDirectory implements Directory {
         new PutCommand({
           TableName: this.#table,
           Item: { ...key.entry(entry.kind, entry.id, version), body, digest: sha256(body) },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ConditionExpression: UNLESS_THERE,
         }),
       );
     } catch (error) {
@@ -112,8 +113,7 @@ export class DynamoDirectory implements Directory {
     const { Items: [item] = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': key.entries(kind, id) },
+        ...queryPartition(key.entries(kind, id)),
         ScanIndexForward: false,
         Limit: 1,
         ConsistentRead: true,

@@ -22,8 +22,20 @@ const SILENCES = `${views.oversight}silences`;
 type EntryKind = keyof typeof directory;
 
 /** The key of an item in a table that sorts by another attribute, and in one that does not. */
-const makeKey = (pk: string, sk: string) => ({ [KEY.partition]: pk, [KEY.sort]: sk });
+export const makeKey = (pk: string, sk: string) => ({ [KEY.partition]: pk, [KEY.sort]: sk });
 const makeLoneKey = (pk: string) => ({ [KEY.partition]: pk });
+
+/** A condition: no item stands under the key. */
+export const UNLESS_THERE = `attribute_not_exists(${KEY.partition})`;
+
+/** A query of one partition: all of it, or what its sort keys begin with. */
+export const queryPartition = (pk: string, beginning = '') =>
+  beginning === ''
+    ? { KeyConditionExpression: `${KEY.partition} = :partition`, ExpressionAttributeValues: { ':partition': pk } }
+    : {
+        KeyConditionExpression: `${KEY.partition} = :partition AND begins_with(${KEY.sort}, :beginning)`,
+        ExpressionAttributeValues: { ':partition': pk, ':beginning': beginning },
+      };
 
 /** Every key of every table, by the access it serves. */
 export const key = {
@@ -86,7 +98,7 @@ const Row = z.object({
 
 /** What a row of the due index stands for. @throws HoldfastError `record-damaged` for a row of another form. */
 export function readDueRow(item: unknown): DueRow {
-  const { pk, sk, dueAt } = readItem(Row, item, 'row of the due index');
+  const { [KEY.partition]: pk, [KEY.sort]: sk, [DUE_KEY.at]: dueAt } = readItem(Row, item, 'row of the due index');
   const [number, endpoint] = splitAtHash(sk);
   const committed = readOrderIn(records.orders, pk);
   if (committed && endpoint === undefined) {

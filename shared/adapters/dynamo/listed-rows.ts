@@ -1,7 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
+import { KEY } from '../../deployment.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { makeKey, queryPartition, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 /** A list: one partition of a table. */
@@ -29,15 +31,14 @@ export async function readPage<Row>(
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
+      ...queryPartition(pk),
       ScanIndexForward: from === 'the-first',
       Limit: limit,
-      ...(cursor !== undefined && { ExclusiveStartKey: { pk, sk: readCursor(cursorPattern, cursor) } }),
+      ...(cursor !== undefined && { ExclusiveStartKey: makeKey(pk, readCursor(cursorPattern, cursor)) }),
     }),
   );
   const rows = Items.map((item) => readItem(schema, item, 'row of a list'));
-  return { rows, next: writeCursor(LastEvaluatedKey?.['sk']) };
+  return { rows, next: writeCursor(LastEvaluatedKey?.[KEY.sort]) };
 }
 
 /** Puts a row unless one of a later version stands: a stream may repeat itself. */
@@ -51,7 +52,7 @@ export async function putUnlessLater(
       new PutCommand({
         TableName: table,
         Item: row,
-        ConditionExpression: 'attribute_not_exists(pk) OR version < :version',
+        ConditionExpression: `${UNLESS_THERE} OR version < :version`,
         ExpressionAttributeValues: { ':version': row.version },
       }),
     );

@@ -6,12 +6,13 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { MarksItem } from '../../contracts/items/marks.ts';
+import { KEY } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Mark } from '../../domain/overlap/marks.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { FoundMarks, MarkIndex } from '../../ports/overlap/mark-index.ts';
-import { key } from './keys.ts';
+import { key, queryPartition } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 type RowKey = ReturnType<typeof key.mark>;
@@ -72,8 +73,7 @@ export class DynamoMarkIndex implements MarkIndex {
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
-        KeyConditionExpression: path === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :path)',
-        ExpressionAttributeValues: { ':pk': key.marks(place), ...(path !== '' && { ':path': path }) },
+        ...queryPartition(key.marks(place), path),
         Limit: POLICY.holdsLookedAtPerIdentifier,
         ConsistentRead: true,
       }),
@@ -85,7 +85,7 @@ export class DynamoMarkIndex implements MarkIndex {
     const rows = new Map<string, Row>();
     for (const mark of marks) {
       for (const place of rowsOf(mark, orderId)) {
-        const name = `${place.pk} ${place.sk}`;
+        const name = `${place[KEY.partition]} ${place[KEY.sort]}`;
         rows.set(name, { key: place, marks: [...(rows.get(name)?.marks ?? []), mark] });
       }
     }

@@ -3,7 +3,7 @@ import { readCommitItem } from '../../contracts/items/commit.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
-import { key } from './keys.ts';
+import { key, queryPartition } from './keys.ts';
 
 /** Commits in the Records table, one item each, for reading. */
 export class DynamoOrderReader implements OrderReader {
@@ -38,8 +38,7 @@ export class DynamoOrderReader implements OrderReader {
   #commitsOf(orderId: OrderId) {
     return {
       TableName: this.#table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': key.commits(orderId) },
+      ...queryPartition(key.commits(orderId)),
       ConsistentRead: true,
     };
   }

@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/instant.ts';
 import { dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
-import { key } from './keys.ts';
+import { key, UNLESS_THERE } from './keys.ts';
 import { DynamoOrderReader } from './order-reader.ts';
 
 /** The same, with writing. */
@@ -30,7 +30,7 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
         new PutCommand({
           TableName: this.#table,
           Item: { ...key.commit(orderId, version), ...this.#toItem(stored) },
-          ConditionExpression: 'attribute_not_exists(pk)', // append-only: the loser of a race is told, nothing is overwritten
+          ConditionExpression: UNLESS_THERE, // append-only: the loser of a race is told, nothing is overwritten
         }),
       );
       return stored;

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyOwnerId, KeyVault, NewDataKey } from '../../ports/key-vault.ts';
-import { key } from '../dynamo/keys.ts';
+import { key, UNLESS_THERE } from '../dynamo/keys.ts';
 import { readItem } from '../dynamo/read-item.ts';
 
 /** Without `wrapped` the key was destroyed. */
@@ -46,7 +46,7 @@ export class KmsKeyVault implements KeyVault {
         new PutCommand({
           TableName: this.#table,
           Item: { ...key.dataKey(orderId), wrapped },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ConditionExpression: UNLESS_THERE,
         }),
       );
       return plain;
