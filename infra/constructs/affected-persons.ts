@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface AffectedPersonsProps extends Hosting {
   readonly entry: HttpEntry;
@@ -13,24 +14,14 @@ export interface AffectedPersonsProps extends Hosting {
 export class AffectedPersons extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: AffectedPersonsProps) {
     super(scope, id);
-    const { records, keys, cases, complaints, directory, sealingKey, caseKey, documentKeys } = evidence;
+    const { records, keys, complaints, directory, sealingKey, caseKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-affected-persons',
       description: 'Holdfast: persons concerned read their case and object',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        CASES_TABLE: cases.tableName,
-        COMPLAINTS_TABLE: complaints.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        CASE_KEY_ARN: caseKey.key.keyArn,
-        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
-      },
+      environment: variablesOf('serve-affected-persons', evidence, hosting.stage),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface AttachmentsProps extends Hosting {
   readonly entry: HttpEntry;
@@ -13,17 +14,6 @@ const BY_SESSION =
   'A person concerned has no account to sign in with; the function checks the token of the session first.';
 const BY_SIGNATURE =
   'A provider proves itself by its Ed25519 signature over method, path and body, which the function checks first.';
-
-/** What both need to know whose file it is and to open it. */
-const createVariables = ({ records, keys, cases, directory, sealingKey, caseKey, attachments }: Evidence) => ({
-  RECORDS_TABLE: records.table.tableName,
-  KEYS_TABLE: keys.tableName,
-  CASES_TABLE: cases.tableName,
-  DIRECTORY_TABLE: directory.tableName,
-  SEALING_KEY_ARN: sealingKey.key.keyArn,
-  CASE_KEY_ARN: caseKey.key.keyArn,
-  ATTACHMENTS_BUCKET: attachments.name,
-});
 
 /** The session of a person, the key of a provider, and the data key of the order. */
 function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
@@ -55,7 +45,7 @@ export class Attachments extends Construct {
       description: 'Holdfast: persons concerned and providers add files to their objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_769, // a whole processor: ten megabytes are unsealed, looked into and sealed again
-      environment: { ...createVariables(evidence), DUE_SHARDS: `${hosting.stage.dueShards}` },
+      environment: variablesOf('take-attachments', evidence, hosting.stage),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     allowIdentifying(fn, evidence);
@@ -74,7 +64,7 @@ export class Attachments extends Construct {
       description: 'Holdfast: reviewers and filers read the files of objections',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: createVariables(evidence),
+      environment: variablesOf('show-attachments', evidence, hosting.stage),
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
     allowIdentifying(fn, evidence);

@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface ContactPointsProps extends Hosting {
   readonly entry: HttpEntry;
@@ -34,14 +35,7 @@ export class ContactPoints extends Construct {
       description: 'Holdfast: contact points file orders and keep them',
       timeout: TIMEOUT,
       memorySize: 1_024,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        DUE_SHARDS: `${stage.dueShards}`,
-        UNVERIFIED_LAW: stage.unverifiedLaw,
-      },
+      environment: variablesOf('serve-contact-points', evidence, stage),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn]);
@@ -51,23 +45,14 @@ export class ContactPoints extends Construct {
   }
 
   #show({ entry, evidence, documents, ...hosting }: ContactPointsProps): void {
-    const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
+    const { records, keys, directory, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Show', {
       ...hosting,
       name: 'show-orders',
       description: 'Holdfast: contact points read their orders',
       timeout: TIMEOUT,
       memorySize: 1_024,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        VIEWS_TABLE: views.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
-        RENDERER_ARN: documents.rendererArn,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
-      },
+      environment: variablesOf('show-orders', evidence, hosting.stage, { RENDERER_ARN: documents.rendererArn }),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:Query');

@@ -3,6 +3,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import { variablesOf } from './variables.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface DeliveriesProps extends Hosting {
@@ -30,13 +31,7 @@ export class Deliveries extends Construct {
       description: 'Holdfast: sends signed webhooks to providers',
       timeout,
       memorySize: 512,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        DELIVERIES_QUEUE_URL: this.queue.queueUrl,
-        WEBHOOK_KEY_ARNS: webhookKeys.keyArns,
-        DUE_SHARDS: `${stage.dueShards}`,
-        EGRESS: stage.egress,
-      },
+      environment: variablesOf('deliver-messages', evidence, stage, { DELIVERIES_QUEUE_URL: this.queue.queueUrl }),
     });
     records.allow(fn, 'deliveries', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     webhookKeys.allowSigning(fn);

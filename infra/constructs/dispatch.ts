@@ -4,6 +4,7 @@ import type { Deliveries } from './deliveries.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface DispatchProps extends Hosting {
   readonly entry: HttpEntry;
@@ -15,21 +16,17 @@ export interface DispatchProps extends Hosting {
 export class Dispatch extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, deliveries, ...hosting }: DispatchProps) {
     super(scope, id);
-    const { records, views, directory } = evidence;
+    const { records, directory } = evidence;
     const fn = new HoldfastFunction(this, 'Commits', {
       ...hosting,
       name: 'dispatch-commits',
       description: 'Holdfast: turns commits into deliveries',
       timeout: Duration.seconds(30),
       memorySize: 512,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        VIEWS_TABLE: views.tableName,
-        DIRECTORY_TABLE: directory.tableName,
+      environment: variablesOf('dispatch-commits', evidence, hosting.stage, {
         DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
         API_URL: entry.url,
-      },
+      }),
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:PutItem');

@@ -49,7 +49,7 @@ const ACCESS_LOG = {
   authorizerError: '$context.authorizer.error',
 };
 
-/** The one way in from outside. A route asks for a token unless a reason is given why it does not. */
+/** The one way in from outside. A route asks for a token unless its callers prove themselves otherwise, for a written reason. */
 export class HttpEntry extends Construct {
   /** Public base address, without a trailing slash. */
   readonly url: string;
@@ -93,14 +93,14 @@ export class HttpEntry extends Construct {
   /**
    * Serves the routes of a function, those with one proof by one integration.
    *
-   * @param ways in: callers are asked for a token unless a reason is given why they are not.
+   * @param ways in: who signs in is asked for a token; for all others, the reason why they are not is kept on record.
    */
   serve<F extends ServingFunction>(fn: HoldfastFunction<F>, ways: Ways<F>): void {
     const served: readonly (readonly [string, Proof])[] = Object.entries(ROUTES[fn.name]);
     for (const [asked, { reason, limits }] of Object.entries<Way>(ways)) {
       const routes = served.filter(([, proof]) => proof === asked).map(([route]) => route);
       const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
-      const open = reason !== undefined && { authorizer: new HttpNoneAuthorizer() };
+      const open = asked !== 'signed-in' && { authorizer: new HttpNoneAuthorizer() };
       const added = routes.flatMap((route) => this.#api.addRoutes({ ...splitRoute(route), integration, ...open }));
       if (reason !== undefined) {
         for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });

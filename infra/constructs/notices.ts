@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface NoticesProps extends Hosting {
   readonly entry: HttpEntry;
@@ -15,22 +16,17 @@ export interface NoticesProps extends Hosting {
 export class Notices extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: NoticesProps) {
     super(scope, id);
-    const { records, cases, directory, caseKey } = evidence;
+    const { records, directory, caseKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-notices',
       description: 'Holdfast: providers fetch notices to pass on',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        CASES_TABLE: cases.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        CASE_KEY_ARN: caseKey.key.keyArn,
+      environment: variablesOf('serve-notices', evidence, hosting.stage, {
         RENDERER_ARN: documents.rendererArn,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
         API_URL: entry.url,
-      },
+      }),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import { variablesOf } from './variables.ts';
 
 export interface OverlapsProps extends Hosting {
   readonly evidence: Evidence;
@@ -11,21 +12,14 @@ export interface OverlapsProps extends Hosting {
 export class Overlaps extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: OverlapsProps) {
     super(scope, id);
-    const { records, keys, views, sealingKey, markKey } = evidence;
+    const { records, keys, sealingKey, markKey } = evidence;
     const fn = new HoldfastFunction(this, 'Note', {
       ...hosting,
       name: 'note-overlaps',
       description: 'Holdfast: tells authorities of other holds on the same data',
       timeout: Duration.seconds(60),
       memorySize: 512,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        VIEWS_TABLE: views.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        MARK_KEY_ARN: markKey.key.keyArn,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
-      },
+      environment: variablesOf('note-overlaps', evidence, hosting.stage),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');

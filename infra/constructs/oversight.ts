@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface OversightProps extends Hosting {
   readonly entry: HttpEntry;
@@ -16,21 +17,14 @@ export interface OversightProps extends Hosting {
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
     super(scope, id);
-    const { records, keys, views, complaints, sealingKey, documentKeys } = evidence;
+    const { records, complaints, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-oversight',
       description: 'Holdfast: oversight checks complaints and reads the record of orders and of silence',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 512,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        VIEWS_TABLE: views.tableName,
-        COMPLAINTS_TABLE: complaints.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
-      },
+      environment: variablesOf('serve-oversight', evidence, hosting.stage),
     });
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], [complaints.tableArn]);
     evidence.allowComplaintKeys(fn, 'dynamodb:GetItem');

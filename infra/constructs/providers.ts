@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface ProvidersProps extends Hosting {
   readonly entry: HttpEntry;
@@ -15,23 +16,14 @@ export interface ProvidersProps extends Hosting {
 export class Providers extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: ProvidersProps) {
     super(scope, id);
-    const { records, keys, views, directory, sealingKey, documentKeys } = evidence;
+    const { records, keys, directory, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-providers',
       description: 'Holdfast: providers read certificates and state what they did',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        VIEWS_TABLE: views.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
-        RENDERER_ARN: documents.rendererArn,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
-      },
+      environment: variablesOf('serve-providers', evidence, hosting.stage, { RENDERER_ARN: documents.rendererArn }),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);

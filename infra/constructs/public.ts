@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface PublicProps extends Hosting {
   readonly entry: HttpEntry;
@@ -22,11 +23,7 @@ export class Public extends Construct {
       timeout: Duration.seconds(10),
       memorySize: 512,
       files: ['shared/contracts/openapi/openapi.json'],
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        DOCUMENT_KEY_ARNS: documentKeys.keyArns,
-        WEBHOOK_KEY_ARNS: webhookKeys.keyArns,
-      },
+      environment: variablesOf('serve-public', evidence, hosting.stage),
     });
     records.allow(fn, 'orders', 'dynamodb:Query'); // one order at a time, by its id: sealed parts stay sealed, it has no key
     documentKeys.allowPublishing(fn);

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { variablesOf } from './variables.ts';
 
 export interface ReviewersProps extends Hosting {
   readonly entry: HttpEntry;
@@ -13,21 +14,14 @@ export interface ReviewersProps extends Hosting {
 export class Reviewers extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: ReviewersProps) {
     super(scope, id);
-    const { records, keys, views, directory, sealingKey } = evidence;
+    const { records, keys, directory, sealingKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-reviewers',
       description: 'Holdfast: independent reviewers read and decide',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        VIEWS_TABLE: views.tableName,
-        DIRECTORY_TABLE: directory.tableName,
-        SEALING_KEY_ARN: sealingKey.key.keyArn,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
-      },
+      environment: variablesOf('serve-reviewers', evidence, hosting.stage),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);

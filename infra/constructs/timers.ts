@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
 import { ParkedQueue } from './parked-queue.ts';
+import { variablesOf } from './variables.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface TimersProps extends Hosting {
@@ -45,11 +46,7 @@ export class Timers extends Construct {
       description: 'Holdfast: each minute, queues what is due',
       timeout: Duration.seconds(50),
       memorySize: 512,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        DUE_QUEUE_URL: due.queue.queueUrl,
-        DUE_SHARDS: `${stage.dueShards}`,
-      },
+      environment: variablesOf('sweep-due', evidence, stage, { DUE_QUEUE_URL: due.queue.queueUrl }),
     });
     records.allowReadingDue(sweep);
     due.allowSending(sweep);
@@ -87,23 +84,17 @@ export class Timers extends Construct {
   }
 
   #addWorker(due: WorkQueue, timeout: Duration, { entry, evidence, deliveries, ...hosting }: TimersProps): void {
-    const { records, keys, views, directory, attachments } = evidence;
+    const { records, keys, directory, attachments } = evidence;
     const fire = new HoldfastFunction(this, 'Fire', {
       ...hosting,
       name: 'fire-due',
       description: 'Holdfast: lets orders decide what time has done to them',
       timeout,
       memorySize: 512,
-      environment: {
-        RECORDS_TABLE: records.table.tableName,
-        KEYS_TABLE: keys.tableName,
-        VIEWS_TABLE: views.tableName,
-        DIRECTORY_TABLE: directory.tableName,
+      environment: variablesOf('fire-due', evidence, hosting.stage, {
         DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
-        ATTACHMENTS_BUCKET: attachments.name,
-        DUE_SHARDS: `${hosting.stage.dueShards}`,
         API_URL: entry.url,
-      },
+      }),
     });
     records.allow(fire, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     records.allow(fire, 'deliveries', 'dynamodb:PutItem');

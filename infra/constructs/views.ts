@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import { variablesOf } from './variables.ts';
 
 export interface ViewsProps extends Hosting {
   readonly evidence: Evidence;
@@ -11,14 +12,14 @@ export interface ViewsProps extends Hosting {
 export class Views extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: ViewsProps) {
     super(scope, id);
-    const { records, views } = evidence;
+    const { records } = evidence;
     const fn = new HoldfastFunction(this, 'Project', {
       ...hosting,
       name: 'project-views',
       description: 'Holdfast: keeps the lists of orders, reviews and silences',
       timeout: Duration.seconds(30),
       memorySize: 512,
-      environment: { VIEWS_TABLE: views.tableName },
+      environment: variablesOf('project-views', evidence, hosting.stage),
     });
     evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
     evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');

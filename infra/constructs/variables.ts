@@ -1,0 +1,37 @@
+import { type FunctionName, VARIABLES, type Variables } from '../../shared/deployment.ts';
+import type { Stage } from '../stages.ts';
+import type { Evidence } from './evidence.ts';
+
+/** The variables that say the same to every function, each with the one resource or setting it stands for. */
+const listCommon = (evidence: Evidence, stage: Stage) => ({
+  RECORDS_TABLE: evidence.records.table.tableName,
+  KEYS_TABLE: evidence.keys.tableName,
+  DIRECTORY_TABLE: evidence.directory.tableName,
+  VIEWS_TABLE: evidence.views.tableName,
+  CASES_TABLE: evidence.cases.tableName,
+  COMPLAINTS_TABLE: evidence.complaints.tableName,
+  ATTACHMENTS_BUCKET: evidence.attachments.name,
+  SEALING_KEY_ARN: evidence.sealingKey.key.keyArn,
+  CASE_KEY_ARN: evidence.caseKey.key.keyArn,
+  MARK_KEY_ARN: evidence.markKey.key.keyArn,
+  DOCUMENT_KEY_ARNS: evidence.documentKeys.keyArns,
+  WEBHOOK_KEY_ARNS: evidence.webhookKeys.keyArns,
+  DUE_SHARDS: `${stage.dueShards}`,
+  EGRESS: stage.egress,
+  UNVERIFIED_LAW: stage.unverifiedLaw,
+});
+
+/** The other variables of a function, which its construct has to give; none, and nothing is to be given. */
+type Own<F extends FunctionName> = Omit<Variables<F>, keyof ReturnType<typeof listCommon>>;
+type Given<F extends FunctionName> = keyof Own<F> extends never ? [] : [own: Own<F>];
+
+/** Exactly the variables of one function. */
+export function variablesOf<F extends FunctionName>(
+  name: F,
+  evidence: Evidence,
+  stage: Stage,
+  ...[own]: Given<F>
+): Variables<F> {
+  const known: Readonly<Record<string, string>> = { ...listCommon(evidence, stage), ...own };
+  return Object.fromEntries(VARIABLES[name].map((variable) => [variable, known[variable]])) as Variables<F>;
+}
