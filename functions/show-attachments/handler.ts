@@ -27,5 +27,5 @@ export const handler = createRoutes(
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     clock: systemClock,
   },
-  new Logger({ serviceName: 'show-attachments' }),
+  new Logger(),
 );

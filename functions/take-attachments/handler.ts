@@ -28,5 +28,5 @@ export const handler = createRoutes(
     clock: systemClock,
     random: systemRandomness,
   },
-  new Logger({ serviceName: 'take-attachments' }),
+  new Logger(),
 );
