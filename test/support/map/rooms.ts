@@ -374,7 +374,7 @@ const edges = {
   },
   'functions/*/handler.ts': {
     holds: 'what each function is made of: the one place where adapters are chosen and the environment is read',
-    may: [DEPLOYMENT, 'shared/adapters/**', 'shared/contracts/api/reviewers', 'shared/contracts/forms'],
+    may: [DEPLOYMENT, 'shared/adapters/**', 'shared/contracts/items', 'shared/contracts/forms'],
     packages: ['@aws-lambda-powertools/logger', 'node:fs', 'node:path'],
   },
 } as const satisfies Record<string, Room>;
