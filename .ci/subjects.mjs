@@ -12,7 +12,7 @@ const NAMES_ISSUE = /#\d+/;
 const git = (...args) => spawnSync('git', args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
 
 /** Parents and subject of each commit from the first one on, the newest first; undefined where history does not reach back to it. */
-function commitsFrom(first) {
+function listCommits(first) {
   if (git('merge-base', '--is-ancestor', first, 'HEAD').status !== 0) return undefined;
   const { stdout } = git('log', '--format=%h%x09%P%x09%s', `${first}..HEAD`);
   const itself = git('log', '--format=%h%x09%P%x09%s', '--max-count=1', first).stdout;
@@ -36,7 +36,7 @@ function findGap() {
 
 const first = process.argv[2] ?? FIRST;
 const gap = findGap();
-const commits = commitsFrom(first);
+const commits = listCommits(first);
 if (commits !== undefined) {
   const tooLong = commits.filter(isTooLong);
   for (const { id, subject } of tooLong) process.stdout.write(`${id} ${[...subject].length} characters: ${subject}\n`);

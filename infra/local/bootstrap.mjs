@@ -83,7 +83,7 @@ async function installMissing() {
 }
 
 /** This process's parent and, where the system tells, the parent of that: npm stands behind a shell. */
-function ancestors() {
+function readAncestors() {
   try {
     return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').pop().split(' ')[1]}`;
   } catch {
@@ -95,9 +95,9 @@ function ancestors() {
 function run(args) {
   const child = spawn(NODE, args, { stdio: 'inherit', env: { ...process.env, HOLDFAST_PARENT: String(process.pid) } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  const before = ancestors();
+  const before = readAncestors();
   if (process.env.npm_lifecycle_event !== undefined) {
-    setInterval(() => ancestors() === before || child.kill('SIGTERM'), 1000).unref(); // npm was killed outright
+    setInterval(() => readAncestors() === before || child.kill('SIGTERM'), 1000).unref(); // npm was killed outright
   }
   child.once('error', (error) => stop(`cannot run ${NODE}: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

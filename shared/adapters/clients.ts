@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { REQUEST_LIMITS, refuseLoudly } from './refuse-loudly.ts';
+import { REQUEST_LIMITS, reportOutages } from './refuse-loudly.ts';
 
 export const createDocumentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(refuseLoudly(new DynamoDBClient(REQUEST_LIMITS)), {
+  DynamoDBDocumentClient.from(reportOutages(new DynamoDBClient(REQUEST_LIMITS)), {
     marshallOptions: { removeUndefinedValues: true },
   });
 
-export const createSqsClient = (): SQSClient => refuseLoudly(new SQSClient(REQUEST_LIMITS));
+export const createSqsClient = (): SQSClient => reportOutages(new SQSClient(REQUEST_LIMITS));

@@ -43,7 +43,7 @@ interface Stack {
 }
 
 /** One place where a service that is down becomes an error that callers understand, whatever was asked of it. */
-export function refuseLoudly<C extends object>(client: C): C {
+export function reportOutages<C extends object>(client: C): C {
   const { middlewareStack } = client as unknown as Stack; // the clients' own types differ only in the commands they name
   middlewareStack.add(
     (next) => async (args) => {
@@ -57,7 +57,7 @@ export function refuseLoudly<C extends object>(client: C): C {
         });
       }
     },
-    { step: 'initialize', name: 'refuseLoudly' },
+    { step: 'initialize', name: 'reportOutages' },
   );
   return client;
 }

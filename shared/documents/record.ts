@@ -30,7 +30,7 @@ export const composeRecordSheet = ({ document, certificate }: Printable, verific
   ...composePeriod(document),
   ...composeOtherHolds(document),
   section('Verification'),
-  { kind: 'code', address: verification, words: 'Whether this document is genuine, and whether it is in force now:' },
+  { kind: 'code', address: verification, caption: 'Whether this document is genuine, and whether it is in force now:' },
   section('Targets'),
   ...lines(document.targets.map((target) => [`${target.id}, ${TARGET_TYPE[target.type]}`, describeTarget(target)])),
 ];

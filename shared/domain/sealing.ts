@@ -45,7 +45,7 @@ export const orderErased = (id: SealContext['orderId']): HoldfastError =>
   new HoldfastError('order-erased', `order ${id} ${IS_ERASED}`);
 
 /** @param what was sealed, such as `attachment a1`. */
-export const notOpening = (what: string, cause?: unknown): HoldfastError =>
+export const recordDamagedUnderSeal = (what: string, cause?: unknown): HoldfastError =>
   new HoldfastError('record-damaged', `${what} does not open`, { cause });
 
 const NONCE_BYTES = 12;
@@ -82,7 +82,8 @@ export function seal(key: Uint8Array, context: SealContext, value: unknown, rand
  * @throws HoldfastError `record-damaged` when the key, the context, the bytes or the commitment do not belong together.
  */
 export function unseal(key: Uint8Array, context: SealContext, { ciphertext, commitment }: SealedPart): unknown {
-  const damaged = (cause?: unknown) => notOpening(`part ${context.part} of commit ${context.version}`, cause);
+  const damaged = (cause?: unknown) =>
+    recordDamagedUnderSeal(`part ${context.part} of commit ${context.version}`, cause);
   let text: string;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES), TAG_OPTIONS)

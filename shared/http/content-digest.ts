@@ -12,7 +12,7 @@ interface Digested {
 }
 
 /** @param refusals under which code a header that says no digest is refused, and one that says another. */
-function checked(
+function requireContentDigest(
   event: APIGatewayProxyEventV2,
   refusals: { readonly unreadable: ErrorCode; readonly mismatch: ErrorCode },
 ): Digested {
@@ -28,7 +28,7 @@ function checked(
  * @throws HoldfastError `invalid-request` without the header, `attachment-mismatch` when the body is another.
  */
 export const readDigestedBody = (event: APIGatewayProxyEventV2): Uint8Array =>
-  checked(event, { unreadable: 'invalid-request', mismatch: 'attachment-mismatch' }).body;
+  requireContentDigest(event, { unreadable: 'invalid-request', mismatch: 'attachment-mismatch' }).body;
 
 /**
  * What a provider signs of a request whose path alone says what it is about: method, path and the digest of the body. Were only
@@ -37,6 +37,6 @@ export const readDigestedBody = (event: APIGatewayProxyEventV2): Uint8Array =>
  * @throws HoldfastError `signature-invalid` when the body is not the one that was signed.
  */
 export function readAddressAndDigest(event: APIGatewayProxyEventV2): Uint8Array {
-  const { digest } = checked(event, { unreadable: 'signature-invalid', mismatch: 'signature-invalid' });
+  const { digest } = requireContentDigest(event, { unreadable: 'signature-invalid', mismatch: 'signature-invalid' });
   return Buffer.from(`${event.requestContext.http.method} ${event.rawPath} sha-256=:${digest}:`);
 }

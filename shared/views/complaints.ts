@@ -12,12 +12,12 @@ import type { Page } from '../ports/page.ts';
 
 /** Complaints as oversight reads them. */
 export const toComplaintList = (page: Page<'complaints', OpenedComplaint>): ComplaintList => ({
-  complaints: page.complaints.map(({ id, receivedAt, words, check }) => ({
+  complaints: page.complaints.map(({ id, receivedAt, content, check }) => ({
     id,
     receivedAt: toRfc3339(receivedAt),
-    ...z.parse(ComplaintCommand, words),
+    ...z.parse(ComplaintCommand, content),
     ...(check && {
-      check: { at: toRfc3339(check.at), by: check.person, ...z.parse(ComplaintCheckCommand, check.words) },
+      check: { at: toRfc3339(check.at), by: check.person, ...z.parse(ComplaintCheckCommand, check.content) },
     }),
   })),
   next: page.next,

@@ -3,7 +3,7 @@ import type { Statement } from '../app/order/statements.ts';
 import type {
   ChallengeView,
   DeferralView,
-  ReviewStanding,
+  ReviewSummary,
   RightsView,
   StatementView,
 } from '../contracts/api/common/rights.ts';
@@ -52,7 +52,7 @@ export const toDeferralView = (deferral: NonNullable<Rights['deferral']>): z.inf
   until: toRfc3339(deferral.until),
 });
 
-const toReviewStanding = (review: Review): z.infer<typeof ReviewStanding> => {
+const toReviewSummary = (review: Review): z.infer<typeof ReviewSummary> => {
   const { id, kind, status, openedAt, dueAt, moved, outcome, closedAt } = review;
   return {
     id,
@@ -74,13 +74,14 @@ export function toRightsView(rights: Rights): z.infer<typeof RightsView> {
     notice: toNoticeView(notice),
     ...(deferral && { deferral: toDeferralView(deferral) }),
     challenges: challenges.map(toChallengeView),
-    reviews: reviews.map(toReviewStanding),
+    reviews: reviews.map(toReviewSummary),
     extensionBarred,
     ...(endsAtMost !== null && { endsAtMost: toRfc3339(endsAtMost) }),
   };
 }
 
-export const toStatementView = ({ at, ...rest }: Statement): Wire<z.infer<typeof StatementView>> => ({
+export const toStatementView = ({ at, content, ...rest }: Statement): Wire<z.infer<typeof StatementView>> => ({
   ...rest,
+  words: content,
   at: toRfc3339(at),
 });

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Verification } from '../contracts/api/public/verification.ts';
 import { toRfc3339 } from '../domain/instant.ts';
 import type { Verification as Verified } from '../domain/order/readings/verification.ts';
+
 export function toVerificationView(verified: Verified): z.output<typeof Verification> {
   if (!verified.genuine) return { genuine: false };
   const { issuedAt, checkedAt, ...rest } = verified;

@@ -32,9 +32,9 @@ it('rebuilds what oversight was told of reviews that nobody decided, until the r
   const undecided = (key: string) =>
     STORIES.preserved({ key })
       .act({ type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false })
-      .elapseUntil('review.defaulted');
+      .applyTimeUntil('review.defaulted');
   const { orderId } = await undecided('one').storeIn({ orders });
-  await undecided('two').elapseUntil('order.erased').storeIn({ orders });
+  await undecided('two').applyTimeUntil('order.erased').storeIn({ orders });
   const rebuild = [command('views'), 'rebuild', '--records', records, '--views', views];
   for (const _time of ['first', 'again']) {
     await run(process.execPath, rebuild);

@@ -19,11 +19,11 @@ import { hostOverheardStack, type OverheardStack } from '../support/hosted/servi
 
 const DESK = 'contact-desk';
 const TOKYO = 'prv-contact-jp';
-const words = (name: string) => ({ reasons: `reasons of ${name}`, forTheOtherSide: `words of ${name}` });
-const AFFIRM = { outcome: 'affirm', ...words('affirming') };
+const reasonsOf = (name: string) => ({ reasons: `reasons of ${name}`, forTheOtherSide: `words of ${name}` });
+const AFFIRM = { outcome: 'affirm', ...reasonsOf('affirming') };
 const NARROW = {
   outcome: 'amend',
-  ...words('narrowing'),
+  ...reasonsOf('narrowing'),
   amendment: { targets: [{ id: 't1', categories: ['subscriber'] }] },
 };
 
@@ -87,7 +87,7 @@ describe('an appeal against a request of one Party to another', () => {
     });
     await moveOn('PT2M');
     first = await holderOf(client, order, 'challenge');
-    expect((await decide(client, first, { ...AFFIRM, ...words('the first') })).status).toBe(200);
+    expect((await decide(client, first, { ...AFFIRM, ...reasonsOf('the first') })).status).toBe(200);
     await person.file('appeals', { challenge: 'c1', text: 'It still is.' });
     await moveOn('PT3M');
     panel = await panelOf(order, 3);
@@ -117,7 +117,7 @@ describe('an appeal against a request of one Party to another', () => {
     await moveOn('PT3M');
     const [fourth = nobody] = await panelOf(order, 1);
     expect([...panel, first].map((member) => member.person)).not.toContain(fourth.person);
-    expect((await decide(client, fourth, { outcome: 'revoke', ...words('revoking') })).status).toBe(200);
+    expect((await decide(client, fourth, { outcome: 'revoke', ...reasonsOf('revoking') })).status).toBe(200);
     const { targets, rights, content } = await client.order(DESK, order);
     expect(targets.map(({ status }) => status)).toEqual(['ordered', 'let-go']);
     expect(rights.reviews.at(-1)).toMatchObject({ status: 'decided', outcome: 'amend' });

@@ -1,7 +1,7 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
-import { refuseLoudly } from '../../shared/adapters/refuse-loudly.ts';
+import { reportOutages } from '../../shared/adapters/refuse-loudly.ts';
 import { aCertificate } from '../support/documents.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
@@ -20,7 +20,7 @@ async function printAs(functionName: string, document = aCertificate()): Promise
   const { services, site } = stack.host.parts;
   const accessKeyId = `TEST-${functionName}`;
   services.meter.bind(accessKeyId, { functionName });
-  const client = refuseLoudly(
+  const client = reportOutages(
     new LambdaClient({
       endpoint: services.meter.endpoints.lambda,
       region: site.region,

@@ -11,8 +11,8 @@ import { Person, showCode } from '../support/hosted/person.ts';
 import { fetchAs, readNotice, told } from '../support/hosted/relaying.ts';
 import { decide, type Held, holderOf, readReview } from '../support/hosted/reviewers.ts';
 
-const WORDS = 'What only the person, the reviewer and the authority may know.';
-const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'end-the-hold', text: WORDS };
+const SECRET = 'What only the person, the reviewer and the authority may know.';
+const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'end-the-hold', text: SECRET };
 
 let stack: HostedStack;
 let client: HostClient;
@@ -146,12 +146,12 @@ describe('a hold that runs to its end', () => {
     await person.file('challenges', OBJECTION);
     await moveOn('PT1M');
     const reviewer = await holderOf(client, order, 'challenge');
-    await decide(client, reviewer, { outcome: 'affirm', reasons: WORDS, forTheOtherSide: WORDS });
+    await decide(client, reviewer, { outcome: 'affirm', reasons: SECRET, forTheOtherSide: SECRET });
     await moveOn('P50D');
     const { retention, ...ended } = await client.order(POLICE, order);
     expect(ended).toMatchObject({ status: 'lapsed', inForce: false, releaseConfirmation: { status: 'confirmed' } });
     expect(JSON.stringify(ended.content)).toContain('grandfather');
-    expect(JSON.stringify((await readReview(client, reviewer)).content)).toContain(WORDS);
+    expect(JSON.stringify((await readReview(client, reviewer)).content)).toContain(SECRET);
 
     await client.moveClock({ to: retention?.erasesAt ?? '' });
     expect(await client.order(POLICE, order)).toMatchObject({ status: 'erased', inForce: false, content: null });
@@ -165,7 +165,7 @@ describe('a hold that runs to its end', () => {
     expect(await showCode(client, caseCode)).toMatchObject({ status: 401 });
     expect(await person.ask('GET', '')).toMatchObject({ status: 401 });
     const history = JSON.stringify(await client.history(POLICE, order));
-    expect([WORDS, 'grandfather'].filter((word) => history.includes(word))).toEqual([]);
+    expect([SECRET, 'grandfather'].filter((word) => history.includes(word))).toEqual([]);
     expect(await client.verdictOn(POLICE, order)).toMatchObject({ genuine: true });
   });
 });

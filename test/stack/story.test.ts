@@ -300,9 +300,9 @@ describe('two instruments, two providers, from filing to erasure', () => {
     });
 
     await moveTo('2032-06-02T22:50:00Z');
-    const standing = await client.order(POLICE, demo);
-    expect(standing).toMatchObject({ status: 'lapsed', retention: { erasesAt: '2032-06-02T23:00:00.000Z' } });
-    expect(JSON.stringify(standing.content)).toContain(CANARY.grounds);
+    const lapsed = await client.order(POLICE, demo);
+    expect(lapsed).toMatchObject({ status: 'lapsed', retention: { erasesAt: '2032-06-02T23:00:00.000Z' } });
+    expect(JSON.stringify(lapsed.content)).toContain(CANARY.grounds);
     expect((await certificate(stack.host.provider, demo)).status).toBe(200);
 
     await moveTo('2032-06-02T23:00:00Z');

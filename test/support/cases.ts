@@ -74,9 +74,15 @@ export async function caseOf(stack: Stack, token: string): Promise<unknown> {
 }
 
 /** What somebody does to an order behind the doors the person has. */
-export async function act(stack: Stack, orderId: OrderId, by: Actor, command: Command, words?: unknown): Promise<void> {
+export async function act(
+  stack: Stack,
+  orderId: OrderId,
+  by: Actor,
+  command: Command,
+  content?: unknown,
+): Promise<void> {
   const idempotencyKey = `behind-${stack.orders.stored.commits().length}`;
-  await actOnOrder(stack, { orderId, by, command, idempotencyKey, body: [command.type, idempotencyKey], words });
+  await actOnOrder(stack, { orderId, by, command, idempotencyKey, body: [command.type, idempotencyKey], content });
 }
 
 const REVIEWER = aReviewerStanding();

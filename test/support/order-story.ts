@@ -119,7 +119,7 @@ export class OrderStory {
   }
 
   /** What time has done by `now`, as one commit; the same story when that is nothing. */
-  elapse(now: Instant): OrderStory {
+  applyTime(now: Instant): OrderStory {
     const { events } = applyTime(this.state, now);
     if (events.length === 0) return this;
     const { version } = this.latest.commit;
@@ -128,11 +128,11 @@ export class OrderStory {
   }
 
   /** Lets time pass, one commit at each instant, until it has brought this. */
-  elapseUntil(type: EventType): OrderStory {
+  applyTimeUntil(type: EventType): OrderStory {
     const next = findNextByTime(this.state);
     if (!next) throw new Error(`time alone brings no ${type} here`);
-    const story = this.elapse(next.at);
-    return story.latest.commit.events.some((event) => event.type === type) ? story : story.elapseUntil(type);
+    const story = this.applyTime(next.at);
+    return story.latest.commit.events.some((event) => event.type === type) ? story : story.applyTimeUntil(type);
   }
 
   #then(accepted: AcceptedCommand): OrderStory {
@@ -212,7 +212,7 @@ function lastReview({ state }: OrderStory): ReviewId {
 /** An order in every state it can be in, each by the shortest way. */
 export const STORIES = {
   issued,
-  acknowledgementOverdue: (options?) => issued(options).elapseUntil('acknowledgement.overdue'),
+  acknowledgementOverdue: (options?) => issued(options).applyTimeUntil('acknowledgement.overdue'),
   running,
   acknowledged: (options?) => issued(options).act({ type: 'acknowledge' }),
   preserved,
@@ -224,18 +224,18 @@ export const STORIES = {
   partlyExempt: (options?) =>
     running(options)
       .act({ type: 'request-clarification', targets: ['t1'] })
-      .elapseUntil('targets.exempt'),
+      .applyTimeUntil('targets.exempt'),
   partlyExcused: (options?) => notExecuted(options).act({ type: 'answer-clarification', excused: ['t1'] }),
   validationAwaited,
   validationSought,
   validationGranted: (options?) => validationSought(options).act({ type: 'decide-validation', outcome: 'granted' }),
   validationRefused: (options?) => validationSought(options).act({ type: 'decide-validation', outcome: 'refused' }),
-  validationNotSought: (options?) => validationAwaited(options).elapseUntil('order.withdrawn'),
-  lapsed: (options?) => preserved(options).elapseUntil('order.lapsed'),
+  validationNotSought: (options?) => validationAwaited(options).applyTimeUntil('order.withdrawn'),
+  lapsed: (options?) => preserved(options).applyTimeUntil('order.lapsed'),
   overlapping,
   released,
   withdrawn: (options?) => preserved(options).act({ type: 'withdraw', reason: 'issued-in-error' }),
-  expired: (options?) => issued(options).elapseUntil('order.expired'),
+  expired: (options?) => issued(options).applyTimeUntil('order.expired'),
   excused: (options?) => {
     const story = notExecuted(options);
     return story.act({ type: 'answer-clarification', excused: story.state.targets.map(({ id }) => id) });
@@ -243,10 +243,10 @@ export const STORIES = {
   narrowed: (options?) =>
     judged(objected(options), 'amend', { targets: [{ id: 't1', categories: ['subscriber'] }], endsAt: null }),
   revoked: (options?) => judged(objected(options), 'revoke', null),
-  exempt: (options?) => clarificationOpen(options).elapseUntil('order.exempt'),
+  exempt: (options?) => clarificationOpen(options).applyTimeUntil('order.exempt'),
   confirmed,
-  overdue: (options?) => released(options).elapseUntil('release.overdue'),
-  erased: (options?) => confirmed(options).elapseUntil('order.erased'),
+  overdue: (options?) => released(options).applyTimeUntil('release.overdue'),
+  erased: (options?) => confirmed(options).applyTimeUntil('order.erased'),
 } as const satisfies Record<string, Telling>;
 
 export type StoryName = keyof typeof STORIES;

@@ -8,6 +8,7 @@ import {
   type CommandName,
   checkRequest,
   commandRequest,
+  composeProviderMessage,
   DEFERRAL,
   EXTENSION,
   filing,
@@ -17,7 +18,6 @@ import {
   PRODUCTION_REQUEST,
   RELEASE,
   SOUGHT,
-  statement,
   TOLD_IN_PERSON,
   toldDigest,
   verificationRequest,
@@ -101,7 +101,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('notice', TOLD_IN_PERSON),
   {
     name: 'POST /v1/provider/messages',
-    valid: (stack, orderId) => statement(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),
+    valid: (stack, orderId) => composeProviderMessage(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.provider(
         { ...messageRequest(body), headers: { 'content-type': contentType } },

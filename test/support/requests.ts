@@ -229,7 +229,12 @@ export async function toldDigest(stack: Stack, orderId: OrderId): Promise<Digest
 }
 
 /** A statement about an order, quoting the digest last told. */
-export async function statement(stack: Stack, orderId: OrderId, type: string, data: object = {}): Promise<unknown> {
+export async function composeProviderMessage(
+  stack: Stack,
+  orderId: OrderId,
+  type: string,
+  data: object = {},
+): Promise<unknown> {
   const digest = await toldDigest(stack, orderId);
   return { type, timestamp: toRfc3339(stack.clock.now()), data: { orderId, digest, ...data } };
 }
@@ -244,7 +249,7 @@ export async function say(
   data: object = {},
   signing: Signing = {},
 ): Promise<Answer> {
-  const body = await statement(stack, orderId, type, data);
+  const body = await composeProviderMessage(stack, orderId, type, data);
   return await stack.provider(messageRequest(body), { provider: 'prv-demo', id: `${type}-1`, ...signing });
 }
 

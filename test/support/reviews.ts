@@ -79,37 +79,37 @@ export async function holderOf(stack: Stack, orderId: OrderId, review: ReviewId)
   return person;
 }
 
-/** The person concerned objects, in these words. */
-export const object = (stack: Stack, orderId: OrderId, words: unknown): Promise<StoredCommit> =>
+/** The person concerned objects, in these content. */
+export const object = (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
   actOnOrder(stack, {
     orderId,
     by: { kind: 'person', orderId },
     command: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
-    idempotencyKey: sha256(canonicalJson(['objection', words])),
-    body: words,
-    words,
+    idempotencyKey: sha256(canonicalJson(['objection', content])),
+    body: content,
+    content,
   });
 
 /** The person concerned asks for a second look. */
-export const appeal = (stack: Stack, orderId: OrderId, words: unknown): Promise<StoredCommit> =>
+export const appeal = (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
   actOnOrder(stack, {
     orderId,
     by: { kind: 'person', orderId },
     command: { type: 'appeal', challenge: 'c1' },
-    idempotencyKey: sha256(canonicalJson(['appeal', words])),
-    body: words,
-    words,
+    idempotencyKey: sha256(canonicalJson(['appeal', content])),
+    body: content,
+    content,
   });
 
 /** The authority asks to wait with the notice until February. */
-export const defer = (stack: Stack, orderId: OrderId, words: unknown): Promise<StoredCommit> =>
+export const defer = (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
   actOnOrder(stack, {
     orderId,
     by: aPoliceOfficer(),
     command: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
-    idempotencyKey: sha256(canonicalJson(['deferral', words])),
-    body: words,
-    words,
+    idempotencyKey: sha256(canonicalJson(['deferral', content])),
+    body: content,
+    content,
   });
 
 /** Everything whoever has a review may do with it. */

@@ -88,13 +88,13 @@ const REGISTER = [
 export const registerOf = () => structuredClone(REGISTER);
 
 /** A vault that tells whose keys it keeps. */
-class ListedKeyVault extends MemoryKeyVault {
+class RecordingKeyVault extends MemoryKeyVault {
   readonly kept = new Set<KeyOwnerId>();
 
   override async keep(orderId: KeyOwnerId, key: NewDataKey): Promise<Uint8Array> {
-    const standing = await super.keep(orderId, key);
+    const kept = await super.keep(orderId, key);
     this.kept.add(orderId);
-    return standing;
+    return kept;
   }
 
   override async destroy(orderId: OrderId): Promise<void> {
@@ -111,7 +111,7 @@ export class Stack {
   readonly clock: FixedClock;
   readonly orders: StreamedOrderStore = new StreamedOrderStore();
   readonly deliveries: MemoryDeliveryStore = new MemoryDeliveryStore();
-  readonly vault: ListedKeyVault = new ListedKeyVault();
+  readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();

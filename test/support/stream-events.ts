@@ -56,11 +56,11 @@ export class StreamedOrderStore implements OrderStore {
 
   async append(commit: StoredCommit): Promise<StoredCommit> {
     await this.beforeAppend(commit);
-    const standing = await this.stored.append(commit);
-    const key = `${standing.commit.orderId}#${standing.commit.version}`;
-    if (!this.#known.has(key)) this.#records.push(streamRecord(standing));
+    const landed = await this.stored.append(commit);
+    const key = `${landed.commit.orderId}#${landed.commit.version}`;
+    if (!this.#known.has(key)) this.#records.push(streamRecord(landed));
     this.#known.add(key);
-    return standing;
+    return landed;
   }
 
   /** The records not taken yet, oldest first; each is given once. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cursorUnknown } from '../../shared/adapters/dynamo/cursor.ts';
 import { bodyTooLarge } from '../../shared/contracts/border/json.ts';
-import { formDamaged, requireDigest } from '../../shared/contracts/border/stored.ts';
+import { recordDamaged, requireDigest } from '../../shared/contracts/border/stored.ts';
 import { roleNotAllowed } from '../../shared/domain/actor.ts';
 import { attachmentUnknown } from '../../shared/domain/attachments/attachment.ts';
 import { caseSessionInvalid } from '../../shared/domain/cases/case-session.ts';
@@ -17,13 +17,13 @@ import {
   reviewUnknown,
 } from '../../shared/domain/ids.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
-import { lengthRefused } from '../../shared/domain/law/periods/chosen-length.ts';
+import { createLengthRefusal } from '../../shared/domain/law/periods/chosen-length.ts';
 import { requireState } from '../../shared/domain/law/periods/days.ts';
 import { requireTargets } from '../../shared/domain/order/decisions/find-target.ts';
 import { reviewNotIndependent } from '../../shared/domain/order/decisions/independence.ts';
 import { requireOwnAuthority, requireOwnOrder } from '../../shared/domain/order/record/concerned.ts';
 import { requireUnerased } from '../../shared/domain/order/record/state.ts';
-import { notOpening, orderErased } from '../../shared/domain/sealing.ts';
+import { orderErased, recordDamagedUnderSeal } from '../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../shared/errors.ts';
 import { unsupportedMediaType } from '../../shared/http/request.ts';
 import { authorityUnknown, providerUnknown } from '../../shared/ports/directory.ts';
@@ -100,19 +100,19 @@ describe('a refusal made in several places is made by one function, in these wor
     ['calendar-not-covered', () => requireState(null, 'a rule'), 'the State whose public holidays count must be given'],
     [
       'period-beyond-cap',
-      () => lengthRefused('period-beyond-cap', 'the hold may last at most 90 days', 'a rule'),
+      () => createLengthRefusal('period-beyond-cap', 'the hold may last at most 90 days', 'a rule'),
       'the hold may last at most 90 days',
     ],
     ['body-too-large', () => bodyTooLarge(5), 'the body has more than 5 bytes'],
     ['unsupported-media-type', () => unsupportedMediaType('application/json'), 'send the body as application/json'],
     ['invalid-request', cursorUnknown, 'the cursor is not one an earlier page gave'],
-    ['record-damaged', () => formDamaged('commit'), 'a stored commit has not the form of one'],
+    ['record-damaged', () => recordDamaged('commit'), 'a stored commit has not the form of one'],
     [
       'record-damaged',
       () => requireDigest('{}', '0'.repeat(64), 'commit'),
       'a stored commit does not match its digest',
     ],
-    ['record-damaged', () => notOpening('attachment a1'), 'attachment a1 does not open'],
+    ['record-damaged', () => recordDamagedUnderSeal('attachment a1'), 'attachment a1 does not open'],
   ])('%#: %s', (code, make, sentence) => {
     const refusal = refusalOf(make);
     expect(refusal).toBeInstanceOf(HoldfastError);

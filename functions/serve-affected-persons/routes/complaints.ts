@@ -10,7 +10,7 @@ const RECEIVED: ComplaintReceived = { answer: 'will-be-checked' };
 /** `POST /v1/complaints`. */
 export const complaint: Route = async (deps, event) => {
   const { idempotencyKey } = readCommandFrame(event);
-  const words = readBody(ComplaintCommand, event);
-  await takeComplaint(deps, { words, idempotencyKey, address: event.requestContext.http.sourceIp });
+  const content = readBody(ComplaintCommand, event);
+  await takeComplaint(deps, { content, idempotencyKey, address: event.requestContext.http.sourceIp });
   return json(202, RECEIVED);
 };

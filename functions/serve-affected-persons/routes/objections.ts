@@ -35,7 +35,7 @@ async function readRequest<S extends z.core.$ZodType>(
     command: commandOf(body),
     idempotencyKey,
     body,
-    words: body,
+    content: body,
   };
 }
 
@@ -51,7 +51,7 @@ const createFilingRoute =
     return json(201, body);
   };
 
-/** A route that puts words on record for a review. */
+/** A route that puts a statement on record for a review. */
 const createRecordingRoute =
   <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => RightsCommand): Route =>
   async (deps, event) => {

@@ -8,7 +8,7 @@ import { toCommandView } from '../../../shared/views/command.ts';
 import type { Deps, Route } from '../deps.ts';
 
 /** What a body asks for, and which of it is personal data or free text. */
-export type Asked = Pick<ActRequest, 'command' | 'words' | 'instrument'>;
+export type Asked = Pick<ActRequest, 'command' | 'content' | 'instrument'>;
 
 /** Who asks, of which order, and under which key. */
 type Frame = Omit<ActRequest, keyof Asked>;

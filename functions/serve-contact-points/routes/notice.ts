@@ -5,11 +5,11 @@ import { createCommandRoute } from './command.ts';
 /** `POST …/notice-deferral`: the reason goes to the reviewer who decides on it, and to nobody else outside the issuing side. */
 export const noticeDeferral = createCommandRoute(NoticeDeferralCommand, ({ ground, reason, until }) => ({
   command: { type: 'defer-notice', ground, until: fromRfc3339(until) },
-  words: { reason },
+  content: { reason },
 }));
 
 /** `POST …/notice`: by what way the authority told the person itself, and what shows that it did. */
 export const noticeRecord = createCommandRoute(NoticeRecordCommand, ({ toldAt, channel, proof }) => ({
   command: { type: 'record-notice', toldAt: fromRfc3339(toldAt) },
-  words: { toldAt, channel, proof },
+  content: { toldAt, channel, proof },
 }));

@@ -15,44 +15,44 @@ import { createActingRoute, createCommandRoute } from './command.ts';
 /** `POST …/validation`. */
 export const validation = createActingRoute(ValidationCommand, async (deps, frame, body) => {
   if (body.step === 'sought') return await seekValidation(deps, { ...frame, validator: body.authority });
-  const words = body.step === 'granted' ? body.validator : body.reason;
-  return await actOnOrder(deps, { ...frame, command: { type: 'decide-validation', outcome: body.step }, words });
+  const content = body.step === 'granted' ? body.validator : body.reason;
+  return await actOnOrder(deps, { ...frame, command: { type: 'decide-validation', outcome: body.step }, content });
 });
 
 /** `POST …/extension`. */
 export const extension = createCommandRoute(ExtensionCommand, ({ instrument, certificate }) => ({
   command: { type: 'extend' },
   instrument,
-  words: certificate,
+  content: certificate,
 }));
 
 /** `POST …/production-request`. */
 export const productionRequest = createCommandRoute(ProductionRequestCommand, ({ instrument, certificate }) => ({
   command: { type: 'continue' },
   instrument,
-  words: certificate,
+  content: certificate,
 }));
 
 /** `POST …/release`. */
 export const release = createCommandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({
   command: { type: effect === 'release' ? 'release' : 'withdraw', reason },
-  words: explanation,
+  content: explanation,
 }));
 
 /** `POST …/clarification-answer`. */
 export const clarificationAnswer = createCommandRoute(ClarificationAnswerCommand, (body) => ({
   command: answerClarification(body),
-  words: { answer: body.answer },
+  content: { answer: body.answer },
 }));
 
 /** `POST …/messages`. */
 export const message = createCommandRoute(MessageCommand, (body) => ({
   command: sendMessage(body),
-  words: { text: body.text },
+  content: { text: body.text },
 }));
 
 /** `POST …/conflicts`. */
 export const conflict = createCommandRoute(ConflictCommand, (body) => ({
   command: declareConflict(body),
-  words: { reason: body.reason },
+  content: { reason: body.reason },
 }));

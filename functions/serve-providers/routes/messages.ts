@@ -1,4 +1,4 @@
-import { takeStatement } from '../../../shared/app/case/take-statement.ts';
+import { takeProviderMessage } from '../../../shared/app/case/take-statement.ts';
 import { ProviderMessage } from '../../../shared/contracts/api/providers/message.ts';
 import { digest } from '../../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
@@ -60,13 +60,13 @@ export const message: Route = async (deps, event, { by, messageId }) => {
   const body = readBody(ProviderMessage, event);
   const { orderId } = body.data;
   const { stored, receipt } = await pointIntoData(() =>
-    takeStatement(deps, {
+    takeProviderMessage(deps, {
       orderId,
       by,
       idempotencyKey: messageId,
       command: toCommand(body),
       body,
-      words: body.data,
+      content: body.data,
       answersTo: digest(body.data.digest),
     }),
   );

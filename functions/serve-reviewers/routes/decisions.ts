@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { decideReview } from '../../../shared/app/review/decide-review.ts';
+import { submitDecision } from '../../../shared/app/review/decide-review.ts';
 import { type Spoken, speakInReview } from '../../../shared/app/review/speak-in-review.ts';
 import {
   amendedEndOf,
@@ -23,9 +23,9 @@ const createStatementRoute =
   async (deps, event, by) => {
     const { orderId, review } = reviewRefOf(event);
     const { idempotencyKey, expectedVersion } = readCommandFrame(event);
-    const words = readBody(schema, event);
+    const content = readBody(schema, event);
     const command = commandOf(review);
-    return answerCommit(await speakInReview(deps, { orderId, by, idempotencyKey, expectedVersion, command, words }));
+    return answerCommit(await speakInReview(deps, { orderId, by, idempotencyKey, expectedVersion, command, content }));
   };
 
 /** `POST …/decision`, or a panel member's vote: only ever on the version that was read. */
@@ -37,7 +37,7 @@ export const decision: Route = async (deps, event, by) => {
   const amendment =
     body.outcome === 'amend' ? { targets: body.amendment.targets ?? null, endsAt: amendedEndOf(body.amendment) } : null;
   const asked = { orderId, review, by, idempotencyKey, expectedVersion, outcome, reasons, forTheOtherSide, amendment };
-  return answerCommit(await decideReview(deps, { ...asked, body }));
+  return answerCommit(await submitDecision(deps, { ...asked, body }));
 };
 
 /** `POST …/permission`. */

@@ -7,15 +7,15 @@ const DISCOVER_MS = 2_000;
 const DISCOVER_SOON_MS = 40;
 
 /** Starts reading every shard of a stream, each parent before its children. */
-export function startStreamSource(given: Omit<ShardContext, 'signal'>): EventSource {
+export function startStreamSource(context: Omit<ShardContext, 'signal'>): EventSource {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { spec, client, deps } = given;
+  const { spec, client, deps } = context;
   const readers = new Map<string, ShardReader>();
   const underWay: Promise<void>[] = [];
 
   function start(shard: string): void {
-    const reader = new ShardReader(shard, { ...given, signal });
+    const reader = new ShardReader(shard, { ...context, signal });
     readers.set(shard, reader);
     underWay.push(reader.read());
   }

@@ -10,7 +10,7 @@ export function askForCapacity(operation: string, body: Buffer, request: Members
 }
 
 /** The capacity units an answer reports; none for an answer that reports nothing. */
-export function consumed(operation: string, answer: Buffer): { readUnits: number; writeUnits: number } {
+export function readConsumedUnits(operation: string, answer: Buffer): { readUnits: number; writeUnits: number } {
   if (!READS.has(operation) && !WRITES.has(operation)) return { readUnits: 0, writeUnits: 0 };
   const { ConsumedCapacity } = objectOf(JSON.parse(answer.toString('utf8')));
   const entries = Array.isArray(ConsumedCapacity) ? listOf(ConsumedCapacity) : [ConsumedCapacity];

@@ -14,7 +14,7 @@ import {
   refuseStranger,
 } from './answers.ts';
 import { type AskedCall, readCall } from './calls.ts';
-import { askForCapacity, consumed } from './capacity.ts';
+import { askForCapacity, readConsumedUnits } from './capacity.ts';
 import { UnclearRequest } from './dynamodb-access.ts';
 import type { Members } from './expressions.ts';
 import { createAccesses } from './lookup.ts';
@@ -94,7 +94,8 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
     const body = service === 'dynamodb' ? askForCapacity(call.operation, call.body, call.request) : call.body;
     const answered = await services[service].send(incoming.method ?? 'POST', call.path, incoming.headers, body);
     const answer = service === 's3' ? hidden(call, answered) : answered;
-    const units = service === 'dynamodb' && answer.status === 200 ? consumed(call.operation, answer.body) : NO_UNITS;
+    const units =
+      service === 'dynamodb' && answer.status === 200 ? readConsumedUnits(call.operation, answer.body) : NO_UNITS;
     tally.add(call.caller, { operation: `${service}:${call.operation}`, denied: false, ...units });
     return answer;
   };

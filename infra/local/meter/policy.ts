@@ -45,21 +45,21 @@ const CONTEXT_KEYS = new Set([
 const CONTEXT_KEY_PREFIX = 'kms:encryptioncontext:';
 
 type Comparison = (value: string, wanted: string) => boolean;
-const equals: Comparison = (value, wanted) => value === wanted;
-const like: Comparison = (value, wanted) => compileGlob(wanted).test(value);
-const equalsIgnoringCase: Comparison = (value, wanted) => value.toLowerCase() === wanted.toLowerCase();
+const isEqual: Comparison = (value, wanted) => value === wanted;
+const isLike: Comparison = (value, wanted) => compileGlob(wanted).test(value);
+const isEqualIgnoringCase: Comparison = (value, wanted) => value.toLowerCase() === wanted.toLowerCase();
 
 /** A negated operator holds when no wanted value matches, and also when the key is absent. */
 const OPERATORS: Readonly<Record<string, { compare: Comparison; negated?: true }>> = {
-  StringEquals: { compare: equals },
-  StringNotEquals: { compare: equals, negated: true },
-  StringEqualsIgnoreCase: { compare: equalsIgnoringCase },
-  StringLike: { compare: like },
-  StringNotLike: { compare: like, negated: true },
-  ArnEquals: { compare: arnLike },
-  ArnLike: { compare: arnLike },
-  ArnNotLike: { compare: arnLike, negated: true },
-  Bool: { compare: equalsIgnoringCase },
+  StringEquals: { compare: isEqual },
+  StringNotEquals: { compare: isEqual, negated: true },
+  StringEqualsIgnoreCase: { compare: isEqualIgnoringCase },
+  StringLike: { compare: isLike },
+  StringNotLike: { compare: isLike, negated: true },
+  ArnEquals: { compare: isLikeArn },
+  ArnLike: { compare: isLikeArn },
+  ArnNotLike: { compare: isLikeArn, negated: true },
+  Bool: { compare: isEqualIgnoringCase },
 };
 
 /** @throws Error naming the element, effect, operator, condition key or policy variable that is not understood. */
@@ -137,7 +137,7 @@ function compileGlob(pattern: string): RegExp {
 }
 
 /** Compares the six parts of an ARN one by one: a `*` does not reach past a colon. */
-function arnLike(value: string, wanted: string): boolean {
+function isLikeArn(value: string, wanted: string): boolean {
   const [parts, patterns] = [splitArn(value), splitArn(wanted)];
   return (
     parts.length === patterns.length &&

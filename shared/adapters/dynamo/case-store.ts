@@ -45,10 +45,10 @@ export class DynamoCaseStore implements CaseStore {
       }),
     );
     for (let tries = 1; ; tries += 1) {
-      const standing = await this.#codeOf(orderId);
-      if (standing === code) return;
-      if (standing !== undefined) await this.#end(standing); // before the new one counts: a run that dies leaves none in force
-      if (await this.#own(orderId, code, standing)) return;
+      const current = await this.#codeOf(orderId);
+      if (current === code) return;
+      if (current !== undefined) await this.#end(current); // before the new one counts: a run that dies leaves none in force
+      if (await this.#own(orderId, code, current)) return;
       if (tries < MAX_TRIES) continue;
       throw new HoldfastError('service-unavailable', 'the case code is being replaced by others', { retryable: true });
     }
@@ -64,16 +64,16 @@ export class DynamoCaseStore implements CaseStore {
     await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.caseCode(code) }));
   }
 
-  /** @returns false when another code took the place of `standing` meanwhile. */
-  async #own(orderId: OrderId, code: Digest, standing: Digest | undefined): Promise<boolean> {
+  /** @returns false when another code took the place of `current` meanwhile. */
+  async #own(orderId: OrderId, code: Digest, current: Digest | undefined): Promise<boolean> {
     try {
       await this.#client.send(
         new PutCommand({
           TableName: this.#table,
           Item: { ...key.codeOf(orderId), code },
-          ...(standing === undefined
+          ...(current === undefined
             ? { ConditionExpression: UNLESS_THERE }
-            : { ConditionExpression: 'code = :standing', ExpressionAttributeValues: { ':standing': standing } }),
+            : { ConditionExpression: 'code = :current', ExpressionAttributeValues: { ':current': current } }),
         }),
       );
       return true;

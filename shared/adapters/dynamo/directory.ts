@@ -71,11 +71,11 @@ export class DynamoDirectory implements Directory {
    * @throws HoldfastError `order-version-conflict` when somebody else changed the entry at the same time.
    */
   async put(entry: DirectoryEntry, by: string): Promise<number> {
-    const standing = await this.#latest(entry.kind, entry.id);
-    if (standing && canonicalJson(standing.commit.entry) === canonicalJson(entry)) return standing.commit.version;
-    const version = (standing?.commit.version ?? 0) + 1;
+    const newest = await this.#latest(entry.kind, entry.id);
+    if (newest && canonicalJson(newest.commit.entry) === canonicalJson(entry)) return newest.commit.version;
+    const version = (newest?.commit.version ?? 0) + 1;
     const at = toRfc3339(this.#clock.now());
-    const body = canonicalJson({ version, previous: standing?.digest ?? null, at, by, entry });
+    const body = canonicalJson({ version, previous: newest?.digest ?? null, at, by, entry });
     try {
       await this.#client.send(
         new PutCommand({
@@ -96,7 +96,7 @@ export class DynamoDirectory implements Directory {
     const name = `${kind}#${id}`;
     const known = this.#remembered.get(name);
     if (known && this.#clock.now() - known.at < REMEMBERED_MS) return await known.entry;
-    const entry = this.#latest(kind, id).then((standing) => standing?.commit.entry);
+    const entry = this.#latest(kind, id).then((newest) => newest?.commit.entry);
     this.#remembered.set(name, { at: this.#clock.now(), entry });
     try {
       return await entry;

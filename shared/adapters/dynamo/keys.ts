@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { formDamaged } from '../../contracts/border/stored.ts';
+import { recordDamaged } from '../../contracts/border/stored.ts';
 import { StoredInstant } from '../../contracts/items/values.ts';
 import { DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
@@ -90,7 +90,7 @@ export const dueShardKey = (shard: number): string => PARTITIONS.due.shards + pa
 const shardOf = (orderId: OrderId, shards: number): number =>
   createHash('sha256').update(orderId).digest().readUInt32BE(0) % shards;
 
-const Row = z.object({
+const DueItem = z.object({
   [KEY.partition]: z.string(),
   [KEY.sort]: z.string().check(z.regex(/^(\d{12}|\d{6}#.+)$/)),
   [DUE_KEY.at]: StoredInstant,
@@ -98,7 +98,7 @@ const Row = z.object({
 
 /** What a row of the due index stands for. @throws HoldfastError `record-damaged` for a row of another form. */
 export function readDueRow(item: unknown): DueRow {
-  const { [KEY.partition]: pk, [KEY.sort]: sk, [DUE_KEY.at]: dueAt } = readItem(Row, item, 'row of the due index');
+  const { [KEY.partition]: pk, [KEY.sort]: sk, [DUE_KEY.at]: dueAt } = readItem(DueItem, item, 'row of the due index');
   const [number, endpoint] = splitAtHash(sk);
   const committed = readOrderIn(records.orders, pk);
   if (committed && endpoint === undefined) {
@@ -108,7 +108,7 @@ export function readDueRow(item: unknown): DueRow {
   if (told && endpoint !== undefined) {
     return { kind: 'delivery', orderId: told, message: Number(number), endpoint, dueAt };
   }
-  throw formDamaged('row of the due index');
+  throw recordDamaged('row of the due index');
 }
 
 function readOrderIn(partition: string, pk: string): OrderId | undefined {

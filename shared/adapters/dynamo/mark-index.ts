@@ -17,7 +17,7 @@ import { readItem } from './read-item.ts';
 
 type RowKey = ReturnType<typeof key.mark>;
 
-interface Row {
+interface MarkRow {
   readonly key: RowKey;
   readonly marks: readonly Mark[];
 }
@@ -62,14 +62,14 @@ export class DynamoMarkIndex implements MarkIndex {
   }
 
   async near({ place, path, around }: Mark): Promise<readonly FoundMarks[]> {
-    const [within, about] = await Promise.all([
-      this.#standingAt(place, path),
-      around === null ? [] : this.#standingAt(around, ''),
+    const [inside, wider] = await Promise.all([
+      this.#findAt(place, path),
+      around === null ? [] : this.#findAt(around, ''),
     ]);
-    return [...within, ...about];
+    return [...inside, ...wider];
   }
 
-  async #standingAt(place: Digest, path: string): Promise<FoundMarks[]> {
+  async #findAt(place: Digest, path: string): Promise<FoundMarks[]> {
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
@@ -81,23 +81,23 @@ export class DynamoMarkIndex implements MarkIndex {
     return Items.map(readMarks);
   }
 
-  #rows(orderId: OrderId, marks: readonly Mark[]): Row[] {
-    const rows = new Map<string, Row>();
+  #rows(orderId: OrderId, marks: readonly Mark[]): MarkRow[] {
+    const rows = new Map<string, MarkRow>();
     for (const mark of marks) {
-      for (const place of rowsOf(mark, orderId)) {
-        const name = `${place[KEY.partition]} ${place[KEY.sort]}`;
-        rows.set(name, { key: place, marks: [...(rows.get(name)?.marks ?? []), mark] });
+      for (const rowKey of rowsOf(mark, orderId)) {
+        const name = `${rowKey[KEY.partition]} ${rowKey[KEY.sort]}`;
+        rows.set(name, { key: rowKey, marks: [...(rows.get(name)?.marks ?? []), mark] });
       }
     }
     return [...rows.values()];
   }
 
-  async #put(place: RowKey, orderId: OrderId, marks: readonly Mark[]): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...place, orderId, marks } }));
+  async #put(rowKey: RowKey, orderId: OrderId, marks: readonly Mark[]): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKey, orderId, marks } }));
   }
 
-  async #delete(place: RowKey): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: place }));
+  async #delete(rowKey: RowKey): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKey }));
   }
 }
 

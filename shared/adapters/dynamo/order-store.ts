@@ -36,8 +36,8 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
       return stored;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const standing = await this.read(orderId, version); // the SDK may have retried a write that had already landed
-      if (standing?.commit.commandId === commandId) return standing;
+      const stored = await this.read(orderId, version); // the SDK may have retried a write that had already landed
+      if (stored?.commit.commandId === commandId) return stored;
       throw new HoldfastError('order-version-conflict', `order ${orderId} changed meanwhile`, {
         cause: error,
         retryable: true,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { formDamaged } from '../../contracts/border/stored.ts';
+import { recordDamaged } from '../../contracts/border/stored.ts';
 import '../../contracts/border/english.ts';
 
 /**
@@ -10,5 +10,5 @@ import '../../contracts/border/english.ts';
 export function readItem<T>(schema: z.core.$ZodType<T>, item: unknown, what: string): T {
   const parsed = z.safeParse(schema, item);
   if (parsed.success) return parsed.data;
-  throw formDamaged(what, parsed.error);
+  throw recordDamaged(what, parsed.error);
 }

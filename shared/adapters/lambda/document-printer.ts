@@ -4,7 +4,7 @@ import type { CertificateDocument } from '../../domain/order/readings/certificat
 import type { NoticeDocument, NoticeLanguage } from '../../domain/order/readings/notice-document.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { DocumentPrinter } from '../../ports/document/document-printer.ts';
-import { REQUEST_LIMITS, refuseLoudly } from '../refuse-loudly.ts';
+import { REQUEST_LIMITS, reportOutages } from '../refuse-loudly.ts';
 
 /**
  * How long a document is waited for, all tries together. More than the printing function may take, so that Lambda itself says when
@@ -23,7 +23,7 @@ const TIMEOUT_ERROR_TYPE = 'Sandbox.Timedout';
 const PDF = '%PDF-';
 
 export const createLambdaClient = (): LambdaClient =>
-  refuseLoudly(
+  reportOutages(
     new LambdaClient({
       maxAttempts: REQUEST_LIMITS.maxAttempts,
       requestHandler: { connectionTimeout: REQUEST_LIMITS.requestHandler.connectionTimeout }, // then patience decides
@@ -48,7 +48,7 @@ export const createDocumentPrinter = (
     );
     const answer = readJson(Payload);
     const run = `invocation ${$metadata.requestId}`; // under which the function's own log says more
-    if (FunctionError !== undefined) throw printError(answer, run);
+    if (FunctionError !== undefined) throw toPrintError(answer, run);
     const paper = z.safeParse(Printed, answer);
     const pdf = Buffer.from(paper.data?.pdf ?? '', 'base64');
     if (!pdf.subarray(0, PDF.length).equals(Buffer.from(PDF))) throw new Error(`${run} printed no PDF`);
@@ -60,7 +60,7 @@ export const createDocumentPrinter = (
   };
 };
 
-function printError(answer: unknown, run: string): Error {
+function toPrintError(answer: unknown, run: string): Error {
   const errorType = z.safeParse(Failure, answer).data?.errorType ?? 'an error without a type';
   if (errorType !== TIMEOUT_ERROR_TYPE) return new Error(`${run} ended with ${errorType}`);
   return new HoldfastError('service-unavailable', 'the document took too long to print', { retryable: true });

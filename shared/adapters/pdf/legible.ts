@@ -31,7 +31,7 @@ export function makeBlocksLegible(blocks: readonly Block[], faces: Shown): reado
     switch (block.kind) {
       case 'blank':
         return { ...block, value: legibly(block.value) };
-      case 'words':
+      case 'free-text':
         return { ...block, text: legibly(block.text) };
       default:
         return block;

@@ -69,7 +69,7 @@ function setBlock(setting: Setting, block: Block): void {
     case 'small':
       setParagraph(setting, block);
       break;
-    case 'words':
+    case 'free-text':
       setFreeText(setting, block);
       break;
     case 'blank':
@@ -146,7 +146,7 @@ function setBox({ pages, part }: Setting, { ticked, label, depth }: Box): void {
     { kind: 'box', element: square, x, y: y + BOX.drop, side: BOX.side },
     ...(ticked ? [{ ...cross, y }] : []),
   ];
-  const words = pages.add({ tag: 'Span', parent: paragraph });
+  const caption = pages.add({ tag: 'Span', parent: paragraph });
   const text = {
     x: x + BOX.text,
     width: pages.left + pages.width - x - BOX.text,
@@ -154,11 +154,11 @@ function setBox({ pages, part }: Setting, { ticked, label, depth }: Box): void {
     size: BODY,
     text: label,
   } as const;
-  pages.flow([{ element: words, ...text, withFirstLine }]);
+  pages.flow([{ element: caption, ...text, withFirstLine }]);
   pages.gap(1);
 }
 
-function setCode({ pages, part }: Setting, { address, words }: Code): void {
+function setCode({ pages, part }: Setting, { address, caption }: Code): void {
   pages.keep(CODE_SIDE);
   const { y, left, width } = pages;
   const figure = pages.add({ tag: 'Figure', parent: part, alt: `Code that leads to ${address}` });
@@ -172,7 +172,7 @@ function setCode({ pages, part }: Setting, { address, words }: Code): void {
   } as const;
   const paragraph = pages.add({ tag: 'P', parent: part });
   pages.gap(GUTTER);
-  pages.flow([{ ...column, element: pages.add({ tag: 'Span', parent: paragraph }), text: words }]);
+  pages.flow([{ ...column, element: pages.add({ tag: 'Span', parent: paragraph }), text: caption }]);
   const link = pages.add({ tag: 'Link', parent: paragraph, actual: address });
   pages.flow([{ ...column, element: link, text: address, link: address }]);
   pages.gap(Math.max(0, y + CODE_SIDE - pages.y));

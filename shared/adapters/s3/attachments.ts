@@ -10,9 +10,9 @@ import type { AttachmentRef } from '../../domain/attachments/attachment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { AttachmentEraser, AttachmentReader, AttachmentStore } from '../../ports/case/attachment-store.ts';
-import { REQUEST_LIMITS, refuseLoudly } from '../refuse-loudly.ts';
+import { REQUEST_LIMITS, reportOutages } from '../refuse-loudly.ts';
 
-export const createS3Client = (): S3Client => refuseLoudly(new S3Client(REQUEST_LIMITS));
+export const createS3Client = (): S3Client => reportOutages(new S3Client(REQUEST_LIMITS));
 
 /** Parts: `incoming/<order>/<objection>/<attachment>/<part>`, which the bucket drops after a day. */
 const incomingPrefixOf = ({ orderId, challenge, attachment }: AttachmentRef): string =>

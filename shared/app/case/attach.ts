@@ -125,7 +125,7 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
     const stored = await actOnOrder(deps, {
       ...asked,
       command: { ...command, media, size: bytes.byteLength, digest },
-      words: { name: announced.name, sha256: announced.sha256 },
+      content: { name: announced.name, sha256: announced.sha256 },
     });
     await discardParts(deps, ref);
     return findAttached(stored);

@@ -8,7 +8,7 @@ import { type Instant, plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
-import { type CaseCodeDeps, textToHash } from './issue-case-code.ts';
+import { type CaseCodeDeps, toHashInput } from './issue-case-code.ts';
 
 export interface SessionDeps extends CaseCodeDeps {
   readonly tries: TryCounter;
@@ -34,7 +34,7 @@ export async function openCaseSession(
 ): Promise<OpenedSession> {
   const now = deps.clock.now();
   const hash = await deps.hashes.hasher();
-  const code = hash(textToHash(readCaseCode(typed) ?? typed)); // what is no code is looked for like one, and not found
+  const code = hash(toHashInput(readCaseCode(typed) ?? typed)); // what is no code is looked for like one, and not found
   const endsAt = computeWindowEnd(now);
   const nameOf = (what: string, value: string) => hash(canonicalJson(['tries', what, endsAt, value]));
   const [byAddress, byCode] = await Promise.all([

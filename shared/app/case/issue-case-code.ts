@@ -22,9 +22,9 @@ export interface CaseCodeDeps {
 export async function issueCaseCode(deps: CaseCodeDeps, orderId: OrderId): Promise<CaseCode> {
   const code = createCaseCode(deps.random.bytes(CASE_CODE_RANDOM_BYTES));
   const hash = await deps.hashes.hasher();
-  await deps.cases.put(orderId, hash(textToHash(code)), plus(deps.clock.now(), POLICY.caseCodeLivesMs));
+  await deps.cases.put(orderId, hash(toHashInput(code)), plus(deps.clock.now(), POLICY.caseCodeLivesMs));
   return code;
 }
 
 /** What a code is kept by; its kind stands beside it, so that no hash made for another use can ever meet it. */
-export const textToHash = (code: string): string => canonicalJson(['case-code', code]);
+export const toHashInput = (code: string): string => canonicalJson(['case-code', code]);

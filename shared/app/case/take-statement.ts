@@ -9,7 +9,7 @@ import { fileObjection, type ObjectionDeps } from './file-objection.ts';
  * @returns the receipt of an objection besides the commit it caused.
  * @throws HoldfastError what `actOnOrder` throws.
  */
-export async function takeStatement(
+export async function takeProviderMessage(
   deps: ObjectionDeps,
   request: ActRequest,
 ): Promise<{ readonly stored: StoredCommit; readonly receipt?: string }> {

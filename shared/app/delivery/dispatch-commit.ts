@@ -3,8 +3,8 @@ import { canonicalJson } from '../../domain/digest.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
 import {
   type Commit,
+  dueAfterDispatchOf,
   dueAtOf,
-  dueOnceDispatched,
   type Message,
   messagesOf,
   type StoredCommit,
@@ -67,7 +67,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
       if (await deps.deliveries.addIfAbsent(delivery)) await deps.queue.send(delivery, 0);
     }),
   );
-  await deps.orders.settleDue(commit.orderId, commit.version, due, dueOnceDispatched(commit));
+  await deps.orders.settleDue(commit.orderId, commit.version, due, dueAfterDispatchOf(commit));
 }
 
 const createThinMessage = (

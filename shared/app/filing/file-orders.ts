@@ -29,7 +29,7 @@ export interface FiledOrders {
 }
 
 /**
- * Issues one order per named provider. The order at the first place goes before the others: a second request under the same
+ * Issues one order per named provider. The first order goes before the others: a second request under the same
  * key meets it, and is answered alike or refused, before anything of it is stored.
  *
  * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `idempotency-key-reused`.
@@ -51,8 +51,8 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   );
   const [first, ...others] = drafts;
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
-  const place = (draft: Draft) => placeOrder(deps, request, draft);
-  return { filing, orders: [await place(first), ...(await Promise.all(others.map(place)))], unverified };
+  const store = (draft: Draft) => storeNewOrder(deps, request, draft);
+  return { filing, orders: [await store(first), ...(await Promise.all(others.map(store)))], unverified };
 }
 
 interface Draft {
@@ -65,7 +65,7 @@ interface Draft {
  * Keeps the order's key, then stores its first commit. The commit is made ready while the key is being written: both take
  * milliseconds, and an urgent order waits for one of them only.
  */
-async function placeOrder(deps: FileDeps, request: FilingRequest, draft: Draft): Promise<StoredCommit> {
+async function storeNewOrder(deps: FileDeps, request: FilingRequest, draft: Draft): Promise<StoredCommit> {
   const [key, drafted] = await Promise.all([
     deps.vault.keep(draft.event.orderId, draft.key),
     setImmediate().then(() => createFirstCommit(deps, request, draft, draft.key.plain)), // once the write is on its way

@@ -13,8 +13,8 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader, OrderStore } from '../../ports/order/order-store.ts';
 import { computeFingerprint, deriveCommandId } from './command-id.ts';
 import type { Given, Repeatable } from './commands.ts';
+import { partsOf } from './sealed-content.ts';
 import { sealParts } from './sealed-parts.ts';
-import { partsOf } from './sealed-words.ts';
 
 export interface ActDeps {
   readonly orders: OrderStore;
@@ -38,7 +38,7 @@ export interface ActRequest {
   /** The request as sent: a repeat must be the same, in what `COMMANDS` says. */
   readonly body: unknown;
   /** Personal data and free text the command brought; sealed as `COMMANDS` says. */
-  readonly words?: unknown;
+  readonly content?: unknown;
   /** The version the caller decided upon, if it said so. */
   readonly expectedVersion?: number | undefined;
   /** The instrument the request's form belongs to, where it has one. */
@@ -87,10 +87,10 @@ export async function actOnOrder(
 }
 
 /** Two requests under one key can meet in the same instant: the one that stands answers for both only if they are the same. */
-export function requireSameRequest(standing: StoredCommit, wanted: StoredCommit): StoredCommit {
-  const [ours, theirs] = [wanted, standing].map(({ commit }) => commit.state.remembered.at(-1)?.fingerprint);
+export function requireSameRequest(stored: StoredCommit, wanted: StoredCommit): StoredCommit {
+  const [ours, theirs] = [wanted, stored].map(({ commit }) => commit.state.remembered.at(-1)?.fingerprint);
   if (ours !== theirs) throw keyReused();
-  return standing;
+  return stored;
 }
 
 /** @throws HoldfastError `order-not-found`. */
@@ -105,10 +105,10 @@ async function attemptCommand(
   request: ActRequest,
   latest: StoredCommit,
 ): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
-  const { orderId, by, command, idempotencyKey, words } = request;
+  const { orderId, by, command, idempotencyKey, content } = request;
   const { state, version } = latest.commit;
   authoriseCommand(state, command, by);
-  const parts = partsOf(command, state, words);
+  const parts = partsOf(command, state, content);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
   const before = await findRepeated(deps.orders, latest, request, key);
   if (before) return { commit: before, stored: true };

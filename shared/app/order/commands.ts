@@ -8,7 +8,7 @@ import { isPanel } from '../../domain/order/record/seats.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
 
-/** The part that words are sealed as, and the event they belong to; both stand on record in clear. */
+/** The part that content is sealed as, and the event they belong to; both stand on record in clear. */
 export interface SealedAs {
   readonly part: PartName;
   /** The event they belong to; what a provider could not execute, the record names as the provider's own message does. */
@@ -36,7 +36,7 @@ type RepeatableOf<T extends CommandType> = Extract<Repeatable, { readonly type: 
 
 /** What one type of command leaves on record besides its events. */
 export interface Row<T extends CommandType> {
-  /** `null`: it has no words, and what comes with it is not kept. A function: it depends on what is asked, or on the order. */
+  /** `null`: nothing of it is sealed: what comes with it is not kept. A function: it depends on what is asked, or on the order. */
   readonly seals: SealedAs | null | ((command: Extract<Command, { readonly type: T }>, state: OrderState) => SealedAs);
   /** The id of the command: the same id is the same request, or one that is refused. */
   readonly id: (given: Given) => string;

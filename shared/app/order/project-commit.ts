@@ -25,10 +25,10 @@ export async function projectCommit(
   const silent = toSilenceListChange(commit);
   await Promise.all([
     list.put(toListedOrder(commit)),
-    ...change.standing.map((row) => reviews.put(row)),
+    ...change.listed.map((row) => reviews.put(row)),
     ...change.gone.map((ref) => reviews.remove(ref)),
-    ...silent.standing.map((row) => silences.put(row)),
+    ...silent.listed.map((row) => silences.put(row)),
     ...silent.gone.map((ref) => silences.remove(ref)),
   ]);
-  return silent.standing;
+  return silent.listed;
 }

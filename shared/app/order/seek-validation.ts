@@ -13,7 +13,7 @@ export interface SeekDeps extends ActDeps {
  */
 export async function seekValidation(
   deps: SeekDeps,
-  { validator, ...request }: Omit<ActRequest, 'command' | 'words'> & { readonly validator: string },
+  { validator, ...request }: Omit<ActRequest, 'command' | 'content'> & { readonly validator: string },
 ): Promise<StoredCommit> {
   const { id: authority, institution, kinds } = await deps.directory.authority(validator);
   const command = { type: 'seek-validation', validator: { authority, institution, kinds } } as const;

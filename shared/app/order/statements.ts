@@ -6,7 +6,7 @@ import type { OrderState } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
 import type { OpenedPart } from './sealed-parts.ts';
 
-/** Parts of the record that hold somebody's words in a review. Why somebody declared a conflict is not for the others. */
+/** Parts of the record that hold what somebody said in a review. Why somebody declared a conflict is not for the others. */
 export const STATEMENT_PARTS = [
   'deferral',
   'challenge',
@@ -25,7 +25,7 @@ export interface Statement {
   readonly by: Speaker;
   readonly at: Instant;
   readonly version: number;
-  readonly words: unknown;
+  readonly content: unknown;
 }
 
 /**
@@ -46,7 +46,7 @@ export function statementOf(
 ): Statement | undefined {
   const review = STATEMENT_PARTS.some((name) => name === part) ? findReviewOfEvents(state, commit.events) : undefined;
   const by = speakerOf(commit.by);
-  return review && by && { review, about, by, at: commit.at, version, words: value };
+  return review && by && { review, about, by, at: commit.at, version, content: value };
 }
 
 function speakerOf(by: Actor): Speaker | undefined {

@@ -45,9 +45,9 @@ export async function findOtherHolds(
 
 function holdOf(state: OrderState, own: readonly Mark[], theirs: readonly Mark[], at: Instant): OtherHold | undefined {
   const held = listHeldTargets(state, at);
-  const standing = theirs.filter(({ target }) => held.has(target));
-  const ours = listSharedTargets(own, standing);
-  return ours.length === 0 ? undefined : { state, ours, theirs: listSharedTargets(standing, own) };
+  const stillHeld = theirs.filter(({ target }) => held.has(target));
+  const ours = listSharedTargets(own, stillHeld);
+  return ours.length === 0 ? undefined : { state, ours, theirs: listSharedTargets(stillHeld, own) };
 }
 
 function groupByOrder(found: readonly FoundMarks[]): ReadonlyMap<OrderId, readonly Mark[]> {

@@ -32,17 +32,17 @@ export interface ComplainDeps extends SealedDeps {
  */
 export async function takeComplaint(
   deps: ComplainDeps,
-  request: { readonly words: unknown; readonly idempotencyKey: string; readonly address: string },
+  request: { readonly content: unknown; readonly idempotencyKey: string; readonly address: string },
 ): Promise<void> {
-  const { words, idempotencyKey, address } = request;
+  const { content, idempotencyKey, address } = request;
   const now = deps.clock.now();
   const endsAt = computeWindowEnd(now);
   const hash = await deps.hashes.hasher();
   const name = hash(canonicalJson(['complaints', endsAt, callerOf(address)]));
   refuseTooManyTries(await deps.tries.count(name, endsAt), POLICY.complaintsPerAddress, endsAt, now);
-  const id = complaintIdFor(now, hash(canonicalJson(['complaint', idempotencyKey, words])));
+  const id = complaintIdFor(now, hash(canonicalJson(['complaint', idempotencyKey, content])));
   const key = await deps.vault.keep(id, await deps.vault.generate(id));
-  const sealed = seal(key, complaintContextOf(id), words, deps.random.bytes(SEAL_RANDOM_BYTES));
+  const sealed = seal(key, complaintContextOf(id), content, deps.random.bytes(SEAL_RANDOM_BYTES));
   await deps.complaints.add({ id, receivedAt: now, words: sealed, check: null });
 }
 
@@ -52,8 +52,8 @@ const findingContextOf = (id: ComplaintId) => ({ orderId: id, version: 2, part: 
 export interface OpenedComplaint {
   readonly id: ComplaintId;
   readonly receivedAt: Instant;
-  readonly words: unknown;
-  readonly check: { readonly at: Instant; readonly person: string; readonly words: unknown } | null;
+  readonly content: unknown;
+  readonly check: { readonly at: Instant; readonly person: string; readonly content: unknown } | null;
 }
 
 /** Complaints as oversight reads them, the latest days' first. */
@@ -71,8 +71,8 @@ async function openComplaint(vault: KeyVault, { id, receivedAt, words, check }: 
   return {
     id,
     receivedAt,
-    words: unseal(key, complaintContextOf(id), words),
-    check: check && { at: check.at, person: check.person, words: unseal(key, findingContextOf(id), check.words) },
+    content: unseal(key, complaintContextOf(id), words),
+    check: check && { at: check.at, person: check.person, content: unseal(key, findingContextOf(id), check.words) },
   };
 }
 
@@ -100,11 +100,11 @@ export async function checkComplaint(
   if (!(await deps.complaints.read(id))) throw complaintUnknown();
   const key = await deps.vault.open(id);
   const fingerprint = keyedDigest(key, canonicalJson([person, idempotencyKey, finding]));
-  const words = seal(key, findingContextOf(id), finding, deps.random.bytes(SEAL_RANDOM_BYTES));
-  const standing = await deps.complaints.check(id, { at: deps.clock.now(), person, fingerprint, words });
-  if (!standing) throw complaintUnknown();
-  if (standing.fingerprint !== fingerprint) {
+  const sealed = seal(key, findingContextOf(id), finding, deps.random.bytes(SEAL_RANDOM_BYTES));
+  const stored = await deps.complaints.check(id, { at: deps.clock.now(), person, fingerprint, words: sealed });
+  if (!stored) throw complaintUnknown();
+  if (stored.fingerprint !== fingerprint) {
     throw new HoldfastError('complaint-checked', `complaint ${id} was checked already`);
   }
-  return standing.at;
+  return stored.at;
 }

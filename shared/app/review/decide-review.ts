@@ -20,8 +20,8 @@ import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from '../order/a
 import { openParts } from '../order/sealed-parts.ts';
 
 export interface DecideDeps extends ActDeps {
-  /** Reads the ballot in the words of a vote, once they are opened. */
-  readonly readBallot: (words: unknown) => Ballot;
+  /** Reads the ballot that a vote was sealed with, once it is opened. */
+  readonly readBallot: (vote: unknown) => Ballot;
 }
 
 /** A reviewer's decision, or a member's vote, as it came in. */
@@ -44,7 +44,7 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey
  * @throws HoldfastError what the decision refuses, `version-mismatch`, and `invalid-request` for a decision without reasons for
  * whoever objected, or an amendment that names targets of a deferral.
  */
-export async function decideReview(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
+export async function submitDecision(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
   const { orderId, review, outcome, forTheOtherSide, by, idempotencyKey, body, expectedVersion } = request;
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
   const found = findOwnReview(state, review, by);
@@ -60,7 +60,7 @@ export async function decideReview(deps: DecideDeps, request: DecisionRequest): 
     body,
     expectedVersion,
     command: { type: 'decide-review', review, outcome, amendment, votes },
-    words: isPanel(found) ? voteOf(request, amendment) : decisionTextOf(request),
+    content: isPanel(found) ? voteOf(request, amendment) : decisionTextOf(request),
   });
 }
 
@@ -103,8 +103,8 @@ function amendmentOf(
       throw invalidRequest('/amendment/targets', 'has no place here: a deferral has no targets');
     return { targets: [], endsAt: asked.endsAt };
   }
-  const standing = targets.filter(isHeld).map(({ id, categories }) => ({ id, categories }));
-  return { targets: asked.targets ?? standing, endsAt: asked.endsAt };
+  const held = targets.filter(isHeld).map(({ id, categories }) => ({ id, categories }));
+  return { targets: asked.targets ?? held, endsAt: asked.endsAt };
 }
 
 const invalidRequest = (pointer: string, detail: string): HoldfastError =>

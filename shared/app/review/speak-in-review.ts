@@ -5,7 +5,7 @@ import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order
 /** What whoever has a review says in it besides deciding. */
 export interface Spoken extends Pick<ActRequest, 'orderId' | 'by' | 'idempotencyKey' | 'expectedVersion'> {
   readonly command: Extract<RightsCommand, { readonly type: 'permit-extension' | 'declare-conflict' | 'send-message' }>;
-  readonly words: unknown;
+  readonly content: unknown;
 }
 
 /**
@@ -14,5 +14,5 @@ export interface Spoken extends Pick<ActRequest, 'orderId' | 'by' | 'idempotency
  * @throws HoldfastError what `actOnOrder` throws.
  */
 export async function speakInReview(deps: ActDeps, spoken: Spoken): Promise<StoredCommit> {
-  return await actOnOrder(deps, { ...spoken, body: spoken.words });
+  return await actOnOrder(deps, { ...spoken, body: spoken.content });
 }

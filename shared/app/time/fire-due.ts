@@ -1,7 +1,7 @@
 import { TIME } from '../../domain/actor.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
-import { createNextCommit, dueAtOf, dueOnceDispatched, type StoredCommit } from '../../domain/order/commit.ts';
+import { createNextCommit, dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
 import { applyTime, findNextByTime } from '../../domain/order/life/time.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -65,9 +65,9 @@ async function moveRow(
   stored: StoredCommit | undefined,
   to: Instant | undefined,
 ): Promise<void> {
-  const dispatched = stored && dueOnceDispatched(stored.commit);
-  const places = new Set([row.dueAt, ...(dispatched === undefined ? [] : [dispatched])]);
-  for (const from of places) if (from !== to) await orders.settleDue(row.orderId, row.version, from, to);
+  const dispatched = stored && dueAfterDispatchOf(stored.commit);
+  const instants = new Set([row.dueAt, ...(dispatched === undefined ? [] : [dispatched])]);
+  for (const from of instants) if (from !== to) await orders.settleDue(row.orderId, row.version, from, to);
 }
 
 async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit): Promise<FireOutcome> {

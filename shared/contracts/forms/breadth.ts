@@ -15,9 +15,9 @@ const toRange = (at: string, range: TimeRange | undefined): DataRange | null =>
 const toNamedIdentifiers = (at: string, identifiers: readonly Identifier[]): NamedIdentifier[] =>
   identifiers.flatMap(({ type, value, timestamp, timeRange }, index) => {
     const thing = recogniseIdentifier(type, value);
-    const place = `${at}/${index}`;
-    const range = toRange(`${place}/timeRange`, timeRange);
-    return thing ? [{ at: place, thing, hasMoment: timestamp !== undefined, range }] : [];
+    const pointer = `${at}/${index}`;
+    const range = toRange(`${pointer}/timeRange`, timeRange);
+    return thing ? [{ at: pointer, thing, hasMoment: timestamp !== undefined, range }] : [];
   });
 
 function breadthOfEpocPr({

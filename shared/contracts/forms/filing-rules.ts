@@ -21,7 +21,7 @@ interface EmergencyFields {
 }
 
 /** Regulation (EU) 2023/1543, Article 7(2): an alternative addressee is served in an emergency case only, and that is on record. */
-export function* emergencyFaults({ providers, certificate, grounds }: EmergencyFields): Generator<PathFault> {
+export function* listEmergencyFaults({ providers, certificate, grounds }: EmergencyFields): Generator<PathFault> {
   if (certificate.F.emergencyWithoutPriorValidation || grounds.emergencyCase !== undefined) return;
   for (const [index, { addressee }] of providers.entries()) {
     if (!addressee.emergencyAlternativeAddressee) continue;
@@ -39,7 +39,7 @@ interface IndependenceFields {
 const isSame = (one: string, other: string): boolean => squeezeText(one) === squeezeText(other);
 
 /** Whoever issued an order does not validate it as well, known by name of the authority or by address. */
-export function* independenceFaults({ certificate: { F, G } }: IndependenceFields): Generator<PathFault> {
+export function* listIndependenceFaults({ certificate: { F, G } }: IndependenceFields): Generator<PathFault> {
   if (!G) return;
   for (const member of ['authorityName', 'email'] as const) {
     if (!isSame(F.issuer[member], G.validator[member])) continue;
@@ -62,7 +62,7 @@ const MIN_GROUNDS_CHARACTERS = 20;
 const squeezeText = (text: string): string => text.replace(/\s+/gu, ' ').toLowerCase();
 
 /** The text of the grounds stands nowhere in what the provider will read (Regulation (EU) 2023/1543, Article 9(3)). */
-export function* groundsFaults({ providers, certificate, grounds }: GroundsFields): Generator<PathFault> {
+export function* listGroundsFaults({ providers, certificate, grounds }: GroundsFields): Generator<PathFault> {
   const texts = Object.values(grounds)
     .filter((text) => text !== undefined)
     .map(squeezeText)

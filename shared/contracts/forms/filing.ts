@@ -9,7 +9,7 @@ import { categoriesOfRequest, PARTY_ISSUER_KINDS, PreservationRequest, Requested
 import { SectionB } from './eu-epoc-pr/addressee.ts';
 import { EpocPrCertificate, ISSUER_KINDS } from './eu-epoc-pr/certificate.ts';
 import { categoriesOf } from './eu-epoc-pr/data-categories.ts';
-import { emergencyFaults, groundsFaults, independenceFaults } from './filing-rules.ts';
+import { listEmergencyFaults, listGroundsFaults, listIndependenceFaults } from './filing-rules.ts';
 import { Grounds } from './grounds.ts';
 import { beginningsOf, HoldDays, recipients, toBeginnings, toDayInForm, toTargetFacts } from './parts/filing-parts.ts';
 import { UnionLanguage } from './parts/form-parts.ts';
@@ -27,7 +27,7 @@ const EpocPrFiling = z
   })
   .check(
     z.superRefine((filing, context) => {
-      const faults = [...emergencyFaults(filing), ...groundsFaults(filing), ...independenceFaults(filing)];
+      const faults = [...listEmergencyFaults(filing), ...listGroundsFaults(filing), ...listIndependenceFaults(filing)];
       for (const { path, message, params } of faults)
         context.addIssue({ code: 'custom', path: [...path], message, params });
     }),
@@ -48,7 +48,7 @@ const LetterFiling = z
   })
   .check(
     z.superRefine(({ providers, certificate, grounds = {} }, context) => {
-      for (const { path, message } of groundsFaults({ providers, certificate, grounds })) {
+      for (const { path, message } of listGroundsFaults({ providers, certificate, grounds })) {
         context.addIssue({ code: 'custom', path: [...path], message });
       }
     }),

@@ -3,7 +3,7 @@ import { IDENTIFIER_TYPES } from '../../domain/filing/identifiers/identifiers.ts
 import { type Instant, instant } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
-import { formDamaged } from '../border/stored.ts';
+import { recordDamaged } from '../border/stored.ts';
 import type { TimeRange } from '../border/text.ts';
 import type { Identifier } from './parts/identifiers.ts';
 
@@ -44,7 +44,7 @@ const SECTION_OF = {
  */
 export function targetsOf(instrument: InstrumentId, certificate: unknown): NamedTarget[] {
   const parsed: z.core.util.SafeParseResult<Section> = SECTION_OF[instrument].safeParse(certificate);
-  if (!parsed.success) throw formDamaged('certificate');
+  if (!parsed.success) throw recordDamaged('certificate');
   const { identifiers, timeRange } = parsed.data;
   return identifiers.map(({ type, value, port = null, ...period }, index) => ({
     id: `t${index + 1}`,

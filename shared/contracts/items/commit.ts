@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
-import { formDamaged, requireDigest } from '../border/stored.ts';
+import { recordDamaged, requireDigest } from '../border/stored.ts';
 import { StoredEvent } from './events.ts';
 import { StoredState } from './state.ts';
 import { StoredActor, StoredDigest, StoredInstant, StoredOrderId, StoredPart } from './values.ts';
@@ -31,11 +31,11 @@ const CommitItem = z.object({
  */
 export function readCommitItem(item: unknown): StoredCommit {
   const parsed = CommitItem.safeParse(item);
-  if (!parsed.success) throw formDamaged('commit');
+  if (!parsed.success) throw recordDamaged('commit');
   const { body, digest, sealed } = parsed.data;
   requireDigest(body, digest, 'commit');
   const commit = StoredBody.safeParse(JSON.parse(body));
-  if (!commit.success) throw formDamaged('commit body');
+  if (!commit.success) throw recordDamaged('commit body');
   const parts = StoredPart.options.flatMap((part) => {
     const ciphertext = sealed[part];
     return ciphertext ? [{ part, ciphertext }] : [];

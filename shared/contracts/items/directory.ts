@@ -30,13 +30,13 @@ const Zone = z.string().check(
   z.refine((zone) => listKnownZones().has(zone), { error: ZONE_FORM }),
 );
 
-const place = { id: DirectoryId, name: Name, state: Country, zone: Zone };
+const legalEntity = { id: DirectoryId, name: Name, state: Country, zone: Zone };
 
 const Website = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
 
 const AuthorityEntry = z.strictObject({
   kind: z.literal('authority'),
-  ...place,
+  ...legalEntity,
   kinds: z.array(z.enum(ISSUER_KINDS)).check(z.minLength(1)),
   instruments: z.array(z.enum(INSTRUMENT_IDS)).check(z.minLength(1)),
   /** The round-the-clock desk. */
@@ -75,7 +75,7 @@ const Key = z
 
 const ProviderEntry = z.strictObject({
   kind: z.literal('provider'),
-  ...place,
+  ...legalEntity,
   /**
    * What statistics are published by (Regulation (EU) 2023/1543, Article 28(5)); a State's round-the-clock contact point, which
    * requests under a treaty are addressed to, stands here as well.

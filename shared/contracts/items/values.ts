@@ -38,8 +38,8 @@ export const StoredComputation = z.strictObject({
   mark: z.enum(['V', 'P', 'U']),
 }) satisfies z.core.$ZodType<Computation>;
 
-const place = z.strictObject({ zone: z.string(), state: z.nullable(z.string()) });
-export const StoredPlaces = z.strictObject({ hold: place, reply: place });
+const StoredPlace = z.strictObject({ zone: z.string(), state: z.nullable(z.string()) });
+export const StoredPlaces = z.strictObject({ hold: StoredPlace, reply: StoredPlace });
 export const StoredIssuer = z.strictObject({ person: z.string(), institution: z.string() });
 
 export const StoredActor = z.discriminatedUnion('kind', [

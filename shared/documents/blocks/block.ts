@@ -19,7 +19,7 @@ export interface Paragraph {
 
 /** Text of whoever filled in the form, without a label; `null` where there is none. */
 export interface FreeText extends Indented {
-  readonly kind: 'words';
+  readonly kind: 'free-text';
   readonly text: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface Blank extends Indented {
   readonly kind: 'blank';
   readonly label: string;
   readonly value: string | null;
-  /** Whether the value is in the words of whoever filled in the form. */
+  /** Whether the value is as written by whoever filled in the form. */
   readonly own: boolean;
 }
 
@@ -38,9 +38,9 @@ export interface Box extends Indented {
   readonly label: string;
 }
 
-/** A square code that leads to `address`, which is printed beside it below `words`. */
+/** A square code that leads to `address`, which is printed beside it below `caption`. */
 export interface Code {
   readonly kind: 'code';
   readonly address: string;
-  readonly words: string;
+  readonly caption: string;
 }

@@ -8,11 +8,11 @@ interface Introduced {
   readonly before?: string;
 }
 
-/** A blank with its label, for one text or number. `words` says what a code means, in brackets behind it. */
+/** A blank with its label, for one text or number. `meanings` says what a code means, in brackets behind it. */
 export interface Line extends Introduced {
   readonly kind: 'line';
   readonly label: string;
-  readonly words?: Readonly<Record<string, string>>;
+  readonly meanings?: Readonly<Record<string, string>>;
 }
 
 /** A text that stands for itself, as in a letter. */
@@ -42,7 +42,7 @@ export interface Choices<C extends string = string> extends Introduced {
 
 /** Short texts in one blank, separated by commas. */
 export interface CommaList extends Introduced {
-  readonly kind: 'listed';
+  readonly kind: 'comma-list';
   readonly label: string;
 }
 
@@ -113,7 +113,7 @@ type FieldOf<V> = [V] extends [boolean]
 /** A closed list of codes has a word for each. */
 type TextField<V extends string> = string extends V
   ? Line | Plain
-  : Choice<V> | (Line & { readonly words: Readonly<Record<V, string>> });
+  : Choice<V> | (Line & { readonly meanings: Readonly<Record<V, string>> });
 
 type ListField<I> = [I] extends [string]
   ? string extends I
@@ -144,4 +144,4 @@ export type FormOf<T> = Form<Fields<T>>;
 export const line = (label: string): Line => ({ kind: 'line', label });
 export const plain: Plain = { kind: 'plain' };
 export const tick = (label: string): Tick => ({ kind: 'tick', label });
-export const commaList = (label: string): CommaList => ({ kind: 'listed', label });
+export const commaList = (label: string): CommaList => ({ kind: 'comma-list', label });

@@ -41,14 +41,14 @@ function fillOne(field: AnyField, value: unknown, depth: number): Block[] {
     case 'line':
       return [blank(field.label, explainCode(field, value), depth)];
     case 'plain':
-      return [{ kind: 'words', text: textOf(value), depth }];
+      return [{ kind: 'free-text', text: textOf(value), depth }];
     case 'tick':
       return [box(field.label, value === true, depth)];
     case 'choice':
       return options(field, value === undefined ? [] : [value], depth);
     case 'choices':
       return options(field, listOf(value), depth);
-    case 'listed':
+    case 'comma-list':
       return [blank(field.label, value === undefined ? null : listOf(value).map(textOf).join(', '), depth)];
     case 'joined':
       return [blank(field.label, joinParts(field, value), depth)];
@@ -75,9 +75,9 @@ const heading = (text: string | undefined, depth: number): Heading[] =>
   text === undefined ? [] : [{ kind: 'heading', text, depth }];
 
 /** A code, and behind it what it means. */
-function explainCode({ words }: Line, value: unknown): string | null {
+function explainCode({ meanings }: Line, value: unknown): string | null {
   const text = textOf(value);
-  return text === null || words === undefined ? text : `${text} (${words[text]})`;
+  return text === null || meanings === undefined ? text : `${text} (${meanings[text]})`;
 }
 
 const options = ({ heading: text, boxes: labels }: Choice | Choices, ticked: readonly unknown[], depth: number) => [
@@ -119,11 +119,11 @@ function boxes(field: Boxes, entries: readonly unknown[], depth: number): Block[
   const inside = field.box ? depth + 1 : depth;
   const boxesOf = ([code, label]: [string, string]): Block[] => {
     const own = entries.flatMap((entry, index) =>
-      textOf(memberOf(entry, field.by)) === code ? [{ entry, place: index + 1 }] : [],
+      textOf(memberOf(entry, field.by)) === code ? [{ entry, number: index + 1 }] : [],
     );
     if (own.length === 0) return field.sparse ? [] : [box(label, false, inside)];
-    return own.flatMap(({ entry, place }) => [
-      box(field.numbered === undefined ? label : `${label}: ${field.numbered}${place}`, true, inside),
+    return own.flatMap(({ entry, number }) => [
+      box(field.numbered === undefined ? label : `${label}: ${field.numbered}${number}`, true, inside),
       ...details(field.details, entry, inside + 1),
     ]);
   };

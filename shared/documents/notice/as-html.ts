@@ -1,4 +1,4 @@
-import type { Piece, WordedNotice } from './wording.ts';
+import type { Passage, WordedNotice } from './wording.ts';
 
 /** Readable on a telephone and in large print, in black and white. */
 export const NOTICE_STYLE =
@@ -15,22 +15,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
-function pieceOf(piece: Piece): string {
-  switch (piece.kind) {
+function renderPassage(passage: Passage): string {
+  switch (passage.kind) {
     case 'paragraph':
-      return `<p>${escapeHtml(piece.text)}</p>`;
+      return `<p>${escapeHtml(passage.text)}</p>`;
     case 'code':
-      return `<p class="code">${escapeHtml(piece.text)}</p>`;
+      return `<p class="code">${escapeHtml(passage.text)}</p>`;
     case 'list':
-      return `<ul>\n${piece.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
+      return `<ul>\n${passage.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
   }
 }
 
 /** A notice as a page of its own: no script, nothing fetched from anywhere, no links to be led astray by. */
 export function renderNoticeHtml({ language, title, date, sections }: WordedNotice): string {
-  const content = sections.flatMap(({ heading, pieces }) => [
+  const content = sections.flatMap(({ heading, passages }) => [
     `<h2>${escapeHtml(heading)}</h2>`,
-    ...pieces.map(pieceOf),
+    ...passages.map(renderPassage),
   ]);
   return `<!DOCTYPE html>
 <html lang="${language}">

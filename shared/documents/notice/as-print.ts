@@ -2,17 +2,17 @@ import type { Block } from '../blocks/block.ts';
 import { PAPERS } from '../layouts/papers.ts';
 import type { Print } from '../print.ts';
 import type { PrintableNotice } from './printable.ts';
-import { type Piece, wordNotice } from './wording.ts';
+import { type Passage, wordNotice } from './wording.ts';
 
 /** Names come from a register and may hold any character, so whatever can carry one is set as words, not as the paper's own. */
-function blocksOf(piece: Piece): Block[] {
-  switch (piece.kind) {
+function blocksOf(passage: Passage): Block[] {
+  switch (passage.kind) {
     case 'paragraph':
-      return [{ kind: 'words', text: piece.text, depth: 0 }];
+      return [{ kind: 'free-text', text: passage.text, depth: 0 }];
     case 'code':
-      return [{ kind: 'strong', text: piece.text }];
+      return [{ kind: 'strong', text: passage.text }];
     case 'list':
-      return piece.items.map((item) => ({ kind: 'words', text: item, depth: 1 }));
+      return passage.items.map((item) => ({ kind: 'free-text', text: item, depth: 1 }));
   }
 }
 
@@ -32,11 +32,11 @@ export function printNotice({ notice, language }: PrintableNotice): Print {
       [
         { kind: 'title', text: title, depth: 0 },
         { kind: 'small', text: date },
-        ...sections.flatMap(({ heading, pieces }): Block[] => [
+        ...sections.flatMap(({ heading, passages }): Block[] => [
           { kind: 'section', text: heading, depth: 0 },
-          ...pieces.flatMap(blocksOf),
+          ...passages.flatMap(blocksOf),
         ]),
-        { kind: 'code', address: verifyAddress, words: reference },
+        { kind: 'code', address: verifyAddress, caption: reference },
       ],
     ],
   };

@@ -28,13 +28,13 @@ const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', pl: 'pl-PL
 >;
 
 /** One thing a notice says, in reading order. */
-export type Piece =
+export type Passage =
   | { readonly kind: 'paragraph' | 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
 export interface Section {
   readonly heading: string;
-  readonly pieces: readonly Piece[];
+  readonly passages: readonly Passage[];
 }
 
 /** A notice in one language, before it gets a form. */
@@ -96,9 +96,12 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
     email: notice.rightsContact.email,
   };
   const say = (key: MessageKey): string => fillSentence(catalogue[key], values);
-  const text = (key: MessageKey): Piece => ({ kind: 'paragraph', text: say(key) });
-  const list = (...items: readonly string[]): Piece => ({ kind: 'list', items });
-  const section = (heading: MessageKey, ...pieces: readonly Piece[]): Section => ({ heading: say(heading), pieces });
+  const text = (key: MessageKey): Passage => ({ kind: 'paragraph', text: say(key) });
+  const list = (...items: readonly string[]): Passage => ({ kind: 'list', items });
+  const section = (heading: MessageKey, ...passages: readonly Passage[]): Section => ({
+    heading: say(heading),
+    passages,
+  });
   const { authority, supervisor } = notice;
   return {
     language,

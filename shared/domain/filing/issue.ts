@@ -3,7 +3,7 @@ import { type Officer, roleNotAllowed } from '../actor.ts';
 import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
 import { INSTRUMENTS } from '../law/instruments.ts';
-import { lengthRefused } from '../law/periods/chosen-length.ts';
+import { createLengthRefusal } from '../law/periods/chosen-length.ts';
 import { computePeriod } from '../law/periods/compute.ts';
 import type { Computation } from '../law/terms/computation.ts';
 import type { AddresseeKind } from '../law/terms/instrument.ts';
@@ -116,7 +116,7 @@ function computeNeverReceivedEnd({ instrument, holdDays }: FilingFacts, place: L
   const ends = computePeriod(instrument, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days });
   if (days !== undefined && days > POLICY.holdAtMostDays) {
     const detail = `a hold is asked for at most ${POLICY.holdAtMostDays} days at once, not ${days}`;
-    throw lengthRefused('period-beyond-cap', detail, POLICY_RULES.holdLength);
+    throw createLengthRefusal('period-beyond-cap', detail, POLICY_RULES.holdLength);
   }
   return ends;
 }

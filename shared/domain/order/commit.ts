@@ -102,12 +102,12 @@ export function messagesOf({ events, state }: Commit): Message[] {
  * When this commit must be looked at again if nobody acts: what time does next or, first, whether its messages were handed on.
  */
 export function dueAtOf(commit: Commit): Instant | undefined {
-  if (messagesOf(commit).length === 0) return dueOnceDispatched(commit);
+  if (messagesOf(commit).length === 0) return dueAfterDispatchOf(commit);
   return earliest(plus(commit.at, POLICY.dispatchCheckAfterMs), findNextByTime(commit.state)?.at);
 }
 
 /** The same once nothing is left to hand on: at once, when a review has no reviewer yet. */
-export const dueOnceDispatched = ({ at, state }: Commit): Instant | undefined =>
+export const dueAfterDispatchOf = ({ at, state }: Commit): Instant | undefined =>
   earliest(lacksReviewer(state.rights) ? at : undefined, findNextByTime(state)?.at);
 
 /** The commits of this order that a provider has been told of, oldest first. */

@@ -79,17 +79,17 @@ function hashIdentifier(
 }
 
 /** Whether two marks stand for the same data: one thing, or one within the other, and periods with an instant in common. */
-export const marksMeet = (one: Mark, other: Mark): boolean =>
+export const isMeetingMark = (one: Mark, other: Mark): boolean =>
   one.place === other.place &&
   (one.path.startsWith(other.path) || other.path.startsWith(one.path)) &&
   (one.port === null || other.port === null || one.port === other.port) &&
-  spansMeet(one.span, other.span);
+  isMeetingSpan(one.span, other.span);
 
-const spansMeet = (one: Span | null, other: Span | null): boolean =>
+const isMeetingSpan = (one: Span | null, other: Span | null): boolean =>
   one === null || other === null || (one.from <= other.to && other.from <= one.to);
 
 /** The ids of those targets among `own` whose data `theirs` hold as well, each once, in their order. */
 export function listSharedTargets(own: readonly Mark[], theirs: readonly Mark[]): string[] {
-  const shared = own.filter((mark) => theirs.some((other) => marksMeet(mark, other)));
+  const shared = own.filter((mark) => theirs.some((other) => isMeetingMark(mark, other)));
   return [...new Set(shared.map(({ target }) => target))];
 }

@@ -12,7 +12,7 @@ export interface MarkReader {
   /** The marks of an order, until they are forgotten; none for an order nobody marked. */
   of(orderId: OrderId): Promise<readonly Mark[]>;
   /**
-   * The standing marks that could meet this one: at its place and path, within it and around it. The domain says which do.
+   * The marks put up that could meet this one: at its place and path, within it and around it. The domain says which do.
    *
    * @returns of at most `POLICY.holdsLookedAtPerIdentifier` orders within it, and as many around it; among them the one that asks.
    */

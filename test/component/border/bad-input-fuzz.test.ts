@@ -32,7 +32,7 @@ const STRANGE = fc.oneof(
 /** A body one member of which is replaced, removed, or joined by another, wherever it stands. */
 function mutated(body: unknown, at: number, how: 'replace' | 'remove' | 'add', value: unknown): unknown {
   const copy: unknown = structuredClone(body);
-  const places = placesIn(copy);
+  const places = listMembers(copy);
   const place = places[at % places.length];
   if (!place) return copy;
   if (how === 'remove') Reflect.deleteProperty(place.holder, place.name);
@@ -40,9 +40,9 @@ function mutated(body: unknown, at: number, how: 'replace' | 'remove' | 'add', v
   return copy;
 }
 
-function placesIn(value: unknown): { readonly holder: object; readonly name: string }[] {
+function listMembers(value: unknown): { readonly holder: object; readonly name: string }[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.keys(value).flatMap((name) => [{ holder: value, name }, ...placesIn(Reflect.get(value, name))]);
+  return Object.keys(value).flatMap((name) => [{ holder: value, name }, ...listMembers(Reflect.get(value, name))]);
 }
 
 describe.each(POST_ROUTES)('$name stays harmless', ({ send, valid }: PostRoute) => {

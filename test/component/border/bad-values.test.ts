@@ -3,13 +3,13 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
   commandRequest,
+  composeProviderMessage,
   EXTENSION,
   file,
   filed,
   messageRequest,
   POLICE,
   PRODUCTION_REQUEST,
-  statement,
 } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 import { edited } from '../../unit/contracts/refusal.ts';
@@ -136,7 +136,7 @@ describe('the forms that follow', () => {
     ${'another word'}      | ${'order.deleted'}           | ${{}}                                                    | ${'/type'}
     ${'a digest in short'} | ${'order.acknowledged'}      | ${{ digest: 'abc' }}                                     | ${'/data/digest'}
   `('a message with $why: $pointer', async ({ type, data, pointer }) => {
-    const body = await statement(stack, orderId, type, data);
+    const body = await composeProviderMessage(stack, orderId, type, data);
     const expected = { status: 422, code: 'invalid-request', pointers: [pointer] } as const;
     await expectRefusal(stack, () => stack.provider(messageRequest(body), { provider: 'prv-demo' }), expected);
   });

@@ -4,7 +4,14 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS } from '../../../shared/domain/instant.ts';
 import { assign, decideAs } from '../../support/cases.ts';
 import { expectRefusal } from '../../support/refusals.ts';
-import { filed, memberOf, messageRequest, readCertificate, say, statement } from '../../support/requests.ts';
+import {
+  composeProviderMessage,
+  filed,
+  memberOf,
+  messageRequest,
+  readCertificate,
+  say,
+} from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 
 const OBJECTION = {
@@ -60,7 +67,7 @@ describe("a provider's objection", () => {
   });
 
   it('counts once per message', async () => {
-    const body = await statement(stack, orderId, 'challenge.filed', OBJECTION);
+    const body = await composeProviderMessage(stack, orderId, 'challenge.filed', OBJECTION);
     const send = () => stack.provider(messageRequest(body), { provider: 'prv-demo', id: 'objection-1' });
     await send();
     const before = await stack.snapshot();
@@ -98,7 +105,7 @@ describe("a provider's objection", () => {
   });
 
   it('of another provider meets no order', async () => {
-    const body = await statement(stack, orderId, 'challenge.filed', OBJECTION);
+    const body = await composeProviderMessage(stack, orderId, 'challenge.filed', OBJECTION);
     const send = () => stack.provider(messageRequest(body), { provider: 'prv-lantern', id: 'objection-1' });
     await expectRefusal(stack, send, { status: 404, code: 'order-not-found', pointers: [] });
   });

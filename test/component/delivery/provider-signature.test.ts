@@ -6,11 +6,11 @@ import { newProviderKeys, signatureHeaders } from '../../support/http-events.ts'
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import {
   certificateRequest,
+  composeProviderMessage,
   filed,
   JSON_TYPE,
   messageRequest,
   readCertificate,
-  statement,
 } from '../../support/requests.ts';
 import { KEYS, Stack } from '../../support/stack.ts';
 
@@ -20,7 +20,7 @@ let body: unknown;
 beforeEach(async () => {
   stack = new Stack();
   orderId = await filed(stack);
-  body = await statement(stack, orderId, 'order.acknowledged');
+  body = await composeProviderMessage(stack, orderId, 'order.acknowledged');
 });
 
 const INVALID = { status: 401, code: 'signature-invalid' } as const;
@@ -189,7 +189,7 @@ describe('a message again', () => {
 
   it('another statement under the same id is refused', async () => {
     await post(signed());
-    const other = await statement(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] });
+    const other = await composeProviderMessage(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] });
     const headers = signatureHeaders(messageRequest(other), signing());
     await expectRefusal(stack, () => post(headers, other), replayed);
   });

@@ -5,6 +5,7 @@ import { expectRefusal } from '../../support/refusals.ts';
 import {
   ALSO_LANTERN,
   commandRequest,
+  composeProviderMessage,
   EXTENSION,
   filed,
   filedOrders,
@@ -16,7 +17,6 @@ import {
   readCertificate,
   SHERIFF,
   say,
-  statement,
   toldDigest,
 } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
@@ -121,7 +121,7 @@ describe('a statement about something else is refused', () => {
     const [, lantern] = await filedOrders(stack, 'epoc-pr', ALSO_LANTERN, 'key-2');
     if (!lantern) throw new Error('there are two orders');
     await expectRefusal(stack, () => say(stack, lantern, 'order.acknowledged'), notFound);
-    const body = await statement(stack, orderId, 'order.acknowledged');
+    const body = await composeProviderMessage(stack, orderId, 'order.acknowledged');
     await expectRefusal(stack, () => stack.provider(messageRequest(body), { provider: 'prv-lantern' }), notFound);
     await refuse('order.acknowledged', { orderId: `ord_${'0'.repeat(26)}` }, notFound);
   });

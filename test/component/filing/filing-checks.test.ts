@@ -23,7 +23,7 @@ const check = (name: SampleName, edits: Readonly<Record<string, unknown>> = {}, 
   stack.officer(checkRequest(filing(name, edits)), by);
 
 /** A check answers so, and leaves everything as it was. */
-async function checked(name: SampleName, edits = {}): Promise<unknown> {
+async function checkFilingOf(name: SampleName, edits = {}): Promise<unknown> {
   const before = await stack.snapshot();
   const answer = await check(name, edits);
   expect(answer.status).toBe(200);
@@ -45,7 +45,7 @@ const NARROW = {
 
 describe('POST /v1/filing-checks', () => {
   it('a narrow order has no findings', async () => {
-    expect(await checked('epoc-pr', NARROW)).toEqual({ findings: [], wouldBeRefused: false });
+    expect(await checkFilingOf('epoc-pr', NARROW)).toEqual({ findings: [], wouldBeRefused: false });
   });
 
   it('says where, what, with which effect and why', async () => {
@@ -54,7 +54,7 @@ describe('POST /v1/filing-checks', () => {
       '/certificate/D': { traffic: { internet: [{ code: 'routing' }] } },
       '/certificate/C/timeRange': undefined,
     };
-    expect(await checked('epoc-pr', edits)).toEqual({
+    expect(await checkFilingOf('epoc-pr', edits)).toEqual({
       findings: [
         {
           code: 'period-missing',
@@ -69,7 +69,7 @@ describe('POST /v1/filing-checks', () => {
   });
 
   it('answers 200 when filing would be refused, and says so', async () => {
-    expect(await checked('us-2703f', { [ACCOUNTS]: [PRIVATE, { type: 'account', value: 'max77' }] })).toEqual({
+    expect(await checkFilingOf('us-2703f', { [ACCOUNTS]: [PRIVATE, { type: 'account', value: 'max77' }] })).toEqual({
       findings: [
         {
           code: 'address-not-public',
@@ -121,7 +121,9 @@ describe('POST /v1/filing-checks', () => {
 });
 
 async function codesIn(name: SampleName, edits: Readonly<Record<string, unknown>>): Promise<string[]> {
-  const { findings }: { findings: readonly { code: string; pointer: string }[] } = Object(await checked(name, edits));
+  const { findings }: { findings: readonly { code: string; pointer: string }[] } = Object(
+    await checkFilingOf(name, edits),
+  );
   return findings.map(({ code, pointer }) => `${code} ${pointer}`);
 }
 

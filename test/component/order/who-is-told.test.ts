@@ -127,38 +127,38 @@ function answerIn(body: unknown, review: ReviewId): unknown {
   return [status, outcome, decision].filter((word) => word !== undefined).join(' ');
 }
 
-const WORDS = SAID.forTheOtherSide;
+const SECRET = SAID.forTheOtherSide;
 
 describe.each`
-  question                      | outcome      | provider                                             | toProvider                   | toPerson                     | attention
-  ${"the person's objection"}   | ${'affirm'}  | ${[]}                                                | ${undefined}                 | ${`decided affirm ${WORDS}`} | ${[]}
-  ${"the person's objection"}   | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                 | ${`decided amend ${WORDS}`}  | ${[]}
-  ${"the person's objection"}   | ${'revoke'}  | ${['order.released']}                                | ${undefined}                 | ${`decided revoke ${WORDS}`} | ${[]}
-  ${"the person's objection"}   | ${'silence'} | ${[]}                                                | ${undefined}                 | ${'silent'}                  | ${['extension-barred']}
-  ${"the person's appeal"}      | ${'affirm'}  | ${[]}                                                | ${undefined}                 | ${`decided affirm ${WORDS}`} | ${[]}
-  ${"the person's appeal"}      | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                 | ${`decided amend ${WORDS}`}  | ${[]}
-  ${"the person's appeal"}      | ${'revoke'}  | ${['order.released']}                                | ${undefined}                 | ${`decided revoke ${WORDS}`} | ${[]}
-  ${"the person's appeal"}      | ${'silence'} | ${[]}                                                | ${undefined}                 | ${'silent'}                  | ${['extension-barred']}
-  ${"the provider's objection"} | ${'affirm'}  | ${['challenge.decided r1 affirm']}                   | ${`decided affirm ${WORDS}`} | ${undefined}                 | ${[]}
-  ${"the provider's objection"} | ${'amend'}   | ${['challenge.decided r1 amend', 'order.clarified']} | ${`decided amend ${WORDS}`}  | ${undefined}                 | ${[]}
-  ${"the provider's objection"} | ${'revoke'}  | ${['challenge.decided r1 revoke', 'order.released']} | ${`decided revoke ${WORDS}`} | ${undefined}                 | ${[]}
-  ${"the provider's objection"} | ${'silence'} | ${['challenge.decided r1 silence']}                  | ${'silent'}                  | ${undefined}                 | ${['extension-barred']}
-  ${"the provider's appeal"}    | ${'affirm'}  | ${['challenge.decided r2 affirm']}                   | ${`decided affirm ${WORDS}`} | ${undefined}                 | ${[]}
-  ${"the provider's appeal"}    | ${'amend'}   | ${['challenge.decided r2 amend', 'order.clarified']} | ${`decided amend ${WORDS}`}  | ${undefined}                 | ${[]}
-  ${"the provider's appeal"}    | ${'revoke'}  | ${['challenge.decided r2 revoke', 'order.released']} | ${`decided revoke ${WORDS}`} | ${undefined}                 | ${[]}
-  ${"the provider's appeal"}    | ${'silence'} | ${['challenge.decided r2 silence']}                  | ${'silent'}                  | ${undefined}                 | ${['extension-barred']}
-  ${'an emergency'}             | ${'affirm'}  | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'an emergency'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'an emergency'}             | ${'revoke'}  | ${['order.released']}                                | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'an emergency'}             | ${'silence'} | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${['validation-overdue', 'extension-barred']}
-  ${'an extension'}             | ${'affirm'}  | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'an extension'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'an extension'}             | ${'revoke'}  | ${['order.released']}                                | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'an extension'}             | ${'silence'} | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${['extension-barred']}
-  ${'a wait with the notice'}   | ${'affirm'}  | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'a wait with the notice'}   | ${'amend'}   | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${[]}
-  ${'a wait with the notice'}   | ${'revoke'}  | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${['deferral-refused']}
-  ${'a wait with the notice'}   | ${'silence'} | ${[]}                                                | ${undefined}                 | ${undefined}                 | ${['deferral-refused']}
+  question                      | outcome      | provider                                             | toProvider                    | toPerson                      | attention
+  ${"the person's objection"}   | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${`decided affirm ${SECRET}`} | ${[]}
+  ${"the person's objection"}   | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${`decided amend ${SECRET}`}  | ${[]}
+  ${"the person's objection"}   | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${`decided revoke ${SECRET}`} | ${[]}
+  ${"the person's objection"}   | ${'silence'} | ${[]}                                                | ${undefined}                  | ${'silent'}                   | ${['extension-barred']}
+  ${"the person's appeal"}      | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${`decided affirm ${SECRET}`} | ${[]}
+  ${"the person's appeal"}      | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${`decided amend ${SECRET}`}  | ${[]}
+  ${"the person's appeal"}      | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${`decided revoke ${SECRET}`} | ${[]}
+  ${"the person's appeal"}      | ${'silence'} | ${[]}                                                | ${undefined}                  | ${'silent'}                   | ${['extension-barred']}
+  ${"the provider's objection"} | ${'affirm'}  | ${['challenge.decided r1 affirm']}                   | ${`decided affirm ${SECRET}`} | ${undefined}                  | ${[]}
+  ${"the provider's objection"} | ${'amend'}   | ${['challenge.decided r1 amend', 'order.clarified']} | ${`decided amend ${SECRET}`}  | ${undefined}                  | ${[]}
+  ${"the provider's objection"} | ${'revoke'}  | ${['challenge.decided r1 revoke', 'order.released']} | ${`decided revoke ${SECRET}`} | ${undefined}                  | ${[]}
+  ${"the provider's objection"} | ${'silence'} | ${['challenge.decided r1 silence']}                  | ${'silent'}                   | ${undefined}                  | ${['extension-barred']}
+  ${"the provider's appeal"}    | ${'affirm'}  | ${['challenge.decided r2 affirm']}                   | ${`decided affirm ${SECRET}`} | ${undefined}                  | ${[]}
+  ${"the provider's appeal"}    | ${'amend'}   | ${['challenge.decided r2 amend', 'order.clarified']} | ${`decided amend ${SECRET}`}  | ${undefined}                  | ${[]}
+  ${"the provider's appeal"}    | ${'revoke'}  | ${['challenge.decided r2 revoke', 'order.released']} | ${`decided revoke ${SECRET}`} | ${undefined}                  | ${[]}
+  ${"the provider's appeal"}    | ${'silence'} | ${['challenge.decided r2 silence']}                  | ${'silent'}                   | ${undefined}                  | ${['extension-barred']}
+  ${'an emergency'}             | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an emergency'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an emergency'}             | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an emergency'}             | ${'silence'} | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${['validation-overdue', 'extension-barred']}
+  ${'an extension'}             | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an extension'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an extension'}             | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an extension'}             | ${'silence'} | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${['extension-barred']}
+  ${'a wait with the notice'}   | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'a wait with the notice'}   | ${'amend'}   | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'a wait with the notice'}   | ${'revoke'}  | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${['deferral-refused']}
+  ${'a wait with the notice'}   | ${'silence'} | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${['deferral-refused']}
 `('$question, answered by $outcome', ({ question, outcome, provider, toProvider, toPerson, attention }) => {
   const isObjection = /objection|appeal/.test(question);
   let review: ReviewId;

@@ -332,12 +332,12 @@ describe('the provider of both', () => {
 describe('whatever the stream does', () => {
   it('commits that come twice are noted once', async () => {
     const [one, other] = await both();
-    const standing = stack.marks.all();
+    const before = stack.marks.all();
     const events = overlapEvents();
     await workers.stream([await record(other, 1), await record(one, 1), await record(one, 2), await record(other, 1)]);
     expect(overlapEvents()).toEqual(events);
     expect(events.toSorted()).toEqual([one, other].toSorted());
-    expect(stack.marks.all()).toEqual(standing);
+    expect(stack.marks.all()).toEqual(before);
   });
 
   it('an order that ended before it was noted stands in nobody’s way', async () => {
@@ -358,7 +358,7 @@ describe('whatever the stream does', () => {
       await release(one);
     };
     await workers.stream([await record(one, 1)]);
-    expect(memberOf(stack.marks.all(), 'standing')).toEqual([]);
+    expect(memberOf(stack.marks.all(), 'shown')).toEqual([]);
   });
 
   it('two orders noted at once both find the other, and each is told once', async () => {
@@ -434,13 +434,13 @@ describe('erasure', () => {
     await workers.settle();
     await release(one);
     await workers.settle();
-    expect(memberOf(stack.marks.all(), 'standing')).toEqual([]);
+    expect(memberOf(stack.marks.all(), 'shown')).toEqual([]);
     expect(memberOf(stack.marks.all(), 'lists')).toHaveLength(1);
     stack.clock.set('2027-11-20T16:10:00Z');
     await workers.sweep();
     await workers.fire(stack.dueQueue.receive());
     expect((await stack.orders.latest(one))?.commit.state.phase.kind).toBe('erased');
-    expect(stack.marks.all()).toEqual({ lists: [], standing: [] });
+    expect(stack.marks.all()).toEqual({ lists: [], shown: [] });
   });
 
   it('is not undone by a late repeat of the filing’s commit, nor before its own commit', async () => {
@@ -448,6 +448,6 @@ describe('erasure', () => {
     await workers.settle();
     await stack.vault.destroy(one); // as it is while the erasure is being written
     await workers.stream([await record(one, 1)]);
-    expect(stack.marks.all()).toEqual({ lists: [], standing: [] });
+    expect(stack.marks.all()).toEqual({ lists: [], shown: [] });
   });
 });

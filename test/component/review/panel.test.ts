@@ -10,12 +10,12 @@ import { CONTACT_POINT, commandRequest, memberOf } from '../../support/requests.
 import { latestOf, reviewOf, sittingOn } from '../../support/reviews.ts';
 import { Stack } from '../../support/stack.ts';
 
-const words = (name: string) => ({ reasons: `CANARY-R ${name}`, forTheOtherSide: `CANARY-O ${name}` });
-const AFFIRM = { outcome: 'affirm', ...words('affirming') };
-const REVOKE = { outcome: 'revoke', ...words('revoking') };
+const reasonsOf = (name: string) => ({ reasons: `CANARY-R ${name}`, forTheOtherSide: `CANARY-O ${name}` });
+const AFFIRM = { outcome: 'affirm', ...reasonsOf('affirming') };
+const REVOKE = { outcome: 'revoke', ...reasonsOf('revoking') };
 const AMEND = {
   outcome: 'amend',
-  ...words('amending'),
+  ...reasonsOf('amending'),
   amendment: { targets: [{ id: 't1', categories: ['subscriber'] }] },
 };
 
@@ -115,7 +115,7 @@ describe('a panel of three', () => {
   it('tells its decision in the words of those who prevailed, each to whom they are for, and of nobody else', async () => {
     await panel.vote(member(1), AFFIRM);
     await panel.vote(member(2), REVOKE);
-    await panel.vote(member(3), { ...REVOKE, ...words('revoking too') });
+    await panel.vote(member(3), { ...REVOKE, ...reasonsOf('revoking too') });
     const { order } = await panel.asAuthority();
     expect(statementsOf(order)).toMatchObject([
       { about: 'challenge.filed' },

@@ -79,8 +79,8 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
     const { vault } = await make();
     const made = await Promise.all(Array.from({ length: 6 }, () => vault.generate(orderId)));
     const kept = await Promise.all(made.map((candidate) => vault.keep(orderId, candidate)));
-    const standing = hex(await vault.open(orderId));
-    expect(new Set(kept.map(hex))).toEqual(new Set([standing]));
+    const opened = hex(await vault.open(orderId));
+    expect(new Set(kept.map(hex))).toEqual(new Set([opened]));
   });
 
   it('keeps orders apart', async () => {

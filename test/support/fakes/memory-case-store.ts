@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/domain/instant.ts';
 import type { CaseStore } from '../../../shared/ports/case/case-store.ts';
 import { Outage } from './outage.ts';
 
-interface Row {
+interface StoredCode {
   readonly orderId: OrderId;
   readonly expiresAt: Instant;
 }
@@ -13,7 +13,7 @@ interface Row {
 export class MemoryCaseStore implements CaseStore {
   readonly outage: Outage = new Outage();
   readonly calls: string[] = [];
-  readonly #codes = new Map<Digest, Row>();
+  readonly #codes = new Map<Digest, StoredCode>();
   readonly #own = new Map<OrderId, Digest>();
 
   async put(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
@@ -38,7 +38,7 @@ export class MemoryCaseStore implements CaseStore {
     return known && known.expiresAt > now ? known.orderId : undefined;
   }
 
-  all(): readonly (readonly [Digest, Row])[] {
+  all(): readonly (readonly [Digest, StoredCode])[] {
     return [...this.#codes];
   }
 

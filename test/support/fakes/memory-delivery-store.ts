@@ -31,16 +31,16 @@ export class MemoryDeliveryStore implements DeliveryStore {
 
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
     this.outage.check();
-    const standing = this.#deliveries.get(keyOf(next));
+    const stored = this.#deliveries.get(keyOf(next));
     if (
-      standing?.status !== expected.status ||
-      standing.attempts !== expected.attempts ||
-      standing.nextAttemptAt !== expected.nextAttemptAt
+      stored?.status !== expected.status ||
+      stored.attempts !== expected.attempts ||
+      stored.nextAttemptAt !== expected.nextAttemptAt
     ) {
       return false;
     }
     const { status, attempts, nextAttemptAt, deliveredAt, lastOutcome } = next;
-    this.#deliveries.set(keyOf(next), { ...standing, status, attempts, nextAttemptAt, deliveredAt, lastOutcome });
+    this.#deliveries.set(keyOf(next), { ...stored, status, attempts, nextAttemptAt, deliveredAt, lastOutcome });
     return true;
   }
 

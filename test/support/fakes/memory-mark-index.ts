@@ -9,22 +9,22 @@ export class MemoryMarkIndex implements MarkIndex {
   /** Runs before each look at others' marks, for a test to come between. */
   beforeNear: () => void | Promise<void> = () => undefined;
   readonly #lists = new Map<OrderId, readonly Mark[]>();
-  readonly #standing = new Map<OrderId, readonly Mark[]>();
+  readonly #shown = new Map<OrderId, readonly Mark[]>();
 
   async put(orderId: OrderId, marks: readonly Mark[]): Promise<void> {
     this.outage.check();
     this.#lists.set(orderId, structuredClone(marks));
-    this.#standing.set(orderId, structuredClone(marks));
+    this.#shown.set(orderId, structuredClone(marks));
   }
 
   async withdraw(orderId: OrderId): Promise<void> {
     this.outage.check();
-    this.#standing.delete(orderId);
+    this.#shown.delete(orderId);
   }
 
   async forget(orderId: OrderId): Promise<void> {
     this.outage.check();
-    this.#standing.delete(orderId);
+    this.#shown.delete(orderId);
     this.#lists.delete(orderId);
   }
 
@@ -36,13 +36,13 @@ export class MemoryMarkIndex implements MarkIndex {
   async near({ place, path, around }: Mark): Promise<readonly FoundMarks[]> {
     await this.beforeNear();
     this.outage.check();
-    const within = this.#find((mark) => mark.place === place && mark.path.startsWith(path));
-    const about = this.#find((mark) => around !== null && mark.isRange && mark.around === around);
-    return [...within, ...about];
+    const inside = this.#find((mark) => mark.place === place && mark.path.startsWith(path));
+    const wider = this.#find((mark) => around !== null && mark.isRange && mark.around === around);
+    return [...inside, ...wider];
   }
 
   #find(fits: (mark: Mark) => boolean): FoundMarks[] {
-    return [...this.#standing]
+    return [...this.#shown]
       .map(([orderId, marks]) => ({ orderId, marks: structuredClone(marks.filter(fits)) }))
       .filter(({ marks }) => marks.length > 0)
       .slice(0, POLICY.holdsLookedAtPerIdentifier);
@@ -50,6 +50,6 @@ export class MemoryMarkIndex implements MarkIndex {
 
   /** Everything there is, for a test to compare. */
   all(): unknown {
-    return structuredClone({ lists: [...this.#lists], standing: [...this.#standing] });
+    return structuredClone({ lists: [...this.#lists], shown: [...this.#shown] });
   }
 }

@@ -12,25 +12,25 @@ export class MemoryOrderList implements OrderList {
 
   async put(row: ListedOrder): Promise<void> {
     this.outage.check();
-    const name = `${row.authority}#${placeOf(row)}`;
-    const standing = this.#rows.get(name);
-    if (!standing || standing.version < row.version) this.#rows.set(name, structuredClone(row));
+    const name = `${row.authority}#${cursorOf(row)}`;
+    const stored = this.#rows.get(name);
+    if (!stored || stored.version < row.version) this.#rows.set(name, structuredClone(row));
   }
 
   async of(authority: string, limit: number, cursor?: string) {
     this.outage.check();
     const before = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const orders = [...this.#rows.values()]
-      .filter((row) => row.authority === authority && (before === undefined || placeOf(row) < before))
-      .toSorted((left, right) => (placeOf(left) < placeOf(right) ? 1 : -1))
+      .filter((row) => row.authority === authority && (before === undefined || cursorOf(row) < before))
+      .toSorted((left, right) => (cursorOf(left) < cursorOf(right) ? 1 : -1))
       .slice(0, limit);
     const last = orders.at(-1);
     const full = orders.length === limit; // like a table's, its last full page may be followed by an empty one
     return {
       orders: structuredClone(orders),
-      next: full && last ? Buffer.from(placeOf(last)).toString('base64url') : null,
+      next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null,
     };
   }
 }
 
-const placeOf = ({ issuedAt, orderId }: ListedOrder): string => `${toRfc3339(issuedAt)}#${orderId}`;
+const cursorOf = ({ issuedAt, orderId }: ListedOrder): string => `${toRfc3339(issuedAt)}#${orderId}`;

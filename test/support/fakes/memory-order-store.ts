@@ -20,9 +20,9 @@ export class MemoryOrderStore implements OrderStore {
     this.outage.check();
     const { orderId, version, commandId } = stored.commit;
     const commits = this.#commits.get(orderId) ?? [];
-    const standing = commits[version - 1];
-    if (standing) {
-      const read = readCommitItem(standing);
+    const earlier = commits[version - 1];
+    if (earlier) {
+      const read = readCommitItem(earlier);
       if (read.commit.commandId === commandId) return read;
       throw new HoldfastError('order-version-conflict', `order ${orderId} changed meanwhile`, { retryable: true });
     }

@@ -13,8 +13,8 @@ export class MemoryReviewList implements ReviewList {
 
   async put(row: ListedReview): Promise<void> {
     this.outage.check();
-    const standing = this.#rows.get(nameOf(row));
-    if (!standing || standing.version < row.version) this.#rows.set(nameOf(row), structuredClone(row));
+    const stored = this.#rows.get(nameOf(row));
+    if (!stored || stored.version < row.version) this.#rows.set(nameOf(row), structuredClone(row));
   }
 
   async remove(ref: ListedReviewRef): Promise<void> {
@@ -26,18 +26,20 @@ export class MemoryReviewList implements ReviewList {
     this.outage.check();
     const after = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const reviews = this.all()
-      .filter((row) => row.person === person && (after === undefined || placeOf(row) > after))
+      .filter((row) => row.person === person && (after === undefined || cursorOf(row) > after))
       .slice(0, limit);
     const last = reviews.at(-1);
     const full = reviews.length === limit; // like a table's, its last full page may be followed by an empty one
-    return { reviews, next: full && last ? Buffer.from(placeOf(last)).toString('base64url') : null };
+    return { reviews, next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null };
   }
 
   /** Every row of everybody, the one due first first. */
   all(): readonly ListedReview[] {
-    return structuredClone([...this.#rows.values()]).toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+    return structuredClone([...this.#rows.values()]).toSorted((one, other) =>
+      cursorOf(one) < cursorOf(other) ? -1 : 1,
+    );
   }
 }
 
-const placeOf = (ref: ListedReviewRef): string => `${toRfc3339(ref.dueAt)}#${spellReviewRef(ref)}`;
-const nameOf = (ref: ListedReviewRef): string => `${ref.person}#${placeOf(ref)}`;
+const cursorOf = (ref: ListedReviewRef): string => `${toRfc3339(ref.dueAt)}#${spellReviewRef(ref)}`;
+const nameOf = (ref: ListedReviewRef): string => `${ref.person}#${cursorOf(ref)}`;

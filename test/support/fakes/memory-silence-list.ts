@@ -13,29 +13,31 @@ export class MemorySilenceList implements SilenceList {
 
   async put(row: ListedSilence): Promise<void> {
     this.outage.check();
-    this.#rows.set(placeOf(row), structuredClone(row));
+    this.#rows.set(cursorOf(row), structuredClone(row));
   }
 
   async remove(ref: ListedSilenceRef): Promise<void> {
     this.outage.check();
-    this.#rows.delete(placeOf(ref));
+    this.#rows.delete(cursorOf(ref));
   }
 
   async latest(limit: number, cursor?: string) {
     this.outage.check();
     const before = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const silences = this.all()
-      .filter((row) => before === undefined || placeOf(row) < before)
+      .filter((row) => before === undefined || cursorOf(row) < before)
       .slice(0, limit);
     const last = silences.at(-1);
     const full = silences.length === limit; // like a table's, its last full page may be followed by an empty one
-    return { silences, next: full && last ? Buffer.from(placeOf(last)).toString('base64url') : null };
+    return { silences, next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null };
   }
 
   /** Every row, the latest first. */
   all(): readonly ListedSilence[] {
-    return structuredClone([...this.#rows.values()]).toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1));
+    return structuredClone([...this.#rows.values()]).toSorted((one, other) =>
+      cursorOf(one) < cursorOf(other) ? 1 : -1,
+    );
   }
 }
 
-const placeOf = (ref: ListedSilenceRef): string => `${toRfc3339(ref.at)}#${spellReviewRef(ref)}`;
+const cursorOf = (ref: ListedSilenceRef): string => `${toRfc3339(ref.at)}#${spellReviewRef(ref)}`;

@@ -1,5 +1,5 @@
 /** Text drawn in one go. Points; y grows upwards. */
-export interface Piece {
+export interface DrawnText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -18,14 +18,14 @@ const OPERATORS = [
 ].join('|');
 
 /** The pieces of text that a page's drawing operators show (ISO 32000-2, 9.4), as pdfkit writes them. */
-export function piecesOf(content: string, charactersOf: (font: string) => Characters): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(content: string, charactersOf: (font: string) => Characters): DrawnText[] {
+  const pieces: DrawnText[] = [];
   const marks: (number | null)[] = [];
   let characters: Characters = new Map();
   let at = { x: 0, y: 0 };
   for (const { groups = {} } of content.matchAll(new RegExp(OPERATORS, 'g'))) {
     const { begin, end, font, x, y, shown } = groups;
-    if (begin !== undefined) marks.push(markOf(begin));
+    if (begin !== undefined) marks.push(contentIdOf(begin));
     if (end !== undefined) marks.pop();
     if (font !== undefined) characters = charactersOf(font);
     if (x !== undefined) at = { x: Number(x), y: Number(y) };
@@ -34,7 +34,7 @@ export function piecesOf(content: string, charactersOf: (font: string) => Charac
   return pieces;
 }
 
-function markOf(begin: string): number | null {
+function contentIdOf(begin: string): number | null {
   const [, number] = /\/MCID (\d+)/.exec(begin) ?? [];
   return number === undefined ? null : Number(number);
 }

@@ -1,4 +1,4 @@
-import { type Piece, piecesOf } from './pdf-content.ts';
+import { type DrawnText, piecesOf } from './pdf-content.ts';
 import { type Dictionary, readObjects, type Value } from './pdf-syntax.ts';
 
 /** A node of the structure, as a screen reader meets it. */
@@ -15,7 +15,7 @@ export interface Node {
 export class PdfDocument {
   readonly #objects;
   readonly #catalog: Dictionary;
-  readonly #pages: readonly (readonly Piece[])[];
+  readonly #pages: readonly (readonly DrawnText[])[];
   readonly #pageIds: readonly number[];
 
   constructor(bytes: Uint8Array) {
@@ -26,7 +26,7 @@ export class PdfDocument {
     this.#pages = kids.map((page) => this.#pieces(this.#dictionary(page)));
   }
 
-  get pages(): readonly (readonly Piece[])[] {
+  get pages(): readonly (readonly DrawnText[])[] {
     return this.#pages;
   }
 
@@ -119,7 +119,7 @@ export class PdfDocument {
       .join(' ');
   }
 
-  #pieces(page: Dictionary): Piece[] {
+  #pieces(page: Dictionary): DrawnText[] {
     const fonts = this.#dictionary(this.#dictionary(page.get('Resources')).get('Font'));
     const content = this.#objects.get(idOf(page.get('Contents') ?? null))?.stream?.toString('latin1') ?? '';
     return piecesOf(content, (font) => this.#charactersOf(fonts.get(font)));

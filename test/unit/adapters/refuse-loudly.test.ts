@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closeServer, listen } from '../../../infra/local/base/ports.ts';
-import { REQUEST_LIMITS, refuseLoudly } from '../../../shared/adapters/refuse-loudly.ts';
+import { REQUEST_LIMITS, reportOutages } from '../../../shared/adapters/refuse-loudly.ts';
 
 let silent: Server;
 let client: KMSClient;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   });
   const endpoint = `http://127.0.0.1:${await listen(silent, 0, 'a service that never answers')}`;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  client = refuseLoudly(new KMSClient({ ...REQUEST_LIMITS, endpoint, region: 'eu-central-1', credentials }));
+  client = reportOutages(new KMSClient({ ...REQUEST_LIMITS, endpoint, region: 'eu-central-1', credentials }));
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 afterEach(async () => {

@@ -47,12 +47,17 @@ export const AttachmentCommand = z.strictObject({
 });
 
 /** An attachment without its name, for everyone who may know of it. */
-const standing = { type: z.string(), size: z.int(), addedAt: Utc };
+const attachmentFields = { type: z.string(), size: z.int(), addedAt: Utc };
 
-export const AttachmentView = z.strictObject({ id: AttachmentId, ...standing });
+export const AttachmentView = z.strictObject({ id: AttachmentId, ...attachmentFields });
 
 /** An attachment for whoever may read it. */
-export const NamedAttachment = z.strictObject({ id: AttachmentId, ...standing, name: z.string(), sha256: Digest });
+export const NamedAttachment = z.strictObject({
+  id: AttachmentId,
+  ...attachmentFields,
+  name: z.string(),
+  sha256: Digest,
+});
 /** The answer to one part: what of it has arrived. */
 export const PartTaken = z.strictObject({
   challenge: ChallengeId,
@@ -63,7 +68,11 @@ export const PartTaken = z.strictObject({
 });
 
 /** The answer once it is whole, checked, sealed and on record. */
-export const AttachmentAdded = z.strictObject({ challenge: ChallengeId, attachment: AttachmentId, ...standing });
+export const AttachmentAdded = z.strictObject({
+  challenge: ChallengeId,
+  attachment: AttachmentId,
+  ...attachmentFields,
+});
 
 export type PartTaken = z.infer<typeof PartTaken>;
 export type AttachmentAdded = z.infer<typeof AttachmentAdded>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
 import { Digest, OrderId, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+
 /** A computed end with what it was computed from. Both ends are exclusive. */
 export const Computation = z.strictObject({
   instrument: z.string(),

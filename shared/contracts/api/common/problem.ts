@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ERROR_CODES } from '../../../errors.ts';
+
 /** RFC 9457. */
 export const Problem = z.strictObject({
   type: z.union([z.enum(ERROR_CODES.map((code) => `urn:holdfast:problem:${code}` as const)), z.literal('about:blank')]),

@@ -32,7 +32,7 @@ export const DeferralView = z.strictObject({
   status: z.enum(['asked', 'approved', 'refused', 'ended']),
 });
 
-export const ReviewStanding = z.strictObject({
+export const ReviewSummary = z.strictObject({
   id: ReviewId,
   kind: z.enum(REVIEW_KINDS),
   status: z.enum(REVIEW_STATUSES),
@@ -67,7 +67,7 @@ export const RightsView = z.strictObject({
   }),
   deferral: z.optional(DeferralView),
   challenges: z.array(ChallengeView),
-  reviews: z.array(ReviewStanding),
+  reviews: z.array(ReviewSummary),
   /** A review ended in silence: the hold ends at the end it has. */
   extensionBarred: z.boolean(),
   /** The end a reviewer set. */

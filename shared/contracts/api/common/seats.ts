@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from '../../border/ids.ts';
+
 /** One of those who decide, by number from 1. */
 export const SeatView = z.strictObject({
   seat: z.int().check(z.minimum(1)),

@@ -3,6 +3,7 @@ import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
 import { REVIEW_KINDS } from '../../../domain/order/record/rights.ts';
 import { DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
+
 /** `GET /v1/silences`: reviews that nobody decided in time, the latest first; for oversight. */
 export const SilenceList = z.strictObject({
   silences: z.array(

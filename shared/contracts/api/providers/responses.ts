@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { NOTICE_LANGUAGES } from '../../../domain/order/readings/notice-document.ts';
 import { OrderId } from '../../border/ids.ts';
 import { Version } from '../../border/wire.ts';
+
 /** `GET /v1/provider/orders/{orderId}/certificate`. */
 export const CertificateRead = z.strictObject({
   /** The order in the clear, with the digest to answer to. */

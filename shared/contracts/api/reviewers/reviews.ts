@@ -12,7 +12,7 @@ import { SeatView } from '../common/seats.ts';
 /** The order's id, a dot, and the review's number within its order: `ord_….r1`. */
 export const ReviewRef = z.string().check(z.regex(REVIEW_REF_PATTERN, { error: 'must be the id of a review' }));
 
-const standing = {
+const reviewFields = {
   id: ReviewRef,
   kind: z.enum(REVIEW_KINDS),
   openedAt: Utc,
@@ -25,14 +25,14 @@ const standing = {
 
 /** `GET /v1/reviews`: what is the reviewer's own to decide, the one due first first. */
 export const ReviewList = z.strictObject({
-  reviews: z.array(z.strictObject({ ...standing, orderId: OrderId, reference: Reference, status: OrderStatus })),
+  reviews: z.array(z.strictObject({ ...reviewFields, orderId: OrderId, reference: Reference, status: OrderStatus })),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
 });
 
 /** `GET /v1/reviews/{reviewId}`: the question and the order it is about, as whoever decides may see them. */
 export const ReviewView = z.strictObject({
-  ...standing,
+  ...reviewFields,
   status: z.enum(REVIEW_STATUSES),
   outcome: z.optional(z.enum(OUTCOMES)),
   closedAt: z.optional(Utc),

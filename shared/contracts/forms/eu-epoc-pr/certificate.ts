@@ -80,7 +80,7 @@ interface Certificate {
 type Fault = readonly [path: readonly (string | number)[], message: string];
 
 /** Section G belongs to a prior validation: named in A, needed by an authority of its own standing only, absent in an emergency. */
-function* validationFaults({ A, F, G }: Certificate): Generator<Fault> {
+function* listValidationFaults({ A, F, G }: Certificate): Generator<Fault> {
   const validated = G !== undefined;
   if (validated && A.validatingAuthority === undefined && A.validatingFileNumber === undefined)
     yield [['A', 'validatingAuthority'], 'is required with section G'];
@@ -123,7 +123,7 @@ export const EpocPrCertificate = z
   .strictObject({ A: SectionA, C: SectionC, D: SectionD, E: SectionE, F: SectionF, G: z.optional(SectionG) })
   .check(
     z.superRefine((certificate, context) => {
-      for (const [path, message] of validationFaults(certificate))
+      for (const [path, message] of listValidationFaults(certificate))
         context.addIssue({ code: 'custom', path: [...path], message });
       if (!singlesOut(certificate)) {
         const message = 'name at least one identifier that singles out a user, account or device';

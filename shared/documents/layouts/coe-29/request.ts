@@ -38,7 +38,7 @@ export const PRESERVATION_REQUEST = {
         email: line('Email'),
       },
     },
-    language: { ...line('Language of this request'), words: LANGUAGES },
+    language: { ...line('Language of this request'), meanings: LANGUAGES },
     a: {
       kind: 'section',
       heading: '(a) Authority seeking the preservation',

@@ -39,13 +39,13 @@ export const EPOC_PR = {
   fields: {
     language: {
       ...line('Language of this certificate (where it was translated or has to be checked)'),
-      words: LANGUAGES,
+      meanings: LANGUAGES,
     },
     A: {
       kind: 'section',
       heading: 'Section A: Issuing and validating authority',
       fields: {
-        issuingState: { ...line('Issuing State'), words: MEMBER_STATES },
+        issuingState: { ...line('Issuing State'), meanings: MEMBER_STATES },
         issuingAuthority: line('Issuing authority'),
         validatingAuthority: line('Validating authority (where applicable)'),
         issuingFileNumber: {

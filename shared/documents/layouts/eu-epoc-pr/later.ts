@@ -4,7 +4,7 @@ import type { ProductionRequestCertificate } from '../../../contracts/forms/eu-e
 import { type FormOf, line } from '../../blocks/field.ts';
 import { ADDRESSEE, CONTACT_POINT, MEMBER_STATES, NAMED_SIGNATURE } from '../parts/shared-fields.ts';
 
-const ISSUING_STATE = { ...line('Issuing State'), words: MEMBER_STATES } as const;
+const ISSUING_STATE = { ...line('Issuing State'), meanings: MEMBER_STATES } as const;
 
 const ASK = {
   kind: 'group',

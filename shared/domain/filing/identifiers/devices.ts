@@ -7,8 +7,8 @@ import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } fro
  */
 function computeLuhnSum(digits: string): number {
   let sum = 0;
-  for (const [place, digit] of [...digits].entries()) {
-    const doubled = Number(digit) * (place % 2 === 0 ? 1 : 2);
+  for (const [index, digit] of [...digits].entries()) {
+    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum;

@@ -4,14 +4,14 @@ import { spellQuantity } from './spelling.ts';
 
 /** How a law that leaves the length of the hold to the authority bounds it. */
 const BOUNDS_BY_SHAPE = {
-  cap: { words: 'at most', exceeds: (days: number, n: number) => days > n, code: 'period-beyond-cap' },
-  floor: { words: 'at least', exceeds: (days: number, n: number) => days < n, code: 'period-below-floor' },
+  cap: { wording: 'at most', exceeds: (days: number, n: number) => days > n, code: 'period-beyond-cap' },
+  floor: { wording: 'at least', exceeds: (days: number, n: number) => days < n, code: 'period-below-floor' },
   fixed: null,
   'lapse-unless': null,
 } as const satisfies Record<InitialPeriod['shape'], Bound | null>;
 
 interface Bound {
-  readonly words: string;
+  readonly wording: string;
   readonly exceeds: (days: number, n: number) => boolean;
   readonly code: ErrorCode;
 }
@@ -34,15 +34,15 @@ export function chooseLength(period: InitialPeriod, days: number): ChosenLength 
   const { n, unit, citation: rule } = period;
   const bound = BOUNDS_BY_SHAPE[period.shape];
   if (bound === null || unit !== 'calendar-day') {
-    throw lengthRefused('length-not-offered', `the law sets the length itself: ${spellQuantity(n, unit)}`, rule);
+    throw createLengthRefusal('length-not-offered', `the law sets the length itself: ${spellQuantity(n, unit)}`, rule);
   }
-  const bounds = `${bound.words} ${spellQuantity(n, unit)}`;
+  const bounds = `${bound.wording} ${spellQuantity(n, unit)}`;
   if (bound.exceeds(days, n)) {
-    throw lengthRefused(bound.code, `the hold may last ${bounds}, not ${days}`, rule);
+    throw createLengthRefusal(bound.code, `the hold may last ${bounds}, not ${days}`, rule);
   }
   return { n: days, unit, bounds };
 }
 
 /** A refusal of the length that a filing asks for. */
-export const lengthRefused = (code: ErrorCode, detail: string, rule: string): HoldfastError =>
+export const createLengthRefusal = (code: ErrorCode, detail: string, rule: string): HoldfastError =>
   new HoldfastError(code, detail, { rule, faults: [{ pointer: '/holdDays', detail }] });

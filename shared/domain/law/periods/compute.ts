@@ -56,13 +56,13 @@ export interface Counted {
 export function computePeriod(id: InstrumentId, name: PeriodName, input: PeriodInput): Computation {
   const instrument: Instrument = INSTRUMENTS[id];
   const { computation, periods } = instrument;
-  const given = <P extends Period>(period: P | Absent): P => {
+  const requirePeriod = <P extends Period>(period: P | Absent): P => {
     if (period.kind === 'none') throw periodNotDefined(id, name, period);
     return period;
   };
-  const initial = () => given(periods.initial);
+  const initial = () => requirePeriod(periods.initial);
   return countPeriod(
-    { ...instrument, id, rule: COUNTING_RULES[computation.rule], period: given(periods[name]), initial },
+    { ...instrument, id, rule: COUNTING_RULES[computation.rule], period: requirePeriod(periods[name]), initial },
     name,
     input,
   );

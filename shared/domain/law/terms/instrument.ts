@@ -4,6 +4,7 @@ import type { FormWarning, IssuerRule } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
 import type { Periods } from './period.ts';
 import type { Absent, Sourced } from './sourced.ts';
+
 /** How periods of an instrument that orders rest on are counted. */
 export type RuleId = 'EU-1182-71' | 'CALENDAR-DAYS';
 

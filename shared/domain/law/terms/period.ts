@@ -79,7 +79,7 @@ export interface Extension extends Period<DayUnit> {
 }
 
 /** A provider's question about an order that cannot be executed as it is. */
-export type Clarification = Period;
+export type ClarificationPeriod = Period;
 
 /** Validation that follows an emergency order instead of preceding it. Its clock is in hours, so its nominal end is the exact one. */
 export interface ExPostValidation extends Period {
@@ -92,7 +92,7 @@ export interface ExPostValidation extends Period {
 export interface Periods {
   readonly initial: InitialPeriod | Absent;
   readonly extension: Extension | Absent;
-  readonly clarification: Clarification | Absent;
+  readonly clarification: ClarificationPeriod | Absent;
   readonly 'ex-post-validation': ExPostValidation | Absent;
   readonly 'enforcement-decision': Period | Absent;
   /** A review of the order asked for by whoever must keep the data, or by the person concerned. */

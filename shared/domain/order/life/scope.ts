@@ -2,6 +2,7 @@ import type { Instant } from '../../instant.ts';
 import type { Amendment } from '../record/rights.ts';
 import { isHeld, type OrderState } from '../record/state.ts';
 import { findEndByTime } from './time.ts';
+
 /** What an order asks for, and until when time lets it. */
 export interface Scope {
   readonly targets: Amendment['targets'];

@@ -33,13 +33,13 @@ export const isLate = ({ moved, dueAt }: Pick<Review, 'moved' | 'dueAt'>, now: I
   moved > 0 || dueAt <= now;
 
 export interface ReviewListChange {
-  readonly standing: readonly ListedReview[];
+  readonly listed: readonly ListedReview[];
   readonly gone: readonly ListedReviewRef[];
 }
 
 /** What a commit makes of the reviewers' lists: a row for each seat whose reviewer has yet to vote; rows of seats lost, voted on or closed go. */
 export function toReviewListChange({ orderId, version, state, events }: Commit): ReviewListChange {
-  const standing = state.rights.reviews.filter(isOpen).flatMap((review): ListedReview[] => {
+  const listed = state.rights.reviews.filter(isOpen).flatMap((review): ListedReview[] => {
     const { id, kind, openedAt, dueAt, moved } = review;
     return listWaitedFor(review).map((person) => ({
       orderId,
@@ -56,7 +56,7 @@ export function toReviewListChange({ orderId, version, state, events }: Commit):
     }));
   });
   const gone = events.flatMap((event) => listLost(event, state).map((ref) => ({ ...ref, orderId })));
-  return { standing, gone };
+  return { listed, gone };
 }
 
 const listSitting = ({ seats }: Review, which: (seat: Seat, number: number) => boolean): string[] =>

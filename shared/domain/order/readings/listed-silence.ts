@@ -20,7 +20,7 @@ export interface ListedSilence extends ListedSilenceRef {
 }
 
 export interface SilenceListChange {
-  readonly standing: readonly ListedSilence[];
+  readonly listed: readonly ListedSilence[];
   readonly gone: readonly ListedSilenceRef[];
 }
 
@@ -28,9 +28,9 @@ export interface SilenceListChange {
 export function toSilenceListChange({ orderId, state, events }: Commit): SilenceListChange {
   const { reference, rights, phase } = state;
   const rows = rights.reviews.flatMap((review) => rowOf(review, { orderId, reference }));
-  if (phase.kind === 'erased') return { standing: [], gone: rows.map(({ review, at }) => ({ orderId, review, at })) };
+  if (phase.kind === 'erased') return { listed: [], gone: rows.map(({ review, at }) => ({ orderId, review, at })) };
   const ended = new Set(events.map((event) => (event.type === 'review.defaulted' ? event.review : undefined)));
-  return { standing: rows.filter(({ review }) => ended.has(review)), gone: [] };
+  return { listed: rows.filter(({ review }) => ended.has(review)), gone: [] };
 }
 
 function rowOf(review: Review, order: Pick<ListedSilence, 'orderId' | 'reference'>): ListedSilence[] {

@@ -57,8 +57,8 @@ function withNewReview(
 }
 
 /** The record stays readable for an appeal after the last decision. */
-const withSettledAt = (state: OrderState, at: Instant, within: number): OrderState =>
-  withRights(state, { settledAt: latestOf(state.rights.settledAt, plus(at, within)) });
+const withSettledAt = (state: OrderState, at: Instant, window: number): OrderState =>
+  withRights(state, { settledAt: latestOf(state.rights.settledAt, plus(at, window)) });
 
 function withPhaseEnd(phase: Phase, endsAt: Instant): Phase {
   if (phase.kind === 'issued') return { ...phase, ends: shortenComputation(phase.ends, endsAt) };

@@ -1,4 +1,5 @@
 import type { OrderId } from '../../ids.ts';
+
 /** Another live hold of the same data, as far as this order's authority may know of it: that it is there, and whom to call. */
 export interface Overlap {
   readonly orderId: OrderId;

@@ -44,7 +44,7 @@ const onS3 =
 
 const ORDER = anOrderId(1);
 const OTHER = anOrderId(2);
-const PLACE: AttachmentRef = { orderId: ORDER, challenge: 'c1', attachment: 'a1' };
+const REF: AttachmentRef = { orderId: ORDER, challenge: 'c1', attachment: 'a1' };
 const [ONE, TWO, THREE] = [Buffer.from([0, 255, 128, 13, 10]), Buffer.from('two'), Buffer.alloc(4_194_332, 7)];
 const [FIRST, SECOND] = [sha256('one'), sha256('two')];
 
@@ -58,14 +58,14 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
 ])('AttachmentStore $name', ({ make }) => {
   it('gives back the parts of a file, each as it was put last, and none of another', async () => {
     const { port: attachments } = await make();
-    expect(bytesOf(await attachments.parts(PLACE))).toEqual([]);
-    await attachments.putPart(PLACE, 2, TWO);
-    await attachments.putPart(PLACE, 1, TWO);
-    await attachments.putPart(PLACE, 1, ONE);
-    await attachments.putPart({ ...PLACE, attachment: 'a2' }, 3, TWO);
-    await attachments.putPart({ ...PLACE, challenge: 'c11' }, 3, TWO);
-    await attachments.putPart({ ...PLACE, orderId: OTHER }, 3, TWO);
-    expect(bytesOf(await attachments.parts(PLACE))).toEqual([
+    expect(bytesOf(await attachments.parts(REF))).toEqual([]);
+    await attachments.putPart(REF, 2, TWO);
+    await attachments.putPart(REF, 1, TWO);
+    await attachments.putPart(REF, 1, ONE);
+    await attachments.putPart({ ...REF, attachment: 'a2' }, 3, TWO);
+    await attachments.putPart({ ...REF, challenge: 'c11' }, 3, TWO);
+    await attachments.putPart({ ...REF, orderId: OTHER }, 3, TWO);
+    expect(bytesOf(await attachments.parts(REF))).toEqual([
       [1, '00ff800d0a'],
       [2, '74776f'],
     ]);
@@ -73,12 +73,12 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
 
   it('takes the parts of one file away, and of no other, also where there are none', async () => {
     const { port: attachments } = await make();
-    await attachments.putPart(PLACE, 1, ONE);
-    await attachments.putPart({ ...PLACE, attachment: 'a2' }, 1, TWO);
-    await attachments.removeParts(PLACE);
-    await attachments.removeParts(PLACE);
-    expect(bytesOf(await attachments.parts(PLACE))).toEqual([]);
-    expect(bytesOf(await attachments.parts({ ...PLACE, attachment: 'a2' }))).toEqual([[1, '74776f']]);
+    await attachments.putPart(REF, 1, ONE);
+    await attachments.putPart({ ...REF, attachment: 'a2' }, 1, TWO);
+    await attachments.removeParts(REF);
+    await attachments.removeParts(REF);
+    expect(bytesOf(await attachments.parts(REF))).toEqual([]);
+    expect(bytesOf(await attachments.parts({ ...REF, attachment: 'a2' }))).toEqual([[1, '74776f']]);
   });
 
   it('keeps a file under its order and digest', async () => {
@@ -92,9 +92,9 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
 
   it('keeps as many bytes as a part has', async () => {
     const { port: attachments } = await make();
-    await attachments.putPart(PLACE, 1, THREE);
+    await attachments.putPart(REF, 1, THREE);
     await attachments.keep(ORDER, FIRST, THREE);
-    expect(THREE.equals((await attachments.parts(PLACE)).get(1) ?? Buffer.alloc(0))).toBe(true);
+    expect(THREE.equals((await attachments.parts(REF)).get(1) ?? Buffer.alloc(0))).toBe(true);
     expect(THREE.equals((await attachments.sealed(ORDER, FIRST)) ?? Buffer.alloc(0))).toBe(true);
   });
 
@@ -114,9 +114,9 @@ describe.each<{ name: string; make: () => Promise<Harness<Attachments>> }>([
     const { whileDown } = await make();
     await whileDown(async (attachments) => {
       const down = { name: 'HoldfastError', code: 'service-unavailable', retryable: true };
-      await expect(attachments.putPart(PLACE, 1, ONE)).rejects.toMatchObject(down);
-      await expect(attachments.parts(PLACE)).rejects.toMatchObject(down);
-      await expect(attachments.removeParts(PLACE)).rejects.toMatchObject(down);
+      await expect(attachments.putPart(REF, 1, ONE)).rejects.toMatchObject(down);
+      await expect(attachments.parts(REF)).rejects.toMatchObject(down);
+      await expect(attachments.removeParts(REF)).rejects.toMatchObject(down);
       await expect(attachments.keep(ORDER, FIRST, ONE)).rejects.toMatchObject(down);
       await expect(attachments.sealed(ORDER, FIRST)).rejects.toMatchObject(down);
       await expect(attachments.forget(ORDER)).rejects.toMatchObject(down);

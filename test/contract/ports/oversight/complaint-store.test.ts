@@ -12,18 +12,18 @@ import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../
 
 const onTable = () => onDynamo('complaints', (client, table) => new DynamoComplaintStore(client, table));
 
-const words = (text: string) => ({ ciphertext: Uint8Array.of(1, 2, 3), commitment: sha256(text) });
+const sealedText = (text: string) => ({ ciphertext: Uint8Array.of(1, 2, 3), commitment: sha256(text) });
 
 const complaint = (day: string, name = day): Complaint => {
   const receivedAt = at(`${day}T10:00:00Z`);
-  return { id: complaintIdFor(receivedAt, sha256(name)), receivedAt, words: words(name), check: null };
+  return { id: complaintIdFor(receivedAt, sha256(name)), receivedAt, words: sealedText(name), check: null };
 };
 
 const check = (person: string): ComplaintCheck => ({
   at: at('2026-12-09T10:00:00Z'),
   person,
   fingerprint: sha256(person),
-  words: words(person),
+  words: sealedText(person),
 });
 
 const [FIRST, SECOND, THIRD] = [complaint('2026-12-05'), complaint('2026-12-06'), complaint('2026-12-07')];
@@ -41,7 +41,7 @@ describe.each(HARNESSES)('ComplaintStore $name', ({ make }) => {
   it('leaves one alone that stands already', async () => {
     const { port: complaints } = await make();
     await complaints.add(FIRST);
-    await complaints.add({ ...FIRST, words: words('another') });
+    await complaints.add({ ...FIRST, words: sealedText('another') });
     expect(await complaints.read(FIRST.id)).toEqual(FIRST);
   });
 

@@ -54,7 +54,7 @@ const depth = fc.nat(3);
 const someBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constantFrom('title', 'section', 'heading'), text: fc.lorem({ maxCount: 40 }), depth }),
   fc.record({ kind: fc.constantFrom('paragraph', 'strong', 'small'), text: fc.lorem({ maxCount: 200 }) }),
-  fc.record({ kind: fc.constant('words'), text: fc.option(someText), depth }),
+  fc.record({ kind: fc.constant('free-text'), text: fc.option(someText), depth }),
   fc.record({
     kind: fc.constant('blank'),
     label: fc.lorem({ maxCount: 30 }),
@@ -63,7 +63,7 @@ const someBlock: fc.Arbitrary<Block> = fc.oneof(
     own: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('box'), label: fc.lorem({ maxCount: 60 }), ticked: fc.boolean(), depth }),
-  fc.constant<Block>({ kind: 'code', address: `https://api.example/${'ab'.repeat(60)}`, words: 'Check it here:' }),
+  fc.constant<Block>({ kind: 'code', address: `https://api.example/${'ab'.repeat(60)}`, caption: 'Check it here:' }),
 );
 
 /** Refuses text outside the margins, and any two texts that touch. */
@@ -166,7 +166,7 @@ describe('what is read aloud', () => {
 
   it('names the language of what was filled in, not of the form or the record', () => {
     const blank = (own: boolean): Block => ({ kind: 'blank', label: 'Label', value: 'Wert', depth: 0, own });
-    const { elements } = set([blank(true), blank(false), { kind: 'words', text: 'Worte', depth: 0 }]);
+    const { elements } = set([blank(true), blank(false), { kind: 'free-text', text: 'Worte', depth: 0 }]);
     expect(elements.map(({ tag, language }) => [tag, language])).toEqual([
       ['Document', undefined],
       ['Part', undefined],
@@ -184,7 +184,7 @@ describe('what is read aloud', () => {
 it('shows an empty blank as a dotted rule', () => {
   const { pages } = set([
     { kind: 'blank', label: 'Label', value: null, depth: 0, own: true },
-    { kind: 'words', text: null, depth: 0 },
+    { kind: 'free-text', text: null, depth: 0 },
   ]);
   const rules = pages.flat().filter((mark) => mark.kind === 'rule');
   expect(rules.map(({ dotted }) => dotted)).toEqual([true, true]);
@@ -192,7 +192,7 @@ it('shows an empty blank as a dotted rule', () => {
 
 it('draws a code that a telephone reads as the address beside it', () => {
   const address = `https://api.holdfast.example/v1/verifications/ord_0123456789abcdefghjkmnpqrs?digest=${'ab'.repeat(32)}`;
-  const [matrix] = set([{ kind: 'code', address, words: 'Check:' }])
+  const [matrix] = set([{ kind: 'code', address, caption: 'Check:' }])
     .pages.flat()
     .filter((mark) => mark.kind === 'matrix');
   const squares = matrix?.squares ?? [];
@@ -209,7 +209,7 @@ it('draws a code that a telephone reads as the address beside it', () => {
 });
 
 it('says so when characters had to be printed as code points', () => {
-  const words = (text: string): Block => ({ kind: 'words', text, depth: 0 });
+  const words = (text: string): Block => ({ kind: 'free-text', text, depth: 0 });
   const shown = (text: string) =>
     set([words(text)])
       .pages.flatMap(textsOf)

@@ -27,7 +27,7 @@ it('prints a blank with what was entered, and empty when nothing was', () => {
 });
 
 it('says what a code means', () => {
-  const fields = { state: { ...line('State'), words: { DE: 'Germany' } } };
+  const fields = { state: { ...line('State'), meanings: { DE: 'Germany' } } };
   expect(filled(fields, { state: 'DE' })).toEqual([blank('State', 'DE (Germany)')]);
   expect(filled(fields, {})).toEqual([blank('State', null)]);
 });
@@ -86,7 +86,7 @@ it('prints all blanks of a group that is not there', () => {
     blank('Name', 'x', 1),
     { kind: 'section', text: 'Section A', depth: 0 },
     { kind: 'paragraph', text: 'Note well.' },
-    { kind: 'words', text: null, depth: 0 },
+    { kind: 'free-text', text: null, depth: 0 },
   ]);
 });
 

@@ -57,7 +57,7 @@ function faultsOfField(definition: Definition, field: AnyField, path: string): s
     case 'line':
       return [
         ...expected(definition, path, 'string', 'number', 'enum'),
-        ...differences(path, codesOf(definition), Object.keys(field.words ?? {})),
+        ...differences(path, codesOf(definition), Object.keys(field.meanings ?? {})),
       ];
     case 'plain':
       return expected(definition, path, 'string');
@@ -73,7 +73,7 @@ function faultsOfField(definition: Definition, field: AnyField, path: string): s
         ...expected(definition, path, 'array'),
         ...differences(path, codesOf(elementOf(definition)), Object.keys(field.boxes)),
       ];
-    case 'listed':
+    case 'comma-list':
       return [...expected(definition, path, 'array'), ...expected(elementOf(definition), path, 'string')];
     case 'joined':
       return definition.type === 'object'

@@ -5,7 +5,7 @@ import { createCaseCode, readCaseCode } from '../../../../shared/domain/cases/ca
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const code = fc.uint8Array({ minLength: 20, maxLength: 20 }).map(createCaseCode);
-const place = fc.nat(20);
+const position = fc.nat(20);
 
 /** The symbols of a code without its dashes, changed and grouped again. */
 function changed(text: string, change: (symbols: string[]) => void): string {
@@ -68,7 +68,7 @@ describe('a case code', () => {
 
   it('shows every single wrong symbol', () => {
     fc.assert(
-      fc.property(code, place, fc.integer({ min: 1, max: 31 }), (one, at, by) => {
+      fc.property(code, position, fc.integer({ min: 1, max: 31 }), (one, at, by) => {
         const wrong = changed(one, (symbols) => {
           symbols[at] = SYMBOLS.charAt((SYMBOLS.indexOf(symbols[at] ?? '') + by) % 32);
         });
@@ -79,7 +79,7 @@ describe('a case code', () => {
 
   it('shows every swap of two different symbols, neighbours or not', () => {
     fc.assert(
-      fc.property(code, place, place, (one, first, second) => {
+      fc.property(code, position, position, (one, first, second) => {
         const swapped = changed(one, (symbols) => {
           [symbols[first], symbols[second]] = [symbols[second] ?? '', symbols[first] ?? ''];
         });

@@ -66,7 +66,7 @@ const { issued, preserved, clarificationOpen, validationAwaited, validationSough
 const lastOneDeclined = (): OrderStory =>
   STORIES.running()
     .act({ type: 'request-clarification', targets: ['t2'] })
-    .elapseUntil('targets.exempt')
+    .applyTimeUntil('targets.exempt')
     .act(COMMANDS.nexe);
 
 /** States that need more than one turn, and states whose end nobody has written yet. */
@@ -84,7 +84,7 @@ const MORE: Readonly<Record<string, () => Case>> = {
   american: () => later(issued(sheriff)),
   americanRunning: () => later(issued(sheriff).act(acknowledge)),
   americanAsked: () => later(issued(sheriff).act(acknowledge).act(ask)),
-  americanOverdue: () => later(issued(sheriff).act(acknowledge).act(ask).elapseUntil('clarification.overdue')),
+  americanOverdue: () => later(issued(sheriff).act(acknowledge).act(ask).applyTimeUntil('clarification.overdue')),
   declinedWhileAsked: () => later(notExecuted().act({ type: 'request-clarification', targets: ['t2'] })),
   askedOfOneContinued: () =>
     later(
@@ -96,7 +96,7 @@ const MORE: Readonly<Record<string, () => Case>> = {
   lastOneDeclined: () => later(lastOneDeclined()),
   lastOneContinued: () => later(lastOneDeclined().act(goOn)),
   americanExtended: () => later(issued(sheriff).act(acknowledge).act(extend)),
-  continuationLapsed: () => later(preserved().act(goOn).elapseUntil('order.lapsed')),
+  continuationLapsed: () => later(preserved().act(goOn).applyTimeUntil('order.lapsed')),
   withdrawnWhileOpen: () => later(clarificationOpen().act(COMMANDS.wdr)),
   withdrawnWhileSought: () => later(validationSought().act(COMMANDS.wdr)),
   nothingHeld: () => later(notExecuted().act(COMMANDS.rel)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
-import { dueAtOf, dueOnceDispatched, listToldDigests, messagesOf } from '../../../../shared/domain/order/commit.ts';
+import { dueAfterDispatchOf, dueAtOf, listToldDigests, messagesOf } from '../../../../shared/domain/order/commit.ts';
 import { findNextByTime } from '../../../../shared/domain/order/life/time.ts';
 import { aReviewerStanding, at } from '../../../support/builders.ts';
 import { OrderStory, STORIES } from '../../../support/order-story.ts';
@@ -79,14 +79,14 @@ describe('remembered commands', () => {
 
 describe('messages', () => {
   const story = STORIES.issued()
-    .elapse(at('2026-11-20T17:10:00Z')) // reminder
+    .applyTime(at('2026-11-20T17:10:00Z')) // reminder
     .act(read)
     .act(ext)
     .act(clar)
     .act(answ)
     .act(cont)
     .act(wdr)
-    .elapseUntil('release.overdue');
+    .applyTimeUntil('release.overdue');
 
   it('are numbered from 1 without gaps, through every commit', () => {
     expect(
@@ -106,7 +106,7 @@ describe('messages', () => {
   });
 
   it('of one commit keep the order of its events', () => {
-    const late = STORIES.running().elapse(at('2027-06-01T00:00:00Z')).latest.commit;
+    const late = STORIES.running().applyTime(at('2027-06-01T00:00:00Z')).latest.commit;
     expect(messagesOf(late)).toMatchObject([
       { number: 2, type: 'order.reminder' },
       { number: 3, type: 'notice.relay-requested' },
@@ -135,7 +135,7 @@ describe('the due instant of a commit', () => {
     expect(dueAtOf(latest.commit)).toBe(at('2026-11-20T16:10:20Z'));
     const extended = STORIES.acknowledged().act(ext, { at: at('2027-01-19T23:59:59Z') }).latest.commit;
     expect(dueAtOf(extended)).toBe(at('2027-01-20T00:00:19Z'));
-    const nearly = STORIES.acknowledged().elapse(at('2027-01-20T00:00:00Z')).latest.commit;
+    const nearly = STORIES.acknowledged().applyTime(at('2027-01-20T00:00:00Z')).latest.commit;
     expect(dueAtOf({ ...nearly, at: at('2027-01-26T23:59:50Z') })).toBe(at('2027-01-27T00:00:00Z')); // written late
   });
 
@@ -146,7 +146,7 @@ describe('the due instant of a commit', () => {
 
   it('is the commit itself when a review has no reviewer, and nothing is left to hand on', () => {
     const challenged = STORIES.preserved()
-      .elapseUntil('notice.given')
+      .applyTimeUntil('notice.given')
       .act({
         type: 'challenge',
         grounds: ['wrong-person'],
@@ -157,7 +157,7 @@ describe('the due instant of a commit', () => {
     expect(dueAtOf(assigned.latest.commit)).toBe(at('2026-12-11T16:10:00Z')); // proof of relay
     const emergency = STORIES.validationAwaited().latest.commit;
     expect(dueAtOf(emergency)).toBe(at('2026-11-20T16:10:20Z'));
-    expect(dueOnceDispatched(emergency)).toBe(at('2026-11-20T16:10:00Z'));
+    expect(dueAfterDispatchOf(emergency)).toBe(at('2026-11-20T16:10:00Z'));
   });
 
   it('is none once the order is erased', () => {

@@ -146,7 +146,7 @@ function after(story: OrderStory, { command, by }: Move, now: Instant): OrderSto
 /** The story one step on; the same story when nothing of the step is allowed or changes anything. */
 export function walk(story: OrderStory, one: Step): OrderStory {
   const now = instantOf(story, one);
-  if (one.what === 'time') return story.elapse(now);
+  if (one.what === 'time') return story.applyTime(now);
   for (const move of movesOf(story.state, one, now)) {
     const next = after(story, move, now);
     if (next) return next;

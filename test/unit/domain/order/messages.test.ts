@@ -25,7 +25,7 @@ describe('what a decision obliges us to tell the provider', () => {
   });
 
   it('tells it of silence upon its own objection, and of no other', () => {
-    const silent = (story: OrderStory) => messages(story.elapseUntil('review.defaulted'));
+    const silent = (story: OrderStory) => messages(story.applyTimeUntil('review.defaulted'));
     expect(silent(ours())).toEqual([expect.stringMatching(/ challenge\.decided$/)]);
     expect(silent(theirs())).toEqual([]);
     expect(silent(RIGHTS_CASES.deferralAssigned())).toEqual([]);

@@ -55,7 +55,7 @@ const {
 } = RIGHTS_COMMANDS;
 const { preserved, issued } = STORIES;
 
-const told = (): OrderStory => preserved().elapseUntil('notice.given');
+const told = (): OrderStory => preserved().applyTimeUntil('notice.given');
 const challenged = (): OrderStory => told().act(object);
 const assigned = (): OrderStory => challenged().act(assign);
 const decided = (): OrderStory => assigned().act(affirm);
@@ -65,24 +65,24 @@ const deferred = (): OrderStory => deferralAsked().act(assign).act(affirm);
 /** A story for each standing of notice, deferral, challenge, review and appeal. */
 export const RIGHTS_CASES = {
   nothingYet: preserved,
-  neverReceived: () => issued().elapseUntil('notice.waived'),
+  neverReceived: () => issued().applyTimeUntil('notice.waived'),
   told,
   toldByAuthority: () => preserved().act(tell),
   relayed: () => told().act(relay),
-  relayOverdue: () => told().elapseUntil('notice.relay-overdue'),
+  relayOverdue: () => told().applyTimeUntil('notice.relay-overdue'),
   deferralAsked,
   deferralAssigned: () => deferralAsked().act(assign),
-  deferralIgnored: () => deferralAsked().elapseUntil('review.defaulted'),
+  deferralIgnored: () => deferralAsked().applyTimeUntil('review.defaulted'),
   deferralRefused: () => deferralAsked().act(assign).act(revoke),
   deferred,
   deferredPastTheEnd: () => deferred().act({ type: 'release', reason: 'no-longer-needed' }),
-  deferralOver: () => deferred().elapseUntil('notice.given'),
+  deferralOver: () => deferred().applyTimeUntil('notice.given'),
   challenged,
   attached: () => challenged().act(attach),
   assigned,
   conflicted: () => assigned().act(conflict),
-  moved: () => assigned().elapseUntil('review.moved'),
-  defaulted: () => assigned().elapseUntil('review.defaulted'),
+  moved: () => assigned().applyTimeUntil('review.moved'),
+  defaulted: () => assigned().applyTimeUntil('review.defaulted'),
   permitted: () => assigned().act(permit),
   decided,
   revoked: () => assigned().act(revoke),
@@ -91,7 +91,7 @@ export const RIGHTS_CASES = {
   panelEmpty: () => panelled(0),
   panelSeated: () => panelled(),
   panelVoted: () => voted(panelled(), { seat: 1, outcome: 'affirm', amendment: null }),
-  lapsedWhileOpen: () => assigned().elapseUntil('order.lapsed'),
+  lapsedWhileOpen: () => assigned().applyTimeUntil('order.lapsed'),
   objectedByProvider: () => preserved().act(object, { by: { kind: 'provider', provider: 'prv-demo', key: 'key-1' } }),
   extended: () => preserved().act({ type: 'extend' }),
   emergency: () => issued({ facts: emergencyFacts(), by: aPoliceOfficer() }).act({ type: 'acknowledge' }),

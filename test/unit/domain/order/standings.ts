@@ -90,7 +90,7 @@ const TUESDAY = at('2027-01-12T10:00:00Z'); // eight days before the hold ends
 
 /** Held, with something open that outlasts the hold. */
 const OPEN: Readonly<Record<string, () => OrderStory>> = {
-  told: () => STORIES.preserved().elapse(TUESDAY),
+  told: () => STORIES.preserved().applyTime(TUESDAY),
   deferralAsked: () => STORIES.preserved().act(RIGHTS_COMMANDS.defer),
   deferred: () => STORIES.preserved().act(RIGHTS_COMMANDS.defer).act(assign).act(affirm),
   challenged: () => STORIES.preserved().act({ ...object, lateReasonGiven: true }, { at: TUESDAY }),
@@ -119,8 +119,8 @@ function revoked(story: OrderStory): OrderStory {
 const WAYS: Readonly<Record<string, (story: OrderStory) => OrderStory>> = {
   held: (story) => story,
   continued: (story) => story.act(COMMANDS.cont),
-  lapsed: (story) => story.elapseUntil('order.lapsed'),
-  exempt: (story) => story.act(COMMANDS.clar).elapseUntil('order.exempt'),
+  lapsed: (story) => story.applyTimeUntil('order.lapsed'),
+  exempt: (story) => story.act(COMMANDS.clar).applyTimeUntil('order.exempt'),
   excused: (story) =>
     story
       .act({
@@ -140,9 +140,9 @@ const beforeItExpires = { at: at('2027-01-19T12:00:00Z') };
 const UNRECEIVED: Readonly<Record<string, () => OrderStory>> = {
   emergency,
   emergencyAssigned: () => emergency().act(assign),
-  expiredAsked: () => STORIES.issued().act(RIGHTS_COMMANDS.defer, beforeItExpires).elapseUntil('order.expired'),
+  expiredAsked: () => STORIES.issued().act(RIGHTS_COMMANDS.defer, beforeItExpires).applyTimeUntil('order.expired'),
   expiredAssigned: () =>
-    STORIES.issued().act(RIGHTS_COMMANDS.defer, beforeItExpires).act(assign).elapseUntil('order.expired'),
+    STORIES.issued().act(RIGHTS_COMMANDS.defer, beforeItExpires).act(assign).applyTimeUntil('order.expired'),
 };
 
 /** Every way a right can be open while the order stands in each of its states. */

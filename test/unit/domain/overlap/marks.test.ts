@@ -5,9 +5,9 @@ import type { IdentifierType } from '../../../../shared/domain/filing/identifier
 import { type Instant, plus } from '../../../../shared/domain/instant.ts';
 import {
   createMarks,
+  isMeetingMark,
   listSharedTargets,
   type Mark,
-  marksMeet,
   type NamedTarget,
 } from '../../../../shared/domain/overlap/marks.ts';
 import { at, ISSUED_AT } from '../../../support/builders.ts';
@@ -62,8 +62,8 @@ describe('a mark', () => {
 
   it('is made of a value filed when the rules let it pass, and meets its like', () => {
     const wrongCheckDigit = '490154203237519';
-    expect(marksMeet(markOf('imei', wrongCheckDigit), markOf('imei', ` ${wrongCheckDigit} `))).toBe(true);
-    expect(marksMeet(markOf('imei', wrongCheckDigit), markOf('imei', '490154203237518'))).toBe(false);
+    expect(isMeetingMark(markOf('imei', wrongCheckDigit), markOf('imei', ` ${wrongCheckDigit} `))).toBe(true);
+    expect(isMeetingMark(markOf('imei', wrongCheckDigit), markOf('imei', '490154203237518'))).toBe(false);
   });
 
   it('of an address has a step for each bit below the widest range', () => {
@@ -171,8 +171,8 @@ describe('two marks meet', () => {
       why: 'an address of IPv6 in a range',
     },
   ])('$meets: $why', ({ one, other, meets }) => {
-    expect(marksMeet(one, other)).toBe(meets);
-    expect(marksMeet(other, one)).toBe(meets);
+    expect(isMeetingMark(one, other)).toBe(meets);
+    expect(isMeetingMark(other, one)).toBe(meets);
   });
 });
 
@@ -215,9 +215,9 @@ it('meeting is mutual', () => {
     );
   fc.assert(
     fc.property(mark, mark, (one, other) => {
-      expect(marksMeet(one, other)).toBe(marksMeet(other, one));
-      expect(marksMeet(one, one)).toBe(true);
-      expect(listSharedTargets([one], [other]).length > 0).toBe(marksMeet(one, other));
+      expect(isMeetingMark(one, other)).toBe(isMeetingMark(other, one));
+      expect(isMeetingMark(one, one)).toBe(true);
+      expect(listSharedTargets([one], [other]).length > 0).toBe(isMeetingMark(one, other));
     }),
   );
 });

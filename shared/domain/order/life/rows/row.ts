@@ -3,6 +3,7 @@ import type { Instrument } from '../../../law/terms/instrument.ts';
 import type { Sourced } from '../../../law/terms/sourced.ts';
 import { IS_ERASED } from '../../../sealing.ts';
 import type { EventType } from '../../record/events.ts';
+import type { Ending } from '../../record/state.ts';
 import type { OrderStatus } from '../../record/status.ts';
 
 /** It may happen here. */
@@ -28,7 +29,7 @@ export interface Never {
 }
 
 /** One way an order's life goes on, and what it does in each state. */
-export interface Row<By extends string, Cell> {
+export interface LifeRow<By extends string, Cell> {
   readonly by: readonly By[];
   /** Everything it can put on record; what must be sent for each stands in `MESSAGE_FOR`. */
   readonly records: readonly EventType[];
@@ -40,8 +41,8 @@ export interface Row<By extends string, Cell> {
 /** Who can act on an order. */
 export type Who = 'provider' | 'contact-point' | 'validator' | 'reviewer' | 'person' | 'system';
 
-export type CommandRow = Row<Who, Allowed | Refused>;
-export type TimeRow = Row<'time', Allowed | Never>;
+export type CommandRow = LifeRow<Who, Allowed | Refused>;
+export type TimeRow = LifeRow<'time', Allowed | Never>;
 
 export const to = (...states: readonly OrderStatus[]): Allowed => ({ kind: 'allowed', to: states });
 export const NEVER: Never = { kind: 'never' };
@@ -51,9 +52,6 @@ export const refused = (code: ErrorCode, because: string, rule?: Refused['rule']
   because,
   ...(rule && { rule }),
 });
-
-const ENDINGS = ['lapsed', 'expired', 'exempt', 'excused', 'released', 'withdrawn', 'revoked'] as const;
-type Ending = (typeof ENDINGS)[number];
 
 /** The same cell for every ending. */
 export const forEachEnding = <C>(cell: C): Record<Ending, C> => ({

@@ -44,7 +44,7 @@ describe('an extension', () => {
 
   it('is too late at the applied end, written or not', () => {
     expect(() => decided(tuesday(), ext, APPLIED)).toThrow(refusedWith('extension-too-late'));
-    expect(() => decided(tuesday().elapse(APPLIED), ext, APPLIED)).toThrow(refusedWith('extension-too-late'));
+    expect(() => decided(tuesday().applyTime(APPLIED), ext, APPLIED)).toThrow(refusedWith('extension-too-late'));
   });
 
   it('is too late for an extended hold too, once that has lapsed', () => {

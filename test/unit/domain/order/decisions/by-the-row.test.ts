@@ -53,7 +53,7 @@ describe('where the instrument lets production wait for an open objection', () =
 });
 
 it('lets the hold be extended after silence where the instrument has it go on', () => {
-  const silent = challenged().elapseUntil('review.defaulted');
+  const silent = challenged().applyTimeUntil('review.defaulted');
   expect(silent.state.rights.extensionBarred).toBe(false);
   expect(silent.act({ type: 'extend' }).state.rights.reviews.at(-1)).toMatchObject({ kind: 'sunset' });
 });

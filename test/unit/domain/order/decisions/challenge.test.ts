@@ -97,7 +97,7 @@ describe('an objection and the erasure of the record meet', () => {
     expect(findNextByTime(filed.state)).toMatchObject({ type: 'review.moved', at: at('2027-12-04T16:12:59.999Z') });
     const closed = decidedAs(filed, 'affirm', { at: at('2027-11-25T00:00:00Z') });
     expect(findNextByTime(closed.state)).toEqual({ type: 'order.erased', at: at('2027-12-09T00:00:00Z') });
-    const silent = filed.elapseUntil('review.defaulted');
+    const silent = filed.applyTimeUntil('review.defaulted');
     expect(silent.at).toBe(at('2027-12-18T16:12:59.999Z'));
     expect(findNextByTime(silent.state)).toEqual({ type: 'order.erased', at: at('2028-01-01T16:12:59.999Z') });
   });
@@ -135,7 +135,7 @@ describe('an appeal', () => {
   });
 
   it('counts from the silence that decided, too', () => {
-    const silent = RIGHTS_CASES.challenged().elapseUntil('review.defaulted');
+    const silent = RIGHTS_CASES.challenged().applyTimeUntil('review.defaulted');
     expect(silent.at).toBe(at('2027-01-01T16:11:00Z'));
     expect(decided(silent, appeal, at('2027-01-15T16:10:59.999Z')).at(-1)).toMatchObject({ type: 'appeal.filed' });
     expect(() => decided(silent, appeal, at('2027-01-15T16:11:00Z'))).toThrow(refusedWith('appeal-too-late'));

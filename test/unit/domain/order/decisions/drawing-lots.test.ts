@@ -40,7 +40,7 @@ describe('a declared conflict keeps a reviewer out', () => {
 it('whoever has one question of an order open gets no second one, for deciding one they would lose the other', () => {
   const two = RIGHTS_CASES.emergency()
     .act(RIGHTS_COMMANDS.assign)
-    .elapseUntil('notice.given')
+    .applyTimeUntil('notice.given')
     .act(RIGHTS_COMMANDS.object);
   expect(whyNot(two, {}, 1)).toBe('has-another-question-of-it');
 });

@@ -102,7 +102,7 @@ describe('a target is declined as impossible', () => {
 describe('silence about one target of two', () => {
   const story = STORIES.acknowledged()
     .act({ ...clar, targets: ['t1'] })
-    .elapseUntil('targets.exempt');
+    .applyTimeUntil('targets.exempt');
 
   it('frees the provider from that one, and holds the other', () => {
     expect(fates(story)).toEqual(['t1 exempt', 't2 ordered']);

@@ -31,12 +31,12 @@ const refusedWith = (code: string) => expect.objectContaining({ code, retryable:
 
 describe('the notice', () => {
   it('is given two weeks after issue, asks the provider to tell its user, and proof is owed in a week', () => {
-    const told = preserved().elapse(at('2026-12-04T16:10:00Z'));
+    const told = preserved().applyTime(at('2026-12-04T16:10:00Z'));
     expect(told.latest.commit.events).toEqual([
       { type: 'notice.given', at: at('2026-12-04T16:10:00Z'), relayDueAt: at('2026-12-11T16:10:00Z') },
     ]);
     expect(messagesOf(told.latest.commit)).toMatchObject([{ number: 2, type: 'notice.relay-requested' }]);
-    const late = told.elapse(at('2026-12-11T16:10:00Z'));
+    const late = told.applyTime(at('2026-12-11T16:10:00Z'));
     expect(late.latest.commit.events).toEqual([{ type: 'notice.relay-overdue', at: at('2026-12-11T16:10:00Z') }]);
     expect(messagesOf(late.latest.commit)).toMatchObject([{ number: 3, type: 'order.reminder' }]);
     expect(late.act(relay).state.rights.notice).toMatchObject({ relay: { status: 'proved' } });
@@ -64,7 +64,7 @@ describe('the notice', () => {
   });
 
   it('is waived where nothing was ever received, however it ended', () => {
-    for (const story of [issued().act(release), issued().elapseUntil('order.expired')]) {
+    for (const story of [issued().act(release), issued().applyTimeUntil('order.expired')]) {
       expect(story.state.rights.notice).toEqual({ status: 'waived', at: story.at, reason: 'never-received' });
       expect(story.latest.commit.events.at(-1)).toEqual({
         type: 'notice.waived',
@@ -139,7 +139,7 @@ describe('a deferral', () => {
   });
 
   it('outlasts the hold: the notice goes out when it ends, by itself', () => {
-    const ended = RIGHTS_CASES.deferred().elapseUntil('order.lapsed');
+    const ended = RIGHTS_CASES.deferred().applyTimeUntil('order.lapsed');
     expect(ended.state.rights.notice).toEqual({
       status: 'owed',
       dueAt: at('2027-02-01T00:00:00Z'),
@@ -179,7 +179,7 @@ describe('the end of a deferral and its renewal meet', () => {
     const before = deferring(deferred(), plus(until, -1), longer)();
     expect(before.at(-1)).toMatchObject({ type: 'deferral.requested', reviewDueAt: until });
     expect(deferring(deferred(), until, longer)).toThrow(refusedWith('notice-not-owed'));
-    expect(deferring(deferred().elapse(until), until, longer)).toThrow(refusedWith('notice-not-owed'));
+    expect(deferring(deferred().applyTime(until), until, longer)).toThrow(refusedWith('notice-not-owed'));
   });
 
   it('approved a millisecond before it moves the notice, and at the end itself comes too late', () => {
@@ -193,7 +193,7 @@ describe('the end of a deferral and its renewal meet', () => {
     const moved = ready.act(approving, { at: plus(until, -1) });
     expect(moved.state.rights.notice).toEqual({ status: 'owed', dueAt: longer, deferred: 'national-security' });
     expect(() => decided(ready, approving, until)).toThrow(refusedWith('review-closed'));
-    expect(ready.elapse(until).latest.commit.events).toMatchObject([
+    expect(ready.applyTime(until).latest.commit.events).toMatchObject([
       { type: 'notice.given', at: until },
       { type: 'review.defaulted', at: until, review },
     ]);

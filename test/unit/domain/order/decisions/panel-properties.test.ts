@@ -14,7 +14,7 @@ const end = fc.integer({ min: -3, max: 30 }).map((days) => plus(now, days * DAY_
 const targetsAmong = (names: readonly string[]) =>
   fc.subarray([...names]).chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), categories }))));
 
-const standing: fc.Arbitrary<Scope> = fc.record({
+const scopes: fc.Arbitrary<Scope> = fc.record({
   targets: targetsAmong(['t1', 't2', 't3']),
   endsAt: fc.option(fc.integer({ min: 1, max: 20 }).map((days) => plus(now, days * DAY_MS))),
 });
@@ -55,7 +55,7 @@ function wishOf(order: Scope, one: Ballot) {
 
 it('three votes always come to something, and never to more than there was', () => {
   fc.assert(
-    fc.property(standing, three, (order, ballots) => {
+    fc.property(scopes, three, (order, ballots) => {
       const verdict = tallyVotes(order, seated(ballots), now);
       if (!verdict) throw new Error('three votes are all there are');
       const { left, until } = leaves(order, verdict);
@@ -74,7 +74,7 @@ it('three votes always come to something, and never to more than there was', () 
 it('whoever votes first, it comes to the same', () => {
   fc.assert(
     fc.property(
-      standing,
+      scopes,
       three,
       fc.constantFrom([0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]),
       (order, ballots, turns) => {
@@ -88,7 +88,7 @@ it('whoever votes first, it comes to the same', () => {
 
 it('what two have settled the third does not change', () => {
   fc.assert(
-    fc.property(standing, three, (order, ballots) => {
+    fc.property(scopes, three, (order, ballots) => {
       const early = tallyVotes(order, seated(ballots.slice(0, 2)), now);
       if (early) expect(tallyVotes(order, seated(ballots), now)).toMatchObject({ ...early, seats: expect.anything() });
     }),
@@ -97,7 +97,7 @@ it('what two have settled the third does not change', () => {
 
 it('one vote settles nothing, and two that agree settle it with what they want', () => {
   fc.assert(
-    fc.property(standing, ballot, (order, one) => {
+    fc.property(scopes, ballot, (order, one) => {
       expect(tallyVotes(order, seated([one]), now)).toBeUndefined();
       const verdict = tallyVotes(order, seated([one, one]), now);
       expect(verdict?.seats).toEqual([1, 2]);
@@ -109,7 +109,7 @@ it('one vote settles nothing, and two that agree settle it with what they want',
 
 it('nothing goes, and nothing ends sooner, but by the will of two', () => {
   fc.assert(
-    fc.property(standing, three, (order, ballots) => {
+    fc.property(scopes, three, (order, ballots) => {
       const verdict = tallyVotes(order, seated(ballots), now);
       if (!verdict || verdict.outcome === 'revoke') return; // what two leave nothing of is revoked: below
       const { left, until } = leaves(order, verdict);
@@ -126,7 +126,7 @@ it('nothing goes, and nothing ends sooner, but by the will of two', () => {
 
 it('is revoked only where two want it, or two leave nothing of each item, or of its time', () => {
   fc.assert(
-    fc.property(standing, three, (order, ballots) => {
+    fc.property(scopes, three, (order, ballots) => {
       if (tallyVotes(order, seated(ballots), now)?.outcome !== 'revoke') return;
       const wishes = ballots.map((one) => wishOf(order, one));
       const timeless = wishes.filter(({ until }) => until <= now).length >= 2;

@@ -56,10 +56,10 @@ describe('an appeal against a request of one Party to another', () => {
   });
 
   it.each`
-    panel                                                                                                  | why
-    ${() => panelled(3)}                                                                                   | ${'has-another-question-of-it'}
-    ${() => voted(voted(panelled(3), on(1, AFFIRM)), on(3, AFFIRM), [on(1, AFFIRM)])}                      | ${'decided-another-question-of-it'}
-    ${() => voted(panelled(3), on(2, AFFIRM)).elapseUntil('review.moved').elapseUntil('review.defaulted')} | ${'decided-another-question-of-it'}
+    panel                                                                                                        | why
+    ${() => panelled(3)}                                                                                         | ${'has-another-question-of-it'}
+    ${() => voted(voted(panelled(3), on(1, AFFIRM)), on(3, AFFIRM), [on(1, AFFIRM)])}                            | ${'decided-another-question-of-it'}
+    ${() => voted(panelled(3), on(2, AFFIRM)).applyTimeUntil('review.moved').applyTimeUntil('review.defaulted')} | ${'decided-another-question-of-it'}
   `('keeps every member of the panel from other questions of the order: $why', ({ panel, why }) => {
     const story: OrderStory = panel().act(
       { type: 'challenge', grounds: ['other'], lateReasonGiven: true },
@@ -166,7 +166,7 @@ describe('silence of a panel', () => {
   it('takes the seats of those who were silent, keeps the votes, and then defaults', () => {
     const one = voted(panelled(), on(2, AFFIRM));
     const { dueAt, openedAt } = latestReview(one);
-    const moved = one.elapseUntil('review.moved');
+    const moved = one.applyTimeUntil('review.moved');
     expect(moved.latest.commit.events.at(-1)).toEqual({
       type: 'review.moved',
       at: dueAt,
@@ -188,7 +188,7 @@ describe('silence of a panel', () => {
     expect(latestReview(again).seats[0]).toMatchObject({ reviewer: { person: 'person-late' } });
     const settled = voted(again, on(1, AFFIRM), [on(2, AFFIRM)]);
     expect(latestReview(settled)).toMatchObject({ status: 'decided', outcome: 'affirm' });
-    const silent = again.elapseUntil('review.defaulted');
+    const silent = again.applyTimeUntil('review.defaulted');
     expect(latestReview(silent)).toMatchObject({ status: 'defaulted', outcome: null });
     expect(silent.state.rights.extensionBarred).toBe(true);
   });

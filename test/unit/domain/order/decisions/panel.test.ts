@@ -24,9 +24,9 @@ const amend = (targets: Scope['targets'], endsAt: Scope['endsAt'] = null): Ballo
 });
 const none: Ballot = { outcome: 'amend', amendment: null };
 
-const come = (standing: Scope, ...ballots: readonly Ballot[]) =>
+const come = (scope: Scope, ...ballots: readonly Ballot[]) =>
   tallyVotes(
-    standing,
+    scope,
     ballots.map((ballot, index) => ({ ...ballot, seat: index + 1 })),
     now,
   );
@@ -101,7 +101,7 @@ describe('once the order has ended', () => {
   const empty: Scope = { targets: [], endsAt: null };
 
   it.each`
-    standing | ballots                                         | decided          | why
+    scope    | ballots                                         | decided          | why
     ${ended} | ${[affirm, affirm]}                             | ${affirm}        | ${'it was right'}
     ${ended} | ${[revoke, revoke]}                             | ${revoke}        | ${'it was wrong'}
     ${ended} | ${[amend([both]), amend([both])]}               | ${amend([both])} | ${'it was too much'}
@@ -110,7 +110,7 @@ describe('once the order has ended', () => {
     ${empty} | ${[affirm, affirm]}                             | ${affirm}        | ${'nothing is held, and it was right'}
     ${empty} | ${[revoke, revoke]}                             | ${revoke}        | ${'nothing is held, and it was wrong'}
     ${empty} | ${[revoke, affirm, amend([both])]}              | ${affirm}        | ${'nothing is held, and they do not agree'}
-  `('$why', ({ standing, ballots, decided }) => {
-    expect(come(standing, ...ballots)).toMatchObject(decided);
+  `('$why', ({ scope, ballots, decided }) => {
+    expect(come(scope, ...ballots)).toMatchObject(decided);
   });
 });

@@ -101,7 +101,7 @@ describe('the word that nothing is kept any more', () => {
 
   it.each([
     STORIES.notExecuted().act(COMMANDS.rel),
-    STORIES.notExecuted().act(COMMANDS.rel).elapseUntil('release.overdue'),
+    STORIES.notExecuted().act(COMMANDS.rel).applyTimeUntil('release.overdue'),
   ])('can be given by a provider that executed nothing, in time or late', (story) => {
     const confirmed = story.act(conf);
     expect(confirmed.latest.commit.events).toMatchObject([{ type: 'release.confirmed', targets: [] }]);

@@ -37,7 +37,7 @@ describe('while an objection is open', () => {
   it('leave goes with whoever gave it: a conflict or silence takes it back', () => {
     const returned = assigned().act(permit).act(conflict);
     expect(trying(returned, extend)).toThrow(refusedWith('challenge-pending'));
-    const moved = assigned().act(permit).elapseUntil('review.moved');
+    const moved = assigned().act(permit).applyTimeUntil('review.moved');
     expect(trying(moved, extend)).toThrow(refusedWith('challenge-pending'));
   });
 
@@ -73,7 +73,7 @@ describe('silence', () => {
         validator: { authority: 'aut-prosecutor', institution: 'sta-musterstadt', kinds: ['public-prosecutor'] },
       })
       .act({ type: 'decide-validation', outcome: 'granted' });
-    const moved = assigned.elapseUntil('review.moved');
+    const moved = assigned.applyTimeUntil('review.moved');
     expect(moved.latest.commit.events).toEqual([
       {
         type: 'review.moved',
@@ -88,7 +88,7 @@ describe('silence', () => {
       moved: 1,
       excluded: [{ person: 'person-reviewer-1', institution: 'review-chamber' }],
     });
-    const silent = moved.elapseUntil('review.defaulted');
+    const silent = moved.applyTimeUntil('review.defaulted');
     expect(silent.at).toBe(at('2026-12-04T16:10:00Z'));
     expect(latestReview(silent)).toMatchObject({ status: 'defaulted', closedAt: silent.at, outcome: null });
     expect(trying(silent, extend)).toThrow(refusedWith('extension-barred'));
@@ -97,7 +97,7 @@ describe('silence', () => {
   });
 
   it('on a deferral moves nothing and bars nothing: nobody waits', () => {
-    const silent = RIGHTS_CASES.deferralAsked().elapse(at('2026-11-23T16:13:00Z'));
+    const silent = RIGHTS_CASES.deferralAsked().applyTime(at('2026-11-23T16:13:00Z'));
     expect(types(silent)).toEqual(['review.defaulted']);
     expect(silent.state.rights).toMatchObject({ deferral: { status: 'refused' }, extensionBarred: false });
     expect(trying(silent, extend)()).toEqual(['order.extended', 'review.opened']);

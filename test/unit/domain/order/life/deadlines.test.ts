@@ -154,14 +154,14 @@ describe('the authority’s silence on a question', () => {
     const asked = STORIES.running().act({ type: 'request-clarification', targets: ['t1'] });
     const now = at('2026-11-25T23:00:00Z');
     expect(applyTime(asked.state, now).events).toEqual([{ type: 'targets.exempt', at: now, targets: ['t1'] }]);
-    const { state } = asked.elapse(now);
+    const { state } = asked.applyTime(now);
     expect(state.targets.map(({ id, status }) => [id, status])).toEqual([
       ['t1', 'exempt'],
       ['t2', 'ordered'],
     ]);
     expect(state.clarification).toMatchObject({ status: 'silent', answeredAt: null });
     expect(isInForce(state, at('2027-01-19T23:59:59.999Z'))).toBe(true);
-    expect(messagesOf(asked.elapse(now).latest.commit)).toMatchObject([{ number: 2, type: 'order.clarified' }]);
+    expect(messagesOf(asked.applyTime(now).latest.commit)).toMatchObject([{ number: 2, type: 'order.clarified' }]);
   });
 
   it('exempts nobody once answered', () => {

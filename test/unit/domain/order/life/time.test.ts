@@ -185,7 +185,7 @@ describe('instants that passed together', () => {
     [
       'sought only after the warning: the decision is awaited anew',
       STORIES.issued(police)
-        .elapse(at('2026-11-22T16:10:00Z'))
+        .applyTime(at('2026-11-22T16:10:00Z'))
         .act(COMMANDS.seek, { at: at('2026-11-22T16:59:59.999Z') }).state,
       [
         'review.moved 2026-11-27T16:10:00.000Z',

@@ -71,6 +71,6 @@ it.each(Object.entries(RIGHTS_CASES))('%s: what of it a duty officer has to look
 });
 
 it('shows a validation that nobody decides', () => {
-  const late = CASES['soughtRunning']?.().story.elapseUntil('validation.overdue');
+  const late = CASES['soughtRunning']?.().story.applyTimeUntil('validation.overdue');
   expect(late && listAttention(late.state)).toEqual(['validation-overdue', 'review-without-reviewer']);
 });

@@ -11,46 +11,46 @@ const on = (seat: number, ballot: Ballot): Cast => ({ seat, ...ballot });
 
 /** Whose rows stand after the latest commit, and whose it took away. */
 function persons({ latest, orderId }: OrderStory) {
-  const { standing, gone } = toReviewListChange(latest.commit);
-  for (const row of [...standing, ...gone]) expect(row).toMatchObject({ orderId, review: 'r2' });
-  return { standing: standing.map(({ person }) => person), gone: gone.map(({ person }) => person) };
+  const { listed, gone } = toReviewListChange(latest.commit);
+  for (const row of [...listed, ...gone]) expect(row).toMatchObject({ orderId, review: 'r2' });
+  return { listed: listed.map(({ person }) => person), gone: gone.map(({ person }) => person) };
 }
 
 const [one = '', two = '', three = ''] = PANELLISTS.map(({ person }) => person);
 
 describe('the lists of the members of a panel', () => {
   it('show the appeal to each who sits, though a seat is empty', () => {
-    expect(persons(panelled(2))).toEqual({ standing: [one, two], gone: [] });
-    expect(persons(panelled(3))).toEqual({ standing: [one, two, three], gone: [] });
+    expect(persons(panelled(2))).toEqual({ listed: [one, two], gone: [] });
+    expect(persons(panelled(3))).toEqual({ listed: [one, two, three], gone: [] });
   });
 
   it('lose it with the own vote, and all of them with the decision', () => {
     const first = voted(panelled(), on(2, AFFIRM));
-    expect(persons(first)).toEqual({ standing: [one, three], gone: [two] });
+    expect(persons(first)).toEqual({ listed: [one, three], gone: [two] });
     const second = voted(first, on(1, REVOKE), [on(2, AFFIRM)]);
-    expect(persons(second)).toEqual({ standing: [three], gone: [one] });
+    expect(persons(second)).toEqual({ listed: [three], gone: [one] });
     const third = voted(second, on(3, REVOKE), [on(2, AFFIRM), on(1, REVOKE)]);
-    expect(persons(third)).toEqual({ standing: [], gone: [three] });
+    expect(persons(third)).toEqual({ listed: [], gone: [three] });
     const early = voted(first, on(1, AFFIRM), [on(2, AFFIRM)]);
-    expect(persons(early)).toEqual({ standing: [], gone: [one, three] });
+    expect(persons(early)).toEqual({ listed: [], gone: [one, three] });
   });
 
   it('lose it for a conflict of one, and for the silence of two', () => {
     const conflict = { type: 'declare-conflict', review: 'r2', seat: null } as const;
     expect(persons(panelled().act(conflict, { by: aReviewer(PANELLISTS[2]) }))).toEqual({
-      standing: [one, two],
+      listed: [one, two],
       gone: [three],
     });
     const first = voted(panelled(), on(2, AFFIRM));
     const { dueAt } = latestReview(first);
-    const moved = first.elapseUntil('review.moved');
-    expect(persons(moved)).toEqual({ standing: [], gone: [one, three] });
+    const moved = first.applyTimeUntil('review.moved');
+    expect(persons(moved)).toEqual({ listed: [], gone: [one, three] });
     expect(toReviewListChange(moved.latest.commit).gone.map((place) => place.dueAt)).toEqual([dueAt, dueAt]);
-    expect(persons(moved.elapseUntil('review.defaulted'))).toEqual({ standing: [], gone: [] });
+    expect(persons(moved.applyTimeUntil('review.defaulted'))).toEqual({ listed: [], gone: [] });
   });
 
   it('of everybody lose it when one late commit holds the move and the default', () => {
-    const late = voted(panelled(), on(2, AFFIRM)).elapse(at('2027-03-01T00:00:00Z'));
-    expect(persons(late)).toEqual({ standing: [], gone: [one, three] });
+    const late = voted(panelled(), on(2, AFFIRM)).applyTime(at('2027-03-01T00:00:00Z'));
+    expect(persons(late)).toEqual({ listed: [], gone: [one, three] });
   });
 });

@@ -14,9 +14,9 @@ const movedOn = (reviewer = tribunal): OrderStory =>
 
 describe("oversight's list after a commit", () => {
   it('has what nobody decided, with the houses of all who were silent, and no person', () => {
-    const story = movedOn().elapseUntil('review.defaulted');
+    const story = movedOn().applyTimeUntil('review.defaulted');
     expect(change(story)).toEqual({
-      standing: [
+      listed: [
         {
           orderId: story.orderId,
           review: 'r1',
@@ -34,46 +34,46 @@ describe("oversight's list after a commit", () => {
 
   it('names a house once, however many of its reviewers were silent', () => {
     const same = aReviewerStanding({ person: 'person-reviewer-2' });
-    expect(change(movedOn(same).elapseUntil('review.defaulted')).standing).toMatchObject([
+    expect(change(movedOn(same).applyTimeUntil('review.defaulted')).listed).toMatchObject([
       { institutions: ['review-chamber'] },
     ]);
   });
 
   it('names nobody who had handed it back, and nobody where nobody was found', () => {
-    const handedBack = RIGHTS_CASES.conflicted().elapseUntil('review.defaulted');
-    expect(change(handedBack).standing).toMatchObject([{ institutions: [] }]);
+    const handedBack = RIGHTS_CASES.conflicted().applyTimeUntil('review.defaulted');
+    expect(change(handedBack).listed).toMatchObject([{ institutions: [] }]);
     const handedOn = RIGHTS_CASES.conflicted().act({ type: 'assign-reviewer', review: 'r1', reviewer: tribunal });
-    expect(change(handedOn.elapseUntil('review.defaulted')).standing).toMatchObject([
+    expect(change(handedOn.applyTimeUntil('review.defaulted')).listed).toMatchObject([
       { institutions: ['privacy-tribunal'] },
     ]);
   });
 
   it('has a request to wait that nobody decided, after one silence', () => {
-    const story = RIGHTS_CASES.deferralAssigned().elapseUntil('review.defaulted');
-    expect(change(story).standing).toMatchObject([{ kind: 'deferral', institutions: ['review-chamber'] }]);
+    const story = RIGHTS_CASES.deferralAssigned().applyTimeUntil('review.defaulted');
+    expect(change(story).listed).toMatchObject([{ kind: 'deferral', institutions: ['review-chamber'] }]);
   });
 
   it('is one late commit that holds the move and the default', () => {
-    const story = RIGHTS_CASES.assigned().elapse(at('2027-01-05T00:00:00Z'));
-    expect(change(story).standing).toMatchObject([{ review: 'r1', at: ENDED, institutions: ['review-chamber'] }]);
+    const story = RIGHTS_CASES.assigned().applyTime(at('2027-01-05T00:00:00Z'));
+    expect(change(story).listed).toMatchObject([{ review: 'r1', at: ENDED, institutions: ['review-chamber'] }]);
   });
 
   it.each(['challenged', 'assigned', 'moved', 'decided', 'appealed'] as const)('has nothing of one %s', (name) => {
-    expect(change(RIGHTS_CASES[name]())).toEqual({ standing: [], gone: [] });
+    expect(change(RIGHTS_CASES[name]())).toEqual({ listed: [], gone: [] });
   });
 
   it('is left alone by what follows, until the record is erased', () => {
-    const after = movedOn().elapseUntil('review.defaulted').act({ type: 'release', reason: 'no-longer-needed' });
-    expect(change(after)).toEqual({ standing: [], gone: [] });
-    const erased = after.elapseUntil('order.erased');
-    expect(change(erased)).toEqual({ standing: [], gone: [{ orderId: erased.orderId, review: 'r1', at: ENDED }] });
+    const after = movedOn().applyTimeUntil('review.defaulted').act({ type: 'release', reason: 'no-longer-needed' });
+    expect(change(after)).toEqual({ listed: [], gone: [] });
+    const erased = after.applyTimeUntil('order.erased');
+    expect(change(erased)).toEqual({ listed: [], gone: [{ orderId: erased.orderId, review: 'r1', at: ENDED }] });
   });
 
   it('never learns of what one late commit both ended and erased', () => {
-    const erased = RIGHTS_CASES.assigned().elapse(at('2029-01-01T00:00:00Z'));
+    const erased = RIGHTS_CASES.assigned().applyTime(at('2029-01-01T00:00:00Z'));
     expect(erased.latest.commit.events.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['review.defaulted', 'order.erased']),
     );
-    expect(change(erased)).toEqual({ standing: [], gone: [{ orderId: erased.orderId, review: 'r1', at: ENDED }] });
+    expect(change(erased)).toEqual({ listed: [], gone: [{ orderId: erased.orderId, review: 'r1', at: ENDED }] });
   });
 });

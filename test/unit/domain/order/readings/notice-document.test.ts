@@ -10,7 +10,7 @@ describe('what a notice tells', () => {
   it.each([
     ['before it is given', STORIES.preserved()],
     ['while nobody received the order', STORIES.issued()],
-    ['once the record is erased', told.elapseUntil('order.erased')],
+    ['once the record is erased', told.applyTimeUntil('order.erased')],
   ])('is nothing %s', (_, story) => {
     expect(factsOf(story)).toBeUndefined();
   });
@@ -46,7 +46,7 @@ describe('what a notice tells', () => {
 
   it('says that it waited, where a reviewer let it', () => {
     const { defer, assign, affirm } = RIGHTS_COMMANDS;
-    const story = STORIES.preserved().act(defer).act(assign).act(affirm).elapseUntil('notice.given');
+    const story = STORIES.preserved().act(defer).act(assign).act(affirm).applyTimeUntil('notice.given');
     expect(factsOf(story)).toMatchObject({ waited: true });
   });
 });

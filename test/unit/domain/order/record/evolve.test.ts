@@ -69,7 +69,7 @@ describe('the state after events', () => {
 
   it('a warning about a validation that is decided already changes nothing', () => {
     const { state } = issued();
-    const late = eventIn(validationSought().elapseUntil('validation.overdue'), 'validation.overdue');
+    const late = eventIn(validationSought().applyTimeUntil('validation.overdue'), 'validation.overdue');
     expect(evolve(state, late)).toEqual(state);
   });
 

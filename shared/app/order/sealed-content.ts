@@ -3,10 +3,10 @@ import type { OrderState } from '../../domain/order/record/state.ts';
 import { COMMANDS, type Row, type SealedAs } from './commands.ts';
 import type { PlainPart } from './sealed-parts.ts';
 
-/** What is to be sealed of a command on this order; nothing where it came without words. */
-export function partsOf(command: Command, state: OrderState, words: unknown): PlainPart[] {
+/** What is to be sealed of a command on this order; nothing where nothing came with it. */
+export function partsOf(command: Command, state: OrderState, content: unknown): PlainPart[] {
   const sealedAs = sealedAsOf(command.type, command, state);
-  return sealedAs === null || words === undefined ? [] : [{ ...sealedAs, value: words }];
+  return sealedAs === null || content === undefined ? [] : [{ ...sealedAs, value: content }];
 }
 
 function sealedAsOf<T extends CommandType>(

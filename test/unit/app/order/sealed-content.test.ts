@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, FILING } from '../../../../shared/app/order/commands.ts';
-import { partsOf } from '../../../../shared/app/order/sealed-words.ts';
+import { partsOf } from '../../../../shared/app/order/sealed-content.ts';
 import type { Command, CommandType } from '../../../../shared/domain/order/life/command.ts';
 import { createReview } from '../../../../shared/domain/order/record/seats.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';
