@@ -9,6 +9,14 @@ const ORDERS = ['RECORDS_TABLE', 'DUE_SHARDS'] as const;
 const SEALED = ['KEYS_TABLE', 'SEALING_KEY_ARN'] as const;
 /** For each function that makes or takes case codes. */
 const CODES = ['CASES_TABLE', 'CASE_KEY_ARN'] as const;
+/** For each function that lets persons concerned in, or providers, to what they said. */
+const HEARING = [...SEALED, ...CODES, 'DIRECTORY_TABLE'] as const;
+/** For each function that knows who is who, and looks at lists or marks. */
+const KNOWING = ['VIEWS_TABLE', 'DIRECTORY_TABLE'] as const;
+/** For each function that shows an order with its certificate, on paper too. */
+const SHOWING = [...ORDERS, ...SEALED, ...KNOWING, 'DOCUMENT_KEY_ARNS', 'RENDERER_ARN'] as const;
+/** For each function that tells providers. */
+const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as const;
 
 /**
  * The variables each function needs, by function name. The deployment must set exactly these (checked at compile time by
@@ -27,36 +35,21 @@ const CODES = ['CASES_TABLE', 'CASE_KEY_ARN'] as const;
  */
 export const VARIABLES = {
   'serve-contact-points': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'UNVERIFIED_LAW'],
-  'show-orders': [...ORDERS, ...SEALED, 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'DOCUMENT_KEY_ARNS', 'RENDERER_ARN'],
-  'serve-providers': [...ORDERS, ...SEALED, 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'DOCUMENT_KEY_ARNS', 'RENDERER_ARN'],
+  'show-orders': SHOWING,
+  'serve-providers': SHOWING,
   'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL'],
-  'serve-affected-persons': [
-    ...ORDERS,
-    ...SEALED,
-    ...CODES,
-    'COMPLAINTS_TABLE',
-    'DIRECTORY_TABLE',
-    'DOCUMENT_KEY_ARNS',
-  ],
-  'take-attachments': [...ORDERS, ...SEALED, ...CODES, 'DIRECTORY_TABLE', 'ATTACHMENTS_BUCKET'],
-  'show-attachments': ['RECORDS_TABLE', ...SEALED, ...CODES, 'DIRECTORY_TABLE', 'ATTACHMENTS_BUCKET'],
+  'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
+  'take-attachments': [...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
+  'show-attachments': ['RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET'],
   'serve-oversight': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
-  'serve-reviewers': [...ORDERS, ...SEALED, 'VIEWS_TABLE', 'DIRECTORY_TABLE'],
+  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
-  'dispatch-commits': [...ORDERS, 'VIEWS_TABLE', 'DIRECTORY_TABLE', 'DELIVERIES_QUEUE_URL', 'API_URL'],
+  'dispatch-commits': TELLING,
   'note-overlaps': [...ORDERS, ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL'],
-  'fire-due': [
-    ...ORDERS,
-    'KEYS_TABLE',
-    'VIEWS_TABLE',
-    'DIRECTORY_TABLE',
-    'DELIVERIES_QUEUE_URL',
-    'ATTACHMENTS_BUCKET',
-    'API_URL',
-  ],
+  'fire-due': [...TELLING, 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
   'deliver-messages': [...ORDERS, 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'EGRESS'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -5,7 +5,7 @@ import { DynamoDirectory } from '../adapters/dynamo/directory.ts';
 import { systemClock } from '../adapters/system.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { DirectoryFile } from '../contracts/items/directory.ts';
+import { DirectoryFile } from '../contracts/items/directory-file.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run directory -- put <file> --table <name>

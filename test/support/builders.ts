@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { DirectoryEntry, DirectoryFile } from '../../shared/contracts/items/directory.ts';
+import { DirectoryEntry } from '../../shared/contracts/items/directory.ts';
+import { DirectoryFile } from '../../shared/contracts/items/directory-file.ts';
 import type { Officer, ProviderActor, SystemActor } from '../../shared/domain/actor.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../shared/domain/delivery/due-row.ts';

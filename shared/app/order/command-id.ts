@@ -1,11 +1,11 @@
 import { canonicalJson, type Digest, keyedDigest, sha256 } from '../../domain/digest.ts';
 import type { CommandType } from '../../domain/order/life/command.ts';
-import { COMMANDS, type Given, type Repeatable, type Row } from './commands.ts';
+import { COMMANDS, type Given, idByCaller, type Repeatable, type Row } from './commands.ts';
 
 const ROWS: { readonly [T in CommandType]: Row<T> } = COMMANDS;
 
 /** The id of a command on an order, by which a repeat is recognised. */
-export const deriveCommandId = (type: CommandType, given: Given): string => ROWS[type].id(given);
+export const deriveCommandId = (type: CommandType, given: Given): string => (ROWS[type].id ?? idByCaller)(given);
 
 /**
  * The fingerprint of a command, which a repeat has too.

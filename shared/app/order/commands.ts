@@ -38,8 +38,8 @@ type RepeatableOf<T extends CommandType> = Extract<Repeatable, { readonly type: 
 export interface Row<T extends CommandType> {
   /** `null`: nothing of it is sealed: what comes with it is not kept. A function: it depends on what is asked, or on the order. */
   readonly seals: SealedAs | null | ((command: Extract<Command, { readonly type: T }>, state: OrderState) => SealedAs);
-  /** The id of the command: the same id is the same request, or one that is refused. */
-  readonly id: (given: Given) => string;
+  /** The id of the command: the same id is the same request, or one that is refused. Left out: told by its giver and their key. */
+  readonly id?: (given: Given) => string;
   /** What must be the same in a repeat; left out: the body as sent. */
   readonly repeats?: (command: RepeatableOf<T>, given: Given, body: unknown) => unknown;
 }
@@ -47,7 +47,7 @@ export interface Row<T extends CommandType> {
 const digestOf = (named: readonly string[]): string => sha256(canonicalJson(named));
 
 /** Told by its giver and the giver's key. @throws Error for the system and for time, which have no key of their own choice. */
-function idByCaller({ by, key }: Given): string {
+export function idByCaller({ by, key }: Given): string {
   switch (by.kind) {
     case 'officer': // colleagues of one authority may finish what another began; a reviewer answers for nobody else
       return by.role === 'reviewer' ? digestOf(['reviewer', by.person, key]) : digestOf(['officer', by.authority, key]);
@@ -78,37 +78,34 @@ const inReview =
  * record, so each derivation stays as it is.
  */
 export const COMMANDS = {
-  'read-certificate': { seals: null, id: idByCaller, repeats: (_, { orderId }) => ['read-certificate', orderId] },
-  acknowledge: { seals: null, id: idByCaller },
-  preserve: { seals: null, id: idByCaller },
-  'not-execute': { seals: { part: 'explanation', about: 'order.not-executed' }, id: idByCaller },
-  'request-clarification': { seals: { part: 'explanation', about: 'clarification.requested' }, id: idByCaller },
-  'confirm-release': { seals: null, id: idByCaller },
-  'seek-validation': { seals: null, id: idByCaller },
-  extend: { seals: { part: 'form', about: 'order.extended' }, id: idByCaller },
-  continue: { seals: { part: 'form', about: 'order.continued' }, id: idByCaller },
-  release: { seals: { part: 'explanation', about: 'order.released' }, id: idByCaller },
+  'read-certificate': { seals: null, repeats: (_, { orderId }) => ['read-certificate', orderId] },
+  acknowledge: { seals: null },
+  preserve: { seals: null },
+  'not-execute': { seals: { part: 'explanation', about: 'order.not-executed' } },
+  'request-clarification': { seals: { part: 'explanation', about: 'clarification.requested' } },
+  'confirm-release': { seals: null },
+  'seek-validation': { seals: null },
+  extend: { seals: { part: 'form', about: 'order.extended' } },
+  continue: { seals: { part: 'form', about: 'order.continued' } },
+  release: { seals: { part: 'explanation', about: 'order.released' } },
   withdraw: {
     seals: ({ inAnswer }) =>
       inAnswer // an explanation stays on the issuing side; an answer goes to the provider, as a form does
         ? { part: 'form', about: 'clarification.answered' }
         : { part: 'explanation', about: 'order.withdrawn' },
-    id: idByCaller,
   },
-  'answer-clarification': { seals: { part: 'form', about: 'clarification.answered' }, id: idByCaller },
+  'answer-clarification': { seals: { part: 'form', about: 'clarification.answered' } },
   'decide-validation': {
     seals: ({ outcome }) => ({ part: 'explanation', about: `validation.${outcome}` }),
-    id: idByCaller,
   },
-  'defer-notice': { seals: { part: 'deferral', about: 'deferral.requested' }, id: idByCaller },
-  'record-notice': { seals: { part: 'explanation', about: 'notice.recorded' }, id: idByCaller },
-  'read-notice': { seals: null, id: idByCaller, repeats: (_, { orderId }) => ['read-notice', orderId] },
-  'confirm-relay': { seals: { part: 'explanation', about: 'notice.relayed' }, id: idByCaller },
-  challenge: { seals: { part: 'challenge', about: 'challenge.filed' }, id: idByCaller },
-  appeal: { seals: { part: 'challenge', about: 'appeal.filed' }, id: idByCaller },
+  'defer-notice': { seals: { part: 'deferral', about: 'deferral.requested' } },
+  'record-notice': { seals: { part: 'explanation', about: 'notice.recorded' } },
+  'read-notice': { seals: null, repeats: (_, { orderId }) => ['read-notice', orderId] },
+  'confirm-relay': { seals: { part: 'explanation', about: 'notice.relayed' } },
+  challenge: { seals: { part: 'challenge', about: 'challenge.filed' } },
+  appeal: { seals: { part: 'challenge', about: 'appeal.filed' } },
   'add-attachment': {
     seals: { part: 'attachment', about: 'attachment.added' },
-    id: idByCaller,
     repeats: ({ challenge, attachment }, _, body) => ['attachment.added', challenge, attachment, body],
   },
   'decide-review': {
@@ -116,22 +113,18 @@ export const COMMANDS = {
       isPanel(reviewOf(rights, review)) // nobody is told a member's vote before the panel has decided
         ? { part: 'vote', about: 'review.voted' }
         : { part: 'decision', about: 'review.decided' },
-    id: idByCaller,
     repeats: inReview('review.decided'), // a vote too: a panel's size may change what is sealed, and never what is a repeat
   },
   'permit-extension': {
     seals: { part: 'decision', about: 'extension.permitted' },
-    id: idByCaller,
     repeats: inReview('extension.permitted'),
   },
   'declare-conflict': {
     seals: { part: 'conflict', about: 'review.conflict-declared' },
-    id: idByCaller,
     repeats: inReview('review.conflict-declared'),
   },
   'send-message': {
     seals: { part: 'message', about: 'message.sent' },
-    id: idByCaller,
     repeats: inReview('message.sent'),
   },
   'assign-reviewer': { seals: null, id: idByChance, repeats: (_, given) => [idByChance(given), given.orderId] },

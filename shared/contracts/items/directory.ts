@@ -132,13 +132,4 @@ const RosterEntry = z.strictObject({
 });
 
 export const DirectoryEntry = z.discriminatedUnion('kind', [AuthorityEntry, ProviderEntry, RosterEntry]);
-
-/** The file a directory is seeded from. */
-export const DirectoryFile = z.strictObject({
-  entries: z.array(DirectoryEntry).check(
-    z.minLength(1),
-    once('names an entry', ({ kind, id }) => `${kind}#${id}`),
-  ),
-});
-
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;

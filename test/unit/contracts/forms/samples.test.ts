@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ExtensionCommand } from '../../../../shared/contracts/api/authorities/commands.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
 import { Filing } from '../../../../shared/contracts/forms/filing.ts';
-import { DirectoryFile } from '../../../../shared/contracts/items/directory.ts';
+import { DirectoryFile } from '../../../../shared/contracts/items/directory-file.ts';
 import { edited, refusalOf, sample } from '../refusal.ts';
 
 const files: readonly (readonly [string, z.core.$ZodType])[] = [
