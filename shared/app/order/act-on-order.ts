@@ -12,7 +12,7 @@ import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader, OrderStore } from '../../ports/order/order-store.ts';
 import { computeFingerprint, deriveCommandId } from './command-id.ts';
-import type { Given, Repeatable } from './commands.ts';
+import type { CommandOrigin, Repeatable } from './commands.ts';
 import { partsOf } from './sealed-content.ts';
 import { sealParts } from './sealed-parts.ts';
 
@@ -116,9 +116,9 @@ async function attemptCommand(
   requirePreconditions(request, latest, now);
   const events = decide(state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
-  const given = { by, orderId, key: idempotencyKey };
-  const id = deriveCommandId(command.type, given);
-  const fingerprint = computeFingerprint(command, given, request.body, key);
+  const origin = { by, orderId, key: idempotencyKey };
+  const id = deriveCommandId(command.type, origin);
+  const fingerprint = computeFingerprint(command, origin, request.body, key);
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
   return {
     commit: createNextCommit(latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
@@ -138,11 +138,11 @@ export async function findRepeated(
   { orderId, by, command, idempotencyKey, body }: Asked,
   key: Uint8Array | undefined,
 ): Promise<StoredCommit | undefined> {
-  const given: Given = { by, orderId, key: idempotencyKey };
-  const commandId = deriveCommandId(command.type, given);
+  const origin: CommandOrigin = { by, orderId, key: idempotencyKey };
+  const commandId = deriveCommandId(command.type, origin);
   const known = latest.commit.state.remembered.find(({ id }) => id === commandId);
   if (!known) return undefined;
-  if (known.fingerprint !== computeFingerprint(command, given, body, key)) throw keyReused();
+  if (known.fingerprint !== computeFingerprint(command, origin, body, key)) throw keyReused();
   return (await orders.read(orderId, known.version)) ?? latest;
 }
 

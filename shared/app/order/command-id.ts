@@ -1,11 +1,12 @@
 import { canonicalJson, type Digest, keyedDigest, sha256 } from '../../domain/digest.ts';
 import type { CommandType } from '../../domain/order/life/command.ts';
-import { COMMANDS, type Given, idByCaller, type Repeatable, type Row } from './commands.ts';
+import { COMMANDS, type CommandEntry, type CommandOrigin, deriveIdByCaller, type Repeatable } from './commands.ts';
 
-const ROWS: { readonly [T in CommandType]: Row<T> } = COMMANDS;
+const ROWS: { readonly [T in CommandType]: CommandEntry<T> } = COMMANDS;
 
 /** The id of a command on an order, by which a repeat is recognised. */
-export const deriveCommandId = (type: CommandType, given: Given): string => (ROWS[type].id ?? idByCaller)(given);
+export const deriveCommandId = (type: CommandType, origin: CommandOrigin): string =>
+  (ROWS[type].id ?? deriveIdByCaller)(origin);
 
 /**
  * The fingerprint of a command, which a repeat has too.
@@ -14,13 +15,13 @@ export const deriveCommandId = (type: CommandType, given: Given): string => (ROW
  */
 export function computeFingerprint<T extends CommandType>(
   command: Extract<Repeatable, { readonly type: T }>,
-  given: Given,
+  origin: CommandOrigin,
   body: unknown,
   key: Uint8Array | undefined,
 ): Digest {
   const type: T = command.type;
-  const { repeats }: Row<T> = ROWS[type];
-  return fingerprintOf(repeats ? repeats(command, given, body) : body, key);
+  const { repeats }: CommandEntry<T> = ROWS[type];
+  return fingerprintOf(repeats ? repeats(command, origin, body) : body, key);
 }
 
 /**

@@ -16,7 +16,7 @@ export interface SealedAs {
 }
 
 /** By whom a command is given, on which order, and under which key. */
-export interface Given {
+export interface CommandOrigin {
   readonly by: Actor;
   readonly orderId: OrderId;
   /**
@@ -35,19 +35,19 @@ export type Repeatable = Exclude<Command, { readonly type: 'add-attachment' }> |
 type RepeatableOf<T extends CommandType> = Extract<Repeatable, { readonly type: T }>;
 
 /** What one type of command leaves on record besides its events. */
-export interface Row<T extends CommandType> {
+export interface CommandEntry<T extends CommandType> {
   /** `null`: nothing of it is sealed: what comes with it is not kept. A function: it depends on what is asked, or on the order. */
   readonly seals: SealedAs | null | ((command: Extract<Command, { readonly type: T }>, state: OrderState) => SealedAs);
   /** The id of the command: the same id is the same request, or one that is refused. Left out: told by its giver and their key. */
-  readonly id?: (given: Given) => string;
+  readonly id?: (origin: CommandOrigin) => string;
   /** What must be the same in a repeat; left out: the body as sent. */
-  readonly repeats?: (command: RepeatableOf<T>, given: Given, body: unknown) => unknown;
+  readonly repeats?: (command: RepeatableOf<T>, origin: CommandOrigin, body: unknown) => unknown;
 }
 
 const digestOf = (named: readonly string[]): string => sha256(canonicalJson(named));
 
 /** Told by its giver and the giver's key. @throws Error for the system and for time, which have no key of their own choice. */
-export function idByCaller({ by, key }: Given): string {
+export function deriveIdByCaller({ by, key }: CommandOrigin): string {
   switch (by.kind) {
     case 'officer': // colleagues of one authority may finish what another began; a reviewer answers for nobody else
       return by.role === 'reviewer' ? digestOf(['reviewer', by.person, key]) : digestOf(['officer', by.authority, key]);
@@ -62,15 +62,15 @@ export function idByCaller({ by, key }: Given): string {
 }
 
 /** Told by the two orders: told twice, an overlap is on record once. */
-const idByPair = ({ orderId, key }: Given): string => digestOf(['overlap', orderId, key]);
+const deriveIdByPair = ({ orderId, key }: CommandOrigin): string => digestOf(['overlap', orderId, key]);
 
 /** Told by the version it goes on from: of two runs over one version, one stands. */
-const idByChance = ({ key }: Given): string => `assign:${key}`;
+const deriveIdByChance = ({ key }: CommandOrigin): string => `assign:${key}`;
 
 /** A reviewer's statements of several kinds have bodies alike, which do not name the review; a party's body names it. */
 const inReview =
   (about: EventType) =>
-  ({ review }: { readonly review: string }, { by }: Given, body: unknown): unknown =>
+  ({ review }: { readonly review: string }, { by }: CommandOrigin, body: unknown): unknown =>
     by.kind === 'officer' && by.role === 'reviewer' ? [about, review, body] : body;
 
 /**
@@ -127,9 +127,13 @@ export const COMMANDS = {
     seals: { part: 'message', about: 'message.sent' },
     repeats: inReview('message.sent'),
   },
-  'assign-reviewer': { seals: null, id: idByChance, repeats: (_, given) => [idByChance(given), given.orderId] },
-  'note-overlap': { seals: null, id: idByPair, repeats: (command) => command },
-} as const satisfies { readonly [T in CommandType]: Row<T> };
+  'assign-reviewer': {
+    seals: null,
+    id: deriveIdByChance,
+    repeats: (_, origin) => [deriveIdByChance(origin), origin.orderId],
+  },
+  'note-overlap': { seals: null, id: deriveIdByPair, repeats: (command) => command },
+} as const satisfies { readonly [T in CommandType]: CommandEntry<T> };
 
 /**
  * The filing of an order, which makes one: the provider may read its certificate, and never the grounds. Its id is made of the

@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '../../domain/order/life/command.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { COMMANDS, type Row, type SealedAs } from './commands.ts';
+import { COMMANDS, type CommandEntry, type SealedAs } from './commands.ts';
 import type { PlainPart } from './sealed-parts.ts';
 
 /** What is to be sealed of a command on this order; nothing where nothing came with it. */
@@ -14,7 +14,7 @@ function sealedAsOf<T extends CommandType>(
   command: Extract<Command, { readonly type: T }>,
   state: OrderState,
 ): SealedAs | null {
-  const rows: { readonly [K in CommandType]: Row<K> } = COMMANDS;
-  const { seals }: Row<T> = rows[type];
+  const rows: { readonly [K in CommandType]: CommandEntry<K> } = COMMANDS;
+  const { seals }: CommandEntry<T> = rows[type];
   return typeof seals === 'function' ? seals(command, state) : seals;
 }

@@ -30,9 +30,9 @@ export async function assignReviewer(
   const { state, version } = latest.commit;
   const command = drawReviewer(state, await directory.reviewers(), random);
   if (!command) return undefined;
-  const given = { by: ASSIGNING_ACTOR, orderId: state.orderId, key: `${version}` };
-  const id = deriveCommandId(command.type, given);
-  const fingerprint = computeFingerprint(command, given, undefined, undefined);
+  const origin = { by: ASSIGNING_ACTOR, orderId: state.orderId, key: `${version}` };
+  const id = deriveCommandId(command.type, origin);
+  const fingerprint = computeFingerprint(command, origin, undefined, undefined);
   const events = decide(state, command, ASSIGNING_ACTOR, now);
   return createNextCommit(latest, { by: ASSIGNING_ACTOR, at: now, command: { id, fingerprint }, events, sealed: [] });
 }
