@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLegible } from '../../../../shared/adapters/pdf/legible.ts';
 import { breakLines } from '../../../../shared/adapters/pdf/lines.ts';
+import { createTypeface } from '../../../../shared/adapters/pdf/typeface.ts';
+import { fontFile } from '../../../support/printing.ts';
 
 /** Every character is one wide. */
 const measure = (text: string): number => [...text].length;
@@ -62,4 +64,38 @@ describe('legible text', () => {
     });
     fc.assert(property);
   });
+});
+
+describe('a word wider than its line', () => {
+  const LETTERS = [...'AVTWPLafiltyowr.-@0179/ÖŻщЖαΩ', 'e\u0301'];
+  const graphemesOf = (text: string): string[] =>
+    Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+
+  /** As many characters on each line as fit, found by adding one at a time. */
+  function fillOneByOne(word: string, fits: (text: string) => boolean): string[] {
+    const lines: string[] = [];
+    let line = '';
+    for (const character of graphemesOf(word)) {
+      if (line !== '' && !fits(line + character)) {
+        lines.push(line);
+        line = '';
+      }
+      line += character;
+    }
+    return [...lines, line];
+  }
+
+  it.each(['400Regular', '700Bold'] as const)(
+    'is broken where it would be by adding one character at a time, in %s',
+    (face) => {
+      const { width } = createTypeface(fontFile(face));
+      const words = fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 120 }).map((all) => all.join(''));
+      fc.assert(
+        fc.property(words, fc.integer({ min: 10, max: 300 }), (word, room) => {
+          const measured = (text: string): number => width(text, 10);
+          expect(breakLines(word, room, measured)).toEqual(fillOneByOne(word, (text) => measured(text) <= room));
+        }),
+      );
+    },
+  );
 });
