@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { CaseReading } from '../app/case/read-case.ts';
 import type { ObjectionsReading } from '../app/case/read-objections.ts';
+import { rowOf } from '../app/order/row-of.ts';
 import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { CaseView } from '../contracts/api/persons/cases.ts';
 import { SealedDecision, SealedMessage, SealedObjection } from '../contracts/items/sealed.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { INSTRUMENTS } from '../domain/law/instruments.ts';
 import { countObjectionsLeft, findAppealEnd, findLearnedAt } from '../domain/order/decisions/challenge.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import { computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
@@ -111,7 +111,7 @@ export function toObjections(
   const learned = findLearnedAt(state, by);
   return {
     objecting: {
-      ...(learned !== undefined && { inTimeUntil: toRfc3339(computeChallengeWindowEnd(state, learned)) }),
+      ...(learned !== undefined && { inTimeUntil: toRfc3339(computeChallengeWindowEnd(rowOf(state), state, learned)) }),
       left: countObjectionsLeft(own),
     },
     challenges: own.map((one) => toCaseChallenge(reading, one)),
@@ -122,7 +122,7 @@ export function toObjections(
 /** The case as the person concerned may see it: of the record only what is named here. */
 export function toCaseView(reading: CaseReading): CaseView {
   const { state, authority, provider } = reading;
-  const { title, basis } = INSTRUMENTS[state.instrument];
+  const { title, basis } = rowOf(state);
   return {
     reference: state.reference,
     authority: { name: authority.name, state: authority.state },

@@ -1,5 +1,6 @@
 import type { OrderReading } from '../app/order/read-order.ts';
 import type { OverlapReading } from '../app/order/read-overlaps.ts';
+import { rowOf } from '../app/order/row-of.ts';
 import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { OrderList, OrderView } from '../contracts/api/authorities/orders.ts';
 import type { Wire } from '../contracts/border/wire.ts';
@@ -130,7 +131,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
     rights: toRightsView(state.rights),
-    attention: listAttention(state),
+    attention: listAttention(rowOf(state), state),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,
       owedBy: WAITS[name].owedBy,

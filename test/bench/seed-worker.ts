@@ -20,9 +20,10 @@ import { TIME } from '../../shared/domain/actor.ts';
 import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
-import { createNextCommit, dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
-import { applyTime, findEndByTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
+import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { findEndByTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
+import { applyTime, createNextCommit } from '../support/rules.ts';
 import type { SeedData, SeededOrder } from './seed-orders.ts';
 import { aboutSomebody } from './somebody.ts';
 

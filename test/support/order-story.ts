@@ -4,6 +4,8 @@ import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
 import { issueOrder, requireRightToIssue } from '../../shared/domain/filing/issue.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
+import { INSTRUMENTS } from '../../shared/domain/law/instruments.ts';
+import type { Instrument } from '../../shared/domain/law/terms/instrument.ts';
 import { type AcceptedCommand, createNextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { decide } from '../../shared/domain/order/decide.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
@@ -37,6 +39,8 @@ import { SeededRandomness } from './fakes/seeded-randomness.ts';
 export const DATA_KEY: Uint8Array = new Uint8Array(32).fill(7);
 
 export interface IssueOptions {
+  /** The row of law it rests on; the one of its instrument unless said otherwise. */
+  readonly law?: Instrument;
   readonly facts?: FilingFacts;
   readonly by?: ReturnType<typeof anOfficer>;
   readonly at?: Instant;
@@ -63,24 +67,28 @@ type Sealed = AcceptedCommand['sealed'][number];
 export class OrderStory {
   readonly commits: readonly StoredCommit[];
   readonly latest: StoredCommit;
+  readonly #law: Instrument;
 
-  private constructor(commits: readonly StoredCommit[], latest: StoredCommit) {
+  private constructor(law: Instrument, commits: readonly StoredCommit[], latest: StoredCommit) {
     this.commits = [...commits, latest];
     this.latest = latest;
+    this.#law = law;
   }
 
   static issued(options: IssueOptions = {}): OrderStory {
     const by = options.by ?? anOfficer();
     const filed = options.facts ?? facts();
+    const law = options.law ?? INSTRUMENTS[filed.instrument];
     const { filing, order } = ids(options.key);
     const both = sides(by.authority, options.provider);
     const issuedAt = options.at ?? ISSUED_AT;
     const event = issueOrder(
+      law,
       filed,
       { filing, order },
       by,
       both,
-      requireRightToIssue(filed, by, both.authority),
+      requireRightToIssue(law, filed, by, both.authority),
       issuedAt,
       [],
     );
@@ -89,7 +97,8 @@ export class OrderStory {
       sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),
     ];
     const command = { id: `filing:${order}`, fingerprint: sha256(canonicalJson(['filing', order])) };
-    return new OrderStory([], createNextCommit(undefined, { by, at: issuedAt, command, events: [event], sealed }));
+    const accepted = { by, at: issuedAt, command, events: [event], sealed };
+    return new OrderStory(law, [], createNextCommit(law, undefined, accepted));
   }
 
   get orderId(): OrderId {
@@ -109,7 +118,7 @@ export class OrderStory {
   act(command: Command, options: StepOptions = {}): OrderStory {
     const now = options.at ?? plus(this.at, MINUTE_MS);
     const by = options.by ?? usualActor(this.state, command);
-    const events = decide(this.state, command, by, now);
+    const events = decide(this.#law, this.state, command, by, now);
     if (events.length === 0) throw new Error(`${command.type} changes nothing here`);
     const version = this.latest.commit.version + 1;
     const about = events.at(-1)?.type ?? 'nothing';
@@ -120,7 +129,7 @@ export class OrderStory {
 
   /** What time has done by `now`, as one commit; the same story when that is nothing. */
   applyTime(now: Instant): OrderStory {
-    const { events } = applyTime(this.state, now);
+    const { events } = applyTime(this.#law, this.state, now);
     if (events.length === 0) return this;
     const { version } = this.latest.commit;
     const fingerprint = sha256(canonicalJson(['time', this.orderId, version]));
@@ -136,7 +145,7 @@ export class OrderStory {
   }
 
   #then(accepted: AcceptedCommand): OrderStory {
-    return new OrderStory(this.commits, createNextCommit(this.latest, accepted));
+    return new OrderStory(this.#law, this.commits, createNextCommit(this.#law, this.latest, accepted));
   }
 
   /** Puts the whole story on record, and its key into the vault unless the order is erased. */

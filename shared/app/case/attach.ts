@@ -18,6 +18,7 @@ import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import { type Acting, actOnOrder, findRepeated, loadOrder } from '../order/act-on-order.ts';
+import { rowOf } from '../order/row-of.ts';
 
 export interface AttachDeps extends Acting {
   readonly attachments: AttachmentStore;
@@ -29,9 +30,10 @@ const ADD_COMMAND = { type: 'add-attachment' } as const;
 
 /** @throws HoldfastError the refusals that do not depend on the file's content. */
 function requireAttachableNow({ commit }: StoredCommit, ref: AttachmentRef, by: Actor, now: Instant): void {
-  const { state } = applyTime(commit.state, now);
+  const law = rowOf(commit.state);
+  const { state } = applyTime(law, commit.state, now);
   authoriseCommand(state, ADD_COMMAND, by);
-  requireAllowed(state, ADD_COMMAND.type);
+  requireAllowed(law, state, ADD_COMMAND.type);
   requireAttachable(state, ref, by);
 }
 

@@ -20,6 +20,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import { rowOf } from '../order/row-of.ts';
 import { findReviewOfReviewer } from '../review/read-review.ts';
 
 export interface ReadAttachmentDeps {
@@ -38,7 +39,7 @@ export interface FoundAttachment {
 /** @throws HoldfastError `order-not-found`, `order-erased`. */
 async function loadReadableState({ orders, clock }: ReadAttachmentDeps, orderId: OrderId): Promise<OrderState> {
   const { commit } = await loadOrder(orders, orderId);
-  const { state } = applyTime(commit.state, clock.now());
+  const { state } = applyTime(rowOf(commit.state), commit.state, clock.now());
   requireUnerased(state);
   return state;
 }

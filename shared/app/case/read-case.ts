@@ -8,6 +8,7 @@ import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import { rowOf } from '../order/row-of.ts';
 import type { OpenedPart } from '../order/sealed-parts.ts';
 import { openObjectionParts } from './open-objection-parts.ts';
 
@@ -32,7 +33,7 @@ export interface CaseReading {
 export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseReading> {
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
-  const { state } = applyTime(commit.state, now);
+  const { state } = applyTime(rowOf(commit.state), commit.state, now);
   const [authority, provider, parts] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),

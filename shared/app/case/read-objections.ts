@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import { rowOf } from '../order/row-of.ts';
 import type { OpenedPart } from '../order/sealed-parts.ts';
 import { openObjectionParts } from './open-objection-parts.ts';
 
@@ -39,6 +40,6 @@ export async function readObjections(
   const { commit } = await loadOrder(deps.orders, orderId);
   requireOwnOrder(commit.state, by);
   const now = deps.clock.now();
-  const { state } = applyTime(commit.state, now);
+  const { state } = applyTime(rowOf(commit.state), commit.state, now);
   return { state, now, parts: await openObjectionParts(deps, commit.state, state) };
 }

@@ -9,6 +9,7 @@ import { statusOf } from '../../domain/order/record/status.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
+import { rowOf } from '../order/row-of.ts';
 import { openParts } from '../order/sealed-parts.ts';
 import { findOtherHolds } from '../overlap/other-holds.ts';
 
@@ -54,7 +55,7 @@ export async function composeCertificate(
     issuedAt: toRfc3339(state.issuedAt),
     readAt: toRfc3339(at),
     period: toPrintedPeriod(state),
-    afterEnd: describeAfterEnd(state, holds),
+    afterEnd: describeAfterEnd(rowOf(state), state, holds),
     otherHolds: holds,
     targets: state.targets.map((target) => {
       const { id, type, status, categories } = target;

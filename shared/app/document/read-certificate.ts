@@ -5,6 +5,7 @@ import type { CertificateDocument } from '../../domain/order/readings/certificat
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
+import { rowOf } from '../order/row-of.ts';
 import { type ComposeDeps, composeCertificate } from './compose-certificate.ts';
 
 /**
@@ -41,5 +42,6 @@ export async function inspectCertificate(
   const stored = await loadOrder(deps.orders, orderId);
   requireOwnAuthority(stored.commit.state, by);
   const at = deps.clock.now();
-  return await composeCertificate(deps, { stored, state: applyTime(stored.commit.state, at).state, at });
+  const { state } = applyTime(rowOf(stored.commit.state), stored.commit.state, at);
+  return await composeCertificate(deps, { stored, state, at });
 }

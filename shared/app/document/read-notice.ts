@@ -13,6 +13,7 @@ import { orderErased } from '../../domain/sealing.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { type CaseCodeDeps, issueCaseCode } from '../case/issue-case-code.ts';
 import { type ActDeps, type Acting, actOnOrder, loadOrder } from '../order/act-on-order.ts';
+import { rowOf } from '../order/row-of.ts';
 
 export interface NoticeDeps extends Omit<ActDeps, 'vault'>, CaseCodeDeps {
   readonly directory: Directory;
@@ -52,7 +53,8 @@ export async function readNotice(
     },
   );
   const stored = await loadOrder(deps.orders, orderId);
-  const facts = readNoticeFacts(applyTime(stored.commit.state, deps.clock.now()).state);
+  const law = rowOf(stored.commit.state);
+  const facts = readNoticeFacts(law, applyTime(law, stored.commit.state, deps.clock.now()).state);
   if (!facts || !parties) throw orderErased(orderId);
   const digest = listToldDigests(stored).at(-1) ?? stored.digest;
   return {

@@ -6,6 +6,7 @@ import { checkDigest, NOT_GENUINE, type Quoted, type Verification } from '../../
 import type { Clock } from '../../ports/clock.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
+import { rowOf } from '../order/row-of.ts';
 
 export interface VerifyDeps {
   readonly orders: Pick<OrderReader, 'latest'>;
@@ -19,7 +20,8 @@ export async function verifyDigest(
   orderId: OrderId,
   digest: Digest,
 ): Promise<Verification> {
-  return checkDigest(await orders.latest(orderId), digest, clock.now());
+  const latest = await orders.latest(orderId);
+  return latest ? checkDigest(rowOf(latest.commit.state), latest, digest, clock.now()) : NOT_GENUINE;
 }
 
 /** The same for an address as somebody copied it: one that no document can have is not genuine. */

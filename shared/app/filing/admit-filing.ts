@@ -10,6 +10,7 @@ import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts
 import type { EventOf } from '../../domain/order/record/events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
+import { rowOf } from '../order/row-of.ts';
 
 export interface AdmitDeps {
   readonly directory: Directory;
@@ -52,16 +53,17 @@ export async function admitFiling(
     deps.directory.authority(by.authority),
     Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
   ]);
-  const answer = requireRightToIssue(facts, by, toAuthoritySide(authority));
-  const unverified = listUnverified(facts.instrument, deps.unverifiedLaw);
-  const findings = listFindings(request.breadth);
+  const law = rowOf(facts);
+  const answer = requireRightToIssue(law, facts, by, toAuthoritySide(authority));
+  const unverified = listUnverified(law, deps.unverifiedLaw);
+  const findings = listFindings(law, request.breadth);
   const now = deps.clock.now();
-  const outdated = findDateFault(facts, authority.zone, now);
+  const outdated = findDateFault(law, facts, authority.zone, now);
   if (outdated && !(await isRepeat())) throw outdated;
   const events = entries.map((entry, position) => {
     const sides: Sides = { authority: toAuthoritySide(authority), provider: toProviderSide(entry) };
     const ids = { filing, order: orderIdFor(filing, position) };
-    return issueOrder(facts, ids, by, sides, answer, now, advisoryOf(findings));
+    return issueOrder(law, facts, ids, by, sides, answer, now, advisoryOf(findings));
   });
   return { events, findings, unverified };
 }

@@ -8,6 +8,7 @@ import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { FILING } from '../order/commands.ts';
+import { rowOf } from '../order/row-of.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 
@@ -39,7 +40,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const filing = filingIdFor(by.authority, request.idempotencyKey);
   const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
   const { events, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
-  refuseTooBroad(facts.instrument, findings);
+  refuseTooBroad(rowOf(facts), findings);
   const drafts = await Promise.all(
     events.map(
       async (event, position): Promise<Draft> => ({
@@ -87,5 +88,5 @@ function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft,
     { ...FILING.seals.grounds, value: confidential },
   ];
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
-  return createNextCommit(undefined, { by, at: event.at, command, events: [event], sealed });
+  return createNextCommit(rowOf(facts), undefined, { by, at: event.at, command, events: [event], sealed });
 }

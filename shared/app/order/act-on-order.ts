@@ -13,6 +13,7 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader, OrderStore } from '../../ports/order/order-store.ts';
 import { computeFingerprint, deriveCommandId } from './command-id.ts';
 import type { CommandOrigin, Repeatable } from './commands.ts';
+import { rowOf } from './row-of.ts';
 import { partsOf } from './sealed-content.ts';
 import { sealParts } from './sealed-parts.ts';
 
@@ -114,14 +115,15 @@ async function attemptCommand(
   if (before) return { commit: before, stored: true };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   requirePreconditions(request, latest, now);
-  const events = decide(state, command, by, now);
+  const law = rowOf(state);
+  const events = decide(law, state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
   const origin = { by, orderId, key: idempotencyKey };
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, request.body, key);
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
   return {
-    commit: createNextCommit(latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
+    commit: createNextCommit(law, latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
     stored: false,
   };
 }

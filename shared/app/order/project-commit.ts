@@ -5,6 +5,7 @@ import { type ListedSilence, toSilenceListChange } from '../../domain/order/read
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
+import { rowOf } from './row-of.ts';
 
 export interface ProjectDeps {
   readonly list: OrderList;
@@ -24,7 +25,7 @@ export async function projectCommit(
   const change = toReviewListChange(commit);
   const silent = toSilenceListChange(commit);
   await Promise.all([
-    list.put(toListedOrder(commit)),
+    list.put(toListedOrder(rowOf(commit.state), commit)),
     ...change.listed.map((row) => reviews.put(row)),
     ...change.gone.map((ref) => reviews.remove(ref)),
     ...silent.listed.map((row) => silences.put(row)),

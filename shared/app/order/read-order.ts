@@ -13,6 +13,7 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
 import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
+import { rowOf } from './row-of.ts';
 import { type OpenedPart, openParts } from './sealed-parts.ts';
 import { listStatements, STATEMENT_PARTS, type Statement } from './statements.ts';
 
@@ -46,7 +47,7 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
-  const { state } = applyTime(latest.commit.state, now);
+  const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const [content, overlaps] = await Promise.all([
     state.phase.kind === 'erased'
       ? null

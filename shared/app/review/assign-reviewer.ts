@@ -8,6 +8,7 @@ import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { computeFingerprint, deriveCommandId } from '../order/command-id.ts';
+import { rowOf } from '../order/row-of.ts';
 
 export interface AssignDeps {
   readonly directory: Directory;
@@ -33,8 +34,15 @@ export async function assignReviewer(
   const origin = { by: ASSIGNING_ACTOR, orderId: state.orderId, key: `${version}` };
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, undefined, undefined);
-  const events = decide(state, command, ASSIGNING_ACTOR, now);
-  return createNextCommit(latest, { by: ASSIGNING_ACTOR, at: now, command: { id, fingerprint }, events, sealed: [] });
+  const law = rowOf(state);
+  const events = decide(law, state, command, ASSIGNING_ACTOR, now);
+  return createNextCommit(law, latest, {
+    by: ASSIGNING_ACTOR,
+    at: now,
+    command: { id, fingerprint },
+    events,
+    sealed: [],
+  });
 }
 
 function drawReviewer(

@@ -11,6 +11,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import { rowOf } from '../order/row-of.ts';
 import { type OpenedPart, openParts } from '../order/sealed-parts.ts';
 import { listStatements, STATEMENT_PARTS, type Statement, statementOf } from '../order/statements.ts';
 
@@ -57,7 +58,7 @@ export function findReviewOfReviewer(
 export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Officer): Promise<ReviewReading> {
   const latest = await loadOrder(deps.orders, ref.orderId);
   const now = deps.clock.now();
-  const { state } = applyTime(latest.commit.state, now);
+  const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const { review, seat } = findReviewOfReviewer(state, ref.review, by);
   if (state.phase.kind === 'erased') return { latest, state, review, seat, vote: undefined, now, content: null };
   const parts = await openParts(deps, latest.commit.state, [

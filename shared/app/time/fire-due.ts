@@ -13,6 +13,7 @@ import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { PASSING } from '../order/commands.ts';
+import { rowOf } from '../order/row-of.ts';
 import { type AssignDeps, assignReviewer } from '../review/assign-reviewer.ts';
 
 export interface FireDeps extends DispatchDeps, AssignDeps {
@@ -73,7 +74,8 @@ async function moveRow(
 async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit): Promise<FireOutcome> {
   const { state, version } = latest.commit;
   const now = latestOf(deps.clock.now(), latest.commit.at);
-  const { events } = applyTime(state, now);
+  const law = rowOf(state);
+  const { events } = applyTime(law, state, now);
   if (events.length === 0) return await giveToReviewer(deps, row, latest, now);
   // before the commit: were key, files or marks to stay behind it, the record would call readable data erased
   if (events.some(({ type }) => type === 'order.erased')) {
@@ -83,7 +85,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
   }
   const fingerprint = fingerprintOf(PASSING.repeats(row.orderId, version), undefined);
   const command = { id: PASSING.id(version), fingerprint };
-  const wanted = createNextCommit(latest, { by: TIME, at: now, command, events, sealed: [] });
+  const wanted = createNextCommit(law, latest, { by: TIME, at: now, command, events, sealed: [] });
   return await storeCommit(deps, row, latest, wanted, 'committed');
 }
 

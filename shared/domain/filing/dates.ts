@@ -2,7 +2,6 @@ import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { type ErrorCode, HoldfastError } from '../../errors.ts';
 import type { Instant } from '../instant.ts';
-import { INSTRUMENTS } from '../law/instruments.ts';
 import { requireClock } from '../law/periods/days.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
@@ -22,9 +21,14 @@ interface DateFault {
  * @returns `date-in-future`, `signature-too-old`, `validation-before-issue` or `data-not-stored-yet`, the first that applies,
  * pointing at every place it applies to.
  */
-export function findDateFault(facts: FilingFacts, zone: string, now: Instant): HoldfastError | undefined {
+export function findDateFault(
+  law: Instrument,
+  facts: FilingFacts,
+  zone: string,
+  now: Instant,
+): HoldfastError | undefined {
   const first = [checkSignedAhead, checkSignedLongAgo, checkValidatedTooEarly, checkNotStoredYet]
-    .map((check) => check(facts, zone, now))
+    .map((check) => check(law, facts, zone, now))
     .find(({ pointers }) => pointers.length > 0);
   if (!first) return undefined;
   const { code, detail, rule, pointers } = first;
@@ -39,7 +43,7 @@ function listSignaturesWhere({ issuedOn, validatedOn }: FilingFacts, is: (day: s
 
 const computeDay = (now: Instant, zone: string): PlainDate.Record => toPlainDate(requireClock(now, zone));
 
-function checkSignedAhead(facts: FilingFacts, zone: string, now: Instant): DateFault {
+function checkSignedAhead(_law: Instrument, facts: FilingFacts, zone: string, now: Instant): DateFault {
   const today = PlainDate.toString(computeDay(now, zone));
   return {
     code: 'date-in-future',
@@ -49,7 +53,7 @@ function checkSignedAhead(facts: FilingFacts, zone: string, now: Instant): DateF
   };
 }
 
-function checkSignedLongAgo(facts: FilingFacts, zone: string, now: Instant): DateFault {
+function checkSignedLongAgo(_law: Instrument, facts: FilingFacts, zone: string, now: Instant): DateFault {
   const oldest = PlainDate.toString(PlainDate.addDays(computeDay(now, zone), -POLICY.signatureAtMostDaysOld));
   return {
     code: 'signature-too-old',
@@ -60,8 +64,10 @@ function checkSignedLongAgo(facts: FilingFacts, zone: string, now: Instant): Dat
 }
 
 /** A prior validation is of what the issuer has signed: it may be of the same day or a later one. */
-function checkValidatedTooEarly({ instrument: id, issuerKinds, issuedOn, validatedOn }: FilingFacts): DateFault {
-  const { issuers, basis }: Instrument = INSTRUMENTS[id];
+function checkValidatedTooEarly(
+  { issuers, basis }: Instrument,
+  { issuerKinds, issuedOn, validatedOn }: FilingFacts,
+): DateFault {
   const validated = issuers.find(({ kind, validation }) => validation !== null && issuerKinds.includes(kind));
   const early = issuedOn !== null && validatedOn !== null && validatedOn.day < issuedOn.day;
   return {
@@ -73,11 +79,11 @@ function checkValidatedTooEarly({ instrument: id, issuerKinds, issuedOn, validat
 }
 
 /** The earliest receipt is now: what begins later is no data anybody has stored. */
-function checkNotStoredYet({ instrument, dataFrom }: FilingFacts, _zone: string, now: Instant): DateFault {
+function checkNotStoredYet({ reach }: Instrument, { dataFrom }: FilingFacts, _zone: string, now: Instant): DateFault {
   return {
     code: 'data-not-stored-yet',
     detail: 'begins in the future: a hold reaches data that are stored when it is received',
-    rule: INSTRUMENTS[instrument].reach.citation,
+    rule: reach.citation,
     pointers: dataFrom.filter(({ at }) => at > now).map(({ pointer }) => pointer),
   };
 }

@@ -2,11 +2,10 @@ import { HoldfastError } from '../../errors.ts';
 import { type Officer, roleNotAllowed } from '../actor.ts';
 import { type FilingId, type OrderId, referenceFor } from '../ids.ts';
 import { type Instant, plus } from '../instant.ts';
-import { INSTRUMENTS } from '../law/instruments.ts';
 import { createLengthRefusal } from '../law/periods/chosen-length.ts';
 import { computePeriod } from '../law/periods/compute.ts';
 import type { Computation } from '../law/terms/computation.ts';
-import type { AddresseeKind } from '../law/terms/instrument.ts';
+import type { AddresseeKind, Instrument } from '../law/terms/instrument.ts';
 import type { EventOf, InitialValidation } from '../order/record/events.ts';
 import type { LegalPlace } from '../order/record/state.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
@@ -32,6 +31,7 @@ interface Side {
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `issuer-not-competent`.
  */
 export function requireRightToIssue(
+  law: Instrument,
   facts: FilingFacts,
   by: Officer,
   authority: Sides['authority'],
@@ -43,9 +43,9 @@ export function requireRightToIssue(
   const strange = facts.issuerKinds.filter((kind) => !authority.kinds.includes(kind));
   if (strange.length > 0) {
     const detail = `${authority.id} is not registered as ${strange.join(', ')}`;
-    throw new HoldfastError('issuer-not-competent', detail, { rule: INSTRUMENTS[facts.instrument].basis.citation });
+    throw new HoldfastError('issuer-not-competent', detail, { rule: law.basis.citation });
   }
-  const answer = answerIssuingRequest(facts.instrument, {
+  const answer = answerIssuingRequest(law, {
     issuerKinds: facts.issuerKinds,
     validation: facts.validation,
     emergency: facts.emergency,
@@ -67,6 +67,7 @@ export function requireRightToIssue(
  * `period-beyond-cap`, `period-below-floor`, `length-not-offered` for the length asked for.
  */
 export function issueOrder(
+  law: Instrument,
   facts: FilingFacts,
   ids: { readonly filing: FilingId; readonly order: OrderId },
   by: Officer,
@@ -75,7 +76,7 @@ export function issueOrder(
   now: Instant,
   findings: readonly NotedFinding[],
 ): EventOf<'order.issued'> {
-  const { addressee, crossBorderOnly, language } = INSTRUMENTS[facts.instrument];
+  const { addressee, crossBorderOnly, language } = law;
   if (sides.provider.kind !== addressee.kind) {
     const detail = `${sides.provider.id} is registered as ${sides.provider.kind}: ${facts.instrument} goes to a ${addressee.kind}`;
     throw new HoldfastError('addressee-not-allowed', detail, { rule: addressee.citation });
@@ -103,17 +104,22 @@ export function issueOrder(
     places,
     ...(facts.holdDays !== null && { holdDays: facts.holdDays }),
     targets: facts.targets.map(({ id, type, categories }) => ({ id, type, categories })),
-    ends: computeNeverReceivedEnd(facts, places.hold, now),
+    ends: computeNeverReceivedEnd(law, facts, places.hold, now),
     acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
-    validation: toInitialValidation(facts, places.reply, now),
+    validation: toInitialValidation(law, facts, places.reply, now),
     warnings: answer.warnings,
     findings,
   };
 }
 
-function computeNeverReceivedEnd({ instrument, holdDays }: FilingFacts, place: LegalPlace, now: Instant): Computation {
+function computeNeverReceivedEnd(
+  law: Instrument,
+  { holdDays }: FilingFacts,
+  place: LegalPlace,
+  now: Instant,
+): Computation {
   const days = holdDays ?? undefined;
-  const ends = computePeriod(instrument, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days });
+  const ends = computePeriod(law, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days });
   if (days !== undefined && days > POLICY.holdAtMostDays) {
     const detail = `a hold is asked for at most ${POLICY.holdAtMostDays} days at once, not ${days}`;
     throw createLengthRefusal('period-beyond-cap', detail, POLICY_RULES.holdLength);
@@ -121,11 +127,11 @@ function computeNeverReceivedEnd({ instrument, holdDays }: FilingFacts, place: L
   return ends;
 }
 
-function toInitialValidation(facts: FilingFacts, place: LegalPlace, now: Instant): InitialValidation {
+function toInitialValidation(law: Instrument, facts: FilingFacts, place: LegalPlace, now: Instant): InitialValidation {
   if (facts.validation === 'prior') return { status: 'prior' };
   if (facts.validation === 'none') return { status: 'not-needed' };
   return {
     status: 'awaited',
-    seek: computePeriod(facts.instrument, 'ex-post-validation', { startsAt: now, ...place }),
+    seek: computePeriod(law, 'ex-post-validation', { startsAt: now, ...place }),
   };
 }

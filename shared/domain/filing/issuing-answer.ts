@@ -1,4 +1,3 @@
-import { INSTRUMENTS, type InstrumentId } from '../law/instruments.ts';
 import type { DataCategory } from '../law/terms/data-category.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
@@ -44,12 +43,11 @@ const refuseIssuing = (reason: IssuingRefusal, rules: readonly IssuerRule[]): Is
  * Whether these issuers may issue an order for these data, by the instrument's own table. An issuer that is several kinds at
  * once is taken as the one with the lightest condition.
  */
-export function answerIssuingRequest(id: InstrumentId, request: IssuingRequest): IssuingAnswer {
-  const instrument: Instrument = INSTRUMENTS[id];
-  if (request.issuerKinds.length === 0) return refuseIssuing('issuer-missing', instrument.issuers);
-  if (request.categories.length === 0) return refuseIssuing('category-missing', instrument.issuers);
-  const competent = instrument.issuers.filter((rule) => covers(rule, request));
-  if (competent.length === 0) return refuseIssuing('issuer-not-competent', instrument.issuers);
+export function answerIssuingRequest(law: Instrument, request: IssuingRequest): IssuingAnswer {
+  if (request.issuerKinds.length === 0) return refuseIssuing('issuer-missing', law.issuers);
+  if (request.categories.length === 0) return refuseIssuing('category-missing', law.issuers);
+  const competent = law.issuers.filter((rule) => covers(rule, request));
+  if (competent.length === 0) return refuseIssuing('issuer-not-competent', law.issuers);
 
   const validationNeeded = competent.every((rule) => rule.validation !== null);
   if (validationNeeded && request.validation === 'none') return refuseIssuing('validation-missing', competent);
@@ -59,7 +57,7 @@ export function answerIssuingRequest(id: InstrumentId, request: IssuingRequest):
     if (!mayFollow) return refuseIssuing('validation-after-not-available', competent);
     if (!request.emergency) return refuseIssuing('validation-after-needs-emergency', competent);
   }
-  return { allowed: true, validationNeeded, warnings: listWarnings(instrument, request) };
+  return { allowed: true, validationNeeded, warnings: listWarnings(law, request) };
 }
 
 const covers = (rule: IssuerRule, { issuerKinds, categories }: IssuingRequest): boolean =>

@@ -1,6 +1,7 @@
 import { HoldfastError } from '../../errors.ts';
 import { POLICY_RULES } from '../policy.ts';
-import { INSTRUMENTS, type InstrumentId } from './instruments.ts';
+import type { InstrumentId } from './instruments.ts';
+import type { Instrument } from './terms/instrument.ts';
 
 /** A lawyer's word that an answer marked U was checked against the law after all. */
 export interface SignOff {
@@ -22,22 +23,22 @@ export const SIGN_OFFS: readonly SignOff[] = [];
 export type UnverifiedLaw = 'shown' | 'refused';
 
 /**
- * Everything in the instrument's row that is marked U and not signed off, as pointers into the row.
+ * Everything in the row that is marked U and not signed off, as pointers into the row.
  *
  * @throws HoldfastError `instrument-not-verified` where such answers are refused.
  */
 export function listUnverified(
-  instrument: InstrumentId,
-  law: UnverifiedLaw,
+  law: Instrument,
+  unverified: UnverifiedLaw,
   signOffs: readonly SignOff[] = SIGN_OFFS,
 ): string[] {
-  const open = listUnverifiedPointers(INSTRUMENTS[instrument], '').filter(
-    (answer) => !signOffs.some((one) => one.instrument === instrument && one.answer === answer),
+  const open = listUnverifiedPointers(law, '').filter(
+    (answer) => !signOffs.some((one) => one.instrument === law.id && one.answer === answer),
   );
-  if (law === 'refused' && open.length > 0) {
+  if (unverified === 'refused' && open.length > 0) {
     throw new HoldfastError(
       'instrument-not-verified',
-      `${instrument} is neither verified nor signed off: ${open.join(', ')}`,
+      `${law.id} is neither verified nor signed off: ${open.join(', ')}`,
       { rule: POLICY_RULES.signOff },
     );
   }

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import { canonicalJson, type Digest, sha256 } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import { earliest, type Instant, latestOf, plus } from '../instant.ts';
+import type { Instrument } from '../law/terms/instrument.ts';
 import { POLICY } from '../policy.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
 import { findNextByTime } from './life/time.ts';
@@ -43,11 +44,15 @@ export interface AcceptedCommand {
 }
 
 /** The next commit of an order; `previous` is its latest, or `undefined` for a new order. */
-export function createNextCommit(previous: StoredCommit | undefined, accepted: AcceptedCommand): StoredCommit {
+export function createNextCommit(
+  law: Instrument,
+  previous: StoredCommit | undefined,
+  accepted: AcceptedCommand,
+): StoredCommit {
   const { by, command, sealed } = accepted;
   const version = (previous?.commit.version ?? 0) + 1;
   const at = previous ? latestOf(accepted.at, previous.commit.at) : accepted.at;
-  const evolved = evolveAll(previous?.commit.state, accepted.events);
+  const evolved = evolveAll(law, previous?.commit.state, accepted.events);
   const state: OrderState = {
     ...evolved,
     told: previous && messagesOf(previous.commit).length > 0 ? [...evolved.told, addressOf(previous)] : evolved.told,

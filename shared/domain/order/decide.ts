@@ -1,5 +1,6 @@
 import { type Actor, asOfficer, roleNotAllowed } from '../actor.ts';
 import type { Instant } from '../instant.ts';
+import type { Instrument } from '../law/terms/instrument.ts';
 import {
   decideClarificationAnswer,
   decideContinuation,
@@ -26,56 +27,57 @@ import { requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
 import type { OrderState } from './record/state.ts';
 
-function decideCommand(state: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
+function decideCommand(law: Instrument, state: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
   switch (command.type) {
     case 'read-certificate':
-      return decideRead(state, now);
+      return decideRead(law, state, now);
     case 'acknowledge':
-      return decideAcknowledgement(state, now);
+      return decideAcknowledgement(law, state, now);
     case 'preserve':
-      return decidePreserved(state, command, now);
+      return decidePreserved(law, state, command, now);
     case 'not-execute':
-      return decideNotExecuted(state, command, now);
+      return decideNotExecuted(law, state, command, now);
     case 'request-clarification':
-      return decideClarificationRequest(state, command, now);
+      return decideClarificationRequest(law, state, command, now);
     case 'confirm-release':
       return decideReleaseConfirmation(state, command, now);
     case 'seek-validation':
-      return decideValidationSought(state, command.validator, now);
+      return decideValidationSought(law, state, command.validator, now);
     case 'extend':
-      return decideExtension(state, now);
+      return decideExtension(law, state, now);
     case 'continue':
-      return decideContinuation(state, now);
+      return decideContinuation(law, state, now);
     case 'release':
-      return decideEnd(state, 'order.released', command.reason, now);
+      return decideEnd(law, state, 'order.released', command.reason, now);
     case 'withdraw':
-      return decideEnd(state, 'order.withdrawn', command.reason, now);
+      return decideEnd(law, state, 'order.withdrawn', command.reason, now);
     case 'answer-clarification':
-      return decideClarificationAnswer(state, command.excused, now);
+      return decideClarificationAnswer(law, state, command.excused, now);
     case 'decide-validation':
-      return decideValidation(state, command.outcome, asOfficer(by), now);
+      return decideValidation(law, state, command.outcome, asOfficer(by), now);
     case 'note-overlap':
       return decideOverlap(state, command.overlap, now);
     default:
-      return decideRights(state, command, by, now);
+      return decideRights(law, state, command, by, now);
   }
 }
 
 /**
  * Decides a command at `now`: applies what time has done, then the command.
  *
+ * @param law the row the order rests on, as for every rule here: rules are handed it, and look nothing up.
  * @returns the events to store; none when the command repeats what is on record already.
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `order-not-found` for another provider, `order-erased`,
  * and the refusals of each decision; nothing may be stored then.
  */
-export function decide(stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
-  const { state, events } = applyTime(stored, now);
+export function decide(law: Instrument, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
+  const { state, events } = applyTime(law, stored, now);
   authoriseCommand(state, command, by);
-  requireAllowed(state, command.type);
-  const decided = decideCommand(state, command, by, now);
-  const next = applyWithinRow(COMMANDS_IN_LIFE[command.type], state, decided);
+  requireAllowed(law, state, command.type);
+  const decided = decideCommand(law, state, command, by, now);
+  const next = applyWithinRow(law, COMMANDS_IN_LIFE[command.type], state, decided);
   // time once more: what was decided can make something due at once, as the end of a hold does with the notice
-  return decided.length === 0 ? [] : [...events, ...decided, ...applyTime(next, now).events];
+  return decided.length === 0 ? [] : [...events, ...decided, ...applyTime(law, next, now).events];
 }
 
 /**

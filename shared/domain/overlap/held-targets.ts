@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { Instrument } from '../law/terms/instrument.ts';
 import { applyTime } from '../order/life/time.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../order/record/state.ts';
 
@@ -9,8 +10,8 @@ const isFreed = ({ status }: Target): boolean => status === 'exempt' || status =
  * The ids of the targets whose data the order obliges its provider to keep at `at`. Time decides; and the answer stays the same
  * when it is asked later, of an order that has ended meanwhile.
  */
-export function listHeldTargets(state: OrderState, at: Instant): ReadonlySet<string> {
-  const { phase, targets } = applyTime(state, at).state;
+export function listHeldTargets(law: Instrument, state: OrderState, at: Instant): ReadonlySet<string> {
+  const { phase, targets } = applyTime(law, state, at).state;
   const held = isAlive(phase) ? targets.filter(isHeld) : targets.filter((target) => !isFreed(target));
   const isOver = !isAlive(phase) && at >= (phase.kind === 'ended' ? phase.at : phase.endedAt);
   return new Set(isOver ? [] : held.map(({ id }) => id));

@@ -26,6 +26,9 @@ const TERMS = 'shared/domain/law/terms';
 const RECORD = 'shared/domain/order/record';
 const LIFE = 'shared/domain/order/life';
 
+/** Rules are handed the row an order rests on: they may say what a basis is called, and look nothing up. */
+const ROWS_WITHHELD = { 'shared/domain/law/instruments.ts': 'INSTRUMENTS' } as const;
+
 const ZOD = ['zod/mini'];
 /** What the rules themselves need: nothing that reaches out. */
 const PURE = ['node:crypto'];
@@ -73,11 +76,13 @@ const domain = {
     holds: 'how a period is computed, step by step',
     may: [ERRORS, 'shared/domain', 'shared/domain/law', 'shared/domain/law/calendars', TERMS],
     packages: ['temporal-polyfill/**'],
+    withheld: ROWS_WITHHELD,
   },
   'shared/domain/directory': {
     holds: 'who takes part: authorities and providers',
     may: ['shared/domain/law', TERMS],
     packages: [],
+    withheld: ROWS_WITHHELD,
   },
   'shared/domain/attachments': {
     holds: 'files of objections: what they are, how they are sealed',
@@ -98,6 +103,7 @@ const domain = {
     holds: 'whether an order is broader than it need be',
     may: [ERRORS, 'shared/domain', 'shared/domain/filing/identifiers', 'shared/domain/law', TERMS],
     packages: [],
+    withheld: ROWS_WITHHELD,
   },
   [RECORD]: {
     holds: 'what is on record: state, events, the state after each',
@@ -110,6 +116,7 @@ const domain = {
       TERMS,
     ],
     packages: [],
+    withheld: ROWS_WITHHELD,
   },
   'shared/domain/order/life/rows': {
     holds: 'the table of life, row by row',
@@ -118,39 +125,32 @@ const domain = {
   },
   [LIFE]: {
     holds: 'what may happen when: commands, waits, time',
-    may: [
-      ERRORS,
-      'shared/domain',
-      'shared/domain/law',
-      'shared/domain/law/periods',
-      RECORD,
-      'shared/domain/order/life/rows',
-    ],
+    may: [ERRORS, 'shared/domain', 'shared/domain/law/periods', TERMS, RECORD, 'shared/domain/order/life/rows'],
     packages: [],
   },
   'shared/domain/order/decisions': {
     holds: 'what a command makes of an order: its events',
-    may: [
-      ERRORS,
-      'shared/domain',
-      'shared/domain/attachments',
-      'shared/domain/law',
-      'shared/domain/law/periods',
-      TERMS,
-      RECORD,
-      LIFE,
-    ],
+    may: [ERRORS, 'shared/domain', 'shared/domain/attachments', 'shared/domain/law/periods', TERMS, RECORD, LIFE],
     packages: [],
   },
   'shared/domain/order': {
     holds: 'deciding a command whole, and the commit that keeps it',
-    may: [ERRORS, 'shared/domain', RECORD, LIFE, 'shared/domain/order/life/rows', 'shared/domain/order/decisions'],
+    may: [
+      ERRORS,
+      'shared/domain',
+      TERMS,
+      RECORD,
+      LIFE,
+      'shared/domain/order/life/rows',
+      'shared/domain/order/decisions',
+    ],
     packages: [],
   },
   'shared/domain/order/readings': {
     holds: 'what is read off a record: lists, documents, what needs attention',
     may: ['shared/domain', 'shared/domain/law', TERMS, RECORD, LIFE, 'shared/domain/order'],
     packages: [],
+    withheld: ROWS_WITHHELD,
   },
   'shared/domain/filing': {
     holds: 'whether and how an order is issued',
@@ -164,10 +164,11 @@ const domain = {
       RECORD,
     ],
     packages: ['temporal-polyfill/**'],
+    withheld: ROWS_WITHHELD,
   },
   'shared/domain/overlap': {
     holds: 'holds of the same data, found by keyed hashes',
-    may: ['shared/domain', 'shared/domain/filing/identifiers', RECORD, LIFE],
+    may: ['shared/domain', 'shared/domain/filing/identifiers', TERMS, RECORD, LIFE],
     packages: [],
   },
   'shared/domain/delivery': {

@@ -1,6 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
 import { DAY_MS } from '../../instant.ts';
-import { INSTRUMENTS, type InstrumentId } from '../../law/instruments.ts';
 import { FINDING_CODES, type FindingCode } from '../../law/terms/breadth-rule.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
@@ -42,22 +41,21 @@ const ruleOf = ({ breadth }: Instrument, code: FindingCode): string => {
 };
 
 /** A finding that the record keeps, in full: only advisory ones are ever kept. */
-export const explainFinding = (instrument: InstrumentId, { code, pointer }: NotedFinding): Finding => ({
+export const explainFinding = (law: Instrument, { code, pointer }: NotedFinding): Finding => ({
   code,
   pointer,
   detail: FINDING_DETAILS[code],
   effect: 'advisory',
-  rule: ruleOf(INSTRUMENTS[instrument], code),
+  rule: ruleOf(law, code),
 });
 
 /** Everything about the order that is broader than it may need to be and that its instrument's row asks to look for. */
-export function listFindings(facts: BreadthFacts): readonly Finding[] {
-  const instrument: Instrument = INSTRUMENTS[facts.instrument];
+export function listFindings(law: Instrument, facts: BreadthFacts): readonly Finding[] {
   return FINDING_CODES.flatMap((code) => {
-    const { effect } = instrument.breadth[code];
+    const { effect } = law.breadth[code];
     if (effect === 'none') return [];
     return BREADTH_CHECKS[code](facts).map((pointer) => ({
-      ...explainFinding(facts.instrument, { code, pointer }),
+      ...explainFinding(law, { code, pointer }),
       effect,
     }));
   });
@@ -68,13 +66,13 @@ export const isTooBroad = (findings: readonly Finding[]): boolean =>
   findings.some(({ effect }) => effect === 'blocking');
 
 /** @throws HoldfastError `order-too-broad` with a fault for each blocking finding. */
-export function refuseTooBroad(instrument: InstrumentId, findings: readonly Finding[]): void {
+export function refuseTooBroad({ id }: Instrument, findings: readonly Finding[]): void {
   const blocking = findings.filter(({ effect }) => effect === 'blocking');
   if (blocking.length === 0) return;
   const codes = [...new Set(blocking.map(({ code }) => code))];
   const faults = blocking.map(({ pointer, detail }) => ({ pointer, detail }));
   const rule = [...new Set(blocking.map((finding) => finding.rule))].join('; ');
-  throw new HoldfastError('order-too-broad', `refused by ${instrument}: ${codes.join(', ')}`, { faults, rule });
+  throw new HoldfastError('order-too-broad', `refused by ${id}: ${codes.join(', ')}`, { faults, rule });
 }
 
 /** What of it goes on record with the order. */

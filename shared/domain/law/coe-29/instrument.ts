@@ -27,6 +27,7 @@ const ANY_DATA: readonly DataCategory[] = ['subscriber', 'identification-only', 
  * in its own State keep the data and answers for what was done.
  */
 export const COE_29: Instrument = {
+  id: 'COE-29',
   title: 'Expedited preservation of stored computer data, foreign request (Budapest Convention, Article 29)',
   basis: inConvention('Article 29'),
   computation: {

@@ -28,6 +28,7 @@ const UNIQUE: BreadthRule = {
 
 /** European Preservation Order, sent as the certificate of Annex II (EPOC-PR). */
 export const EU_EPOC_PR: Instrument = {
+  id: 'EU-EPOC-PR',
   title: 'European Preservation Order (EPOC-PR)',
   basis: inRegulation('Articles 3(2), 4(3) to (6), 6, 7, 9 and 11'),
   computation: {

@@ -1,6 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Instant } from '../../instant.ts';
-import { INSTRUMENTS, type InstrumentId } from '../instruments.ts';
 import type { Computation } from '../terms/computation.ts';
 import type { Instrument, RuleId } from '../terms/instrument.ts';
 import type { Extension, InitialPeriod, Period, PeriodName } from '../terms/period.ts';
@@ -53,16 +52,15 @@ export interface Counted {
  *
  * @throws HoldfastError `period-not-defined` when the instrument has no such period, and what `countPeriod` throws.
  */
-export function computePeriod(id: InstrumentId, name: PeriodName, input: PeriodInput): Computation {
-  const instrument: Instrument = INSTRUMENTS[id];
-  const { computation, periods } = instrument;
+export function computePeriod(law: Instrument, name: PeriodName, input: PeriodInput): Computation {
+  const { id, computation, periods } = law;
   const requirePeriod = <P extends Period>(period: P | Absent): P => {
     if (period.kind === 'none') throw periodNotDefined(id, name, period);
     return period;
   };
   const initial = () => requirePeriod(periods.initial);
   return countPeriod(
-    { ...instrument, id, rule: COUNTING_RULES[computation.rule], period: requirePeriod(periods[name]), initial },
+    { ...law, rule: COUNTING_RULES[computation.rule], period: requirePeriod(periods[name]), initial },
     name,
     input,
   );

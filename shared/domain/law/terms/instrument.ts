@@ -54,6 +54,8 @@ export type ProductionRequestKind = 'EPOC' | 'EIO' | 'MLA';
 
 /** One legal basis of preservation, as data. Every question has an answer: a row that lacks one does not compile. */
 export interface Instrument {
+  /** What it is called on record and at every border: an `InstrumentId`. */
+  readonly id: string;
   readonly title: string;
   readonly basis: Sourced;
   /** The rule its periods are counted by; `basis` says why that rule. */

@@ -78,8 +78,10 @@ export interface Extension extends Period<DayUnit> {
   readonly form: string | null;
 }
 
-/** A provider's question about an order that cannot be executed as it is. */
-export type ClarificationPeriod = Period;
+/** A provider's question about an order that cannot be executed as it is; an authority that is silent frees it from what it asked about. */
+export interface ClarificationPeriod extends Period {
+  readonly onSilence: SilenceRule & { readonly effect: 'provider-exempt' };
+}
 
 /** Validation that follows an emergency order instead of preceding it. Its clock is in hours, so its nominal end is the exact one. */
 export interface ExPostValidation extends Period {

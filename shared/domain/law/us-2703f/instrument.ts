@@ -18,6 +18,7 @@ const ADVISED: BreadthRule = {
 
 /** Request to preserve evidence, pending a court order or other process. */
 export const US_2703F: Instrument = {
+  id: 'US-2703f',
   title: 'Preservation request under 18 U.S.C. § 2703(f)',
   basis: inSection(''),
   computation: {

@@ -1,8 +1,8 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Officer } from '../../actor.ts';
 import { type Instant, plus } from '../../instant.ts';
-import { INSTRUMENTS } from '../../law/instruments.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../../policy.ts';
 import type { ValidatorStanding } from '../life/command.ts';
 import { computeSunsetReviewDue } from '../life/windows.ts';
@@ -59,11 +59,11 @@ function requirePermissionOfReviewers({ rights }: OrderState): void {
  * `extension-barred`, `challenge-pending`.
  * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
  */
-export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
+export function decideExtension(law: Instrument, state: OrderState, now: Instant): OrderEvent[] {
   const period = requireRunningPeriod(state);
   requireExtendable(state);
   const extensions = period.extensions + 1;
-  const ends = computePeriod(state.instrument, 'extension', {
+  const ends = computePeriod(law, 'extension', {
     startsAt: period.startsAt,
     ...state.places.hold,
     count: extensions,
@@ -82,8 +82,8 @@ export function decideExtension(state: OrderState, now: Instant): OrderEvent[] {
  * `challenge-pending` where the instrument lets an open objection keep the data from being asked for.
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
-export function decideContinuation(state: OrderState, now: Instant): OrderEvent[] {
-  const { continuation, objection } = INSTRUMENTS[state.instrument];
+export function decideContinuation(law: Instrument, state: OrderState, now: Instant): OrderEvent[] {
+  const { continuation, objection } = law;
   if (continuation.kind === 'none') {
     const detail = `${state.instrument} knows no continuation by a production request`;
     throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
@@ -95,12 +95,13 @@ export function decideContinuation(state: OrderState, now: Instant): OrderEvent[
 }
 
 export function decideEnd(
+  law: Instrument,
   state: OrderState,
   type: 'order.released' | 'order.withdrawn',
   reason: string,
   now: Instant,
 ): OrderEvent[] {
-  const rule = findEndRule(state.instrument, type === 'order.released' ? 'released' : 'withdrawn', reason);
+  const rule = findEndRule(law, type === 'order.released' ? 'released' : 'withdrawn', reason);
   if (rule.kind === 'none') {
     const detail = `${reason} ends no order under ${state.instrument}`;
     throw new HoldfastError('reason-not-valid', detail, { rule: rule.citation });
@@ -114,14 +115,19 @@ export function decideEnd(
  *
  * @see Regulation (EU) 2023/1543, Article 11(5) and (6).
  */
-export function decideClarificationAnswer(state: OrderState, excused: readonly string[], now: Instant): OrderEvent[] {
+export function decideClarificationAnswer(
+  law: Instrument,
+  state: OrderState,
+  excused: readonly string[],
+  now: Instant,
+): OrderEvent[] {
   const isOpen = isAsked(state);
   const answer: OrderEvent[] = isOpen ? [{ type: 'clarification.answered', at: now }] : [];
   if (excused.length === 0) {
     if (isOpen) return answer;
     throw new HoldfastError('clarification-not-open', `order ${state.orderId} has no open question`);
   }
-  const targets = excused.map((id) => requireImpossibilityOn(state, id));
+  const targets = excused.map((id) => requireImpossibilityOn(law, state, id));
   const isLeft = state.targets.some((target) => isHeld(target) && !excused.includes(target.id));
   const accepted: OrderEvent = { type: 'impossibility.accepted', at: now, targets };
   if (isLeft) return [...answer, accepted];
@@ -133,8 +139,8 @@ export function decideClarificationAnswer(state: OrderState, excused: readonly s
 }
 
 /** @throws HoldfastError `target-unknown`, `impossibility-not-claimed`. */
-function requireImpossibilityOn(state: OrderState, id: string): string {
-  if (claimsImpossibility(state.instrument, findTarget(state, id))) return id;
+function requireImpossibilityOn(law: Instrument, state: OrderState, id: string): string {
+  if (claimsImpossibility(law, findTarget(state, id))) return id;
   throw new HoldfastError('impossibility-not-claimed', `the provider has not declined ${id} as impossible`);
 }
 
@@ -152,12 +158,17 @@ function requireIndependentValidator(
 }
 
 /** The law's 48 hours are for asking; it sets no deadline for the answer. @see Regulation (EU) 2023/1543, Article 4(5). */
-export function decideValidationSought(state: OrderState, validator: ValidatorStanding, now: Instant): OrderEvent[] {
+export function decideValidationSought(
+  law: Instrument,
+  state: OrderState,
+  validator: ValidatorStanding,
+  now: Instant,
+): OrderEvent[] {
   if (state.validation.status !== 'awaited') {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} awaits no validation`);
   }
   requireIndependentValidator(state, validator);
-  const needing = INSTRUMENTS[state.instrument].issuers.flatMap(({ validation, citation }) =>
+  const needing = law.issuers.flatMap(({ validation, citation }) =>
     validation === null ? [] : [{ by: validation.by, citation }],
   );
   if (!needing.some(({ by }) => by.some((kind) => validator.kinds.includes(kind)))) {
@@ -171,6 +182,7 @@ export function decideValidationSought(state: OrderState, validator: ValidatorSt
 
 /** A refusal withdraws the order in the same commit. @see Regulation (EU) 2023/1543, Article 4(5). */
 export function decideValidation(
+  law: Instrument,
   state: OrderState,
   outcome: 'granted' | 'refused',
   by: Officer,
@@ -185,6 +197,6 @@ export function decideValidation(
   if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator }];
   return [
     { type: 'validation.refused', at: now, validator },
-    ...decideEnd(state, 'order.withdrawn', 'validation-refused', now),
+    ...decideEnd(law, state, 'order.withdrawn', 'validation-refused', now),
   ];
 }

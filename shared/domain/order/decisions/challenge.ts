@@ -2,6 +2,7 @@ import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { type Actor, roleNotAllowed } from '../../actor.ts';
 import { type ChallengeId, challengeUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import { computeAppealWindowEnd, computeChallengeDecisionDue, computeChallengeWindowEnd } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
@@ -34,6 +35,7 @@ export const countObjectionsLeft = (own: readonly Challenge[]): number =>
  * `challenge-too-late` after the window without a reason for it.
  */
 export function decideChallenge(
+  law: Instrument,
   state: OrderState,
   asked: { readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean },
   actor: Actor,
@@ -49,13 +51,13 @@ export function decideChallenge(
     throw new HoldfastError('challenges-exhausted', `this order was objected to ${own.length} times by this side`);
   }
   const learned = findLearnedAt(state, by);
-  const late = learned !== undefined && now >= computeChallengeWindowEnd(state, learned);
+  const late = learned !== undefined && now >= computeChallengeWindowEnd(law, state, learned);
   if (late && !asked.lateReasonGiven) {
     const detail = 'the time to object has passed: say why it comes late';
     throw new HoldfastError('challenge-too-late', detail, { faults: [{ pointer: '/lateReason', detail }] });
   }
   const challenge: ChallengeId = `c${challenges.length + 1}`;
-  const reviewDueAt = computeChallengeDecisionDue(state, asked.grounds, now);
+  const reviewDueAt = computeChallengeDecisionDue(law, state, asked.grounds, now);
   return [{ type: 'challenge.filed', at: now, challenge, by, grounds: asked.grounds, late, reviewDueAt }];
 }
 
@@ -94,10 +96,16 @@ export function findAppealEnd(state: OrderState, challenge: Challenge, now: Inst
  * @throws HoldfastError `challenge-unknown`, `challenge-pending` before the first decision, `appeal-not-allowed` a second time or
  * against a revocation, `appeal-too-late`.
  */
-export function decideAppeal(state: OrderState, id: ChallengeId, actor: Actor, now: Instant): OrderEvent[] {
+export function decideAppeal(
+  law: Instrument,
+  state: OrderState,
+  id: ChallengeId,
+  actor: Actor,
+  now: Instant,
+): OrderEvent[] {
   const challenge = findOwnChallenge(state, id, requireChallenger(actor));
   const verdict = judgeAppeal(state, challenge, now);
   if (!verdict.possible) throw new HoldfastError(verdict.code, verdict.detail);
-  const reviewDueAt = computeChallengeDecisionDue(state, challenge.grounds, now);
+  const reviewDueAt = computeChallengeDecisionDue(law, state, challenge.grounds, now);
   return [{ type: 'appeal.filed', at: now, challenge: id, reviewDueAt }];
 }

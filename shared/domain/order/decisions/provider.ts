@@ -1,17 +1,22 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Instant } from '../../instant.ts';
-import { INSTRUMENTS } from '../../law/instruments.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import type { Command } from '../life/command.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { type HoldPeriod, isAsked, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
 import { requireTargets } from './find-target.ts';
 
 /** The first proof that the provider has the order starts its period, cut at the end a reviewer has set; later ones start nothing. */
-function decideReceipt(state: OrderState, now: Instant, startedBy: HoldPeriod['startedBy']): OrderEvent[] {
+function decideReceipt(
+  law: Instrument,
+  state: OrderState,
+  now: Instant,
+  startedBy: HoldPeriod['startedBy'],
+): OrderEvent[] {
   if (state.phase.kind !== 'issued') return [];
-  const whole = computePeriod(state.instrument, 'initial', {
+  const whole = computePeriod(law, 'initial', {
     startsAt: now,
     ...state.places.hold,
     days: state.holdDays,
@@ -22,35 +27,45 @@ function decideReceipt(state: OrderState, now: Instant, startedBy: HoldPeriod['s
 }
 
 /** A read after the end is recorded but starts nothing: what must be released has to stay readable until it is erased. */
-export const decideRead = (state: OrderState, now: Instant): OrderEvent[] => [
-  ...decideReceipt(state, now, 'certificate-read'),
+export const decideRead = (law: Instrument, state: OrderState, now: Instant): OrderEvent[] => [
+  ...decideReceipt(law, state, now, 'certificate-read'),
   { type: 'certificate.read', at: now },
 ];
 
 /** Any signed statement about the order in force acknowledges it, if none did before. */
-function acknowledgeOnce(state: OrderState, now: Instant): OrderEvent[] {
-  const news = decideReceipt(state, now, 'acknowledgement');
+function acknowledgeOnce(law: Instrument, state: OrderState, now: Instant): OrderEvent[] {
+  const news = decideReceipt(law, state, now, 'acknowledgement');
   return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
 }
 
 export const decideAcknowledgement = acknowledgeOnce;
 
-export function decidePreserved(state: OrderState, command: CommandOf<'preserve'>, now: Instant): OrderEvent[] {
+export function decidePreserved(
+  law: Instrument,
+  state: OrderState,
+  command: CommandOf<'preserve'>,
+  now: Instant,
+): OrderEvent[] {
   requireTargets(state, command.targets);
   const named = state.targets.filter((target) => isHeld(target) && command.targets.includes(target.id));
   const fresh = named.filter(({ status }) => status !== 'preserved');
-  const news = acknowledgeOnce(state, now);
+  const news = acknowledgeOnce(law, state, now);
   return fresh.length === 0
     ? news
     : [...news, { type: 'targets.preserved', at: now, targets: fresh.map(({ id }) => id) }];
 }
 
-export function decideNotExecuted(state: OrderState, command: CommandOf<'not-execute'>, now: Instant): OrderEvent[] {
+export function decideNotExecuted(
+  law: Instrument,
+  state: OrderState,
+  command: CommandOf<'not-execute'>,
+  now: Instant,
+): OrderEvent[] {
   requireTargets(
     state,
     command.targets.map(({ id }) => id),
   );
-  const { reasons: valid, citation } = INSTRUMENTS[state.instrument].nonExecution;
+  const { reasons: valid, citation } = law.nonExecution;
   const rules = new Map(Object.entries<{ readonly route: string }>(valid)); // a map: `constructor` is no reason
   for (const reason of command.targets.flatMap(({ reasons }) => reasons)) {
     const rule = rules.get(reason);
@@ -59,27 +74,26 @@ export function decideNotExecuted(state: OrderState, command: CommandOf<'not-exe
       throw new HoldfastError('reason-not-valid', detail, { rule: citation });
     }
   }
-  const news = acknowledgeOnce(state, now);
+  const news = acknowledgeOnce(law, state, now);
   const held = state.targets.filter(isHeld).map(({ id }) => id); // a target no longer held needs no declining
   const targets = command.targets.filter(({ id }) => held.includes(id));
   return targets.length === 0 ? news : [...news, { type: 'targets.not-executed', at: now, targets }];
 }
 
 export function decideClarificationRequest(
+  law: Instrument,
   state: OrderState,
   command: CommandOf<'request-clarification'>,
   now: Instant,
 ): OrderEvent[] {
   requireTargets(state, command.targets);
-  const news = acknowledgeOnce(state, now);
+  const news = acknowledgeOnce(law, state, now);
   if (isAsked(state)) {
     throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
   }
-  const window = INSTRUMENTS[state.instrument].periods.clarification;
+  const window = law.periods.clarification;
   const answerBy =
-    window.kind === 'period'
-      ? computePeriod(state.instrument, 'clarification', { startsAt: now, ...state.places.reply })
-      : null;
+    window.kind === 'period' ? computePeriod(law, 'clarification', { startsAt: now, ...state.places.reply }) : null;
   const targets = command.targets.length > 0 ? command.targets : state.targets.map(({ id }) => id);
   return [...news, { type: 'clarification.requested', at: now, targets, answerBy }];
 }

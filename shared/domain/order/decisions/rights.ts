@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import type { Instant } from '../../instant.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import type { RightsCommand } from '../life/rights-command.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { OrderState } from '../record/state.ts';
@@ -10,7 +11,13 @@ import { decideDeferral, decideNoticeRead, decideRecordedNotice, decideRelayProo
 import { decideAssignment, decideReview } from './review.ts';
 
 /** What a command about notice, challenge or review makes of an order. @throws HoldfastError the refusals of each decision. */
-export function decideRights(state: OrderState, command: RightsCommand, by: Actor, now: Instant): OrderEvent[] {
+export function decideRights(
+  law: Instrument,
+  state: OrderState,
+  command: RightsCommand,
+  by: Actor,
+  now: Instant,
+): OrderEvent[] {
   switch (command.type) {
     case 'defer-notice':
       return decideDeferral(state, { ground: command.ground, until: command.until }, now);
@@ -21,9 +28,9 @@ export function decideRights(state: OrderState, command: RightsCommand, by: Acto
     case 'confirm-relay':
       return decideRelayProof(state, command.relayedAt, now);
     case 'challenge':
-      return decideChallenge(state, command, by, now);
+      return decideChallenge(law, state, command, by, now);
     case 'appeal':
-      return decideAppeal(state, command.challenge, by, now);
+      return decideAppeal(law, state, command.challenge, by, now);
     case 'add-attachment':
       return decideAttachment(state, command, by, now);
     case 'assign-reviewer':

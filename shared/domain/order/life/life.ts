@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { INSTRUMENTS } from '../../law/instruments.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import type { EventOf, OrderEvent } from '../record/events.ts';
 import { evolveAll } from '../record/evolve.ts';
 import type { OrderState } from '../record/state.ts';
@@ -32,11 +32,11 @@ export const TIME_IN_LIFE: Readonly<Record<TimedEventType, TimeRow>> = ALL_TIME_
  *
  * @throws HoldfastError with the code of the cell where the command is refused in this state.
  */
-export function requireAllowed(state: OrderState, command: CommandType): Allowed {
+export function requireAllowed(law: Instrument, state: OrderState, command: CommandType): Allowed {
   const row: CommandRow = COMMANDS_IN_LIFE[command];
   const cell = row.in[statusOf(state)];
   if (cell.kind === 'refused') {
-    const rule = cell.rule?.(INSTRUMENTS[state.instrument]).citation;
+    const rule = cell.rule?.(law).citation;
     throw new HoldfastError(cell.code, `order ${state.orderId} ${cell.because}`, { rule });
   }
   return cell;
@@ -48,12 +48,13 @@ export function requireAllowed(state: OrderState, command: CommandType): Allowed
  * @throws Error when the decision left the table: a bug here, never the caller's fault.
  */
 export function applyWithinRow(
+  law: Instrument,
   row: CommandRow | TimeRow,
   state: OrderState,
   events: readonly OrderEvent[],
 ): OrderState {
   const cell = row.in[statusOf(state)];
-  const next = evolveAll(state, events);
+  const next = evolveAll(law, state, events);
   const known = events.every(({ type }) => row.records.includes(type));
   if (!known || cell.kind !== 'allowed' || !cell.to.includes(statusOf(next))) {
     const types = events.map(({ type }) => type).join(', ');

@@ -1,5 +1,4 @@
 import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
-import { INSTRUMENTS } from '../../law/instruments.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import { isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
@@ -64,9 +63,7 @@ export const findOpenQuestion = ({ phase, clarification }: OrderState) =>
 /** Silence frees the provider from what it asked about: the whole order, when nothing else of it is left to hold. */
 export function findExemption(state: OrderState): TimedEvent | undefined {
   const question = findOpenQuestion(state);
-  const { clarification: window } = INSTRUMENTS[state.instrument].periods;
-  if (!question?.answerBy || window.kind !== 'period' || window.onSilence.effect !== 'provider-exempt')
-    return undefined;
+  if (question?.answerBy?.instrument !== state.instrument) return undefined; // a window that its instrument did not give frees nobody
   const at = question.answerBy.appliedEndsAt;
   const freed = state.targets.filter((target) => isHeld(target) && question.targets.includes(target.id));
   const left = state.targets.some((target) => isHeld(target) && !question.targets.includes(target.id));

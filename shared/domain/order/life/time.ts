@@ -1,4 +1,5 @@
 import type { Instant } from '../../instant.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import type { EventOf, OrderEvent } from '../record/events.ts';
 import type { Ending, OrderState } from '../record/state.ts';
 import { applyWithinRow, TIME_IN_LIFE, type TimedEvent } from './life.ts';
@@ -34,6 +35,7 @@ export const findNextByTime = (state: OrderState): TimedEvent | undefined =>
 
 /** Everything time has done to the order by `now`, in order, and the state it leaves. */
 export function applyTime(
+  law: Instrument,
   state: OrderState,
   now: Instant,
 ): { readonly state: OrderState; readonly events: OrderEvent[] } {
@@ -41,7 +43,7 @@ export function applyTime(
   let reached = state;
   for (let next = findNextByTime(reached); next !== undefined && next.at <= now; next = findNextByTime(reached)) {
     events.push(next);
-    reached = applyWithinRow(TIME_IN_LIFE[next.type], reached, [next]);
+    reached = applyWithinRow(law, TIME_IN_LIFE[next.type], reached, [next]);
   }
   return { state: reached, events };
 }

@@ -1,6 +1,6 @@
 import { earliestOf, type Instant, plus } from '../../instant.ts';
-import { INSTRUMENTS } from '../../law/instruments.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import type { ChallengeGround } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
@@ -9,20 +9,21 @@ import type { OrderState } from '../record/state.ts';
 const URGENT_GROUNDS: readonly ChallengeGround[] = ['privilege', 'press-or-immunity'];
 
 /** By when an objection is in time, counted from the instant its filer learned of the order. */
-export function computeChallengeWindowEnd(state: OrderState, learnedAt: Instant): Instant {
-  return INSTRUMENTS[state.instrument].periods['review-filing'].kind === 'period'
-    ? computePeriod(state.instrument, 'review-filing', { startsAt: learnedAt, ...state.places.hold }).appliedEndsAt
+export function computeChallengeWindowEnd(law: Instrument, state: OrderState, learnedAt: Instant): Instant {
+  return law.periods['review-filing'].kind === 'period'
+    ? computePeriod(law, 'review-filing', { startsAt: learnedAt, ...state.places.hold }).appliedEndsAt
     : plus(learnedAt, POLICY.challengeWithinMs);
 }
 
 /** By when the first decision on a challenge is owed: the instrument's period, or the policy's by urgency. */
 export function computeChallengeDecisionDue(
+  law: Instrument,
   state: OrderState,
   grounds: readonly ChallengeGround[],
   now: Instant,
 ): Instant {
-  if (INSTRUMENTS[state.instrument].periods['review-decision'].kind === 'period') {
-    return computePeriod(state.instrument, 'review-decision', { startsAt: now, ...state.places.reply }).appliedEndsAt;
+  if (law.periods['review-decision'].kind === 'period') {
+    return computePeriod(law, 'review-decision', { startsAt: now, ...state.places.reply }).appliedEndsAt;
   }
   const isUrgent = state.emergency || grounds.some((ground) => URGENT_GROUNDS.includes(ground));
   return plus(now, isUrgent ? POLICY.urgentReviewWithinMs : POLICY.reviewWithinMs);

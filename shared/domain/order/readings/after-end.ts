@@ -1,4 +1,5 @@
 import type { OrderId } from '../../ids.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import { findEndRule } from '../record/ending.ts';
 import type { Ending, OrderState } from '../record/state.ts';
 
@@ -34,12 +35,13 @@ const DEPENDENT_TYPES: ReadonlySet<string> = new Set(['service_name', 'other']);
  * @param holds of the same data, by other orders in force.
  */
 export function describeAfterEnd(
-  { instrument, phase, targets }: OrderState,
+  law: Instrument,
+  { phase, targets }: OrderState,
   holds: readonly SharedHold[],
 ): AfterEnd | null {
   if (phase.kind !== 'ended') return null;
   const { ending, reason } = phase;
-  const rule = findEndRule(instrument, ending, reason);
+  const rule = findEndRule(law, ending, reason);
   const data = rule.kind === 'end' ? rule.data : 'normal-retention';
   const held = targets.map(({ id, type }) => ({
     target: id,

@@ -1,3 +1,4 @@
+import type { Instrument } from '../../law/terms/instrument.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isPending } from '../record/rights.ts';
 import { lacksReviewer } from '../record/seats.ts';
@@ -27,8 +28,8 @@ const ATTENTION_CHECKS = {
   'validation-overdue': ({ phase, validation }) =>
     isAlive(phase) && validation.status === 'sought' && validation.reminded,
   'clarification-to-answer': (state) => isAlive(state.phase) && isAsked(state),
-  'impossibility-to-decide': ({ phase, instrument, targets }) =>
-    isAlive(phase) && targets.some((target) => claimsImpossibility(instrument, target)),
+  'impossibility-to-decide': ({ phase, targets }, law) =>
+    isAlive(phase) && targets.some((target) => claimsImpossibility(law, target)),
   'provider-exempt': ({ phase, targets }) =>
     (phase.kind === 'ended' && phase.ending === 'exempt') ||
     (isAlive(phase) && targets.some(({ status }) => status === 'exempt')),
@@ -39,8 +40,8 @@ const ATTENTION_CHECKS = {
   'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
   'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
-} as const satisfies Record<Attention, (state: OrderState) => boolean>;
+} as const satisfies Record<Attention, (state: OrderState, law: Instrument) => boolean>;
 
 /** In the order of `ATTENTION_CODES`; none for an order that needs nobody. */
-export const listAttention = (state: OrderState): Attention[] =>
-  ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state));
+export const listAttention = (law: Instrument, state: OrderState): Attention[] =>
+  ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state, law));

@@ -1,6 +1,7 @@
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import type { Commit } from '../commit.ts';
 import { ENDING_OF, findEndByTime } from '../life/time.ts';
 import type { Ending } from '../record/state.ts';
@@ -28,7 +29,7 @@ export const readListedStatus = (
   now: Instant,
 ): OrderStatus => (endsAt !== null && endsAt.at <= now ? endsAt.as : status);
 
-export function toListedOrder({ version, state }: Commit): ListedOrder {
+export function toListedOrder(law: Instrument, { version, state }: Commit): ListedOrder {
   const { orderId, reference, authority, provider, instrument, issuedAt } = state;
   const end = findEndByTime(state);
   return {
@@ -40,7 +41,7 @@ export function toListedOrder({ version, state }: Commit): ListedOrder {
     issuedAt,
     version,
     status: statusOf(state),
-    attention: listAttention(state),
+    attention: listAttention(law, state),
     endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
   };
 }

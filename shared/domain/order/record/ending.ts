@@ -1,6 +1,6 @@
 import { type Instant, plus } from '../../instant.ts';
-import { INSTRUMENTS, type InstrumentId } from '../../law/instruments.ts';
 import type { EndCause, EndRule } from '../../law/terms/ending.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import type { Absent } from '../../law/terms/sourced.ts';
 import { POLICY } from '../../policy.ts';
 import type { Ended } from './events.ts';
@@ -25,8 +25,8 @@ const CAUSE_OF_ENDING = {
 } as const satisfies Record<Ending, EndCause>;
 
 /** What the instrument says of an end of this kind, for this reason. */
-export const findEndRule = (instrument: InstrumentId, ending: Ending, reason: string): EndRule | Absent =>
-  INSTRUMENTS[instrument].ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
+export const findEndRule = (law: Instrument, ending: Ending, reason: string): EndRule | Absent =>
+  law.ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
 
 /** What follows from an ending at `at`: the confirmation the provider owes if it ever received the order, and erasure. */
 export function consequencesOfEnding(state: OrderState, at: Instant, reason: string): Ended & { readonly at: Instant } {

@@ -1,7 +1,7 @@
 import type { ReviewId } from '../../ids.ts';
 import { type Instant, latestOf, plus } from '../../instant.ts';
-import { INSTRUMENTS } from '../../law/instruments.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
+import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import { computeEmergencyReviewDue } from './emergency-review.ts';
 import type { EventOf } from './events.ts';
@@ -20,7 +20,7 @@ import {
 } from './seats.ts';
 import { isHeld, type OrderState, type Phase, type Target } from './state.ts';
 
-type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>) => OrderState;
+type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>, law: Instrument) => OrderState;
 
 /** What an order owes and has from its first day: a notice, and an independent look when it was issued in an emergency. */
 export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({
@@ -105,11 +105,11 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
     };
     return withRights(withNewReview(state, 'challenge', event), { challenges: [...state.rights.challenges, filed] });
   },
-  'appeal.filed': (state, event) => {
+  'appeal.filed': (state, event, law) => {
     const { challenges, reviews } = state.rights;
     const appealed = challenges.find(({ id }) => id === event.challenge);
     const excluded = reviews.filter(({ id }) => id === appealed?.review).flatMap(listInvolved);
-    const seats = INSTRUMENTS[state.instrument].appealsTo.kind === 'panel-of-three' ? PANEL_SEATS : 1;
+    const seats = law.appealsTo.kind === 'panel-of-three' ? PANEL_SEATS : 1;
     const appeal = { filedAt: event.at, review: nextReviewIdOf(state) };
     return withRights(withNewReview(state, 'appeal', event, { seats, excluded }), {
       challenges: challenges.map((one) => (one.id === event.challenge ? { ...one, appeal } : one)),
@@ -136,7 +136,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       dueAt,
       moved: one.moved + 1,
     })),
-  'review.defaulted': (state, { at, review }) => {
+  'review.defaulted': (state, { at, review }, law) => {
     const closed = withReview(state, review, (one) => ({
       ...noteSilence(one, listSilent(state, one)),
       status: 'defaulted',
@@ -148,8 +148,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
     const effect = isAboutWaiting
       ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
       : {
-          extensionBarred:
-            INSTRUMENTS[state.instrument].objection.onSilence === 'no-extension' || state.rights.extensionBarred,
+          extensionBarred: law.objection.onSilence === 'no-extension' || state.rights.extensionBarred,
         };
     return withSettledAt(withRights(closed, effect), at, POLICY.appealWithinMs);
   },

@@ -2,13 +2,14 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoOrderList } from '../../../../shared/adapters/dynamo/order-list.ts';
-import { type ListedOrder, toListedOrder } from '../../../../shared/domain/order/readings/listed-order.ts';
+import type { ListedOrder } from '../../../../shared/domain/order/readings/listed-order.ts';
 import type { OrderList } from '../../../../shared/ports/order/order-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryOrderList } from '../../../support/fakes/memory-order-list.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
 import { STORIES } from '../../../support/order-story.ts';
 import { allPages } from '../../../support/pages.ts';
+import { toListedOrder } from '../../../support/rules.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoOrderList(client, table));
 

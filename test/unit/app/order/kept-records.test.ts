@@ -3,10 +3,10 @@ import { verifyHistory } from '../../../../shared/app/order/verify-history.ts';
 import { readCommitItem } from '../../../../shared/contracts/items/commit.ts';
 import { canonicalJson } from '../../../../shared/domain/digest.ts';
 import { digestOf } from '../../../../shared/domain/order/commit.ts';
-import { evolveAll } from '../../../../shared/domain/order/record/evolve.ts';
 import sample from '../../../samples/history-0.1.0.json' with { type: 'json' };
 import digests from '../../../samples/story-digests.json' with { type: 'json' };
 import { STORIES } from '../../../support/order-story.ts';
+import { evolveAll } from '../../../support/rules.ts';
 import { edited } from '../../contracts/refusal.ts';
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDateFault } from '../../../../shared/domain/filing/dates.ts';
 import { DAY_MS, type Instant, instant } from '../../../../shared/domain/instant.ts';
 import { at, facts, partyFacts, usFacts } from '../../../support/builders.ts';
+import { findDateFault } from '../../../support/rules.ts';
 
 const NOON = at('2026-11-20T12:00:00Z');
 const ISSUER = '/certificate/F/signature/date';

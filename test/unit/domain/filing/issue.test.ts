@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
-import { issueOrder, requireRightToIssue } from '../../../../shared/domain/filing/issue.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
-import { toListedOrder } from '../../../../shared/domain/order/readings/listed-order.ts';
 import {
   anOfficer,
   aPoliceOfficer,
@@ -16,6 +14,7 @@ import {
   usFacts,
 } from '../../../support/builders.ts';
 import { STORIES } from '../../../support/order-story.ts';
+import { issueOrder, requireRightToIssue, toListedOrder } from '../../../support/rules.ts';
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
 const police = (changes: Partial<FilingFacts>): FilingFacts =>

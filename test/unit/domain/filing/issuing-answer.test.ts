@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerIssuingRequest } from '../../../../shared/domain/filing/issuing-answer.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../../shared/domain/law/instruments.ts';
 import type { DataCategory } from '../../../../shared/domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';
 import type { ValidationTiming } from '../../../../shared/domain/law/terms/issuing.ts';
+import { answerIssuingRequest } from '../../../support/rules.ts';
 import { cellsOf } from '../../../support/tables.ts';
 
 const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilingFacts } from '../../../../shared/domain/filing/facts.ts';
-import { issueOrder, requireRightToIssue, type Sides } from '../../../../shared/domain/filing/issue.ts';
+import type { Sides } from '../../../../shared/domain/filing/issue.ts';
 import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';
 import {
   anOfficer,
@@ -13,6 +13,7 @@ import {
   sides,
   usFacts,
 } from '../../../support/builders.ts';
+import { issueOrder, requireRightToIssue } from '../../../support/rules.ts';
 
 type Authority = Sides['authority'];
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listUnverified, SIGN_OFFS, type SignOff } from '../../../../shared/domain/law/sign-off.ts';
+import { SIGN_OFFS, type SignOff } from '../../../../shared/domain/law/sign-off.ts';
+import { listUnverified } from '../../../support/rules.ts';
 
 const signed = (answer: string, instrument: SignOff['instrument'] = 'US-2703f'): SignOff => ({
   instrument,

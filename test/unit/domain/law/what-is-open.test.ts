@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listUnverified, type SignOff } from '../../../../shared/domain/law/sign-off.ts';
+import type { SignOff } from '../../../../shared/domain/law/sign-off.ts';
+import { listUnverified } from '../../../support/rules.ts';
 
 const FIRST_DAY: SignOff = {
   instrument: 'US-2703f',

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import { plus, SECOND_MS } from '../../../../shared/domain/instant.ts';
-import { type Commit, createNextCommit, digestOf } from '../../../../shared/domain/order/commit.ts';
-import { decide } from '../../../../shared/domain/order/decide.ts';
+import { type Commit, digestOf } from '../../../../shared/domain/order/commit.ts';
 import { STORIES, usualActor } from '../../../support/order-story.ts';
+import { createNextCommit, decide } from '../../../support/rules.ts';
 import { COMMANDS } from './cases.ts';
 
 const { ack } = COMMANDS;

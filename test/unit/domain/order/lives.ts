@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { DAY_MS, HOUR_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
-import { decide } from '../../../../shared/domain/order/decide.ts';
 import type { Ballot, RightsCommand } from '../../../../shared/domain/order/life/rights-command.ts';
 import { RIGHTS_ROWS } from '../../../../shared/domain/order/life/rows/rights.ts';
 import { findNextByTime } from '../../../../shared/domain/order/life/time.ts';
@@ -8,6 +7,7 @@ import type { OrderState } from '../../../../shared/domain/order/record/state.ts
 import { HoldfastError } from '../../../../shared/errors.ts';
 import { aReviewerStanding } from '../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../support/order-story.ts';
+import { decide } from '../../../support/rules.ts';
 import { panelled } from './acts.ts';
 import { CASES, COMMANDS, type Column, party, police, sheriff } from './cases.ts';
 import { type Move, rightsMovesOf } from './standings.ts';

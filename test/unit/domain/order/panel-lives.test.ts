@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventOf, EventType, OrderEvent } from '../../../../shared/domain/order/record/events.ts';
-import { evolve, evolveAll } from '../../../../shared/domain/order/record/evolve.ts';
 import { isOpen, type Review, type Seat } from '../../../../shared/domain/order/record/rights.ts';
 import type { OrderState } from '../../../../shared/domain/order/record/state.ts';
 import type { OrderStory } from '../../../support/order-story.ts';
+import { evolve, evolveAll } from '../../../support/rules.ts';
 import { lived, panelLived } from './lives.ts';
 
 const RUNS = { numRuns: 200 };

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf } from '../../../../shared/domain/order/commit.ts';
-import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../shared/domain/order/life/time.ts';
-import { evolveAll, periodOf } from '../../../../shared/domain/order/record/evolve.ts';
+import { findEndByTime, findNextByTime, isInForce } from '../../../../shared/domain/order/life/time.ts';
+import { periodOf } from '../../../../shared/domain/order/record/evolve.ts';
 import { isAlive, type OrderState } from '../../../../shared/domain/order/record/state.ts';
+import { applyTime, evolveAll } from '../../../support/rules.ts';
 import { anyState, life, lived, soon, walk } from './lives.ts';
 
 /** What an order is for good. */

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, type Instant, plus } from '../../../../shared/domain/instant.ts';
 import type { Commit } from '../../../../shared/domain/order/commit.ts';
-import { applyTime, findEndByTime } from '../../../../shared/domain/order/life/time.ts';
+import { findEndByTime } from '../../../../shared/domain/order/life/time.ts';
 import type { EventOf, EventType, OrderEvent } from '../../../../shared/domain/order/record/events.ts';
-import { evolve, evolveAll } from '../../../../shared/domain/order/record/evolve.ts';
 import { isOpen, type Review } from '../../../../shared/domain/order/record/rights.ts';
 import { isAlive, isHeld, type OrderState } from '../../../../shared/domain/order/record/state.ts';
 import type { OrderStory } from '../../../support/order-story.ts';
+import { applyTime, evolve, evolveAll } from '../../../support/rules.ts';
 import { lived } from './lives.ts';
 
 const RUNS = { numRuns: 200 };

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { plus } from '../../../../shared/domain/instant.ts';
 import { decideOverlap } from '../../../../shared/domain/order/decisions/overlap.ts';
-import { listHeldTargets } from '../../../../shared/domain/overlap/held-targets.ts';
 import { anOverlap, at } from '../../../support/builders.ts';
 import { STORIES, type StoryName } from '../../../support/order-story.ts';
+import { listHeldTargets } from '../../../support/rules.ts';
 
 const BOTH = ['t1', 't2'];
 

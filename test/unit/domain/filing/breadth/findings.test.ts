@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BreadthFacts, DataRange, NamedIdentifier } from '../../../../../shared/domain/filing/breadth/facts.ts';
-import {
-  advisoryOf,
-  explainFinding,
-  isTooBroad,
-  listFindings,
-  refuseTooBroad,
-} from '../../../../../shared/domain/filing/breadth/findings.ts';
+import { advisoryOf, isTooBroad } from '../../../../../shared/domain/filing/breadth/findings.ts';
 import {
   checkIdentifier,
   IDENTIFIER_TYPES,
@@ -19,6 +13,7 @@ import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-ru
 import type { DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import { at } from '../../../../support/builders.ts';
+import { explainFinding, listFindings, refuseTooBroad } from '../../../../support/rules.ts';
 
 const ALL: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const range = (place: string, from: string, to: string): DataRange => ({ at: place, from: at(from), to: at(to) });

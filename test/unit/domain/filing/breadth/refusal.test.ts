@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Finding, refuseTooBroad } from '../../../../../shared/domain/filing/breadth/findings.ts';
+import type { Finding } from '../../../../../shared/domain/filing/breadth/findings.ts';
+import { refuseTooBroad } from '../../../../support/rules.ts';
 
 const finding = (changes: Partial<Finding>): Finding => ({
   code: 'address-not-public',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fromRfc3339 } from '../../../../../shared/domain/instant.ts';
-import { computePeriod, RULE_SET } from '../../../../../shared/domain/law/periods/compute.ts';
+import { RULE_SET } from '../../../../../shared/domain/law/periods/compute.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
+import { computePeriod } from '../../../../support/rules.ts';
 
 const DUBLIN = { startsAt: fromRfc3339('2026-09-07T14:20:00+01:00'), zone: 'Europe/Dublin', state: 'IE' };
 const NEW_YORK = { startsAt: fromRfc3339('2026-03-02T12:00:00-05:00'), zone: 'America/New_York', state: null };

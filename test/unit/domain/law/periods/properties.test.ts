@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { HOUR_MS, type Instant, instant } from '../../../../../shared/domain/instant.ts';
 import { CALENDAR_SOURCE } from '../../../../../shared/domain/law/calendars/calendar.ts';
 import type { InstrumentId } from '../../../../../shared/domain/law/instruments.ts';
-import { computePeriod } from '../../../../../shared/domain/law/periods/compute.ts';
 import type { Computation } from '../../../../../shared/domain/law/terms/computation.ts';
 import type { PeriodName } from '../../../../../shared/domain/law/terms/period.ts';
+import { computePeriod } from '../../../../support/rules.ts';
 
 const DAYS: readonly PeriodName[] = ['initial', 'extension', 'clarification', 'enforcement-decision'];
 const PLACES = [

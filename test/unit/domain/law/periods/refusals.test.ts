@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fromRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { CALENDAR_DAYS } from '../../../../../shared/domain/law/periods/calendar-days.ts';
-import { COUNTING_RULES, computePeriod } from '../../../../../shared/domain/law/periods/compute.ts';
+import { COUNTING_RULES } from '../../../../../shared/domain/law/periods/compute.ts';
 import { EU_1182_71 } from '../../../../../shared/domain/law/periods/eu-1182-71.ts';
 import type { CountingRule, Question } from '../../../../../shared/domain/law/periods/rule.ts';
 import { WORKING_DAYS } from '../../../../../shared/domain/law/periods/working-days.ts';
+import { computePeriod } from '../../../../support/rules.ts';
 
 const MONDAY: Question = {
   startsAt: fromRfc3339('2026-11-16T12:00:00Z'),

@@ -4,12 +4,12 @@ import { parse } from '../../../../../shared/contracts/border/parse.ts';
 import { toRfc3339 } from '../../../../../shared/domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instruments.ts';
 import { LAW, LAW_IDS } from '../../../../../shared/domain/law/law.ts';
-import { computePeriod } from '../../../../../shared/domain/law/periods/compute.ts';
 import { computeDeadline } from '../../../../../shared/domain/law/periods/deadline.ts';
 import type { LawRow } from '../../../../../shared/domain/law/terms/law-row.ts';
 import type { PeriodName } from '../../../../../shared/domain/law/terms/period.ts';
 import { toDeadlineAnswer } from '../../../../../shared/views/deadline.ts';
 import vectors from '../../../../samples/deadline-vectors.json' with { type: 'json' };
+import { computePeriod } from '../../../../support/rules.ts';
 
 const EU_PERIODS: readonly PeriodName[] = [
   'initial',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Instant, MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import { findEndByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import type { Amendment } from '../../../../../shared/domain/order/record/rights.ts';
 import { at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
+import { decide } from '../../../../support/rules.ts';
 import { decidedAs } from '../acts.ts';
 import { COMMANDS, sheriff } from '../cases.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';

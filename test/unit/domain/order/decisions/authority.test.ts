@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plus } from '../../../../../shared/domain/instant.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
-import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
 import { aPoliceOfficer, at, aValidator, aValidatorStanding } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
+import { applyTime, decide } from '../../../../support/rules.ts';
 import { COMMANDS, sheriff } from '../cases.ts';
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });

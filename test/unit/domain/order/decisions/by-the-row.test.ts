@@ -1,37 +1,37 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { EU_EPOC_PR } from '../../../../../shared/domain/law/eu-epoc-pr/instrument.ts';
+import { NZ_79F } from '../../../../../shared/domain/law/reckoned/new-zealand.ts';
+import type { Instrument } from '../../../../../shared/domain/law/terms/instrument.ts';
 import {
   computeChallengeDecisionDue,
   computeChallengeWindowEnd,
 } from '../../../../../shared/domain/order/life/windows.ts';
 import { at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
-import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
+import { RIGHTS_COMMANDS } from '../rights-cases.ts';
 
 /**
- * No instrument that orders can rest on has periods of review of its own, nor a say on what an objection does; this one is lent
+ * No instrument that orders can rest on has periods of review of its own, nor a say on what an objection does; this row is lent
  * those of a law that has: five working days, and a hold that goes on until the applicant is told the result.
  */
-vi.mock(import('../../../../../shared/domain/law/instruments.ts'), async (original) => {
-  const real = await original();
-  const { NZ_79F } = await import('../../../../../shared/domain/law/reckoned/new-zealand.ts');
-  const { 'review-filing': filing, 'review-decision': decision } = NZ_79F.periods;
-  const row = real.INSTRUMENTS['EU-EPOC-PR'];
-  const changed = {
-    ...row,
-    periods: { ...row.periods, 'review-filing': filing, 'review-decision': decision },
-    objection: { ...row.objection, production: 'waits', onSilence: 'hold-unaffected', setBy: 'law' },
-  } as const;
-  return { ...real, INSTRUMENTS: { ...real.INSTRUMENTS, 'EU-EPOC-PR': changed } };
-});
+const LENT: Instrument = {
+  ...EU_EPOC_PR,
+  periods: {
+    ...EU_EPOC_PR.periods,
+    'review-filing': NZ_79F.periods['review-filing'],
+    'review-decision': NZ_79F.periods['review-decision'],
+  },
+  objection: { ...EU_EPOC_PR.objection, production: 'waits', onSilence: 'hold-unaffected', setBy: 'law' },
+};
 
 const { object, assign, permit, revoke } = RIGHTS_COMMANDS;
-const challenged = () => RIGHTS_CASES.told().act(object);
+const challenged = () => STORIES.preserved({ law: LENT }).applyTimeUntil('notice.given').act(object);
 
 it('counts the time to object, and to decide on it, as the instrument says where it says so', () => {
   const { state } = STORIES.issued();
   // a Friday, and a Monday: the day itself does not count; a reply is counted where it is awaited, in Berlin
-  expect(computeChallengeWindowEnd(state, at('2026-12-04T10:00:00Z'))).toBe(at('2026-12-12T00:00:00Z'));
-  expect(computeChallengeDecisionDue(state, ['privilege'], at('2026-12-14T10:00:00Z'))).toBe(
+  expect(computeChallengeWindowEnd(LENT, state, at('2026-12-04T10:00:00Z'))).toBe(at('2026-12-12T00:00:00Z'));
+  expect(computeChallengeDecisionDue(LENT, state, ['privilege'], at('2026-12-14T10:00:00Z'))).toBe(
     at('2026-12-21T23:00:00Z'),
   );
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { RightsCommand } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
+import { findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import { aProvider, aReviewerStanding, at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
+import { applyTime, decide } from '../../../../support/rules.ts';
 import { assignedTo, decidedAs, deferredInSteps, latestReview } from '../acts.ts';
 import { police } from '../cases.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { describeAfterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
-import { claimsImpossibility } from '../../../../../shared/domain/order/record/impossibility.ts';
 import type { Target } from '../../../../../shared/domain/order/record/state.ts';
 import { aProvider, at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
+import { claimsImpossibility, decide, describeAfterEnd } from '../../../../support/rules.ts';
 import { COMMANDS, police, sheriff } from '../cases.ts';
 
 const { ack, answ, clar, nexe, rel } = COMMANDS;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { asOfficer } from '../../../../../shared/domain/actor.ts';
 import { requireChallenger } from '../../../../../shared/domain/order/decisions/challenge.ts';
 import { decideRecordedNotice } from '../../../../../shared/domain/order/decisions/notice.ts';
-import { evolve } from '../../../../../shared/domain/order/record/evolve.ts';
 import { anOfficer, aProvider, at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
+import { evolve } from '../../../../support/rules.ts';
 import { police } from '../cases.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import { listEligible } from '../../../../../shared/domain/order/decisions/independence.ts';
 import { aReviewer, aReviewerStanding, at, aValidatorStanding } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
+import { decide } from '../../../../support/rules.ts';
 import { assignedTo, decidedAs, latestReview } from '../acts.ts';
 import { police } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';

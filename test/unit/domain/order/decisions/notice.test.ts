@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Instant, MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { RightsCommand } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { applyTime, findNextByTime } from '../../../../../shared/domain/order/life/time.ts';
+import { findNextByTime } from '../../../../../shared/domain/order/life/time.ts';
 import { at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
+import { applyTime, decide } from '../../../../support/rules.ts';
 import { assignedTo, decidedAs, deferredInSteps, latestReview } from '../acts.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
 

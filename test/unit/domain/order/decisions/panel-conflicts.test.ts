@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
 import { findVote } from '../../../../../shared/domain/order/readings/review-of-events.ts';
 import { permitsExtension } from '../../../../../shared/domain/order/record/rights.ts';
 import { aReviewer } from '../../../../support/builders.ts';
 import { type OrderStory, usualActor } from '../../../../support/order-story.ts';
+import { decide } from '../../../../support/rules.ts';
 import { latestReview, PANELLISTS, panelled, seated, voted } from '../acts.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { TIME } from '../../../../../shared/domain/actor.ts';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
 import { findReviewOfEvents, findVote } from '../../../../../shared/domain/order/readings/review-of-events.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { aProvider, aReviewer, aReviewerStanding, at } from '../../../../support/builders.ts';
 import { type OrderStory, usualActor } from '../../../../support/order-story.ts';
+import { applyTime, decide } from '../../../../support/rules.ts';
 import { decidedAs, latestReview, PANELLISTS, panelled, seated, voted } from '../acts.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 

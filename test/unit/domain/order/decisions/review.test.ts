@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import { isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import { permitsExtension } from '../../../../../shared/domain/order/record/rights.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { aProvider, at } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
+import { decide } from '../../../../support/rules.ts';
 import { assignedTo, decidedAs, latestReview } from '../acts.ts';
 import { COMMANDS, police } from '../cases.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plus } from '../../../../../shared/domain/instant.ts';
 import { messagesOf } from '../../../../../shared/domain/order/commit.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
-import { evolveAll } from '../../../../../shared/domain/order/record/evolve.ts';
+import { findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import type { LegalPlace, OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { at } from '../../../../support/builders.ts';
 import { STORIES, usualActor } from '../../../../support/order-story.ts';
+import { applyTime, decide, evolveAll } from '../../../../support/rules.ts';
 import { COMMANDS, police, sheriff } from '../cases.ts';
 
 const DUBLIN: LegalPlace = { zone: 'Europe/Dublin', state: 'IE' };

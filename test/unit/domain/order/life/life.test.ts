@@ -2,16 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, plus } from '../../../../../shared/domain/instant.ts';
 import { shortenComputation } from '../../../../../shared/domain/law/terms/computation.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
-import { applyWithinRow, COMMANDS_IN_LIFE, TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
+import { COMMANDS_IN_LIFE, TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import { writeLife } from '../../../../../shared/domain/order/life/markdown.ts';
 import type { CommandRow } from '../../../../../shared/domain/order/life/rows/row.ts';
-import { applyTime } from '../../../../../shared/domain/order/life/time.ts';
-import { evolve } from '../../../../../shared/domain/order/record/evolve.ts';
 import type { OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { ORDER_STATUSES, statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import { STORIES, usualActor } from '../../../../support/order-story.ts';
+import { applyTime, applyWithinRow, decide, evolve } from '../../../../support/rules.ts';
 import { CASES, COMMANDS } from '../cases.ts';
 import { EVERY_CASE, rightsMovesOf } from '../standings.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../../shared/domain/digest.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../../../../shared/domain/instant.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import { RIGHTS_ROWS } from '../../../../../shared/domain/order/life/rows/rights.ts';
 import { findNextByTime } from '../../../../../shared/domain/order/life/time.ts';
 import type { EventType } from '../../../../../shared/domain/order/record/events.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
 import { usualActor } from '../../../../support/order-story.ts';
+import { decide } from '../../../../support/rules.ts';
 import { cellsOf, outcomesIn } from '../../../../support/tables.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS, type RightsCase, type RightsColumn } from '../rights-cases.ts';
 

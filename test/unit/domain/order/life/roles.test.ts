@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, TIME } from '../../../../../shared/domain/actor.ts';
-import { authoriseCommand, decide } from '../../../../../shared/domain/order/decide.ts';
+import { authoriseCommand } from '../../../../../shared/domain/order/decide.ts';
 import type { CommandType } from '../../../../../shared/domain/order/life/command.ts';
 import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
@@ -14,6 +14,7 @@ import {
   THE_SYSTEM,
 } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
+import { decide } from '../../../../support/rules.ts';
 import { outcomesIn } from '../../../../support/tables.ts';
 import { COMMANDS, later, police, prior } from '../cases.ts';
 import { RIGHTS_COMMANDS } from '../rights-cases.ts';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../../../shared/domain/actor.ts';
-import { issueOrder, requireRightToIssue } from '../../../../../shared/domain/filing/issue.ts';
 import { plus } from '../../../../../shared/domain/instant.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
+import { EU_EPOC_PR } from '../../../../../shared/domain/law/eu-epoc-pr/instrument.ts';
 import { decideExtension } from '../../../../../shared/domain/order/decisions/authority.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
-import { applyWithinRow, TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
+import { TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import { writeLife } from '../../../../../shared/domain/order/life/markdown.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import {
@@ -21,6 +20,7 @@ import {
   usFacts,
 } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
+import { applyWithinRow, decide, issueOrder, requireRightToIssue } from '../../../../support/rules.ts';
 import { COMMANDS, sheriff } from '../cases.ts';
 
 /** What whoever asks is told, with the order's own id as ORDER. */
@@ -116,7 +116,7 @@ describe('what no command can bring about is a bug, and says where it went wrong
 
   it('a period that does not run', () => {
     const { state, at } = issued();
-    expect(() => decideExtension(state, at)).toThrow(
+    expect(() => decideExtension(EU_EPOC_PR, state, at)).toThrow(
       `order ${state.orderId} runs no period; the table of life let it through`,
     );
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../../shared/domain/digest.ts';
-import { decide } from '../../../../../shared/domain/order/decide.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
 import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import { RIGHTS_ROWS } from '../../../../../shared/domain/order/life/rows/rights.ts';
 import type { EventType } from '../../../../../shared/domain/order/record/events.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
 import { usualActor } from '../../../../support/order-story.ts';
+import { decide } from '../../../../support/rules.ts';
 import { outcomesIn } from '../../../../support/tables.ts';
 import { CASES, type Case, COMMANDS, type Column } from '../cases.ts';
 

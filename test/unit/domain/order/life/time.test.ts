@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plus, toRfc3339 } from '../../../../../shared/domain/instant.ts';
-import { applyTime, findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
+import { findEndByTime, findNextByTime, isInForce } from '../../../../../shared/domain/order/life/time.ts';
 import type { OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
+import { applyTime } from '../../../../support/rules.ts';
 import { cellsOf } from '../../../../support/tables.ts';
 import { CASES, COMMANDS, police } from '../cases.ts';
 

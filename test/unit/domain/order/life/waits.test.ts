@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import { WAITS, waitsOf } from '../../../../../shared/domain/order/life/waits.ts';
 import { MESSAGE_FOR } from '../../../../../shared/domain/order/record/events.ts';
-import { evolve } from '../../../../../shared/domain/order/record/evolve.ts';
 import { isOpen } from '../../../../../shared/domain/order/record/rights.ts';
 import { isAlive, type OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { STORIES } from '../../../../support/order-story.ts';
+import { evolve } from '../../../../support/rules.ts';
 import { EVERY_CASE } from '../standings.ts';
 
 describe('what an order waits for', () => {

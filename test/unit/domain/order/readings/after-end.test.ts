@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeAfterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
 import { STORIES, type StoryName } from '../../../../support/order-story.ts';
+import { describeAfterEnd } from '../../../../support/rules.ts';
 
 it.each(['issued', 'running', 'continued', 'erased'] as const)('asks nothing of the provider when %s', (story) => {
   expect(describeAfterEnd(STORIES[story]().state, [])).toBeNull();

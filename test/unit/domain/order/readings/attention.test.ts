@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listAttention } from '../../../../../shared/domain/order/readings/attention.ts';
+import { listAttention } from '../../../../support/rules.ts';
 import { CASES } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeAfterEnd } from '../../../../../shared/domain/order/readings/after-end.ts';
 import { facts, ids } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
+import { describeAfterEnd } from '../../../../support/rules.ts';
 
 const target = (id: string, type: string) => ({ id, type, categories: ['subscriber'] }) as const;
 const { state } = STORIES.released({

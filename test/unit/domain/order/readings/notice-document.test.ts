@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readNoticeFacts } from '../../../../../shared/domain/order/readings/notice-document.ts';
 import { STORIES } from '../../../../support/order-story.ts';
+import { readNoticeFacts } from '../../../../support/rules.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
 
 const factsOf = ({ state }: { readonly state: Parameters<typeof readNoticeFacts>[0] }) => readNoticeFacts(state);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EventType, OrderEvent } from '../../../../../shared/domain/order/record/events.ts';
-import { evolve, evolveAll, periodOf } from '../../../../../shared/domain/order/record/evolve.ts';
+import { periodOf } from '../../../../../shared/domain/order/record/evolve.ts';
 import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
+import { evolve, evolveAll } from '../../../../support/rules.ts';
 
 /** The event of this type that the story tells. */
 function eventIn(story: OrderStory, type: EventType): OrderEvent {
