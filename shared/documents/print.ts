@@ -1,6 +1,6 @@
 import type { Block } from './blocks/block.ts';
 import { fillForm } from './blocks/fill.ts';
-import type { Papers } from './layouts/papers.ts';
+import type { Papers } from './layouts/parts/papers.ts';
 import type { Filled, Printable } from './printable.ts';
 import { composeRecordSheet } from './record.ts';
 

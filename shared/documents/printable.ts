@@ -4,7 +4,8 @@ import { parse } from '../contracts/border/parse.ts';
 import { Utc } from '../contracts/border/wire.ts';
 import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
 import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
-import { PAPERS, type Papers, type PrintedForm } from './layouts/papers.ts';
+import { PAPERS } from './layouts/papers.ts';
+import type { Papers, PrintedForm } from './layouts/parts/papers.ts';
 import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
 
 /** A code that paper has words for. */

@@ -1,6 +1,6 @@
 import { checkFiling } from '../../../shared/app/filing/check-filing.ts';
-import { breadthOf } from '../../../shared/contracts/forms/breadth.ts';
-import { Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
+
+import { breadthOf, Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingChecked } from '../../../shared/views/filing.ts';

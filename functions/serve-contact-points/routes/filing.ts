@@ -1,7 +1,6 @@
 import { fileOrders } from '../../../shared/app/filing/file-orders.ts';
-import { breadthOf } from '../../../shared/contracts/forms/breadth.ts';
-import { certificatesOf, confidentialOf } from '../../../shared/contracts/forms/certificates.ts';
-import { Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
+
+import { breadthOf, certificatesOf, confidentialOf, Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingAccepted } from '../../../shared/views/filing.ts';

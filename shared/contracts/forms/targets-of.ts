@@ -1,39 +1,25 @@
-import * as z from 'zod/mini';
-import { IDENTIFIER_TYPES } from '../../domain/filing/identifiers/identifiers.ts';
+import type * as z from 'zod/mini';
 import { type Instant, instant } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
 import { recordDamaged } from '../border/stored.ts';
 import type { TimeRange } from '../border/text.ts';
+import { COE_29 } from './coe-29/targets.ts';
+import { EU_EPOC_PR } from './eu-epoc-pr/targets.ts';
 import type { Identifier } from './parts/identifiers.ts';
+import type { StoredSection } from './parts/stored-section.ts';
+import { US_2703F } from './us-2703f/targets.ts';
 
-/** As much of each as is read back, of what was checked when it was filed. */
-const StoredRange = z.object({ start: z.string(), end: z.string() }) satisfies z.core.$ZodType<TimeRange>;
-const StoredIdentifier = z.object({
-  type: z.enum(IDENTIFIER_TYPES),
-  value: z.string(),
-  timestamp: z.optional(z.string()),
-  port: z.optional(z.int()),
-  timeRange: z.optional(StoredRange),
-}) satisfies z.core.$ZodType<Identifier>;
+type Section = z.output<typeof StoredSection>;
 
-const Section = z.object({ identifiers: z.array(StoredIdentifier), timeRange: z.optional(StoredRange) });
-type Section = z.infer<typeof Section>;
-
-/** Where each form names its identifiers, and the period that goes for all without one of their own. */
-const SECTION_OF = {
-  'EU-EPOC-PR': z.pipe(
-    z.object({ C: Section }),
-    z.transform(({ C }) => C),
-  ),
-  'US-2703f': z.pipe(
-    z.object({ accounts: z.array(StoredIdentifier), dateRange: z.optional(StoredRange) }),
-    z.transform(({ accounts, dateRange }): Section => ({ identifiers: accounts, timeRange: dateRange })),
-  ),
-  'COE-29': z.pipe(
-    z.object({ c: Section }),
-    z.transform(({ c }) => c),
-  ),
+/**
+ * Where the stored certificates of each basis name their targets. A table of its own: the job that notes overlaps reads these,
+ * and carries no forms.
+ */
+const TARGETS = {
+  'EU-EPOC-PR': EU_EPOC_PR,
+  'US-2703f': US_2703F,
+  'COE-29': COE_29,
 } as const satisfies Record<InstrumentId, z.ZodMiniType<Section>>;
 
 /**
@@ -43,7 +29,7 @@ const SECTION_OF = {
  * @throws HoldfastError `record-damaged` for what is no certificate of this instrument: filing lets none pass.
  */
 export function targetsOf(instrument: InstrumentId, certificate: unknown): NamedTarget[] {
-  const parsed: z.core.util.SafeParseResult<Section> = SECTION_OF[instrument].safeParse(certificate);
+  const parsed: z.core.util.SafeParseResult<Section> = TARGETS[instrument].safeParse(certificate);
   if (!parsed.success) throw recordDamaged('certificate');
   const { identifiers, timeRange } = parsed.data;
   return identifiers.map(({ type, value, port = null, ...period }, index) => ({

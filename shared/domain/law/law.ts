@@ -1,8 +1,9 @@
+import { CA_487_012 } from './ca-487-012/law.ts';
 import { COE_29 } from './coe-29/law.ts';
 import { EU_EPOC_PR } from './eu-epoc-pr/law.ts';
 import { AU_FOR, AU_HIST, AU_ONGO } from './reckoned/australia.ts';
 import { COE_2AP, COE_16, COE_17_30 } from './reckoned/budapest.ts';
-import { CA_487_012, CA_487_013 } from './reckoned/canada.ts';
+import { CA_487_013 } from './reckoned/ca-487-013.ts';
 import { BR_MCI, GH_MLA, UK_OSA_101 } from './reckoned/elsewhere.ts';
 import { NZ_79F, NZ_88D } from './reckoned/new-zealand.ts';
 import { UN_25, UN_42 } from './reckoned/united-nations.ts';

@@ -5,7 +5,10 @@
 export interface Room {
   /** What it holds, in a few words. */
   readonly holds: string;
-  /** Rooms, or single files, it may import; `room/**` stands for a room and every room below it. */
+  /**
+   * Rooms, or single files, it may import; `room/**` stands for a room and every room below it, and `<basis>` for the folder of
+   * the same legal basis in another layer.
+   */
   readonly may: readonly string[];
   /** Packages it may import, by name or pattern; left out: any. */
   readonly packages?: readonly string[];
@@ -42,13 +45,7 @@ const domain = {
     packages: [...PURE, 'canonicalize'],
   },
   [TERMS]: { holds: 'the words a row of law is written in', may: ['shared/domain'], packages: [] },
-  'shared/domain/law/eu-epoc-pr': { holds: 'the European Preservation Order', may: [TERMS], packages: [] },
-  'shared/domain/law/us-2703f': { holds: 'requests under 18 U.S.C. § 2703(f)', may: [TERMS], packages: [] },
-  'shared/domain/law/coe-29': {
-    holds: 'requests under Article 29 of the Budapest Convention',
-    may: [TERMS],
-    packages: [],
-  },
+  'shared/domain/law/<basis>': { holds: 'the rows of one legal basis', may: [TERMS], packages: [] },
   'shared/domain/law/reckoned': {
     holds: 'laws that are reckoned with, and not filed under',
     may: [TERMS],
@@ -56,15 +53,7 @@ const domain = {
   },
   'shared/domain/law': {
     holds: 'the register of every row, and sign-offs',
-    may: [
-      ERRORS,
-      'shared/domain',
-      TERMS,
-      'shared/domain/law/eu-epoc-pr',
-      'shared/domain/law/us-2703f',
-      'shared/domain/law/coe-29',
-      'shared/domain/law/reckoned',
-    ],
+    may: [ERRORS, 'shared/domain', 'shared/domain/law/**'],
     packages: [],
   },
   'shared/domain/law/calendars': {
@@ -222,19 +211,22 @@ const bodies = (holds: string, ...others: readonly string[]): Room => ({
   packages: ZOD,
 });
 const COMMON = 'shared/contracts/api/common';
-/** A form of one legal basis. */
-const form = (holds: string): Room => ({ holds, may: [BORDER, 'shared/contracts/forms/parts', TERMS], packages: ZOD });
-
 const contracts = {
   [BORDER]: {
     holds: 'what every border reads: JSON, text, ids, headers, pointers',
     may: [ERRORS, DOMAIN],
     packages: [...ZOD, 'zod/locales', 'lossless-json'],
   },
-  'shared/contracts/forms/parts': { holds: 'parts that several forms have', may: [BORDER, DOMAIN], packages: ZOD },
-  'shared/contracts/forms/eu-epoc-pr': form('Annexes II, V and VI'),
-  'shared/contracts/forms/us-2703f': form('the 2703(f) letter and its renewal'),
-  'shared/contracts/forms/coe-29': form('the request of Article 29(2), and the one that follows it'),
+  'shared/contracts/forms/parts': {
+    holds: 'parts that several forms have, and what each basis answers at the border',
+    may: [ERRORS, BORDER, DOMAIN],
+    packages: ZOD,
+  },
+  'shared/contracts/forms/<basis>': {
+    holds: 'the forms of one legal basis, and what is read off them',
+    may: [BORDER, 'shared/contracts/forms/parts', TERMS],
+    packages: ZOD,
+  },
   'shared/contracts/forms': {
     holds: 'a filing, whatever its form, and what is read off it',
     may: [ERRORS, DOMAIN, BORDER, FORMS],
@@ -260,11 +252,6 @@ const contracts = {
   },
 } as const satisfies Record<string, Room>;
 
-const layout = (holds: string, id: string, ...others: readonly string[]): Room => ({
-  holds,
-  may: [`shared/contracts/forms/${id}`, 'shared/documents/blocks', 'shared/documents/layouts/parts', ...others],
-  packages: ZOD,
-});
 const translated = (language: string): Room => ({
   holds: `words in ${language}`,
   may: ['shared/documents/words/en'],
@@ -287,17 +274,31 @@ const documents = {
     may: [BORDER, FORMS, 'shared/documents/blocks'],
     packages: ZOD,
   },
-  'shared/documents/layouts/eu-epoc-pr': layout('the Annexes on paper', 'eu-epoc-pr', 'shared/contracts/forms/parts'),
-  'shared/documents/layouts/us-2703f': layout('the letters on paper', 'us-2703f'),
-  'shared/documents/layouts/coe-29': layout('the requests on paper', 'coe-29', 'shared/contracts/forms/parts'),
+  'shared/documents/layouts/<basis>': {
+    holds: 'the papers of one legal basis',
+    may: [
+      'shared/contracts/forms/<basis>',
+      'shared/contracts/forms/parts',
+      'shared/documents/blocks',
+      'shared/documents/layouts/parts',
+    ],
+    packages: ZOD,
+  },
   'shared/documents/layouts': {
     holds: 'which papers there are under each basis',
-    may: [FORMS, DOMAIN, 'shared/documents/blocks', 'shared/documents/layouts/**'],
-    packages: ZOD,
+    may: [DOMAIN, 'shared/documents/layouts/**'],
+    packages: [],
   },
   'shared/documents': {
     holds: 'an order on paper: its form and the sheet of its record',
-    may: [BORDER, DOMAIN, 'shared/documents/blocks', 'shared/documents/layouts', 'shared/documents/words/en'],
+    may: [
+      BORDER,
+      DOMAIN,
+      'shared/documents/blocks',
+      'shared/documents/layouts',
+      'shared/documents/layouts/parts',
+      'shared/documents/words/en',
+    ],
     packages: ZOD,
   },
   'shared/documents/notice': {

@@ -6,7 +6,7 @@ import { drawMap } from '../../support/map/draw-map.ts';
 import { lintConfig } from '../../support/map/lint-config.ts';
 import { listSources, ROOT, readImports, readImportsOf } from '../../support/map/read-imports.ts';
 import { ROOMS } from '../../support/map/rooms.ts';
-import { covers, findHouse, findRow, nameRow } from '../../support/map/table.ts';
+import { covers, findHouse, findRow, nameRow, placeEntry } from '../../support/map/table.ts';
 
 const sources = listSources().map((file) => ({ file, ...readImports(file) }));
 
@@ -42,7 +42,9 @@ describe('the table of rooms', () => {
     const unneeded = Object.entries(ROOMS).flatMap(([name, { may, packages = [] }]) => {
       const own = sources.filter(({ file }) => nameRow(file) === name);
       const exact = may.filter((entry) => !entry.endsWith('/**') && entry !== 'shared/errors.ts');
-      const rooms = exact.filter((entry) => !own.some(({ files }) => files.some((file) => covers(entry, file))));
+      const rooms = exact.filter(
+        (entry) => !own.some(({ file, files }) => files.some((other) => covers(placeEntry(entry, file), other))),
+      );
       const bought = packages.filter((one) => !own.some((file) => file.packages.some((used) => matches(one, used))));
       return [...rooms, ...bought].map((entry) => `${name} ← ${entry}`);
     });

@@ -3,11 +3,9 @@ import { DEFERRAL_GROUNDS } from '../../../domain/order/record/rights.ts';
 import { DirectoryId, MAX_TARGETS, TargetId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
 import { NEEDED_WITH_OTHER, OffsetInstant, prose } from '../../border/text.ts';
-import { AssistanceRequested } from '../../forms/coe-29/request.ts';
 import { SectionG } from '../../forms/eu-epoc-pr/certificate.ts';
-import { ExtensionCertificate } from '../../forms/eu-epoc-pr/extension.ts';
-import { ProductionRequestCertificate } from '../../forms/eu-epoc-pr/production-request.ts';
-import { RenewalLetter } from '../../forms/us-2703f/letter.ts';
+import { FORMS } from '../../forms/forms.ts';
+import { uniteByInstrument } from '../../forms/unite.ts';
 
 const Explanation = prose(4_000);
 
@@ -19,17 +17,13 @@ export const ValidationCommand = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('refused'), reason: Explanation }),
 ]);
 
-/** `POST …/extension`. */
-export const ExtensionCommand = z.discriminatedUnion('instrument', [
-  z.strictObject({ instrument: z.literal('EU-EPOC-PR'), certificate: ExtensionCertificate }),
-  z.strictObject({ instrument: z.literal('US-2703f'), certificate: RenewalLetter }),
-]);
+/** `POST …/extension`, for each basis that has one. */
+export const ExtensionCommand = uniteByInstrument(Object.values(FORMS).flatMap(({ extension }) => extension ?? []));
 
-/** `POST …/production-request`. 18 U.S.C. § 2703(f) has no such confirmation, so there is no form for it. */
-export const ProductionRequestCommand = z.discriminatedUnion('instrument', [
-  z.strictObject({ instrument: z.literal('EU-EPOC-PR'), certificate: ProductionRequestCertificate }),
-  z.strictObject({ instrument: z.literal('COE-29'), certificate: AssistanceRequested }),
-]);
+/** `POST …/production-request`, for each basis under which the hold goes on by it. */
+export const ProductionRequestCommand = uniteByInstrument(
+  Object.values(FORMS).flatMap(({ continuation }) => continuation ?? []),
+);
 
 const RELEASE_REASONS = ['no-longer-needed', 'production-completed', 'follow-up-refused', 'other'] as const;
 const WITHDRAWAL_REASONS = [

@@ -3,14 +3,8 @@ import { SectionB } from '../../../contracts/forms/eu-epoc-pr/addressee.ts';
 import { EpocPrCertificate } from '../../../contracts/forms/eu-epoc-pr/certificate.ts';
 import { UnionLanguage } from '../../../contracts/forms/parts/form-parts.ts';
 import { type FormOf, line, tick } from '../../blocks/field.ts';
-import {
-  ADDRESSEE,
-  authorityFields,
-  CONTACT_POINT,
-  LANGUAGES,
-  MEMBER_STATES,
-  SIGNATURE,
-} from '../parts/shared-fields.ts';
+import { authorityFields, CONTACT_POINT, LANGUAGES, MEMBER_STATES, SIGNATURE } from '../parts/shared-fields.ts';
+import { ADDRESSEE } from './addressee.ts';
 import { DATA } from './data-categories.ts';
 import { IDENTIFIERS } from './identifiers.ts';
 

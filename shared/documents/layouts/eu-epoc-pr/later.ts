@@ -2,7 +2,8 @@ import type * as z from 'zod/mini';
 import type { ExtensionCertificate } from '../../../contracts/forms/eu-epoc-pr/extension.ts';
 import type { ProductionRequestCertificate } from '../../../contracts/forms/eu-epoc-pr/production-request.ts';
 import { type FormOf, line } from '../../blocks/field.ts';
-import { ADDRESSEE, CONTACT_POINT, MEMBER_STATES, NAMED_SIGNATURE } from '../parts/shared-fields.ts';
+import { CONTACT_POINT, MEMBER_STATES, NAMED_SIGNATURE } from '../parts/shared-fields.ts';
+import { ADDRESSEE } from './addressee.ts';
 
 const ISSUING_STATE = { ...line('Issuing State'), meanings: MEMBER_STATES } as const;
 

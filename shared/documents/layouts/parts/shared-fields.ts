@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { Signature, Tel } from '../../../contracts/border/text.ts';
-import type { FollowUpAddressee } from '../../../contracts/forms/eu-epoc-pr/addressee.ts';
 import type {
   AuthorityDetails,
   BoundMemberState,
@@ -116,14 +115,3 @@ export const NAMED_SIGNATURE = {
   date: line('Date'),
   signature: line('Signature'),
 } as const satisfies Fields<z.infer<typeof NamedSignature>>;
-
-/** Section B, as Annexes V and VI have it. */
-export const ADDRESSEE = {
-  addressee: line('Addressee'),
-  address: line('Address'),
-  telFaxEmail: line('Tel. No, fax No, email (if known)'),
-  contactPerson: line('Contact person (if known)'),
-  addresseeFileNumber: line('File number of the addressee (if known)'),
-  serviceProvider: line('Service provider concerned (if different from the addressee)'),
-  otherInformation: line('Any other relevant information'),
-} as const satisfies Fields<z.infer<typeof FollowUpAddressee>>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { AnyField, AnyFields, Boxes } from '../../../../shared/documents/blocks/field.ts';
-import { PAPERS, type Papers } from '../../../../shared/documents/layouts/papers.ts';
+import { PAPERS } from '../../../../shared/documents/layouts/papers.ts';
+import type { Papers } from '../../../../shared/documents/layouts/parts/papers.ts';
 
 type Schema = z.core.$ZodType;
 type Definition = z.core.$ZodTypes['_zod']['def'];

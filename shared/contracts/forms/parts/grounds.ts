@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { prose } from '../border/text.ts';
+import { prose } from '../../border/text.ts';
 
 /** Why the order is necessary and proportionate (Article 6(4)(g)). Sealed; stays with the issuing side (Article 9(3)). */
 export const Grounds = z.strictObject({

@@ -1,0 +1,12 @@
+import type { InstrumentId } from '../../domain/law/instruments.ts';
+import { COE_29 } from './coe-29/form.ts';
+import { EU_EPOC_PR } from './eu-epoc-pr/form.ts';
+import type { FormUnder } from './parts/instrument-form.ts';
+import { US_2703F } from './us-2703f/form.ts';
+
+/** What each legal basis has at the border. Adding one is adding its line; no code asks which one it is. */
+export const FORMS = {
+  'EU-EPOC-PR': EU_EPOC_PR,
+  'US-2703f': US_2703F,
+  'COE-29': COE_29,
+} as const satisfies { readonly [I in InstrumentId]: FormUnder<I> };

@@ -1,0 +1,17 @@
+import type { DataRange, NamedIdentifier } from '../../../domain/filing/breadth/facts.ts';
+import { recogniseIdentifier } from '../../../domain/filing/identifiers/recognise.ts';
+import { fromRfc3339 } from '../../../domain/instant.ts';
+import type { TimeRange } from '../../border/text.ts';
+import type { Identifier } from './identifiers.ts';
+
+export const toRange = (at: string, range: TimeRange | undefined): DataRange | null =>
+  range ? { at, from: fromRfc3339(range.start), to: fromRfc3339(range.end) } : null;
+
+/** Each identifier of a parsed filing, by what it is. */
+export const toNamedIdentifiers = (at: string, identifiers: readonly Identifier[]): NamedIdentifier[] =>
+  identifiers.flatMap(({ type, value, timestamp, timeRange }, index) => {
+    const thing = recogniseIdentifier(type, value);
+    const pointer = `${at}/${index}`;
+    const range = toRange(`${pointer}/timeRange`, timeRange);
+    return thing ? [{ at: pointer, thing, hasMoment: timestamp !== undefined, range }] : [];
+  });

@@ -1,0 +1,17 @@
+import { POLICY_RULES } from '../../../domain/policy.ts';
+import type { ErrorCode } from '../../../errors.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A fault at a path into the filing; `params` where it is refused under a code of its own. */
+export interface PathFault {
+  readonly path: Path;
+  readonly message: string;
+  readonly params?: { readonly code: ErrorCode; readonly rule: string };
+}
+
+export const createIndependenceFault = (path: Path): PathFault => ({
+  path,
+  message: 'is that of the issuer: nobody validates an order of their own',
+  params: { code: 'validator-not-independent', rule: POLICY_RULES.independence },
+});
