@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { keyOf } from './key.ts';
+import { digestOf, PACKAGES } from '../keeping/digest.ts';
+import { KEPT_IN, keepOnce } from '../keeping/keep.ts';
 import { REPLACEMENTS } from './replacements.ts';
 
 /** The whole path of the project. */
@@ -28,20 +29,13 @@ export interface Workshop {
   readonly options: BuildOptions;
 }
 
-/**
- * Bundles are kept among the packages they are made from, by the convention of tools that keep something: git and every linter
- * leave the folder alone, and `npm ci` takes it away together with those packages.
- */
-const HERE: Workshop = {
-  root: ROOT,
-  cache: join(ROOT, 'node_modules', '.cache', 'holdfast', 'bundles'),
-  options: OPTIONS,
-};
+const HERE: Workshop = { root: ROOT, cache: join(ROOT, KEPT_IN, 'bundles'), options: OPTIONS };
+
+/** All that a bundle is made from, by path from the root. */
+const MADE_FROM = ['functions', 'shared', 'infra/bundling', 'tsconfig.json', ...PACKAGES];
 
 /** What a folder of bundles says beside them about how they came to be, in esbuild's words. */
 export const METAFILE = 'metafile.json';
-
-const KEPT_MS = 24 * 3_600_000;
 
 /**
  * Bundles modules, all in one go, unless just these were bundled before from the very same files in the very same way.
@@ -51,21 +45,8 @@ const KEPT_MS = 24 * 3_600_000;
  */
 export function bundleOnce(entries: Readonly<Record<string, string>>, workshop: Workshop = HERE): string {
   const { root, cache, options } = workshop;
-  const folder = join(cache, keyOf(root, { entries, options }));
-  if (isThere(folder)) {
-    utimesSync(folder, new Date(), new Date()); // used again, so kept for another day
-    return folder;
-  }
-  mkdirSync(cache, { recursive: true });
-  const building = mkdtempSync(join(cache, 'building-'));
-  try {
-    bundleInto(building, entries, workshop);
-    publishFolder(building, folder);
-  } finally {
-    rmSync(building, { recursive: true, force: true });
-  }
-  forgetUnused(cache);
-  return folder;
+  const key = digestOf({ root, from: MADE_FROM, how: { entries, options } });
+  return keepOnce(cache, key, (folder) => bundleInto(folder, entries, workshop));
 }
 
 function bundleInto(outdir: string, entries: Readonly<Record<string, string>>, { root, options }: Workshop): void {
@@ -79,24 +60,3 @@ function bundleInto(outdir: string, entries: Readonly<Record<string, string>>, {
   });
   writeFileSync(join(outdir, METAFILE), JSON.stringify(metafile));
 }
-
-/** Shows a folder under its name whole or not at all: whoever bundles at the same time sees no half of a file. */
-function publishFolder(building: string, folder: string): void {
-  try {
-    renameSync(building, folder);
-  } catch (error) {
-    if (!isThere(folder)) throw error; // another process was quicker, and its bundles are the same
-  }
-}
-
-/** Takes away what nobody asked for in a day, and what was broken off while it was built. */
-function forgetUnused(cache: string): void {
-  for (const name of readdirSync(cache)) {
-    const { mtimeMs } = statSync(join(cache, name), { throwIfNoEntry: false }) ?? {}; // another may be tidying up too
-    if (mtimeMs !== undefined && Date.now() - mtimeMs > KEPT_MS) {
-      rmSync(join(cache, name), { recursive: true, force: true });
-    }
-  }
-}
-
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +16,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleOnce, METAFILE, OPTIONS, type Workshop } from '../../infra/bundling/bundle.ts';
 import { listHandlers } from '../../infra/bundling/code.ts';
+import { SEAL } from '../../infra/keeping/keep.ts';
 
 const ENTRIES = { greet: 'functions/greet/handler.ts' };
 const WORD = "export const WORD = 'hello';";
@@ -46,7 +48,7 @@ describe('a bundle', () => {
     const folder = bundleOnce(ENTRIES, workshop);
     writeFileSync(join(folder, 'mark'), 'looked at before');
     expect(bundleOnce(ENTRIES, workshop)).toBe(folder);
-    expect(readdirSync(folder).sort()).toEqual(['greet', 'mark', METAFILE]);
+    expect(readdirSync(folder).sort()).toEqual(['greet', 'mark', METAFILE, SEAL]);
     expect(readdirSync(workshop.cache)).toHaveLength(1);
   });
 
@@ -97,6 +99,24 @@ describe('a bundle', () => {
     expect(readdirSync(workshop.cache)).toEqual([]);
     writeFileSync(join(workshop.root, 'shared/word.ts'), WORD);
     expect(greetingIn(bundleOnce(ENTRIES, { ...workshop, options }))).toContain('hello');
+  });
+
+  it.each`
+    what                  | damage
+    ${'with a byte more'} | ${(file: string) => appendFileSync(file, '}')}
+    ${'cut off'}          | ${(file: string) => truncateSync(file, 3)}
+    ${'missing'}          | ${(file: string) => rmSync(file)}
+  `('is built anew when a kept file of it is $what', ({ damage }) => {
+    const folder = bundleOnce(ENTRIES, workshop);
+    const before = greetingIn(folder);
+    for (const file of ['greet/index.mjs', METAFILE, SEAL].map((name) => join(folder, name))) {
+      damage(file);
+      expect(bundleOnce(ENTRIES, workshop)).toBe(folder);
+      expect(greetingIn(folder)).toBe(before);
+      for (const name of [METAFILE, SEAL])
+        expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toBeTypeOf('object');
+    }
+    expect(readdirSync(workshop.cache)).toHaveLength(1);
   });
 
   it('is forgotten when nobody asked for it in a day, and what was broken off goes with it', () => {

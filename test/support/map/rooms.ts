@@ -387,9 +387,10 @@ const local = (holds: string, ...rooms: readonly string[]): Room => ({
 });
 
 const infra = {
+  'infra/keeping': { holds: 'what is made once and kept, under a digest of all it was made from', may: [] },
   'infra/bundling': {
     holds: 'what is bundled in place of parts a function never reaches',
-    may: [DEPLOYMENT, 'node_modules/**'],
+    may: ['infra/keeping', DEPLOYMENT, 'node_modules/**'],
   },
   'infra/constructs': {
     holds: 'functions, tables, queues, keys, alarms',
@@ -422,6 +423,7 @@ const infra = {
       ),
       'infra/create-app.ts',
       'infra/stages.ts',
+      'infra/keeping',
       DEPLOYMENT,
     ],
   },
