@@ -22,7 +22,7 @@ export interface Functions {
   started(): number;
   /** Invocations running or waiting now. */
   running(): number;
-  /** Loads one instance of each. @throws InvocationError when a bundle cannot be loaded. */
+  /** Loads one instance of each, to find out whether they can be loaded. @throws InvocationError when a bundle cannot be loaded. */
   warm(): Promise<void>;
   stop(): Promise<void>;
 }

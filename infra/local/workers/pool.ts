@@ -11,19 +11,31 @@ export interface PoolOptions {
   readonly host: WorkerHost;
   readonly logDir: string;
   readonly log: Log;
+  /** How long an instance waits for another call before it ends, ms; 20 seconds when left out. */
+  readonly idleMs?: number;
+}
+
+/** An instance that can take a call, and what ends it when none comes. */
+interface Idle {
+  readonly instance: Instance;
+  readonly end: NodeJS.Timeout;
 }
 
 const GROW_AFTER_MS = 25; // a call that has waited this long is worth a cold start
+const IDLE_MS = 20_000; // longer than a person or a story takes between two calls, where minutes would hold what nobody uses
 const SHOWN_LENGTH = 300;
 
-/** All instances of one function. Calls wait in order of arrival; the pool grows while one waits, up to its limit. */
+/**
+ * All instances of one function. Calls wait in order of arrival; the pool grows while one waits, up to its limit, and shrinks to
+ * nothing while none comes.
+ */
 export class Pool {
   readonly spec: FunctionSpec;
   readonly #options: PoolOptions;
   readonly #logFile;
   readonly #output = new PassThrough();
   readonly #instances = new Set<Instance>();
-  readonly #free: Instance[] = [];
+  readonly #free: Idle[] = []; // the one used last is used next, so that those too many become idle
   readonly #waiting: Call[] = [];
   #running = 0;
   #starting = 0;
@@ -82,11 +94,12 @@ export class Pool {
 
   #next(): void {
     while (this.#waiting.length > 0) {
-      const instance = this.#free.pop();
-      const call = instance === undefined ? undefined : this.#waiting.shift();
-      if (instance === undefined || call === undefined) return;
+      const idle = this.#free.pop();
+      const call = idle === undefined ? undefined : this.#waiting.shift();
+      if (idle === undefined || call === undefined) return;
+      clearTimeout(idle.end);
       this.#running += 1;
-      instance.run({
+      idle.instance.run({
         ...call,
         settle: (outcome) => {
           this.#running -= 1;
@@ -113,7 +126,7 @@ export class Pool {
     const instance = new Instance(this.spec, this.#options.host, this.#output, {
       free: (ready) => {
         settleStart();
-        this.#free.push(ready);
+        this.#keep(ready);
         this.#next();
         if (this.#waiting.length > 0) this.#grow();
       },
@@ -126,11 +139,24 @@ export class Pool {
     this.#instances.add(instance);
   }
 
-  /** Forgets an instance. When it could not even load, the call that waited longest is told so. */
-  #discard(instance: Instance, loadFault: FunctionFault | undefined): void {
+  /** Keeps an instance warm for the next call. */
+  #keep(instance: Instance): void {
+    const end = setTimeout(() => {
+      this.#forget(instance);
+      void instance.stop();
+    }, this.#options.idleMs ?? IDLE_MS);
+    this.#free.push({ instance, end: end.unref() });
+  }
+
+  #forget(instance: Instance): void {
     this.#instances.delete(instance);
-    const place = this.#free.indexOf(instance);
-    if (place >= 0) this.#free.splice(place, 1);
+    const place = this.#free.findIndex((idle) => idle.instance === instance);
+    if (place >= 0) clearTimeout(this.#free.splice(place, 1)[0]?.end);
+  }
+
+  /** Goes on without an instance that is gone. When it could not even load, the call that waited longest is told so. */
+  #discard(instance: Instance, loadFault: FunctionFault | undefined): void {
+    this.#forget(instance);
     if (this.#stopped) return;
     if (loadFault !== undefined) this.#waiting.shift()?.settle({ fault: loadFault });
     this.#grow();
