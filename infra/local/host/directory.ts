@@ -49,7 +49,7 @@ export async function seedDirectory(
   await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
   const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

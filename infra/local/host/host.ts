@@ -20,11 +20,12 @@ import { provision } from '../template/provision.ts';
 import { collectKeys } from '../template/resources/keys.ts';
 import type { Site } from '../template/site.ts';
 import { createFunctions, type Functions } from '../workers/functions.ts';
-import { type Assembly, synthesize } from './assembly.ts';
+import type { Assembly } from './assembly.ts';
 import { Cleanup } from './cleanup.ts';
 import { createControls } from './control/controls.ts';
 import { type ControlPort, startControl } from './control/port.ts';
 import { seedDirectory } from './directory.ts';
+import { assembleOnce } from './kept-assembly.ts';
 import { HostPorts, readPorts, settlePorts } from './ports.ts';
 import { copyPublicKeys, type LocalDescription, publishLocal } from './published.ts';
 import { beginDatabase, REGION, type Services, type ServicesOptions, startServices } from './services.ts';
@@ -41,8 +42,8 @@ export interface HostOptions {
   readonly memory?: boolean;
   /** Parts of the `dev` stage to run with other values. */
   readonly stage?: Partial<Stage>;
-  /** Gives the assembly of the stage; synthesized anew when left out. */
-  readonly assemble?: (stage: Stage) => Assembly;
+  /** Gives the assembly of the stage; when left out, synthesized unless nothing it is made from has changed. */
+  readonly assemble?: (stage: Stage) => Assembly | Promise<Assembly>;
   /** Told of each step of the start as it is done. */
   readonly onStep?: (step: string) => void;
   /** Told what goes wrong while it runs; standard error when left out. */
@@ -124,8 +125,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
   onStep('sign-in, provider and ports are ready');
 
-  const { assemble = (wanted: Stage) => synthesize(wanted, kept('cdk.out')) } = options;
-  const { template, stackName, assetDir } = assemble({ ...stage, issuer: signIn.issuer });
+  const { assemble = (wanted: Stage) => assembleOnce(wanted, kept('cdk.out')) } = options;
+  const { template, stackName, assetDir, confirmLoaded } = await assemble({ ...stage, issuer: signIn.issuer });
   onStep(`stack synthesized: ${Object.keys(template.Resources).length} resources`);
   const services = await startServices(servicesOptions, await starting(), collectKeys(template));
   onStep('tables, queues and keys are served');
@@ -147,7 +148,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
 
   await Promise.all([
-    functions.warm(),
+    confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
     seedDirectory(
       { id: PROVIDER_ID, inboxUrl: provider.inboxUrl, publicKey: provider.publicKeyBase64 },
       kept('directory.json'),
@@ -160,7 +161,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       },
     ),
   ]);
-  onStep('functions are loaded, the directory is filled');
+  onStep('the directory is filled');
 
   api.serve(spec);
   await copyPublicKeys(api.address, dataDir);
