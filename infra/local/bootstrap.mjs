@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -11,6 +12,17 @@ const MODULES = join(ROOT, 'node_modules');
 const NODE = join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const UNREACHABLE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH)\b/;
 const PROGRESS_MS = 10_000;
+/** npm's warnings that nobody who starts this can heed: packages are run on the project's own Node, and others chose theirs. */
+const NOT_FOR_PEOPLE = /^npm warn (?:EBADENGINE|deprecated)\b/i;
+
+/**
+ * How the one script runs that stays up beside other work: little memory set aside ahead of need, by V8 and by the allocator, and
+ * what was compiled kept by its content. Tests go without: coverage is less exact by kept code.
+ */
+const TO_STAY_UP = {
+  flags: ['--max-semi-space-size=8'],
+  variables: { MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(MODULES, '.cache', 'holdfast', 'compiled') },
+};
 
 /** The packages of a lockfile by their place, or undefined when it is missing or unreadable. */
 function packagesOf(file) {
@@ -38,7 +50,7 @@ function stop(message) {
   process.exit(1);
 }
 
-/** Runs `npm ci` with its messages passed on; resolves to its exit code and what it said. */
+/** Runs `npm ci` with its messages passed on, all of them when it fails; resolves to its exit code and what it said. */
 function install() {
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
@@ -47,14 +59,19 @@ function install() {
     stdio: ['ignore', 'inherit', 'pipe'],
     shell: command === 'npm' && process.platform === 'win32',
   });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-    process.stderr.write(chunk);
+  const said = [];
+  const heldBack = [];
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    said.push(line);
+    if (NOT_FOR_PEOPLE.test(line)) heldBack.push(line);
+    else process.stderr.write(`${line}\n`);
   });
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, said: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+    child.once('close', (code) => {
+      if (code !== 0) for (const line of heldBack) process.stderr.write(`${line}\n`);
+      resolve({ code: code ?? 1, said: said.join('\n') });
+    });
   });
 }
 
@@ -93,7 +110,11 @@ function readAncestors() {
 
 /** Runs the script on the project's own Node; signals go in, its exit code comes out, and neither outlives the other. */
 function run(args) {
-  const child = spawn(NODE, args, { stdio: 'inherit', env: { ...process.env, HOLDFAST_PARENT: String(process.pid) } });
+  const { flags, variables } = basename(args[0]) === 'start.ts' ? TO_STAY_UP : {};
+  const child = spawn(NODE, [...(flags ?? []), ...args], {
+    stdio: 'inherit',
+    env: { ...variables, ...process.env, HOLDFAST_PARENT: String(process.pid) },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const before = readAncestors();
   if (process.env.npm_lifecycle_event !== undefined) {

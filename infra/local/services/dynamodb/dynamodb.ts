@@ -75,7 +75,10 @@ function composeArguments(port: number, dataDir: string | undefined): string[] {
   const home = join(lib, version);
   return [
     '-XX:+UseSerialGC', // one small process on a developer's machine: fewer threads, a quicker start
-    '-Xmx512m',
+    '-XX:TieredStopAtLevel=1', // it never runs long enough for the slow compiler to earn its time
+    '-Xmx256m',
+    '-XX:MinHeapFreeRatio=10', // what a busy hour needed goes back to the system
+    '-XX:MaxHeapFreeRatio=25',
     `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
     '-jar',
     join(home, 'DynamoDBLocal.jar'),
