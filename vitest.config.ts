@@ -21,7 +21,7 @@ export default defineConfig({
     maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
     sequence: { sequencer: WholeStackFirst },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...IN_MEMORY } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, ...IN_MEMORY } },
       // routes load nearly all there is, and no module keeps what a test changes: files share what one of them has loaded
       { test: { name: 'component', include: ['test/component/**/*.test.ts'], isolate: false, ...IN_MEMORY } },
       {
@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'stack',
           include: ['test/stack/**/*.test.ts'],
           globalSetup: 'test/support/hosted/assembly.ts',
+          isolate: false, // what hosts a stack is loaded once, and stories that can share one
           ...WHOLE_STACK,
         },
       },

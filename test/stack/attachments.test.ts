@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { AttachmentAdded, PartTaken } from '../../shared/contracts/api/common/attachments.ts';
 import { ObjectionsRead } from '../../shared/contracts/api/providers/objections.ts';
 import { pdf } from '../support/files.ts';
 import { eventually, expected, type HostClient, replyTo } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { Person } from '../support/hosted/person.ts';
 import { readNotice, state } from '../support/hosted/relaying.ts';
 import { decide, holderOf, REVIEWERS, readReview } from '../support/hosted/reviewers.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const PIECE = 4_194_304;
 const NAME = 'Vollmacht und Schriftverkehr.pdf';
@@ -18,13 +18,12 @@ const OBJECTION = {
   text: 'It is what I wrote to my lawyer.',
 };
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await hostStack();
+  stack = await shareStack();
   client = stack.client;
 });
-afterAll(() => stack?.stop());
 
 const base64Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
 

@@ -1,18 +1,17 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { createDocumentPrinter } from '../../shared/adapters/lambda/document-printer.ts';
 import { reportOutages } from '../../shared/adapters/refuse-loudly.ts';
 import { aCertificate } from '../support/documents.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const SECRET = 'heliotrope';
 
-let stack: HostedStack;
+let stack: SharedStack;
 beforeAll(async () => {
-  stack = await hostStack();
+  stack = await shareStack();
   await stack.client.control('POST', '/schedule', { enabled: false }); // or a tick is counted among the calls
 });
-afterAll(() => stack?.stop());
 beforeEach(() => stack.client.control('DELETE', '/calls'));
 
 /** Prints as a function of the stack would: under an access key that is known as that function's. */

@@ -1,26 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ComplaintChecked, ComplaintList } from '../../shared/contracts/api/oversight/complaints.ts';
 import { ComplaintReceived } from '../../shared/contracts/api/public/complaints.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
 import { eventually, expected, type HostClient } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { Person, showCode } from '../support/hosted/person.ts';
 import { fetchAs, readNotice, told } from '../support/hosted/relaying.ts';
 import { decide, type Held, holderOf, readReview } from '../support/hosted/reviewers.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const SECRET = 'What only the person, the reviewer and the authority may know.';
 const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'end-the-hold', text: SECRET };
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await hostStack();
+  stack = await shareStack();
   client = stack.client;
 });
-afterAll(() => stack?.stop());
 
 const moveOn = (advance: string): Promise<string> => client.moveClock({ advance });
 const inDays = (days: number): string => new Date(client.now() + days * DAY_MS).toISOString();

@@ -1,23 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '../../shared/domain/instant.ts';
 import type { HostClient } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { Person } from '../support/hosted/person.ts';
 import { readNotice, told } from '../support/hosted/relaying.ts';
 import { decide, decideOn, holderOf, readReview } from '../support/hosted/reviewers.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'end-the-hold' };
 const LATE = { ...OBJECTION, lateReason: 'The letter lay at the neighbours’.' };
 const REVOKE = { outcome: 'revoke', reasons: 'Too much.', forTheOtherSide: 'Too much.' };
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await hostStack();
+  stack = await shareStack();
   client = stack.client;
 });
-afterAll(() => stack?.stop());
 
 /** While off, nothing that time does is written: what is decided then rests on the instants alone. */
 const setTimers = (enabled: boolean): Promise<unknown> => client.control('POST', '/schedule', { enabled });

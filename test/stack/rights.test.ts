@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { HostClient } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { logsOf } from '../support/hosted/logs.ts';
 import { opened, Person } from '../support/hosted/person.ts';
 import { fetchAs, readNotice, state, told } from '../support/hosted/relaying.ts';
 import { decide, decideOn, type Held, holderOf, readReview, stateInReview } from '../support/hosted/reviewers.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const OBJECTION = {
   grounds: ['not-my-data'],
@@ -14,13 +14,12 @@ const OBJECTION = {
   needs: { interpreter: 'fr' },
 };
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await hostStack();
+  stack = await shareStack();
   client = stack.client;
 });
-afterAll(() => stack?.stop());
 
 const moveOn = (advance: string): Promise<string> => client.moveClock({ advance });
 

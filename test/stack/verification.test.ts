@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { epocPr } from '../support/hosted/filings.ts';
-import { type HostedStack, hostStack } from '../support/hosted/host.ts';
+import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 const OFFICER = 'duty-officer';
 
-let stack: HostedStack;
+let stack: SharedStack;
 let client: HostClient;
 beforeAll(async () => {
-  stack = await hostStack();
+  stack = await shareStack();
   client = stack.client;
 });
-afterAll(() => stack?.stop());
 
 /** The certificate on paper, for the issuing side. */
 async function printed(orderId: string): Promise<Response> {
@@ -21,7 +20,7 @@ async function printed(orderId: string): Promise<Response> {
 }
 
 it('the issuing side has the certificate on paper, unless it cannot be printed now', async () => {
-  const orderId = await client.fileOne(OFFICER, epocPr());
+  const orderId = await client.fileOne(OFFICER, epocPr(client.now()));
   const paper = await printed(orderId);
   expect(paper.status).toBe(200);
   expect(paper.headers.get('content-type')).toBe('application/pdf');
@@ -35,7 +34,7 @@ it('the issuing side has the certificate on paper, unless it cannot be printed n
 });
 
 it('whoever holds a certificate learns whether it is genuine and in force, and strangers learn nothing', async () => {
-  const orderId = await client.fileOne(OFFICER, epocPr());
+  const orderId = await client.fileOne(OFFICER, epocPr(client.now()));
   const digest = await eventually(async () => {
     const [webhook] = await client.inbox(orderId);
     if (!webhook) throw new Error('the provider has not been told yet');

@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { type Host, type HostOptions, startHost } from '../../../infra/local/host/host.ts';
 import { HostClient } from './client.ts';
@@ -21,7 +20,7 @@ export async function hostStack(
   options: Partial<HostOptions> & { readonly change?: (assembly: string) => string } = {},
 ): Promise<HostedStack> {
   const { change, ...more } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-stack-'));
+  const dataDir = await mkdtemp(join(dirname(inject('assembly')), 'stack-'));
   const said: string[] = [];
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {

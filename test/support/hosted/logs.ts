@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { HostedStack } from './host.ts';
 
 /** Every log the host and its functions have written, each as one text. */
-export async function logsOf({ dataDir }: HostedStack): Promise<string[]> {
+export async function logsOf({ dataDir }: Pick<HostedStack, 'dataDir'>): Promise<string[]> {
   const entries = await readdir(join(dataDir, 'logs'), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')));
