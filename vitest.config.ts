@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
+// No module keeps what a test changes: files of one worker share what one of them has loaded, and none may mock a module.
+
 /** Milliseconds. No test asserts time; a property over many cases takes long on a machine that is busy. */
-const IN_MEMORY = { pool: 'threads', testTimeout: 40_000 } as const;
+const IN_MEMORY = { pool: 'threads', isolate: false, testTimeout: 40_000 } as const;
 /** Milliseconds; services start in seconds, a synthesis takes more of them. */
-const SERVICES = { testTimeout: 60_000, hookTimeout: 120_000 };
-const WHOLE_STACK = { testTimeout: 300_000, hookTimeout: 300_000 };
+const SERVICES = { isolate: false, testTimeout: 60_000, hookTimeout: 120_000 };
+const WHOLE_STACK = { isolate: false, testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Files of the whole stack come first: each takes long, and one that began last would leave the other cores idle. */
 class WholeStackFirst extends BaseSequencer {
@@ -21,9 +23,8 @@ export default defineConfig({
     maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
     sequence: { sequencer: WholeStackFirst },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, ...IN_MEMORY } },
-      // routes load nearly all there is, and no module keeps what a test changes: files share what one of them has loaded
-      { test: { name: 'component', include: ['test/component/**/*.test.ts'], isolate: false, ...IN_MEMORY } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...IN_MEMORY } },
+      { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...IN_MEMORY } },
       {
         test: {
           name: 'contract',
@@ -38,7 +39,6 @@ export default defineConfig({
           name: 'stack',
           include: ['test/stack/**/*.test.ts'],
           globalSetup: 'test/support/hosted/assembly.ts',
-          isolate: false, // what hosts a stack is loaded once, and stories that can share one
           ...WHOLE_STACK,
         },
       },
