@@ -21,9 +21,19 @@ export function unbundled(stage: Stage, options?: AppOptions): App {
  * @throws Error when a compliance check finds something nobody has given a reason for.
  */
 export function templateOf(stage: Stage): Template {
+  const key = JSON.stringify(stage);
+  const text = synthesized.get(key) ?? synthesizeTemplate(stage);
+  synthesized.set(key, text);
+  return Template.fromJSON(JSON.parse(text));
+}
+
+/** Templates as text, by their stage: the files of one worker have each synthesized once. */
+const synthesized = new Map<string, string>();
+
+function synthesizeTemplate(stage: Stage): string {
   const [stack, ...others] = unbundled(stage, { builtinCloudFormationValidation: false }).synth().stacks;
   if (!stack || others.length > 0) throw new Error('a stage is one stack');
-  return Template.fromJSON(stack.template);
+  return JSON.stringify(stack.template);
 }
 
 /** What a template says about one resource; its properties are as free as JSON. */

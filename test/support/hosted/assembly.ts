@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesize } from '../../../infra/local/host/assembly.ts';
+import { assembleOnce } from '../../../infra/local/host/kept-assembly.ts';
 import { STAGES } from '../../../infra/stages.ts';
 import { ANY_ISSUER } from './reuse.ts';
 
@@ -13,10 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes the stack once for the project of the whole stack: that takes longer than hosting it. */
+/** The assembly that every host of the project has in common: to synthesize the stack takes longer than to host it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-assembly-'));
-  const { stackName, template } = synthesize({ ...STAGES.dev, egress: 'loopback', issuer: ANY_ISSUER }, folder);
+  const { stackName, template } = await assembleOnce({ ...STAGES.dev, egress: 'loopback', issuer: ANY_ISSUER }, folder);
   const file = join(folder, 'assembly.json');
   await writeFile(file, JSON.stringify({ stackName, template }));
   project.provide('assembly', file);
