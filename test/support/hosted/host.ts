@@ -15,15 +15,21 @@ export interface HostedStack {
   stop(): Promise<void>;
 }
 
+/** Beside what any host may be told. */
+export interface StackOptions extends Partial<HostOptions> {
+  readonly change?: (assembly: string) => string;
+  /** Puts data into the folder before the host sees it. */
+  readonly fill?: (dataDir: string) => Promise<void>;
+}
+
 /** The whole stack in a folder of its own, on any free ports. */
-export async function hostStack(
-  options: Partial<HostOptions> & { readonly change?: (assembly: string) => string } = {},
-): Promise<HostedStack> {
-  const { change, ...more } = options;
+export async function hostStack(options: StackOptions = {}): Promise<HostedStack> {
+  const { change, fill, ...more } = options;
   const dataDir = await mkdtemp(join(dirname(inject('assembly')), 'stack-'));
   const said: string[] = [];
   const remove = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
+    await fill?.(dataDir);
     const host = await startHost({
       dataDir,
       ports: { api: 0, control: 0, issuer: 0, provider: 0 },
