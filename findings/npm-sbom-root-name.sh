@@ -4,7 +4,7 @@
 # npm 11.19.1, `npm sbom --sbom-format cyclonedx`. CycloneDX's metadata.component is what the list describes, and its `name` is
 # that component's name (specification 1.5). npm takes `version`, `purl` and `bom-ref` from package.json, and `name` from the
 # folder, also with --package-lock-only; of every package below it, the name is the package's own.
-# What we do: whoever reads our list goes by `purl`; a checkout of a release lies in a folder of its repository's name.
+# What we do: our list is given the project's name after npm has made it (.ci/sbom.mjs).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
