@@ -49,10 +49,10 @@ function readPackages(file) {
   const { packages } = JSON.parse(readFileSync(file, 'utf8'));
   return Object.entries(packages)
     .filter(([place]) => place !== '')
-    .map(([place, { name = place.split('node_modules/').at(-1), version, license, dev, devOptional }]) => ({
+    .map(([place, { name = place.split('node_modules/').at(-1), version, license, dev }]) => ({
       id: `${name}@${version}`,
       licence: license,
-      list: dev || devOptional ? USED : SHIPPED,
+      list: dev ? USED : SHIPPED,
     }));
 }
 
