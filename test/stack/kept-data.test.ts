@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DemoProvider } from '../../infra/local/provider/provider.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { verify } from '../support/hosted/command.ts';
 import { extension, validatorSection } from '../support/hosted/filings.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
-import { type Told, unpackKeptData } from '../support/hosted/kept-data.ts';
+import { playContactPoint, type Told, unpackKeptData } from '../support/hosted/kept-data.ts';
 import { Person } from '../support/hosted/person.ts';
 import { fetchAs, state, told as toldProvider } from '../support/hosted/relaying.ts';
 import { decide, holderOf, readReview } from '../support/hosted/reviewers.ts';
@@ -31,6 +32,7 @@ const BYTES_OF_LETTER = '%PDF-1.7';
 let stack: HostedStack;
 let client: HostClient;
 let told: Told;
+let desk: DemoProvider;
 beforeAll(async () => {
   stack = await hostStack({
     memory: false,
@@ -39,8 +41,12 @@ beforeAll(async () => {
     },
   });
   client = stack.client;
+  desk = await playContactPoint(stack);
 });
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await desk?.stop();
+  await stack?.stop();
+});
 
 const idOf = (name: (typeof NAMES)[number]): string => told.orders[name].order.id;
 const look = (name: (typeof NAMES)[number]) => client.order(told.orders[name].person, idOf(name));
@@ -123,12 +129,26 @@ describe('orders go on', () => {
     });
   });
 
-  it('an emergency is validated, a request between States is released', async () => {
+  it('an emergency is validated', async () => {
     const granted = { step: 'granted', validator: validatorSection() };
     await client.command('prosecutor', idOf('emergency'), 'validation', granted);
     expect((await look('emergency')).validation).toMatchObject({ status: 'granted' });
-    await client.command(DESK, idOf('requested'), 'release', { effect: 'release', reason: 'no-longer-needed' });
-    expect(await look('requested')).toMatchObject({ status: 'released', inForce: false });
+  });
+
+  it('a request between States is kept whole under a new key, released, and confirmed', async () => {
+    const orderId = idOf('requested');
+    const digest = told.orders.requested.history.commits[0]?.digest;
+    const preserved = await desk.send('order.preserved', { orderId, digest, targets: [{ id: 't2' }] });
+    expect([preserved.status, await preserved.text()]).toEqual([200, expect.anything()]);
+    expect((await look('requested')).targets.map(({ status }) => status)).toEqual(['preserved', 'preserved']);
+    await client.command(DESK, orderId, 'release', { effect: 'release', reason: 'no-longer-needed' });
+    await eventually(async () => {
+      expect(await look('requested')).toMatchObject({
+        status: 'released',
+        inForce: false,
+        releaseConfirmation: { status: 'confirmed' },
+      });
+    });
   });
 
   it('a new order over the same mailbox and the old one find each other', async () => {

@@ -2,10 +2,17 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { writeState } from '../../../infra/local/base/state-file.ts';
+import { findTable } from '../../../infra/local/host/site.ts';
+import { type DemoProvider, startDemoProvider } from '../../../infra/local/provider/provider.ts';
+import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
+import { systemClock } from '../../../shared/adapters/system.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
+import { directoryEntry } from '../builders.ts';
 import { run } from './command.ts';
+import type { HostedStack } from './host.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/data-0.1.0/data.tar.gz', import.meta.url));
 
@@ -69,4 +76,32 @@ export async function unpackKeptData(dataDir: string): Promise<Told> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+const CONTACT_POINT = 'prv-contact-jp';
+
+/** Plays the other State's contact point, under a new key and address: those it had are gone with the host that made the sample. */
+export async function playContactPoint({ host, client, dataDir }: HostedStack): Promise<DemoProvider> {
+  const desk = await startDemoProvider({
+    port: 0,
+    inboxPath: '/inbox',
+    apiUrl: host.api,
+    jwksUrl: `${host.api}/.well-known/jwks.json`,
+    id: CONTACT_POINT,
+    keyFile: join(dataDir, 'contact-point-key.json'),
+    log: () => undefined,
+    clock: client.now,
+  });
+  const { services, site } = host.parts;
+  const entry = directoryEntry(CONTACT_POINT, {
+    endpoints: [{ id: 'desk', url: desk.inboxUrl }],
+    keys: [{ id: 'played', publicKey: desk.publicKeyBase64, notBefore: '2026-01-01T00:00:00Z' }],
+  });
+  const directory = new DynamoDirectory(
+    DynamoDBDocumentClient.from(services.dynamo),
+    findTable('DIRECTORY_TABLE', site),
+    systemClock,
+  );
+  await directory.put(entry, 'test');
+  return desk;
 }
