@@ -10,6 +10,8 @@ export interface Assembly {
   readonly template: TemplateDocument;
   /** The folder of a file asset, by its content hash. */
   assetDir(hash: string): string;
+  /** Synthesized at an earlier start. */
+  readonly isKept?: boolean;
   /** There until each of its functions was seen to load, to be told when they were; left out where nobody asks. */
   readonly confirmLoaded?: () => unknown;
 }

@@ -126,8 +126,11 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   onStep('sign-in, provider and ports are ready');
 
   const { assemble = (wanted: Stage) => assembleOnce(wanted, kept('cdk.out')) } = options;
-  const { template, stackName, assetDir, confirmLoaded } = await assemble({ ...stage, issuer: signIn.issuer });
-  onStep(`stack synthesized: ${Object.keys(template.Resources).length} resources`);
+  const assembly = await assemble({ ...stage, issuer: signIn.issuer });
+  const { template, stackName, assetDir, isKept = false, confirmLoaded } = assembly;
+  onStep(
+    `stack ${isKept ? 'as synthesized before' : 'synthesized'}: ${Object.keys(template.Resources).length} resources`,
+  );
   const services = await startServices(servicesOptions, await starting(), collectKeys(template));
   onStep('tables, queues and keys are served');
 
@@ -161,7 +164,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       },
     ),
   ]);
-  onStep('the directory is filled');
+  onStep(`${confirmLoaded ? 'functions are loaded, ' : ''}the directory is filled`);
 
   api.serve(spec);
   await copyPublicKeys(api.address, dataDir);

@@ -85,7 +85,8 @@ function keyOf(stage: Stage, { root, environment }: SynthesisShop): string {
 export async function assembleOnce(stage: Stage, outdir: string, shop: SynthesisShop = HERE): Promise<Assembly> {
   const general = { ...stage, issuer: ANY_ISSUER };
   const key = keyOf(general, shop);
-  const kept = findKept(shop.cache, key) ?? (await keepNew({ stage: general, cache: shop.cache, key }, shop));
+  const found = findKept(shop.cache, key);
+  const kept = found ?? (await keepNew({ stage: general, cache: shop.cache, key }, shop));
   rmSync(outdir, { recursive: true, force: true });
   cpSync(kept, outdir, { recursive: true });
   const text = readFileSync(join(outdir, ASSEMBLY), 'utf8').replaceAll(ANY_ISSUER, stage.issuer);
@@ -95,6 +96,7 @@ export async function assembleOnce(stage: Stage, outdir: string, shop: Synthesis
     stackName,
     template,
     assetDir: (hash) => join(outdir, `asset.${hash}`),
+    isKept: found !== undefined,
     ...(!existsSync(loaded) && { confirmLoaded: () => existsSync(kept) && writeFileSync(loaded, '') }),
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
+import { measureWork } from './tree.ts';
 
 const LOOK_EVERY_MS = 10;
 const ANY_PORTS = {
@@ -23,6 +24,8 @@ export interface Started {
   readonly pid: number;
   /** From the command to "everything is up". */
   readonly seconds: number;
+  /** Of processor time until then. */
+  readonly workSeconds: number;
   /** Addresses and tokens as of now: the host renews them when the clock moves. */
   local(): Local;
   stop(): Promise<void>;
@@ -51,9 +54,11 @@ export async function startCheckout(checkout: string, dataDir: string): Promise<
     if (child.exitCode !== null) throw new Error(`npm start in ${checkout} ended with ${child.exitCode}:\n${said}`);
     await wait(LOOK_EVERY_MS);
   }
+  const seconds = (performance.now() - began) / 1000;
   return {
     pid: child.pid ?? 0,
-    seconds: (performance.now() - began) / 1000,
+    seconds,
+    workSeconds: measureWork(child.pid ?? 0),
     local: () => Local.parse(JSON.parse(readFileSync(join(dataDir, 'local.json'), 'utf8'))),
     stop: async () => {
       child.kill('SIGTERM');

@@ -87,8 +87,10 @@ describe('an assembly', () => {
     expect(await assemble(STAGE, { synthesize: refuse })).toMatchObject({
       stackName: 'greetings',
       template: first.template,
+      isKept: true,
     });
     expect(first).toMatchObject({
+      isKept: false,
       stackName: 'greetings',
       template: { Resources: { Api: { Properties: { issuer: STAGE.issuer } } } },
     });

@@ -22,13 +22,19 @@ function readOf(pid: number, file: 'stat' | 'cmdline' | 'smaps_rollup'): string 
   }
 }
 
-/** The field after the name, which stands in brackets and may hold anything, and the state. */
-const readParent = (pid: number): number => Number(readOf(pid, 'stat').split(') ').at(-1)?.split(' ')[1]);
+/** Of proc_pid_stat(5), the fields that follow the name, which stands in brackets and may hold anything. */
+const readFields = (pid: number): readonly number[] =>
+  readOf(pid, 'stat').split(') ').at(-1)?.split(' ').map(Number) ?? [];
+
+const PARENT = 1;
+/** User and system time, its own and that of children that have ended. */
+const TIMES = [11, 12, 13, 14];
+const TICKS_PER_SECOND = 100;
 
 /** A process and all that it started, and they started. */
 function listTree(root: number): number[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const parents = new Map(all.map((name) => [Number(name), readParent(Number(name))]));
+  const parents = new Map(all.map((name) => [Number(name), readFields(Number(name))[PARENT]]));
   const childrenOf = (pid: number): number[] => [...parents].filter(([, parent]) => parent === pid).map(([own]) => own);
   const listFrom = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(listFrom)];
   return listFrom(root);
@@ -52,3 +58,9 @@ export function measureTree(root: number): readonly ProcessMemory[] {
 /** All of it, MiB. */
 export const sumOf = (processes: readonly ProcessMemory[]): number =>
   Math.round(processes.reduce((sum, { mib }) => sum + mib, 0));
+
+/** Processor time that a process and all it started have used so far, seconds: alike on a busy machine and an idle one. */
+export const measureWork = (root: number): number =>
+  listTree(root)
+    .flatMap((pid) => TIMES.map((field) => readFields(pid)[field] ?? 0))
+    .reduce((sum, ticks) => sum + ticks / TICKS_PER_SECOND, 0);
