@@ -21,7 +21,11 @@ const NOT_FOR_PEOPLE = /^npm warn (?:EBADENGINE|deprecated)\b/i;
  */
 const TO_STAY_UP = {
   flags: ['--max-semi-space-size=8'],
-  variables: { MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(MODULES, '.cache', 'holdfast', 'compiled') },
+  variables: {
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
+    NODE_COMPILE_CACHE: join(MODULES, '.cache', 'holdfast', 'compiled'),
+  },
 };
 
 /** The packages of a lockfile by their place, or undefined when it is missing or unreadable. */

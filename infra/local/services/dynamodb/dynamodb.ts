@@ -76,6 +76,7 @@ function composeArguments(port: number, dataDir: string | undefined): string[] {
   return [
     '-XX:+UseSerialGC', // one small process on a developer's machine: fewer threads, a quicker start
     '-XX:TieredStopAtLevel=1', // it never runs long enough for the slow compiler to earn its time
+    '-Xms32m', // left alone, it takes a share of the machine's memory before it needs any
     '-Xmx256m',
     '-XX:MinHeapFreeRatio=10', // what a busy hour needed goes back to the system
     '-XX:MaxHeapFreeRatio=25',
