@@ -390,7 +390,7 @@ const infra = {
   'infra/keeping': { holds: 'what is made once and kept, under a digest of all it was made from', may: [] },
   'infra/bundling': {
     holds: 'what is bundled in place of parts a function never reaches',
-    may: ['infra/keeping', DEPLOYMENT, 'node_modules/**'],
+    may: ['infra/keeping', DEPLOYMENT],
   },
   'infra/constructs': {
     holds: 'functions, tables, queues, keys, alarms',

@@ -1,0 +1,73 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { REPLACEMENTS } from '../../infra/bundling/replacements.ts';
+import { readCarried } from '../support/bundles/carried.ts';
+import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
+
+/**
+ * What each function may carry: the clients it uses, and its own share (all but the SDK) in thousands of bytes, rounded up to the next
+ * five. A figure that grows is a decision: what became larger has to be worth a slower start.
+ */
+const MAY_CARRY = {
+  'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 115 },
+  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 150 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 210 },
+  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 205 },
+  'project-views': { clients: ['dynamodb'], kilobytes: 125 },
+  'render-documents': { clients: [], kilobytes: 620 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 240 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 255 },
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 240 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 165 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 230 },
+  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 235 },
+  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 225 },
+  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 180 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 180 },
+  'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 75 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 240 },
+} as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
+
+const carried = readCarried();
+
+it('each function has its row', () => {
+  expect(Object.keys(carried).sort()).toEqual(Object.keys(MAY_CARRY).sort());
+});
+
+describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) => {
+  const { files = {}, ownBytes = Number.NaN, clients: found = [] } = carried[name] ?? {};
+  const paths = Object.keys(files);
+
+  it('carries the clients it uses, and no other', () => {
+    expect(found).toEqual(clients);
+    const asked = found.filter((client) => paths.some((path) => path.includes(`/client-${client}/dist-es/commands/`)));
+    expect(asked).toEqual(found);
+  });
+
+  it.each(clients)('carries the client of %s as it is published', (client) => {
+    const folder = `node_modules/@aws-sdk/client-${client}/dist-es/`;
+    const ofClient = paths.filter((path) => path.startsWith(folder));
+    const own = /\/(?:(\w+)Client|runtimeConfig|runtimeConfig\.shared|endpointResolver|schemas_0)\.js$/;
+    expect(ofClient.filter((path) => own.test(path))).toHaveLength(5);
+  });
+
+  it(`has a share of its own of at most ${kilobytes} kB`, () => {
+    expect(ownBytes).toBeLessThanOrEqual(kilobytes * 1_000);
+  });
+});
+
+it('nothing of this project stands in for a client, or for any package of the SDK but its search for credentials', () => {
+  const files = new Set(Object.values(carried).flatMap((bundle) => Object.keys(bundle.files)));
+  const listed = REPLACEMENTS.map(({ file }) => `infra/bundling/${basename(file)}`);
+  expect([...files].filter((path) => path.startsWith('infra/') && !listed.includes(path))).toEqual([]);
+  const replaced = REPLACEMENTS.map(({ part }) => part).filter((part) => SDK_PACKAGES.has(part));
+  expect(replaced).toEqual(['@aws-sdk/credential-provider-node']);
+});
+
+it('the SDK is counted with all it brings, and with nothing the functions ask for themselves', () => {
+  const known = ['@aws-sdk/client-s3', '@aws-sdk/core', '@smithy/core', '@aws/lambda-invoke-store', 'tslib', 'bowser'];
+  expect([...SDK_PACKAGES]).toEqual(expect.arrayContaining(known));
+  for (const name of ['zod', 'jose', '@middy/core', '@aws-lambda-powertools/logger']) {
+    expect(SDK_PACKAGES.has(name)).toBe(false);
+  }
+});
