@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
 import { HoldfastError } from '../../errors.ts';
 import { HOUR_MS, type Instant, instant, SECOND_MS } from '../instant.ts';
 
@@ -8,15 +8,31 @@ const WINDOW_MS = HOUR_MS;
 /** The first instant that no longer belongs to the window `now` is in. */
 export const computeWindowEnd = (now: Instant): Instant => instant((Math.floor(now / WINDOW_MS) + 1) * WINDOW_MS);
 
+/** An IPv4 address inside IPv6, RFC 4291, section 2.5.5.2. */
+const MAPPED = [0, 0, 0, 0, 0, 0xffff];
+
+const octetsOf = (groups: readonly number[]): readonly number[] => groups.flatMap((group) => [group >> 8, group & 255]);
+
+/** The eight groups of an IPv6 address, 16 bits each; the URL parser writes a run of zeros as `::`, and knows no zones. */
+function groupsOf(address: string): readonly number[] {
+  const { hostname } = new URL(`http://[${address.replace(/%.*/s, '')}]/`);
+  const [before = [], after = []] = hostname
+    .slice(1, -1)
+    .split('::')
+    .map((side) => side.split(':').filter((group) => group !== ''));
+  const zeros = Array<string>(8 - before.length - after.length).fill('0');
+  return [...before, ...zeros, ...after].map((group) => Number.parseInt(group, 16));
+}
+
 /**
  * Whom tries are counted for: an IPv4 address, or the /64 a line of IPv6 is given, whose addresses its user changes at will. Text
  * that is no address counts as itself.
  */
 export function callerOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return `${parsed.toByteArray().slice(0, 8).join('.')}/64`;
+  if (isIP(address) !== 6) return address;
+  const groups = groupsOf(address);
+  if (MAPPED.every((group, i) => groups[i] === group)) return octetsOf(groups.slice(MAPPED.length)).join('.');
+  return `${octetsOf(groups.slice(0, 4)).join('.')}/64`;
 }
 
 /** @throws HoldfastError `too-many-tries` once there were more than `most`, with the time until the window ends. */

@@ -81,7 +81,7 @@ const domain = {
   'shared/domain/cases': {
     holds: 'case codes, sessions, tries, complaints',
     may: [ERRORS, 'shared/domain'],
-    packages: [...PURE, 'ipaddr.js'],
+    packages: [...PURE, 'node:net'],
   },
   'shared/domain/filing/identifiers': {
     holds: 'how each kind of identifier is written',
