@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { StoredInstant, StoredInstrument, StoredOrderId } from '../../contracts/items/values.ts';
+import { StoredInstrument } from '../../contracts/items/instrument.ts';
+import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { ATTENTION_CODES } from '../../domain/order/readings/attention.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';

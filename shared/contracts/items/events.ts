@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { FINDING_CODES } from '../../domain/law/terms/breadth-rule.ts';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/record/events.ts';
+import { StoredInstrument } from './instrument.ts';
 import { RIGHTS_EVENTS } from './rights.ts';
 import {
   StoredCategories,
   StoredComputation,
   StoredFilingId,
   StoredInstant,
-  StoredInstrument,
   StoredIssuer,
   StoredOrderId,
   StoredPlaces,

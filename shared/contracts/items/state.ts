@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/record/state.ts';
+import { StoredInstrument } from './instrument.ts';
 import { StoredRights } from './rights.ts';
 import {
   StoredCategories,
@@ -7,7 +8,6 @@ import {
   StoredDigest,
   StoredFilingId,
   StoredInstant,
-  StoredInstrument,
   StoredIssuer,
   StoredOrderId,
   StoredPart,

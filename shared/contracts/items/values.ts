@@ -3,7 +3,6 @@ import type { Actor } from '../../domain/actor.ts';
 import { DIGEST_PATTERN, digest } from '../../domain/digest.ts';
 import type { FilingId, OrderId } from '../../domain/ids.ts';
 import { instant, LAST_INSTANT } from '../../domain/instant.ts';
-import { INSTRUMENTS, type InstrumentId } from '../../domain/law/instruments.ts';
 import type { Computation } from '../../domain/law/terms/computation.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
 import { PART_NAMES } from '../../domain/sealing.ts';
@@ -17,9 +16,6 @@ export const StoredInstant = z.pipe(
 export const StoredDigest = z.pipe(z.string().check(z.regex(DIGEST_PATTERN)), z.transform(digest));
 export const StoredOrderId = z.custom<OrderId>((value) => typeof value === 'string' && value.startsWith('ord_'));
 export const StoredFilingId = z.custom<FilingId>((value) => typeof value === 'string' && value.startsWith('fil_'));
-export const StoredInstrument = z.custom<InstrumentId>(
-  (value) => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value),
-);
 export const StoredCategories = z.array(z.enum(DATA_CATEGORIES));
 export const StoredPart = z.enum(PART_NAMES);
 
