@@ -1,5 +1,7 @@
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../infra/bundling/bundle.ts';
 import { REPLACEMENTS } from '../../infra/bundling/replacements.ts';
 import { readCarried } from '../support/bundles/carried.ts';
 import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
@@ -70,4 +72,35 @@ it('the SDK is counted with all it brings, and with nothing the functions ask fo
   for (const name of ['zod', 'jose', '@middy/core', '@aws-lambda-powertools/logger']) {
     expect(SDK_PACKAGES.has(name)).toBe(false);
   }
+});
+
+describe('a module that is imported for what it does', () => {
+  const { sideEffects }: { readonly sideEffects: readonly string[] } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
+  const sources = ['shared', 'functions'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => join(folder, path)),
+  );
+  const doers = new Map(
+    sources.flatMap((path) =>
+      [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^import '(\..+)';$/gm)].map(([, asked = '']) => [
+        path,
+        join(dirname(path), asked),
+      ]),
+    ),
+  );
+
+  it('is named in package.json: bundles leave out every other of which nothing is used', () => {
+    expect([...new Set(doers.values())].map((path) => `./${path}`)).toEqual(sideEffects);
+  });
+
+  it('is in every bundle that has a module which imports it', () => {
+    for (const { files } of Object.values(carried)) {
+      const wanted = [...doers].filter(([path]) => path in files).map(([, asked]) => asked);
+      expect(wanted.filter((path) => !(path in files))).toEqual([]);
+    }
+    expect(Object.values(carried).some(({ files }) => [...doers.values()].some((path) => path in files))).toBe(true);
+  });
 });
