@@ -1,8 +1,8 @@
-import { isInNetworks, parseNetworks } from '../identifiers/addresses.ts';
+import { isInNetworks, listNetworks } from '../identifiers/addresses.ts';
 import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
 
 /** RFC 5737, RFC 3849 and RFC 9637. */
-const DOCUMENTATION_NETWORKS = parseNetworks(
+const listDocumentationNetworks = listNetworks(
   '192.0.2.0/24',
   '198.51.100.0/24',
   '203.0.113.0/24',
@@ -31,7 +31,7 @@ const hostOf = (page: string): string => new URL(page).hostname;
 const domainOf = (mailbox: string): string => mailbox.slice(mailbox.lastIndexOf('@') + 1);
 
 const IS_PLACEHOLDER = {
-  ip: (address) => isInNetworks(address, DOCUMENTATION_NETWORKS),
+  ip: (address) => isInNetworks(address, listDocumentationNetworks),
   email: (mailbox) => RESERVED_DOMAIN.test(domainOf(mailbox)),
   page: (page) => RESERVED_DOMAIN.test(hostOf(page)),
   phone: (number) => FICTIONAL_NUMBER.test(number),

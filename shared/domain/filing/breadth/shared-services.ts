@@ -1,4 +1,4 @@
-import { isInNetworks, parseNetworks } from '../identifiers/addresses.ts';
+import { isInNetworks, listNetworks } from '../identifiers/addresses.ts';
 import type { Recognised } from '../identifiers/recognise.ts';
 
 /** RFC 2142, sections 3 to 5. */
@@ -75,17 +75,17 @@ const PUBLIC_RESOLVERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Between a provider and its customers; the same address is in use in many networks at once (RFC 6598). */
-const SHARED_SPACE = parseNetworks('100.64.0.0/10');
+const listSharedSpace = listNetworks('100.64.0.0/10');
 
 /** Many people stand behind it: a role's mailbox, a resolver open to everyone, an address shared inside networks. */
 export function isSharedService({ kind, normalised }: Recognised): boolean {
   if (kind === 'email') return isRoleMailbox(normalised);
   if (kind !== 'ip') return false;
-  return PUBLIC_RESOLVERS.has(normalised) || isInNetworks(normalised, SHARED_SPACE);
+  return PUBLIC_RESOLVERS.has(normalised) || isInNetworks(normalised, listSharedSpace);
 }
 
 /** Addresses of private networks and single links, and ones not assigned to anybody. */
-const NON_PUBLIC_NETWORKS = parseNetworks(
+const listNonPublicNetworks = listNetworks(
   '10.0.0.0/8', // RFC 1918
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -102,4 +102,4 @@ const NON_PUBLIC_NETWORKS = parseNetworks(
 
 /** The address means a host only inside a network that nobody outside can tell from others. */
 export const isNotPublic = ({ kind, normalised }: Recognised): boolean =>
-  kind === 'ip' && isInNetworks(normalised, NON_PUBLIC_NETWORKS);
+  kind === 'ip' && isInNetworks(normalised, listNonPublicNetworks);

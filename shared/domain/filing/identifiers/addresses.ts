@@ -71,15 +71,24 @@ export function parseNetwork(normalised: string): IpNetwork {
   return networkOf(address, Number(length ?? (isIP(address) === 4 ? ADDRESS_BITS.ipv4 : ADDRESS_BITS.ipv6)));
 }
 
-/** Networks as written in the sources of a table. */
-export const parseNetworks = (...written: readonly string[]): readonly IpNetwork[] => written.map(parseNetwork);
+/** Networks as written in the sources of a table, read when an address is first compared with them: few filings name one. */
+export function listNetworks(...written: readonly string[]): () => readonly IpNetwork[] {
+  let networks: readonly IpNetwork[] | undefined;
+  return () => {
+    networks ??= written.map(parseNetwork);
+    return networks;
+  };
+}
 
 /** One network of `outer` has every address of the normalised address or range. */
-export const isInNetworks = (normalised: string, outer: readonly IpNetwork[]): boolean =>
-  outer.some((one) => containsNetwork(one, parseNetwork(normalised)));
+export const isInNetworks = (normalised: string, outer: () => readonly IpNetwork[]): boolean =>
+  isInOneOf(outer(), parseNetwork(normalised));
+
+const isInOneOf = (outer: readonly IpNetwork[], inner: IpNetwork): boolean =>
+  outer.some((one) => containsNetwork(one, inner));
 
 /** Addresses that never belong to one host (RFC 6890, RFC 4291, RFC 5771). */
-const HOSTLESS_NETWORKS = parseNetworks(
+const listHostlessNetworks = listNetworks(
   '0.0.0.0/8', // this network
   '127.0.0.0/8', // loopback
   '224.0.0.0/4', // multicast
@@ -117,7 +126,7 @@ function checkNetwork(network: IpNetwork): IdentifierCheck {
   if (hasHostBits(network)) {
     return refuseAsInvalid('is a range that does not begin where it says: the bits after the prefix must be zero');
   }
-  if (HOSTLESS_NETWORKS.some((outer) => containsNetwork(outer, network)))
+  if (isInOneOf(listHostlessNetworks(), network))
     return refuseAsTooBroad('is an address that belongs to no single host');
   return acceptAs(prefix === ADDRESS_BITS[family] ? first : `${first}/${prefix}`);
 }
