@@ -5,7 +5,7 @@ import { INSTANT_FORM } from '../../domain/instant.ts';
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const UNSEEN_IN_PROSE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
-const plain = (max: number, unseen: RegExp) =>
+const createPlain = (max: number, unseen: RegExp) =>
   z.string().check(
     z.trim(),
     z.normalize('NFC'),
@@ -14,10 +14,20 @@ const plain = (max: number, unseen: RegExp) =>
     z.refine((text) => !unseen.test(text), { error: 'contains a control, invisible or direction-changing character' }),
   );
 
+/** Forms ask for texts of the same few lengths again and again: the schema of each, which nothing changes, is made once. */
+function makeOnce(unseen: RegExp): (max: number) => ReturnType<typeof createPlain> {
+  const made = new Map<number, ReturnType<typeof createPlain>>();
+  return (max) => {
+    const plain = made.get(max) ?? createPlain(max, unseen);
+    made.set(max, plain);
+    return plain;
+  };
+}
+
 /** One line of text, 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
-export const line = (max: number) => plain(max, UNSEEN);
+export const line = makeOnce(UNSEEN);
 /** Text that may run over several lines (LF and tab allowed), 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
-export const prose = (max: number) => plain(max, UNSEEN_IN_PROSE);
+export const prose = makeOnce(UNSEEN_IN_PROSE);
 
 /** A name of a person, post, authority or company. */
 export const Name = line(300);
