@@ -19,6 +19,7 @@ import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { decideCommand } from '../../shared/domain/order/decide.ts';
 import { findEndByTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
 import { applyTime, createNextCommit } from '../support/rules.ts';
@@ -125,7 +126,7 @@ async function seed(): Promise<SeededOrder> {
   const { orderId, state } = filed.commit;
   const by = { kind: 'provider', provider: state.provider, key: 'bench' } as const;
   const command = { type: 'acknowledge' } as const;
-  const received = await actOnOrder(deps, {
+  const received = await actOnOrder(decideCommand, deps, {
     orderId,
     by,
     command,

@@ -7,13 +7,14 @@ import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/c
 import { AppealCommand, ChallengeCommand } from '../../../shared/contracts/api/common/objections.ts';
 import type { ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import { decideForObjector, type ObjectorCommandType } from '../../../shared/domain/order/few-decisions.ts';
+import type { CommandOf } from '../../../shared/domain/order/life/command.ts';
 import {
   appealDecision,
   challengeHold,
   declareConflict,
   sendMessage,
 } from '../../../shared/domain/order/life/party-commands.ts';
-import type { RightsCommand } from '../../../shared/domain/order/life/rights-command.ts';
 import { readBearerToken } from '../../../shared/http/bearer.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
@@ -24,8 +25,8 @@ async function readRequest<S extends z.core.$ZodType>(
   deps: Deps,
   event: APIGatewayProxyEventV2,
   schema: S,
-  commandOf: (body: z.output<S>) => RightsCommand,
-): Promise<ActRequest> {
+  commandOf: (body: z.output<S>) => CommandOf<ObjectorCommandType>,
+): Promise<ActRequest<ObjectorCommandType>> {
   const by = await personOfRequest(deps, readBearerToken(event));
   const { idempotencyKey } = readCommandFrame(event);
   const body = readBody(schema, event);
@@ -41,7 +42,7 @@ async function readRequest<S extends z.core.$ZodType>(
 
 /** A route that files an objection, and answers with its receipt. */
 const createFilingRoute =
-  <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => RightsCommand): Route =>
+  <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => CommandOf<ObjectorCommandType>): Route =>
   async (deps, event) => {
     const { challenge, filedAt, receipt } = await fileObjection(
       deps,
@@ -53,9 +54,9 @@ const createFilingRoute =
 
 /** A route that puts a statement on record for a review. */
 const createRecordingRoute =
-  <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => RightsCommand): Route =>
+  <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => CommandOf<ObjectorCommandType>): Route =>
   async (deps, event) => {
-    const { commit } = await actOnOrder(deps, await readRequest(deps, event, schema, commandOf));
+    const { commit } = await actOnOrder(decideForObjector, deps, await readRequest(deps, event, schema, commandOf));
     const body: Recorded = { recordedAt: toRfc3339(commit.at) };
     return json(201, body);
   };

@@ -2,13 +2,14 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
 import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
+import { type ContactPointCommandType, decideForContactPoint } from '../../../shared/domain/order/few-decisions.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { toCommandView } from '../../../shared/views/command.ts';
 import type { Deps, Route } from '../deps.ts';
 
 /** What a body asks for, and which of it is personal data or free text. */
-export type Asked = Pick<ActRequest, 'command' | 'content' | 'instrument'>;
+export type Asked = Pick<ActRequest<ContactPointCommandType>, 'command' | 'content' | 'instrument'>;
 
 /** Who asks, of which order, and under which key. */
 type Frame = Omit<ActRequest, keyof Asked>;
@@ -29,4 +30,7 @@ export const createActingRoute =
 
 /** A route that commands one order. */
 export const createCommandRoute = <S extends z.core.$ZodType>(schema: S, ask: (body: z.output<S>) => Asked): Route =>
-  createActingRoute(schema, async (deps, frame, body) => await actOnOrder(deps, { ...frame, ...ask(body) }));
+  createActingRoute(
+    schema,
+    async (deps, frame, body) => await actOnOrder(decideForContactPoint, deps, { ...frame, ...ask(body) }),
+  );

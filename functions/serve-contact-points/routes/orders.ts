@@ -8,6 +8,7 @@ import {
   ValidationCommand,
 } from '../../../shared/contracts/api/authorities/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
+import { decideForAuthority } from '../../../shared/domain/order/few-decisions.ts';
 import { answerClarification } from '../../../shared/domain/order/life/clarification-answer.ts';
 import { declareConflict, sendMessage } from '../../../shared/domain/order/life/party-commands.ts';
 import { createActingRoute, createCommandRoute } from './command.ts';
@@ -16,7 +17,8 @@ import { createActingRoute, createCommandRoute } from './command.ts';
 export const validation = createActingRoute(ValidationCommand, async (deps, frame, body) => {
   if (body.step === 'sought') return await seekValidation(deps, { ...frame, validator: body.authority });
   const content = body.step === 'granted' ? body.validator : body.reason;
-  return await actOnOrder(deps, { ...frame, command: { type: 'decide-validation', outcome: body.step }, content });
+  const command = { type: 'decide-validation', outcome: body.step } as const;
+  return await actOnOrder(decideForAuthority, deps, { ...frame, command, content });
 });
 
 /** `POST …/extension`. */

@@ -2,7 +2,8 @@ import { takeProviderMessage } from '../../../shared/app/case/take-statement.ts'
 import { ProviderMessage } from '../../../shared/contracts/api/providers/message.ts';
 import { digest } from '../../../shared/domain/digest.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
-import type { Command } from '../../../shared/domain/order/life/command.ts';
+import type { MessageCommandType } from '../../../shared/domain/order/few-decisions.ts';
+import type { CommandOf } from '../../../shared/domain/order/life/command.ts';
 import {
   appealDecision,
   challengeHold,
@@ -16,7 +17,7 @@ import type { Route } from '../deps.ts';
 
 const idsOf = (targets: readonly { readonly id: string }[] = []): string[] => targets.map(({ id }) => id);
 
-function toCommand(message: ProviderMessage): Command {
+function toCommand(message: ProviderMessage): CommandOf<MessageCommandType> {
   switch (message.type) {
     case 'order.acknowledged':
       return { type: 'acknowledge' };

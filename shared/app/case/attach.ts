@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand } from '../../domain/order/decide.ts';
 import { requireAttachable } from '../../domain/order/decisions/attachment.ts';
+import { decideFileAdded } from '../../domain/order/few-decisions.ts';
 import { requireAllowed } from '../../domain/order/life/life.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
@@ -124,7 +125,7 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
     const sealed = sealFile(key, ref, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
     const digest = sha256(sealed);
     await deps.attachments.keep(orderId, digest, sealed);
-    const stored = await actOnOrder(deps, {
+    const stored = await actOnOrder(decideFileAdded, deps, {
       ...asked,
       command: { ...command, media, size: bytes.byteLength, digest },
       content: { name: announced.name, sha256: announced.sha256 },

@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { ChallengeId } from '../../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
+import { decideForObjector, type ObjectorCommandType } from '../../domain/order/few-decisions.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order.ts';
@@ -26,11 +27,14 @@ export const RECEIPT_TYPE = 'holdfast-receipt+jws';
  *
  * @throws HoldfastError what `actOnOrder` throws.
  */
-export async function fileObjection(deps: ObjectionDeps, request: ActRequest): Promise<FiledObjection> {
+export async function fileObjection(
+  deps: ObjectionDeps,
+  request: ActRequest<ObjectorCommandType>,
+): Promise<FiledObjection> {
   let signed: { readonly digest: string; readonly receipt: string } | undefined;
   const sign = async (commit: StoredCommit): Promise<string> =>
     await deps.signer.sign(canonicalJson(receiptOf(commit)), RECEIPT_TYPE);
-  const stored = await actOnOrder(deps, request, async (commit) => {
+  const stored = await actOnOrder(decideForObjector, deps, request, async (commit) => {
     signed = { digest: commit.digest, receipt: await sign(commit) };
   });
   // the same request may have landed in two runs at once: the receipt is for the commit that stands

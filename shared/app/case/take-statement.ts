@@ -1,5 +1,5 @@
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import { isObjection } from '../../domain/order/record/rights.ts';
+import { decideForMessages, type MessageCommandType } from '../../domain/order/few-decisions.ts';
 import { type ActRequest, actOnOrder } from '../order/act-on-order.ts';
 import { fileObjection, type ObjectionDeps } from './file-objection.ts';
 
@@ -11,9 +11,10 @@ import { fileObjection, type ObjectionDeps } from './file-objection.ts';
  */
 export async function takeProviderMessage(
   deps: ObjectionDeps,
-  request: ActRequest,
+  request: ActRequest<MessageCommandType>,
 ): Promise<{ readonly stored: StoredCommit; readonly receipt?: string }> {
-  return isObjection(request.command.type)
-    ? await fileObjection(deps, request)
-    : { stored: await actOnOrder(deps, request) };
+  const { command } = request;
+  return command.type === 'challenge' || command.type === 'appeal'
+    ? await fileObjection(deps, { ...request, command })
+    : { stored: await actOnOrder(decideForMessages, deps, request) };
 }

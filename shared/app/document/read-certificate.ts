@@ -1,5 +1,6 @@
 import type { Officer, ProviderActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
+import { decideForProvider } from '../../domain/order/few-decisions.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
@@ -21,10 +22,15 @@ export async function readCertificate<T>(
   present: (document: CertificateDocument) => Promise<T>,
 ): Promise<T> {
   let presented: { readonly content: T } | undefined;
-  await actOnOrder(deps, { ...request, command: { type: 'read-certificate' }, body: undefined }, async (stored) => {
-    const { at, state } = stored.commit;
-    presented = { content: await present(await composeCertificate(deps, { stored, state, at })) };
-  });
+  await actOnOrder(
+    decideForProvider,
+    deps,
+    { ...request, command: { type: 'read-certificate' }, body: undefined },
+    async (stored) => {
+      const { at, state } = stored.commit;
+      presented = { content: await present(await composeCertificate(deps, { stored, state, at })) };
+    },
+  );
   if (!presented) throw new Error('a certificate is composed before its read is recorded');
   return presented.content;
 }

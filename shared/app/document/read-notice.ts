@@ -2,6 +2,7 @@ import type { ProviderActor } from '../../domain/actor.ts';
 import type { AuthorityEntry } from '../../domain/directory/entries.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { listToldDigests } from '../../domain/order/commit.ts';
+import { decideNoticeReading } from '../../domain/order/few-decisions.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import {
   type NoticeDocument,
@@ -46,6 +47,7 @@ export async function readNotice(
   const { orderId } = request;
   let parties: NoticeParties | undefined;
   await actOnOrder(
+    decideNoticeReading,
     { ...deps, vault: NO_VAULT },
     { ...request, command: { type: 'read-notice' }, body: undefined },
     async ({ commit }) => {

@@ -4,8 +4,9 @@ import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { type Instant, latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import { createNextCommit, listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
-import { authoriseCommand, decide } from '../../domain/order/decide.ts';
-import type { Command } from '../../domain/order/life/command.ts';
+import { authoriseCommand, decideBy } from '../../domain/order/decide.ts';
+import type { Decision } from '../../domain/order/decisions/decision.ts';
+import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
@@ -30,10 +31,10 @@ export interface Acting extends Omit<ActDeps, 'vault'> {
 }
 
 /** A command on one order, as it came in. */
-export interface ActRequest {
+export interface ActRequest<T extends CommandType = CommandType> {
   readonly orderId: OrderId;
   readonly by: Actor;
-  readonly command: Command;
+  readonly command: CommandOf<T>;
   /** The caller's own key for this request, such as the id of a signed message: by it a repeat is recognised. */
   readonly idempotencyKey: string;
   /** The request as sent: a repeat must be the same, in what `COMMANDS` says. */
@@ -63,19 +64,21 @@ const MAX_REMEMBERED = { provider: 400, person: 100, system: 450, officer: 500, 
 /**
  * Loads the order, decides, commits.
  *
+ * @param decision of the commands this caller gives, so that it carries no other.
  * @param prepare runs before the commit is stored, on what would be: what fails here leaves nothing behind.
  * @returns the commit the command caused, the same for a repeat; the latest one when it changed nothing.
  * @throws HoldfastError the decision's refusals, `order-not-found`, `idempotency-key-reused`, `version-mismatch`,
  * `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
  */
-export async function actOnOrder(
+export async function actOnOrder<T extends CommandType>(
+  decision: Decision<T>,
   deps: Acting,
-  request: ActRequest,
+  request: ActRequest<T>,
   prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
 ): Promise<StoredCommit> {
   for (let tries = 1; ; tries += 1) {
     const latest = await loadOrder(deps.orders, request.orderId);
-    const outcome = await attemptCommand(deps, request, latest);
+    const outcome = await attemptCommand(decision, deps, request, latest);
     await prepare(outcome.commit);
     if (outcome.stored) return outcome.commit;
     try {
@@ -101,9 +104,10 @@ export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<
   return latest;
 }
 
-async function attemptCommand(
+async function attemptCommand<T extends CommandType>(
+  decision: Decision<T>,
   deps: Acting,
-  request: ActRequest,
+  request: ActRequest<T>,
   latest: StoredCommit,
 ): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
   const { orderId, by, command, idempotencyKey, content } = request;
@@ -116,7 +120,7 @@ async function attemptCommand(
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   requirePreconditions(request, latest, now);
   const law = rowOf(state);
-  const events = decide(law, state, command, by, now);
+  const events = decideBy(decision, law, state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
   const origin = { by, orderId, key: idempotencyKey };
   const id = deriveCommandId(command.type, origin);
@@ -148,7 +152,7 @@ export async function findRepeated(
   return (await orders.read(orderId, known.version)) ?? latest;
 }
 
-function requirePreconditions(request: ActRequest, latest: StoredCommit, now: Instant): void {
+function requirePreconditions(request: Omit<ActRequest, 'command'>, latest: StoredCommit, now: Instant): void {
   const { state, version } = latest.commit;
   if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
     throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);

@@ -2,6 +2,7 @@ import type { SystemActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
+import { decideOverlapNoted } from '../../domain/order/few-decisions.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import type { Overlap } from '../../domain/order/record/overlap.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
@@ -93,7 +94,8 @@ const toOverlap = ({ orderId, reference, authority }: OrderState, targets: reado
 async function tellOrder(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
   const command = { type: 'note-overlap', overlap } as const;
   try {
-    await actOnOrder(deps, { orderId, by: NOTING_ACTOR, command, idempotencyKey: overlap.orderId, body: undefined });
+    const request = { orderId, by: NOTING_ACTOR, command, idempotencyKey: overlap.orderId, body: undefined };
+    await actOnOrder(decideOverlapNoted, deps, request);
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'order-ended')) throw error;
   }

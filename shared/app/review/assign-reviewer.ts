@@ -1,8 +1,9 @@
 import type { SystemActor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import { decide } from '../../domain/order/decide.ts';
+import { decideBy } from '../../domain/order/decide.ts';
 import { DRAW_BYTES, drawOne, listEligible } from '../../domain/order/decisions/independence.ts';
+import { decideReviewerDrawn } from '../../domain/order/few-decisions.ts';
 import type { ReviewerStanding, RightsCommand } from '../../domain/order/life/rights-command.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Randomness } from '../../ports/clock.ts';
@@ -35,7 +36,7 @@ export async function assignReviewer(
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, undefined, undefined);
   const law = rowOf(state);
-  const events = decide(law, state, command, ASSIGNING_ACTOR, now);
+  const events = decideBy(decideReviewerDrawn, law, state, command, ASSIGNING_ACTOR, now);
   return createNextCommit(law, latest, {
     by: ASSIGNING_ACTOR,
     at: now,

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { OrderId, ReviewId } from '../../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
+import { decideVote } from '../../domain/order/few-decisions.ts';
 import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
 import { findVote } from '../../domain/order/readings/review-of-events.ts';
 import {
@@ -53,7 +54,7 @@ export async function submitDecision(deps: DecideDeps, request: DecisionRequest)
   }
   const amendment = amendmentOf(state, found?.kind, request.amendment);
   const votes = isPanel(found) ? await readVotes(deps, state, review) : [];
-  return await actOnOrder(deps, {
+  return await actOnOrder(decideVote, deps, {
     orderId,
     by,
     idempotencyKey,

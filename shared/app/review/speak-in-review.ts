@@ -1,10 +1,11 @@
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import type { RightsCommand } from '../../domain/order/life/rights-command.ts';
+import { decideForReviewer } from '../../domain/order/few-decisions.ts';
+import type { CommandOf } from '../../domain/order/life/command.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order.ts';
 
 /** What whoever has a review says in it besides deciding. */
 export interface Spoken extends Pick<ActRequest, 'orderId' | 'by' | 'idempotencyKey' | 'expectedVersion'> {
-  readonly command: Extract<RightsCommand, { readonly type: 'permit-extension' | 'declare-conflict' | 'send-message' }>;
+  readonly command: CommandOf<'permit-extension' | 'declare-conflict' | 'send-message'>;
   readonly content: unknown;
 }
 
@@ -14,5 +15,5 @@ export interface Spoken extends Pick<ActRequest, 'orderId' | 'by' | 'idempotency
  * @throws HoldfastError what `actOnOrder` throws.
  */
 export async function speakInReview(deps: ActDeps, spoken: Spoken): Promise<StoredCommit> {
-  return await actOnOrder(deps, { ...spoken, body: spoken.content });
+  return await actOnOrder(decideForReviewer, deps, { ...spoken, body: spoken.content });
 }

@@ -1,25 +1,18 @@
-import { type Actor, asOfficer, roleNotAllowed } from '../actor.ts';
+import { type Actor, roleNotAllowed } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
+import type { Decision } from './decisions/decision.ts';
 import {
-  decideClarificationAnswer,
-  decideContinuation,
-  decideEnd,
-  decideExtension,
-  decideValidation,
-  decideValidationSought,
-} from './decisions/authority.ts';
-import { decideOverlap } from './decisions/overlap.ts';
-import {
-  decideAcknowledgement,
-  decideClarificationRequest,
-  decideNotExecuted,
-  decidePreserved,
-  decideRead,
-  decideReleaseConfirmation,
-} from './decisions/provider.ts';
-import { decideRights } from './decisions/rights.ts';
-import type { Command } from './life/command.ts';
+  decideFileAdded,
+  decideForContactPoint,
+  decideForMessages,
+  decideForReviewer,
+  decideNoticeReading,
+  decideOverlapNoted,
+  decideReviewerDrawn,
+  decideVote,
+} from './few-decisions.ts';
+import type { Command, CommandOf, CommandType } from './life/command.ts';
 import { applyWithinRow, COMMANDS_IN_LIFE, requireAllowed } from './life/life.ts';
 import type { CommandRow } from './life/rows/row.ts';
 import { applyTime } from './life/time.ts';
@@ -27,38 +20,39 @@ import { requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
 import type { OrderState } from './record/state.ts';
 
-function decideCommand(law: Instrument, state: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
+/** The decision of every kind of command; a function that gives few of them takes its own from `few-decisions.ts`. */
+export function decideCommand(
+  law: Instrument,
+  state: OrderState,
+  command: Command,
+  by: Actor,
+  now: Instant,
+): OrderEvent[] {
   switch (command.type) {
-    case 'read-certificate':
-      return decideRead(law, state, now);
-    case 'acknowledge':
-      return decideAcknowledgement(law, state, now);
-    case 'preserve':
-      return decidePreserved(law, state, command, now);
-    case 'not-execute':
-      return decideNotExecuted(law, state, command, now);
-    case 'request-clarification':
-      return decideClarificationRequest(law, state, command, now);
-    case 'confirm-release':
-      return decideReleaseConfirmation(state, command, now);
-    case 'seek-validation':
-      return decideValidationSought(law, state, command.validator, now);
-    case 'extend':
-      return decideExtension(law, state, now);
-    case 'continue':
-      return decideContinuation(law, state, now);
-    case 'release':
-      return decideEnd(law, state, 'order.released', command.reason, now);
-    case 'withdraw':
-      return decideEnd(law, state, 'order.withdrawn', command.reason, now);
-    case 'answer-clarification':
-      return decideClarificationAnswer(law, state, command.excused, now);
-    case 'decide-validation':
-      return decideValidation(law, state, command.outcome, asOfficer(by), now);
+    case 'read-notice':
+      return decideNoticeReading(law, state, command, by, now);
+    case 'add-attachment':
+      return decideFileAdded(law, state, command, by, now);
+    case 'permit-extension':
+      return decideForReviewer(law, state, command, by, now);
+    case 'decide-review':
+      return decideVote(law, state, command, by, now);
+    case 'assign-reviewer':
+      return decideReviewerDrawn(law, state, command, by, now);
     case 'note-overlap':
-      return decideOverlap(state, command.overlap, now);
+      return decideOverlapNoted(law, state, command, by, now);
+    case 'seek-validation':
+    case 'extend':
+    case 'continue':
+    case 'release':
+    case 'withdraw':
+    case 'answer-clarification':
+    case 'decide-validation':
+    case 'defer-notice':
+    case 'record-notice':
+      return decideForContactPoint(law, state, command, by, now);
     default:
-      return decideRights(law, state, command, by, now);
+      return decideForMessages(law, state, command, by, now);
   }
 }
 
@@ -70,11 +64,22 @@ function decideCommand(law: Instrument, state: OrderState, command: Command, by:
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `order-not-found` for another provider, `order-erased`,
  * and the refusals of each decision; nothing may be stored then.
  */
-export function decide(law: Instrument, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] {
+export const decide = (law: Instrument, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] =>
+  decideBy(decideCommand, law, stored, command, by, now);
+
+/** The same by a decision that is handed in. */
+export function decideBy<T extends CommandType>(
+  decision: Decision<T>,
+  law: Instrument,
+  stored: OrderState,
+  command: CommandOf<T>,
+  by: Actor,
+  now: Instant,
+): OrderEvent[] {
   const { state, events } = applyTime(law, stored, now);
   authoriseCommand(state, command, by);
   requireAllowed(law, state, command.type);
-  const decided = decideCommand(law, state, command, by, now);
+  const decided = decision(law, state, command, by, now);
   const next = applyWithinRow(law, COMMANDS_IN_LIFE[command.type], state, decided);
   // time once more: what was decided can make something due at once, as the end of a hold does with the notice
   return decided.length === 0 ? [] : [...events, ...decided, ...applyTime(law, next, now).events];

@@ -37,6 +37,7 @@ export type Command =
   | { readonly type: 'note-overlap'; readonly overlap: Overlap };
 
 export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
 
 /** A validating authority as the directory knows it. */
 export interface ValidatorStanding {

@@ -1,21 +1,25 @@
 import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { ChallengeGround } from '../record/rights.ts';
-import type { RightsCommand } from './rights-command.ts';
+import type { CommandOf } from './command.ts';
 
 /** The command that objects to a hold; why it comes late is sealed, and only that it says so is weighed. */
 export const challengeHold = (said: {
   readonly grounds: readonly ChallengeGround[];
   readonly lateReason?: string | undefined;
-}): RightsCommand => ({ type: 'challenge', grounds: said.grounds, lateReasonGiven: said.lateReason !== undefined });
+}): CommandOf<'challenge'> => ({
+  type: 'challenge',
+  grounds: said.grounds,
+  lateReasonGiven: said.lateReason !== undefined,
+});
 
 /** The command that asks for a second look at an objection already decided. */
-export const appealDecision = ({ challenge }: { readonly challenge: ChallengeId }): RightsCommand => ({
+export const appealDecision = ({ challenge }: { readonly challenge: ChallengeId }): CommandOf<'appeal'> => ({
   type: 'appeal',
   challenge,
 });
 
 /** The command that says something in a review; the text is sealed. */
-export const sendMessage = ({ review }: { readonly review: ReviewId }): RightsCommand => ({
+export const sendMessage = ({ review }: { readonly review: ReviewId }): CommandOf<'send-message'> => ({
   type: 'send-message',
   review,
 });
@@ -24,4 +28,4 @@ export const sendMessage = ({ review }: { readonly review: ReviewId }): RightsCo
 export const declareConflict = (said: {
   readonly review: ReviewId;
   readonly seat?: number | undefined;
-}): RightsCommand => ({ type: 'declare-conflict', review: said.review, seat: said.seat ?? null });
+}): CommandOf<'declare-conflict'> => ({ type: 'declare-conflict', review: said.review, seat: said.seat ?? null });
