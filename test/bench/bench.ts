@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: what one operation costs on the hosted stack, beside a floor measured in the same run: the same service
- * calls, signature and HTTP request with none of this project's code.
+ * calls, signature and HTTP request with none of this project's code. Also what each function carries, and its cold import beside
+ * that of its SDK clients alone; with `--bundles` nothing but that.
  *
- * Takes about seven minutes on two cores: a quarter for the start and the samples, the rest for the timers.
+ * Takes about nine minutes on two cores: a quarter for the start and the samples, two minutes for the bundles, the rest for the timers.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,16 +11,17 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type Host, startHost } from '../../infra/local/host/host.ts';
+import { VARIABLES } from '../../shared/deployment.ts';
 import { epocPr } from '../support/hosted/filings.ts';
-import { measureBundles } from './bundles.ts';
+import { type Bundles, measureBundles } from './bundles.ts';
 import { costOfATick } from './idle.ts';
-import { type Report, tableOf, targetsOf } from './report.ts';
+import { bundleTableOf, importTarget, type Report, type Target, tableOf, targetsOf } from './report.ts';
 import { measureRequests } from './requests.ts';
 import { seedOrders } from './seed-orders.ts';
 import { admitBench } from './stack.ts';
 import { measureTimers } from './timers.ts';
 
-const USAGE = 'usage: npm run bench [-- [--json] [--orders N] [--rounds N]]';
+const USAGE = 'usage: npm run bench [-- [--json] [--bundles] [--orders N] [--rounds N] [--help]]';
 const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
 /** What a stage lets through in a second is not what is measured here. */
 const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
@@ -44,25 +46,39 @@ function wholeNumber(text: string, option: string): number {
   throw new Error(`${option} takes a whole number from 1\n${USAGE}`);
 }
 
-function options(): { readonly json: boolean; readonly orders: number; readonly rounds: number } {
+interface Options {
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly bundlesAlone: boolean;
+  readonly orders: number;
+  readonly rounds: number;
+}
+
+function options(): Options {
   const { values } = parseArgs({
     options: {
+      help: { type: 'boolean', default: false },
+      bundles: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       orders: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '200' },
     },
   });
   return {
+    help: values.help,
     json: values.json,
+    bundlesAlone: values.bundles,
     orders: wholeNumber(values.orders, '--orders'),
     rounds: wholeNumber(values.rounds, '--rounds'),
   };
 }
 
+const FUNCTIONS = Object.keys(VARIABLES).length;
+const measureAllBundles = (): Promise<Bundles> => measureBundles(counter('bundles', FUNCTIONS));
+
 async function measure(host: Host, orders: number, rounds: number): Promise<Report> {
   admitBench(host);
-  say('bundles');
-  const bundles = await measureBundles(host);
+  const bundles = await measureAllBundles();
   const requests = await measureRequests(host, JSON.stringify(epocPr()), rounds, counter('rounds', rounds));
   const tickBefore = await costOfATick(host);
   const seeded = await seedOrders(host, orders, counter('orders filed and acknowledged', orders));
@@ -75,7 +91,15 @@ async function measure(host: Host, orders: number, rounds: number): Promise<Repo
 
 /** @returns the exit code: 1 when a target was missed. */
 async function run(): Promise<number> {
-  const { json, orders, rounds } = options();
+  const { help, json, bundlesAlone, orders, rounds } = options();
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (bundlesAlone) {
+    const bundles = await measureAllBundles();
+    return show(json, bundles, bundleTableOf(bundles), [importTarget(bundles)]);
+  }
   const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   host = await startHost({
@@ -86,8 +110,12 @@ async function run(): Promise<number> {
     onStep: say,
   });
   const report = await measure(host, orders, rounds);
-  console.log(json ? JSON.stringify(report) : tableOf(report));
-  const targets = targetsOf(report);
+  return show(json, report, tableOf(report), targetsOf(report));
+}
+
+/** @returns the exit code: 1 when a target was missed. */
+function show(json: boolean, measured: object, table: string, targets: readonly Target[]): number {
+  console.log(json ? JSON.stringify(measured) : table);
   for (const { what, met } of targets) (json ? console.error : console.log)(`${met ? 'met   ' : 'MISSED'}  ${what}`);
   return targets.every(({ met }) => met) ? 0 : 1;
 }

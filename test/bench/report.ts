@@ -1,11 +1,11 @@
-import type { Bundle } from './bundles.ts';
+import type { Bundles } from './bundles.ts';
 import type { TickCost } from './idle.ts';
 import type { Operation, Requests } from './requests.ts';
 import type { Timers } from './timers.ts';
 
 /** What one run measured. */
 export interface Report extends Requests {
-  readonly bundles: Readonly<Record<string, Bundle>>;
+  readonly bundles: Bundles;
   readonly timers: Timers & {
     /** What one tick costs before the orders are there, and with all of them idle. */
     readonly tickBefore: TickCost;
@@ -20,12 +20,11 @@ export interface Target {
 
 const MOST_CALLS = 3;
 const HIGHEST_RATIO = 1.5;
-const MOST_BYTES = 450_000;
+/** The slowest took 2.03 when clients as published came in, before anything left the functions’ own share. */
+const HIGHEST_IMPORT_RATIO = 2;
 
 /** Each target, and whether this run met it. */
 export function targetsOf({ filing, bundles, timers }: Report): Target[] {
-  const urgent = Object.entries(bundles).filter(([name]) => name !== 'render-documents'); // nobody's hold waits for paper
-  const largest = Math.max(...urgent.map(([, { bytes }]) => bytes));
   const { due, early, lost, double, tickBefore, tickIdle } = timers;
   return [
     {
@@ -33,10 +32,7 @@ export function targetsOf({ filing, bundles, timers }: Report): Target[] {
       met: filing.calls <= MOST_CALLS,
     },
     { what: `filing: ${filing.ratio} × its floor, at most ${HIGHEST_RATIO}`, met: filing.ratio <= HIGHEST_RATIO },
-    {
-      what: `bundles: the largest of those on an order's way has ${largest} bytes, under ${MOST_BYTES}`,
-      met: largest < MOST_BYTES,
-    },
+    importTarget(bundles),
     {
       what: `timers: ${early} early, ${lost} lost, ${double} double of ${due}, none`,
       met: early + lost + double === 0,
@@ -46,6 +42,15 @@ export function targetsOf({ filing, bundles, timers }: Report): Target[] {
       met: tickIdle.units <= tickBefore.units && tickIdle.calls <= tickBefore.calls,
     },
   ];
+}
+
+/** Whether every function starts in no more than its share of the time its clients alone take. */
+export function importTarget(bundles: Bundles): Target {
+  const ratio = Math.max(...Object.values(bundles).map((bundle) => bundle.ratio ?? 0));
+  return {
+    what: `bundles: the slowest takes ${ratio} × the import of its clients alone, at most ${HIGHEST_IMPORT_RATIO}`,
+    met: ratio <= HIGHEST_IMPORT_RATIO,
+  };
 }
 
 const costText = ({ calls, units }: TickCost): string => `${calls} calls, ${units} units`;
@@ -58,18 +63,31 @@ const row = (cells: readonly (string | number)[], width: number): string =>
 const operationRow = (name: string, { p50Ms, p99Ms, floorP50Ms, ratio, calls, units }: Operation): string =>
   row([name, p50Ms, p99Ms, floorP50Ms, ratio, calls, units], 24);
 
+/** What bundles carry and what their start costs, as a table for people. */
+export const bundleTableOf = (bundles: Bundles): string =>
+  [
+    row(['bundle', 'bytes', 'own share', 'import ms', 'ratio', '  largest of its own'], 24),
+    ...Object.keys(bundles)
+      .sort()
+      .map((name) => bundleRow(name, bundles)),
+  ].join('\n');
+
+function bundleRow(name: string, bundles: Bundles): string {
+  const { bytes, ownBytes, importMs, ratio = '–', parts } = bundles[name] ?? {};
+  const named = parts?.map(([part, size]) => `${part} ${size}`).join(', ');
+  return `${row([name, bytes ?? '', ownBytes ?? '', importMs ?? '', ratio], 24)}  ${named}`;
+}
+
 /** The report as a table for people. */
 export function tableOf(report: Report): string {
   const { filing, wire, acknowledgement, bundles, timers } = report;
-  const names = Object.keys(bundles).sort();
   return [
     row(HEADS, 24),
     operationRow('filing', filing),
     operationRow('commit → webhook', wire),
     operationRow('acknowledgement', acknowledgement),
     '',
-    row(['bundle', 'bytes', 'import ms'], 24),
-    ...names.map((name) => row([name, bundles[name]?.bytes ?? '', bundles[name]?.importMs ?? ''], 24)),
+    bundleTableOf(bundles),
     '',
     row(['timers due at once', 'last late', 'early', 'lost', 'double'], 24),
     row([timers.due, `${timers.lastLateMs} ms`, timers.early, timers.lost, timers.double], 24),
