@@ -95,6 +95,9 @@ it('a person attaches nine megabytes from a phone; the reviewer reads them, the 
   const added = expected(await attach(person, 'a1', letter, 'application/pdf'), 201, AttachmentAdded);
   expect(added).toMatchObject({ challenge: 'c1', attachment: 'a1', type: 'application/pdf', size: 9_000_000 });
 
+  await client.moveClock({ advance: 'PT2M' }); // its reviewer is drawn: a version of its own, which no refusal may meet
+  const held = await holderOf(client, order, 'challenge');
+
   const hostile: readonly (readonly [Buffer, string])[] = [
     [Buffer.from('<!doctype html><script>fetch("//evil.example")</script>'), 'text/plain'],
     [Buffer.concat([Buffer.from('MZ'), Buffer.alloc(512, 1)]), 'application/pdf'],
@@ -111,8 +114,6 @@ it('a person attaches nine megabytes from a phone; the reviewer reads them, the 
   expect((await download(person.token, own, 9_000_000)).equals(letter)).toBe(true);
   expect((await person.case()).challenges[0]?.attachments).toMatchObject([{ id: 'a1', name: NAME, size: 9_000_000 }]);
 
-  await client.moveClock({ advance: 'PT2M' });
-  const held = await holderOf(client, order, 'challenge');
   const { tokens } = await client.local();
   const path = `/v1/reviews/${held.id}/attachments/a1`;
   expect((await readReview(client, held)).content?.attachments).toMatchObject([{ id: 'a1', name: NAME }]);
