@@ -11,6 +11,9 @@ export const computeWindowEnd = (now: Instant): Instant => instant((Math.floor(n
 /** An IPv4 address inside IPv6, RFC 4291, section 2.5.5.2. */
 const MAPPED = [0, 0, 0, 0, 0, 0xffff];
 
+/** The older spelling of the same, which RFC 4291, section 2.5.5.1, gives up: nothing but its dots tells it from a line of zeros. */
+const COMPATIBLE = /^::(\d+(?:\.\d+){3})(?:%|$)/;
+
 const octetsOf = (groups: readonly number[]): readonly number[] => groups.flatMap((group) => [group >> 8, group & 255]);
 
 /** The eight groups of an IPv6 address, 16 bits each; the URL parser writes a run of zeros as `::`, and knows no zones. */
@@ -30,6 +33,8 @@ function groupsOf(address: string): readonly number[] {
  */
 export function callerOf(address: string): string {
   if (isIP(address) !== 6) return address;
+  const [, compatible] = COMPATIBLE.exec(address) ?? [];
+  if (compatible !== undefined) return compatible;
   const groups = groupsOf(address);
   if (MAPPED.every((group, i) => groups[i] === group)) return octetsOf(groups.slice(MAPPED.length)).join('.');
   return `${octetsOf(groups.slice(0, 4)).join('.')}/64`;

@@ -22,6 +22,8 @@ describe('tries', () => {
     ${'2001:db8:1:2:ffff::9'} | ${'32.1.13.184.0.1.0.2/64'} | ${'another address of the same line'}
     ${'2001:db8:1:3::1'}      | ${'32.1.13.184.0.1.0.3/64'} | ${'the next line'}
     ${'::ffff:c000:207'}      | ${'192.0.2.7'}              | ${'the same, its last groups as such'}
+    ${'::192.0.2.7'}          | ${'192.0.2.7'}              | ${'an IPv4 address in the spelling given up'}
+    ${'::c000:207'}           | ${'0.0.0.0.0.0.0.0/64'}     | ${'the same groups as such'}
     ${'::1'}                  | ${'0.0.0.0.0.0.0.0/64'}     | ${'a run of zeros in front'}
     ${'2001:db8::'}           | ${'32.1.13.184.0.0.0.0/64'} | ${'a run of zeros at the end'}
     ${'fe80::1%eth0'}         | ${'254.128.0.0.0.0.0.0/64'} | ${'an address with a zone'}
@@ -40,6 +42,7 @@ describe('tries', () => {
         const line = `${parsed.toByteArray().slice(0, 8).join('.')}/64`;
         expect(callerOf(address)).toBe(parsed.kind() === 'ipv4' ? parsed.toString() : line);
       }),
+      { numRuns: 1_000 },
     );
   });
 
