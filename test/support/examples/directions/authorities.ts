@@ -1,0 +1,70 @@
+import { FilingAccepted } from '../../../../shared/contracts/api/authorities/filing.ts';
+import { eventually } from '../../hosted/client.ts';
+import { emergency } from '../../hosted/filings.ts';
+import { hold, POLICE } from '../../hosted/holding.ts';
+import { state } from '../../hosted/relaying.ts';
+import { answerOf, type Directions, type Stage } from '../stage.ts';
+
+const FILED = new Map<string, string>();
+
+/** Another order for each language, which its provider keeps. */
+async function holdAnew({ client, actors }: Stage, what: string): Promise<void> {
+  for (const { env, language } of actors) env['ORDER'] = await hold(client, `${what}-${language}@skylark.example`);
+}
+
+const toEmergencies = ({ actors }: Stage): void => {
+  for (const { env, language } of actors) env['ORDER'] = FILED.get(`emergency ${language}`) ?? '';
+};
+
+export const authorityDirections: Directions = {
+  '': async ({ client, actors }) => {
+    await client.setProvider('auto');
+    const { tokens } = await client.local();
+    for (const { env } of actors) {
+      env['HOLDFAST_TOKEN'] = tokens['contact-point'] ?? '';
+      env['VALIDATOR_TOKEN'] = tokens['validator'] ?? '';
+    }
+  },
+  '`GET /v1/orders`': async ({ client }) => {
+    await eventually(async () => {
+      if ((await client.list(POLICE)).length === 0) throw new Error('the list is empty');
+    });
+  },
+  '`GET /v1/orders/{orderId}`': async ({ client, actors }) => {
+    for (const actor of actors) {
+      const [order] = FilingAccepted.parse(answerOf(actor, 'POST /v1/filings')).orders;
+      const id = order?.id ?? '';
+      FILED.set(actor.language, id);
+      actor.env['ORDER'] = id;
+      await eventually(async () => {
+        if ((await client.order(POLICE, id)).targets[0]?.status !== 'preserved') throw new Error('not preserved yet');
+      });
+    }
+  },
+  '`POST /v1/orders/{orderId}/validation`': async (stage) => {
+    const { client, actors } = stage;
+    for (const { language } of actors) {
+      const order = await client.fileOne(POLICE, emergency());
+      FILED.set(`emergency ${language}`, order);
+      await eventually(async () => {
+        if ((await client.order(POLICE, order)).status !== 'running') throw new Error('not received yet');
+      });
+    }
+    toEmergencies(stage);
+  },
+  '`POST /v1/orders/{orderId}/clarification-answer`': async ({ client, stack, actors }) => {
+    for (const { env } of actors) {
+      const question = { question: 'The mailbox, or the calendar as well?' };
+      await state(client, stack.host.provider, env['ORDER'] ?? '', 'clarification.requested', question);
+    }
+  },
+  '`POST /v1/orders/{orderId}/release`': (stage) => holdAnew(stage, 'released'),
+  '`POST /v1/orders/{orderId}/notice-deferral`': async (stage) => toEmergencies(stage),
+  '`POST /v1/orders/{orderId}/notice`': (stage) => holdAnew(stage, 'told'),
+  '`POST /v1/orders/{orderId}/messages`': async ({ actors }) => {
+    for (const { env, language } of actors) env['ORDER'] = FILED.get(language) ?? '';
+  },
+  '`POST /v1/orders/{orderId}/conflicts`': async ({ client }) => {
+    await client.moveClock({ advance: 'PT2M' }); // a reviewer is drawn within a minute
+  },
+};

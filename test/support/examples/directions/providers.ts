@@ -1,0 +1,43 @@
+import { createPrivateKey, type JsonWebKey } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { about, epocPr } from '../../hosted/filings.ts';
+import { POLICE } from '../../hosted/holding.ts';
+import { told } from '../../hosted/relaying.ts';
+import type { Directions } from '../stage.ts';
+
+const Local = z.object({
+  provider: z.object({ id: z.string(), privateKey: z.looseObject({ kty: z.string() }) }),
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'holdfast-provider-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** The demonstration provider's key as a provider keeps its own: in a file, PEM. */
+function writeKey(jwk: JsonWebKey): string {
+  const file = join(folder, 'provider.pem');
+  writeFileSync(file, createPrivateKey({ key: jwk, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' }));
+  return file;
+}
+
+export const providerDirections: Directions = {
+  '': async ({ client, actors }) => {
+    await client.setProvider('manual'); // the examples say what it did
+    const { provider } = Local.parse(JSON.parse(readFileSync(join(client.dataDir, 'local.json'), 'utf8')));
+    const HOLDFAST_KEY = writeKey(provider.privateKey);
+    for (const { env, language } of actors) {
+      const order = await client.fileOne(POLICE, about(epocPr(), `provider-${language}@skylark.example`));
+      const { digest } = await told(client, order, 'order.issued');
+      Object.assign(env, { HOLDFAST_PROVIDER: provider.id, HOLDFAST_KEY, ORDER: order, DIGEST: digest });
+    }
+  },
+  '`GET /v1/provider/orders/{orderId}/notice`': async ({ client, actors }) => {
+    for (const { env } of actors) {
+      const order = env['ORDER'] ?? '';
+      await client.command(POLICE, order, 'release', { effect: 'release', reason: 'no-longer-needed' });
+      await told(client, order, 'notice.relay-requested');
+    }
+  },
+};

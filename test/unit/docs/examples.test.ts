@@ -1,0 +1,105 @@
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { compareAnswer, readSaidAnswer } from '../../support/examples/compare-answer.ts';
+import { RUNNING_ORDER } from '../../support/examples/directions.ts';
+import { LANGUAGES, OPERATIONS, PAGES, readExamples, readPage } from '../../support/examples/read-pages.ts';
+
+/** A complaint is anyone's to make; what else a page holds is of its caller. */
+const REQUIRED = (page: string): readonly string[] =>
+  LANGUAGES.filter((one) => one !== 'python' || page === 'providers');
+
+const examples = PAGES.flatMap((page) => readExamples(page).map((section) => ({ page, ...section })));
+
+it('every page runs', () => {
+  expect([...RUNNING_ORDER].sort()).toEqual([...PAGES]);
+});
+
+it('each operation of the API document has its example on one page, and no page has another', () => {
+  expect(examples.flatMap(({ operation }) => operation ?? []).sort()).toEqual([...OPERATIONS].sort());
+});
+
+describe.each(examples.filter(({ operation }) => operation !== undefined))(
+  '$page: $operation',
+  ({ page, code, answer }) => {
+    it('is shown in each language of its caller', () => {
+      expect(REQUIRED(page).filter((language) => !(language in code))).toEqual([]);
+      expect(code.bash).toContain(code.bash?.includes('send ') ? 'send ' : 'curl ');
+    });
+
+    it('says what is answered: status, and what of the body matters', () => {
+      const said = readSaidAnswer(answer ?? '');
+      expect(said.status).toBeLessThan(300);
+      expect(said.body.length + Object.keys(said.headers).length).toBeGreaterThan(2);
+    });
+  },
+);
+
+it.each(PAGES)('%s explains each variable of the environment that its examples read', (page) => {
+  const text = readPage(page);
+  const code = readExamples(page)
+    .flatMap((section) => [section.code.js ?? '', section.code.python ?? ''])
+    .join('\n');
+  const read = [...code.matchAll(/\benv(?:\.|\[')([A-Z_]+)/g)].map(([, name = '']) => name);
+  const explained = [...text.matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \|/gm)].flatMap(([, names = '']) =>
+    names.split(/[`, ]+/),
+  );
+  expect([...new Set(read)].filter((name) => !explained.includes(name))).toEqual([]);
+});
+
+describe('the vectors of what a provider signs', () => {
+  const Vectors = z.array(
+    z.strictObject({
+      'webhook-id': z.string(),
+      'webhook-timestamp': z.string(),
+      content: z.string(),
+      'webhook-signature': z.string(),
+    }),
+  );
+  const page = readPage('providers');
+  const [, text = '[]'] = /```json vectors\n([\s\S]*?)```/.exec(page) ?? [];
+  const vectors = Vectors.parse(JSON.parse(text));
+  // RFC 8032, section 7.1, test 1
+  const secret = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60';
+  const pkcs8 = Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex');
+  const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
+
+  it('are of a message, a read and a file', () => {
+    expect(vectors.map(({ content }) => content.slice(0, 4))).toEqual(['{"ty', 'GET ', 'PUT ']);
+  });
+
+  it.each(vectors)('$webhook-id has the signature that its bytes and the key named make', (vector) => {
+    const bytes = `${vector['webhook-id']}.${vector['webhook-timestamp']}.${vector.content}`;
+    expect(vector['webhook-signature']).toBe(`v1a,${sign(null, Buffer.from(bytes), key).toString('base64')}`);
+  });
+
+  it('name the key by both its halves', () => {
+    const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
+    expect(page).toContain(secret);
+    expect(page).toContain(Buffer.from(x, 'base64url').toString('base64'));
+  });
+});
+
+describe('an answer is compared with what its page says', () => {
+  const answered = (status: number, body: unknown, headers = {}) => ({
+    method: 'GET',
+    path: '/',
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: Buffer.from(JSON.stringify(body)),
+  });
+  const said = readSaidAnswer('200\netag: "…"\n\n{ "id": "ord_…", "list": [{ "n": 1 }], "none": [] }\n');
+  const same = { id: 'ord_1', list: [{ n: 1, more: true }, { n: 2 }], none: [], more: 1 };
+
+  it.each([
+    ['the same, and more', answered(200, same, { etag: '"3"' }), 0],
+    ['another status', answered(201, same, { etag: '"3"' }), 1],
+    ['no such header', answered(200, same), 1],
+    ['another text', answered(200, { ...same, id: 'fil_1' }, { etag: '"3"' }), 1],
+    ['no such field', answered(200, { list: same.list, none: [] }, { etag: '"3"' }), 1],
+    ['a shorter list', answered(200, { ...same, list: [] }, { etag: '"3"' }), 1],
+    ['a list that is not empty', answered(200, { ...same, none: [1] }, { etag: '"3"' }), 1],
+  ])('%s', (_, answer, differences) => {
+    expect(compareAnswer(said, answer)).toHaveLength(differences);
+  });
+});

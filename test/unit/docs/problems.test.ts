@@ -1,0 +1,199 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import openapi from '../../../shared/contracts/openapi/openapi.json' with { type: 'json' };
+import { ROUTES } from '../../../shared/deployment.ts';
+import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
+import type { CommandRow, Who } from '../../../shared/domain/order/life/rows/row.ts';
+import { ERROR_CODES, type ErrorCode } from '../../../shared/errors.ts';
+import { PROBLEMS } from '../../../shared/http/problems.ts';
+import { PAGES, readPage, readSections } from '../../support/examples/read-pages.ts';
+import { ROOT, readImports } from '../../support/map/read-imports.ts';
+
+const CALLERS = ['authorities', 'providers', 'persons', 'reviewers', 'oversight', 'public'] as const;
+type Caller = (typeof CALLERS)[number];
+
+/** Who of a page's readers the table of life knows. */
+const IN_LIFE: Readonly<Record<Caller, readonly Who[]>> = {
+  authorities: ['contact-point', 'validator'],
+  providers: ['provider'],
+  persons: ['person'],
+  reviewers: ['reviewer'],
+  oversight: [],
+  public: [],
+};
+
+const WITH_KEYS = ['authorities', 'persons', 'reviewers', 'oversight', 'public'] as const;
+const ON_ORDERS = ['authorities', 'providers', 'persons', 'reviewers'] as const;
+const WITH_FILES = ['providers', 'persons', 'reviewers'] as const;
+const FILING = ['authorities'] as const;
+const RECKONING = ['authorities', 'public'] as const;
+
+/** Who meets what does not come from the table of life. */
+const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
+  'malformed-json': CALLERS,
+  'body-too-large': CALLERS,
+  'unsupported-media-type': CALLERS,
+  'invalid-request': CALLERS,
+  'service-unavailable': CALLERS,
+  'record-damaged': CALLERS,
+  'not-acceptable': ['authorities', 'providers', 'public'],
+  'invalid-instant': ['public'],
+  'idempotency-key-missing': WITH_KEYS,
+  'idempotency-key-reused': ON_ORDERS,
+  'if-match-missing': ['reviewers'],
+  'version-mismatch': ['authorities', 'reviewers'],
+  'order-version-conflict': ON_ORDERS,
+  'order-full': ON_ORDERS,
+  'role-not-allowed': ['authorities', 'reviewers', 'oversight'],
+  'authority-not-allowed': ['authorities'],
+  'order-not-found': ['authorities', 'providers', 'reviewers', 'oversight'],
+  'authority-unknown': FILING,
+  'provider-unknown': FILING,
+  'signature-invalid': ['providers'],
+  'signature-expired': ['providers'],
+  'digest-unknown': ['providers'],
+  'case-code-invalid': ['persons'],
+  'case-session-invalid': ['persons'],
+  'too-many-tries': ['persons', 'providers', 'public'],
+  'complaint-unknown': ['oversight'],
+  'complaint-checked': ['oversight'],
+  'target-too-broad': FILING,
+  'order-too-broad': FILING,
+  'order-domestic': FILING,
+  'addressee-not-allowed': FILING,
+  'language-not-accepted': FILING,
+  'date-in-future': FILING,
+  'signature-too-old': FILING,
+  'validation-before-issue': FILING,
+  'data-not-stored-yet': FILING,
+  'instrument-not-verified': FILING,
+  'instrument-unknown': RECKONING,
+  'period-not-defined': RECKONING,
+  'figure-unknown': ['public'],
+  'period-beyond-cap': RECKONING,
+  'period-below-floor': RECKONING,
+  'length-not-offered': RECKONING,
+  'calendar-not-covered': RECKONING,
+  'zone-unknown': ['public'],
+  'extension-not-allowed': ['public'],
+  'attachment-unknown': WITH_FILES,
+  'attachment-incomplete': ['providers', 'persons'],
+  'attachment-mismatch': ['providers', 'persons'],
+  'attachment-type-refused': ['providers', 'persons'],
+  'range-required': WITH_FILES,
+  'range-not-satisfiable': WITH_FILES,
+};
+
+/** Why nobody is ever answered so. */
+const NEVER_ANSWERED: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'not-found': 'the gateway answers for addresses that are none',
+  'address-not-allowed': 'it is about the address of a webhook, and stands in the log',
+};
+
+/** Where one row of life is for reviewers and parties alike, whom alone a code of it is for. */
+const OF_ROWS_FOR_BOTH: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
+  'review-not-yours': ['reviewers'],
+  'review-unassigned': ['authorities', 'providers', 'persons'],
+  'seat-unknown': ['authorities', 'providers', 'persons'],
+  'conflicts-exhausted': ['authorities', 'providers', 'persons'],
+};
+
+/** What is answered with a status that the API document does not give to any operation of the page. */
+const UNDECLARED: Readonly<Partial<Record<Caller, readonly ErrorCode[]>>> = {
+  authorities: ['order-full'],
+  reviewers: ['order-full'],
+};
+
+/** Statuses that the API document gives to operations of the page, and no answer has. */
+const NEVER_SEEN: Readonly<Partial<Record<Caller, readonly number[]>>> = { providers: [403] };
+
+/** Codes the table of life refuses these with. */
+function listCodesInLife(who: readonly Who[]): ErrorCode[] {
+  const rows: readonly CommandRow[] = Object.values(COMMANDS_IN_LIFE);
+  return rows
+    .filter(({ by }) => by.some((one) => who.includes(one)))
+    .flatMap((row) => [
+      ...row.unless,
+      ...Object.values(row.in).flatMap((cell) => (cell.kind === 'refused' ? [cell.code] : [])),
+    ]);
+}
+
+const listExpected = (caller: Caller): ErrorCode[] => {
+  const inLife = listCodesInLife(IN_LIFE[caller]).filter((code) => OF_ROWS_FOR_BOTH[code]?.includes(caller) ?? true);
+  return ERROR_CODES.filter((code) => inLife.includes(code) || MET_BY[code]?.includes(caller));
+};
+
+/** Rows of the tables of problems on a page: code and status. */
+const listDocumented = (page: string): (readonly [string, number])[] =>
+  [...readPage(page).matchAll(/^\| `([a-z-]+)` \| (\d{3}) \| [^|]+ \| [^|]+ \|$/gm)].map(([, code = '', status]) => [
+    code,
+    Number(status),
+  ]);
+
+const SHARED = listDocumented('README');
+const documentedFor = (caller: Caller) => [...SHARED, ...listDocumented(caller)];
+
+/** Every operation of a page, as the API document has it. */
+const operationsOf = (caller: Caller) =>
+  readSections(caller).flatMap(({ operation }) => {
+    const [method = '', path = ''] = operation?.split(' ') ?? [];
+    const described: unknown = Reflect.get(Object(Reflect.get(openapi.paths, path)), method.toLowerCase());
+    return described === undefined
+      ? []
+      : [{ route: operation ?? '', responses: Object(Reflect.get(Object(described), 'responses')) }];
+  });
+
+/** Codes written in any file that the functions behind these routes reach. */
+function listWithinReach(routes: readonly string[]): string {
+  const functions = Object.entries(ROUTES).filter(([, served]) =>
+    Object.keys(served).some((route) => routes.includes(route)),
+  );
+  const waiting = functions.map(([name]) => `functions/${name}/handler.ts`);
+  const reached = new Set<string>();
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const isList = file === 'shared/errors.ts' || file === 'shared/http/problems.ts' || !file.endsWith('.ts');
+    if (reached.has(file) || isList || !existsSync(join(ROOT, file))) continue;
+    reached.add(file);
+    waiting.push(...readImports(file).files);
+  }
+  return [...reached].map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
+}
+
+it('there is a page for each caller, and no other', () => {
+  expect([...PAGES]).toEqual([...CALLERS].sort());
+});
+
+it('each code there is has somebody who meets it, or a reason why nobody does', () => {
+  const met = CALLERS.flatMap(listExpected);
+  expect(ERROR_CODES.filter((code) => !met.includes(code))).toEqual(Object.keys(NEVER_ANSWERED));
+});
+
+describe.each(CALLERS)('docs/api/%s.md', (caller) => {
+  const documented = documentedFor(caller);
+
+  it('lists every code its caller can meet, each once, and none else', () => {
+    expect(documented.map(([code]) => code).sort()).toEqual(listExpected(caller).sort());
+  });
+
+  it('lists each with its status', () => {
+    const statuses = new Map<string, { readonly status: number }>(Object.entries(PROBLEMS));
+    expect(documented.filter(([code, status]) => statuses.get(code)?.status !== status)).toEqual([]);
+  });
+
+  it('agrees with the statuses that the API document gives its operations', () => {
+    const declared = new Set(operationsOf(caller).flatMap(({ responses }) => Object.keys(responses).map(Number)));
+    const refusing = [...declared].filter((status) => status >= 400);
+    const told = documented.map(([, status]) => status);
+    const byTheGateway = [401]; // what stands before the API tells of tokens
+    const unmet = refusing.filter((status) => !told.includes(status) && !byTheGateway.includes(status));
+    expect(unmet).toEqual(NEVER_SEEN[caller] ?? []);
+    const undeclared = documented.filter(([, status]) => status !== 500 && !declared.has(status));
+    expect(undeclared.map(([code]) => code)).toEqual(UNDECLARED[caller] ?? []);
+  });
+
+  it('lists no code that its functions do not reach', () => {
+    const within = listWithinReach(operationsOf(caller).map(({ route }) => route));
+    expect(documented.filter(([code]) => !within.includes(`'${code}'`))).toEqual([]);
+  });
+});
