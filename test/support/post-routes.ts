@@ -33,6 +33,8 @@ export interface PostRoute {
   readonly send: (stack: Stack, orderId: OrderId, body: unknown, contentType?: string) => Promise<Answer>;
 }
 
+const KEYED = { 'idempotency-key': 'mine-1' } as const;
+
 const command = (name: CommandName, body: unknown, by: Claims = POLICE): PostRoute => ({
   name: `POST /v1/orders/{orderId}/${name}`,
   valid: async () => body,
@@ -129,6 +131,32 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => announced(Buffer.from('A letter.'), 'text/plain'),
     send: (stack, orderId, body, contentType = 'application/json') =>
       asProvider(stack, orderId).post(body, {}, { contentType }),
+  },
+  {
+    name: 'POST /v1/complaints',
+    valid: async () => ({ text: 'My mailbox deletes nothing.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.person({
+        method: 'POST',
+        route: '/v1/complaints',
+        headers: { ...KEYED, 'content-type': contentType },
+        body,
+      }),
+  },
+  {
+    name: 'POST /v1/complaints/{complaintId}/check',
+    valid: async () => ({ finding: 'no-hold', note: 'No order names it.' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.overseer(
+        {
+          method: 'POST',
+          route: '/v1/complaints/{complaintId}/check',
+          complaintId: `cmp_20261120_${'0'.repeat(32)}`,
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        { ...POLICE, holdfast_role: 'oversight' },
+      ),
   },
   {
     name: 'POST /v1/deadlines',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROUTES } from '../../../shared/deployment.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { openCase } from '../../support/cases.ts';
 import { POST_ROUTES } from '../../support/post-routes.ts';
@@ -17,6 +18,11 @@ async function anOrder(): Promise<{ stack: Stack; orderId: OrderId }> {
 const malformed = (...pointers: string[]): Expected => ({ status: 400, code: 'malformed-json', pointers });
 const MEGABYTE = 1_048_576;
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+it('each POST of the API is asked here', () => {
+  const posts = Object.values(ROUTES).flatMap((routes) => Object.keys(routes).filter((key) => key.startsWith('POST ')));
+  expect(POST_ROUTES.map(({ name }) => name).sort()).toEqual(posts.sort());
+});
 
 describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid }) => {
   const first = `${'{"extra":'}`;
