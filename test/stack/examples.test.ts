@@ -20,6 +20,8 @@ async function expectAsSaid(language: Language, section: Section): Promise<void>
     const asked = exchanges.findLast((exchange) => isOfOperation(exchange, operation));
     if (!asked) throw new Error(`the example asks nothing of ${operation}`);
     expect(compareAnswer(readSaidAnswer(answer ?? ''), asked)).toEqual([]);
+    const isSaved = section.code[language]?.includes(' -o ') === true;
+    if (!isSaved) expect(printed).not.toBe(''); // a reader sees what came of it
   }
   if (output !== undefined && !isSaidText(output, printed)) expect(printed).toBe(output);
 }

@@ -12,6 +12,8 @@ import { findMissing, type Session, startSession } from './run-session.ts';
 export interface Actor {
   readonly language: Language;
   readonly env: Record<string, string>;
+  /** Where it runs; gone when the page ends. */
+  readonly folder: string;
   /** The last answer of each operation, by its example. */
   readonly answers: Map<string, Exchange>;
 }

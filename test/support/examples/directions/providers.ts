@@ -1,6 +1,5 @@
 import { createPrivateKey, type JsonWebKey } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { about, epocPr } from '../../hosted/filings.ts';
@@ -12,25 +11,26 @@ const Local = z.object({
   provider: z.object({ id: z.string(), privateKey: z.looseObject({ kty: z.string() }) }),
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'holdfast-provider-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-
 /** The demonstration provider's key as a provider keeps its own: in a file, PEM. */
-function writeKey(jwk: JsonWebKey): string {
-  const file = join(folder, 'provider.pem');
-  writeFileSync(file, createPrivateKey({ key: jwk, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' }));
-  return file;
+function writeKey(jwk: JsonWebKey, folder: string): void {
+  const pem = createPrivateKey({ key: jwk, format: 'jwk' }).export({ format: 'pem', type: 'pkcs8' });
+  writeFileSync(join(folder, 'provider.pem'), pem);
 }
 
 export const providerDirections: Directions = {
   '': async ({ client, actors }) => {
     await client.setProvider('manual'); // the examples say what it did
     const { provider } = Local.parse(JSON.parse(readFileSync(join(client.dataDir, 'local.json'), 'utf8')));
-    const HOLDFAST_KEY = writeKey(provider.privateKey);
-    for (const { env, language } of actors) {
+    for (const { env, language, folder } of actors) {
+      writeKey(provider.privateKey, folder);
       const order = await client.fileOne(POLICE, about(epocPr(), `provider-${language}@skylark.example`));
       const { digest } = await told(client, order, 'order.issued');
-      Object.assign(env, { HOLDFAST_PROVIDER: provider.id, HOLDFAST_KEY, ORDER: order, DIGEST: digest });
+      Object.assign(env, {
+        HOLDFAST_PROVIDER: provider.id,
+        HOLDFAST_KEY: 'provider.pem',
+        ORDER: order,
+        DIGEST: digest,
+      });
     }
   },
   '`GET /v1/provider/orders/{orderId}/notice`': async ({ client, actors }) => {
