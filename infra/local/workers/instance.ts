@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { FunctionFault } from '../base/invocation.ts';
 import type { FunctionSpec } from '../template/site.ts';
+import { makeEntryOnce } from './entry-once.ts';
 import type { WorkerData, WorkerMessage } from './protocol.ts';
 
 /** What an instance needs of the host: the clock all share, and the meter that tells whose a call is. */
@@ -29,8 +30,6 @@ export interface InstanceEvents {
 }
 
 const YOUNG_MB = 12; // left alone, V8 sets aside by the size of the machine, for each of many threads
-const ENTRY = new URL('./entry.ts', import.meta.url);
-
 function toFault(error: unknown): FunctionFault {
   if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
   return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
@@ -60,7 +59,7 @@ export class Instance {
       functionArn: spec.arn,
       memoryMb: spec.memoryMb,
     };
-    this.#worker = new Worker(ENTRY, {
+    this.#worker = new Worker(makeEntryOnce(), {
       name: spec.name,
       workerData,
       env: {
