@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -9,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { listen } from '../../infra/local/base/ports.ts';
 import { eventually, HostClient } from '../support/hosted/client.ts';
 import { run } from '../support/hosted/command.ts';
-import { epocPr } from '../support/hosted/filings.ts';
+import { about, epocPr } from '../support/hosted/filings.ts';
 import { type HostProcess, processesNaming, startProcess } from '../support/hosted/processes.ts';
 
 const POLICE = 'duty-officer';
@@ -130,10 +131,11 @@ describe('kill -9', () => {
     const client = new HostClient(dataDir);
     const accepted: string[] = [];
 
-    /** Files one after the other until the host is gone. */
+    /** Files one after the other until the host is gone, each over a mailbox of its own: what overlaps is told to every other order. */
     async function fileUntilKilled(): Promise<void> {
       for (;;) {
-        const reply = await client.ask(POLICE, 'POST', '/v1/filings', epocPr()).catch(() => undefined);
+        const filing = about(epocPr(), `${randomUUID()}@skylark.example`);
+        const reply = await client.ask(POLICE, 'POST', '/v1/filings', filing).catch(() => undefined);
         if (reply === undefined) return; // killed before it answered: nothing was promised
         expect(reply.status).toBe(201);
         accepted.push((reply.body as { orders: [{ id: string }] }).orders[0].id);

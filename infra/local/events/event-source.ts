@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../base/ports.ts';
 
 /** A source of events that runs a function until it is stopped. */
@@ -44,10 +45,5 @@ export function readFailedItems(answer: unknown, known: ReadonlySet<string>): Re
 
 /** Waits, or less when the signal says to stop. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  await promise;
-  clearTimeout(timer);
+  await wait(ms, undefined, { signal }).catch(() => undefined); // it fails with the signal alone, and keeps no listener on it
 }

@@ -32,7 +32,8 @@ export interface ShardContext {
   readonly signal: AbortSignal;
 }
 
-const POLL_MS = 40;
+/** A reader that found something, or is asked whether there is something, looks again soon; after that ever later. */
+const POLL_MS = { soon: 40, late: 320 };
 const AFTER_ERROR_MS = 500;
 const FETCH_LIMIT = 1_000;
 
@@ -42,6 +43,8 @@ export class ShardReader {
   readonly #context: ShardContext;
   #emptyAt = -1;
   #closed = false;
+  #pollMs = POLL_MS.soon;
+  #wake = (): void => undefined;
 
   constructor(shard: string, context: ShardContext) {
     this.#shard = shard;
@@ -56,6 +59,12 @@ export class ShardReader {
   /** When the last look began that found nothing (`performance.now()`); -1 while there is something to do. */
   get emptyAt(): number {
     return this.#emptyAt;
+  }
+
+  /** Looks now, and often for a while. */
+  look(): void {
+    this.#pollMs = POLL_MS.soon;
+    this.#wake();
   }
 
   /** Never rejects: what goes wrong is logged and tried again. Ends with the shard, or when the host stops. */
@@ -84,11 +93,22 @@ export class ShardReader {
       const records = (page.Records ?? []).map((record) => toStreamRecord(record, spec.streamArn, deps.region));
       this.#emptyAt = records.length > 0 ? -1 : at;
       await this.#hand(records);
-      if (records.length === 0) await pause(POLL_MS, signal);
+      if (records.length === 0) await this.#rest();
+      else this.#pollMs = POLL_MS.soon;
       if (signal.aborted) return;
       iterator = page.NextShardIterator;
     }
     this.#closed = true;
+  }
+
+  async #rest(): Promise<void> {
+    if (this.#context.signal.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, this.#pollMs);
+    this.#pollMs = Math.min(2 * this.#pollMs, POLL_MS.late);
+    this.#wake = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   /** Ends early when the host stops; the records left are read again after a restart. */

@@ -51,10 +51,13 @@ export function startStreamSource(context: Omit<ShardContext, 'signal'>): EventS
     id: spec.id,
     idleSince: async (since) => {
       const open = [...readers.values()].filter(({ closed }) => !closed);
-      return open.length > 0 && open.every(({ emptyAt }) => emptyAt > since);
+      const behind = open.filter(({ emptyAt }) => emptyAt <= since);
+      for (const reader of behind) reader.look();
+      return open.length > 0 && behind.length === 0;
     },
     stop: async () => {
       stopping.abort();
+      for (const reader of readers.values()) reader.look(); // none rests on
       await running;
       await Promise.all(underWay);
     },
