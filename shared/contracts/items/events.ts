@@ -11,6 +11,7 @@ import {
   StoredIssuer,
   StoredOrderId,
   StoredPlaces,
+  StoredVariant,
 } from './values.ts';
 
 const event = <T extends EventType, F extends z.core.$ZodShape>(type: T, facts: F) =>
@@ -30,6 +31,7 @@ const EVENTS = {
     provider: z.string(),
     emergency: z.boolean(),
     holdDays: z.optional(z.int()),
+    variant: StoredVariant,
     places: StoredPlaces,
     targets: z.array(z.strictObject({ id: z.string(), type: z.string(), categories: StoredCategories })),
     ends: StoredComputation,

@@ -12,6 +12,7 @@ import {
   StoredOrderId,
   StoredPart,
   StoredPlaces,
+  StoredVariant,
 } from './values.ts';
 
 const period = z.strictObject({
@@ -67,6 +68,7 @@ export const StoredState = z.strictObject({
   provider: z.string(),
   emergency: z.boolean(),
   holdDays: z.optional(z.int()),
+  variant: StoredVariant,
   issuedAt: StoredInstant,
   places: StoredPlaces,
   phase,

@@ -51,3 +51,5 @@ export const StoredActor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('time') }),
   z.strictObject({ kind: z.literal('system'), function: z.enum(['fire-due', 'note-overlaps']) }),
 ]) satisfies z.core.$ZodType<Actor>;
+
+export const StoredVariant = z.optional(z.enum(['domestic', 'foreign']));

@@ -4,6 +4,7 @@ import { type ErrorCode, HoldfastError } from '../../errors.ts';
 import type { Instant } from '../instant.ts';
 import { requireClock } from '../law/periods/days.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
+import { countsFromIssue } from '../law/terms/period.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
 import type { FilingFacts } from './facts.ts';
 
@@ -53,8 +54,10 @@ function checkSignedAhead(_law: Instrument, facts: FilingFacts, zone: string, no
   };
 }
 
-function checkSignedLongAgo(_law: Instrument, facts: FilingFacts, zone: string, now: Instant): DateFault {
-  const oldest = PlainDate.toString(PlainDate.addDays(computeDay(now, zone), -POLICY.signatureAtMostDaysOld));
+function checkSignedLongAgo({ periods }: Instrument, facts: FilingFacts, zone: string, now: Instant): DateFault {
+  const today = computeDay(now, zone);
+  if (countsFromIssue(periods)) return checkSignedEarlier(periods.initial.citation, facts, PlainDate.toString(today));
+  const oldest = PlainDate.toString(PlainDate.addDays(today, -POLICY.signatureAtMostDaysOld));
   return {
     code: 'signature-too-old',
     detail: `is before ${oldest}: an order is signed at most ${POLICY.signatureAtMostDaysOld} days before it is filed`,
@@ -62,6 +65,14 @@ function checkSignedLongAgo(_law: Instrument, facts: FilingFacts, zone: string, 
     pointers: listSignaturesWhere(facts, (day) => day < oldest),
   };
 }
+
+/** Where the hold counts from the day the order is made, an order dated earlier would be held longer than the law has it. */
+const checkSignedEarlier = (rule: string, facts: FilingFacts, today: string): DateFault => ({
+  code: 'signature-too-old',
+  detail: `is before ${today}: the hold counts from the day of the order, which is filed on that day`,
+  rule,
+  pointers: listSignaturesWhere(facts, (day) => day < today),
+});
 
 /** A prior validation is of what the issuer has signed: it may be of the same day or a later one. */
 function checkValidatedTooEarly(

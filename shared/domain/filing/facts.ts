@@ -3,6 +3,7 @@ import type { InstrumentId } from '../law/instruments.ts';
 import type { DataCategory } from '../law/terms/data-category.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import type { ValidationTiming } from '../law/terms/issuing.ts';
+import type { Variant } from '../law/terms/period.ts';
 
 /** One identifier of the filing, by the id under which providers report on it: `t1` to `t100`, in the form's order. */
 export interface TargetFacts {
@@ -39,6 +40,8 @@ export interface FilingFacts {
   readonly dataFrom: readonly MomentInForm[];
   /** How long the authority asks to hold, in calendar days; `null`: as long as the instrument's own figure. */
   readonly holdDays: number | null;
+  /** Which case it is, where the instrument gives the hold a length for each; left out by all other forms. */
+  readonly variant?: Variant;
   /** The language the certificate is said to be in (ISO 639-1); `null` when nothing is said of it. */
   readonly language: string | null;
   readonly targets: readonly TargetFacts[];

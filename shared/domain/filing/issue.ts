@@ -103,6 +103,7 @@ export function issueOrder(
     emergency: facts.emergency,
     places,
     ...(facts.holdDays !== null && { holdDays: facts.holdDays }),
+    ...(facts.variant !== undefined && { variant: facts.variant }),
     targets: facts.targets.map(({ id, type, categories }) => ({ id, type, categories })),
     ends: computeNeverReceivedEnd(law, facts, places.hold, now),
     acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
@@ -114,12 +115,12 @@ export function issueOrder(
 
 function computeNeverReceivedEnd(
   law: Instrument,
-  { holdDays }: FilingFacts,
+  { holdDays, variant }: FilingFacts,
   place: LegalPlace,
   now: Instant,
 ): Computation {
   const days = holdDays ?? undefined;
-  const ends = computePeriod(law, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days });
+  const ends = computePeriod(law, POLICY.neverReceivedEndsAfter, { startsAt: now, ...place, days, variant });
   if (days !== undefined && days > POLICY.holdAtMostDays) {
     const detail = `a hold is asked for at most ${POLICY.holdAtMostDays} days at once, not ${days}`;
     throw createLengthRefusal('period-beyond-cap', detail, POLICY_RULES.holdLength);

@@ -34,6 +34,8 @@ export const DATA_AFTER_END = {
   'normal-retention': 'The provider’s own retention rules apply to the data again.',
   'delete-or-restrict':
     'The data kept for this order are deleted, or their use is restricted; no further use is made of them.',
+  destroy:
+    'Copies kept because of this order alone, and papers made for it, must be destroyed as soon as feasible, unless another order covers the data.',
 } as const satisfies Record<AfterEnd['data'], string>;
 
 export const TARGET_STATUS = {

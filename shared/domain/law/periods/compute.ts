@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../errors.ts';
 import type { Instant } from '../../instant.ts';
 import type { Computation } from '../terms/computation.ts';
 import type { Instrument, RuleId } from '../terms/instrument.ts';
-import type { Extension, InitialPeriod, Period, PeriodName } from '../terms/period.ts';
+import type { Extension, InitialPeriod, Period, PeriodName, Variant, Variants } from '../terms/period.ts';
 import type { Absent, Sourced } from '../terms/sourced.ts';
 import { CALENDAR_DAYS } from './calendar-days.ts';
 import { type ChosenLength, chooseLength } from './chosen-length.ts';
@@ -32,6 +32,8 @@ export interface PeriodInput {
    * For an extension the length of the initial period it is added to.
    */
   readonly days?: number | undefined;
+  /** Which case, where the law gives the period a length for each. */
+  readonly variant?: Variant | undefined;
 }
 
 /** What counting takes from a row, whichever table the row stands in. */
@@ -54,9 +56,9 @@ export interface Counted {
  */
 export function computePeriod(law: Instrument, name: PeriodName, input: PeriodInput): Computation {
   const { id, computation, periods } = law;
-  const requirePeriod = <P extends Period>(period: P | Absent): P => {
-    if (period.kind === 'none') throw periodNotDefined(id, name, period);
-    return period;
+  const requirePeriod = <P extends Period>(answer: P | Variants<P> | Absent): P => {
+    if (answer.kind === 'none') throw periodNotDefined(id, name, answer);
+    return answer.kind === 'variants' ? pickVariant(id, answer, input.variant) : answer;
   };
   const initial = () => requirePeriod(periods.initial);
   return countPeriod(
@@ -64,6 +66,12 @@ export function computePeriod(law: Instrument, name: PeriodName, input: PeriodIn
     name,
     input,
   );
+}
+
+/** @throws Error where nobody said which case it is: filing takes no order whose form leaves that open. */
+function pickVariant<P extends Period>(id: string, { by, of }: Variants<P>, variant: Variant | undefined): P {
+  if (variant === undefined) throw new Error(`an order under ${id} does not say ${by}`);
+  return of[variant];
 }
 
 export const periodNotDefined = (id: string, name: PeriodName, { citation }: Sourced): HoldfastError =>

@@ -1,8 +1,8 @@
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { LAW, type LawId } from '../law.ts';
 import type { Computation, VerificationMark } from '../terms/computation.ts';
-import type { LawRow, LawRuleId, PeriodAnswer, Variant } from '../terms/law-row.ts';
-import type { InitialPeriod, Period, PeriodName } from '../terms/period.ts';
+import type { LawRow, LawRuleId, PeriodAnswer } from '../terms/law-row.ts';
+import type { InitialPeriod, Period, PeriodName, Variant } from '../terms/period.ts';
 import type { Sourced } from '../terms/sourced.ts';
 import { COUNTING_RULES, countPeriod, type PeriodInput, periodNotDefined } from './compute.ts';
 import type { CountingRule } from './rule.ts';
@@ -17,8 +17,6 @@ const LAW_COUNTING_RULES = { ...COUNTING_RULES, 'WORKING-DAYS': WORKING_DAYS } a
 export interface DeadlineQuestion extends PeriodInput {
   readonly instrument: LawId;
   readonly period: PeriodName;
-  /** Which case, where the law gives the period a length for each. */
-  readonly variant?: Variant;
 }
 
 /**

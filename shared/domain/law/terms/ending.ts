@@ -15,8 +15,11 @@ export type EndCause =
 /** An end and what it asks of the provider. */
 export interface EndRule extends Sourced {
   readonly kind: 'end';
-  /** `normal-retention`: the duty is over, the provider's own retention applies again · `delete-or-restrict`: and no further use. */
-  readonly data: 'normal-retention' | 'delete-or-restrict';
+  /**
+   * `normal-retention`: the duty is over, the provider's own retention applies again · `delete-or-restrict`: and no further use ·
+   * `destroy`: copies kept for the order alone must go.
+   */
+  readonly data: 'normal-retention' | 'delete-or-restrict' | 'destroy';
   /** Who made this an end: the instrument, or Holdfast where the instrument is silent. */
   readonly setBy: 'law' | 'policy';
 }

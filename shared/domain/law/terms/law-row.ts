@@ -2,7 +2,16 @@ import type { DataCategory } from './data-category.ts';
 import type { IssuerKind } from './issuer-kind.ts';
 import type { ValidatorKind } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
-import type { Extension, Figure, InitialPeriod, OwingParty, Period, PeriodName, SilenceRule } from './period.ts';
+import type {
+  Extension,
+  Figure,
+  InitialPeriod,
+  OwingParty,
+  Period,
+  PeriodName,
+  SilenceRule,
+  Variants,
+} from './period.ts';
 import type { LawContinuation, Release } from './release.ts';
 import type { Absent, Sourced } from './sourced.ts';
 
@@ -17,17 +26,6 @@ export interface Unknown extends Sourced {
 /** The instrument leaves the answer to the national law that carries it out. */
 export interface LeftToNationalLaw extends Sourced {
   readonly kind: 'national-law';
-}
-
-/** Cases in which the same period has another length. */
-export type Variant = 'domestic' | 'foreign';
-
-/** One period with a length for each case. */
-export interface Variants<P extends Period> extends Sourced {
-  readonly kind: 'variants';
-  /** What tells the cases apart. */
-  readonly by: string;
-  readonly of: Readonly<Record<Variant, P>>;
 }
 
 /** What a row can say when asked for something. */

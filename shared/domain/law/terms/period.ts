@@ -67,6 +67,17 @@ export interface InitialPeriod extends Period<DayUnit> {
   readonly shape: 'fixed' | 'cap' | 'floor' | 'lapse-unless';
 }
 
+/** Cases in which the same period has another length. */
+export type Variant = 'domestic' | 'foreign';
+
+/** One period with a length for each case. */
+export interface Variants<P extends Period> extends Sourced {
+  readonly kind: 'variants';
+  /** What tells the cases apart. */
+  readonly by: string;
+  readonly of: Readonly<Record<Variant, P>>;
+}
+
 /** A longer hold, asked for by the issuing authority. */
 export interface Extension extends Period<DayUnit> {
   readonly maxCount: Figure<'extension'>;
@@ -92,7 +103,7 @@ export interface ExPostValidation extends Period {
 }
 
 export interface Periods {
-  readonly initial: InitialPeriod | Absent;
+  readonly initial: InitialPeriod | Variants<InitialPeriod> | Absent;
   readonly extension: Extension | Absent;
   readonly clarification: ClarificationPeriod | Absent;
   readonly 'ex-post-validation': ExPostValidation | Absent;
@@ -100,4 +111,10 @@ export interface Periods {
   /** A review of the order asked for by whoever must keep the data, or by the person concerned. */
   readonly 'review-filing': Period | Absent;
   readonly 'review-decision': Period | Absent;
+}
+
+/** Whether the hold is counted from issue, which is then the day the order is made; else from receipt. */
+export function countsFromIssue({ initial }: Periods): boolean {
+  const period = initial.kind === 'variants' ? initial.of.domestic : initial;
+  return period.kind === 'period' && period.startsOn === 'order-issued';
 }

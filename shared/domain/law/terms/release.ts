@@ -1,4 +1,4 @@
-import type { EndCause, EndRules } from './ending.ts';
+import type { EndCause, EndRule, EndRules } from './ending.ts';
 import type { Sourced } from './sourced.ts';
 
 /** What keeps a hold alive past its period, and until when. */
@@ -26,8 +26,8 @@ export type ReleaseCause =
 
 export interface Release extends Sourced {
   readonly cause: ReleaseCause;
-  /** What it asks of the provider; `destroy`: copies it would not ordinarily keep must go. */
-  readonly data: 'normal-retention' | 'delete-or-restrict' | 'destroy';
+  /** What it asks of the provider. */
+  readonly data: EndRule['data'];
   readonly setBy: 'law' | 'policy';
 }
 

@@ -64,10 +64,11 @@ export function decideExtension(law: Instrument, state: OrderState, now: Instant
   requireExtendable(state);
   const extensions = period.extensions + 1;
   const ends = computePeriod(law, 'extension', {
-    startsAt: period.startsAt,
+    startsAt: period.ends.startsAt,
     ...state.places.hold,
     count: extensions,
     days: state.holdDays,
+    variant: state.variant,
   });
   return [
     { type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt },

@@ -3,6 +3,7 @@ import type { Instant } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
+import { countsFromIssue } from '../../law/terms/period.ts';
 import type { Command } from '../life/command.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { type HoldPeriod, isAsked, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
@@ -17,9 +18,10 @@ function decideReceipt(
 ): OrderEvent[] {
   if (state.phase.kind !== 'issued') return [];
   const whole = computePeriod(law, 'initial', {
-    startsAt: now,
+    startsAt: countsFromIssue(law.periods) ? state.issuedAt : now,
     ...state.places.hold,
     days: state.holdDays,
+    variant: state.variant,
   });
   const { endsAtMost } = state.rights;
   const ends = endsAtMost === null || endsAtMost >= whole.appliedEndsAt ? whole : shortenComputation(whole, endsAtMost);

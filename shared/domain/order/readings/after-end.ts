@@ -1,4 +1,5 @@
 import type { OrderId } from '../../ids.ts';
+import type { EndRule } from '../../law/terms/ending.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import { findEndRule } from '../record/ending.ts';
 import type { Ending, OrderState } from '../record/state.ts';
@@ -15,8 +16,11 @@ export interface SharedHold {
 export interface AfterEnd {
   readonly ending: Ending;
   readonly reason: string;
-  /** `normal-retention`: the provider's own retention applies again · `delete-or-restrict`: and the data are not used. */
-  readonly data: 'normal-retention' | 'delete-or-restrict';
+  /**
+   * `normal-retention`: the provider's own retention applies again · `delete-or-restrict`: and the data are not used · `destroy`:
+   * copies kept for the order alone must go.
+   */
+  readonly data: EndRule['data'];
   readonly citation: string;
   /** Targets nobody holds any more: to these `data` applies. */
   readonly release: readonly string[];

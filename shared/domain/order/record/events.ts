@@ -4,6 +4,7 @@ import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
 import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
+import type { Variant } from '../../law/terms/period.ts';
 import type { RightsFacts } from './rights-events.ts';
 import type { HoldPeriod, LegalPlace } from './state.ts';
 
@@ -20,6 +21,8 @@ interface Facts extends RightsFacts {
     readonly emergency: boolean;
     /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
     readonly holdDays?: number | undefined;
+    /** Which case it is, where the instrument gives the hold a length for each. */
+    readonly variant?: Variant | undefined;
     readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
     readonly targets: readonly IssuedTarget[];
     /** The end it has while nobody has received it. */

@@ -24,6 +24,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     provider,
     emergency,
     holdDays,
+    variant,
     places,
     validation,
   } = event;
@@ -37,6 +38,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     provider,
     emergency,
     ...(holdDays !== undefined && { holdDays }),
+    ...(variant !== undefined && { variant }),
     issuedAt: event.at,
     places,
     phase: { kind: 'issued', ends: event.ends },

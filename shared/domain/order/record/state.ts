@@ -4,6 +4,7 @@ import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instruments.ts';
 import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
+import type { Variant } from '../../law/terms/period.ts';
 import { orderErased, type PartName } from '../../sealing.ts';
 import type { Overlap } from './overlap.ts';
 import type { Rights } from './rights.ts';
@@ -25,6 +26,8 @@ export interface OrderState {
   readonly emergency: boolean;
   /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
   readonly holdDays?: number | undefined;
+  /** Which case it is, where the instrument gives the hold a length for each. */
+  readonly variant?: Variant | undefined;
   readonly issuedAt: Instant;
   /** Where each side's periods are read: the provider's for the hold, the authority's for its own replies. */
   readonly places: { readonly hold: LegalPlace; readonly reply: LegalPlace };
