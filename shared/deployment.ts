@@ -34,7 +34,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `API_URL` the public base address of the API, without a trailing slash
  */
 export const VARIABLES = {
-  'serve-contact-points': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'UNVERIFIED_LAW'],
+  'serve-contact-points': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'MARK_KEY_ARN', 'UNVERIFIED_LAW'],
   'show-orders': SHOWING,
   'serve-providers': SHOWING,
   'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL'],
@@ -160,7 +160,8 @@ export const DUE_KEY = { shard: 'dueShard', at: 'dueAt' } as const;
 export const PARTITIONS = {
   records: { orders: 'order#', deliveries: 'delivery#' },
   due: { shards: 'due#' },
-  keys: { all: 'key#', complaints: 'key#cmp_' }, // the latter are some of the former, by the ids of complaints
+  // of data keys, those of orders and of complaints are told apart by their ids
+  keys: { all: 'key#', orders: 'key#ord_', complaints: 'key#cmp_', demands: 'demand#', demandLists: 'demands#' },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#' },
   views: { orders: 'orders#', reviews: 'reviews#', oversight: 'oversight#', marks: 'mark#', markLists: 'marks#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },

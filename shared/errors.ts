@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   // what is asked
   'target-too-broad',
   'order-too-broad',
+  'further-demand',
   'issuer-not-competent',
   'order-domestic',
   'addressee-not-allowed',

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
+import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
@@ -24,6 +25,7 @@ export const handler = createWorker(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
+    demands: new DynamoDemandEraser(client, env.KEYS_TABLE),
     apiUrl: env.API_URL,
     clock: systemClock,
     random: systemRandomness,

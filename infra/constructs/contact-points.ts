@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface ContactPointsProps extends Hosting {
@@ -27,7 +28,7 @@ export class ContactPoints extends Construct {
   }
 
   #serve({ entry, evidence, stage, alarms }: ContactPointsProps): void {
-    const { records, keys, directory, sealingKey } = evidence;
+    const { records, keys, directory, sealingKey, markKey } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       stage,
       alarms,
@@ -38,9 +39,11 @@ export class ContactPoints extends Construct {
       environment: variablesOf('serve-contact-points', evidence, stage),
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'orders', 'demands'));
+    fn.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
+    markKey.allow(fn);
     entry.serve(fn, { 'signed-in': {} });
   }
 

@@ -8,7 +8,7 @@ export interface OverlapsProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** Finding orders that hold the same data: the only part that may hash identifiers so that they can be compared. */
+/** Finding orders that hold the same data: with filing, the only part that may hash identifiers so that they can be compared. */
 export class Overlaps extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: OverlapsProps) {
     super(scope, id);

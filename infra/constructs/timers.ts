@@ -8,6 +8,7 @@ import type { Deliveries } from './deliveries.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { limitTo } from './leading-keys.ts';
 import { ParkedQueue } from './parked-queue.ts';
 import { variablesOf } from './variables.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -99,7 +100,9 @@ export class Timers extends Construct {
     records.allow(fire, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     records.allow(fire, 'deliveries', 'dynamodb:PutItem');
     records.allowSettlingDue(fire);
-    fire.allow(['dynamodb:UpdateItem'], [keys.tableArn]);
+    fire.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'orders'));
+    fire.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
+    fire.allow(['dynamodb:DeleteItem'], [keys.tableArn], limitTo('keys', 'demands', 'demandLists'));
     evidence.allowViews(fire, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query');
     attachments.allowListing(fire, 'sealed');
     attachments.allow(fire, 'sealed', 's3:DeleteObject');

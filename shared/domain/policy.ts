@@ -149,6 +149,12 @@ export const POLICY = {
   deliveryRetryUntilMs: 72 * HOUR_MS,
 
   /**
+   * A demand taken for an order that is not on record this long after may be taken by another. Policy: longer than any filing
+   * runs, so that nothing is stored for it any more.
+   */
+  demandUnbornForMs: 2 * MINUTE_MS,
+
+  /**
    * A repeated `Idempotency-Key`, or message id of a provider, gets its first answer at least this long. Policy: longer than
    * any client retries, and longer than any signature is good for.
    */

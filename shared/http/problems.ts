@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'complaint-checked': { status: 409, title: 'Complaint was checked' },
   'target-too-broad': { status: 422, title: 'Target too broad' },
   'order-too-broad': { status: 422, title: 'Order too broad' },
+  'further-demand': { status: 409, title: 'Demanded before in this case' },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },
   'order-domestic': { status: 422, title: 'Provider is in the issuing State' },
   'addressee-not-allowed': { status: 422, title: 'Addressee of another kind' },

@@ -5,14 +5,17 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
+import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { type FileDeps, fileOrders } from '../../shared/app/filing/file-orders.ts';
 import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
 import { breadthOf, certificatesOf, confidentialOf, Filing, factsOf } from '../../shared/contracts/forms/filing.ts';
+import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readWholeNumber } from '../../shared/deployment.ts';
 import { TIME } from '../../shared/domain/actor.ts';
 import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
@@ -72,13 +75,17 @@ const client = (endpoint: string) => ({
 
 /** The use cases on the stores of the stack. */
 function depsAt(now: Instant): FileDeps {
-  const { RECORDS_TABLE, KEYS_TABLE, DIRECTORY_TABLE, SEALING_KEY_ARN, DUE_SHARDS } = data.environment;
+  const { RECORDS_TABLE, KEYS_TABLE, DIRECTORY_TABLE, SEALING_KEY_ARN, MARK_KEY_ARN, DUE_SHARDS } = data.environment;
+  const kms = new KMSClient(client(data.kms));
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(client(data.dynamodb)), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return {
     orders: new DeliveredOrders(documents, RECORDS_TABLE, readWholeNumber(DUE_SHARDS), data.inboxUrl),
-    vault: new KmsKeyVault(new KMSClient(client(data.kms)), documents, KEYS_TABLE, SEALING_KEY_ARN),
+    vault: new KmsKeyVault(kms, documents, KEYS_TABLE, SEALING_KEY_ARN),
+    demands: new DynamoDemandRegister(documents, KEYS_TABLE),
+    hashes: new KmsKeyedHashes(kms, MARK_KEY_ARN),
+    caseOf,
     directory: new DynamoDirectory(documents, DIRECTORY_TABLE, systemClock),
     clock: { ...systemClock, now: () => now },
     random: systemRandomness,

@@ -70,6 +70,8 @@ const TRIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["tries#*"]}}'
 const COMPLAINT_KEYS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["key#cmp_*"]}}';
 const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}';
 const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
+const partitions = (...names: readonly string[]): string =>
+  JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names.map((name) => `${name}*`) } });
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
@@ -102,9 +104,11 @@ it.each([
     role: 'ContactPointsServe',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      'dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys',
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys when ${partitions('key#ord_', 'demand#')}`,
+      `dynamodb:UpdateItem on EvidenceKeys when ${partitions('demands#')}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
     ],
   },
   {
@@ -265,7 +269,9 @@ it.each([
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
-      'dynamodb:UpdateItem on EvidenceKeys',
+      `dynamodb:UpdateItem on EvidenceKeys when ${partitions('key#ord_')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('demands#')}`,
+      `dynamodb:DeleteItem on EvidenceKeys when ${partitions('demand#', 'demands#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
       `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,

@@ -9,6 +9,7 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
+import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
@@ -25,6 +26,7 @@ import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
+import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
@@ -117,6 +119,7 @@ export class Stack {
   readonly reviews: MemoryReviewList = new MemoryReviewList();
   readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
+  readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
@@ -150,7 +153,11 @@ export class Stack {
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
-    this.#contactPoints = contactPointRoutes({ orders, vault, directory, clock, random, unverifiedLaw }, log);
+    const { demands } = this;
+    this.#contactPoints = contactPointRoutes(
+      { orders, vault, directory, demands, hashes: this.hashes, caseOf, clock, random, unverifiedLaw },
+      log,
+    );
     this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
     const { apiUrl } = this;
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
@@ -230,6 +237,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       keys: [...this.vault.kept],
       marks: this.marks.all(),
+      demands: this.demands.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
       files: this.attachments.all(),

@@ -48,6 +48,9 @@ export const key = {
   deliveries: (orderId: OrderId) => records.deliveries + orderId,
   /** Keys: the data key of an order, or of a complaint. */
   dataKey: (id: OrderId | ComplaintId) => makeLoneKey(keys.all + id),
+  /** Keys: the order a demand was taken for, by its keyed hash; and the demands taken for an order. */
+  demand: (demand: Digest) => makeLoneKey(keys.demands + demand),
+  demandList: (orderId: OrderId) => makeLoneKey(keys.demandLists + orderId),
   /** Complaints: the latest days first. */
   complaint: (id: ComplaintId) => makeKey(COMPLAINTS, id),
   complaints: () => COMPLAINTS,

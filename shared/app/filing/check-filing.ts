@@ -1,6 +1,14 @@
 import { type Finding, isTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { filingIdFor } from '../../domain/ids.ts';
+import { rowOf } from '../order/row-of.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
+import type { FilingRequest } from './file-orders.ts';
+import { type DemandDeps, refuseFurtherDemands } from './further-demand.ts';
+
+export interface CheckDeps extends AdmitDeps, DemandDeps {}
+
+/** A filing as it would come in. */
+export type CheckRequest = Pick<FilingRequest, keyof AdmissionRequest>;
 
 export interface CheckedFiling {
   readonly findings: readonly Finding[];
@@ -13,8 +21,13 @@ export interface CheckedFiling {
  *
  * @throws HoldfastError every refusal of filing, but for `order-too-broad`: what blocks is among the findings.
  */
-export async function checkFiling(deps: AdmitDeps, request: AdmissionRequest): Promise<CheckedFiling> {
+export async function checkFiling(deps: CheckDeps, request: CheckRequest): Promise<CheckedFiling> {
   const unused = filingIdFor(request.by.authority, 'filing-check');
-  const { findings } = await admitFiling(deps, request, unused, async () => false);
+  const { events, findings } = await admitFiling(deps, request, unused, async () => false);
+  const { furtherDemand } = rowOf(request.facts);
+  if (furtherDemand.again === 'barred') {
+    const drafts = events.map((event, position) => ({ event, certificate: request.providers[position]?.certificate }));
+    await refuseFurtherDemands(deps, furtherDemand, drafts);
+  }
   return { findings, isRefused: isTooBroad(findings) };
 }

@@ -11,8 +11,9 @@ import { FILING } from '../order/commands.ts';
 import { rowOf } from '../order/row-of.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
+import { type DemandDeps, takeDemands } from './further-demand.ts';
 
-export interface FileDeps extends ActDeps, AdmitDeps {}
+export interface FileDeps extends ActDeps, AdmitDeps, Pick<DemandDeps, 'demands' | 'hashes' | 'caseOf'> {}
 
 /** A filing as it came in. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
 export interface FilingRequest extends AdmissionRequest {
@@ -31,9 +32,10 @@ export interface FiledOrders {
 
 /**
  * Issues one order per named provider. The first order goes before the others: a second request under the same
- * key meets it, and is answered alike or refused, before anything of it is stored.
+ * key meets it, and is answered alike or refused, before anything of it is stored. Where the instrument bars a further demand, each
+ * is taken for its order before that.
  *
- * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `idempotency-key-reused`.
+ * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`, `idempotency-key-reused`.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders> {
   const { by, facts, providers } = request;
@@ -41,6 +43,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
   const { events, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
   refuseTooBroad(rowOf(facts), findings);
+  await requireNewDemands(deps, request, events);
   const drafts = await Promise.all(
     events.map(
       async (event, position): Promise<Draft> => ({
@@ -54,6 +57,23 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
   const store = (draft: Draft) => storeNewOrder(deps, request, draft);
   return { filing, orders: [await store(first), ...(await Promise.all(others.map(store)))], unverified };
+}
+
+/** Of orders that are not on record yet: a repeat is answered like the first. */
+async function requireNewDemands(
+  deps: FileDeps,
+  { facts, providers }: FilingRequest,
+  events: readonly EventOf<'order.issued'>[],
+): Promise<void> {
+  const { furtherDemand } = rowOf(facts);
+  if (furtherDemand.again !== 'barred') return;
+  const drafts = events.map((event, position) => ({ event, certificate: providers[position]?.certificate }));
+  const stored = await Promise.all(drafts.map(({ event }) => deps.orders.latest(event.orderId)));
+  await takeDemands(
+    deps,
+    furtherDemand,
+    drafts.filter((_, position) => stored[position] === undefined),
+  );
 }
 
 interface Draft {

@@ -38,7 +38,7 @@ export function sealParts(
 
 export interface OpenDeps {
   readonly orders: OrderReader;
-  readonly vault: KeyVault;
+  readonly vault: Pick<KeyVault, 'open'>;
 }
 
 /**

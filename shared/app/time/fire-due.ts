@@ -8,6 +8,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentEraser } from '../../ports/case/attachment-store.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { DemandEraser } from '../../ports/filing/demand-register.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
@@ -20,6 +21,7 @@ export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly eraser: KeyEraser;
   readonly attachments: AttachmentEraser;
   readonly marks: MarkIndex;
+  readonly demands: DemandEraser;
   readonly clock: Clock;
 }
 
@@ -82,6 +84,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     await deps.eraser.destroy(row.orderId);
     await deps.attachments.forget(row.orderId);
     await deps.marks.forget(row.orderId);
+    await deps.demands.forget(row.orderId);
   }
   const fingerprint = fingerprintOf(PASSING.repeats(row.orderId, version), undefined);
   const command = { id: PASSING.id(version), fingerprint };

@@ -1,26 +1,27 @@
 import type * as z from 'zod/mini';
 import { type Instant, instant } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instruments.ts';
+import type { NamedCase } from '../../domain/overlap/demands.ts';
 import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
 import { recordDamaged } from '../border/stored.ts';
 import type { TimeRange } from '../border/text.ts';
 import { COE_29 } from './coe-29/targets.ts';
 import { EU_EPOC_PR } from './eu-epoc-pr/targets.ts';
 import type { Identifier } from './parts/identifiers.ts';
-import type { StoredSection } from './parts/stored-section.ts';
+import type { StoredForm, StoredSection } from './parts/stored-section.ts';
 import { US_2703F } from './us-2703f/targets.ts';
 
 type Section = z.output<typeof StoredSection>;
 
 /**
- * Where the stored certificates of each basis name their targets. A table of its own: the job that notes overlaps reads these,
+ * Where the stored certificates of each basis name their targets and their case. A table of its own: the job that notes overlaps reads these,
  * and carries no forms.
  */
 const TARGETS = {
   'EU-EPOC-PR': EU_EPOC_PR,
   'US-2703f': US_2703F,
   'COE-29': COE_29,
-} as const satisfies Record<InstrumentId, z.ZodMiniType<Section>>;
+} as const satisfies Record<InstrumentId, StoredForm>;
 
 /**
  * The identifiers of a certificate that was filed, by the ids of the order's targets. A target's period is its own, widened to
@@ -29,7 +30,7 @@ const TARGETS = {
  * @throws HoldfastError `record-damaged` for what is no certificate of this instrument: filing lets none pass.
  */
 export function targetsOf(instrument: InstrumentId, certificate: unknown): NamedTarget[] {
-  const parsed: z.core.util.SafeParseResult<Section> = TARGETS[instrument].safeParse(certificate);
+  const parsed: z.core.util.SafeParseResult<Section> = TARGETS[instrument].section.safeParse(certificate);
   if (!parsed.success) throw recordDamaged('certificate');
   const { identifiers, timeRange } = parsed.data;
   return identifiers.map(({ type, value, port = null, ...period }, index) => ({
@@ -39,6 +40,17 @@ export function targetsOf(instrument: InstrumentId, certificate: unknown): Named
     span: spanOf(period, timeRange),
     port,
   }));
+}
+
+/**
+ * The case a certificate belongs to and what it names, as it was filed or stored.
+ *
+ * @throws HoldfastError `record-damaged` for what is no certificate of this instrument.
+ */
+export function caseOf(instrument: InstrumentId, certificate: unknown): NamedCase {
+  const fileNumber: z.core.util.SafeParseResult<string> = TARGETS[instrument].fileNumber.safeParse(certificate);
+  if (!fileNumber.success) throw recordDamaged('certificate');
+  return { fileNumber: fileNumber.data, targets: targetsOf(instrument, certificate) };
 }
 
 function spanOf({ timeRange, timestamp }: Pick<Identifier, 'timeRange' | 'timestamp'>, all?: TimeRange): Span | null {

@@ -56,7 +56,10 @@ export function createMarks(provider: string, targets: readonly NamedTarget[], h
 }
 
 /** A value filed under earlier rules that today's refuse is taken as written, so that the same value still matches. */
-const takeAsWritten = (value: string): Recognised => ({ kind: 'name', normalised: value.normalize('NFC').trim() });
+export const takeAsWritten = (value: string): Recognised => ({
+  kind: 'name',
+  normalised: value.normalize('NFC').trim(),
+});
 
 /** A service has many users, and free text that reads as no identifier means something in its own form only. */
 const singlesOut = (type: IdentifierType, { kind }: Recognised): boolean =>

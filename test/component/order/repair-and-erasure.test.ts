@@ -79,7 +79,7 @@ describe('erasure', () => {
     expect(stack.vault.has(orderId)).toBe(false);
   });
 
-  it.each(['attachments', 'marks'] as const)(
+  it.each(['attachments', 'marks', 'demands'] as const)(
     'calls nothing erased while the service behind %s is down',
     async (service) => {
       stack.clock.set(ERASED);
@@ -92,6 +92,15 @@ describe('erasure', () => {
       expect((await latest()).state.phase.kind).toBe('erased');
     },
   );
+
+  it('leaves nothing of what the order demanded', async () => {
+    const demand = (await stack.hashes.hasher())('what it demanded');
+    await stack.demands.take(demand, { orderId, at: stack.clock.now() });
+    stack.clock.set(ERASED);
+    await workers.fire([aCommitRow(orderId, (await latest()).version, ERASED)]);
+    expect((await latest()).state.phase.kind).toBe('erased');
+    expect(await stack.demands.find(demand)).toBeUndefined();
+  });
 
   it('a crash between the two is made good', async () => {
     stack.clock.set(ERASED);

@@ -179,6 +179,7 @@ const ports = {
   'shared/ports/review': port("reviewers' lists, oversight's list of silences", PAGE),
   'shared/ports/case': port('case codes, tries, files of objections'),
   'shared/ports/document': port('the printer'),
+  'shared/ports/filing': port('which order has demanded what'),
   'shared/ports/overlap': port('the index of marks'),
   'shared/ports/delivery': port('deliveries, their queue, the sender'),
   'shared/ports/time': port('the due index and its queue'),

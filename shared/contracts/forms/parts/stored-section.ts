@@ -18,3 +18,11 @@ export const StoredSection = z.object({
   identifiers: z.array(StoredIdentifier),
   timeRange: z.optional(StoredRange),
 });
+
+/** What is read back of the stored certificates of one basis. */
+export interface StoredForm {
+  /** Where they name their targets. */
+  readonly section: z.ZodMiniType<z.output<typeof StoredSection>>;
+  /** Where they name the case, by the issuing authority's file number. */
+  readonly fileNumber: z.ZodMiniType<string>;
+}

@@ -61,6 +61,7 @@ export const CA_487_012 = {
     ...noReplyPeriods(none('section 487.012: no such period')),
   },
   continuation: none('section 487.012'),
+  furtherDemand: { again: 'barred', ...at('section 487.012(6)') },
   windows: [],
   nonExecution: none('section 487.012: no form'),
   refusals: {
@@ -69,7 +70,11 @@ export const CA_487_012 = {
     grounds: [{ ground: 'addressed to the person under investigation', ...at('section 487.012(3)') }],
     ...at('section 487.012(3)'),
   },
-  confidentiality: { grounds: 'silent', providerSecrecy: 'by-court-order', ...at('sections 487.012 and 487.0191') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'by-court-order',
+    ...at('sections 487.012 and 487.0191'),
+  },
   notice: { toPersonConcerned: 'silent', ...at('section 487.012') },
   releases: [
     { cause: 'period-ended', data: 'destroy', setBy: 'law', ...at('section 487.0194(1)') },

@@ -102,6 +102,7 @@ export const COE_29: Instrument = {
     requestKinds: ['MLA'],
     ...inConvention('Article 29(7)'),
   },
+  furtherDemand: { again: 'silent', ...inConvention(SILENT) },
   nonExecution: {
     form: null,
     reasons: {

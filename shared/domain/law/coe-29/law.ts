@@ -5,7 +5,8 @@ import { COE_29 as ORDERS } from './instrument.ts';
 
 const { at } = sourceOf('Convention on Cybercrime (ETS No. 185)');
 
-const { title, basis, computation, firstDay, issuers, crossBorderOnly, periods, nonExecution, notice } = ORDERS;
+const { title, basis, computation, firstDay, issuers, crossBorderOnly, periods, furtherDemand, nonExecution, notice } =
+  ORDERS;
 
 /** The row orders rest on, and what only a reader asks for. */
 export const COE_29 = {
@@ -16,6 +17,7 @@ export const COE_29 = {
   issuers,
   crossBorderOnly,
   periods,
+  furtherDemand,
   nonExecution,
   notice,
   data: { categories: ['stored-computer-data'], when: 'specified', ...at('Article 29(1)') },

@@ -150,6 +150,7 @@ export const EU_EPOC_PR: Instrument = {
     requestKinds: ['EPOC', 'EIO', 'MLA'],
     ...inRegulation('Article 11(2), recital 60 and Annex V'),
   },
+  furtherDemand: { again: 'silent', ...inRegulation('Article 11: silent') },
   nonExecution: {
     form: 'ANNEX-III',
     reasons: {

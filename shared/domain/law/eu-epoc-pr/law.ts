@@ -5,7 +5,8 @@ import { EU_EPOC_PR as ORDERS } from './instrument.ts';
 
 const { at } = sourceOf('Regulation (EU) 2023/1543');
 
-const { title, basis, computation, firstDay, issuers, crossBorderOnly, periods, nonExecution, notice } = ORDERS;
+const { title, basis, computation, firstDay, issuers, crossBorderOnly, periods, furtherDemand, nonExecution, notice } =
+  ORDERS;
 
 /** The row orders rest on, and what only a reader asks for. */
 export const EU_EPOC_PR = {
@@ -16,6 +17,7 @@ export const EU_EPOC_PR = {
   issuers,
   crossBorderOnly,
   periods,
+  furtherDemand,
   nonExecution,
   notice,
   data: {
@@ -88,6 +90,10 @@ export const EU_EPOC_PR = {
     ],
     ...at('Article 16(4) and (5)'),
   },
-  confidentiality: { grounds: 'withheld', providerSecrecy: 'owed', ...at('Articles 9(3) and 13(4)') },
+  confidentiality: {
+    grounds: 'withheld',
+    providerSecrecy: 'owed',
+    ...at('Articles 9(3) and 13(4)'),
+  },
   releases: releasesOf(ORDERS.ends),
 } as const satisfies LawRow;

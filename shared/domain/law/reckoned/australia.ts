@@ -70,6 +70,7 @@ export const AU_HIST = {
     extension: none('sections 107H to 107M: a new notice is needed'),
     ...noReplyPeriods(none('sections 107H to 107M: no such period')),
   },
+  furtherDemand: { again: 'silent', ...at('section 107J: silent on historic notices', 'P') },
   windows: [],
 } as const satisfies LawRow;
 
@@ -99,6 +100,7 @@ export const AU_ONGO = {
     ),
     ...noReplyPeriods(none('sections 107H to 107M: no such period')),
   },
+  furtherDemand: { again: 'barred-while-in-force', ...at('section 107J(1)(e)') },
   windows: [
     {
       what: 'keep what comes in',
@@ -142,6 +144,7 @@ export const AU_FOR = {
     ...noReplyPeriods(none('sections 107N to 107R: no such period', 'U')),
   },
   continuation: unknown('section 107R'),
+  furtherDemand: unknown('section 107P'),
   windows: [
     {
       what: 'make the foreign access request',

@@ -33,10 +33,15 @@ export const COE_16 = {
     ...noReplyPeriods(none('Article 16: no such period, national law decides')),
   },
   continuation: none('Article 16(2): until the competent authorities seek disclosure, within the 90 days'),
+  furtherDemand: { again: 'set-by-national-law', ...at('Article 16(2)') },
   windows: [],
   nonExecution: leftToNationalLaw('Articles 14 to 16'),
   refusals: leftToNationalLaw('Articles 14 and 15: conditions and safeguards of national law'),
-  confidentiality: { grounds: 'silent', providerSecrecy: 'set-by-national-law', ...at('Article 16(3)') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'set-by-national-law',
+    ...at('Article 16(3)'),
+  },
   notice: { toPersonConcerned: 'set-by-national-law', ...at('Article 15') },
   releases: [
     { cause: 'period-ended', data: 'normal-retention', setBy: 'law', ...at('Article 16(2)') },
@@ -60,6 +65,7 @@ export const COE_17_30 = {
     ...noReplyPeriods(none('Articles 17 and 30: no such period')),
   },
   continuation: none('Articles 17 and 30: a request to the next provider or State follows'),
+  furtherDemand: { again: 'silent', ...at('Articles 17 and 30: silent') },
   windows: [
     {
       what: 'disclose the traffic data that show the other providers and the path',
@@ -79,7 +85,11 @@ export const COE_17_30 = {
     ],
     ...at('Article 30(2)'),
   },
-  confidentiality: { grounds: 'silent', providerSecrecy: 'set-by-national-law', ...at('Article 16(3)') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'set-by-national-law',
+    ...at('Article 16(3)'),
+  },
   notice: { toPersonConcerned: 'set-by-national-law', ...at('Article 15') },
   releases: [
     { cause: 'nothing-held', data: 'normal-retention', setBy: 'law', ...at('Articles 17 and 30: disclosure only') },
@@ -105,6 +115,7 @@ export const COE_2AP = {
     ...noReplyPeriods(protocol.none('Articles 6 to 10: no such period', 'U')),
   },
   continuation: protocol.none('Articles 6 to 10: production, not a hold', 'U'),
+  furtherDemand: protocol.unknown('Articles 6 to 10'),
   windows: [
     {
       what: 'disclose subscriber data asked for directly',
@@ -144,7 +155,11 @@ export const COE_2AP = {
   ],
   nonExecution: protocol.unknown('Articles 7 and 8'),
   refusals: protocol.unknown('Articles 8 and 9, and the grounds of mutual assistance'),
-  confidentiality: { grounds: 'silent', providerSecrecy: 'silent', ...protocol.at('Articles 6 to 10', 'U') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'silent',
+    ...protocol.at('Articles 6 to 10', 'U'),
+  },
   notice: { toPersonConcerned: 'set-by-national-law', ...protocol.at('Article 14(11)', 'P') },
   releases: [
     {

@@ -44,6 +44,7 @@ export const CA_487_013 = {
     ...noReplyPeriods(none('section 487.013: no such period')),
   },
   continuation: none('section 487.013'),
+  furtherDemand: { again: 'silent', ...at('section 487.013: silent; a new order is needed') },
   windows: [
     {
       what: 'tell the holder of the data of a revocation or variation: as soon as possible',

@@ -38,6 +38,7 @@ export const UK_OSA_101 = {
     ...noReplyPeriods(uk.none('section 101: no such period')),
   },
   continuation: uk.none('section 101'),
+  furtherDemand: { again: 'silent', ...uk.at('section 101: silent', 'P') },
   windows: [
     {
       what: 'secure the information',
@@ -49,7 +50,11 @@ export const UK_OSA_101 = {
   ],
   nonExecution: uk.none('section 101: no form'),
   refusals: uk.none('section 101: none was found'),
-  confidentiality: { grounds: 'silent', providerSecrecy: 'silent', ...uk.at('section 101: a duty by statute') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'silent',
+    ...uk.at('section 101: a duty by statute'),
+  },
   notice: { toPersonConcerned: 'silent', ...uk.at('section 101') },
   releases: [
     { cause: 'period-ended', data: 'normal-retention', setBy: 'law', ...uk.at('sections 101(C1) and 102(5A)') },
@@ -95,10 +100,15 @@ export const BR_MCI = {
     until: 'application-decided',
     ...brazil.at('Article 13(2) to (5)'),
   },
+  furtherDemand: { again: 'silent', ...brazil.at('Article 13: silent', 'P') },
   windows: [],
   nonExecution: brazil.none('Articles 13 and 15: no form'),
   refusals: brazil.none('Article 13(5): none; disclosure always needs a court order'),
-  confidentiality: { grounds: 'silent', providerSecrecy: 'owed', ...brazil.at('Article 13(2) to (5)') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'owed',
+    ...brazil.at('Article 13(2) to (5)'),
+  },
   notice: { toPersonConcerned: 'silent', ...brazil.at('Article 13') },
   releases: [
     { cause: 'follow-up-not-filed', data: 'normal-retention', setBy: 'law', ...brazil.at('Article 13(2) to (5)') },
@@ -148,6 +158,7 @@ export const GH_MLA = {
     until: 'request-decided',
     ...ghana.at('provision on expeditious preservation'),
   },
+  furtherDemand: ghana.unknown('not read'),
   windows: [
     {
       what: 'notify the Minister',
@@ -159,7 +170,11 @@ export const GH_MLA = {
   ],
   nonExecution: ghana.unknown('not read'),
   refusals: ghana.unknown('not read'),
-  confidentiality: { grounds: 'silent', providerSecrecy: 'silent', ...ghana.at('not read', 'U') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'silent',
+    ...ghana.at('not read', 'U'),
+  },
   notice: { toPersonConcerned: 'unknown', ...ghana.at('not read', 'U') },
   releases: [
     {

@@ -63,6 +63,7 @@ export const NZ_79F = {
     ...review(5, 'sections 79J to 79L: review to be filed', 'sections 79J to 79L: review to be decided'),
   },
   continuation: unknown('section 79I'),
+  furtherDemand: unknown('sections 79A to 79Y'),
   windows: [
     {
       what: 'keep pathway information undisclosed: not before day 10',
@@ -118,6 +119,7 @@ export const NZ_88D = {
     ...review(30, 'sections 88O and 88P: review to be filed', 'sections 88O and 88P: review to be decided'),
   },
   continuation: unknown('section 88G'),
+  furtherDemand: unknown('sections 88A to 88ZE'),
   windows: [
     {
       what: 'confirm that the direction may be served although that could harm the foreign case',
@@ -138,7 +140,11 @@ export const NZ_88D = {
     ],
     ...at('section 88D(2)'),
   },
-  confidentiality: { grounds: 'stated', providerSecrecy: 'owed', ...at('Part 3A, as sections 79G and 79Q', 'P') },
+  confidentiality: {
+    grounds: 'stated',
+    providerSecrecy: 'owed',
+    ...at('Part 3A, as sections 79G and 79Q', 'P'),
+  },
   notice: { toPersonConcerned: 'release-of-recipient', ...at('Part 3A, as section 79R', 'P') },
   releases: [
     { cause: 'period-ended', data: 'normal-retention', setBy: 'law', ...at('section 88G') },

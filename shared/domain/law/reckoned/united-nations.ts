@@ -38,10 +38,15 @@ export const UN_25 = {
     ...noReplyPeriods(law.none('Article 25: no such period was found', 'U')),
   },
   continuation: law.none('Article 25: none was found', 'U'),
+  furtherDemand: law.unknown('Article 25'),
   windows: [],
   nonExecution: law.unknown('Article 25'),
   refusals: law.unknown('Articles 6 and 24: safeguards'),
-  confidentiality: { grounds: 'silent', providerSecrecy: 'owed', ...at('Article 25: custodian secrecy') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'owed',
+    ...at('Article 25: custodian secrecy'),
+  },
   releases: [
     { cause: 'period-ended', data: 'normal-retention', setBy: 'law', ...at('Article 25') },
     { cause: 'production-completed', data: 'normal-retention', setBy: 'law', ...at('Article 25') },
@@ -76,6 +81,7 @@ export const UN_42 = {
     until: 'request-decided',
     ...at('Article 42'),
   },
+  furtherDemand: law.unknown('Article 42'),
   windows: [
     {
       what: 'tell the requesting State that preservation will not secure the data, or would harm its investigation',
@@ -87,7 +93,11 @@ export const UN_42 = {
   ],
   nonExecution: law.unknown('Article 42'),
   refusals: law.unknown('Article 40: grounds of mutual legal assistance'),
-  confidentiality: { grounds: 'silent', providerSecrecy: 'on-request', ...at('Article 42(2)(g)') },
+  confidentiality: {
+    grounds: 'silent',
+    providerSecrecy: 'on-request',
+    ...at('Article 42(2)(g)'),
+  },
   releases: [
     { cause: 'follow-up-not-filed', data: 'normal-retention', setBy: 'law', ...at('Article 42') },
     { cause: 'follow-up-refused', data: 'normal-retention', setBy: 'law', ...at('Article 42') },

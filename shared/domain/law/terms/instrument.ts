@@ -20,6 +20,11 @@ export interface NoticeRule extends Sourced {
   readonly toPersonConcerned: 'with-production-only' | 'set-by-national-law' | 'silent';
 }
 
+/** Whether the same data may be asked for again in the same case. `silent`: the instrument does not say, so they may. */
+export interface FurtherDemand extends Sourced {
+  readonly again: 'silent' | 'barred';
+}
+
 /** Who takes the second and last look at an objection. The instruments know no such look, so policy says, row by row. */
 export interface AppealRule extends Sourced {
   readonly kind: 'one' | 'panel-of-three';
@@ -76,6 +81,7 @@ export interface Instrument {
   readonly breadth: BreadthRules;
   readonly periods: Periods;
   readonly continuation: Continuation | Absent;
+  readonly furtherDemand: FurtherDemand;
   readonly nonExecution: NonExecution;
   readonly confidentiality: Confidentiality;
   readonly notice: NoticeRule;

@@ -1,4 +1,5 @@
 import type { DataCategory } from './data-category.ts';
+import type { FurtherDemand } from './instrument.ts';
 import type { IssuerKind } from './issuer-kind.ts';
 import type { ValidatorKind } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
@@ -112,6 +113,11 @@ export interface LawConfidentiality extends Sourced {
   readonly providerSecrecy: 'owed' | 'on-request' | 'by-court-order' | 'set-by-national-law' | 'silent';
 }
 
+/** Whether the same data may be asked for again in the same case. */
+export interface LawFurtherDemand extends Sourced {
+  readonly again: FurtherDemand['again'] | 'barred-while-in-force' | 'set-by-national-law';
+}
+
 export interface LawNotice extends Sourced {
   readonly toPersonConcerned:
     | 'with-production-only'
@@ -135,6 +141,7 @@ export interface LawRow {
   readonly periods: LawPeriods;
   readonly continuation: Answered<LawContinuation>;
   readonly windows: readonly ResponseWindow[];
+  readonly furtherDemand: LawFurtherDemand | Unknown;
   /** How the addressee says that it does not execute, with the reason codes of its form. */
   readonly nonExecution: Answered<NonExecution>;
   readonly refusals: Answered<Refusals>;

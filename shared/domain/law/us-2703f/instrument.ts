@@ -90,6 +90,7 @@ export const US_2703F: Instrument = {
     'review-decision': NONE,
   },
   continuation: NONE,
+  furtherDemand: { again: 'silent', ...inSection(': silent; practice asks again') },
   nonExecution: { form: null, reasons: {}, ...inSection(': no form, no grounds of refusal') },
   confidentiality: {
     groundsLeaveIssuingSide: false,

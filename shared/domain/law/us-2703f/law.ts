@@ -5,7 +5,8 @@ import { US_2703F as ORDERS } from './instrument.ts';
 
 const { at, none } = sourceOf('18 U.S.C. § 2703(f)');
 
-const { title, basis, computation, firstDay, issuers, crossBorderOnly, periods, nonExecution, notice } = ORDERS;
+const { title, basis, computation, firstDay, issuers, crossBorderOnly, periods, furtherDemand, nonExecution, notice } =
+  ORDERS;
 
 /** The row orders rest on, and what only a reader asks for. */
 export const US_2703F = {
@@ -16,6 +17,7 @@ export const US_2703F = {
   issuers,
   crossBorderOnly,
   periods,
+  furtherDemand,
   nonExecution,
   notice,
   data: { categories: ['records-and-other-evidence'], when: 'stored-at-receipt', ...at('paragraph (1)') },
