@@ -1,6 +1,13 @@
 import { fileOrders } from '../../../shared/app/filing/file-orders.ts';
 
-import { breadthOf, certificatesOf, confidentialOf, Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
+import {
+  banReasonOf,
+  breadthOf,
+  certificatesOf,
+  confidentialOf,
+  Filing,
+  factsOf,
+} from '../../../shared/contracts/forms/filing.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingAccepted } from '../../../shared/views/filing.ts';
@@ -17,6 +24,7 @@ export const filings: Route = async (deps, event, by) => {
     breadth: breadthOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
+    banReason: banReasonOf(filing),
   });
   return json(201, toFilingAccepted(filed));
 };

@@ -7,10 +7,11 @@ import type { FilingFacts } from '../../domain/filing/facts.ts';
 import { issueOrder, requireRightToIssue, type Sides } from '../../domain/filing/issue.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
-import type { EventOf } from '../../domain/order/record/events.ts';
+import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { rowOf } from '../order/row-of.ts';
+import { requestBan } from './request-ban.ts';
 
 export interface AdmitDeps {
   readonly directory: Directory;
@@ -29,6 +30,8 @@ export interface AdmissionRequest {
 export interface AdmittedFiling {
   /** What issues each order, one per provider, in the order they were named. Nothing of it is stored yet. */
   readonly events: readonly EventOf<'order.issued'>[];
+  /** For each of them what its own words ask for besides: that nobody is told yet. */
+  readonly bans: readonly (readonly OrderEvent[])[];
   /** All that was found about the order's breadth. A blocking one is for the caller to refuse. */
   readonly findings: readonly Finding[];
   /** What the instrument's row answers without having been verified, as pointers into the row. */
@@ -65,7 +68,8 @@ export async function admitFiling(
     const ids = { filing, order: orderIdFor(filing, position) };
     return issueOrder(law, facts, ids, by, sides, answer, now, advisoryOf(findings));
   });
-  return { events, findings, unverified };
+  const bans = events.map((event) => requestBan(law, facts, event, by));
+  return { events, bans, findings, unverified };
 }
 
 const toAuthoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry): Sides['authority'] => ({

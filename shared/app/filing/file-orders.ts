@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
 import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import type { EventOf } from '../../domain/order/record/events.ts';
+import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
-import { FILING } from '../order/commands.ts';
+import { COMMANDS, FILING } from '../order/commands.ts';
 import { rowOf } from '../order/row-of.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
@@ -20,6 +20,8 @@ export interface FilingRequest extends AdmissionRequest {
   readonly idempotencyKey: string;
   readonly providers: readonly { readonly provider: string; readonly certificate: unknown }[];
   readonly confidential: unknown;
+  /** Why nobody is to be told yet, where the order asks for that; for the reviewer who decides on it. */
+  readonly banReason?: string | undefined;
 }
 
 export interface FiledOrders {
@@ -41,13 +43,14 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const { by, facts, providers } = request;
   const filing = filingIdFor(by.authority, request.idempotencyKey);
   const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
-  const { events, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
+  const { events, bans, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
   refuseTooBroad(rowOf(facts), findings);
   await requireNewDemands(deps, request, events);
   const drafts = await Promise.all(
     events.map(
       async (event, position): Promise<Draft> => ({
         event,
+        ban: bans[position] ?? [],
         certificate: providers[position]?.certificate,
         key: await deps.vault.generate(event.orderId),
       }),
@@ -78,6 +81,8 @@ async function requireNewDemands(
 
 interface Draft {
   readonly event: EventOf<'order.issued'>;
+  /** That nobody is told yet, where the order asks for it. */
+  readonly ban: readonly OrderEvent[];
   readonly certificate: unknown;
   readonly key: NewDataKey;
 }
@@ -97,16 +102,17 @@ async function storeNewOrder(deps: FileDeps, request: FilingRequest, draft: Draf
 }
 
 function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): StoredCommit {
-  const { event, certificate } = draft;
-  const { by, facts, providers, confidential } = request;
+  const { event, ban, certificate } = draft;
+  const { by, facts, providers, confidential, banReason } = request;
   const command = {
     id: FILING.id(event.orderId),
-    fingerprint: fingerprintOf({ facts, providers, confidential }, key),
+    fingerprint: fingerprintOf({ facts, providers, confidential, ...(banReason !== undefined && { banReason }) }, key),
   };
   const parts = [
     { ...FILING.seals.certificate, value: certificate },
     { ...FILING.seals.grounds, value: confidential },
+    ...(ban.length > 0 ? [{ ...COMMANDS['defer-notice'].seals, value: { reason: banReason } }] : []),
   ];
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
-  return createNextCommit(rowOf(facts), undefined, { by, at: event.at, command, events: [event], sealed });
+  return createNextCommit(rowOf(facts), undefined, { by, at: event.at, command, events: [event, ...ban], sealed });
 }

@@ -58,3 +58,9 @@ export function confidentialOf<I extends InstrumentId>(filing: FilingOf<I>): unk
   const instrument: I = filing.instrument;
   return FORM_OF[instrument].confidential(filing);
 }
+
+/** Why the order itself forbids to tell anybody of it; left out where it does not. */
+export function banReasonOf<I extends InstrumentId>(filing: FilingOf<I>): string | undefined {
+  const instrument: I = filing.instrument;
+  return FORM_OF[instrument].banReason(filing);
+}

@@ -3,8 +3,8 @@ import { ATTACHMENT_IDS, type AttachmentType, isAttachmentType } from '../../dom
 import type { ChallengeId, ReviewId } from '../../domain/ids.ts';
 import {
   CHALLENGE_GROUNDS,
-  DEFERRAL_GROUNDS,
   OUTCOMES,
+  RECORDED_DEFERRAL_GROUNDS,
   REVIEW_KINDS,
   REVIEW_STATUSES,
   type Rights,
@@ -34,19 +34,19 @@ export const StoredRights = z.strictObject({
     z.strictObject({
       status: z.literal('owed'),
       dueAt: StoredInstant,
-      deferred: z.nullable(z.enum(DEFERRAL_GROUNDS)),
+      deferred: z.nullable(z.enum(RECORDED_DEFERRAL_GROUNDS)),
     }),
     z.strictObject({
       status: z.literal('given'),
       at: StoredInstant,
       relay,
-      deferred: z.nullable(z.enum(DEFERRAL_GROUNDS)),
+      deferred: z.nullable(z.enum(RECORDED_DEFERRAL_GROUNDS)),
     }),
     z.strictObject({ status: z.literal('waived'), at: StoredInstant, reason: z.literal('never-received') }),
   ]),
   deferral: z.nullable(
     z.strictObject({
-      ground: z.enum(DEFERRAL_GROUNDS),
+      ground: z.enum(RECORDED_DEFERRAL_GROUNDS),
       askedAt: StoredInstant,
       until: StoredInstant,
       review: StoredReviewId,
@@ -104,7 +104,7 @@ export const RIGHTS_EVENTS = {
   'notice.read': {},
   'notice.relayed': {},
   'notice.relay-overdue': {},
-  'deferral.requested': { ground: z.enum(DEFERRAL_GROUNDS), until: StoredInstant, reviewDueAt: StoredInstant },
+  'deferral.requested': { ground: z.enum(RECORDED_DEFERRAL_GROUNDS), until: StoredInstant, reviewDueAt: StoredInstant },
   'deferral.approved': { until: StoredInstant },
   'deferral.refused': {},
   'challenge.filed': {

@@ -45,4 +45,6 @@ export interface FilingFacts {
   /** The language the certificate is said to be in (ISO 639-1); `null` when nothing is said of it. */
   readonly language: string | null;
   readonly targets: readonly TargetFacts[];
+  /** Until when the order forbids to tell anybody of it; left out where it does not. */
+  readonly ban?: MomentInForm;
 }

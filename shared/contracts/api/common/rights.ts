@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import {
   CHALLENGE_GROUNDS,
-  DEFERRAL_GROUNDS,
   OUTCOMES,
+  RECORDED_DEFERRAL_GROUNDS,
   REVIEW_KINDS,
   REVIEW_STATUSES,
 } from '../../../domain/order/record/rights.ts';
@@ -25,7 +25,7 @@ export const ChallengeView = z.strictObject({
 });
 
 export const DeferralView = z.strictObject({
-  ground: z.enum(DEFERRAL_GROUNDS),
+  ground: z.enum(RECORDED_DEFERRAL_GROUNDS),
   askedAt: Utc,
   until: Utc,
   review: ReviewId,

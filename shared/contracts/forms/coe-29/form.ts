@@ -44,6 +44,7 @@ export const COE_29 = {
       certificate: { ...certificate, requestedParty: addressee, ...(language && { language }) },
     })),
   confidential: () => null,
+  banReason: () => undefined,
   extension: null,
   continuation: laterForm('COE-29', AssistanceRequested),
 } as const satisfies InstrumentForm<z.output<typeof BudapestFiling>>;

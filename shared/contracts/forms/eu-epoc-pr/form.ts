@@ -63,6 +63,7 @@ export const EU_EPOC_PR = {
       certificate: { ...certificate, B: addressee, ...(language && { language }) },
     })),
   confidential: ({ grounds }) => grounds,
+  banReason: () => undefined,
   extension: laterForm('EU-EPOC-PR', ExtensionCertificate),
   continuation: laterForm('EU-EPOC-PR', ProductionRequestCertificate),
 } as const satisfies InstrumentForm<z.output<typeof EpocPrFiling>>;

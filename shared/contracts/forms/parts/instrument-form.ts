@@ -20,6 +20,8 @@ export interface InstrumentForm<F> {
   readonly certificates: (filing: F) => Addressed[];
   /** What stays on the issuing side: the grounds, where the form does not give them itself; `null` when there are none. */
   readonly confidential: (filing: F) => unknown;
+  /** Why the order itself forbids to tell anybody of it, for the reviewer; left out where it does not. */
+  readonly banReason: (filing: F) => string | undefined;
   /** The body of a request for more time; `null` where the basis gives none. */
   readonly extension: z.ZodMiniType | null;
   /** The body that confirms a request for the data themselves; `null` where nothing goes on by one. */

@@ -44,6 +44,7 @@ export const US_2703F = {
       certificate: addressee ? { ...certificate, recipient: { ...certificate.recipient, ...addressee } } : certificate,
     })),
   confidential: ({ grounds }) => grounds ?? null,
+  banReason: () => undefined,
   extension: laterForm('US-2703f', RenewalLetter),
   continuation: null,
 } as const satisfies InstrumentForm<z.output<typeof LetterFiling>>;

@@ -73,7 +73,8 @@ export const CA_487_012 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'by-court-order',
-    ...at('sections 487.012 and 487.0191'),
+    banInOrder: 'may-be-written',
+    ...at('sections 487.012(5) and 487.0191'),
   },
   notice: { toPersonConcerned: 'silent', ...at('section 487.012') },
   releases: [

@@ -125,6 +125,7 @@ export const COE_29: Instrument = {
   confidentiality: {
     groundsLeaveIssuingSide: true, // the request itself states why preservation is necessary
     providerSecrecy: 'on-request',
+    banInOrder: 'silent',
     ...inConvention('Articles 27(8) and 29(2)(e) and (6)'),
   },
   notice: { toPersonConcerned: 'set-by-national-law', ...inConvention('Article 15') },

@@ -49,6 +49,7 @@ export const COE_29 = {
   confidentiality: {
     grounds: 'stated',
     providerSecrecy: 'on-request',
+    banInOrder: 'silent',
     ...at('Articles 27(8) and 29(2)(e) and (6)'),
   },
   releases: releasesOf(ORDERS.ends),

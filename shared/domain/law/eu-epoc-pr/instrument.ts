@@ -202,6 +202,7 @@ export const EU_EPOC_PR: Instrument = {
   confidentiality: {
     groundsLeaveIssuingSide: false,
     providerSecrecy: 'owed',
+    banInOrder: 'silent',
     ...inRegulation('Articles 9(3) and 13(4)'),
   },
   notice: { toPersonConcerned: 'with-production-only', ...inRegulation('Article 13(1)') },

@@ -93,6 +93,7 @@ export const EU_EPOC_PR = {
   confidentiality: {
     grounds: 'withheld',
     providerSecrecy: 'owed',
+    banInOrder: 'silent',
     ...at('Articles 9(3) and 13(4)'),
   },
   releases: releasesOf(ORDERS.ends),

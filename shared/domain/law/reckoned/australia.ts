@@ -32,6 +32,7 @@ const DOMESTIC = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'silent',
+    banInOrder: 'silent',
     ...at('records and inspection by the Ombudsman', 'U'),
   },
   notice: { toPersonConcerned: 'unknown', ...at('not read', 'U') },
@@ -166,6 +167,7 @@ export const AU_FOR = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'silent',
+    banInOrder: 'unknown',
     ...at('records and inspection by the Ombudsman', 'U'),
   },
   notice: { toPersonConcerned: 'unknown', ...at('not read', 'U') },

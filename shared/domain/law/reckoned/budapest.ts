@@ -40,6 +40,7 @@ export const COE_16 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'set-by-national-law',
+    banInOrder: 'silent',
     ...at('Article 16(3)'),
   },
   notice: { toPersonConcerned: 'set-by-national-law', ...at('Article 15') },
@@ -88,6 +89,7 @@ export const COE_17_30 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'set-by-national-law',
+    banInOrder: 'silent',
     ...at('Article 16(3)'),
   },
   notice: { toPersonConcerned: 'set-by-national-law', ...at('Article 15') },
@@ -158,6 +160,7 @@ export const COE_2AP = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'silent',
+    banInOrder: 'unknown',
     ...protocol.at('Articles 6 to 10', 'U'),
   },
   notice: { toPersonConcerned: 'set-by-national-law', ...protocol.at('Article 14(11)', 'P') },

@@ -64,6 +64,7 @@ export const CA_487_013 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'by-court-order',
+    banInOrder: 'silent',
     ...at('section 487.0191: where the investigation would be jeopardised'),
   },
   notice: { toPersonConcerned: 'silent', ...at('section 487.013') },

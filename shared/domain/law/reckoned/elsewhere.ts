@@ -53,6 +53,7 @@ export const UK_OSA_101 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'silent',
+    banInOrder: 'silent',
     ...uk.at('section 101: a duty by statute'),
   },
   notice: { toPersonConcerned: 'silent', ...uk.at('section 101') },
@@ -107,6 +108,7 @@ export const BR_MCI = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'owed',
+    banInOrder: 'silent',
     ...brazil.at('Article 13(2) to (5)'),
   },
   notice: { toPersonConcerned: 'silent', ...brazil.at('Article 13') },
@@ -173,6 +175,7 @@ export const GH_MLA = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'silent',
+    banInOrder: 'unknown',
     ...ghana.at('not read', 'U'),
   },
   notice: { toPersonConcerned: 'unknown', ...ghana.at('not read', 'U') },

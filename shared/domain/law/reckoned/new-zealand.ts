@@ -83,7 +83,7 @@ export const NZ_79F = {
     ],
     ...at('section 79E'),
   },
-  confidentiality: { grounds: 'stated', providerSecrecy: 'owed', ...at('sections 79G and 79Q') },
+  confidentiality: { grounds: 'stated', providerSecrecy: 'owed', banInOrder: 'silent', ...at('sections 79G and 79Q') },
   notice: { toPersonConcerned: 'release-of-recipient', ...at('section 79R') },
   releases: [
     { cause: 'period-ended', data: 'normal-retention', setBy: 'law', ...at('section 79I') },
@@ -143,6 +143,7 @@ export const NZ_88D = {
   confidentiality: {
     grounds: 'stated',
     providerSecrecy: 'owed',
+    banInOrder: 'silent',
     ...at('Part 3A, as sections 79G and 79Q', 'P'),
   },
   notice: { toPersonConcerned: 'release-of-recipient', ...at('Part 3A, as section 79R', 'P') },

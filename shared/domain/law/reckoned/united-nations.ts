@@ -45,6 +45,7 @@ export const UN_25 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'owed',
+    banInOrder: 'unknown',
     ...at('Article 25: custodian secrecy'),
   },
   releases: [
@@ -96,6 +97,7 @@ export const UN_42 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'on-request',
+    banInOrder: 'unknown',
     ...at('Article 42(2)(g)'),
   },
   releases: [

@@ -12,7 +12,9 @@ export type RuleId = 'EU-1182-71' | 'CALENDAR-DAYS';
 export interface Confidentiality extends Sourced {
   /** Why the order is needed may be shown to the addressee. */
   readonly groundsLeaveIssuingSide: boolean;
-  readonly providerSecrecy: 'owed' | 'on-request' | 'silent';
+  readonly providerSecrecy: 'owed' | 'on-request' | 'by-court-order' | 'silent';
+  /** Whether whoever issues the order may write into it that nobody is to be told; `silent`: the instrument knows no such thing. */
+  readonly banInOrder: 'may-be-written' | 'silent';
 }
 
 /** Whether the instrument itself has the person concerned told about the hold. */

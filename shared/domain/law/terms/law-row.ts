@@ -1,5 +1,5 @@
 import type { DataCategory } from './data-category.ts';
-import type { FurtherDemand } from './instrument.ts';
+import type { Confidentiality, FurtherDemand } from './instrument.ts';
 import type { IssuerKind } from './issuer-kind.ts';
 import type { ValidatorKind } from './issuing.ts';
 import type { NonExecution } from './non-execution.ts';
@@ -111,6 +111,8 @@ export interface LawConfidentiality extends Sourced {
   /** May the provider be shown why: never, it must be told, or the instrument does not say. */
   readonly grounds: 'withheld' | 'stated' | 'silent';
   readonly providerSecrecy: 'owed' | 'on-request' | 'by-court-order' | 'set-by-national-law' | 'silent';
+  /** Whether whoever issues the order may write into it that nobody is to be told. */
+  readonly banInOrder: Confidentiality['banInOrder'] | 'unknown';
 }
 
 /** Whether the same data may be asked for again in the same case. */

@@ -95,6 +95,7 @@ export const US_2703F: Instrument = {
   confidentiality: {
     groundsLeaveIssuingSide: false,
     providerSecrecy: 'silent',
+    banInOrder: 'silent',
     ...inSection(': silent; secrecy only by court order under § 2705(b)'),
   },
   notice: { toPersonConcerned: 'silent', ...inSection(': silent') },

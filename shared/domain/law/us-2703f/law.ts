@@ -27,6 +27,7 @@ export const US_2703F = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'by-court-order',
+    banInOrder: 'silent',
     ...at('silent; secrecy only by court order under § 2705(b)'),
   },
   releases: releasesOf(ORDERS.ends),

@@ -1,10 +1,11 @@
 import { HoldfastError } from '../../../errors.ts';
-import { type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
+import { earliest, type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
+import { findEndByTime } from '../life/time.ts';
 import { computeDeferralDecisionDue } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
-import type { DeferralGround, Notice, Relay } from '../record/rights.ts';
+import { BAN_IN_ORDER, type DeferralGround, type Notice, type Relay } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /** The first instant at which notice is owed, whatever has been deferred since. */
@@ -36,7 +37,7 @@ export function decideDeferral(
   now: Instant,
 ): OrderEvent[] {
   const notice = requireOwedNotice(state);
-  const latest = computeLatestDeferral(state, now);
+  const latest = earliest(computeLatestDeferral(state, now), findHoldEnd(state, asked.ground)) ?? now;
   const after = latestOf(notice.dueAt, now);
   if (asked.until > latest || asked.until <= after) {
     const detail = `must be after ${toRfc3339(after)} and at the latest ${toRfc3339(latest)}`;
@@ -45,6 +46,10 @@ export function decideDeferral(
   const reviewDueAt = computeDeferralDecisionDue(notice.dueAt, asked.until, now);
   return [{ type: 'deferral.requested', at: now, ...asked, reviewDueAt }];
 }
+
+/** Where a wait that the order itself asks for ends at the latest. */
+const findHoldEnd = (state: OrderState, ground: DeferralGround): Instant | undefined =>
+  ground === BAN_IN_ORDER ? findEndByTime(state)?.at : undefined;
 
 /**
  * The authority told the person itself, so that nobody else has to. The time to object runs from here, not from `toldAt`:

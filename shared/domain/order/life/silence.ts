@@ -1,7 +1,7 @@
 import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
-import { isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
+import { BAN_IN_ORDER, isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
 import { listSilent } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState } from '../record/state.ts';
 import type { TimedEvent } from './life.ts';
@@ -16,7 +16,7 @@ export function findNoticeDue(state: OrderState): TimedEvent | undefined {
   const { dueAt, deferred } = rights.notice;
   if (phase.kind !== 'ended') return createNoticeGiven(latestOf(dueAt, phase.period.startsAt));
   if (phase.period === null) return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
-  const day = deferred === null ? earliestOf(dueAt, phase.at) : dueAt;
+  const day = deferred === null || deferred === BAN_IN_ORDER ? earliestOf(dueAt, phase.at) : dueAt;
   return createNoticeGiven(latestOf(day, phase.period.startsAt));
 }
 

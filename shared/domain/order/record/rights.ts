@@ -20,7 +20,7 @@ export interface Rights {
 
 /**
  * `owed`: goes out at `dueAt`, or with the end of the hold if that comes first and no reviewer let it wait · `waived`: there is
- * nobody to tell. `deferred`: the ground on which a reviewer let it wait, past that end too; it stays on record once notice was given.
+ * nobody to tell. `deferred`: the ground on which a reviewer let it wait, past that end too unless the order itself asked for it; it stays on record once notice was given.
  */
 export type Notice =
   | { readonly status: 'owed'; readonly dueAt: Instant; readonly deferred: DeferralGround | null }
@@ -47,7 +47,13 @@ export const DEFERRAL_GROUNDS = [
   'rights-of-others',
 ] as const;
 
-export type DeferralGround = (typeof DEFERRAL_GROUNDS)[number];
+/** The order itself forbids to tell, as its instrument lets it; such a wait never outlasts the hold. */
+export const BAN_IN_ORDER = 'ban-in-order';
+
+/** Every ground that can be on record. */
+export const RECORDED_DEFERRAL_GROUNDS = [...DEFERRAL_GROUNDS, BAN_IN_ORDER] as const;
+
+export type DeferralGround = (typeof RECORDED_DEFERRAL_GROUNDS)[number];
 
 export interface Deferral {
   readonly ground: DeferralGround;
