@@ -15,6 +15,7 @@ const ISSUER_KINDS = [
   'governmental-entity',
   'authority-of-a-party',
   'contact-point-24-7',
+  'peace-or-public-officer',
 ] as const satisfies readonly IssuerKind[];
 
 let zones: ReadonlySet<string> | undefined;

@@ -19,8 +19,8 @@ const Targets = z.array(Target).check(
 );
 
 /**
- * Annex III, section D(a), and the grounds of the Convention on Cybercrime, Article 29(4) to (6); which reasons an instrument
- * admits is decided by its own row.
+ * Annex III, section D(a), the grounds of the Convention on Cybercrime, Article 29(4) to (6), and that of the Criminal Code of
+ * Canada, section 487.012(3); which reasons an instrument admits is decided by its own row.
  */
 export const ReasonCode = z.enum([
   'incomplete',
@@ -38,6 +38,7 @@ export const ReasonCode = z.enum([
   'dual-criminality',
   'availability-not-secured',
   'prejudice-to-investigation',
+  'addressee-under-investigation',
 ] as const satisfies readonly NonExecutionReason[]);
 
 /** Annex III, section H: who answers for the provider, and whom to ask. */

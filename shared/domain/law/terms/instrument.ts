@@ -77,8 +77,8 @@ export interface Instrument {
   readonly addressee: { readonly kind: AddresseeKind } & Sourced;
   /** Where it stands in which language the order must be. */
   readonly language: Sourced;
-  /** What the hold freezes: data stored when the order is received, never data that come later. */
-  readonly reach: { readonly data: 'stored-at-receipt' } & Sourced;
+  /** What the hold freezes: data stored when the order is received, or made, never data that come later. */
+  readonly reach: { readonly data: 'stored-at-receipt' | 'stored-when-made' } & Sourced;
   /** What an order broader than it need be meets with. */
   readonly breadth: BreadthRules;
   readonly periods: Periods;

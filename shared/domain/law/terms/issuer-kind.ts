@@ -5,4 +5,5 @@ export type IssuerKind =
   | 'other-competent-authority'
   | 'governmental-entity'
   | 'authority-of-a-party'
-  | 'contact-point-24-7';
+  | 'contact-point-24-7'
+  | 'peace-or-public-officer';

@@ -62,7 +62,6 @@ export interface DataRule extends Sourced {
 
 export type LawIssuerKind =
   | IssuerKind
-  | 'peace-or-public-officer'
   | 'justice-or-judge'
   | 'criminal-law-enforcement-agency'
   | 'interception-agency'

@@ -16,7 +16,8 @@ export type NonExecutionReason =
   | 'essential-interests'
   | 'dual-criminality'
   | 'availability-not-secured'
-  | 'prejudice-to-investigation';
+  | 'prejudice-to-investigation'
+  | 'addressee-under-investigation';
 
 /**
  * What a reason sets in motion: `clarification` the authority owes an answer in its window · `impossibility` the authority may

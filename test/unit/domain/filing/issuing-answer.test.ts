@@ -13,8 +13,9 @@ const PROSECUTOR = 'public-prosecutor';
 const OTHER = 'other-competent-authority';
 const GOVERNMENT = 'governmental-entity';
 const PARTY = 'authority-of-a-party';
+const OFFICER = 'peace-or-public-officer';
 const CONTACT = 'contact-point-24-7';
-const KINDS: readonly IssuerKind[] = [JUDGE, PROSECUTOR, OTHER, GOVERNMENT, PARTY, CONTACT];
+const KINDS: readonly IssuerKind[] = [JUDGE, PROSECUTOR, OTHER, GOVERNMENT, PARTY, CONTACT, OFFICER];
 
 /**
  * Who may issue, read off Article 4(3) and (5) of Regulation (EU) 2023/1543, 18 U.S.C. § 2703(f)(1), and Articles 29 and 35 of
@@ -46,6 +47,10 @@ EU-EPOC-PR | contact-point-24-7              | subscriber          | incompetent
 EU-EPOC-PR | contact-point-24-7              | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 EU-EPOC-PR | contact-point-24-7              | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 EU-EPOC-PR | contact-point-24-7              | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+EU-EPOC-PR | peace-or-public-officer         | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+EU-EPOC-PR | peace-or-public-officer         | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+EU-EPOC-PR | peace-or-public-officer         | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+EU-EPOC-PR | peace-or-public-officer         | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 US-2703f   | judge-court-investigating-judge | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 US-2703f   | judge-court-investigating-judge | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 US-2703f   | judge-court-investigating-judge | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
@@ -70,6 +75,10 @@ US-2703f   | contact-point-24-7              | subscriber          | incompetent
 US-2703f   | contact-point-24-7              | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 US-2703f   | contact-point-24-7              | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 US-2703f   | contact-point-24-7              | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+US-2703f   | peace-or-public-officer         | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+US-2703f   | peace-or-public-officer         | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+US-2703f   | peace-or-public-officer         | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+US-2703f   | peace-or-public-officer         | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 COE-29     | judge-court-investigating-judge | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 COE-29     | judge-court-investigating-judge | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 COE-29     | judge-court-investigating-judge | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
@@ -94,6 +103,10 @@ COE-29     | contact-point-24-7              | subscriber          | alone      
 COE-29     | contact-point-24-7              | identification-only | alone       | alone       | alone       | alone       | no-after    | no-after
 COE-29     | contact-point-24-7              | traffic             | alone       | alone       | alone       | alone       | no-after    | no-after
 COE-29     | contact-point-24-7              | content             | alone       | alone       | alone       | alone       | no-after    | no-after
+COE-29     | peace-or-public-officer         | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+COE-29     | peace-or-public-officer         | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+COE-29     | peace-or-public-officer         | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+COE-29     | peace-or-public-officer         | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 `;
 
 const ALONE = { allowed: true, validationNeeded: false, warnings: [] };
