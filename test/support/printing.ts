@@ -79,6 +79,18 @@ export function requestDocument(changes: object = {}) {
   };
 }
 
+/** The document of the sample demand under the Criminal Code of Canada. */
+export function demandDocument(changes: object = {}) {
+  const { certificate, providers } = sample('ca-487-012');
+  return {
+    ...ORDER,
+    instrument: 'CA-487.012',
+    targets: targetsOf(certificate.identifiers),
+    certificate: { ...certificate, addressee: providers[0].addressee },
+    ...changes,
+  };
+}
+
 export const EXTENSION_FORM = { about: 'order.extended', form: sample('epoc-pr-extension').certificate };
 
 /** Prints a document and reads the file back. */

@@ -20,7 +20,9 @@ export const SHERIFF = claims('aut-sheriff', 'contact-point', 'person-watch-comm
 
 export const CONTACT_POINT = claims('aut-contact-ch', 'contact-point', 'person-contact-desk');
 
-export type SampleName = 'epoc-pr' | 'epoc-pr-emergency' | 'us-2703f' | 'budapest-29';
+export const OFFICER = claims('aut-police-ca', 'contact-point', 'person-operations-desk');
+
+export type SampleName = 'epoc-pr' | 'epoc-pr-emergency' | 'us-2703f' | 'budapest-29' | 'ca-487-012';
 
 /** Who files each sample. */
 export const FILER = {
@@ -28,6 +30,7 @@ export const FILER = {
   'epoc-pr-emergency': POLICE,
   'us-2703f': SHERIFF,
   'budapest-29': CONTACT_POINT,
+  'ca-487-012': OFFICER,
 } as const satisfies Record<SampleName, Claims>;
 
 /** A filing from the samples, with the members at the pointers changed. */

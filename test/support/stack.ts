@@ -105,7 +105,7 @@ class RecordingKeyVault extends MemoryKeyVault {
   }
 }
 
-const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch'];
+const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch', 'aut-police-ca'];
 const API_URL = 'https://holdfast.example';
 
 /** Everything the functions share, on fakes and under one clock, and the doors they are called through. */

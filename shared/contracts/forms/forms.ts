@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../../domain/law/instruments.ts';
+import { CA_487_012 } from './ca-487-012/form.ts';
 import { COE_29 } from './coe-29/form.ts';
 import { EU_EPOC_PR } from './eu-epoc-pr/form.ts';
 import type { FormUnder } from './parts/instrument-form.ts';
@@ -9,4 +10,5 @@ export const FORMS = {
   'EU-EPOC-PR': EU_EPOC_PR,
   'US-2703f': US_2703F,
   'COE-29': COE_29,
+  'CA-487.012': CA_487_012,
 } as const satisfies { readonly [I in InstrumentId]: FormUnder<I> };

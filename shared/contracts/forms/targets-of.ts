@@ -5,6 +5,7 @@ import type { NamedCase } from '../../domain/overlap/demands.ts';
 import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
 import { recordDamaged } from '../border/stored.ts';
 import type { TimeRange } from '../border/text.ts';
+import { CA_487_012 } from './ca-487-012/targets.ts';
 import { COE_29 } from './coe-29/targets.ts';
 import { EU_EPOC_PR } from './eu-epoc-pr/targets.ts';
 import type { Identifier } from './parts/identifiers.ts';
@@ -21,6 +22,7 @@ const TARGETS = {
   'EU-EPOC-PR': EU_EPOC_PR,
   'US-2703f': US_2703F,
   'COE-29': COE_29,
+  'CA-487.012': CA_487_012,
 } as const satisfies Record<InstrumentId, StoredForm>;
 
 /**

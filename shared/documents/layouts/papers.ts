@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../../domain/law/instruments.ts';
+import { CA_487_012 } from './ca-487-012/papers.ts';
 import { COE_29 } from './coe-29/papers.ts';
 import { EU_EPOC_PR } from './eu-epoc-pr/papers.ts';
 import type { Papers } from './parts/papers.ts';
@@ -9,4 +10,5 @@ export const PAPERS = {
   'EU-EPOC-PR': EU_EPOC_PR,
   'US-2703f': US_2703F,
   'COE-29': COE_29,
+  'CA-487.012': CA_487_012,
 } as const satisfies Record<InstrumentId, Papers>;

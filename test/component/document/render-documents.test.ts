@@ -3,7 +3,7 @@ import { createWorker } from '../../../functions/render-documents/worker.ts';
 import { CapturedLog } from '../../support/captured-log.ts';
 import { lambdaContext } from '../../support/http-events.ts';
 import { PdfDocument } from '../../support/pdf/pdf-document.ts';
-import { epocPrDocument, letterDocument, printer, requestDocument } from '../../support/printing.ts';
+import { demandDocument, epocPrDocument, letterDocument, printer, requestDocument } from '../../support/printing.ts';
 import {
   commandRequest,
   EXTENSION,
@@ -29,6 +29,7 @@ describe('a document', () => {
     ['under the Regulation', epocPrDocument()],
     ['under the United States Code', letterDocument()],
     ['under the Budapest Convention', requestDocument()],
+    ['under the Criminal Code of Canada', demandDocument()],
   ])('%s comes back as PDF', async (_law, document) => {
     const pdf = await bytesOf(document);
     expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');

@@ -112,7 +112,7 @@ describe('POST /v1/filing-checks', () => {
   });
 
   it('finds what filing answers', async () => {
-    for (const name of ['epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'budapest-29'] as const) {
+    for (const name of ['epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'budapest-29', 'ca-487-012'] as const) {
       const { body } = await check(name);
       const filed = await file(stack, name, {}, `key-${name}`);
       expect(filed.body).toMatchObject({ findings: Object(body).findings });

@@ -27,7 +27,7 @@ const twoProviders = (): unknown[] => {
 };
 
 describe('the same key and the same body', () => {
-  it.each(['epoc-pr', 'epoc-pr-emergency', 'us-2703f'] as const)(
+  it.each(['epoc-pr', 'epoc-pr-emergency', 'us-2703f', 'ca-487-012'] as const)(
     '%s: the same answer, and nothing new',
     async (name) => {
       const first = await file(stack, name);

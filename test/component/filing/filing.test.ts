@@ -45,6 +45,7 @@ const FINDINGS: Readonly<Record<SampleName, readonly (readonly [string, string])
     ['placeholder-identifier', '/certificate/c/identifiers/0/value'],
     ['placeholder-identifier', '/certificate/c/identifiers/1/value'],
   ],
+  'ca-487-012': [['placeholder-identifier', '/certificate/identifiers/1/value']],
 };
 const noted = (name: SampleName) => FINDINGS[name].map(([code, pointer]) => ({ code, pointer }));
 

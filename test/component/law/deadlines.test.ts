@@ -56,7 +56,7 @@ describe('POST /v1/deadlines', () => {
   it('which of two lengths is asked for is part of the question', async () => {
     const question = { ...DEADLINE, instrument: 'CA-487.012', zone: 'America/Toronto', state: undefined };
     expect(await ask(new Stack(), { ...question, variant: 'domestic' })).toMatchObject({
-      body: { appliedEndsAt: '2026-12-12T05:00:00.000Z', calendar: null, mark: 'P' },
+      body: { appliedEndsAt: '2026-12-12T05:00:00.000Z', calendar: null, mark: 'V' },
     });
     expect(await ask(new Stack(), { ...question, variant: 'foreign' })).toMatchObject({
       body: { appliedEndsAt: '2027-02-19T05:00:00.000Z' },

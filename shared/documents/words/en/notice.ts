@@ -19,6 +19,8 @@ export const EN = {
     'Law of the United States: title 18, section 2703(f) of the United States Code, a request to preserve records.',
   'basis.COE-29':
     'Convention on Cybercrime of the Council of Europe (Budapest Convention), Article 29: a request from one State to another to preserve stored data.',
+  'basis.CA-487.012':
+    'Law of Canada: Criminal Code, section 487.012, a demand of a police or other public officer to preserve computer data.',
 
   'kind.heading': 'What must be kept',
   'kind.covers': 'The order only says that data must be kept. It covers:',

@@ -20,6 +20,8 @@ export const ES: Catalogue = {
     'Derecho de los Estados Unidos: título 18, sección 2703(f) del United States Code, una solicitud de conservar registros.',
   'basis.COE-29':
     'Convenio del Consejo de Europa sobre la Ciberdelincuencia (Convenio de Budapest), artículo 29: la solicitud de un Estado a otro de conservar datos almacenados.',
+  'basis.CA-487.012':
+    'Derecho de Canadá: Código Penal (Criminal Code), artículo 487.012, un requerimiento de la policía o de otro funcionario público para conservar datos informáticos.',
 
   'kind.heading': 'Qué se tiene que conservar',
   'kind.covers': 'La orden solo dice que hay que conservar datos. Incluye:',

@@ -20,6 +20,8 @@ export const PL: Catalogue = {
     'Prawo Stanów Zjednoczonych: tytuł 18, § 2703(f) United States Code, wniosek o zachowanie dokumentów.',
   'basis.COE-29':
     'Konwencja Rady Europy o cyberprzestępczości (konwencja budapeszteńska), artykuł 29: wniosek jednego państwa do drugiego o zabezpieczenie przechowywanych danych.',
+  'basis.CA-487.012':
+    'Prawo Kanady: kodeks karny (Criminal Code), artykuł 487.012, żądanie policji lub innego funkcjonariusza publicznego, aby zachować dane komputerowe.',
 
   'kind.heading': 'Co trzeba zachować',
   'kind.covers': 'Nakaz mówi tylko, że dane trzeba zachować. Obejmuje:',

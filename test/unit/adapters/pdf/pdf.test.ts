@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPrintable } from '../../../../shared/documents/printable.ts';
 import type { Node, PdfDocument } from '../../../support/pdf/pdf-document.ts';
 import {
+  demandDocument,
   EXTENSION_FORM,
   epocPrDocument,
   letterDocument,
@@ -278,4 +279,30 @@ it('a request under the Convention has the letters of its paragraph, in their or
     'Contact point available around the clock (Article 35) 24/7 Network Contact Point, Cyber Desk Tokyo',
   );
   expect(shown.join(' ')).toContain('The host deletes access logs after fourteen days');
+});
+
+it('a Canadian demand is laid out like Form 5.001, on the paper of its country', async () => {
+  const pdf = await printed(demandDocument());
+  const shown = paragraphs(pdf);
+  expect(headings(pdf, 'H1').at(-1)).toBe('Preservation demand');
+  expect(shown).toContain('Criminal Code (R.S.C. 1985, c. C-46), subsection 487.012(1), Form 5.001');
+  const form = shown.slice(shown.indexOf('Canada, Province of (territorial division) Ontario'));
+  expect(form.slice(0, 5)).toEqual([
+    'Canada, Province of (territorial division) Ontario',
+    'File No EPP-2026-00918',
+    'Name of person Skylark Mail Ireland Limited',
+    'of 1 Quay Street\nDublin 2\nD02 X000\nIreland',
+    'Email disclosure@skylark.example',
+  ]);
+  expect(form).toContain(
+    'Person or authority there that is investigating it Parquet de Paris, section cybercriminalité',
+  );
+  expect(form).toContain('Until and including 2027-02-18');
+  expect(form.slice(-3)).toEqual([
+    'Dated 2026-11-20',
+    'Signature of peace officer or public officer',
+    'Noor Tremblay, badge 5521',
+  ]);
+  expect(form.join(' ')).not.toContain('would move what was taken');
+  expect(pdf.sheet).toEqual([0, 0, 612, 792]);
 });

@@ -12,6 +12,7 @@ const files: readonly (readonly [string, z.core.$ZodType])[] = [
   ['epoc-pr-extension', ExtensionCommand],
   ['us-2703f', Filing],
   ['budapest-29', Filing],
+  ['ca-487-012', Filing],
   ['directory', DirectoryFile],
 ];
 
@@ -27,6 +28,7 @@ describe('the sample order', () => {
     ['epoc-pr', 0],
     ['us-2703f', 1],
     ['budapest-29', 2],
+    ['ca-487-012', 3],
   ])('%s fills every field of its form, and ticks every box', (name, place) => {
     const description: unknown = z.toJSONSchema(Filing, { io: 'input', reused: 'inline' });
     const variants: unknown = asObject(description)['oneOf'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetsOf } from '../../../../shared/contracts/forms/targets-of.ts';
+import { caseOf, targetsOf } from '../../../../shared/contracts/forms/targets-of.ts';
 import { INSTRUMENT_IDS } from '../../../../shared/domain/law/instruments.ts';
 import { at } from '../../../support/builders.ts';
 import { memberOf } from '../../../support/requests.ts';
@@ -68,6 +68,38 @@ describe('the identifiers of a filed certificate', () => {
         port: 51_544,
       },
     ]);
+  });
+
+  it('of a Canadian demand likewise', () => {
+    expect(targetsOf('CA-487.012', memberOf(sample('ca-487-012'), 'certificate'))).toEqual([
+      {
+        id: 't1',
+        type: 'email',
+        value: 'harbour.deals@skylark-mail.eu',
+        span: { from: at('2026-09-15T04:00:00Z'), to: at('2026-11-20T04:59:59Z') },
+        port: null,
+      },
+      {
+        id: 't2',
+        type: 'ip_with_timestamp',
+        value: '198.51.100.77',
+        span: moment('2026-11-12T14:41:00Z'),
+        port: 50_212,
+      },
+    ]);
+  });
+
+  it.each([
+    ['EU-EPOC-PR', 'epoc-pr', 'LKA-ML 4100-2026-0831'],
+    ['US-2703f', 'us-2703f', 'ECS-26-114072'],
+    ['CA-487.012', 'ca-487-012', 'EPP-2026-00918'],
+  ] as const)('%s: the case is known by its file number', (instrument, name, fileNumber) => {
+    const form = memberOf(sample(name), 'certificate');
+    expect(caseOf(instrument, form)).toEqual({ fileNumber, targets: targetsOf(instrument, form) });
+  });
+
+  it.each(INSTRUMENT_IDS)('%s: what names no case is a damaged record', (instrument) => {
+    expect(() => caseOf(instrument, { a: {}, A: {} })).toThrow(expect.objectContaining({ code: 'record-damaged' }));
   });
 
   it('without any period: everything stored', () => {

@@ -107,6 +107,34 @@ COE-29     | peace-or-public-officer         | subscriber          | incompetent
 COE-29     | peace-or-public-officer         | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 COE-29     | peace-or-public-officer         | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
 COE-29     | peace-or-public-officer         | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | judge-court-investigating-judge | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | judge-court-investigating-judge | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | judge-court-investigating-judge | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | judge-court-investigating-judge | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | public-prosecutor               | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | public-prosecutor               | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | public-prosecutor               | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | public-prosecutor               | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | other-competent-authority       | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | other-competent-authority       | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | other-competent-authority       | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | other-competent-authority       | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | governmental-entity             | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | governmental-entity             | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | governmental-entity             | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | governmental-entity             | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | authority-of-a-party            | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | authority-of-a-party            | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | authority-of-a-party            | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | authority-of-a-party            | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | contact-point-24-7              | subscriber          | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | contact-point-24-7              | identification-only | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | contact-point-24-7              | traffic             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | contact-point-24-7              | content             | incompetent | incompetent | incompetent | incompetent | incompetent | incompetent
+CA-487.012 | peace-or-public-officer         | subscriber          | alone       | alone       | alone       | alone       | no-after    | no-after
+CA-487.012 | peace-or-public-officer         | identification-only | alone       | alone       | alone       | alone       | no-after    | no-after
+CA-487.012 | peace-or-public-officer         | traffic             | alone       | alone       | alone       | alone       | no-after    | no-after
+CA-487.012 | peace-or-public-officer         | content             | alone       | alone       | alone       | alone       | no-after    | no-after
 `;
 
 const ALONE = { allowed: true, validationNeeded: false, warnings: [] };

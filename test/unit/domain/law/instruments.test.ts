@@ -5,6 +5,7 @@ import type { Instrument } from '../../../../shared/domain/law/terms/instrument.
 const EU: Instrument = INSTRUMENTS['EU-EPOC-PR'];
 const US: Instrument = INSTRUMENTS['US-2703f'];
 const COE: Instrument = INSTRUMENTS['COE-29'];
+const CA: Instrument = INSTRUMENTS['CA-487.012'];
 
 /** Every object in a row, however deep. */
 function* objectsIn(value: unknown): Generator<object> {
@@ -92,6 +93,45 @@ it('the figures of Article 29 of the Convention on Cybercrime', () => {
   expect(COE.crossBorderOnly.required).toBe(true);
 });
 
+it('the figures of section 487.012 of the Criminal Code of Canada, each by its paragraph', () => {
+  expect(CA.periods.initial).toMatchObject({
+    kind: 'variants',
+    of: {
+      domestic: {
+        n: 21,
+        shape: 'fixed',
+        startsOn: 'order-issued',
+        mark: 'V',
+        citation: expect.stringMatching(/\(4\)\(a\)$/),
+      },
+      foreign: {
+        n: 90,
+        shape: 'fixed',
+        startsOn: 'order-issued',
+        mark: 'V',
+        citation: expect.stringMatching(/\(4\)\(b\)$/),
+      },
+    },
+  });
+  expect(CA.periods.extension).toMatchObject({ kind: 'none', mark: 'V' });
+  expect(CA.furtherDemand).toMatchObject({
+    again: 'barred',
+    mark: 'V',
+    citation: expect.stringMatching(/487\.012\(6\)$/),
+  });
+  expect(CA.confidentiality).toMatchObject({ banInOrder: 'may-be-written', citation: expect.stringContaining('(5)') });
+  expect(Object.keys(CA.nonExecution.reasons)).toEqual(['addressee-under-investigation']);
+  expect(Object.values(CA.ends).flatMap((end) => (end.kind === 'end' ? [end.data] : []))).toEqual(
+    Array(5).fill('destroy'),
+  );
+});
+
+it('a further demand is barred, and a ban may stand in the order, under that section alone', () => {
+  const barring = INSTRUMENT_IDS.filter((id) => INSTRUMENTS[id].furtherDemand.again === 'barred');
+  const banning = INSTRUMENT_IDS.filter((id) => INSTRUMENTS[id].confidentiality.banInOrder === 'may-be-written');
+  expect([barring, banning]).toEqual([['CA-487.012'], ['CA-487.012']]);
+});
+
 it('a request between States states why it is necessary', () => {
   expect(COE.confidentiality).toMatchObject({
     groundsLeaveIssuingSide: true,
@@ -150,6 +190,6 @@ it('the grounds of Article 29(4) and (5), and what the requesting Party decides 
 });
 
 it('an appeal is heard by one, under the Convention by three: by policy, as no instrument knows of one', () => {
-  const rows = [EU, US, COE].map(({ appealsTo: { kind, setBy } }) => `${kind} by ${setBy}`);
-  expect(rows).toEqual(['one by policy', 'one by policy', 'panel-of-three by policy']);
+  const rows = [EU, US, COE, CA].map(({ appealsTo: { kind, setBy } }) => `${kind} by ${setBy}`);
+  expect(rows).toEqual(['one by policy', 'one by policy', 'panel-of-three by policy', 'one by policy']);
 });

@@ -59,7 +59,7 @@ it.each`
   ${'UN-25'}      | ${'cap 90 calendar-day'}          | ${'unknown'}      | ${false} | ${'U'}
   ${'UN-42'}      | ${'floor 60 calendar-day'}        | ${'unknown'}      | ${false} | ${'U'}
   ${'US-2703f'}   | ${'fixed 90 calendar-day'}        | ${'period'}       | ${false} | ${'V'}
-  ${'CA-487.012'} | ${'domestic 21, foreign 90'}      | ${'none'}         | ${false} | ${'P'}
+  ${'CA-487.012'} | ${'domestic 21, foreign 90'}      | ${'none'}         | ${false} | ${'V'}
   ${'CA-487.013'} | ${'fixed 90 calendar-day'}        | ${'none'}         | ${false} | ${'V'}
   ${'AU-HIST'}    | ${'cap 90 calendar-day'}          | ${'none'}         | ${true}  | ${'V'}
   ${'AU-ONGO'}    | ${'cap 90 calendar-day'}          | ${'none'}         | ${true}  | ${'V'}

@@ -24,7 +24,7 @@ describe('a refusal says what is wrong and where the law has it, in the message 
     ],
     [
       { instrument: 'CA-487.012', period: 'initial' },
-      'say which case: domestic or foreign, whether the offence is one under Canadian or under foreign law (Criminal Code (R.S.C. 1985, c. C-46), section 487.012(4) to (6))',
+      'say which case: domestic or foreign, whether the offence is one under Canadian or under foreign law (Criminal Code (R.S.C. 1985, c. C-46), section 487.012(4))',
     ],
     [
       { instrument: 'CA-487.013', period: 'initial', variant: 'foreign' },

@@ -175,9 +175,7 @@ describe('an answer says what the count does not show', () => {
     expect(last({ instrument: 'CA-487.012', period: 'initial', ...TORONTO, variant: 'domestic' }, 5)).toEqual([
       'The case taken is "domestic".',
       'The hold lasts just so long, unless something ends it before.',
-      'The figure was checked against the law in part only (mark P: Criminal Code (R.S.C. 1985, c. C-46), section 487.012(4) to (6): own offence).',
       'The way of counting was checked against the law in part only (mark P: Criminal Code (R.S.C. 1985, c. C-46), days after the day it is made; no roll over weekends and holidays was found).',
-      'Whether the first day counts was checked against the law in part only (mark P: Criminal Code (R.S.C. 1985, c. C-46), section 487.012: counted from the day the demand is made).',
     ]);
   });
 
