@@ -14,6 +14,9 @@ const counting = (from: Sourced) =>
     firstDay: { counts: false, ...from },
   }) as const;
 
+const unlessCovered = (where: string): string =>
+  `${where}, unless a new preservation order or an order under sections 487.014 to 487.017 covers the data`;
+
 /** A judge's order, Form 5.003. */
 export const CA_487_013 = {
   title: 'Preservation order (Criminal Code, section 487.013)',
@@ -47,11 +50,11 @@ export const CA_487_013 = {
   furtherDemand: { again: 'silent', ...at('section 487.013: silent; a new order is needed') },
   windows: [
     {
-      what: 'tell the holder of the data of a revocation or variation: as soon as possible',
+      what: 'tell the holder of the data of a revocation or variation: as soon as feasible',
       length: 'promptly',
       owedBy: 'issuing-authority',
       onSilence: 'not-stated',
-      ...at('section 487.013'),
+      ...at('section 487.019(3)'),
     },
   ],
   nonExecution: none('section 487.013: no form'),
@@ -64,13 +67,13 @@ export const CA_487_013 = {
   confidentiality: {
     grounds: 'silent',
     providerSecrecy: 'by-court-order',
-    banInOrder: 'silent',
-    ...at('section 487.0191: where the investigation would be jeopardised'),
+    banInOrder: 'may-be-written',
+    ...at('sections 487.019(1) and 487.0191'),
   },
   notice: { toPersonConcerned: 'silent', ...at('section 487.013') },
   releases: [
-    { cause: 'period-ended', data: 'destroy', setBy: 'law', ...at('section 487.0194(2)') },
-    { cause: 'revoked', data: 'destroy', setBy: 'law', ...at('section 487.0194(2)') },
-    { cause: 'data-obtained', data: 'destroy', setBy: 'law', ...at('section 487.0194(2)') },
+    { cause: 'period-ended', data: 'destroy', setBy: 'law', ...at(unlessCovered('section 487.0194(2)')) },
+    { cause: 'revoked', data: 'destroy', setBy: 'law', ...at(unlessCovered('section 487.0194(2)')) },
+    { cause: 'data-obtained', data: 'destroy', setBy: 'law', ...at(unlessCovered('section 487.0194(3) and (4)')) },
   ],
 } as const satisfies LawRow;
