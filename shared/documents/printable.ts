@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Digest, MAX_TARGETS, OrderId, Reference, TargetId } from '../contracts/border/ids.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { Utc } from '../contracts/border/wire.ts';
-import { INSTRUMENT_IDS } from '../domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../domain/law/instrument-ids.ts';
 import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
 import { PAPERS } from './layouts/papers.ts';
 import type { Papers, PrintedForm } from './layouts/parts/papers.ts';

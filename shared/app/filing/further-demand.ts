@@ -1,6 +1,6 @@
 import type { Digest } from '../../domain/digest.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
-import type { InstrumentId } from '../../domain/law/instruments.ts';
+import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { Sourced } from '../../domain/law/terms/sourced.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf } from '../../domain/order/record/events.ts';

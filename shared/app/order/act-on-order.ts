@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { type Instant, latestOf } from '../../domain/instant.ts';
-import type { InstrumentId } from '../../domain/law/instruments.ts';
+import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { createNextCommit, listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand, decideBy } from '../../domain/order/decide.ts';
 import type { Decision } from '../../domain/order/decisions/decision.ts';

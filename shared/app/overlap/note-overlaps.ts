@@ -1,6 +1,6 @@
 import type { SystemActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
-import type { InstrumentId } from '../../domain/law/instruments.ts';
+import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideOverlapNoted } from '../../domain/order/few-decisions.ts';
 import { isInForce } from '../../domain/order/life/time.ts';

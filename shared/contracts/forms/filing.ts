@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import type { FilingFacts } from '../../domain/filing/facts.ts';
-import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { POLICY_RULES } from '../../domain/policy.ts';
 import { oneOf } from '../border/parse.ts';
 import { FORMS } from './forms.ts';

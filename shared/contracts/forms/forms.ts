@@ -1,4 +1,4 @@
-import type { InstrumentId } from '../../domain/law/instruments.ts';
+import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { CA_487_012 } from './ca-487-012/form.ts';
 import { COE_29 } from './coe-29/form.ts';
 import { EU_EPOC_PR } from './eu-epoc-pr/form.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Instant, instant } from '../../domain/instant.ts';
-import type { InstrumentId } from '../../domain/law/instruments.ts';
+import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { NamedCase } from '../../domain/overlap/demands.ts';
 import type { NamedTarget, Span } from '../../domain/overlap/marks.ts';
 import { recordDamaged } from '../border/stored.ts';

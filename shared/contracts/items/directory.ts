@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
 import { ZONE_FORM } from '../../domain/instant.ts';
-import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../domain/law/instrument-ids.ts';
 import type { IssuerKind } from '../../domain/law/terms/issuer-kind.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import { DirectoryId } from '../border/ids.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { OrderId, Reference } from '../../contracts/border/ids.ts';
 import { parse } from '../../contracts/border/parse.ts';
 import { Utc } from '../../contracts/border/wire.ts';
-import { INSTRUMENT_IDS } from '../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../domain/law/instrument-ids.ts';
 import {
   NOTICE_LANGUAGES,
   type NoticeDocument,

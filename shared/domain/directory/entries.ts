@@ -1,4 +1,4 @@
-import type { InstrumentId } from '../law/instruments.ts';
+import type { InstrumentId } from '../law/instrument-ids.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 
 export interface AuthorityEntry {

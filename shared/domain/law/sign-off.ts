@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../errors.ts';
 import { POLICY_RULES } from '../policy.ts';
-import type { InstrumentId } from './instruments.ts';
+import type { InstrumentId } from './instrument-ids.ts';
 import type { Instrument } from './terms/instrument.ts';
 
 /** A lawyer's word that an answer marked U was checked against the law after all. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { ChallengeId } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
 import { ANSWERED_OBJECTIONS } from '../common/answered-objections.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import type { Quoted } from '../../../domain/order/readings/verification.ts';
 import { Digest, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';

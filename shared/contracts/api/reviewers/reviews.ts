@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
-import { INSTRUMENT_IDS } from '../../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/record/rights.ts';
 import { Digest, DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';

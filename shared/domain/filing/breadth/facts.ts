@@ -1,5 +1,5 @@
 import type { Instant } from '../../instant.ts';
-import type { InstrumentId } from '../../law/instruments.ts';
+import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Recognised } from '../identifiers/recognise.ts';
 

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { InstrumentId } from '../../law/instruments.ts';
+import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import type { Commit } from '../commit.ts';
 import { ENDING_OF, findEndByTime } from '../life/time.ts';

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../ids.ts';
 import { DAY_MS, type Instant, toRfc3339 } from '../../instant.ts';
-import type { InstrumentId } from '../../law/instruments.ts';
+import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';

@@ -1,6 +1,6 @@
 import type { Digest } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
-import type { InstrumentId } from '../../law/instruments.ts';
+import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import { listToldCommits, type StoredCommit } from '../commit.ts';
 import { applyTime, isInForce } from '../life/time.ts';

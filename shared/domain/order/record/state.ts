@@ -1,7 +1,7 @@
 import type { Digest } from '../../digest.ts';
 import type { FilingId, OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { InstrumentId } from '../../law/instruments.ts';
+import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Variant } from '../../law/terms/period.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, targetsOf } from '../../../../shared/contracts/forms/targets-of.ts';
-import { INSTRUMENT_IDS } from '../../../../shared/domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../../shared/domain/law/instrument-ids.ts';
 import { at } from '../../../support/builders.ts';
 import { memberOf } from '../../../support/requests.ts';
 import { edited, sample } from '../refusal.ts';

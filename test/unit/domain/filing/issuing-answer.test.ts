@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INSTRUMENT_IDS, type InstrumentId } from '../../../../shared/domain/law/instruments.ts';
+import { INSTRUMENT_IDS, type InstrumentId } from '../../../../shared/domain/law/instrument-ids.ts';
 import type { DataCategory } from '../../../../shared/domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../../../../shared/domain/law/terms/issuer-kind.ts';
 import type { ValidationTiming } from '../../../../shared/domain/law/terms/issuing.ts';

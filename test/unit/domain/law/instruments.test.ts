@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../../shared/domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../../shared/domain/law/instrument-ids.ts';
+import { INSTRUMENTS } from '../../../../shared/domain/law/instruments.ts';
 import type { Instrument } from '../../../../shared/domain/law/terms/instrument.ts';
 
 const EU: Instrument = INSTRUMENTS['EU-EPOC-PR'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../../shared/domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../../shared/domain/law/instrument-ids.ts';
+import { INSTRUMENTS } from '../../../../shared/domain/law/instruments.ts';
 import { LAW, LAW_IDS } from '../../../../shared/domain/law/law.ts';
 import type { LawRow } from '../../../../shared/domain/law/terms/law-row.ts';
 

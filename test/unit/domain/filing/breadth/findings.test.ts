@@ -8,7 +8,7 @@ import {
   type IdentifierType,
 } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
 import { recogniseIdentifier } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
-import { INSTRUMENT_IDS, type InstrumentId } from '../../../../../shared/domain/law/instruments.ts';
+import { INSTRUMENT_IDS, type InstrumentId } from '../../../../../shared/domain/law/instrument-ids.ts';
 import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-rule.ts';
 import type { DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkIdentifier, IDENTIFIER_TYPES } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
-import { INSTRUMENT_IDS, INSTRUMENTS } from '../../../../../shared/domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instrument-ids.ts';
+import { INSTRUMENTS } from '../../../../../shared/domain/law/instruments.ts';
 import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-rule.ts';
 import type { Instrument } from '../../../../../shared/domain/law/terms/instrument.ts';
 import vectors from '../../../../samples/identifier-vectors.json' with { type: 'json' };

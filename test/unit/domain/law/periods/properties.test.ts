@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { HOUR_MS, type Instant, instant } from '../../../../../shared/domain/instant.ts';
 import { CALENDAR_SOURCE } from '../../../../../shared/domain/law/calendars/calendar.ts';
-import type { InstrumentId } from '../../../../../shared/domain/law/instruments.ts';
+import type { InstrumentId } from '../../../../../shared/domain/law/instrument-ids.ts';
 import type { Computation } from '../../../../../shared/domain/law/terms/computation.ts';
 import type { PeriodName } from '../../../../../shared/domain/law/terms/period.ts';
 import { computePeriod } from '../../../../support/rules.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DeadlineRequest, questionOf } from '../../../../../shared/contracts/api/public/deadlines.ts';
 import { parse } from '../../../../../shared/contracts/border/parse.ts';
 import { toRfc3339 } from '../../../../../shared/domain/instant.ts';
-import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instruments.ts';
+import { INSTRUMENT_IDS } from '../../../../../shared/domain/law/instrument-ids.ts';
 import { LAW, LAW_IDS } from '../../../../../shared/domain/law/law.ts';
 import { computeDeadline } from '../../../../../shared/domain/law/periods/deadline.ts';
 import type { LawRow } from '../../../../../shared/domain/law/terms/law-row.ts';
