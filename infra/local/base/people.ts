@@ -14,6 +14,7 @@ export const PEOPLE: readonly Person[] = [
   { person: 'prosecution-desk', role: 'contact-point', authority: 'aut-prosecutor' },
   { person: 'watch-commander', role: 'contact-point', authority: 'aut-sheriff' },
   { person: 'contact-desk', role: 'contact-point', authority: 'aut-contact-ch' },
+  { person: 'operations-desk', role: 'contact-point', authority: 'aut-police-ca' },
   { person: 'prosecutor', role: 'validator', authority: 'aut-prosecutor' },
   { person: 'independent-reviewer', role: 'reviewer', authority: 'review-chamber' },
   { person: 'independent-reviewer-2', role: 'reviewer', authority: 'review-chamber' },

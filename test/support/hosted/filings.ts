@@ -80,6 +80,20 @@ export function partyRequest(now: number = Date.now()) {
   return { ...filing, certificate: { ...certificate, signature: { ...certificate.signature, date: dayBefore(now) } } };
 }
 
+/** The sample demand of the Canadian police, made on the day it is in Toronto, for an offence under Canadian law. */
+export function demand(now: number = Date.now(), mailbox = 'canary.demand@skylark.example') {
+  const { certificate, banReason, ...filing } = Letter.parse(sample('ca-487-012'));
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(now);
+  const until = new Date(Date.parse(made) + 21 * DAY_MS).toISOString().slice(0, made.length);
+  const { nonDisclosureUntil, ...form } = certificate;
+  const offence = { provision: 'Criminal Code, section 380(1)' };
+  const identifiers = [{ type: 'email', value: mailbox }];
+  return {
+    ...filing,
+    certificate: { ...form, offence, identifiers, timeRange: undefined, madeOn: made, preserveUntil: until },
+  };
+}
+
 export const extension = (): unknown => sample('epoc-pr-extension');
 
 /** Annex II, section G, as the validator signs it when a validation follows later. */
