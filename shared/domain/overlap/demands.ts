@@ -37,7 +37,7 @@ export function createDemands(
   const of = [instrument, authority, squeezeFileNumber(fileNumber), provider];
   const demands = targets.map(({ id, type, value, span, port }): Demand => {
     const { kind, normalised } = recogniseIdentifier(type, value) ?? takeAsWritten(value);
-    const moment = kind === 'ip' ? [span?.from ?? null, span?.to ?? null, port] : [];
+    const moment = kind === 'ip' ? [span, port] : [];
     return { target: id, digest: hash(canonicalJson(['demand', ...of, kind, normalised, ...moment])) };
   });
   return [...new Map(demands.toReversed().map((demand) => [demand.digest, demand])).values()].toReversed();

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { earliest, type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
+import { earliestOf, type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { findEndByTime } from '../life/time.ts';
 import { computeDeferralDecisionDue } from '../life/windows.ts';
@@ -37,7 +37,10 @@ export function decideDeferral(
   now: Instant,
 ): OrderEvent[] {
   const notice = requireOwedNotice(state);
-  const latest = earliest(computeLatestDeferral(state, now), findHoldEnd(state, asked.ground)) ?? now;
+  const latest = listBanEnds(state, asked.ground).reduce(
+    (one, other) => earliestOf(one, other),
+    computeLatestDeferral(state, now),
+  );
   const after = latestOf(notice.dueAt, now);
   if (asked.until > latest || asked.until <= after) {
     const detail = `must be after ${toRfc3339(after)} and at the latest ${toRfc3339(latest)}`;
@@ -47,9 +50,9 @@ export function decideDeferral(
   return [{ type: 'deferral.requested', at: now, ...asked, reviewDueAt }];
 }
 
-/** Where a wait that the order itself asks for ends at the latest. */
-const findHoldEnd = (state: OrderState, ground: DeferralGround): Instant | undefined =>
-  ground === BAN_IN_ORDER ? findEndByTime(state)?.at : undefined;
+/** Where a wait that the order itself asks for ends at the latest: with the hold. */
+const listBanEnds = (state: OrderState, ground: DeferralGround): Instant[] =>
+  ground === BAN_IN_ORDER ? [findEndByTime(state)].filter((end) => end !== undefined).map(({ at }) => at) : [];
 
 /**
  * The authority told the person itself, so that nobody else has to. The time to object runs from here, not from `toldAt`:

@@ -53,6 +53,19 @@ describe('another demand', () => {
     expect(digestsOf(named, asked)).not.toEqual(SAME);
   });
 
+  it('what nobody recognises is taken as written', () => {
+    const [one, other, spaced] = ['not an address', 'nor this', ' not an address '].map((value) =>
+      digestsOf(caseOf(undefined, target({ type: 'ip_with_timestamp', value }))),
+    );
+    expect(one).not.toEqual(other);
+    expect(spaced).toEqual(one);
+  });
+
+  it('a range of addresses filed without a moment is one demand', () => {
+    const range = target({ type: 'other', value: '203.0.113.0/24' });
+    expect(digestsOf(caseOf(undefined, range))).toEqual(digestsOf(caseOf(undefined, { ...range, id: 't9' })));
+  });
+
   it('an address at another moment, or behind another port, is somebody else’s', () => {
     const seen = [
       address('2026-11-01T10:00:00Z'),
