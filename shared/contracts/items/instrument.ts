@@ -1,7 +1,4 @@
 import * as z from 'zod/mini';
-import { INSTRUMENTS, type InstrumentId } from '../../domain/law/instruments.ts';
+import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instrument-ids.ts';
 
-/** In a file of its own: it brings every row of law, and most stored items name none. */
-export const StoredInstrument = z.custom<InstrumentId>(
-  (value) => typeof value === 'string' && Object.hasOwn(INSTRUMENTS, value),
-);
+export const StoredInstrument = z.custom<InstrumentId>((value) => INSTRUMENT_IDS.some((id) => id === value));
