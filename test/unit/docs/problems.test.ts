@@ -60,6 +60,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'complaint-checked': ['oversight'],
   'target-too-broad': FILING,
   'order-too-broad': FILING,
+  'further-demand': FILING,
   'order-domestic': FILING,
   'addressee-not-allowed': FILING,
   'language-not-accepted': FILING,
