@@ -40,6 +40,10 @@ export const decideFileAdded: Decision<'add-attachment'> = (_law, state, command
 export const decideVote: Decision<'decide-review'> = (_law, state, command, by, now) =>
   decideReview(state, command, by, now);
 
+/** That the notice is to wait: asked of an order, or written into it. */
+export const decideWaiting: Decision<'defer-notice'> = (_law, state, { ground, until }, _by, now) =>
+  decideDeferral(state, { ground, until }, now);
+
 type SpeechType = 'declare-conflict' | 'send-message';
 
 /** What a reviewer says besides deciding. */
@@ -128,7 +132,7 @@ export type ContactPointCommandType = AuthorityCommandType | SpeechType | 'defer
 export const decideForContactPoint: Decision<ContactPointCommandType> = (law, state, command, by, now) => {
   switch (command.type) {
     case 'defer-notice':
-      return decideDeferral(state, { ground: command.ground, until: command.until }, now);
+      return decideWaiting(law, state, command, by, now);
     case 'record-notice':
       return decideRecordedNotice(state, command.toldAt, now);
     case 'declare-conflict':
