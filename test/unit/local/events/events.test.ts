@@ -1,5 +1,6 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { readFailedItems } from '../../../../infra/local/events/event-source.ts';
+import { pause, readFailedItems } from '../../../../infra/local/events/event-source.ts';
 import { createFilter } from '../../../../infra/local/events/filter-criteria.ts';
 import { type BatchPolicy, processBatch } from '../../../../infra/local/events/stream-batch.ts';
 import { type StreamRecord, toStreamRecord } from '../../../../infra/local/events/stream-record.ts';
@@ -40,6 +41,25 @@ describe('filter criteria', () => {
     [[], 'Here.0: a filter pattern is an object'],
   ])('%j is refused with its place', (pattern, message) => {
     expect(() => createFilter([JSON.stringify(pattern)], 'Here')).toThrow(message);
+  });
+});
+
+describe('a pause', () => {
+  it('leaves nothing on the signal once it is over: a host pauses many times a second', async () => {
+    const { signal } = new AbortController();
+    const pausing = pause(1, signal);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await pausing;
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('ends with the signal, and does not begin after it', async () => {
+    const stopping = new AbortController();
+    const pausing = pause(600_000, stopping.signal);
+    stopping.abort();
+    await pausing;
+    await pause(600_000, stopping.signal);
+    expect(getEventListeners(stopping.signal, 'abort')).toEqual([]);
   });
 });
 
