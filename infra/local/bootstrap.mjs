@@ -24,6 +24,7 @@ const TO_STAY_UP = {
   variables: {
     MALLOC_ARENA_MAX: '1',
     MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
+    MALLOC_MMAP_THRESHOLD_: String(32 * 1024), // larger pieces go back one by one; in the common heap ended instances leave holes
     NODE_COMPILE_CACHE: join(MODULES, '.cache', 'holdfast', 'compiled'),
   },
 };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './base/errors.ts';
+import { createGarbageCollector } from './base/garbage.ts';
 import { type Host, startHost } from './host/host.ts';
 import { tellFiling, tellLife } from './story/story.ts';
 
@@ -58,7 +59,8 @@ function printAddresses({ api, control, issuer, provider }: Host): void {
 }
 
 async function stayUp(): Promise<void> {
-  host = await startHost({ dataDir: DATA, onStep: show });
+  const collectGarbage = createGarbageCollector();
+  host = await startHost({ dataDir: DATA, onStep: show, onIdle: () => endingSince ?? collectGarbage() });
   void host.failed.then((why) => endingSince ?? fail(new Error(why)));
   print('');
   await tellFiling(DATA, print);

@@ -46,6 +46,8 @@ export interface HostOptions {
   readonly assemble?: (stage: Stage) => Assembly | Promise<Assembly>;
   /** Told of each step of the start as it is done. */
   readonly onStep?: (step: string) => void;
+  /** Told each time the last instance of a function has ended: nothing runs until the next call. */
+  readonly onIdle?: () => void;
   /** Told what goes wrong while it runs; standard error when left out. */
   readonly log?: Log;
 }
@@ -138,7 +140,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const outputs = await provision(template, site);
   const functions = cleanup.keep(
     'functions',
-    createFunctions(site.declared, { clock: clock.shared, meter: services.meter, logDir, log }),
+    createFunctions(site.declared, { clock: clock.shared, meter: services.meter, logDir, log, onIdle: options.onIdle }),
   );
   services.lambda.serve(functions.byArn());
   const park = createPark(site.declared, services.sqs);

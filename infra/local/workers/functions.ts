@@ -9,6 +9,8 @@ import { Pool, type PoolOptions } from './pool.ts';
 export interface FunctionsOptions extends Omit<PoolOptions, 'host'> {
   readonly clock: SharedArrayBuffer;
   readonly meter: Meter;
+  /** Told each time the last instance of all has ended. */
+  readonly onIdle?: (() => void) | undefined;
 }
 
 /** Every function of the template, ready to be called. */
@@ -29,8 +31,19 @@ export interface Functions {
 
 /** Makes the functions of a template, each held to its role by the meter. Nothing runs before it is called or warmed. */
 export function createFunctions(declared: Declared, options: FunctionsOptions): Functions {
-  const { meter, clock } = options;
-  const host: WorkerHost = { clock, bind: meter.bind, unbind: meter.unbind };
+  const { meter, clock, onIdle } = options;
+  const living = new Set<string>();
+  const host: WorkerHost = {
+    clock,
+    bind: (accessKeyId, holder) => {
+      living.add(accessKeyId);
+      meter.bind(accessKeyId, holder);
+    },
+    unbind: (accessKeyId) => {
+      meter.unbind(accessKeyId);
+      if (living.delete(accessKeyId) && living.size === 0) onIdle?.();
+    },
+  };
   const pools = new Map([...declared.functions].map(([name, spec]) => [name, new Pool(spec, { ...options, host })]));
   const all = [...pools.values()];
   let started = 0;
