@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { FilingAccepted } from '../../../../shared/contracts/api/authorities/filing.ts';
 import { eventually } from '../../hosted/client.ts';
 import { emergency } from '../../hosted/filings.ts';
@@ -60,7 +61,10 @@ export const authorityDirections: Directions = {
   },
   '`POST /v1/orders/{orderId}/release`': (stage) => holdAnew(stage, 'released'),
   '`POST /v1/orders/{orderId}/notice-deferral`': async (stage) => toEmergencies(stage),
-  '`POST /v1/orders/{orderId}/notice`': (stage) => holdAnew(stage, 'told'),
+  '`POST /v1/orders/{orderId}/notice`': async (stage) => {
+    await holdAnew(stage, 'told');
+    await setTimeout(1_000); // the example tells the time in whole seconds, and nobody is told before the hold began
+  },
   '`POST /v1/orders/{orderId}/messages`': async ({ actors }) => {
     for (const { env, language } of actors) env['ORDER'] = FILED.get(language) ?? '';
   },
