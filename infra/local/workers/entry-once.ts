@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, stop } from 'esbuild';
 
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
@@ -24,6 +24,7 @@ function bundleEntry(): Uint8Array {
     format: 'esm',
     logLevel: 'warning',
   });
+  void stop(); // or the bundler stays in memory beside the host
   const [file] = outputFiles;
   if (file === undefined) throw new Error(`${ENTRY} could not be bundled`);
   return file.contents;
