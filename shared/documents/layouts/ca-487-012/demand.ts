@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DemandAddressee, PreservationDemand } from '../../../contracts/forms/ca-487-012/demand.ts';
 import { type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { identifierBoxes } from '../parts/identifiers.ts';
 import { phone, range } from '../parts/shared-fields.ts';
 
 /** Form 5.001 as one provider has it: with whom it is addressed to. */
@@ -39,31 +40,7 @@ export const PRESERVATION_DEMAND = {
         },
       },
     },
-    identifiers: {
-      kind: 'boxes',
-      heading: 'You are required to preserve the following computer data, of',
-      by: 'type',
-      sparse: true,
-      numbered: 't',
-      boxes: {
-        account: 'Account',
-        email: 'Email address',
-        phone: 'Telephone number',
-        user_or_unique_id: 'User or other unique identifier',
-        ip_with_timestamp: 'IP address at a moment',
-        imei: 'IMEI',
-        imsi: 'IMSI',
-        mac: 'MAC address',
-        service_name: 'Service',
-        other: 'Other',
-      },
-      details: {
-        value: line('Identifier'),
-        timestamp: line('Moment of use, with offset from UTC'),
-        port: line('Port'),
-        timeRange: range('Time range for this identifier (if it has its own)'),
-      },
-    },
+    identifiers: identifierBoxes('You are required to preserve the following computer data, of'),
     data: {
       kind: 'boxes',
       heading: 'Computer data',

@@ -6,6 +6,7 @@ import {
 } from '../../../contracts/forms/coe-29/request.ts';
 import { UnionLanguage } from '../../../contracts/forms/parts/form-parts.ts';
 import { type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { identifierBoxes } from '../parts/identifiers.ts';
 import { CONTACT_POINT, LANGUAGES, NAMED_SIGNATURE, phone, range } from '../parts/shared-fields.ts';
 
 /** The request as one contact point has it: with the Party it is addressed to, and the language it was written or translated in. */
@@ -78,31 +79,7 @@ export const PRESERVATION_REQUEST = {
       kind: 'section',
       heading: '(c) Stored computer data to be preserved, and their relationship to the offence',
       fields: {
-        identifiers: {
-          kind: 'boxes',
-          heading: 'Identifiers',
-          by: 'type',
-          sparse: true,
-          numbered: 't',
-          boxes: {
-            account: 'Account',
-            email: 'Email address',
-            phone: 'Telephone number',
-            user_or_unique_id: 'User or other unique identifier',
-            ip_with_timestamp: 'IP address at a moment',
-            imei: 'IMEI',
-            imsi: 'IMSI',
-            mac: 'MAC address',
-            service_name: 'Service',
-            other: 'Other',
-          },
-          details: {
-            value: line('Identifier'),
-            timestamp: line('Moment of use, with offset from UTC'),
-            port: line('Port'),
-            timeRange: range('Time range for this identifier (if it has its own)'),
-          },
-        },
+        identifiers: identifierBoxes('Identifiers'),
         data: {
           kind: 'boxes',
           heading: 'Data',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { PreservationLetter, RenewalLetter } from '../../../contracts/forms/us-2703f/letter.ts';
 import { type Fields, type FormOf, line, plain, tick } from '../../blocks/field.ts';
+import { identifierBoxes } from '../parts/identifiers.ts';
 import { phone, range } from '../parts/shared-fields.ts';
 
 type Letter = z.infer<typeof PreservationLetter>;
@@ -30,31 +31,7 @@ export const PRESERVATION_LETTER = {
     recipient: { kind: 'group', heading: 'To', fields: { name: plain, address: plain, email: line('Email') } },
     fileNumber: line('Our reference'),
     statement: { ...plain, before: 'Dear Custodian of Records:' },
-    accounts: {
-      kind: 'boxes',
-      heading: 'Accounts and identifiers',
-      by: 'type',
-      sparse: true,
-      numbered: 't',
-      boxes: {
-        account: 'Account',
-        email: 'Email address',
-        phone: 'Telephone number',
-        user_or_unique_id: 'User or other unique identifier',
-        ip_with_timestamp: 'IP address at a moment',
-        imei: 'IMEI',
-        imsi: 'IMSI',
-        mac: 'MAC address',
-        service_name: 'Service',
-        other: 'Other',
-      },
-      details: {
-        value: line('Identifier'),
-        timestamp: line('Moment of use, with offset from UTC'),
-        port: line('Port'),
-        timeRange: range('Time range for this identifier (if it has its own)'),
-      },
-    },
+    accounts: identifierBoxes('Accounts and identifiers'),
     records: {
       kind: 'boxes',
       heading: 'Records and other evidence to be preserved',
