@@ -1,0 +1,82 @@
+import { type DynamoDBStreamsClient, GetRecordsCommand } from '@aws-sdk/client-dynamodb-streams';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ShardReader } from '../../../../infra/local/events/shard-reader.ts';
+
+const MOST_MS = 320;
+
+let looks: number;
+let found: object[];
+let stopping: AbortController;
+let reader: ShardReader;
+let reading: Promise<void>;
+
+/** A shard that holds what `found` holds, and counts how often it is looked at. */
+async function answer(command: unknown): Promise<object> {
+  if (!(command instanceof GetRecordsCommand)) return { ShardIterator: 'here' };
+  looks += 1;
+  return { Records: found.splice(0), NextShardIterator: 'here' };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  [looks, found, stopping] = [0, [], new AbortController()];
+  reader = new ShardReader('shard', {
+    spec: {
+      id: 'source',
+      streamArn: 'arn:aws:dynamodb:eu-central-1:000000000000:table/t/stream/s',
+      batchSize: 10,
+      filter: () => false,
+      maxRetries: 0,
+      maxAgeMs: Number.POSITIVE_INFINITY,
+      functionArn: 'arn:function',
+      onFailure: undefined,
+      bisect: false,
+      partialFailures: false,
+    },
+    client: { send: answer } as unknown as DynamoDBStreamsClient,
+    checkpoints: { get: () => undefined, set: () => undefined },
+    deps: { invoke: async () => undefined, park: async () => undefined, region: 'eu-central-1', log: () => undefined },
+    signal: stopping.signal,
+  });
+  reading = reader.read();
+});
+
+afterEach(async () => {
+  stopping.abort();
+  reader.look();
+  await reading;
+  vi.useRealTimers();
+});
+
+const lookedWithin = async (ms: number): Promise<number> => {
+  const before = looks;
+  await vi.advanceTimersByTimeAsync(ms);
+  return looks - before;
+};
+
+describe('a shard where nothing happens', () => {
+  it('is looked at ever less often, and never less than three times a second', async () => {
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await lookedWithin(10 * MOST_MS)).toBe(10);
+  });
+
+  it('is looked at once, and often for a while, when somebody waits for it', async () => {
+    await vi.advanceTimersByTimeAsync(2_000);
+    reader.look();
+    expect(await lookedWithin(0)).toBe(1);
+    expect(await lookedWithin(MOST_MS)).toBeGreaterThan(1);
+  });
+
+  it('is looked at often again once it held something', async () => {
+    await vi.advanceTimersByTimeAsync(2_000);
+    found.push({ eventName: 'INSERT', dynamodb: { SequenceNumber: '1', Keys: {} } });
+    expect(await lookedWithin(2 * MOST_MS)).toBeGreaterThan(3); // twice, when there is nothing
+  });
+});
+
+it('a reader that is stopped rests no longer', async () => {
+  await vi.advanceTimersByTimeAsync(2_000);
+  stopping.abort();
+  reader.look();
+  await expect(reading).resolves.toBeUndefined();
+});
