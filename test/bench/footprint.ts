@@ -9,11 +9,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fileOverDays } from './footprint/load.ts';
 import { type Started, startCheckout } from './footprint/started.ts';
-import { measureTree, type ProcessMemory, sumOf } from './footprint/tree.ts';
+import { measureTree, measureTreeOver, type ProcessMemory, sumOf } from './footprint/tree.ts';
 import { median } from './statistics.ts';
 
 const USAGE =
   'usage: npm run footprint [-- [--of <checkout>] [--starts N] [--rest <seconds>] [--orders N] [--days N] [--json]]';
+
+/** Some functions run once a minute: what rest is, a minute tells. */
+const MINUTE_MS = 60_000;
 
 const say = (line: string): void => console.error(line);
 
@@ -78,11 +81,14 @@ async function run(): Promise<void> {
   const [first, ...later] = await startAgain(checkout, dataDir, starts);
   if (running === undefined || first === undefined) return;
   await wait(restMs);
-  const atRest = show('at rest', measureTree(running.pid));
+  const atRest = show('at rest', await measureTreeOver(running.pid, MINUTE_MS));
   await fileOverDays(running, { orders, days }, (day) => day % 10 === 0 && say(`day ${day} of ${days}`));
   show('just after the last of them', measureTree(running.pid));
   await wait(restMs);
-  const afterOrders = show(`at rest after ${orders} orders over ${days} days`, measureTree(running.pid));
+  const afterOrders = show(
+    `at rest after ${orders} orders over ${days} days`,
+    await measureTreeOver(running.pid, MINUTE_MS),
+  );
   await running.stop();
   const report = {
     checkout,

@@ -54,16 +54,18 @@ function readOffset(value: unknown): number {
   throw new Error('clockOffsetMs is not a whole number of milliseconds');
 }
 
-/** The clock every worker sees: real time plus an offset that only grows and is kept over restarts. */
-export class HostClock {
-  /** Shared with the workers, so that all of them move at the same moment: one signed 64-bit number, ms. */
-  readonly shared = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
-  readonly #offset = new BigInt64Array(this.shared);
-  readonly #file: string;
+/** Goes by a clock of its own, ahead of real time by an offset (ms). Resolves when it does. */
+export type ClockFollower = (offsetMs: number) => Promise<void>;
 
-  private constructor(file: string, offset: number) {
+/** The clock of the host and of all it runs: real time plus an offset that only grows and is kept over restarts. */
+export class HostClock {
+  readonly #file: string;
+  readonly #followers: ClockFollower[] = [];
+  #offsetMs: number;
+
+  private constructor(file: string, offsetMs: number) {
     this.#file = file;
-    Atomics.store(this.#offset, 0, BigInt(offset));
+    this.#offsetMs = offsetMs;
   }
 
   /** @throws Error naming the file when the offset kept in it is damaged. */
@@ -72,12 +74,19 @@ export class HostClock {
   }
 
   /** Epoch ms. */
-  readonly now = (): number => Date.now() + Number(Atomics.load(this.#offset, 0));
+  readonly now = (): number => Date.now() + this.#offsetMs;
 
-  /** Moves to an instant (epoch ms) that is not before now. Kept on disk before any worker sees it. */
+  /** Makes another clock go with this one from now on. */
+  async lead(follower: ClockFollower): Promise<void> {
+    this.#followers.push(follower);
+    await follower(this.#offsetMs);
+  }
+
+  /** Moves to an instant (epoch ms) that is not before now. Kept on disk before anybody sees it; followers move first, so none is ever behind. */
   async moveTo(instant: number): Promise<void> {
-    const offset = Math.max(instant - Date.now(), Number(Atomics.load(this.#offset, 0)));
-    await writeState(this.#file, { clockOffsetMs: offset });
-    Atomics.store(this.#offset, 0, BigInt(offset));
+    const offsetMs = Math.max(instant - Date.now(), this.#offsetMs);
+    await writeState(this.#file, { clockOffsetMs: offsetMs });
+    await Promise.all(this.#followers.map((follower) => follower(offsetMs)));
+    this.#offsetMs = offsetMs;
   }
 }

@@ -5,6 +5,12 @@ export interface FunctionFault {
   readonly trace: readonly string[];
 }
 
+/** Whatever was thrown, as Lambda reports it. */
+export function toFault(error: unknown): FunctionFault {
+  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
+  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
+}
+
 /** An invocation that ended without an answer, as Lambda reports it. */
 export class InvocationError extends Error {
   override readonly name = 'InvocationError';

@@ -140,8 +140,9 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   const outputs = await provision(template, site);
   const functions = cleanup.keep(
     'functions',
-    createFunctions(site.declared, { clock: clock.shared, meter: services.meter, logDir, log, onIdle: options.onIdle }),
+    createFunctions(site.declared, { meter: services.meter, logDir, log, onIdle: options.onIdle }),
   );
+  await clock.lead(functions.moveClock);
   services.lambda.serve(functions.byArn());
   const park = createPark(site.declared, services.sqs);
   const startSources = prepareSources({ ...services, site, functions, park, checkpoints, log });

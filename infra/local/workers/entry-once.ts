@@ -3,14 +3,14 @@ import { buildSync, stop } from 'esbuild';
 
 const ENTRY = fileURLToPath(new URL('./entry.ts', import.meta.url));
 
-let made: URL | undefined;
+let made: string | undefined;
 
 /**
- * What every worker thread begins with, as one module without types, made once in a process: a thread that takes the types away
+ * The address of what every worker thread begins with, one module without types, made once in a process: a thread that takes the types away
  * itself loads the compiler for it, a third to a half of what a cold start costs.
  */
-export function makeEntryOnce(): URL {
-  made ??= new URL(`data:text/javascript;base64,${Buffer.from(bundleEntry()).toString('base64')}`);
+export function makeEntryOnce(): string {
+  made ??= `data:text/javascript;base64,${Buffer.from(bundleEntry()).toString('base64')}`;
   return made;
 }
 

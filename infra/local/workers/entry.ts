@@ -2,19 +2,14 @@
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FunctionFault } from '../base/invocation.ts';
+import { toFault } from '../base/invocation.ts';
 import { shiftDate } from '../base/shifted-date.ts';
-import type { InvokeMessage, WorkerData, WorkerMessage } from './protocol.ts';
+import type { InstanceData, InstanceMessage, InvokeMessage } from './protocol.ts';
 
-if (parentPort === null) throw new Error('worker-entry.ts runs only as a worker');
+if (parentPort === null) throw new Error('entry.ts runs only as a worker thread');
 const port = parentPort;
-const data: WorkerData = workerData;
-const say = (message: WorkerMessage): void => port.postMessage(message);
-
-function toFault(error: unknown): FunctionFault {
-  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
-  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
-}
+const data: InstanceData & { readonly clock: SharedArrayBuffer } = workerData;
+const say = (message: InstanceMessage): void => port.postMessage(message);
 
 function createContext({ requestId, timeoutMs }: InvokeMessage): object {
   const endsAt = performance.now() + timeoutMs; // not by Date: moving the clock takes no time from an invocation

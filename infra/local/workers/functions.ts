@@ -3,11 +3,11 @@ import { selectMetered } from '../meter/grants.ts';
 import type { Meter } from '../meter/meter.ts';
 import type { Declared } from '../template/site.ts';
 import { TemplateError } from '../template/template.ts';
-import type { WorkerHost } from './instance.ts';
+import type { InstanceHost } from './instance.ts';
 import { Pool, type PoolOptions } from './pool.ts';
+import { Runtime } from './runtime.ts';
 
 export interface FunctionsOptions extends Omit<PoolOptions, 'host'> {
-  readonly clock: SharedArrayBuffer;
   readonly meter: Meter;
   /** Told each time the last instance of all has ended. */
   readonly onIdle?: (() => void) | undefined;
@@ -24,6 +24,8 @@ export interface Functions {
   started(): number;
   /** Invocations running or waiting now. */
   running(): number;
+  /** Sets how far ahead of real time (ms) all instances are. Resolves when each of them is. */
+  moveClock(offsetMs: number): Promise<void>;
   /** Loads one instance of each, to find out whether they can be loaded. @throws InvocationError when a bundle cannot be loaded. */
   warm(): Promise<void>;
   stop(): Promise<void>;
@@ -31,10 +33,11 @@ export interface Functions {
 
 /** Makes the functions of a template, each held to its role by the meter. Nothing runs before it is called or warmed. */
 export function createFunctions(declared: Declared, options: FunctionsOptions): Functions {
-  const { meter, clock, onIdle } = options;
+  const { meter, onIdle } = options;
+  const runtime = new Runtime();
   const living = new Set<string>();
-  const host: WorkerHost = {
-    clock,
+  const host: InstanceHost = {
+    runtime,
     bind: (accessKeyId, holder) => {
       living.add(accessKeyId);
       meter.bind(accessKeyId, holder);
@@ -64,11 +67,13 @@ export function createFunctions(declared: Declared, options: FunctionsOptions): 
     byArn: () => new Map(all.map((pool) => [pool.spec.arn, (event, requestId) => invoke(pool, event, requestId)])),
     started: () => started,
     running: () => all.reduce((sum, { busy }) => sum + busy, 0),
+    moveClock: (offsetMs) => runtime.moveClock(offsetMs),
     warm: async () => {
       await Promise.all(all.map((pool) => pool.warm()));
     },
     stop: async () => {
       await Promise.all(all.map((pool) => pool.stop()));
+      await runtime.stop();
     },
   };
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
 import type { FunctionFault } from '../base/invocation.ts';
 import type { FunctionSpec } from '../template/site.ts';
 import { makeEntryOnce } from './entry-once.ts';
-import type { WorkerData, WorkerMessage } from './protocol.ts';
+import type { InstanceMessage } from './protocol.ts';
+import type { Running, Runtime } from './runtime.ts';
 
-/** What an instance needs of the host: the clock all share, and the meter that tells whose a call is. */
-export interface WorkerHost {
-  readonly clock: SharedArrayBuffer;
+/** What an instance needs of the host: the process it runs in, and the meter that tells whose a call is. */
+export interface InstanceHost {
+  readonly runtime: Runtime;
   bind(accessKeyId: string, holder: { functionName: string; requestId?: string }): void;
   unbind(accessKeyId: string): void;
 }
@@ -29,57 +29,43 @@ export interface InstanceEvents {
   readonly gone: (instance: Instance, fault: FunctionFault) => void;
 }
 
-const YOUNG_MB = 12; // left alone, V8 sets aside by the size of the machine, for each of many threads
-function toFault(error: unknown): FunctionFault {
-  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
-  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
-}
-
-/** One worker thread: one environment of its own, one invocation at a time. */
+/** One instance of a function: one environment of its own, one invocation at a time. */
 export class Instance {
   readonly #spec: FunctionSpec;
-  readonly #host: WorkerHost;
+  readonly #host: InstanceHost;
   readonly #events: InstanceEvents;
   readonly #key = `LOCAL${randomBytes(8).toString('hex').toUpperCase()}`;
-  readonly #worker: Worker;
+  readonly #running: Running;
   #call: Call | undefined;
   #timer: NodeJS.Timeout | undefined;
   #gone = false;
 
-  constructor(spec: FunctionSpec, host: WorkerHost, log: Writable, events: InstanceEvents) {
+  constructor(spec: FunctionSpec, host: InstanceHost, log: Writable, events: InstanceEvents) {
     this.#spec = spec;
     this.#host = host;
     this.#events = events;
     host.bind(this.#key, { functionName: spec.name }); // calls made while the bundle loads
-    const workerData: WorkerData = {
-      bundle: spec.bundle,
-      handler: spec.handler,
-      clock: host.clock,
-      functionName: spec.name,
-      functionArn: spec.arn,
-      memoryMb: spec.memoryMb,
-    };
-    this.#worker = new Worker(makeEntryOnce(), {
-      name: spec.name,
-      workerData,
-      env: {
+    const start = {
+      entry: makeEntryOnce(),
+      data: {
+        bundle: spec.bundle,
+        handler: spec.handler,
+        functionName: spec.name,
+        functionArn: spec.arn,
+        memoryMb: spec.memoryMb,
+      },
+      environment: {
         ...spec.environment,
         AWS_ACCESS_KEY_ID: this.#key,
         AWS_SECRET_ACCESS_KEY: 'local',
         AWS_SESSION_TOKEN: 'local',
       },
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
-      stdout: true,
-      stderr: true,
+    };
+    this.#running = host.runtime.start(start, {
+      said: (message) => this.#hear(message),
+      printed: (chunk) => log.write(chunk),
+      ended: (fault) => this.#end(fault),
     });
-    this.#worker.stdout.pipe(log, { end: false });
-    this.#worker.stderr.pipe(log, { end: false });
-    this.#worker.on('message', (message: WorkerMessage) => this.#hear(message));
-    this.#worker.on('error', (error) => this.#end(toFault(error)));
-    this.#worker.on('exit', (code) =>
-      this.#end({ errorType: 'Runtime.ExitError', errorMessage: `the instance ended with code ${code}`, trace: [] }),
-    );
   }
 
   /** Starts one call; it must be free. */
@@ -88,15 +74,15 @@ export class Instance {
     this.#call = call;
     this.#host.bind(this.#key, { functionName: name, requestId: call.requestId });
     this.#timer = setTimeout(() => this.#expire(), timeoutMs);
-    this.#worker.postMessage({ requestId: call.requestId, event: call.event, timeoutMs });
+    this.#running.invoke({ requestId: call.requestId, event: call.event, timeoutMs });
   }
 
   /** Ends it, in the middle of a call or not; whoever waits for the call is not told. */
   async stop(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#running.end();
   }
 
-  #hear(message: WorkerMessage): void {
+  #hear(message: InstanceMessage): void {
     if (message.kind === 'ready') this.#events.free(this);
     else if (message.kind === 'refused') this.#end(message.fault);
     else if (message.requestId === this.#call?.requestId) {
@@ -124,7 +110,7 @@ export class Instance {
     this.#gone = true;
     this.#finish({ fault });
     this.#host.unbind(this.#key);
-    void this.#worker.terminate();
+    void this.#running.end();
     this.#events.gone(this, fault);
   }
 }

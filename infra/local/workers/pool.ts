@@ -5,10 +5,10 @@ import { PassThrough } from 'node:stream';
 import { type FunctionFault, InvocationError } from '../base/invocation.ts';
 import type { Log } from '../base/ports.ts';
 import type { FunctionSpec } from '../template/site.ts';
-import { type Call, Instance, type Outcome, type WorkerHost } from './instance.ts';
+import { type Call, Instance, type InstanceHost, type Outcome } from './instance.ts';
 
 export interface PoolOptions {
-  readonly host: WorkerHost;
+  readonly host: InstanceHost;
   readonly logDir: string;
   readonly log: Log;
   /** How long an instance waits for another call before it ends, ms; 20 seconds when left out. */
@@ -46,7 +46,6 @@ export class Pool {
     this.#options = options;
     mkdirSync(options.logDir, { recursive: true });
     this.#logFile = createWriteStream(join(options.logDir, `${spec.name}.log`), { flags: 'a', mode: 0o600 });
-    this.#output.setMaxListeners(0); // every instance pipes two streams in
     this.#output.on('data', (chunk: Buffer) => this.#write(chunk));
   }
 

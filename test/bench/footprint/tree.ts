@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** One process of those measured. */
 export interface ProcessMemory {
@@ -53,6 +54,20 @@ export function measureTree(root: number): readonly ProcessMemory[] {
   });
   if (measured.every(({ mib }) => mib === 0)) throw new Error(`the memory of process ${root} cannot be read`);
   return measured;
+}
+
+const LOOKS = 30;
+
+/** The same, as the mean of 30 looks over `forMs`: what works once a minute counts for the part of the minute it is there. */
+export async function measureTreeOver(root: number, forMs: number): Promise<readonly ProcessMemory[]> {
+  const met = new Map<number, ProcessMemory>();
+  for (let look = 0; look < LOOKS; look += 1) {
+    for (const { pid, command, mib } of measureTree(root)) {
+      met.set(pid, { pid, command, mib: (met.get(pid)?.mib ?? 0) + mib / LOOKS });
+    }
+    await wait(forMs / LOOKS);
+  }
+  return [...met.values()];
 }
 
 /** All of it, MiB. */

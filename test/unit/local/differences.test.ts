@@ -18,6 +18,7 @@ import { declareNothing, type Site, type TableShape } from '../../../infra/local
 import type { TemplateDocument } from '../../../infra/local/template/template.ts';
 import type { Functions } from '../../../infra/local/workers/functions.ts';
 import { Pool } from '../../../infra/local/workers/pool.ts';
+import { Runtime } from '../../../infra/local/workers/runtime.ts';
 
 const MB = 1024 * 1024;
 const MINUTE_MS = 60_000;
@@ -80,7 +81,6 @@ async function ask(
 async function poolOf(source: string): Promise<Pool> {
   const bundle = join(folder, 'index.mjs');
   await writeFile(bundle, source);
-  const clock = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   const spec = {
     id: 'Function',
     name: 'function',
@@ -92,7 +92,11 @@ async function poolOf(source: string): Promise<Pool> {
     memoryMb: 128,
     limit: 1,
   };
-  return new Pool(spec, { host: { clock, bind: silent, unbind: silent }, logDir: folder, log: silent });
+  return new Pool(spec, {
+    host: { runtime: new Runtime(), bind: silent, unbind: silent },
+    logDir: folder,
+    log: silent,
+  });
 }
 
 /** An issuer of tokens with one key. */

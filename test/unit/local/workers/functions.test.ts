@@ -36,9 +36,8 @@ beforeEach(async () => {
       limit: 1,
     });
   }
-  const clock = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
   onIdle.mockReset();
-  functions = createFunctions(declared, { clock, meter, logDir: dir, log, idleMs: 20, onIdle });
+  functions = createFunctions(declared, { meter, logDir: dir, log, idleMs: 20, onIdle });
 });
 afterEach(async () => {
   await functions.stop();

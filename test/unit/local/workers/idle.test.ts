@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Pool } from '../../../../infra/local/workers/pool.ts';
+import { Runtime } from '../../../../infra/local/workers/runtime.ts';
 
 const IDLE_MS = 20_000;
 const MOVED_MS = 86_400_000;
@@ -16,7 +17,7 @@ export const handler = async (event) => {
 
 let dir: string;
 let pool: Pool;
-const clock = new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT);
+let runtime: Runtime;
 /** Access keys of the instances that live. */
 const living = new Set<string>();
 
@@ -35,13 +36,18 @@ beforeEach(async () => {
     memoryMb: 128,
     limit: 2,
   };
-  const host = { clock, bind: (key: string) => void living.add(key), unbind: (key: string) => void living.delete(key) };
+  runtime = new Runtime();
+  const host = {
+    runtime,
+    bind: (key: string) => void living.add(key),
+    unbind: (key: string) => void living.delete(key),
+  };
   pool = new Pool(spec, { host, logDir: dir, log: () => undefined });
 });
 afterEach(async () => {
   await pool.stop();
   vi.useRealTimers();
-  Atomics.store(new BigInt64Array(clock), 0, 0n);
+  await runtime.stop();
   await rm(dir, { recursive: true });
 });
 
@@ -103,6 +109,6 @@ it('one that starts after the clock moved begins with the moved clock', async ()
   const before = (await call()).now;
   vi.advanceTimersByTime(IDLE_MS);
   await lives(0);
-  Atomics.store(new BigInt64Array(clock), 0, BigInt(MOVED_MS));
+  await runtime.moveClock(MOVED_MS);
   expect((await call()).now - before).toBeGreaterThanOrEqual(MOVED_MS);
 });

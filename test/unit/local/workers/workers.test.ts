@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { InvocationError } from '../../../../infra/local/base/invocation.ts';
 import type { FunctionSpec } from '../../../../infra/local/template/site.ts';
 import { Pool, pickError } from '../../../../infra/local/workers/pool.ts';
+import { Runtime } from '../../../../infra/local/workers/runtime.ts';
 
 const BUNDLE = `
 console.log('loaded');
@@ -28,7 +29,7 @@ export const handler = async (event, context) => {
 
 let dir: string;
 let pool: Pool;
-const shared = new SharedArrayBuffer(8);
+const runtime = new Runtime();
 const held = new Map<string, string>();
 const said: string[] = [];
 
@@ -36,7 +37,10 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'holdfast-workers-'));
   await writeFile(join(dir, 'index.mjs'), BUNDLE);
 });
-afterAll(() => rm(dir, { recursive: true }));
+afterAll(async () => {
+  await runtime.stop();
+  await rm(dir, { recursive: true });
+});
 afterEach(() => pool.stop());
 
 function start(given: Partial<FunctionSpec> = {}): Pool {
@@ -55,7 +59,7 @@ function start(given: Partial<FunctionSpec> = {}): Pool {
     },
     {
       host: {
-        clock: shared,
+        runtime,
         bind: (key, { functionName, requestId }) => held.set(key, `${functionName} ${requestId ?? '-'}`),
         unbind: (key) => held.delete(key),
       },
@@ -102,9 +106,9 @@ it('moves the clock of a running instance at once', async () => {
   start();
   const before = Date.now();
   await pool.invoke({ do: 'now' });
-  Atomics.store(new BigInt64Array(shared), 0, 86_400_000n);
+  await runtime.moveClock(86_400_000);
   const { now, fresh, ...rest } = (await pool.invoke({ do: 'now' })) as { now: number; fresh: number };
-  Atomics.store(new BigInt64Array(shared), 0, 0n);
+  await runtime.moveClock(0);
   expect(now - before).toBeGreaterThanOrEqual(86_400_000);
   expect(now - before).toBeLessThan(86_400_000 + 5_000);
   expect(fresh).toBeGreaterThanOrEqual(now);
