@@ -1,5 +1,6 @@
-/** How one HTTP attempt ended. */
+/** How one attempt ended. */
 export type SendOutcome =
+  /** The receiver has it, or said that it does not: an HTTP status; 200 where a kind of receiver has it and answers nothing. */
   | { readonly kind: 'answered'; readonly status: number }
   /** Nothing was answered; `code` says why in a word, such as `ECONNREFUSED`, `timeout` or `address-not-allowed`. */
   | { readonly kind: 'failed'; readonly code: string };

@@ -1,46 +1,47 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, it } from 'vitest';
-import { closeServer, findFreePort, listen } from '../../../../infra/local/base/ports.ts';
+import { describe, expect, it } from 'vitest';
+import { findFreePort } from '../../../../infra/local/base/ports.ts';
 import { HttpsWebhookSender } from '../../../../shared/adapters/endpoints/https/webhook-sender.ts';
 import type { WebhookSender } from '../../../../shared/ports/delivery/webhook-sender.ts';
 import { FakeWebhookSender, type Post } from '../../../support/fakes/fake-webhook-sender.ts';
+import { startReceiver } from '../../../support/receivers.ts';
 
+/** A sender of any kind, and a receiver of its kind on this machine. */
 interface Harness {
   readonly sender: WebhookSender;
+  /** Where the receiver is. */
   readonly url: string;
+  /** What the receiver found, each with the address it came to. */
+  posts(): Promise<readonly Post[]>;
+  /** Sees to it that the next message finds nobody. @returns the address to send it to. */
+  leaveNobody(): Promise<string>;
+}
+
+/** A sender whose receivers answer with a status. */
+interface AnsweringHarness extends Harness {
   /** What the receiver answers next, in order; then 200. */
   answer(...statuses: readonly number[]): void;
-  posts(): readonly Post[];
 }
 
-const servers: Server[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map(closeServer));
-});
-
-/** A receiver on this machine. @returns its address. */
-async function receiver(handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server = createServer(handle);
-  servers.push(server);
-  return `http://127.0.0.1:${await listen(server, 0, 'a receiver')}`;
-}
-
-function fake(): Harness {
+async function makeScripted(): Promise<AnsweringHarness> {
   const sender = new FakeWebhookSender();
+  const url = 'https://inbox.example/hook?tenant=1';
   return {
     sender,
-    url: 'https://inbox.example/hook?tenant=1',
+    url,
     answer: (...statuses) => sender.answer(...statuses),
-    posts: () => sender.posts,
+    posts: async () => sender.posts,
+    leaveNobody: async () => {
+      sender.answer('ECONNREFUSED');
+      return url;
+    },
   };
 }
 
-async function real(): Promise<Harness> {
+async function makeHttps(): Promise<AnsweringHarness> {
   const script: number[] = [];
   const posts: Post[] = [];
-  const origin = await receiver(async (request, response) => {
+  const origin = await startReceiver(async (request, response) => {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, `${value}`]));
     posts.push({ url: `${origin}${request.url}`, headers, body: await text(request) });
     response.writeHead(script.shift() ?? 200).end('some words');
@@ -49,31 +50,49 @@ async function real(): Promise<Harness> {
     sender: new HttpsWebhookSender('loopback'),
     url: `${origin}/hook?tenant=1`,
     answer: (...statuses) => script.push(...statuses),
-    posts: () => posts,
+    posts: async () => posts,
+    leaveNobody: async () => `http://127.0.0.1:${await findFreePort()}/`,
   };
 }
 
-const HEADERS = { 'content-type': 'application/json', 'webhook-id': 'msg_1', 'webhook-signature': 'v1a,AAAA' };
-const refused = { kind: 'failed', code: 'address-not-allowed' };
+interface Kind<H extends Harness> {
+  readonly name: string;
+  readonly make: () => Promise<H>;
+}
 
-describe.each([
-  { name: 'scripted', make: async () => fake() },
-  { name: 'over HTTP', make: real },
-])('WebhookSender $name', ({ make }) => {
+/** Kinds whose receivers answer with a status. */
+const ANSWERING: readonly Kind<AnsweringHarness>[] = [
+  { name: 'scripted', make: makeScripted },
+  { name: 'over HTTP', make: makeHttps },
+];
+
+/** Every kind, those whose receivers answer nothing as well. */
+const KINDS: readonly Kind<Harness>[] = [...ANSWERING];
+
+const HEADERS = { 'content-type': 'application/json', 'webhook-id': 'msg_1', 'webhook-signature': 'v1a,AAAA' };
+
+describe.each(KINDS)('WebhookSender $name', ({ make }) => {
   it('posts the very headers and bytes to the very address', async () => {
     const { sender, url, posts } = await make();
     const body = '{"name":"Zoë – Ελλάδα"}';
     expect(await sender.post(url, HEADERS, body)).toEqual({ kind: 'answered', status: 200 });
-    expect(posts()).toEqual([{ url, headers: expect.objectContaining(HEADERS), body }]);
+    expect(await posts()).toEqual([{ url, headers: expect.objectContaining(HEADERS), body }]);
   });
 
-  it('says what was answered, whatever it was, and does not follow it anywhere', async () => {
-    const { sender, url, answer, posts } = await make();
-    answer(204, 301, 404, 410, 500, 503);
-    const statuses = [];
-    for (let attempt = 0; attempt < 7; attempt += 1) statuses.push(await sender.post(url, HEADERS, '{}'));
-    expect(statuses).toEqual([204, 301, 404, 410, 500, 503, 200].map((status) => ({ kind: 'answered', status })));
-    expect(posts()).toHaveLength(7);
+  it('keeps messages apart', async () => {
+    const { sender, url, posts } = await make();
+    await sender.post(url, HEADERS, '1');
+    await sender.post(url, { ...HEADERS, 'webhook-id': 'msg_2' }, '2');
+    const found = (await posts()).map(({ headers, body }) => `${headers['webhook-id']} ${body}`);
+    expect(found.sort()).toEqual(['msg_1 1', 'msg_2 2']);
+  });
+
+  it('says in a word that nobody received, and throws nothing', async () => {
+    const { sender, leaveNobody } = await make();
+    expect(await sender.post(await leaveNobody(), HEADERS, '{}')).toEqual({
+      kind: 'failed',
+      code: expect.stringMatching(/^[\w-]{1,40}$/),
+    });
   });
 
   it.each`
@@ -85,150 +104,18 @@ describe.each([
     ${'https://user@inbox.example/'}        | ${'an address with a name in it'}
   `('refuses to post to $why', async ({ address }) => {
     const { sender, posts } = await make();
-    expect(await sender.post(address, HEADERS, '{}')).toEqual(refused);
-    expect(posts()).toEqual([]);
+    expect(await sender.post(address, HEADERS, '{}')).toEqual({ kind: 'failed', code: 'address-not-allowed' });
+    expect(await posts()).toEqual([]);
   });
 });
 
-describe('WebhookSender over HTTP', () => {
-  it('follows no redirect', async () => {
-    const asked: string[] = [];
-    const url = await receiver((request, response) => {
-      asked.push(request.url ?? '');
-      response.writeHead(307, { location: '/elsewhere' }).end();
-    });
-    const outcome = await new HttpsWebhookSender('loopback').post(`${url}/hook`, HEADERS, '{}');
-    expect(outcome).toEqual({ kind: 'answered', status: 307 });
-    expect(asked).toEqual(['/hook']);
-  });
-
-  it('waits for no more than the status of an answer that never ends', async () => {
-    const url = await receiver((_request, response) => {
-      response.writeHead(200);
-      response.write('and so on');
-    });
-    expect(await new HttpsWebhookSender('loopback').post(url, HEADERS, '{}')).toEqual({
-      kind: 'answered',
-      status: 200,
-    });
-  });
-
-  it('says in a word why nothing was answered', async () => {
-    const sender = new HttpsWebhookSender('loopback');
-    const silent = await receiver((request) => request.socket.destroy());
-    expect(await sender.post(`http://127.0.0.1:${await findFreePort()}/`, HEADERS, '{}')).toEqual({
-      kind: 'failed',
-      code: 'ECONNREFUSED',
-    });
-    expect(await sender.post(silent, HEADERS, '{}')).toEqual({ kind: 'failed', code: 'ECONNRESET' });
-    expect(await sender.post(silent.replace('http:', 'https:'), HEADERS, '{}')).toMatchObject({ kind: 'failed' });
-    expect(await sender.post('https://nowhere.invalid/', HEADERS, '{}')).toMatchObject({ kind: 'failed' });
-  });
-
-  it('sends to a name that stands for this machine, when it may', async () => {
-    const url = await receiver((_request, response) => response.end());
-    const named = url.replace('127.0.0.1', 'localhost');
-    expect(await new HttpsWebhookSender('loopback').post(named, HEADERS, '{}')).toEqual({
-      kind: 'answered',
-      status: 200,
-    });
-  });
-
-  it.each`
-    address                              | why
-    ${'http://93.184.215.14/'}           | ${'http'}
-    ${'https://127.0.0.1/'}              | ${'this machine'}
-    ${'https://127.1/'}                  | ${'this machine, written short'}
-    ${'https://2130706433/'}             | ${'this machine, written as a number'}
-    ${'https://0x7f.0.0.1/'}             | ${'this machine, written in another base'}
-    ${'https://１２７.0.0.1/'}           | ${'this machine, written in wide digits'}
-    ${'https://[::1]/'}                  | ${'this machine, in IPv6'}
-    ${'https://[::ffff:127.0.0.1]/'}     | ${'this machine, mapped into IPv6'}
-    ${'https://[::127.0.0.1]/'}          | ${'this machine, IPv4-compatible'}
-    ${'https://[64:ff9b::127.0.0.1]/'}   | ${'this machine, behind a translator'}
-    ${'https://[2002:7f00:1::]/'}        | ${'this machine, in a tunnel'}
-    ${'https://localhost/'}              | ${'a name that resolves to this machine'}
-    ${'https://0.0.0.0/'}                | ${'no address in particular'}
-    ${'https://10.1.2.3/'}               | ${'a private network of class A'}
-    ${'https://172.16.0.1/'}             | ${'a private network of class B'}
-    ${'https://192.168.1.1/'}            | ${'a private network of class C'}
-    ${'https://100.64.0.1/'}             | ${'a carrier’s own network'}
-    ${'https://169.254.169.254/latest/'} | ${'the machine’s metadata'}
-    ${'https://[fd00:ec2::254]/'}        | ${'the machine’s metadata, in IPv6'}
-    ${'https://[fe80::1]/'}              | ${'a link'}
-    ${'https://[::ffff:10.0.0.1]/'}      | ${'a private network, mapped into IPv6'}
-    ${'https://224.0.0.1/'}              | ${'many machines at once'}
-    ${'https://255.255.255.255/'}        | ${'all machines at once'}
-    ${'https://192.0.2.1/'}              | ${'an address reserved for documents'}
-  `('refuses $why in public: $address', async ({ address }) => {
-    expect(await new HttpsWebhookSender('public').post(address, HEADERS, '{}')).toEqual(refused);
-  });
-
-  it.each`
-    address                        | why
-    ${'http://10.1.2.3/'}          | ${'a private network'}
-    ${'http://169.254.169.254/'}   | ${'the machine’s metadata'}
-    ${'http://[::ffff:10.0.0.1]/'} | ${'a private network, mapped into IPv6'}
-    ${'http://0.0.0.0/'}           | ${'no address in particular'}
-  `('refuses $why on one machine as well', async ({ address }) => {
-    expect(await new HttpsWebhookSender('loopback').post(address, HEADERS, '{}')).toEqual(refused);
-  });
-
-  const names = (...addresses: string[]) => ({
-    resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-  });
-
-  it.each`
-    addresses                                  | why
-    ${['93.184.215.14', '127.0.0.1']}          | ${'this machine among others'}
-    ${['10.0.0.1', '93.184.215.14']}           | ${'a private network among others'}
-    ${['2606:2800:21f::1', '::ffff:10.0.0.1']} | ${'a private network in disguise among others'}
-    ${[]}                                      | ${'nothing'}
-  `('refuses a name that stands for $why', async ({ addresses }) => {
-    const sender = new HttpsWebhookSender('public', names(...addresses));
-    expect(await sender.post('https://inbox.example/', HEADERS, '{}')).toEqual(refused);
-  });
-
-  it('connects to the address it checked, whatever the name stands for a moment later', async () => {
-    const hosts: string[] = [];
-    const url = new URL(
-      await receiver((request, response) => {
-        hosts.push(request.headers.host ?? '');
-        response.end();
-      }),
-    );
-    let asked = 0;
-    const sender = new HttpsWebhookSender('loopback', {
-      resolve: async () => {
-        asked += 1;
-        return [{ address: asked === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }];
-      },
-    });
-    const outcome = await sender.post(`http://inbox.invalid:${url.port}/`, HEADERS, '{}');
-    expect(outcome).toEqual({ kind: 'answered', status: 200 });
-    expect(hosts).toEqual([`inbox.invalid:${url.port}`]);
-    expect(asked).toBe(1);
-  });
-
-  it('gives up on a receiver that never answers, and on a name that is never found', async () => {
-    const url = await receiver(() => undefined);
-    const timeoutMs = 50;
-    const late = { kind: 'failed', code: 'timeout' };
-    expect(await new HttpsWebhookSender('loopback', { timeoutMs }).post(url, HEADERS, '{}')).toEqual(late);
-    const resolve = () => new Promise<never>(() => undefined);
-    const sender = new HttpsWebhookSender('public', { timeoutMs, resolve });
-    expect(await sender.post('https://inbox.example/', HEADERS, '{}')).toEqual(late);
-  });
-
-  it('reaches nothing on this machine in public, not even what listens there', async () => {
-    const asked: string[] = [];
-    const url = await receiver((request, response) => {
-      asked.push(request.url ?? '');
-      response.end();
-    });
-    const sender = new HttpsWebhookSender('public');
-    expect(await sender.post(url, HEADERS, '{}')).toEqual(refused);
-    expect(await sender.post(url.replace('http:', 'https:'), HEADERS, '{}')).toEqual(refused);
-    expect(asked).toEqual([]);
+describe.each(ANSWERING)('WebhookSender $name, whose receivers answer', ({ make }) => {
+  it('says what was answered, whatever it was, and does not follow it anywhere', async () => {
+    const { sender, url, answer, posts } = await make();
+    answer(204, 301, 404, 410, 500, 503);
+    const statuses = [];
+    for (let attempt = 0; attempt < 7; attempt += 1) statuses.push(await sender.post(url, HEADERS, '{}'));
+    expect(statuses).toEqual([204, 301, 404, 410, 500, 503, 200].map((status) => ({ kind: 'answered', status })));
+    expect(await posts()).toHaveLength(7);
   });
 });
