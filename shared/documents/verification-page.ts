@@ -2,6 +2,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { INSTRUMENTS } from '../domain/law/instruments.ts';
 import type { Genuine, Verification } from '../domain/order/readings/verification.ts';
 import type { OrderStatus } from '../domain/order/record/status.ts';
+import { escapeHtml, renderPage } from './html.ts';
 
 const STATUS_WORDS = {
   issued: 'Issued. Its period has not begun: nobody has proved receipt yet.',
@@ -22,34 +23,16 @@ export const PAGE_STYLE =
   'h1{font-size:1.6rem}dt{font-weight:bold}dd{margin:0 0 .75rem}.word{padding:.5rem .75rem;border-left:.5rem solid}' +
   '.yes{border-color:#00703c}.no{border-color:#b10e1e}';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-
 /** `20 November 2026, 16:10 UTC` */
 function spellMoment(at: Instant): string {
   const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
   return `<time datetime="${toRfc3339(at)}">${words.replace(' at ', ', ')} UTC</time>`;
 }
 
-const renderPage = (title: string, content: string): string => `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} - Holdfast</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${content}
-</main>
-</body>
-</html>
-`;
+const renderAnswer = (title: string, content: string): string =>
+  renderPage({ language: 'en', name: `${title} - Holdfast`, title, style: PAGE_STYLE, content });
 
-const NOT_GENUINE_PAGE = renderPage(
+const NOT_GENUINE_PAGE = renderAnswer(
   'Not genuine',
   `<p class="word no">This address belongs to no document on record.</p>
 <p>If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on
@@ -57,7 +40,7 @@ a number you know from elsewhere, not on one the document gives.</p>`,
 );
 
 const renderGenuinePage = (found: Genuine): string =>
-  renderPage(
+  renderAnswer(
     'Genuine',
     `<p class="word ${found.inForce ? 'yes' : 'no'}"><strong>${
       found.inForce
@@ -70,7 +53,7 @@ paper cannot change what stands here.</p>
 <dt>Reference</dt><dd>${escapeHtml(found.reference)}</dd>
 <dt>Legal basis</dt><dd>${escapeHtml(INSTRUMENTS[found.instrument].title)}</dd>
 <dt>Issued</dt><dd>${spellMoment(found.issuedAt)}</dd>
-<dt>State of the order</dt><dd>${escapeHtml(STATUS_WORDS[found.status])}</dd>
+<dt>State of the order</dt><dd>${STATUS_WORDS[found.status]}</dd>
 <dt>This document</dt><dd>Speaks of version ${found.version} of the record. ${
       found.laterVersionExists
         ? 'The provider has been told of a later version since: ask for the certificate again.'

@@ -1,3 +1,4 @@
+import { escapeHtml, renderPage } from '../html.ts';
 import type { Passage, WordedNotice } from './wording.ts';
 
 /** Readable on a telephone and in large print, in black and white. */
@@ -5,15 +6,6 @@ export const NOTICE_STYLE =
   'body{font:1.125rem/1.5 sans-serif;max-width:38rem;margin:0 auto;padding:1rem;color:#111;background:#fff;overflow-wrap:anywhere}' +
   'h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin:2rem 0 .5rem}ul{padding-left:1.25rem}' +
   '.code{font:bold 1.25rem/1.5 monospace;padding:.5rem .75rem;border:.15rem solid #111}';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 function renderPassage(passage: Passage): string {
   switch (passage.kind) {
@@ -26,28 +18,12 @@ function renderPassage(passage: Passage): string {
   }
 }
 
-/** A notice as a page of its own: no script, nothing fetched from anywhere, no links to be led astray by. */
+/** A notice as a page of its own. */
 export function renderNoticeHtml({ language, title, date, sections }: WordedNotice): string {
   const content = sections.flatMap(({ heading, passages }) => [
     `<h2>${escapeHtml(heading)}</h2>`,
     ...passages.map(renderPassage),
   ]);
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
-<style>${NOTICE_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(date)}</p>
-${content.join('\n')}
-</main>
-</body>
-</html>
-`;
+  const dated = [`<p>${escapeHtml(date)}</p>`, ...content].join('\n');
+  return renderPage({ language, name: title, title, style: NOTICE_STYLE, content: dated });
 }
