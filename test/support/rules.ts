@@ -20,7 +20,6 @@ import * as verification from '../../shared/domain/order/readings/verification.t
 import type { OrderEvent } from '../../shared/domain/order/record/events.ts';
 import * as evolving from '../../shared/domain/order/record/evolve.ts';
 import * as impossibility from '../../shared/domain/order/record/impossibility.ts';
-import * as held from '../../shared/domain/overlap/held-targets.ts';
 
 /*
  * The rules as use cases apply them: each is handed the row that the order, or the filing, rests on. A test of a row of its own
@@ -46,8 +45,6 @@ export const readNoticeFacts = (...[state]: Rest<typeof notice.readNoticeFacts>)
   notice.readNoticeFacts(rowOf(state), state);
 export const checkDigest = (...[latest, digest, now]: Rest<typeof verification.checkDigest>) =>
   verification.checkDigest(rowOf(latest.commit.state), latest, digest, now);
-export const listHeldTargets = (...[state, at]: Rest<typeof held.listHeldTargets>) =>
-  held.listHeldTargets(rowOf(state), state, at);
 
 /** Of an order that begins, its first event says what it rests on. */
 const rowOfFirst = (events: readonly OrderEvent[]): Instrument =>

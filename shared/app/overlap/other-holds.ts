@@ -5,7 +5,6 @@ import { listHeldTargets } from '../../domain/overlap/held-targets.ts';
 import { listSharedTargets, type Mark } from '../../domain/overlap/marks.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { FoundMarks, MarkReader } from '../../ports/overlap/mark-index.ts';
-import { rowOf } from '../order/row-of.ts';
 
 export interface OtherHoldsDeps {
   readonly orders: Pick<OrderStore, 'latest'>;
@@ -45,7 +44,7 @@ export async function findOtherHolds(
 }
 
 function holdOf(state: OrderState, own: readonly Mark[], theirs: readonly Mark[], at: Instant): OtherHold | undefined {
-  const held = listHeldTargets(rowOf(state), state, at);
+  const held = listHeldTargets(state, at);
   const stillHeld = theirs.filter(({ target }) => held.has(target));
   const ours = listSharedTargets(own, stillHeld);
   return ours.length === 0 ? undefined : { state, ours, theirs: listSharedTargets(stillHeld, own) };

@@ -157,7 +157,7 @@ const domain = {
   },
   'shared/domain/overlap': {
     holds: 'holds of the same data, found by keyed hashes',
-    may: ['shared/domain', 'shared/domain/filing/identifiers', TERMS, RECORD, LIFE],
+    may: ['shared/domain', 'shared/domain/filing/identifiers', RECORD, LIFE],
     packages: [],
   },
   'shared/domain/delivery': {

@@ -1,9 +1,14 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plus } from '../../../../shared/domain/instant.ts';
+import { DAY_MS, plus } from '../../../../shared/domain/instant.ts';
 import { decideOverlap } from '../../../../shared/domain/order/decisions/overlap.ts';
+import { findEndByTime } from '../../../../shared/domain/order/life/time.ts';
+import { isAlive, isHeld } from '../../../../shared/domain/order/record/state.ts';
+import { listHeldTargets } from '../../../../shared/domain/overlap/held-targets.ts';
 import { anOverlap, at } from '../../../support/builders.ts';
 import { STORIES, type StoryName } from '../../../support/order-story.ts';
-import { listHeldTargets } from '../../../support/rules.ts';
+import { applyTime } from '../../../support/rules.ts';
+import { anyState } from '../order/lives.ts';
 
 const BOTH = ['t1', 't2'];
 
@@ -46,6 +51,20 @@ it('silence frees the provider from what it asked about, on the instant', () => 
   const end = at('2026-11-25T23:00:00Z');
   expect([...listHeldTargets(state, plus(end, -1))]).toEqual(BOTH);
   expect([...listHeldTargets(state, end)]).toEqual(['t2']);
+});
+
+it('is what is held once time has been put on record, of an order in force', () => {
+  fc.assert(
+    fc.property(anyState, fc.nat(100 * DAY_MS), (state, ms) => {
+      fc.pre(isAlive(state.phase));
+      for (const now of [plus(state.issuedAt, ms), findEndByTime(state)?.at ?? state.issuedAt]) {
+        const { phase, targets } = applyTime(state, now).state;
+        const held = isAlive(phase) ? targets.filter(isHeld).map(({ id }) => id) : [];
+        expect([...listHeldTargets(state, now)]).toEqual(held);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it('an order remembers twenty overlaps, each once, and no more', () => {
