@@ -9,7 +9,7 @@ import type { Instrument } from '../../shared/domain/law/terms/instrument.ts';
 import { type AcceptedCommand, createNextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { decide } from '../../shared/domain/order/decide.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
-import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/life.ts';
+import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/commands-in-life.ts';
 import { applyTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
 import type { EventType } from '../../shared/domain/order/record/events.ts';
 import type { Amendment, Outcome } from '../../shared/domain/order/record/rights.ts';

@@ -10,7 +10,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand } from '../../domain/order/decide.ts';
 import { requireAttachable } from '../../domain/order/decisions/attachment.ts';
 import { decideFileAdded } from '../../domain/order/few-decisions.ts';
-import { requireAllowed } from '../../domain/order/life/life.ts';
+import { requireAllowed } from '../../domain/order/life/commands-in-life.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';

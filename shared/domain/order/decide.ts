@@ -13,9 +13,10 @@ import {
   decideVote,
 } from './few-decisions.ts';
 import type { Command, CommandOf, CommandType } from './life/command.ts';
-import { applyWithinRow, COMMANDS_IN_LIFE, requireAllowed } from './life/life.ts';
+import { COMMANDS_IN_LIFE, requireAllowed } from './life/commands-in-life.ts';
 import type { CommandRow } from './life/rows/row.ts';
 import { applyTime } from './life/time.ts';
+import { applyWithinRow } from './life/within-row.ts';
 import { requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
 import type { OrderState } from './record/state.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import openapi from '../../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import { ROUTES } from '../../../shared/deployment.ts';
-import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/life.ts';
+import { COMMANDS_IN_LIFE } from '../../../shared/domain/order/life/commands-in-life.ts';
+import { REFUSED_ALSO_WITH } from '../../../shared/domain/order/life/other-refusals.ts';
 import type { CommandRow, Who } from '../../../shared/domain/order/life/rows/row.ts';
 import { ERROR_CODES, type ErrorCode } from '../../../shared/errors.ts';
 import { PROBLEMS } from '../../../shared/http/problems.ts';
@@ -111,11 +112,12 @@ const NEVER_SEEN: Readonly<Partial<Record<Caller, readonly number[]>>> = { provi
 
 /** Codes the table of life refuses these with. */
 function listCodesInLife(who: readonly Who[]): ErrorCode[] {
-  const rows: readonly CommandRow[] = Object.values(COMMANDS_IN_LIFE);
+  const rows: readonly (readonly [string, CommandRow])[] = Object.entries(COMMANDS_IN_LIFE);
+  const others = new Map<string, readonly ErrorCode[]>(Object.entries(REFUSED_ALSO_WITH));
   return rows
-    .filter(({ by }) => by.some((one) => who.includes(one)))
-    .flatMap((row) => [
-      ...row.unless,
+    .filter(([, { by }]) => by.some((one) => who.includes(one)))
+    .flatMap(([type, row]) => [
+      ...(others.get(type) ?? []),
       ...Object.values(row.in).flatMap((cell) => (cell.kind === 'refused' ? [cell.code] : [])),
     ]);
 }

@@ -1,8 +1,11 @@
+import type { ErrorCode } from '../../../errors.ts';
 import { type EventType, MESSAGE_FOR } from '../record/events.ts';
 import { ORDER_STATUSES, type OrderStatus } from '../record/status.ts';
-import { COMMANDS_IN_LIFE, TIME_IN_LIFE } from './life.ts';
+import { COMMANDS_IN_LIFE } from './commands-in-life.ts';
+import { REFUSED_ALSO_WITH } from './other-refusals.ts';
 import type { CommandRow, TimeRow } from './rows/row.ts';
-import { WAIT_DESCRIPTIONS } from './wait-descriptions.ts';
+import { TIME_IN_LIFE } from './time-in-life.ts';
+import { WAIT_DESCRIPTIONS, type WaitDescription } from './wait-descriptions.ts';
 import { WAIT_NAMES, WAITS, type Wait, type WaitName } from './waits.ts';
 
 const LIFE_ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
@@ -10,7 +13,9 @@ const LIFE_ROWS: readonly (readonly [string, CommandRow | TimeRow])[] = [
   ...Object.entries(TIME_IN_LIFE),
 ];
 
-const WAIT_ROWS: readonly (readonly [WaitName, Wait])[] = WAIT_NAMES.map((name) => [name, WAITS[name]]);
+const WAIT_ROWS: readonly (WaitDescription & Pick<Wait, 'owedBy'> & { readonly name: WaitName })[] = WAIT_NAMES.map(
+  (name) => ({ name, owedBy: WAITS[name].owedBy, ...WAIT_DESCRIPTIONS[name] }),
+);
 
 /** A person's act and time's work are told apart. No colon: Mermaid ends a label there. */
 const labelOf = (name: string, { by }: CommandRow | TimeRow): string => (by[0] === 'time' ? `${name} (time)` : name);
@@ -56,9 +61,14 @@ const messagesOf = (records: readonly EventType[]): string => {
 };
 
 const timersOf = (records: readonly EventType[]): string =>
-  WAIT_ROWS.filter(([, { startedBy }]) => startedBy.some((type) => records.includes(type)))
-    .map(([name]) => `\`${name}\``)
+  WAIT_ROWS.filter(({ startedBy }) => startedBy.some((type) => records.includes(type)))
+    .map(({ name }) => `\`${name}\``)
     .join(', ') || '–';
+
+/** Only commands have any: time is refused nothing. */
+const OTHER_REFUSALS: Readonly<Record<string, readonly ErrorCode[]>> = REFUSED_ALSO_WITH;
+
+const refusalsOf = (name: string): string => OTHER_REFUSALS[name]?.map((code) => `\`${code}\``).join(', ') || '–';
 
 /** Endings that differ by name alone share a column. */
 const STATE_COLUMNS: readonly (readonly OrderStatus[])[] = [
@@ -79,8 +89,14 @@ const writeColumn = (states: readonly OrderStatus[], { in: cells }: CommandRow |
 export function writeLifeTable(): string {
   const lines = LIFE_ROWS.map(([name, one]) => {
     const cells = STATE_COLUMNS.map((states) => writeColumn(states, one));
-    const unless = one.unless.map((code) => `\`${code}\``).join(', ') || '–';
-    return [`\`${name}\``, one.by.join(', '), ...cells, unless, messagesOf(one.records), timersOf(one.records)];
+    return [
+      `\`${name}\``,
+      one.by.join(', '),
+      ...cells,
+      refusalsOf(name),
+      messagesOf(one.records),
+      timersOf(one.records),
+    ];
   });
   const header = [
     'what',
@@ -95,10 +111,10 @@ export function writeLifeTable(): string {
 
 /** Everything an order waits for: from whom, what silence does, and who set it so. */
 export function writeWaits(): string {
-  const lines = WAIT_ROWS.map(([name, { owedBy, silence, setBy }]) => [
+  const lines = WAIT_ROWS.map(({ name, owedBy, until, silence, setBy }) => [
     `\`${name}\``,
     owedBy,
-    WAIT_DESCRIPTIONS[name],
+    until,
     silence.map((type) => `\`${type}\``).join(' or '),
     setBy,
   ]);

@@ -4,7 +4,7 @@ import { consequencesOfEnding } from '../record/ending.ts';
 import { BAN_IN_ORDER, isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
 import { listSilent } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState } from '../record/state.ts';
-import type { TimedEvent } from './life.ts';
+import type { TimedEvent } from './time-in-life.ts';
 
 /**
  * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. Before anything is

@@ -2,8 +2,9 @@ import type { Instant } from '../../instant.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import type { EventOf, OrderEvent } from '../record/events.ts';
 import type { Ending, OrderState } from '../record/state.ts';
-import { applyWithinRow, TIME_IN_LIFE, type TimedEvent } from './life.ts';
+import { TIME_IN_LIFE, type TimedEvent } from './time-in-life.ts';
 import { waitsOf } from './waits.ts';
+import { applyWithinRow } from './within-row.ts';
 
 /** What each ending by time makes of an order. */
 export const ENDING_OF = {

@@ -1,25 +1,130 @@
+import type { EventType } from '../record/events.ts';
+import type { TimedEventType } from './time-in-life.ts';
 import type { WaitName } from './waits.ts';
 
-/** What each wait is for, for readers of the table of life. In a file of its own, so that no deployed function carries the texts. */
+/** What readers of the table of life are told of a wait. In a file of its own, so that no deployed function carries it. */
+export interface WaitDescription {
+  /** What it is for. */
+  readonly until: string;
+  /** After any of these events it may be waited for, or waited for anew. */
+  readonly startedBy: readonly EventType[];
+  /** What happens at the instant when nobody acts. */
+  readonly silence: readonly TimedEventType[];
+  /** Whether the instrument sets instant and default, or Holdfast where the instrument is silent. */
+  readonly setBy: 'instrument' | 'policy';
+}
+
+const ENDINGS = [
+  'order.lapsed',
+  'order.expired',
+  'order.exempt',
+  'order.excused',
+  'order.released',
+  'order.withdrawn',
+  'order.revoked',
+] as const;
+
+/** Of each wait, what it is for, what begins it, and what follows from silence. */
 export const WAIT_DESCRIPTIONS = {
-  receipt: "the provider's provable receipt; until then the initial period counts from issue",
-  period: 'the end of the period, extensions included, at its applied end',
-  continuation: 'a fresh confirmation that the production request is pending',
-  'validation-request': 'the request for the validation an emergency left for later, at the applied end of its window',
-  'clarification-answer':
-    "the answer to the provider's question, where the instrument frees the provider when none comes",
-  'clarification-reply':
-    "the answer to the provider's question, where the instrument ties nothing to it; the hold goes on",
-  acknowledgement:
-    "the provider's signed acknowledgement; when it is late, provider and authority are told and the hold goes on",
-  'validation-reminder':
-    'the same request at the exact hour, the nominal end: it is late then, though its effect waits',
-  'validation-decision':
-    'the decision on a validation sought; no law dates it, so lateness is shown and the hold ends by its period',
-  notice: 'the day on which the person concerned is told, moved only by a deferral that a reviewer approved',
-  relay: "the provider's proof that it told its user",
-  review:
-    'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait',
-  'release-confirmation': "the provider's signed word that it keeps nothing more for this order",
-  retention: 'the end of retention: the key of this order is destroyed',
-} as const satisfies Record<WaitName, string>;
+  receipt: {
+    until: "the provider's provable receipt; until then the initial period counts from issue",
+    startedBy: ['order.issued'],
+    silence: ['order.expired'],
+    setBy: 'policy',
+  },
+  period: {
+    until: 'the end of the period, extensions included, at its applied end',
+    startedBy: ['order.received', 'order.extended'],
+    silence: ['order.lapsed'],
+    setBy: 'instrument',
+  },
+  continuation: {
+    until: 'a fresh confirmation that the production request is pending',
+    startedBy: ['order.continued'],
+    silence: ['order.lapsed'],
+    setBy: 'policy',
+  },
+  'validation-request': {
+    until: 'the request for the validation an emergency left for later, at the applied end of its window',
+    startedBy: ['order.issued'],
+    silence: ['order.withdrawn'],
+    setBy: 'policy',
+  },
+  'clarification-answer': {
+    until: "the answer to the provider's question, where the instrument frees the provider when none comes",
+    startedBy: ['clarification.requested'],
+    silence: ['targets.exempt', 'order.exempt'],
+    setBy: 'instrument',
+  },
+  'clarification-reply': {
+    until: "the answer to the provider's question, where the instrument ties nothing to it; the hold goes on",
+    startedBy: ['clarification.requested'],
+    silence: ['clarification.overdue'],
+    setBy: 'policy',
+  },
+  acknowledgement: {
+    until:
+      "the provider's signed acknowledgement; when it is late, provider and authority are told and the hold goes on",
+    startedBy: ['order.issued'],
+    silence: ['acknowledgement.overdue'],
+    setBy: 'policy',
+  },
+  'validation-reminder': {
+    until: 'the same request at the exact hour, the nominal end: it is late then, though its effect waits',
+    startedBy: ['order.issued'],
+    silence: ['validation.overdue'],
+    setBy: 'instrument',
+  },
+  'validation-decision': {
+    until: 'the decision on a validation sought; no law dates it, so lateness is shown and the hold ends by its period',
+    startedBy: ['validation.sought'],
+    silence: ['validation.overdue'],
+    setBy: 'policy',
+  },
+  notice: {
+    until: 'the day on which the person concerned is told, moved only by a deferral that a reviewer approved',
+    startedBy: [
+      'order.received',
+      'deferral.approved',
+      'order.expired',
+      'order.withdrawn',
+      'order.released',
+      'order.revoked',
+    ],
+    silence: ['notice.given', 'notice.waived'],
+    setBy: 'policy',
+  },
+  relay: {
+    until: "the provider's proof that it told its user",
+    startedBy: ['notice.given'],
+    silence: ['notice.relay-overdue'],
+    setBy: 'policy',
+  },
+  review: {
+    until:
+      'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait',
+    startedBy: [
+      'order.issued',
+      'deferral.requested',
+      'challenge.filed',
+      'appeal.filed',
+      'review.opened',
+      'review.moved',
+    ],
+    silence: ['review.moved', 'review.defaulted'],
+    setBy: 'policy',
+  },
+  'release-confirmation': {
+    until: "the provider's signed word that it keeps nothing more for this order",
+    startedBy: ENDINGS,
+    silence: ['release.overdue'],
+    setBy: 'policy',
+  },
+  retention: {
+    until: 'the end of retention: the key of this order is destroyed',
+    // not before the person was told and nothing is open: either can come last
+    startedBy: [...ENDINGS, 'notice.given', 'notice.recorded', 'notice.waived', 'review.decided', 'review.defaulted'],
+    silence: ['order.erased'],
+    setBy: 'policy',
+  },
+} as const satisfies Record<WaitName, WaitDescription>;

@@ -11,13 +11,11 @@ export const AUTHORITY_ROWS = {
   'seek-validation': {
     by: ['contact-point'],
     records: ['validation.sought'],
-    unless: ['validation-not-awaited', 'validator-not-independent', 'issuer-not-competent'],
     in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
   },
   extend: {
     by: ['contact-point'],
     records: ['order.extended', 'review.opened'],
-    unless: ['extension-not-allowed', 'period-not-defined', 'extension-barred', 'challenge-pending'],
     in: {
       issued: REFUSED_BEFORE_RECEIPT,
       running: to('running'),
@@ -29,7 +27,6 @@ export const AUTHORITY_ROWS = {
   continue: {
     by: ['contact-point'],
     records: ['order.continued'],
-    unless: ['transition-not-allowed', 'extension-barred', 'challenge-pending'],
     in: {
       issued: REFUSED_BEFORE_RECEIPT,
       running: to('continued'),
@@ -41,14 +38,12 @@ export const AUTHORITY_ROWS = {
   release: {
     by: ['contact-point'],
     records: ['order.released'],
-    unless: ['reason-not-valid'],
     in: endsAs('released'),
   },
-  withdraw: { by: ['contact-point'], records: ['order.withdrawn'], unless: [], in: endsAs('withdrawn') },
+  withdraw: { by: ['contact-point'], records: ['order.withdrawn'], in: endsAs('withdrawn') },
   'answer-clarification': {
     by: ['contact-point'],
     records: ['clarification.answered', 'impossibility.accepted', 'order.excused'],
-    unless: ['clarification-not-open', 'target-unknown', 'impossibility-not-claimed'],
     in: {
       issued: refused('clarification-not-open', 'is not received, so nothing was asked or declined'),
       running: to('running', 'excused'),
@@ -59,7 +54,6 @@ export const AUTHORITY_ROWS = {
   'decide-validation': {
     by: ['validator'],
     records: ['validation.granted', 'validation.refused', 'order.withdrawn'],
-    unless: ['validation-not-awaited', 'authority-not-allowed', 'validator-not-independent'],
     in: {
       issued: to('issued', 'withdrawn'),
       running: to('running', 'withdrawn'),

@@ -17,33 +17,28 @@ export const PROVIDER_ROWS = {
   'read-certificate': {
     by: ['provider'],
     records: ['order.received', 'certificate.read'],
-    unless: [],
     // a read after the end starts nothing: what must be released stays readable until it is erased
     in: { ...STATEMENT_CELLS, ...STAYS_ENDED, erased },
   },
-  acknowledge: { by: ['provider'], records: ['order.received', 'order.acknowledged'], unless: [], in: STATEMENT_CELLS },
+  acknowledge: { by: ['provider'], records: ['order.received', 'order.acknowledged'], in: STATEMENT_CELLS },
   preserve: {
     by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'targets.preserved'],
-    unless: ['target-unknown'],
     in: STATEMENT_CELLS,
   },
   'not-execute': {
     by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'targets.not-executed'],
-    unless: ['target-unknown', 'reason-not-valid'],
     in: STATEMENT_CELLS,
   },
   'request-clarification': {
     by: ['provider'],
     records: ['order.received', 'order.acknowledged', 'clarification.requested'],
-    unless: ['target-unknown', 'transition-not-allowed'],
     in: STATEMENT_CELLS,
   },
   'confirm-release': {
     by: ['provider'],
     records: ['release.confirmed'],
-    unless: ['target-unknown'],
     // before the end, letting go would be a breach of the order
     in: { issued: REFUSED_IN_FORCE, running: REFUSED_IN_FORCE, continued: REFUSED_IN_FORCE, ...STAYS_ENDED, erased },
   },

@@ -33,8 +33,6 @@ export interface LifeRow<By extends string, Cell> {
   readonly by: readonly By[];
   /** Everything it can put on record; what must be sent for each stands in `MESSAGE_FOR`. */
   readonly records: readonly EventType[];
-  /** Refusals that hang on more than the state: on the instrument, on targets, on what was asked before. */
-  readonly unless: readonly ErrorCode[];
   readonly in: Readonly<Record<OrderStatus, Cell>>;
 }
 
@@ -77,6 +75,9 @@ export const STAYS_ENDED: Record<Ending, Allowed> = {
 
 /** Each status in which data are held stays as it is. */
 export const STAYS_HELD = { issued: to('issued'), running: to('running'), continued: to('continued') } as const;
+
+/** Allowed in every status but erased, and changes none. */
+export const STAYS_ANYWHERE = { ...STAYS_HELD, ...STAYS_ENDED } as const;
 
 /** Refused once the order has ended or is erased. */
 export const REFUSED_ONCE_OVER = {

@@ -5,7 +5,6 @@ export const SYSTEM_ROWS = {
   'note-overlap': {
     by: ['system'],
     records: ['overlap.found'],
-    unless: [],
     in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
   },
 } as const satisfies Record<string, CommandRow>;

@@ -9,62 +9,52 @@ export const TIME_ROWS = {
   'order.expired': {
     by: ['time'],
     records: ['order.expired'],
-    unless: [],
     in: { ...NEVER_BEFORE_END, ...NEVER_AFTER_END, issued: to('expired') },
   },
   'order.lapsed': {
     by: ['time'],
     records: ['order.lapsed'],
-    unless: [],
     in: { ...NEVER_UNLESS_RECEIVED, running: to('lapsed'), continued: to('lapsed') },
   },
   'order.withdrawn': {
     by: ['time'],
     records: ['order.withdrawn'],
-    unless: [],
     in: { issued: to('withdrawn'), running: to('withdrawn'), continued: to('withdrawn'), ...NEVER_AFTER_END },
   },
   'order.exempt': {
     by: ['time'],
     records: ['order.exempt'],
-    unless: [],
     in: { ...NEVER_UNLESS_RECEIVED, running: to('exempt'), continued: to('exempt') },
   },
   'targets.exempt': {
     by: ['time'],
     records: ['targets.exempt'],
-    unless: [],
     in: { ...NEVER_UNLESS_RECEIVED, running: to('running'), continued: to('continued') },
   },
   'clarification.overdue': {
     by: ['time'],
     records: ['clarification.overdue'],
-    unless: [],
     in: { ...NEVER_UNLESS_RECEIVED, running: to('running'), continued: to('continued') },
   },
   'acknowledgement.overdue': {
     by: ['time'],
     records: ['acknowledgement.overdue'],
-    unless: [],
     in: { ...STAYS_HELD, ...NEVER_AFTER_END },
   },
   'validation.overdue': {
     by: ['time'],
     records: ['validation.overdue'],
-    unless: [],
     in: { ...STAYS_HELD, ...NEVER_AFTER_END },
   },
   'release.overdue': {
     by: ['time'],
     records: ['release.overdue'],
-    unless: [],
     // whoever never received an order owes no word on letting go
     in: { ...NEVER_BEFORE_END, ...STAYS_ENDED, expired: NEVER, erased: NEVER },
   },
   'order.erased': {
     by: ['time'],
     records: ['order.erased'],
-    unless: [],
     in: { ...NEVER_BEFORE_END, ...forEachEnding(to('erased')), erased: NEVER },
   },
 } as const satisfies Record<string, TimeRow>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, TIME } from '../../../../../shared/domain/actor.ts';
 import { authoriseCommand } from '../../../../../shared/domain/order/decide.ts';
 import type { CommandType } from '../../../../../shared/domain/order/life/command.ts';
-import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
+import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/commands-in-life.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';
 import {
   anOfficer,

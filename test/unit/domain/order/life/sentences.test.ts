@@ -4,8 +4,8 @@ import { plus } from '../../../../../shared/domain/instant.ts';
 import { EU_EPOC_PR } from '../../../../../shared/domain/law/eu-epoc-pr/instrument.ts';
 import { decideExtension } from '../../../../../shared/domain/order/decisions/authority.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
-import { TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
 import { writeLife } from '../../../../../shared/domain/order/life/markdown.ts';
+import { TIME_IN_LIFE } from '../../../../../shared/domain/order/life/time-in-life.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import {
   anOfficer,

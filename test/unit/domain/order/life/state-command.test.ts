@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../../shared/domain/digest.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
-import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
+import { COMMANDS_IN_LIFE } from '../../../../../shared/domain/order/life/commands-in-life.ts';
 import { RIGHTS_ROWS } from '../../../../../shared/domain/order/life/rows/rights.ts';
 import type { EventType } from '../../../../../shared/domain/order/record/events.ts';
 import type { ErrorCode } from '../../../../../shared/errors.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TIME_IN_LIFE } from '../../../../../shared/domain/order/life/life.ts';
-import { WAITS, waitsOf } from '../../../../../shared/domain/order/life/waits.ts';
+import { TIME_IN_LIFE } from '../../../../../shared/domain/order/life/time-in-life.ts';
+import { WAIT_DESCRIPTIONS } from '../../../../../shared/domain/order/life/wait-descriptions.ts';
+import { waitsOf } from '../../../../../shared/domain/order/life/waits.ts';
 import { MESSAGE_FOR } from '../../../../../shared/domain/order/record/events.ts';
 import { isOpen } from '../../../../../shared/domain/order/record/rights.ts';
 import { isAlive, type OrderState } from '../../../../../shared/domain/order/record/state.ts';
@@ -42,7 +43,7 @@ describe('what an order waits for', () => {
         const names: string[] = waitsOf(state).map(({ name }) => name);
         const wanted = [...ofTheHold(state), ...ofRights(state)].filter((name) => name !== false);
         expect(names).toEqual(expect.arrayContaining(wanted));
-        for (const { name, event } of waitsOf(state)) expect(WAITS[name].silence).toContain(event.type);
+        for (const { name, event } of waitsOf(state)) expect(WAIT_DESCRIPTIONS[name].silence).toContain(event.type);
       }),
     );
   });
@@ -57,13 +58,13 @@ describe('what an order waits for', () => {
         state = evolve(state, event);
         const begun = waitsOf(state).filter(({ name }) => !before.has(name));
         for (const { name } of begun)
-          expect(WAITS[name].startedBy, `${name} after ${event.type}`).toContain(event.type);
+          expect(WAIT_DESCRIPTIONS[name].startedBy, `${name} after ${event.type}`).toContain(event.type);
       }
     }
   });
 
   it('ends in a commit that time makes, for every row', () => {
-    const silences = new Set(Object.values(WAITS).flatMap(({ silence }) => silence));
+    const silences = new Set(Object.values(WAIT_DESCRIPTIONS).flatMap(({ silence }) => silence));
     expect([...silences].sort()).toEqual(Object.keys(TIME_IN_LIFE).sort());
     expect(Object.keys(MESSAGE_FOR)).toEqual(expect.arrayContaining([...silences]));
   });
