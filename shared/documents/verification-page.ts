@@ -1,5 +1,5 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { INSTRUMENTS } from '../domain/law/instruments.ts';
+import { ORDER_LAWS } from '../domain/law/order-laws.ts';
 import type { Genuine, Verification } from '../domain/order/readings/verification.ts';
 import type { OrderStatus } from '../domain/order/record/status.ts';
 import { escapeHtml, renderPage } from './html.ts';
@@ -51,7 +51,7 @@ const renderGenuinePage = (found: Genuine): string =>
 paper cannot change what stands here.</p>
 <dl>
 <dt>Reference</dt><dd>${escapeHtml(found.reference)}</dd>
-<dt>Legal basis</dt><dd>${escapeHtml(INSTRUMENTS[found.instrument].title)}</dd>
+<dt>Legal basis</dt><dd>${escapeHtml(ORDER_LAWS[found.instrument].title)}</dd>
 <dt>Issued</dt><dd>${spellMoment(found.issuedAt)}</dd>
 <dt>State of the order</dt><dd>${STATUS_WORDS[found.status]}</dd>
 <dt>This document</dt><dd>Speaks of version ${found.version} of the record. ${

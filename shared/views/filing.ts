@@ -1,6 +1,6 @@
 import type { CheckedFiling } from '../app/filing/check-filing.ts';
 import type { FiledOrders } from '../app/filing/file-orders.ts';
-import { rowOf } from '../app/order/row-of.ts';
+import { instrumentOf } from '../app/filing/instrument-of.ts';
 import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities/filing.ts';
 import { explainFinding } from '../domain/filing/breadth/findings.ts';
 
@@ -17,7 +17,7 @@ export function toFilingAccepted({ filing, orders, unverified }: FiledOrders): F
       provider: state.provider,
       version,
     })),
-    findings: first?.findings.map((finding) => explainFinding(rowOf(first), finding)) ?? [],
+    findings: first?.findings.map((finding) => explainFinding(instrumentOf(first), finding)) ?? [],
     ...(warnings.size > 0 && { warnings: [...warnings] }),
     ...(unverified.length > 0 && { unverified }),
   };

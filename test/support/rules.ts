@@ -1,3 +1,4 @@
+import { instrumentOf } from '../../shared/app/filing/instrument-of.ts';
 import { rowOf } from '../../shared/app/order/row-of.ts';
 import * as findings from '../../shared/domain/filing/breadth/findings.ts';
 import * as dates from '../../shared/domain/filing/dates.ts';
@@ -56,13 +57,13 @@ export const createNextCommit = (...[previous, accepted]: Rest<typeof commits.cr
   commits.createNextCommit(previous ? rowOf(previous.commit.state) : rowOfFirst(accepted.events), previous, accepted);
 
 export const requireRightToIssue = (...[facts, ...rest]: Rest<typeof issue.requireRightToIssue>) =>
-  issue.requireRightToIssue(rowOf(facts), facts, ...rest);
+  issue.requireRightToIssue(instrumentOf(facts), facts, ...rest);
 export const issueOrder = (...[facts, ...rest]: Rest<typeof issue.issueOrder>) =>
-  issue.issueOrder(rowOf(facts), facts, ...rest);
+  issue.issueOrder(instrumentOf(facts), facts, ...rest);
 export const findDateFault = (...[facts, zone, now]: Rest<typeof dates.findDateFault>) =>
-  dates.findDateFault(rowOf(facts), facts, zone, now);
+  dates.findDateFault(instrumentOf(facts), facts, zone, now);
 export const listFindings = (...[facts]: Rest<typeof findings.listFindings>) =>
-  findings.listFindings(rowOf(facts), facts);
+  findings.listFindings(instrumentOf(facts), facts);
 
 export const explainFinding = (id: InstrumentId, ...rest: Rest<typeof findings.explainFinding>) =>
   findings.explainFinding(INSTRUMENTS[id], ...rest);

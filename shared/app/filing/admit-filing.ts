@@ -10,7 +10,7 @@ import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
-import { rowOf } from '../order/row-of.ts';
+import { instrumentOf } from './instrument-of.ts';
 import { requestBan } from './request-ban.ts';
 
 export interface AdmitDeps {
@@ -56,7 +56,7 @@ export async function admitFiling(
     deps.directory.authority(by.authority),
     Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
   ]);
-  const law = rowOf(facts);
+  const law = instrumentOf(facts);
   const answer = requireRightToIssue(law, facts, by, toAuthoritySide(authority));
   const unverified = listUnverified(law, deps.unverifiedLaw);
   const findings = listFindings(law, request.breadth);

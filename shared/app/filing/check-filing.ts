@@ -1,9 +1,9 @@
 import { type Finding, isTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { filingIdFor } from '../../domain/ids.ts';
-import { rowOf } from '../order/row-of.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 import type { FilingRequest } from './file-orders.ts';
 import { type DemandDeps, refuseFurtherDemands } from './further-demand.ts';
+import { instrumentOf } from './instrument-of.ts';
 
 export interface CheckDeps extends AdmitDeps, DemandDeps {}
 
@@ -24,7 +24,7 @@ export interface CheckedFiling {
 export async function checkFiling(deps: CheckDeps, request: CheckRequest): Promise<CheckedFiling> {
   const unused = filingIdFor(request.by.authority, 'filing-check');
   const { events, findings } = await admitFiling(deps, request, unused, async () => false);
-  const { furtherDemand } = rowOf(request.facts);
+  const { furtherDemand } = instrumentOf(request.facts);
   if (furtherDemand.again === 'barred') {
     const drafts = events.map((event, position) => ({ event, certificate: request.providers[position]?.certificate }));
     await refuseFurtherDemands(deps, furtherDemand, drafts);

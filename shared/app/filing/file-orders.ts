@@ -8,10 +8,10 @@ import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { COMMANDS, FILING } from '../order/commands.ts';
-import { rowOf } from '../order/row-of.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 import { type DemandDeps, takeDemands } from './further-demand.ts';
+import { instrumentOf } from './instrument-of.ts';
 
 export interface FileDeps extends ActDeps, AdmitDeps, Pick<DemandDeps, 'demands' | 'hashes' | 'caseOf'> {}
 
@@ -44,7 +44,7 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const filing = filingIdFor(by.authority, request.idempotencyKey);
   const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
   const { events, bans, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
-  refuseTooBroad(rowOf(facts), findings);
+  refuseTooBroad(instrumentOf(facts), findings);
   await requireNewDemands(deps, request, events);
   const drafts = await Promise.all(
     events.map(
@@ -68,7 +68,7 @@ async function requireNewDemands(
   { facts, providers }: FilingRequest,
   events: readonly EventOf<'order.issued'>[],
 ): Promise<void> {
-  const { furtherDemand } = rowOf(facts);
+  const { furtherDemand } = instrumentOf(facts);
   if (furtherDemand.again !== 'barred') return;
   const drafts = events.map((event, position) => ({ event, certificate: providers[position]?.certificate }));
   const stored = await Promise.all(drafts.map(({ event }) => deps.orders.latest(event.orderId)));
@@ -114,5 +114,11 @@ function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft,
     ...(ban.length > 0 ? [{ ...COMMANDS['defer-notice'].seals, value: { reason: banReason } }] : []),
   ];
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
-  return createNextCommit(rowOf(facts), undefined, { by, at: event.at, command, events: [event, ...ban], sealed });
+  return createNextCommit(instrumentOf(facts), undefined, {
+    by,
+    at: event.at,
+    command,
+    events: [event, ...ban],
+    sealed,
+  });
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import { canonicalJson, type Digest, sha256 } from '../digest.ts';
 import type { OrderId } from '../ids.ts';
 import { earliest, type Instant, latestOf, plus } from '../instant.ts';
-import type { Instrument } from '../law/terms/instrument.ts';
+import type { OrderLaw } from '../law/terms/instrument.ts';
 import { POLICY } from '../policy.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
 import { findNextByTime } from './life/time.ts';
@@ -45,7 +45,7 @@ export interface AcceptedCommand {
 
 /** The next commit of an order; `previous` is its latest, or `undefined` for a new order. */
 export function createNextCommit(
-  law: Instrument,
+  law: OrderLaw,
   previous: StoredCommit | undefined,
   accepted: AcceptedCommand,
 ): StoredCommit {

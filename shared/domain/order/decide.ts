@@ -1,6 +1,6 @@
 import { type Actor, roleNotAllowed } from '../actor.ts';
 import type { Instant } from '../instant.ts';
-import type { Instrument } from '../law/terms/instrument.ts';
+import type { OrderLaw } from '../law/terms/instrument.ts';
 import type { Decision } from './decisions/decision.ts';
 import {
   decideFileAdded,
@@ -23,7 +23,7 @@ import type { OrderState } from './record/state.ts';
 
 /** The decision of every kind of command; a function that gives few of them takes its own from `few-decisions.ts`. */
 export function decideCommand(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   command: Command,
   by: Actor,
@@ -65,13 +65,13 @@ export function decideCommand(
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `order-not-found` for another provider, `order-erased`,
  * and the refusals of each decision; nothing may be stored then.
  */
-export const decide = (law: Instrument, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] =>
+export const decide = (law: OrderLaw, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] =>
   decideBy(decideCommand, law, stored, command, by, now);
 
 /** The same by a decision that is handed in. */
 export function decideBy<T extends CommandType>(
   decision: Decision<T>,
-  law: Instrument,
+  law: OrderLaw,
   stored: OrderState,
   command: CommandOf<T>,
   by: Actor,

@@ -30,7 +30,10 @@ const RECORD = 'shared/domain/order/record';
 const LIFE = 'shared/domain/order/life';
 
 /** Rules are handed the row an order rests on: they may say what a basis is called, and look nothing up. */
-const ROWS_WITHHELD = { 'shared/domain/law/instruments.ts': 'INSTRUMENTS' } as const;
+const ROWS_WITHHELD = {
+  'shared/domain/law/instruments.ts': 'INSTRUMENTS',
+  'shared/domain/law/order-laws.ts': 'ORDER_LAWS',
+} as const;
 
 const ZOD = ['zod/mini'];
 /** What the rules themselves need: nothing that reaches out. */

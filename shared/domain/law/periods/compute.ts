@@ -1,7 +1,7 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Instant } from '../../instant.ts';
 import type { Computation } from '../terms/computation.ts';
-import type { Instrument, RuleId } from '../terms/instrument.ts';
+import type { OrderLaw, RuleId } from '../terms/instrument.ts';
 import type { Extension, InitialPeriod, Period, PeriodName, Variant, Variants } from '../terms/period.ts';
 import type { Absent, Sourced } from '../terms/sourced.ts';
 import { CALENDAR_DAYS } from './calendar-days.ts';
@@ -54,7 +54,7 @@ export interface Counted {
  *
  * @throws HoldfastError `period-not-defined` when the instrument has no such period, and what `countPeriod` throws.
  */
-export function computePeriod(law: Instrument, name: PeriodName, input: PeriodInput): Computation {
+export function computePeriod(law: OrderLaw, name: PeriodName, input: PeriodInput): Computation {
   const { id, computation, periods } = law;
   const requirePeriod = <P extends Period>(answer: P | Variants<P> | Absent): P => {
     if (answer.kind === 'none') throw periodNotDefined(id, name, answer);

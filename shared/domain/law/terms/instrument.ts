@@ -59,8 +59,8 @@ export interface Continuation extends Sourced {
 /** European Production Order certificate, European Investigation Order, mutual legal assistance. */
 export type ProductionRequestKind = 'EPOC' | 'EIO' | 'MLA';
 
-/** One legal basis of preservation, as data. Every question has an answer: a row that lacks one does not compile. */
-export interface Instrument {
+/** What an order goes by once it is issued. Every question has an answer: a row that lacks one does not compile. */
+export interface OrderLaw {
   /** What it is called on record and at every border: an `InstrumentId`. */
   readonly id: string;
   readonly title: string;
@@ -70,6 +70,16 @@ export interface Instrument {
   /** Whether the day of the event counts as the first day of a period. */
   readonly firstDay: { readonly counts: boolean } & Sourced;
   readonly issuers: readonly IssuerRule[];
+  readonly periods: Periods;
+  readonly continuation: Continuation | Absent;
+  readonly nonExecution: NonExecution;
+  readonly appealsTo: AppealRule;
+  readonly objection: ObjectionRule;
+  readonly ends: EndRules;
+}
+
+/** One legal basis of preservation, as data: what an order goes by, and what a filing is measured by besides. */
+export interface Instrument extends OrderLaw {
   readonly formWarnings: readonly FormWarning[];
   /** Whether addressee and issuing authority must be in different States. */
   readonly crossBorderOnly: { readonly required: boolean } & Sourced;
@@ -81,13 +91,7 @@ export interface Instrument {
   readonly reach: { readonly data: 'stored-at-receipt' | 'stored-when-made' } & Sourced;
   /** What an order broader than it need be meets with. */
   readonly breadth: BreadthRules;
-  readonly periods: Periods;
-  readonly continuation: Continuation | Absent;
   readonly furtherDemand: FurtherDemand;
-  readonly nonExecution: NonExecution;
   readonly confidentiality: Confidentiality;
   readonly notice: NoticeRule;
-  readonly appealsTo: AppealRule;
-  readonly objection: ObjectionRule;
-  readonly ends: EndRules;
 }

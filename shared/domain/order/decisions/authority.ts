@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../errors.ts';
 import type { Officer } from '../../actor.ts';
 import { type Instant, plus } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../../policy.ts';
 import type { ValidatorStanding } from '../life/command.ts';
 import { computeSunsetReviewDue } from '../life/windows.ts';
@@ -59,7 +59,7 @@ function requirePermissionOfReviewers({ rights }: OrderState): void {
  * `extension-barred`, `challenge-pending`.
  * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
  */
-export function decideExtension(law: Instrument, state: OrderState, now: Instant): OrderEvent[] {
+export function decideExtension(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
   const period = requireRunningPeriod(state);
   requireExtendable(state);
   const extensions = period.extensions + 1;
@@ -83,7 +83,7 @@ export function decideExtension(law: Instrument, state: OrderState, now: Instant
  * `challenge-pending` where the instrument lets an open objection keep the data from being asked for.
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
-export function decideContinuation(law: Instrument, state: OrderState, now: Instant): OrderEvent[] {
+export function decideContinuation(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
   const { continuation, objection } = law;
   if (continuation.kind === 'none') {
     const detail = `${state.instrument} knows no continuation by a production request`;
@@ -96,7 +96,7 @@ export function decideContinuation(law: Instrument, state: OrderState, now: Inst
 }
 
 export function decideEnd(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   type: 'order.released' | 'order.withdrawn',
   reason: string,
@@ -117,7 +117,7 @@ export function decideEnd(
  * @see Regulation (EU) 2023/1543, Article 11(5) and (6).
  */
 export function decideClarificationAnswer(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   excused: readonly string[],
   now: Instant,
@@ -140,7 +140,7 @@ export function decideClarificationAnswer(
 }
 
 /** @throws HoldfastError `target-unknown`, `impossibility-not-claimed`. */
-function requireImpossibilityOn(law: Instrument, state: OrderState, id: string): string {
+function requireImpossibilityOn(law: OrderLaw, state: OrderState, id: string): string {
   if (claimsImpossibility(law, findTarget(state, id))) return id;
   throw new HoldfastError('impossibility-not-claimed', `the provider has not declined ${id} as impossible`);
 }
@@ -160,7 +160,7 @@ function requireIndependentValidator(
 
 /** The law's 48 hours are for asking; it sets no deadline for the answer. @see Regulation (EU) 2023/1543, Article 4(5). */
 export function decideValidationSought(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   validator: ValidatorStanding,
   now: Instant,
@@ -183,7 +183,7 @@ export function decideValidationSought(
 
 /** A refusal withdraws the order in the same commit. @see Regulation (EU) 2023/1543, Article 4(5). */
 export function decideValidation(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   outcome: 'granted' | 'refused',
   by: Officer,

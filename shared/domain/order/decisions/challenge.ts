@@ -2,7 +2,7 @@ import { type ErrorCode, HoldfastError } from '../../../errors.ts';
 import { type Actor, roleNotAllowed } from '../../actor.ts';
 import { type ChallengeId, challengeUnknown } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import { computeAppealWindowEnd, computeChallengeDecisionDue, computeChallengeWindowEnd } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
@@ -35,7 +35,7 @@ export const countObjectionsLeft = (own: readonly Challenge[]): number =>
  * `challenge-too-late` after the window without a reason for it.
  */
 export function decideChallenge(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   asked: { readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean },
   actor: Actor,
@@ -97,7 +97,7 @@ export function findAppealEnd(state: OrderState, challenge: Challenge, now: Inst
  * against a revocation, `appeal-too-late`.
  */
 export function decideAppeal(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   id: ChallengeId,
   actor: Actor,

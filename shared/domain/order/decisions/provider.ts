@@ -2,7 +2,7 @@ import { HoldfastError } from '../../../errors.ts';
 import type { Instant } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { countsFromIssue } from '../../law/terms/period.ts';
 import type { Command } from '../life/command.ts';
 import type { OrderEvent } from '../record/events.ts';
@@ -11,7 +11,7 @@ import { requireTargets } from './find-target.ts';
 
 /** The first proof that the provider has the order starts its period, cut at the end a reviewer has set; later ones start nothing. */
 function decideReceipt(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   now: Instant,
   startedBy: HoldPeriod['startedBy'],
@@ -29,13 +29,13 @@ function decideReceipt(
 }
 
 /** A read after the end is recorded but starts nothing: what must be released has to stay readable until it is erased. */
-export const decideRead = (law: Instrument, state: OrderState, now: Instant): OrderEvent[] => [
+export const decideRead = (law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] => [
   ...decideReceipt(law, state, now, 'certificate-read'),
   { type: 'certificate.read', at: now },
 ];
 
 /** Any signed statement about the order in force acknowledges it, if none did before. */
-function acknowledgeOnce(law: Instrument, state: OrderState, now: Instant): OrderEvent[] {
+function acknowledgeOnce(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
   const news = decideReceipt(law, state, now, 'acknowledgement');
   return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
 }
@@ -43,7 +43,7 @@ function acknowledgeOnce(law: Instrument, state: OrderState, now: Instant): Orde
 export const decideAcknowledgement = acknowledgeOnce;
 
 export function decidePreserved(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   command: CommandOf<'preserve'>,
   now: Instant,
@@ -58,7 +58,7 @@ export function decidePreserved(
 }
 
 export function decideNotExecuted(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   command: CommandOf<'not-execute'>,
   now: Instant,
@@ -83,7 +83,7 @@ export function decideNotExecuted(
 }
 
 export function decideClarificationRequest(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   command: CommandOf<'request-clarification'>,
   now: Instant,

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { OrderState } from '../record/state.ts';
 import { statusOf } from '../record/status.ts';
 import type { CommandType } from './command.ts';
@@ -22,7 +22,7 @@ export const COMMANDS_IN_LIFE = {
  *
  * @throws HoldfastError with the code of the cell where the command is refused in this state.
  */
-export function requireAllowed(law: Instrument, state: OrderState, command: CommandType): Allowed {
+export function requireAllowed(law: OrderLaw, state: OrderState, command: CommandType): Allowed {
   const row: CommandRow = COMMANDS_IN_LIFE[command];
   const cell = row.in[statusOf(state)];
   if (cell.kind === 'refused') {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../instant.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { EventOf, OrderEvent } from '../record/events.ts';
 import type { Ending, OrderState } from '../record/state.ts';
 import { TIME_IN_LIFE, type TimedEvent } from './time-in-life.ts';
@@ -36,7 +36,7 @@ export const findNextByTime = (state: OrderState): TimedEvent | undefined =>
 
 /** Everything time has done to the order by `now`, in order, and the state it leaves. */
 export function applyTime(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   now: Instant,
 ): { readonly state: OrderState; readonly events: OrderEvent[] } {

@@ -1,6 +1,6 @@
 import { earliestOf, type Instant, plus } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import type { ChallengeGround } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
@@ -9,7 +9,7 @@ import type { OrderState } from '../record/state.ts';
 const URGENT_GROUNDS: readonly ChallengeGround[] = ['privilege', 'press-or-immunity'];
 
 /** By when an objection is in time, counted from the instant its filer learned of the order. */
-export function computeChallengeWindowEnd(law: Instrument, state: OrderState, learnedAt: Instant): Instant {
+export function computeChallengeWindowEnd(law: OrderLaw, state: OrderState, learnedAt: Instant): Instant {
   return law.periods['review-filing'].kind === 'period'
     ? computePeriod(law, 'review-filing', { startsAt: learnedAt, ...state.places.hold }).appliedEndsAt
     : plus(learnedAt, POLICY.challengeWithinMs);
@@ -17,7 +17,7 @@ export function computeChallengeWindowEnd(law: Instrument, state: OrderState, le
 
 /** By when the first decision on a challenge is owed: the instrument's period, or the policy's by urgency. */
 export function computeChallengeDecisionDue(
-  law: Instrument,
+  law: OrderLaw,
   state: OrderState,
   grounds: readonly ChallengeGround[],
   now: Instant,

@@ -1,4 +1,4 @@
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { evolveAll } from '../record/evolve.ts';
 import type { OrderState } from '../record/state.ts';
@@ -11,7 +11,7 @@ import type { CommandRow, TimeRow } from './rows/row.ts';
  * @throws Error when the decision left the table: a bug here, never the caller's fault.
  */
 export function applyWithinRow(
-  law: Instrument,
+  law: OrderLaw,
   row: CommandRow | TimeRow,
   state: OrderState,
   events: readonly OrderEvent[],

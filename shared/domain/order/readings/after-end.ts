@@ -1,6 +1,6 @@
 import type { OrderId } from '../../ids.ts';
 import type { EndRule } from '../../law/terms/ending.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { findEndRule } from '../record/ending.ts';
 import type { Ending, OrderState } from '../record/state.ts';
 
@@ -39,7 +39,7 @@ const DEPENDENT_TYPES: ReadonlySet<string> = new Set(['service_name', 'other']);
  * @param holds of the same data, by other orders in force.
  */
 export function describeAfterEnd(
-  law: Instrument,
+  law: OrderLaw,
   { phase, targets }: OrderState,
   holds: readonly SharedHold[],
 ): AfterEnd | null {

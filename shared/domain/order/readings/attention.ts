@@ -1,4 +1,4 @@
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isPending } from '../record/rights.ts';
 import { lacksReviewer } from '../record/seats.ts';
@@ -40,8 +40,8 @@ const ATTENTION_CHECKS = {
   'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
   'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
-} as const satisfies Record<Attention, (state: OrderState, law: Instrument) => boolean>;
+} as const satisfies Record<Attention, (state: OrderState, law: OrderLaw) => boolean>;
 
 /** In the order of `ATTENTION_CODES`; none for an order that needs nobody. */
-export const listAttention = (law: Instrument, state: OrderState): Attention[] =>
+export const listAttention = (law: OrderLaw, state: OrderState): Attention[] =>
   ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state, law));

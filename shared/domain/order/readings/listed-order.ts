@@ -1,7 +1,7 @@
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { Commit } from '../commit.ts';
 import { ENDING_OF, findEndByTime } from '../life/time.ts';
 import type { Ending } from '../record/state.ts';
@@ -29,7 +29,7 @@ export const readListedStatus = (
   now: Instant,
 ): OrderStatus => (endsAt !== null && endsAt.at <= now ? endsAt.as : status);
 
-export function toListedOrder(law: Instrument, { version, state }: Commit): ListedOrder {
+export function toListedOrder(law: OrderLaw, { version, state }: Commit): ListedOrder {
   const { orderId, reference, authority, provider, instrument, issuedAt } = state;
   const end = findEndByTime(state);
   return {

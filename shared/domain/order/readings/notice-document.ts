@@ -2,7 +2,7 @@ import type { OrderId } from '../../ids.ts';
 import { DAY_MS, type Instant, toRfc3339 } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import { computeChallengeWindowEnd } from '../life/windows.ts';
 import { periodOf } from '../record/evolve.ts';
@@ -65,7 +65,7 @@ const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only'
  *
  * @returns `undefined` while it was not, and once the record is erased.
  */
-export function readNoticeFacts(law: Instrument, state: OrderState): NoticeFacts | undefined {
+export function readNoticeFacts(law: OrderLaw, state: OrderState): NoticeFacts | undefined {
   const { notice } = state.rights;
   const course = courseOf(state.phase);
   const period = periodOf(state);

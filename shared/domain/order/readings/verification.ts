@@ -1,7 +1,7 @@
 import type { Digest } from '../../digest.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { listToldCommits, type StoredCommit } from '../commit.ts';
 import { applyTime, isInForce } from '../life/time.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
@@ -40,7 +40,7 @@ export interface Genuine {
 export const NOT_GENUINE: NotGenuine = { genuine: false };
 
 /** What `digest` is in the record of the order whose latest commit this is. */
-export function checkDigest(law: Instrument, latest: StoredCommit, digest: Digest, now: Instant): Verification {
+export function checkDigest(law: OrderLaw, latest: StoredCommit, digest: Digest, now: Instant): Verification {
   const version = versionOf(latest, digest);
   if (version === undefined) return NOT_GENUINE;
   const { state } = applyTime(law, latest.commit.state, now);

@@ -1,6 +1,6 @@
 import { type Instant, plus } from '../../instant.ts';
 import type { EndCause, EndRule } from '../../law/terms/ending.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { Absent } from '../../law/terms/sourced.ts';
 import { POLICY } from '../../policy.ts';
 import type { Ended } from './events.ts';
@@ -25,7 +25,7 @@ const CAUSE_OF_ENDING = {
 } as const satisfies Record<Ending, EndCause>;
 
 /** What the instrument says of an end of this kind, for this reason. */
-export const findEndRule = (law: Instrument, ending: Ending, reason: string): EndRule | Absent =>
+export const findEndRule = (law: OrderLaw, ending: Ending, reason: string): EndRule | Absent =>
   law.ends[CAUSE_OF_REASON[reason] ?? CAUSE_OF_ENDING[ending]];
 
 /** What follows from an ending at `at`: the confirmation the provider owes if it ever received the order, and erasure. */

@@ -1,7 +1,7 @@
 import type { ReviewId } from '../../ids.ts';
 import { type Instant, latestOf, plus } from '../../instant.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import { computeEmergencyReviewDue } from './emergency-review.ts';
 import type { EventOf } from './events.ts';
@@ -20,7 +20,7 @@ import {
 } from './seats.ts';
 import { isHeld, type OrderState, type Phase, type Target } from './state.ts';
 
-type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>, law: Instrument) => OrderState;
+type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>, law: OrderLaw) => OrderState;
 
 /** What an order owes and has from its first day: a notice, and an independent look when it was issued in an emergency. */
 export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({

@@ -1,4 +1,4 @@
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { EventOf, EventType, OrderEvent } from './events.ts';
 import { APPLY_RIGHTS_EVENT, beginRights, usePermission } from './evolve-rights.ts';
 import { messageFor } from './messages.ts';
@@ -60,7 +60,7 @@ export function periodOf({ phase }: OrderState): HoldPeriod | null {
   return phase.kind === 'issued' || phase.kind === 'erased' ? null : phase.period;
 }
 
-type Apply<T extends EventType> = (state: OrderState, event: EventOf<T>, law: Instrument) => OrderState;
+type Apply<T extends EventType> = (state: OrderState, event: EventOf<T>, law: OrderLaw) => OrderState;
 
 const keepState = (state: OrderState): OrderState => state;
 
@@ -183,17 +183,17 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
   }),
 };
 
-const applyEvent = <T extends EventType>(law: Instrument, state: OrderState, event: EventOf<T>): OrderState =>
+const applyEvent = <T extends EventType>(law: OrderLaw, state: OrderState, event: EventOf<T>): OrderState =>
   APPLY_EVENT[event.type](state, event, law);
 
 /** The state after one more event, as the order's row of law has it. */
-export function evolve(law: Instrument, state: OrderState, event: OrderEvent): OrderState {
+export function evolve(law: OrderLaw, state: OrderState, event: OrderEvent): OrderState {
   const next = applyEvent(law, state, event);
   return messageFor(event, next) === null ? next : { ...next, messageCount: next.messageCount + 1 };
 }
 
 /** The state after several events; the first of a new order must be `order.issued`. */
-export function evolveAll(law: Instrument, state: OrderState | undefined, events: readonly OrderEvent[]): OrderState {
+export function evolveAll(law: OrderLaw, state: OrderState | undefined, events: readonly OrderEvent[]): OrderState {
   const [first, ...rest] = events;
   if (state !== undefined) return events.reduce<OrderState>((next, event) => evolve(law, next, event), state);
   if (first?.type !== 'order.issued') throw new Error('an order begins by being issued');

@@ -1,4 +1,4 @@
-import type { Instrument } from '../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { Target } from './state.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Target } from './state.ts';
  *
  * @see Regulation (EU) 2023/1543, Article 11(6).
  */
-export function claimsImpossibility(law: Instrument, { status, reasons }: Target): boolean {
+export function claimsImpossibility(law: OrderLaw, { status, reasons }: Target): boolean {
   if (status !== 'not-executed') return false;
   const routes = new Map(Object.entries<{ readonly route: string }>(law.nonExecution.reasons));
   return reasons.length === 0 || reasons.some((reason) => routes.get(reason)?.route === 'impossibility');

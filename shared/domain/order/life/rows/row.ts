@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../../errors.ts';
-import type { Instrument } from '../../../law/terms/instrument.ts';
+import type { OrderLaw } from '../../../law/terms/instrument.ts';
 import type { Sourced } from '../../../law/terms/sourced.ts';
 import { IS_ERASED } from '../../../sealing.ts';
 import type { EventType } from '../../record/events.ts';
@@ -20,7 +20,7 @@ export interface Refused {
   /** Shown to whoever asked; follows "order …". */
   readonly because: string;
   /** Where the instrument says so, when it is the law that refuses. */
-  readonly rule?: (instrument: Instrument) => Sourced;
+  readonly rule?: (instrument: OrderLaw) => Sourced;
 }
 
 /** Time never does this in this status. */
