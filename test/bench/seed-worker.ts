@@ -22,7 +22,7 @@ import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
-import { decideCommand } from '../../shared/domain/order/decide.ts';
+import { EVERY_COMMAND } from '../../shared/domain/order/decide.ts';
 import { findEndByTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
 import { applyTime, createNextCommit } from '../support/rules.ts';
@@ -133,7 +133,7 @@ async function seed(): Promise<SeededOrder> {
   const { orderId, state } = filed.commit;
   const by = { kind: 'provider', provider: state.provider, key: 'bench' } as const;
   const command = { type: 'acknowledge' } as const;
-  const received = await actOnOrder(decideCommand, deps, {
+  const received = await actOnOrder(EVERY_COMMAND, deps, {
     orderId,
     by,
     command,

@@ -3,7 +3,7 @@ import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { DAY_MS } from '../../shared/domain/instant.ts';
-import { decideCommand } from '../../shared/domain/order/decide.ts';
+import { EVERY_COMMAND } from '../../shared/domain/order/decide.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
 import type { Outcome } from '../../shared/domain/order/record/rights.ts';
 import { aReviewerStanding } from './builders.ts';
@@ -83,7 +83,7 @@ export async function act(
   content?: unknown,
 ): Promise<void> {
   const idempotencyKey = `behind-${stack.orders.stored.commits().length}`;
-  await actOnOrder(decideCommand, stack, {
+  await actOnOrder(EVERY_COMMAND, stack, {
     orderId,
     by,
     command,

@@ -2,7 +2,7 @@ import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import type { StoredCommit } from '../../shared/domain/order/commit.ts';
-import { decideCommand } from '../../shared/domain/order/decide.ts';
+import { EVERY_COMMAND } from '../../shared/domain/order/decide.ts';
 import type { Review } from '../../shared/domain/order/record/rights.ts';
 import { aPoliceOfficer, at } from './builders.ts';
 import type { Claims, Request } from './http-events.ts';
@@ -82,7 +82,7 @@ export async function holderOf(stack: Stack, orderId: OrderId, review: ReviewId)
 
 /** The person concerned objects, in these content. */
 export const object = (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
-  actOnOrder(decideCommand, stack, {
+  actOnOrder(EVERY_COMMAND, stack, {
     orderId,
     by: { kind: 'person', orderId },
     command: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
@@ -93,7 +93,7 @@ export const object = (stack: Stack, orderId: OrderId, content: unknown): Promis
 
 /** The person concerned asks for a second look. */
 export const appeal = (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
-  actOnOrder(decideCommand, stack, {
+  actOnOrder(EVERY_COMMAND, stack, {
     orderId,
     by: { kind: 'person', orderId },
     command: { type: 'appeal', challenge: 'c1' },
@@ -104,7 +104,7 @@ export const appeal = (stack: Stack, orderId: OrderId, content: unknown): Promis
 
 /** The authority asks to wait with the notice until February. */
 export const defer = (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
-  actOnOrder(decideCommand, stack, {
+  actOnOrder(EVERY_COMMAND, stack, {
     orderId,
     by: aPoliceOfficer(),
     command: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },

@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { personOfRequest } from '../../../shared/app/case/case-sessions.ts';
-import { fileObjection } from '../../../shared/app/case/file-objection.ts';
+import { BY_OBJECTOR, fileObjection } from '../../../shared/app/case/file-objection.ts';
 import { type ActRequest, actOnOrder } from '../../../shared/app/order/act-on-order.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../../../shared/contracts/api/common/objections.ts';
 import type { ObjectionFiled, Recorded } from '../../../shared/contracts/api/persons/cases.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
-import { decideForObjector, type ObjectorCommandType } from '../../../shared/domain/order/few-decisions.ts';
+import type { ObjectorCommandType } from '../../../shared/domain/order/few-decisions.ts';
 import type { CommandOf } from '../../../shared/domain/order/life/command.ts';
 import {
   appealDecision,
@@ -56,7 +56,7 @@ const createFilingRoute =
 const createRecordingRoute =
   <S extends z.core.$ZodType>(schema: S, commandOf: (body: z.output<S>) => CommandOf<ObjectorCommandType>): Route =>
   async (deps, event) => {
-    const { commit } = await actOnOrder(decideForObjector, deps, await readRequest(deps, event, schema, commandOf));
+    const { commit } = await actOnOrder(BY_OBJECTOR, deps, await readRequest(deps, event, schema, commandOf));
     const body: Recorded = { recordedAt: toRfc3339(commit.at) };
     return json(201, body);
   };

@@ -11,6 +11,7 @@ import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/c
 import { decideForAuthority } from '../../../shared/domain/order/few-decisions.ts';
 import { answerClarification } from '../../../shared/domain/order/life/clarification-answer.ts';
 import { declareConflict, sendMessage } from '../../../shared/domain/order/life/party-commands.ts';
+import { AUTHORITY_ROWS } from '../../../shared/domain/order/life/rows/authority.ts';
 import { createActingRoute, createCommandRoute } from './command.ts';
 
 /** `POST …/validation`. */
@@ -18,7 +19,7 @@ export const validation = createActingRoute(ValidationCommand, async (deps, fram
   if (body.step === 'sought') return await seekValidation(deps, { ...frame, validator: body.authority });
   const content = body.step === 'granted' ? body.validator : body.reason;
   const command = { type: 'decide-validation', outcome: body.step } as const;
-  return await actOnOrder(decideForAuthority, deps, { ...frame, command, content });
+  return await actOnOrder({ rows: AUTHORITY_ROWS, decide: decideForAuthority }, deps, { ...frame, command, content });
 });
 
 /** `POST …/extension`. */

@@ -10,7 +10,8 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand } from '../../domain/order/decide.ts';
 import { requireAttachable } from '../../domain/order/decisions/attachment.ts';
 import { decideFileAdded } from '../../domain/order/few-decisions.ts';
-import { requireAllowed } from '../../domain/order/life/commands-in-life.ts';
+import { requireAllowed } from '../../domain/order/life/allowed.ts';
+import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -28,13 +29,14 @@ export interface AttachDeps extends Acting {
 }
 
 const ADD_COMMAND = { type: 'add-attachment' } as const;
+const ADD_ROW = OBJECTION_ROWS['add-attachment'];
 
 /** @throws HoldfastError the refusals that do not depend on the file's content. */
 function requireAttachableNow({ commit }: StoredCommit, ref: AttachmentRef, by: Actor, now: Instant): void {
   const law = rowOf(commit.state);
   const { state } = applyTime(law, commit.state, now);
-  authoriseCommand(state, ADD_COMMAND, by);
-  requireAllowed(law, state, ADD_COMMAND.type);
+  authoriseCommand(ADD_ROW, state, by);
+  requireAllowed(law, ADD_ROW, state);
   requireAttachable(state, ref, by);
 }
 
@@ -112,7 +114,7 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
   const { ref, by, idempotencyKey, announced } = request;
   const { orderId, challenge, attachment } = ref;
   const latest = await loadOrder(deps.orders, orderId);
-  authoriseCommand(latest.commit.state, ADD_COMMAND, by);
+  authoriseCommand(ADD_ROW, latest.commit.state, by);
   const key = await deps.vault.open(orderId);
   const command = { ...ADD_COMMAND, challenge, attachment };
   const asked = { orderId, by, command, idempotencyKey, body: announced };
@@ -125,7 +127,7 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
     const sealed = sealFile(key, ref, 'whole', bytes, deps.random.bytes(NONCE_BYTES));
     const digest = sha256(sealed);
     await deps.attachments.keep(orderId, digest, sealed);
-    const stored = await actOnOrder(decideFileAdded, deps, {
+    const stored = await actOnOrder({ rows: OBJECTION_ROWS, decide: decideFileAdded }, deps, {
       ...asked,
       command: { ...command, media, size: bytes.byteLength, digest },
       content: { name: announced.name, sha256: announced.sha256 },

@@ -2,7 +2,10 @@ import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { ChallengeId } from '../../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
+import type { Deciding } from '../../domain/order/decide.ts';
 import { decideForObjector, type ObjectorCommandType } from '../../domain/order/few-decisions.ts';
+import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
+import { SPEECH_ROWS } from '../../domain/order/life/rows/speech.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order.ts';
@@ -19,6 +22,12 @@ export interface FiledObjection {
   readonly receipt: string;
 }
 
+/** What whoever is concerned does and says in objection. */
+export const BY_OBJECTOR: Deciding<ObjectorCommandType> = {
+  rows: { ...OBJECTION_ROWS, ...SPEECH_ROWS },
+  decide: decideForObjector,
+};
+
 export const RECEIPT_TYPE = 'holdfast-receipt+jws';
 
 /**
@@ -34,7 +43,7 @@ export async function fileObjection(
   let signed: { readonly digest: string; readonly receipt: string } | undefined;
   const sign = async (commit: StoredCommit): Promise<string> =>
     await deps.signer.sign(canonicalJson(receiptOf(commit)), RECEIPT_TYPE);
-  const stored = await actOnOrder(decideForObjector, deps, request, async (commit) => {
+  const stored = await actOnOrder(BY_OBJECTOR, deps, request, async (commit) => {
     signed = { digest: commit.digest, receipt: await sign(commit) };
   });
   // the same request may have landed in two runs at once: the receipt is for the commit that stands

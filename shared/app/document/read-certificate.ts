@@ -1,6 +1,7 @@
 import type { Officer, ProviderActor } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { decideForProvider } from '../../domain/order/few-decisions.ts';
+import { PROVIDER_ROWS } from '../../domain/order/life/rows/provider.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
@@ -23,7 +24,7 @@ export async function readCertificate<T>(
 ): Promise<T> {
   let presented: { readonly content: T } | undefined;
   await actOnOrder(
-    decideForProvider,
+    { rows: PROVIDER_ROWS, decide: decideForProvider },
     deps,
     { ...request, command: { type: 'read-certificate' }, body: undefined },
     async (stored) => {

@@ -3,6 +3,7 @@ import type { AuthorityEntry } from '../../domain/directory/entries.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { listToldDigests } from '../../domain/order/commit.ts';
 import { decideNoticeReading } from '../../domain/order/few-decisions.ts';
+import { NOTICE_ROWS } from '../../domain/order/life/rows/notice.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import {
   type NoticeDocument,
@@ -47,7 +48,7 @@ export async function readNotice(
   const { orderId } = request;
   let parties: NoticeParties | undefined;
   await actOnOrder(
-    decideNoticeReading,
+    { rows: NOTICE_ROWS, decide: decideNoticeReading },
     { ...deps, vault: NO_VAULT },
     { ...request, command: { type: 'read-notice' }, body: undefined },
     async ({ commit }) => {

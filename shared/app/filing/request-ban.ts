@@ -3,6 +3,7 @@ import type { FilingFacts } from '../../domain/filing/facts.ts';
 import type { Instrument } from '../../domain/law/terms/instrument.ts';
 import { decideBy } from '../../domain/order/decide.ts';
 import { decideWaiting } from '../../domain/order/few-decisions.ts';
+import { NOTICE_ROWS } from '../../domain/order/life/rows/notice.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { beginOrder } from '../../domain/order/record/evolve.ts';
 import { BAN_IN_ORDER } from '../../domain/order/record/rights.ts';
@@ -29,7 +30,7 @@ export function requestBan(
   if (banInOrder !== 'may-be-written') throw refuse('invalid-request', `${law.id} lets no order forbid to tell of it`);
   try {
     const asked = { type: 'defer-notice', ground: BAN_IN_ORDER, until: ban.at } as const;
-    return decideBy(decideWaiting, law, beginOrder(issued), asked, by, issued.at);
+    return decideBy({ rows: NOTICE_ROWS, decide: decideWaiting }, law, beginOrder(issued), asked, by, issued.at);
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'deferral-too-long')) throw error;
     throw refuse(error.code, error.message, error);

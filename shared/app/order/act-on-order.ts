@@ -4,8 +4,7 @@ import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { type Instant, latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { createNextCommit, listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
-import { authoriseCommand, decideBy } from '../../domain/order/decide.ts';
-import type { Decision } from '../../domain/order/decisions/decision.ts';
+import { authoriseCommand, type Deciding, decideBy } from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -64,21 +63,21 @@ const MAX_REMEMBERED = { provider: 400, person: 100, system: 450, officer: 500, 
 /**
  * Loads the order, decides, commits.
  *
- * @param decision of the commands this caller gives, so that it carries no other.
+ * @param commands those this caller gives, so that it carries no other.
  * @param prepare runs before the commit is stored, on what would be: what fails here leaves nothing behind.
  * @returns the commit the command caused, the same for a repeat; the latest one when it changed nothing.
  * @throws HoldfastError the decision's refusals, `order-not-found`, `idempotency-key-reused`, `version-mismatch`,
  * `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
  */
 export async function actOnOrder<T extends CommandType>(
-  decision: Decision<T>,
+  commands: Deciding<T>,
   deps: Acting,
   request: ActRequest<T>,
   prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
 ): Promise<StoredCommit> {
   for (let tries = 1; ; tries += 1) {
     const latest = await loadOrder(deps.orders, request.orderId);
-    const outcome = await attemptCommand(decision, deps, request, latest);
+    const outcome = await attemptCommand(commands, deps, request, latest);
     await prepare(outcome.commit);
     if (outcome.stored) return outcome.commit;
     try {
@@ -105,14 +104,14 @@ export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<
 }
 
 async function attemptCommand<T extends CommandType>(
-  decision: Decision<T>,
+  commands: Deciding<T>,
   deps: Acting,
   request: ActRequest<T>,
   latest: StoredCommit,
 ): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
   const { orderId, by, command, idempotencyKey, content } = request;
   const { state, version } = latest.commit;
-  authoriseCommand(state, command, by);
+  authoriseCommand(commands.rows[command.type], state, by);
   const parts = partsOf(command, state, content);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
   const before = await findRepeated(deps.orders, latest, request, key);
@@ -120,7 +119,7 @@ async function attemptCommand<T extends CommandType>(
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   requirePreconditions(request, latest, now);
   const law = rowOf(state);
-  const events = decideBy(decision, law, state, command, by, now);
+  const events = decideBy(commands, law, state, command, by, now);
   if (events.length === 0) return { commit: latest, stored: true };
   const origin = { by, orderId, key: idempotencyKey };
   const id = deriveCommandId(command.type, origin);

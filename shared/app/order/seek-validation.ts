@@ -1,5 +1,6 @@
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideForAuthority } from '../../domain/order/few-decisions.ts';
+import { AUTHORITY_ROWS } from '../../domain/order/life/rows/authority.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from './act-on-order.ts';
 
@@ -18,5 +19,5 @@ export async function seekValidation(
 ): Promise<StoredCommit> {
   const { id: authority, institution, kinds } = await deps.directory.authority(validator);
   const command = { type: 'seek-validation', validator: { authority, institution, kinds } } as const;
-  return await actOnOrder(decideForAuthority, deps, { ...request, command });
+  return await actOnOrder({ rows: AUTHORITY_ROWS, decide: decideForAuthority }, deps, { ...request, command });
 }

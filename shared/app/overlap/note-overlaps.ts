@@ -3,6 +3,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideOverlapNoted } from '../../domain/order/few-decisions.ts';
+import { SYSTEM_ROWS } from '../../domain/order/life/rows/system.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import type { Overlap } from '../../domain/order/record/overlap.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
@@ -95,7 +96,7 @@ async function tellOrder(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Pr
   const command = { type: 'note-overlap', overlap } as const;
   try {
     const request = { orderId, by: NOTING_ACTOR, command, idempotencyKey: overlap.orderId, body: undefined };
-    await actOnOrder(decideOverlapNoted, deps, request);
+    await actOnOrder({ rows: SYSTEM_ROWS, decide: decideOverlapNoted }, deps, request);
   } catch (error) {
     if (!(error instanceof HoldfastError && error.code === 'order-ended')) throw error;
   }

@@ -5,6 +5,7 @@ import { decideBy } from '../../domain/order/decide.ts';
 import { DRAW_BYTES, drawOne, listEligible } from '../../domain/order/decisions/independence.ts';
 import { decideReviewerDrawn } from '../../domain/order/few-decisions.ts';
 import type { ReviewerStanding, RightsCommand } from '../../domain/order/life/rights-command.ts';
+import { REVIEW_ROWS } from '../../domain/order/life/rows/review.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
@@ -36,7 +37,8 @@ export async function assignReviewer(
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, undefined, undefined);
   const law = rowOf(state);
-  const events = decideBy(decideReviewerDrawn, law, state, command, ASSIGNING_ACTOR, now);
+  const drawing = { rows: REVIEW_ROWS, decide: decideReviewerDrawn };
+  const events = decideBy(drawing, law, state, command, ASSIGNING_ACTOR, now);
   return createNextCommit(law, latest, {
     by: ASSIGNING_ACTOR,
     at: now,

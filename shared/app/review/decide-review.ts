@@ -4,6 +4,7 @@ import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideVote } from '../../domain/order/few-decisions.ts';
 import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
+import { REVIEW_ROWS } from '../../domain/order/life/rows/review.ts';
 import { findVote } from '../../domain/order/readings/review-of-events.ts';
 import {
   type Amendment,
@@ -54,7 +55,7 @@ export async function submitDecision(deps: DecideDeps, request: DecisionRequest)
   }
   const amendment = amendmentOf(state, found?.kind, request.amendment);
   const votes = isPanel(found) ? await readVotes(deps, state, review) : [];
-  return await actOnOrder(decideVote, deps, {
+  return await actOnOrder({ rows: REVIEW_ROWS, decide: decideVote }, deps, {
     orderId,
     by,
     idempotencyKey,

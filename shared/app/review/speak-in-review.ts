@@ -1,6 +1,8 @@
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideForReviewer } from '../../domain/order/few-decisions.ts';
 import type { CommandOf } from '../../domain/order/life/command.ts';
+import { REVIEW_ROWS } from '../../domain/order/life/rows/review.ts';
+import { SPEECH_ROWS } from '../../domain/order/life/rows/speech.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order.ts';
 
 /** What whoever has a review says in it besides deciding. */
@@ -15,5 +17,6 @@ export interface Spoken extends Pick<ActRequest, 'orderId' | 'by' | 'idempotency
  * @throws HoldfastError what `actOnOrder` throws.
  */
 export async function speakInReview(deps: ActDeps, spoken: Spoken): Promise<StoredCommit> {
-  return await actOnOrder(decideForReviewer, deps, { ...spoken, body: spoken.content });
+  const speaking = { rows: { ...REVIEW_ROWS, ...SPEECH_ROWS }, decide: decideForReviewer };
+  return await actOnOrder(speaking, deps, { ...spoken, body: spoken.content });
 }

@@ -12,8 +12,9 @@ import {
   decideReviewerDrawn,
   decideVote,
 } from './few-decisions.ts';
+import { requireAllowed } from './life/allowed.ts';
 import type { Command, CommandOf, CommandType } from './life/command.ts';
-import { COMMANDS_IN_LIFE, requireAllowed } from './life/commands-in-life.ts';
+import { COMMANDS_IN_LIFE } from './life/commands-in-life.ts';
 import type { CommandRow } from './life/rows/row.ts';
 import { applyTime } from './life/time.ts';
 import { applyWithinRow } from './life/within-row.ts';
@@ -21,14 +22,15 @@ import { requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
 import type { OrderState } from './record/state.ts';
 
-/** The decision of every kind of command; a function that gives few of them takes its own from `few-decisions.ts`. */
-export function decideCommand(
-  law: OrderLaw,
-  state: OrderState,
-  command: Command,
-  by: Actor,
-  now: Instant,
-): OrderEvent[] {
+/** What is needed to decide commands of one kind or several, and of no other. */
+export interface Deciding<T extends CommandType> {
+  /** Their rows in the table of life. */
+  readonly rows: Readonly<Record<T, CommandRow>>;
+  /** What each of them makes of an order. */
+  readonly decide: Decision<T>;
+}
+
+const decideCommand: Decision = (law, state, command, by, now) => {
   switch (command.type) {
     case 'read-notice':
       return decideNoticeReading(law, state, command, by, now);
@@ -55,7 +57,10 @@ export function decideCommand(
     default:
       return decideForMessages(law, state, command, by, now);
   }
-}
+};
+
+/** Every kind of command; a function that gives few of them takes its rows, and its decision from `few-decisions.ts`. */
+export const EVERY_COMMAND: Deciding<CommandType> = { rows: COMMANDS_IN_LIFE, decide: decideCommand };
 
 /**
  * Decides a command at `now`: applies what time has done, then the command.
@@ -66,11 +71,11 @@ export function decideCommand(
  * and the refusals of each decision; nothing may be stored then.
  */
 export const decide = (law: OrderLaw, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] =>
-  decideBy(decideCommand, law, stored, command, by, now);
+  decideBy(EVERY_COMMAND, law, stored, command, by, now);
 
-/** The same by a decision that is handed in. */
+/** The same for commands of some kinds, whose rows and decision are handed in. */
 export function decideBy<T extends CommandType>(
-  decision: Decision<T>,
+  { rows, decide: decideOne }: Deciding<T>,
   law: OrderLaw,
   stored: OrderState,
   command: CommandOf<T>,
@@ -78,21 +83,21 @@ export function decideBy<T extends CommandType>(
   now: Instant,
 ): OrderEvent[] {
   const { state, events } = applyTime(law, stored, now);
-  authoriseCommand(state, command, by);
-  requireAllowed(law, state, command.type);
-  const decided = decision(law, state, command, by, now);
-  const next = applyWithinRow(law, COMMANDS_IN_LIFE[command.type], state, decided);
+  const row = rows[command.type];
+  authoriseCommand(row, state, by);
+  requireAllowed(law, row, state);
+  const decided = decideOne(law, state, command, by, now);
+  const next = applyWithinRow(law, row, state, decided);
   // time once more: what was decided can make something due at once, as the end of a hold does with the notice
   return decided.length === 0 ? [] : [...events, ...decided, ...applyTime(law, next, now).events];
 }
 
 /**
- * Whether this actor may give this command on this order, whatever its state.
+ * Whether this actor may give the command of this row on this order, whatever its state.
  *
  * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider or person it does not concern.
  */
-export function authoriseCommand(state: OrderState, command: Pick<Command, 'type'>, by: Actor): void {
-  const row: CommandRow = COMMANDS_IN_LIFE[command.type];
+export function authoriseCommand(row: CommandRow, state: OrderState, by: Actor): void {
   if (!row.by.some((who) => who === roleOf(by))) throw roleNotAllowed(row.by);
   if (by.kind === 'provider' || by.kind === 'person') requireOwnOrder(state, by);
   if (by.kind === 'officer' && by.role === 'contact-point') requireOwnAuthority(state, by);

@@ -84,3 +84,12 @@ export const REFUSED_ONCE_OVER = {
   ...forEachEnding(refused('order-ended', 'has ended')),
   erased: refused('order-erased', IS_ERASED),
 } as const;
+
+export const REFUSED_BEFORE_RECEIPT = refused(
+  'order-not-received',
+  'is not received by its provider yet: nothing is held',
+);
+export const REFUSED_NEVER_RECEIVED = refused(
+  'order-not-received',
+  'was never received: nothing was held, and nobody is to be told',
+);

@@ -110,7 +110,7 @@ function act(type: string, actor: string, check: 'decide' | 'authorise') {
   const { story, now } = later((OPEN_TO[command.type] ?? received)());
   return check === 'decide'
     ? decide(story.state, command, ACTORS[actor], now)
-    : authoriseCommand(story.state, command, ACTORS[actor]);
+    : authoriseCommand(COMMANDS_IN_LIFE[command.type], story.state, ACTORS[actor]);
 }
 
 describe('every command × every actor', () => {

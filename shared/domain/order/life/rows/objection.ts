@@ -1,0 +1,28 @@
+import {
+  type CommandRow,
+  REFUSED_BEFORE_RECEIPT,
+  REFUSED_NEVER_RECEIVED,
+  REFUSED_ONCE_OVER,
+  STAYS_ANYWHERE,
+} from './row.ts';
+
+const { erased } = REFUSED_ONCE_OVER;
+
+/** What whoever is concerned does to object. */
+export const OBJECTION_ROWS = {
+  challenge: {
+    by: ['person', 'provider'],
+    records: ['challenge.filed'],
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
+  },
+  appeal: {
+    by: ['person', 'provider'],
+    records: ['appeal.filed'],
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
+  },
+  'add-attachment': {
+    by: ['person', 'provider'],
+    records: ['attachment.added'],
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
+  },
+} as const satisfies Record<string, CommandRow>;
