@@ -63,7 +63,6 @@ it('is what is held once time has been put on record, of an order in force', () 
         expect([...listHeldTargets(state, now)]).toEqual(held);
       }
     }),
-    { numRuns: 300 },
   );
 });
 
