@@ -4,6 +4,7 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { projectCommit } from '../../shared/app/order/project-commit.ts';
 import { ALARMING } from '../../shared/deployment.ts';
+import { findShareNearlyUsed } from '../../shared/domain/order/life/shares.ts';
 import { handleEachCommit } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
@@ -17,5 +18,9 @@ export const createWorker = (deps: Deps, logger: Logger) =>
           // a human hears of it now, not when somebody looks into the list
           logger.warn(ALARMING['reviews-defaulted'], { orderId, version: commit.version, review, kind });
         }
+        const room = findShareNearlyUsed(commit.state, commit.by);
+        if (room === undefined) return;
+        const { orderId, version, by } = commit;
+        logger.warn(ALARMING['share-nearly-used'], { orderId, version, by: by.kind, room });
       }),
     );

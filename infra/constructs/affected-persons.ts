@@ -23,7 +23,8 @@ export class AffectedPersons extends Construct {
       memorySize: 1_024,
       environment: variablesOf('serve-affected-persons', evidence, hosting.stage),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fn);
+    records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowComplaintKeys(fn, 'dynamodb:PutItem');
     fn.allow(['dynamodb:PutItem'], [complaints.tableArn]);

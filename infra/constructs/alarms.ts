@@ -20,6 +20,7 @@ export type Heading =
   | 'overlaps-behind'
   | 'overlaps-parked'
   | 'reviews-defaulted'
+  | 'share-nearly-used'
   | 'tick-missing'
   | 'ticks-parked'
   | 'views-behind'

@@ -47,7 +47,7 @@ export class Attachments extends Construct {
       memorySize: 1_769, // a whole processor: ten megabytes are unsealed, looked into and sealed again
       environment: variablesOf('take-attachments', evidence, hosting.stage),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fn);
     allowIdentifying(fn, evidence);
     attachments.allow(fn, 'incoming', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
     attachments.allowListing(fn, 'incoming');

@@ -38,7 +38,8 @@ export class ContactPoints extends Construct {
       memorySize: 1_024,
       environment: variablesOf('serve-contact-points', evidence, stage),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fn);
+    records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'orders', 'demands'));
     fn.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
@@ -57,7 +58,7 @@ export class ContactPoints extends Construct {
       memorySize: 1_024,
       environment: variablesOf('show-orders', evidence, hosting.stage, { RENDERER_ARN: documents.rendererArn }),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
+    records.allowFetchingParts(fn);
     records.allow(fn, 'deliveries', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');

@@ -93,14 +93,14 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
 
   /** Raises an alarm as soon as the function's log says what this heading stands for: what people must hear of, not a fault. */
   raiseOver(heading: keyof typeof ALARMING): void {
-    const filter = new MetricFilter(this, 'Alarming', {
+    const filter = new MetricFilter(this, `Alarming-${heading}`, {
       logGroup: this.#logGroup,
       filterPattern: FilterPattern.stringValue('$.message', '=', ALARMING[heading]),
       metricNamespace: 'Holdfast',
       metricName: heading,
     });
     const metric = filter.metric({ period: MINUTE, statistic: 'Sum' });
-    this.#alarms.raise(this, 'AlarmingRaised', heading, { metric, threshold: 1 });
+    this.#alarms.raise(this, `Raised-${heading}`, heading, { metric, threshold: 1 });
   }
 
   #giveReasons(logGroup: LogGroup): void {

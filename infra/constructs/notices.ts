@@ -28,7 +28,7 @@ export class Notices extends Construct {
         API_URL: entry.url,
       }),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fn);
     evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     caseKey.allow(fn);

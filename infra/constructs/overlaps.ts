@@ -21,7 +21,8 @@ export class Overlaps extends Construct {
       memorySize: 512,
       environment: variablesOf('note-overlaps', evidence, hosting.stage),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fn);
+    records.allowFetchingParts(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');

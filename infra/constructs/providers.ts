@@ -25,7 +25,8 @@ export class Providers extends Construct {
       memorySize: 1_024,
       environment: variablesOf('serve-providers', evidence, hosting.stage, { RENDERER_ARN: documents.rendererArn }),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fn);
+    records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);

@@ -25,6 +25,7 @@ export class Public extends Construct {
       files: ['shared/contracts/openapi/openapi.json'],
       environment: variablesOf('serve-public', evidence, hosting.stage),
     });
+    records.allow(fn, 'pasts', 'dynamodb:GetItem');
     records.allow(fn, 'orders', 'dynamodb:Query'); // one order at a time, by its id: sealed parts stay sealed, it has no key
     documentKeys.allowPublishing(fn);
     webhookKeys.allowPublishing(fn);

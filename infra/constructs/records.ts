@@ -48,9 +48,21 @@ export class Records extends Construct {
   allow(
     fn: HoldfastFunction,
     partition: keyof typeof PARTITIONS.records,
-    ...actions: readonly `dynamodb:${'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.table.tableArn], limitTo('records', partition));
+  }
+
+  /** Lets `fn` add commits to orders: read the latest, know a repeat again, keep what leaves the lists. */
+  allowCommitting(fn: HoldfastFunction): void {
+    this.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    this.allow(fn, 'pasts', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem');
+  }
+
+  /** Lets `fn` fetch the sealed parts of orders, wherever they stand. */
+  allowFetchingParts(fn: HoldfastFunction): void {
+    this.allow(fn, 'orders', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    this.allow(fn, 'pasts', 'dynamodb:Query');
   }
 
   /** Lets `fn` move a commit's row in the due index, or take it out. Nothing else of a commit can ever be updated. */

@@ -23,7 +23,8 @@ export class Reviewers extends Construct {
       memorySize: 1_024,
       environment: variablesOf('serve-reviewers', evidence, hosting.stage),
     });
-    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fn);
+    records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'reviews', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);

@@ -97,7 +97,7 @@ export class Timers extends Construct {
         API_URL: entry.url,
       }),
     });
-    records.allow(fire, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowCommitting(fire);
     records.allow(fire, 'deliveries', 'dynamodb:PutItem');
     records.allowSettlingDue(fire);
     fire.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'orders'));

@@ -25,6 +25,7 @@ export class Views extends Construct {
     evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.raiseOver('reviews-defaulted');
+    fn.raiseOver('share-nearly-used');
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },

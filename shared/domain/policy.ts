@@ -161,6 +161,17 @@ export const POLICY = {
   idempotencyKeyRememberedMs: 24 * HOUR_MS,
 
   /**
+   * So many commands one giver may give on one order within a day: those that the law asks for or somebody's rights need; words and
+   * files; reads. Each has a room of its own, and nobody's fills another's. Policy: more than any order in ordinary use sees, and few
+   * enough that no record grows beyond reading.
+   */
+  commandsPerDay: { needed: 100, words: 50, reads: 400 },
+  commandsCountedWithinMs: DAY_MS,
+
+  /** A human hears of a giver that used this part of a share. Policy: time enough to call before anybody is refused. */
+  shareNearlyUsedFrom: 0.8,
+
+  /**
    * The widest range of IP addresses one identifier may be, as prefix lengths: 256 addresses of IPv4, one site's assignment of
    * IPv6 (RFC 6177). Policy: no instrument has a figure; wider ones name whole networks, as a wildcard does.
    */

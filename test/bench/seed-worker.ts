@@ -21,7 +21,7 @@ import { TIME } from '../../shared/domain/actor.ts';
 import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
-import { dueAtOf, messagesOf, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { dueAtOf, messagesOf, type NextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { EVERY_COMMAND } from '../../shared/domain/order/decide.ts';
 import { findEndByTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
 import { letterToBoth } from '../support/hosted/filings.ts';
@@ -49,7 +49,7 @@ class DeliveredOrders extends DynamoOrderStore {
     this.#url = url;
   }
 
-  override async append(stored: StoredCommit): Promise<StoredCommit> {
+  override async append(stored: NextCommit): Promise<StoredCommit> {
     const { orderId, at: createdAt } = stored.commit;
     for (const { number: message, type } of messagesOf(stored.commit)) {
       const made = { orderId, message, endpoint: 'inbox', url: this.#url, type, body: '', createdAt, attempts: 1 };

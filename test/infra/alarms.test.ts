@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
+import { ALARMING } from '../../shared/deployment.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const template = templateOf(STAGES.prod);
@@ -72,8 +73,12 @@ it('takes a tick missing for three minutes for a fault, and so silence about it'
 });
 
 it('tells the duty phone within a minute of a review that nobody decided, by the line its function writes', () => {
-  const [filter, ...others] = resourcesOf(template, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
-  expect(others).toEqual([]);
+  const filters = resourcesOf(template, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
+  expect(filters.map(({ FilterPattern }) => FilterPattern)).toEqual(
+    expect.arrayContaining(Object.values(ALARMING).map((line) => `{ $.message = "${line}" }`)),
+  );
+  expect(filters).toHaveLength(Object.keys(ALARMING).length);
+  const filter = filters.find(({ FilterPattern }) => FilterPattern.includes('review defaulted'));
   expect(filter).toMatchObject({
     FilterPattern: '{ $.message = "review defaulted" }',
     LogGroupName: { Ref: expect.stringMatching('^ViewsProjectLog') },

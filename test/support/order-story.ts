@@ -6,7 +6,7 @@ import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
 import { INSTRUMENTS } from '../../shared/domain/law/instruments.ts';
 import type { Instrument } from '../../shared/domain/law/terms/instrument.ts';
-import { type AcceptedCommand, createNextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
+import { type AcceptedCommand, createNextCommit, type NextCommit } from '../../shared/domain/order/commit.ts';
 import { decide } from '../../shared/domain/order/decide.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
 import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/commands-in-life.ts';
@@ -65,11 +65,11 @@ type Sealed = AcceptedCommand['sealed'][number];
 
 /** An order's life so far, told by the real rules. Each step gives a new story and leaves this one as it is. */
 export class OrderStory {
-  readonly commits: readonly StoredCommit[];
-  readonly latest: StoredCommit;
+  readonly commits: readonly NextCommit[];
+  readonly latest: NextCommit;
   readonly #law: Instrument;
 
-  private constructor(law: Instrument, commits: readonly StoredCommit[], latest: StoredCommit) {
+  private constructor(law: Instrument, commits: readonly NextCommit[], latest: NextCommit) {
     this.commits = [...commits, latest];
     this.latest = latest;
     this.#law = law;

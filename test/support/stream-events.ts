@@ -1,8 +1,10 @@
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
+import type { Digest } from '../../shared/domain/digest.ts';
 import { canonicalJson } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
-import type { StoredCommit } from '../../shared/domain/order/commit.ts';
+import type { NextCommit, StoredCommit } from '../../shared/domain/order/commit.ts';
+import type { RememberedCommand, SealedEntry, ToldCommit } from '../../shared/domain/order/record/state.ts';
 import type { OrderStore } from '../../shared/ports/order/order-store.ts';
 import { MemoryOrderStore } from './fakes/memory-order-store.ts';
 
@@ -50,11 +52,11 @@ export const queueRecord = (body: string, messageId: string): SQSRecord => ({
 export class StreamedOrderStore implements OrderStore {
   readonly stored: MemoryOrderStore = new MemoryOrderStore();
   /** Runs before each write; throws to be the crash or the outage in front of it. */
-  beforeAppend: (commit: StoredCommit) => void | Promise<void> = () => undefined;
+  beforeAppend: (commit: NextCommit) => void | Promise<void> = () => undefined;
   readonly #known = new Set<string>();
   #records: DynamoDBRecord[] = [];
 
-  async append(commit: StoredCommit): Promise<StoredCommit> {
+  async append(commit: NextCommit): Promise<StoredCommit> {
     await this.beforeAppend(commit);
     const landed = await this.stored.append(commit);
     const key = `${landed.commit.orderId}#${landed.commit.version}`;
@@ -83,6 +85,22 @@ export class StreamedOrderStore implements OrderStore {
 
   read(orderId: OrderId, version: number): Promise<StoredCommit | undefined> {
     return this.stored.read(orderId, version);
+  }
+
+  readMany(orderId: OrderId, versions: readonly number[]): Promise<StoredCommit[]> {
+    return this.stored.readMany(orderId, versions);
+  }
+
+  findPastCommand(orderId: OrderId, commandId: string): Promise<RememberedCommand | undefined> {
+    return this.stored.findPastCommand(orderId, commandId);
+  }
+
+  findPastTold(orderId: OrderId, digest: Digest): Promise<ToldCommit | undefined> {
+    return this.stored.findPastTold(orderId, digest);
+  }
+
+  listPastSealed(orderId: OrderId): Promise<SealedEntry[]> {
+    return this.stored.listPastSealed(orderId);
   }
 
   history(orderId: OrderId): AsyncIterable<StoredCommit> {

@@ -17,6 +17,7 @@ const padNumber = (value: number, digits: number): string => `${value}`.padStart
 const { records, keys, cases, views, directory } = PARTITIONS;
 /** One partition for them all: complaints are few, and silence is rare. */
 const COMPLAINTS = 'complaints';
+const PAST_SEALED = 'sealed#';
 const SILENCES = `${views.oversight}silences`;
 /** What the directory holds. */
 type EntryKind = keyof typeof directory;
@@ -42,6 +43,12 @@ export const key = {
   /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
   commit: (orderId: OrderId, version: number) => makeKey(records.orders + orderId, padNumber(version, VERSION_DIGITS)),
   commits: (orderId: OrderId) => records.orders + orderId,
+  /** Records: an entry of an order's past, by what it is looked up by; parts by the commit they stand in, oldest first. */
+  pastCommand: (orderId: OrderId, commandId: string) => makeKey(records.pasts + orderId, `command#${commandId}`),
+  pastTold: (orderId: OrderId, digest: Digest) => makeKey(records.pasts + orderId, `told#${digest}`),
+  pastSealed: (orderId: OrderId, version: number, part: string) =>
+    makeKey(records.pasts + orderId, `${PAST_SEALED}${padNumber(version, VERSION_DIGITS)}#${part}`),
+  pastSealedOf: (orderId: OrderId) => queryPartition(records.pasts + orderId, PAST_SEALED),
   /** Records: one delivery; a partition apart, so that a sender can be kept away from commits. */
   delivery: ({ orderId, message, endpoint }: DeliveryRef) =>
     makeKey(records.deliveries + orderId, `${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`),

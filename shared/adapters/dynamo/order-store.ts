@@ -4,7 +4,7 @@ import { DUE_KEY } from '../../deployment.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
+import { dueAtOf, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { key, UNLESS_THERE } from './keys.ts';
@@ -23,8 +23,9 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
     this.#shards = shards;
   }
 
-  async append(stored: StoredCommit): Promise<StoredCommit> {
+  async append(stored: NextCommit): Promise<StoredCommit> {
     const { orderId, version, commandId } = stored.commit;
+    await this.past.keep(orderId, stored.past); // before the commit that no longer lists it: nothing is ever out of reach
     try {
       await this.#client.send(
         new PutCommand({

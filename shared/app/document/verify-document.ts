@@ -2,14 +2,20 @@ import { compactVerify, createLocalJWKSet, errors } from 'jose';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { CERTIFICATE_TYPE } from '../../domain/order/readings/certificate-document.ts';
-import { checkDigest, NOT_GENUINE, type Quoted, type Verification } from '../../domain/order/readings/verification.ts';
+import {
+  checkDigest,
+  findVersion,
+  NOT_GENUINE,
+  type Quoted,
+  type Verification,
+} from '../../domain/order/readings/verification.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { PublicKeySet, PublicKeys } from '../../ports/signers.ts';
 import { rowOf } from '../order/row-of.ts';
 
 export interface VerifyDeps {
-  readonly orders: Pick<OrderReader, 'latest'>;
+  readonly orders: Pick<OrderReader, 'latest' | 'findPastTold'>;
   readonly keys: PublicKeys;
   readonly clock: Clock;
 }
@@ -21,7 +27,11 @@ export async function verifyDigest(
   digest: Digest,
 ): Promise<Verification> {
   const latest = await orders.latest(orderId);
-  return latest ? checkDigest(rowOf(latest.commit.state), latest, digest, clock.now()) : NOT_GENUINE;
+  if (!latest) return NOT_GENUINE;
+  const { state } = latest.commit;
+  const isListed = state.past === undefined || findVersion(latest, digest) !== undefined;
+  const past = isListed ? undefined : await orders.findPastTold(orderId, digest);
+  return checkDigest(rowOf(state), latest, digest, clock.now(), past);
 }
 
 /** The same for an address as somebody copied it: one that no document can have is not genuine. */

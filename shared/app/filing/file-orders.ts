@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
-import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
+import { requireRoomLeft } from '../../domain/order/room-left.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
@@ -98,10 +99,11 @@ async function storeNewOrder(deps: FileDeps, request: FilingRequest, draft: Draf
   ]);
   const isOurs = Buffer.compare(key, draft.key.plain) === 0;
   const wanted = isOurs ? drafted : createFirstCommit(deps, request, draft, key); // an earlier run kept its own key first
+  requireRoomLeft(wanted);
   return requireSameRequest(await deps.orders.append(wanted), wanted);
 }
 
-function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): StoredCommit {
+function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): NextCommit {
   const { event, ban, certificate } = draft;
   const { by, facts, providers, confidential, banReason } = request;
   const command = {

@@ -1,12 +1,14 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type OrderId, orderNotFound } from '../../domain/ids.ts';
-import { type Instant, latestOf } from '../../domain/instant.ts';
+import { latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
-import { createNextCommit, listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
+import { createNextCommit, listToldCommits, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand, type Deciding, decideBy } from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { requireShare } from '../../domain/order/life/shares.ts';
+import type { ToldCommit } from '../../domain/order/record/state.ts';
+import { requireRoomLeft } from '../../domain/order/room-left.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
@@ -52,15 +54,6 @@ export interface ActRequest<T extends CommandType = CommandType> {
 const MAX_TRIES = 5;
 
 /**
- * An order that takes more commands than this within the policy's memory is not in ordinary use. A provider's share is
- * smaller: whatever it sends, it cannot keep the authority from extending or releasing, nor from learning what was found.
- */
-const MAX_REMEMBERED = { provider: 400, person: 100, system: 450, officer: 500, time: 500 } as const satisfies Record<
-  Actor['kind'],
-  number
->;
-
-/**
  * Loads the order, decides, commits.
  *
  * @param commands those this caller gives, so that it carries no other.
@@ -78,10 +71,11 @@ export async function actOnOrder<T extends CommandType>(
   for (let tries = 1; ; tries += 1) {
     const latest = await loadOrder(deps.orders, request.orderId);
     const outcome = await attemptCommand(commands, deps, request, latest);
-    await prepare(outcome.commit);
-    if (outcome.stored) return outcome.commit;
+    const { stored, next } = outcome;
+    await prepare(stored ?? next);
+    if (stored) return stored;
     try {
-      return requireSameRequest(await deps.orders.append(outcome.commit), outcome.commit);
+      return requireSameRequest(await deps.orders.append(next), next);
     } catch (error) {
       const lost = error instanceof HoldfastError && error.code === 'order-version-conflict';
       if (!lost || tries >= MAX_TRIES) throw error;
@@ -103,32 +97,39 @@ export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<
   return latest;
 }
 
+/** The commit that stands already, or the one that is to be stored. */
+type Outcome =
+  | { readonly stored: StoredCommit; readonly next?: undefined }
+  | { readonly stored?: undefined; readonly next: NextCommit };
+
 async function attemptCommand<T extends CommandType>(
   commands: Deciding<T>,
   deps: Acting,
   request: ActRequest<T>,
   latest: StoredCommit,
-): Promise<{ readonly commit: StoredCommit; readonly stored: boolean }> {
+): Promise<Outcome> {
   const { orderId, by, command, idempotencyKey, content } = request;
   const { state, version } = latest.commit;
-  authoriseCommand(commands.rows[command.type], state, by);
+  const row = commands.rows[command.type];
+  authoriseCommand(row, state, by);
   const parts = partsOf(command, state, content);
   const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
   const before = await findRepeated(deps.orders, latest, request, key);
-  if (before) return { commit: before, stored: true };
+  if (before) return { stored: before };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
-  requirePreconditions(request, latest, now);
+  await requirePreconditions(deps.orders, request, latest);
+  requireShare(row, state, by, now);
   const law = rowOf(state);
   const events = decideBy(commands, law, state, command, by, now);
-  if (events.length === 0) return { commit: latest, stored: true };
+  if (events.length === 0) return { stored: latest };
   const origin = { by, orderId, key: idempotencyKey };
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, request.body, key);
   const sealed = key ? sealParts(key, orderId, version + 1, parts, deps.random) : [];
-  return {
-    commit: createNextCommit(law, latest, { by, at: now, command: { id, fingerprint }, events, sealed }),
-    stored: false,
-  };
+  const room = row.room ?? undefined;
+  const next = createNextCommit(law, latest, { by, at: now, command: { id, fingerprint, room }, events, sealed });
+  requireRoomLeft(next);
+  return { next };
 }
 
 /** As much of a request as tells its repeat. */
@@ -145,13 +146,20 @@ export async function findRepeated(
 ): Promise<StoredCommit | undefined> {
   const origin: CommandOrigin = { by, orderId, key: idempotencyKey };
   const commandId = deriveCommandId(command.type, origin);
-  const known = latest.commit.state.remembered.find(({ id }) => id === commandId);
+  const { remembered, past } = latest.commit.state;
+  const known =
+    remembered.find(({ id }) => id === commandId) ??
+    (past === undefined || past.remembered === 0 ? undefined : await orders.findPastCommand(orderId, commandId));
   if (!known) return undefined;
   if (known.fingerprint !== computeFingerprint(command, origin, body, key)) throw keyReused();
   return (await orders.read(orderId, known.version)) ?? latest;
 }
 
-function requirePreconditions(request: Omit<ActRequest, 'command'>, latest: StoredCommit, now: Instant): void {
+async function requirePreconditions(
+  orders: OrderReader,
+  request: Omit<ActRequest, 'command'>,
+  latest: StoredCommit,
+): Promise<void> {
   const { state, version } = latest.commit;
   if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
     throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);
@@ -160,14 +168,22 @@ function requirePreconditions(request: Omit<ActRequest, 'command'>, latest: Stor
     const detail = `the order was issued under ${state.instrument}`;
     throw new HoldfastError('invalid-request', detail, { faults: [{ pointer: '/instrument', detail }] });
   }
-  if (request.answersTo !== undefined && !listToldDigests(latest).includes(request.answersTo)) {
+  if (request.answersTo !== undefined && !(await findTold(orders, latest, request.answersTo))) {
     throw new HoldfastError('digest-unknown', 'no message of this order carried that digest');
   }
-  const most = MAX_REMEMBERED[request.by.kind];
-  const since = now - POLICY.idempotencyKeyRememberedMs; // older ones are forgotten by the next commit, not before
-  if (state.remembered.filter(({ at }) => at > since).length >= most) {
-    throw new HoldfastError('order-full', `order ${state.orderId} took ${most} commands within a day`);
-  }
+}
+
+/** The commit with this digest, if the provider was told of it. */
+export async function findTold(
+  orders: Pick<OrderReader, 'findPastTold'>,
+  latest: StoredCommit,
+  digest: Digest,
+): Promise<ToldCommit | undefined> {
+  const { orderId, past } = latest.commit.state;
+  return (
+    listToldCommits(latest).find((told) => told.digest === digest) ??
+    (past === undefined || past.told === 0 ? undefined : await orders.findPastTold(orderId, digest))
+  );
 }
 
 const keyReused = (): HoldfastError =>

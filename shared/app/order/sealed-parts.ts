@@ -1,6 +1,6 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
-import type { OrderState } from '../../domain/order/record/state.ts';
+import type { OrderState, SealedEntry } from '../../domain/order/record/state.ts';
 import { type PartName, SEAL_RANDOM_BYTES, type SealedPart, seal, unseal } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Randomness } from '../../ports/clock.ts';
@@ -51,13 +51,18 @@ export async function openParts(
   state: OrderState,
   wanted: readonly PartName[],
 ): Promise<OpenedPart[]> {
-  const entries = state.sealed.filter(({ part }) => wanted.includes(part));
+  const opening = vault.open(state.orderId);
+  const entries = (await listSealed(orders, state)).filter(({ part }) => wanted.includes(part));
   const versions = [...new Set(entries.map(({ version }) => version))];
-  const [key, ...commits] = await Promise.all([
-    vault.open(state.orderId),
-    ...versions.map((version) => orders.read(state.orderId, version)),
-  ]);
+  const [key, commits] = await Promise.all([opening, orders.readMany(state.orderId, versions)]);
   return entries.map((entry) => ({ ...entry, ...openPart(key, commits[versions.indexOf(entry.version)], entry.part) }));
+}
+
+/** Where every sealed part of an order stands, oldest first. */
+async function listSealed(orders: OrderReader, { orderId, sealed, past }: OrderState): Promise<readonly SealedEntry[]> {
+  if (past === undefined || past.sealed === 0) return sealed;
+  const ofFirst = sealed.filter(({ version }) => version === 1);
+  return [...ofFirst, ...(await orders.listPastSealed(orderId)), ...sealed.filter(({ version }) => version !== 1)];
 }
 
 function openPart(

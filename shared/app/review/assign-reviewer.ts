@@ -1,6 +1,6 @@
 import type { SystemActor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { createNextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { decideBy } from '../../domain/order/decide.ts';
 import { DRAW_BYTES, drawOne, listEligible } from '../../domain/order/decisions/independence.ts';
 import { decideReviewerDrawn } from '../../domain/order/few-decisions.ts';
@@ -29,7 +29,7 @@ export async function assignReviewer(
   { directory, random }: AssignDeps,
   latest: StoredCommit,
   now: Instant,
-): Promise<StoredCommit | undefined> {
+): Promise<NextCommit | undefined> {
   const { state, version } = latest.commit;
   const command = drawReviewer(state, await directory.reviewers(), random);
   if (!command) return undefined;

@@ -1,7 +1,13 @@
 import { TIME } from '../../domain/actor.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
-import { createNextCommit, dueAfterDispatchOf, dueAtOf, type StoredCommit } from '../../domain/order/commit.ts';
+import {
+  createNextCommit,
+  dueAfterDispatchOf,
+  dueAtOf,
+  type NextCommit,
+  type StoredCommit,
+} from '../../domain/order/commit.ts';
 import { applyTime, findNextByTime } from '../../domain/order/life/time.ts';
 import { lacksReviewer } from '../../domain/order/record/seats.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -116,7 +122,7 @@ async function storeCommit(
   deps: FireDeps,
   row: CommitRow,
   latest: StoredCommit,
-  wanted: StoredCommit,
+  wanted: NextCommit,
   done: FireOutcome,
 ): Promise<FireOutcome> {
   try {

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import type { HoldPeriod, OrderState, Phase, Validation } from '../../domain/order/record/state.ts';
+import type {
+  HoldPeriod,
+  OrderState,
+  Phase,
+  RememberedCommand,
+  SealedEntry,
+  ToldCommit,
+  Validation,
+} from '../../domain/order/record/state.ts';
 import { StoredInstrument } from './instrument.ts';
 import { StoredRights } from './rights.ts';
 import {
@@ -58,6 +66,24 @@ const validation = z.discriminatedUnion('status', [
   z.strictObject({ status: z.enum(['granted', 'refused']), at: StoredInstant, validator: z.string() }),
 ]) satisfies z.core.$ZodType<Validation>;
 
+export const StoredToldCommit = z.strictObject({
+  version: z.int(),
+  digest: StoredDigest,
+}) satisfies z.core.$ZodType<ToldCommit>;
+
+export const StoredRememberedCommand = z.strictObject({
+  id: z.string(),
+  fingerprint: StoredDigest,
+  version: z.int(),
+  at: StoredInstant,
+}) satisfies z.core.$ZodType<RememberedCommand>;
+
+export const StoredSealedEntry = z.strictObject({
+  part: StoredPart,
+  version: z.int(),
+  about: z.string(),
+}) satisfies z.core.$ZodType<SealedEntry>;
+
 export const StoredState = z.strictObject({
   orderId: StoredOrderId,
   reference: z.string(),
@@ -109,9 +135,14 @@ export const StoredState = z.strictObject({
   ),
   rights: StoredRights,
   messageCount: z.int(),
-  told: z.array(z.strictObject({ version: z.int(), digest: StoredDigest })),
-  remembered: z.array(
-    z.strictObject({ id: z.string(), fingerprint: StoredDigest, version: z.int(), at: StoredInstant }),
+  told: z.array(StoredToldCommit),
+  remembered: z.array(StoredRememberedCommand),
+  sealed: z.array(StoredSealedEntry),
+  past: z.exactOptional(z.strictObject({ told: z.int(), remembered: z.int(), sealed: z.int() })),
+  shares: z.exactOptional(
+    z.strictObject({
+      since: StoredInstant,
+      taken: z.array(z.strictObject({ by: z.string(), room: z.enum(['needed', 'words', 'reads']), count: z.int() })),
+    }),
   ),
-  sealed: z.array(z.strictObject({ part: StoredPart, version: z.int(), about: z.string() })),
 }) satisfies z.core.$ZodType<OrderState>;

@@ -5,12 +5,15 @@ import { earliest, type Instant, latestOf, plus } from '../instant.ts';
 import type { OrderLaw } from '../law/terms/instrument.ts';
 import { POLICY } from '../policy.ts';
 import type { PartName, SealedPart } from '../sealing.ts';
+import { takeShare } from './life/shares.ts';
 import { findNextByTime } from './life/time.ts';
+import { cutLists, type PastEntries } from './past.ts';
 import type { MessageType, OrderEvent } from './record/events.ts';
 import { evolveAll } from './record/evolve.ts';
 import { messageFor } from './record/messages.ts';
 import { lacksReviewer } from './record/seats.ts';
-import type { OrderState } from './record/state.ts';
+import type { Room } from './record/shares.ts';
+import type { OrderState, ToldCommit } from './record/state.ts';
 
 /** One accepted command on one order: what happened and the state after it. Its canonical JSON is what is digested. */
 export interface Commit {
@@ -34,11 +37,17 @@ export interface StoredCommit {
   readonly sealed: readonly { readonly part: PartName; readonly ciphertext: Uint8Array }[];
 }
 
+/** A commit that is about to be stored, and what of the lists before it must be kept first. */
+export interface NextCommit extends StoredCommit {
+  readonly past: PastEntries;
+}
+
 /** What a caller wants on record, once it has been decided. */
 export interface AcceptedCommand {
   readonly by: Actor;
   readonly at: Instant;
-  readonly command: { readonly id: string; readonly fingerprint: Digest };
+  /** `room`: what its giver has a share of; left out where no share limits it. */
+  readonly command: { readonly id: string; readonly fingerprint: Digest; readonly room?: Room | undefined };
   readonly events: readonly OrderEvent[];
   readonly sealed: readonly (SealedPart & { readonly part: PartName; readonly about: string })[];
 }
@@ -48,20 +57,24 @@ export function createNextCommit(
   law: OrderLaw,
   previous: StoredCommit | undefined,
   accepted: AcceptedCommand,
-): StoredCommit {
+): NextCommit {
   const { by, command, sealed } = accepted;
   const version = (previous?.commit.version ?? 0) + 1;
   const at = previous ? latestOf(accepted.at, previous.commit.at) : accepted.at;
   const evolved = evolveAll(law, previous?.commit.state, accepted.events);
-  const state: OrderState = {
-    ...evolved,
-    told: previous && messagesOf(previous.commit).length > 0 ? [...evolved.told, addressOf(previous)] : evolved.told,
-    remembered: [
-      ...evolved.remembered.filter((known) => known.at > at - POLICY.idempotencyKeyRememberedMs),
-      { id: command.id, fingerprint: command.fingerprint, version, at },
-    ],
-    sealed: [...evolved.sealed, ...sealed.map(({ part, about }) => ({ part, version, about }))],
-  };
+  const { lists, past } = cutLists(
+    {
+      told: previous && messagesOf(previous.commit).length > 0 ? [...evolved.told, addressOf(previous)] : evolved.told,
+      remembered: [
+        ...evolved.remembered.filter((known) => known.at > at - POLICY.idempotencyKeyRememberedMs),
+        { id: command.id, fingerprint: command.fingerprint, version, at },
+      ],
+      sealed: [...evolved.sealed, ...sealed.map(({ part, about }) => ({ part, version, about }))],
+    },
+    evolved.past,
+  );
+  const shares = command.room === undefined ? evolved.shares : takeShare(evolved.shares, by, command.room, at);
+  const state: OrderState = { ...evolved, ...lists, ...(shares !== undefined && { shares }) };
   const commit: Commit = {
     orderId: state.orderId,
     version,
@@ -77,6 +90,7 @@ export function createNextCommit(
     commit,
     digest: digestOf(commit),
     sealed: sealed.map(({ part, ciphertext }) => ({ part, ciphertext })),
+    past,
   };
 }
 
@@ -115,12 +129,12 @@ export function dueAtOf(commit: Commit): Instant | undefined {
 export const dueAfterDispatchOf = ({ at, state }: Commit): Instant | undefined =>
   earliest(lacksReviewer(state.rights) ? at : undefined, findNextByTime(state)?.at);
 
-/** The commits of this order that a provider has been told of, oldest first. */
-export function listToldCommits(latest: StoredCommit): OrderState['told'] {
+/** The latest commits of this order that a provider has been told of, oldest first; earlier ones are in the order's past. */
+export function listToldCommits(latest: StoredCommit): readonly ToldCommit[] {
   const { told } = latest.commit.state;
   return messagesOf(latest.commit).length > 0 ? [...told, addressOf(latest)] : told;
 }
 
-/** Their digests: the ones a provider may answer to. */
+/** Their digests: the last of them is the one that an order's papers bear. */
 export const listToldDigests = (latest: StoredCommit): readonly Digest[] =>
   listToldCommits(latest).map(({ digest }) => digest);

@@ -1,9 +1,11 @@
+import { recordDamaged } from '../../../shared/contracts/border/stored.ts';
 import { readCommitItem } from '../../../shared/contracts/items/commit.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
-import { canonicalJson } from '../../../shared/domain/digest.ts';
+import { canonicalJson, type Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Instant } from '../../../shared/domain/instant.ts';
-import { dueAtOf, type StoredCommit } from '../../../shared/domain/order/commit.ts';
+import { dueAtOf, type NextCommit, type StoredCommit } from '../../../shared/domain/order/commit.ts';
+import type { RememberedCommand, SealedEntry, ToldCommit } from '../../../shared/domain/order/record/state.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { OrderStore } from '../../../shared/ports/order/order-store.ts';
 import { Outage } from './outage.ts';
@@ -11,13 +13,21 @@ import { Outage } from './outage.ts';
 /** What is kept of a commit: the bytes that were digested, so that what comes back has passed the border like any record. */
 type Kept = Readonly<Record<string, unknown>>;
 
+interface Past {
+  readonly remembered: Map<string, RememberedCommand>;
+  readonly told: Map<Digest, ToldCommit>;
+  readonly sealed: Map<string, SealedEntry>;
+}
+
 export class MemoryOrderStore implements OrderStore {
   readonly outage: Outage = new Outage();
   readonly #commits = new Map<OrderId, Kept[]>();
+  readonly #pasts = new Map<OrderId, Past>();
   readonly #due = new Map<string, DueRow & { readonly kind: 'commit' }>();
 
-  async append(stored: StoredCommit): Promise<StoredCommit> {
+  async append(stored: NextCommit): Promise<StoredCommit> {
     this.outage.check();
+    this.#keepPast(stored);
     const { orderId, version, commandId } = stored.commit;
     const commits = this.#commits.get(orderId) ?? [];
     const earlier = commits[version - 1];
@@ -44,6 +54,43 @@ export class MemoryOrderStore implements OrderStore {
     this.outage.check();
     const kept = this.#commits.get(orderId)?.[version - 1];
     return kept && readCommitItem(structuredClone(kept));
+  }
+
+  async readMany(orderId: OrderId, versions: readonly number[]): Promise<StoredCommit[]> {
+    this.outage.check();
+    return versions.map((version) => {
+      const kept = this.#commits.get(orderId)?.[version - 1];
+      if (!kept) throw recordDamaged('history: a commit is missing');
+      return readCommitItem(structuredClone(kept));
+    });
+  }
+
+  async findPastCommand(orderId: OrderId, commandId: string): Promise<RememberedCommand | undefined> {
+    this.outage.check();
+    return this.#pastOf(orderId).remembered.get(commandId);
+  }
+
+  async findPastTold(orderId: OrderId, digest: Digest): Promise<ToldCommit | undefined> {
+    this.outage.check();
+    return this.#pastOf(orderId).told.get(digest);
+  }
+
+  async listPastSealed(orderId: OrderId): Promise<SealedEntry[]> {
+    this.outage.check();
+    return [...this.#pastOf(orderId).sealed.values()].sort((one, other) => one.version - other.version);
+  }
+
+  #pastOf(orderId: OrderId): Past {
+    const past = this.#pasts.get(orderId) ?? { remembered: new Map(), told: new Map(), sealed: new Map() };
+    this.#pasts.set(orderId, past);
+    return past;
+  }
+
+  #keepPast({ commit, past }: NextCommit): void {
+    const { remembered, told, sealed } = this.#pastOf(commit.orderId);
+    for (const entry of past.remembered) remembered.set(entry.id, entry);
+    for (const entry of past.told) told.set(entry.digest, entry);
+    for (const entry of past.sealed) sealed.set(`${entry.version}#${entry.part}`, entry);
   }
 
   async *history(orderId: OrderId): AsyncIterable<StoredCommit> {

@@ -330,7 +330,7 @@ const adapters = {
   'shared/adapters/dynamo': {
     holds: 'tables',
     may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, BORDER, 'shared/contracts/items'],
-    packages: [SDK, 'node:crypto', ...ZOD],
+    packages: [SDK, 'node:crypto', 'node:timers/promises', ...ZOD],
   },
   'shared/adapters/kms': {
     holds: 'keys',

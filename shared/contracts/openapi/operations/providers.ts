@@ -7,7 +7,7 @@ export const PROVIDER_OPERATIONS = {
     summary: 'Read the signed certificate; the first read proves receipt',
     success: CERTIFICATE,
     parameters: ['OrderId'],
-    problems: [400, 401, 404, 406, 409, 410, 503],
+    problems: [400, 401, 404, 406, 409, 410, 429, 503],
   },
   'GET /v1/provider/orders/{orderId}/notice': {
     id: 'readNotice',
@@ -30,6 +30,6 @@ export const PROVIDER_OPERATIONS = {
     body: 'ProviderMessage',
     success: { status: 200, schema: 'MessageAccepted' },
     parameters: [],
-    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+    problems: [400, 401, 404, 409, 413, 415, 422, 429, 503],
   },
 } satisfies Operations;

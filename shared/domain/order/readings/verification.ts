@@ -4,6 +4,7 @@ import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { listToldCommits, type StoredCommit } from '../commit.ts';
 import { applyTime, isInForce } from '../life/time.ts';
+import type { ToldCommit } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 import type { CertificateDocument } from './certificate-document.ts';
 
@@ -39,9 +40,15 @@ export interface Genuine {
 
 export const NOT_GENUINE: NotGenuine = { genuine: false };
 
-/** What `digest` is in the record of the order whose latest commit this is. */
-export function checkDigest(law: OrderLaw, latest: StoredCommit, digest: Digest, now: Instant): Verification {
-  const version = versionOf(latest, digest);
+/** What `digest` is in the record of the order whose latest commit this is. @param past the commit with it that is no longer listed, if there is one. */
+export function checkDigest(
+  law: OrderLaw,
+  latest: StoredCommit,
+  digest: Digest,
+  now: Instant,
+  past?: ToldCommit | undefined,
+): Verification {
+  const version = findVersion(latest, digest) ?? past?.version;
   if (version === undefined) return NOT_GENUINE;
   const { state } = applyTime(law, latest.commit.state, now);
   return {
@@ -57,7 +64,8 @@ export function checkDigest(law: OrderLaw, latest: StoredCommit, digest: Digest,
   };
 }
 
-function versionOf(latest: StoredCommit, digest: Digest): number | undefined {
+/** The version with this digest, where the latest commit lists it. */
+export function findVersion(latest: StoredCommit, digest: Digest): number | undefined {
   if (latest.digest === digest) return latest.commit.version;
   return listToldCommits(latest).find((told) => told.digest === digest)?.version;
 }

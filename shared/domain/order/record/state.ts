@@ -8,6 +8,7 @@ import type { Variant } from '../../law/terms/period.ts';
 import { orderErased, type PartName } from '../../sealing.ts';
 import type { Overlap } from './overlap.ts';
 import type { Rights } from './rights.ts';
+import type { Shares } from './shares.ts';
 
 /**
  * What is known of an order after a commit. Nothing here is personal data of the person concerned: that is sealed, and this
@@ -46,12 +47,28 @@ export interface OrderState {
   readonly rights: Rights;
   /** How many messages this order has caused; messages are numbered from 1. */
   readonly messageCount: number;
-  /** Every earlier commit that a message told the provider of: the digests a provider may answer to. */
-  readonly told: readonly { readonly version: number; readonly digest: Digest }[];
+  /** The latest commits before this one that a message told the provider of: the digests a provider may answer to. */
+  readonly told: readonly ToldCommit[];
   /** Commands accepted lately, so that a repeat is recognised. */
   readonly remembered: readonly RememberedCommand[];
-  /** In which commit each sealed part of the issued order stands. */
-  readonly sealed: readonly { readonly part: PartName; readonly version: number; readonly about: string }[];
+  /** In which commit each sealed part stands: those of the first commit, and the latest. */
+  readonly sealed: readonly SealedEntry[];
+  /** How many entries of each list are not here any more but in the order's past. Not there until one is. */
+  readonly past?: { readonly told: number; readonly remembered: number; readonly sealed: number };
+  /** Not there until a command was counted: orders of earlier versions begin to count with their next one. */
+  readonly shares?: Shares;
+}
+
+export interface ToldCommit {
+  readonly version: number;
+  readonly digest: Digest;
+}
+
+export interface SealedEntry {
+  readonly part: PartName;
+  readonly version: number;
+  /** What the part belongs to, such as `order.extended`. */
+  readonly about: string;
 }
 
 /** A State's zone and public holidays; `state` is `null` where no calendar matters. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDocumentClient } from '../../../../shared/adapters/clients.ts';
 import { DynamoOrderStore } from '../../../../shared/adapters/dynamo/order-store.ts';
+import { digest } from '../../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import type { StoredCommit } from '../../../../shared/domain/order/commit.ts';
+import type { NextCommit, StoredCommit } from '../../../../shared/domain/order/commit.ts';
+import { NOTHING_PAST } from '../../../../shared/domain/order/past.ts';
 import type { OrderStore } from '../../../../shared/ports/order/order-store.ts';
 import { withServiceAt } from '../../../support/aws.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
@@ -25,14 +27,15 @@ async function historyOf(store: OrderStore, orderId: OrderId): Promise<StoredCom
 }
 
 /** The same commit with sealed parts as large as an item may hold. */
-const big = (stored: StoredCommit): StoredCommit => ({
+const big = (stored: NextCommit): NextCommit => ({
   ...stored,
   sealed: [{ part: 'form', ciphertext: new Uint8Array(300_000).fill(stored.commit.version) }],
 });
 
-/** Bytes as the plain kind, whichever kind they came in. */
+/** What is read of a commit, with bytes as the plain kind, whichever kind they came in. */
 const asBytes = (stored: StoredCommit): StoredCommit => ({
-  ...stored,
+  commit: stored.commit,
+  digest: stored.digest,
   sealed: stored.sealed.map(({ part, ciphertext }) => ({ part, ciphertext: Uint8Array.from(ciphertext) })),
 });
 
@@ -110,11 +113,70 @@ describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
   it('is not changed through what it was given or what it gave', async () => {
     const { port: store } = await make();
     const { latest, orderId } = STORIES.issued();
-    const given = asBytes(latest);
+    const given = { ...asBytes(latest), past: NOTHING_PAST };
     await store.append(given);
     given.sealed[0]?.ciphertext.fill(0);
     (await store.read(orderId, 1))?.sealed[0]?.ciphertext.fill(0);
     expect(await store.read(orderId, 1)).toEqual(asBytes(latest));
+  });
+
+  it('reads several versions at once, in the order they are asked for, and more than one call takes', async () => {
+    const { port: store } = await make();
+    let story = STORIES.running();
+    while (story.latest.commit.version < 105) story = story.act({ type: 'read-certificate' });
+    await story.storeIn({ orders: store });
+    const versions = Array.from({ length: 105 }, (_, place) => 105 - place);
+    const read = await store.readMany(story.orderId, versions);
+    expect(read.map(({ commit }) => commit.version)).toEqual(versions);
+    expect(read[104]).toEqual(story.commits[0] && asBytes(story.commits[0]));
+    expect(await store.readMany(story.orderId, [])).toEqual([]);
+  });
+
+  it('says that a commit is missing, where one of several is', async () => {
+    const { port: store } = await make();
+    const { orderId } = await STORIES.issued().storeIn({ orders: store });
+    await expect(store.readMany(orderId, [1, 2])).rejects.toMatchObject({ code: 'record-damaged' });
+  });
+
+  describe("an order's past", () => {
+    const bytes = 'a'.repeat(64);
+    const told = { version: 4, digest: digest(bytes) };
+    const remembered = { id: 'one', fingerprint: digest('b'.repeat(64)), version: 4, at: at('2026-11-20T16:10:00Z') };
+    const sealed = [
+      { part: 'form', version: 12, about: 'order.extended' },
+      { part: 'message', version: 9, about: 'message.sent' },
+    ] as const;
+
+    it('is found by what each entry is looked up by, and is of one order alone', async () => {
+      const { port: store } = await make();
+      const { latest, orderId } = STORIES.issued();
+      await store.append({ ...latest, past: { told: [told], remembered: [remembered], sealed } });
+      expect(await store.findPastTold(orderId, told.digest)).toEqual(told);
+      expect(await store.findPastCommand(orderId, 'one')).toEqual(remembered);
+      expect(await store.listPastSealed(orderId)).toEqual([sealed[1], sealed[0]]); // oldest first
+      expect(await store.findPastTold(anOrderId(), told.digest)).toBeUndefined();
+      expect(await store.findPastCommand(orderId, 'two')).toBeUndefined();
+      expect(await store.listPastSealed(anOrderId())).toEqual([]);
+      expect(await historyOf(store, orderId)).toEqual([asBytes(latest)]); // entries are no commits
+    });
+
+    it('is kept of a commit that loses its version: what it tells of stands all the same', async () => {
+      const { port: store } = await make();
+      const { latest, orderId } = STORIES.issued();
+      await store.append(latest);
+      const other = { ...latest, commit: { ...latest.commit, commandId: 'other' } };
+      const lost = store.append({ ...other, past: { ...NOTHING_PAST, told: [told] } });
+      await expect(lost).rejects.toMatchObject(refusedWith('order-version-conflict', true));
+      expect(await store.findPastTold(orderId, told.digest)).toEqual(told);
+    });
+
+    it('is kept whole, however much leaves the lists at once', async () => {
+      const { port: store } = await make();
+      const { latest, orderId } = STORIES.issued();
+      const many = Array.from({ length: 60 }, (_, place) => ({ ...remembered, id: `command-${place}` }));
+      await store.append({ ...latest, past: { ...NOTHING_PAST, remembered: many } });
+      for (const entry of many) expect(await store.findPastCommand(orderId, entry.id)).toEqual(entry);
+    });
   });
 
   describe('the row a commit has in the due index', () => {
@@ -167,6 +229,10 @@ describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
       await expect(store.append(latest)).rejects.toMatchObject(down);
       await expect(store.latest(orderId)).rejects.toMatchObject(down);
       await expect(store.read(orderId, 1)).rejects.toMatchObject(down);
+      await expect(store.readMany(orderId, [1])).rejects.toMatchObject(down);
+      await expect(store.findPastCommand(orderId, 'one')).rejects.toMatchObject(down);
+      await expect(store.findPastTold(orderId, latest.digest)).rejects.toMatchObject(down);
+      await expect(store.listPastSealed(orderId)).rejects.toMatchObject(down);
       await expect(historyOf(store, orderId)).rejects.toMatchObject(down);
       await expect(store.settleDue(orderId, 1, at('2026-11-20T16:10:20Z'), undefined)).rejects.toMatchObject(down);
     });

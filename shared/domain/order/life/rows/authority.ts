@@ -10,11 +10,13 @@ const endsAs = (state: 'released' | 'withdrawn') =>
 export const AUTHORITY_ROWS = {
   'seek-validation': {
     by: ['contact-point'],
+    room: 'needed',
     records: ['validation.sought'],
     in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
   },
   extend: {
     by: ['contact-point'],
+    room: 'needed',
     records: ['order.extended', 'review.opened'],
     in: {
       issued: REFUSED_BEFORE_RECEIPT,
@@ -26,6 +28,7 @@ export const AUTHORITY_ROWS = {
   },
   continue: {
     by: ['contact-point'],
+    room: 'needed',
     records: ['order.continued'],
     in: {
       issued: REFUSED_BEFORE_RECEIPT,
@@ -37,12 +40,14 @@ export const AUTHORITY_ROWS = {
   },
   release: {
     by: ['contact-point'],
+    room: 'needed',
     records: ['order.released'],
     in: endsAs('released'),
   },
-  withdraw: { by: ['contact-point'], records: ['order.withdrawn'], in: endsAs('withdrawn') },
+  withdraw: { by: ['contact-point'], room: 'needed', records: ['order.withdrawn'], in: endsAs('withdrawn') },
   'answer-clarification': {
     by: ['contact-point'],
+    room: 'needed',
     records: ['clarification.answered', 'impossibility.accepted', 'order.excused'],
     in: {
       issued: refused('clarification-not-open', 'is not received, so nothing was asked or declined'),
@@ -53,6 +58,7 @@ export const AUTHORITY_ROWS = {
   },
   'decide-validation': {
     by: ['validator'],
+    room: 'needed',
     records: ['validation.granted', 'validation.refused', 'order.withdrawn'],
     in: {
       issued: to('issued', 'withdrawn'),

@@ -12,21 +12,25 @@ const { erased } = REFUSED_ONCE_OVER;
 export const NOTICE_ROWS = {
   'defer-notice': {
     by: ['contact-point'],
+    room: 'needed',
     records: ['deferral.requested'],
     in: { ...STAYS_ANYWHERE, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'record-notice': {
     by: ['contact-point'],
+    room: 'needed',
     records: ['notice.recorded'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'read-notice': {
     by: ['provider'],
+    room: 'reads',
     records: ['notice.read'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'confirm-relay': {
     by: ['provider'],
+    room: 'needed',
     records: ['notice.relayed'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },

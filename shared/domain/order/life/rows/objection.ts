@@ -12,16 +12,19 @@ const { erased } = REFUSED_ONCE_OVER;
 export const OBJECTION_ROWS = {
   challenge: {
     by: ['person', 'provider'],
+    room: 'needed',
     records: ['challenge.filed'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   appeal: {
     by: ['person', 'provider'],
+    room: 'needed',
     records: ['appeal.filed'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'add-attachment': {
     by: ['person', 'provider'],
+    room: 'words',
     records: ['attachment.added'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },

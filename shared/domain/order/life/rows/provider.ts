@@ -16,28 +16,38 @@ const REFUSED_IN_FORCE = refused('order-in-force', 'is in force: its data must b
 export const PROVIDER_ROWS = {
   'read-certificate': {
     by: ['provider'],
+    room: 'reads',
     records: ['order.received', 'certificate.read'],
     // a read after the end starts nothing: what must be released stays readable until it is erased
     in: { ...STATEMENT_CELLS, ...STAYS_ENDED, erased },
   },
-  acknowledge: { by: ['provider'], records: ['order.received', 'order.acknowledged'], in: STATEMENT_CELLS },
+  acknowledge: {
+    by: ['provider'],
+    room: 'needed',
+    records: ['order.received', 'order.acknowledged'],
+    in: STATEMENT_CELLS,
+  },
   preserve: {
     by: ['provider'],
+    room: 'needed',
     records: ['order.received', 'order.acknowledged', 'targets.preserved'],
     in: STATEMENT_CELLS,
   },
   'not-execute': {
     by: ['provider'],
+    room: 'needed',
     records: ['order.received', 'order.acknowledged', 'targets.not-executed'],
     in: STATEMENT_CELLS,
   },
   'request-clarification': {
     by: ['provider'],
+    room: 'needed',
     records: ['order.received', 'order.acknowledged', 'clarification.requested'],
     in: STATEMENT_CELLS,
   },
   'confirm-release': {
     by: ['provider'],
+    room: 'needed',
     records: ['release.confirmed'],
     // before the end, letting go would be a breach of the order
     in: { issued: REFUSED_IN_FORCE, running: REFUSED_IN_FORCE, continued: REFUSED_IN_FORCE, ...STAYS_ENDED, erased },

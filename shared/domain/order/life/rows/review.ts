@@ -14,16 +14,19 @@ const { erased } = REFUSED_ONCE_OVER;
 export const REVIEW_ROWS = {
   'assign-reviewer': {
     by: ['system'],
+    room: null,
     records: ['review.assigned'],
     in: { ...STAYS_ANYWHERE, erased },
   },
   'permit-extension': {
     by: ['reviewer'],
+    room: 'needed',
     records: ['extension.permitted'],
     in: { ...STAYS_HELD, issued: REFUSED_BEFORE_RECEIPT, ...REFUSED_ONCE_OVER },
   },
   'decide-review': {
     by: ['reviewer'],
+    room: 'needed',
     records: [
       'review.voted',
       'review.decided',

@@ -3,6 +3,7 @@ import type { OrderLaw } from '../../../law/terms/instrument.ts';
 import type { Sourced } from '../../../law/terms/sourced.ts';
 import { IS_ERASED } from '../../../sealing.ts';
 import type { EventType } from '../../record/events.ts';
+import type { Room } from '../../record/shares.ts';
 import type { Ending } from '../../record/state.ts';
 import type { OrderStatus } from '../../record/status.ts';
 
@@ -39,7 +40,11 @@ export interface LifeRow<By extends string, Cell> {
 /** Who can act on an order. */
 export type Who = 'provider' | 'contact-point' | 'validator' | 'reviewer' | 'person' | 'system';
 
-export type CommandRow = LifeRow<Who, Allowed | Refused>;
+export interface CommandRow extends LifeRow<Who, Allowed | Refused> {
+  /** What its giver has a share of; `null` for what the system does by itself, which nothing limits. */
+  readonly room: Room | null;
+}
+
 export type TimeRow = LifeRow<'time', Allowed | Never>;
 
 export const to = (...states: readonly OrderStatus[]): Allowed => ({ kind: 'allowed', to: states });

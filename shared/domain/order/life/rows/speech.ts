@@ -6,11 +6,13 @@ const { erased } = REFUSED_ONCE_OVER;
 export const SPEECH_ROWS = {
   'declare-conflict': {
     by: ['reviewer', 'contact-point', 'person', 'provider'],
+    room: 'needed',
     records: ['review.conflict-declared'],
     in: { ...STAYS_ANYWHERE, erased },
   },
   'send-message': {
     by: ['reviewer', 'contact-point', 'person', 'provider'],
+    room: 'words',
     records: ['message.sent'],
     in: { ...STAYS_ANYWHERE, erased },
   },

@@ -4,6 +4,7 @@ import { type CommandRow, REFUSED_ONCE_OVER, STAYS_HELD } from './row.ts';
 export const SYSTEM_ROWS = {
   'note-overlap': {
     by: ['system'],
+    room: null,
     records: ['overlap.found'],
     in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
   },
