@@ -24,6 +24,8 @@ interface Idle {
 const GROW_AFTER_MS = 25; // a call that has waited this long is worth a cold start
 const IDLE_MS = 20_000; // longer than a person or a story takes between two calls, where minutes would hold what nobody uses
 const SHOWN_LENGTH = 300;
+/** What Lambda takes as an answer, in bytes of the JSON it is sent as: what a body has to escape counts twice. */
+const ANSWER_AT_MOST_BYTES = 6_291_556;
 
 /**
  * All instances of one function. Calls wait in order of arrival; the pool grows while one waits, up to its limit, and shrinks to
@@ -69,12 +71,13 @@ export class Pool {
    */
   async invoke(event: unknown, requestId: string = randomUUID()): Promise<unknown> {
     if (this.#stopped) throw new InvocationError(this.spec.name, stopping);
-    const outcome = await new Promise<Outcome>((settle) => {
+    const given = await new Promise<Outcome>((settle) => {
       this.#waiting.push({ requestId, event: JSON.stringify(event), settle });
       this.#next();
       if (this.#waiting.length > 0)
         setTimeout(() => this.#grow(), this.#instances.size === 0 ? 0 : GROW_AFTER_MS).unref();
     });
+    const outcome = refuseTooLarge(given);
     if ('fault' in outcome) {
       const error = new InvocationError(this.spec.name, outcome.fault);
       if (!this.#stopped)
@@ -168,6 +171,14 @@ export class Pool {
       if (shown !== undefined) this.#options.log(`${this.spec.name}: ${shown.slice(0, SHOWN_LENGTH)}`);
     }
   }
+}
+
+/** An answer that Lambda would not pass on is the fault it makes of it. */
+function refuseTooLarge(outcome: Outcome): Outcome {
+  const bytes = 'fault' in outcome ? 0 : Buffer.byteLength(outcome.body ?? '');
+  if (bytes <= ANSWER_AT_MOST_BYTES) return outcome;
+  const errorMessage = `the answer has ${bytes} bytes, more than the ${ANSWER_AT_MOST_BYTES} that are passed on`;
+  return { fault: { errorType: 'Function.ResponseSizeTooLarge', errorMessage, trace: [] } };
 }
 
 const stopping: FunctionFault = { errorType: 'Host.Stopping', errorMessage: 'the host is stopping', trace: [] };

@@ -240,6 +240,14 @@ describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
 });
 
 describe('OrderStore on DynamoDB', () => {
+  it('refuses a commit of more than 400 kB, as the service does, and stores nothing', async () => {
+    const { port: store } = await onTable();
+    const { latest, orderId } = STORIES.issued();
+    const large = { ...latest, sealed: [{ part: 'form', ciphertext: new Uint8Array(400 * 1024) }] } as const;
+    await expect(store.append(large)).rejects.toMatchObject({ name: 'ValidationException' });
+    expect(await historyOf(store, orderId)).toEqual([]);
+  });
+
   it('knows its own write again when the answer was lost and the client repeats it', async () => {
     const { port: healthy, services, table } = await onTable();
     const { latest, orderId } = STORIES.issued();

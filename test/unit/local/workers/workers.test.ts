@@ -23,6 +23,7 @@ export const handler = async (event, context) => {
     case 'hang': return new Promise(() => {});
     case 'spin': for (;;) {}
     case 'wait': await new Promise((done) => setTimeout(done, event.ms)); return calls;
+    case 'answer': return event.text.repeat(event.times);
     default: return undefined;
   }
 };`;
@@ -81,8 +82,9 @@ it('gives an instance its own environment and nothing of this process', async ()
 });
 
 it('tells the meter whose call it is, for as long as it runs', async () => {
-  const running = start().invoke({ do: 'wait', ms: 50 }, 'request-1');
-  await expect.poll(() => [...held.values()]).toEqual(['sample request-1']);
+  await start().warm();
+  const running = pool.invoke({ do: 'wait', ms: 300 }, 'request-1');
+  await expect.poll(() => [...held.values()], { timeout: 10_000, interval: 10 }).toEqual(['sample request-1']);
   await running;
   expect([...held.values()]).toEqual(['sample -']);
   await pool.stop();
@@ -130,6 +132,23 @@ it.each([
   expect(failure).toHaveProperty('fault', expect.objectContaining({ errorType, errorMessage }));
   expect(said).toEqual([`sample: ${errorType}: ${errorMessage}`]);
   expect(await pool.invoke({ do: 'count' })).toBe(what === 'throw' ? 2 : 1);
+});
+
+it.each([
+  ['a', 6_291_554, undefined], // two quotes go with it
+  ['a', 6_291_555, 'the answer has 6291557 bytes, more than the 6291556 that are passed on'],
+  ['"', 3_145_777, undefined], // escaped, each is two
+  ['"', 3_145_778, 'the answer has 6291558 bytes, more than the 6291556 that are passed on'],
+  ['é', 3_145_778, 'the answer has 6291558 bytes, more than the 6291556 that are passed on'],
+])('an answer of %s, %i times over: %s', async (text, times, refused) => {
+  start();
+  const answer = await pool.invoke({ do: 'answer', text, times }).catch((error: unknown) => error);
+  if (refused === undefined) expect(answer).toHaveLength(times);
+  else {
+    expect(answer).toHaveProperty('fault.errorType', 'Function.ResponseSizeTooLarge');
+    expect(answer).toHaveProperty('fault.errorMessage', refused);
+  }
+  expect(await pool.invoke({ do: 'count' })).toBe(2); // it goes on
 });
 
 it('starts a second instance for a call that would wait, and none past its limit', async () => {
