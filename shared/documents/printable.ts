@@ -58,11 +58,18 @@ const Document = z.strictObject({
       citation: Line,
       release: targetIds,
       keep: z
-        .array(z.strictObject({ target: TargetId, heldBy: z.array(OrderId).check(z.minLength(1)) }))
+        .array(
+          z.strictObject({
+            target: TargetId,
+            heldBy: z.array(OrderId),
+            why: z.optional(z.enum(['not-all-looked-at'])),
+          }),
+        )
         .check(z.maxLength(MAX_TARGETS)),
     }),
   ),
   otherHolds: z.array(z.strictObject({ orderId: OrderId, reference: Reference, targets: targetIds })),
+  otherHoldsLookedAt: z.enum(['all', 'in-part']),
   targets: z
     .array(
       z.strictObject({

@@ -52,13 +52,14 @@ function composeEnd({ afterEnd, otherHolds }: Document): Block[] {
   const referenceOf = new Map(otherHolds.map(({ orderId, reference }) => [orderId, reference]));
   return [
     section('This order has ended'),
-    ...(keep.length > 0 ? [KEEP_WARNING] : []),
+    ...(keep.some(({ heldBy }) => heldBy.length > 0) ? [KEEP_WARNING] : []),
+    ...(keep.some(({ heldBy }) => heldBy.length === 0) ? [CUT_OFF_WARNING] : []),
     { kind: 'strong', text: `${ENDING[ending]} ${DATA_AFTER_END[data]}` },
     ...lines([
       ...(keep.length > 0 ? [['That goes for', release.join(', ') || 'no target'] as const] : []),
       ...keep.map(({ target, heldBy }) => {
         const orders = heldBy.map((orderId) => referenceOf.get(orderId) ?? orderId);
-        return [`Keep ${target}`, `held by ${orders.join(', ')}`] as const;
+        return [`Keep ${target}`, orders.length > 0 ? `held by ${orders.join(', ')}` : NOT_ALL_LOOKED_AT] as const;
       }),
       ['Reason on record', reason],
       ['Source', citation],
@@ -71,6 +72,14 @@ const KEEP_WARNING: Block = {
   kind: 'strong',
   text: 'Other orders still hold some of its data: those are kept, as listed here.',
 };
+
+/** Nobody was found, and that is not enough to let go. */
+const CUT_OFF_WARNING: Block = {
+  kind: 'strong',
+  text: 'Not every other order could be looked at: what is listed here is kept until this document, read again, says otherwise.',
+};
+
+const NOT_ALL_LOOKED_AT = 'not every other order could be looked at';
 
 function composeOtherHolds({ otherHolds }: Document): Block[] {
   if (otherHolds.length === 0) return [];

@@ -189,8 +189,15 @@ export const POLICY = {
    */
   overlapsRememberedAtMost: 20,
 
-  /** At most this many live holds of one identifier are looked at, however many there are: one is enough to keep the data. */
-  holdsLookedAtPerIdentifier: 50,
+  /** So many who hold one identifier are named, the first found. Policy: one is enough to keep the data, and no document grows without end. */
+  holdersNamedPerIdentifier: 50,
+
+  /**
+   * How far one answer about other holds looks: rows of marks, and orders read because their marks meet. What is beyond is kept.
+   * Policy: an address shared by a carrier's customers has thousands of live moments, and all are looked at within seconds.
+   */
+  marksLookedAtPerAnswer: 20_000,
+  ordersLookedAtPerAnswer: 1_000,
 
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,

@@ -32,6 +32,7 @@ export const aCertificate = (changes: Partial<CertificateDocument> = {}): Certif
   },
   afterEnd: null,
   otherHolds: [],
+  otherHoldsLookedAt: 'all',
   targets: [{ id: 't1', type: 'email', status: 'preserved', categories: ['subscriber'] }],
   certificate: servedCertificate(),
   forms: [],

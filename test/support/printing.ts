@@ -32,6 +32,7 @@ const ORDER = {
   },
   afterEnd: null,
   otherHolds: [],
+  otherHoldsLookedAt: 'all',
   forms: [],
 };
 

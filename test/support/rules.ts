@@ -40,8 +40,11 @@ export const listAttention = (...[state]: Rest<typeof attention.listAttention>) 
   attention.listAttention(rowOf(state), state);
 export const toListedOrder = (...[commit]: Rest<typeof listed.toListedOrder>) =>
   listed.toListedOrder(rowOf(commit.state), commit);
-export const describeAfterEnd = (...[state, holds]: Rest<typeof end.describeAfterEnd>) =>
-  end.describeAfterEnd(rowOf(state), state, holds);
+export const describeAfterEnd = (
+  state: Rest<typeof end.describeAfterEnd>[0],
+  holds: Rest<typeof end.describeAfterEnd>[1],
+  notAllLookedAt: readonly string[] = [],
+) => end.describeAfterEnd(rowOf(state), state, holds, notAllLookedAt);
 export const readNoticeFacts = (...[state]: Rest<typeof notice.readNoticeFacts>) =>
   notice.readNoticeFacts(rowOf(state), state);
 export const checkDigest = (...[latest, digest, now]: Rest<typeof verification.checkDigest>) =>

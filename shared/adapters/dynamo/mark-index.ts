@@ -3,17 +3,19 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
+  paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
 import { MarksItem } from '../../contracts/items/marks.ts';
 import { KEY } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Mark } from '../../domain/overlap/marks.ts';
-import { POLICY } from '../../domain/policy.ts';
 import type { FoundMarks, MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { key, queryPartition } from './keys.ts';
 import { readItem } from './read-item.ts';
+
+/** Rows of one page: whoever is found early is found by a small read. */
+const PAGE_ROWS = 500;
 
 type RowKey = ReturnType<typeof key.mark>;
 
@@ -45,7 +47,7 @@ export class DynamoMarkIndex implements MarkIndex {
   }
 
   async withdraw(orderId: OrderId): Promise<void> {
-    const rows = this.#rows(orderId, await this.of(orderId));
+    const rows = this.#rows(orderId, (await this.of(orderId)) ?? []);
     await Promise.all(rows.map((row) => this.#delete(row.key)));
   }
 
@@ -54,31 +56,23 @@ export class DynamoMarkIndex implements MarkIndex {
     await this.#delete(key.markList(orderId)); // last: a run that dies before finds the rest again
   }
 
-  async of(orderId: OrderId): Promise<readonly Mark[]> {
+  async of(orderId: OrderId): Promise<readonly Mark[] | undefined> {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: key.markList(orderId), ConsistentRead: true }),
     );
-    return Item ? readMarks(Item).marks : [];
+    return Item && readMarks(Item).marks;
   }
 
-  async near({ place, path, around }: Mark): Promise<readonly FoundMarks[]> {
-    const [inside, wider] = await Promise.all([
-      this.#findAt(place, path),
-      around === null ? [] : this.#findAt(around, ''),
-    ]);
-    return [...inside, ...wider];
+  async *near({ place, path, around }: Mark): AsyncIterable<readonly FoundMarks[]> {
+    yield* this.#findAt(place, path);
+    if (around !== null) yield* this.#findAt(around, '');
   }
 
-  async #findAt(place: Digest, path: string): Promise<FoundMarks[]> {
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        ...queryPartition(key.marks(place), path),
-        Limit: POLICY.holdsLookedAtPerIdentifier,
-        ConsistentRead: true,
-      }),
-    );
-    return Items.map(readMarks);
+  async *#findAt(place: Digest, path: string): AsyncIterable<readonly FoundMarks[]> {
+    const query = { TableName: this.#table, ...queryPartition(key.marks(place), path), ConsistentRead: true };
+    for await (const { Items = [] } of paginateQuery({ client: this.#client, pageSize: PAGE_ROWS }, query)) {
+      yield Items.map(readMarks);
+    }
   }
 
   #rows(orderId: OrderId, marks: readonly Mark[]): MarkRow[] {

@@ -15,7 +15,7 @@ import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery
 import type { Directory } from '../../ports/directory.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
-import { findOtherHolds } from '../overlap/other-holds.ts';
+import { isHeldByOthers } from '../overlap/other-holds.ts';
 
 export interface DispatchDeps {
   readonly orders: OrderStore;
@@ -40,9 +40,9 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
   const due = dueAtOf(commit);
   if (messages.length === 0 || due === undefined) return;
   const isEnd = messages.some(({ type }) => MESSAGES_OF_END.has(type));
-  const [{ endpoints }, holds] = await Promise.all([
+  const [{ endpoints }, stillHeld] = await Promise.all([
     deps.directory.provider(commit.state.provider),
-    isEnd && commit.state.overlaps ? findOtherHolds(deps, commit.orderId, commit.at) : [], // without one on record nobody else holds
+    isEnd && isHeldByOthers(deps, commit.state, commit.at),
   ]);
   const deliveries = messages.flatMap((message) =>
     endpoints.map(
@@ -52,7 +52,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
         endpoint: endpoint.id,
         url: endpoint.url,
         type: message.type,
-        body: canonicalJson(createThinMessage(deps.apiUrl, stored, message, holds.length > 0)),
+        body: canonicalJson(createThinMessage(deps.apiUrl, stored, message, stillHeld)),
         createdAt: commit.at,
         status: 'pending',
         attempts: 0,

@@ -11,7 +11,7 @@ import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { rowOf } from '../order/row-of.ts';
 import { openParts } from '../order/sealed-parts.ts';
-import { findOtherHolds } from '../overlap/other-holds.ts';
+import { lookForOtherHolds } from '../overlap/other-holds.ts';
 
 export interface ComposeDeps {
   readonly orders: OrderReader;
@@ -37,7 +37,7 @@ export async function composeCertificate(
   { stored, state, at }: OrderReadAt,
 ): Promise<CertificateDocument> {
   requireUnerased(state);
-  const [parts, holds] = await Promise.all([
+  const [parts, { holds, notAllLookedAt }] = await Promise.all([
     openParts(deps, state, ['certificate', 'form']),
     findSharedHolds(deps, state, at),
   ]);
@@ -55,8 +55,9 @@ export async function composeCertificate(
     issuedAt: toRfc3339(state.issuedAt),
     readAt: toRfc3339(at),
     period: toPrintedPeriod(state),
-    afterEnd: describeAfterEnd(rowOf(state), state, holds),
+    afterEnd: describeAfterEnd(rowOf(state), state, holds, notAllLookedAt),
     otherHolds: holds,
+    otherHoldsLookedAt: notAllLookedAt.length === 0 ? 'all' : 'in-part',
     targets: state.targets.map((target) => {
       const { id, type, status, categories } = target;
       return { id, type, status, categories: isHeld(target) ? categories : [] };
@@ -66,11 +67,22 @@ export async function composeCertificate(
   };
 }
 
-/** An order that lives is told of every overlap, so with none on record there is none; after its end they must be looked up. */
-async function findSharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHold[]> {
-  if (isAlive(state.phase) && !state.overlaps) return [];
-  const holds = await findOtherHolds(deps, state.orderId, at);
-  return holds.map((hold) => ({ orderId: hold.state.orderId, reference: hold.state.reference, targets: hold.ours }));
+interface SharedHolds {
+  readonly holds: readonly SharedHold[];
+  readonly notAllLookedAt: readonly string[];
+}
+
+/** An order that lives and holds all it names lets nothing go: there it is enough to look where an overlap is on record. */
+async function findSharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHolds> {
+  const holdsAll = isAlive(state.phase) && state.targets.every(isHeld);
+  if (holdsAll && !state.overlaps) return { holds: [], notAllLookedAt: [] };
+  const { holds, notAllLookedAt } = await lookForOtherHolds(deps, state, at);
+  const shared = holds.map((hold) => ({
+    orderId: hold.state.orderId,
+    reference: hold.state.reference,
+    targets: hold.ours,
+  }));
+  return { holds: shared, notAllLookedAt };
 }
 
 function toPrintedPeriod(state: OrderState): CertificateDocument['period'] {

@@ -77,7 +77,7 @@ async function computeMarks(deps: NoteDeps, state: OrderState): Promise<Mark[] |
 async function tellBoth(deps: NoteDeps, state: OrderState): Promise<void> {
   const now = deps.clock.now();
   if (!isInForce(state, now)) return;
-  const holds = await findOtherHolds(deps, state.orderId, now);
+  const { holds } = await findOtherHolds(deps, state, now);
   for (const { state: other, ours, theirs } of holds.slice(0, POLICY.overlapsRememberedAtMost)) {
     await tellOrder(deps, state.orderId, toOverlap(other, ours));
     await tellOrder(deps, other.orderId, toOverlap(state, theirs));

@@ -1,15 +1,9 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { listHeldTargets } from '../../domain/overlap/held-targets.ts';
-import { listSharedTargets, type Mark } from '../../domain/overlap/marks.ts';
-import type { OrderStore } from '../../ports/order/order-store.ts';
-import type { FoundMarks, MarkReader } from '../../ports/overlap/mark-index.ts';
-
-export interface OtherHoldsDeps {
-  readonly orders: Pick<OrderStore, 'latest'>;
-  readonly marks: MarkReader;
-}
+import { POLICY } from '../../domain/policy.ts';
+import { HoldfastError } from '../../errors.ts';
+import { type Look, type LookDeps, type LookLimits, startLook } from './look.ts';
 
 /** Another order that holds the same data at the same provider. */
 export interface OtherHold {
@@ -20,40 +14,91 @@ export interface OtherHold {
   readonly theirs: readonly string[];
 }
 
+export interface OtherHolds {
+  /** In the order of their issue. */
+  readonly holds: readonly OtherHold[];
+  /** Targets of the order that asks for which not every mark was looked at and nobody was found: others may hold their data all the same. */
+  readonly notAllLookedAt: readonly string[];
+}
+
+/** The order that asks. */
+type Asking = Pick<OrderState, 'orderId' | 'targets'>;
+
+const LOOK_LIMITS: LookLimits = {
+  holders: POLICY.holdersNamedPerIdentifier,
+  marks: POLICY.marksLookedAtPerAnswer,
+  orders: POLICY.ordersLookedAtPerAnswer,
+};
+
 /**
- * The other orders that oblige the provider at `at` to keep what this order holds, or held, in the order of their issue. Marks
- * only point at them: each is read again, strongly, and time decides.
+ * The other orders that oblige the provider at `at` to keep what this order holds, or held. Marks only point at them: each is
+ * read again, strongly, and time decides. Every mark of an identifier is looked at, until enough who hold it are found; what a limit
+ * leaves out is named, and so is everything while the order itself has no marks yet.
+ *
+ * @throws HoldfastError `service-unavailable`, `record-damaged`.
  */
 export async function findOtherHolds(
-  deps: OtherHoldsDeps,
-  orderId: OrderId,
+  deps: LookDeps,
+  asking: Asking,
   at: Instant,
-): Promise<readonly OtherHold[]> {
-  const own = await deps.marks.of(orderId);
-  const found = (await Promise.all(own.map((mark) => deps.marks.near(mark)))).flat();
-  const holds = await Promise.all(
-    [...groupByOrder(found)]
-      .filter(([other]) => other !== orderId)
-      .map(async ([other, theirs]): Promise<OtherHold | undefined> => {
-        const isNeighbour = listSharedTargets(own, theirs).length === 0; // in a range around, or at another time
-        const latest = isNeighbour ? undefined : await deps.orders.latest(other);
-        return latest && holdOf(latest.commit.state, own, theirs, at);
-      }),
-  );
-  return holds.filter((hold) => hold !== undefined).sort((one, other) => compareIssue(one.state, other.state));
+  limits: LookLimits = LOOK_LIMITS,
+): Promise<OtherHolds> {
+  const own = await deps.marks.of(asking.orderId);
+  if (own === undefined) return knowingNothing(asking);
+  const look = startLook(deps, asking.orderId, at, limits);
+  const looked = await Promise.all(own.map(async (mark) => ({ target: mark.target, ...(await look.around(mark)) })));
+  return {
+    holds: groupByOrder(looked).sort((one, other) => compareIssue(one.state, other.state)),
+    notAllLookedAt: looked.filter(({ found, sawAll }) => found.length === 0 && !sawAll).map(({ target }) => target),
+  };
 }
 
-function holdOf(state: OrderState, own: readonly Mark[], theirs: readonly Mark[], at: Instant): OtherHold | undefined {
-  const held = listHeldTargets(state, at);
-  const stillHeld = theirs.filter(({ target }) => held.has(target));
-  const ours = listSharedTargets(own, stillHeld);
-  return ours.length === 0 ? undefined : { state, ours, theirs: listSharedTargets(stillHeld, own) };
+/**
+ * The same for whoever has to be answered now: while the marks, or an order they point at, cannot be read, nothing counts as looked at.
+ *
+ * @throws HoldfastError `record-damaged`.
+ */
+export async function lookForOtherHolds(deps: LookDeps, asking: Asking, at: Instant): Promise<OtherHolds> {
+  try {
+    return await findOtherHolds(deps, asking, at);
+  } catch (error) {
+    if (!(error instanceof HoldfastError && error.code === 'service-unavailable')) throw error;
+    return knowingNothing(asking);
+  }
 }
 
-function groupByOrder(found: readonly FoundMarks[]): ReadonlyMap<OrderId, readonly Mark[]> {
-  const all = new Map<OrderId, readonly Mark[]>();
-  for (const { orderId, marks } of found) all.set(orderId, [...(all.get(orderId) ?? []), ...marks]);
-  return all;
+/** Whether another order holds some of the data at `at`, or may, because not every other could be looked at. */
+export async function isHeldByOthers(deps: LookDeps, asking: Asking, at: Instant): Promise<boolean> {
+  const { holds, notAllLookedAt } = await lookForOtherHolds(deps, asking, at);
+  return holds.length > 0 || notAllLookedAt.length > 0;
+}
+
+const knowingNothing = ({ targets }: Asking): OtherHolds => ({
+  holds: [],
+  notAllLookedAt: targets.map(({ id }) => id),
+});
+
+type Looked = Awaited<ReturnType<Look['around']>> & { readonly target: string };
+
+/** What was found target by target, as one hold for each other order. */
+function groupByOrder(looked: readonly Looked[]): OtherHold[] {
+  const all = new Map<
+    OrderId,
+    { readonly state: OrderState; readonly ours: Set<string>; readonly theirs: Set<string> }
+  >();
+  for (const { target, found } of looked) {
+    for (const { state, theirs } of found) {
+      const hold = all.get(state.orderId) ?? { state, ours: new Set<string>(), theirs: new Set<string>() };
+      hold.ours.add(target);
+      for (const id of theirs) hold.theirs.add(id);
+      all.set(state.orderId, hold);
+    }
+  }
+  return [...all.values()].map(({ state, ours, theirs }) => ({
+    state,
+    ours: [...ours],
+    theirs: state.targets.map(({ id }) => id).filter((id) => theirs.has(id)),
+  }));
 }
 
 const compareIssue = (one: OrderState, other: OrderState): number =>

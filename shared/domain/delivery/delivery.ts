@@ -43,8 +43,8 @@ export interface ThinMessage {
     readonly digest: Digest;
     readonly certificateUrl: string;
     /**
-     * Only with the end of a hold: whether another order obliged the provider, at that moment, to keep some of the same data. What
-     * to let go and what to keep stands in the certificate.
+     * Only with the end of a hold: whether another order obliged the provider, at that moment, to keep some of the same data, or may
+     * have, because not every other could be looked at. What to let go and what to keep stands in the certificate.
      */
     readonly stillHeld?: boolean;
     /** Only about an objection of the provider's own: which, and in which review of it. */

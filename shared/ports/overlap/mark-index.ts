@@ -9,14 +9,13 @@ export interface FoundMarks {
 
 /** What is marked, for whoever only asks. Reads are strongly consistent. */
 export interface MarkReader {
-  /** The marks of an order, until they are forgotten; none for an order nobody marked. */
-  of(orderId: OrderId): Promise<readonly Mark[]>;
+  /** The marks of an order, until they are forgotten; `undefined` for an order nobody marked: nothing is known of who else holds its data. */
+  of(orderId: OrderId): Promise<readonly Mark[] | undefined>;
   /**
-   * The marks put up that could meet this one: at its place and path, within it and around it. The domain says which do.
-   *
-   * @returns of at most `POLICY.holdsLookedAtPerIdentifier` orders within it, and as many around it; among them the one that asks.
+   * The marks put up that could meet this one: at its place and path, within it and around it. The domain says which do. All of
+   * them come, page by page, whoever puts them up: only who reads to the end knows that there is no other. Among them the one that asks.
    */
-  near(mark: Mark): Promise<readonly FoundMarks[]>;
+  near(mark: Mark): AsyncIterable<readonly FoundMarks[]>;
 }
 
 /** Where orders find those that hold the same data. Each change is safe to make twice. */

@@ -416,15 +416,25 @@ describe('whatever the stream does', () => {
     },
   );
 
-  it('a provider reads nothing of an ended order while the marks do not answer', async () => {
-    const [one] = await both();
+  it('a provider is told to keep everything of an ended order while the marks do not answer, and what to let go afterwards', async () => {
+    const [one, other] = await both();
     await release(one);
-    const before = await stack.snapshot();
     stack.marks.outage.begin();
-    const { status } = await readCertificate(stack, one, { id: 'read-9' });
-    expect(status).toBe(503);
+    const all = ['t1', 't2', 't3', 't4', 't5', 't6', 't7', 't8', 't9'];
+    expect(await documentOf(one, 'read-9')).toMatchObject({
+      otherHolds: [],
+      otherHoldsLookedAt: 'in-part',
+      afterEnd: { release: [], keep: all.map((target) => ({ target, heldBy: [], why: 'not-all-looked-at' })) },
+    });
     stack.marks.outage.end();
-    expect(await stack.snapshot()).toEqual(before);
+    expect(await documentOf(one, 'read-10')).toMatchObject({
+      otherHolds: [{ orderId: other }],
+      otherHoldsLookedAt: 'all',
+      afterEnd: {
+        release: all.slice(1, 7),
+        keep: [{ target: 't1', heldBy: [other] }, { target: 't8' }, { target: 't9' }],
+      },
+    });
   });
 });
 

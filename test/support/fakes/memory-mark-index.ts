@@ -1,13 +1,17 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Mark } from '../../../shared/domain/overlap/marks.ts';
-import { POLICY } from '../../../shared/domain/policy.ts';
 import type { FoundMarks, MarkIndex } from '../../../shared/ports/overlap/mark-index.ts';
 import { Outage } from './outage.ts';
+
+/** Small, so that who looks has to turn pages. */
+const PAGE_ROWS = 2;
 
 export class MemoryMarkIndex implements MarkIndex {
   readonly outage: Outage = new Outage();
   /** Runs before each look at others' marks, for a test to come between. */
   beforeNear: () => void | Promise<void> = () => undefined;
+  /** Runs before each page of what is found there. */
+  beforePage: () => void | Promise<void> = () => undefined;
   readonly #lists = new Map<OrderId, readonly Mark[]>();
   readonly #shown = new Map<OrderId, readonly Mark[]>();
 
@@ -28,24 +32,28 @@ export class MemoryMarkIndex implements MarkIndex {
     this.#lists.delete(orderId);
   }
 
-  async of(orderId: OrderId): Promise<readonly Mark[]> {
+  async of(orderId: OrderId): Promise<readonly Mark[] | undefined> {
     this.outage.check();
-    return structuredClone(this.#lists.get(orderId) ?? []);
+    return structuredClone(this.#lists.get(orderId));
   }
 
-  async near({ place, path, around }: Mark): Promise<readonly FoundMarks[]> {
+  async *near({ place, path, around }: Mark): AsyncIterable<readonly FoundMarks[]> {
     await this.beforeNear();
     this.outage.check();
     const inside = this.#find((mark) => mark.place === place && mark.path.startsWith(path));
     const wider = this.#find((mark) => around !== null && mark.isRange && mark.around === around);
-    return [...inside, ...wider];
+    const found = [...inside, ...wider];
+    for (let from = 0; from < found.length; from += PAGE_ROWS) {
+      await this.beforePage();
+      this.outage.check();
+      yield found.slice(from, from + PAGE_ROWS);
+    }
   }
 
   #find(fits: (mark: Mark) => boolean): FoundMarks[] {
     return [...this.#shown]
       .map(([orderId, marks]) => ({ orderId, marks: structuredClone(marks.filter(fits)) }))
-      .filter(({ marks }) => marks.length > 0)
-      .slice(0, POLICY.holdsLookedAtPerIdentifier);
+      .filter(({ marks }) => marks.length > 0);
   }
 
   /** Everything there is, for a test to compare. */

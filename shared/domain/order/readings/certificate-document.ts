@@ -32,6 +32,8 @@ export interface CertificateDocument {
   readonly afterEnd: AfterEnd | null;
   /** Other orders in force that oblige this provider to keep some of the same data, whoever issued them, at `readAt`. */
   readonly otherHolds: readonly SharedHold[];
+  /** `in-part`: more orders than these may hold them, and could not be looked at now. */
+  readonly otherHoldsLookedAt: 'all' | 'in-part';
   readonly targets: readonly {
     readonly id: string;
     readonly type: string;

@@ -193,6 +193,23 @@ it('what other orders hold is kept, and says so before the end is explained', as
   expect(shown).toContain('C3PE-29AW-4TK7 t1');
 });
 
+it('what was not looked at to the end is kept, and paper says so too', async () => {
+  const afterEnd = {
+    ending: 'lapsed',
+    reason: 'period-ended',
+    data: 'normal-retention',
+    citation: 'Regulation (EU) 2023/1543, Article 11(1)',
+    release: ['t2'],
+    keep: [{ target: 't1', heldBy: [], why: 'not-all-looked-at' }],
+  };
+  const cutOff = { status: 'lapsed', inForce: false, afterEnd, otherHoldsLookedAt: 'in-part' } as const;
+  const shown = paragraphs(await printed(epocPrDocument(cutOff)));
+  expect(shown[1]).toBe(
+    'Not every other order could be looked at: what is listed here is kept until this document, read again, says otherwise.',
+  );
+  expect(shown.slice(3, 5)).toEqual(['That goes for t2', 'Keep t1 not every other order could be looked at']);
+});
+
 it('while it lasts, the other orders on the same data are named', async () => {
   const otherHolds = [
     { orderId: 'ord_1123456789abcdefghjkmnpqrs', reference: 'C3PE-29AW-4TK7', targets: ['t1', 't3'] },

@@ -96,7 +96,7 @@ describe('where the hold counts from the day the order is made, as long as the c
 
   it('what was kept for it is destroyed after its end, where the instrument says so', () => {
     const { state } = read(filed('domestic')).applyTimeUntil('order.lapsed');
-    expect(describeAfterEnd(law, state, [])).toMatchObject({ data: 'destroy', citation: 'a law' });
+    expect(describeAfterEnd(law, state, [], [])).toMatchObject({ data: 'destroy', citation: 'a law' });
   });
 
   it('is issued on the day it is dated, and on no later one', () => {

@@ -43,4 +43,20 @@ describe('what is left to release when others hold the same data', () => {
     });
     expect(describeAfterEnd(named, [one])).toMatchObject({ release: [], keep: [{ target: 't1' }, { target: 't2' }] });
   });
+
+  it('what was not looked at to the end is kept, and says why; what leans on it too', () => {
+    expect(describeAfterEnd(state, [], ['t2'])).toMatchObject({
+      release: ['t1'],
+      keep: [
+        { target: 't2', heldBy: [], why: 'not-all-looked-at' },
+        { target: 't3', heldBy: [], why: 'not-all-looked-at' },
+      ],
+    });
+    const { keep = [] } = describeAfterEnd(state, [one], ['t2']) ?? {};
+    expect(keep).toEqual([
+      { target: 't1', heldBy: [one.orderId] },
+      { target: 't2', heldBy: [], why: 'not-all-looked-at' },
+      { target: 't3', heldBy: [one.orderId] },
+    ]);
+  });
 });
