@@ -93,7 +93,8 @@ export const PROBLEMS = {
   'order-version-conflict': { status: 409, title: 'Order changed meanwhile' },
   'record-damaged': { status: 500, title: 'Record damaged' },
   'address-not-allowed': { status: 422, title: 'Address not allowed' },
-  'service-unavailable': { status: 503, title: 'Service unavailable, nothing stored' },
+  'service-unavailable': { status: 503, title: 'Service unavailable, nothing stored by this request' },
+  'may-be-stored': { status: 503, title: 'May be stored, send it again with the same key' },
 } as const satisfies Record<ErrorCode, { status: number; title: string }>;
 
 /** A code under this prefix is a problem type: a name, not an address to fetch. */

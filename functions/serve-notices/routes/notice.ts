@@ -6,6 +6,7 @@ import { NOTICE_STYLE, renderNoticeHtml } from '../../../shared/documents/notice
 import { renderNoticeText } from '../../../shared/documents/notice/as-text.ts';
 import { wordNotice } from '../../../shared/documents/notice/wording.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
+import { orMayBeStored } from '../../../shared/errors.ts';
 import { choosePreferred } from '../../../shared/http/accept.ts';
 import { createPageHeaders } from '../../../shared/http/page.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
@@ -69,5 +70,7 @@ function presentNotice(
 /** `GET /v1/provider/orders/{orderId}/notice`: to the provider that has to pass it on, and on record. */
 export const notice: Route = async (deps, event, { by, messageId }) => {
   const present = presentNotice(deps, event);
-  return await present(await readNotice(deps, { orderId: orderIdOf(event), by, idempotencyKey: messageId }));
+  const read = async () =>
+    await present(await readNotice(deps, { orderId: orderIdOf(event), by, idempotencyKey: messageId }));
+  return await orMayBeStored(read()); // the read is on record before its code is made and the notice written
 };

@@ -7,6 +7,7 @@ import type { Complaint, ComplaintCheck } from '../../domain/cases/complaint.ts'
 import { COMPLAINT_ID_PATTERN, type ComplaintId, isComplaintId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
+import { orMayBeStored } from '../../errors.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
 import { toForgetAt } from './case-store.ts';
 import { key, UNLESS_THERE } from './keys.ts';
@@ -37,6 +38,14 @@ export class DynamoComplaintStore implements ComplaintStore {
   }
 
   async add(complaint: Complaint): Promise<void> {
+    await orMayBeStored(this.#add(complaint));
+  }
+
+  async check(id: ComplaintId, check: ComplaintCheck): Promise<ComplaintCheck | undefined> {
+    return await orMayBeStored(this.#check(id, check));
+  }
+
+  async #add(complaint: Complaint): Promise<void> {
     const forgetAt = toForgetAt(plus(complaint.receivedAt, POLICY.complaintKeptMs));
     try {
       await this.#client.send(
@@ -70,7 +79,7 @@ export class DynamoComplaintStore implements ComplaintStore {
     return { complaints, next };
   }
 
-  async check(id: ComplaintId, check: ComplaintCheck): Promise<ComplaintCheck | undefined> {
+  async #check(id: ComplaintId, check: ComplaintCheck): Promise<ComplaintCheck | undefined> {
     try {
       await this.#client.send(
         new UpdateCommand({

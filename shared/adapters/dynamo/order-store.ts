@@ -5,7 +5,7 @@ import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { dueAtOf, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import { HoldfastError } from '../../errors.ts';
+import { HoldfastError, orMayBeStored } from '../../errors.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { key, UNLESS_THERE } from './keys.ts';
 import { DynamoOrderReader } from './order-reader.ts';
@@ -24,8 +24,12 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
   }
 
   async append(stored: NextCommit): Promise<StoredCommit> {
+    await this.past.keep(stored.commit.orderId, stored.past); // before the commit that no longer lists it: nothing is ever out of reach
+    return await orMayBeStored(this.#append(stored));
+  }
+
+  async #append(stored: StoredCommit): Promise<StoredCommit> {
     const { orderId, version, commandId } = stored.commit;
-    await this.past.keep(orderId, stored.past); // before the commit that no longer lists it: nothing is ever out of reach
     try {
       await this.#client.send(
         new PutCommand({

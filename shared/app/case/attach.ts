@@ -15,7 +15,7 @@ import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { HoldfastError } from '../../errors.ts';
+import { HoldfastError, orMayBeStored } from '../../errors.ts';
 import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
@@ -63,7 +63,8 @@ export async function takePart(
   requireAttachableNow(await loadOrder(deps.orders, ref.orderId), ref, by, deps.clock.now());
   await countTry(deps, ref, by);
   const key = await deps.vault.open(ref.orderId);
-  await deps.attachments.putPart(ref, part, sealFile(key, ref, part, bytes, deps.random.bytes(NONCE_BYTES)));
+  const sealed = sealFile(key, ref, part, bytes, deps.random.bytes(NONCE_BYTES));
+  await orMayBeStored(deps.attachments.putPart(ref, part, sealed));
 }
 
 /** A file as its sender describes it. */

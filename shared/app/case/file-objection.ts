@@ -7,6 +7,7 @@ import { decideForObjector, type ObjectorCommandType } from '../../domain/order/
 import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
 import { SPEECH_ROWS } from '../../domain/order/life/rows/speech.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
+import { orMayBeStored } from '../../errors.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order.ts';
 
@@ -47,7 +48,7 @@ export async function fileObjection(
     signed = { digest: commit.digest, receipt: await sign(commit) };
   });
   // the same request may have landed in two runs at once: the receipt is for the commit that stands
-  const receipt = signed?.digest === stored.digest ? signed.receipt : await sign(stored);
+  const receipt = signed?.digest === stored.digest ? signed.receipt : await orMayBeStored(sign(stored));
   const { challenge, at } = findFiled(stored);
   return { stored, challenge, filedAt: at, receipt };
 }

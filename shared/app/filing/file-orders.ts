@@ -4,7 +4,7 @@ import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { requireRoomLeft } from '../../domain/order/room-left.ts';
-import { HoldfastError } from '../../errors.ts';
+import { HoldfastError, SEND_AGAIN } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
@@ -38,7 +38,8 @@ export interface FiledOrders {
  * key meets it, and is answered alike or refused, before anything of it is stored. Where the instrument bars a further demand, each
  * is taken for its order before that.
  *
- * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`, `idempotency-key-reused`.
+ * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`, `idempotency-key-reused`; `may-be-stored`
+ * (retryable) when an order's answer was lost, or when some orders stand and others could not be stored.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders> {
   const { by, facts, providers } = request;
@@ -60,7 +61,28 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const [first, ...others] = drafts;
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
   const store = (draft: Draft) => storeNewOrder(deps, request, draft);
-  return { filing, orders: [await store(first), ...(await Promise.all(others.map(store)))], unverified };
+  const firstStored = await store(first);
+  const othersStored = await storeOthers(firstStored, others.map(store));
+  return { filing, orders: [firstStored, ...othersStored], unverified };
+}
+
+/**
+ * What is stored after the first order: from then on no failure may be told as though nothing were. All are waited for, so that what is
+ * said of them is true when it is said.
+ *
+ * @throws HoldfastError `may-be-stored`, which names the orders that stand; a refusal that a repeat would meet again, as it is.
+ */
+async function storeOthers(first: StoredCommit, storing: readonly Promise<StoredCommit>[]): Promise<StoredCommit[]> {
+  const settled = await Promise.allSettled(storing);
+  const failures = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  const others = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const [cause] = failures;
+  if (failures.length === 0) return others;
+  const final = failures.find((failure) => failure instanceof HoldfastError && !failure.retryable);
+  if (final) throw final;
+  const standing = [first, ...others].map(({ commit }) => `${commit.orderId} to ${commit.state.provider}`);
+  const detail = `stored are ${standing.join(', ')}; the other orders of the filing may be: ${SEND_AGAIN}`;
+  throw new HoldfastError('may-be-stored', detail, { cause, retryable: true });
 }
 
 /** Of orders that are not on record yet: a repeat is answered like the first. */

@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'The request is understood and refused',
   429: 'Too much was tried or asked lately; wait as long as Retry-After says',
   428: 'The request does not say what it was decided upon',
-  503: 'A service this depends on is down; try again',
+  503: 'A service this depends on is down; try again. Nothing is stored by this request, unless the type says that it may be',
 };
 
 const SECURITY: Readonly<Record<Proof, Json>> = {
@@ -97,7 +97,7 @@ export const openApiDocument = (): Json => ({
     title: 'Holdfast',
     version: '1',
     description:
-      'Urgent preservation orders from authorities to providers. Every refusal is a problem document (RFC 9457) with a stable type; nothing is stored with it.',
+      'Urgent preservation orders from authorities to providers. Every refusal is a problem document (RFC 9457) with a stable type; nothing is stored with it, but for `may-be-stored`.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   paths: describePaths(OPERATIONS),

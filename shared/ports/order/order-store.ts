@@ -25,7 +25,8 @@ export interface OrderStore extends OrderReader {
    * Keeps what the commit leaves out of its lists, then stores the commit under its version.
    *
    * @returns the commit that stands under it: this one, or an earlier run's of the same command.
-   * @throws HoldfastError `order-version-conflict` (retryable) when another command took this version first.
+   * @throws HoldfastError `order-version-conflict` (retryable) when another command took this version first; `may-be-stored` (retryable) when
+   * the answer was lost: the same command then meets what stands.
    */
   append(commit: NextCommit): Promise<StoredCommit>;
   /**

@@ -55,7 +55,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   416: ['range-required', 'range-not-satisfiable'],
   429: ['order-full', 'too-many-tries'],
   500: ['record-damaged'],
-  503: ['service-unavailable'],
+  503: ['service-unavailable', 'may-be-stored'],
 };
 
 describe('a problem document', () => {

@@ -10,7 +10,7 @@ export class MemoryComplaintStore implements ComplaintStore {
   readonly #kept = new Map<ComplaintId, Complaint>();
 
   async add(complaint: Complaint): Promise<void> {
-    this.outage.check();
+    this.outage.checkWrite();
     if (!this.#kept.has(complaint.id)) this.#kept.set(complaint.id, structuredClone(complaint));
   }
 
@@ -30,7 +30,7 @@ export class MemoryComplaintStore implements ComplaintStore {
   }
 
   async check(id: ComplaintId, check: ComplaintCheck): Promise<ComplaintCheck | undefined> {
-    this.outage.check();
+    this.outage.checkWrite();
     const known = this.#kept.get(id);
     if (known && known.check === null) this.#kept.set(id, { ...known, check: structuredClone(check) });
     return this.#kept.get(id)?.check ?? undefined;

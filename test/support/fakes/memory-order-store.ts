@@ -26,7 +26,7 @@ export class MemoryOrderStore implements OrderStore {
   readonly #due = new Map<string, DueRow & { readonly kind: 'commit' }>();
 
   async append(stored: NextCommit): Promise<StoredCommit> {
-    this.outage.check();
+    this.outage.checkWrite();
     this.#keepPast(stored);
     const { orderId, version, commandId } = stored.commit;
     const commits = this.#commits.get(orderId) ?? [];

@@ -12,6 +12,12 @@ export class Outage {
     this.#down = false;
   }
 
+  /** @throws HoldfastError `may-be-stored` (retryable) while it lasts: of a write, nobody knows whether it was done. */
+  checkWrite(): void {
+    if (!this.#down) return;
+    throw new HoldfastError('may-be-stored', 'a service did not answer, and this may be stored', { retryable: true });
+  }
+
   /** @throws HoldfastError `service-unavailable` (retryable) while it lasts. */
   check(): void {
     if (!this.#down) return;

@@ -37,6 +37,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'unsupported-media-type': CALLERS,
   'invalid-request': CALLERS,
   'service-unavailable': CALLERS,
+  'may-be-stored': CALLERS,
   'record-damaged': CALLERS,
   'not-acceptable': ['authorities', 'providers', 'public'],
   'invalid-instant': ['public'],
