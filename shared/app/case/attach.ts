@@ -6,6 +6,7 @@ import { NONCE_BYTES, sealFile, unsealFile } from '../../domain/attachments/seal
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand } from '../../domain/order/decide.ts';
 import { requireAttachable } from '../../domain/order/decisions/attachment.ts';
@@ -15,7 +16,7 @@ import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { HoldfastError, orMayBeStored } from '../../errors.ts';
+import { HoldfastError } from '../../errors.ts';
 import type { AttachmentStore } from '../../ports/case/attachment-store.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';

@@ -1,13 +1,13 @@
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { ChallengeId } from '../../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
+import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { Deciding } from '../../domain/order/decide.ts';
 import { decideForObjector, type ObjectorCommandType } from '../../domain/order/few-decisions.ts';
 import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
 import { SPEECH_ROWS } from '../../domain/order/life/rows/speech.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
-import { orMayBeStored } from '../../errors.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
 import { type ActDeps, type ActRequest, actOnOrder } from '../order/act-on-order.ts';
 

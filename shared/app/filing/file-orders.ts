@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
+import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { requireRoomLeft } from '../../domain/order/room-left.ts';
-import { HoldfastError, SEND_AGAIN } from '../../errors.ts';
+import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
