@@ -158,7 +158,13 @@ export const DUE_KEY = { shard: 'dueShard', at: 'dueAt' } as const;
 
 /** What partition keys begin with, by table or index: keys are built from it, and grants are limited to it. */
 export const PARTITIONS = {
-  records: { orders: 'order#', pasts: 'past#', deliveries: 'delivery#' },
+  records: {
+    orders: 'order#',
+    pasts: 'past#',
+    deliveries: 'delivery#',
+    undelivered: 'undelivered#',
+    untold: 'untold#',
+  },
   due: { shards: 'due#' },
   // of data keys, those of orders and of complaints are told apart by their ids
   keys: { all: 'key#', orders: 'key#ord_', complaints: 'key#cmp_', demands: 'demand#', demandLists: 'demands#' },
@@ -172,6 +178,7 @@ export const FOLDERS = { incoming: 'incoming/', sealed: 'sealed/' } as const;
 
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
+  'messages-undelivered': 'message undelivered',
   'reviews-defaulted': 'review defaulted',
   'share-nearly-used': 'share nearly used',
 } as const;

@@ -4,6 +4,7 @@ import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { deliverMessage } from '../../shared/app/delivery/deliver-message.ts';
 import { DeliveryWakeUp } from '../../shared/contracts/items/wake-ups.ts';
+import { ALARMING } from '../../shared/deployment.ts';
 import { handleEachMessage } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
@@ -14,6 +15,11 @@ export const createWorker = (deps: Deps, logger: Logger) =>
     .handler(async (event, context) =>
       handleEachMessage(event, context, logger, DeliveryWakeUp, async (ref) => {
         const { orderId, endpoint, message: number } = ref; // the log has a `message` of its own
-        logger.info('attempted', { orderId, number, endpoint, outcome: await deliverMessage(deps, ref) });
+        const outcome = await deliverMessage(deps, ref);
+        logger.info('attempted', { orderId, number, endpoint, outcome });
+        if (outcome === 'late' || outcome === 'given-up') {
+          // a human hears of it now, not when somebody looks into the order
+          logger.warn(ALARMING['messages-undelivered'], { orderId, number, endpoint, outcome });
+        }
       }),
     );

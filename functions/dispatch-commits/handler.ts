@@ -4,6 +4,7 @@ import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
 import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
@@ -17,6 +18,7 @@ export const handler = createWorker(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
+    undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),

@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dispatchCommit } from '../../shared/app/delivery/dispatch-commit.ts';
+import { wakeUndelivered } from '../../shared/app/delivery/wake-undelivered.ts';
 import { handleEachCommit } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
@@ -13,7 +14,8 @@ export const createWorker = (deps: Deps, logger: Logger) =>
     .handler(async (event, context) =>
       handleEachCommit(event, context, logger, async (stored) => {
         await dispatchCommit(deps, stored);
-        const { orderId, version } = stored.commit;
+        const { orderId, version, by } = stored.commit;
+        if (by.kind === 'provider') await wakeUndelivered(deps, by.provider); // whoever signs a request is there again
         logger.info('dispatched', { orderId, version });
       }),
     );

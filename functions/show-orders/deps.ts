@@ -1,6 +1,7 @@
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
+import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
@@ -9,6 +10,7 @@ import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 export interface Deps extends ReadDeps, PresentDeps {
   readonly directory: Directory;
   readonly list: OrderList;
+  readonly untold: UntoldOrders;
   readonly marks: MarkReader;
 }
 

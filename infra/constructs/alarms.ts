@@ -17,6 +17,7 @@ export type Heading =
   | 'due-parked'
   | 'function-errors'
   | 'function-throttled'
+  | 'messages-undelivered'
   | 'overlaps-behind'
   | 'overlaps-parked'
   | 'reviews-defaulted'

@@ -60,6 +60,7 @@ export class ContactPoints extends Construct {
     });
     records.allowFetchingParts(fn);
     records.allow(fn, 'deliveries', 'dynamodb:Query');
+    records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');

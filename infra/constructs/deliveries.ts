@@ -34,6 +34,9 @@ export class Deliveries extends Construct {
       environment: variablesOf('deliver-messages', evidence, stage, { DELIVERIES_QUEUE_URL: this.queue.queueUrl }),
     });
     records.allow(fn, 'deliveries', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    records.allowUndelivered(fn, 'both', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
+    records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
+    fn.raiseOver('messages-undelivered');
     webhookKeys.allowSigning(fn);
     this.allowSending(fn);
     this.#work.worker(fn, stage.concurrency.deliveries);

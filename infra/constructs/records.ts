@@ -18,6 +18,13 @@ export interface FollowerOptions {
   readonly parallel: number;
 }
 
+/** The partitions of late messages, by whose they are. */
+const UNDELIVERED = {
+  provider: ['undelivered'],
+  authority: ['untold'],
+  both: ['undelivered', 'untold'],
+} as const;
+
 /**
  * The record itself: commits and deliveries. Every grant is limited to the partitions a function has business with, so a
  * function that sends cannot write an order, whatever its code does.
@@ -47,7 +54,7 @@ export class Records extends Construct {
 
   allow(
     fn: HoldfastFunction,
-    partition: keyof typeof PARTITIONS.records,
+    partition: Exclude<keyof typeof PARTITIONS.records, 'undelivered' | 'untold'>,
     ...actions: readonly `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.table.tableArn], limitTo('records', partition));
@@ -72,6 +79,15 @@ export class Records extends Construct {
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, DUE_KEY.shard, DUE_KEY.at] },
       StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
     });
+  }
+
+  /** Lets `fn` touch the rows of late messages: by provider, by authority, or in both lists at once, as they are kept. */
+  allowUndelivered(
+    fn: HoldfastFunction,
+    by: 'provider' | 'authority' | 'both',
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'PutItem' | 'Query'}`[]
+  ): void {
+    fn.allow(actions, [this.table.tableArn], limitTo('records', ...UNDELIVERED[by]));
   }
 
   allowReadingDue(fn: HoldfastFunction): void {

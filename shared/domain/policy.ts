@@ -149,6 +149,24 @@ export const POLICY = {
   deliveryRetryUntilMs: 72 * HOUR_MS,
 
   /**
+   * A message not delivered this long after its commit is one that people hear of. Policy: as long as an acknowledgement may take;
+   * within the same night somebody can still call.
+   */
+  deliveryLateAfterMs: HOUR_MS,
+
+  /** What was given up is tried again this often while there is something to tell. Policy: an outage of a week ends some day. */
+  deliveryGivenUpEveryMs: DAY_MS,
+
+  /**
+   * A sign of life brings what is late at once, but no message more often than this. Policy: whoever asks a hundred times a minute
+   * is not sent a hundred webhooks.
+   */
+  deliveryWokenAtMostEveryMs: 5 * MINUTE_MS,
+
+  /** So many late messages follow one sign of life; each one delivered is another sign. Policy: a receiver just back is not flooded. */
+  deliveriesWokenAtOnce: 10,
+
+  /**
    * A demand taken for an order that is not on record this long after may be taken by another. Policy: longer than any filing
    * runs, so that nothing is stored for it any more.
    */

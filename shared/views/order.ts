@@ -5,11 +5,13 @@ import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { OrderList, OrderView } from '../contracts/api/authorities/orders.ts';
 import type { Wire } from '../contracts/border/wire.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
+import { isUndelivered } from '../domain/delivery/undelivered.ts';
+import type { OrderId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
-import { listAttention } from '../domain/order/readings/attention.ts';
+import { addUndelivered, listAttention } from '../domain/order/readings/attention.ts';
 import { type ListedOrder, readListedStatus } from '../domain/order/readings/listed-order.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
@@ -69,12 +71,27 @@ function toEndView({ phase }: OrderState): Partial<Wire<EndView>> {
   };
 }
 
-const toDeliveryView = ({ message, type, endpoint, status, attempts, deliveredAt }: Delivery) => ({
+const toDeliveryView = ({
   message,
   type,
   endpoint,
   status,
   attempts,
+  attemptedAt,
+  lateSince,
+  nextAttemptAt,
+  deliveredAt,
+  lastOutcome,
+}: Delivery) => ({
+  message,
+  type,
+  endpoint,
+  status,
+  attempts,
+  ...(attemptedAt !== undefined && { attemptedAt: toRfc3339(attemptedAt) }),
+  ...(lateSince !== undefined && { lateSince: toRfc3339(lateSince) }),
+  ...(nextAttemptAt !== null && { nextAttemptAt: toRfc3339(nextAttemptAt) }),
+  ...(lastOutcome !== null && { lastOutcome }),
   ...(deliveredAt !== null && { deliveredAt: toRfc3339(deliveredAt) }),
 });
 
@@ -108,6 +125,8 @@ export function toOrderView(reading: OrderReading): OrderView {
   const { latest, state, now, content } = reading;
   const period = periodOf(state);
   const clarification = toClarificationView(state);
+  const inForce = isInForce(state, now);
+  const isLate = reading.deliveries.some((delivery) => isUndelivered(delivery, inForce));
   return {
     id: state.orderId,
     reference: state.reference,
@@ -115,7 +134,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     authority: state.authority,
     provider: state.provider,
     status: statusOf(state),
-    inForce: isInForce(state, now),
+    inForce,
     emergency: state.emergency,
     ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
     version: latest.commit.version,
@@ -131,7 +150,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
     rights: toRightsView(state.rights),
-    attention: listAttention(rowOf(state), state),
+    attention: addUndelivered(listAttention(rowOf(state), state), isLate),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,
       owedBy: WAITS[name].owedBy,
@@ -151,12 +170,16 @@ export function toOrderView(reading: OrderReading): OrderView {
   };
 }
 
-/** A page of an authority's orders, as they stand at `now`. */
-export const toOrderList = ({ orders, next }: Page<'orders', ListedOrder>, now: Instant): OrderList => ({
+/** A page of an authority's orders, as they stand at `now`. @param untold those with a message that is late. */
+export const toOrderList = (
+  { orders, next }: Page<'orders', ListedOrder>,
+  now: Instant,
+  untold: ReadonlySet<OrderId> = new Set(),
+): OrderList => ({
   orders: orders.map(({ orderId, issuedAt, endsAt, status, attention, ...rest }) => ({
     id: orderId,
     ...rest,
-    attention: [...attention],
+    attention: addUndelivered(attention, untold.has(orderId)),
     status: readListedStatus({ endsAt, status }, now),
     issuedAt: toRfc3339(issuedAt),
     endsAt: endsAt && toRfc3339(endsAt.at),

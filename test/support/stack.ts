@@ -36,6 +36,7 @@ import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
+import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -113,6 +114,7 @@ export class Stack {
   readonly clock: FixedClock;
   readonly orders: StreamedOrderStore = new StreamedOrderStore();
   readonly deliveries: MemoryDeliveryStore = new MemoryDeliveryStore();
+  readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
@@ -158,7 +160,11 @@ export class Stack {
       { orders, vault, directory, demands, hashes: this.hashes, caseOf, clock, random, unverifiedLaw },
       log,
     );
-    this.#orders = showRoutes({ orders, deliveries, vault, directory, list, marks, signer, printer, clock }, log);
+    const untold = this.undelivered;
+    this.#orders = showRoutes(
+      { orders, deliveries, untold, vault, directory, list, marks, signer, printer, clock },
+      log,
+    );
     const { apiUrl } = this;
     this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
     this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, readBallot, clock, random }, log);
@@ -235,6 +241,7 @@ export class Stack {
       commits: this.orders.stored.commits(),
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
+      undelivered: this.undelivered.all(),
       keys: [...this.vault.kept],
       marks: this.marks.all(),
       demands: this.demands.all(),

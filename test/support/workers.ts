@@ -31,15 +31,15 @@ export class Workers {
   constructor(stack: Stack) {
     this.#stack = stack;
     const { orders, deliveries, deliveryQueue, dueQueue, directory, apiUrl, vault, clock, index, sender, log } = stack;
-    const { attachments, marks, demands, hashes, random } = stack;
-    const dispatching = { orders, deliveries, queue: deliveryQueue, directory, marks, apiUrl };
+    const { attachments, marks, demands, hashes, random, undelivered } = stack;
+    const dispatching = { orders, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker({ list: stack.list, reviews: stack.reviews, silences: stack.silences }, log);
     this.#overlaps = overlapsWorker({ orders, vault, marks, hashes, targetsOf, clock, random }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
     this.#fire = fireWorker({ ...dispatching, eraser: vault, attachments, demands, clock, random }, log);
     const signer = stack.signers.webhooks;
-    this.#deliver = deliverWorker({ deliveries, queue: deliveryQueue, signer, sender, clock }, log);
+    this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
   }
 
   /** Runs every reader of the stream. @returns the sequence numbers each reported as failed. */

@@ -1,3 +1,4 @@
+import { listUntold } from '../../../shared/app/delivery/list-untold.ts';
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
 import { findOwnList, readOrder } from '../../../shared/app/order/read-order.ts';
 import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
@@ -23,5 +24,6 @@ export const history: Route = async (deps, event, by) => {
 export const list: Route = async (deps, event, by) => {
   const authority = findOwnList(by);
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, toOrderList(await deps.list.of(authority, limit, cursor), deps.clock.now()));
+  const page = await deps.list.of(authority, limit, cursor);
+  return json(200, toOrderList(page, deps.clock.now(), await listUntold(deps.untold, authority, page.orders)));
 };

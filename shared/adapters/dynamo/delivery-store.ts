@@ -72,7 +72,7 @@ export class DynamoDeliveryStore implements DeliveryStore {
   }
 
   async update(next: Delivery, expected: Delivery): Promise<boolean> {
-    const { status, attempts, nextAttemptAt, deliveredAt, lastOutcome, orderId } = next;
+    const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome, orderId } = next;
     const due = nextAttemptAt === null ? undefined : this.#due(orderId, nextAttemptAt);
     return await tryWrite(
       this.#client.send(
@@ -81,6 +81,8 @@ export class DynamoDeliveryStore implements DeliveryStore {
           Key: key.delivery(next),
           ConditionExpression: '#status = :wasStatus AND attempts = :wasAttempts AND nextAttemptAt = :wasNext',
           UpdateExpression: `SET #status = :status, attempts = :attempts, nextAttemptAt = :next, deliveredAt = :deliveredAt, lastOutcome = :outcome${
+            attemptedAt === undefined ? '' : ', attemptedAt = :attemptedAt'
+          }${lateSince === undefined ? '' : ', lateSince = :lateSince'}${
             due ? `, ${DUE_KEY.shard} = :shard, ${DUE_KEY.at} = :dueAt` : ` REMOVE ${DUE_KEY.shard}, ${DUE_KEY.at}`
           }`,
           ExpressionAttributeNames: { '#status': 'status' },
@@ -93,6 +95,8 @@ export class DynamoDeliveryStore implements DeliveryStore {
             ':next': nextAttemptAt,
             ':deliveredAt': deliveredAt,
             ':outcome': lastOutcome,
+            ...(attemptedAt !== undefined && { ':attemptedAt': attemptedAt }),
+            ...(lateSince !== undefined && { ':lateSince': lateSince }),
             ...(due && { ':shard': due.dueShard, ':dueAt': due.dueAt }),
           },
         }),

@@ -5,6 +5,7 @@ import { StoredInstant } from '../../contracts/items/values.ts';
 import { DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
+import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type ComplaintId, isOrderId, type OrderId } from '../../domain/ids.ts';
 import { readItem } from './read-item.ts';
@@ -38,6 +39,10 @@ export const queryPartition = (pk: string, beginning = '') =>
         ExpressionAttributeValues: { ':partition': pk, ':beginning': beginning },
       };
 
+const spellInstant = (at: number): string => new Date(at).toISOString();
+/** Where an order stands in a list by the time of issue. */
+export const listedAt = (issuedAt: number, orderId: OrderId): string => `${spellInstant(issuedAt)}#${orderId}`;
+
 /** Every key of every table, by the access it serves. */
 export const key = {
   /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
@@ -53,6 +58,19 @@ export const key = {
   delivery: ({ orderId, message, endpoint }: DeliveryRef) =>
     makeKey(records.deliveries + orderId, `${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`),
   deliveries: (orderId: OrderId) => records.deliveries + orderId,
+  /** Records: a late message by its provider and endpoint, oldest first; and by its authority, in the order of its list of orders. */
+  undelivered: ({ provider, endpoint, createdAt, orderId, message }: Undelivered) =>
+    makeKey(
+      records.undelivered + provider,
+      `${endpoint}#${spellInstant(createdAt)}#${orderId}#${padNumber(message, MESSAGE_DIGITS)}`,
+    ),
+  undeliveredAt: (provider: string) => records.undelivered + provider,
+  untold: ({ authority, issuedAt, orderId, message, endpoint }: Undelivered) =>
+    makeKey(
+      records.untold + authority,
+      `${listedAt(issuedAt, orderId)}#${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`,
+    ),
+  untoldOf: (authority: string) => records.untold + authority,
   /** Keys: the data key of an order, or of a complaint. */
   dataKey: (id: OrderId | ComplaintId) => makeLoneKey(keys.all + id),
   /** Keys: the order a demand was taken for, by its keyed hash; and the demands taken for an order. */
@@ -69,7 +87,7 @@ export const key = {
   tries: (name: Digest) => makeLoneKey(cases.tries + name),
   /** Views: an authority's orders by the time of issue; ties go by id. */
   listedOrder: (authority: string, issuedAt: number, orderId: OrderId) =>
-    makeKey(views.orders + authority, `${new Date(issuedAt).toISOString()}#${orderId}`),
+    makeKey(views.orders + authority, listedAt(issuedAt, orderId)),
   listedOrders: (authority: string) => views.orders + authority,
   /** Views: a reviewer's open reviews by the instant they are due. */
   listedReview: (person: string, dueAt: number, review: string) =>

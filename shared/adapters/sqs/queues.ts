@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { DeliveryQueue } from '../../ports/delivery/delivery-store.ts';
@@ -14,11 +14,11 @@ export class SqsDeliveryQueue implements DeliveryQueue {
     this.#url = url;
   }
 
-  async send({ orderId, message, endpoint }: DeliveryRef, delaySeconds: number): Promise<void> {
+  async send({ orderId, message, endpoint, alive }: WakeUp, delaySeconds: number): Promise<void> {
     await this.#client.send(
       new SendMessageCommand({
         QueueUrl: this.#url,
-        MessageBody: JSON.stringify({ orderId, message, endpoint }),
+        MessageBody: JSON.stringify({ orderId, message, endpoint, ...(alive && { alive }) }),
         DelaySeconds: delaySeconds,
       }),
     );

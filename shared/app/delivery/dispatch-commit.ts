@@ -54,6 +54,7 @@ export async function dispatchCommit(deps: DispatchDeps, stored: StoredCommit): 
         type: message.type,
         body: canonicalJson(createThinMessage(deps.apiUrl, stored, message, stillHeld)),
         createdAt: commit.at,
+        order: { provider: commit.state.provider, authority: commit.state.authority, issuedAt: commit.state.issuedAt },
         status: 'pending',
         attempts: 0,
         nextAttemptAt: commit.at,

@@ -1,5 +1,7 @@
 import { TIME } from '../../domain/actor.ts';
+import { type Delivery, recordOver } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
+import { isStillToTell, toUndelivered } from '../../domain/delivery/undelivered.ts';
 import { earliest, type Instant, latestOf, plus, SECOND_MS } from '../../domain/instant.ts';
 import {
   createNextCommit,
@@ -14,6 +16,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { AttachmentEraser } from '../../ports/case/attachment-store.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import type { DemandEraser } from '../../ports/filing/demand-register.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
@@ -28,11 +31,13 @@ export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly attachments: AttachmentEraser;
   readonly marks: MarkIndex;
   readonly demands: DemandEraser;
+  readonly undelivered: Pick<UndeliveredList, 'remove'>;
   readonly clock: Clock;
 }
 
 export type FireOutcome =
   | 'delivery-woken'
+  | 'delivery-over'
   | 'committed'
   | 'assigned'
   | 'nobody-eligible'
@@ -44,16 +49,14 @@ export type FireOutcome =
 const SKEW_MS = 2 * SECOND_MS;
 
 type CommitRow = Extract<DueRow, { readonly kind: 'commit' }>;
+type DeliveryRow = Extract<DueRow, { readonly kind: 'delivery' }>;
 
 /**
  * Looks at one row of the due index. The row is only a hint: the order is read again, strongly, and the domain says what time
  * has done. Safe to run twice, and safe to run late.
  */
 export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome> {
-  if (row.kind === 'delivery') {
-    await deps.queue.send(row, 0);
-    return 'delivery-woken';
-  }
+  if (row.kind === 'delivery') return await wakeDelivery(deps, row);
   const latest = await deps.orders.latest(row.orderId);
   if (!latest) return 'stale';
   const isLatest = latest.commit.version === row.version;
@@ -65,6 +68,26 @@ export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome>
   }
   if (row.dueAt - deps.clock.now() <= SKEW_MS) await deps.clock.until(row.dueAt);
   return await letTimePass(deps, row, latest);
+}
+
+/** Wakes a delivery, also daily one that was given up; once there is nothing left to tell, no more of it is tried. */
+async function wakeDelivery(deps: FireDeps, row: DeliveryRow): Promise<FireOutcome> {
+  const delivery = await deps.deliveries.read(row);
+  if (delivery?.status === 'given-up' && !(await isOrderStillToTell(deps, delivery))) {
+    await deps.deliveries.update(recordOver(delivery), delivery);
+    const listed = toUndelivered(delivery);
+    if (listed) await deps.undelivered.remove(listed);
+    return 'delivery-over';
+  }
+  await deps.queue.send(row, 0);
+  return 'delivery-woken';
+}
+
+async function isOrderStillToTell({ orders, clock }: FireDeps, delivery: Delivery): Promise<boolean> {
+  const latest = await orders.latest(delivery.orderId);
+  if (!latest) return false;
+  const { state } = latest.commit;
+  return isStillToTell(delivery, applyTime(rowOf(state), state, clock.now()).state);
 }
 
 /** Moves a commit's row from wherever dispatch may have put it, or takes it out: a later commit has a row of its own. */

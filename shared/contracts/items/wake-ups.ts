@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { WakeUp } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import { StoredInstant, StoredOrderId } from './values.ts';
 
@@ -10,7 +10,10 @@ const ref = {
   endpoint: z.string().check(z.minLength(1)),
 };
 
-export const DeliveryWakeUp = z.strictObject(ref) satisfies z.core.$ZodType<DeliveryRef>;
+export const DeliveryWakeUp = z.strictObject({
+  ...ref,
+  alive: z.optional(z.literal(true)),
+}) satisfies z.core.$ZodType<WakeUp>;
 
 export const DueWakeUp = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -16,9 +16,16 @@ export interface Delivery {
   /** The very bytes sent, however often. */
   readonly body: string;
   readonly createdAt: Instant;
+  /** Whose order it is. What was stored before anybody kept it does not have it, and is told of in the order's own view alone. */
+  readonly order?: DeliveredOrder | undefined;
+  /** `given-up`: the ladder of attempts is over; it is tried once a day from then on, and when its endpoint shows a sign of life. */
   readonly status: 'pending' | 'delivered' | 'given-up';
   /** Attempts begun. */
   readonly attempts: number;
+  /** When the last attempt began. */
+  readonly attemptedAt?: Instant | undefined;
+  /** The first attempt that failed an hour or more after `createdAt`: from then on people are told. */
+  readonly lateSince?: Instant | undefined;
   /** When the next attempt is due, or when a running one is taken for lost; `null` once nothing more is tried. */
   readonly nextAttemptAt: Instant | null;
   readonly deliveredAt: Instant | null;
@@ -26,10 +33,24 @@ export interface Delivery {
   readonly lastOutcome: string | null;
 }
 
+/** What of an order finds its deliveries in the lists of what was not delivered. */
+export interface DeliveredOrder {
+  /** Directory ids. */
+  readonly provider: string;
+  readonly authority: string;
+  readonly issuedAt: Instant;
+}
+
 export interface DeliveryRef {
   readonly orderId: OrderId;
   readonly message: number;
   readonly endpoint: string;
+}
+
+/** A wake-up for a delivery. */
+export interface WakeUp extends DeliveryRef {
+  /** Its endpoint, or its provider, has just shown that it is there: tried at once, whenever the next attempt was due. */
+  readonly alive?: true | undefined;
 }
 
 /** What a webhook says: that something happened, and where to read it. No personal data. */
@@ -63,7 +84,7 @@ export const ATTEMPT_LEASE_MS: number = 60_000;
 /**
  * When the attempt after `attempts` ones is due: the ladder's offsets from the first, then at a steady interval.
  *
- * @returns `undefined` once the policy's time is over: nobody tries for ever.
+ * @returns `undefined` once the policy's time is over: then it is tried once a day.
  */
 export function computeNextAttempt(createdAt: Instant, attempts: number, now: Instant): Instant | undefined {
   const offset = POLICY.deliveryRetryOffsetsMs[attempts];
@@ -76,6 +97,7 @@ export function computeNextAttempt(createdAt: Instant, attempts: number, now: In
 export const beginAttempt = (delivery: Delivery, now: Instant): Delivery => ({
   ...delivery,
   attempts: delivery.attempts + 1,
+  attemptedAt: now,
   nextAttemptAt: plus(now, ATTEMPT_LEASE_MS),
 });
 
@@ -87,13 +109,21 @@ export const recordDelivered = (delivery: Delivery, now: Instant, outcome: strin
   lastOutcome: outcome,
 });
 
-/** The delivery after a failed attempt: due again, or given up when the policy's time is over. */
+/** The delivery after a failed attempt: due again, and once the ladder's time is over given up, which means daily. */
 export function recordFailed(delivery: Delivery, now: Instant, outcome: string): Delivery {
   const next = computeNextAttempt(delivery.createdAt, delivery.attempts, now);
-  return next === undefined
-    ? { ...delivery, status: 'given-up', nextAttemptAt: null, lastOutcome: outcome }
-    : { ...delivery, nextAttemptAt: next, lastOutcome: outcome };
+  const isLate = now >= plus(delivery.createdAt, POLICY.deliveryLateAfterMs);
+  return {
+    ...delivery,
+    ...(isLate && { lateSince: delivery.lateSince ?? now }),
+    status: next === undefined ? 'given-up' : delivery.status,
+    nextAttemptAt: next ?? plus(now, POLICY.deliveryGivenUpEveryMs),
+    lastOutcome: outcome,
+  };
 }
+
+/** Nothing more is tried: what it told of is over. */
+export const recordOver = (delivery: Delivery): Delivery => ({ ...delivery, nextAttemptAt: null });
 
 /** Identifies a message to its receiver, the same at every attempt. */
 export const webhookIdOf = ({ orderId, message }: DeliveryRef): string => `msg_${orderId.slice(4)}_${message}`;

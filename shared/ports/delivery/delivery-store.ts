@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { Delivery, DeliveryRef, WakeUp } from '../../domain/delivery/delivery.ts';
 import type { OrderId } from '../../domain/ids.ts';
 
 /** Deliveries, one per message and endpoint. Reads are strongly consistent. */
@@ -20,5 +20,5 @@ export interface DeliveryStore {
 /** Wakes the sender. Losing a message here loses nothing: the due index repairs it. */
 export interface DeliveryQueue {
   /** @param delaySeconds whole seconds, 0 to 900. */
-  send(ref: DeliveryRef, delaySeconds: number): Promise<void>;
+  send(wakeUp: WakeUp, delaySeconds: number): Promise<void>;
 }

@@ -11,6 +11,9 @@ export class FakeWebhookSender implements WebhookSender {
   readonly #script: SendOutcome[] = [];
   readonly #posts: Post[] = [];
 
+  /** How every attempt ends until it is back; the script waits meanwhile. */
+  down: string | undefined;
+
   /** Adds outcomes: a number is a status that is answered, a word the code of a failure below HTTP. */
   answer(...outcomes: readonly (number | string)[]): void {
     for (const outcome of outcomes) {
@@ -25,6 +28,7 @@ export class FakeWebhookSender implements WebhookSender {
     const plausible = target && /^https?:$/.test(target.protocol) && target.username === '' && target.password === '';
     if (!plausible) return { kind: 'failed', code: 'address-not-allowed' };
     this.#posts.push({ url, headers: { ...headers }, body });
+    if (this.down !== undefined) return { kind: 'failed', code: this.down };
     return this.#script.shift() ?? { kind: 'answered', status: 200 };
   }
 

@@ -39,8 +39,14 @@ export class MemoryDeliveryStore implements DeliveryStore {
     ) {
       return false;
     }
-    const { status, attempts, nextAttemptAt, deliveredAt, lastOutcome } = next;
-    this.#deliveries.set(keyOf(next), { ...stored, status, attempts, nextAttemptAt, deliveredAt, lastOutcome });
+    const { status, attempts, attemptedAt, lateSince, nextAttemptAt, deliveredAt, lastOutcome } = next;
+    const known = { status, attempts, nextAttemptAt, deliveredAt, lastOutcome };
+    this.#deliveries.set(keyOf(next), {
+      ...stored,
+      ...known,
+      ...(attemptedAt !== undefined && { attemptedAt }),
+      ...(lateSince !== undefined && { lateSince }),
+    });
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { DeliveryWakeUp, DueWakeUp } from '../../../shared/contracts/items/wake-ups.ts';
-import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
+import type { WakeUp } from '../../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../../shared/domain/delivery/due-row.ts';
 import { type Instant, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
@@ -55,9 +55,10 @@ class VirtualQueue<T> {
   }
 }
 
-export class MemoryDeliveryQueue extends VirtualQueue<DeliveryRef> implements DeliveryQueue {
-  async send({ orderId, message, endpoint }: DeliveryRef, delaySeconds: number): Promise<void> {
-    this.enqueue([{ message: DeliveryWakeUp.parse({ orderId, message, endpoint }), delaySeconds }]);
+export class MemoryDeliveryQueue extends VirtualQueue<WakeUp> implements DeliveryQueue {
+  async send({ orderId, message, endpoint, alive }: WakeUp, delaySeconds: number): Promise<void> {
+    const wakeUp = { orderId, message, endpoint, ...(alive && { alive }) };
+    this.enqueue([{ message: DeliveryWakeUp.parse(wakeUp), delaySeconds }]);
   }
 }
 

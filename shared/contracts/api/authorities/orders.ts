@@ -14,6 +14,13 @@ const Delivery = z.strictObject({
   endpoint: z.string(),
   status: z.enum(['pending', 'delivered', 'given-up']),
   attempts: z.int().check(z.minimum(0)),
+  attemptedAt: z.optional(Utc),
+  /** From then on it is late: people are told, and its order shows `message-undelivered`. */
+  lateSince: z.optional(Utc),
+  /** Left out once nothing more is tried. */
+  nextAttemptAt: z.optional(Utc),
+  /** How the last attempt ended: an HTTP status, or a short code for a failure below HTTP. */
+  lastOutcome: z.optional(z.string()),
   deliveredAt: z.optional(Utc),
 });
 

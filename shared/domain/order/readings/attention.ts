@@ -18,6 +18,7 @@ export const ATTENTION_CODES = [
   'objection-open',
   'review-without-reviewer',
   'extension-barred',
+  'message-undelivered',
 ] as const;
 
 export type Attention = (typeof ATTENTION_CODES)[number];
@@ -40,8 +41,14 @@ const ATTENTION_CHECKS = {
   'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
   'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
+  // deliveries stand beside the commits, so no state tells: see `addUndelivered`
+  'message-undelivered': () => false,
 } as const satisfies Record<Attention, (state: OrderState, law: OrderLaw) => boolean>;
 
 /** In the order of `ATTENTION_CODES`; none for an order that needs nobody. */
 export const listAttention = (law: OrderLaw, state: OrderState): Attention[] =>
   ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state, law));
+
+/** The same, with what its deliveries add to it. */
+export const addUndelivered = (attention: readonly Attention[], isUndelivered: boolean): Attention[] =>
+  isUndelivered ? [...attention, 'message-undelivered'] : [...attention];

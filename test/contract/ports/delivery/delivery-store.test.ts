@@ -7,6 +7,7 @@ import {
   type Delivery,
   recordDelivered,
   recordFailed,
+  recordOver,
 } from '../../../../shared/domain/delivery/delivery.ts';
 import type { DeliveryStore } from '../../../../shared/ports/delivery/delivery-store.ts';
 import { aDelivery, anOrderId, at } from '../../../support/builders.ts';
@@ -94,10 +95,27 @@ describe.each(HARNESSES)('DeliveryStore $name', ({ make }) => {
       ...pending,
       status: 'delivered',
       attempts: 2,
+      attemptedAt: at('2026-11-20T12:00:05Z'),
       nextAttemptAt: null,
       deliveredAt: at('2026-11-20T12:00:06Z'),
       lastOutcome: '204',
     });
+  });
+
+  it('keeps since when it is late, and one that was given up goes on daily', async () => {
+    const { port: store, dueRows } = await make();
+    const order = { provider: 'prv-demo', authority: 'aut-police', issuedAt: NOON };
+    await store.addIfAbsent({ ...pending, order });
+    const first = beginAttempt({ ...pending, order }, NOON);
+    await store.update(first, pending);
+    const given = recordFailed(first, at('2026-11-23T12:00:01Z'), 'timeout');
+    expect(given).toMatchObject({ status: 'given-up', lateSince: at('2026-11-23T12:00:01Z') });
+    expect(await store.update(given, first)).toBe(true);
+    expect(await store.read(pending)).toEqual(given);
+    expect(await dueRows()).toMatchObject([{ kind: 'delivery', dueAt: at('2026-11-24T12:00:11Z') }]);
+    expect(await store.update(recordOver(given), given)).toBe(true);
+    expect(await dueRows()).toEqual([]);
+    expect(await store.update(beginAttempt(recordOver(given), NOON), recordOver(given))).toBe(true);
   });
 
   it('leaves a delivery alone that has moved on', async () => {

@@ -39,8 +39,8 @@ const DELIVERY: Delivery = {
 function attemptsOf(took: number): { readonly offsets: number[]; readonly last: Delivery } {
   const offsets: number[] = [];
   let delivery = DELIVERY;
-  while (delivery.nextAttemptAt !== null) {
-    const at: Instant = delivery.nextAttemptAt;
+  while (delivery.status === 'pending') {
+    const at: Instant = delivery.nextAttemptAt ?? QUEUED;
     offsets.push(at - QUEUED);
     delivery = recordFailed(beginAttempt(delivery, at), plus(at, took), '503');
   }
@@ -55,7 +55,16 @@ describe('the ladder of attempts', () => {
     expect(steady.slice(1).every((offset, index) => offset - (steady[index] ?? 0) === 900_000)).toBe(true);
     expect(offsets.at(-1)).toBe(258_600_000); // 71 h 50 min: one more would be at 72 h 5 min
     expect(offsets).toHaveLength(294);
-    expect(last).toEqual({ ...DELIVERY, status: 'given-up', attempts: 294, nextAttemptAt: null, lastOutcome: '503' });
+    const ended = plus(QUEUED, 258_600_000);
+    expect(last).toEqual({
+      ...DELIVERY,
+      status: 'given-up',
+      attempts: 294,
+      attemptedAt: ended,
+      lateSince: plus(QUEUED, 3_900_000), // the first step at or after an hour: 65 min
+      nextAttemptAt: plus(ended, DAY_MS),
+      lastOutcome: '503',
+    });
   });
 
   it('a slow receiver delays nothing while the ladder has room, and the steady steps count from the end of each attempt', () => {
@@ -87,7 +96,12 @@ describe('the ladder of attempts', () => {
 describe('an attempt', () => {
   it('that has begun is taken for lost after a minute', () => {
     const now = plus(QUEUED, 7 * SECOND_MS);
-    expect(beginAttempt(DELIVERY, now)).toEqual({ ...DELIVERY, attempts: 1, nextAttemptAt: plus(now, MINUTE_MS) });
+    expect(beginAttempt(DELIVERY, now)).toEqual({
+      ...DELIVERY,
+      attempts: 1,
+      attemptedAt: now,
+      nextAttemptAt: plus(now, MINUTE_MS),
+    });
   });
 
   it('that succeeds ends the delivery', () => {
@@ -95,6 +109,7 @@ describe('an attempt', () => {
     expect(recordDelivered(beginAttempt(DELIVERY, now), now, '204')).toEqual({
       ...DELIVERY,
       attempts: 1,
+      attemptedAt: now,
       status: 'delivered',
       deliveredAt: now,
       nextAttemptAt: null,
@@ -106,6 +121,7 @@ describe('an attempt', () => {
     expect(recordFailed(beginAttempt(DELIVERY, QUEUED), QUEUED, 'ECONNREFUSED')).toEqual({
       ...DELIVERY,
       attempts: 1,
+      attemptedAt: QUEUED,
       nextAttemptAt: plus(QUEUED, 5 * SECOND_MS),
       lastOutcome: 'ECONNREFUSED',
     });

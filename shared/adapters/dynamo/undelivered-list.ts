@@ -1,0 +1,84 @@
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  PutCommand,
+  paginateQuery,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { StoredOrderId } from '../../contracts/items/values.ts';
+import { KEY } from '../../deployment.ts';
+import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
+import type { Undelivered } from '../../domain/delivery/undelivered.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { OrderSpan, UndeliveredList, UntoldOrders } from '../../ports/delivery/undelivered-list.ts';
+import { key, listedAt, queryPartition } from './keys.ts';
+import { readItem } from './read-item.ts';
+
+const UndeliveredItem = z.object({
+  orderId: StoredOrderId,
+  message: z.int(),
+  endpoint: z.string(),
+}) satisfies z.core.$ZodType<DeliveryRef>;
+
+/** After every sort key that begins as another ends: ids and digits are all lower. */
+const LAST = '~';
+
+/** Late messages in the Records table, each in two partitions apart from the order's own. */
+export class DynamoUndeliveredList implements UndeliveredList, UntoldOrders {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(row: Undelivered): Promise<void> {
+    const { orderId, message, endpoint } = row;
+    await Promise.all(
+      [key.undelivered(row), key.untold(row)].map((Key) =>
+        this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...Key, orderId, message, endpoint } })),
+      ),
+    );
+  }
+
+  async remove(row: Undelivered): Promise<void> {
+    await Promise.all(
+      [key.undelivered(row), key.untold(row)].map((Key) =>
+        this.#client.send(new DeleteCommand({ TableName: this.#table, Key })),
+      ),
+    );
+  }
+
+  async at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly DeliveryRef[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        ...queryPartition(key.undeliveredAt(provider), endpoint === undefined ? '' : `${endpoint}#`),
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => readItem(UndeliveredItem, item, 'row of what was not delivered'));
+  }
+
+  async of(authority: string, { from, to }: OrderSpan): Promise<ReadonlySet<OrderId>> {
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} BETWEEN :from AND :to`,
+        ExpressionAttributeValues: {
+          ':partition': key.untoldOf(authority),
+          ':from': listedAt(from.issuedAt, from.orderId),
+          ':to': `${listedAt(to.issuedAt, to.orderId)}${LAST}`,
+        },
+      },
+    );
+    const found = new Set<OrderId>();
+    for await (const { Items = [] } of pages) {
+      for (const item of Items) found.add(readItem(UndeliveredItem, item, 'row of what was not delivered').orderId);
+    }
+    return found;
+  }
+}

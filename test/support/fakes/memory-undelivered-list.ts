@@ -1,0 +1,49 @@
+import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
+import type { Undelivered } from '../../../shared/domain/delivery/undelivered.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { OrderSpan, UndeliveredList, UntoldOrders } from '../../../shared/ports/delivery/undelivered-list.ts';
+import { Outage } from './outage.ts';
+
+export class MemoryUndeliveredList implements UndeliveredList, UntoldOrders {
+  readonly outage: Outage = new Outage();
+  readonly #rows = new Map<string, Undelivered>();
+
+  async put(row: Undelivered): Promise<void> {
+    this.outage.check();
+    this.#rows.set(keyOf(row), structuredClone(row));
+  }
+
+  async remove(row: Undelivered): Promise<void> {
+    this.outage.check();
+    this.#rows.delete(keyOf(row));
+  }
+
+  async at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly DeliveryRef[]> {
+    this.outage.check();
+    return this.all()
+      .filter((row) => row.provider === provider && (endpoint === undefined || row.endpoint === endpoint))
+      .slice(0, limit)
+      .map(({ orderId, message, endpoint: id }) => ({ orderId, message, endpoint: id }));
+  }
+
+  async of(authority: string, { from, to }: OrderSpan): Promise<ReadonlySet<OrderId>> {
+    this.outage.check();
+    const within = this.all().filter(
+      (row) => row.authority === authority && placeOf(from) <= placeOf(row) && placeOf(row) <= placeOf(to),
+    );
+    return new Set(within.map(({ orderId }) => orderId));
+  }
+
+  /** Every row, by endpoint and age. */
+  all(): readonly Undelivered[] {
+    return [...this.#rows.entries()]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, row]) => structuredClone(row));
+  }
+}
+
+const placeOf = ({ issuedAt, orderId }: Pick<Undelivered, 'issuedAt' | 'orderId'>): string =>
+  `${new Date(issuedAt).toISOString()}#${orderId}`;
+
+const keyOf = ({ provider, endpoint, createdAt, orderId, message }: Undelivered): string =>
+  [provider, endpoint, new Date(createdAt).toISOString(), orderId, `${message}`.padStart(6, '0')].join('#');
