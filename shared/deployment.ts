@@ -36,7 +36,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
 export const VARIABLES = {
   'serve-contact-points': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'MARK_KEY_ARN', 'UNVERIFIED_LAW'],
   'show-orders': SHOWING,
-  'serve-providers': SHOWING,
+  'serve-providers': [...SHOWING, 'DELIVERIES_QUEUE_URL'],
   'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL'],
   'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
   'take-attachments': [...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
@@ -85,6 +85,7 @@ export const ROUTES = {
     'GET /v1/orders/{orderId}/certificate': 'signed-in',
   },
   'serve-providers': {
+    'GET /v1/provider/orders': 'signature',
     'GET /v1/provider/orders/{orderId}/certificate': 'signature',
     'GET /v1/provider/orders/{orderId}/objections': 'signature',
     'POST /v1/provider/messages': 'signature',
@@ -169,7 +170,14 @@ export const PARTITIONS = {
   // of data keys, those of orders and of complaints are told apart by their ids
   keys: { all: 'key#', orders: 'key#ord_', complaints: 'key#cmp_', demands: 'demand#', demandLists: 'demands#' },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#' },
-  views: { orders: 'orders#', reviews: 'reviews#', oversight: 'oversight#', marks: 'mark#', markLists: 'marks#' },
+  views: {
+    orders: 'orders#',
+    providerOrders: 'provider-orders#',
+    reviews: 'reviews#',
+    oversight: 'oversight#',
+    marks: 'mark#',
+    markLists: 'marks#',
+  },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
 } as const;
 

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
+import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
 import { readEnvironment } from '../../shared/deployment.ts';
@@ -12,6 +13,7 @@ const client = createDocumentClient();
 export const handler = createWorker(
   {
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
+    providers: new DynamoProviderOrderList(client, env.VIEWS_TABLE),
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
   },

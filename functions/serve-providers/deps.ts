@@ -1,13 +1,16 @@
+import type { WakeDeps } from '../../shared/app/delivery/wake-undelivered.ts';
 import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
+import type { ProviderOrderList } from '../../shared/ports/order/provider-order-list.ts';
 import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 
 /** Everything the routes of providers touch. */
-export interface Deps extends ActDeps, PresentDeps {
+export interface Deps extends ActDeps, PresentDeps, WakeDeps {
   readonly directory: Directory;
   readonly marks: MarkReader;
+  readonly list: Pick<ProviderOrderList, 'of'>;
 }
 
 /** A route of this function. */

@@ -1,12 +1,15 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
+import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
+import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
@@ -21,6 +24,9 @@ export const handler = createRoutes(
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
+    list: new DynamoProviderOrderList(client, env.VIEWS_TABLE),
+    undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
+    queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     clock: systemClock,

@@ -5,8 +5,10 @@ import type { Deps, Route } from './deps.ts';
 import { certificate } from './routes/certificate.ts';
 import { message } from './routes/messages.ts';
 import { objections } from './routes/objections.ts';
+import { orders } from './routes/orders.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-providers'>, Route>> = {
+  'GET /v1/provider/orders': orders,
   'GET /v1/provider/orders/{orderId}/certificate': certificate,
   'GET /v1/provider/orders/{orderId}/objections': objections,
   'POST /v1/provider/messages': message,

@@ -20,6 +20,7 @@ const CASE_PARTITIONS = { codes: ['codes', 'codesOfOrders'], tries: ['tries'] } 
 /** What may be granted of the Views table: lists of orders, of reviews, for oversight, and marks, by which orders find each other. */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
+  providers: ['providerOrders'],
   reviews: ['reviews'],
   oversight: ['oversight'],
   marks: ['marks', 'markLists'],

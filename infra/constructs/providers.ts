@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Deliveries } from './deliveries.ts';
 import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
@@ -10,11 +11,12 @@ export interface ProvidersProps extends Hosting {
   readonly entry: HttpEntry;
   readonly evidence: Evidence;
   readonly documents: Documents;
+  readonly deliveries: Deliveries;
 }
 
 /** Reading certificates and hearing providers, who sign each request with their registered key. */
 export class Providers extends Construct {
-  constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: ProvidersProps) {
+  constructor(scope: Construct, id: string, { entry, evidence, documents, deliveries, ...hosting }: ProvidersProps) {
     super(scope, id);
     const { records, keys, directory, sealingKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
@@ -23,16 +25,22 @@ export class Providers extends Construct {
       description: 'Holdfast: providers read certificates and state what they did',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
-      environment: variablesOf('serve-providers', evidence, hosting.stage, { RENDERER_ARN: documents.rendererArn }),
+      environment: variablesOf('serve-providers', evidence, hosting.stage, {
+        RENDERER_ARN: documents.rendererArn,
+        DELIVERIES_QUEUE_URL: deliveries.queue.queueUrl,
+      }),
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
+    evidence.allowViews(fn, 'providers', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);
     documents.allowPrinting(fn);
+    deliveries.allowSending(fn); // wake-ups for what is late, once a provider is there again
     entry.serve(fn, {
       signature: {
         reason:

@@ -22,6 +22,7 @@ export class Views extends Construct {
       environment: variablesOf('project-views', evidence, hosting.stage),
     });
     evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
+    evidence.allowViews(fn, 'providers', 'dynamodb:PutItem', 'dynamodb:DeleteItem'); // nor does one that is over stay in its provider's
     evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.raiseOver('reviews-defaulted');

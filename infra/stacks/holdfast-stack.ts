@@ -35,7 +35,7 @@ export class HoldfastStack extends Stack {
     const documents = new Documents(this, 'Documents', { ...hosting, entry });
 
     new ContactPoints(this, 'ContactPoints', { ...hosting, entry, evidence, documents });
-    new Providers(this, 'Providers', { ...hosting, entry, evidence, documents });
+    new Providers(this, 'Providers', { ...hosting, entry, evidence, documents, deliveries });
     new Notices(this, 'Notices', { ...hosting, entry, evidence, documents });
     new AffectedPersons(this, 'AffectedPersons', { ...hosting, entry, evidence });
     new Attachments(this, 'Attachments', { ...hosting, entry, evidence });

@@ -1,6 +1,7 @@
 import { createDocumentClient } from '../adapters/clients.ts';
 import { scanCommits } from '../adapters/dynamo/commit-scan.ts';
 import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
+import { DynamoProviderOrderList } from '../adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
 import { projectCommit } from '../app/order/project-commit.ts';
@@ -8,7 +9,7 @@ import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
 
-Puts every order on record into its authority's list, every open review into its reviewer's, and every review that ended in silence
+Puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and every review that ended in silence
 into oversight's. Rows that are newer than the commit at hand stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const client = createDocumentClient();
   const deps = {
     list: new DynamoOrderList(client, views),
+    providers: new DynamoProviderOrderList(client, views),
     reviews: new DynamoReviewList(client, views),
     silences: new DynamoSilenceList(client, views),
   };

@@ -52,6 +52,12 @@ function toClarificationView({ clarification }: OrderState): NonNullable<OrderVi
   };
 }
 
+function toEndAcknowledgementView({ endAcknowledgement: end }: OrderState): Pick<OrderView, 'endAcknowledgement'> {
+  if (!end) return {};
+  const when = end.status === 'given' ? { at: toRfc3339(end.at) } : { dueAt: toRfc3339(end.dueAt) };
+  return { endAcknowledgement: { status: end.status, ...when } };
+}
+
 type EndView = Pick<OrderView, 'endedAt' | 'endReason' | 'releaseConfirmation' | 'retention'>;
 
 function toEndView({ phase }: OrderState): Partial<Wire<EndView>> {
@@ -147,6 +153,7 @@ export function toOrderView(reading: OrderReading): OrderView {
       ...(state.acknowledgement.status !== 'given' && { dueAt: toRfc3339(state.acknowledgement.dueAt) }),
     },
     ...(state.acknowledgement.status === 'given' && { acknowledgedAt: toRfc3339(state.acknowledgement.at) }),
+    ...toEndAcknowledgementView(state),
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
     rights: toRightsView(state.rights),

@@ -21,7 +21,7 @@ const MAY_CARRY = {
   'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 255 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 215 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 115 },
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 215 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 215 },
   'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 230 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 170 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 150 },

@@ -72,6 +72,7 @@ const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}
 const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
 const partitions = (...names: readonly string[]): string =>
   JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names.map((name) => `${name}*`) } });
+const LATE = partitions('undelivered#', 'untold#');
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
@@ -116,6 +117,7 @@ it.each([
     grants: [
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('untold#')}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
@@ -130,11 +132,14 @@ it.each([
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       'dynamodb:GetItem on EvidenceKeys',
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
       'lambda:InvokeFunction on DocumentsRenderFunction',
+      'sqs:SendMessage on DeliveriesWorkQueue',
     ],
   },
   {
@@ -225,6 +230,7 @@ it.each([
     grants: [
       `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
@@ -249,6 +255,7 @@ it.each([
     role: 'ViewsProject',
     grants: [
       `dynamodb:PutItem on EvidenceViews when ${LISTS}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${REVIEWS}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${OVERSIGHT}`,
       `${FOLLOW} on EvidenceRecordsTableStream`,
@@ -267,7 +274,8 @@ it.each([
     role: 'TimersFire',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:DeleteItem on EvidenceRecordsTable when ${LATE}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       `dynamodb:UpdateItem on EvidenceKeys when ${partitions('key#ord_')}`,
       `dynamodb:GetItem on EvidenceKeys when ${partitions('demands#')}`,
@@ -284,6 +292,8 @@ it.each([
     role: 'DeliveriesDeliver',
     grants: [
       `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceRecordsTable when ${LATE}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `kms:Sign on EvidenceWebhookKeysA when ${ED25519}`,
       `${CONSUME},sqs:SendMessage on DeliveriesWorkQueue`,
     ],

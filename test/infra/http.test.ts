@@ -37,6 +37,7 @@ it('asks everyone who signs in for a token of one kind', () => {
 it('asks for none where a signature or a case code is the proof, or everything is public', () => {
   const open = routes.filter((route) => route['AuthorizationType'] === 'NONE');
   expect(open.map((route) => route['RouteKey'])).toEqual([
+    'GET /v1/provider/orders',
     'GET /v1/provider/orders/{orderId}/certificate',
     'GET /v1/provider/orders/{orderId}/objections',
     'POST /v1/provider/messages',
@@ -60,7 +61,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(49);
+  expect(routes).toHaveLength(50);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

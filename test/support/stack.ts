@@ -32,6 +32,7 @@ import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
+import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
@@ -118,6 +119,7 @@ export class Stack {
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
+  readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();
   readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
@@ -166,7 +168,11 @@ export class Stack {
       log,
     );
     const { apiUrl } = this;
-    this.#providers = providerRoutes({ orders, vault, directory, signer, printer, marks, clock, random }, log);
+    const waking = { list: this.providerList, undelivered: this.undelivered, queue: this.deliveryQueue };
+    this.#providers = providerRoutes(
+      { orders, vault, directory, signer, printer, marks, clock, random, ...waking },
+      log,
+    );
     this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, readBallot, clock, random }, log);
     const { cases, complaints, tries, hashes } = this;
     this.#notices = noticeRoutes({ orders, directory, cases, hashes, printer, apiUrl, clock, random }, log);
@@ -251,6 +257,7 @@ export class Stack {
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),
       silences: this.silences.all(),
+      providerList: this.providerList.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });

@@ -34,7 +34,10 @@ export class Workers {
     const { attachments, marks, demands, hashes, random, undelivered } = stack;
     const dispatching = { orders, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
-    this.#views = viewsWorker({ list: stack.list, reviews: stack.reviews, silences: stack.silences }, log);
+    this.#views = viewsWorker(
+      { list: stack.list, providers: stack.providerList, reviews: stack.reviews, silences: stack.silences },
+      log,
+    );
     this.#overlaps = overlapsWorker({ orders, vault, marks, hashes, targetsOf, clock, random }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
     this.#fire = fireWorker({ ...dispatching, eraser: vault, attachments, demands, clock, random }, log);

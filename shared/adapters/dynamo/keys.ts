@@ -89,6 +89,10 @@ export const key = {
   listedOrder: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.orders + authority, listedAt(issuedAt, orderId)),
   listedOrders: (authority: string) => views.orders + authority,
+  /** Views: a provider's open orders by the time of issue; ties go by id. */
+  providerOrder: (provider: string, issuedAt: number, orderId: OrderId) =>
+    makeKey(views.providerOrders + provider, listedAt(issuedAt, orderId)),
+  providerOrders: (provider: string) => views.providerOrders + provider,
   /** Views: a reviewer's open reviews by the instant they are due. */
   listedReview: (person: string, dueAt: number, review: string) =>
     makeKey(views.reviews + person, `${new Date(dueAt).toISOString()}#${review}`),

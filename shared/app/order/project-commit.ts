@@ -1,14 +1,17 @@
 import type { Commit } from '../../domain/order/commit.ts';
 import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
+import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
 import { toReviewListChange } from '../../domain/order/readings/listed-review.ts';
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
+import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
 import { rowOf } from './row-of.ts';
 
 export interface ProjectDeps {
   readonly list: OrderList;
+  readonly providers: Pick<ProviderOrderList, 'put' | 'remove'>;
   readonly reviews: ReviewList;
   readonly silences: SilenceList;
 }
@@ -19,13 +22,15 @@ export interface ProjectDeps {
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
 export async function projectCommit(
-  { list, reviews, silences }: ProjectDeps,
+  { list, providers, reviews, silences }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
   const change = toReviewListChange(commit);
   const silent = toSilenceListChange(commit);
+  const open = toProviderListChange(commit);
   await Promise.all([
     list.put(toListedOrder(rowOf(commit.state), commit)),
+    open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
     ...change.listed.map((row) => reviews.put(row)),
     ...change.gone.map((ref) => reviews.remove(ref)),
     ...silent.listed.map((row) => silences.put(row)),

@@ -69,9 +69,16 @@ const EVENTS = {
   'order.extended': event('order.extended', {
     ends: StoredComputation,
     extensions: z.int(),
+    acknowledgementDueAt: z.optional(StoredInstant),
     betweenEnds: z.boolean(),
   }),
-  'order.continued': event('order.continued', { lapsesAt: StoredInstant, betweenEnds: z.boolean() }),
+  'order.continued': event('order.continued', {
+    lapsesAt: StoredInstant,
+    acknowledgementDueAt: z.optional(StoredInstant),
+    betweenEnds: z.boolean(),
+  }),
+  'end.acknowledged': event('end.acknowledged', {}),
+  'end.acknowledgement-overdue': event('end.acknowledgement-overdue', {}),
   'order.lapsed': event('order.lapsed', ended),
   'order.expired': event('order.expired', ended),
   'order.exempt': event('order.exempt', ended),

@@ -104,6 +104,12 @@ export const StoredState = z.strictObject({
     z.strictObject({ status: z.enum(['awaited', 'overdue']), dueAt: StoredInstant }),
     z.strictObject({ status: z.literal('given'), at: StoredInstant }),
   ]),
+  endAcknowledgement: z.optional(
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.enum(['awaited', 'overdue']), dueAt: StoredInstant, message: z.int() }),
+      z.strictObject({ status: z.literal('given'), at: StoredInstant, message: z.int() }),
+    ]),
+  ),
   targets: z.array(
     z.strictObject({
       id: z.string(),

@@ -20,6 +20,7 @@ import { SilenceList } from '../api/oversight/silences.ts';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from '../api/persons/cases.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
+import { ProviderOrderList } from '../api/providers/orders.ts';
 import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
 import { ComplaintCommand, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
@@ -77,6 +78,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Problem,
   ProductionRequestCommand,
   ProviderMessage,
+  ProviderOrderList,
   Recorded,
   ReleaseCommand,
   ReviewConflict,

@@ -85,7 +85,7 @@ export const decideForProvider: Decision<ProviderCommandType> = (law, state, com
     case 'read-certificate':
       return decideRead(law, state, now);
     case 'acknowledge':
-      return decideAcknowledgement(law, state, now);
+      return decideAcknowledgement(law, state, command, now);
     case 'preserve':
       return decidePreserved(law, state, command, now);
     case 'not-execute':

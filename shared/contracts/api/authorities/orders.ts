@@ -69,6 +69,10 @@ export const OrderView = z.strictObject({
   }),
   acknowledgedAt: z.optional(Utc),
   acknowledgement: z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: z.optional(Utc) }),
+  /** The provider's word that it has the end an extension or continuation set last; left out where none is asked for. */
+  endAcknowledgement: z.optional(
+    z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: z.optional(Utc), at: z.optional(Utc) }),
+  ),
   targets: z.array(OrderTarget),
   clarification: z.optional(
     z.strictObject({

@@ -2,6 +2,13 @@ import { CERTIFICATE, type Operations } from './operation.ts';
 
 /** What providers say and read. */
 export const PROVIDER_OPERATIONS = {
+  'GET /v1/provider/orders': {
+    id: 'listProviderOrders',
+    summary: "List the provider's open orders, oldest first, with what it owes about each",
+    success: { status: 200, schema: 'ProviderOrderList' },
+    parameters: ['Limit', 'Cursor'],
+    problems: [400, 401, 422, 503],
+  },
   'GET /v1/provider/orders/{orderId}/certificate': {
     id: 'readCertificate',
     summary: 'Read the signed certificate; the first read proves receipt',

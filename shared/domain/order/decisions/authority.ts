@@ -71,7 +71,14 @@ export function decideExtension(law: OrderLaw, state: OrderState, now: Instant):
     variant: state.variant,
   });
   return [
-    { type: 'order.extended', at: now, ends, extensions, betweenEnds: now >= period.ends.nominalEndsAt },
+    {
+      type: 'order.extended',
+      at: now,
+      ends,
+      extensions,
+      acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
+      betweenEnds: now >= period.ends.nominalEndsAt,
+    },
     { type: 'review.opened', at: now, kind: 'sunset', reviewDueAt: computeSunsetReviewDue(now, ends.appliedEndsAt) },
   ];
 }
@@ -92,7 +99,15 @@ export function decideContinuation(law: OrderLaw, state: OrderState, now: Instan
   requireEndNotSet(state);
   if (objection.production === 'waits') requirePermissionOfReviewers(state);
   const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
-  return [{ type: 'order.continued', at: now, lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs), betweenEnds }];
+  return [
+    {
+      type: 'order.continued',
+      at: now,
+      lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs),
+      acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
+      betweenEnds,
+    },
+  ];
 }
 
 export function decideEnd(

@@ -4,7 +4,7 @@ import { computePeriod } from '../../law/periods/compute.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { countsFromIssue } from '../../law/terms/period.ts';
-import type { Command } from '../life/command.ts';
+import type { Command, Quoting } from '../life/command.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { type HoldPeriod, isAsked, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
 import { requireTargets } from './find-target.ts';
@@ -34,13 +34,25 @@ export const decideRead = (law: OrderLaw, state: OrderState, now: Instant): Orde
   { type: 'certificate.read', at: now },
 ];
 
-/** Any signed statement about the order in force acknowledges it, if none did before. */
-function acknowledgeOnce(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
-  const news = decideReceipt(law, state, now, 'acknowledgement');
-  return state.acknowledgement.status === 'given' ? news : [...news, { type: 'order.acknowledged', at: now }];
+/**
+ * Any signed statement about the order in force acknowledges it, if none did before; and the end set last, if it quotes the message
+ * of that end or a later one: whoever quotes an earlier text may not have heard of it.
+ */
+export function decideAcknowledgement(
+  law: OrderLaw,
+  state: OrderState,
+  { upTo }: Quoting,
+  now: Instant,
+): OrderEvent[] {
+  const receipt = decideReceipt(law, state, now, 'acknowledgement');
+  const { acknowledgement, endAcknowledgement: end } = state;
+  const isEndMeant = end !== undefined && end.status !== 'given' && upTo !== undefined && upTo >= end.message;
+  return [
+    ...receipt,
+    ...(acknowledgement.status === 'given' ? [] : [{ type: 'order.acknowledged', at: now } as const]),
+    ...(isEndMeant ? [{ type: 'end.acknowledged', at: now } as const] : []),
+  ];
 }
-
-export const decideAcknowledgement = acknowledgeOnce;
 
 export function decidePreserved(
   law: OrderLaw,
@@ -51,7 +63,7 @@ export function decidePreserved(
   requireTargets(state, command.targets);
   const named = state.targets.filter((target) => isHeld(target) && command.targets.includes(target.id));
   const fresh = named.filter(({ status }) => status !== 'preserved');
-  const news = acknowledgeOnce(law, state, now);
+  const news = decideAcknowledgement(law, state, command, now);
   return fresh.length === 0
     ? news
     : [...news, { type: 'targets.preserved', at: now, targets: fresh.map(({ id }) => id) }];
@@ -76,7 +88,7 @@ export function decideNotExecuted(
       throw new HoldfastError('reason-not-valid', detail, { rule: citation });
     }
   }
-  const news = acknowledgeOnce(law, state, now);
+  const news = decideAcknowledgement(law, state, command, now);
   const held = state.targets.filter(isHeld).map(({ id }) => id); // a target no longer held needs no declining
   const targets = command.targets.filter(({ id }) => held.includes(id));
   return targets.length === 0 ? news : [...news, { type: 'targets.not-executed', at: now, targets }];
@@ -89,7 +101,7 @@ export function decideClarificationRequest(
   now: Instant,
 ): OrderEvent[] {
   requireTargets(state, command.targets);
-  const news = acknowledgeOnce(law, state, now);
+  const news = decideAcknowledgement(law, state, command, now);
   if (isAsked(state)) {
     throw new HoldfastError('transition-not-allowed', 'an earlier question still awaits its answer');
   }

@@ -5,13 +5,13 @@ import type { RightsCommand } from './rights-command.ts';
 export type Command =
   // the provider, by signed request
   | { readonly type: 'read-certificate' }
-  | { readonly type: 'acknowledge' }
-  | { readonly type: 'preserve'; readonly targets: readonly string[] }
-  | {
+  | ({ readonly type: 'acknowledge' } & Quoting)
+  | ({ readonly type: 'preserve'; readonly targets: readonly string[] } & Quoting)
+  | ({
       readonly type: 'not-execute';
       readonly targets: readonly { readonly id: string; readonly reasons: readonly string[] }[];
-    }
-  | { readonly type: 'request-clarification'; readonly targets: readonly string[] }
+    } & Quoting)
+  | ({ readonly type: 'request-clarification'; readonly targets: readonly string[] } & Quoting)
   | { readonly type: 'confirm-release'; readonly targets: readonly string[] }
   // the issuing authority
   | { readonly type: 'seek-validation'; readonly validator: ValidatorStanding }
@@ -35,6 +35,12 @@ export type Command =
   | RightsCommand
   // the system itself
   | { readonly type: 'note-overlap'; readonly overlap: Overlap };
+
+/** What a provider's statement answers to. */
+export interface Quoting {
+  /** How many messages there were by the commit it quotes; left out: which one is not asked. */
+  readonly upTo?: number | undefined;
+}
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;

@@ -69,6 +69,13 @@ export const WAIT_DESCRIPTIONS = {
     silence: ['acknowledgement.overdue'],
     setBy: 'policy',
   },
+  'end-acknowledgement': {
+    until:
+      "the provider's signed word that it has the new end of an extension or continuation; when it is late, provider and authority are told and the hold goes on",
+    startedBy: ['order.extended', 'order.continued'],
+    silence: ['end.acknowledgement-overdue'],
+    setBy: 'policy',
+  },
   'validation-reminder': {
     until: 'the same request at the exact hour, the nominal end: it is late then, though its effect waits',
     startedBy: ['order.issued'],

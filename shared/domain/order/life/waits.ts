@@ -28,6 +28,7 @@ export const WAIT_NAMES = [
   'clarification-answer',
   'clarification-reply',
   'acknowledgement',
+  'end-acknowledgement',
   'validation-reminder',
   'validation-decision',
   'notice',
@@ -95,6 +96,13 @@ export const WAITS = {
     next: ({ phase, acknowledgement }) =>
       isAlive(phase) && acknowledgement.status === 'awaited'
         ? { type: 'acknowledgement.overdue', at: acknowledgement.dueAt }
+        : undefined,
+  },
+  'end-acknowledgement': {
+    owedBy: 'provider',
+    next: ({ phase, endAcknowledgement }) =>
+      isAlive(phase) && endAcknowledgement?.status === 'awaited'
+        ? { type: 'end.acknowledgement-overdue', at: endAcknowledgement.dueAt }
         : undefined,
   },
   'validation-reminder': {

@@ -7,6 +7,7 @@ import { isAlive, isAsked, type OrderState } from '../record/state.ts';
 /** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
 export const ATTENTION_CODES = [
   'acknowledgement-overdue',
+  'end-unacknowledged',
   'validation-to-seek',
   'validation-overdue',
   'clarification-to-answer',
@@ -25,6 +26,7 @@ export type Attention = (typeof ATTENTION_CODES)[number];
 
 const ATTENTION_CHECKS = {
   'acknowledgement-overdue': ({ phase, acknowledgement }) => isAlive(phase) && acknowledgement.status === 'overdue',
+  'end-unacknowledged': ({ phase, endAcknowledgement }) => isAlive(phase) && endAcknowledgement?.status === 'overdue',
   'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',
   'validation-overdue': ({ phase, validation }) =>
     isAlive(phase) && validation.status === 'sought' && validation.reminded,

@@ -53,10 +53,20 @@ interface Facts extends RightsFacts {
   'order.extended': {
     readonly ends: Computation;
     readonly extensions: number;
+    /** By when the provider's word that it has the new end is owed. What was recorded before it was asked for has none, and owes none. */
+    readonly acknowledgementDueAt?: Instant | undefined;
     /** Sent after the nominal and before the applied end: valid, but the provider may have stopped already. */
     readonly betweenEnds: boolean;
   };
-  'order.continued': { readonly lapsesAt: Instant; readonly betweenEnds: boolean };
+  'order.continued': {
+    readonly lapsesAt: Instant;
+    /** As with an extension. */
+    readonly acknowledgementDueAt?: Instant | undefined;
+    readonly betweenEnds: boolean;
+  };
+  /** The provider has signed a statement that quotes the message of the new end, or a later one. */
+  'end.acknowledged': NoFacts;
+  'end.acknowledgement-overdue': NoFacts;
   'order.lapsed': Ended;
   'order.expired': Ended;
   'order.exempt': Ended;
@@ -139,6 +149,8 @@ export const MESSAGE_FOR = {
   'validation.refused': null,
   'order.extended': 'order.extended',
   'order.continued': 'order.continued',
+  'end.acknowledged': null,
+  'end.acknowledgement-overdue': 'order.reminder',
   'order.lapsed': 'order.lapsed',
   'order.expired': 'order.lapsed',
   'order.exempt': 'order.lapsed',

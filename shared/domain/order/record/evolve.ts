@@ -1,8 +1,10 @@
+import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { EventOf, EventType, OrderEvent } from './events.ts';
 import { APPLY_RIGHTS_EVENT, beginRights, usePermission } from './evolve-rights.ts';
 import { messageFor } from './messages.ts';
 import {
+  type Acknowledgement,
   type Clarification,
   type Ending,
   type HoldPeriod,
@@ -72,6 +74,19 @@ const withQuestion = (state: OrderState, status: Clarification['status']): Order
   ...state,
   clarification: state.clarification && { ...state.clarification, status },
 });
+
+/** A new end is told by the message that comes next; recorded before anybody asked for its acknowledgement, it asks for none. */
+const askForAcknowledgement = (
+  { messageCount }: OrderState,
+  dueAt: Instant | undefined,
+): Pick<OrderState, 'endAcknowledgement'> =>
+  dueAt === undefined ? {} : { endAcknowledgement: { status: 'awaited', dueAt, message: messageCount + 1 } };
+
+function withEndAcknowledged(state: OrderState, acknowledgement: Acknowledgement): OrderState {
+  const { endAcknowledgement } = state;
+  if (!endAcknowledgement) throw new Error('only a new end that asks for it is acknowledged');
+  return { ...state, endAcknowledgement: { ...acknowledgement, message: endAcknowledgement.message } };
+}
 
 const endAs =
   <
@@ -143,16 +158,20 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
   }),
   'validation.granted': (state, { at, validator }) => ({ ...state, validation: { status: 'granted', at, validator } }),
   'validation.refused': (state, { at, validator }) => ({ ...state, validation: { status: 'refused', at, validator } }),
-  'order.extended': (state, { ends, extensions }) => {
+  'order.extended': (state, { ends, extensions, acknowledgementDueAt }) => {
     const period = periodOf(state);
     if (period === null) throw new Error('only a running period is extended');
-    return usePermission({ ...state, phase: { kind: 'running', period: { ...period, ends, extensions } } });
+    const phase = { kind: 'running', period: { ...period, ends, extensions } } as const;
+    return usePermission({ ...state, phase, ...askForAcknowledgement(state, acknowledgementDueAt) });
   },
-  'order.continued': (state, { at, lapsesAt }) => {
+  'order.continued': (state, { at, lapsesAt, acknowledgementDueAt }) => {
     const period = periodOf(state);
     if (period === null) throw new Error('only a running period is continued');
-    return { ...state, phase: { kind: 'continued', period, since: at, lapsesAt } };
+    const phase = { kind: 'continued', period, since: at, lapsesAt } as const;
+    return { ...state, phase, ...askForAcknowledgement(state, acknowledgementDueAt) };
   },
+  'end.acknowledged': (state, { at }) => withEndAcknowledged(state, { status: 'given', at }),
+  'end.acknowledgement-overdue': (state, { at }) => withEndAcknowledged(state, { status: 'overdue', dueAt: at }),
   'order.lapsed': endAs('lapsed'),
   'order.expired': endAs('expired'),
   'order.exempt': (state, event, law) => endAs('exempt')(withQuestion(state, 'silent'), event, law),

@@ -37,6 +37,8 @@ export interface OrderState {
   /** Of whoever validates or validated it, as far as it is known: a reviewer comes from elsewhere. */
   readonly validatorInstitution: string | null;
   readonly acknowledgement: Acknowledgement;
+  /** Of the end it has now, by an extension or continuation; not there where none was asked for. */
+  readonly endAcknowledgement?: EndAcknowledgement | undefined;
   readonly targets: readonly Target[];
   readonly clarification: Clarification | null;
   /**
@@ -152,6 +154,12 @@ export type Validation =
 export type Acknowledgement =
   | { readonly status: 'awaited' | 'overdue'; readonly dueAt: Instant }
   | { readonly status: 'given'; readonly at: Instant };
+
+/** The provider's word that it has the end set last. */
+export type EndAcknowledgement = Acknowledgement & {
+  /** Number of the message that told of it: a statement that quotes it or a later one is that word. */
+  readonly message: number;
+};
 
 export interface Target {
   /** `t1`, `t2` … in the order of the certificate. */

@@ -2,6 +2,7 @@ import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { eventually } from '../../hosted/client.ts';
 import { about, epocPr } from '../../hosted/filings.ts';
 import { POLICE } from '../../hosted/holding.ts';
 import { told } from '../../hosted/relaying.ts';
@@ -30,6 +31,14 @@ export const providerDirections: Directions = {
         HOLDFAST_KEY: 'provider.pem',
         ORDER: order,
         DIGEST: digest,
+      });
+    }
+  },
+  '`GET /v1/provider/orders`': async ({ client, actors }) => {
+    for (const { env } of actors) {
+      await eventually(async () => {
+        const listed = (await client.list(POLICE)).find(({ id }) => id === env['ORDER']);
+        if (listed?.status !== 'running') throw new Error('the lists have not come up with its read');
       });
     }
   },

@@ -12,7 +12,8 @@ import { edited } from '../../contracts/refusal.ts';
 /**
  * What was written before the rooms of this house were laid out anew. The history was exported by a whole life on the hosted stack
  * of commit 216d99c: an order extended, objected to, narrowed by a reviewer, lapsed and erased. The digests are those that the same
- * commit's code gave the stories of the tests.
+ * commit's code gave the stories of the tests; an extension and a continuation decided now also say by when their acknowledgement is
+ * owed, so theirs are newer (decision 0026).
  */
 const { history, keys } = sample;
 const items = history.commits.map(({ commit, digest }) => ({ body: canonicalJson(commit), digest, sealed: {} }));

@@ -13,13 +13,20 @@ import {
 } from '../../../support/builders.ts';
 import { type IssueOptions, type OrderStory, STORIES } from '../../../support/order-story.ts';
 
+/** Whoever quotes the newest message quotes all before it. */
+const EVERY_MESSAGE = Number.MAX_SAFE_INTEGER;
+
 /** One column each; the two answers of a validator are two. */
 export const COMMANDS = {
   read: { type: 'read-certificate' },
-  ack: { type: 'acknowledge' },
-  pres: { type: 'preserve', targets: ['t1', 't2'] },
-  nexe: { type: 'not-execute', targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] },
-  clar: { type: 'request-clarification', targets: ['t1', 't2'] },
+  ack: { type: 'acknowledge', upTo: EVERY_MESSAGE },
+  pres: { type: 'preserve', targets: ['t1', 't2'], upTo: EVERY_MESSAGE },
+  nexe: {
+    type: 'not-execute',
+    targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }],
+    upTo: EVERY_MESSAGE,
+  },
+  clar: { type: 'request-clarification', targets: ['t1', 't2'], upTo: EVERY_MESSAGE },
   conf: { type: 'confirm-release', targets: [] },
   seek: { type: 'seek-validation', validator: aValidatorStanding() },
   ext: { type: 'extend' },
@@ -95,6 +102,9 @@ const MORE: Readonly<Record<string, () => Case>> = {
   lateContinued: () => later(STORIES.running().act(goOn)),
   lastOneDeclined: () => later(lastOneDeclined()),
   lastOneContinued: () => later(lastOneDeclined().act(goOn)),
+  extendedAcknowledged: () => later(STORIES.extended().act(acknowledge)),
+  continuedAcknowledged: () => later(STORIES.continued().act(acknowledge)),
+  endOverdue: () => later(STORIES.extended().applyTimeUntil('end.acknowledgement-overdue')),
   americanExtended: () => later(issued(sheriff).act(acknowledge).act(extend)),
   continuationLapsed: () => later(preserved().act(goOn).applyTimeUntil('order.lapsed')),
   withdrawnWhileOpen: () => later(clarificationOpen().act(COMMANDS.wdr)),

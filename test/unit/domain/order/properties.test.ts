@@ -133,6 +133,8 @@ it('the lives told here are not all short: each kind of event comes up', () => {
     'deferral.approved',
     'deferral.refused',
     'deferral.requested',
+    'end.acknowledged',
+    'end.acknowledgement-overdue',
     'extension.permitted',
     'impossibility.accepted',
     'message.sent',

@@ -24,25 +24,25 @@ export const PROVIDER_ROWS = {
   acknowledge: {
     by: ['provider'],
     room: 'needed',
-    records: ['order.received', 'order.acknowledged'],
+    records: ['order.received', 'order.acknowledged', 'end.acknowledged'],
     in: STATEMENT_CELLS,
   },
   preserve: {
     by: ['provider'],
     room: 'needed',
-    records: ['order.received', 'order.acknowledged', 'targets.preserved'],
+    records: ['order.received', 'order.acknowledged', 'end.acknowledged', 'targets.preserved'],
     in: STATEMENT_CELLS,
   },
   'not-execute': {
     by: ['provider'],
     room: 'needed',
-    records: ['order.received', 'order.acknowledged', 'targets.not-executed'],
+    records: ['order.received', 'order.acknowledged', 'end.acknowledged', 'targets.not-executed'],
     in: STATEMENT_CELLS,
   },
   'request-clarification': {
     by: ['provider'],
     room: 'needed',
-    records: ['order.received', 'order.acknowledged', 'clarification.requested'],
+    records: ['order.received', 'order.acknowledged', 'end.acknowledged', 'clarification.requested'],
     in: STATEMENT_CELLS,
   },
   'confirm-release': {

@@ -41,6 +41,11 @@ export const TIME_ROWS = {
     records: ['acknowledgement.overdue'],
     in: { ...STAYS_HELD, ...NEVER_AFTER_END },
   },
+  'end.acknowledgement-overdue': {
+    by: ['time'],
+    records: ['end.acknowledgement-overdue'],
+    in: { ...NEVER_UNLESS_RECEIVED, running: to('running'), continued: to('continued') },
+  },
   'validation.overdue': {
     by: ['time'],
     records: ['validation.overdue'],

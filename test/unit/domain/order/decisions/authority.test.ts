@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plus } from '../../../../../shared/domain/instant.ts';
+import { HOUR_MS, plus } from '../../../../../shared/domain/instant.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
 import { aPoliceOfficer, at, aValidator, aValidatorStanding } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
@@ -37,6 +37,7 @@ describe('an extension', () => {
     const events = decided(tuesday(), ext, when);
     const [extended, ...rest] = events;
     expect(extended).toMatchObject({ type: 'order.extended', at: when, extensions: 1, betweenEnds });
+    expect(extended).toMatchObject({ acknowledgementDueAt: plus(when, HOUR_MS) });
     expect(extended).toMatchObject({ ends: { period: 'extension', nominalEndsAt: at('2027-02-16T00:00:00Z') } });
     expect(rest).toEqual([{ type: 'review.opened', at: when, kind: 'sunset', reviewDueAt: look }]);
   });
@@ -72,7 +73,10 @@ describe('a continuation', () => {
     ${NOMINAL}           | ${true}     | ${at('2028-01-17T00:00:00Z')}     | ${'at the nominal end'}
     ${plus(APPLIED, -1)} | ${true}     | ${at('2028-01-18T23:59:59.999Z')} | ${'a millisecond before the applied end'}
   `('lasts a year and is flagged $betweenEnds $why', ({ when, betweenEnds, lapsesAt }) => {
-    expect(decided(tuesday(), cont, when)).toEqual([{ type: 'order.continued', at: when, lapsesAt, betweenEnds }]);
+    const acknowledgementDueAt = plus(when, HOUR_MS);
+    expect(decided(tuesday(), cont, when)).toEqual([
+      { type: 'order.continued', at: when, lapsesAt, acknowledgementDueAt, betweenEnds },
+    ]);
   });
 
   it('is too late at the applied end', () => {
@@ -88,7 +92,13 @@ describe('a continuation', () => {
     const story = tuesday().act(cont, { at: at('2026-12-01T00:00:00Z') });
     const last = at('2027-11-30T23:59:59.999Z');
     expect(decided(story, cont, last)).toEqual([
-      { type: 'order.continued', at: last, lapsesAt: at('2028-11-29T23:59:59.999Z'), betweenEnds: false },
+      {
+        type: 'order.continued',
+        at: last,
+        lapsesAt: at('2028-11-29T23:59:59.999Z'),
+        acknowledgementDueAt: plus(last, HOUR_MS),
+        betweenEnds: false,
+      },
     ]);
     expect(() => decided(story, cont, plus(last, 1))).toThrow(refusedWith('continuation-too-late'));
   });

@@ -117,7 +117,7 @@ panelSeated          | notice.given         2026-12-04T16:10:00.000Z
 panelVoted           | notice.given         2026-12-04T16:10:00.000Z
 lapsedWhileOpen      | release.overdue      2027-01-27T00:00:00.000Z
 objectedByProvider   | notice.given         2026-12-04T16:10:00.000Z
-extended             | notice.given         2026-12-04T16:10:00.000Z
+extended             | end.acknowledgement-overdue 2026-11-20T17:13:00.000Z
 emergency            | validation.overdue   2026-11-22T16:10:00.000Z
 `;
 

@@ -14,6 +14,7 @@ const EVENTS: Readonly<Record<string, EventType>> = {
   r: 'certificate.read',
   R: 'order.received',
   A: 'order.acknowledged',
+  M: 'end.acknowledged',
   p: 'targets.preserved',
   n: 'targets.not-executed',
   c: 'clarification.requested',
@@ -65,8 +66,11 @@ acknowledged           | r     | -     | p     | n     | c     | !kept | !val  |
 preserved              | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 overlapping            | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | -
 notExecuted            | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | i     | !val  | !val  | O
-extended               | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
-continued              | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+extended               | r     | M     | M     | Mn    | Mc    | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+continued              | r     | M     | M     | Mn    | Mc    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+extendedAcknowledged   | r     | -     | -     | n     | c     | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+endOverdue             | r     | M     | M     | Mn    | Mc    | !kept | !val  | !more | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+continuedAcknowledged  | r     | -     | -     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 narrowed               | r     | -     | -     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 clarificationOpen      | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
 clarificationAnswered  | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
@@ -76,13 +80,13 @@ validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  |
 validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
 awaitedRunning         | r     | -     | p     | n     | c     | !kept | s     | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
 soughtRunning          | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
-awaitedContinued       | r     | -     | p     | n     | c     | !kept | s     | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
-soughtContinued        | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
-openContinued          | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+awaitedContinued       | r     | M     | Mp    | Mn    | Mc    | !kept | s     | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+soughtContinued        | r     | M     | Mp    | Mn    | Mc    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
+openContinued          | r     | M     | Mp    | Mn    | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
 betweenEnds            | Nyr   | -     | Nyp   | Nyn   | Nyc   | !kept | !val  | NyxQ  | Nyt   | Nyl   | Nyw   | !clar | !imp  | !val  | !val  | NyO
 american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
 americanRunning        | r     | -     | p     | !why  | c     | !kept | !val  | xQ    | !trn  | lN    | wN    | !clar | !imp  | !val  | !val  | O
-americanExtended       | r     | -     | p     | !why  | c     | !kept | !val  | !more | !trn  | lN    | wN    | !clar | !imp  | !val  | !val  | O
+americanExtended       | r     | M     | Mp    | !why  | Mc    | !kept | !val  | !more | !trn  | lN    | wN    | !clar | !imp  | !val  | !val  | O
 validationRefused      | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 validationNotSought    | r     | !end  | !end  | !end  | !end  | k     | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end  | !end
 lapsed                 | r     | !end  | !end  | !end  | !end  | k     | !end  | !xlat | !tlat | !end  | !end  | !end  | !end  | !end  | !end  | !end
@@ -111,9 +115,9 @@ americanAsked          | r     | -     | p     | !why  | !trn  | !kept | !val  |
 americanOverdue        | r     | -     | p     | !why  | !trn  | !kept | !val  | xQ    | !trn  | lN    | wN    | a     | !imp  | !val  | !val  | O
 declinedWhileAsked     | r     | -     | p     | n     | !trn  | !kept | !val  | xQ    | t     | lN    | wN    | a     | ai    | !val  | !val  | O
 lastOneDeclined        | r     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
-askedOfOneContinued    | r     | -     | p     | n     | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
-lateContinued          | r     | A     | Ap    | An    | Ac    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
-lastOneContinued       | r     | -     | p     | n     | c     | !kept | !val  | !trn  | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
+askedOfOneContinued    | r     | M     | Mp    | Mn    | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
+lateContinued          | r     | AM    | AMp   | AMn   | AMc   | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
+lastOneContinued       | r     | M     | Mp    | Mn    | Mc    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | izN   | !val  | !val  | O
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);

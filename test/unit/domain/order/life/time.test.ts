@@ -15,18 +15,19 @@ acknowledged           | notice.given                           2026-12-04T16:10
 acknowledgementOverdue | order.expired + notice.waived          2027-01-20T00:00:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 american               | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-02-19T00:00:00.000Z never-received
 americanAsked          | clarification.overdue                  2026-11-25T16:12:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
-americanExtended       | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-05-19T23:00:00.000Z period-ended
+americanExtended       | end.acknowledgement-overdue            2026-11-20T17:12:00.000Z | order.lapsed    2027-05-19T23:00:00.000Z period-ended
 americanOverdue        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 americanRunning        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
-askedOfOneContinued    | targets.exempt                         2026-11-25T23:00:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
-awaitedContinued       | validation.overdue                     2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
+askedOfOneContinued    | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+awaitedContinued       | end.acknowledgement-overdue            2026-11-20T17:12:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 awaitedRunning         | validation.overdue                     2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 betweenEnds            | notice.given                           2026-12-01T16:10:00.000Z | order.lapsed    2027-01-19T00:00:00.000Z period-ended
 clarificationAnswered  | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 clarificationOpen      | order.exempt + notice.given            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
 confirmed              | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
 continuationLapsed     | release.overdue                        2027-11-27T16:13:00.000Z |
-continued              | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+continued              | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+continuedAcknowledged  | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 declinedWhileAsked     | targets.exempt                         2026-11-25T23:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 erased                 |                                                                 |
 erasedUnwritten        | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
@@ -35,11 +36,13 @@ exempt                 | notice.relay-overdue + release.overdue 2026-12-02T23:00
 exemptUnwritten        | order.exempt + notice.given            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
 expired                | order.erased                           2028-01-20T00:00:00.000Z |
 expiredUnwritten       | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
-extended               | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+extended               | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+endOverdue             | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
+extendedAcknowledged   | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 issued                 | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 lapsed                 | release.overdue                        2027-01-27T00:00:00.000Z |
 lapsedUnwritten        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-lastOneContinued       | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-25T23:02:00.000Z continuation-not-confirmed
+lastOneContinued       | end.acknowledgement-overdue            2026-11-26T00:02:00.000Z | order.lapsed    2027-11-25T23:02:00.000Z continuation-not-confirmed
 lastOneDeclined        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 lateContinued          | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.lapsed    2027-11-20T16:12:00.000Z continuation-not-confirmed
 narrowed               | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
@@ -47,7 +50,7 @@ notExecuted            | notice.given                           2026-12-04T16:10
 notSoughtUnwritten     | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 nothingHeld            | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
 nothingHeldConfirmed   | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
-openContinued          | order.exempt + notice.given            2026-11-25T23:00:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
+openContinued          | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
 overdue                | order.erased                           2027-11-20T16:13:00.000Z |
 overlapping            | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 partlyExcused          | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
@@ -57,7 +60,7 @@ priorValidation        | acknowledgement.overdue                2026-11-20T17:10
 released               | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
 revoked                | notice.relay-overdue + release.overdue 2026-11-27T16:15:00.000Z |
 running                | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-soughtContinued        | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+soughtContinued        | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 soughtRunning          | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 validationAwaited      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 validationGranted      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received

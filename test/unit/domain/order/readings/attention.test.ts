@@ -18,6 +18,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   validationNotSought: ['review-without-reviewer'],
   withdrawnWhileSought: ['review-without-reviewer'],
   extended: ['review-without-reviewer'],
+  extendedAcknowledged: ['review-without-reviewer'],
+  endOverdue: ['end-unacknowledged', 'review-without-reviewer'],
   americanExtended: ['review-without-reviewer'],
   lapsed: ['relay-overdue'],
   continuationLapsed: ['relay-overdue'],

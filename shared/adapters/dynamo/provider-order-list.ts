@@ -1,0 +1,84 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { StoredInstrument } from '../../contracts/items/instrument.ts';
+import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import {
+  type ListedProviderOrder,
+  type ListedProviderOrderRef,
+  OWED_BY_PROVIDER,
+} from '../../domain/order/readings/listed-provider-order.ts';
+import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
+import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
+import { key, UNLESS_THERE } from './keys.ts';
+import { putUnlessLater, readPage } from './listed-rows.ts';
+
+const ListedProviderOrderItem = z.object({
+  orderId: StoredOrderId,
+  reference: z.string(),
+  authority: z.string(),
+  provider: z.string(),
+  instrument: StoredInstrument,
+  issuedAt: StoredInstant,
+  receivedAt: z.nullable(StoredInstant),
+  version: z.int(),
+  status: z.enum(ORDER_STATUSES),
+  endsAt: z.nullable(
+    z.strictObject({ at: StoredInstant, as: z.enum(['lapsed', 'released', 'withdrawn', 'expired', 'exempt']) }),
+  ),
+  owed: z.array(
+    z.strictObject({
+      what: z.enum(OWED_BY_PROVIDER),
+      dueAt: z.nullable(StoredInstant),
+      targets: z.optional(z.array(z.string())),
+    }),
+  ),
+}) satisfies z.core.$ZodType<ListedProviderOrder>;
+
+/** The sort key a page ended with: the cursor names no partition, so it opens no other provider's list. */
+const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
+
+/** Providers' lists in the Views table, rebuilt from the commits. */
+export class DynamoProviderOrderList implements ProviderOrderList {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(row: ListedProviderOrder): Promise<void> {
+    await putUnlessLater(this.#client, this.#table, {
+      ...key.providerOrder(row.provider, row.issuedAt, row.orderId),
+      ...row,
+    });
+  }
+
+  async remove({ provider, issuedAt, orderId, version }: ListedProviderOrderRef): Promise<void> {
+    try {
+      await this.#client.send(
+        new DeleteCommand({
+          TableName: this.#table,
+          Key: key.providerOrder(provider, issuedAt, orderId),
+          ConditionExpression: `${UNLESS_THERE} OR version < :version`,
+          ExpressionAttributeValues: { ':version': version },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  async of(provider: string, limit: number, cursor?: string) {
+    const listing = {
+      table: this.#table,
+      pk: key.providerOrders(provider),
+      from: 'the-first',
+      cursorPattern: CURSOR_PATTERN,
+      schema: ListedProviderOrderItem,
+    } as const;
+    const { rows: orders, next } = await readPage(this.#client, listing, limit, cursor);
+    return { orders, next };
+  }
+}

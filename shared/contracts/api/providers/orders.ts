@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
+import { OWED_BY_PROVIDER } from '../../../domain/order/readings/listed-provider-order.ts';
+import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
+import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+
+/** `GET /v1/provider/orders`: the provider's open orders, oldest first. */
+export const ProviderOrderList = z.strictObject({
+  orders: z.array(
+    z.strictObject({
+      id: OrderId,
+      reference: Reference,
+      instrument: z.enum(INSTRUMENT_IDS),
+      authority: DirectoryId,
+      status: OrderStatus,
+      /** Whether its data must be kept now. */
+      inForce: z.boolean(),
+      version: Version,
+      issuedAt: Utc,
+      /** When receipt was first proved; `null` while it was not. */
+      receivedAt: z.nullable(Utc),
+      endsAt: z.nullable(Utc),
+      /** What the provider has yet to say, as far as it is on record. */
+      owed: z.array(
+        z.strictObject({
+          what: z.enum(OWED_BY_PROVIDER),
+          /** `null` where no time is set. */
+          dueAt: z.nullable(Utc),
+          late: z.boolean(),
+          targets: z.optional(z.array(TargetId)),
+        }),
+      ),
+    }),
+  ),
+  /** The cursor of the next page; `null` on the last. */
+  next: z.nullable(z.string()),
+});
+
+export type ProviderOrderList = z.infer<typeof ProviderOrderList>;

@@ -1,0 +1,99 @@
+import type { OrderId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
+import type { InstrumentId } from '../../law/instrument-ids.ts';
+import type { Commit } from '../commit.ts';
+import { ENDING_OF, findEndByTime } from '../life/time.ts';
+import { periodOf } from '../record/evolve.ts';
+import { isAlive, isAsked, type OrderState } from '../record/state.ts';
+import { statusOf } from '../record/status.ts';
+import type { ListedOrder } from './listed-order.ts';
+
+/** What a provider can owe about an order, by the name its statement has in this list. */
+export const OWED_BY_PROVIDER = [
+  'acknowledgement',
+  'end-acknowledgement',
+  'preservation',
+  'release-confirmation',
+  'notice-relay',
+] as const;
+
+/** Something the provider owes. */
+export interface OwedByProvider {
+  readonly what: (typeof OWED_BY_PROVIDER)[number];
+  /** When it is or was due; `null` where nobody set a time. */
+  readonly dueAt: Instant | null;
+  /** Target ids, where it is about some of them. */
+  readonly targets?: readonly string[] | undefined;
+}
+
+/** What leads to a row of a provider's list. */
+export interface ListedProviderOrderRef {
+  readonly provider: string;
+  readonly issuedAt: Instant;
+  readonly orderId: OrderId;
+  readonly version: number;
+}
+
+/** An open order as its provider's list shows it: one in force, or one about which the provider owes something. */
+export interface ListedProviderOrder extends ListedProviderOrderRef {
+  readonly reference: string;
+  readonly authority: string;
+  readonly instrument: InstrumentId;
+  readonly status: ListedOrder['status'];
+  /** When receipt was first proved; `null` while it was not. */
+  readonly receivedAt: Instant | null;
+  readonly endsAt: ListedOrder['endsAt'];
+  readonly owed: readonly OwedByProvider[];
+}
+
+/** What a commit makes of its provider's list: a row, or none any more. */
+export type ProviderListChange =
+  | { readonly kind: 'listed'; readonly row: ListedProviderOrder }
+  | { readonly kind: 'gone'; readonly ref: ListedProviderOrderRef };
+
+export function toProviderListChange({ version, state }: Commit): ProviderListChange {
+  const { provider, issuedAt, orderId, reference, authority, instrument } = state;
+  const ref = { provider, issuedAt, orderId, version };
+  const owed = listOwedByProvider(state);
+  if (!isAlive(state.phase) && owed.length === 0) return { kind: 'gone', ref };
+  const end = findEndByTime(state);
+  return {
+    kind: 'listed',
+    row: {
+      ...ref,
+      reference,
+      authority,
+      instrument,
+      status: statusOf(state),
+      receivedAt: periodOf(state)?.startsAt ?? null,
+      endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
+      owed,
+    },
+  };
+}
+
+/** In the order of `OWED_BY_PROVIDER`. */
+export function listOwedByProvider(state: OrderState): OwedByProvider[] {
+  const { phase, acknowledgement, endAcknowledgement: end, rights } = state;
+  const owed: OwedByProvider[] = [];
+  if (isAlive(phase)) {
+    if (acknowledgement.status !== 'given') owed.push({ what: 'acknowledgement', dueAt: acknowledgement.dueAt });
+    if (end && end.status !== 'given') owed.push({ what: 'end-acknowledgement', dueAt: end.dueAt });
+    const targets = listUndecided(state);
+    if (targets.length > 0) owed.push({ what: 'preservation', dueAt: null, targets });
+  }
+  if (phase.kind === 'ended' && (phase.confirmation.status === 'owed' || phase.confirmation.status === 'overdue')) {
+    owed.push({ what: 'release-confirmation', dueAt: phase.confirmation.dueAt });
+  }
+  const { notice } = rights;
+  if (phase.kind !== 'erased' && notice.status === 'given' && 'dueAt' in notice.relay) {
+    owed.push({ what: 'notice-relay', dueAt: notice.relay.dueAt });
+  }
+  return owed;
+}
+
+/** Targets of which the provider has said neither that they are kept nor that they are not; while its question is open it owes no word. */
+function listUndecided(state: OrderState): string[] {
+  const asked = isAsked(state) ? (state.clarification?.targets ?? []) : [];
+  return state.targets.filter(({ id, status }) => status === 'ordered' && !asked.includes(id)).map(({ id }) => id);
+}

@@ -1,0 +1,35 @@
+import type { ProviderOrderList } from '../contracts/api/providers/orders.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { readListedStatus } from '../domain/order/readings/listed-order.ts';
+import type { ListedProviderOrder, OwedByProvider } from '../domain/order/readings/listed-provider-order.ts';
+import type { Page } from '../ports/page.ts';
+
+/** A page of a provider's open orders, as they stand at `now`. */
+export const toProviderOrderList = (
+  { orders, next }: Page<'orders', ListedProviderOrder>,
+  now: Instant,
+): ProviderOrderList => ({
+  orders: orders.map(
+    ({ orderId, reference, instrument, authority, version, issuedAt, receivedAt, endsAt, ...rest }) => ({
+      id: orderId,
+      reference,
+      instrument,
+      authority,
+      status: readListedStatus({ endsAt, status: rest.status }, now),
+      inForce: endsAt !== null && now < endsAt.at,
+      version,
+      issuedAt: toRfc3339(issuedAt),
+      receivedAt: receivedAt === null ? null : toRfc3339(receivedAt),
+      endsAt: endsAt && toRfc3339(endsAt.at),
+      owed: rest.owed.map((one) => toOwedView(one, now)),
+    }),
+  ),
+  next,
+});
+
+const toOwedView = ({ what, dueAt, targets }: OwedByProvider, now: Instant) => ({
+  what,
+  dueAt: dueAt === null ? null : toRfc3339(dueAt),
+  late: dueAt !== null && dueAt <= now,
+  ...(targets && { targets: [...targets] }),
+});
