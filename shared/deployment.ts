@@ -187,6 +187,7 @@ export const FOLDERS = { incoming: 'incoming/', sealed: 'sealed/' } as const;
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
   'messages-undelivered': 'message undelivered',
+  'provider-freed': 'provider freed by silence',
   'reviews-defaulted': 'review defaulted',
   'share-nearly-used': 'share nearly used',
 } as const;

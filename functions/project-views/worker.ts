@@ -18,6 +18,9 @@ export const createWorker = (deps: Deps, logger: Logger) =>
           // a human hears of it now, not when somebody looks into the list
           logger.warn(ALARMING['reviews-defaulted'], { orderId, version: commit.version, review, kind });
         }
+        if (commit.events.some(({ type }) => type === 'order.exempt' || type === 'targets.exempt')) {
+          logger.warn(ALARMING['provider-freed'], { orderId: commit.orderId, version: commit.version });
+        }
         const room = findShareNearlyUsed(commit.state, commit.by);
         if (room === undefined) return;
         const { orderId, version, by } = commit;

@@ -20,6 +20,7 @@ export type Heading =
   | 'messages-undelivered'
   | 'overlaps-behind'
   | 'overlaps-parked'
+  | 'provider-freed'
   | 'reviews-defaulted'
   | 'share-nearly-used'
   | 'tick-missing'

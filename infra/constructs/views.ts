@@ -27,6 +27,7 @@ export class Views extends Construct {
     evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.raiseOver('reviews-defaulted');
     fn.raiseOver('share-nearly-used');
+    fn.raiseOver('provider-freed');
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },
