@@ -156,7 +156,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     ...toEndAcknowledgementView(state),
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
-    rights: toRightsView(state.rights),
+    rights: toRightsView(state),
     attention: addUndelivered(listAttention(rowOf(state), state), isLate),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,

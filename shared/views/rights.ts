@@ -8,7 +8,8 @@ import type {
   StatementView,
 } from '../contracts/api/common/rights.ts';
 import type { Wire } from '../contracts/border/wire.ts';
-import { toRfc3339 } from '../domain/instant.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { findNoticeWaitEnd } from '../domain/order/readings/notice-wait.ts';
 import {
   type Challenge,
   type Notice,
@@ -17,6 +18,7 @@ import {
   type Review,
   type Rights,
 } from '../domain/order/record/rights.ts';
+import type { OrderState } from '../domain/order/record/state.ts';
 import { toAttachmentView } from './attachments.ts';
 import { toSeatViews } from './seats.ts';
 
@@ -26,9 +28,10 @@ const toRelayView = (relay: Relay) => ({
   ...('at' in relay && { at: toRfc3339(relay.at) }),
 });
 
-function toNoticeView(notice: Notice): z.infer<typeof RightsView>['notice'] {
+/** @param waitsUntil when a notice that the hold has outlived goes out. */
+function toNoticeView(notice: Notice, waitsUntil: Instant | undefined): z.infer<typeof RightsView>['notice'] {
   const { status } = notice;
-  if (status === 'owed') return { status, dueAt: toRfc3339(notice.dueAt) };
+  if (status === 'owed') return { status, dueAt: toRfc3339(waitsUntil ?? notice.dueAt) };
   return { status, at: toRfc3339(notice.at), ...(status === 'given' && { relay: toRelayView(notice.relay) }) };
 }
 
@@ -68,10 +71,11 @@ const toReviewSummary = (review: Review): z.infer<typeof ReviewSummary> => {
   };
 };
 
-export function toRightsView(rights: Rights): z.infer<typeof RightsView> {
+export function toRightsView(state: OrderState): z.infer<typeof RightsView> {
+  const { rights } = state;
   const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost } = rights;
   return {
-    notice: toNoticeView(notice),
+    notice: toNoticeView(notice, findNoticeWaitEnd(state)),
     ...(deferral && { deferral: toDeferralView(deferral) }),
     challenges: challenges.map(toChallengeView),
     reviews: reviews.map(toReviewSummary),

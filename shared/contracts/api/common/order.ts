@@ -28,7 +28,17 @@ export const OrderTarget = z.strictObject({
 });
 
 /** The answer to a command: the order's version and digest after it. */
-export const CommandAccepted = z.strictObject({ id: OrderId, version: Version, digest: Digest, status: OrderStatus });
+export const CommandAccepted = z.strictObject({
+  id: OrderId,
+  version: Version,
+  digest: Digest,
+  status: OrderStatus,
+  /**
+   * Once the hold has ended: the notice did not go out with it, because a reviewer let it wait or has yet to decide whether it may.
+   * It goes out here at the latest.
+   */
+  noticeWaitsUntil: z.optional(Utc),
+});
 
 /** `GET /v1/orders/{orderId}/history`: every commit as it was digested, and the head as compact JWS. */
 export const History = z.strictObject({

@@ -7,17 +7,29 @@ import { isAlive, isHeld, type OrderState } from '../record/state.ts';
 import type { TimedEvent } from './time-in-life.ts';
 
 /**
- * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise. Before anything is
- * received there is nothing to tell of: if the day passes before receipt, the notice is given at receipt.
+ * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise; never before a request
+ * to wait was decided, or its time has run out, however the hold ended. Before anything is received there is nothing to tell of: if
+ * the day passes before receipt, the notice is given at receipt.
  */
 export function findNoticeDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;
   if (rights.notice.status !== 'owed' || phase.kind === 'issued' || phase.kind === 'erased') return undefined;
   const { dueAt, deferred } = rights.notice;
-  if (phase.kind !== 'ended') return createNoticeGiven(latestOf(dueAt, phase.period.startsAt));
-  if (phase.period === null) return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
-  const day = deferred === null || deferred === BAN_IN_ORDER ? earliestOf(dueAt, phase.at) : dueAt;
-  return createNoticeGiven(latestOf(day, phase.period.startsAt));
+  const { period } = phase;
+  if (phase.kind === 'ended' && period === null)
+    return { type: 'notice.waived', at: phase.at, reason: 'never-received' };
+  const goesWithEnd = phase.kind === 'ended' && (deferred === null || deferred === BAN_IN_ORDER);
+  const day = goesWithEnd ? earliestOf(dueAt, phase.at) : dueAt;
+  return createNoticeGiven([period?.startsAt, findWaitAnswered(rights)].reduce(latestKnown, day));
+}
+
+const latestKnown = (one: Instant, other: Instant | undefined): Instant =>
+  other === undefined ? one : latestOf(one, other);
+
+/** When the latest request to wait was answered, by a reviewer or by silence, or will be at the latest; `undefined` without one. */
+function findWaitAnswered({ deferral, reviews }: Rights): Instant | undefined {
+  const review = reviews.find(({ id }) => id === deferral?.review);
+  return review && (review.closedAt ?? review.dueAt);
 }
 
 const createNoticeGiven = (at: Instant): TimedEvent => ({

@@ -31,9 +31,9 @@ export const WAIT_NAMES = [
   'end-acknowledgement',
   'validation-reminder',
   'validation-decision',
+  'review', // before the notice: a request to wait is answered first where both fall on one instant
   'notice',
   'relay',
-  'review',
   'release-confirmation',
   'retention',
 ] as const;
@@ -119,6 +119,10 @@ export const WAITS = {
         ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
         : undefined,
   },
+  review: {
+    owedBy: 'reviewer',
+    next: findReviewDue,
+  },
   notice: {
     owedBy: 'nobody',
     next: findNoticeDue,
@@ -129,10 +133,6 @@ export const WAITS = {
       phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
         ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
         : undefined,
-  },
-  review: {
-    owedBy: 'reviewer',
-    next: findReviewDue,
   },
   'release-confirmation': {
     owedBy: 'provider',

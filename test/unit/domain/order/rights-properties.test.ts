@@ -53,13 +53,26 @@ function liveDeferral(record: readonly OrderEvent[], now: Instant): { ground: st
   return request && { ground: request.ground, until: last.until };
 }
 
+/** A request to wait that no reviewer and no silence has answered, told from the record alone. */
+function undecided(record: readonly OrderEvent[]): boolean {
+  const asked = record.findLastIndex(of('deferral.requested'));
+  const review = record.slice(0, asked + 1).filter(opensReview).length + (isEmergency(record) ? 1 : 0);
+  const answers = record.slice(asked + 1).filter((one) => of('review.decided')(one) || of('review.defaulted')(one));
+  return asked >= 0 && !answers.some((one) => one.review === `r${review}`);
+}
+
+const opensReview = ({ type }: OrderEvent): boolean =>
+  ['deferral.requested', 'challenge.filed', 'appeal.filed', 'review.opened', 'notice.claimed'].includes(type);
+
+const isEmergency = ([first]: readonly OrderEvent[]): boolean => first?.type === 'order.issued' && first.emergency;
+
 const permissions = ({ seats }: Review): number => seats.filter((seat) => seat.permitsExtension).length;
 
 /** Of one who decides alone, that one's; of a panel, that of two. */
 const leaveNeeded = ({ seats }: Review): number => (seats.length === 1 ? 1 : 2);
 
 describe('whatever happens to an order', () => {
-  it('ends only with a notice on record, or a live deferral and its ground', () => {
+  it('ends only with a notice on record, a live deferral and its ground, or a request for one that is undecided', () => {
     fc.assert(
       fc.property(lived, (story) => {
         for (const { commit, record } of histories(story)) {
@@ -67,7 +80,7 @@ describe('whatever happens to an order', () => {
           if (isAlive(commit.state.phase) || !received) continue;
           const told = record.some(isNotice);
           const deferral = liveDeferral(record, commit.at);
-          expect(told || (deferral !== undefined && deferral.ground !== '')).toBe(true);
+          expect(told || (deferral !== undefined && deferral.ground !== '') || undecided(record)).toBe(true);
           if (commit.state.phase.kind === 'erased') expect(told).toBe(true);
         }
       }),
@@ -82,7 +95,8 @@ describe('whatever happens to an order', () => {
           const notices = record.filter(isNotice).length;
           expect(notices).toBeLessThanOrEqual(1);
           const waits = commit.at < plus(story.state.issuedAt, 14 * DAY_MS) || !record.some(of('order.received'));
-          if (!waits && liveDeferral(record, commit.at) === undefined) expect(notices).toBe(1);
+          const isLetWait = liveDeferral(record, commit.at) !== undefined || undecided(record);
+          if (!waits && !isLetWait) expect(notices).toBe(1);
         }
       }),
       RUNS,
@@ -96,6 +110,32 @@ describe('whatever happens to an order', () => {
         for (const [index, { type, at }] of events.entries()) {
           if (type === 'notice.given') expect(liveDeferral(events.slice(0, index), at)).toBeUndefined();
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('sends no notice while a request to wait is undecided, however the hold ends', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        const events = story.commits.flatMap(({ commit }) => commit.events);
+        for (const [index, { type }] of events.entries()) {
+          if (type === 'notice.given') expect(undecided(events.slice(0, index))).toBe(false);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('lets no undecided request hold the notice back past the time of its reviewer', () => {
+    fc.assert(
+      fc.property(lived, ({ state }) => {
+        const { deferral, notice, reviews } = state.rights;
+        const review = reviews.find(({ id }) => id === deferral?.review);
+        if (deferral?.status !== 'asked' || notice.status !== 'owed' || !review) return;
+        const { state: later } = applyTime(state, review.dueAt);
+        if (isAlive(later.phase)) return; // then it goes out on its day
+        expect(later.rights.notice.status === 'owed' && notice.deferred === null).toBe(false);
       }),
       RUNS,
     );

@@ -73,15 +73,6 @@ describe('the notice', () => {
       });
     }
   });
-
-  it('waits for nobody who has only asked: a request without its reviewer holds back nothing', () => {
-    const asked = RIGHTS_CASES.deferralAsked();
-    expect(findNextByTime(asked.state)).toMatchObject({ type: 'review.defaulted', at: at('2026-11-23T16:13:00Z') });
-    const ended = asked.act(release);
-    expect(ended.latest.commit.events.map(({ type }) => type)).toEqual(['order.released', 'notice.given']);
-    const decidedLate = decidedAs(ended, 'affirm');
-    expect(decidedLate.latest.commit.events.map(({ type }) => type)).toEqual(['review.decided', 'deferral.refused']);
-  });
 });
 
 describe('a deferral', () => {
@@ -194,8 +185,8 @@ describe('the end of a deferral and its renewal meet', () => {
     expect(moved.state.rights.notice).toEqual({ status: 'owed', dueAt: longer, deferred: 'national-security' });
     expect(() => decided(ready, approving, until)).toThrow(refusedWith('review-closed'));
     expect(ready.applyTime(until).latest.commit.events).toMatchObject([
-      { type: 'notice.given', at: until },
       { type: 'review.defaulted', at: until, review },
+      { type: 'notice.given', at: until },
     ]);
   });
 
