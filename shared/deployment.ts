@@ -90,7 +90,10 @@ export const ROUTES = {
     'GET /v1/provider/orders/{orderId}/objections': 'signature',
     'POST /v1/provider/messages': 'signature',
   },
-  'serve-notices': { 'GET /v1/provider/orders/{orderId}/notice': 'signature' },
+  'serve-notices': {
+    'GET /v1/provider/orders/{orderId}/notice': 'signature',
+    'POST /v1/orders/{orderId}/notice-letter': 'signed-in',
+  },
   'serve-affected-persons': {
     'POST /v1/cases/sessions': 'case-code',
     'POST /v1/complaints': 'nobody',
@@ -115,6 +118,7 @@ export const ROUTES = {
     'GET /v1/complaints': 'signed-in',
     'POST /v1/complaints/{complaintId}/check': 'signed-in',
     'GET /v1/silences': 'signed-in',
+    'GET /v1/oversight/claimed-notices': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
   },

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
@@ -16,6 +17,7 @@ export const handler = createWorker(
     providers: new DynamoProviderOrderList(client, env.VIEWS_TABLE),
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
+    claims: new DynamoClaimList(client, env.VIEWS_TABLE),
   },
   new Logger(),
 );

@@ -1,11 +1,13 @@
 import type { NoticeDeps } from '../../shared/app/document/read-notice.ts';
-import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
+import type { OfficerRoute as OfficerRouteOf } from '../../shared/http/officer-routes.ts';
+import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
 import type { DocumentPrinter } from '../../shared/ports/document/document-printer.ts';
 
-/** Everything the route of notices touches. */
+/** Everything the routes of notices touch. */
 export interface Deps extends NoticeDeps {
   readonly printer: Pick<DocumentPrinter, 'printNotice'>;
 }
 
-/** A route of this function. */
-export type Route = ProviderRoute<Deps>;
+/** A route of this function for each who may come in. */
+export type ProviderRoute = ProviderRouteOf<Deps>;
+export type OfficerRoute = OfficerRouteOf<Deps>;

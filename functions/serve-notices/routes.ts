@@ -1,12 +1,34 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
+import type { Proof, RouteKey } from '../../shared/deployment.ts';
+import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
-import type { Deps, Route } from './deps.ts';
+import type { Deps, OfficerRoute, ProviderRoute } from './deps.ts';
+import { letter } from './routes/letter.ts';
 import { notice } from './routes/notice.ts';
 
-const ROUTES: Readonly<Record<RouteKey<'serve-notices'>, Route>> = {
+type Key<P extends Proof> = RouteKey<'serve-notices', P>;
+
+const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
   'GET /v1/provider/orders/{orderId}/notice': notice,
 };
+const OFFICER_ROUTES: Readonly<Record<Key<'signed-in'>, OfficerRoute>> = {
+  'POST /v1/orders/{orderId}/notice-letter': letter,
+};
 
-/** The notices providers pass on. Apart from all else they do: this alone makes case codes. */
-export const createRoutes = (deps: Deps, logger: Logger) => createProviderRoutes(ROUTES, deps, logger);
+/** The gateway lets nobody through to officers' routes without a token it has verified. */
+const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEventV2WithJWTAuthorizer =>
+  Object.hasOwn(OFFICER_ROUTES, event.routeKey) && Reflect.get(event.requestContext, 'authorizer') !== undefined;
+
+/** The notices that providers pass on and authorities send. Apart from all else they do: this alone makes case codes. */
+export const createRoutes = (deps: Deps, logger: Logger) => {
+  const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger);
+  const officers = createOfficerRoutes(OFFICER_ROUTES, deps, logger);
+  return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
+    isSignedIn(event) ? await officers(event, context) : await providers(event, context);
+};

@@ -4,11 +4,13 @@ import type { CheckDeps } from '../../shared/app/oversight/complaints.ts';
 import type { overseerOf } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { ClaimList } from '../../shared/ports/review/claim-list.ts';
 import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 
 /** Everything the routes of oversight touch. */
 export interface Deps extends CheckDeps, ExportDeps {
   readonly silences: SilenceList;
+  readonly claims: ClaimList;
   readonly list: Pick<OrderList, 'of'>;
 }
 

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
@@ -19,6 +20,7 @@ export const handler = createRoutes(
   {
     complaints: new DynamoComplaintStore(client, env.COMPLAINTS_TABLE),
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
+    claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),

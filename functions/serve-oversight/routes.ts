@@ -3,6 +3,7 @@ import type { RouteKey } from '../../shared/deployment.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
+import { claimedNotices } from './routes/claimed-notices.ts';
 import { check, complaints } from './routes/complaints.ts';
 import { history, orders } from './routes/orders.ts';
 import { silences } from './routes/silences.ts';
@@ -11,6 +12,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/complaints': complaints,
   'POST /v1/complaints/{complaintId}/check': check,
   'GET /v1/silences': silences,
+  'GET /v1/oversight/claimed-notices': claimedNotices,
   'GET /v1/oversight/orders': orders,
   'GET /v1/oversight/orders/{orderId}/history': history,
 };

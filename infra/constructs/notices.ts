@@ -12,7 +12,7 @@ export interface NoticesProps extends Hosting {
   readonly documents: Documents;
 }
 
-/** Handing providers the notices they pass on, each with a new case code: nothing else puts a code in force. */
+/** Handing providers the notices they pass on, and authorities those they send, each with a case code: nothing else puts a code in force. */
 export class Notices extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, documents, ...hosting }: NoticesProps) {
     super(scope, id);
@@ -20,7 +20,7 @@ export class Notices extends Construct {
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-notices',
-      description: 'Holdfast: providers fetch notices to pass on',
+      description: 'Holdfast: providers and authorities fetch notices, each with a case code',
       timeout: Duration.seconds(28), // under the API's 30: a service that is down is reported by the function, not cut off
       memorySize: 1_024,
       environment: variablesOf('serve-notices', evidence, hosting.stage, {
@@ -34,6 +34,7 @@ export class Notices extends Construct {
     caseKey.allow(fn);
     documents.allowPrinting(fn);
     entry.serve(fn, {
+      'signed-in': {},
       signature: {
         reason:
           'A provider proves itself by its Ed25519 signature over the raw request, which the function checks first.',

@@ -67,6 +67,18 @@ export const POLICY = {
   /** A reviewer decides on a deferral within this time, and always before the notice would go out. Policy. */
   deferralReviewWithinMs: 3 * DAY_MS,
 
+  /**
+   * A reviewer says within this time whether the authority told the person itself, as it claims; after as long again with another
+   * the claim is void. Policy: nothing waits for it, the notice goes out on its day.
+   */
+  noticeClaimReviewWithinMs: 3 * DAY_MS,
+
+  /** So often an authority can claim of one order that it told the person. Policy: once more with better proof, no asking until somebody nods. */
+  noticeClaimsPerOrder: 2,
+
+  /** So many letters, each with a case code of its own, can be made of one order. Policy: one, and some that came back or were lost. */
+  noticeLettersPerOrder: 5,
+
   /** The provider proves within this time that it told its user; then it is reminded. Policy. */
   relayProofWithinMs: 7 * DAY_MS,
 

@@ -14,6 +14,7 @@ export const PART_NAMES = [
   'vote',
   'message',
   'deferral',
+  'claim',
   'conflict',
   'attachment',
 ] as const;

@@ -40,7 +40,7 @@ export const toReviewList = (
 export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
   const { latest, state, review, seat, vote, now, content } = reading;
   const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
-  const { deferral } = state.rights;
+  const { deferral, letters } = state.rights;
   const challenge = findChallengeOfReview(state.rights, id);
   return {
     id: spellReviewRef({ orderId: state.orderId, review: id }),
@@ -58,6 +58,9 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     ...(vote && { yourVote: toStatementView(vote) }),
     ...(challenge && { challenge: toChallengeView(challenge) }),
     ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
+    ...(kind === 'notice' && {
+      claim: { claimedAt: toRfc3339(openedAt), letters: (letters ?? []).map(toRfc3339) },
+    }),
     order: toReviewedOrder(latest, state, now),
     content: content && {
       certificate: findPart(content.ordered, 'certificate'),

@@ -73,7 +73,7 @@ const toReviewSummary = (review: Review): z.infer<typeof ReviewSummary> => {
 
 export function toRightsView(state: OrderState): z.infer<typeof RightsView> {
   const { rights } = state;
-  const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost } = rights;
+  const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost, letters } = rights;
   return {
     notice: toNoticeView(notice, findNoticeWaitEnd(state)),
     ...(deferral && { deferral: toDeferralView(deferral) }),
@@ -81,6 +81,7 @@ export function toRightsView(state: OrderState): z.infer<typeof RightsView> {
     reviews: reviews.map(toReviewSummary),
     extensionBarred,
     ...(endsAtMost !== null && { endsAtMost: toRfc3339(endsAtMost) }),
+    ...(letters && { letters: letters.map(toRfc3339) }),
   };
 }
 

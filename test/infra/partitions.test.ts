@@ -33,6 +33,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.listedReviews('somebody'),
     key.silence(now, `${orderId}.r1`).pk,
     key.silences(),
+    key.claim(now, `${orderId}.r1`).pk,
+    key.claims(),
     key.markList(orderId).pk,
     key.mark(hash, 'path', orderId).pk,
     key.marks(hash),

@@ -101,6 +101,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inReview('messages', { text: 'Is it still needed?' }),
   command('notice-deferral', DEFERRAL),
   command('notice', TOLD_IN_PERSON),
+  command('notice-letter', { language: 'de' }),
   {
     name: 'POST /v1/provider/messages',
     valid: (stack, orderId) => composeProviderMessage(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),

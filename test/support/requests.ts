@@ -93,6 +93,7 @@ export type CommandName =
   | 'messages'
   | 'conflicts'
   | 'notice-deferral'
+  | 'notice-letter'
   | 'notice';
 
 export interface CommandOptions {

@@ -24,6 +24,7 @@ import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
+import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
@@ -122,6 +123,7 @@ export class Stack {
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
   readonly reviews: MemoryReviewList = new MemoryReviewList();
   readonly silences: MemorySilenceList = new MemorySilenceList();
+  readonly claims: MemoryClaimList = new MemoryClaimList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
@@ -185,14 +187,18 @@ export class Stack {
     this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
     this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
     this.#oversight = oversightRoutes(
-      { complaints, silences: this.silences, list, orders, signer, vault, clock, random },
+      { complaints, silences: this.silences, claims: this.claims, list, orders, signer, vault, clock, random },
       log,
     );
   }
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
-    const routes = request.method === 'GET' ? this.#orders : this.#contactPoints;
+    const routes = request.route.endsWith('/notice-letter')
+      ? this.#notices
+      : request.method === 'GET'
+        ? this.#orders
+        : this.#contactPoints;
     return answerOf(await routes(withClaims(apiEvent(request), claims), lambdaContext()));
   }
 
@@ -258,6 +264,7 @@ export class Stack {
       reviews: this.reviews.all(),
       silences: this.silences.all(),
       providerList: this.providerList.all(),
+      claims: this.claims.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });

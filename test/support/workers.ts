@@ -35,7 +35,13 @@ export class Workers {
     const dispatching = { orders, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker(
-      { list: stack.list, providers: stack.providerList, reviews: stack.reviews, silences: stack.silences },
+      {
+        list: stack.list,
+        providers: stack.providerList,
+        reviews: stack.reviews,
+        silences: stack.silences,
+        claims: stack.claims,
+      },
       log,
     );
     this.#overlaps = overlapsWorker({ orders, vault, marks, hashes, targetsOf, clock, random }, log);

@@ -38,12 +38,7 @@ export class DynamoCaseStore implements CaseStore {
 
   async put(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
     // before the order names it as its own: whoever replaces it then finds it to delete
-    await this.#client.send(
-      new PutCommand({
-        TableName: this.#table,
-        Item: { ...key.caseCode(code), orderId, expiresAt, [FORGET_AT]: toForgetAt(expiresAt) },
-      }),
-    );
+    await this.add(orderId, code, expiresAt);
     for (let tries = 1; ; tries += 1) {
       const current = await this.#codeOf(orderId);
       if (current === code) return;
@@ -52,6 +47,15 @@ export class DynamoCaseStore implements CaseStore {
       if (tries < MAX_TRIES) continue;
       throw new HoldfastError('service-unavailable', 'the case code is being replaced by others', { retryable: true });
     }
+  }
+
+  async add(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
+    await this.#client.send(
+      new PutCommand({
+        TableName: this.#table,
+        Item: { ...key.caseCode(code), orderId, expiresAt, [FORGET_AT]: toForgetAt(expiresAt) },
+      }),
+    );
   }
 
   async #codeOf(orderId: OrderId): Promise<Digest | undefined> {

@@ -20,6 +20,8 @@ const { records, keys, cases, views, directory } = PARTITIONS;
 const COMPLAINTS = 'complaints';
 const PAST_SEALED = 'sealed#';
 const SILENCES = `${views.oversight}silences`;
+/** Likewise: that an authority tells a person itself is rare. */
+const CLAIMS = `${views.oversight}claimed-notices`;
 /** What the directory holds. */
 type EntryKind = keyof typeof directory;
 
@@ -100,6 +102,9 @@ export const key = {
   /** Views: the reviews that ended in silence, by when they did. */
   silence: (at: number, review: string) => makeKey(SILENCES, `${new Date(at).toISOString()}#${review}`),
   silences: () => SILENCES,
+  /** Views: claims that a person was told which nobody confirmed, by when they were made. */
+  claim: (claimedAt: number, review: string) => makeKey(CLAIMS, `${new Date(claimedAt).toISOString()}#${review}`),
+  claims: () => CLAIMS,
   /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
   markList: (orderId: OrderId) => makeKey(views.markLists + orderId, 'list'),
   /** Views: an order's marks at one place; the path of all within a range begins with the range's own, so one query finds them. */

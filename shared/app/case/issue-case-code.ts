@@ -26,5 +26,23 @@ export async function issueCaseCode(deps: CaseCodeDeps, orderId: OrderId): Promi
   return code;
 }
 
+/**
+ * The code of a letter the authority made: of the same letter always the same, so that whoever asks again for what was lost on the
+ * way gets what is on record, and no code more. It ends no other code, and no other ends it.
+ *
+ * @param version of the commit that made the letter.
+ * @throws HoldfastError `service-unavailable`; another try settles whether the code lives.
+ */
+export async function issueLetterCode(
+  { cases, hashes, clock }: Omit<CaseCodeDeps, 'random'>,
+  orderId: OrderId,
+  version: number,
+): Promise<CaseCode> {
+  const hash = await hashes.hasher();
+  const code = createCaseCode(Buffer.from(hash(canonicalJson(['letter-code', orderId, version])), 'hex'));
+  await cases.add(orderId, hash(toHashInput(code)), plus(clock.now(), POLICY.caseCodeLivesMs));
+  return code;
+}
+
 /** What a code is kept by; its kind stands beside it, so that no hash made for another use can ever meet it. */
 export const toHashInput = (code: string): string => canonicalJson(['case-code', code]);

@@ -1,10 +1,12 @@
 import type { Commit } from '../../domain/order/commit.ts';
+import { toClaimListChange } from '../../domain/order/readings/listed-claim.ts';
 import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
 import { toReviewListChange } from '../../domain/order/readings/listed-review.ts';
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
+import type { ClaimList } from '../../ports/review/claim-list.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
 import { rowOf } from './row-of.ts';
@@ -14,6 +16,7 @@ export interface ProjectDeps {
   readonly providers: Pick<ProviderOrderList, 'put' | 'remove'>;
   readonly reviews: ReviewList;
   readonly silences: SilenceList;
+  readonly claims: ClaimList;
 }
 
 /**
@@ -22,12 +25,13 @@ export interface ProjectDeps {
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
 export async function projectCommit(
-  { list, providers, reviews, silences }: ProjectDeps,
+  { list, providers, reviews, silences, claims }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
   const change = toReviewListChange(commit);
   const silent = toSilenceListChange(commit);
   const open = toProviderListChange(commit);
+  const claimed = toClaimListChange(commit);
   await Promise.all([
     list.put(toListedOrder(rowOf(commit.state), commit)),
     open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
@@ -35,6 +39,8 @@ export async function projectCommit(
     ...change.gone.map((ref) => reviews.remove(ref)),
     ...silent.listed.map((row) => silences.put(row)),
     ...silent.gone.map((ref) => silences.remove(ref)),
+    ...claimed.listed.map((row) => claims.put(row)),
+    ...claimed.gone.map((ref) => claims.remove(ref)),
   ]);
   return silent.listed;
 }

@@ -9,6 +9,7 @@ import type { OpenedPart } from './sealed-parts.ts';
 /** Parts of the record that hold what somebody said in a review. Why somebody declared a conflict is not for the others. */
 export const STATEMENT_PARTS = [
   'deferral',
+  'claim',
   'challenge',
   'message',
   'decision',
@@ -17,7 +18,7 @@ export const STATEMENT_PARTS = [
 
 export type Speaker = 'authority' | 'reviewer' | 'person' | 'provider';
 
-/** What somebody said in a review: why notice should wait, an objection, a message, a decision with its reasons. */
+/** What somebody said in a review: why notice should wait, what shows that the person was told, an objection, a message, a decision with its reasons. */
 export interface Statement {
   readonly review: ReviewId;
   /** The event it belongs to, such as `challenge.filed`. */

@@ -25,6 +25,7 @@ const file = { media: StoredMedia, size: z.int().check(z.minimum(1)), digest: St
 
 const relay = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('off') }),
+  z.strictObject({ status: z.literal('stopped'), at: StoredInstant }),
   z.strictObject({ status: z.enum(['requested', 'overdue']), dueAt: StoredInstant }),
   z.strictObject({ status: z.literal('proved'), at: StoredInstant }),
 ]);
@@ -92,6 +93,7 @@ export const StoredRights = z.strictObject({
   extensionBarred: z.boolean(),
   endsAtMost: z.nullable(StoredInstant),
   settledAt: StoredInstant,
+  letters: z.exactOptional(z.array(StoredInstant)),
 }) satisfies z.core.$ZodType<Rights>;
 
 const targets = z.array(z.strictObject({ id: z.string(), categories: StoredCategories }));
@@ -100,6 +102,9 @@ const targets = z.array(z.strictObject({ id: z.string(), categories: StoredCateg
 export const RIGHTS_EVENTS = {
   'notice.given': { relayDueAt: StoredInstant },
   'notice.recorded': {},
+  'notice.claimed': { reviewDueAt: StoredInstant },
+  'notice.confirmed': {},
+  'notice.letter-made': {},
   'notice.waived': { reason: z.literal('never-received') },
   'notice.read': {},
   'notice.relayed': {},

@@ -3,6 +3,7 @@ import {
   ClarificationAnswerCommand,
   ExtensionCommand,
   NoticeDeferralCommand,
+  NoticeLetterCommand,
   NoticeRecordCommand,
   ProductionRequestCommand,
   ReleaseCommand,
@@ -15,6 +16,7 @@ import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
 import { CommandAccepted, History } from '../api/common/order.ts';
 import { Problem } from '../api/common/problem.ts';
+import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
 import { SilenceList } from '../api/oversight/silences.ts';
 import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from '../api/persons/cases.ts';
@@ -48,6 +50,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   CaseView,
   CertificateRead,
   ChallengeCommand,
+  ClaimedNoticeList,
   ClarificationAnswerCommand,
   CommandAccepted,
   ComplaintCheckCommand,
@@ -68,6 +71,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   MessageAccepted,
   MessageCommand,
   NoticeDeferralCommand,
+  NoticeLetterCommand,
   NoticeRead,
   NoticeRecordCommand,
   ObjectionFiled,

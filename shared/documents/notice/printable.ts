@@ -16,6 +16,7 @@ const Notice = z.strictObject({
   instrument: z.enum(INSTRUMENT_IDS),
   givenAt: Utc,
   waited: z.boolean(),
+  byLetter: z.exactOptional(z.literal(true)),
   categories: z.array(z.enum(['subscriber', 'identification-only', 'traffic', 'content'])).check(z.minLength(1)),
   standing: z.enum(['running', 'continued', 'ended']),
   period: z.strictObject({ startsAt: Utc, endsAt: Utc }),

@@ -130,7 +130,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
         text('object.code'),
         { kind: 'code', text: notice.caseCode },
         text('object.how'),
-        text('object.secret'),
+        text(notice.byLetter ? 'object.secret-letter' : 'object.secret'),
         text('object.words'),
         text('object.free'),
         text('object.effect'),

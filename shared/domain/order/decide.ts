@@ -7,6 +7,7 @@ import {
   decideForContactPoint,
   decideForMessages,
   decideForReviewer,
+  decideLetterMaking,
   decideNoticeReading,
   decideOverlapNoted,
   decideReviewerDrawn,
@@ -34,6 +35,8 @@ const decideCommand: Decision = (law, state, command, by, now) => {
   switch (command.type) {
     case 'read-notice':
       return decideNoticeReading(law, state, command, by, now);
+    case 'make-letter':
+      return decideLetterMaking(law, state, command, by, now);
     case 'add-attachment':
       return decideFileAdded(law, state, command, by, now);
     case 'permit-extension':

@@ -11,7 +11,13 @@ import {
 import { decideAppeal, decideChallenge } from './decisions/challenge.ts';
 import type { Decision } from './decisions/decision.ts';
 import { decideConflict, decideMessage, decidePermission } from './decisions/hearing.ts';
-import { decideDeferral, decideNoticeRead, decideRecordedNotice, decideRelayProof } from './decisions/notice.ts';
+import {
+  decideClaimedNotice,
+  decideDeferral,
+  decideLetter,
+  decideNoticeRead,
+  decideRelayProof,
+} from './decisions/notice.ts';
 import { decideOverlap } from './decisions/overlap.ts';
 import {
   decideAcknowledgement,
@@ -27,6 +33,9 @@ import { decideAssignment, decideReview } from './decisions/review.ts';
 
 export const decideNoticeReading: Decision<'read-notice'> = (_law, state, _command, _by, now) =>
   decideNoticeRead(state, now);
+
+export const decideLetterMaking: Decision<'make-letter'> = (_law, state, _command, _by, now) =>
+  decideLetter(state, now);
 
 export const decideOverlapNoted: Decision<'note-overlap'> = (_law, state, { overlap }, _by, now) =>
   decideOverlap(state, overlap, now);
@@ -134,7 +143,7 @@ export const decideForContactPoint: Decision<ContactPointCommandType> = (law, st
     case 'defer-notice':
       return decideWaiting(law, state, command, by, now);
     case 'record-notice':
-      return decideRecordedNotice(state, command.toldAt, now);
+      return decideClaimedNotice(state, command.toldAt, now);
     case 'declare-conflict':
     case 'send-message':
       return decideSpeech(law, state, command, by, now);

@@ -4,7 +4,7 @@ import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { NOTICE_LANGUAGES } from '../../../shared/domain/order/readings/notice-document.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
 import { assign, decideAs, sessionRequest } from '../../support/cases.ts';
-import { expectProblem, expectRefusal } from '../../support/refusals.ts';
+import { expectRefusal } from '../../support/refusals.ts';
 import {
   accepting,
   commandRequest,
@@ -15,7 +15,6 @@ import {
   POLICE,
   readCertificate,
   say,
-  TOLD_IN_PERSON,
 } from '../../support/requests.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 
@@ -37,7 +36,6 @@ const latest = () => stack.orders.stored.commits().at(-1);
 const rights = () => latest()?.commit.state.rights;
 const defer = (body: object = DEFERRAL, key = 'defer-1') =>
   stack.officer(commandRequest(orderId, 'notice-deferral', body, { key }), POLICE);
-const record = (body: object = TOLD_IN_PERSON) => stack.officer(commandRequest(orderId, 'notice', body), POLICE);
 const fetched = (accept = 'application/json', language?: string, id = 'notice-1'): Promise<Answer> =>
   stack.provider(accepting(noticeRequest(orderId, language), accept), { provider: 'prv-demo', id });
 const codeIn = ({ body }: Answer): string => String(memberOf(body, 'caseCode'));
@@ -224,25 +222,4 @@ describe('the proof that the notice was passed on', () => {
       await expectRefusal(stack, () => relayed({ relayedAt }), expected);
     },
   );
-});
-
-describe('an authority that told the person itself', () => {
-  it('records when and how, sealed, and the provider is asked for nothing', async () => {
-    expect((await record()).status).toBe(200);
-    expect(rights()?.notice).toMatchObject({ status: 'given', relay: { status: 'off' } });
-    expect(latest()?.commit.events).toMatchObject([{ type: 'notice.recorded' }]);
-    expect(latest()?.sealed.map(({ part }) => part)).toEqual(['explanation']);
-    expect(JSON.stringify([latest()?.commit, stack.log.lines])).not.toMatch(/Zelda|station/);
-    noticeGoesOut();
-    await expectRefusal(stack, () => fetched(), { status: 409, code: 'notice-not-requested' });
-  });
-
-  it('is refused for a day to come, a second time, and while it asks to wait', async () => {
-    const expected = { status: 422, code: 'time-not-possible', pointers: ['/toldAt'] } as const;
-    await expectRefusal(stack, () => record({ ...TOLD_IN_PERSON, toldAt: '2026-11-21T00:00:00Z' }), expected);
-    await defer();
-    await expectRefusal(stack, () => record(), { status: 409, code: 'deferral-pending' });
-    noticeGoesOut();
-    expectProblem(await record(), { status: 409, code: 'notice-not-owed' });
-  });
 });

@@ -24,6 +24,11 @@ export class MemoryCaseStore implements CaseStore {
     this.#codes.set(code, { orderId, expiresAt });
   }
 
+  async add(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
+    this.#called('add');
+    this.#codes.set(code, { orderId, expiresAt });
+  }
+
   async use(code: Digest, now: Instant, expiresAt: Instant): Promise<OrderId | undefined> {
     this.#called('use');
     const known = this.#codes.get(code);

@@ -179,7 +179,7 @@ const port = (holds: string, ...others: readonly string[]): Room => ({
 const ports = {
   'shared/ports': port('what every use case needs of the world: clock, directory, keys, signers, pages'),
   'shared/ports/order': port('orders and their list', PAGE),
-  'shared/ports/review': port("reviewers' lists, oversight's list of silences", PAGE),
+  'shared/ports/review': port("reviewers' lists, oversight's lists of silences and claimed notices", PAGE),
   'shared/ports/case': port('case codes, tries, files of objections'),
   'shared/ports/document': port('the printer'),
   'shared/ports/filing': port('which order has demanded what'),
@@ -242,7 +242,7 @@ const contracts = {
   'shared/contracts/api/persons': bodies('the case of a person concerned', COMMON),
   'shared/contracts/api/providers': bodies('messages of providers, and what they read', COMMON),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
-  'shared/contracts/api/oversight': bodies('silences, complaints and their check', COMMON),
+  'shared/contracts/api/oversight': bodies('silences, claimed notices, complaints and their check', COMMON),
   'shared/contracts/items': {
     holds: 'stored items, what is sealed in them, queue bodies, the directory file',
     may: [ERRORS, DOMAIN, BORDER],

@@ -59,7 +59,8 @@ export const RightsView = z.strictObject({
     /** The provider's part: to tell its user, and prove it. */
     relay: z.optional(
       z.strictObject({
-        status: z.enum(['off', 'requested', 'overdue', 'proved']),
+        /** `stopped`: a reviewer confirmed that the authority told the person; `off`: an earlier version took its word. */
+        status: z.enum(['off', 'stopped', 'requested', 'overdue', 'proved']),
         dueAt: z.optional(Utc),
         at: z.optional(Utc),
       }),
@@ -72,6 +73,8 @@ export const RightsView = z.strictObject({
   extensionBarred: z.boolean(),
   /** The end a reviewer set. */
   endsAtMost: z.optional(Utc),
+  /** When the authority made letters that tell the person, each with a case code of its own. */
+  letters: z.optional(z.array(Utc)),
 });
 
 /** What somebody said in a review. */

@@ -12,11 +12,11 @@ export const CertificateRead = z.strictObject({
   jws: z.string(),
 });
 
-/** `GET …/notice` for the provider that has to pass it on. */
+/** A notice: for the provider that has to pass it on, or for the authority as a letter of its own. */
 export const NoticeRead = z.strictObject({
   /** What is told, in no language; instants are RFC 3339. */
   notice: z.record(z.string(), z.unknown()),
-  /** Told this once: another read makes another, and this one dies. */
+  /** A provider is told it once: its next read makes another, and this one dies. One of a letter stays, and dies with no other. */
   caseCode: z.string(),
   /** In every language there is, or in the one asked for. */
   texts: z.array(

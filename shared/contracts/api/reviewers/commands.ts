@@ -41,8 +41,9 @@ const decisionTexts = {
 };
 
 /**
- * `POST …/decision`; of a member of a panel, the vote. `affirm`: it stands, or the notice may wait as asked · `amend`: less of it stands, or for less long ·
- * `revoke`: the hold ends at once, or the notice may not wait.
+ * `POST …/decision`; of a member of a panel, the vote. `affirm`: it stands, the notice may wait as asked, or the person was told as
+ * claimed · `amend`: less of it stands, or for less long · `revoke`: the hold ends at once, the notice may not wait, or the person is
+ * still to be told.
  */
 export const ReviewDecision = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('affirm'), ...decisionTexts }),

@@ -47,6 +47,8 @@ export const ReviewView = z.strictObject({
   challenge: z.optional(ChallengeView),
   /** The wait with the notice it is about. */
   deferral: z.optional(DeferralView),
+  /** The authority's word that it told the person, which it is about; `letters`: when it made any, each with a case code. */
+  claim: z.optional(z.strictObject({ claimedAt: Utc, letters: z.array(Utc) })),
   order: z.strictObject({
     id: OrderId,
     reference: Reference,

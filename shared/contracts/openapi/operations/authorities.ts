@@ -80,7 +80,15 @@ export const AUTHORITY_OPERATIONS = {
   ),
   'POST /v1/orders/{orderId}/notice': command(
     'recordNotice',
-    'Record that the authority told the person concerned itself',
+    'Say that the authority told the person concerned itself; a reviewer confirms it before the provider need not',
     'NoticeRecordCommand',
   ),
+  'POST /v1/orders/{orderId}/notice-letter': {
+    id: 'makeNoticeLetter',
+    summary: 'Get the notice as a letter of the authority, with a case code of its own that ends no other',
+    body: 'NoticeLetterCommand',
+    success: { status: 200, schema: 'NoticeRead', forms: ['text/plain', 'text/html', 'application/pdf'] },
+    parameters: ['OrderId', 'IdempotencyKey', 'IfMatch'],
+    problems: [400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 429, 503],
+  },
 } satisfies Operations;

@@ -28,6 +28,11 @@ export const OVERSIGHT_OPERATIONS = {
     'List the reviews that nobody decided in time, the latest first; for oversight',
     'SilenceList',
   ),
+  'GET /v1/oversight/claimed-notices': listing(
+    'listClaimedNotices',
+    'List where an authority says that it told the person and no reviewer confirmed it, the latest first; for oversight',
+    'ClaimedNoticeList',
+  ),
   'GET /v1/oversight/orders': listing(
     'listSupervisedOrders',
     'List the orders of an authority, the latest first; for oversight',

@@ -49,6 +49,8 @@ export const ES: Catalogue = {
   'object.how': 'Con este código, abra su caso en {address}. No necesita una cuenta.',
   'object.secret':
     'No dé el código a nadie: quien lo tiene puede leer su caso y actuar por usted. Si lo pierde, pida uno nuevo a {provider}. El viejo deja entonces de valer.',
+  'object.secret-letter':
+    'No dé el código a nadie: quien lo tiene puede leer su caso y actuar por usted. La autoridad hizo esta carta y puede conocer el código. Otro que ella no conoce se lo puede dar {provider}, a más tardar cuando el proveedor también tenga que avisarle.',
   'object.free': 'Oponerse es gratis. No necesita abogado, pero puede tenerlo.',
   'object.words':
     'Diga con sus propias palabras qué está mal. Por ejemplo: los datos no son míos, yo no soy esa persona, o los datos están protegidos por mi profesión.',

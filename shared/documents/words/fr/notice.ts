@@ -52,6 +52,8 @@ export const FR: Catalogue = {
   'object.how': 'Avec ce code, ouvrez votre dossier à l’adresse {address}. Vous n’avez pas besoin de compte.',
   'object.secret':
     'Gardez ce code pour vous : la personne qui l’a peut lire votre dossier et agir pour vous. Si vous le perdez, demandez-en un nouveau à {provider}. L’ancien ne marche alors plus.',
+  'object.secret-letter':
+    'Gardez ce code pour vous : la personne qui l’a peut lire votre dossier et agir pour vous. L’autorité a préparé cette lettre et peut connaître le code. Vous pouvez en obtenir un autre, qu’elle ne connaît pas, auprès de {provider}, au plus tard quand le fournisseur doit vous informer lui aussi.',
   'object.free': 'Contester est gratuit. Vous n’avez pas besoin d’avocat, mais vous pouvez en avoir un.',
   'object.words':
     'Dites avec vos propres mots ce qui ne va pas. Par exemple : ce ne sont pas mes données, je ne suis pas la bonne personne, ou les données sont protégées à cause de ma profession.',

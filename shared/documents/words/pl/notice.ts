@@ -51,6 +51,8 @@ export const PL: Catalogue = {
   'object.how': 'Z tym kodem mogą Państwo otworzyć swoją sprawę pod adresem {address}. Nie potrzebują Państwo konta.',
   'object.secret':
     'Proszę nikomu nie podawać kodu: kto go ma, może czytać Państwa sprawę i działać w Państwa imieniu. Jeśli kod zginie, o nowy można poprosić tutaj: {provider}. Stary przestaje wtedy działać.',
+  'object.secret-letter':
+    'Proszę nikomu nie podawać kodu: kto go ma, może czytać Państwa sprawę i działać w Państwa imieniu. Organ przygotował to pismo i może znać kod. Inny kod, którego organ nie zna, można dostać tutaj: {provider}, najpóźniej gdy dostawca także musi Państwa powiadomić.',
   'object.free': 'Sprzeciw jest bezpłatny. Nie potrzebują Państwo adwokata, ale mogą go Państwo mieć.',
   'object.words':
     'Proszę napisać własnymi słowami, co jest nie tak. Na przykład: to nie są moje dane, nie jestem tą osobą albo dane są chronione z powodu mojego zawodu.',

@@ -2,10 +2,10 @@ import { HoldfastError } from '../../../errors.ts';
 import { earliestOf, type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { findEndByTime } from '../life/time.ts';
-import { computeDeferralDecisionDue } from '../life/windows.ts';
+import { computeClaimDecisionDue, computeDeferralDecisionDue } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
-import { BAN_IN_ORDER, type DeferralGround, type Notice, type Relay } from '../record/rights.ts';
+import { BAN_IN_ORDER, type DeferralGround, isOpen, listClaims, type Notice, type Relay } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /** The first instant at which notice is owed, whatever has been deferred since. */
@@ -28,7 +28,7 @@ export function computeLatestDeferral(state: OrderState, now: Instant): Instant 
  * A request to wait with the notice: nothing waits until a reviewer approves, and the notice goes out on its day if none does.
  *
  * @throws HoldfastError `notice-not-owed` once it was given or waived, `deferral-pending` while another waits for its reviewer,
- * `deferral-too-long` beyond what policy allows, or not past the day the notice is due anyway.
+ * `notice-claim-pending` while a reviewer looks into whether the person was told, `deferral-too-long` beyond what policy allows, or not past the day the notice is due anyway.
  * @see Directive (EU) 2016/680, Article 13(3).
  */
 export function decideDeferral(
@@ -37,6 +37,7 @@ export function decideDeferral(
   now: Instant,
 ): OrderEvent[] {
   const notice = requireOwedNotice(state);
+  requireNoOpenClaim(state);
   const latest = listBanEnds(state, asked.ground).reduce(
     (one, other) => earliestOf(one, other),
     computeLatestDeferral(state, now),
@@ -55,16 +56,37 @@ const listBanEnds = (state: OrderState, ground: DeferralGround): Instant[] =>
   ground === BAN_IN_ORDER ? [findEndByTime(state)].filter((end) => end !== undefined).map(({ at }) => at) : [];
 
 /**
- * The authority told the person itself, so that nobody else has to. The time to object runs from here, not from `toldAt`:
- * what is recorded late takes nothing from the person.
+ * The authority says that it told the person itself. A reviewer looks at what shows it; until one confirms it nothing changes, so
+ * the notice goes out on its day. The time to object runs from the confirmation, not from `toldAt`: what is confirmed late takes
+ * nothing from the person.
  *
  * @throws HoldfastError `notice-not-owed` once it was given or waived, `deferral-pending` while a request to wait is with its
- * reviewer, `time-not-possible`.
+ * reviewer, `notice-claim-pending` while an earlier claim is, `notice-claims-exhausted`, `time-not-possible`.
  */
-export function decideRecordedNotice(state: OrderState, toldAt: Instant, now: Instant): OrderEvent[] {
+export function decideClaimedNotice(state: OrderState, toldAt: Instant, now: Instant): OrderEvent[] {
   requireOwedNotice(state);
+  requireNoOpenClaim(state);
+  const { length: claimed } = listClaims(state.rights);
+  if (claimed >= POLICY.noticeClaimsPerOrder) {
+    throw new HoldfastError('notice-claims-exhausted', `it was claimed ${claimed} times that the person was told`);
+  }
   requirePossibleTime(state, toldAt, now, '/toldAt');
-  return [{ type: 'notice.recorded', at: now }];
+  return [{ type: 'notice.claimed', at: now, reviewDueAt: computeClaimDecisionDue(now) }];
+}
+
+/**
+ * The authority makes a letter to tell the person with, which carries a case code of its own. By itself it tells nobody.
+ *
+ * @throws HoldfastError `notice-not-owed` where there is nobody to tell, `deferral-pending` while a request to wait is with its
+ * reviewer, `notice-letters-exhausted`.
+ */
+export function decideLetter(state: OrderState, now: Instant): OrderEvent[] {
+  if (state.rights.notice.status !== 'given') requireOwedNotice(state);
+  const { length: made } = state.rights.letters ?? [];
+  if (made >= POLICY.noticeLettersPerOrder) {
+    throw new HoldfastError('notice-letters-exhausted', `${made} letters were made of order ${state.orderId}`);
+  }
+  return [{ type: 'notice.letter-made', at: now }];
 }
 
 /** The provider fetches the notice to pass on, as often as it has to. @throws HoldfastError `notice-not-requested`. */
@@ -97,6 +119,12 @@ function requireOwedNotice({
     throw new HoldfastError('deferral-pending', 'an earlier request to defer still awaits its reviewer');
   }
   return notice;
+}
+
+/** @throws HoldfastError `notice-claim-pending`. */
+function requireNoOpenClaim({ rights }: OrderState): void {
+  if (!listClaims(rights).some(isOpen)) return;
+  throw new HoldfastError('notice-claim-pending', 'a reviewer has yet to say whether you told the person');
 }
 
 /** @throws HoldfastError `notice-not-requested`. */

@@ -7,7 +7,7 @@ import { scopeOf } from '../life/scope.ts';
 import { findEndByTime } from '../life/time.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
-import type { Amendment, Outcome, Review } from '../record/rights.ts';
+import type { Amendment, Outcome, Review, ReviewKind } from '../record/rights.ts';
 import { isPanel, listCountedSeats } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../record/state.ts';
 import { findOpenReview, findSeatToDecide } from './find-review.ts';
@@ -34,7 +34,7 @@ type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
 
 /**
  * The decision of whoever decides alone, or the vote of a member of a panel; and in the same commit, once it is decided, all that
- * follows: a revocation releases, an amendment narrows, an approved deferral moves the notice.
+ * follows: a revocation releases, an amendment narrows, an approved deferral moves the notice, a confirmed claim stops its relay.
  *
  * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`, `review-voted`,
  * `amendment-widens`; `order-version-conflict` (retryable) when the votes that came with it are not those that stand.
@@ -43,7 +43,7 @@ export function decideReview(state: OrderState, decision: Decision, by: Actor, n
   const { review, number } = findSeatToDecide(state, decision.review, by);
   const { outcome, amendment } = decision;
   if (isPanel(review)) return decideOnPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
-  const follows = review.kind === 'deferral' ? decideOnDeferral : decideOnHold;
+  const follows = FOLLOWS_FROM[review.kind];
   return [createReviewDecided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
 }
 
@@ -96,6 +96,12 @@ function decideOnDeferral(state: OrderState, { outcome, amendment }: Ballot, now
   return [{ type: 'deferral.approved', at: now, until }];
 }
 
+/** The authority told the person, as it claims, or did not; there is nothing in between. */
+function decideOnClaim(_state: OrderState, { outcome }: Ballot, now: Instant): OrderEvent[] {
+  if (outcome === 'amend') throw amendmentWidens('/amendment', 'has no place here: the person was told, or was not');
+  return outcome === 'affirm' ? [{ type: 'notice.confirmed', at: now }] : [];
+}
+
 function decideOnHold(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
   if (!isAlive(state.phase)) return []; // it ended meanwhile: the decision stands on record, and there is nothing to undo
   if (outcome === 'affirm') return [];
@@ -103,6 +109,16 @@ function decideOnHold(state: OrderState, { outcome, amendment }: Ballot, now: In
     return [{ type: 'order.revoked', ...consequencesOfEnding(state, now, 'revoked-by-review') }];
   return [{ type: 'order.narrowed', at: now, ...requireAmendment(state, amendment, now) }];
 }
+
+/** What a decision makes of an order, by what it is about. */
+const FOLLOWS_FROM: Readonly<Record<ReviewKind, typeof decideOnHold>> = {
+  deferral: decideOnDeferral,
+  notice: decideOnClaim,
+  challenge: decideOnHold,
+  appeal: decideOnHold,
+  emergency: decideOnHold,
+  sunset: decideOnHold,
+};
 
 /** An amendment has to narrow the order as it stands; any other ballot can be given. @throws HoldfastError `amendment-widens`. */
 function requirePossibleBallot(state: OrderState, { outcome, amendment }: Ballot, now: Instant): void {

@@ -8,6 +8,7 @@ export type RightsCommand =
   // the issuing authority
   | { readonly type: 'defer-notice'; readonly ground: DeferralGround; readonly until: Instant }
   | { readonly type: 'record-notice'; readonly toldAt: Instant }
+  | { readonly type: 'make-letter' }
   // the provider
   | { readonly type: 'read-notice' }
   | { readonly type: 'confirm-relay'; readonly relayedAt: Instant }

@@ -90,13 +90,14 @@ export const WAIT_DESCRIPTIONS = {
   },
   review: {
     until:
-      'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait',
+      'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait, no word taken that the person was told',
     startedBy: [
       'order.issued',
       'deferral.requested',
       'challenge.filed',
       'appeal.filed',
       'review.opened',
+      'notice.claimed',
       'review.moved',
     ],
     silence: ['review.moved', 'review.defaulted'],
@@ -131,7 +132,15 @@ export const WAIT_DESCRIPTIONS = {
   retention: {
     until: 'the end of retention: the key of this order is destroyed',
     // not before the person was told and nothing is open: either can come last
-    startedBy: [...ENDINGS, 'notice.given', 'notice.recorded', 'notice.waived', 'review.decided', 'review.defaulted'],
+    startedBy: [
+      ...ENDINGS,
+      'notice.given',
+      'notice.recorded',
+      'notice.confirmed',
+      'notice.waived',
+      'review.decided',
+      'review.defaulted',
+    ],
     silence: ['order.erased'],
     setBy: 'policy',
   },

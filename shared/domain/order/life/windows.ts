@@ -35,6 +35,10 @@ export function computeChallengeDecisionDue(
  */
 export const computeDeferralDecisionDue = (noticeDueAt: Instant, until: Instant, now: Instant): Instant =>
   earliestOf(plus(now, POLICY.deferralReviewWithinMs), noticeDueAt > now ? noticeDueAt : until);
+
+/** By when a reviewer says whether the authority told the person, as it claims. */
+export const computeClaimDecisionDue = (now: Instant): Instant => plus(now, POLICY.noticeClaimReviewWithinMs);
+
 /** The look an extended hold gets before its end. */
 export const computeSunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
   earliestOf(plus(now, POLICY.reviewWithinMs), holdEnds);

@@ -1,6 +1,6 @@
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
-import { isPending } from '../record/rights.ts';
+import { isConfirmed, isPending, listClaims, type Rights } from '../record/rights.ts';
 import { lacksReviewer } from '../record/seats.ts';
 import { isAlive, isAsked, type OrderState } from '../record/state.ts';
 
@@ -16,6 +16,7 @@ export const ATTENTION_CODES = [
   'release-overdue',
   'relay-overdue',
   'deferral-refused',
+  'notice-unconfirmed',
   'objection-open',
   'review-without-reviewer',
   'extension-barred',
@@ -40,12 +41,20 @@ const ATTENTION_CHECKS = {
   'relay-overdue': ({ phase, rights: { notice } }) =>
     phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'overdue',
   'deferral-refused': ({ rights: { notice, deferral } }) => notice.status === 'owed' && deferral?.status === 'refused',
+  'notice-unconfirmed': ({ phase, rights }) => phase.kind !== 'erased' && isClaimUnconfirmed(rights),
   'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
   'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
   // deliveries stand beside the commits, so no state tells: see `addUndelivered`
   'message-undelivered': () => false,
 } as const satisfies Record<Attention, (state: OrderState, law: OrderLaw) => boolean>;
+
+/** The authority says that it told the person, no reviewer has confirmed it, and the provider has not proved that it did. */
+function isClaimUnconfirmed(rights: Rights): boolean {
+  const claims = listClaims(rights);
+  const isProved = rights.notice.status === 'given' && rights.notice.relay.status === 'proved';
+  return claims.length > 0 && !claims.some(isConfirmed) && !isProved;
+}
 
 /** In the order of `ATTENTION_CODES`; none for an order that needs nobody. */
 export const listAttention = (law: OrderLaw, state: OrderState): Attention[] =>

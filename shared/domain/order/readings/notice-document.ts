@@ -40,6 +40,8 @@ export interface NoticeDocument extends NoticeParties {
   readonly givenAt: string;
   /** A reviewer let the authority wait before it told the person. */
   readonly waited: boolean;
+  /** It comes in a letter of the authority's own; otherwise the provider passes it on. */
+  readonly byLetter?: true;
   readonly categories: readonly DataCategory[];
   readonly standing: 'running' | 'continued' | 'ended';
   readonly period: { readonly startsAt: string; readonly endsAt: string };
@@ -67,20 +69,42 @@ const CATEGORIES: readonly DataCategory[] = ['subscriber', 'identification-only'
  */
 export function readNoticeFacts(law: OrderLaw, state: OrderState): NoticeFacts | undefined {
   const { notice } = state.rights;
+  return notice.status === 'given' ? readFacts(law, state, { givenAt: notice.at, learnedAt: notice.at }) : undefined;
+}
+
+/**
+ * The same for a letter that the authority makes at `now`, whether or not the notice was given. The day to object by is reckoned
+ * from the letter, or from a notice that came before it, so that it is never later than the day that counts.
+ *
+ * @returns `undefined` where nothing is held to tell of, and once the record is erased.
+ */
+export function readLetterFacts(law: OrderLaw, state: OrderState, now: Instant): NoticeFacts | undefined {
+  const { notice } = state.rights;
+  const learnedAt = notice.status === 'given' ? notice.at : now;
+  const facts = readFacts(law, state, { givenAt: now, learnedAt });
+  return facts && { ...facts, byLetter: true };
+}
+
+function readFacts(
+  law: OrderLaw,
+  state: OrderState,
+  { givenAt, learnedAt }: { readonly givenAt: Instant; readonly learnedAt: Instant },
+): NoticeFacts | undefined {
+  const { notice } = state.rights;
   const course = courseOf(state.phase);
   const period = periodOf(state);
-  if (notice.status !== 'given' || period === null || course === undefined) return undefined;
+  if (notice.status === 'waived' || period === null || course === undefined) return undefined;
   return {
     orderId: state.orderId,
     reference: state.reference,
     instrument: state.instrument,
-    givenAt: toRfc3339(notice.at),
+    givenAt: toRfc3339(givenAt),
     waited: notice.deferred !== null, // whatever became of a wait asked for after it
     categories: categoriesOf(state),
     standing: course.standing,
     period: { startsAt: toRfc3339(period.startsAt), endsAt: toRfc3339(course.endsAt) },
     zone: state.places.hold.zone,
-    objectBy: toRfc3339(computeChallengeWindowEnd(law, state, notice.at)),
+    objectBy: toRfc3339(computeChallengeWindowEnd(law, state, learnedAt)),
     appealWithinDays: POLICY.appealWithinMs / DAY_MS,
   };
 }

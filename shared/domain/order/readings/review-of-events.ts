@@ -1,7 +1,7 @@
 import type { ReviewId } from '../../ids.ts';
 import type { Commit } from '../commit.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { type Review, reviewOf, type Vote } from '../record/rights.ts';
+import { type Review, type ReviewKind, reviewOf, type Vote } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /**
@@ -25,6 +25,8 @@ export function findReviewOfEvents({ rights }: OrderState, events: readonly Orde
         return challenged(event.challenge)?.appeal?.review;
       case 'deferral.requested':
         return rights.reviews.find(({ kind, openedAt }) => kind === 'deferral' && openedAt === event.at)?.id;
+      case 'notice.claimed':
+        return rights.reviews.find(({ kind, openedAt }) => kind === 'notice' && openedAt === event.at)?.id;
       default: // what time did in the same commit brings no words
     }
   }
@@ -46,13 +48,16 @@ export function findVote({ rights }: OrderState, { by, events }: Pick<Commit, 'b
   return seat?.vote && seat.reviewer?.person === by.person ? { ...seat.vote, review, seat: number } : undefined;
 }
 
+/** What an authority may ask again, with a fresh reason. */
+const ASKED_ANEW: readonly ReviewKind[] = ['deferral', 'notice'];
+
 /**
  * The reviews whose words a reviewer has to know for this one: itself, for an appeal what is appealed against, and for a deferral
- * every earlier one, because each needs a fresh reason.
+ * or a claim every earlier one, because each needs a fresh reason.
  */
 export function listPriorReviews({ rights }: OrderState, review: Review): readonly ReviewId[] {
   const appealed = rights.challenges.find(({ appeal }) => appeal?.review === review.id);
-  const deferrals = review.kind === 'deferral' ? rights.reviews.filter(({ kind }) => kind === 'deferral') : [];
-  const wanted = [appealed && reviewOf(rights, appealed.review), ...deferrals, review];
+  const alike = ASKED_ANEW.includes(review.kind) ? rights.reviews.filter(({ kind }) => kind === review.kind) : [];
+  const wanted = [appealed && reviewOf(rights, appealed.review), ...alike, review];
   return wanted.flatMap((one) => (one && one.openedAt <= review.openedAt ? [one.id] : []));
 }

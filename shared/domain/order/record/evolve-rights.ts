@@ -72,6 +72,9 @@ function withPhaseEnd(phase: Phase, endsAt: Instant): Phase {
 export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> } = {
   'notice.given': (state, { at, relayDueAt }) => withNoticeGiven(state, at, { status: 'requested', dueAt: relayDueAt }),
   'notice.recorded': (state, { at }) => withNoticeGiven(state, at, { status: 'off' }),
+  'notice.claimed': (state, event) => withNewReview(state, 'notice', event),
+  'notice.confirmed': (state, { at }) => withRelayStopped(state, at),
+  'notice.letter-made': (state, { at }) => withRights(state, { letters: [...(state.rights.letters ?? []), at] }),
   'notice.waived': (state, { at, reason }) => withRights(state, { notice: { status: 'waived', at, reason } }),
   'notice.read': (state) => state,
   'notice.relayed': (state, { at }) => withRelay(state, { status: 'proved', at }),
@@ -142,14 +145,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       status: 'defaulted',
       closedAt: at,
     }));
-    // a deferral nobody decided is refused, and the hold is not affected
-    const isAboutWaiting = reviewOf(state.rights, review)?.kind === 'deferral';
-    const { deferral } = state.rights;
-    const effect = isAboutWaiting
-      ? { deferral: deferral && { ...deferral, status: 'refused' as const } }
-      : {
-          extensionBarred: law.objection.onSilence === 'no-extension' || state.rights.extensionBarred,
-        };
+    const effect = effectOfSilence(state.rights, reviewOf(state.rights, review)?.kind, law);
     return withSettledAt(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.voted': (state, { at, review, seat }) =>
@@ -182,6 +178,18 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   },
 };
 
+/** What follows where nobody decided: no further wait, no word taken for the authority's, no longer hold. */
+function effectOfSilence(rights: Rights, kind: ReviewKind | undefined, law: OrderLaw): Partial<Rights> {
+  switch (kind) {
+    case 'deferral':
+      return { deferral: rights.deferral && { ...rights.deferral, status: 'refused' } };
+    case 'notice':
+      return {}; // the relay goes on as if nothing had been claimed
+    default:
+      return { extensionBarred: law.objection.onSilence === 'no-extension' || rights.extensionBarred };
+  }
+}
+
 /** However the person is told, an approved deferral ends, and the record stays readable for the time to object that begins. */
 function withNoticeGiven(state: OrderState, at: Instant, relay: Relay): OrderState {
   const { deferral, notice } = state.rights;
@@ -195,6 +203,15 @@ function withRelay(state: OrderState, relay: Relay): OrderState {
   const { notice } = state.rights;
   if (notice.status !== 'given') throw new Error('a notice is relayed once it was given');
   return withRights(state, { notice: { ...notice, relay } });
+}
+
+/** Whoever still owes the relay no longer does; what was proved stays proved. */
+function withRelayStopped(state: OrderState, at: Instant): OrderState {
+  const { notice } = state.rights;
+  const stopped = { status: 'stopped', at } as const;
+  if (notice.status === 'owed') return withNoticeGiven(state, at, stopped);
+  const isOwed = notice.status === 'given' && 'dueAt' in notice.relay;
+  return isOwed ? withRelay(state, stopped) : state;
 }
 
 /** A permission to extend is used up by one extension. */

@@ -30,8 +30,14 @@ export interface AddedFile {
 export interface RightsFacts {
   /** The provider is asked to tell its user, and owes proof of it. */
   'notice.given': { readonly relayDueAt: Instant };
-  /** The authority told the person itself; nobody else is asked to. */
+  /** The authority told the person itself; nobody else is asked to. Of earlier versions: now it claims so, and a reviewer confirms. */
   'notice.recorded': NoFacts;
+  /** The authority says that it told the person itself. Nothing stops by that: a reviewer looks at what shows it. */
+  'notice.claimed': { readonly reviewDueAt: Instant };
+  /** A reviewer found that the authority told the person: the provider no longer has to. */
+  'notice.confirmed': NoFacts;
+  /** The authority made a letter that tells the person, with a case code of its own. */
+  'notice.letter-made': NoFacts;
   'notice.waived': { readonly reason: 'never-received' };
   /** The provider fetched the notice to pass on, with a case code; an earlier code died with it. */
   'notice.read': NoFacts;

@@ -16,6 +16,8 @@ export interface Rights {
   readonly endsAtMost: Instant | null;
   /** When the last thing that keeps the record from erasure was settled. */
   readonly settledAt: Instant;
+  /** When the authority made letters that tell the person, each with a case code of its own. Not there until one is made. */
+  readonly letters?: readonly Instant[];
 }
 
 /**
@@ -32,9 +34,14 @@ export type Notice =
     }
   | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
 
-/** The provider's part: it tells its user, and owes proof that it did. `off`: the authority itself told the person. */
+/**
+ * The provider's part: it tells its user, and owes proof that it did. `stopped`: a reviewer confirmed that the authority told the
+ * person; the provider owes nothing, and may still read the notice for a user who asks. `off`: an earlier version took the
+ * authority's word for it.
+ */
 export type Relay =
   | { readonly status: 'off' }
+  | { readonly status: 'stopped'; readonly at: Instant }
   | { readonly status: 'requested' | 'overdue'; readonly dueAt: Instant }
   | { readonly status: 'proved'; readonly at: Instant };
 
@@ -94,7 +101,8 @@ export interface Challenge {
   readonly attachments: readonly Attachment[];
 }
 
-export const REVIEW_KINDS = ['deferral', 'challenge', 'appeal', 'emergency', 'sunset'] as const;
+/** What a review is about; `notice`: whether the authority told the person, as it claims. */
+export const REVIEW_KINDS = ['deferral', 'challenge', 'appeal', 'emergency', 'sunset', 'notice'] as const;
 
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
@@ -171,6 +179,13 @@ export const isOpen = ({ status }: Review): boolean => status === 'unassigned' |
 
 export const reviewOf = (rights: Rights, id: ReviewId): Review | undefined =>
   rights.reviews.find((one) => one.id === id);
+
+/** The times the authority claimed that it told the person itself, oldest first, each as the review that it opened. */
+export const listClaims = ({ reviews }: Rights): readonly Review[] => reviews.filter(({ kind }) => kind === 'notice');
+
+/** A reviewer confirmed that the authority told the person. */
+export const isConfirmed = ({ kind, outcome }: Pick<Review, 'kind' | 'outcome'>): boolean =>
+  kind === 'notice' && outcome === 'affirm';
 
 /** The number of the seat this person has; `undefined` for everybody else, also for whoever had one before. */
 export function seatOf({ seats }: Review, person: string): number | undefined {

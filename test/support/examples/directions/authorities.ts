@@ -61,7 +61,7 @@ export const authorityDirections: Directions = {
   },
   '`POST /v1/orders/{orderId}/release`': (stage) => holdAnew(stage, 'released'),
   '`POST /v1/orders/{orderId}/notice-deferral`': async (stage) => toEmergencies(stage),
-  '`POST /v1/orders/{orderId}/notice`': async (stage) => {
+  '`POST /v1/orders/{orderId}/notice-letter`': async (stage) => {
     await holdAnew(stage, 'told');
     await setTimeout(1_000); // the example tells the time in whole seconds, and nobody is told before the hold began
   },

@@ -61,6 +61,8 @@ const COURSES: readonly (readonly (Column | keyof typeof RIGHTS_ROWS)[])[] = [
   ['assign-reviewer', 'assign-reviewer', 'assign-reviewer', 'decide-review', 'decide-review', 'decide-review'],
   ['decide-review', 'decide-review', 'declare-conflict', 'assign-reviewer', 'decide-review'],
   ['permit-extension', 'permit-extension', 'ext'],
+  ['record-notice', 'assign-reviewer', 'decide-review', 'record-notice', 'assign-reviewer', 'decide-review'],
+  ['make-letter', 'record-notice', 'assign-reviewer', 'rel', 'decide-review'],
   ['seek', 'gran'],
   ['seek', 'refu'],
   ['nexe', 'excu'],

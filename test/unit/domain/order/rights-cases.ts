@@ -9,6 +9,7 @@ const second = aReviewerStanding({ person: 'person-reviewer-2' });
 export const RIGHTS_COMMANDS = {
   defer: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
   tell: { type: 'record-notice', toldAt: at('2026-11-20T16:12:00Z') },
+  letter: { type: 'make-letter' },
   fetch: { type: 'read-notice' },
   relay: { type: 'confirm-relay', relayedAt: at('2026-11-20T16:12:00Z') },
   object: { type: 'challenge', grounds: ['disproportionate'], lateReasonGiven: false },
@@ -59,6 +60,8 @@ const told = (): OrderStory => preserved().applyTimeUntil('notice.given');
 const challenged = (): OrderStory => told().act(object);
 const assigned = (): OrderStory => challenged().act(assign);
 const decided = (): OrderStory => assigned().act(affirm);
+const claimed = (): OrderStory => preserved().act(tell);
+const claimAssigned = (): OrderStory => claimed().act(assign);
 const deferralAsked = (): OrderStory => preserved().act(defer);
 const deferred = (): OrderStory => deferralAsked().act(assign).act(affirm);
 
@@ -67,7 +70,18 @@ export const RIGHTS_CASES = {
   nothingYet: preserved,
   neverReceived: () => issued().applyTimeUntil('notice.waived'),
   told,
-  toldByAuthority: () => preserved().act(tell),
+  claimed,
+  claimAssigned,
+  claimMoved: () => claimAssigned().applyTimeUntil('review.moved'),
+  claimIgnored: () => claimAssigned().applyTimeUntil('review.defaulted'),
+  claimRefused: () => claimAssigned().act(revoke),
+  toldByAuthority: () => claimAssigned().act(affirm),
+  confirmedAfterEnd: () =>
+    claimAssigned()
+      .applyTime(at('2026-11-23T16:00:00Z'))
+      .act({ type: 'release', reason: 'no-longer-needed' })
+      .act(affirm),
+  letterMade: () => preserved().act(RIGHTS_COMMANDS.letter),
   relayed: () => told().act(relay),
   relayOverdue: () => told().applyTimeUntil('notice.relay-overdue'),
   deferralAsked,

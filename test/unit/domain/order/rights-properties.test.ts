@@ -38,11 +38,11 @@ function steps({ commits }: OrderStory): { event: OrderEvent; before: OrderState
 
 const endOf = (state: OrderState): number => findEndByTime(state)?.at ?? Number.NEGATIVE_INFINITY;
 
-/** The provider is asked to tell the person, or the authority did so itself. */
-const isNotice = ({ type }: OrderEvent): boolean => type === 'notice.given' || type === 'notice.recorded';
+/** The provider is asked to tell the person, or a reviewer found that the authority did. */
+const isNotice = ({ type }: OrderEvent): boolean => type === 'notice.given' || type === 'notice.confirmed';
 
-/** Nobody to tell, or told by the authority before the end it had asked for. */
-const isOver = ({ type }: OrderEvent): boolean => type === 'notice.waived' || type === 'notice.recorded';
+/** Nobody to tell, or told by the authority, as a reviewer found, before the end it had asked for. */
+const isOver = ({ type }: OrderEvent): boolean => type === 'notice.waived' || type === 'notice.confirmed';
 
 /** The deferral that lets the notice wait at this instant, told from the record alone. */
 function liveDeferral(record: readonly OrderEvent[], now: Instant): { ground: string; until: Instant } | undefined {
@@ -65,6 +65,13 @@ const opensReview = ({ type }: OrderEvent): boolean =>
   ['deferral.requested', 'challenge.filed', 'appeal.filed', 'review.opened', 'notice.claimed'].includes(type);
 
 const isEmergency = ([first]: readonly OrderEvent[]): boolean => first?.type === 'order.issued' && first.emergency;
+
+/** Nobody has to tell the person, though somebody could. */
+const isSpared = ({ rights: { notice } }: OrderState): boolean =>
+  notice.status === 'given' && (notice.relay.status === 'stopped' || notice.relay.status === 'off');
+
+const countConfirmed = ({ rights: { reviews } }: OrderState): number =>
+  reviews.filter(({ kind, outcome }) => kind === 'notice' && outcome === 'affirm').length;
 
 const permissions = ({ seats }: Review): number => seats.filter((seat) => seat.permitsExtension).length;
 
@@ -136,6 +143,21 @@ describe('whatever happens to an order', () => {
         const { state: later } = applyTime(state, review.dueAt);
         if (isAlive(later.phase)) return; // then it goes out on its day
         expect(later.rights.notice.status === 'owed' && notice.deferred === null).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes no word for it that the person was told: a claim moves nothing, and a reviewer alone stops the relay', () => {
+    fc.assert(
+      fc.property(lived, (story) => {
+        const taken = steps(story);
+        for (const { before, after } of taken.filter(({ event }) => event.type === 'notice.claimed')) {
+          expect(after.rights.notice).toEqual(before.rights.notice);
+        }
+        const sparing = taken.filter(({ before, after }) => !isSpared(before) && isSpared(after));
+        expect(sparing.filter(({ event }) => event.type !== 'notice.confirmed')).toEqual([]);
+        for (const { after } of sparing) expect(countConfirmed(after)).toBe(1);
       }),
       RUNS,
     );

@@ -54,6 +54,7 @@ export function rightsMovesOf(state: OrderState): Move<RightsCommand>[] {
   const commands: RightsCommand[] = [
     { type: 'defer-notice', ground: 'public-security', until },
     { type: 'record-notice', toldAt: periodOf(state)?.startsAt ?? state.issuedAt },
+    { type: 'make-letter' },
     { type: 'read-notice' },
     { type: 'confirm-relay', relayedAt: notice.status === 'owed' ? until : notice.at },
     ...reviews.map(
@@ -92,6 +93,7 @@ const TUESDAY = at('2027-01-12T10:00:00Z'); // eight days before the hold ends
 const OPEN: Readonly<Record<string, () => OrderStory>> = {
   told: () => STORIES.preserved().applyTime(TUESDAY),
   deferralAsked: () => STORIES.preserved().act(RIGHTS_COMMANDS.defer),
+  claimed: () => STORIES.preserved().act(RIGHTS_COMMANDS.tell),
   deferred: () => STORIES.preserved().act(RIGHTS_COMMANDS.defer).act(assign).act(affirm),
   challenged: () => STORIES.preserved().act({ ...object, lateReasonGiven: true }, { at: TUESDAY }),
   assigned: () =>

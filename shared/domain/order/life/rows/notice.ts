@@ -19,7 +19,13 @@ export const NOTICE_ROWS = {
   'record-notice': {
     by: ['contact-point'],
     room: 'needed',
-    records: ['notice.recorded'],
+    records: ['notice.claimed'],
+    in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
+  },
+  'make-letter': {
+    by: ['contact-point'],
+    room: 'needed',
+    records: ['notice.letter-made'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },
   'read-notice': {

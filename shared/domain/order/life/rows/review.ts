@@ -32,6 +32,7 @@ export const REVIEW_ROWS = {
       'review.decided',
       'deferral.approved',
       'deferral.refused',
+      'notice.confirmed',
       'order.narrowed',
       'order.revoked',
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asOfficer } from '../../../../../shared/domain/actor.ts';
 import { requireChallenger } from '../../../../../shared/domain/order/decisions/challenge.ts';
-import { decideRecordedNotice } from '../../../../../shared/domain/order/decisions/notice.ts';
+import { decideClaimedNotice } from '../../../../../shared/domain/order/decisions/notice.ts';
 import { anOfficer, aProvider, at } from '../../../../support/builders.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { evolve } from '../../../../support/rules.ts';
@@ -39,7 +39,7 @@ describe('what no history has', () => {
 
 it('a person cannot have been told before the order was issued, where nobody has received it', () => {
   const { state } = STORIES.issued();
-  expect(() => decideRecordedNotice(state, at('2026-11-20T16:09:59Z'), now)).toThrow(
+  expect(() => decideClaimedNotice(state, at('2026-11-20T16:09:59Z'), now)).toThrow(
     expect.objectContaining({ code: 'time-not-possible' }),
   );
 });

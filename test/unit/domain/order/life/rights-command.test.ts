@@ -12,7 +12,9 @@ import { RIGHTS_CASES, RIGHTS_COMMANDS, type RightsCase, type RightsColumn } fro
 
 const EVENTS: Readonly<Record<string, EventType>> = {
   d: 'deferral.requested',
-  w: 'notice.recorded',
+  w: 'notice.claimed',
+  l: 'notice.letter-made',
+  C: 'notice.confirmed',
   r: 'notice.read',
   y: 'notice.relayed',
   c: 'challenge.filed',
@@ -40,6 +42,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '!rcv': 'order-not-received',
   '!dpen': 'deferral-pending',
   '!long': 'deferral-too-long',
+  '!cpen': 'notice-claim-pending',
   '!pend': 'challenge-pending',
   '!noapp': 'appeal-not-allowed',
   '!wide': 'amendment-widens',
@@ -52,38 +55,45 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
-                   | defer  | tell   | fetch | relay | object | appeal  | attach  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
-nothingYet         | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-neverReceived      | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
-told               | !given | !given | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-toldByAuthority    | !given | !given | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayed            | !given | !given | r     | -     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-relayOverdue       | !given | !given | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-deferralAsked      | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-deferralAssigned   | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
-deferralIgnored    | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferralRefused    | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferred           | !long  | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-deferredPastTheEnd | !long  | w      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-deferralOver       | !given | !given | r     | y     | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-challenged         | !given | !given | r     | y     | !pend  | !pend   | f       | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-attached           | !given | !given | r     | y     | !pend  | !pend   | !exists | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-assigned           | !given | !given | r     | y     | !pend  | !pend   | f       | -       | !norev | x        | p       | m       | D       | DN      | DR
-conflicted         | !given | !given | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-moved              | !given | !given | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-defaulted          | !given | !given | r     | y     | c      | a       | !closed | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-permitted          | !given | !given | r     | y     | !pend  | !pend   | f       | -       | !norev | x        | -       | m       | D       | DN      | DR
-decided            | !given | !given | r     | y     | c      | a       | !closed | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
-revoked            | !given | !given | r     | y     | c      | !noapp  | !closed | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-appealed           | !given | !given | r     | y     | !pend  | !noapp  | f       | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
-appealAssigned     | !given | !given | r     | y     | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
-panelEmpty         | d      | w      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
-panelSeated        | d      | w      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
-panelVoted         | d      | w      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
-lapsedWhileOpen    | !given | !given | r     | y     | !late  | !alate  | !closed | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-objectedByProvider | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-extended           | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-emergency          | d      | w      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+                   | defer  | tell   | letter | fetch | relay | object | appeal  | attach  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
+nothingYet         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+neverReceived      | !rcv   | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
+told               | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+claimed            | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+claimAssigned      | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | -       | !norev | x        | !trn    | m       | DC      | !wide   | D
+claimMoved         | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+claimIgnored       | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+claimRefused       | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+toldByAuthority    | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+confirmedAfterEnd  | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+letterMade         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayed            | !given | !given | l      | r     | -     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+relayOverdue       | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+deferralAsked      | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+deferralAssigned   | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
+deferralIgnored    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferralRefused    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferred           | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferredPastTheEnd | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+deferralOver       | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+challenged         | !given | !given | l      | r     | y     | !pend  | !pend   | f       | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+attached           | !given | !given | l      | r     | y     | !pend  | !pend   | !exists | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+assigned           | !given | !given | l      | r     | y     | !pend  | !pend   | f       | -       | !norev | x        | p       | m       | D       | DN      | DR
+conflicted         | !given | !given | l      | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+moved              | !given | !given | l      | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+defaulted          | !given | !given | l      | r     | y     | c      | a       | !closed | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+permitted          | !given | !given | l      | r     | y     | !pend  | !pend   | f       | -       | !norev | x        | -       | m       | D       | DN      | DR
+decided            | !given | !given | l      | r     | y     | c      | a       | !closed | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+revoked            | !given | !given | l      | r     | y     | c      | !noapp  | !closed | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+appealed           | !given | !given | l      | r     | y     | !pend  | !noapp  | f       | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
+appealAssigned     | !given | !given | l      | r     | y     | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelEmpty         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | s      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelSeated        | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+panelVoted         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
+lapsedWhileOpen    | !given | !given | l      | r     | y     | !late  | !alate  | !closed | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
+objectedByProvider | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+extended           | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+emergency          | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
 `;
 
 /** What time does next in each case. */
@@ -91,7 +101,14 @@ const NEXT = `
 nothingYet           | notice.given         2026-12-04T16:10:00.000Z
 neverReceived        | order.erased         2028-01-20T00:00:00.000Z
 told                 | notice.relay-overdue 2026-12-11T16:10:00.000Z
+claimed              | review.moved         2026-11-23T16:13:00.000Z
+claimAssigned        | review.moved         2026-11-23T16:13:00.000Z
+claimMoved           | review.defaulted     2026-11-26T16:13:00.000Z
+claimIgnored         | notice.given         2026-12-04T16:10:00.000Z
+claimRefused         | notice.given         2026-12-04T16:10:00.000Z
 toldByAuthority      | order.lapsed         2027-01-20T00:00:00.000Z
+confirmedAfterEnd    | release.overdue      2026-11-27T16:15:00.000Z
+letterMade           | notice.given         2026-12-04T16:10:00.000Z
 relayed              | order.lapsed         2027-01-20T00:00:00.000Z
 relayOverdue         | order.lapsed         2027-01-20T00:00:00.000Z
 deferralAsked        | review.defaulted     2026-11-23T16:13:00.000Z

@@ -66,6 +66,7 @@ answer-clarification  | yes  | auth    | role  | role  | role    | role     | ro
 decide-validation     | role | role    | yes   | auth  | auth    | role     | role     | role | role     | role      | role   | role      | role
 defer-notice          | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 record-notice         | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+make-letter           | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 read-notice           | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
 confirm-relay         | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | role   | role      | role
 challenge             | role | role    | role  | role  | role    | yes      | none     | role | role     | role      | yes    | none      | role

@@ -1,0 +1,72 @@
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { StoredReviewId } from '../../contracts/items/rights.ts';
+import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import { spellReviewRef } from '../../domain/ids.ts';
+import { CLAIM_STANDINGS, type ListedClaim, type ListedClaimRef } from '../../domain/order/readings/listed-claim.ts';
+import type { ClaimList } from '../../ports/review/claim-list.ts';
+import { key, queryPartition } from './keys.ts';
+import { readPage } from './listed-rows.ts';
+
+const ListedClaimItem = z.object({
+  orderId: StoredOrderId,
+  review: StoredReviewId,
+  claimedAt: StoredInstant,
+  reference: z.string(),
+  authority: z.string(),
+  standing: z.enum(CLAIM_STANDINGS),
+}) satisfies z.core.$ZodType<ListedClaim>;
+
+/** The sort key a page ended with. */
+const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+
+const rowKeyOf = (ref: ListedClaimRef) => key.claim(ref.claimedAt, spellReviewRef(ref));
+
+/** Oversight's list of claimed notices in the Views table, rebuilt from the commits. One partition: such claims are few. */
+export class DynamoClaimList implements ClaimList {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async put(row: ListedClaim): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKeyOf(row), ...row } }));
+  }
+
+  async remove(ref: ListedClaimRef): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(ref) }));
+  }
+
+  async count(): Promise<number> {
+    let rows = 0;
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { Count = 0, LastEvaluatedKey } = await this.#client.send(
+        new QueryCommand({
+          TableName: this.#table,
+          ...queryPartition(key.claims()),
+          Select: 'COUNT',
+          ...(from && { ExclusiveStartKey: from }),
+        }),
+      );
+      rows += Count;
+      from = LastEvaluatedKey;
+    } while (from);
+    return rows;
+  }
+
+  async latest(limit: number, cursor?: string) {
+    const listing = {
+      table: this.#table,
+      pk: key.claims(),
+      from: 'the-last',
+      cursorPattern: CURSOR_PATTERN,
+      schema: ListedClaimItem,
+    } as const;
+    const { rows: claims, next } = await readPage(this.#client, listing, limit, cursor);
+    return { claims, next };
+  }
+}

@@ -1,0 +1,48 @@
+import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
+import { spellReviewRef } from '../../../shared/domain/ids.ts';
+import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import type { ListedClaim, ListedClaimRef } from '../../../shared/domain/order/readings/listed-claim.ts';
+import type { ClaimList } from '../../../shared/ports/review/claim-list.ts';
+import { Outage } from './outage.ts';
+
+const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
+
+export class MemoryClaimList implements ClaimList {
+  readonly outage: Outage = new Outage();
+  readonly #rows = new Map<string, ListedClaim>();
+
+  async put(row: ListedClaim): Promise<void> {
+    this.outage.check();
+    this.#rows.set(cursorOf(row), structuredClone(row));
+  }
+
+  async remove(ref: ListedClaimRef): Promise<void> {
+    this.outage.check();
+    this.#rows.delete(cursorOf(ref));
+  }
+
+  async count(): Promise<number> {
+    this.outage.check();
+    return this.#rows.size;
+  }
+
+  async latest(limit: number, cursor?: string) {
+    this.outage.check();
+    const before = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
+    const claims = this.all()
+      .filter((row) => before === undefined || cursorOf(row) < before)
+      .slice(0, limit);
+    const last = claims.at(-1);
+    const full = claims.length === limit; // like a table's, its last full page may be followed by an empty one
+    return { claims, next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null };
+  }
+
+  /** Every row, the latest first. */
+  all(): readonly ListedClaim[] {
+    return structuredClone([...this.#rows.values()]).toSorted((one, other) =>
+      cursorOf(one) < cursorOf(other) ? 1 : -1,
+    );
+  }
+}
+
+const cursorOf = (ref: ListedClaimRef): string => `${toRfc3339(ref.claimedAt)}#${spellReviewRef(ref)}`;
