@@ -89,6 +89,6 @@ export const AUTHORITY_OPERATIONS = {
     body: 'NoticeLetterCommand',
     success: { status: 200, schema: 'NoticeRead', forms: ['text/plain', 'text/html', 'application/pdf'] },
     parameters: ['OrderId', 'IdempotencyKey', 'IfMatch'],
-    problems: [400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 429, 503],
+    problems: [400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 503],
   },
 } satisfies Operations;

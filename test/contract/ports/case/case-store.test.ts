@@ -16,7 +16,7 @@ const onTable = () => onDynamo('cases', (client, table) => new DynamoCaseStore(c
 
 const ORDER = anOrderId(1);
 const OTHER = anOrderId(2);
-const [ONE, TWO, THREE] = [sha256('one'), sha256('two'), sha256('three')];
+const [ONE, TWO, THREE, FOUR] = [sha256('one'), sha256('two'), sha256('three'), sha256('four')];
 const NOW = at('2026-12-05T10:00:00Z');
 const LATER = at('2026-12-06T10:00:00Z');
 const END = at('2027-06-03T10:00:00Z');
@@ -63,6 +63,18 @@ describe.each(HARNESSES)('CaseStore $name', ({ make }) => {
     expect(await cases.orderOf(THREE, NOW)).toBe(OTHER);
   });
 
+  it('keeps codes of letters beside the one that is put, and each other', async () => {
+    const { port: cases } = await make();
+    await cases.add(ORDER, ONE, END);
+    await cases.put(ORDER, TWO, END);
+    await cases.add(ORDER, THREE, END);
+    await cases.put(ORDER, FOUR, END);
+    const living = await Promise.all([ONE, TWO, THREE, FOUR].map((code) => cases.orderOf(code, NOW)));
+    expect(living).toEqual([ORDER, undefined, ORDER, ORDER]);
+    await cases.add(ORDER, ONE, LATER); // asked for once more
+    expect([await cases.orderOf(ONE, NOW), await cases.orderOf(ONE, LATER)]).toEqual([ORDER, undefined]);
+  });
+
   it('leaves a code in force that is put a second time', async () => {
     const { port: cases } = await make();
     await cases.put(ORDER, ONE, LATER);
@@ -83,6 +95,7 @@ describe.each(HARNESSES)('CaseStore $name', ({ make }) => {
     await whileDown(async (cases) => {
       const down = { name: 'HoldfastError', code: 'service-unavailable', retryable: true };
       await expect(cases.put(ORDER, ONE, END)).rejects.toMatchObject(down);
+      await expect(cases.add(ORDER, ONE, END)).rejects.toMatchObject(down);
       await expect(cases.use(ONE, NOW, END)).rejects.toMatchObject(down);
       await expect(cases.orderOf(ONE, NOW)).rejects.toMatchObject(down);
     });

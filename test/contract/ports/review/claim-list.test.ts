@@ -1,0 +1,118 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { DynamoClaimList } from '../../../../shared/adapters/dynamo/claim-list.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
+import { spellReviewRef } from '../../../../shared/domain/ids.ts';
+import type { ListedClaim } from '../../../../shared/domain/order/readings/listed-claim.ts';
+import type { ClaimList } from '../../../../shared/ports/review/claim-list.ts';
+import { anOrderId, at } from '../../../support/builders.ts';
+import { MemoryClaimList } from '../../../support/fakes/memory-claim-list.ts';
+import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
+import { allPages } from '../../../support/pages.ts';
+
+const onTable = () => onDynamo('views', (client, table) => new DynamoClaimList(client, table));
+
+const row = (number: number, changes: Partial<ListedClaim> = {}): ListedClaim => ({
+  orderId: anOrderId(number),
+  review: 'r1',
+  claimedAt: at(`2027-01-${10 + number}T08:00:00Z`),
+  reference: `order ${number}`,
+  authority: 'aut-police',
+  standing: 'undecided',
+  ...changes,
+});
+
+/** The references on every page. */
+const pagesOf = async (list: ClaimList, limit: number): Promise<string[][]> =>
+  (await allPages((cursor) => list.latest(limit, cursor))).map(({ claims }) =>
+    claims.map(({ reference }) => reference),
+  );
+
+const HARNESSES = inMemoryAndOnDynamo<Harness<ClaimList>>(() => inMemory(new MemoryClaimList()), onTable);
+
+describe.each(HARNESSES)('ClaimList $name', ({ make }) => {
+  it('has nothing to list at first', async () => {
+    const { port: list } = await make();
+    expect(await list.latest(10)).toEqual({ claims: [], next: null });
+    expect(await list.count()).toBe(0);
+  });
+
+  it('gives back what it was given, once', async () => {
+    const { port: list } = await make();
+    const rows = [row(2, { standing: 'refused' }), row(1)];
+    for (const each of [...rows, ...rows]) await list.put(each);
+    expect((await list.latest(10)).claims).toEqual(rows);
+  });
+
+  it('keeps of a row what was put last, and counts it once', async () => {
+    const { port: list } = await make();
+    for (const standing of ['undecided', 'unconfirmed'] as const) await list.put(row(1, { standing }));
+    await list.put(row(2));
+    expect((await list.latest(10)).claims.map(({ standing }) => standing)).toEqual(['undecided', 'unconfirmed']);
+    expect(await list.count()).toBe(2);
+  });
+
+  it('lists the latest first', async () => {
+    const { port: list } = await make();
+    for (const number of [5, 1, 9, 3]) await list.put(row(number));
+    expect(await pagesOf(list, 10)).toEqual([['order 9', 'order 5', 'order 3', 'order 1']]);
+  });
+
+  it('loses and repeats nothing from page to page, also of the same instant', async () => {
+    const { port: list } = await make();
+    const same = at('2027-01-24T08:00:00Z');
+    for (const number of [1, 2, 3, 4, 5]) await list.put(row(number, { claimedAt: same }));
+    const pages = await pagesOf(list, 2);
+    expect(pages.flat().toSorted()).toEqual(['order 1', 'order 2', 'order 3', 'order 4', 'order 5']);
+  });
+
+  it('takes a row out, once or twice, and no other of the order', async () => {
+    const { port: list } = await make();
+    await list.put(row(1));
+    await list.put(row(1, { review: 'r2' }));
+    await list.remove(row(1));
+    await list.remove(row(1));
+    expect((await list.latest(10)).claims.map(({ review }) => review)).toEqual(['r2']);
+  });
+
+  it.each`
+    cursor                                                                           | why
+    ${''}                                                                            | ${'empty'}
+    ${'%%%'}                                                                         | ${'no base64url'}
+    ${Buffer.from('oversight#claimed-notices').toString('base64url')}                | ${'the key of a list'}
+    ${Buffer.from(`2026-12-11T08:00:00.000Z#${anOrderId(1)}`).toString('base64url')} | ${'a place in a list of orders'}
+  `('refuses a cursor no page gave: $why', async ({ cursor }) => {
+    const { port: list } = await make();
+    await list.put(row(1));
+    await expect(list.latest(10, cursor)).rejects.toMatchObject({ code: 'invalid-request', retryable: false });
+  });
+
+  it('is not changed through what it was given or what it gave', async () => {
+    const { port: list } = await make();
+    const given = row(1);
+    await list.put(given);
+    Object.assign(given, { reference: 'changed' });
+    Object.assign((await list.latest(10)).claims[0] ?? {}, { reference: 'changed' });
+    expect(await pagesOf(list, 10)).toEqual([['order 1']]);
+  });
+
+  it('says that its service does not answer', async () => {
+    const { whileDown } = await make();
+    await whileDown(async (list) => {
+      const down = { code: 'service-unavailable', retryable: true };
+      await expect(list.put(row(1))).rejects.toMatchObject(down);
+      await expect(list.remove(row(1))).rejects.toMatchObject(down);
+      await expect(list.latest(10)).rejects.toMatchObject(down);
+      await expect(list.count()).rejects.toMatchObject(down);
+    });
+  });
+});
+
+describe('ClaimList on DynamoDB', () => {
+  it('refuses a row of another form', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    const place = key.claim(at('2027-01-11T08:00:00Z'), spellReviewRef(row(1)));
+    await dynamodb.send(new PutCommand({ TableName: table, Item: { ...place, ...row(1), standing: 'nothing' } }));
+    await expect(list.latest(10)).rejects.toMatchObject({ code: 'record-damaged' });
+  });
+});
