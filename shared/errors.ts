@@ -38,6 +38,8 @@ export const ERROR_CODES = [
   'date-in-future',
   'signature-too-old',
   'validation-before-issue',
+  'signed-before-order',
+  'paper-mismatch',
   'data-not-stored-yet',
   'validator-not-independent',
   'validation-not-awaited',

@@ -1,8 +1,9 @@
+import type { PaperDeps } from '../../shared/app/filing/bring-paper.ts';
 import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 
 /** Everything the routes of contact points touch. */
-export type Deps = FileDeps;
+export type Deps = FileDeps & PaperDeps;
 
 /** A route of this function. */
 export type Route = OfficerRoute<Deps>;

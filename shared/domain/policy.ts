@@ -254,6 +254,8 @@ export const POLICY_RULES = {
   calendars: 'Holdfast policy: a State is named by its two letters in ISO 3166-1',
   dates: 'Holdfast policy: nothing is signed on a day that has not come, in the zone of whoever signs',
   signatureAge: `Holdfast policy: a signature is at most ${POLICY.signatureAtMostDaysOld} days old when the order is filed`,
+  paperAge: `Holdfast policy: a signature is at most ${POLICY.signatureAtMostDaysOld} days old when its paper is sent`,
+  papers: 'Holdfast policy: a later paper is of the order it is sent to, and signed after it',
   holdLength: `Holdfast policy: no hold is asked for beyond ${POLICY.holdAtMostDays} days`,
   filing: 'Holdfast policy: only a contact point files',
   independence: 'Holdfast policy: nobody validates what was issued by the same person or in the same institution',

@@ -35,6 +35,8 @@ export const PROBLEMS = {
   'date-in-future': { status: 422, title: 'Dated in the future' },
   'signature-too-old': { status: 422, title: 'Signed too long ago' },
   'validation-before-issue': { status: 422, title: 'Validated before it was signed' },
+  'signed-before-order': { status: 422, title: 'Signed before the order' },
+  'paper-mismatch': { status: 422, title: 'Paper of another order' },
   'data-not-stored-yet': { status: 422, title: 'Data that cannot be stored yet' },
   'validator-not-independent': { status: 403, title: 'Validator not independent' },
   'validation-not-awaited': { status: 409, title: 'No validation awaited' },

@@ -18,6 +18,7 @@ import type { OrderState, Target, Validation } from '../domain/order/record/stat
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
 import type { Page } from '../ports/page.ts';
+import { listPaperFindings } from './paper-findings.ts';
 import { toRightsView, toStatementView } from './rights.ts';
 
 /** A computed end as the wire carries it: instants in RFC 3339. */
@@ -114,9 +115,14 @@ const toOverlapView = ({ reference, authority, targets, foundAt, inForce }: Over
 export const findPart = (parts: readonly OpenedPart[], wanted: PartName): unknown =>
   parts.find(({ part }) => part === wanted)?.value ?? null;
 
-/** Parts of one kind that came later, oldest first. */
+/** Parts of one kind that came later, oldest first, each with what was found of it when it came. */
 export const listLaterParts = (parts: readonly OpenedPart[], wanted: PartName) =>
-  parts.filter(({ part }) => part === wanted).map(({ about, version, value }) => ({ about, version, value }));
+  parts
+    .filter(({ part }) => part === wanted)
+    .map(({ about, version, value, commit }) => {
+      const findings = listPaperFindings(commit.events);
+      return { about, version, value, ...(findings.length > 0 && { findings }) };
+    });
 
 export const toTargetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
   id,

@@ -105,7 +105,8 @@ describe('orders go on', () => {
       headers: { authorization: `Bearer ${tokens[held.person]}`, range: 'bytes=0-7' },
     });
     expect([letter.status, await letter.text()]).toEqual([206, BYTES_OF_LETTER]);
-    const extend = () => client.ask(POLICE, 'POST', `/v1/orders/${idOf('challenged')}/extension`, extension());
+    const form = extension((await look('challenged')).content);
+    const extend = () => client.ask(POLICE, 'POST', `/v1/orders/${idOf('challenged')}/extension`, form);
     await expectRefused(client, idOf('challenged'), extend, [409, 'challenge-pending']);
     const answer = 'The account was opened with your telephone.';
     expect(
@@ -130,7 +131,7 @@ describe('orders go on', () => {
   });
 
   it('an emergency is validated', async () => {
-    const granted = { step: 'granted', validator: validatorSection() };
+    const granted = { step: 'granted', validator: validatorSection(client.now()) };
     await client.command('prosecutor', idOf('emergency'), 'validation', granted);
     expect((await look('emergency')).validation).toMatchObject({ status: 'granted' });
   });

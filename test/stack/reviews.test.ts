@@ -98,7 +98,8 @@ it('an objection of the provider keeps the hold from being extended but by leave
     filed: 'challenge',
     challenge: 'c1',
   });
-  const extend = () => client.ask(POLICE, 'POST', `/v1/orders/${order}/extension`, extension());
+  const form = extension((await client.order(POLICE, order)).content);
+  const extend = () => client.ask(POLICE, 'POST', `/v1/orders/${order}/extension`, form);
   await client.moveClock({ advance: 'PT1M' });
   await expectRefused(client, order, () => state(client, provider, order, 'challenge.filed', objection), [
     409,

@@ -211,12 +211,13 @@ describe('two instruments, two providers, from filing to erasure', () => {
   });
 
   it('an extension keeps both ends apart and reaches the provider', async () => {
-    await client.command(POLICE, demo, 'extension', extension());
+    const form = extension((await client.order(POLICE, demo)).content);
+    await client.command(POLICE, demo, 'extension', form);
     expect((await client.order(POLICE, demo)).period).toMatchObject({
       nominalEndsAt: '2031-06-01T23:00:00.000Z', // the 90th day is Sunday 1 June
       appliedEndsAt: '2031-06-03T23:00:00.000Z', // Monday is a public holiday in Ireland
     });
-    expect(await client.ask(POLICE, 'POST', `/v1/orders/${demo}/extension`, extension())).toMatchObject({
+    expect(await client.ask(POLICE, 'POST', `/v1/orders/${demo}/extension`, form)).toMatchObject({
       status: 409,
       body: { type: 'urn:holdfast:problem:extension-not-allowed' },
     });

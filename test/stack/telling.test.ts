@@ -47,7 +47,7 @@ const lateOf = async (orderId: string) =>
 it('a provider whose inbox is gone for days is told when it is back, and until then people know (R5)', async () => {
   const orderId = await hold(client, 'away.for.days@skylark.example');
   await client.setProvider('down');
-  await client.command(POLICE, orderId, 'extension', extension());
+  await client.command(POLICE, orderId, 'extension', extension((await client.order(POLICE, orderId)).content));
   await client.moveClock({ advance: 'P4D' });
   // nobody reached the provider: order and list say so, the duty phone rang, and the hold goes on
   await eventually(async () => {

@@ -52,7 +52,7 @@ describe('an emergency order', () => {
     });
     expect((await client.ask(PROSECUTOR, 'GET', `/v1/orders/${id}`)).status).toBe(403); // not put to it yet
     await seek(id);
-    const granted = { step: 'granted', validator: validatorSection() };
+    const granted = { step: 'granted', validator: validatorSection(client.now()) };
     expect((await client.ask(POLICE, 'POST', `/v1/orders/${id}/validation`, granted)).status).toBe(403);
     await client.command(PROSECUTOR, id, 'validation', granted);
     expect((await client.order(PROSECUTOR, id)).validation).toMatchObject({
@@ -117,7 +117,8 @@ describe('time decides, not the timer', () => {
     const late = { status: 'lapsed', inForce: false, version }; // nothing was written
     expect(await client.order(POLICE, id)).toMatchObject({ ...late, endedAt: '2031-05-07T23:00:00.000Z' });
     expect(await listed()).toMatchObject({ status: 'lapsed', version });
-    expect(await client.ask(POLICE, 'POST', `/v1/orders/${id}/extension`, extension())).toMatchObject({
+    const form = extension((await client.order(POLICE, id)).content);
+    expect(await client.ask(POLICE, 'POST', `/v1/orders/${id}/extension`, form)).toMatchObject({
       status: 409,
       body: { type: 'urn:holdfast:problem:extension-too-late' },
     });

@@ -114,26 +114,33 @@ export const commandRequest = (
   body,
 });
 
-export const EXTENSION = sample('epoc-pr-extension');
+/** Signed on the day of the order, so that it can be brought on each day after it. */
+export const EXTENSION = edited(sample('epoc-pr-extension'), { '/certificate/D/signature/date': '2026-11-20' });
+
+/** The same of the emergency order, which has a file number of its own. */
+export const EMERGENCY_EXTENSION = edited(EXTENSION, {
+  '/certificate/A/issuingFileNumber': 'LKA-ML 4100-2026-0846',
+  '/certificate/C/epocPr/fileNumber': 'LKA-ML 4100-2026-0846',
+});
 
 const FOLLOW_UP = { addressee: 'Skylark Mail Ireland Limited', address: '1 Quay Street\nDublin 2' };
 
 export const PRODUCTION_REQUEST = {
   instrument: 'EU-EPOC-PR',
   certificate: {
-    A: { issuingState: 'DE', issuingAuthority: 'Landeskriminalamt Musterland' },
+    A: { issuingState: 'DE', issuingAuthority: 'Landeskriminalamt Musterland, Dezernat Cybercrime' },
     B: FOLLOW_UP,
     C: { epocPr: { issuedOn: '2026-11-20', transmittedOn: '2026-11-20', fileNumber: 'LKA-ML 4100-2026-0831' } },
     D: {
       request: {
         kind: 'EPOC',
         issuedBy: 'Amtsgericht Musterstadt',
-        issuedOn: '2027-01-14',
+        issuedOn: '2026-11-20',
         transmittedOn: null,
         fileNumber: '162 Gs 88/27',
         transmittedTo: { name: 'Skylark Mail Ireland Limited' },
       },
-      signature: { name: 'Katrin Möwe', date: '2027-01-15', signature: 'Qualified electronic seal' },
+      signature: { name: 'Katrin Möwe', date: '2026-11-20', signature: 'Qualified electronic seal' },
     },
   },
 };
@@ -141,7 +148,7 @@ export const PRODUCTION_REQUEST = {
 export const RENEWAL = {
   instrument: 'US-2703f',
   certificate: {
-    governmentalEntity: 'Example County Sheriff',
+    governmentalEntity: 'Example County Sheriff, Digital Evidence Unit',
     requester: {
       name: 'Dana Whitlock',
       title: 'Detective Sergeant',
@@ -153,7 +160,7 @@ export const RENEWAL = {
     originalLetter: { fileNumber: 'ECS-26-114072', signedOn: '2026-11-18' },
     statement: 'Please preserve the same records for another 90 days.',
     signature: 'Dana Whitlock, badge 3172',
-    signedOn: '2027-02-10',
+    signedOn: '2026-11-20',
   },
 };
 

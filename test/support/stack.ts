@@ -9,6 +9,7 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
+import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
@@ -160,8 +161,9 @@ export class Stack {
     const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
     const { demands } = this;
+    const papers = { readOrderPaper, readLaterPaper, listRepeats };
     this.#contactPoints = contactPointRoutes(
-      { orders, vault, directory, demands, hashes: this.hashes, caseOf, clock, random, unverifiedLaw },
+      { orders, vault, directory, demands, hashes: this.hashes, caseOf, papers, clock, random, unverifiedLaw },
       log,
     );
     const untold = this.undelivered;

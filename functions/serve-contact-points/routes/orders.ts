@@ -1,3 +1,4 @@
+import { answerProvider, bringPaper } from '../../../shared/app/filing/bring-paper.ts';
 import { actOnOrder } from '../../../shared/app/order/act-on-order.ts';
 import { seekValidation } from '../../../shared/app/order/seek-validation.ts';
 import {
@@ -14,27 +15,33 @@ import { declareConflict, sendMessage } from '../../../shared/domain/order/life/
 import { AUTHORITY_ROWS } from '../../../shared/domain/order/life/rows/authority.ts';
 import { createActingRoute, createCommandRoute } from './command.ts';
 
-/** `POST …/validation`. */
+/** `POST …/validation`. A refusal is no paper: its reason stays with the issuing side. */
 export const validation = createActingRoute(ValidationCommand, async (deps, frame, body) => {
   if (body.step === 'sought') return await seekValidation(deps, { ...frame, validator: body.authority });
-  const content = body.step === 'granted' ? body.validator : body.reason;
   const command = { type: 'decide-validation', outcome: body.step } as const;
-  return await actOnOrder({ rows: AUTHORITY_ROWS, decide: decideForAuthority }, deps, { ...frame, command, content });
+  return body.step === 'granted'
+    ? await bringPaper(deps, { ...frame, command, content: body.validator, shown: {} })
+    : await actOnOrder({ rows: AUTHORITY_ROWS, decide: decideForAuthority }, deps, {
+        ...frame,
+        command,
+        content: body.reason,
+      });
 });
 
 /** `POST …/extension`. */
-export const extension = createCommandRoute(ExtensionCommand, ({ instrument, certificate }) => ({
-  command: { type: 'extend' },
-  instrument,
-  content: certificate,
-}));
+export const extension = createActingRoute(ExtensionCommand, async (deps, frame, { instrument, certificate }) => {
+  const command = { type: 'extend' } as const;
+  return await bringPaper(deps, { ...frame, command, instrument, content: certificate, shown: { certificate } });
+});
 
 /** `POST …/production-request`. */
-export const productionRequest = createCommandRoute(ProductionRequestCommand, ({ instrument, certificate }) => ({
-  command: { type: 'continue' },
-  instrument,
-  content: certificate,
-}));
+export const productionRequest = createActingRoute(
+  ProductionRequestCommand,
+  async (deps, frame, { instrument, certificate }) => {
+    const command = { type: 'continue' } as const;
+    return await bringPaper(deps, { ...frame, command, instrument, content: certificate, shown: { certificate } });
+  },
+);
 
 /** `POST …/release`. */
 export const release = createCommandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({
@@ -43,10 +50,10 @@ export const release = createCommandRoute(ReleaseCommand, ({ effect, reason, exp
 }));
 
 /** `POST …/clarification-answer`. */
-export const clarificationAnswer = createCommandRoute(ClarificationAnswerCommand, (body) => ({
-  command: answerClarification(body),
-  content: { answer: body.answer },
-}));
+export const clarificationAnswer = createActingRoute(ClarificationAnswerCommand, async (deps, frame, body) => {
+  const content = { answer: body.answer };
+  return await answerProvider(deps, { ...frame, command: answerClarification(body), content, shown: content });
+});
 
 /** `POST …/messages`. */
 export const message = createCommandRoute(MessageCommand, (body) => ({

@@ -12,9 +12,11 @@ function readAppliedEnd(step: string, { period }: Order): string {
   throw new StoryError(`${step}: the order has no period`);
 }
 
-/** The sample extension, dated on the day it is. */
-async function composeExtension(day: string): Promise<string> {
+/** The sample extension, signed on the day it is, of an order signed and issued on its own: one of another order is refused. */
+async function composeExtension(day: string, orderedOn: string): Promise<string> {
   const sample = JSON.parse(await readFile(SAMPLE, 'utf8'));
+  sample.certificate.C.epocPr.issuedOn = orderedOn;
+  sample.certificate.C.epocPr.transmittedOn = orderedOn;
   sample.certificate.D.signature.date = day;
   return JSON.stringify(sample);
 }
@@ -29,10 +31,11 @@ async function awaitDelivery(client: StoryClient, steps: Steps, id: string, type
 }
 
 async function extend(client: StoryClient, steps: Steps, id: string): Promise<void> {
-  const before = readAppliedEnd('extension', await client.order(id));
+  const order = await client.order(id);
+  const before = readAppliedEnd('extension', order);
   const now = await client.moveClock({ advance: INSIDE_THE_PERIOD });
   steps.seen('clock', `moved ${INSIDE_THE_PERIOD} ahead`, now);
-  await client.extend(id, await composeExtension(now.slice(0, 10)));
+  await client.extend(id, await composeExtension(now.slice(0, 10), order.issuedAt.slice(0, 10)));
   const after = readAppliedEnd('extension', await client.order(id));
   must('extension', after > before, `the end stayed at ${after}`);
   steps.seen('extended', `the hold now ends ${after}, not ${before}`);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FINDING_CODES } from '../../domain/law/terms/breadth-rule.ts';
 import type { EventOf, EventType, OrderEvent } from '../../domain/order/record/events.ts';
+import { PAPER_FINDING_CODES } from '../../domain/order/record/paper-finding.ts';
 import { StoredInstrument } from './instrument.ts';
 import { RIGHTS_EVENTS } from './rights.ts';
 import {
@@ -19,6 +20,10 @@ const event = <T extends EventType, F extends z.core.$ZodShape>(type: T, facts: 
 
 const ended = { reason: z.string(), confirmationDueAt: z.nullable(StoredInstant), erasesAt: StoredInstant };
 const ids = z.array(z.string());
+/** Of papers that came after 0.2.0; left out where nothing was found. */
+const onPaper = {
+  findings: z.optional(z.array(z.strictObject({ code: z.enum(PAPER_FINDING_CODES), pointer: z.string() }))),
+};
 
 const EVENTS = {
   'order.issued': event('order.issued', {
@@ -64,18 +69,20 @@ const EVENTS = {
   'impossibility.accepted': event('impossibility.accepted', { targets: ids }),
   'validation.overdue': event('validation.overdue', {}),
   'validation.sought': event('validation.sought', { validator: z.string(), institution: z.string() }),
-  'validation.granted': event('validation.granted', { validator: z.string() }),
+  'validation.granted': event('validation.granted', { validator: z.string(), ...onPaper }),
   'validation.refused': event('validation.refused', { validator: z.string() }),
   'order.extended': event('order.extended', {
     ends: StoredComputation,
     extensions: z.int(),
     acknowledgementDueAt: z.optional(StoredInstant),
     betweenEnds: z.boolean(),
+    ...onPaper,
   }),
   'order.continued': event('order.continued', {
     lapsesAt: StoredInstant,
     acknowledgementDueAt: z.optional(StoredInstant),
     betweenEnds: z.boolean(),
+    ...onPaper,
   }),
   'end.acknowledged': event('end.acknowledged', {}),
   'end.acknowledgement-overdue': event('end.acknowledgement-overdue', {}),

@@ -4,9 +4,11 @@ import { type ErrorCode, HoldfastError } from '../../errors.ts';
 import type { Instant } from '../instant.ts';
 import { requireClock } from '../law/periods/days.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
+import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import { countsFromIssue } from '../law/terms/period.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
-import type { FilingFacts } from './facts.ts';
+import type { DayInForm, FilingFacts } from './facts.ts';
+import type { PaperFacts, PaperRecord, PaperType } from './paper.ts';
 
 interface DateFault {
   readonly code: ErrorCode;
@@ -28,69 +30,127 @@ export function findDateFault(
   zone: string,
   now: Instant,
 ): HoldfastError | undefined {
-  const first = [checkSignedAhead, checkSignedLongAgo, checkValidatedTooEarly, checkNotStoredYet]
-    .map((check) => check(law, facts, zone, now))
-    .find(({ pointers }) => pointers.length > 0);
+  const signed = [facts.issuedOn, facts.validatedOn].filter((signature) => signature !== null);
+  return refuseFirst([
+    checkAhead(signed, zone, now),
+    checkSignedLongAgo(law, signed, zone, now),
+    checkValidatedTooEarly(law, facts),
+    checkNotStoredYet(law, facts, now),
+  ]);
+}
+
+/**
+ * The same of a paper that comes to an order later: an extension, the word that the data were asked for, a validation. Days are those
+ * of the zone of whoever signs.
+ *
+ * @returns `date-in-future`, `signature-too-old`, and `validation-before-issue` or `signed-before-order`.
+ */
+export function findPaperDateFault(
+  law: Instrument,
+  type: PaperType,
+  { signed, done }: PaperFacts,
+  { signedOn, signer: { zone } }: PaperRecord,
+  now: Instant,
+): HoldfastError | undefined {
+  return refuseFirst([
+    checkAhead([signed, ...done], zone, now),
+    checkOlderThanAllowed([signed], zone, now, POLICY_RULES.paperAge, 'a paper is signed', 'sent'),
+    checkSignedBeforeOrder(law, type, signed, signedOn),
+  ]);
+}
+
+function refuseFirst(checks: readonly DateFault[]): HoldfastError | undefined {
+  const first = checks.find(({ pointers }) => pointers.length > 0);
   if (!first) return undefined;
   const { code, detail, rule, pointers } = first;
   return new HoldfastError(code, detail, { rule, faults: pointers.map((pointer) => ({ pointer, detail })) });
 }
 
 /** Days of one form, `YYYY-MM-DD`, compare as the texts they are. */
-function listSignaturesWhere({ issuedOn, validatedOn }: FilingFacts, is: (day: string) => boolean): readonly string[] {
-  const signatures = [issuedOn, validatedOn].filter((signature) => signature !== null);
-  return signatures.filter(({ day }) => is(day)).map(({ pointer }) => pointer);
-}
+const listWhere = (days: readonly DayInForm[], is: (day: string) => boolean): readonly string[] =>
+  days.filter(({ day }) => is(day)).map(({ pointer }) => pointer);
+
+/** The day it is in a zone, `YYYY-MM-DD`. */
+export const spellDay = (now: Instant, zone: string): string => PlainDate.toString(computeDay(now, zone));
 
 const computeDay = (now: Instant, zone: string): PlainDate.Record => toPlainDate(requireClock(now, zone));
 
-function checkSignedAhead(_law: Instrument, facts: FilingFacts, zone: string, now: Instant): DateFault {
-  const today = PlainDate.toString(computeDay(now, zone));
+function checkAhead(days: readonly DayInForm[], zone: string, now: Instant): DateFault {
+  const today = spellDay(now, zone);
   return {
     code: 'date-in-future',
     detail: `is after ${today}, the day it is in ${zone}`,
     rule: POLICY_RULES.dates,
-    pointers: listSignaturesWhere(facts, (day) => day > today),
+    pointers: listWhere(days, (day) => day > today),
   };
 }
 
-function checkSignedLongAgo({ periods }: Instrument, facts: FilingFacts, zone: string, now: Instant): DateFault {
-  const today = computeDay(now, zone);
-  if (countsFromIssue(periods)) return checkSignedEarlier(periods.initial.citation, facts, PlainDate.toString(today));
-  const oldest = PlainDate.toString(PlainDate.addDays(today, -POLICY.signatureAtMostDaysOld));
+function checkSignedLongAgo(
+  { periods }: Instrument,
+  signed: readonly DayInForm[],
+  zone: string,
+  now: Instant,
+): DateFault {
+  if (countsFromIssue(periods)) return checkSignedEarlier(periods.initial.citation, signed, spellDay(now, zone));
+  return checkOlderThanAllowed(signed, zone, now, POLICY_RULES.signatureAge, 'an order is signed', 'filed');
+}
+
+function checkOlderThanAllowed(
+  signed: readonly DayInForm[],
+  zone: string,
+  now: Instant,
+  rule: string,
+  what: string,
+  brought: string,
+): DateFault {
+  const oldest = PlainDate.toString(PlainDate.addDays(computeDay(now, zone), -POLICY.signatureAtMostDaysOld));
   return {
     code: 'signature-too-old',
-    detail: `is before ${oldest}: an order is signed at most ${POLICY.signatureAtMostDaysOld} days before it is filed`,
-    rule: POLICY_RULES.signatureAge,
-    pointers: listSignaturesWhere(facts, (day) => day < oldest),
+    detail: `is before ${oldest}: ${what} at most ${POLICY.signatureAtMostDaysOld} days before it is ${brought}`,
+    rule,
+    pointers: listWhere(signed, (day) => day < oldest),
   };
 }
 
 /** Where the hold counts from the day the order is made, an order dated earlier would be held longer than the law has it. */
-const checkSignedEarlier = (rule: string, facts: FilingFacts, today: string): DateFault => ({
+const checkSignedEarlier = (rule: string, signed: readonly DayInForm[], today: string): DateFault => ({
   code: 'signature-too-old',
   detail: `is before ${today}: the hold counts from the day of the order, which is filed on that day`,
   rule,
-  pointers: listSignaturesWhere(facts, (day) => day < today),
+  pointers: listWhere(signed, (day) => day < today),
 });
 
 /** A prior validation is of what the issuer has signed: it may be of the same day or a later one. */
-function checkValidatedTooEarly(
-  { issuers, basis }: Instrument,
-  { issuerKinds, issuedOn, validatedOn }: FilingFacts,
-): DateFault {
-  const validated = issuers.find(({ kind, validation }) => validation !== null && issuerKinds.includes(kind));
-  const early = issuedOn !== null && validatedOn !== null && validatedOn.day < issuedOn.day;
-  return {
-    code: 'validation-before-issue',
-    detail: 'is before the day the issuer signed what was validated',
-    rule: (validated ?? basis).citation,
-    pointers: early ? [validatedOn.pointer] : [],
-  };
+const checkValidatedTooEarly = (law: Instrument, { issuerKinds, issuedOn, validatedOn }: FilingFacts): DateFault => ({
+  code: 'validation-before-issue',
+  detail: 'is before the day the issuer signed what was validated',
+  rule: ruleOfValidation(law, issuerKinds),
+  pointers: issuedOn === null || validatedOn === null ? [] : listWhere([validatedOn], (day) => day < issuedOn.day),
+});
+
+const ruleOfValidation = ({ issuers, basis }: Instrument, kinds: readonly IssuerKind[] | null): string =>
+  (issuers.find(({ kind, validation }) => validation !== null && (kinds?.includes(kind) ?? true)) ?? basis).citation;
+
+/** A later paper speaks of an order that there is. */
+function checkSignedBeforeOrder(law: Instrument, type: PaperType, signed: DayInForm, orderedOn: string): DateFault {
+  const pointers = listWhere([signed], (day) => day < orderedOn);
+  return type === 'decide-validation'
+    ? {
+        code: 'validation-before-issue',
+        detail: 'is before the day the issuer signed what was validated',
+        rule: ruleOfValidation(law, null),
+        pointers,
+      }
+    : {
+        code: 'signed-before-order',
+        detail: 'is before the day the order was signed',
+        rule: POLICY_RULES.papers,
+        pointers,
+      };
 }
 
 /** The earliest receipt is now: what begins later is no data anybody has stored. */
-function checkNotStoredYet({ reach }: Instrument, { dataFrom }: FilingFacts, _zone: string, now: Instant): DateFault {
+function checkNotStoredYet({ reach }: Instrument, { dataFrom }: FilingFacts, now: Instant): DateFault {
   return {
     code: 'data-not-stored-yet',
     detail: 'begins in the future: a hold reaches data that are stored when it is received',

@@ -6,7 +6,7 @@ import {
   ALSO_LANTERN,
   commandRequest,
   composeProviderMessage,
-  EXTENSION,
+  EMERGENCY_EXTENSION,
   filed,
   filedOrders,
   memberOf,
@@ -85,7 +85,7 @@ describe('a statement about its order', () => {
   it('answers to any digest it was told of, also an earlier one', async () => {
     const first = await toldDigest(stack, orderId);
     await readCertificate(stack, orderId);
-    await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
+    await stack.officer(commandRequest(orderId, 'extension', EMERGENCY_EXTENSION), POLICE);
     expect(await toldDigest(stack, orderId)).not.toBe(first);
     expect((await say(stack, orderId, 'order.preserved', { ...BOTH, digest: first })).status).toBe(200);
     expect((await say(stack, orderId, 'order.acknowledged', {}, { id: 'other' })).status).toBe(200);

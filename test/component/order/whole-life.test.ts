@@ -9,7 +9,7 @@ import { at } from '../../support/builders.ts';
 import {
   ANSWER,
   commandRequest,
-  EXTENSION,
+  EMERGENCY_EXTENSION,
   FILER,
   file,
   filing,
@@ -78,7 +78,7 @@ it('an emergency order lives its whole life under one clock, and only what must 
   await affirmed(stack, orderId, 'r1');
 
   await workers.runUntil(at('2027-01-11T08:00:00Z'));
-  await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
+  await stack.officer(commandRequest(orderId, 'extension', EMERGENCY_EXTENSION), POLICE);
   await workers.runUntil(at('2027-01-20T10:00:00Z'));
   await affirmed(stack, orderId, 'r2');
   await workers.runUntil(at('2027-02-18T23:59:59.999Z'));
@@ -127,7 +127,7 @@ it('an emergency order lives its whole life under one clock, and only what must 
   expect(await verifyHistory(history, keys)).toMatchObject({ genuine: true, version: 18 });
   expect(await stack.officer(read(orderId), POLICE)).toMatchObject({ body: { status: 'erased', content: null } });
 
-  const bodies = [filing('epoc-pr-emergency'), EXTENSION, GRANTED, ANSWER, 'Which messages?', WHY];
+  const bodies = [filing('epoc-pr-emergency'), EMERGENCY_EXTENSION, GRANTED, ANSWER, 'Which messages?', WHY];
   const personal = bodies.flatMap(textsOf).filter((text) => text.length >= 8 && !CLEAR.includes(text));
   expect(personal.length).toBeGreaterThan(60);
   const inClear = stack.log.lines.join('\n') + JSON.stringify(history) + JSON.stringify(stack.sender.posts);

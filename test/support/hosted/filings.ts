@@ -94,7 +94,38 @@ export function demand(now: number = Date.now(), mailbox = 'canary.demand@skylar
   };
 }
 
-export const extension = (): unknown => sample('epoc-pr-extension');
+const Filed = z.looseObject({
+  certificate: z.looseObject({
+    A: z.looseObject({ issuingFileNumber: z.string() }),
+    F: z.looseObject({ signature: z.looseObject({ date: z.string() }) }),
+  }),
+});
+const Extension = z.looseObject({
+  certificate: z.looseObject({ A: Certificate, C: z.looseObject({ epocPr: Certificate }), D: Certificate }),
+});
+
+/**
+ * The sample extension made that of an order, signed on the day the order was.
+ *
+ * @param content what the issuing side reads of the order.
+ */
+export function extension(content: unknown): unknown {
+  const { A, F } = Filed.parse(content).certificate;
+  const { instrument, certificate } = Extension.parse(sample('epoc-pr-extension'));
+  const { date } = F.signature;
+  const { issuingFileNumber: fileNumber } = A;
+  const epocPr = { ...certificate.C.epocPr, issuedOn: date, transmittedOn: date, fileNumber };
+  const signature = { ...Object(certificate.D['signature']), date };
+  return {
+    instrument,
+    certificate: {
+      ...certificate,
+      A: { ...certificate.A, issuingFileNumber: fileNumber },
+      C: { epocPr },
+      D: { signature },
+    },
+  };
+}
 
 /** Annex II, section G, as the validator signs it when a validation follows later. */
-export const validatorSection = (): unknown => epocPr().certificate.G;
+export const validatorSection = (now?: number): unknown => epocPr(now).certificate.G;

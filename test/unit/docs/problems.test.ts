@@ -69,6 +69,8 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'date-in-future': FILING,
   'signature-too-old': FILING,
   'validation-before-issue': FILING,
+  'signed-before-order': ['authorities'],
+  'paper-mismatch': ['authorities'],
   'data-not-stored-yet': FILING,
   'instrument-not-verified': FILING,
   'instrument-unknown': RECKONING,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
 import { Digest, OrderId, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { PaperFindingView } from './paper-findings.ts';
 
 /** A computed end with what it was computed from. Both ends are exclusive. */
 export const Computation = z.strictObject({
@@ -38,6 +39,8 @@ export const CommandAccepted = z.strictObject({
    * It goes out here at the latest.
    */
   noticeWaitsUntil: z.optional(Utc),
+  /** What the paper that came with it says otherwise than the order; left out where nothing differs. */
+  findings: z.optional(z.array(PaperFindingView)),
 });
 
 /** `GET /v1/orders/{orderId}/history`: every commit as it was digested, and the head as compact JWS. */

@@ -1,3 +1,4 @@
+import { REPEATS_GROUNDS } from '../../../domain/filing/repeated-grounds.ts';
 import type { Grounds } from './grounds.ts';
 import type { Path, PathFault } from './path-fault.ts';
 
@@ -13,16 +14,29 @@ export const squeezeText = (text: string): string => text.replace(/\s+/gu, ' ').
 
 /** The text of the grounds stands nowhere in what the provider will read (Regulation (EU) 2023/1543, Article 9(3)). */
 export function* listGroundsFaults({ providers, certificate, grounds }: GroundsFields): Generator<PathFault> {
+  const paths = [
+    ...listRepeatedGrounds(grounds, certificate, ['certificate']),
+    ...listRepeatedGrounds(grounds, providers, ['providers']),
+  ];
+  for (const path of paths) yield { path, message: REPEATS_GROUNDS };
+}
+
+/** Where in `shown` a text of the grounds stands; `at` is its own path. */
+export function listRepeatedGrounds(
+  grounds: Readonly<Record<string, string | undefined>>,
+  shown: unknown,
+  at: Path,
+): Path[] {
   const texts = Object.values(grounds)
     .filter((text) => text !== undefined)
     .map(squeezeText)
     .filter((text) => text.length >= MIN_GROUNDS_CHARACTERS);
-  const shown = [...collectStrings(certificate, ['certificate']), ...collectStrings(providers, ['providers'])];
-  for (const [path, text] of shown) {
-    const content = squeezeText(text);
-    if (texts.some((ground) => content.includes(ground)))
-      yield { path, message: 'repeats the grounds, which stay with the issuing side' };
-  }
+  return collectStrings(shown, at)
+    .filter(([, text]) => {
+      const content = squeezeText(text);
+      return texts.some((ground) => content.includes(ground));
+    })
+    .map(([path]) => path);
 }
 
 /** Every string inside a JSON value, with its path, added to `found`. Not a generator: nested ones cost more than all else here. */

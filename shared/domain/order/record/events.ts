@@ -5,6 +5,7 @@ import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Variant } from '../../law/terms/period.ts';
+import type { PaperFinding } from './paper-finding.ts';
 import type { RightsFacts } from './rights-events.ts';
 import type { HoldPeriod, LegalPlace } from './state.ts';
 
@@ -48,7 +49,7 @@ interface Facts extends RightsFacts {
   'impossibility.accepted': { readonly targets: readonly string[] };
   'validation.overdue': NoFacts;
   'validation.sought': { readonly validator: string; readonly institution: string };
-  'validation.granted': { readonly validator: string };
+  'validation.granted': { readonly validator: string } & OnPaper;
   'validation.refused': { readonly validator: string };
   'order.extended': {
     readonly ends: Computation;
@@ -57,13 +58,13 @@ interface Facts extends RightsFacts {
     readonly acknowledgementDueAt?: Instant | undefined;
     /** Sent after the nominal and before the applied end: valid, but the provider may have stopped already. */
     readonly betweenEnds: boolean;
-  };
+  } & OnPaper;
   'order.continued': {
     readonly lapsesAt: Instant;
     /** As with an extension. */
     readonly acknowledgementDueAt?: Instant | undefined;
     readonly betweenEnds: boolean;
-  };
+  } & OnPaper;
   /** The provider has signed a statement that quotes the message of the new end, or a later one. */
   'end.acknowledged': NoFacts;
   'end.acknowledgement-overdue': NoFacts;
@@ -87,6 +88,12 @@ interface Facts extends RightsFacts {
 }
 
 type NoFacts = Readonly<Record<never, never>>;
+
+/** What a later paper causes. */
+interface OnPaper {
+  /** What it says otherwise than the record; left out where nothing does, and of what came before anybody looked. */
+  readonly findings?: readonly PaperFinding[] | undefined;
+}
 
 export interface IssuedTarget {
   readonly id: string;

@@ -1,0 +1,54 @@
+import { HoldfastError } from '../../errors.ts';
+import type { Instant } from '../instant.ts';
+import type { Instrument } from '../law/terms/instrument.ts';
+import type { PaperFinding } from '../order/record/paper-finding.ts';
+import { POLICY_RULES } from '../policy.ts';
+import { findPaperDateFault } from './dates.ts';
+import type { PaperFacts, PaperRecord, PaperType, SaidInPaper } from './paper.ts';
+import { PAPER_COMPARISONS, type PaperComparison } from './paper-comparisons.ts';
+
+/**
+ * Holds a later paper against the record of its order, at `now`.
+ *
+ * @returns what differs and may be right: it goes on record, and whoever reads the order is shown it.
+ * @throws HoldfastError the refusals of `findPaperDateFault`; `paper-mismatch`, `issuer-not-competent` or `validator-not-independent` for
+ * what differs and cannot be right, pointing at every place the first of them applies to.
+ */
+export function checkPaper(
+  law: Instrument,
+  type: PaperType,
+  facts: PaperFacts,
+  record: PaperRecord,
+  now: Instant,
+): PaperFinding[] {
+  const outdated = findPaperDateFault(law, type, facts, record, now);
+  if (outdated) throw outdated;
+  const differing = facts.said.filter(({ field, value }) => !rowOf(field).isSame(value, record));
+  refuseDiffering(differing.filter((said) => !canBeRight(said, record)));
+  const unnamed = record.extensions.days.length > 0 ? facts.extensionUnnamedAt : undefined;
+  return [
+    ...differing.flatMap(({ field, pointer }) => {
+      const { finding: code } = rowOf(field);
+      return code === null ? [] : [{ code, pointer }];
+    }),
+    ...(unnamed === undefined ? [] : [{ code: 'extension-not-named', pointer: unnamed } as const]),
+  ];
+}
+
+const rowOf = (field: SaidInPaper['field']): PaperComparison => PAPER_COMPARISONS[field];
+
+function canBeRight({ field, value }: SaidInPaper, record: PaperRecord): boolean {
+  const { finding, canBeRight: mayDiffer } = rowOf(field);
+  return finding !== null && (mayDiffer?.(value, record) ?? true);
+}
+
+function refuseDiffering(wrong: readonly SaidInPaper[]): void {
+  const [first] = wrong;
+  if (!first) return;
+  const { code } = rowOf(first.field);
+  const faults = wrong
+    .filter(({ field }) => rowOf(field).code === code)
+    .map(({ field, pointer }) => ({ pointer, detail: rowOf(field).detail }));
+  const rule = code === 'validator-not-independent' ? POLICY_RULES.independence : POLICY_RULES.papers;
+  throw new HoldfastError(code, faults[0]?.detail ?? '', { rule, faults });
+}
