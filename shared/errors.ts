@@ -91,6 +91,7 @@ export const ERROR_CODES = [
   'conflicts-exhausted',
   'review-not-independent',
   'amendment-widens',
+  'amendment-incomplete',
   'extension-barred',
   // the state of the order
   'order-not-found',

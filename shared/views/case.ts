@@ -10,6 +10,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { countObjectionsLeft, findAppealEnd, findLearnedAt } from '../domain/order/decisions/challenge.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import { computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
+import { listNarrowings } from '../domain/order/readings/narrowings.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/order/record/rights.ts';
@@ -90,6 +91,7 @@ function timesOf({ state, now }: CaseReading) {
   const { phase, rights } = state;
   const period = periodOf(state);
   const end = findEndByTime(state)?.at;
+  const narrowings = listNarrowings(state);
   const endedAt = phase.kind === 'ended' ? phase.at : phase.kind === 'erased' ? phase.endedAt : undefined;
   return {
     inForce: isInForce(state, now),
@@ -98,6 +100,7 @@ function timesOf({ state, now }: CaseReading) {
     ...(end !== undefined && { endsAt: toRfc3339(end) }),
     ...(endedAt !== undefined && { endedAt: toRfc3339(endedAt) }),
     ...(rights.notice.status === 'given' && { noticeAt: toRfc3339(rights.notice.at) }),
+    ...(narrowings.length > 0 && { narrowedAt: narrowings.map((at) => toRfc3339(at)) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoProvider, startDemoProvider } from '../../infra/local/provider/provider.ts';
+import { onlyWhoUsedTheFirst } from '../support/amendments.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
 import { partyRequest } from '../support/hosted/filings.ts';
 import { Person } from '../support/hosted/person.ts';
@@ -24,7 +25,7 @@ const AFFIRM = { outcome: 'affirm', ...reasonsOf('affirming') };
 const NARROW = {
   outcome: 'amend',
   ...reasonsOf('narrowing'),
-  amendment: { targets: [{ id: 't1', categories: ['subscriber'] }] },
+  amendment: onlyWhoUsedTheFirst(2),
 };
 
 let stack: OverheardStack;

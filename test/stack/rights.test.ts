@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { onlyWhoUsedTheFirst } from '../support/amendments.ts';
 import type { HostClient } from '../support/hosted/client.ts';
 import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
 import { logsOf } from '../support/hosted/logs.ts';
@@ -119,7 +120,7 @@ describe('a person is told, objects, is heard, appeals and wins', () => {
       outcome: 'amend',
       reasons: 'Nothing shows that the niece wrote anything.',
       forTheOtherSide: 'One mailbox stays held, and of it who used it.',
-      amendment: { targets: [{ id: 't1', categories: ['subscriber'] }] },
+      amendment: onlyWhoUsedTheFirst(2),
     };
     const { version } = await client.order(POLICE, order);
     await expectRefused(client, order, () => decideOn(client, first, version, amend), [403, 'review-not-yours']);

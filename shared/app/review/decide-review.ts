@@ -2,7 +2,10 @@ import type { Actor } from '../../domain/actor.ts';
 import type { OrderId, ReviewId } from '../../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
+import { requireEveryTargetNamed } from '../../domain/order/decisions/amendment.ts';
+import type { Decision } from '../../domain/order/decisions/decision.ts';
 import { decideVote } from '../../domain/order/few-decisions.ts';
+import type { CommandOf } from '../../domain/order/life/command.ts';
 import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
 import { REVIEW_ROWS } from '../../domain/order/life/rows/review.ts';
 import { findVote } from '../../domain/order/readings/review-of-events.ts';
@@ -35,7 +38,7 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey
   readonly outcome: Outcome;
   readonly reasons: string;
   readonly forTheOtherSide: string | undefined;
-  /** `null` leaves targets, or the end, as they are. */
+  /** `null` leaves targets, or the end, as they are. Every target is named, one that goes without data. */
   readonly amendment: { readonly targets: Amendment['targets'] | null; readonly endsAt: Instant | null } | null;
 }
 
@@ -47,24 +50,43 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey
  * whoever objected, or an amendment that names targets of a deferral.
  */
 export async function submitDecision(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
-  const { orderId, review, outcome, forTheOtherSide, by, idempotencyKey, body, expectedVersion } = request;
+  const { orderId, review, by, idempotencyKey, body, expectedVersion } = request;
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
-  const found = findOwnReview(state, review, by);
-  if (isObjection(found?.kind) && forTheOtherSide === undefined) {
-    throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
-  }
-  const amendment = amendmentOf(state, found?.kind, request.amendment);
+  const { command, found } = readBallotOf(state, request);
   const votes = isPanel(found) ? await readVotes(deps, state, review) : [];
-  return await actOnOrder({ rows: REVIEW_ROWS, decide: decideVote }, deps, {
+  return await actOnOrder({ rows: REVIEW_ROWS, decide: requireNaming(decideVote, request.amendment) }, deps, {
     orderId,
     by,
     idempotencyKey,
     body,
     expectedVersion,
-    command: { type: 'decide-review', review, outcome, amendment, votes },
-    content: isPanel(found) ? voteOf(request, amendment) : decisionTextOf(request),
+    command: { ...command, votes },
+    content: isPanel(found) ? voteOf(request, command.amendment) : decisionTextOf(request),
   });
 }
+
+/** The ballot a request comes to, and the review it is on: `undefined` for one the caller has no seat on. */
+export function readBallotOf(
+  state: OrderState,
+  request: Pick<DecisionRequest, 'review' | 'by' | 'outcome' | 'forTheOtherSide' | 'amendment'>,
+): { readonly command: CommandOf<'decide-review'>; readonly found: Review | undefined } {
+  const { review, by, outcome, forTheOtherSide } = request;
+  const found = findOwnReview(state, review, by);
+  if (isObjection(found?.kind) && forTheOtherSide === undefined) {
+    throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
+  }
+  const amendment = amendmentOf(state, found?.kind, request.amendment);
+  return { command: { type: 'decide-review', review, outcome, amendment, votes: [] }, found };
+}
+
+/** A decision of a request that names every target, where it names any: looked at last, as nothing else may tell strangers of the order. */
+export const requireNaming =
+  (decision: Decision<'decide-review'>, asked: DecisionRequest['amendment']): Decision<'decide-review'> =>
+  (law, state, command, by, now) => {
+    const events = decision(law, state, command, by, now);
+    if (asked?.targets) requireEveryTargetNamed(state, asked.targets);
+    return events;
+  };
 
 /** `undefined` for a review the caller has no seat on: nothing checked here may tell of that. */
 function findOwnReview({ rights }: OrderState, id: ReviewId, by: Actor): Review | undefined {
@@ -78,10 +100,13 @@ const decisionTextOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) 
   ...(forTheOtherSide !== undefined && { forTheOtherSide }),
 });
 
-/** Counting opens the vote again, so it says everything its member wants. */
+/** Counting opens the vote again, so it says everything its member wants: of the targets those that stay. */
 const voteOf = (request: DecisionRequest, amendment: Amendment | null) => ({
   ...decisionTextOf(request),
-  amendment: amendment && { ...amendment, endsAt: amendment.endsAt && toRfc3339(amendment.endsAt) },
+  amendment: amendment && {
+    targets: amendment.targets.filter(({ categories }) => categories.length > 0),
+    endsAt: amendment.endsAt && toRfc3339(amendment.endsAt),
+  },
 });
 
 /** The votes that stand on this review. */

@@ -5,6 +5,7 @@ import { ComplaintId } from '../api/oversight/complaints.ts';
 import { SupervisedQuery } from '../api/oversight/queries.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PrintedAddress } from '../api/public/verification.ts';
+import { DecisionQuery } from '../api/reviewers/commands.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';
@@ -60,6 +61,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'header',
     IfMatch,
     'The ETag of what was decided upon; refused with 412 when the order has changed since.',
+  ),
+  DryRun: parameter(
+    'dryRun',
+    'query',
+    DecisionQuery.shape.dryRun,
+    'With true the very same request is tried: nothing is stored, its key is not used up, and the answer says what would come of it.',
   ),
   Authority: parameter('authority', 'query', SupervisedQuery.shape.authority, 'Whose orders, by directory id.'),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),

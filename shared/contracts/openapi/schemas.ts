@@ -29,6 +29,7 @@ import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
+import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
 import { Filing } from '../forms/filing.ts';
 
@@ -61,6 +62,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ConflictCommand,
   DeadlineAnswer,
   DeadlineRequest,
+  DecisionAnswer,
   Description: z.record(z.string(), z.unknown()),
   ExtensionCommand,
   Filing,

@@ -27,7 +27,7 @@ import {
   decideRead,
   decideReleaseConfirmation,
 } from './decisions/provider.ts';
-import { decideAssignment, decideReview } from './decisions/review.ts';
+import { decideAlone, decideAssignment, decideReview } from './decisions/review.ts';
 
 /** Decisions by who gives the commands: a function that serves one of them brings what it needs, and none of the others'. */
 
@@ -48,6 +48,10 @@ export const decideFileAdded: Decision<'add-attachment'> = (_law, state, command
 
 export const decideVote: Decision<'decide-review'> = (_law, state, command, by, now) =>
   decideReview(state, command, by, now);
+
+/** The same, with nobody else's votes: what it would come to. */
+export const decideVoteAlone: Decision<'decide-review'> = (_law, state, command, by, now) =>
+  decideAlone(state, command, by, now);
 
 /** That the notice is to wait: asked of an order, or written into it. */
 export const decideWaiting: Decision<'defer-notice'> = (_law, state, { ground, until }, _by, now) =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId, ReviewId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { onlyWhoUsedTheFirst } from '../../support/amendments.ts';
 import { ISSUED_AT } from '../../support/builders.ts';
 import { caseOf, objectionsRequest, openCase } from '../../support/cases.ts';
 import {
@@ -40,8 +41,9 @@ const OBJECTION = { grounds: ['conflict-of-laws'], requestedOutcome: 'end-the-ho
 const providerObjects = () => say(stack, orderId, 'challenge.filed', OBJECTION, { id: 'objection-1' });
 
 const decide = async (review: ReviewId, outcome: string, more: object = {}): Promise<void> => {
-  const deferral = (await latestOf(stack, orderId)).state.rights.deferral?.review === review;
-  const less = deferral ? { endsAt: '2027-01-01T00:00:00Z' } : { targets: [{ id: 't1', categories: ['subscriber'] }] };
+  const { targets, rights } = (await latestOf(stack, orderId)).state;
+  const deferral = rights.deferral?.review === review;
+  const less = deferral ? { endsAt: '2027-01-01T00:00:00Z' } : onlyWhoUsedTheFirst(targets.length);
   const body = {
     outcome,
     reasons: 'CANARY-R of the reviewer',
@@ -132,27 +134,27 @@ const SECRET = SAID.forTheOtherSide;
 describe.each`
   question                      | outcome      | provider                                             | toProvider                    | toPerson                      | attention
   ${"the person's objection"}   | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${`decided affirm ${SECRET}`} | ${[]}
-  ${"the person's objection"}   | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${`decided amend ${SECRET}`}  | ${[]}
+  ${"the person's objection"}   | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${`decided amend ${SECRET}`}  | ${['narrowed-by-review']}
   ${"the person's objection"}   | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${`decided revoke ${SECRET}`} | ${[]}
   ${"the person's objection"}   | ${'silence'} | ${[]}                                                | ${undefined}                  | ${'silent'}                   | ${['extension-barred']}
   ${"the person's appeal"}      | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${`decided affirm ${SECRET}`} | ${[]}
-  ${"the person's appeal"}      | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${`decided amend ${SECRET}`}  | ${[]}
+  ${"the person's appeal"}      | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${`decided amend ${SECRET}`}  | ${['narrowed-by-review']}
   ${"the person's appeal"}      | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${`decided revoke ${SECRET}`} | ${[]}
   ${"the person's appeal"}      | ${'silence'} | ${[]}                                                | ${undefined}                  | ${'silent'}                   | ${['extension-barred']}
   ${"the provider's objection"} | ${'affirm'}  | ${['challenge.decided r1 affirm']}                   | ${`decided affirm ${SECRET}`} | ${undefined}                  | ${[]}
-  ${"the provider's objection"} | ${'amend'}   | ${['challenge.decided r1 amend', 'order.clarified']} | ${`decided amend ${SECRET}`}  | ${undefined}                  | ${[]}
+  ${"the provider's objection"} | ${'amend'}   | ${['challenge.decided r1 amend', 'order.clarified']} | ${`decided amend ${SECRET}`}  | ${undefined}                  | ${['narrowed-by-review']}
   ${"the provider's objection"} | ${'revoke'}  | ${['challenge.decided r1 revoke', 'order.released']} | ${`decided revoke ${SECRET}`} | ${undefined}                  | ${[]}
   ${"the provider's objection"} | ${'silence'} | ${['challenge.decided r1 silence']}                  | ${'silent'}                   | ${undefined}                  | ${['extension-barred']}
   ${"the provider's appeal"}    | ${'affirm'}  | ${['challenge.decided r2 affirm']}                   | ${`decided affirm ${SECRET}`} | ${undefined}                  | ${[]}
-  ${"the provider's appeal"}    | ${'amend'}   | ${['challenge.decided r2 amend', 'order.clarified']} | ${`decided amend ${SECRET}`}  | ${undefined}                  | ${[]}
+  ${"the provider's appeal"}    | ${'amend'}   | ${['challenge.decided r2 amend', 'order.clarified']} | ${`decided amend ${SECRET}`}  | ${undefined}                  | ${['narrowed-by-review']}
   ${"the provider's appeal"}    | ${'revoke'}  | ${['challenge.decided r2 revoke', 'order.released']} | ${`decided revoke ${SECRET}`} | ${undefined}                  | ${[]}
   ${"the provider's appeal"}    | ${'silence'} | ${['challenge.decided r2 silence']}                  | ${'silent'}                   | ${undefined}                  | ${['extension-barred']}
   ${'an emergency'}             | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${[]}
-  ${'an emergency'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an emergency'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${undefined}                  | ${['narrowed-by-review']}
   ${'an emergency'}             | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${undefined}                  | ${[]}
   ${'an emergency'}             | ${'silence'} | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${['validation-overdue', 'extension-barred']}
   ${'an extension'}             | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${[]}
-  ${'an extension'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${undefined}                  | ${[]}
+  ${'an extension'}             | ${'amend'}   | ${['order.clarified']}                               | ${undefined}                  | ${undefined}                  | ${['narrowed-by-review']}
   ${'an extension'}             | ${'revoke'}  | ${['order.released']}                                | ${undefined}                  | ${undefined}                  | ${[]}
   ${'an extension'}             | ${'silence'} | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${['extension-barred']}
   ${'a wait with the notice'}   | ${'affirm'}  | ${[]}                                                | ${undefined}                  | ${undefined}                  | ${[]}

@@ -3,6 +3,7 @@ import { OrderView } from '../../../shared/contracts/api/authorities/orders.ts';
 import { ReviewView } from '../../../shared/contracts/api/reviewers/reviews.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { onlyWhoUsedTheFirst } from '../../support/amendments.ts';
 import { objectionsRequest } from '../../support/cases.ts';
 import { PanelCase } from '../../support/panel.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
@@ -16,7 +17,7 @@ const REVOKE = { outcome: 'revoke', ...reasonsOf('revoking') };
 const AMEND = {
   outcome: 'amend',
   ...reasonsOf('amending'),
-  amendment: { targets: [{ id: 't1', categories: ['subscriber'] }] },
+  amendment: onlyWhoUsedTheFirst(2),
 };
 
 let stack: Stack;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { onlyWhoUsedTheFirst } from '../../support/amendments.ts';
 import { directoryEntry, ISSUED_AT } from '../../support/builders.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
 import {
@@ -46,7 +47,7 @@ beforeEach(async () => {
 const VERSION = 6;
 
 const AFFIRM = { outcome: 'affirm', reasons: 'CANARY-R necessary still', forTheOtherSide: 'CANARY-O it stands' };
-const AMEND = { ...AFFIRM, outcome: 'amend', amendment: { targets: [{ id: 't1', categories: ['subscriber'] }] } };
+const AMEND = { ...AFFIRM, outcome: 'amend', amendment: onlyWhoUsedTheFirst(9) };
 const REVOKE = { ...AFFIRM, outcome: 'revoke' };
 
 const decide = (body: unknown, options: ReviewOptions = {}) =>

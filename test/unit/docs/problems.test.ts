@@ -71,6 +71,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'validation-before-issue': FILING,
   'signed-before-order': ['authorities'],
   'paper-mismatch': ['authorities'],
+  'amendment-incomplete': ['reviewers'],
   'data-not-stored-yet': FILING,
   'instrument-not-verified': FILING,
   'instrument-unknown': RECKONING,

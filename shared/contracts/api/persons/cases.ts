@@ -30,6 +30,8 @@ export const CaseView = z.strictObject({
   endsAt: z.optional(Utc),
   endedAt: z.optional(Utc),
   noticeAt: z.optional(Utc),
+  /** When a reviewer let it go in part, or end sooner; of which data is between the two sides. */
+  narrowedAt: z.optional(z.array(Utc)),
   ...ANSWERED_OBJECTIONS,
 });
 

@@ -1,28 +1,39 @@
 import * as z from 'zod/mini';
 import { fromRfc3339, type Instant } from '../../../domain/instant.ts';
-import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
+import { DATA_CATEGORIES, type DataCategory } from '../../../domain/law/terms/data-category.ts';
 import { MAX_TARGETS, TargetId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
 import { OffsetInstant, prose } from '../../border/text.ts';
 
 const Reasons = prose(20_000);
 
+/** What becomes of one target. */
+const NamedTarget = z
+  .strictObject({
+    id: TargetId,
+    /** The data that may still be asked of it. */
+    categories: z.optional(z.array(z.enum(DATA_CATEGORIES)).check(z.minLength(1), once('names a kind of data'))),
+    /** It goes: its provider need not keep it any more. */
+    drop: z.optional(z.literal(true)),
+  })
+  .check(
+    z.refine(({ categories, drop }) => (categories === undefined) !== (drop === undefined), {
+      error: 'names the data that stay ("categories"), or says that it goes ("drop": true)',
+    }),
+  );
+
 const Amendment = z
   .strictObject({
-    /** What stays, target by target; left out: every target as it stands. A deferral has none. */
+    /**
+     * Every target the order still holds, each with the data that stay of it, or with `drop` when it goes; left out: no target is
+     * touched. A deferral has none.
+     */
     targets: z.optional(
-      z
-        .array(
-          z.strictObject({
-            id: TargetId,
-            categories: z.array(z.enum(DATA_CATEGORIES)).check(z.minLength(1), once('names a kind of data')),
-          }),
-        )
-        .check(
-          z.minLength(1),
-          z.maxLength(MAX_TARGETS),
-          once('names a target', ({ id }) => id),
-        ),
+      z.array(NamedTarget).check(
+        z.minLength(1),
+        z.maxLength(MAX_TARGETS),
+        once('names a target', ({ id }) => id),
+      ),
     ),
     /** An earlier end: of the hold, or of the wait with the notice. */
     endsAt: z.optional(OffsetInstant),
@@ -59,6 +70,20 @@ export const ReviewConflict = z.strictObject({ reason: prose(4_000) });
 
 /** `POST …/messages`: what reviewer and parties say to each other; each party hears all of it. */
 export const ReviewMessage = z.strictObject({ text: prose(10_000) });
+/** The query of `POST …/decision`: `true` asks what would come of it, and nothing is stored. */
+export const DecisionQuery = z.strictObject({
+  dryRun: z._default(z.enum(['true', 'false'], { error: 'must be true or false' }), 'false'),
+});
+
+/** The targets a decision names, a target that goes without data; `null` where it touches none. */
+export const amendedTargetsOf = ({ targets }: z.output<typeof Amendment>): Named[] | null =>
+  targets?.map(({ id, categories = [] }) => ({ id, categories })) ?? null;
+
+interface Named {
+  readonly id: string;
+  readonly categories: readonly DataCategory[];
+}
+
 /** The end a decision sets; `null` where it leaves it. */
 export const amendedEndOf = ({ endsAt }: z.output<typeof Amendment>): Instant | null =>
   endsAt === undefined ? null : fromRfc3339(endsAt);

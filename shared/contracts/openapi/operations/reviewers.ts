@@ -20,8 +20,9 @@ export const REVIEWER_OPERATIONS = {
     'ReviewId',
   ),
   'POST /v1/reviews/{reviewId}/decision': {
-    ...inReview('decideReview', 'Affirm, amend or revoke, with reasons', 'ReviewDecision'),
-    parameters: ['ReviewId', 'IdempotencyKey', 'VersionRead'], // a decision names the version it rests on
+    ...inReview('decideReview', 'Affirm, amend or revoke, with reasons; or try it', 'ReviewDecision'),
+    success: { status: 200, schema: 'DecisionAnswer' },
+    parameters: ['ReviewId', 'DryRun', 'IdempotencyKey', 'VersionRead'], // a decision names the version it rests on
     problems: [...COMMAND_PROBLEMS, 428],
   },
   'POST /v1/reviews/{reviewId}/permission': inReview(

@@ -42,9 +42,27 @@ type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
 export function decideReview(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
   const { review, number } = findSeatToDecide(state, decision.review, by);
   const { outcome, amendment } = decision;
-  if (isPanel(review)) return decideOnPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now);
+  return isPanel(review)
+    ? decideOnPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now)
+    : decideAlone(state, decision, by, now);
+}
+
+/**
+ * The decision of whoever decides alone; of a member of a panel, what the vote would come to if the panel agreed. The other votes are
+ * not looked at, so that nobody learns them by trying.
+ *
+ * @throws HoldfastError as `decideReview` does.
+ */
+export function decideAlone(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
+  const { review, number } = findSeatToDecide(state, decision.review, by);
+  requireNoVote(review, number);
+  const { outcome, amendment } = decision;
   const follows = FOLLOWS_FROM[review.kind];
   return [createReviewDecided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
+}
+
+function requireNoVote({ id, seats }: Review, seat: number): void {
+  if (seats[seat - 1]?.vote) throw new HoldfastError('review-voted', `you have voted on ${id}`);
 }
 
 const createReviewDecided = ({ id }: Review, outcome: Outcome, seats: readonly number[], now: Instant): OrderEvent => ({
@@ -63,7 +81,7 @@ function decideOnPanel(
   others: readonly Cast[],
   now: Instant,
 ): OrderEvent[] {
-  if (review.seats[vote.seat - 1]?.vote) throw new HoldfastError('review-voted', `you have voted on ${review.id}`);
+  requireNoVote(review, vote.seat);
   const counted = listCountedSeats(state, review);
   const earlier = others.filter(({ seat }) => counted.includes(seat));
   if (earlier.length < counted.length) {
@@ -107,7 +125,8 @@ function decideOnHold(state: OrderState, { outcome, amendment }: Ballot, now: In
   if (outcome === 'affirm') return [];
   if (outcome === 'revoke')
     return [{ type: 'order.revoked', ...consequencesOfEnding(state, now, 'revoked-by-review') }];
-  return [{ type: 'order.narrowed', at: now, ...requireAmendment(state, amendment, now) }];
+  const { targets, endsAt } = requireAmendment(state, amendment, now);
+  return [{ type: 'order.narrowed', at: now, targets: targets.filter(leavesData), endsAt }];
 }
 
 /** What a decision makes of an order, by what it is about. */
@@ -135,6 +154,9 @@ function requireAmendment(state: OrderState, amendment: Amendment | null, now: I
 const amendmentWidens = (pointer: string, detail: string): HoldfastError =>
   new HoldfastError('amendment-widens', detail, { faults: [{ pointer, detail }] });
 
+/** A target named without any data is named as going. */
+const leavesData = ({ categories }: Amendment['targets'][number]): boolean => categories.length > 0;
+
 /** Never more targets, more data or more time than there were, and something less. */
 function requireNarrowing(state: OrderState, { targets, endsAt }: Amendment, now: Instant): void {
   const held = new Map(state.targets.filter(isHeld).map((target) => [target.id, target]));
@@ -150,7 +172,8 @@ function requireNarrowing(state: OrderState, { targets, endsAt }: Amendment, now
   if (endsAt !== null && (endsAt <= now || end === undefined || endsAt >= end)) {
     throw amendmentWidens('/amendment/endsAt', 'must come before the end the hold has now');
   }
-  if (targets.length === 0) throw amendmentWidens('/amendment/targets', 'leaves nothing: revoke the order instead');
+  if (!targets.some(leavesData))
+    throw amendmentWidens('/amendment/targets', 'leaves nothing: revoke the order instead');
   const kept = targets.reduce((count, { categories }) => count + categories.length, 0);
   const before = [...held.values()].reduce((count, { categories }) => count + categories.length, 0);
   if (kept >= before && endsAt === null)

@@ -3,6 +3,7 @@ import { claimsImpossibility } from '../record/impossibility.ts';
 import { isConfirmed, isPending, listClaims, type Rights } from '../record/rights.ts';
 import { lacksReviewer } from '../record/seats.ts';
 import { isAlive, isAsked, type OrderState } from '../record/state.ts';
+import { listNarrowings } from './narrowings.ts';
 
 /** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
 export const ATTENTION_CODES = [
@@ -21,6 +22,7 @@ export const ATTENTION_CODES = [
   'review-without-reviewer',
   'extension-barred',
   'message-undelivered',
+  'narrowed-by-review',
 ] as const;
 
 export type Attention = (typeof ATTENTION_CODES)[number];
@@ -47,6 +49,7 @@ const ATTENTION_CHECKS = {
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
   // deliveries stand beside the commits, so no state tells: see `addUndelivered`
   'message-undelivered': () => false,
+  'narrowed-by-review': (state) => isAlive(state.phase) && listNarrowings(state).length > 0,
 } as const satisfies Record<Attention, (state: OrderState, law: OrderLaw) => boolean>;
 
 /** The authority says that it told the person, no reviewer has confirmed it, and the provider has not proved that it did. */

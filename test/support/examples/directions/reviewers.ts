@@ -27,7 +27,7 @@ async function sendOfFile(provider: DemoProvider, method: string, path: string, 
 
 /** An order to whose hold the provider objects, with a file. */
 async function objectTo(client: HostClient, provider: DemoProvider, mailbox: string): Promise<string> {
-  const order = await hold(client, mailbox);
+  const order = await hold(client, mailbox, `second-${mailbox}`);
   await state(client, provider, order, 'challenge.filed', OBJECTION);
   const path = `/v1/provider/orders/${order}/challenges/c1/attachments/a1`;
   await sendOfFile(provider, 'PUT', `${path}/parts/1`, FILE, 'application/octet-stream');
