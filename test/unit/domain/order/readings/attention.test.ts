@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
+import { listNarrowings } from '../../../../../shared/domain/order/readings/narrowings.ts';
 import { listAttention } from '../../../../support/rules.ts';
+import { decidedAs } from '../acts.ts';
 import { CASES } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 
 /** Every case that asks something of a duty officer; no other does. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   acknowledgementOverdue: ['acknowledgement-overdue'],
+  narrowed: ['narrowed-by-review'],
   awaitedContinued: ['validation-to-seek', 'review-without-reviewer'],
   awaitedRunning: ['validation-to-seek', 'review-without-reviewer'],
   validationAwaited: ['validation-to-seek', 'review-without-reviewer'],
@@ -75,6 +78,15 @@ const RIGHTS_TABLE: Readonly<Record<string, readonly string[]>> = {
 
 it.each(Object.entries(RIGHTS_CASES))('%s: what of it a duty officer has to look at', (name, tell) => {
   expect(listAttention(tell().state)).toEqual(RIGHTS_TABLE[name] ?? []);
+});
+
+it('shows a hold that a reviewer has cut, in data or in time, while it lasts', () => {
+  const amendment = { targets: [{ id: 't1', categories: ['subscriber'] as const }], endsAt: null };
+  const narrowed = decidedAs(RIGHTS_CASES.assigned(), 'amend', { amendment });
+  expect(listAttention(narrowed.state)).toEqual(['narrowed-by-review']);
+  const { state: over } = narrowed.act({ type: 'release', reason: 'no-longer-needed' });
+  expect(listAttention(over)).toEqual([]);
+  expect(listNarrowings(over)).toEqual([narrowed.at]);
 });
 
 it('shows a validation that nobody decides', () => {
