@@ -27,6 +27,8 @@ const file = (key: string): Promise<Reply> =>
 
 const idsOf = (key: string) => [0, 1].map((place) => orderIdFor(filingIdFor('aut-police', key), place));
 
+const typeOf = (body: unknown): unknown => Reflect.get(Object(body), 'type');
+
 async function standing(key: string): Promise<string[]> {
   const looked = await Promise.all(
     idsOf(key).map(async (id) => ({ id, status: (await client.ask(POLICE, 'GET', `/v1/orders/${id}`)).status })),
@@ -39,16 +41,21 @@ it('no filing that was refused as "nothing stored" has left an order in force; t
     { service: 'dynamodb', operation: 'PutItem', kind: 'throttle', rate: 0.6 },
     { service: 'dynamodb', operation: 'PutItem', kind: 'drop', rate: 0.2, when: 'after' },
   ]);
-  const answers = await Promise.all(KEYS.map(async (key) => ({ key, ...(await file(key)) })));
+  const answers: (Reply & { readonly key: string })[] = [];
+  for (let from = 0; from < KEYS.length; from += 6) {
+    const few = KEYS.slice(from, from + 6); // so that a busy machine's gateway does not give up on all of them
+    answers.push(...(await Promise.all(few.map(async (key) => ({ key, ...(await file(key)) })))));
+  }
   await client.control('DELETE', '/faults');
   const refused = answers.filter(({ status }) => status !== 201);
   for (const { key, status, body } of refused) {
     expect(status, JSON.stringify(body)).toBe(503);
     const left = await standing(key);
-    expect([NOTHING, IN_DOUBT]).toContain(Reflect.get(Object(body), 'type'));
-    if (Reflect.get(Object(body), 'type') === NOTHING) expect(left, key).toEqual([]);
+    // the gateway gives up by itself on what takes too long, and claims nothing
+    expect([NOTHING, IN_DOUBT, undefined]).toContain(typeOf(body));
+    if (typeOf(body) === NOTHING) expect(left, key).toEqual([]);
   }
-  const inDoubt = refused.filter(({ body }) => Reflect.get(Object(body), 'type') === IN_DOUBT);
+  const inDoubt = refused.filter(({ body }) => typeOf(body) === IN_DOUBT);
   const inPart = await Promise.all(inDoubt.map(({ key }) => standing(key)));
   expect(inPart.some((ids) => ids.length > 0)).toBe(true);
   for (const key of KEYS) {
