@@ -38,12 +38,7 @@ export const decideRead = (law: OrderLaw, state: OrderState, now: Instant): Orde
  * Any signed statement about the order in force acknowledges it, if none did before; and the end set last, if it quotes the message
  * of that end or a later one: whoever quotes an earlier text may not have heard of it.
  */
-export function decideAcknowledgement(
-  law: OrderLaw,
-  state: OrderState,
-  { upTo }: Quoting,
-  now: Instant,
-): OrderEvent[] {
+export function decideAcknowledgement(law: OrderLaw, state: OrderState, { upTo }: Quoting, now: Instant): OrderEvent[] {
   const receipt = decideReceipt(law, state, now, 'acknowledgement');
   const { acknowledgement, endAcknowledgement: end } = state;
   const isEndMeant = end !== undefined && end.status !== 'given' && upTo !== undefined && upTo >= end.message;
