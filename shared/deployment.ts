@@ -36,7 +36,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
 export const VARIABLES = {
   'serve-contact-points': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'MARK_KEY_ARN', 'UNVERIFIED_LAW'],
   'show-orders': SHOWING,
-  'serve-providers': [...SHOWING, 'DELIVERIES_QUEUE_URL'],
+  'serve-providers': [...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
   'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL'],
   'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
   'take-attachments': [...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
@@ -45,7 +45,7 @@ export const VARIABLES = {
   'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': TELLING,
-  'note-overlaps': [...ORDERS, ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
+  'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
   'project-views': ['VIEWS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL'],
@@ -166,6 +166,7 @@ export const PARTITIONS = {
   records: {
     orders: 'order#',
     pasts: 'past#',
+    notes: 'note#',
     deliveries: 'delivery#',
     undelivered: 'undelivered#',
     untold: 'untold#',
@@ -173,7 +174,7 @@ export const PARTITIONS = {
   due: { shards: 'due#' },
   // of data keys, those of orders and of complaints are told apart by their ids
   keys: { all: 'key#', orders: 'key#ord_', complaints: 'key#cmp_', demands: 'demand#', demandLists: 'demands#' },
-  cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#' },
+  cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
   views: {
     orders: 'orders#',
     providerOrders: 'provider-orders#',

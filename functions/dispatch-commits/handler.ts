@@ -3,6 +3,7 @@ import { createDocumentClient, createSqsClient } from '../../shared/adapters/cli
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
@@ -17,6 +18,7 @@ const shards = readWholeNumber(env.DUE_SHARDS);
 export const handler = createWorker(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
+    notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),

@@ -5,6 +5,7 @@ import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.t
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
@@ -20,6 +21,7 @@ const shards = readWholeNumber(env.DUE_SHARDS);
 export const handler = createWorker(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
+    notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
     queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),

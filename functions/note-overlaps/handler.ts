@@ -1,13 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
-import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
+import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
-import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { systemClock } from '../../shared/adapters/system.ts';
 import { targetsOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
 const env = readEnvironment('note-overlaps', process.env);
@@ -16,13 +17,13 @@ const kms = createKmsClient();
 
 export const handler = createWorker(
   {
-    orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
+    orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
+    notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     targetsOf,
     clock: systemClock,
-    random: systemRandomness,
   },
   new Logger(),
 );

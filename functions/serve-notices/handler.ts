@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
@@ -16,6 +17,7 @@ const client = createDocumentClient();
 export const handler = createRoutes(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
+    notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(createKmsClient(), env.CASE_KEY_ARN),

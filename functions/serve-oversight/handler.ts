@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
+import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
@@ -23,6 +24,7 @@ export const handler = createRoutes(
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
+    notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     clock: systemClock,

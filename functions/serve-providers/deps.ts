@@ -4,6 +4,8 @@ import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { ProviderOrderList } from '../../shared/ports/order/provider-order-list.ts';
+import type { ReadMemory } from '../../shared/ports/document/read-memory.ts';
+import type { NoteReader, NoteStore } from '../../shared/ports/order/note-store.ts';
 import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 
 /** Everything the routes of providers touch. */
@@ -11,6 +13,8 @@ export interface Deps extends ActDeps, PresentDeps, WakeDeps {
   readonly directory: Directory;
   readonly marks: MarkReader;
   readonly list: Pick<ProviderOrderList, 'of'>;
+  readonly notes: NoteReader & NoteStore;
+  readonly reads: ReadMemory;
 }
 
 /** A route of this function. */

@@ -2,9 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
+import { DynamoReadMemory } from '../../shared/adapters/dynamo/read-memory.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
@@ -21,12 +23,14 @@ const kms = createKmsClient();
 export const handler = createRoutes(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
+    notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
     list: new DynamoProviderOrderList(client, env.VIEWS_TABLE),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
+    reads: new DynamoReadMemory(client, env.CASES_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     clock: systemClock,

@@ -3,6 +3,7 @@ import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
+import type { NoteReader } from '../../shared/ports/order/note-store.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 
@@ -12,6 +13,7 @@ export interface Deps extends ReadDeps, PresentDeps {
   readonly list: OrderList;
   readonly untold: UntoldOrders;
   readonly marks: MarkReader;
+  readonly notes: NoteReader;
 }
 
 /** A route of this function. */

@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
+import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
@@ -22,6 +23,7 @@ const shards = readWholeNumber(env.DUE_SHARDS);
 export const handler = createRoutes(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
+    notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),

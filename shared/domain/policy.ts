@@ -141,6 +141,18 @@ export const POLICY = {
   /** While no reviewer on duty may have a review, one is looked for again this often. Policy: duty changes by the hour. */
   reviewerSoughtEveryMs: HOUR_MS,
 
+  /**
+   * Which repeated reads of a certificate are put on record, by their number on the day (UTC); the others are counted, and the next on
+   * record tells how many they were. Policy: a provider may ask every minute, and what matters is that it did, and about how often.
+   */
+  readsOnRecordOfDay: [1, 2, 10, 100, 1_000, 10_000],
+
+  /** A notice is read this often a day (UTC) for one order at most; each read makes a case code. Policy: a code gets lost now and then. */
+  noticeReadsOfDayAtMost: 400,
+
+  /** How often an order's certificate was read is counted this long after the latest read. Policy: as long as an order may be silent. */
+  readsCountedForMs: 400 * DAY_MS,
+
   /** A message not seen dispatched this long after its commit is dispatched again. Policy: the stream takes a second or two. */
   dispatchCheckAfterMs: 20 * SECOND_MS,
 

@@ -10,6 +10,7 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { readCommitItem } from '../contracts/items/commit.ts';
+import { StoredInstant, StoredOrderId } from '../contracts/items/values.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import type { Log } from './problem-details.ts';
 import '../contracts/border/english.ts';
@@ -58,13 +59,63 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const StreamImage = z.object({ body: z.object({ S: z.string() }), digest: z.object({ S: z.string() }) });
+const CommitImage = z.object({ body: z.object({ S: z.string() }), digest: z.object({ S: z.string() }) });
 
 /** The commit in a stream record, without its sealed parts: whoever works on a stream has no business with them. */
 function commitOf({ dynamodb }: DynamoDBRecord): StoredCommit {
-  const { body, digest } = StreamImage.parse(dynamodb?.NewImage);
+  const { body, digest } = CommitImage.parse(dynamodb?.NewImage);
   return readCommitItem({ body: body.S, digest: digest.S, sealed: {} });
 }
+
+const text = z.pipe(
+  z.object({ S: z.string() }),
+  z.transform(({ S }) => S),
+);
+const number = z.pipe(
+  z.object({ N: z.string() }),
+  z.transform(({ N }) => Number(N)),
+);
+
+const EndedDeliveryImage = z.object({
+  orderId: z.pipe(text, StoredOrderId),
+  message: number,
+  endpoint: text,
+  status: z.pipe(text, z.enum(['delivered', 'given-up'])),
+  attempts: number,
+  lastOutcome: z.union([
+    text,
+    z.pipe(
+      z.object({ NULL: z.boolean() }),
+      z.transform(() => null),
+    ),
+  ]),
+  createdAt: z.pipe(number, StoredInstant),
+});
+
+/** A delivery that has ended, as a stream record shows it. */
+export type EndedDeliveryChange = z.infer<typeof EndedDeliveryImage>;
+
+/** A commit has none: where an order stands is inside what was digested. */
+const hasStatus = ({ dynamodb }: DynamoDBRecord): boolean => dynamodb?.NewImage?.['status'] !== undefined;
+
+/** What to do with each kind of change that a stream tells of. */
+export interface ChangeWork {
+  readonly commit: (commit: StoredCommit) => Promise<void>;
+  readonly delivery: (ended: EndedDeliveryChange) => Promise<void>;
+}
+
+/** Handles each change of a stream by itself; one that fails comes back, and with it those behind it. */
+export const handleEachChange = async (
+  event: DynamoDBStreamEvent,
+  context: Context,
+  log: Log,
+  work: ChangeWork,
+): Promise<DynamoDBBatchResponse> =>
+  await handleEachRecord(event, context, log, async (record) =>
+    hasStatus(record)
+      ? await work.delivery(EndedDeliveryImage.parse(record.dynamodb?.NewImage))
+      : await work.commit(commitOf(record)),
+  );
 
 /** Handles each commit of a stream by itself; one that fails comes back, and with it those behind it. */
 export const handleEachCommit = async (
@@ -73,13 +124,21 @@ export const handleEachCommit = async (
   log: Log,
   work: (commit: StoredCommit) => Promise<void>,
 ): Promise<DynamoDBBatchResponse> =>
+  await handleEachRecord(event, context, log, async (record) => work(commitOf(record)));
+
+const handleEachRecord = async (
+  event: DynamoDBStreamEvent,
+  context: Context,
+  log: Log,
+  work: (record: DynamoDBRecord) => Promise<void>,
+): Promise<DynamoDBBatchResponse> =>
   await processPartialResponse(
     event,
     async (record: DynamoDBRecord) => {
       try {
-        await work(commitOf(record));
+        await work(record);
       } catch (error) {
-        log.error('commit failed', { eventId: record.eventID, error });
+        log.error(`${hasStatus(record) ? 'delivery' : 'commit'} failed`, { eventId: record.eventID, error });
         throw error;
       }
     },

@@ -33,9 +33,11 @@ import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
+import { MemoryNoteStore } from './fakes/memory-note-store.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
+import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
@@ -116,6 +118,8 @@ const API_URL = 'https://holdfast.example';
 export class Stack {
   readonly clock: FixedClock;
   readonly orders: StreamedOrderStore = new StreamedOrderStore();
+  readonly notes: MemoryNoteStore = new MemoryNoteStore();
+  readonly reads: MemoryReadMemory = new MemoryReadMemory();
   readonly deliveries: MemoryDeliveryStore = new MemoryDeliveryStore();
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
@@ -160,7 +164,7 @@ export class Stack {
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
-    const { demands } = this;
+    const { demands, notes, reads } = this;
     const papers = { readOrderPaper, readLaterPaper, listRepeats };
     this.#contactPoints = contactPointRoutes(
       { orders, vault, directory, demands, hashes: this.hashes, caseOf, papers, clock, random, unverifiedLaw },
@@ -168,18 +172,18 @@ export class Stack {
     );
     const untold = this.undelivered;
     this.#orders = showRoutes(
-      { orders, deliveries, untold, vault, directory, list, marks, signer, printer, clock },
+      { orders, notes, deliveries, untold, vault, directory, list, marks, signer, printer, clock },
       log,
     );
     const { apiUrl } = this;
     const waking = { list: this.providerList, undelivered: this.undelivered, queue: this.deliveryQueue };
     this.#providers = providerRoutes(
-      { orders, vault, directory, signer, printer, marks, clock, random, ...waking },
+      { orders, notes, reads, vault, directory, signer, printer, marks, clock, random, ...waking },
       log,
     );
     this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, readBallot, clock, random }, log);
     const { cases, complaints, tries, hashes } = this;
-    this.#notices = noticeRoutes({ orders, directory, cases, hashes, printer, apiUrl, clock, random }, log);
+    this.#notices = noticeRoutes({ orders, notes, directory, cases, hashes, printer, apiUrl, clock, random }, log);
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
       { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
@@ -189,7 +193,7 @@ export class Stack {
     this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
     this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
     this.#oversight = oversightRoutes(
-      { complaints, silences: this.silences, claims: this.claims, list, orders, signer, vault, clock, random },
+      { complaints, silences: this.silences, claims: this.claims, list, orders, notes, signer, vault, clock, random },
       log,
     );
   }
@@ -253,6 +257,7 @@ export class Stack {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({
       commits: this.orders.stored.commits(),
+      notes: this.notes.notes(),
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import type { Digest } from '../../shared/domain/digest.ts';
+import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';
@@ -29,6 +30,32 @@ export function streamRecord(stored: StoredCommit): DynamoDBRecord {
     },
   };
 }
+
+/** A record of the table's stream about a delivery that ended. */
+export const deliveryRecord = ({ orderId, message, endpoint, ...rest }: Delivery): DynamoDBRecord => {
+  const Keys = { pk: { S: `delivery#${orderId}` }, sk: { S: `${`${message}`.padStart(6, '0')}#${endpoint}` } };
+  const { status, attempts, lastOutcome, createdAt } = rest;
+  return {
+    eventID: `event-${orderId}-${message}-${endpoint}-${attempts}`,
+    eventName: 'MODIFY',
+    eventSource: 'aws:dynamodb',
+    dynamodb: {
+      SequenceNumber: `${orderId}-delivery-${message}-${endpoint}-${attempts}`,
+      Keys,
+      NewImage: {
+        ...Keys,
+        orderId: { S: orderId },
+        message: { N: `${message}` },
+        endpoint: { S: endpoint },
+        status: { S: status },
+        body: { S: rest.body },
+        attempts: { N: `${attempts}` },
+        createdAt: { N: `${createdAt}` },
+        lastOutcome: lastOutcome === null ? { NULL: true } : { S: lastOutcome },
+      },
+    },
+  };
+};
 
 /** A queue's message with this body. */
 export const queueRecord = (body: string, messageId: string): SQSRecord => ({
@@ -103,8 +130,8 @@ export class StreamedOrderStore implements OrderStore {
     return this.stored.listPastSealed(orderId);
   }
 
-  history(orderId: OrderId): AsyncIterable<StoredCommit> {
-    return this.stored.history(orderId);
+  history(orderId: OrderId, after?: number): AsyncIterable<StoredCommit> {
+    return this.stored.history(orderId, after);
   }
 
   settleDue(orderId: OrderId, version: number, from: Instant, to: Instant | undefined): Promise<void> {

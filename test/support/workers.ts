@@ -6,10 +6,11 @@ import { createWorker as overlapsWorker } from '../../functions/note-overlaps/wo
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
 import { targetsOf } from '../../shared/contracts/forms/targets-of.ts';
+import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
 import { lambdaContext } from './http-events.ts';
 import type { Stack } from './stack.ts';
-import { queueRecord } from './stream-events.ts';
+import { deliveryRecord, queueRecord } from './stream-events.ts';
 
 /** What a tick sees ahead. */
 const LOOK_AHEAD_MS = 70 * SECOND_MS;
@@ -31,8 +32,8 @@ export class Workers {
   constructor(stack: Stack) {
     this.#stack = stack;
     const { orders, deliveries, deliveryQueue, dueQueue, directory, apiUrl, vault, clock, index, sender, log } = stack;
-    const { attachments, marks, demands, hashes, random, undelivered } = stack;
-    const dispatching = { orders, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
+    const { attachments, marks, demands, hashes, random, undelivered, notes } = stack;
+    const dispatching = { orders, notes, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker(
       {
@@ -44,7 +45,7 @@ export class Workers {
       },
       log,
     );
-    this.#overlaps = overlapsWorker({ orders, vault, marks, hashes, targetsOf, clock, random }, log);
+    this.#overlaps = overlapsWorker({ orders, notes, vault, marks, hashes, targetsOf, clock }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
     this.#fire = fireWorker({ ...dispatching, eraser: vault, attachments, demands, clock, random }, log);
     const signer = stack.signers.webhooks;
@@ -60,6 +61,11 @@ export class Workers {
       await this.#overlaps(event, lambdaContext()),
     ];
     return { dispatch: failures(dispatched), views: failures(viewed), overlaps: failures(noted) };
+  }
+
+  /** Notes how deliveries ended. @returns the sequence numbers reported as failed. */
+  async noteEnded(ended: readonly Delivery[] = this.#stack.deliveries.takeEnded()): Promise<readonly string[]> {
+    return failures(await this.#overlaps({ Records: ended.map(deliveryRecord) }, lambdaContext()));
   }
 
   /** The tick of this moment. */
@@ -79,11 +85,13 @@ export class Workers {
 
   /** Everything that has arrived by now and follows from it at this moment; what fails comes back later. */
   async settle(): Promise<void> {
-    const { orders, dueQueue, deliveryQueue } = this.#stack;
+    const { orders, dueQueue, deliveryQueue, deliveries } = this.#stack;
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const [commits, due, wakeUps] = [orders.takeRecords(), dueQueue.receive(), deliveryQueue.receive()];
-      if (commits.length + due.length + wakeUps.length === 0) return;
+      const ended = deliveries.takeEnded();
+      if (commits.length + due.length + wakeUps.length + ended.length === 0) return;
       await this.stream(commits);
+      await this.noteEnded(ended);
       const unfired = new Set(await this.fire(due));
       const again = due.filter((_, place) => unfired.has(`${place}`));
       await dueQueue.send(again, () => VISIBILITY_S);

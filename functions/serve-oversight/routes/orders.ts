@@ -1,4 +1,5 @@
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
+import { HistoryQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { SupervisedQuery } from '../../../shared/contracts/api/oversight/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
@@ -13,4 +14,7 @@ export const orders: Route = async ({ list, clock }, event) => {
 };
 
 /** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */
-export const history: Route = async (deps, event) => json(200, await exportHistory(deps, orderIdOf(event)));
+export const history: Route = async (deps, event) => {
+  const { cursor } = parse(HistoryQuery, event.queryStringParameters ?? {});
+  return json(200, await exportHistory(deps, { orderId: orderIdOf(event), cursor }));
+};

@@ -1,9 +1,10 @@
 import { listUntold } from '../../../shared/app/delivery/list-untold.ts';
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
 import { findOwnList, readOrder } from '../../../shared/app/order/read-order.ts';
-import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { HistoryQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { requireOwnAuthority } from '../../../shared/domain/order/record/concerned.ts';
+import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { toOrderList, toOrderView } from '../../../shared/views/order.ts';
@@ -17,7 +18,9 @@ export const order: Route = async (deps, event, by) => {
 
 /** `GET /v1/orders/{orderId}/history`. */
 export const history: Route = async (deps, event, by) => {
-  return json(200, await exportHistory(deps, orderIdOf(event), (state) => requireOwnAuthority(state, by)));
+  const { cursor } = parse(HistoryQuery, event.queryStringParameters ?? {});
+  const requireReader = (state: OrderState) => requireOwnAuthority(state, by);
+  return json(200, await exportHistory(deps, { orderId: orderIdOf(event), cursor, requireReader }));
 };
 
 /** `GET /v1/orders`. */

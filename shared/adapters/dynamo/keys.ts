@@ -44,6 +44,11 @@ export const queryPartition = (pk: string, beginning = '') =>
 const spellInstant = (at: number): string => new Date(at).toISOString();
 /** Where an order stands in a list by the time of issue. */
 export const listedAt = (issuedAt: number, orderId: OrderId): string => `${spellInstant(issuedAt)}#${orderId}`;
+/** A query of one partition from behind a key on; no item needs to stand under it. */
+export const querySortKeysAfter = ({ [KEY.partition]: pk, [KEY.sort]: sk }: ReturnType<typeof makeKey>) => ({
+  KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} > :after`,
+  ExpressionAttributeValues: { ':partition': pk, ':after': sk },
+});
 
 /** Every key of every table, by the access it serves. */
 export const key = {
@@ -56,6 +61,9 @@ export const key = {
   pastSealed: (orderId: OrderId, version: number, part: string) =>
     makeKey(records.pasts + orderId, `${PAST_SEALED}${padNumber(version, VERSION_DIGITS)}#${part}`),
   pastSealedOf: (orderId: OrderId) => queryPartition(records.pasts + orderId, PAST_SEALED),
+  /** Records: one note; a partition apart, so that whoever writes one cannot write a commit. */
+  note: (orderId: OrderId, number: number) => makeKey(records.notes + orderId, padNumber(number, VERSION_DIGITS)),
+  notes: (orderId: OrderId) => records.notes + orderId,
   /** Records: one delivery; a partition apart, so that a sender can be kept away from commits. */
   delivery: ({ orderId, message, endpoint }: DeliveryRef) =>
     makeKey(records.deliveries + orderId, `${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`),
@@ -87,6 +95,8 @@ export const key = {
   codeOf: (orderId: OrderId) => makeLoneKey(cases.codesOfOrders + orderId),
   /** Cases: how often something was tried; the name is a keyed hash. */
   tries: (name: Digest) => makeLoneKey(cases.tries + name),
+  /** Cases: what a repeated read was answered from, and how many there were; the name is a hash. */
+  reads: (name: Digest) => makeLoneKey(cases.reads + name),
   /** Views: an authority's orders by the time of issue; ties go by id. */
   listedOrder: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.orders + authority, listedAt(issuedAt, orderId)),

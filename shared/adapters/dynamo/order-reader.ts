@@ -14,7 +14,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import type { RememberedCommand, SealedEntry, ToldCommit } from '../../domain/order/record/state.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import { repeatUntilDone } from './batch.ts';
-import { key, queryPartition } from './keys.ts';
+import { key, queryPartition, querySortKeysAfter } from './keys.ts';
 import { DynamoPastEntries } from './past-entries.ts';
 
 const READ_AT_ONCE = 100; // what BatchGetItem takes
@@ -79,10 +79,9 @@ export class DynamoOrderReader implements OrderReader {
     return await this.past.listSealed(orderId);
   }
 
-  async *history(orderId: OrderId): AsyncIterable<StoredCommit> {
-    for await (const { Items = [] } of paginateQuery({ client: this.#client }, this.#commitsOf(orderId))) {
-      yield* Items.map(readCommitItem);
-    }
+  async *history(orderId: OrderId, after = 0): AsyncIterable<StoredCommit> {
+    const query = { ...this.#commitsOf(orderId), ...querySortKeysAfter(key.commit(orderId, after)) };
+    for await (const { Items = [] } of paginateQuery({ client: this.#client }, query)) yield* Items.map(readCommitItem);
   }
 
   #commitsOf(orderId: OrderId) {

@@ -13,6 +13,7 @@ import type { MessageType, OrderEvent } from '../../domain/order/record/events.t
 import { findChallengeOfReview } from '../../domain/order/record/rights.ts';
 import type { DeliveryQueue, DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
+import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { isHeldByOthers } from '../overlap/other-holds.ts';
@@ -23,6 +24,7 @@ export interface DispatchDeps {
   readonly queue: DeliveryQueue;
   readonly directory: Directory;
   readonly marks: MarkReader;
+  readonly notes: Pick<NoteReader, 'latest'>;
   /** Public base address of the API, without a trailing slash. */
   readonly apiUrl: string;
 }

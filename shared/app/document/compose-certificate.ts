@@ -1,12 +1,14 @@
 import { type Instant, toRfc3339 } from '../../domain/instant.ts';
 import { listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
+import { listOverlaps } from '../../domain/order/notes/overlaps.ts';
 import { describeAfterEnd, type SharedHold } from '../../domain/order/readings/after-end.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
 import { periodOf } from '../../domain/order/record/evolve.ts';
 import { isAlive, isHeld, type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
 import { statusOf } from '../../domain/order/record/status.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
+import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
 import { rowOf } from '../order/row-of.ts';
@@ -17,6 +19,7 @@ export interface ComposeDeps {
   readonly orders: OrderReader;
   readonly vault: KeyVault;
   readonly marks: MarkReader;
+  readonly notes: Pick<NoteReader, 'latest'>;
 }
 
 /** An order as it stands for whoever reads it. */
@@ -75,7 +78,8 @@ interface SharedHolds {
 /** An order that lives and holds all it names lets nothing go: there it is enough to look where an overlap is on record. */
 async function findSharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHolds> {
   const holdsAll = isAlive(state.phase) && state.targets.every(isHeld);
-  if (holdsAll && !state.overlaps) return { holds: [], notAllLookedAt: [] };
+  const isAlone = async () => listOverlaps(state, (await deps.notes.latest(state.orderId))?.note).length === 0;
+  if (holdsAll && (await isAlone())) return { holds: [], notAllLookedAt: [] };
   const { holds, notAllLookedAt } = await lookForOtherHolds(deps, state, at);
   const shared = holds.map((hold) => ({
     orderId: hold.state.orderId,

@@ -1,4 +1,4 @@
-import type { Officer, ProviderActor } from '../../domain/actor.ts';
+import type { Officer } from '../../domain/actor.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { decideForProvider } from '../../domain/order/few-decisions.ts';
 import { PROVIDER_ROWS } from '../../domain/order/life/rows/provider.ts';
@@ -7,33 +7,38 @@ import type { CertificateDocument } from '../../domain/order/readings/certificat
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
+import { deriveCommandId } from '../order/command-id.ts';
 import { rowOf } from '../order/row-of.ts';
 import { type ComposeDeps, composeCertificate } from './compose-certificate.ts';
+import { type ReadRequest, type RepeatDeps, repeatRead } from './repeat-read.ts';
 
 /**
- * Gives the provider its certificate and records that it did: the first such read proves receipt and starts the period.
+ * Gives the provider its certificate. The first such read proves receipt, starts the period, and is a commit; every later one is noted
+ * or counted beside the commits.
  *
  * @param present makes of the document what will leave: signs it, prints it. It runs before the read is recorded, so nothing
  * starts for a document that never left.
  * @throws HoldfastError `order-not-found` (also for another provider), `order-erased`, and what `present` throws.
  */
 export async function readCertificate<T>(
-  deps: ActDeps & ComposeDeps,
-  request: { readonly orderId: OrderId; readonly by: ProviderActor; readonly idempotencyKey: string },
+  deps: ActDeps & ComposeDeps & RepeatDeps,
+  request: ReadRequest,
   present: (document: CertificateDocument) => Promise<T>,
 ): Promise<T> {
+  const id = deriveCommandId('read-certificate', { ...request, key: request.idempotencyKey });
   let presented: { readonly content: T } | undefined;
-  await actOnOrder(
+  const latest = await actOnOrder(
     { rows: PROVIDER_ROWS, decide: decideForProvider },
     deps,
     { ...request, command: { type: 'read-certificate' }, body: undefined },
     async (stored) => {
-      const { at, state } = stored.commit;
+      const { at, state, commandId } = stored.commit;
+      if (commandId !== id) return; // it started nothing
       presented = { content: await present(await composeCertificate(deps, { stored, state, at })) };
     },
   );
-  if (!presented) throw new Error('a certificate is composed before its read is recorded');
-  return presented.content;
+  if (presented) return presented.content;
+  return await repeatRead(deps, request, latest, async (order) => present(await composeCertificate(deps, order)));
 }
 
 /**

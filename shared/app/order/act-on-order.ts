@@ -118,10 +118,10 @@ async function attemptCommand<T extends CommandType>(
   if (before) return { stored: before };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   await requirePreconditions(deps.orders, request, latest);
-  requireShare(row, state, by, now);
   const law = rowOf(state);
   const events = decideBy(commands, law, state, command, by, now);
   if (events.length === 0) return { stored: latest };
+  requireShare(row, state, by, now); // what changes nothing takes no share
   const origin = { by, orderId, key: idempotencyKey };
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, request.body, key);

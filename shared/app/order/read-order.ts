@@ -4,12 +4,14 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
+import { listOverlaps } from '../../domain/order/notes/overlaps.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
+import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
 import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
@@ -19,6 +21,7 @@ import { listStatements, STATEMENT_PARTS, type Statement } from './statements.ts
 
 export interface ReadDeps {
   readonly orders: OrderStore;
+  readonly notes: Pick<NoteReader, 'latest'>;
   readonly deliveries: DeliveryStore;
   readonly vault: KeyVault;
   readonly directory: Directory;
@@ -44,7 +47,11 @@ export interface OrderReading {
  * @throws HoldfastError `order-not-found`, `authority-not-allowed`.
  */
 export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): Promise<OrderReading> {
-  const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
+  const [latest, deliveries, newest] = await Promise.all([
+    loadOrder(deps.orders, orderId),
+    deps.deliveries.of(orderId),
+    deps.notes.latest(orderId),
+  ]);
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
@@ -52,7 +59,7 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
     state.phase.kind === 'erased'
       ? null
       : openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation', ...STATEMENT_PARTS]),
-    readOverlaps(deps, state, now),
+    readOverlaps(deps, listOverlaps(state, newest?.note), now),
   ]);
   return { latest, state, now, deliveries, overlaps, content, statements: listStatements(state, content ?? []) };
 }

@@ -1,7 +1,7 @@
 import type { AuthorityEntry } from '../../domain/directory/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
-import type { OrderState } from '../../domain/order/record/state.ts';
+import type { FoundOverlap } from '../../domain/order/record/overlap.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 
@@ -25,7 +25,7 @@ interface OverlapDeps {
 /** The overlaps on record, each with its authority as the directory has it now. */
 export const readOverlaps = (
   { orders, directory }: OverlapDeps,
-  { overlaps = [] }: OrderState,
+  overlaps: readonly FoundOverlap[],
   now: Instant,
 ): Promise<OverlapReading[]> =>
   Promise.all(

@@ -1,120 +1,89 @@
-import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
-import { HISTORY_FORMAT, HISTORY_HEAD_TYPE } from './export-history.ts';
+import type { JSONWebKeySet } from 'jose';
+import { FIRST_FORMAT, HISTORY_FORMAT, type Span } from './history-format.ts';
+import { readHead } from './history-head.ts';
+import {
+  type AlteredVerdict,
+  createAlteredVerdict,
+  createFaultVerdict,
+  type GenuinePage,
+  type HistoryVerdict,
+} from './history-verdict.ts';
+import { joinPages } from './join-pages.ts';
+import {
+  type ChainKind,
+  COMMITS,
+  claimsOf,
+  type ExportedEntry,
+  NOTES,
+  verifyEnd,
+  verifyLinks,
+} from './verify-chain.ts';
 
-export type HistoryVerdict =
-  | {
-      readonly genuine: true;
-      readonly orderId: string;
-      readonly version: number;
-      readonly digest: string;
-      readonly signedAt: string;
-      readonly keyId: string;
-    }
-  /** `version`: the first commit that is not as it was written; `null` when the fault is not in a commit. */
-  | { readonly genuine: false; readonly version: number | null; readonly reason: string };
-
-/** As much of an export as the checks need; whether it has this shape is checked where it is read. */
+/** As much of an export, or of one page of it, as the checks need; whether it has this shape is checked where it is read. */
 export interface HistoryToVerify {
   readonly format: string;
   readonly orderId: string;
   readonly commits: readonly { readonly digest: string; readonly commit: unknown }[];
+  /** The first format had none. */
+  readonly notes?: readonly { readonly digest: string; readonly note: unknown }[] | undefined;
   readonly head: string;
 }
 
-const createAlteredVerdict = (version: number | null, reason: string): HistoryVerdict => ({
-  genuine: false,
-  version,
-  reason,
-});
-
 /**
- * Checks an exported history with nothing but the public keys: every commit against its digest, every digest against the
- * next commit, and the last one against the signed head.
+ * Checks an exported history with nothing but the public keys: every entry against its digest, every digest against the next entry, and
+ * the last one against the signed head.
+ *
+ * @param pages all of them, or some; in any order.
  */
-export async function verifyHistory(history: HistoryToVerify, keys: JSONWebKeySet): Promise<HistoryVerdict> {
-  if (history.format !== HISTORY_FORMAT) return createAlteredVerdict(null, `not a ${HISTORY_FORMAT} export`);
-  const head = await readHead(history.head, keys);
-  const chain = verifyChain(history, head);
-  if (chain) return chain;
+export async function verifyHistory(
+  pages: HistoryToVerify | readonly HistoryToVerify[],
+  keys: JSONWebKeySet,
+): Promise<HistoryVerdict> {
+  const genuine: GenuinePage[] = [];
+  for (const page of 'commits' in pages ? [pages] : pages) {
+    const checked = await verifyPage(page, keys);
+    if ('genuine' in checked) return checked;
+    genuine.push(checked);
+  }
+  return joinPages(genuine);
+}
+
+async function verifyPage(history: HistoryToVerify, keys: JSONWebKeySet): Promise<GenuinePage | AlteredVerdict> {
+  const { format, orderId } = history;
+  if (format !== HISTORY_FORMAT && format !== FIRST_FORMAT) {
+    return createAlteredVerdict(null, `neither a ${HISTORY_FORMAT} nor a ${FIRST_FORMAT} export`);
+  }
+  const head = await readHead(format, history.head, keys);
+  const signed = typeof head === 'string' ? undefined : head.page;
+  const commits = history.commits.map(({ digest, commit }): ExportedEntry => ({ digest, content: commit }));
+  const notes = (history.notes ?? []).map(({ digest, note }): ExportedEntry => ({ digest, content: note }));
+  const broken =
+    verifyLinksOf(COMMITS, orderId, commits, signed?.commits ?? undefined) ??
+    verifyLinksOf(NOTES, orderId, notes, signed?.notes ?? undefined);
+  if (broken) return broken;
+  if (commits.length === 0 && signed?.commits !== null) return createAlteredVerdict(null, 'it holds no commit');
   if (typeof head === 'string') return createAlteredVerdict(null, head);
-  const { version, digest, orderId, signedAt, keyId } = head;
-  if (orderId !== history.orderId) return createAlteredVerdict(null, 'the signed head belongs to another order');
-  if (version > history.commits.length)
-    return createAlteredVerdict(
-      history.commits.length + 1,
-      `commits after ${history.commits.length} are missing: the head signs ${version}`,
-    );
-  if (version < history.commits.length)
-    return createAlteredVerdict(version + 1, `commits after ${version} are not covered by the signed head`);
-  if (history.commits.at(-1)?.digest !== digest)
-    return createAlteredVerdict(
-      version,
-      'the last commit is not the one the head signs: it, or one before it, was written anew',
-    );
-  return { genuine: true, orderId, version, digest, signedAt, keyId };
+  if (head.orderId !== orderId) return createAlteredVerdict(null, 'the signed head belongs to another order');
+  return (
+    verifyEndOf(COMMITS, commits, head.page.commits) ??
+    verifyEndOf(NOTES, notes, head.page.notes) ?? { head, commits, notes }
+  );
 }
 
-function verifyChain(history: HistoryToVerify, head: Head | string): HistoryVerdict | undefined {
-  const { orderId, commits } = history;
-  let previous: string | null = null;
-  for (const [index, { digest, commit }] of commits.entries()) {
-    const version = index + 1;
-    const claims = claimsOf(commit);
-    if (!claims) return createAlteredVerdict(version, 'it is no commit');
-    if (sha256(canonicalJson(commit)) !== digest)
-      return createAlteredVerdict(version, 'its content does not match its digest');
-    if (claims.orderId !== orderId) return createAlteredVerdict(version, 'it belongs to another order');
-    if (claims.version !== version)
-      return createAlteredVerdict(version, 'it is out of order, or one before it is missing');
-    if (claims.previous !== previous) return describeBrokenLink(commits, version, head);
-    previous = digest;
-  }
-  return commits.length === 0 ? createAlteredVerdict(null, 'it holds no commit') : undefined;
+function verifyLinksOf(kind: ChainKind, orderId: string, entries: readonly ExportedEntry[], signed: Span | undefined) {
+  const from = signed?.from ?? beginningOf(kind, entries);
+  const previous = from === 1 ? null : undefined; // on a later page, the page before it tells
+  const fault = verifyLinks(kind, { orderId, entries, signed, from, previous });
+  return fault && createFaultVerdict(kind, fault);
 }
 
-function describeBrokenLink(commits: HistoryToVerify['commits'], version: number, head: Head | string): HistoryVerdict {
-  return version > 1 && isVouchedFor(commits, version, head)
-    ? createAlteredVerdict(version - 1, 'it was written anew: the commit after it follows from another')
-    : createAlteredVerdict(version, 'it does not follow from the commit before it');
+/** Where no head can be read, a page begins where it says it does. */
+function beginningOf({ numberedBy }: ChainKind, [first]: readonly ExportedEntry[]): number {
+  const claimed = claimsOf(first?.content)?.[numberedBy];
+  return typeof claimed === 'number' && Number.isSafeInteger(claimed) && claimed > 0 ? claimed : 1;
 }
 
-/** Whether the signed head vouches for this commit, through each one after it: then the one before it was written anew. */
-function isVouchedFor(commits: HistoryToVerify['commits'], version: number, head: Head | string): boolean {
-  if (typeof head === 'string') return false;
-  let expected: unknown = head.digest;
-  for (let at = head.version; at >= version; at -= 1) {
-    const commit = commits[at - 1]?.commit;
-    const claims = claimsOf(commit);
-    if (!claims || sha256(canonicalJson(commit)) !== expected) return false;
-    expected = claims.previous;
-  }
-  return true;
-}
-
-/** What a commit says of itself, still unchecked. */
-const claimsOf = (
-  commit: unknown,
-): { readonly orderId?: unknown; readonly version?: unknown; readonly previous?: unknown } | undefined =>
-  typeof commit === 'object' && commit !== null ? commit : undefined;
-
-interface Head {
-  readonly orderId: string;
-  readonly version: number;
-  readonly digest: string;
-  readonly signedAt: string;
-  readonly keyId: string;
-}
-
-/** The head's claims, or what is wrong with it. */
-async function readHead(head: string, keys: JSONWebKeySet): Promise<Head | string> {
-  let verified: Awaited<ReturnType<typeof compactVerify>>;
-  try {
-    verified = await compactVerify(head, createLocalJWKSet(keys), { algorithms: ['ES256'] });
-  } catch (error) {
-    return `the head's signature does not verify with these keys (${String(error)})`;
-  }
-  if (verified.protectedHeader.typ !== HISTORY_HEAD_TYPE) return 'the head is a signature over something else';
-  const claims = JSON.parse(new TextDecoder().decode(verified.payload)) as Omit<Head, 'keyId'>; // signed: only exportHistory wrote this
-  return { ...claims, keyId: verified.protectedHeader.kid ?? '' };
+function verifyEndOf(kind: ChainKind, entries: readonly ExportedEntry[], signed: Span | null) {
+  const fault = verifyEnd(kind, entries, signed);
+  return fault && createFaultVerdict(kind, fault);
 }

@@ -1,10 +1,10 @@
 import type { SystemActor } from '../../domain/actor.ts';
+import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
-import { decideOverlapNoted } from '../../domain/order/few-decisions.ts';
-import { SYSTEM_ROWS } from '../../domain/order/life/rows/system.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
+import { listOverlaps, noteOverlap } from '../../domain/order/notes/overlaps.ts';
 import type { Overlap } from '../../domain/order/record/overlap.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
 import { createMarks, type Mark, type NamedTarget } from '../../domain/overlap/marks.ts';
@@ -12,11 +12,12 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
-import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
-import { openParts } from '../order/sealed-parts.ts';
+import { loadOrder } from '../order/act-on-order.ts';
+import { appendNote, type NotingDeps } from '../order/append-note.ts';
+import { type OpenDeps, openParts } from '../order/sealed-parts.ts';
 import { findOtherHolds } from './other-holds.ts';
 
-export interface NoteDeps extends ActDeps {
+export interface NoteDeps extends OpenDeps, NotingDeps {
   readonly marks: MarkIndex;
   readonly hashes: KeyedHashes;
   /** The identifiers a certificate names. */
@@ -78,10 +79,13 @@ async function tellBoth(deps: NoteDeps, state: OrderState): Promise<void> {
   const now = deps.clock.now();
   if (!isInForce(state, now)) return;
   const { holds } = await findOtherHolds(deps, state, now);
+  const told: PromiseSettledResult<void>[] = [];
   for (const { state: other, ours, theirs } of holds.slice(0, POLICY.overlapsRememberedAtMost)) {
-    await tellOrder(deps, state.orderId, toOverlap(other, ours));
-    await tellOrder(deps, other.orderId, toOverlap(state, theirs));
+    told.push(...(await Promise.allSettled([tellOrder(deps, state.orderId, toOverlap(other, ours))])));
+    told.push(...(await Promise.allSettled([tellOrder(deps, other.orderId, toOverlap(state, theirs))])));
   }
+  const failed = told.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason; // only now: one order that cannot be told keeps no other from being told
 }
 
 const toOverlap = ({ orderId, reference, authority }: OrderState, targets: readonly string[]): Overlap => ({
@@ -91,13 +95,15 @@ const toOverlap = ({ orderId, reference, authority }: OrderState, targets: reado
   targets,
 });
 
-/** One command for each pair: told twice, it is on record once. An order that ended meanwhile has no use for it. */
+/** One note for each pair: told twice, it is on record once. An order that ended meanwhile has no use for it. */
 async function tellOrder(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
-  const command = { type: 'note-overlap', overlap } as const;
-  try {
-    const request = { orderId, by: NOTING_ACTOR, command, idempotencyKey: overlap.orderId, body: undefined };
-    await actOnOrder({ rows: SYSTEM_ROWS, decide: decideOverlapNoted }, deps, request);
-  } catch (error) {
-    if (!(error instanceof HoldfastError && error.code === 'order-ended')) throw error;
-  }
+  const { state } = (await loadOrder(deps.orders, orderId)).commit;
+  const now = deps.clock.now();
+  if (!isInForce(state, now)) return;
+  await appendNote(deps, {
+    orderId,
+    by: NOTING_ACTOR,
+    noteId: sha256(canonicalJson(['overlap.found', orderId, overlap.orderId])),
+    decide: (newest) => noteOverlap(listOverlaps(state, newest?.note), overlap, now),
+  });
 }

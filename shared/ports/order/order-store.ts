@@ -15,8 +15,8 @@ export interface OrderReader {
   findPastTold(orderId: OrderId, digest: Digest): Promise<ToldCommit | undefined>;
   /** Oldest first. */
   listPastSealed(orderId: OrderId): Promise<SealedEntry[]>;
-  /** Every commit, oldest first. */
-  history(orderId: OrderId): AsyncIterable<StoredCommit>;
+  /** Every commit, oldest first. @param after from the commit behind this version on; left out: all. */
+  history(orderId: OrderId, after?: number): AsyncIterable<StoredCommit>;
 }
 
 /** The commits of orders, append-only. */

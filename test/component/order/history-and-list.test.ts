@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { verifyHistory } from '../../../shared/app/order/verify-history.ts';
+import { type HistoryToVerify, verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { OrderList } from '../../../shared/contracts/api/authorities/orders.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
@@ -32,7 +32,7 @@ beforeEach(async () => {
   orderId = await filed(stack);
 });
 
-type Exported = Parameters<typeof verifyHistory>[0];
+type Exported = HistoryToVerify;
 
 /** Those of them that are there. */
 const some = (...commits: readonly (Exported['commits'][number] | undefined)[]): Exported['commits'] =>
@@ -97,7 +97,7 @@ describe('GET /v1/orders/{orderId}/history', () => {
   });
 
   it.each<[string, (history: Exported, certificate: string) => Partial<Exported>, number | null]>([
-    ['in another format', () => ({ format: 'holdfast-history-2' }), null],
+    ['in another format', () => ({ format: 'holdfast-history-3' }), null],
     ['without commits', () => ({ commits: [] }), null],
     ['without its first commit', ({ commits }) => ({ commits: commits.slice(1) }), 1],
     ['with two commits swapped', ({ commits: [first, second, third] }) => ({ commits: some(first, third, second) }), 2],

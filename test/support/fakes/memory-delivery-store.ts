@@ -11,6 +11,7 @@ const REPAIR_AFTER_MS = 10 * SECOND_MS;
 export class MemoryDeliveryStore implements DeliveryStore {
   readonly outage: Outage = new Outage();
   readonly #deliveries = new Map<string, Delivery>();
+  #ended: Delivery[] = [];
 
   async addIfAbsent(delivery: Delivery): Promise<boolean> {
     this.outage.check();
@@ -47,7 +48,15 @@ export class MemoryDeliveryStore implements DeliveryStore {
       ...(attemptedAt !== undefined && { attemptedAt }),
       ...(lateSince !== undefined && { lateSince }),
     });
+    if (status !== 'pending') this.#ended.push(structuredClone({ ...stored, ...next }));
     return true;
+  }
+
+  /** Those that ended since they were last taken, oldest first, as a stream tells of them. */
+  takeEnded(): readonly Delivery[] {
+    const taken = this.#ended;
+    this.#ended = [];
+    return taken;
   }
 
   /** The rows these deliveries have in the due index. */

@@ -93,9 +93,9 @@ export class MemoryOrderStore implements OrderStore {
     for (const entry of past.sealed) sealed.set(`${entry.version}#${entry.part}`, entry);
   }
 
-  async *history(orderId: OrderId): AsyncIterable<StoredCommit> {
+  async *history(orderId: OrderId, after = 0): AsyncIterable<StoredCommit> {
     this.outage.check();
-    for (const kept of this.#commits.get(orderId) ?? []) yield readCommitItem(structuredClone(kept));
+    for (const kept of this.#commits.get(orderId)?.slice(after) ?? []) yield readCommitItem(structuredClone(kept));
   }
 
   async settleDue(orderId: OrderId, version: number, from: Instant, to: Instant | undefined): Promise<void> {

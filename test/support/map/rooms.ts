@@ -110,6 +110,11 @@ const domain = {
     packages: [],
     withheld: ROWS_WITHHELD,
   },
+  'shared/domain/order/notes': {
+    holds: 'what happened beside the commits: the chain of notes',
+    may: [ERRORS, 'shared/domain', 'shared/domain/delivery', RECORD],
+    packages: [],
+  },
   'shared/domain/order/life/rows': {
     holds: 'the table of life, row by row',
     may: [ERRORS, 'shared/domain', RECORD, TERMS],
@@ -203,7 +208,7 @@ const app = {
   'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review'], PURE),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
-  'shared/app/delivery': useCases('telling providers', ['overlap']),
+  'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
   'shared/app/oversight': useCases('complaints and their check'),
 };

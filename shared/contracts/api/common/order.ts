@@ -43,12 +43,20 @@ export const CommandAccepted = z.strictObject({
   findings: z.optional(z.array(PaperFindingView)),
 });
 
-/** `GET /v1/orders/{orderId}/history`: every commit as it was digested, and the head as compact JWS. */
+const Entry = z.record(z.string(), z.unknown());
+
+/**
+ * `GET /v1/orders/{orderId}/history`: a page of all commits and then all notes, each as it was digested, and the heads of both chains as
+ * compact JWS.
+ */
 export const History = z.strictObject({
-  format: z.literal('holdfast-history-1'),
+  format: z.literal('holdfast-history-2'),
   orderId: OrderId,
-  commits: z.array(z.strictObject({ digest: Digest, commit: z.record(z.string(), z.unknown()) })),
+  commits: z.array(z.strictObject({ digest: Digest, commit: Entry })),
+  notes: z.array(z.strictObject({ digest: Digest, note: Entry })),
   head: z.string(),
+  /** The cursor of the page after this one. */
+  next: z.nullable(z.string()),
 });
 
 export type CommandAccepted = z.infer<typeof CommandAccepted>;

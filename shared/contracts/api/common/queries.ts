@@ -7,6 +7,16 @@ const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
 const LIMIT_FORM = `must be a whole number from 1 to ${MAX_LIMIT}`;
 
+/** What an earlier page gave as `next`. */
+const Cursor = z.optional(
+  z
+    .string()
+    .check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })),
+);
+
+/** The query of a history, whose pages are as long as they may be. */
+export const HistoryQuery = z.strictObject({ cursor: Cursor });
+
 /** The query of `GET /v1/orders`; values come as text. */
 export const ListQuery = z.strictObject({
   limit: z._default(
@@ -15,10 +25,5 @@ export const ListQuery = z.strictObject({
       .check(z.refine((limit) => limit <= MAX_LIMIT, { error: LIMIT_FORM })),
     DEFAULT_LIMIT,
   ),
-  /** What an earlier page gave as `next`. */
-  cursor: z.optional(
-    z
-      .string()
-      .check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })),
-  ),
+  cursor: Cursor,
 });

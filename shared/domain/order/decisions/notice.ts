@@ -89,10 +89,16 @@ export function decideLetter(state: OrderState, now: Instant): OrderEvent[] {
   return [{ type: 'notice.letter-made', at: now }];
 }
 
-/** The provider fetches the notice to pass on, as often as it has to. @throws HoldfastError `notice-not-requested`. */
+/**
+ * The provider fetches the notice to pass on, as often as it has to: after the first time that is noted beside the commits.
+ *
+ * @throws HoldfastError `notice-not-requested`.
+ */
 export function decideNoticeRead(state: OrderState, now: Instant): OrderEvent[] {
   requireRequestedRelay(state);
-  return [{ type: 'notice.read', at: now }];
+  const { notice } = state.rights;
+  const wasRead = notice.status === 'given' && notice.readAt !== undefined;
+  return wasRead ? [] : [{ type: 'notice.read', at: now, first: true }];
 }
 
 /**

@@ -28,11 +28,11 @@ function decideReceipt(
   return [{ type: 'order.received', at: now, startedBy, ends }];
 }
 
-/** A read after the end is recorded but starts nothing: what must be released has to stay readable until it is erased. */
-export const decideRead = (law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] => [
-  ...decideReceipt(law, state, now, 'certificate-read'),
-  { type: 'certificate.read', at: now },
-];
+/** A read that proves receipt starts the period. Every other one changes nothing, and is noted beside the commits. */
+export function decideRead(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
+  const receipt = decideReceipt(law, state, now, 'certificate-read');
+  return receipt.length === 0 ? [] : [...receipt, { type: 'certificate.read', at: now }];
+}
 
 /**
  * Any signed statement about the order in force acknowledges it, if none did before; and the end set last, if it quotes the message

@@ -76,7 +76,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   'notice.confirmed': (state, { at }) => withRelayStopped(state, at),
   'notice.letter-made': (state, { at }) => withRights(state, { letters: [...(state.rights.letters ?? []), at] }),
   'notice.waived': (state, { at, reason }) => withRights(state, { notice: { status: 'waived', at, reason } }),
-  'notice.read': (state) => state,
+  'notice.read': (state, { at, first }) => (first ? withNoticeRead(state, at) : state),
   'notice.relayed': (state, { at }) => withRelay(state, { status: 'proved', at }),
   'notice.relay-overdue': (state, { at }) => withRelay(state, { status: 'overdue', dueAt: at }),
   'deferral.requested': (state, event) => {
@@ -197,6 +197,12 @@ function withNoticeGiven(state: OrderState, at: Instant, relay: Relay): OrderSta
   const ended = deferral?.status === 'approved' ? { ...deferral, status: 'ended' as const } : deferral;
   const told = withRights(state, { notice: { status: 'given', at, relay, deferred }, deferral: ended });
   return withSettledAt(told, at, POLICY.challengeWithinMs);
+}
+
+function withNoticeRead(state: OrderState, readAt: Instant): OrderState {
+  const { notice } = state.rights;
+  if (notice.status !== 'given') throw new Error('a notice is read once it was given');
+  return withRights(state, { notice: { ...notice, readAt } });
 }
 
 function withRelay(state: OrderState, relay: Relay): OrderState {

@@ -40,7 +40,8 @@ export interface RightsFacts {
   'notice.letter-made': NoFacts;
   'notice.waived': { readonly reason: 'never-received' };
   /** The provider fetched the notice to pass on, with a case code; an earlier code died with it. */
-  'notice.read': NoFacts;
+  /** `first`: left out by earlier versions, which told every read alike. */
+  'notice.read': { readonly first?: true };
   'notice.relayed': NoFacts;
   'notice.relay-overdue': NoFacts;
   'deferral.requested': { readonly ground: DeferralGround; readonly until: Instant; readonly reviewDueAt: Instant };

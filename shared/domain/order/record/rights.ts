@@ -31,6 +31,8 @@ export type Notice =
       readonly at: Instant;
       readonly relay: Relay;
       readonly deferred: DeferralGround | null;
+      /** When the provider first read it. Not there until it did, nor where only an earlier version saw it read. */
+      readonly readAt?: Instant;
     }
   | { readonly status: 'waived'; readonly at: Instant; readonly reason: 'never-received' };
 

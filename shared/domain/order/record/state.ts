@@ -6,7 +6,7 @@ import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Variant } from '../../law/terms/period.ts';
 import { orderErased, type PartName } from '../../sealing.ts';
-import type { Overlap } from './overlap.ts';
+import type { FoundOverlap } from './overlap.ts';
 import type { Rights } from './rights.ts';
 import type { Shares } from './shares.ts';
 
@@ -42,10 +42,10 @@ export interface OrderState {
   readonly targets: readonly Target[];
   readonly clarification: Clarification | null;
   /**
-   * Other live holds of the same data, as they were found; at most `POLICY.overlapsRememberedAtMost`. Not there until one is:
-   * what was put on record before anybody looked for them reads, and verifies, as it was written.
+   * Other live holds of the same data, as commits of earlier versions found them; not there where they found none. Those found since
+   * are in notes: `listOverlaps` gives all.
    */
-  readonly overlaps?: readonly (Overlap & { readonly foundAt: Instant })[];
+  readonly overlaps?: readonly FoundOverlap[];
   readonly rights: Rights;
   /** How many messages this order has caused; messages are numbered from 1. */
   readonly messageCount: number;

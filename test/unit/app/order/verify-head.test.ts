@@ -2,14 +2,13 @@ import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { verifyHistory } from '../../../../shared/app/order/verify-history.ts';
 import { LocalSigners } from '../../../support/fakes/local-signers.ts';
-import { genuine, keys, other, part, payload, signers } from './histories.ts';
+import { FORMATS, keys, part, signers } from './histories.ts';
 
-describe('a head that proves nothing', () => {
-  const TYPE = 'holdfast-history-head+jws';
+describe.each(FORMATS)('a head of $format that proves nothing', ({ genuine, other, payload, type, format }) => {
   const cannotVerify = expect.stringMatching(/^the head's signature does not verify with these keys \(.+\)$/);
 
   it.each<[string, () => Promise<string> | string, unknown]>([
-    ['signed with another key', () => new LocalSigners().documents.sign(payload({}), TYPE), cannotVerify],
+    ['signed with another key', () => new LocalSigners().documents.sign(payload({}), type), cannotVerify],
     ['its signature changed', () => `${genuine.head.slice(0, -4)}AAAA`, cannotVerify],
     [
       'its claims changed',
@@ -49,7 +48,7 @@ describe('a head that proves nothing', () => {
   );
 
   it('an older head leaves what came after it uncovered', async () => {
-    const head = await signers.documents.sign(payload({ version: 4, digest: part(genuine.commits, 3).digest }), TYPE);
+    const head = await signers.documents.sign(payload({ version: 4, digest: part(genuine.commits, 3).digest }), type);
     expect(await verifyHistory({ ...genuine, head }, keys)).toEqual({
       genuine: false,
       version: 5,
@@ -60,7 +59,7 @@ describe('a head that proves nothing', () => {
   it('a key without a name verifies all the same', async () => {
     const { publicKey, privateKey } = await generateKeyPair('ES256');
     const head = await new CompactSign(Buffer.from(payload({})))
-      .setProtectedHeader({ alg: 'ES256', typ: TYPE })
+      .setProtectedHeader({ alg: 'ES256', typ: type })
       .sign(privateKey);
     expect(await verifyHistory({ ...genuine, head }, { keys: [await exportJWK(publicKey)] })).toMatchObject({
       genuine: true,
@@ -69,10 +68,19 @@ describe('a head that proves nothing', () => {
   });
 
   it('another format is not judged', async () => {
-    expect(await verifyHistory({ ...genuine, format: 'holdfast-history-2' }, keys)).toEqual({
+    expect(await verifyHistory({ ...genuine, format: 'holdfast-history-3' }, keys)).toEqual({
       genuine: false,
       version: null,
-      reason: 'not a holdfast-history-1 export',
+      reason: 'neither a holdfast-history-2 nor a holdfast-history-1 export',
+    });
+  });
+
+  it('is none for an export that calls itself of the other format, so that notes cannot be left out', async () => {
+    const claimed = FORMATS.find((one) => one.format !== format)?.format ?? '';
+    expect(await verifyHistory({ ...genuine, format: claimed, notes: [] }, keys)).toEqual({
+      genuine: false,
+      version: null,
+      reason: 'the head is a signature over something else',
     });
   });
 });

@@ -1,29 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { verifyHistory } from '../../../../shared/app/order/verify-history.ts';
+import { type HistoryToVerify, verifyHistory } from '../../../../shared/app/order/verify-history.ts';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import { LocalSigners } from '../../../support/fakes/local-signers.ts';
 import { STORIES } from '../../../support/order-story.ts';
 import { edited } from '../../contracts/refusal.ts';
-import {
-  type Change,
-  exported,
-  forgedFrom,
-  genuine,
-  keys,
-  other,
-  part,
-  rewritten,
-  story,
-  withCommits,
-} from './histories.ts';
+import { type Change, FORMATS, forgedFrom, keys, part, rewritten, story, withCommits } from './histories.ts';
 
-describe('a genuine history', () => {
+/** The other order's, whose export is of the same format. */
+const foreign = ({ orderId, format }: HistoryToVerify): HistoryToVerify => {
+  const found = FORMATS.find((one) => one.format === format);
+  if (!found || orderId !== story.orderId) throw new Error('only the genuine one has another');
+  return found.other;
+};
+
+describe.each(FORMATS)('a genuine history in $format', ({ genuine, exported, notes }) => {
   it('passes, erased as it is, and says what was signed, when and with which key', async () => {
     expect(await verifyHistory(genuine, keys)).toEqual({
       genuine: true,
       orderId: story.orderId,
       version: 7,
       digest: story.latest.digest,
+      notes,
       signedAt: '2028-01-01T00:00:00.000Z',
       keyId: 'local-document-key',
     });
@@ -54,7 +51,7 @@ describe('a genuine history', () => {
   });
 });
 
-describe('an altered history names its first altered commit', () => {
+describe.each(FORMATS)('an altered history in $format names its first altered commit', ({ genuine }) => {
   const link = 'it does not follow from the commit before it';
   const content = 'its content does not match its digest';
   const anew = 'it was written anew: the commit after it follows from another';
@@ -137,11 +134,12 @@ describe('an altered history names its first altered commit', () => {
     ['one told twice', withCommits((all) => [...all.slice(0, 2), ...all.slice(1)]), 3, gap],
     [
       'a commit of another order put in',
-      withCommits((all) => all.map((one, i) => (i === 3 ? part(other.commits, 3) : one))),
+      (history) =>
+        withCommits((all) => all.map((one, i) => (i === 3 ? part(foreign(history).commits, 3) : one)))(history),
       4,
       'it belongs to another order',
     ],
-    ['another order named', (history) => ({ ...history, orderId: other.orderId }), 1, 'it belongs to another order'],
+    ['another order named', (history) => ({ ...history, orderId: foreign(history).orderId }), 1, 'it belongs to another order'],
     [
       'no commit at all',
       withCommits((all) => all.map((one, i) => (i === 1 ? { digest: sha256('null'), commit: null } : one))),

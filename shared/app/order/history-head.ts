@@ -1,0 +1,37 @@
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { FIRST_FORMAT, FIRST_HEAD_TYPE, HISTORY_HEAD_TYPE, type HistoryHead } from './history-format.ts';
+
+/** The signed claims, and the id of the key that signed them. */
+export interface ReadHead extends HistoryHead {
+  readonly keyId: string;
+}
+
+/** What the first format signed. */
+type FirstHead = Pick<HistoryHead, 'orderId' | 'version' | 'digest' | 'signedAt'>;
+
+/**
+ * The claims of a head, or what is wrong with it. One of the other format is a signature over something else: else the notes of an
+ * export could be left out by calling it of the first format.
+ */
+export async function readHead(format: string, head: string, keys: JSONWebKeySet): Promise<ReadHead | string> {
+  let verified: Awaited<ReturnType<typeof compactVerify>>;
+  try {
+    verified = await compactVerify(head, createLocalJWKSet(keys), { algorithms: ['ES256'] });
+  } catch (error) {
+    return `the head's signature does not verify with these keys (${String(error)})`;
+  }
+  const isFirst = format === FIRST_FORMAT;
+  if (verified.protectedHeader.typ !== (isFirst ? FIRST_HEAD_TYPE : HISTORY_HEAD_TYPE)) {
+    return 'the head is a signature over something else';
+  }
+  const claims: unknown = JSON.parse(new TextDecoder().decode(verified.payload));
+  const keyId = verified.protectedHeader.kid ?? '';
+  return { ...(isFirst ? withPage(claims as FirstHead) : (claims as HistoryHead)), keyId }; // signed: only exportHistory wrote this
+}
+
+/** The first format knew no notes and had one page. */
+const withPage = (head: FirstHead): HistoryHead => ({
+  ...head,
+  notes: null,
+  page: { commits: { from: 1, to: head.version, digest: head.digest }, notes: null },
+});

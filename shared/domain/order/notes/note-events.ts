@@ -1,0 +1,36 @@
+import type { Delivery } from '../../delivery/delivery.ts';
+import type { OrderId } from '../../ids.ts';
+import type { Instant } from '../../instant.ts';
+
+/** What each kind of event carries in a note besides its type and instant. Names that commits have too mean the same there. */
+interface Facts {
+  /** A repeated read; the one that started the period is in a commit. */
+  'certificate.read': {
+    /** Of the commit that was read. */
+    readonly version: number;
+    /** How many reads it stands for: this one and those since the note before it that were only counted. */
+    readonly counted: number;
+    /** The how manieth of its day it is, in UTC. */
+    readonly today: number;
+  };
+  /** A case code was made; the first one is in a commit. */
+  'notice.read': { readonly version: number; readonly today: number };
+  'overlap.found': {
+    readonly with: OrderId;
+    readonly reference: string;
+    readonly authority: string;
+    /** Of this order. */
+    readonly targets: readonly string[];
+  };
+  'delivery.delivered': Attempted;
+  'delivery.given-up': Attempted;
+}
+
+/** How the attempts at one delivery ended. */
+export interface Attempted extends Pick<Delivery, 'message' | 'endpoint' | 'attempts' | 'lastOutcome'> {}
+
+export type NoteEventType = keyof Facts;
+export type NoteEventOf<T extends NoteEventType> = { readonly type: T; readonly at: Instant } & Facts[T];
+
+/** What happened to an order without changing where it stands in law. */
+export type NoteEvent = { readonly [T in NoteEventType]: NoteEventOf<T> }[NoteEventType];

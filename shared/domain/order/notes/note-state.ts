@@ -1,0 +1,69 @@
+import { type Instant, toRfc3339 } from '../../instant.ts';
+import type { FoundOverlap } from '../record/overlap.ts';
+import type { NoteEvent, NoteEventOf, NoteEventType } from './note-events.ts';
+
+/** What is known after a note, so that the newest one answers for all. It does not grow with their number. */
+export interface NoteState {
+  /** Found since overlaps are noted and no longer in commits; with those, at most `POLICY.overlapsRememberedAtMost`. */
+  readonly overlaps: readonly FoundOverlap[];
+  /** Reads after the first, by what was read; `null` while there was none. */
+  readonly reads: { readonly certificate: ReadCount | null; readonly notice: ReadCount | null };
+  /** How many deliveries ended each way. */
+  readonly deliveries: { readonly delivered: number; readonly givenUp: number };
+}
+
+export interface ReadCount {
+  /** `YYYY-MM-DD`, in UTC. */
+  readonly day: string;
+  /** Reads on this day, up to the latest note of one. */
+  readonly today: number;
+  /** Reads on all days, likewise. */
+  readonly total: number;
+}
+
+export const BEFORE_NOTES: NoteState = {
+  overlaps: [],
+  reads: { certificate: null, notice: null },
+  deliveries: { delivered: 0, givenUp: 0 },
+};
+
+/** The day of a count of reads. */
+export const dayOf = (at: Instant): string => toRfc3339(at).slice(0, 10);
+
+type Apply<T extends NoteEventType> = (state: NoteState, event: NoteEventOf<T>) => NoteState;
+
+const APPLY: { readonly [T in NoteEventType]: Apply<T> } = {
+  'certificate.read': (state, event) => ({
+    ...state,
+    reads: { ...state.reads, certificate: countOn(state.reads.certificate, event, event.counted) },
+  }),
+  'notice.read': (state, event) => ({
+    ...state,
+    reads: { ...state.reads, notice: countOn(state.reads.notice, event, 1) },
+  }),
+  'overlap.found': (state, { at, with: orderId, reference, authority, targets }) => ({
+    ...state,
+    overlaps: [...state.overlaps, { orderId, reference, authority, targets, foundAt: at }],
+  }),
+  'delivery.delivered': (state) => ({
+    ...state,
+    deliveries: { ...state.deliveries, delivered: state.deliveries.delivered + 1 },
+  }),
+  'delivery.given-up': (state) => ({
+    ...state,
+    deliveries: { ...state.deliveries, givenUp: state.deliveries.givenUp + 1 },
+  }),
+};
+
+const countOn = (known: ReadCount | null, { at, today }: { at: Instant; today: number }, more: number): ReadCount => ({
+  day: dayOf(at),
+  today,
+  total: (known?.total ?? 0) + more,
+});
+
+const applyEvent = <T extends NoteEventType>(state: NoteState, event: NoteEventOf<T>): NoteState =>
+  APPLY[event.type](state, event);
+
+/** The state after these events; `undefined` is the state before the first note. */
+export const evolveNotes = (state: NoteState | undefined, events: readonly NoteEvent[]): NoteState =>
+  events.reduce<NoteState>((next, event) => applyEvent(next, event), state ?? BEFORE_NOTES);
