@@ -59,6 +59,7 @@ export class ContactPoints extends Construct {
       environment: variablesOf('show-orders', evidence, hosting.stage, { RENDERER_ARN: documents.rendererArn }),
     });
     records.allowFetchingParts(fn);
+    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:Query');
     records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);

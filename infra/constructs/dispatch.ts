@@ -29,6 +29,7 @@ export class Dispatch extends Construct {
       }),
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
+    records.allow(fn, 'notes', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:PutItem');
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     records.allowSettlingDue(fn);

@@ -14,8 +14,8 @@ import {
   createViewsTable,
 } from './tables.ts';
 
-/** What may be granted of the Cases table: codes, and counts of how often codes were tried. */
-const CASE_PARTITIONS = { codes: ['codes', 'codesOfOrders'], tries: ['tries'] } as const;
+/** What may be granted of the Cases table: codes, counts of how often codes were tried, and repeated reads of providers. */
+const CASE_PARTITIONS = { codes: ['codes', 'codesOfOrders'], tries: ['tries'], reads: ['reads'] } as const;
 
 /** What may be granted of the Views table: lists of orders, of reviews, for oversight, and marks, by which orders find each other. */
 const VIEW_PARTITIONS = {

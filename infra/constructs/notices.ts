@@ -29,6 +29,7 @@ export class Notices extends Construct {
       }),
     });
     records.allowCommitting(fn);
+    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     caseKey.allow(fn);

@@ -16,13 +16,14 @@ export class Overlaps extends Construct {
     const fn = new HoldfastFunction(this, 'Note', {
       ...hosting,
       name: 'note-overlaps',
-      description: 'Holdfast: tells authorities of other holds on the same data',
+      description: 'Holdfast: tells authorities of other holds on the same data, and notes how deliveries ended',
       timeout: Duration.seconds(60),
       memorySize: 512,
       environment: variablesOf('note-overlaps', evidence, hosting.stage),
     });
-    records.allowCommitting(fn);
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allowFetchingParts(fn);
+    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
@@ -32,6 +33,7 @@ export class Overlaps extends Construct {
       headings: { parked: 'overlaps-parked', behind: 'overlaps-behind' },
       behindAfter: Duration.minutes(2),
       parallel: 10,
+      endedDeliveriesToo: true,
     });
   }
 }

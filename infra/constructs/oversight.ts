@@ -28,7 +28,8 @@ export class Oversight extends Construct {
     });
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], [complaints.tableArn]);
     evidence.allowComplaintKeys(fn, 'dynamodb:GetItem');
-    records.allow(fn, 'orders', 'dynamodb:Query');
+    records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
+    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt');

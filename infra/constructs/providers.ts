@@ -32,10 +32,12 @@ export class Providers extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
+    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
+    evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);

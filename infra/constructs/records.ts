@@ -16,6 +16,8 @@ export interface FollowerOptions {
   readonly behindAfter: Duration;
   /** Batches of one shard at a time, 1 to 10; the commits of one order stay in their order. */
   readonly parallel: number;
+  /** Whether it hears of each delivery that was made or given up as well. */
+  readonly endedDeliveriesToo?: boolean;
 }
 
 /** The partitions of late messages, by whose they are. */
@@ -24,9 +26,26 @@ const UNDELIVERED = {
   authority: ['untold'],
   both: ['undelivered', 'untold'],
 } as const;
+const inPartition = (partition: keyof typeof PARTITIONS.records) => ({
+  [KEY.partition]: { S: FilterRule.beginsWith(PARTITIONS.records[partition]) },
+});
+
+/** A commit never changes; its row in the due index does. Of notes nobody hears: they make nothing happen. */
+const COMMITS_MADE = FilterCriteria.filter({
+  eventName: FilterRule.isEqual('INSERT'),
+  dynamodb: { Keys: inPartition('orders') },
+});
+
+const DELIVERIES_ENDED = FilterCriteria.filter({
+  eventName: FilterRule.isEqual('MODIFY'),
+  dynamodb: {
+    Keys: inPartition('deliveries'),
+    NewImage: { status: { S: FilterRule.or('delivered', 'given-up') } },
+  },
+});
 
 /**
- * The record itself: commits and deliveries. Every grant is limited to the partitions a function has business with, so a
+ * The record itself: commits, notes beside them, and deliveries. Every grant is limited to the partitions a function has business with, so a
  * function that sends cannot write an order, whatever its code does.
  */
 export class Records extends Construct {
@@ -94,9 +113,9 @@ export class Records extends Construct {
     fn.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${DUE_INDEX}`], limitTo('due', 'shards'));
   }
 
-  /** Runs `follower` on every new commit; what it cannot digest is parked and the stream moves on. */
+  /** Runs `follower` on every new commit, and on every delivery that ended where it asks for them; what it cannot digest is parked and the stream moves on. */
   follow(follower: HoldfastFunction, options: FollowerOptions): void {
-    const { alarms, headings, behindAfter, parallel } = options;
+    const { alarms, headings, behindAfter, parallel, endedDeliveriesToo = false } = options;
     const stream = this.table.tableStreamArn;
     if (!stream) throw new Error('the records table has no stream');
     const parked = new ParkedQueue(follower, 'Parked', { alarms, heading: headings.parked });
@@ -107,12 +126,7 @@ export class Records extends Construct {
     follower.fn.addEventSourceMapping('Commits', {
       eventSourceArn: stream,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'), // a commit never changes; its row in the due index does
-          dynamodb: { Keys: { [KEY.partition]: { S: FilterRule.beginsWith(PARTITIONS.records.orders) } } },
-        }),
-      ],
+      filters: [COMMITS_MADE, ...(endedDeliveriesToo ? [DELIVERIES_ENDED] : [])],
       batchSize: 100,
       parallelizationFactor: parallel,
       reportBatchItemFailures: true,

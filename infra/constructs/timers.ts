@@ -100,6 +100,7 @@ export class Timers extends Construct {
     records.allowCommitting(fire);
     records.allow(fire, 'deliveries', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     records.allowUndelivered(fire, 'both', 'dynamodb:DeleteItem');
+    records.allow(fire, 'notes', 'dynamodb:Query');
     records.allowSettlingDue(fire);
     fire.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'orders'));
     fire.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'demandLists'));

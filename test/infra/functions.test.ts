@@ -72,15 +72,23 @@ describe.each(templates)('with %i days of logs', (retention, template) => {
     );
   });
 
-  it('follows the stream for new commits of orders only, and parks what it cannot digest', () => {
+  it('follows the stream for new commits of orders only, one for deliveries that ended as well, and parks what it cannot digest', () => {
     const followers = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').filter(
       ({ properties }) => properties['EventSourceArn']['Fn::GetAtt'][1] === 'StreamArn',
     );
     expect(followers).toHaveLength(3);
-    for (const { properties } of followers) {
+    const commits = { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'order#' }] } } } };
+    const ended = {
+      eventName: ['MODIFY'],
+      dynamodb: {
+        Keys: { pk: { S: [{ prefix: 'delivery#' }] } },
+        NewImage: { status: { S: ['delivered', 'given-up'] } },
+      },
+    };
+    for (const { id, properties } of followers) {
       expect(
         properties['FilterCriteria'].Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
-      ).toEqual([{ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'order#' }] } } } }]);
+      ).toEqual(id.startsWith('OverlapsNote') ? [commits, ended] : [commits]);
       expect(properties).toMatchObject({
         StartingPosition: 'TRIM_HORIZON',
         BisectBatchOnFunctionError: true,

@@ -59,6 +59,8 @@ const UNDER_A_FREE_NAME =
 const LISTING = (prefix: string) => `{"StringLike":{"s3:prefix":"${prefix}/*"}}`;
 const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
 const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
+const NOTES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["note#*"]}}';
+const READS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reads#*"]}}';
 const REVIEWS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reviews#*"]}}';
 const OVERSIGHT = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["oversight#*"]}}';
 const SETTLE_DUE =
@@ -116,6 +118,7 @@ it.each([
     role: 'ContactPointsShow',
     grants: [
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('untold#')}`,
       'dynamodb:GetItem on EvidenceKeys',
@@ -131,10 +134,12 @@ it.each([
     role: 'ProvidersServe',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${READS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
@@ -146,6 +151,7 @@ it.each([
     role: 'NoticesServe',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${CODES}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
@@ -208,7 +214,8 @@ it.each([
     grants: [
       'dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints',
       `dynamodb:GetItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:Query on EvidenceViews when ${OVERSIGHT}`,
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -229,6 +236,7 @@ it.each([
     role: 'DispatchCommits',
     grants: [
       `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:PutItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
@@ -242,7 +250,8 @@ it.each([
   {
     role: 'OverlapsNote',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:GetItem on EvidenceKeys',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -274,6 +283,7 @@ it.each([
     role: 'TimersFire',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:DeleteItem on EvidenceRecordsTable when ${LATE}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,

@@ -15,6 +15,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   EvidenceRecordsTable: [
     key.commit(orderId, 1).pk,
     key.commits(orderId),
+    key.note(orderId, 1).pk,
+    key.notes(orderId),
     key.delivery({ orderId, message: 1, endpoint: 'inbox' }).pk,
     key.deliveries(orderId),
   ],
@@ -25,7 +27,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.demand(hash).pk,
     key.demandList(orderId).pk,
   ],
-  EvidenceCases: [key.caseCode(hash).pk, key.codeOf(orderId).pk, key.tries(hash).pk],
+  EvidenceCases: [key.caseCode(hash).pk, key.codeOf(orderId).pk, key.tries(hash).pk, key.reads(hash).pk],
   EvidenceViews: [
     key.listedOrder('aut-police', now, orderId).pk,
     key.listedOrders('aut-police'),

@@ -64,9 +64,4 @@ export class NoteStory {
 
 /** One note of every kind there is. */
 export const everyKindOfNote = (orderId: OrderId): NoteStory =>
-  new NoteStory(orderId)
-    .delivery('delivery.delivered')
-    .overlap()
-    .read()
-    .noticeRead()
-    .delivery('delivery.given-up', 2);
+  new NoteStory(orderId).delivery('delivery.delivered').overlap().read().noticeRead().delivery('delivery.given-up', 2);

@@ -258,6 +258,7 @@ export class Stack {
     return structuredClone({
       commits: this.orders.stored.commits(),
       notes: this.notes.notes(),
+      reads: this.reads.all(),
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),

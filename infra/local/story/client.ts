@@ -61,6 +61,7 @@ export const Mail = z.object({
 export type Mail = z.infer<typeof Mail>;
 
 const Session = z.object({ token: z.string() });
+const Paged = z.looseObject({ next: z.nullable(z.string()) });
 
 /** What the story looks at of a case, as the person concerned sees it. */
 export const Case = z.object({
@@ -119,9 +120,15 @@ export class StoryClient {
     await this.#api('POST', `/v1/orders/${id}/extension`, { body });
   }
 
-  /** The history as it was answered. */
-  async history(id: string): Promise<unknown> {
-    return this.#api('GET', `/v1/orders/${id}/history`);
+  /** The pages of the history as they were answered. */
+  async history(id: string): Promise<unknown[]> {
+    const pages: unknown[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const page = await this.#api('GET', `/v1/orders/${id}/history${next && `?cursor=${next}`}`);
+      pages.push(page);
+      next = Paged.parse(page).next;
+    }
+    return pages;
   }
 
   async inbox(orderId: string): Promise<Webhook[]> {

@@ -8,19 +8,14 @@ import { StoryError } from './client.ts';
 
 const VERIFY = fileURLToPath(new URL('../../../shared/cli/verify.ts', import.meta.url));
 
-const Event = z.looseObject({ type: z.string(), at: z.number() });
+const Entry = z.object({
+  at: z.number(),
+  by: z.looseObject({ kind: z.string() }),
+  events: z.array(z.looseObject({ type: z.string(), at: z.number() })),
+});
 const History = z.object({
-  commits: z.array(
-    z.object({
-      digest: z.string(),
-      commit: z.object({
-        version: z.number(),
-        at: z.number(),
-        by: z.looseObject({ kind: z.string() }),
-        events: z.array(Event),
-      }),
-    }),
-  ),
+  commits: z.array(z.object({ digest: z.string(), commit: z.object({ ...Entry.shape, version: z.number() }) })),
+  notes: z.array(z.object({ digest: z.string(), note: z.object({ ...Entry.shape, number: z.number() }) })),
 });
 const Reckoning = z.object({
   period: z.string(),
@@ -47,19 +42,33 @@ function listReckonings(value: unknown): z.infer<typeof Reckoning>[] {
   return parsed.success ? [parsed.data] : Object.values(value).flatMap(listReckonings);
 }
 
-/** A history as lines for people: who, what, when, by which rule, under which digest. */
-export function formatHistory(history: unknown): string[] {
-  return History.parse(history).commits.flatMap(({ digest, commit }) => [
-    `${String(commit.version).padStart(4)}  ${formatInstant(commit.at)}  ${nameOf(commit.by)}`,
-    ...commit.events.flatMap((event) => [
-      `        ${formatInstant(event.at)}  ${event.type}`,
-      ...listReckonings(event).map(
-        ({ period, startsAt, nominalEndsAt, appliedEndsAt, rule, citation }) =>
-          `          ${period}: from ${formatInstant(startsAt)} to ${formatInstant(appliedEndsAt)} (nominally ${formatInstant(nominalEndsAt)}), ${rule}; ${citation}`,
-      ),
-    ]),
-    `        digest ${digest}`,
-  ]);
+/**
+ * A history as lines for people: who, what, when, by which rule, under which digest; what changed where the order stands by its version,
+ * what was noted beside it by `+` and its number.
+ *
+ * @param pages of one export, in their order.
+ */
+export function formatHistory(pages: readonly unknown[]): string[] {
+  const read = pages.map((page) => History.parse(page));
+  const commits = read.flatMap((page) =>
+    page.commits.map(({ digest, commit }) => ({ digest, name: `${commit.version}`, ...commit })),
+  );
+  const notes = read.flatMap((page) =>
+    page.notes.map(({ digest, note }) => ({ digest, name: `+${note.number}`, ...note })),
+  );
+  return [...commits, ...notes]
+    .toSorted((one, other) => one.at - other.at)
+    .flatMap(({ digest, name, at, by, events }) => [
+      `${name.padStart(4)}  ${formatInstant(at)}  ${nameOf(by)}`,
+      ...events.flatMap((event) => [
+        `        ${formatInstant(event.at)}  ${event.type}`,
+        ...listReckonings(event).map(
+          ({ period, startsAt, nominalEndsAt, appliedEndsAt, rule, citation }) =>
+            `          ${period}: from ${formatInstant(startsAt)} to ${formatInstant(appliedEndsAt)} (nominally ${formatInstant(nominalEndsAt)}), ${rule}; ${citation}`,
+        ),
+      ]),
+      `        digest ${digest}`,
+    ]);
 }
 
 /**
@@ -68,10 +77,10 @@ export function formatHistory(history: unknown): string[] {
  * @returns what the command said.
  * @throws StoryError with what it said when it found the history altered.
  */
-export async function verifyHistory(history: unknown, dataDir: string): Promise<string> {
-  const file = join(dataDir, 'history.json');
-  await writeFile(file, JSON.stringify(history));
-  const child = spawn(process.execPath, [VERIFY, file, '--keys', join(dataDir, 'jwks.json')], {
+export async function verifyHistory(pages: readonly unknown[], dataDir: string): Promise<string> {
+  const files = pages.map((_, index) => join(dataDir, index === 0 ? 'history.json' : `history-${index + 1}.json`));
+  await Promise.all(pages.map((page, index) => writeFile(files[index] ?? '', JSON.stringify(page))));
+  const child = spawn(process.execPath, [VERIFY, ...files, '--keys', join(dataDir, 'jwks.json')], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

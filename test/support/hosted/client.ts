@@ -121,8 +121,22 @@ export class HostClient {
     return expected(await this.ask(person, 'GET', '/v1/orders?limit=100'), 200, OrderList).orders;
   }
 
-  async history(person: string, id: string): Promise<HistoryToVerify> {
-    return expected(await this.ask(person, 'GET', `/v1/orders/${id}/history`), 200, History);
+  /** Every page of it as one, as a reader of short records sees it. */
+  async history(person: string, id: string): Promise<HistoryToVerify & Pick<History, 'commits' | 'notes'>> {
+    const [page, ...more] = await this.historyPages(person, id);
+    if (!page || more.length > 0) throw new Error('this record has more pages than one');
+    return page;
+  }
+
+  async historyPages(person: string, id: string): Promise<History[]> {
+    const pages: History[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const path: string = `/v1/orders/${id}/history${next && `?cursor=${next}`}`;
+      const page: History = expected(await this.ask(person, 'GET', path), 200, History);
+      pages.push(page);
+      next = page.next;
+    }
+    return pages;
   }
 
   async publicKeys(): Promise<JSONWebKeySet> {
@@ -130,7 +144,7 @@ export class HostClient {
   }
 
   async verdictOn(person: string, id: string): Promise<HistoryVerdict> {
-    return verifyHistory(await this.history(person, id), await this.publicKeys());
+    return verifyHistory(await this.historyPages(person, id), await this.publicKeys());
   }
 
   async control(method: string, path: string, body?: unknown): Promise<unknown> {

@@ -60,3 +60,4 @@ export const History = z.strictObject({
 });
 
 export type CommandAccepted = z.infer<typeof CommandAccepted>;
+export type History = z.infer<typeof History>;

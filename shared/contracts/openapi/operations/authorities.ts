@@ -1,4 +1,12 @@
-import { CERTIFICATE, COMMAND_PROBLEMS, listing, type Operation, type Operations, reading } from './operation.ts';
+import {
+  CERTIFICATE,
+  COMMAND_PROBLEMS,
+  exporting,
+  listing,
+  type Operation,
+  type Operations,
+  reading,
+} from './operation.ts';
 
 const command = (id: string, summary: string, body: string): Operation => ({
   id,
@@ -29,11 +37,9 @@ export const AUTHORITY_OPERATIONS = {
   },
   'GET /v1/orders': listing('listOrders', "List the caller's orders, newest first", 'OrderList'),
   'GET /v1/orders/{orderId}': reading('readOrder', 'Read one order as it stands now', 'OrderView', 'OrderId'),
-  'GET /v1/orders/{orderId}/history': reading(
+  'GET /v1/orders/{orderId}/history': exporting(
     'readHistory',
-    "Read the order's whole record, its head signed",
-    'History',
-    'OrderId',
+    "Read the order's whole record page by page, the heads of its chains signed",
   ),
   'GET /v1/orders/{orderId}/certificate': {
     id: 'inspectCertificate',

@@ -52,5 +52,14 @@ export const reading = (id: string, summary: string, schema: string, named: stri
   problems: [401, 403, 404, 503],
 });
 
+/** The record of an order, in pages that are as long as they may be. */
+export const exporting = (id: string, summary: string): Operation => ({
+  id,
+  summary,
+  success: { status: 200, schema: 'History' },
+  parameters: ['OrderId', 'Cursor'],
+  problems: [401, 403, 404, 422, 503],
+});
+
 /** Operations of some routes. */
 export type Operations = Readonly<Partial<Record<RouteKey, Operation>>>;

@@ -1,4 +1,4 @@
-import { listing, type Operations, reading } from './operation.ts';
+import { exporting, listing, type Operations } from './operation.ts';
 
 /** Complaints, and what oversight reads. */
 export const OVERSIGHT_OPERATIONS = {
@@ -39,10 +39,8 @@ export const OVERSIGHT_OPERATIONS = {
     'OrderList',
     ['Authority'],
   ),
-  'GET /v1/oversight/orders/{orderId}/history': reading(
+  'GET /v1/oversight/orders/{orderId}/history': exporting(
     'exportSupervisedHistory',
     'Export the record of any order, signed and verifiable, with nothing unsealed; for oversight',
-    'History',
-    'OrderId',
   ),
 } satisfies Operations;

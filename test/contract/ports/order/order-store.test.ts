@@ -101,13 +101,28 @@ describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
   it('keeps versions in order over several pages and beyond nine', async () => {
     const { port: store } = await make();
     let story = STORIES.running();
-    while (story.latest.commit.version < 11) story = story.act({ type: 'read-certificate' });
+    while (story.latest.commit.version < 11) story = story.act({ type: 'continue' });
     const commits = story.commits.map(big);
     for (const commit of commits) await store.append(commit);
     const history = await historyOf(store, story.orderId);
     expect(history.map(({ commit }) => commit.version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(history.map(({ sealed }) => sealed[0]?.ciphertext[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect((await store.latest(story.orderId))?.commit.version).toBe(11);
+  });
+
+  it('goes on behind a version, over several pages too', async () => {
+    const { port: store } = await make();
+    let story = STORIES.running();
+    while (story.latest.commit.version < 11) story = story.act({ type: 'continue' });
+    for (const commit of story.commits.map(big)) await store.append(commit);
+    const versionsAfter = async (after: number) => {
+      const versions: number[] = [];
+      for await (const { commit } of store.history(story.orderId, after)) versions.push(commit.version);
+      return versions;
+    };
+    expect(await versionsAfter(4)).toEqual([5, 6, 7, 8, 9, 10, 11]);
+    expect(await versionsAfter(10)).toEqual([11]);
+    expect(await versionsAfter(11)).toEqual([]);
   });
 
   it('is not changed through what it was given or what it gave', async () => {

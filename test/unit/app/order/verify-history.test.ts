@@ -139,7 +139,12 @@ describe.each(FORMATS)('an altered history in $format names its first altered co
       4,
       'it belongs to another order',
     ],
-    ['another order named', (history) => ({ ...history, orderId: foreign(history).orderId }), 1, 'it belongs to another order'],
+    [
+      'another order named',
+      (history) => ({ ...history, orderId: foreign(history).orderId }),
+      1,
+      'it belongs to another order',
+    ],
     [
       'no commit at all',
       withCommits((all) => all.map((one, i) => (i === 1 ? { digest: sha256('null'), commit: null } : one))),

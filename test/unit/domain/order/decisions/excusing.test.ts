@@ -119,9 +119,11 @@ describe('silence about one target of two', () => {
 it('a command that changes nothing records nothing, not even what time has done meanwhile', () => {
   const story = STORIES.issued(police).act(ack);
   const late = at('2026-11-22T16:30:00Z'); // the validation is overdue since 16:10
-  expect(decide(story.state, { type: 'read-certificate' }, aProvider(), late).map(({ type }) => type)).toEqual([
+  const preserve = { type: 'preserve', targets: ['t1'] } as const;
+  expect(decide(story.state, preserve, aProvider(), late).map(({ type }) => type)).toEqual([
     'validation.overdue',
-    'certificate.read',
+    'targets.preserved',
   ]);
+  expect(decide(story.state, { type: 'read-certificate' }, aProvider(), late)).toEqual([]);
   expect(decide(story.state, ack, aProvider(), late)).toEqual([]);
 });
