@@ -76,13 +76,25 @@ describe('the provider reads its certificate', () => {
     });
   });
 
-  it('twice: the second read is on record and starts nothing', async () => {
+  it('twice: the second read is noted, starts nothing and is no version', async () => {
     await readCertificate(stack, orderId);
     stack.clock.advance(HOUR_MS);
-    const { body } = await readCertificate(stack, orderId, { id: 'read-2' });
-    expect(body).toMatchObject({ order: { version: 3, period: { startsAt: '2026-11-20T16:11:00.000Z' } } });
-    expect((await events()).filter((type) => type === 'order.received')).toHaveLength(1);
-    expect((await events()).filter((type) => type === 'certificate.read')).toHaveLength(2);
+    const { body, headers } = await readCertificate(stack, orderId, { id: 'read-2' });
+    expect(headers).toMatchObject({ etag: '"2"' });
+    expect(body).toMatchObject({
+      order: { version: 2, readAt: '2026-11-20T17:11:00.000Z', period: { startsAt: '2026-11-20T16:11:00.000Z' } },
+    });
+    expect(await events()).toEqual(['order.issued', 'order.received', 'certificate.read']);
+    expect(stack.notes.notes().map(({ note }) => note)).toMatchObject([
+      {
+        orderId,
+        number: 1,
+        previous: null,
+        at: stack.clock.now(),
+        by: PROVIDER,
+        events: [{ type: 'certificate.read', at: stack.clock.now(), version: 2, counted: 1, today: 1 }],
+      },
+    ]);
   });
 
   it('after its acknowledgement, which started the period already', async () => {

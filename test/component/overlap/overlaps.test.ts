@@ -61,9 +61,9 @@ const overlapsOf = async (orderId: OrderId): Promise<unknown> => {
 
 const referenceOf = async (orderId: OrderId) => (await stack.orders.latest(orderId))?.commit.state.reference;
 const overlapEvents = () =>
-  stack.orders.stored
-    .commits()
-    .flatMap(({ commit }) => commit.events.filter(({ type }) => type === 'overlap.found').map(() => commit.orderId));
+  stack.notes
+    .notes()
+    .flatMap(({ note }) => note.events.filter(({ type }) => type === 'overlap.found').map(() => note.orderId));
 
 const release = (orderId: OrderId) => stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE);
 
@@ -111,13 +111,34 @@ describe('two authorities that hold the same mailbox', () => {
     ]);
   });
 
-  it('the finding is on record, by the system and for nobody', async () => {
+  it('the finding is on record, by the system and for nobody, and no version of the order', async () => {
     const [one] = await both();
     const { commit } = (await stack.orders.latest(one)) ?? {};
-    expect(commit).toMatchObject({
+    const [note] = stack.notes.notes().filter(({ note: { events } }) => events[0]?.type === 'overlap.found');
+    expect(note?.note).toMatchObject({
+      orderId: one,
       by: { kind: 'system', function: 'note-overlaps' },
       events: [{ type: 'overlap.found', authority: 'aut-sheriff', targets: ['t1'] }],
     });
+    expect(commit).toMatchObject({ version: 1 });
+  });
+
+  it('one that cannot be told keeps no other from being told, and is told when it can be', async () => {
+    const [one, other] = [await police(), await sheriff()];
+    await workers.settle();
+    const third = await sheriff('sheriff-2');
+    stack.notes.beforeAppend = ({ note }) => {
+      if (note.orderId === one) throw new HoldfastError('service-unavailable', 'this one alone', { retryable: true });
+    };
+    const records = [await record(third, 1)];
+    expect((await workers.stream(records)).overlaps).toEqual(records.map(({ dynamodb }) => dynamodb?.SequenceNumber));
+    expect(await overlapsOf(third)).toHaveLength(2);
+    expect(await overlapsOf(other)).toHaveLength(2);
+    expect(await overlapsOf(one)).toHaveLength(1);
+    stack.notes.beforeAppend = () => undefined;
+    expect((await workers.stream(records)).overlaps).toEqual([]);
+    expect(await overlapsOf(one)).toHaveLength(2);
+    expect(await overlapsOf(third)).toHaveLength(2);
   });
 
   it('nothing of one’s certificate or grounds stands in any answer to the other, or in any message', async () => {
@@ -334,7 +355,7 @@ describe('whatever the stream does', () => {
     const [one, other] = await both();
     const before = stack.marks.all();
     const events = overlapEvents();
-    await workers.stream([await record(other, 1), await record(one, 1), await record(one, 2), await record(other, 1)]);
+    await workers.stream([await record(other, 1), await record(one, 1), await record(other, 1)]);
     expect(overlapEvents()).toEqual(events);
     expect(events.toSorted()).toEqual([one, other].toSorted());
     expect(stack.marks.all()).toEqual(before);
@@ -378,8 +399,8 @@ describe('whatever the stream does', () => {
     const [one, other] = [await police(), await sheriff()];
     await workers.stream([await record(one, 1)]);
     let lost = 0;
-    stack.orders.beforeAppend = ({ commit }) => {
-      if (commit.by.kind !== 'system' || lost === 2) return;
+    stack.notes.beforeAppend = () => {
+      if (lost === 2) return;
       lost += 1;
       throw new HoldfastError('order-version-conflict', 'somebody was quicker', { retryable: true });
     };
@@ -391,9 +412,8 @@ describe('whatever the stream does', () => {
   it('an order that ends between being found and being told is left as it is', async () => {
     const [one, other] = [await police(), await sheriff()];
     await workers.stream([await record(one, 1)]);
-    stack.orders.beforeAppend = async ({ commit }) => {
-      if (commit.by.kind !== 'system' || commit.orderId !== other) return;
-      await release(one);
+    stack.notes.beforeAppend = async ({ note }) => {
+      if (note.orderId === other) await release(one);
     };
     expect((await workers.stream([await record(other, 1)])).overlaps).toEqual([]);
     expect(overlapEvents()).toEqual([other]);

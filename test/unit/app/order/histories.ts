@@ -107,9 +107,9 @@ export const withNotes =
   (change: (notes: readonly NoteEntry[]) => readonly NoteEntry[]): Change =>
   (history) => ({ ...history, notes: change(history.notes ?? []) });
 
-export const part = <E extends { readonly digest: string }>(entries: readonly E[], index: number): E => {
+export const part = <E>(entries: readonly E[], index: number): E => {
   const found = entries.at(index);
-  if (!found) throw new Error(`nothing at ${index}`);
+  if (found === undefined) throw new Error(`nothing at ${index}`);
   return found;
 };
 

@@ -52,8 +52,7 @@ const {
   affirm,
   conflict,
   permit,
-  revoke,
-} = RIGHTS_COMMANDS;
+  revoke, fetch } = RIGHTS_COMMANDS;
 const { preserved, issued } = STORIES;
 
 const told = (): OrderStory => preserved().applyTimeUntil('notice.given');
@@ -70,6 +69,7 @@ export const RIGHTS_CASES = {
   nothingYet: preserved,
   neverReceived: () => issued().applyTimeUntil('notice.waived'),
   told,
+  fetched: () => told().act(fetch),
   claimed,
   claimAssigned,
   claimMoved: () => claimAssigned().applyTimeUntil('review.moved'),

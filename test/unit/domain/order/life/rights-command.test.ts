@@ -59,6 +59,7 @@ const TABLE = `
 nothingYet         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 neverReceived      | !rcv   | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
 told               | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+fetched            | !given | !given | l      | -     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 claimed            | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
 claimAssigned      | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | -       | !norev | x        | !trn    | m       | DC      | !wide   | D
 claimMoved         | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
@@ -101,6 +102,7 @@ const NEXT = `
 nothingYet           | notice.given         2026-12-04T16:10:00.000Z
 neverReceived        | order.erased         2028-01-20T00:00:00.000Z
 told                 | notice.relay-overdue 2026-12-11T16:10:00.000Z
+fetched              | notice.relay-overdue 2026-12-11T16:10:00.000Z
 claimed              | review.moved         2026-11-23T16:13:00.000Z
 claimAssigned        | review.moved         2026-11-23T16:13:00.000Z
 claimMoved           | review.defaulted     2026-11-26T16:13:00.000Z
