@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { createNextNote } from '../../../shared/domain/order/notes/note.ts';
 import { NOTICE_LANGUAGES } from '../../../shared/domain/order/readings/notice-document.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
 import { assign, decideAs, sessionRequest } from '../../support/cases.ts';
@@ -154,7 +156,36 @@ describe('the provider fetches the notice it has to pass on', () => {
     const reads = stack.orders.stored
       .commits()
       .flatMap(({ commit }) => commit.events.filter(({ type }) => type === 'notice.read'));
-    expect(reads).toHaveLength(2);
+    expect(reads).toEqual([{ type: 'notice.read', at: stack.clock.now(), first: true }]);
+    const noted = () => stack.notes.notes().flatMap(({ note }) => note.events);
+    expect(noted()).toEqual([{ type: 'notice.read', at: stack.clock.now(), version: 3, today: 1 }]);
+    expect((await fetched('application/json', undefined, 'notice-3')).headers).toMatchObject({ etag: '"3"' });
+    expect(noted()).toHaveLength(2);
+  });
+
+  it('every code made is on record, also those that a repeated request made', async () => {
+    const codes = new Set<string>();
+    for (const id of ['one', 'one', 'two', 'two', 'one']) codes.add(codeIn(await fetched('application/json', undefined, id)));
+    const inCommits = stack.orders.stored.commits().flatMap(({ commit }) => commit.events);
+    const inNotes = stack.notes.notes().flatMap(({ note }) => note.events);
+    expect([...inCommits, ...inNotes].filter(({ type }) => type === 'notice.read')).toHaveLength(codes.size);
+    expect(latest()?.commit.version).toBe(3);
+  });
+
+  it('is refused, and makes no code, beyond what a day allows; the next day it is given', async () => {
+    const code = codeIn(await fetched());
+    for (let today = 1; today <= 400; today += 1) {
+      const at = stack.clock.now();
+      const newest = (await stack.notes.latest(orderId)) ?? undefined;
+      const events = [{ type: 'notice.read', at, version: 3, today }] as const;
+      const by = { kind: 'provider', provider: 'prv-demo', key: 'key-1' } as const;
+      await stack.notes.append(createNextNote(newest, { orderId, by, at, noteId: sha256(`${today}`), events }));
+    }
+    const full = { status: 429, code: 'order-full', pointers: [] } as const;
+    await expectRefusal(stack, () => fetched('application/json', undefined, 'too-many'), full);
+    expect(await opens(code)).toBe(201);
+    stack.clock.advance(DAY_MS);
+    expect((await fetched('application/json', undefined, 'tomorrow')).status).toBe(200);
   });
 
   it('names no offence, ground or officer, in any language and form', async () => {

@@ -13,7 +13,7 @@ beforeEach(async () => {
   stack = new Stack();
   orderId = await filed(stack);
   stack.clock.advance(MINUTE_MS);
-  await readCertificate(stack, orderId, { id: 'the first' });
+  await readCertificate(stack, orderId, { id: 'read-first' });
 });
 
 const again = (id: string) => readCertificate(stack, orderId, { id });
@@ -59,7 +59,7 @@ describe('a provider that polls its certificate', () => {
     expect(memberOf(repeated.body, 'order')).toEqual(memberOf(first.body, 'order'));
     expect(repeated.headers['etag']).toBe('"2"');
     expect(await stack.snapshot()).toEqual(before);
-    expect(await again('the first')).toMatchObject({ headers: { etag: '"2"' } });
+    expect(await again('read-first')).toMatchObject({ headers: { etag: '"2"' } });
     expect(await stack.snapshot()).toEqual(before);
   });
 

@@ -5,6 +5,7 @@ import { messagesOf } from '../../../shared/domain/order/commit.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { ANSWER, commandRequest, filed, POLICE, read, readCertificate, say } from '../../support/requests.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
+import { Workers } from '../../support/workers.ts';
 
 let stack: Stack;
 let orderId: OrderId;
@@ -112,6 +113,9 @@ describe('a question met with silence', () => {
         ]),
       },
     });
+    const workers = new Workers(stack);
+    await workers.sweep();
+    await workers.settle();
     expect(await told()).toEqual(['order.clarified']);
   });
 

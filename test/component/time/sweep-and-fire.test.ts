@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { aCommitRow, at } from '../../support/builders.ts';
-import { commandRequest, EXTENSION, filed, POLICE, RELEASE, readCertificate, say } from '../../support/requests.ts';
+import { commandRequest, EXTENSION, filed, POLICE, RELEASE, say } from '../../support/requests.ts';
 import { latestOf } from '../../support/reviews.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
 const END = at('2027-01-20T00:00:00Z');
+
+const DECLINED = { targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] };
 
 let stack: Stack;
 let workers: Workers;
@@ -158,11 +160,11 @@ describe('an order whose end has come', () => {
     stack.orders.beforeAppend = async () => {
       stack.orders.beforeAppend = () => undefined;
       stack.clock.set(plus(END, -1));
-      await readCertificate(stack, orderId);
+      await say(stack, orderId, 'order.not-executed', DECLINED);
       stack.clock.set(END);
     };
     expect(await workers.fire([aCommitRow(orderId, 4, END)])).toEqual([]);
-    expect(await latest()).toMatchObject({ version: 5, events: [{ type: 'certificate.read' }] });
+    expect(await latest()).toMatchObject({ version: 5, events: [{ type: 'targets.not-executed' }] });
     await workers.sweep();
     await workers.settle();
     expect(await latest()).toMatchObject({ version: 6, events: [{ type: 'order.lapsed', at: END }] });

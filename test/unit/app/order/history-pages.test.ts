@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportHistory, type HistoryExport } from '../../../../shared/app/order/export-history.ts';
 import { type HistoryToVerify, verifyHistory } from '../../../../shared/app/order/verify-history.ts';
 import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
+import { NOTHING_PAST } from '../../../../shared/domain/order/past.ts';
 import { FixedClock } from '../../../support/fakes/fixed-clock.ts';
 import { MemoryNoteStore } from '../../../support/fakes/memory-note-store.ts';
 import { MemoryOrderStore } from '../../../support/fakes/memory-order-store.ts';
@@ -212,7 +213,7 @@ describe('while pages are read', () => {
     const long = { ...commit, state: { ...commit.state, reference: '"'.repeat(380_000 / 2) } };
     for (let version = 1; version <= 20; version += 1) {
       const next = { ...long, version, commandId: `command-${version}`, previous: null };
-      await orders.append({ commit: next, digest: sha256(canonicalJson(next)), sealed: [] });
+      await orders.append({ commit: next, digest: sha256(canonicalJson(next)), sealed: [], past: NOTHING_PAST });
     }
     const page = await exportHistory({ ...deps, orders }, { orderId: told.orderId });
     expect(page.next).not.toBeNull();
