@@ -3,9 +3,9 @@ import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
-import type { ProviderOrderList } from '../../shared/ports/order/provider-order-list.ts';
 import type { ReadMemory } from '../../shared/ports/document/read-memory.ts';
 import type { NoteReader, NoteStore } from '../../shared/ports/order/note-store.ts';
+import type { ProviderOrderList } from '../../shared/ports/order/provider-order-list.ts';
 import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 
 /** Everything the routes of providers touch. */

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
-import type { Digest } from '../../shared/domain/digest.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
+import type { Digest } from '../../shared/domain/digest.ts';
 import { canonicalJson } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Instant } from '../../shared/domain/instant.ts';

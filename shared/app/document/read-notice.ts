@@ -84,4 +84,3 @@ async function noteAnother(deps: NoticeDeps, { orderId, by }: ReadRequest, { ver
   const read = { version, at: latestOf(deps.clock.now(), at) };
   await appendNote(deps, { orderId, by, noteId, decide: (newest) => noteNoticeRead(newest?.note.state, read) });
 }
-

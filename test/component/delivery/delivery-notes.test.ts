@@ -26,7 +26,14 @@ describe('how a delivery ended', () => {
         number: 1,
         by: { kind: 'system', function: 'note-overlaps' },
         events: [
-          { type: 'delivery.delivered', at: stack.clock.now(), message: 1, endpoint: 'inbox', attempts: 1, lastOutcome: '200' },
+          {
+            type: 'delivery.delivered',
+            at: stack.clock.now(),
+            message: 1,
+            endpoint: 'inbox',
+            attempts: 1,
+            lastOutcome: '200',
+          },
         ],
         state: { deliveries: { delivered: 1, givenUp: 0 } },
       },

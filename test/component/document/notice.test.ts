@@ -165,7 +165,8 @@ describe('the provider fetches the notice it has to pass on', () => {
 
   it('every code made is on record, also those that a repeated request made', async () => {
     const codes = new Set<string>();
-    for (const id of ['one', 'one', 'two', 'two', 'one']) codes.add(codeIn(await fetched('application/json', undefined, id)));
+    for (const id of ['one', 'one', 'two', 'two', 'one'])
+      codes.add(codeIn(await fetched('application/json', undefined, id)));
     const inCommits = stack.orders.stored.commits().flatMap(({ commit }) => commit.events);
     const inNotes = stack.notes.notes().flatMap(({ note }) => note.events);
     expect([...inCommits, ...inNotes].filter(({ type }) => type === 'notice.read')).toHaveLength(codes.size);

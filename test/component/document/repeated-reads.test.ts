@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { expectRefusal } from '../../support/refusals.ts';
-import { commandRequest, EXTENSION, filed, memberOf, POLICE, RELEASE, read, readCertificate, say } from '../../support/requests.ts';
+import {
+  commandRequest,
+  EXTENSION,
+  filed,
+  memberOf,
+  POLICE,
+  RELEASE,
+  read,
+  readCertificate,
+  say,
+} from '../../support/requests.ts';
 import { holderOf, object, readReview, reviewerClaims, reviewRequest } from '../../support/reviews.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
@@ -19,9 +29,11 @@ beforeEach(async () => {
 const again = (id: string) => readCertificate(stack, orderId, { id });
 const version = async () => (await stack.orders.latest(orderId))?.commit.version;
 const counts = () =>
-  stack.notes.notes().flatMap(({ note }) =>
-    note.events.flatMap((event) => (event.type === 'certificate.read' ? [[event.today, event.counted]] : [])),
-  );
+  stack.notes
+    .notes()
+    .flatMap(({ note }) =>
+      note.events.flatMap((event) => (event.type === 'certificate.read' ? [[event.today, event.counted]] : [])),
+    );
 
 describe('a provider that polls its certificate', () => {
   it('400 times in a day moves no version, uses nobody’s share, and is on record and counted', async () => {

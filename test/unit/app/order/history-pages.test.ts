@@ -127,7 +127,11 @@ describe('a history in pages', async () => {
     pages.map((page, at) => (at === index ? change(page) : page));
 
   it.each<[string, () => readonly HistoryToVerify[], object]>([
-    ['a page of commits is missing', () => gone(3), { version: 4, reason: 'commits 4 to 4 are missing between two pages' }],
+    [
+      'a page of commits is missing',
+      () => gone(3),
+      { version: 4, reason: 'commits 4 to 4 are missing between two pages' },
+    ],
     ['a page of notes is missing', () => gone(9), { note: 3, reason: 'notes 3 to 3 are missing between two pages' }],
     ['a page is there twice', () => [...pages, part(pages, 4)], { version: 5, reason: 'it stands on two pages' }],
     [
@@ -135,7 +139,11 @@ describe('a history in pages', async () => {
       () => changed(3, (page) => ({ ...page, commits: [{ ...part(page.commits, 0), commit: { version: 4 } }] })),
       { version: 4, reason: 'its content does not match its digest' },
     ],
-    ['a page was emptied', () => changed(3, (page) => ({ ...page, commits: [] })), { version: null, reason: 'it holds no commit' }],
+    [
+      'a page was emptied',
+      () => changed(3, (page) => ({ ...page, commits: [] })),
+      { version: null, reason: 'it holds no commit' },
+    ],
     [
       'a page of notes was emptied',
       () => changed(9, (page) => ({ ...page, notes: [] })),
@@ -146,7 +154,11 @@ describe('a history in pages', async () => {
       () => changed(3, (page) => ({ ...page, head: part(pages, 4).head })),
       { version: 5, reason: 'it is out of order, or one before it is missing' },
     ],
-    ['a page is of another order', () => [...gone(3), other], { version: null, reason: 'the pages belong to different orders' }],
+    [
+      'a page is of another order',
+      () => [...gone(3), other],
+      { version: null, reason: 'the pages belong to different orders' },
+    ],
     ['there is no page', () => [], { version: null, reason: 'it holds no page' }],
   ])('when %s, it is told', async (_, some, verdict) => {
     expect(await verifyHistory(some(), keys)).toMatchObject({ genuine: false, ...verdict });
@@ -192,7 +204,9 @@ describe('while pages are read', () => {
     async (text) => {
       const { told, deps } = await stored();
       const cursor = Buffer.from(text).toString('base64url');
-      await expect(exportHistory(deps, { orderId: told.orderId, cursor })).rejects.toMatchObject({ code: 'invalid-request' });
+      await expect(exportHistory(deps, { orderId: told.orderId, cursor })).rejects.toMatchObject({
+        code: 'invalid-request',
+      });
     },
   );
 

@@ -52,7 +52,9 @@ const {
   affirm,
   conflict,
   permit,
-  revoke, fetch } = RIGHTS_COMMANDS;
+  revoke,
+  fetch,
+} = RIGHTS_COMMANDS;
 const { preserved, issued } = STORIES;
 
 const told = (): OrderStory => preserved().applyTimeUntil('notice.given');
