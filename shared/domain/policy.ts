@@ -204,10 +204,10 @@ export const POLICY = {
 
   /**
    * So many commands one giver may give on one order within a day: those that the law asks for or somebody's rights need; words and
-   * files; reads. Each has a room of its own, and nobody's fills another's. Policy: more than any order in ordinary use sees, and few
+   * files. Each has a room of its own, and nobody's fills another's. Policy: more than any order in ordinary use sees, and few
    * enough that no record grows beyond reading.
    */
-  commandsPerDay: { needed: 100, words: 50, reads: 400 },
+  commandsPerDay: { needed: 100, words: 50 },
   commandsCountedWithinMs: DAY_MS,
 
   /** A human hears of a giver that used this part of a share. Policy: time enough to call before anybody is refused. */

@@ -148,7 +148,7 @@ export const StoredState = z.strictObject({
   shares: z.exactOptional(
     z.strictObject({
       since: StoredInstant,
-      taken: z.array(z.strictObject({ by: z.string(), room: z.enum(['needed', 'words', 'reads']), count: z.int() })),
+      taken: z.array(z.strictObject({ by: z.string(), room: z.enum(['needed', 'words']), count: z.int() })),
     }),
   ),
 }) satisfies z.core.$ZodType<OrderState>;

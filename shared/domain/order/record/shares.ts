@@ -2,9 +2,9 @@ import type { Instant } from '../../instant.ts';
 
 /**
  * What a command takes a share of, counted apart: what the law asks or somebody's rights need; words and files, which can be put
- * off; reading what is on record once read.
+ * off. Reads take none: what is read again is no command.
  */
-export type Room = 'needed' | 'words' | 'reads';
+export type Room = 'needed' | 'words';
 
 /** How many commands each giver has had taken lately. */
 export interface Shares {

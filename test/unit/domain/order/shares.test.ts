@@ -130,7 +130,6 @@ describe('a share nearly used', () => {
     ['words', 40, 'words'],
     ['words', 41, undefined],
     ['needed', 80, 'needed'],
-    ['reads', 320, 'reads'],
   ] as const)('%s after %i commands: %s', (room, count, expected) => {
     expect(findShareNearlyUsed({ shares: take(count, OFFICER, room) }, OFFICER)).toBe(expected);
   });

@@ -30,7 +30,7 @@ export const NOTICE_ROWS = {
   },
   'read-notice': {
     by: ['provider'],
-    room: 'reads',
+    room: 'needed',
     records: ['notice.read'],
     in: { ...STAYS_ANYWHERE, issued: REFUSED_BEFORE_RECEIPT, expired: REFUSED_NEVER_RECEIVED, erased },
   },

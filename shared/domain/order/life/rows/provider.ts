@@ -16,7 +16,7 @@ const REFUSED_IN_FORCE = refused('order-in-force', 'is in force: its data must b
 export const PROVIDER_ROWS = {
   'read-certificate': {
     by: ['provider'],
-    room: 'reads',
+    room: 'needed',
     records: ['order.received', 'certificate.read'],
     // a read after the end starts nothing: what must be released stays readable until it is erased
     in: { ...STATEMENT_CELLS, ...STAYS_ENDED, erased },
