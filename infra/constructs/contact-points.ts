@@ -58,6 +58,7 @@ export class ContactPoints extends Construct {
       memorySize: 1_024,
       environment: variablesOf('show-orders', evidence, hosting.stage, { RENDERER_ARN: documents.rendererArn }),
     });
+    records.allow(fn, 'orders', 'dynamodb:GetItem');
     records.allowFetchingParts(fn);
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:Query');

@@ -59,6 +59,7 @@ const UNDER_A_FREE_NAME =
 const LISTING = (prefix: string) => `{"StringLike":{"s3:prefix":"${prefix}/*"}}`;
 const ORDERS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]}}';
 const DELIVERIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["delivery#*"]}}';
+const PASTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["past#*"]}}';
 const NOTES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["note#*"]}}';
 const READS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reads#*"]}}';
 const REVIEWS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["reviews#*"]}}';
@@ -106,7 +107,8 @@ it.each([
   {
     role: 'ContactPointsServe',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys when ${partitions('key#ord_', 'demand#')}`,
       `dynamodb:UpdateItem on EvidenceKeys when ${partitions('demands#')}`,
       'dynamodb:Query on EvidenceDirectory',
@@ -117,7 +119,8 @@ it.each([
   {
     role: 'ContactPointsShow',
     grants: [
-      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('untold#')}`,
@@ -133,7 +136,8 @@ it.each([
   {
     role: 'ProvidersServe',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
@@ -151,6 +155,7 @@ it.each([
     role: 'NoticesServe',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${CODES}`,
       'dynamodb:Query on EvidenceDirectory',
@@ -162,6 +167,7 @@ it.each([
   {
     role: 'PublicServe',
     grants: [
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       'kms:GetPublicKey on EvidenceDocumentKeysA,EvidenceWebhookKeysA',
     ],
@@ -169,7 +175,8 @@ it.each([
   {
     role: 'AffectedPersonsServe',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:PutItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
       'dynamodb:PutItem on EvidenceComplaints',
@@ -185,6 +192,7 @@ it.each([
     role: 'AttachmentsTake',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:GetItem on EvidenceCases when ${CODES}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
@@ -225,7 +233,8 @@ it.each([
   {
     role: 'ReviewersServe',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${REVIEWS}`,
       'dynamodb:Query on EvidenceDirectory',
@@ -250,7 +259,8 @@ it.each([
   {
     role: 'OverlapsNote',
     grants: [
-      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:GetItem on EvidenceKeys',
@@ -283,9 +293,10 @@ it.each([
     role: 'TimersFire',
     grants: [
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:BatchWriteItem,dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:DeleteItem on EvidenceRecordsTable when ${LATE}`,
+      `dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:UpdateItem on EvidenceRecordsTable when ${SETTLE_DUE}`,
       `dynamodb:UpdateItem on EvidenceKeys when ${partitions('key#ord_')}`,
       `dynamodb:GetItem on EvidenceKeys when ${partitions('demands#')}`,

@@ -9,6 +9,16 @@ import { resourcesOf, templateOf } from './synthesized.ts';
 const orderId = anOrderId();
 const hash = sha256('anything');
 const now = at('2026-11-20T12:00:00Z');
+/** A message that its provider has not got. */
+const late = {
+  orderId,
+  message: 1,
+  endpoint: 'inbox',
+  createdAt: now,
+  provider: 'prv-demo',
+  authority: 'aut-police',
+  issuedAt: now,
+};
 
 /** Partition keys as the code builds them, all there are, by the resource they are granted on. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +29,13 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.notes(orderId),
     key.delivery({ orderId, message: 1, endpoint: 'inbox' }).pk,
     key.deliveries(orderId),
+    key.pastCommand(orderId, 'command').pk,
+    key.pastTold(orderId, hash).pk,
+    key.pastSealed(orderId, 1, 'form').pk,
+    key.undelivered(late).pk,
+    key.undeliveredAt('prv-demo'),
+    key.untold(late).pk,
+    key.untoldOf('aut-police'),
   ],
   'EvidenceRecordsTable/index/due': [key.due(orderId, 2, now).dueShard, dueShardKey(0)],
   EvidenceKeys: [
@@ -33,6 +50,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.listedOrders('aut-police'),
     key.listedReview('somebody', now, `${orderId}.r1`).pk,
     key.listedReviews('somebody'),
+    key.providerOrder('prv-demo', now, orderId).pk,
+    key.providerOrders('prv-demo'),
     key.silence(now, `${orderId}.r1`).pk,
     key.silences(),
     key.claim(now, `${orderId}.r1`).pk,

@@ -29,6 +29,8 @@ import type { Answer, Stack } from './stack.ts';
 export interface PostRoute {
   readonly name: Extract<RouteKey, `POST ${string}`>;
   readonly valid: (stack: Stack, orderId: OrderId) => Promise<unknown>;
+  /** Every field may be left out. */
+  readonly takesNothing?: true;
   /** Sends any bytes as the right caller would: signed, or with a token; the person's is that of a case opened before. */
   readonly send: (stack: Stack, orderId: OrderId, body: unknown, contentType?: string) => Promise<Answer>;
 }
@@ -101,7 +103,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inReview('messages', { text: 'Is it still needed?' }),
   command('notice-deferral', DEFERRAL),
   command('notice', TOLD_IN_PERSON),
-  command('notice-letter', { language: 'de' }),
+  { ...command('notice-letter', { language: 'de' }), takesNothing: true },
   {
     name: 'POST /v1/provider/messages',
     valid: (stack, orderId) => composeProviderMessage(stack, orderId, 'order.preserved', { targets: [{ id: 't1' }] }),

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cursorUnknown } from '../../shared/adapters/dynamo/cursor.ts';
 import { bodyTooLarge } from '../../shared/contracts/border/json.ts';
 import { recordDamaged, requireDigest } from '../../shared/contracts/border/stored.ts';
 import { roleNotAllowed } from '../../shared/domain/actor.ts';
 import { attachmentUnknown } from '../../shared/domain/attachments/attachment.ts';
 import { caseSessionInvalid } from '../../shared/domain/cases/case-session.ts';
+import { cursorUnknown } from '../../shared/domain/cursor.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import {
   challengeUnknown,

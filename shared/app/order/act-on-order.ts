@@ -160,10 +160,8 @@ async function requirePreconditions(
   request: Omit<ActRequest, 'command'>,
   latest: StoredCommit,
 ): Promise<void> {
-  const { state, version } = latest.commit;
-  if (request.expectedVersion !== undefined && request.expectedVersion !== version) {
-    throw new HoldfastError('version-mismatch', `order ${state.orderId} is at version ${version}`);
-  }
+  const { state } = latest.commit;
+  if (request.expectedVersion !== undefined) requireVersion(latest, request.expectedVersion);
   if (request.instrument !== undefined && request.instrument !== state.instrument) {
     const detail = `the order was issued under ${state.instrument}`;
     throw new HoldfastError('invalid-request', detail, { faults: [{ pointer: '/instrument', detail }] });
@@ -171,6 +169,11 @@ async function requirePreconditions(
   if (request.answersTo !== undefined && !(await findTold(orders, latest, request.answersTo))) {
     throw new HoldfastError('digest-unknown', 'no message of this order carried that digest');
   }
+}
+
+/** @throws HoldfastError `version-mismatch` when the order has gone on since what the caller decided upon. */
+export function requireVersion({ commit: { orderId, version } }: StoredCommit, expected: number): void {
+  if (expected !== version) throw new HoldfastError('version-mismatch', `order ${orderId} is at version ${version}`);
 }
 
 /** The commit with this digest, if the provider was told of it. */

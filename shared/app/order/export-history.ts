@@ -1,3 +1,4 @@
+import { cursorUnknown } from '../../domain/cursor.ts';
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
 import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
@@ -8,7 +9,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
-import { type HistoryPlace, historyCursorUnknown, readHistoryCursor, writeHistoryCursor } from './history-cursor.ts';
+import { type HistoryPlace, readHistoryCursor, writeHistoryCursor } from './history-cursor.ts';
 import { HISTORY_FORMAT, HISTORY_HEAD_TYPE, type HistoryHead, type Span } from './history-format.ts';
 
 /**
@@ -124,7 +125,7 @@ async function readHeadsAt(
     orders.read(orderId, ends.version),
     ends.number === 0 ? undefined : notes.read(orderId, ends.number),
   ]);
-  if (!latest || (ends.number > 0 && !newest)) throw historyCursorUnknown();
+  if (!latest || (ends.number > 0 && !newest)) throw cursorUnknown();
   return [latest, newest];
 }
 

@@ -1,4 +1,4 @@
-import { HoldfastError } from '../../errors.ts';
+import { cursorUnknown } from '../../domain/cursor.ts';
 
 /** Where the next page of a history begins. */
 export interface HistoryPlace {
@@ -13,11 +13,6 @@ interface ChainPlace {
   readonly number: number;
 }
 
-export const historyCursorUnknown = (): HoldfastError =>
-  new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave', {
-    faults: [{ pointer: '', detail: 'cursor: take it from the `next` of an earlier page' }],
-  });
-
 const FORM = /^(\d{1,12})\.(\d{1,12})\.(\d{1,12})\.(\d{1,12})$/;
 
 export const writeHistoryCursor = ({ ends, after }: HistoryPlace): string =>
@@ -29,7 +24,7 @@ export function readHistoryCursor(cursor: string): HistoryPlace {
   const [version = 0, number = 0, lastVersion = 0, lastNumber = 0] = found?.slice(1).map(Number) ?? [];
   const isBehind = lastVersion > version || lastNumber > number || (lastVersion < version && lastNumber > 0);
   if (!found || version === 0 || isBehind || (lastVersion === version && lastNumber === number)) {
-    throw historyCursorUnknown();
+    throw cursorUnknown();
   }
   return { ends: { version, number }, after: { version: lastVersion, number: lastNumber } };
 }

@@ -7,10 +7,9 @@ import type { OrderEvent } from '../../domain/order/record/events.ts';
 import { evolveAll } from '../../domain/order/record/evolve.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
-import { loadOrder } from '../order/act-on-order.ts';
+import { loadOrder, requireVersion } from '../order/act-on-order.ts';
 import { rowOf } from '../order/row-of.ts';
 import { type DecisionRequest, readBallotOf, requireNaming } from './decide-review.ts';
 
@@ -40,13 +39,12 @@ export interface DecisionPreview {
  * @throws HoldfastError whatever `submitDecision` refuses, but for keys.
  */
 export async function previewDecision(deps: PreviewDeps, request: PreviewRequest): Promise<DecisionPreview> {
-  const { commit } = await loadOrder(deps.orders, request.orderId);
+  const latest = await loadOrder(deps.orders, request.orderId);
+  const { commit } = latest;
   const { state: stored, version } = commit;
   const { command, found } = readBallotOf(stored, request);
   authoriseCommand(REVIEW_ROWS['decide-review'], stored, request.by);
-  if (request.expectedVersion !== version) {
-    throw new HoldfastError('version-mismatch', `order ${stored.orderId} is at version ${version}`);
-  }
+  requireVersion(latest, request.expectedVersion);
   const law = rowOf(stored);
   const now = latestOf(deps.clock.now(), commit.at);
   const decision = requireNaming(decideVoteAlone, request.amendment);

@@ -24,7 +24,7 @@ it('each POST of the API is asked here', () => {
   expect(POST_ROUTES.map(({ name }) => name).sort()).toEqual(posts.sort());
 });
 
-describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid }) => {
+describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid, takesNothing }) => {
   const first = `${'{"extra":'}`;
   it.each`
     what                            | body                                                       | expected
@@ -81,7 +81,7 @@ describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid }
     await expectRefusal(stack, () => send(stack, orderId, body), expected);
   });
 
-  it('every field missing, at the pointer of each', async () => {
+  it.skipIf(takesNothing)('every field missing, at the pointer of each', async () => {
     const { stack, orderId } = await anOrder();
     const before = await stack.snapshot();
     const answer = await send(stack, orderId, '{}');

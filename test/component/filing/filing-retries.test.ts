@@ -121,7 +121,7 @@ describe('a crash between two orders of one filing', () => {
       if (commit.state.provider === 'prv-lantern') throw new Error('the function was killed');
     };
     const failed = await file(stack, 'epoc-pr', ALSO_LANTERN);
-    expect(failed).toMatchObject({ status: 500, body: { type: 'about:blank' } });
+    expect(failed).toMatchObject({ status: 503, body: { type: 'urn:holdfast:problem:may-be-stored' } });
     const [first, ...others] = stack.orders.stored.commits();
     expect(others).toEqual([]);
 

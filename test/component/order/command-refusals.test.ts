@@ -98,7 +98,7 @@ describe.each(COMMANDS)('%s', (name, body, other) => {
   it('is refused, and nothing stored, while the record does not answer', async () => {
     stack.orders.beforeAppend = () => stack.orders.stored.outage.begin();
     const before = await stack.snapshot();
-    const expected = { status: 503, code: 'service-unavailable', pointers: [], retryable: true } as const;
+    const expected = { status: 503, code: 'may-be-stored', pointers: [], retryable: true } as const;
     expectProblem(await act(name, body), expected);
     stack.orders.stored.outage.end();
     expect(await stack.snapshot()).toEqual(before);

@@ -200,7 +200,10 @@ describe.each`
     });
     const mine: readonly string[] = Object(order.body).attention;
     expect(
-      mine.filter((one) => !['acknowledgement-overdue', 'relay-overdue', 'validation-to-seek'].includes(one)),
+      mine.filter(
+        (one) =>
+          !['acknowledgement-overdue', 'end-unacknowledged', 'relay-overdue', 'validation-to-seek'].includes(one),
+      ),
     ).toEqual(attention);
     expect(order.text.includes('CANARY-R')).toBe(outcome !== 'silence' || question.includes('appeal'));
 

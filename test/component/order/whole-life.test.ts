@@ -107,6 +107,7 @@ it('an emergency order lives its whole life under one clock, and only what must 
     ['2026-12-11T16:10:00.000Z', 'notice.relay-overdue'],
     ['2027-01-11T08:00:00.000Z', 'order.extended review.opened'],
     ['2027-01-11T08:01:00.000Z', 'review.assigned'],
+    ['2027-01-11T09:00:00.000Z', 'end.acknowledgement-overdue'],
     ['2027-01-20T10:00:00.000Z', 'review.decided'],
     ['2027-02-19T00:00:00.000Z', 'order.lapsed'],
     ['2027-02-20T09:00:00.000Z', 'release.confirmed'],
@@ -118,6 +119,7 @@ it('an emergency order lives its whole life under one clock, and only what must 
     'notice.relay-requested',
     'order.reminder',
     'order.extended',
+    'order.reminder',
     'order.lapsed',
   ]);
   expect([stack.vault.kept.size, stack.index.rows()]).toEqual([0, []]);

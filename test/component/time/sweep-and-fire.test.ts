@@ -136,7 +136,7 @@ describe('an order whose end has come', () => {
     const look = at('2027-01-25T09:00:00Z'); // the extension's own review, a fortnight on
     expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([END, at('2027-01-11T09:00:00Z')]); // it lacks its reviewer
     await workers.runUntil(END);
-    expect((await latest()).version).toBe(6);
+    expect((await latest()).version).toBe(7);
     expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([look]);
     await workers.runUntil(at('2027-02-19T00:00:00Z'));
     expect((await latest()).state.phase).toMatchObject({ kind: 'ended', ending: 'lapsed' });

@@ -1,5 +1,5 @@
-import { cursorUnknown } from '../../../shared/adapters/dynamo/cursor.ts';
 import type { Complaint, ComplaintCheck } from '../../../shared/domain/cases/complaint.ts';
+import { cursorUnknown } from '../../../shared/domain/cursor.ts';
 import { type ComplaintId, isComplaintId } from '../../../shared/domain/ids.ts';
 import type { ComplaintStore } from '../../../shared/ports/oversight/complaint-store.ts';
 import { Outage } from './outage.ts';

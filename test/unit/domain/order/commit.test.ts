@@ -6,7 +6,7 @@ import { aReviewerStanding, at } from '../../../support/builders.ts';
 import { OrderStory, STORIES } from '../../../support/order-story.ts';
 import { CASES, COMMANDS } from './cases.ts';
 
-const { read, ack, ext, cont, clar, answ, wdr } = COMMANDS;
+const { read, ack, nexe, ext, cont, clar, answ, wdr } = COMMANDS;
 
 describe('a commit', () => {
   it('is the next version, follows from the one before and bears its digest', () => {
@@ -58,11 +58,11 @@ describe('remembered commands', () => {
   it('are kept for 24 hours and dropped by the first commit after', () => {
     const story = STORIES.issued().act(ack, { id: 'a', at: at('2026-11-20T16:10:00.001Z') });
     const issue = remembered(story)[0];
-    const before = story.act(read, { id: 'b', at: at('2026-11-21T16:09:59.999Z') });
+    const before = story.act(nexe, { id: 'b', at: at('2026-11-21T16:09:59.999Z') });
     expect(remembered(before)).toEqual([issue, 'a@2', 'b@3']);
-    const day = story.act(read, { id: 'b', at: at('2026-11-21T16:10:00Z') });
+    const day = story.act(nexe, { id: 'b', at: at('2026-11-21T16:10:00Z') });
     expect(remembered(day)).toEqual(['a@2', 'b@3']);
-    const after = story.act(read, { id: 'b', at: at('2026-11-21T16:10:00.001Z') });
+    const after = story.act(nexe, { id: 'b', at: at('2026-11-21T16:10:00.001Z') });
     expect(remembered(after)).toEqual(['b@3']);
   });
 

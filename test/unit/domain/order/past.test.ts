@@ -7,7 +7,7 @@ import { at } from '../../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../../support/order-story.ts';
 import { COMMANDS } from './cases.ts';
 
-const { read } = COMMANDS;
+const { pres, nexe } = COMMANDS;
 const told = (count: number) =>
   Array.from({ length: count }, (_, place) => ({ version: place + 1, digest: digest(`${place}`.padStart(64, '0')) }));
 const EMPTY = { told: [], remembered: [], sealed: [] } as const;
@@ -63,24 +63,25 @@ describe('the lists of a state', () => {
 });
 
 describe('commit after commit', () => {
-  /** An order whose provider reads its certificate again and again, each a second after the last. */
-  function readTimes(count: number): OrderStory {
+  /** An order of which its provider says one thing and then the other, each a second after the last. */
+  function stateTimes(count: number): OrderStory {
     let story = STORIES.running();
     for (let number = 0; number < count; number += 1) {
-      story = story.act(read, { id: `read-${number}`, at: plus(story.latest.commit.at, SECOND_MS) });
+      const command = number % 2 === 0 ? nexe : pres;
+      story = story.act(command, { id: `statement-${number}`, at: plus(story.latest.commit.at, SECOND_MS) });
     }
     return story;
   }
 
   it('the four hundredth is at most 1.3 times as large as the tenth', () => {
-    const { commits } = readTimes(400);
+    const { commits } = stateTimes(400);
     const size = (version: number) => canonicalJson(commits[version - 1]?.commit).length;
     expect(size(400)).toBeGreaterThan(0);
     expect(size(400) / size(10)).toBeLessThan(1.3);
   });
 
   it('each keeps what the one before listed and it does not', () => {
-    const { commits } = readTimes(40);
+    const { commits } = stateTimes(40);
     for (const [index, { commit, past }] of commits.entries()) {
       const before = commits[index - 1]?.commit.state.remembered ?? [];
       const still = commit.state.remembered;
@@ -89,7 +90,7 @@ describe('commit after commit', () => {
   });
 
   it('commands older than a day are forgotten, and not kept', () => {
-    const story = readTimes(10).act(read, { id: 'late', at: at('2026-11-25T16:10:00Z') });
+    const story = stateTimes(10).act(nexe, { id: 'late', at: at('2026-11-25T16:10:00Z') });
     expect(story.state.remembered.map(({ id }) => id)).toEqual(['late']);
     expect(story.latest.past.remembered).toEqual([]);
   });

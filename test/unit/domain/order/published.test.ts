@@ -26,6 +26,7 @@ it('docs/api/README.md has the figures of the policy, and no other', () => {
     ['deciding an objection', days(POLICY.reviewWithinMs)],
     ['deciding one on privilege', days(POLICY.urgentReviewWithinMs)],
     ['deciding whether the notice may wait', days(POLICY.deferralReviewWithinMs)],
+    ['deciding whether the authority told the person', days(POLICY.noticeClaimReviewWithinMs)],
     ['looking at an emergency order', days(POLICY.emergencyReviewWithinMs)],
     ['appealing', days(POLICY.appealWithinMs)],
     ['silence of one reviewer', `${POLICY.reviewMovesAtMost}`],

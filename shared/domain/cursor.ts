@@ -1,0 +1,7 @@
+import { HoldfastError } from '../errors.ts';
+
+/** A cursor that no page of what is listed can have given. */
+export const cursorUnknown = (): HoldfastError =>
+  new HoldfastError('invalid-request', 'the cursor is not one an earlier page gave', {
+    faults: [{ pointer: '', detail: 'cursor: take it from the `next` of an earlier page' }],
+  });
