@@ -1,5 +1,5 @@
 import { makeLetter } from '../../../shared/app/document/make-letter.ts';
-import { NoticeLetterCommand } from '../../../shared/contracts/api/authorities/commands.ts';
+import { NoticeLetterCommand } from '../../../shared/contracts/api/authorities/letter.ts';
 import { orderIdOf, readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import type { OfficerRoute } from '../deps.ts';
 import { presentNotice } from './present.ts';

@@ -3,13 +3,13 @@ import {
   ClarificationAnswerCommand,
   ExtensionCommand,
   NoticeDeferralCommand,
-  NoticeLetterCommand,
   NoticeRecordCommand,
   ProductionRequestCommand,
   ReleaseCommand,
   ValidationCommand,
 } from '../api/authorities/commands.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
+import { NoticeLetterCommand } from '../api/authorities/letter.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { NOTICE_LANGUAGES } from '../../../domain/order/readings/notice-document.ts';
 import { DEFERRAL_GROUNDS } from '../../../domain/order/record/rights.ts';
 import { DirectoryId, MAX_TARGETS, TargetId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
@@ -86,9 +85,6 @@ export const NoticeRecordCommand = z.strictObject({
   channel: z.enum(['in-person', 'letter', 'email', 'telephone', 'through-counsel', 'other']),
   proof: Explanation,
 });
-
-/** `POST …/notice-letter`: the notice as a letter of the authority's own, in one language or in all of them. */
-export const NoticeLetterCommand = z.strictObject({ language: z.optional(z.enum(NOTICE_LANGUAGES)) });
 
 export type ValidationCommand = z.infer<typeof ValidationCommand>;
 export type ExtensionCommand = z.infer<typeof ExtensionCommand>;
