@@ -9,7 +9,6 @@ import { findTable } from '../../../infra/local/host/site.ts';
 import { type DemoProvider, startDemoProvider } from '../../../infra/local/provider/provider.ts';
 import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { systemClock } from '../../../shared/adapters/system.ts';
-import { History } from '../../../shared/contracts/api/common/order.ts';
 import { directoryEntry } from '../builders.ts';
 import { run } from './command.ts';
 import type { HostedStack } from './host.ts';
@@ -24,6 +23,14 @@ const Order = z.looseObject({
   period: z.looseObject({ appliedEndsAt: z.string() }).optional(),
   retention: z.looseObject({ erasesAt: z.string() }).optional(),
   rights: z.looseObject({ deferral: z.looseObject({ until: z.string() }).optional() }),
+});
+
+/** An export as 0.1.0 gave it. */
+const History = z.strictObject({
+  format: z.literal('holdfast-history-1'),
+  orderId: z.string(),
+  commits: z.array(z.strictObject({ digest: z.string(), commit: z.record(z.string(), z.unknown()) })),
+  head: z.string(),
 });
 
 const Kept = z.object({
