@@ -12,7 +12,7 @@ import { key, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 const ReadItem = z.object({ version: z.int(), at: StoredInstant });
-const CountItem = z.object({ reads: z.int() });
+const CountItem = z.object({ counted: z.int() });
 
 /** Repeated reads in the Cases table, whose rows the table drops by itself. */
 export class DynamoReadMemory implements ReadMemory {
@@ -53,11 +53,11 @@ export class DynamoReadMemory implements ReadMemory {
       new UpdateCommand({
         TableName: this.#table,
         Key: key.reads(name),
-        UpdateExpression: `ADD reads :one SET ${FORGET_AT} = :forgetAt`,
+        UpdateExpression: `ADD counted :one SET ${FORGET_AT} = :forgetAt`,
         ExpressionAttributeValues: { ':one': 1, ':forgetAt': toForgetAt(forgetAt) },
         ReturnValues: 'UPDATED_NEW',
       }),
     );
-    return readItem(CountItem, Attributes, 'count of reads').reads;
+    return readItem(CountItem, Attributes, 'count of reads').counted;
   }
 }

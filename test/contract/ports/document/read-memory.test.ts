@@ -65,5 +65,5 @@ it('tells the table when to forget, in seconds', async () => {
   const itemOf = async (name: ReturnType<typeof sha256>) =>
     (await dynamodb.send(new GetCommand({ TableName: table, Key: key.reads(name) }))).Item;
   expect(await itemOf(NAME)).toEqual({ pk: `reads#${NAME}`, ...READ, forgetAt: 1_796_468_400 });
-  expect(await itemOf(sha256('count'))).toMatchObject({ reads: 1, forgetAt: 1_796_468_400 });
+  expect(await itemOf(sha256('count'))).toMatchObject({ counted: 1, forgetAt: 1_796_468_400 });
 });
