@@ -3,7 +3,7 @@ import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { EventOf, OrderEvent } from '../record/events.ts';
 import type { Ending, OrderState } from '../record/state.ts';
 import { TIME_IN_LIFE, type TimedEvent } from './time-in-life.ts';
-import { waitsOf } from './waits.ts';
+import { RUNNING_OUT, waitsOf } from './waits.ts';
 import { applyWithinRow } from './within-row.ts';
 
 /** What each ending by time makes of an order. */
@@ -32,7 +32,7 @@ export const findEndByTime = (state: OrderState): TimedEnding | undefined =>
 
 /** The next thing that happens to this order if nobody acts, with its instant; `undefined` once it is erased. */
 export const findNextByTime = (state: OrderState): TimedEvent | undefined =>
-  findFirst(waitsOf(state).map(({ event }) => event));
+  findFirst(waitsOf(state, RUNNING_OUT).map(({ event }) => event));
 
 /** Everything time has done to the order by `now`, in order, and the state it leaves. */
 export function applyTime(

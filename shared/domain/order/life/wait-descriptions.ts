@@ -88,21 +88,6 @@ export const WAIT_DESCRIPTIONS = {
     silence: ['validation.overdue'],
     setBy: 'policy',
   },
-  review: {
-    until:
-      'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait, no word taken that the person was told',
-    startedBy: [
-      'order.issued',
-      'deferral.requested',
-      'challenge.filed',
-      'appeal.filed',
-      'review.opened',
-      'notice.claimed',
-      'review.moved',
-    ],
-    silence: ['review.moved', 'review.defaulted'],
-    setBy: 'policy',
-  },
   notice: {
     until:
       'the day on which the person concerned is told, moved only by a deferral that a reviewer approved; no end of the hold brings it while a request to wait is undecided',
@@ -121,6 +106,21 @@ export const WAIT_DESCRIPTIONS = {
     until: "the provider's proof that it told its user",
     startedBy: ['notice.given'],
     silence: ['notice.relay-overdue'],
+    setBy: 'policy',
+  },
+  review: {
+    until:
+      'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait, no word taken that the person was told',
+    startedBy: [
+      'order.issued',
+      'deferral.requested',
+      'challenge.filed',
+      'appeal.filed',
+      'review.opened',
+      'notice.claimed',
+      'review.moved',
+    ],
+    silence: ['review.moved', 'review.defaulted'],
     setBy: 'policy',
   },
   'release-confirmation': {

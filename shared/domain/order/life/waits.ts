@@ -31,9 +31,9 @@ export const WAIT_NAMES = [
   'end-acknowledgement',
   'validation-reminder',
   'validation-decision',
-  'review', // before the notice: a request to wait is answered first where both fall on one instant
   'notice',
   'relay',
+  'review',
   'release-confirmation',
   'retention',
 ] as const;
@@ -119,10 +119,6 @@ export const WAITS = {
         ? { type: 'validation.overdue', at: plus(validation.at, POLICY.validationDecisionExpectedWithinMs) }
         : undefined,
   },
-  review: {
-    owedBy: 'reviewer',
-    next: findReviewDue,
-  },
   notice: {
     owedBy: 'nobody',
     next: findNoticeDue,
@@ -133,6 +129,10 @@ export const WAITS = {
       phase.kind !== 'erased' && notice.status === 'given' && notice.relay.status === 'requested'
         ? { type: 'notice.relay-overdue', at: notice.relay.dueAt }
         : undefined,
+  },
+  review: {
+    owedBy: 'reviewer',
+    next: findReviewDue,
   },
   'release-confirmation': {
     owedBy: 'provider',
@@ -156,11 +156,16 @@ export interface OpenWait {
 }
 
 /**
- * Everything this order waits for now, each with what its silence will bring. In the order of `WAIT_NAMES`: of two at the same
- * instant the one named earlier goes first, so endings of the hold before all else.
+ * The order in which waits run out at one instant: as they are named, so endings of the hold before all else; but a review before the
+ * notice, because a request to wait is answered before the notice goes out.
  */
-export function waitsOf(state: OrderState): OpenWait[] {
-  return WAIT_NAMES.flatMap((name) => {
+export const RUNNING_OUT: readonly WaitName[] = WAIT_NAMES.filter((name) => name !== 'review').flatMap((name) =>
+  name === 'notice' ? (['review', name] as const) : [name],
+);
+
+/** Everything this order waits for now, each with what its silence will bring, in the order of `names`. */
+export function waitsOf(state: OrderState, names: readonly WaitName[] = WAIT_NAMES): OpenWait[] {
+  return names.flatMap((name) => {
     const event = WAITS[name].next(state);
     return event ? [{ name, event }] : [];
   });
