@@ -270,6 +270,7 @@ export const POLICY_RULES = {
   papers: 'Holdfast policy: a later paper is of the order it is sent to, and signed after it',
   holdLength: `Holdfast policy: no hold is asked for beyond ${POLICY.holdAtMostDays} days`,
   filing: 'Holdfast policy: only a contact point files',
+  undecided: 'Holdfast policy: no hold goes on beyond its period while it is open whether it was validly ordered',
   independence: 'Holdfast policy: nobody validates what was issued by the same person or in the same institution',
   targets: 'Holdfast policy: an order names each thing it reaches',
   signOff: 'Holdfast policy: law that was not verified is used only once a lawyer has signed it off',

@@ -11,7 +11,7 @@ import { decide } from '../../shared/domain/order/decide.ts';
 import type { Command } from '../../shared/domain/order/life/command.ts';
 import { COMMANDS_IN_LIFE } from '../../shared/domain/order/life/commands-in-life.ts';
 import { applyTime, findNextByTime } from '../../shared/domain/order/life/time.ts';
-import type { EventType } from '../../shared/domain/order/record/events.ts';
+import type { EventType, OrderEvent } from '../../shared/domain/order/record/events.ts';
 import type { Amendment, Outcome } from '../../shared/domain/order/record/rights.ts';
 import type { OrderState } from '../../shared/domain/order/record/state.ts';
 import { type PartName, SEAL_RANDOM_BYTES, seal } from '../../shared/domain/sealing.ts';
@@ -125,6 +125,14 @@ export class OrderStory {
     const sealed = options.form === undefined ? [] : [sealedPart(this.orderId, version, 'form', about, options.form)];
     const id = options.id ?? `command-${version}`;
     return this.#then({ by, at: now, command: { id, fingerprint: sha256(canonicalJson(command)) }, events, sealed });
+  }
+
+  /** What an earlier version put on record, whose rules may have let pass what today's refuse. */
+  record(events: readonly OrderEvent[], command: Command, now: Instant = plus(this.at, MINUTE_MS)): OrderStory {
+    const id = `command-${this.latest.commit.version + 1}`;
+    const fingerprint = sha256(canonicalJson(command));
+    const by = usualActor(this.state, command);
+    return this.#then({ by, at: now, command: { id, fingerprint }, events, sealed: [] });
   }
 
   /** What time has done by `now`, as one commit; the same story when that is nothing. */

@@ -145,6 +145,11 @@ export const PRODUCTION_REQUEST = {
   },
 };
 
+/** The same of the emergency order. */
+export const EMERGENCY_PRODUCTION_REQUEST = edited(PRODUCTION_REQUEST, {
+  '/certificate/C/epocPr/fileNumber': 'LKA-ML 4100-2026-0846',
+});
+
 export const RENEWAL = {
   instrument: 'US-2703f',
   certificate: {

@@ -31,14 +31,25 @@ function requireEndNotSet({ orderId, rights }: OrderState): void {
  */
 function requireExtendable(state: OrderState): void {
   requireEndNotSet(state);
-  const { orderId, rights } = state;
-  if (rights.extensionBarred) {
-    throw new HoldfastError(
-      'extension-barred',
-      `a review of order ${orderId} was not decided in time: it ends as it stands`,
-    );
-  }
+  requireNotBarred(state);
   requirePermissionOfReviewers(state);
+}
+
+/** @throws HoldfastError `extension-barred` after a review that nobody decided in time. */
+function requireNotBarred({ orderId, rights }: OrderState): void {
+  if (!rights.extensionBarred) return;
+  throw new HoldfastError(
+    'extension-barred',
+    `a review of order ${orderId} was not decided in time: it ends as it stands`,
+  );
+}
+
+/** @throws HoldfastError `extension-barred` while it is open whether the order was validly issued. */
+function requireValidationDecided({ orderId, validation }: OrderState): void {
+  if (validation.status !== 'awaited' && validation.status !== 'sought') return;
+  throw new HoldfastError('extension-barred', `the validation of order ${orderId} is not decided`, {
+    rule: POLICY_RULES.undecided,
+  });
 }
 
 /** @throws HoldfastError `challenge-pending` while the reviewer of an open objection has not let the hold go on. */
@@ -87,7 +98,7 @@ export function decideExtension(law: OrderLaw, state: OrderState, now: Instant):
  * A subsequent production request keeps the data until it is answered; confirmed again, the policy's limit starts anew.
  *
  * @throws HoldfastError `transition-not-allowed` where the instrument knows none, `extension-barred` where a reviewer has set the end,
- * `challenge-pending` where the instrument lets an open objection keep the data from being asked for.
+ * a review was not decided in time or the validation is not decided, `challenge-pending` where the instrument lets an open objection keep the data from being asked for.
  * @see Regulation (EU) 2023/1543, Article 11(2).
  */
 export function decideContinuation(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
@@ -97,6 +108,8 @@ export function decideContinuation(law: OrderLaw, state: OrderState, now: Instan
     throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
   }
   requireEndNotSet(state);
+  requireNotBarred(state);
+  requireValidationDecided(state);
   if (objection.production === 'waits') requirePermissionOfReviewers(state);
   const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
   return [

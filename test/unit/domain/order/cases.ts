@@ -1,5 +1,6 @@
 import { type Instant, MINUTE_MS, plus } from '../../../../shared/domain/instant.ts';
 import type { Command } from '../../../../shared/domain/order/life/command.ts';
+import { POLICY } from '../../../../shared/domain/policy.ts';
 import {
   anOfficer,
   anOverlap,
@@ -76,13 +77,20 @@ const lastOneDeclined = (): OrderStory =>
     .applyTimeUntil('targets.exempt')
     .act(COMMANDS.nexe);
 
+/** Continued by an earlier version, which asked neither for a decided validation nor for reviews that somebody decided. */
+function continuedBefore(story: OrderStory): OrderStory {
+  const now = plus(story.at, MINUTE_MS);
+  const lapsesAt = plus(now, POLICY.continuationConfirmedEveryMs);
+  return story.record([{ type: 'order.continued', at: now, lapsesAt, betweenEnds: false }], goOn, now);
+}
+
 /** States that need more than one turn, and states whose end nobody has written yet. */
 const MORE: Readonly<Record<string, () => Case>> = {
   priorValidation: () => later(issued(prior)),
   awaitedRunning: () => later(issued(police).act(acknowledge)),
   soughtRunning: () => later(validationSought().act(acknowledge)),
-  awaitedContinued: () => later(issued(police).act(acknowledge).act(goOn)),
-  soughtContinued: () => later(issued(police).act(seek).act(acknowledge).act(goOn)),
+  awaitedContinued: () => later(continuedBefore(issued(police).act(acknowledge))),
+  soughtContinued: () => later(continuedBefore(issued(police).act(seek).act(acknowledge))),
   openContinued: () => later(clarificationOpen().act(goOn)),
   betweenEnds: () => ({
     story: issued({ at: at('2026-11-17T16:10:00Z') }).act(acknowledge), // day 60 is Saturday 16 January

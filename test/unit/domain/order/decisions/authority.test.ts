@@ -84,8 +84,10 @@ describe('a continuation', () => {
   });
 
   it('is sent while the extended hold runs, as well as the first one', () => {
-    const when = at('2027-02-15T23:59:59.999Z');
-    expect(decided(tuesday().act(ext), cont, when)).toMatchObject([{ type: 'order.continued', betweenEnds: false }]);
+    const when = at('2027-02-01T23:59:59.999Z'); // before the extension's own review is nobody's decision
+    expect(decided(tuesday().act(ext, { at: plus(APPLIED, -1) }), cont, when)).toMatchObject([
+      { type: 'order.continued', betweenEnds: false },
+    ]);
   });
 
   it('confirmed again starts its year anew, up to its last millisecond', () => {

@@ -88,6 +88,7 @@ const assigned = (): OrderStory => objected().act(assign);
 
 /** An order on which the command is open to whoever may give it. */
 const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
+  continue: () => STORIES.issued(prior).act(ack),
   'confirm-release': () => received().act(wdr),
   'answer-clarification': () => received().act(clar),
   'decide-validation': () => received().act(seek),

@@ -54,6 +54,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '!xlat': 'extension-too-late',
   '!tlat': 'continuation-too-late',
   '!why': 'reason-not-valid',
+  '!bar': 'extension-barred',
 };
 
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
@@ -78,10 +79,10 @@ priorValidation        | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  |
 validationAwaited      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | s     | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
 validationSought       | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | g     | fwW   | O
 validationGranted      | Rr    | RA    | RAp   | RAn   | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O
-awaitedRunning         | -     | -     | p     | n     | c     | !kept | s     | xQ    | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
-soughtRunning          | -     | -     | p     | n     | c     | !kept | !val  | xQ    | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
-awaitedContinued       | -     | M     | Mp    | Mn    | Mc    | !kept | s     | !trn  | t     | lN    | wN    | !clar | !imp  | !val  | !val  | O
-soughtContinued        | -     | M     | Mp    | Mn    | Mc    | !kept | !val  | !trn  | t     | lN    | wN    | !clar | !imp  | g     | fwN   | O
+awaitedRunning         | -     | -     | p     | n     | c     | !kept | s     | xQ    | !bar  | lN    | wN    | !clar | !imp  | !val  | !val  | O
+soughtRunning          | -     | -     | p     | n     | c     | !kept | !val  | xQ    | !bar  | lN    | wN    | !clar | !imp  | g     | fwN   | O
+awaitedContinued       | -     | -     | p     | n     | c     | !kept | s     | !trn  | !bar  | lN    | wN    | !clar | !imp  | !val  | !val  | O
+soughtContinued        | -     | -     | p     | n     | c     | !kept | !val  | !trn  | !bar  | lN    | wN    | !clar | !imp  | g     | fwN   | O
 openContinued          | -     | M     | Mp    | Mn    | !trn  | !kept | !val  | !trn  | t     | lN    | wN    | a     | !imp  | !val  | !val  | O
 betweenEnds            | -     | -     | Nyp   | Nyn   | Nyc   | !kept | !val  | NyxQ  | Nyt   | Nyl   | Nyw   | !clar | !imp  | !val  | !val  | NyO
 american               | Rr    | RA    | RAp   | !why  | RAc   | !kept | !val  | !rcv  | !rcv  | lW    | wW    | !clar | !clar | !val  | !val  | O

@@ -19,7 +19,7 @@ americanExtended       | end.acknowledgement-overdue            2026-11-20T17:12
 americanOverdue        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 americanRunning        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 askedOfOneContinued    | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
-awaitedContinued       | end.acknowledgement-overdue            2026-11-20T17:12:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
+awaitedContinued       | validation.overdue                     2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 awaitedRunning         | validation.overdue                     2026-11-22T16:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 betweenEnds            | notice.given                           2026-12-01T16:10:00.000Z | order.lapsed    2027-01-19T00:00:00.000Z period-ended
 clarificationAnswered  | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
@@ -60,7 +60,7 @@ priorValidation        | acknowledgement.overdue                2026-11-20T17:10
 released               | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
 revoked                | notice.relay-overdue + release.overdue 2026-11-27T16:15:00.000Z |
 running                | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-soughtContinued        | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+soughtContinued        | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 soughtRunning          | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 validationAwaited      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 validationGranted      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
