@@ -1,4 +1,5 @@
 import { HoldfastError } from '../errors.ts';
+import type { Digest } from './digest.ts';
 import type { OrderId } from './ids.ts';
 
 /** Who caused a commit. Persons appear by the opaque id their identity provider gives them, never by name. */
@@ -42,6 +43,11 @@ export interface ProviderActor {
 export interface PersonActor {
   readonly kind: 'person';
   readonly orderId: OrderId;
+  /**
+   * Which of the case's codes: a keyed hash that opens nothing. Whoever holds another code is another person as far as anybody knows.
+   * Left out in what was put on record before codes were told apart.
+   */
+  readonly under?: Digest | undefined;
 }
 
 /** A function of the system, acting on what it found and for nobody. */

@@ -5,15 +5,16 @@ import { rowOf } from '../app/order/row-of.ts';
 import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { CaseView } from '../contracts/api/persons/cases.ts';
 import { SealedDecision, SealedMessage, SealedObjection } from '../contracts/items/sealed.ts';
+import type { PersonActor, ProviderActor } from '../domain/actor.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import { countObjectionsLeft, findAppealEnd, findLearnedAt } from '../domain/order/decisions/challenge.ts';
+import { countObjectionsLeft, findAppealEnd, findLearnedAt, isFiledBy } from '../domain/order/decisions/challenge.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import { computeChallengeWindowEnd } from '../domain/order/life/windows.ts';
 import { listNarrowings } from '../domain/order/readings/narrowings.ts';
 import type { EventType, OrderEvent } from '../domain/order/record/events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import { type Challenge, type Challenger, isOpen, reviewOf } from '../domain/order/record/rights.ts';
+import { type Challenge, isOpen, reviewOf } from '../domain/order/record/rights.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toSeatViews } from './seats.ts';
@@ -104,14 +105,14 @@ function timesOf({ state, now }: CaseReading) {
   };
 }
 
-/** One side's own objections, and what came of them: nothing that is between a reviewer and somebody else. */
+/** Somebody's own objections, and what came of them: nothing that is between a reviewer and somebody else, or under another code. */
 export function toObjections(
   reading: ObjectionsReading,
-  by: Challenger,
+  by: PersonActor | ProviderActor,
 ): Pick<CaseView, 'objecting' | 'challenges' | 'messages'> {
   const { state } = reading;
-  const own = state.rights.challenges.filter((one) => one.by === by);
-  const learned = findLearnedAt(state, by);
+  const own = state.rights.challenges.filter((one) => isFiledBy(one, by));
+  const learned = findLearnedAt(state, by.kind);
   return {
     objecting: {
       ...(learned !== undefined && { inTimeUntil: toRfc3339(computeChallengeWindowEnd(rowOf(state), state, learned)) }),
@@ -123,7 +124,7 @@ export function toObjections(
 }
 
 /** The case as the person concerned may see it: of the record only what is named here. */
-export function toCaseView(reading: CaseReading): CaseView {
+export function toCaseView(reading: CaseReading, by: PersonActor): CaseView {
   const { state, authority, provider } = reading;
   const { title, basis } = rowOf(state);
   return {
@@ -134,6 +135,6 @@ export function toCaseView(reading: CaseReading): CaseView {
     legalBasis: { title, citation: basis.citation },
     kind: 'preservation',
     ...timesOf(reading),
-    ...toObjections(reading, 'person'),
+    ...toObjections(reading, by),
   };
 }

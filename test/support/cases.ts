@@ -36,11 +36,16 @@ export async function openCase(
   orderId: OrderId,
 ): Promise<{ readonly code: string; readonly token: string }> {
   const code = await issueCaseCode(stack, orderId);
+  return { code, token: await reopenCase(stack, orderId, code) };
+}
+
+/** The token of another session, opened with a code that the person has. */
+export async function reopenCase(stack: Stack, orderId: OrderId, code: string): Promise<string> {
   const answer = await stack.person(sessionRequest(code));
   if (answer.status !== 201) throw new Error(`the case was not opened: ${answer.text}`);
   const token = String(memberOf(answer.body, 'token'));
   stack.sessions.set(orderId, token);
-  return { code, token };
+  return token;
 }
 
 export type CaseCommandName = 'challenges' | 'appeals' | 'messages' | 'conflicts';

@@ -19,6 +19,6 @@ export const session: Route = async (deps, event) => {
 
 /** `GET /v1/cases/current`. */
 export const current: Route = async (deps, event) => {
-  const { orderId } = await personOfRequest(deps, readBearerToken(event));
-  return json(200, toCaseView(await readCase(deps, orderId)));
+  const person = await personOfRequest(deps, readBearerToken(event));
+  return json(200, toCaseView(await readCase(deps, person.orderId), person));
 };

@@ -6,4 +6,4 @@ import type { Route } from '../deps.ts';
 
 /** `GET /v1/provider/orders/{orderId}/objections`: to that provider only, and of its own alone. */
 export const objections: Route = async (deps, event, { by }) =>
-  json(200, toObjectionsView(await readObjections(deps, orderIdOf(event), by)));
+  json(200, toObjectionsView(await readObjections(deps, orderIdOf(event), by), by));

@@ -42,7 +42,7 @@ export class DynamoCaseStore implements CaseStore {
     for (let tries = 1; ; tries += 1) {
       const current = await this.#codeOf(orderId);
       if (current === code) return;
-      if (current !== undefined) await this.#end(current); // before the new one counts: a run that dies leaves none in force
+      if (current !== undefined) await this.#endUnused(current); // before the new one counts: a run that dies leaves none in force
       if (await this.#own(orderId, code, current)) return;
       if (tries < MAX_TRIES) continue;
       throw new HoldfastError('service-unavailable', 'the case code is being replaced by others', { retryable: true });
@@ -64,8 +64,19 @@ export class DynamoCaseStore implements CaseStore {
     return Item && readItem(OwnItem, Item, 'case code of an order').code;
   }
 
-  async #end(code: Digest): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key.caseCode(code) }));
+  /** Ends a code nobody has used; one that was used is the person's, and lives on. */
+  async #endUnused(code: Digest): Promise<void> {
+    try {
+      await this.#client.send(
+        new DeleteCommand({
+          TableName: this.#table,
+          Key: key.caseCode(code),
+          ConditionExpression: 'attribute_not_exists(usedAt)',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
   }
 
   /** @returns false when another code took the place of `current` meanwhile. */
@@ -94,7 +105,7 @@ export class DynamoCaseStore implements CaseStore {
           TableName: this.#table,
           Key: key.caseCode(code),
           ConditionExpression: 'expiresAt > :now', // one call in either case: its cost does not tell whether there is such a code
-          UpdateExpression: `SET expiresAt = :expiresAt, ${FORGET_AT} = :forgetAt`,
+          UpdateExpression: `SET expiresAt = :expiresAt, ${FORGET_AT} = :forgetAt, usedAt = :now`,
           ExpressionAttributeValues: { ':now': now, ':expiresAt': expiresAt, ':forgetAt': toForgetAt(expiresAt) },
           ReturnValues: 'ALL_NEW',
         }),

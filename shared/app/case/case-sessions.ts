@@ -51,16 +51,20 @@ export async function openCaseSession(
 }
 
 /**
- * The order a session is about. A code that was replaced or has run out takes its sessions with it.
+ * The person of a session, of whom we know the order and the code. A code that was replaced or has run out takes its sessions with it.
  *
  * @throws HoldfastError `case-session-invalid`.
  */
-export async function findOrderOfSession(deps: Omit<SessionDeps, 'tries' | 'random'>, token: string): Promise<OrderId> {
+export async function findPersonOfSession(
+  deps: Omit<SessionDeps, 'tries' | 'random'>,
+  token: string,
+): Promise<PersonActor> {
   const now = deps.clock.now();
-  const { code } = readSession(token, await deps.hashes.hasher(), now);
+  const hash = await deps.hashes.hasher();
+  const { code } = readSession(token, hash, now);
   const orderId = await deps.cases.orderOf(code, now);
   if (orderId === undefined) throw caseSessionInvalid();
-  return orderId;
+  return { kind: 'person', orderId, under: hash(canonicalJson(['filed-under', code])) }; // what is kept of a code stays out of the record
 }
 
 /**
@@ -85,7 +89,7 @@ export async function countCaseRequest(
  * @throws HoldfastError `case-session-invalid`, `too-many-tries`.
  */
 export async function personOfRequest(deps: Omit<SessionDeps, 'random'>, token: string): Promise<PersonActor> {
-  const orderId = await findOrderOfSession(deps, token);
-  await countCaseRequest(deps, orderId);
-  return { kind: 'person', orderId };
+  const person = await findPersonOfSession(deps, token);
+  await countCaseRequest(deps, person.orderId);
+  return person;
 }

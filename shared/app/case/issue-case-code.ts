@@ -15,7 +15,8 @@ export interface CaseCodeDeps {
 }
 
 /**
- * A new case code for an order, told this once: what is kept is its keyed hash. An earlier code of the order dies with it.
+ * A new case code for an order, told this once: what is kept is its keyed hash. An earlier code of the order that
+ * nobody used dies with it.
  *
  * @throws HoldfastError `service-unavailable`; whether the earlier code still lives is then open, and another try settles it.
  */

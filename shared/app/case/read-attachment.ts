@@ -65,7 +65,7 @@ export async function findOwnAttachment(
 ): Promise<FoundAttachment> {
   const state = await loadReadableState(deps, orderId);
   requireOwnOrder(state, by);
-  const challenge = findOwnChallenge(state, id, by.kind);
+  const challenge = findOwnChallenge(state, id, by);
   const attachment = challenge.attachments.find((one) => one.id === wanted);
   if (!attachment) throw attachmentUnknown();
   return toFoundAttachment(orderId, challenge, attachment);

@@ -59,6 +59,7 @@ export const StoredRights = z.strictObject({
     z.strictObject({
       id: StoredChallengeId,
       by: StoredChallenger,
+      under: z.exactOptional(StoredDigest),
       grounds: StoredGrounds,
       filedAt: StoredInstant,
       late: z.boolean(),
@@ -116,6 +117,7 @@ export const RIGHTS_EVENTS = {
   'challenge.filed': {
     challenge: StoredChallengeId,
     by: StoredChallenger,
+    under: z.exactOptional(StoredDigest),
     grounds: StoredGrounds,
     late: z.boolean(),
     reviewDueAt: StoredInstant,

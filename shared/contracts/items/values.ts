@@ -47,7 +47,7 @@ export const StoredActor = z.discriminatedUnion('kind', [
     person: z.string(),
   }),
   z.strictObject({ kind: z.literal('provider'), provider: z.string(), key: z.string() }),
-  z.strictObject({ kind: z.literal('person'), orderId: StoredOrderId }),
+  z.strictObject({ kind: z.literal('person'), orderId: StoredOrderId, under: z.exactOptional(StoredDigest) }),
   z.strictObject({ kind: z.literal('time') }),
   z.strictObject({ kind: z.literal('system'), function: z.enum(['fire-due', 'note-overlaps']) }),
 ]) satisfies z.core.$ZodType<Actor>;

@@ -24,31 +24,28 @@ export function checkPaper(
   const outdated = findPaperDateFault(law, type, facts, record, now);
   if (outdated) throw outdated;
   const differing = facts.said.filter(({ field, value }) => !rowOf(field).isSame(value, record));
-  refuseDiffering(differing.filter((said) => !canBeRight(said, record)));
+  const judged = differing.map((said) => ({ ...said, code: findingOf(said, record) }));
+  const found = judged.flatMap(({ code, pointer }) => (code === null ? [] : [{ code, pointer }]));
+  refuseDiffering(judged.filter(({ code }) => code === null));
   const unnamed = record.extensions.days.length > 0 ? facts.extensionUnnamedAt : undefined;
-  return [
-    ...differing.flatMap(({ field, pointer }) => {
-      const { finding: code } = rowOf(field);
-      return code === null ? [] : [{ code, pointer }];
-    }),
-    ...(unnamed === undefined ? [] : [{ code: 'extension-not-named', pointer: unnamed } as const]),
-  ];
+  return [...found, ...(unnamed === undefined ? [] : [{ code: 'extension-not-named', pointer: unnamed } as const])];
 }
 
 const rowOf = (field: SaidInPaper['field']): PaperComparison => PAPER_COMPARISONS[field];
 
-function canBeRight({ field, value }: SaidInPaper, record: PaperRecord): boolean {
-  const { finding, canBeRight: mayDiffer } = rowOf(field);
-  return finding !== null && (mayDiffer?.(value, record) ?? true);
+/** What a difference is found as; `null` where it cannot be right. */
+function findingOf({ field, value }: SaidInPaper, record: PaperRecord): PaperComparison['finding'] {
+  const { finding, canBeRight } = rowOf(field);
+  return canBeRight === undefined || canBeRight(value, record) ? finding : null;
 }
 
 function refuseDiffering(wrong: readonly SaidInPaper[]): void {
   const [first] = wrong;
   if (!first) return;
-  const { code } = rowOf(first.field);
+  const { code, detail: firstDetail } = rowOf(first.field);
   const faults = wrong
     .filter(({ field }) => rowOf(field).code === code)
     .map(({ field, pointer }) => ({ pointer, detail: rowOf(field).detail }));
   const rule = code === 'validator-not-independent' ? POLICY_RULES.independence : POLICY_RULES.papers;
-  throw new HoldfastError(code, faults[0]?.detail ?? '', { rule, faults });
+  throw new HoldfastError(code, firstDetail, { rule, faults });
 }

@@ -7,7 +7,8 @@ import type { Instant } from '../../domain/instant.ts';
  * those of letters of its authority.
  */
 export interface CaseStore {
-  /** Puts a code for the provider in force until `expiresAt`. The order's earlier one of that kind is dead once this returns. */
+  /** Puts a code for the provider in force until `expiresAt`. The order's earlier one of that kind is dead once this returns, unless
+   * it was used: then it is the person's, and lives on beside the new one. */
   put(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void>;
   /** Puts a code of a letter in force until `expiresAt`, beside all others: it ends none, and none put later ends it. */
   add(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void>;

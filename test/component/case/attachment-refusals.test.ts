@@ -13,7 +13,7 @@ import {
   type Which,
 } from '../../support/attachments.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
-import { assign, CHALLENGE, caseRequest, decideAs, openCase, told } from '../../support/cases.ts';
+import { assign, CHALLENGE, caseRequest, decideAs, openCase, reopenCase, told } from '../../support/cases.ts';
 import { docx, jpeg, pdf } from '../../support/files.ts';
 import { type Expected, expectRefusal } from '../../support/refusals.ts';
 import { POLICE, say } from '../../support/requests.ts';
@@ -27,11 +27,12 @@ const FIRST = aReviewerStanding({ person: 'independent-reviewer', institution: '
 let stack: Stack;
 let orderId: OrderId;
 let token: string;
+let code: string;
 let person: Sender;
 beforeEach(async () => {
   stack = new Stack();
   orderId = await told(stack);
-  ({ token } = await openCase(stack, orderId));
+  ({ token, code } = await openCase(stack, orderId));
   person = asPerson(stack, () => token);
   await stack.person(caseRequest('challenges', CHALLENGE, { token }));
 });
@@ -131,7 +132,7 @@ describe('a part is refused, and nothing stored', () => {
     for (let count = 0; count < 60; count += 1) await person.put(1, TEXT);
     await refused(() => person.put(1, TEXT), 429, 'too-many-tries', { retryAfter: 3_000 });
     stack.clock.advance(HOUR_MS);
-    ({ token } = await openCase(stack, orderId));
+    token = await reopenCase(stack, orderId, code);
     expect((await person.put(1, TEXT)).status).toBe(200);
   });
 

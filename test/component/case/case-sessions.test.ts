@@ -53,12 +53,35 @@ describe('a case code', () => {
     expect(stack.log.lines.join('\n')).not.toContain(code);
   });
 
-  it('dies when another takes its place, with the sessions opened by it', async () => {
-    const { code, token } = await openCase(stack, orderId);
+  it('dies when another takes its place that nobody used', async () => {
+    const code = await issueCaseCode(stack, orderId);
     const next = await issueCaseCode(stack, orderId);
     await expectRefusal(stack, () => open(code), INVALID);
-    await expectRefusal(stack, () => stack.person(currentRequest(token)), OVER);
     expect((await open(next)).status).toBe(201);
+  });
+
+  it('that was used lives on beside a new one, with its sessions: it is the person’s', async () => {
+    const { code, token } = await openCase(stack, orderId);
+    const next = await issueCaseCode(stack, orderId);
+    expect((await open(code)).status).toBe(201);
+    expect((await stack.person(currentRequest(token))).status).toBe(200);
+    expect((await open(next)).status).toBe(201);
+  });
+
+  it('opens the case from then on: what was filed under another is neither shown, nor counted, nor gone on with', async () => {
+    const one = await openCase(stack, orderId);
+    const filed = await stack.person(caseRequest('challenges', CHALLENGE, { token: one.token }));
+    expect(filed.status).toBe(201);
+    const other = await openCase(stack, orderId);
+    expect(await caseOf(stack, other.token)).toMatchObject({ challenges: [], messages: [], objecting: { left: 5 } });
+    expect(JSON.stringify(await caseOf(stack, other.token))).not.toContain('Zelda Quist');
+    const appeal = caseRequest('appeals', { challenge: 'c1', text: 'Mine?' }, { token: other.token });
+    await expectRefusal(stack, () => stack.person(appeal), { status: 404, code: 'challenge-unknown', pointers: [] });
+    const words = caseRequest('messages', { review: 'r1', text: 'Mine?' }, { token: other.token });
+    await expectRefusal(stack, () => stack.person(words), { status: 404, code: 'review-unknown', pointers: [] });
+    const own = caseRequest('challenges', CHALLENGE, { token: other.token, key: 'own' });
+    expect((await stack.person(own)).status).toBe(201); // the other's open objection stands in nobody's way
+    expect(await caseOf(stack, one.token)).toMatchObject({ challenges: [{ id: 'c1' }], objecting: { left: 4 } });
   });
 
   it('dies of disuse after 180 days, and lives on when used before', async () => {

@@ -13,6 +13,7 @@ import {
   currentRequest,
   decideAs,
   openCase,
+  reopenCase,
   told,
   writeAs,
 } from '../../support/cases.ts';
@@ -23,17 +24,18 @@ import { type Answer, Stack } from '../../support/stack.ts';
 let stack: Stack;
 let orderId: OrderId;
 let token: string;
+let code: string;
 beforeEach(async () => {
   stack = new Stack();
   orderId = await told(stack);
-  ({ token } = await openCase(stack, orderId));
+  ({ token, code } = await openCase(stack, orderId));
 });
 
 const post = (name: CaseCommandName, body: unknown, key?: string): Promise<Answer> =>
   stack.person(caseRequest(name, body, { token, ...(key !== undefined && { key }) }));
 const object = (key?: string) => post('challenges', CHALLENGE, key);
 const again = async () => {
-  ({ token } = await openCase(stack, orderId));
+  token = await reopenCase(stack, orderId, code);
 };
 const view = async (): Promise<Record<string, unknown>> => Object(await caseOf(stack, token));
 const lastEvents = () =>
@@ -259,7 +261,7 @@ describe('an objection', () => {
     await stack.officer(commandRequest(orderId, 'release', RELEASE), FILER['epoc-pr']);
     stack.clock.advance(400 * DAY_MS);
     await stack.vault.destroy(orderId);
-    await again();
+    ({ token } = await openCase(stack, orderId)); // the code of then has run out
     await expectRefusal(stack, () => object('late'), { status: 410, code: 'order-erased', pointers: [] });
     expect(await view()).toMatchObject({ inForce: false, challenges: [], messages: [] });
   });

@@ -7,6 +7,7 @@ import { Outage } from './outage.ts';
 interface StoredCode {
   readonly orderId: OrderId;
   readonly expiresAt: Instant;
+  readonly usedAt?: Instant;
 }
 
 /** Case codes in memory; remembers every call made of it, so that a test can compare what a caller set off. */
@@ -19,7 +20,8 @@ export class MemoryCaseStore implements CaseStore {
   async put(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
     this.#called('put');
     const earlier = this.#own.get(orderId);
-    if (earlier !== undefined && earlier !== code) this.#codes.delete(earlier);
+    const isUsed = earlier !== undefined && this.#codes.get(earlier)?.usedAt !== undefined;
+    if (earlier !== undefined && earlier !== code && !isUsed) this.#codes.delete(earlier);
     this.#own.set(orderId, code);
     this.#codes.set(code, { orderId, expiresAt });
   }
@@ -33,7 +35,7 @@ export class MemoryCaseStore implements CaseStore {
     this.#called('use');
     const known = this.#codes.get(code);
     if (!known || known.expiresAt <= now) return undefined;
-    this.#codes.set(code, { ...known, expiresAt });
+    this.#codes.set(code, { ...known, expiresAt, usedAt: now });
     return known.orderId;
   }
 

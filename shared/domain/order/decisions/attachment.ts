@@ -19,7 +19,8 @@ export function requireAttachable(
   { challenge: id, attachment }: { readonly challenge: ChallengeId; readonly attachment: AttachmentId },
   actor: Actor,
 ): void {
-  const challenge = findOwnChallenge(state, id, requireChallenger(actor));
+  requireChallenger(actor);
+  const challenge = findOwnChallenge(state, id, actor);
   if (!isPending(state.rights, challenge)) {
     throw new HoldfastError('review-closed', `objection ${id} is decided: nobody would read what is added to it now`);
   }

@@ -43,7 +43,7 @@ export function decideChallenge(
 ): OrderEvent[] {
   const by = requireChallenger(actor);
   const { challenges } = state.rights;
-  const own = challenges.filter((one) => one.by === by);
+  const own = challenges.filter((one) => isFiledBy(one, actor));
   if (own.some((one) => isPending(state.rights, one))) {
     throw new HoldfastError('challenge-pending', 'an earlier objection to this order is not decided yet');
   }
@@ -58,12 +58,17 @@ export function decideChallenge(
   }
   const challenge: ChallengeId = `c${challenges.length + 1}`;
   const reviewDueAt = computeChallengeDecisionDue(law, state, asked.grounds, now);
-  return [{ type: 'challenge.filed', at: now, challenge, by, grounds: asked.grounds, late, reviewDueAt }];
+  const under = actor.kind === 'person' && actor.under !== undefined ? { under: actor.under } : {};
+  return [{ type: 'challenge.filed', at: now, challenge, by, ...under, grounds: asked.grounds, late, reviewDueAt }];
 }
 
-/** @throws HoldfastError `challenge-unknown` for one of the other side too. */
-export function findOwnChallenge(state: OrderState, id: ChallengeId, by: Challenger): Challenge {
-  const found = state.rights.challenges.find((one) => one.id === id && one.by === by);
+/** Whether this is an objection of whoever asks: of a person, filed under the very code that is shown now. */
+export const isFiledBy = ({ by, under }: Challenge, actor: Actor): boolean =>
+  by === actor.kind && (actor.kind !== 'person' || under === undefined || under === actor.under);
+
+/** @throws HoldfastError `challenge-unknown` for one of the other side too, and one filed under another code. */
+export function findOwnChallenge(state: OrderState, id: ChallengeId, actor: Actor): Challenge {
+  const found = state.rights.challenges.find((one) => one.id === id && isFiledBy(one, actor));
   if (!found) throw challengeUnknown();
   return found;
 }
@@ -103,7 +108,8 @@ export function decideAppeal(
   actor: Actor,
   now: Instant,
 ): OrderEvent[] {
-  const challenge = findOwnChallenge(state, id, requireChallenger(actor));
+  requireChallenger(actor);
+  const challenge = findOwnChallenge(state, id, actor);
   const verdict = judgeAppeal(state, challenge, now);
   if (!verdict.possible) throw new HoldfastError(verdict.code, verdict.detail);
   const reviewDueAt = computeChallengeDecisionDue(law, state, challenge.grounds, now);

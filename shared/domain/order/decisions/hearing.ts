@@ -6,6 +6,7 @@ import { POLICY } from '../../policy.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { findChallengeOfReview, type HeardParty, type Review } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
+import { isFiledBy } from './challenge.ts';
 import { findOpenReview, findOwnSeat, findSeatToDecide, type TakenSeat } from './find-review.ts';
 
 /** The party an actor speaks for; `undefined` for a reviewer. */
@@ -20,7 +21,8 @@ function partyOf(by: Actor): HeardParty | undefined {
  * @throws HoldfastError `review-unknown`, `review-closed`.
  */
 function findReviewHearing(state: OrderState, id: ReviewId, by: Actor): Review {
-  const isAboutOwn = findChallengeOfReview(state.rights, id)?.by === by.kind;
+  const challenge = findChallengeOfReview(state.rights, id);
+  const isAboutOwn = challenge !== undefined && isFiledBy(challenge, by);
   if ((by.kind === 'person' || by.kind === 'provider') && !isAboutOwn) throw reviewUnknown();
   return findOpenReview(state, id);
 }

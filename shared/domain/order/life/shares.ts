@@ -13,8 +13,9 @@ export function nameGiver(by: Actor): string {
   switch (by.kind) {
     case 'officer':
       return `${by.role} ${by.authority} ${by.person}`;
-    case 'provider':
     case 'person':
+      return by.under === undefined ? by.kind : `${by.kind} ${by.under}`;
+    case 'provider':
     case 'system':
     case 'time':
       return by.kind;

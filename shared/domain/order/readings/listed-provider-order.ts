@@ -94,6 +94,7 @@ export function listOwedByProvider(state: OrderState): OwedByProvider[] {
 
 /** Targets of which the provider has said neither that they are kept nor that they are not; while its question is open it owes no word. */
 function listUndecided(state: OrderState): string[] {
-  const asked = isAsked(state) ? (state.clarification?.targets ?? []) : [];
+  const { clarification } = state;
+  const asked = clarification !== null && isAsked(state) ? clarification.targets : [];
   return state.targets.filter(({ id, status }) => status === 'ordered' && !asked.includes(id)).map(({ id }) => id);
 }

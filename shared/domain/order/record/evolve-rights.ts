@@ -95,10 +95,11 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   'deferral.refused': (state) =>
     withRights(state, { deferral: state.rights.deferral && { ...state.rights.deferral, status: 'refused' } }),
   'challenge.filed': (state, event) => {
-    const { at, challenge, by, grounds, late } = event;
+    const { at, challenge, by, under, grounds, late } = event;
     const filed = {
       id: challenge,
       by,
+      ...(under !== undefined && { under }),
       grounds,
       filedAt: at,
       late,

@@ -50,6 +50,7 @@ export interface RightsFacts {
   'challenge.filed': {
     readonly challenge: ChallengeId;
     readonly by: Challenger;
+    readonly under?: Digest | undefined;
     readonly grounds: readonly ChallengeGround[];
     readonly late: boolean;
     readonly reviewDueAt: Instant;

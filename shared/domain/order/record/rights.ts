@@ -1,4 +1,5 @@
 import type { Attachment } from '../../attachments/attachment.ts';
+import type { Digest } from '../../digest.ts';
 import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
@@ -92,6 +93,8 @@ export type Challenger = 'person' | 'provider';
 export interface Challenge {
   readonly id: ChallengeId;
   readonly by: Challenger;
+  /** Of a person: under which code of the case. What was filed before codes were told apart has none, and is under every one. */
+  readonly under?: Digest | undefined;
   readonly grounds: readonly ChallengeGround[];
   readonly filedAt: Instant;
   /** Filed after its window, with a reason given for it. */

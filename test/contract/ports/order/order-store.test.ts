@@ -138,7 +138,10 @@ describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
   it('reads several versions at once, in the order they are asked for, and more than one call takes', async () => {
     const { port: store } = await make();
     let story = STORIES.running();
-    while (story.latest.commit.version < 105) story = story.act({ type: 'read-certificate' });
+    const kept = { type: 'preserve', targets: ['t1', 't2'] } as const;
+    const declined = { type: 'not-execute', targets: [{ id: 't1', reasons: ['data-not-stored-at-receipt'] }] } as const;
+    while (story.latest.commit.version < 105)
+      story = story.act(story.latest.commit.version % 2 === 0 ? declined : kept);
     await story.storeIn({ orders: store });
     const versions = Array.from({ length: 105 }, (_, place) => 105 - place);
     const read = await store.readMany(story.orderId, versions);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rowOf } from '../../../../../shared/app/order/row-of.ts';
+import { readLetterFacts } from '../../../../../shared/domain/order/readings/notice-document.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { readNoticeFacts } from '../../../../support/rules.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
@@ -49,4 +51,9 @@ describe('what a notice tells', () => {
     const story = STORIES.preserved().act(defer).act(assign).act(affirm).applyTimeUntil('notice.given');
     expect(factsOf(story)).toMatchObject({ waited: true });
   });
+});
+
+it('a letter has nothing to tell of an order that nobody received', () => {
+  const { state, at } = STORIES.issued();
+  expect(readLetterFacts(rowOf(state), state, at)).toBeUndefined();
 });

@@ -20,6 +20,18 @@ describe('events that fit no state are a bug and say so', () => {
     ['continued unreceived', issued(), eventIn(continued(), 'order.continued'), 'only a running period is continued'],
     ['late in force', running(), eventIn(overdue(), 'release.overdue'), 'only an ended order owes a confirmation'],
     ['erased in force', running(), eventIn(erased(), 'order.erased'), 'only an ended order is erased'],
+    [
+      'notice read before it was given',
+      running(),
+      { type: 'notice.read', at: running().at, first: true },
+      'a notice is read once it was given',
+    ],
+    [
+      'end acknowledged that asked for nothing',
+      running(),
+      { type: 'end.acknowledged', at: running().at },
+      'only a new end that asks for it is acknowledged',
+    ],
     ['erased twice', erased(), eventIn(erased(), 'order.erased'), 'only an ended order is erased'],
   ])('%s', (_, { state }, event, message) => {
     expect(() => evolve(state, event)).toThrow(new Error(message));
