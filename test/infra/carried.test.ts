@@ -21,13 +21,13 @@ const MAY_CARRY = {
   'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 280 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 245 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 125 },
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 235 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 240 },
   'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 240 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 190 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 155 },
   'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 180 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 65 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 175 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 180 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
 const carried = readCarried();
