@@ -142,9 +142,7 @@ describe('a decision, the end of the hold, another objection, and erasure', () =
     await moveTo(second?.erasesAt ?? '');
     await expectRefused(client, lapsed, () => late.ask('POST', '/challenges', LATE), [410, 'order-erased']);
     expect(await client.order(POLICE, lapsed)).toMatchObject({ status: 'erased', content: null });
-    const { challenges, messages } = await late.case(); // of the case there is left what happened when
-    expect(challenges).toMatchObject([{ id: 'c1', late: true, first: { outcome: 'revoke' } }]);
-    expect([challenges[0]?.filed, challenges[0]?.first.decision, messages]).toEqual([undefined, undefined, []]);
+    expect(await late.case()).toMatchObject({ challenges: [], messages: [] }); // what was filed was another code’s, run out by now
     expect(await client.order(POLICE, revoked)).toMatchObject({
       status: 'revoked',
       attention: expect.arrayContaining(['objection-open']),

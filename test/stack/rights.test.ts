@@ -139,7 +139,9 @@ describe('a person is told, objects, is heard, appeals and wins', () => {
         ],
       },
     });
-    person = await openedWith(await newCode());
+    const fresh = await openedWith(await newCode());
+    expect((await fresh.case()).challenges).toEqual([]); // another code opens the case from then on
+    person = await openedWith(codes[1] ?? '');
     expect((await person.case()).challenges).toMatchObject([
       { first: { outcome: 'amend', decision: 'One mailbox stays held, and of it who used it.' } },
     ]);

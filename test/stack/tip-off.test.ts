@@ -95,7 +95,8 @@ describe('an authority that told the person by letter', () => {
     const other = expected(await fetchAs(stack.host.provider, order, 'notice'), 200, NoticeRead);
     expect(other.caseCode).not.toBe(letter.caseCode);
     expect((await person.file('challenges', OBJECTION)).challenge).toBe('c1'); // the session of the letter lives on
-    expect(await (await Person.with(client, other.caseCode)).case()).toMatchObject({ challenges: [{ id: 'c1' }] });
+    expect(await person.case()).toMatchObject({ challenges: [{ id: 'c1' }] });
+    expect(await (await Person.with(client, other.caseCode)).case()).toMatchObject({ challenges: [] }); // another’s words
     expect(await inbox(order)).not.toContain('notice.relay-requested');
     expect(await client.verdictOn(POLICE, order)).toMatchObject({ genuine: true });
   });
