@@ -10,8 +10,11 @@ import {
   conflict,
   extension,
   message,
+  need,
   productionRequest,
   release,
+  renewal,
+  transmission,
   validation,
 } from './routes/orders.ts';
 
@@ -21,6 +24,9 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
   'POST /v1/orders/{orderId}/validation': validation,
   'POST /v1/orders/{orderId}/extension': extension,
   'POST /v1/orders/{orderId}/production-request': productionRequest,
+  'POST /v1/orders/{orderId}/transmission': transmission,
+  'POST /v1/orders/{orderId}/renewal': renewal,
+  'POST /v1/orders/{orderId}/need': need,
   'POST /v1/orders/{orderId}/release': release,
   'POST /v1/orders/{orderId}/clarification-answer': clarificationAnswer,
   'POST /v1/orders/{orderId}/messages': message,

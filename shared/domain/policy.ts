@@ -37,6 +37,27 @@ export const POLICY = {
   continuationConfirmedEveryMs: 365 * DAY_MS,
 
   /**
+   * So often a continuation is renewed on the authority's word alone; each renewal beyond needs the leave of a reviewer. Policy: what
+   * nobody has produced two years after it was asked for is looked at by somebody else before it is kept a third.
+   */
+  renewalsWithoutLeave: 1,
+
+  /** So often leave to renew can be asked for in one year of a continuation. Policy: once more with better reasons, no asking until somebody nods. */
+  leavesAskedPerContinuation: 2,
+
+  /**
+   * A production request that was issued and not yet sent is shown to have gone out within this time; else a reviewer is asked whether
+   * the hold may go on. Policy: recital 60 of Regulation (EU) 2023/1543 lets a request wait for its way, and names no time.
+   */
+  transmissionShownWithinMs: 30 * DAY_MS,
+
+  /** Besides halfway to its end, the authority is asked this long before it whether the hold is still needed. Policy. */
+  needAskedBeforeEndMs: 7 * DAY_MS,
+
+  /** The question whether a hold is still needed waits this long, and never past half of what is left. Policy: a long weekend. */
+  needAnsweredWithinMs: 3 * DAY_MS,
+
+  /**
    * A validation that was sought and not decided after this long is late, and the authority is told. Policy: the law limits
    * the time for seeking it and sets none for the decision.
    */
@@ -270,6 +291,7 @@ export const POLICY_RULES = {
   papers: 'Holdfast policy: a later paper is of the order it is sent to, and signed after it',
   holdLength: `Holdfast policy: no hold is asked for beyond ${POLICY.holdAtMostDays} days`,
   filing: 'Holdfast policy: only a contact point files',
+  renewals: `Holdfast policy: a continuation is renewed ${POLICY.renewalsWithoutLeave} time on the authority's word; beyond that a reviewer gives leave`,
   undecided: 'Holdfast policy: no hold goes on beyond its period while it is open whether it was validly ordered',
   independence: 'Holdfast policy: nobody validates what was issued by the same person or in the same institution',
   targets: 'Holdfast policy: an order names each thing it reaches',

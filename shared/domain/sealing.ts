@@ -15,6 +15,8 @@ export const PART_NAMES = [
   'message',
   'deferral',
   'claim',
+  'renewal',
+  'confirmation',
   'conflict',
   'attachment',
 ] as const;

@@ -18,6 +18,7 @@ import type { OrderState, Target, Validation } from '../domain/order/record/stat
 import { statusOf } from '../domain/order/record/status.ts';
 import type { PartName } from '../domain/sealing.ts';
 import type { Page } from '../ports/page.ts';
+import { toGoingOnView } from './going-on.ts';
 import { listPaperFindings } from './paper-findings.ts';
 import { toRightsView, toStatementView } from './rights.ts';
 
@@ -160,6 +161,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     },
     ...(state.acknowledgement.status === 'given' && { acknowledgedAt: toRfc3339(state.acknowledgement.at) }),
     ...toEndAcknowledgementView(state),
+    ...toGoingOnView(state),
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
     rights: toRightsView(state),
@@ -178,6 +180,7 @@ export function toOrderView(reading: OrderReading): OrderView {
       grounds: findPart(content, 'grounds'),
       forms: listLaterParts(content, 'form'),
       explanations: listLaterParts(content, 'explanation'),
+      confirmations: listLaterParts(content, 'confirmation'),
       statements: reading.statements.map(toStatementView),
     },
   };

@@ -14,6 +14,7 @@ import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toNamedAttachments } from './attachments.ts';
+import { toGoingOnView } from './going-on.ts';
 import { findPart, listLaterParts, toComputationView, toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
 import { toSeatViews } from './seats.ts';
@@ -66,6 +67,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
       certificate: findPart(content.ordered, 'certificate'),
       grounds: findPart(content.ordered, 'grounds'),
       forms: listLaterParts(content.ordered, 'form'),
+      confirmations: listLaterParts(content.ordered, 'confirmation'),
       statements: content.statements.map(toStatementView),
       attachments: challenge
         ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.names)
@@ -101,6 +103,7 @@ function toReviewedOrder(
     issuedAt: toRfc3339(issuedAt),
     ...(period && { period: toComputationView(period.ends) }),
     ...(end && { endsAt: toRfc3339(end.at) }),
+    ...toGoingOnView(state),
     targets: targets.map(toTargetView),
   };
 }

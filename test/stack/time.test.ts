@@ -137,6 +137,10 @@ describe('time decides, not the timer', () => {
         events: [
           { type: 'notice.given', at: expect.any(Number) },
           { type: 'notice.relay-overdue', at: expect.any(Number) },
+          { type: 'need.asked' },
+          { type: 'need.unanswered' },
+          { type: 'need.asked' },
+          { type: 'need.unanswered' },
           { type: 'order.lapsed', at: Date.UTC(2031, 4, 7, 23) },
           { type: 'release.overdue' },
         ],

@@ -19,6 +19,7 @@ import {
   RELEASE,
   SOUGHT,
   TOLD_IN_PERSON,
+  TRANSMITTED,
   toldDigest,
   verificationRequest,
 } from './requests.ts';
@@ -93,6 +94,9 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('validation', SOUGHT),
   command('extension', EXTENSION),
   command('production-request', PRODUCTION_REQUEST),
+  command('transmission', TRANSMITTED),
+  command('renewal', { reason: 'The court sits in May.' }),
+  command('need', { reason: 'The request is being drafted.' }),
   command('release', RELEASE),
   command('clarification-answer', ANSWER),
   command('messages', { review: 'r1', text: 'Nothing to add.' }),

@@ -88,6 +88,9 @@ export type CommandName =
   | 'validation'
   | 'extension'
   | 'production-request'
+  | 'transmission'
+  | 'renewal'
+  | 'need'
   | 'release'
   | 'clarification-answer'
   | 'messages'
@@ -116,6 +119,9 @@ export const commandRequest = (
 
 /** Signed on the day of the order, so that it can be brought on each day after it. */
 export const EXTENSION = edited(sample('epoc-pr-extension'), { '/certificate/D/signature/date': '2026-11-20' });
+
+/** The request went out, after it was confirmed as issued and not yet sent. */
+export const TRANSMITTED = { transmittedOn: '2026-11-20', transmittedTo: 'Skylark Mail Ireland Limited' };
 
 /** The same of the emergency order, which has a file number of its own. */
 export const EMERGENCY_EXTENSION = edited(EXTENSION, {

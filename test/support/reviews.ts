@@ -117,3 +117,15 @@ export const defer = (stack: Stack, orderId: OrderId, content: unknown): Promise
 export async function asHolder(stack: Stack, orderId: OrderId, review: ReviewId, request: Request): Promise<Answer> {
   return await stack.reviewer(request, reviewerClaims(await holderOf(stack, orderId, review)));
 }
+
+/** What whoever has a review says of it, against the order as it stands. */
+export async function decideReview(
+  stack: Stack,
+  orderId: OrderId,
+  review: ReviewId,
+  decision: unknown,
+): Promise<Answer> {
+  const { version } = await latestOf(stack, orderId);
+  const request = reviewRequest(`${orderId}.${review}`, 'decision', decision, { key: review, ifMatch: version });
+  return await asHolder(stack, orderId, review, request);
+}

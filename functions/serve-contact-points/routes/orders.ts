@@ -1,11 +1,15 @@
 import { answerProvider, bringPaper } from '../../../shared/app/filing/bring-paper.ts';
+import { showTransmission } from '../../../shared/app/filing/show-transmission.ts';
 import { actOnOrder } from '../../../shared/app/order/act-on-order.ts';
 import { seekValidation } from '../../../shared/app/order/seek-validation.ts';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
+  NeedCommand,
   ProductionRequestCommand,
   ReleaseCommand,
+  RenewalCommand,
+  TransmissionCommand,
   ValidationCommand,
 } from '../../../shared/contracts/api/authorities/commands.ts';
 import { ConflictCommand, MessageCommand } from '../../../shared/contracts/api/common/hearing.ts';
@@ -42,6 +46,29 @@ export const productionRequest = createActingRoute(
     return await bringPaper(deps, { ...frame, command, instrument, content: certificate, shown: { certificate } });
   },
 );
+
+/** `POST …/transmission`. */
+export const transmission = createActingRoute(
+  TransmissionCommand,
+  async (deps, frame, body) =>
+    await showTransmission(
+      deps,
+      { ...frame, command: { type: 'show-transmission' }, content: body },
+      body.transmittedOn,
+    ),
+);
+
+/** `POST …/renewal`: the reason goes to the reviewer, and to nobody else outside the issuing side. */
+export const renewal = createCommandRoute(RenewalCommand, ({ reason }) => ({
+  command: { type: 'ask-renewal' },
+  content: { reason },
+}));
+
+/** `POST …/need`: the reason is for whoever reviews the hold. */
+export const need = createCommandRoute(NeedCommand, ({ reason }) => ({
+  command: { type: 'confirm-need' },
+  content: { reason },
+}));
 
 /** `POST …/release`. */
 export const release = createCommandRoute(ReleaseCommand, ({ effect, reason, explanation }) => ({

@@ -49,9 +49,11 @@ export async function bringPaper(deps: PaperDeps, { shown, ...request }: Bringin
   const kept = await openKept(deps, request);
   const signer = await deps.directory.authority(asOfficer(request.by).authority);
   const decision: Decision<PaperType> = (law, state, command, by, now) => {
-    const events = decideForAuthority(law, state, command, by, now);
+    const readFacts = (): PaperFacts => deps.papers.readLaterPaper(state.instrument, command.type, request.content);
+    const isUnsent = command.type === 'continue' && readFacts().isUnsent;
+    const events = decideForAuthority(law, state, isUnsent ? { ...command, unsent: true } : command, by, now);
     refuseRepeatedGrounds(deps.papers.listRepeats(kept.grounds, shown));
-    const facts = deps.papers.readLaterPaper(state.instrument, command.type, request.content);
+    const facts = readFacts();
     const record = composeRecord(deps.papers, state, kept, signer);
     return noteFindings(events, checkPaper(instrumentOf(state), command.type, facts, record, now));
   };

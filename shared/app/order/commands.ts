@@ -87,6 +87,9 @@ export const COMMANDS = {
   'seek-validation': { seals: null },
   extend: { seals: { part: 'form', about: 'order.extended' } },
   continue: { seals: { part: 'form', about: 'order.continued' } },
+  'show-transmission': { seals: { part: 'confirmation', about: 'transmission.shown' } },
+  'ask-renewal': { seals: { part: 'renewal', about: 'renewal.requested' } },
+  'confirm-need': { seals: { part: 'confirmation', about: 'need.confirmed' } },
   release: { seals: { part: 'explanation', about: 'order.released' } },
   withdraw: {
     seals: ({ inAnswer }) =>

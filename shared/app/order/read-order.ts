@@ -58,7 +58,14 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   const [content, overlaps] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
-      : openParts(deps, latest.commit.state, ['certificate', 'grounds', 'form', 'explanation', ...STATEMENT_PARTS]),
+      : openParts(deps, latest.commit.state, [
+          'certificate',
+          'grounds',
+          'form',
+          'explanation',
+          'confirmation',
+          ...STATEMENT_PARTS,
+        ]),
     readOverlaps(deps, listOverlaps(state, newest?.note), now),
   ]);
   return { latest, state, now, deliveries, overlaps, content, statements: listStatements(state, content ?? []) };

@@ -10,6 +10,7 @@ import type { OpenedPart } from './sealed-parts.ts';
 export const STATEMENT_PARTS = [
   'deferral',
   'claim',
+  'renewal',
   'challenge',
   'message',
   'decision',
@@ -18,7 +19,7 @@ export const STATEMENT_PARTS = [
 
 export type Speaker = 'authority' | 'reviewer' | 'person' | 'provider';
 
-/** What somebody said in a review: why notice should wait, what shows that the person was told, an objection, a message, a decision with its reasons. */
+/** What somebody said in a review: why notice should wait or a hold go on, what shows that the person was told, an objection, a message, a decision with its reasons. */
 export interface Statement {
   readonly review: ReviewId;
   /** The event it belongs to, such as `challenge.filed`. */

@@ -7,6 +7,7 @@ import { applyTime } from '../../domain/order/life/time.ts';
 import { findVote, listPriorReviews } from '../../domain/order/readings/review-of-events.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
+import type { PartName } from '../../domain/sealing.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
@@ -40,6 +41,9 @@ export interface ReviewReading {
   } | null;
 }
 
+/** What was ordered, why, and what the authority has brought and confirmed since. */
+const ORDERED_PARTS: readonly PartName[] = ['certificate', 'grounds', 'form', 'confirmation'];
+
 /** A review and the seat its reader has. @throws HoldfastError `review-unknown`; `review-not-yours` to everybody else, also to whoever had it before. */
 export function findReviewOfReviewer(
   state: OrderState,
@@ -61,13 +65,7 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const { review, seat } = findReviewOfReviewer(state, ref.review, by);
   if (state.phase.kind === 'erased') return { latest, state, review, seat, vote: undefined, now, content: null };
-  const parts = await openParts(deps, latest.commit.state, [
-    'certificate',
-    'grounds',
-    'form',
-    'attachment',
-    ...STATEMENT_PARTS,
-  ]);
+  const parts = await openParts(deps, latest.commit.state, [...ORDERED_PARTS, 'attachment', ...STATEMENT_PARTS]);
   const concerned = listPriorReviews(state, review);
   const own = parts.find(({ part, commit }) => {
     const vote = part === 'vote' ? findVote(state, commit) : undefined;
@@ -81,7 +79,7 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
     vote: own && statementOf(state, own),
     now,
     content: {
-      ordered: parts.filter(({ part }) => part === 'certificate' || part === 'grounds' || part === 'form'),
+      ordered: parts.filter(({ part }) => ORDERED_PARTS.includes(part)),
       names: parts.filter(({ part }) => part === 'attachment'),
       statements: listStatements(state, parts).filter(({ review: id }) => concerned.includes(id)),
     },

@@ -25,6 +25,9 @@ const onPaper = {
   findings: z.optional(z.array(z.strictObject({ code: z.enum(PAPER_FINDING_CODES), pointer: z.string() }))),
 };
 
+/** Of ends that were set since the authority is asked whether a hold is still needed. */
+const asking = { asksNeedAt: z.optional(z.array(StoredInstant)) };
+
 const EVENTS = {
   'order.issued': event('order.issued', {
     orderId: StoredOrderId,
@@ -52,6 +55,7 @@ const EVENTS = {
   'order.received': event('order.received', {
     startedBy: z.enum(['certificate-read', 'acknowledgement']),
     ends: StoredComputation,
+    ...asking,
   }),
   'order.acknowledged': event('order.acknowledged', {}),
   'acknowledgement.overdue': event('acknowledgement.overdue', {}),
@@ -76,14 +80,24 @@ const EVENTS = {
     extensions: z.int(),
     acknowledgementDueAt: z.optional(StoredInstant),
     betweenEnds: z.boolean(),
+    ...asking,
     ...onPaper,
   }),
   'order.continued': event('order.continued', {
     lapsesAt: StoredInstant,
     acknowledgementDueAt: z.optional(StoredInstant),
     betweenEnds: z.boolean(),
+    renewals: z.optional(z.int()),
+    transmissionDueAt: z.optional(StoredInstant),
+    ...asking,
     ...onPaper,
   }),
+  'transmission.shown': event('transmission.shown', {}),
+  'transmission.overdue': event('transmission.overdue', { reviewDueAt: StoredInstant }),
+  'renewal.requested': event('renewal.requested', { reviewDueAt: StoredInstant }),
+  'need.asked': event('need.asked', { answerBy: StoredInstant }),
+  'need.confirmed': event('need.confirmed', {}),
+  'need.unanswered': event('need.unanswered', {}),
   'end.acknowledged': event('end.acknowledged', {}),
   'end.acknowledgement-overdue': event('end.acknowledgement-overdue', {}),
   'order.lapsed': event('order.lapsed', ended),

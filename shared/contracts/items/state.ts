@@ -41,7 +41,19 @@ const confirmation = z.discriminatedUnion('status', [
 const phase = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('issued'), ends: StoredComputation }),
   z.strictObject({ kind: z.literal('running'), period }),
-  z.strictObject({ kind: z.literal('continued'), period, since: StoredInstant, lapsesAt: StoredInstant }),
+  z.strictObject({
+    kind: z.literal('continued'),
+    period,
+    since: StoredInstant,
+    lapsesAt: StoredInstant,
+    renewals: z.optional(z.int()),
+    transmission: z.optional(
+      z.discriminatedUnion('status', [
+        z.strictObject({ status: z.enum(['awaited', 'overdue']), dueAt: StoredInstant }),
+        z.strictObject({ status: z.literal('shown'), at: StoredInstant }),
+      ]),
+    ),
+  }),
   z.strictObject({
     kind: z.literal('ended'),
     ending,
@@ -126,6 +138,20 @@ export const StoredState = z.strictObject({
       status: z.enum(['open', 'overdue', 'answered', 'silent']),
       answerBy: z.nullable(StoredComputation),
       answeredAt: z.nullable(StoredInstant),
+    }),
+  ),
+  need: z.optional(
+    z.strictObject({
+      asksAt: z.array(StoredInstant),
+      question: z.nullable(
+        z.strictObject({
+          askedAt: StoredInstant,
+          answerBy: StoredInstant,
+          status: z.enum(['open', 'answered', 'silent']),
+        }),
+      ),
+      confirmed: z.int(),
+      silent: z.int(),
     }),
   ),
   overlaps: z.exactOptional(

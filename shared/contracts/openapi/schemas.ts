@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import {
   ClarificationAnswerCommand,
   ExtensionCommand,
+  NeedCommand,
   NoticeDeferralCommand,
   NoticeRecordCommand,
   ProductionRequestCommand,
   ReleaseCommand,
+  RenewalCommand,
+  TransmissionCommand,
   ValidationCommand,
 } from '../api/authorities/commands.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
@@ -75,6 +78,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   NoticeDeferralCommand,
   NoticeLetterCommand,
   NoticeRead,
+  NeedCommand,
   NoticeRecordCommand,
   ObjectionFiled,
   ObjectionsRead,
@@ -87,6 +91,8 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ProviderOrderList,
   Recorded,
   ReleaseCommand,
+  RenewalCommand,
+  TransmissionCommand,
   ReviewConflict,
   ReviewDecision,
   ReviewList,

@@ -59,6 +59,29 @@ export function findPaperDateFault(
   ]);
 }
 
+/**
+ * The same of the day a production request went out.
+ *
+ * @param requestedOn the day it was issued, as the paper says that confirmed it. @param zone of the issuing authority.
+ * @returns `date-in-future`, or `paper-mismatch` before that day.
+ */
+export function findTransmissionFault(
+  transmittedOn: DayInForm,
+  requestedOn: string | undefined,
+  zone: string,
+  now: Instant,
+): HoldfastError | undefined {
+  return refuseFirst([
+    checkAhead([transmittedOn], zone, now),
+    {
+      code: 'paper-mismatch',
+      detail: 'is before the day the production request was issued',
+      rule: POLICY_RULES.papers,
+      pointers: listWhere([transmittedOn], (day) => requestedOn !== undefined && day < requestedOn),
+    },
+  ]);
+}
+
 function refuseFirst(checks: readonly DateFault[]): HoldfastError | undefined {
   const first = checks.find(({ pointers }) => pointers.length > 0);
   if (!first) return undefined;

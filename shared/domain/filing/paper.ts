@@ -40,6 +40,8 @@ export interface PaperFacts {
   /** Days of what it says was done, which cannot lie ahead. */
   readonly done: readonly DayInForm[];
   readonly said: readonly SaidInPaper[];
+  /** The request it tells of is issued and not yet on its way. */
+  readonly isUnsent?: boolean | undefined;
   /** Where it would name the extension the order had; left out where it does, or where the form has no such place. */
   readonly extensionUnnamedAt?: string | undefined;
 }

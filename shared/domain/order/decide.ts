@@ -50,6 +50,9 @@ const decideCommand: Decision = (law, state, command, by, now) => {
     case 'seek-validation':
     case 'extend':
     case 'continue':
+    case 'show-transmission':
+    case 'ask-renewal':
+    case 'confirm-need':
     case 'release':
     case 'withdraw':
     case 'answer-clarification':

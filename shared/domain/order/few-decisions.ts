@@ -2,13 +2,18 @@ import { asOfficer } from '../actor.ts';
 import { decideAttachment } from './decisions/attachment.ts';
 import {
   decideClarificationAnswer,
-  decideContinuation,
   decideEnd,
   decideExtension,
   decideValidation,
   decideValidationSought,
 } from './decisions/authority.ts';
 import { decideAppeal, decideChallenge } from './decisions/challenge.ts';
+import {
+  decideContinuation,
+  decideNeedConfirmed,
+  decideRenewalRequest,
+  decideTransmissionShown,
+} from './decisions/continuation.ts';
 import type { Decision } from './decisions/decision.ts';
 import { decideConflict, decideMessage, decidePermission } from './decisions/hearing.ts';
 import {
@@ -114,6 +119,9 @@ type AuthorityCommandType =
   | 'seek-validation'
   | 'extend'
   | 'continue'
+  | 'show-transmission'
+  | 'ask-renewal'
+  | 'confirm-need'
   | 'release'
   | 'withdraw'
   | 'answer-clarification'
@@ -127,7 +135,13 @@ export const decideForAuthority: Decision<AuthorityCommandType> = (law, state, c
     case 'extend':
       return decideExtension(law, state, now);
     case 'continue':
-      return decideContinuation(law, state, now);
+      return decideContinuation(law, state, command, now);
+    case 'show-transmission':
+      return decideTransmissionShown(state, now);
+    case 'ask-renewal':
+      return decideRenewalRequest(state, now);
+    case 'confirm-need':
+      return decideNeedConfirmed(state, now);
     case 'release':
       return decideEnd(law, state, 'order.released', command.reason, now);
     case 'withdraw':

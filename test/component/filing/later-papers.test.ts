@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
 import type { PaperFindingCode } from '../../../shared/domain/order/record/paper-finding.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { PROBLEMS } from '../../../shared/http/problems.ts';
+import { ISSUED_AT } from '../../support/builders.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
@@ -28,7 +30,9 @@ import {
   say,
   VALIDATOR,
 } from '../../support/requests.ts';
+import { decideReview } from '../../support/reviews.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
+import { Workers } from '../../support/workers.ts';
 import { edited, sample } from '../../unit/contracts/refusal.ts';
 
 interface Paper {
@@ -378,22 +382,35 @@ it('tomorrow is today where whoever signs is', async () => {
 });
 
 it('a paper is signed at most 180 days before it is sent, and a repeat is answered as the first was', async () => {
-  const orderId = await orderFor('assistance');
-  await bring('assistance', orderId);
+  const orderId = await continuedOnRequest('one');
+  const other = await continuedOnRequest('other');
   stack.clock.set('2027-06-09T12:00:00Z'); // 180 days after 11 December
   const again = edited(PAPERS.assistance.body, { '/certificate/request/receivedOn': '2026-12-10' });
-  const send = (key: string) =>
-    stack.officer(commandRequest(orderId, 'production-request', again, { key }), CONTACT_POINT);
-  const first = await send('again');
+  const send = (order: OrderId) =>
+    stack.officer(commandRequest(order, 'production-request', again, { key: 'again' }), CONTACT_POINT);
+  const first = await send(orderId);
   expect(first).toMatchObject({ status: 200 });
   stack.clock.set('2027-06-10T00:00:00Z');
-  await expectRefusal(stack, () => send('late'), {
+  await expectRefusal(stack, () => send(other), {
     status: 422,
     code: 'signature-too-old',
     pointers: ['/certificate/signature/date'],
   });
-  expect(await send('again')).toEqual(first);
+  expect(await send(orderId)).toEqual(first);
 });
+
+/** Asked for by assistance, which a reviewer found in order. */
+async function continuedOnRequest(key: string): Promise<OrderId> {
+  stack.clock.set(ISSUED_AT);
+  const orderId = await filed(stack, 'budapest-29', {}, key);
+  await readCertificate(stack, orderId, { provider: 'prv-contact-jp', id: key });
+  stack.clock.set(PAPERS.assistance.at);
+  await bring('assistance', orderId);
+  await new Workers(stack).runUntil(plus(stack.clock.now(), MINUTE_MS));
+  const decided = await decideReview(stack, orderId, 'r1', { outcome: 'affirm', reasons: 'It is asked for.' });
+  expect(decided.status, decided.text).toBe(200);
+  return orderId;
+}
 
 it('nobody else learns from a refusal what stands in the order', async () => {
   const orderId = await orderFor('Annex VI');

@@ -41,7 +41,7 @@ describe('a command on a running order', () => {
   it.each`
     name                    | body                  | status         | event                | with                 | part
     ${'extension'}          | ${EXTENSION}          | ${'running'}   | ${'order.extended'}  | ${['review.opened']} | ${'form'}
-    ${'production-request'} | ${PRODUCTION_REQUEST} | ${'continued'} | ${'order.continued'} | ${[]}                | ${'form'}
+    ${'production-request'} | ${PRODUCTION_REQUEST} | ${'continued'} | ${'order.continued'} | ${['review.opened']} | ${'form'}
     ${'release'}            | ${RELEASE}            | ${'released'}  | ${'order.released'}  | ${['notice.given']}  | ${undefined}
     ${'release'}            | ${WITHDRAWAL}         | ${'withdrawn'} | ${'order.withdrawn'} | ${['notice.given']}  | ${'explanation'}
   `('$event by POST …/$name, with $with', async ({ name, body, status, event, with: besides, part }) => {

@@ -22,10 +22,10 @@ beforeEach(async () => {
 
 const latest = () => latestOf(stack, orderId);
 
-/** Received, acknowledged, its notice given and its relay overdue: it waits for nothing but its end, and no older row is left. */
+/** Received, its notice given, and no question about it left open: it waits for nothing but its end, and no older row is left. */
 async function running(): Promise<void> {
   await say(stack, orderId, 'order.acknowledged');
-  await workers.runUntil(at('2026-12-12T00:00:00Z'));
+  await workers.runUntil(at('2027-01-17T00:00:00Z'));
 }
 
 describe('the tick', () => {
@@ -43,7 +43,7 @@ describe('the tick', () => {
     stack.clock.set(plus(END, -ahead));
     await workers.sweep();
     const waiting = stack.dueQueue.waiting.map(({ message, arrivesAt }) => [message, arrivesAt - stack.clock.now()]);
-    expect(waiting).toEqual([[aCommitRow(orderId, 4, END), delay * SECOND_MS]]);
+    expect(waiting).toEqual([[aCommitRow(orderId, 8, END), delay * SECOND_MS]]);
   });
 
   it('sees 70 s ahead and not a millisecond more', async () => {
@@ -76,10 +76,10 @@ describe('an order whose end has come', () => {
 
   it('lapses at the very instant, by time alone, and the provider is told', async () => {
     await workers.runUntil(plus(END, -1));
-    expect(await latest()).toMatchObject({ version: 4 });
+    expect(await latest()).toMatchObject({ version: 8 });
     await workers.runUntil(END);
     expect(await latest()).toMatchObject({
-      version: 5,
+      version: 9,
       at: END,
       by: { kind: 'time' },
       events: [
@@ -96,16 +96,16 @@ describe('an order whose end has come', () => {
 
   it('twice, and five times at once: once', async () => {
     stack.clock.set(END);
-    const due = aCommitRow(orderId, 4, END);
+    const due = aCommitRow(orderId, 8, END);
     await Promise.all(Array.from({ length: 5 }, () => workers.fire([due])));
     expect(await workers.fire([due, due])).toEqual([]);
-    expect((await latest()).version).toBe(5);
+    expect((await latest()).version).toBe(9);
     expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([plus(END, 20 * SECOND_MS)]);
   });
 
   it('late: it lapsed at its instant all the same, and everything later is written with it', async () => {
     stack.clock.set('2027-02-01T09:30:00Z');
-    await workers.fire([aCommitRow(orderId, 4, END)]);
+    await workers.fire([aCommitRow(orderId, 8, END)]);
     expect((await latest()).events).toMatchObject([
       { type: 'order.lapsed', at: END },
       { type: 'release.overdue', at: at('2027-01-27T00:00:00Z') },
@@ -115,7 +115,7 @@ describe('an order whose end has come', () => {
   it('a little early on a slow clock: it is waited for', async () => {
     stack.clock.set(plus(END, -2 * SECOND_MS));
     const waited = stack.clock.waits.length;
-    await workers.fire([aCommitRow(orderId, 4, END)]);
+    await workers.fire([aCommitRow(orderId, 8, END)]);
     expect(stack.clock.waits.slice(waited)).toEqual([END]);
     expect((await latest()).events).toMatchObject([{ type: 'order.lapsed', at: END }]);
   });
@@ -124,19 +124,19 @@ describe('an order whose end has come', () => {
     stack.clock.set(plus(END, -2 * SECOND_MS - 1));
     const before = await stack.snapshot();
     const waited = stack.clock.waits.length;
-    await workers.fire([aCommitRow(orderId, 4, END)]);
+    await workers.fire([aCommitRow(orderId, 8, END)]);
     expect(await stack.snapshot()).toEqual(before);
     expect(stack.clock.waits.slice(waited)).toEqual([]);
   });
 
   it('extended meanwhile it does not lapse, and the old row leaves the index', async () => {
-    stack.clock.set('2027-01-11T09:00:00Z');
+    stack.clock.set('2027-01-17T09:00:00Z');
     await stack.officer(commandRequest(orderId, 'extension', EXTENSION), POLICE);
     await workers.settle();
-    const look = at('2027-01-25T09:00:00Z'); // the extension's own review, a fortnight on
-    expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([END, at('2027-01-11T09:00:00Z')]); // it lacks its reviewer
+    const look = at('2027-01-31T09:00:00Z'); // the extension's own review, a fortnight on
+    expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([END, at('2027-01-17T09:00:00Z')]); // it lacks its reviewer
     await workers.runUntil(END);
-    expect((await latest()).version).toBe(7);
+    expect((await latest()).version).toBe(11);
     expect(stack.index.rows().map(({ dueAt }) => dueAt)).toEqual([look]);
     await workers.runUntil(at('2027-02-19T00:00:00Z'));
     expect((await latest()).state.phase).toMatchObject({ kind: 'ended', ending: 'lapsed' });
@@ -146,7 +146,7 @@ describe('an order whose end has come', () => {
     stack.clock.set(plus(END, -1));
     const [answer] = await Promise.all([
       stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE),
-      workers.fire([aCommitRow(orderId, 4, END)]),
+      workers.fire([aCommitRow(orderId, 8, END)]),
     ]);
     const types = stack.orders.stored.commits().flatMap(({ commit }) => commit.events.map(({ type }) => type));
     const endings = types.filter((type) => type === 'order.released' || type === 'order.lapsed');
@@ -163,17 +163,17 @@ describe('an order whose end has come', () => {
       await say(stack, orderId, 'order.not-executed', DECLINED);
       stack.clock.set(END);
     };
-    expect(await workers.fire([aCommitRow(orderId, 4, END)])).toEqual([]);
-    expect(await latest()).toMatchObject({ version: 5, events: [{ type: 'targets.not-executed' }] });
+    expect(await workers.fire([aCommitRow(orderId, 8, END)])).toEqual([]);
+    expect(await latest()).toMatchObject({ version: 9, events: [{ type: 'targets.not-executed' }] });
     await workers.sweep();
     await workers.settle();
-    expect(await latest()).toMatchObject({ version: 6, events: [{ type: 'order.lapsed', at: END }] });
+    expect(await latest()).toMatchObject({ version: 10, events: [{ type: 'order.lapsed', at: END }] });
   });
 
   it('rows of orders and deliveries that are not there do no harm', async () => {
     const before = await stack.snapshot();
     const nowhere = { kind: 'commit', orderId: `ord_${'0'.repeat(26)}`, version: 1, dueAt: stack.clock.now() };
-    expect(await workers.fire([nowhere, aCommitRow(orderId, 9, stack.clock.now())])).toEqual([]);
+    expect(await workers.fire([nowhere, aCommitRow(orderId, 99, stack.clock.now())])).toEqual([]);
     expect(await stack.snapshot()).toEqual(before);
   });
 
@@ -181,22 +181,22 @@ describe('an order whose end has come', () => {
     stack.clock.set(END);
     const bodies = [
       'CANARY',
-      { ...aCommitRow(orderId, 4, END), CANARY: 1 },
-      aCommitRow(orderId, 4, END),
+      { ...aCommitRow(orderId, 8, END), CANARY: 1 },
+      aCommitRow(orderId, 8, END),
       { kind: 'CANARY' },
-      { ...aCommitRow(orderId, 4, END), dueAt: -1 },
+      { ...aCommitRow(orderId, 8, END), dueAt: -1 },
     ];
     expect(await workers.fire(bodies)).toEqual(['0', '1', '3', '4']);
-    expect((await latest()).version).toBe(5);
+    expect((await latest()).version).toBe(9);
     expect(stack.log.lines.join('\n')).not.toContain('CANARY');
   });
 
   it('while the record does not answer the message comes back, and is right then', async () => {
     stack.clock.set(END);
     stack.orders.stored.outage.begin();
-    expect(await workers.fire([aCommitRow(orderId, 4, END)])).toEqual(['0']);
+    expect(await workers.fire([aCommitRow(orderId, 8, END)])).toEqual(['0']);
     stack.orders.stored.outage.end();
-    expect(await workers.fire([aCommitRow(orderId, 4, END)])).toEqual([]);
-    expect((await latest()).version).toBe(5);
+    expect(await workers.fire([aCommitRow(orderId, 8, END)])).toEqual([]);
+    expect((await latest()).version).toBe(9);
   });
 });

@@ -25,7 +25,7 @@ describe('a story', () => {
     ${'validationGranted'}      | ${'issued'}    | ${3}     | ${true}
     ${'validationRefused'}      | ${'withdrawn'} | ${3}     | ${false}
     ${'validationNotSought'}    | ${'withdrawn'} | ${4}     | ${false}
-    ${'lapsed'}                 | ${'lapsed'}    | ${6}     | ${false}
+    ${'lapsed'}                 | ${'lapsed'}    | ${10}    | ${false}
     ${'released'}               | ${'released'}  | ${4}     | ${false}
     ${'withdrawn'}              | ${'withdrawn'} | ${4}     | ${false}
     ${'expired'}                | ${'expired'}   | ${3}     | ${false}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DEFERRAL_GROUNDS } from '../../../domain/order/record/rights.ts';
 import { DirectoryId, MAX_TARGETS, TargetId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
-import { NEEDED_WITH_OTHER, OffsetInstant, prose } from '../../border/text.ts';
+import { Day, FileNumber, Name, NEEDED_WITH_OTHER, OffsetInstant, prose } from '../../border/text.ts';
 import { SectionG } from '../../forms/eu-epoc-pr/certificate.ts';
 import { FORMS } from '../../forms/forms.ts';
 import { uniteByInstrument } from '../../forms/unite.ts';
@@ -24,6 +24,22 @@ export const ExtensionCommand = uniteByInstrument(Object.values(FORMS).flatMap((
 export const ProductionRequestCommand = uniteByInstrument(
   Object.values(FORMS).flatMap(({ continuation }) => continuation ?? []),
 );
+
+/**
+ * `POST …/transmission`: the production request that a hold is kept for went out, after it was confirmed as issued and not yet sent.
+ * `transmittedTo` is the provider, establishment or representative, or the authority that has it.
+ */
+export const TransmissionCommand = z.strictObject({
+  transmittedOn: Day,
+  transmittedTo: Name,
+  recipientFileNumber: z.optional(FileNumber),
+});
+
+/** `POST …/renewal`: why a reviewer should let the continuation be renewed once more. */
+export const RenewalCommand = z.strictObject({ reason: Explanation });
+
+/** `POST …/need`: why the hold is still needed; that it is not is said by releasing it. */
+export const NeedCommand = z.strictObject({ reason: Explanation });
 
 const RELEASE_REASONS = ['no-longer-needed', 'production-completed', 'follow-up-refused', 'other'] as const;
 const WITHDRAWAL_REASONS = [
@@ -89,5 +105,6 @@ export const NoticeRecordCommand = z.strictObject({
 export type ValidationCommand = z.infer<typeof ValidationCommand>;
 export type ExtensionCommand = z.infer<typeof ExtensionCommand>;
 export type ProductionRequestCommand = z.infer<typeof ProductionRequestCommand>;
+export type TransmissionCommand = z.infer<typeof TransmissionCommand>;
 export type ReleaseCommand = z.infer<typeof ReleaseCommand>;
 export type ClarificationAnswerCommand = z.infer<typeof ClarificationAnswerCommand>;

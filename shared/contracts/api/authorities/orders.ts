@@ -4,7 +4,7 @@ import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
-import { Computation, OrderTarget } from '../common/order.ts';
+import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { RightsView } from '../common/rights.ts';
 
 const Delivery = z.strictObject({
@@ -73,6 +73,10 @@ export const OrderView = z.strictObject({
   endAcknowledgement: z.optional(
     z.strictObject({ status: z.enum(['awaited', 'overdue', 'given']), dueAt: z.optional(Utc), at: z.optional(Utc) }),
   ),
+  /** Whether the hold is still needed; left out before a period runs, and where an earlier version began it. */
+  need: z.optional(NeedView),
+  /** A hold that goes on for a production request; left out of one that is kept by its period. */
+  continuation: z.optional(ContinuationView),
   targets: z.array(OrderTarget),
   clarification: z.optional(
     z.strictObject({

@@ -28,6 +28,31 @@ export const OrderTarget = z.strictObject({
   reasons: z.optional(z.array(z.string())),
 });
 
+/** What the authority is asked while a hold runs: whether it is still needed. */
+export const NeedView = z.strictObject({
+  /** When it will still be asked before the end that is set now. */
+  asksAt: z.array(Utc),
+  /** What it was asked last. */
+  question: z.optional(z.strictObject({ askedAt: Utc, answerBy: Utc, status: z.enum(['open', 'answered', 'silent']) })),
+  /** How often it said that the hold is needed, and how often nothing. */
+  confirmed: z.int().check(z.minimum(0)),
+  silent: z.int().check(z.minimum(0)),
+});
+
+/** A hold that goes on past its period, for a production request. */
+export const ContinuationView = z.strictObject({
+  since: Utc,
+  /** Without a fresh confirmation before then the hold lapses. */
+  confirmBefore: Utc,
+  renewals: z.int().check(z.minimum(0)),
+  /** Whether it can be renewed once more: on the authority's word (`not-needed`), or with the leave of a reviewer. */
+  leave: z.enum(['not-needed', 'needed', 'asked', 'given']),
+  /** Whether the request is shown to be on its way, where it was not when the hold was continued. */
+  transmission: z.optional(
+    z.strictObject({ status: z.enum(['awaited', 'overdue', 'shown']), dueAt: z.optional(Utc), at: z.optional(Utc) }),
+  ),
+});
+
 /** The answer to a command: the order's version and digest after it. */
 export const CommandAccepted = z.strictObject({
   id: OrderId,

@@ -52,9 +52,9 @@ const decisionTexts = {
 };
 
 /**
- * `POST …/decision`; of a member of a panel, the vote. `affirm`: it stands, the notice may wait as asked, or the person was told as
- * claimed · `amend`: less of it stands, or for less long · `revoke`: the hold ends at once, the notice may not wait, or the person is
- * still to be told.
+ * `POST …/decision`; of a member of a panel, the vote. `affirm`: it stands, the notice may wait as asked, the person was told as
+ * claimed, or the continuation may be renewed · `amend`: less of it stands, or for less long · `revoke`: the hold ends at once, the
+ * notice may not wait, the person is still to be told, or the continuation ends at the end it has.
  */
 export const ReviewDecision = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('affirm'), ...decisionTexts }),

@@ -5,7 +5,7 @@ import { OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/r
 import { Digest, DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
-import { Computation, OrderTarget } from '../common/order.ts';
+import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { ChallengeView, DeferralView, StatementView } from '../common/rights.ts';
 import { SeatView } from '../common/seats.ts';
 
@@ -64,6 +64,9 @@ export const ReviewView = z.strictObject({
     period: z.optional(Computation),
     /** When time ends the hold, unless something happens before. */
     endsAt: z.optional(Utc),
+    /** What the authority said when it was asked whether the hold is still needed, and how often it said nothing. */
+    need: z.optional(NeedView),
+    continuation: z.optional(ContinuationView),
     targets: z.array(OrderTarget),
   }),
   /** Everything sealed that the decision rests on; `null` once erased. */
@@ -72,6 +75,8 @@ export const ReviewView = z.strictObject({
       certificate: z.unknown(),
       grounds: z.unknown(),
       forms: z.array(z.record(z.string(), z.unknown())),
+      /** Why the authority still needed the hold when it was asked, and that its production request went out. */
+      confirmations: z.array(z.record(z.string(), z.unknown())),
       /** What was said in this review and those it follows from, oldest first. */
       statements: z.array(StatementView),
       /** What was attached to the objection up to this review; to be read under this review's address. */

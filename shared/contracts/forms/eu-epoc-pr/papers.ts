@@ -95,6 +95,7 @@ const ProductionRequest = z.pipe(
       ...toSaid('extension-day', extension?.date, '/certificate/C/extension/date'),
       ...toSaid('request-day', request.issuedOn, '/certificate/D/request/issuedOn'),
     ],
+    isUnsent: request.transmittedOn === null,
     ...(extension === undefined && { extensionUnnamedAt: '/certificate/C' }),
   })),
 );

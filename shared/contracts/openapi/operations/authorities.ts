@@ -63,6 +63,21 @@ export const AUTHORITY_OPERATIONS = {
     'Confirm that a subsequent request for production was issued',
     'ProductionRequestCommand',
   ),
+  'POST /v1/orders/{orderId}/transmission': command(
+    'showTransmission',
+    'Show that the production request the hold is kept for is on its way',
+    'TransmissionCommand',
+  ),
+  'POST /v1/orders/{orderId}/renewal': command(
+    'askRenewal',
+    'Ask a reviewer for leave to renew a continuation beyond what policy gives',
+    'RenewalCommand',
+  ),
+  'POST /v1/orders/{orderId}/need': command(
+    'confirmNeed',
+    'Answer that the hold is still needed, when that was asked',
+    'NeedCommand',
+  ),
   'POST /v1/orders/{orderId}/release': command('endOrder', 'Release the hold, or withdraw the order', 'ReleaseCommand'),
   'POST /v1/orders/{orderId}/clarification-answer': command(
     'answerClarification',

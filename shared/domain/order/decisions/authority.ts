@@ -5,13 +5,13 @@ import { computePeriod } from '../../law/periods/compute.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../../policy.ts';
 import type { ValidatorStanding } from '../life/command.ts';
-import { computeSunsetReviewDue } from '../life/windows.ts';
+import { computeNeedQuestions, computeSunsetReviewDue } from '../life/windows.ts';
 import { requireOwnAuthority } from '../record/concerned.ts';
 import { consequencesOfEnding, findEndRule } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
-import { isPending, permitsExtension, reviewOf } from '../record/rights.ts';
 import { type HoldPeriod, isAsked, isHeld, type OrderState } from '../record/state.ts';
+import { requireEndNotSet, requireNotBarred, requirePermissionOfReviewers } from './bars.ts';
 import { findTarget } from './find-target.ts';
 
 function requireRunningPeriod({ orderId, phase }: OrderState): HoldPeriod {
@@ -19,60 +19,18 @@ function requireRunningPeriod({ orderId, phase }: OrderState): HoldPeriod {
   return phase.period;
 }
 
-/** @throws HoldfastError `extension-barred` where a reviewer has set the end: no extension or continuation moves that end. */
-function requireEndNotSet({ orderId, rights }: OrderState): void {
-  if (rights.endsAtMost === null) return;
-  throw new HoldfastError('extension-barred', `a review of order ${orderId} has set its end`);
-}
-
-/**
- * @throws HoldfastError `extension-barred` after a review nobody decided, or one that set the end; `challenge-pending` while the
- * reviewer of an open objection has not permitted it.
- */
-function requireExtendable(state: OrderState): void {
-  requireEndNotSet(state);
-  requireNotBarred(state);
-  requirePermissionOfReviewers(state);
-}
-
-/** @throws HoldfastError `extension-barred` after a review that nobody decided in time. */
-function requireNotBarred({ orderId, rights }: OrderState): void {
-  if (!rights.extensionBarred) return;
-  throw new HoldfastError(
-    'extension-barred',
-    `a review of order ${orderId} was not decided in time: it ends as it stands`,
-  );
-}
-
-/** @throws HoldfastError `extension-barred` while it is open whether the order was validly issued. */
-function requireValidationDecided({ orderId, validation }: OrderState): void {
-  if (validation.status !== 'awaited' && validation.status !== 'sought') return;
-  throw new HoldfastError('extension-barred', `the validation of order ${orderId} is not decided`, {
-    rule: POLICY_RULES.undecided,
-  });
-}
-
-/** @throws HoldfastError `challenge-pending` while the reviewer of an open objection has not let the hold go on. */
-function requirePermissionOfReviewers({ rights }: OrderState): void {
-  const pending = rights.challenges.filter((one) => isPending(rights, one));
-  const permitted = pending.every(({ review, appeal }) => {
-    const last = reviewOf(rights, appeal?.review ?? review);
-    return last !== undefined && permitsExtension(last);
-  });
-  if (!permitted)
-    throw new HoldfastError('challenge-pending', 'while an objection is open, its reviewer decides on more time');
-}
-
 /**
  * The instrument's extension, counted from the start of the initial period.
  *
  * @throws HoldfastError `extension-not-allowed` beyond the instrument's count, `extension-too-late` from the applied end on,
- * `extension-barred`, `challenge-pending`.
+ * `extension-barred` after a review nobody decided, or one that set the end; `challenge-pending`.
  * @see Regulation (EU) 2023/1543, Article 11(1); 18 U.S.C. § 2703(f)(2).
  */
 export function decideExtension(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
   const period = requireRunningPeriod(state);
-  requireExtendable(state);
+  requireEndNotSet(state);
+  requireNotBarred(state);
+  requirePermissionOfReviewers(state);
   const extensions = period.extensions + 1;
   const ends = computePeriod(law, 'extension', {
     startsAt: period.ends.startsAt,
@@ -89,37 +47,9 @@ export function decideExtension(law: OrderLaw, state: OrderState, now: Instant):
       extensions,
       acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
       betweenEnds: now >= period.ends.nominalEndsAt,
+      asksNeedAt: computeNeedQuestions(now, ends.appliedEndsAt),
     },
     { type: 'review.opened', at: now, kind: 'sunset', reviewDueAt: computeSunsetReviewDue(now, ends.appliedEndsAt) },
-  ];
-}
-
-/**
- * A subsequent production request keeps the data until it is answered; confirmed again, the policy's limit starts anew.
- *
- * @throws HoldfastError `transition-not-allowed` where the instrument knows none, `extension-barred` where a reviewer has set the end,
- * a review was not decided in time or the validation is not decided, `challenge-pending` where the instrument lets an open objection keep the data from being asked for.
- * @see Regulation (EU) 2023/1543, Article 11(2).
- */
-export function decideContinuation(law: OrderLaw, state: OrderState, now: Instant): OrderEvent[] {
-  const { continuation, objection } = law;
-  if (continuation.kind === 'none') {
-    const detail = `${state.instrument} knows no continuation by a production request`;
-    throw new HoldfastError('transition-not-allowed', detail, { rule: continuation.citation });
-  }
-  requireEndNotSet(state);
-  requireNotBarred(state);
-  requireValidationDecided(state);
-  if (objection.production === 'waits') requirePermissionOfReviewers(state);
-  const betweenEnds = state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt;
-  return [
-    {
-      type: 'order.continued',
-      at: now,
-      lapsesAt: plus(now, POLICY.continuationConfirmedEveryMs),
-      acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
-      betweenEnds,
-    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { ReviewerStanding } from '../life/rights-command.ts';
-import { isOpen, type Review, type ReviewerRef, type Rights } from '../record/rights.ts';
+import { isOpen, type Review, type ReviewerRef, type ReviewKind, type Rights } from '../record/rights.ts';
 import { institutionsOf, isOfASide } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 
@@ -60,14 +60,17 @@ function findDependenceElsewhere(
   return own.some(({ other }) => isOpen(other)) ? 'has-another-question-of-it' : undefined;
 }
 
+/** What one side brings up again and again, if only by going on. */
+const TAKE_TURNS: readonly ReviewKind[] = ['deferral', 'sunset', 'transmission', 'renewal'];
+
 /**
- * The earlier questions of an order whose deciders may be given this one. A renewed wait goes to another reviewer than the wait
- * before it, and then back to whoever decided the one before that: if each renewal needed a new reviewer, an authority could use
- * up all of them before an objection comes.
+ * The earlier questions of an order whose deciders may be given this one. A renewed wait, or a hold that goes on again, goes to another
+ * reviewer than the time before, and then back to whoever decided the one before that: if each needed a new reviewer, an authority
+ * could use up all of them before an objection comes.
  */
 function listTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
-  if (kind !== 'deferral') return [];
-  return reviews.filter((one) => one.kind === 'deferral' && one.outcome !== null).slice(0, -1);
+  if (!TAKE_TURNS.includes(kind)) return [];
+  return reviews.filter((one) => one.kind === kind && one.outcome !== null).slice(0, -1);
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */

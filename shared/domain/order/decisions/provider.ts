@@ -5,6 +5,7 @@ import { shortenComputation } from '../../law/terms/computation.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { countsFromIssue } from '../../law/terms/period.ts';
 import type { Command, Quoting } from '../life/command.ts';
+import { computeNeedQuestions } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { type HoldPeriod, isAsked, isHeld, keepsData, type OrderState, type Phase } from '../record/state.ts';
 import { requireTargets } from './find-target.ts';
@@ -25,7 +26,8 @@ function decideReceipt(
   });
   const { endsAtMost } = state.rights;
   const ends = endsAtMost === null || endsAtMost >= whole.appliedEndsAt ? whole : shortenComputation(whole, endsAtMost);
-  return [{ type: 'order.received', at: now, startedBy, ends }];
+  const asksNeedAt = computeNeedQuestions(now, ends.appliedEndsAt);
+  return [{ type: 'order.received', at: now, startedBy, ends, asksNeedAt }];
 }
 
 /** A read that proves receipt starts the period. Every other one changes nothing, and is noted beside the commits. */

@@ -120,6 +120,13 @@ function decideOnClaim(_state: OrderState, { outcome }: Ballot, now: Instant): O
   return outcome === 'affirm' ? [{ type: 'notice.confirmed', at: now }] : [];
 }
 
+/** The continuation may be renewed once more, or it ends at the end it has; leave itself stands in the decision. */
+function decideOnRenewal(_state: OrderState, { outcome }: Ballot): OrderEvent[] {
+  if (outcome === 'amend')
+    throw amendmentWidens('/amendment', 'has no place here: the hold may be renewed, or may not');
+  return [];
+}
+
 function decideOnHold(state: OrderState, { outcome, amendment }: Ballot, now: Instant): OrderEvent[] {
   if (!isAlive(state.phase)) return []; // it ended meanwhile: the decision stands on record, and there is nothing to undo
   if (outcome === 'affirm') return [];
@@ -137,6 +144,8 @@ const FOLLOWS_FROM: Readonly<Record<ReviewKind, typeof decideOnHold>> = {
   appeal: decideOnHold,
   emergency: decideOnHold,
   sunset: decideOnHold,
+  transmission: decideOnHold,
+  renewal: decideOnRenewal,
 };
 
 /** An amendment has to narrow the order as it stands; any other ballot can be given. @throws HoldfastError `amendment-widens`. */

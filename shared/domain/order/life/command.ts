@@ -16,7 +16,14 @@ export type Command =
   // the issuing authority
   | { readonly type: 'seek-validation'; readonly validator: ValidatorStanding }
   | { readonly type: 'extend' }
-  | { readonly type: 'continue' }
+  | {
+      readonly type: 'continue';
+      /** The request it rests on is issued and not yet on its way. */
+      readonly unsent?: true;
+    }
+  | { readonly type: 'show-transmission' }
+  | { readonly type: 'ask-renewal' }
+  | { readonly type: 'confirm-need' }
   | { readonly type: 'release'; readonly reason: string }
   | {
       readonly type: 'withdraw';

@@ -119,8 +119,31 @@ export const WAIT_DESCRIPTIONS = {
       'review.opened',
       'notice.claimed',
       'review.moved',
+      'transmission.overdue',
+      'renewal.requested',
     ],
     silence: ['review.moved', 'review.defaulted'],
+    setBy: 'policy',
+  },
+  transmission: {
+    until:
+      'word that the production request is on its way; without it a reviewer is asked whether the hold may go on, and can end it',
+    startedBy: ['order.continued'],
+    silence: ['transmission.overdue'],
+    setBy: 'policy',
+  },
+  'need-answer': {
+    until:
+      "the authority's answer whether the hold is still needed; silence is on record and counted, and the hold goes on",
+    startedBy: ['need.asked'],
+    silence: ['need.unanswered'],
+    setBy: 'policy',
+  },
+  'need-question': {
+    until:
+      'halfway to the end that was set last, and seven days before it: the authority is asked whether the hold is still needed',
+    startedBy: ['order.received', 'order.extended', 'order.continued', 'need.confirmed', 'need.unanswered'],
+    silence: ['need.asked'],
     setBy: 'policy',
   },
   'release-confirmation': {

@@ -11,6 +11,7 @@ import {
   keepsRecord,
 } from './silence.ts';
 import type { TimedEvent } from './time-in-life.ts';
+import { computeNeedAnswerDue, computeSunsetReviewDue } from './windows.ts';
 
 /** Something the order waits for; nothing waits without an instant and a default. */
 export interface Wait {
@@ -34,11 +35,22 @@ export const WAIT_NAMES = [
   'notice',
   'relay',
   'review',
+  'transmission',
+  'need-answer',
+  'need-question',
   'release-confirmation',
   'retention',
 ] as const;
 
 export type WaitName = (typeof WAIT_NAMES)[number];
+
+/** The next question whether the hold is needed, once the one before it is answered or over. */
+function findNeedQuestion({ phase, need }: OrderState): TimedEvent | undefined {
+  const [at, next] = need?.asksAt ?? [];
+  const end = phase.kind === 'running' ? phase.period.ends.appliedEndsAt : phase.kind === 'continued' && phase.lapsesAt;
+  if (at === undefined || end === false || need?.question?.status === 'open') return undefined;
+  return { type: 'need.asked', at, answerBy: computeNeedAnswerDue(at, next ?? end, end) };
+}
 
 /** What each waits for. */
 export const WAITS = {
@@ -133,6 +145,28 @@ export const WAITS = {
   review: {
     owedBy: 'reviewer',
     next: findReviewDue,
+  },
+  transmission: {
+    owedBy: 'contact-point',
+    next: ({ phase }) =>
+      phase.kind === 'continued' && phase.transmission?.status === 'awaited'
+        ? {
+            type: 'transmission.overdue',
+            at: phase.transmission.dueAt,
+            reviewDueAt: computeSunsetReviewDue(phase.transmission.dueAt, phase.lapsesAt),
+          }
+        : undefined,
+  },
+  'need-answer': {
+    owedBy: 'contact-point',
+    next: ({ phase, need }) =>
+      isAlive(phase) && need?.question?.status === 'open'
+        ? { type: 'need.unanswered', at: need.question.answerBy }
+        : undefined,
+  },
+  'need-question': {
+    owedBy: 'nobody',
+    next: findNeedQuestion,
   },
   'release-confirmation': {
     owedBy: 'provider',

@@ -1,4 +1,4 @@
-import { earliestOf, type Instant, plus } from '../../instant.ts';
+import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
 import { computePeriod } from '../../law/periods/compute.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
@@ -42,6 +42,22 @@ export const computeClaimDecisionDue = (now: Instant): Instant => plus(now, POLI
 /** The look an extended hold gets before its end. */
 export const computeSunsetReviewDue = (now: Instant, holdEnds: Instant): Instant =>
   earliestOf(plus(now, POLICY.reviewWithinMs), holdEnds);
+
+/** When the authority is asked whether a hold is still needed: halfway from when its end was set to that end, and some days before it. */
+export function computeNeedQuestions(setAt: Instant, end: Instant): readonly Instant[] {
+  const halfway = plus(setAt, Math.floor((end - setAt) / 2));
+  const before = plus(end, -POLICY.needAskedBeforeEndMs);
+  return [earliestOf(halfway, before), latestOf(halfway, before)].filter(
+    (at, index, all) => at > setAt && at < end && at !== all[index - 1],
+  );
+}
+
+/** By when that is answered: before the next question, and with as much time left to the end of the hold as there was to answer. */
+export const computeNeedAnswerDue = (askedAt: Instant, next: Instant, end: Instant): Instant =>
+  earliestOf(
+    earliestOf(plus(askedAt, POLICY.needAnsweredWithinMs), next),
+    plus(askedAt, Math.floor((end - askedAt) / 2)),
+  );
 
 /** The first instant at which an appeal against a decision comes too late. */
 export const computeAppealWindowEnd = (decidedAt: Instant): Instant => plus(decidedAt, POLICY.appealWithinMs);

@@ -21,6 +21,9 @@ export const ATTENTION_CODES = [
   'objection-open',
   'review-without-reviewer',
   'extension-barred',
+  'need-to-confirm',
+  'need-unconfirmed',
+  'transmission-to-show',
   'message-undelivered',
   'narrowed-by-review',
 ] as const;
@@ -47,6 +50,10 @@ const ATTENTION_CHECKS = {
   'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
   'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
+  'need-to-confirm': ({ phase, need }) => isAlive(phase) && need?.question?.status === 'open',
+  'need-unconfirmed': ({ phase, need }) => isAlive(phase) && need?.question?.status === 'silent',
+  'transmission-to-show': ({ phase }) =>
+    phase.kind === 'continued' && phase.transmission !== undefined && phase.transmission.status !== 'shown',
   // deliveries stand beside the commits, so no state tells: see `addUndelivered`
   'message-undelivered': () => false,
   'narrowed-by-review': (state) => isAlive(state.phase) && listNarrowings(state).length > 0,

@@ -4,6 +4,13 @@ import type { OrderEvent } from '../record/events.ts';
 import { type Review, type ReviewKind, reviewOf, type Vote } from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
+/** Requests of an authority that open a review of their own, each of which kind. */
+const OPENS = {
+  'deferral.requested': 'deferral',
+  'notice.claimed': 'notice',
+  'renewal.requested': 'renewal',
+} as const satisfies Partial<Record<OrderEvent['type'], ReviewKind>>;
+
 /**
  * The review in which something was said, written or decided, from the events of the commit that brought the words.
  *
@@ -24,9 +31,9 @@ export function findReviewOfEvents({ rights }: OrderState, events: readonly Orde
       case 'appeal.filed':
         return challenged(event.challenge)?.appeal?.review;
       case 'deferral.requested':
-        return rights.reviews.find(({ kind, openedAt }) => kind === 'deferral' && openedAt === event.at)?.id;
       case 'notice.claimed':
-        return rights.reviews.find(({ kind, openedAt }) => kind === 'notice' && openedAt === event.at)?.id;
+      case 'renewal.requested':
+        return rights.reviews.find(({ kind, openedAt }) => kind === OPENS[event.type] && openedAt === event.at)?.id;
       default: // what time did in the same commit brings no words
     }
   }
@@ -49,11 +56,11 @@ export function findVote({ rights }: OrderState, { by, events }: Pick<Commit, 'b
 }
 
 /** What an authority may ask again, with a fresh reason. */
-const ASKED_ANEW: readonly ReviewKind[] = ['deferral', 'notice'];
+const ASKED_ANEW: readonly ReviewKind[] = ['deferral', 'notice', 'renewal'];
 
 /**
- * The reviews whose words a reviewer has to know for this one: itself, for an appeal what is appealed against, and for a deferral
- * or a claim every earlier one, because each needs a fresh reason.
+ * The reviews whose words a reviewer has to know for this one: itself, for an appeal what is appealed against, and for what
+ * an authority asks every earlier one of its kind, because each needs a fresh reason.
  */
 export function listPriorReviews({ rights }: OrderState, review: Review): readonly ReviewId[] {
   const appealed = rights.challenges.find(({ appeal }) => appeal?.review === review.id);

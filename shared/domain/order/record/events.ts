@@ -35,7 +35,7 @@ interface Facts extends RightsFacts {
     readonly findings: readonly NotedFinding[];
   };
   'certificate.read': NoFacts;
-  'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation };
+  'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation } & Asking;
   'order.acknowledged': NoFacts;
   'acknowledgement.overdue': NoFacts;
   'targets.preserved': { readonly targets: readonly string[] };
@@ -58,13 +58,30 @@ interface Facts extends RightsFacts {
     readonly acknowledgementDueAt?: Instant | undefined;
     /** Sent after the nominal and before the applied end: valid, but the provider may have stopped already. */
     readonly betweenEnds: boolean;
-  } & OnPaper;
+  } & Asking &
+    OnPaper;
   'order.continued': {
     readonly lapsesAt: Instant;
     /** As with an extension. */
     readonly acknowledgementDueAt?: Instant | undefined;
     readonly betweenEnds: boolean;
-  } & OnPaper;
+    /** How often it was renewed, this time included. What was recorded before anybody counted has none. */
+    readonly renewals?: number | undefined;
+    /** By when its request is shown to be on its way; left out where it was. */
+    readonly transmissionDueAt?: Instant | undefined;
+  } & Asking &
+    OnPaper;
+  'transmission.shown': NoFacts;
+  /** Nobody showed in time that the production request is on its way: a reviewer is asked whether the hold may go on. */
+  'transmission.overdue': { readonly reviewDueAt: Instant };
+  /** The authority asks a reviewer for leave to renew the continuation once more. */
+  'renewal.requested': { readonly reviewDueAt: Instant };
+  /** The authority is asked whether the hold is still needed. */
+  'need.asked': { readonly answerBy: Instant };
+  /** It says that it is, and why. */
+  'need.confirmed': NoFacts;
+  /** It said nothing. */
+  'need.unanswered': NoFacts;
   /** The provider has signed a statement that quotes the message of the new end, or a later one. */
   'end.acknowledged': NoFacts;
   'end.acknowledgement-overdue': NoFacts;
@@ -88,6 +105,12 @@ interface Facts extends RightsFacts {
 }
 
 type NoFacts = Readonly<Record<never, never>>;
+
+/** What sets an end. */
+interface Asking {
+  /** When the authority will be asked before it whether the hold is still needed. Left out of what came before anybody asked. */
+  readonly asksNeedAt?: readonly Instant[] | undefined;
+}
 
 /** What a later paper causes. */
 interface OnPaper {
@@ -156,6 +179,12 @@ export const MESSAGE_FOR = {
   'validation.refused': null,
   'order.extended': 'order.extended',
   'order.continued': 'order.continued',
+  'transmission.shown': null,
+  'transmission.overdue': null,
+  'renewal.requested': null,
+  'need.asked': null,
+  'need.confirmed': null,
+  'need.unanswered': null,
   'end.acknowledged': null,
   'end.acknowledgement-overdue': 'order.reminder',
   'order.lapsed': 'order.lapsed',

@@ -46,7 +46,8 @@ const withReview = (state: OrderState, id: ReviewId, change: (review: Review) =>
 /** The id the next review gets. */
 export const nextReviewIdOf = ({ rights }: OrderState): ReviewId => `r${rights.reviews.length + 1}`;
 
-function withNewReview(
+/** The order with another review, nobody sitting on it yet. */
+export function withNewReview(
   state: OrderState,
   kind: ReviewKind,
   { at, reviewDueAt }: { readonly at: Instant; readonly reviewDueAt: Instant },
@@ -146,7 +147,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       status: 'defaulted',
       closedAt: at,
     }));
-    const effect = effectOfSilence(state.rights, reviewOf(state.rights, review)?.kind, law);
+    const effect = effectOfSilence(state, reviewOf(state.rights, review)?.kind, law);
     return withSettledAt(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.voted': (state, { at, review, seat }) =>
@@ -180,14 +181,17 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
 };
 
 /** What follows where nobody decided: no further wait, no word taken for the authority's, no longer hold. */
-function effectOfSilence(rights: Rights, kind: ReviewKind | undefined, law: OrderLaw): Partial<Rights> {
+function effectOfSilence({ rights, phase }: OrderState, kind: ReviewKind | undefined, law: OrderLaw): Partial<Rights> {
+  const barred = { extensionBarred: law.objection.onSilence === 'no-extension' || rights.extensionBarred };
   switch (kind) {
+    case 'transmission': // shown meanwhile, nothing was left to ask
+      return phase.kind === 'continued' && phase.transmission?.status === 'shown' ? {} : barred;
     case 'deferral':
       return { deferral: rights.deferral && { ...rights.deferral, status: 'refused' } };
     case 'notice':
       return {}; // the relay goes on as if nothing had been claimed
     default:
-      return { extensionBarred: law.objection.onSilence === 'no-extension' || rights.extensionBarred };
+      return barred;
   }
 }
 

@@ -1,17 +1,20 @@
 import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { EventOf, EventType, OrderEvent } from './events.ts';
-import { APPLY_RIGHTS_EVENT, beginRights, usePermission } from './evolve-rights.ts';
+import { APPLY_RIGHTS_EVENT, beginRights, usePermission, withNewReview } from './evolve-rights.ts';
 import { messageFor } from './messages.ts';
+import { answerQuestionOfNeed, planQuestions, withQuestionOfNeed } from './need.ts';
 import {
   type Acknowledgement,
   type Clarification,
+  type ContinuedPhase,
   type Ending,
   type HoldPeriod,
   isAlive,
   keepsData,
   type OrderState,
   type Target,
+  type Transmission,
 } from './state.ts';
 
 /** The state an order starts with. */
@@ -88,6 +91,12 @@ function withEndAcknowledged(state: OrderState, acknowledgement: Acknowledgement
   return { ...state, endAcknowledgement: { ...acknowledgement, message: endAcknowledgement.message } };
 }
 
+function withTransmission(state: OrderState, transmission: Transmission): OrderState {
+  const { phase } = state;
+  if (phase.kind !== 'continued') throw new Error('only a continued hold waits for the way of a request');
+  return { ...state, phase: { ...phase, transmission } };
+}
+
 const endAs =
   <
     T extends
@@ -121,9 +130,10 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
     throw new Error('an order is issued once');
   },
   'certificate.read': keepState,
-  'order.received': (state, { at, startedBy, ends }) => ({
+  'order.received': (state, { at, startedBy, ends, asksNeedAt }) => ({
     ...state,
     phase: { kind: 'running', period: { startedBy, startsAt: at, ends, extensions: 0 } },
+    ...planQuestions(state, asksNeedAt),
   }),
   'order.acknowledged': (state, { at }) => ({ ...state, acknowledgement: { status: 'given', at } }),
   'acknowledgement.overdue': (state, { at }) => ({ ...state, acknowledgement: { status: 'overdue', dueAt: at } }),
@@ -158,18 +168,42 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
   }),
   'validation.granted': (state, { at, validator }) => ({ ...state, validation: { status: 'granted', at, validator } }),
   'validation.refused': (state, { at, validator }) => ({ ...state, validation: { status: 'refused', at, validator } }),
-  'order.extended': (state, { ends, extensions, acknowledgementDueAt }) => {
+  'order.extended': (state, { ends, extensions, acknowledgementDueAt, asksNeedAt }) => {
     const period = periodOf(state);
     if (period === null) throw new Error('only a running period is extended');
     const phase = { kind: 'running', period: { ...period, ends, extensions } } as const;
-    return usePermission({ ...state, phase, ...askForAcknowledgement(state, acknowledgementDueAt) });
+    return usePermission({
+      ...state,
+      phase,
+      ...askForAcknowledgement(state, acknowledgementDueAt),
+      ...planQuestions(state, asksNeedAt),
+    });
   },
-  'order.continued': (state, { at, lapsesAt, acknowledgementDueAt }) => {
+  'order.continued': (state, { at, lapsesAt, acknowledgementDueAt, renewals, transmissionDueAt, asksNeedAt }) => {
     const period = periodOf(state);
     if (period === null) throw new Error('only a running period is continued');
-    const phase = { kind: 'continued', period, since: at, lapsesAt } as const;
-    return { ...state, phase, ...askForAcknowledgement(state, acknowledgementDueAt) };
+    const phase: ContinuedPhase = {
+      kind: 'continued',
+      period,
+      since: at,
+      lapsesAt,
+      ...(renewals !== undefined && { renewals }),
+      ...(transmissionDueAt !== undefined && { transmission: { status: 'awaited', dueAt: transmissionDueAt } }),
+    };
+    return {
+      ...state,
+      phase,
+      ...askForAcknowledgement(state, acknowledgementDueAt),
+      ...planQuestions(state, asksNeedAt),
+    };
   },
+  'transmission.shown': (state, { at }) => withTransmission(state, { status: 'shown', at }),
+  'transmission.overdue': (state, event) =>
+    withNewReview(withTransmission(state, { status: 'overdue', dueAt: event.at }), 'transmission', event),
+  'renewal.requested': (state, event) => withNewReview(state, 'renewal', event),
+  'need.asked': (state, { at, answerBy }) => withQuestionOfNeed(state, { askedAt: at, answerBy, status: 'open' }),
+  'need.confirmed': (state) => answerQuestionOfNeed(state, 'answered'),
+  'need.unanswered': (state) => answerQuestionOfNeed(state, 'silent'),
   'end.acknowledged': (state, { at }) => withEndAcknowledged(state, { status: 'given', at }),
   'end.acknowledgement-overdue': (state, { at }) => withEndAcknowledged(state, { status: 'overdue', dueAt: at }),
   'order.lapsed': endAs('lapsed'),

@@ -106,8 +106,21 @@ export interface Challenge {
   readonly attachments: readonly Attachment[];
 }
 
-/** What a review is about; `notice`: whether the authority told the person, as it claims. */
-export const REVIEW_KINDS = ['deferral', 'challenge', 'appeal', 'emergency', 'sunset', 'notice'] as const;
+/**
+ * What a review is about. `notice`: whether the authority told the person, as it claims · `sunset`: a hold that was extended or
+ * continued · `transmission`: one kept for a production request that nobody has shown to be on its way · `renewal`: whether a
+ * continuation may be renewed beyond what policy gives.
+ */
+export const REVIEW_KINDS = [
+  'deferral',
+  'challenge',
+  'appeal',
+  'emergency',
+  'sunset',
+  'notice',
+  'transmission',
+  'renewal',
+] as const;
 
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 

@@ -41,6 +41,8 @@ export interface OrderState {
   readonly endAcknowledgement?: EndAcknowledgement | undefined;
   readonly targets: readonly Target[];
   readonly clarification: Clarification | null;
+  /** Whether the hold is still needed; not there until a period begins, nor where an earlier version began it. */
+  readonly need?: Need | undefined;
   /**
    * Other live holds of the same data, as commits of earlier versions found them; not there where they found none. Those found since
    * are in notes: `listOverlaps` gives all.
@@ -102,7 +104,16 @@ export interface ContinuedPhase {
   readonly since: Instant;
   /** By policy: without a fresh confirmation the hold lapses here. */
   readonly lapsesAt: Instant;
+  /** How often it was renewed; not there where an earlier version did not count, which is read as never. */
+  readonly renewals?: number | undefined;
+  /** Of a request that was not yet on its way; not there where it was. */
+  readonly transmission?: Transmission | undefined;
 }
+
+/** Whether a production request is shown to have gone out. `overdue`: it was not, and a reviewer was asked. */
+export type Transmission =
+  | { readonly status: 'awaited' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'shown'; readonly at: Instant };
 
 export interface EndedPhase {
   readonly kind: 'ended';
@@ -186,6 +197,23 @@ export interface Clarification {
   /** The authority's window; `null` where the instrument gives none. */
   readonly answerBy: Computation | null;
   readonly answeredAt: Instant | null;
+}
+
+/** What the authority is asked while a period runs, and what it said. */
+export interface Need {
+  /** When it will still be asked before the end that is set now. */
+  readonly asksAt: readonly Instant[];
+  /** What it was asked last; `null` before the first time, and once another end is set. */
+  readonly question: NeedQuestion | null;
+  /** How often it said, in this order's life, that the hold is needed, and how often nothing. */
+  readonly confirmed: number;
+  readonly silent: number;
+}
+
+export interface NeedQuestion {
+  readonly askedAt: Instant;
+  readonly answerBy: Instant;
+  readonly status: 'open' | 'answered' | 'silent';
 }
 
 export interface RememberedCommand {

@@ -5,6 +5,7 @@ import { digest } from '../../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { NextCommit, StoredCommit } from '../../../../shared/domain/order/commit.ts';
 import { NOTHING_PAST } from '../../../../shared/domain/order/past.ts';
+import { isAsked } from '../../../../shared/domain/order/record/state.ts';
 import type { OrderStore } from '../../../../shared/ports/order/order-store.ts';
 import { withServiceAt } from '../../../support/aws.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
@@ -31,6 +32,20 @@ const big = (stored: NextCommit): NextCommit => ({
   ...stored,
   sealed: [{ part: 'form', ciphertext: new Uint8Array(300_000).fill(stored.commit.version) }],
 });
+
+/** A provider asks, is answered, and asks again. */
+function ofElevenCommits(): OrderStory {
+  let story = STORIES.running();
+  while (story.latest.commit.version < 11) {
+    const isOpen = isAsked(story.state);
+    story = story.act(
+      isOpen
+        ? { type: 'answer-clarification', excused: [] }
+        : { type: 'request-clarification', targets: ['t1'], upTo: 1 },
+    );
+  }
+  return story;
+}
 
 /** What is read of a commit, with bytes as the plain kind, whichever kind they came in. */
 const asBytes = (stored: StoredCommit): StoredCommit => ({
@@ -100,8 +115,7 @@ describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
 
   it('keeps versions in order over several pages and beyond nine', async () => {
     const { port: store } = await make();
-    let story = STORIES.running();
-    while (story.latest.commit.version < 11) story = story.act({ type: 'continue' });
+    const story = ofElevenCommits();
     const commits = story.commits.map(big);
     for (const commit of commits) await store.append(commit);
     const history = await historyOf(store, story.orderId);
@@ -112,8 +126,7 @@ describe.each(HARNESSES)('OrderStore $name', ({ make }) => {
 
   it('goes on behind a version, over several pages too', async () => {
     const { port: store } = await make();
-    let story = STORIES.running();
-    while (story.latest.commit.version < 11) story = story.act({ type: 'continue' });
+    const story = ofElevenCommits();
     for (const commit of story.commits.map(big)) await store.append(commit);
     const versionsAfter = async (after: number) => {
       const versions: number[] = [];

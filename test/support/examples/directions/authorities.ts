@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { FilingAccepted } from '../../../../shared/contracts/api/authorities/filing.ts';
+import { edited } from '../../../unit/contracts/refusal.ts';
 import { eventually } from '../../hosted/client.ts';
 import { emergency } from '../../hosted/filings.ts';
 import { hold, POLICE } from '../../hosted/holding.ts';
 import { state } from '../../hosted/relaying.ts';
+import { PRODUCTION_REQUEST } from '../../requests.ts';
 import { answerOf, type Directions, type Stage } from '../stage.ts';
 
 const FILED = new Map<string, string>();
@@ -16,6 +18,17 @@ async function holdAnew({ client, actors }: Stage, what: string): Promise<void> 
 const toEmergencies = ({ actors }: Stage): void => {
   for (const { env, language } of actors) env['ORDER'] = FILED.get(`emergency ${language}`) ?? '';
 };
+
+/** Annex V for the order that the page filed, of a request which is issued and waits to be sent. */
+function requestNotSent() {
+  const today = new Date().toISOString().slice(0, '2026-11-20'.length);
+  return edited(PRODUCTION_REQUEST, {
+    '/certificate/C/epocPr/issuedOn': today,
+    '/certificate/C/epocPr/transmittedOn': today,
+    '/certificate/D/request/issuedOn': today,
+    '/certificate/D/signature/date': today,
+  });
+}
 
 export const authorityDirections: Directions = {
   '': async ({ client, actors }) => {
@@ -40,6 +53,11 @@ export const authorityDirections: Directions = {
       await eventually(async () => {
         if ((await client.order(POLICE, id)).targets[0]?.status !== 'preserved') throw new Error('not preserved yet');
       });
+    }
+  },
+  '`POST /v1/orders/{orderId}/transmission`': async ({ client, actors }) => {
+    for (const { env } of actors) {
+      await client.command(POLICE, env['ORDER'] ?? '', 'production-request', requestNotSent());
     }
   },
   '`POST /v1/orders/{orderId}/validation`': async (stage) => {
@@ -70,5 +88,9 @@ export const authorityDirections: Directions = {
   },
   '`POST /v1/orders/{orderId}/conflicts`': async ({ client }) => {
     await client.moveClock({ advance: 'PT2M' }); // a reviewer is drawn within a minute
+  },
+  '`POST /v1/orders/{orderId}/need`': async (stage) => {
+    await holdAnew(stage, 'needed');
+    await stage.client.moveClock({ advance: 'P31D' }); // past the middle of its sixty days
   },
 };

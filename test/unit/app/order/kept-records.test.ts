@@ -13,7 +13,8 @@ import { edited } from '../../contracts/refusal.ts';
  * What was written before the rooms of this house were laid out anew. The history was exported by a whole life on the hosted stack
  * of commit 216d99c: an order extended, objected to, narrowed by a reviewer, lapsed and erased. The digests are those that the same
  * commit's code gave the stories of the tests; an extension and a continuation decided now also say by when their acknowledgement is
- * owed, so theirs are newer (decision 0026).
+ * owed (decision 0026), and whatever sets an end when the authority is asked whether the hold is needed (decision 0034), so theirs are
+ * newer.
  */
 const { history, keys } = sample;
 const items = history.commits.map(({ commit, digest }) => ({ body: canonicalJson(commit), digest, sealed: {} }));

@@ -5,6 +5,7 @@ import {
   anOfficer,
   anOverlap,
   aPoliceOfficer,
+  aReviewerStanding,
   at,
   aValidatorStanding,
   emergencyFacts,
@@ -32,6 +33,9 @@ export const COMMANDS = {
   seek: { type: 'seek-validation', validator: aValidatorStanding() },
   ext: { type: 'extend' },
   cont: { type: 'continue' },
+  show: { type: 'show-transmission' },
+  renw: { type: 'ask-renewal' },
+  need: { type: 'confirm-need' },
   rel: { type: 'release', reason: 'no-longer-needed' },
   wdr: { type: 'withdraw', reason: 'issued-in-error' },
   answ: { type: 'answer-clarification', excused: [] },
@@ -68,7 +72,7 @@ export const prior: IssueOptions = {
   facts: facts({ issuerKinds: ['other-competent-authority'], validation: 'prior' }),
 };
 export const later = (story: OrderStory): Case => ({ story, now: plus(story.at, MINUTE_MS) });
-const { ack: acknowledge, ext: extend, seek, cont: goOn, clar: ask } = COMMANDS;
+const { ack: acknowledge, ext: extend, seek, cont: goOn, renw: askLeave, clar: ask } = COMMANDS;
 const { issued, preserved, clarificationOpen, validationAwaited, validationSought, notExecuted } = STORIES;
 
 const lastOneDeclined = (): OrderStory =>
@@ -83,6 +87,22 @@ function continuedBefore(story: OrderStory): OrderStory {
   const lapsesAt = plus(now, POLICY.continuationConfirmedEveryMs);
   return story.record([{ type: 'order.continued', at: now, lapsesAt, betweenEnds: false }], goOn, now);
 }
+
+/** Continued on a request that is not on its way yet, and all of it acknowledged. */
+const unsent = (): OrderStory => STORIES.preserved().act({ type: 'continue', unsent: true }).act(acknowledge);
+
+/** The last review, decided by a reviewer of its own. */
+function decided(story: OrderStory, outcome: 'affirm' | 'revoke'): OrderStory {
+  const review = story.state.rights.reviews.at(-1)?.id ?? 'r1';
+  const reviewer = aReviewerStanding({ person: `person-reviewer-of-${review}` });
+  return story
+    .act({ type: 'assign-reviewer', review, reviewer })
+    .act({ type: 'decide-review', review, outcome, amendment: null, votes: [] });
+}
+
+/** Continued, and renewed as often as the authority's word goes; whoever looked at either let it be. */
+export const renewedOnce = (options?: IssueOptions): OrderStory =>
+  decided(decided(STORIES.continued(options), 'affirm').act(goOn).act(acknowledge), 'affirm');
 
 /** States that need more than one turn, and states whose end nobody has written yet. */
 const MORE: Readonly<Record<string, () => Case>> = {
@@ -114,6 +134,19 @@ const MORE: Readonly<Record<string, () => Case>> = {
   continuedAcknowledged: () => later(STORIES.continued().act(acknowledge)),
   endOverdue: () => later(STORIES.extended().applyTimeUntil('end.acknowledgement-overdue')),
   americanExtended: () => later(issued(sheriff).act(acknowledge).act(extend)),
+  unsent: () => later(unsent()),
+  unsentOverdue: () => later(decided(unsent(), 'affirm').applyTimeUntil('transmission.overdue')),
+  sentLater: () => later(unsent().act(COMMANDS.show)),
+  renewedOnce: () => later(renewedOnce()),
+  leaveAsked: () => later(renewedOnce().act(askLeave)),
+  leaveGiven: () => later(decided(renewedOnce().act(askLeave), 'affirm')),
+  leaveRefused: () => later(decided(renewedOnce().act(askLeave), 'revoke')),
+  leaveRefusedTwice: () => later(decided(decided(renewedOnce().act(askLeave), 'revoke').act(askLeave), 'revoke')),
+  renewedWithLeave: () => later(decided(renewedOnce().act(askLeave), 'affirm').act(goOn).act(acknowledge)),
+  needAsked: () => later(preserved().applyTimeUntil('need.asked')),
+  needSilent: () => later(preserved().applyTimeUntil('need.unanswered')),
+  needAskedContinued: () => later(decided(STORIES.continued().act(acknowledge), 'affirm').applyTimeUntil('need.asked')),
+  needConfirmed: () => later(preserved().applyTimeUntil('need.asked').act(COMMANDS.need)),
   continuationLapsed: () => later(preserved().act(goOn).applyTimeUntil('order.lapsed')),
   withdrawnWhileOpen: () => later(clarificationOpen().act(COMMANDS.wdr)),
   withdrawnWhileSought: () => later(validationSought().act(COMMANDS.wdr)),

@@ -29,13 +29,46 @@ export const AUTHORITY_ROWS = {
   continue: {
     by: ['contact-point'],
     room: 'needed',
-    records: ['order.continued'],
+    records: ['order.continued', 'review.opened'],
     in: {
       issued: REFUSED_BEFORE_RECEIPT,
       running: to('continued'),
       continued: to('continued'),
       ...REFUSED_ONCE_OVER,
       lapsed: refused('continuation-too-late', TOO_LATE_DETAIL, ({ continuation }) => continuation),
+    },
+  },
+  'show-transmission': {
+    by: ['contact-point'],
+    room: 'needed',
+    records: ['transmission.shown'],
+    in: {
+      issued: REFUSED_BEFORE_RECEIPT,
+      running: refused('transmission-not-awaited', 'is kept by its period: it waits for no request'),
+      continued: to('continued'),
+      ...REFUSED_ONCE_OVER,
+    },
+  },
+  'ask-renewal': {
+    by: ['contact-point'],
+    room: 'needed',
+    records: ['renewal.requested'],
+    in: {
+      issued: REFUSED_BEFORE_RECEIPT,
+      running: refused('transition-not-allowed', 'is kept by its period: only a continuation is renewed'),
+      continued: to('continued'),
+      ...REFUSED_ONCE_OVER,
+    },
+  },
+  'confirm-need': {
+    by: ['contact-point'],
+    room: 'needed',
+    records: ['need.confirmed'],
+    in: {
+      issued: REFUSED_BEFORE_RECEIPT,
+      running: to('running'),
+      continued: to('continued'),
+      ...REFUSED_ONCE_OVER,
     },
   },
   release: {

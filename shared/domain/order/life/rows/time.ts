@@ -51,6 +51,21 @@ export const TIME_ROWS = {
     records: ['validation.overdue'],
     in: { ...STAYS_HELD, ...NEVER_AFTER_END },
   },
+  'transmission.overdue': {
+    by: ['time'],
+    records: ['transmission.overdue'],
+    in: { ...NEVER_UNLESS_RECEIVED, running: NEVER, continued: to('continued') },
+  },
+  'need.asked': {
+    by: ['time'],
+    records: ['need.asked'],
+    in: { ...NEVER_UNLESS_RECEIVED, running: to('running'), continued: to('continued') },
+  },
+  'need.unanswered': {
+    by: ['time'],
+    records: ['need.unanswered'],
+    in: { ...NEVER_UNLESS_RECEIVED, running: to('running'), continued: to('continued') },
+  },
   'release.overdue': {
     by: ['time'],
     records: ['release.overdue'],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR_MS, plus } from '../../../../../shared/domain/instant.ts';
+import { DAY_MS, HOUR_MS, plus } from '../../../../../shared/domain/instant.ts';
 import type { Command } from '../../../../../shared/domain/order/life/command.ts';
 import { aPoliceOfficer, at, aValidator, aValidatorStanding } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { applyTime, decide } from '../../../../support/rules.ts';
+import { decidedAs } from '../acts.ts';
 import { COMMANDS, sheriff } from '../cases.ts';
 
 const refusedWith = (code: string) => expect.objectContaining({ code, retryable: false });
@@ -74,8 +75,9 @@ describe('a continuation', () => {
     ${plus(APPLIED, -1)} | ${true}     | ${at('2028-01-18T23:59:59.999Z')} | ${'a millisecond before the applied end'}
   `('lasts a year and is flagged $betweenEnds $why', ({ when, betweenEnds, lapsesAt }) => {
     const acknowledgementDueAt = plus(when, HOUR_MS);
-    expect(decided(tuesday(), cont, when)).toEqual([
-      { type: 'order.continued', at: when, lapsesAt, acknowledgementDueAt, betweenEnds },
+    expect(decided(tuesday(), cont, when)).toMatchObject([
+      { type: 'order.continued', at: when, lapsesAt, acknowledgementDueAt, betweenEnds, renewals: 0 },
+      { type: 'review.opened', at: when, kind: 'sunset', reviewDueAt: plus(when, 14 * DAY_MS) },
     ]);
   });
 
@@ -87,11 +89,12 @@ describe('a continuation', () => {
     const when = at('2027-02-01T23:59:59.999Z'); // before the extension's own review is nobody's decision
     expect(decided(tuesday().act(ext, { at: plus(APPLIED, -1) }), cont, when)).toMatchObject([
       { type: 'order.continued', betweenEnds: false },
+      { type: 'review.opened', kind: 'sunset' },
     ]);
   });
 
   it('confirmed again starts its year anew, up to its last millisecond', () => {
-    const story = tuesday().act(cont, { at: at('2026-12-01T00:00:00Z') });
+    const story = decidedAs(tuesday().act(cont, { at: at('2026-12-01T00:00:00Z') }), 'affirm');
     const last = at('2027-11-30T23:59:59.999Z');
     expect(decided(story, cont, last)).toEqual([
       {
@@ -100,7 +103,10 @@ describe('a continuation', () => {
         lapsesAt: at('2028-11-29T23:59:59.999Z'),
         acknowledgementDueAt: plus(last, HOUR_MS),
         betweenEnds: false,
+        renewals: 1,
+        asksNeedAt: [at('2028-05-31T11:59:59.999Z'), at('2028-11-22T23:59:59.999Z')],
       },
+      { type: 'review.opened', at: last, kind: 'sunset', reviewDueAt: at('2027-12-14T23:59:59.999Z') },
     ]);
     expect(() => decided(story, cont, plus(last, 1))).toThrow(refusedWith('continuation-too-late'));
   });

@@ -57,7 +57,7 @@ describe('while an objection is open', () => {
   });
 
   it('a production request is another matter: it rests on a law of its own', () => {
-    expect(trying(assigned(), goOn)()).toEqual(['order.continued']);
+    expect(trying(assigned(), goOn)()).toEqual(['order.continued', 'review.opened']);
   });
 
   it('decided for the authority, nothing stands in the way of an extension', () => {

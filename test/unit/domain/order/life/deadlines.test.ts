@@ -41,7 +41,8 @@ describe('a hold ends at its applied end, and is only flagged from the nominal o
     expect(isInForce(state, plus(late, -1))).toBe(true);
     expect(isInForce(state, late)).toBe(false);
     const told = applyTime(state, plus(late, -1));
-    expect(told.events.map(({ type }) => type)).toEqual(['notice.given', 'notice.relay-overdue']);
+    const asked = ['need.asked', 'need.unanswered'];
+    expect(told.events.map(({ type }) => type)).toEqual(['notice.given', 'notice.relay-overdue', ...asked, ...asked]);
     expect(applyTime(told.state, late).events).toMatchObject([{ type: 'order.lapsed', at: late }]);
 
     const flag = (when: number) =>

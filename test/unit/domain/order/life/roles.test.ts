@@ -16,7 +16,7 @@ import {
 import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
 import { decide } from '../../../../support/rules.ts';
 import { outcomesIn } from '../../../../support/tables.ts';
-import { COMMANDS, later, police, prior } from '../cases.ts';
+import { COMMANDS, later, police, prior, renewedOnce } from '../cases.ts';
 import { RIGHTS_COMMANDS } from '../rights-cases.ts';
 
 /**
@@ -60,6 +60,9 @@ confirm-release       | role | role    | role  | role  | role    | yes      | no
 seek-validation       | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 extend                | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 continue              | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+show-transmission     | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+ask-renewal           | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+confirm-need          | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 release               | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
@@ -89,6 +92,9 @@ const assigned = (): OrderStory => objected().act(assign);
 /** An order on which the command is open to whoever may give it. */
 const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   continue: () => STORIES.issued(prior).act(ack),
+  'show-transmission': () => STORIES.issued(prior).act(ack).act({ type: 'continue', unsent: true }),
+  'ask-renewal': () => renewedOnce(prior),
+  'confirm-need': () => STORIES.issued(prior).act(ack).applyTimeUntil('need.asked'),
   'confirm-release': () => received().act(wdr),
   'answer-clarification': () => received().act(clar),
   'decide-validation': () => received().act(seek),

@@ -29,6 +29,7 @@ continuationLapsed     | release.overdue                        2027-11-27T16:13
 continued              | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 continuedAcknowledged  | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 declinedWhileAsked     | targets.exempt                         2026-11-25T23:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+endOverdue             | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 erased                 |                                                                 |
 erasedUnwritten        | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
 excused                | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
@@ -37,7 +38,6 @@ exemptUnwritten        | order.exempt + notice.given            2026-11-25T23:00
 expired                | order.erased                           2028-01-20T00:00:00.000Z |
 expiredUnwritten       | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 extended               | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
-endOverdue             | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 extendedAcknowledged   | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-02-19T00:00:00.000Z period-ended
 issued                 | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 lapsed                 | release.overdue                        2027-01-27T00:00:00.000Z |
@@ -45,11 +45,19 @@ lapsedUnwritten        | notice.given                           2026-12-04T16:10
 lastOneContinued       | end.acknowledgement-overdue            2026-11-26T00:02:00.000Z | order.lapsed    2027-11-25T23:02:00.000Z continuation-not-confirmed
 lastOneDeclined        | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 lateContinued          | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.lapsed    2027-11-20T16:12:00.000Z continuation-not-confirmed
+leaveAsked             | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:16:00.000Z continuation-not-confirmed
+leaveGiven             | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:16:00.000Z continuation-not-confirmed
+leaveRefused           | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:16:00.000Z continuation-not-confirmed
+leaveRefusedTwice      | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:16:00.000Z continuation-not-confirmed
 narrowed               | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+needAsked              | need.unanswered                        2026-12-23T20:05:30.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+needAskedContinued     | need.unanswered                        2027-05-25T04:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+needConfirmed          | need.asked                             2027-01-13T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+needSilent             | need.asked                             2027-01-13T00:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 notExecuted            | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
-notSoughtUnwritten     | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 nothingHeld            | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
 nothingHeldConfirmed   | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
+notSoughtUnwritten     | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 openContinued          | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
 overdue                | order.erased                           2027-11-20T16:13:00.000Z |
 overlapping            | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
@@ -58,10 +66,15 @@ partlyExempt           | notice.given                           2026-12-04T16:10
 preserved              | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 priorValidation        | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 released               | notice.relay-overdue + release.overdue 2026-11-27T16:13:00.000Z |
+renewedOnce            | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:16:00.000Z continuation-not-confirmed
+renewedWithLeave       | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:23:00.000Z continuation-not-confirmed
 revoked                | notice.relay-overdue + release.overdue 2026-11-27T16:15:00.000Z |
 running                | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+sentLater              | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 soughtContinued        | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 soughtRunning          | review.moved                           2026-11-27T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+unsent                 | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
+unsentOverdue          | review.moved                           2027-01-03T16:13:00.000Z | order.lapsed    2027-11-20T16:13:00.000Z continuation-not-confirmed
 validationAwaited      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 validationGranted      | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 validationNotSought    | review.moved                           2026-11-27T16:10:00.000Z |
@@ -153,6 +166,10 @@ describe('instants that passed together', () => {
         'acknowledgement.overdue 2026-11-20T17:10:00.000Z',
         'notice.given 2026-12-04T16:10:00.000Z',
         'notice.relay-overdue 2026-12-11T16:10:00.000Z',
+        'need.asked 2026-12-20T20:05:30.000Z', // halfway from receipt to the end
+        'need.unanswered 2026-12-23T20:05:30.000Z',
+        'need.asked 2027-01-13T00:00:00.000Z', // a week before it
+        'need.unanswered 2027-01-16T00:00:00.000Z',
         'order.lapsed 2027-01-20T00:00:00.000Z',
         'release.overdue 2027-01-27T00:00:00.000Z',
         'order.erased 2028-01-20T00:00:00.000Z',
