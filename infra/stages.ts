@@ -7,6 +7,8 @@ export interface Stage {
   readonly issuer: string;
   /** The audience those tokens must name. */
   readonly audience: string;
+  /** How long ago whoever files, decides or ends something may have signed in: whole seconds. */
+  readonly signInMaxAgeSeconds: number;
   /** Partitions of the due index, 1 to 99. Raise it before one shard holds more than 1,000 writes a second; never lower it. */
   readonly dueShards: number;
   readonly logRetentionDays: RetentionDays;
@@ -50,6 +52,7 @@ export const STAGES = {
     name: 'dev',
     issuer: 'https://sign-in.dev.holdfast.example', // replace before the first deployment: API Gateway reads its discovery document
     audience: 'holdfast-dev',
+    signInMaxAgeSeconds: 86_400, // a day's work with one token
     dueShards: 2,
     logRetentionDays: 14,
     egress: 'public',
@@ -65,6 +68,7 @@ export const STAGES = {
     name: 'prod',
     issuer: 'https://sign-in.holdfast.example', // replace before the first deployment: API Gateway reads its discovery document
     audience: 'holdfast',
+    signInMaxAgeSeconds: 300, // who holds the token is at the desk: long enough for one form, too short for a coffee
     dueShards: 16,
     logRetentionDays: 400, // a year and a month: the longest hold of the law table and its release notice can be looked back on
     egress: 'public',

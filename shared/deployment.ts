@@ -31,18 +31,33 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `DUE_SHARDS` how many shards the due index has, a whole number from 1
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
+ * - `SIGN_IN_MAX_AGE_S` how long ago whoever moves something may have signed in, whole seconds from 1
  * - `API_URL` the public base address of the API, without a trailing slash
  */
 export const VARIABLES = {
-  'serve-contact-points': [...ORDERS, ...SEALED, 'DIRECTORY_TABLE', 'MARK_KEY_ARN', 'UNVERIFIED_LAW'],
+  'serve-contact-points': [
+    ...ORDERS,
+    ...SEALED,
+    'DIRECTORY_TABLE',
+    'MARK_KEY_ARN',
+    'UNVERIFIED_LAW',
+    'SIGN_IN_MAX_AGE_S',
+  ],
   'show-orders': SHOWING,
   'serve-providers': [...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
-  'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL'],
+  'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
   'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
   'take-attachments': [...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
   'show-attachments': ['RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET'],
-  'serve-oversight': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
-  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING],
+  'serve-oversight': [
+    'RECORDS_TABLE',
+    ...SEALED,
+    'VIEWS_TABLE',
+    'COMPLAINTS_TABLE',
+    'DOCUMENT_KEY_ARNS',
+    'SIGN_IN_MAX_AGE_S',
+  ],
+  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING, 'SIGN_IN_MAX_AGE_S'],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
@@ -57,29 +72,30 @@ export type FunctionName = keyof typeof VARIABLES;
 export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABLES)[F][number]]: string };
 
 /**
- * How a caller proves who it is: `signed-in` by a token of the stage's issuer · `signature` by a provider's, over the request ·
+ * How a caller proves who it is: `signed-in` by a token of the stage's issuer, `signed-in-lately` by one whose holder proved who they
+ * are within the stage's figure · `signature` by a provider's, over the request ·
  * `session` by the token a person concerned was given · `case-code` by the code that opens such a session · `nobody` is asked.
- * The gateway checks the first, functions check all the others.
+ * The gateway checks tokens, functions check how lately, and all the others.
  */
-export type Proof = 'signed-in' | 'signature' | 'session' | 'case-code' | 'nobody';
+export type Proof = 'signed-in' | 'signed-in-lately' | 'signature' | 'session' | 'case-code' | 'nobody';
 
 /** The routes of each function that serves any, with the proof that each asks of its callers. */
 export const ROUTES = {
   'serve-contact-points': {
-    'POST /v1/filings': 'signed-in',
+    'POST /v1/filings': 'signed-in-lately',
     'POST /v1/filing-checks': 'signed-in',
-    'POST /v1/orders/{orderId}/validation': 'signed-in',
-    'POST /v1/orders/{orderId}/extension': 'signed-in',
-    'POST /v1/orders/{orderId}/production-request': 'signed-in',
-    'POST /v1/orders/{orderId}/transmission': 'signed-in',
-    'POST /v1/orders/{orderId}/renewal': 'signed-in',
+    'POST /v1/orders/{orderId}/validation': 'signed-in-lately',
+    'POST /v1/orders/{orderId}/extension': 'signed-in-lately',
+    'POST /v1/orders/{orderId}/production-request': 'signed-in-lately',
+    'POST /v1/orders/{orderId}/transmission': 'signed-in-lately',
+    'POST /v1/orders/{orderId}/renewal': 'signed-in-lately',
     'POST /v1/orders/{orderId}/need': 'signed-in',
-    'POST /v1/orders/{orderId}/release': 'signed-in',
-    'POST /v1/orders/{orderId}/clarification-answer': 'signed-in',
+    'POST /v1/orders/{orderId}/release': 'signed-in-lately',
+    'POST /v1/orders/{orderId}/clarification-answer': 'signed-in-lately',
     'POST /v1/orders/{orderId}/messages': 'signed-in',
-    'POST /v1/orders/{orderId}/conflicts': 'signed-in',
-    'POST /v1/orders/{orderId}/notice-deferral': 'signed-in',
-    'POST /v1/orders/{orderId}/notice': 'signed-in',
+    'POST /v1/orders/{orderId}/conflicts': 'signed-in-lately',
+    'POST /v1/orders/{orderId}/notice-deferral': 'signed-in-lately',
+    'POST /v1/orders/{orderId}/notice': 'signed-in-lately',
   },
   'show-orders': {
     'GET /v1/orders': 'signed-in',
@@ -95,7 +111,7 @@ export const ROUTES = {
   },
   'serve-notices': {
     'GET /v1/provider/orders/{orderId}/notice': 'signature',
-    'POST /v1/orders/{orderId}/notice-letter': 'signed-in',
+    'POST /v1/orders/{orderId}/notice-letter': 'signed-in-lately',
   },
   'serve-affected-persons': {
     'POST /v1/cases/sessions': 'case-code',
@@ -119,7 +135,7 @@ export const ROUTES = {
   },
   'serve-oversight': {
     'GET /v1/complaints': 'signed-in',
-    'POST /v1/complaints/{complaintId}/check': 'signed-in',
+    'POST /v1/complaints/{complaintId}/check': 'signed-in-lately',
     'GET /v1/silences': 'signed-in',
     'GET /v1/oversight/claimed-notices': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
@@ -128,9 +144,9 @@ export const ROUTES = {
   'serve-reviewers': {
     'GET /v1/reviews': 'signed-in',
     'GET /v1/reviews/{reviewId}': 'signed-in',
-    'POST /v1/reviews/{reviewId}/decision': 'signed-in',
-    'POST /v1/reviews/{reviewId}/permission': 'signed-in',
-    'POST /v1/reviews/{reviewId}/conflict': 'signed-in',
+    'POST /v1/reviews/{reviewId}/decision': 'signed-in-lately',
+    'POST /v1/reviews/{reviewId}/permission': 'signed-in-lately',
+    'POST /v1/reviews/{reviewId}/conflict': 'signed-in-lately',
     'POST /v1/reviews/{reviewId}/messages': 'signed-in',
   },
   'serve-public': {

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'version-mismatch',
   'not-found',
   // who asks
+  'sign-in-too-old',
   'role-not-allowed',
   'authority-not-allowed',
   'authority-unknown',
@@ -130,6 +131,8 @@ export interface HoldfastErrorOptions extends ErrorOptions {
   readonly faults?: readonly Fault[];
   /** How many bytes there are of what can only be had in pieces. */
   readonly wholeBytes?: number;
+  /** How lately the caller has to have signed in, whole seconds. */
+  readonly signInMaxAgeSeconds?: number;
   /** What refused it: a citation of the law, or a policy of Holdfast. */
   readonly rule?: string | undefined;
 }
@@ -142,6 +145,7 @@ export class HoldfastError extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly faults: readonly Fault[];
   readonly wholeBytes: number | undefined;
+  readonly signInMaxAgeSeconds: number | undefined;
   readonly rule: string | undefined;
 
   constructor(code: ErrorCode, detail: string, options: HoldfastErrorOptions = {}) {
@@ -151,6 +155,7 @@ export class HoldfastError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.faults = options.faults ?? [];
     this.wholeBytes = options.wholeBytes;
+    this.signInMaxAgeSeconds = options.signInMaxAgeSeconds;
     this.rule = options.rule;
   }
 }

@@ -26,6 +26,7 @@ export const handler = createRoutes(
     papers: { readOrderPaper, readLaterPaper, listRepeats },
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     clock: systemClock,
+    signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     random: systemRandomness,
     unverifiedLaw: env.UNVERIFIED_LAW === 'shown' ? 'shown' : 'refused', // anything else is the careful answer
   },

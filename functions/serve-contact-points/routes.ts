@@ -1,5 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { askLately } from '../../shared/http/fresh-sign-in.ts';
+import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { filings } from './routes/filing.ts';
@@ -36,4 +38,5 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
 };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */
-export const createRoutes = (deps: Deps, logger: Logger) => createOfficerRoutes(ROUTES, deps, logger);
+export const createRoutes = (deps: Deps, logger: Logger) =>
+  createOfficerRoutes(ROUTES, deps, logger, askLately(PROOFS['serve-contact-points'], officerOf));

@@ -24,6 +24,7 @@ export const handler = createRoutes(
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     apiUrl: env.API_URL,
     clock: systemClock,
+    signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     random: systemRandomness,
   },
   new Logger(),

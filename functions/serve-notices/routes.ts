@@ -5,7 +5,9 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import type { Proof, RouteKey } from '../../shared/deployment.ts';
+import { type Proof, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { askLately } from '../../shared/http/fresh-sign-in.ts';
+import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import type { Deps, OfficerRoute, ProviderRoute } from './deps.ts';
@@ -17,7 +19,7 @@ type Key<P extends Proof> = RouteKey<'serve-notices', P>;
 const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
   'GET /v1/provider/orders/{orderId}/notice': notice,
 };
-const OFFICER_ROUTES: Readonly<Record<Key<'signed-in'>, OfficerRoute>> = {
+const OFFICER_ROUTES: Readonly<Record<Key<'signed-in-lately'>, OfficerRoute>> = {
   'POST /v1/orders/{orderId}/notice-letter': letter,
 };
 
@@ -28,7 +30,7 @@ const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEven
 /** The notices that providers pass on and authorities send. Apart from all else they do: this alone makes case codes. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
   const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger);
-  const officers = createOfficerRoutes(OFFICER_ROUTES, deps, logger);
+  const officers = createOfficerRoutes(OFFICER_ROUTES, deps, logger, askLately(PROOFS['serve-notices'], officerOf));
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
     isSignedIn(event) ? await officers(event, context) : await providers(event, context);
 };

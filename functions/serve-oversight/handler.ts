@@ -10,7 +10,7 @@ import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList } from '../../shared/deployment.ts';
+import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-oversight', process.env);
@@ -28,6 +28,7 @@ export const handler = createRoutes(
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     clock: systemClock,
+    signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     random: systemRandomness,
   },
   new Logger(),

@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
@@ -19,4 +20,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
 
 /** The routes of oversight; no log names its people. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createRouter(ROUTES, deps, logger, { whoIs: overseerOf, named: () => ({}) });
+  createRouter(ROUTES, deps, logger, { whoIs: askLately(PROOFS['serve-oversight'], overseerOf), named: () => ({}) });

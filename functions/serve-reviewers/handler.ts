@@ -21,6 +21,7 @@ export const handler = createRoutes(
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
     readBallot,
     clock: systemClock,
+    signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     random: systemRandomness,
   },
   new Logger(),

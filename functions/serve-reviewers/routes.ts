@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
 import type { Deps, Route } from './deps.ts';
@@ -16,4 +17,5 @@ const ROUTES: Readonly<Record<RouteKey<'serve-reviewers'>, Route>> = {
 };
 
 /** What independent reviewers read and decide. */
-export const createRoutes = (deps: Deps, logger: Logger) => createOfficerRoutes(ROUTES, deps, logger, reviewerOf);
+export const createRoutes = (deps: Deps, logger: Logger) =>
+  createOfficerRoutes(ROUTES, deps, logger, askLately(PROOFS['serve-reviewers'], reviewerOf));

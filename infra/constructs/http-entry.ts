@@ -31,9 +31,13 @@ interface Way {
   readonly limits?: Throttling;
 }
 
+/** Tokens are checked here whenever their holder signed in; how lately that was, functions look at. */
+type Entrance<P extends Proof> = P extends 'signed-in-lately' ? 'signed-in' : P;
+const entranceOf = (proof: Proof): Proof => (proof === 'signed-in-lately' ? 'signed-in' : proof);
+
 /** A way in for each proof that a function's routes ask for; where no token is asked for, with the reason. */
 type Ways<F extends ServingFunction> = {
-  readonly [P in ProofOf<F>]: P extends 'signed-in' ? Omit<Way, 'reason'> : Way & { readonly reason: string };
+  readonly [P in Entrance<ProofOf<F>>]: P extends 'signed-in' ? Omit<Way, 'reason'> : Way & { readonly reason: string };
 };
 
 /** Enough to count and to find the function's own log line; no path, query, header or address, for those name people. */
@@ -98,7 +102,7 @@ export class HttpEntry extends Construct {
   serve<F extends ServingFunction>(fn: HoldfastFunction<F>, ways: Ways<F>): void {
     const served: readonly (readonly [string, Proof])[] = Object.entries(ROUTES[fn.name]);
     for (const [asked, { reason, limits }] of Object.entries<Way>(ways)) {
-      const routes = served.filter(([, proof]) => proof === asked).map(([route]) => route);
+      const routes = served.filter(([, proof]) => entranceOf(proof) === asked).map(([route]) => route);
       const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
       const open = asked !== 'signed-in' && { authorizer: new HttpNoneAuthorizer() };
       const added = routes.flatMap((route) => this.#api.addRoutes({ ...splitRoute(route), integration, ...open }));

@@ -19,6 +19,7 @@ const listCommon = (evidence: Evidence, stage: Stage) => ({
   DUE_SHARDS: `${stage.dueShards}`,
   EGRESS: stage.egress,
   UNVERIFIED_LAW: stage.unverifiedLaw,
+  SIGN_IN_MAX_AGE_S: `${stage.signInMaxAgeSeconds}`,
 });
 
 /** The other variables of a function, which its construct has to give; none, and nothing is to be given. */

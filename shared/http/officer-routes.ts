@@ -1,8 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Officer } from '../domain/actor.ts';
-import type { Directory } from '../ports/directory.ts';
-import { officerOf } from './officer.ts';
+import { type OfficerDeps, officerOf } from './officer.ts';
 import { createRouter, type Route } from './routes.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -14,13 +13,13 @@ export type OfficerRoute<Deps> = Route<Deps, Event, Officer>;
  *
  * @param whoIs tells from the verified token who calls, or refuses.
  */
-export const createOfficerRoutes = <Deps extends { readonly directory: Directory }>(
+export const createOfficerRoutes = <Deps extends OfficerDeps>(
   routes: Readonly<Record<string, OfficerRoute<Deps>>>,
   deps: Deps,
   logger: Logger,
-  whoIs: (event: Event, directory: Directory) => Promise<Officer> = officerOf,
+  whoIs: (event: Event, deps: Deps) => Promise<Officer> = officerOf,
 ) =>
   createRouter(routes, deps, logger, {
-    whoIs: (event: Event, { directory }: Deps) => whoIs(event, directory),
+    whoIs,
     named: ({ authority }) => ({ authority }),
   });

@@ -6,6 +6,11 @@ import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
 
+/** What tells who officers are. */
+export interface OfficerDeps {
+  readonly directory: Directory;
+}
+
 /**
  * The officer behind a bearer token that the authorizer has verified, with the institution the directory gives the authority.
  *
@@ -14,7 +19,7 @@ import type { Directory } from '../ports/directory.ts';
  */
 export async function officerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  directory: Directory,
+  { directory }: OfficerDeps,
 ): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   const role = claims.holdfast_role;

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   'if-match-missing': { status: 428, title: 'If-Match missing' },
   'version-mismatch': { status: 412, title: 'Order is at another version' },
   'not-found': { status: 404, title: 'No such address' },
+  'sign-in-too-old': { status: 401, title: 'Signed in too long ago' },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },
   'authority-not-allowed': { status: 403, title: 'Authority not allowed' },
   'authority-unknown': { status: 422, title: 'Authority not in the directory' },
@@ -134,8 +135,13 @@ export function toProblem(error: unknown, instance: string): APIGatewayProxyStru
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(wait !== undefined && { 'retry-after': `${wait}` }),
+      ...(known?.signInMaxAgeSeconds !== undefined && { 'www-authenticate': spellStepUp(known.signInMaxAgeSeconds) }),
       ...(known?.wholeBytes !== undefined && { 'content-range': `bytes */${known.wholeBytes}` }),
     },
     body: JSON.stringify(body),
   };
 }
+
+/** The challenge that asks for a more recent sign-in. @see RFC 9470, section 3. */
+const spellStepUp = (seconds: number): string =>
+  `Bearer error="insufficient_user_authentication", error_description="A more recent authentication is required", max_age="${seconds}"`;

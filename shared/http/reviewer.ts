@@ -3,7 +3,7 @@ import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import { HoldfastError } from '../errors.ts';
-import type { Directory } from '../ports/directory.ts';
+import type { OfficerDeps } from './officer.ts';
 
 /**
  * The reviewer behind a bearer token that the authorizer has verified: on the roster, on duty or not, and of the house the
@@ -13,7 +13,7 @@ import type { Directory } from '../ports/directory.ts';
  */
 export async function reviewerOf(
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  directory: Directory,
+  { directory }: OfficerDeps,
 ): Promise<Officer> {
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   if (claims.holdfast_role !== 'reviewer') throw roleNotAllowed(['reviewer']);

@@ -46,6 +46,19 @@ it.each`
   });
 });
 
+it.each`
+  stage          | seconds
+  ${STAGES.dev}  | ${'86400'}
+  ${STAGES.prod} | ${'300'}
+`('in $stage.name whoever moves something signed in within $seconds seconds', ({ stage, seconds }) => {
+  const moving = Object.values(templateOf(stage).findResources('AWS::Lambda::Function')).flatMap(
+    ({ Properties }) => Properties.Environment?.Variables?.SIGN_IN_MAX_AGE_S ?? [],
+  );
+  expect(moving).toEqual(
+    ['serve-contact-points', 'serve-notices', 'serve-oversight', 'serve-reviewers'].map(() => seconds),
+  );
+});
+
 describe('compliance', () => {
   it.each(Object.values(STAGES))('finds nothing without a reason in $name', (stage) => {
     expect(() => unbundled(stage).synth()).not.toThrow();

@@ -21,6 +21,9 @@ export interface Request {
   readonly address?: string;
 }
 
+/** Of a person who signs in right before each request: what the clock of the stack says then. */
+export const JUST_NOW = 'just now';
+
 /** Claims of a token the authorizer has let through. */
 export type Claims = Readonly<Record<string, string | number>>;
 

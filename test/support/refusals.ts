@@ -12,19 +12,22 @@ export interface Expected {
   /** What refused it; left out: it is not looked at. */
   readonly rule?: unknown;
   readonly retryable?: boolean;
+  /** The whole challenge that says how to come back. */
+  readonly challenge?: string;
   /** Seconds the caller is asked to wait. */
   readonly retryAfter?: number;
 }
 
 /** A problem document of this code, whole and with its headers. */
 export function expectProblem(answer: Answer, expected: Expected): void {
-  const { status, code, pointers, detail, rule, retryable = false } = expected;
+  const { status, code, pointers, detail, rule, challenge, retryable = false } = expected;
   const retryAfter = expected.retryAfter ?? (retryable ? 2 : undefined);
   expect({ ...answer, text: '' }).toEqual({
     status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
+      ...(challenge !== undefined && { 'www-authenticate': challenge }),
       ...(retryAfter !== undefined && { 'retry-after': `${retryAfter}` }),
     },
     body: {

@@ -3,14 +3,14 @@ import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../shared/domain/instant.ts';
 import { listToldDigests } from '../../shared/domain/order/commit.ts';
 import { edited, sample } from '../unit/contracts/refusal.ts';
-import type { Claims, Request, SigningOptions } from './http-events.ts';
+import { type Claims, JUST_NOW, type Request, type SigningOptions } from './http-events.ts';
 import type { Answer, ProviderId, Stack } from './stack.ts';
 
 const claims = (authority: string, role: string, sub: string): Claims => ({
   sub,
   holdfast_role: role,
   holdfast_authority: authority,
-  auth_time: '1795190000',
+  auth_time: JUST_NOW,
 });
 
 export const POLICE = claims('aut-police', 'contact-point', 'person-police-desk');

@@ -5,7 +5,7 @@ import type { StoredCommit } from '../../shared/domain/order/commit.ts';
 import { EVERY_COMMAND } from '../../shared/domain/order/decide.ts';
 import type { Review } from '../../shared/domain/order/record/rights.ts';
 import { aPoliceOfficer, at } from './builders.ts';
-import type { Claims, Request } from './http-events.ts';
+import { type Claims, JUST_NOW, type Request } from './http-events.ts';
 import { JSON_TYPE } from './requests.ts';
 import type { Answer, Stack } from './stack.ts';
 
@@ -28,7 +28,7 @@ export const reviewerClaims = (person: string, changes: Partial<Claims> = {}): C
   sub: person,
   holdfast_role: 'reviewer',
   holdfast_authority: HOUSES[person] ?? 'nowhere',
-  auth_time: '1795190000',
+  auth_time: JUST_NOW,
   ...changes,
 });
 

@@ -1,4 +1,4 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
 import { createRoutes as noticeRoutes } from '../../functions/serve-notices/routes.ts';
@@ -14,7 +14,7 @@ import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
-import type { Instant } from '../../shared/domain/instant.ts';
+import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
@@ -47,6 +47,7 @@ import { TextPrinter } from './fakes/text-printer.ts';
 import {
   apiEvent,
   type Claims,
+  JUST_NOW,
   lambdaContext,
   newProviderKeys,
   type Request,
@@ -65,6 +66,9 @@ export interface Answer {
   /** Of a file. */
   readonly bytes?: Uint8Array;
 }
+
+/** How long ago whoever moves something may have signed in here. */
+const SIGN_IN_MAX_AGE_S = 86_400;
 
 /** Made once: every provider signs with its own for the whole run. */
 export const KEYS = {
@@ -158,6 +162,9 @@ export class Stack {
   readonly #taking: ReturnType<typeof takeRoutes>;
   readonly #showing: ReturnType<typeof showAttachmentRoutes>;
 
+  /** How long before each request people sign in, seconds; ahead of it where negative. */
+  signInAge = 0;
+
   constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
@@ -167,7 +174,19 @@ export class Stack {
     const { demands, notes, reads } = this;
     const papers = { readOrderPaper, readLaterPaper, listRepeats };
     this.#contactPoints = contactPointRoutes(
-      { orders, vault, directory, demands, hashes: this.hashes, caseOf, papers, clock, random, unverifiedLaw },
+      {
+        orders,
+        vault,
+        directory,
+        demands,
+        hashes: this.hashes,
+        caseOf,
+        papers,
+        clock,
+        random,
+        unverifiedLaw,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
     const untold = this.undelivered;
@@ -181,9 +200,26 @@ export class Stack {
       { orders, notes, reads, vault, directory, signer, printer, marks, clock, random, ...waking },
       log,
     );
-    this.#reviewers = reviewerRoutes({ orders, vault, directory, reviews, readBallot, clock, random }, log);
+    this.#reviewers = reviewerRoutes(
+      { orders, vault, directory, reviews, readBallot, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      log,
+    );
     const { cases, complaints, tries, hashes } = this;
-    this.#notices = noticeRoutes({ orders, notes, directory, cases, hashes, printer, apiUrl, clock, random }, log);
+    this.#notices = noticeRoutes(
+      {
+        orders,
+        notes,
+        directory,
+        cases,
+        hashes,
+        printer,
+        apiUrl,
+        clock,
+        random,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
+      log,
+    );
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
       { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
@@ -193,7 +229,19 @@ export class Stack {
     this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
     this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
     this.#oversight = oversightRoutes(
-      { complaints, silences: this.silences, claims: this.claims, list, orders, notes, signer, vault, clock, random },
+      {
+        complaints,
+        silences: this.silences,
+        claims: this.claims,
+        list,
+        orders,
+        notes,
+        signer,
+        vault,
+        clock,
+        random,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
   }
@@ -205,13 +253,13 @@ export class Stack {
       : request.method === 'GET'
         ? this.#orders
         : this.#contactPoints;
-    return answerOf(await routes(withClaims(apiEvent(request), claims), lambdaContext()));
+    return answerOf(await routes(this.#signedIn(request, claims), lambdaContext()));
   }
 
   /** A request of a reviewer, whose token the authorizer has let through. */
   async reviewer(request: Request, claims: Claims): Promise<Answer> {
     const routes = isAboutFiles(request) ? this.#showing : this.#reviewers;
-    return answerOf(await routes(withClaims(apiEvent(request), claims), lambdaContext()));
+    return answerOf(await routes(this.#signedIn(request, claims), lambdaContext()));
   }
 
   /** A request with the headers it has: signed or not is the test's business. */
@@ -245,7 +293,12 @@ export class Stack {
 
   /** A request to oversight's routes, whose token the authorizer has let through. */
   async overseer(request: Request, claims: Claims): Promise<Answer> {
-    return answerOf(await this.#oversight(withClaims(apiEvent(request), claims), lambdaContext()));
+    return answerOf(await this.#oversight(this.#signedIn(request, claims), lambdaContext()));
+  }
+
+  #signedIn(request: Request, claims: Claims): APIGatewayProxyEventV2WithJWTAuthorizer {
+    const at = Math.floor(this.clock.now() / SECOND_MS) - this.signInAge;
+    return withClaims(apiEvent(request), claims['auth_time'] === JUST_NOW ? { ...claims, auth_time: `${at}` } : claims);
   }
 
   async anyone(request: Request): Promise<Answer> {

@@ -195,7 +195,12 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   );
   published = cleanup.keep(
     'local.json',
-    publishLocal(dataDir, { api: api.address, control: control.address }, signIn, provider),
+    publishLocal(
+      dataDir,
+      { api: api.address, control: control.address },
+      { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
+      provider,
+    ),
   );
   await published.refresh();
   await writeState(kept('ports.json'), {

@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<number, string>> = {
 
 const SECURITY: Readonly<Record<Proof, Json>> = {
   'signed-in': [{ officer: [] }],
+  'signed-in-lately': [{ officer: [] }], // which says nothing of how lately: the 401 does
   signature: [{ providerSignature: [] }],
   session: [{ caseSession: [] }],
   'case-code': [], // it stands in the body

@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/domain/instant.ts';
+import { JUST_NOW } from '../../support/http-events.ts';
 import {
   commandRequest,
   EXTENSION,
@@ -81,7 +82,12 @@ describe('a commit is dispatched', () => {
 
   it('to every endpoint of the provider', async () => {
     const providers = [{ provider: 'prv-lantern', addressee: { name: 'Lantern Hosting B.V.', address: 'Kade 9' } }];
-    const sheriff = { sub: 'p', holdfast_role: 'contact-point', holdfast_authority: 'aut-sheriff', auth_time: 1 };
+    const sheriff = {
+      sub: 'p',
+      holdfast_role: 'contact-point',
+      holdfast_authority: 'aut-sheriff',
+      auth_time: JUST_NOW,
+    };
     const request = filingRequest(filing('us-2703f', { '/providers': providers }), 'key-2');
     orderIdsIn(await stack.officer(request, sheriff));
     await workers.settle();

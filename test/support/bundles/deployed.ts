@@ -24,7 +24,12 @@ interface Resource {
   readonly Metadata: { readonly 'aws:asset:path': string };
 }
 
-const VALUES = { EGRESS: 'public', UNVERIFIED_LAW: 'refused', API_URL: 'https://api.example' };
+const VALUES = {
+  EGRESS: 'public',
+  UNVERIFIED_LAW: 'refused',
+  SIGN_IN_MAX_AGE_S: '300',
+  API_URL: 'https://api.example',
+};
 
 const environmentOf = (variables: object): Readonly<Record<string, string>> => ({
   AWS_REGION: 'eu-central-1',
