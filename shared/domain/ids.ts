@@ -27,8 +27,17 @@ function deriveId(kind: string, parts: readonly (string | number)[]): string {
   ).join('');
 }
 
-/** The id of one submission: the same authority and Idempotency-Key always give the same. */
-export const filingIdFor = (authority: string, idempotencyKey: string): FilingId =>
+/**
+ * The id of one submission: the same authority and Idempotency-Key always give the same.
+ *
+ * @param hash under a key that never leaves its service: people choose keys that others guess, and a guessed id tells that an order
+ * exists.
+ */
+export const filingIdFor = (hash: (text: string) => Digest, authority: string, idempotencyKey: string): FilingId =>
+  `fil_${deriveId('filing', [hash(canonicalJson(['filing', authority, idempotencyKey]))])}` as FilingId;
+
+/** The same as versions up to 0.2.0 derived it, for a key that was used with one of them. */
+export const earlierFilingIdFor = (authority: string, idempotencyKey: string): FilingId =>
   `fil_${deriveId('filing', [authority, idempotencyKey])}` as FilingId;
 
 /**

@@ -6,7 +6,7 @@ import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import type { DueRow } from '../../shared/domain/delivery/due-row.ts';
 import type { FilingFacts } from '../../shared/domain/filing/facts.ts';
 import type { Sides } from '../../shared/domain/filing/issue.ts';
-import { type FilingId, filingIdFor, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
+import { earlierFilingIdFor, type FilingId, type OrderId, orderIdFor } from '../../shared/domain/ids.ts';
 import { fromRfc3339, type Instant } from '../../shared/domain/instant.ts';
 import type { ValidatorStanding } from '../../shared/domain/order/life/command.ts';
 import type { ReviewerStanding } from '../../shared/domain/order/life/rights-command.ts';
@@ -20,7 +20,7 @@ export const ISSUED_AT: Instant = at('2026-11-20T16:10:00Z');
 
 /** Ids as filing derives them; another key or position gives another order. */
 export function ids(key = 'key-1', position = 0): { readonly filing: FilingId; readonly order: OrderId } {
-  const filing = filingIdFor('aut-prosecutor', key);
+  const filing = earlierFilingIdFor('aut-prosecutor', key);
   return { filing, order: orderIdFor(filing, position) };
 }
 

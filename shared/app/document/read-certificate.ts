@@ -44,7 +44,7 @@ export async function readCertificate<T>(
 /**
  * The same document for the issuing side. It proves no receipt: nothing is recorded and nothing starts.
  *
- * @throws HoldfastError `order-not-found`, `authority-not-allowed`, `order-erased`.
+ * @throws HoldfastError `order-not-found`, `order-erased`.
  */
 export async function inspectCertificate(
   deps: ComposeDeps & { readonly clock: Clock },

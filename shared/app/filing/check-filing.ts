@@ -1,5 +1,5 @@
 import { type Finding, isTooBroad } from '../../domain/filing/breadth/findings.ts';
-import { filingIdFor } from '../../domain/ids.ts';
+import { earlierFilingIdFor } from '../../domain/ids.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 import type { FilingRequest } from './file-orders.ts';
 import { type DemandDeps, refuseFurtherDemands } from './further-demand.ts';
@@ -22,7 +22,7 @@ export interface CheckedFiling {
  * @throws HoldfastError every refusal of filing, but for `order-too-broad`: what blocks is among the findings.
  */
 export async function checkFiling(deps: CheckDeps, request: CheckRequest): Promise<CheckedFiling> {
-  const unused = filingIdFor(request.by.authority, 'filing-check');
+  const unused = earlierFilingIdFor(request.by.authority, 'filing-check'); // nothing is stored under it
   const { events, findings } = await admitFiling(deps, request, unused, async () => false);
   const { furtherDemand } = instrumentOf(request.facts);
   if (furtherDemand.again === 'barred') {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
-import { type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
+import { earlierFilingIdFor, type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
 import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
@@ -43,8 +43,8 @@ export interface FiledOrders {
  * (retryable) when an order's answer was lost, or when some orders stand and others could not be stored.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders> {
-  const { by, facts, providers } = request;
-  const filing = filingIdFor(by.authority, request.idempotencyKey);
+  const { facts, providers } = request;
+  const filing = await findFilingId(deps, request);
   const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
   const { events, bans, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
   refuseTooBroad(instrumentOf(facts), findings);
@@ -65,6 +65,16 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const firstStored = await store(first);
   const othersStored = await storeOthers(firstStored, others.map(store));
   return { filing, orders: [firstStored, ...othersStored], unverified };
+}
+
+/** The id this filing has, or had when an earlier version stored it: a key that was used then meets what it stored. */
+async function findFilingId(
+  { orders, hashes }: Pick<FileDeps, 'orders' | 'hashes'>,
+  { by, idempotencyKey }: FilingRequest,
+): Promise<FilingId> {
+  const earlier = earlierFilingIdFor(by.authority, idempotencyKey);
+  const [stored, hash] = await Promise.all([orders.latest(orderIdFor(earlier, 0)), hashes.hasher()]);
+  return stored ? earlier : filingIdFor(hash, by.authority, idempotencyKey);
 }
 
 /**

@@ -44,7 +44,7 @@ export interface OrderReading {
 /**
  * An order as its issuing side may see it.
  *
- * @throws HoldfastError `order-not-found`, `authority-not-allowed`.
+ * @throws HoldfastError `order-not-found`.
  */
 export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): Promise<OrderReading> {
   const [latest, deliveries, newest] = await Promise.all([

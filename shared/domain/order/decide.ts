@@ -73,7 +73,7 @@ export const EVERY_COMMAND: Deciding<CommandType> = { rows: COMMANDS_IN_LIFE, de
  *
  * @param law the row the order rests on, as for every rule here: rules are handed it, and look nothing up.
  * @returns the events to store; none when the command repeats what is on record already.
- * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`, `order-not-found` for another provider, `order-erased`,
+ * @throws HoldfastError `role-not-allowed`, `order-not-found` for another authority, provider or person, `order-erased`,
  * and the refusals of each decision; nothing may be stored then.
  */
 export const decide = (law: OrderLaw, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] =>
@@ -101,7 +101,7 @@ export function decideBy<T extends CommandType>(
 /**
  * Whether this actor may give the command of this row on this order, whatever its state.
  *
- * @throws HoldfastError `role-not-allowed`, `authority-not-allowed`; `order-not-found` to a provider or person it does not concern.
+ * @throws HoldfastError `role-not-allowed`; `order-not-found` to whoever it does not concern.
  */
 export function authoriseCommand(row: CommandRow, state: OrderState, by: Actor): void {
   if (!row.by.some((who) => who === roleOf(by))) throw roleNotAllowed(row.by);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { PROBLEMS } from '../../../shared/http/problems.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import {
   accepting,
@@ -194,13 +195,13 @@ describe('GET /v1/orders/{orderId}/certificate', () => {
   });
 
   it.each([
-    ['another authority', PROSECUTOR, 'authority-not-allowed'],
-    ['an authority of other law', SHERIFF, 'authority-not-allowed'],
-    ['a validator nobody asked', VALIDATOR, 'authority-not-allowed'],
+    ['another authority', PROSECUTOR, 'order-not-found'],
+    ['an authority of other law', SHERIFF, 'order-not-found'],
+    ['a validator nobody asked', VALIDATOR, 'order-not-found'],
     ['oversight', { ...POLICE, holdfast_role: 'oversight' }, 'role-not-allowed'],
   ] as const)('is refused to %s', async (_, by, code) => {
     for (const accept of ['*/*', JOSE, PDF]) {
-      await expectRefusal(stack, () => byOfficer(accept, by), { status: 403, code, pointers: [] });
+      await expectRefusal(stack, () => byOfficer(accept, by), { status: PROBLEMS[code].status, code, pointers: [] });
     }
     expect(stack.printer.printed).toEqual([]);
   });

@@ -129,8 +129,8 @@ describe('an authority that says it told the person itself', () => {
     const late = { status: 422, code: 'time-not-possible', pointers: ['/toldAt'] } as const;
     await expectRefusal(stack, () => claim({ ...TOLD_IN_PERSON, toldAt: '2026-11-21T00:00:00Z' }), late);
     await expectRefusal(stack, () => claim(TOLD_IN_PERSON, 'x', PROSECUTOR), {
-      status: 403,
-      code: 'authority-not-allowed',
+      status: 404,
+      code: 'order-not-found',
     });
     await claim();
     const pending = { status: 409, code: 'notice-claim-pending' } as const;

@@ -121,8 +121,8 @@ describe('a letter of the authority', () => {
 
   it('is not for anybody else, nor in a form or language there is not, nor while a request to wait is undecided', async () => {
     await expectRefusal(stack, () => letter('1', {}, 'application/json', PROSECUTOR), {
-      status: 403,
-      code: 'authority-not-allowed',
+      status: 404,
+      code: 'order-not-found',
     });
     await expectRefusal(stack, () => letter('1', {}, 'application/json', VALIDATOR), {
       status: 403,

@@ -144,9 +144,17 @@ describe('a service that does not answer', () => {
     },
   );
 
-  it('without the record nothing is on record; a data key without an order holds nothing', async () => {
+  it('without the record nothing is looked for, and nothing stored', async () => {
     stack.orders.stored.outage.begin();
+    expectProblem(await file(stack, 'epoc-pr'), unavailable);
+    stack.orders.stored.outage.end();
+    expect([stack.orders.stored.commits(), stack.vault.kept.size]).toEqual([[], 0]);
+  });
+
+  it('when the record goes down before the order is on it, a data key without an order holds nothing', async () => {
+    stack.orders.beforeAppend = () => stack.orders.stored.outage.begin();
     expectProblem(await file(stack, 'epoc-pr'), { ...unavailable, code: 'may-be-stored' }); // a write may land after it was given up
+    stack.orders.beforeAppend = () => undefined;
     stack.orders.stored.outage.end();
     expect(stack.orders.stored.commits()).toEqual([]);
     expect(stack.orders.takeRecords()).toEqual([]);

@@ -417,8 +417,8 @@ it('nobody else learns from a refusal what stands in the order', async () => {
   const { body } = PAPERS['Annex VI'];
   const wrong = edited(body, { '/certificate/A/issuingState': 'FR' });
   await expectRefusal(stack, () => stack.officer(commandRequest(orderId, 'extension', wrong), SHERIFF), {
-    status: 403,
-    code: 'authority-not-allowed',
+    status: 404,
+    code: 'order-not-found',
     pointers: [],
   });
 });

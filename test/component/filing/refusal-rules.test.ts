@@ -257,7 +257,7 @@ describe('a command is refused by a rule, which it names', () => {
     const orderId = await running();
     for (const by of [PROSECUTOR, CONTACT_POINT]) {
       const answer = await act(orderId, 'extension', EXTENSION, by);
-      expect(answer).toMatchObject({ status: 403 });
+      expect(answer).toMatchObject({ status: 404 });
       expect(answer.body).not.toHaveProperty('rule');
     }
   });

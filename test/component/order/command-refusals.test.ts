@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { PROBLEMS } from '../../../shared/http/problems.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import {
   ANSWER,
@@ -73,12 +74,12 @@ describe.each(COMMANDS)('%s', (name, body, other) => {
   });
 
   it.each([
-    ['another authority', PROSECUTOR, 'authority-not-allowed'],
-    ['an authority of other law', SHERIFF, 'authority-not-allowed'],
+    ['another authority', PROSECUTOR, 'order-not-found'],
+    ['an authority of other law', SHERIFF, 'order-not-found'],
     ['a validator', VALIDATOR, 'role-not-allowed'],
     ['a reviewer', { ...FILER['epoc-pr'], holdfast_role: 'reviewer' }, 'role-not-allowed'],
   ] as const)('is refused to %s', async (_, by, code) => {
-    await expectRefusal(stack, () => act(name, body, {}, by), { status: 403, code, pointers: [] });
+    await expectRefusal(stack, () => act(name, body, {}, by), { status: PROBLEMS[code].status, code, pointers: [] });
   });
 
   it('is refused for an order that is not there', async () => {

@@ -121,8 +121,8 @@ describe('a production request that is never sent', () => {
 
   it('is shown by nobody else', async () => {
     await expectRefusal(stack, () => act('transmission', TRANSMITTED, SHERIFF), {
-      status: 403,
-      code: 'authority-not-allowed',
+      status: 404,
+      code: 'order-not-found',
     });
   });
 });
@@ -224,8 +224,8 @@ describe('whether a hold is still needed', () => {
   it('is nobody else’s to say', async () => {
     await workers.runUntil(HALFWAY);
     await expectRefusal(stack, () => act('need', { reason: WHY }, SHERIFF), {
-      status: 403,
-      code: 'authority-not-allowed',
+      status: 404,
+      code: 'order-not-found',
     });
   });
 });

@@ -3,6 +3,7 @@ import { OrderView } from '../../../shared/contracts/api/authorities/orders.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { PROBLEMS } from '../../../shared/http/problems.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import { filed, POLICE, PROSECUTOR, read, readCertificate, SHERIFF, say, VALIDATOR } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
@@ -101,12 +102,12 @@ describe('GET /v1/orders/{orderId}', () => {
   });
 
   it.each([
-    ['another authority', PROSECUTOR, 'authority-not-allowed'],
-    ['an authority of other law', SHERIFF, 'authority-not-allowed'],
-    ['a validator nobody asked', VALIDATOR, 'authority-not-allowed'],
+    ['another authority', PROSECUTOR, 'order-not-found'],
+    ['an authority of other law', SHERIFF, 'order-not-found'],
+    ['a validator nobody asked', VALIDATOR, 'order-not-found'],
     ['oversight', { ...POLICE, holdfast_role: 'oversight' }, 'role-not-allowed'],
   ] as const)('is refused to %s, and so is the history', async (_, by, code) => {
-    const expected = { status: 403, code, pointers: [] } as const;
+    const expected = { status: PROBLEMS[code].status, code, pointers: [] } as const;
     await expectRefusal(stack, () => stack.officer(read(orderId), by), expected);
     await expectRefusal(stack, () => stack.officer(read(orderId, '/history'), by), expected);
   });

@@ -30,7 +30,8 @@ const post = (body: unknown, by = POLICE, options: CommandOptions = {}) =>
   stack.officer(commandRequest(orderId, 'validation', body, { key: 'validation', ...options }), by);
 const sought = () => post(SOUGHT, POLICE, { key: 'sought' });
 
-const forbidden = (code: 'role-not-allowed' | 'authority-not-allowed' | 'validator-not-independent') =>
+const notFound = { status: 404, code: 'order-not-found', pointers: [] } as const;
+const forbidden = (code: 'role-not-allowed' | 'validator-not-independent') =>
   ({ status: 403, code, pointers: [] }) as const;
 const notAwaited = { status: 409, code: 'validation-not-awaited', pointers: [] } as const;
 
@@ -93,14 +94,14 @@ describe('validation that was left for later', () => {
   });
 
   it('the validating authority reads the order from the moment it is asked, and its history', async () => {
-    await expectRefusal(stack, () => stack.officer(read(orderId), VALIDATOR), forbidden('authority-not-allowed'));
+    await expectRefusal(stack, () => stack.officer(read(orderId), VALIDATOR), notFound);
     await sought();
     expect(await stack.officer(read(orderId), VALIDATOR)).toMatchObject({
       status: 200,
       body: { content: { grounds: {} } },
     });
     expect((await stack.officer(read(orderId, '/history'), VALIDATOR)).status).toBe(200);
-    await expectRefusal(stack, () => stack.officer(read(orderId), PROSECUTOR), forbidden('authority-not-allowed'));
+    await expectRefusal(stack, () => stack.officer(read(orderId), PROSECUTOR), notFound);
   });
 });
 
@@ -108,7 +109,7 @@ describe('refused', () => {
   it.each`
     who                             | body                                            | by                                           | expected
     ${'sought by a validator'}      | ${SOUGHT}                                       | ${{ ...POLICE, holdfast_role: 'validator' }} | ${forbidden('role-not-allowed')}
-    ${'sought by others'}           | ${SOUGHT}                                       | ${PROSECUTOR}                                | ${forbidden('authority-not-allowed')}
+    ${'sought by others'}           | ${SOUGHT}                                       | ${PROSECUTOR}                                | ${notFound}
     ${'sought from oneself'}        | ${{ step: 'sought', authority: 'aut-police' }}  | ${POLICE}                                    | ${forbidden('validator-not-independent')}
     ${'sought from nobody'}         | ${{ step: 'sought', authority: 'aut-nowhere' }} | ${POLICE}                                    | ${{ status: 422, code: 'authority-unknown', pointers: [] }}
     ${'sought from a sheriff'}      | ${{ step: 'sought', authority: 'aut-sheriff' }} | ${POLICE}                                    | ${{ status: 422, code: 'issuer-not-competent', pointers: [] }}
@@ -121,8 +122,8 @@ describe('refused', () => {
   it.each`
     who                             | body       | by                                             | expected
     ${'sought again'}               | ${SOUGHT}  | ${POLICE}                                      | ${notAwaited}
-    ${'granted by another one'}     | ${GRANTED} | ${{ ...SHERIFF, holdfast_role: 'validator' }}  | ${forbidden('authority-not-allowed')}
-    ${'refused by another one'}     | ${REFUSED} | ${{ ...SHERIFF, holdfast_role: 'validator' }}  | ${forbidden('authority-not-allowed')}
+    ${'granted by another one'}     | ${GRANTED} | ${{ ...SHERIFF, holdfast_role: 'validator' }}  | ${notFound}
+    ${'refused by another one'}     | ${REFUSED} | ${{ ...SHERIFF, holdfast_role: 'validator' }}  | ${notFound}
     ${'granted by the same person'} | ${GRANTED} | ${{ ...VALIDATOR, sub: 'person-police-desk' }} | ${forbidden('validator-not-independent')}
     ${'granted from the desk'}      | ${GRANTED} | ${PROSECUTOR}                                  | ${forbidden('role-not-allowed')}
   `('$who, once it was sought', async ({ body, by, expected }) => {

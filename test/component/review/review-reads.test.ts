@@ -337,7 +337,7 @@ describe('the issuing side', () => {
 
   it('is the issuing side: another authority reads none of it', async () => {
     await objected();
-    const expected = { status: 403, code: 'authority-not-allowed', pointers: [] } as const;
+    const expected = { status: 404, code: 'order-not-found', pointers: [] } as const;
     await expectRefusal(stack, () => stack.officer(read(orderId), PROSECUTOR), expected);
   });
 });

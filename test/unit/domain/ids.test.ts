@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filingIdFor, isOrderId, orderIdFor, readReference, referenceFor } from '../../../shared/domain/ids.ts';
+import { keyedDigest } from '../../../shared/domain/digest.ts';
+import {
+  earlierFilingIdFor,
+  filingIdFor,
+  isOrderId,
+  orderIdFor,
+  readReference,
+  referenceFor,
+} from '../../../shared/domain/ids.ts';
 
 const SPOKEN = '23456789ACEFHJKMNPRTWXY';
 
-const filing = filingIdFor('aut-police', 'key-1');
+const filing = earlierFilingIdFor('aut-police', 'key-1');
 const order = orderIdFor(filing, 0);
 
 const reference = fc
   .tuple(fc.string(), fc.string(), fc.nat(50))
-  .map(([authority, key, position]) => referenceFor(orderIdFor(filingIdFor(authority, key), position)));
+  .map(([authority, key, position]) => referenceFor(orderIdFor(earlierFilingIdFor(authority, key), position)));
 
 const plain = (spoken: string): string => spoken.replaceAll('-', '');
 
@@ -32,7 +40,7 @@ describe('ids', () => {
         (a, b) => {
           const same = a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
           const idOf = ([authority, key, position]: readonly [string, string, number]) =>
-            orderIdFor(filingIdFor(authority, key), position);
+            orderIdFor(earlierFilingIdFor(authority, key), position);
           expect(idOf(a)).toBe(idOf([...a]));
           expect(idOf(a) === idOf(b)).toBe(same);
         },
@@ -40,8 +48,19 @@ describe('ids', () => {
     );
   });
 
+  it('of a new filing is not to be guessed from its key', () => {
+    const [hash, other] = ['one key', 'another'].map((key) => (text: string) => keyedDigest(Buffer.from(key), text));
+    if (!hash || !other) throw new Error('two');
+    const known = filingIdFor(hash, 'aut-police', 'my-first-order');
+    expect(known).toMatch(/^fil_[0-9a-hjkmnp-tv-z]{26}$/);
+    expect(filingIdFor(hash, 'aut-police', 'my-first-order')).toBe(known);
+    expect(filingIdFor(other, 'aut-police', 'my-first-order')).not.toBe(known);
+    expect(earlierFilingIdFor('aut-police', 'my-first-order')).not.toBe(known);
+    expect(filingIdFor(hash, 'aut-a', 'b')).not.toBe(filingIdFor(hash, 'aut-', 'ab'));
+  });
+
   it('authority and key are told apart wherever one ends and the other begins', () => {
-    expect(filingIdFor('aut-a', 'b')).not.toBe(filingIdFor('aut-', 'ab'));
+    expect(earlierFilingIdFor('aut-a', 'b')).not.toBe(earlierFilingIdFor('aut-', 'ab'));
   });
 
   it('every order of a filing has its own', () => {

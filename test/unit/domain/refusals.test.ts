@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, digest } from '../../../shared/domain/digest.ts';
-import { filingIdFor, orderIdFor, readReference } from '../../../shared/domain/ids.ts';
+import { earlierFilingIdFor, orderIdFor, readReference } from '../../../shared/domain/ids.ts';
 import { fromRfc3339, instant, latestOf } from '../../../shared/domain/instant.ts';
 import { unseal } from '../../../shared/domain/sealing.ts';
 
@@ -27,7 +27,11 @@ describe('a refusal says what was expected', () => {
   });
 
   it('and keeps for the log why a part would not open', () => {
-    const place = { orderId: orderIdFor(filingIdFor('aut-police', 'key-1'), 0), version: 1, part: 'form' } as const;
+    const place = {
+      orderId: orderIdFor(earlierFilingIdFor('aut-police', 'key-1'), 0),
+      version: 1,
+      part: 'form',
+    } as const;
     const part = { ciphertext: new Uint8Array(60), commitment: digest('0'.repeat(64)) };
     expect(() => unseal(new Uint8Array(32), place, part)).toThrow(
       expect.objectContaining({ code: 'record-damaged', cause: expect.any(Error) }),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from '../../../shared/domain/digest.ts';
-import { filingIdFor, orderIdFor } from '../../../shared/domain/ids.ts';
+import { earlierFilingIdFor, orderIdFor } from '../../../shared/domain/ids.ts';
 import { SEAL_RANDOM_BYTES, type SealContext, type SealedPart, seal, unseal } from '../../../shared/domain/sealing.ts';
 
-const filing = filingIdFor('aut-police', 'key-1');
+const filing = earlierFilingIdFor('aut-police', 'key-1');
 const KEY = new Uint8Array(32).fill(7);
 const PLACE: SealContext = { orderId: orderIdFor(filing, 0), version: 3, part: 'certificate' };
 const RANDOM = Uint8Array.from({ length: 44 }, (_, index) => index);

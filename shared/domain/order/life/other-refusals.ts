@@ -21,7 +21,7 @@ export const REFUSED_ALSO_WITH = {
   release: ['reason-not-valid'],
   withdraw: [],
   'answer-clarification': ['clarification-not-open', 'target-unknown', 'impossibility-not-claimed'],
-  'decide-validation': ['validation-not-awaited', 'authority-not-allowed', 'validator-not-independent'],
+  'decide-validation': ['validation-not-awaited', 'validator-not-independent'],
   'defer-notice': ['notice-not-owed', 'deferral-pending', 'notice-claim-pending', 'deferral-too-long'],
   'record-notice': [
     'notice-not-owed',

@@ -1,4 +1,3 @@
-import { HoldfastError } from '../../../errors.ts';
 import type { Officer, PersonActor, ProviderActor } from '../../actor.ts';
 import { orderNotFound } from '../../ids.ts';
 import type { OrderState } from './state.ts';
@@ -12,13 +11,10 @@ export function requireOwnOrder({ orderId, provider }: OrderState, by: ProviderA
 /**
  * A contact point of the authority that issued it, and a validator of the one it was put to.
  *
- * @throws HoldfastError `authority-not-allowed` for every other.
+ * @throws HoldfastError `order-not-found` for every other: nobody learns of an order that is not theirs, not even that there is one.
  */
 export function requireOwnAuthority({ authority, validation }: OrderState, by: Officer): void {
   const validator = 'validator' in validation ? validation.validator : undefined;
   if (by.authority === (by.role === 'contact-point' ? authority : validator)) return;
-  throw new HoldfastError(
-    'authority-not-allowed',
-    'this order is of another authority: yours neither issued it nor was asked to validate it',
-  );
+  throw orderNotFound();
 }

@@ -7,7 +7,7 @@ import {
   recordFailed,
   webhookIdOf,
 } from '../../../../shared/domain/delivery/delivery.ts';
-import { filingIdFor, type OrderId, orderIdFor } from '../../../../shared/domain/ids.ts';
+import { earlierFilingIdFor, type OrderId, orderIdFor } from '../../../../shared/domain/ids.ts';
 import {
   DAY_MS,
   fromRfc3339,
@@ -21,7 +21,7 @@ import {
 const QUEUED = fromRfc3339('2026-11-20T22:00:00Z');
 
 const DELIVERY: Delivery = {
-  orderId: orderIdFor(filingIdFor('aut-police', 'key-1'), 0),
+  orderId: orderIdFor(earlierFilingIdFor('aut-police', 'key-1'), 0),
   message: 2,
   endpoint: 'inbox',
   url: 'https://inbox.skylark.example/holdfast',

@@ -42,7 +42,7 @@ type ActorName = keyof typeof ACTORS;
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   role: 'role-not-allowed',
-  auth: 'authority-not-allowed',
+  auth: 'order-not-found', // nor of another authority's
   none: 'order-not-found', // a stranger must not learn that the order exists
   hers: 'review-not-yours',
   theirs: 'challenge-unknown', // the other side objected, and alone can appeal or add files
@@ -146,7 +146,7 @@ describe('every command × every actor', () => {
         expect.objectContaining({ code: 'order-not-found' }),
       );
       expect(() => decide(story.state, wdr, ACTORS.own, now)).toThrow(
-        expect.objectContaining({ code: 'authority-not-allowed' }),
+        expect.objectContaining({ code: 'order-not-found' }),
       );
     }
   });

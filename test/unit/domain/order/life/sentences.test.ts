@@ -38,7 +38,6 @@ const { issued, running, continued, lapsed, erased, clarificationOpen } = STORIE
 const { validationAwaited, validationSought, notExecuted } = STORIES;
 const { ack, pres, nexe, clar, conf, seek, ext, cont, rel, answ, excu, gran } = COMMANDS;
 const NOT_FOUND = 'there is no order of this id for you: an id is ord_ and 26 characters';
-const ANOTHER = 'this order is of another authority: yours neither issued it nor was asked to validate it';
 const INDEPENDENT = 'whoever issued an order, or works where it was issued, cannot validate it';
 
 describe('a refusal tells whoever asked what stands in the way', () => {
@@ -76,8 +75,8 @@ describe('a refusal tells whoever asked what stands in the way', () => {
     [running, ext, aProvider(), 'only contact-point may do this'],
     [running, ext, aValidator(), 'only contact-point may do this'],
     [running, gran, anOfficer(), 'only validator may do this'],
-    [running, ext, aPoliceOfficer(), ANOTHER],
-    [validationSought, gran, aValidator({ authority: 'aut-elsewhere' }), ANOTHER],
+    [running, ext, aPoliceOfficer(), NOT_FOUND],
+    [validationSought, gran, aValidator({ authority: 'aut-elsewhere' }), NOT_FOUND],
   ])('%#: %o by %o', (tell, command, by, sentence) => {
     expect(refusal(tell(), command, by)).toBe(sentence);
   });
