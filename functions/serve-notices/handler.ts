@@ -4,6 +4,7 @@ import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoReadMemory } from '../../shared/adapters/dynamo/read-memory.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
@@ -18,6 +19,7 @@ export const handler = createRoutes(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
+    reads: new DynamoReadMemory(client, env.CASES_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCaseStore(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(createKmsClient(), env.CASE_KEY_ARN),

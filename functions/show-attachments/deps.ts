@@ -3,14 +3,14 @@ import type { ReadAttachmentDeps } from '../../shared/app/case/read-attachment.t
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
-import type { CaseStore } from '../../shared/ports/case/case-store.ts';
+import type { CodeReader } from '../../shared/ports/case/case-store.ts';
 import type { TryCounter } from '../../shared/ports/case/try-counter.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { KeyedHashes } from '../../shared/ports/keyed-hashes.ts';
 
 /** Everything the routes that show attachments touch. */
 export interface Deps extends ReadAttachmentDeps {
-  readonly cases: CaseStore;
+  readonly cases: CodeReader;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;
   readonly directory: Directory;

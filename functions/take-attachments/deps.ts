@@ -2,12 +2,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AttachDeps } from '../../shared/app/case/attach.ts';
 import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
-import type { CaseStore } from '../../shared/ports/case/case-store.ts';
+import type { CodeReader } from '../../shared/ports/case/case-store.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 
 /** Everything the routes that take attachments touch. */
 export interface Deps extends AttachDeps {
-  readonly cases: CaseStore;
+  readonly cases: CodeReader;
   readonly directory: Directory;
 }
 

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
-import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
+import { DynamoCodeReader } from '../../shared/adapters/dynamo/code-reader.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
@@ -21,7 +21,7 @@ export const handler = createRoutes(
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
-    cases: new DynamoCaseStore(client, env.CASES_TABLE),
+    cases: new DynamoCodeReader(client, env.CASES_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),
     hashes: new KmsKeyedHashes(kms, env.CASE_KEY_ARN),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),

@@ -14,8 +14,13 @@ import {
   createViewsTable,
 } from './tables.ts';
 
-/** What may be granted of the Cases table: codes, counts of how often codes were tried, and repeated reads of providers. */
-const CASE_PARTITIONS = { codes: ['codes', 'codesOfOrders'], tries: ['tries'], reads: ['reads'] } as const;
+/** What may be granted of the Cases table: codes, their lists, counts of how often codes were tried, and repeated reads of providers. */
+const CASE_PARTITIONS = {
+  codes: ['codes'],
+  codeLists: ['codesOfOrders'],
+  tries: ['tries'],
+  reads: ['reads'],
+} as const;
 
 /** What may be granted of the Views table: lists of orders, of reviews, for oversight, and marks, by which orders find each other. */
 const VIEW_PARTITIONS = {
@@ -74,7 +79,7 @@ export class Evidence extends Construct {
   allowCases(
     fn: HoldfastFunction,
     partition: keyof typeof CASE_PARTITIONS,
-    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.cases.tableArn], limitTo('cases', ...CASE_PARTITIONS[partition]));
   }

@@ -30,7 +30,9 @@ export class Notices extends Construct {
     });
     records.allowCommitting(fn);
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     caseKey.allow(fn);
     documents.allowPrinting(fn);

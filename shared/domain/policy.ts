@@ -131,6 +131,15 @@ export const POLICY = {
   /** A case code opens its case this long, counted anew from each use. Policy: half a year outlasts every window to object. */
   caseCodeLivesMs: 180 * DAY_MS,
 
+  /** So many case codes of one order are listed. Policy: nobody looks through more. */
+  codesListedPerOrder: 100,
+
+  /**
+   * This long after a case code was made it is listed at least, and the request that made it is known again. Policy: long after the
+   * code, if nobody used it, is dead.
+   */
+  caseCodesKnownForMs: 730 * DAY_MS,
+
   /** A session opened with a case code. Policy: long enough to write an objection, short enough for a borrowed phone. */
   caseSessionMs: 30 * MINUTE_MS,
 
@@ -142,16 +151,16 @@ export const POLICY = {
   caseCodeTriesPerCode: 10,
 
   /**
-   * What the sessions of one case may ask in an hour, all together. Policy: looking again every ten seconds is well within it; a
-   * case is read in full each time, and one of them must not keep the others waiting.
+   * What the sessions of one case code may ask in an hour, all together. Policy: looking again every ten seconds is well within it; a
+   * case is read in full each time, and whoever holds another code of it must not be kept waiting.
    */
-  caseRequestsPerCase: 600,
+  caseRequestsPerCode: 600,
 
   /** Complaints without a code may come so often in an hour from one address. Policy: one is enough, a family has several. */
   complaintsPerAddress: 5,
 
   /**
-   * Pieces of files may be sent, and files completed, so often in an hour for one order by one side. Policy: five files of three
+   * Pieces of files may be sent, and files completed, so often in an hour for one order by one giver. Policy: five files of three
    * pieces, each tried again twice on a bad line, with room.
    */
   attachmentStepsPerOrder: 60,

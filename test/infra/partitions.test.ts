@@ -44,7 +44,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.demand(hash).pk,
     key.demandList(orderId).pk,
   ],
-  EvidenceCases: [key.caseCode(hash).pk, key.codeOf(orderId).pk, key.tries(hash).pk, key.reads(hash).pk],
+  EvidenceCases: [key.caseCode(hash).pk, key.codesOf(orderId).pk, key.tries(hash).pk, key.reads(hash).pk],
   EvidenceViews: [
     key.listedOrder('aut-police', now, orderId).pk,
     key.listedOrders('aut-police'),

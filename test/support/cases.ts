@@ -1,4 +1,4 @@
-import { issueCaseCode } from '../../shared/app/case/issue-case-code.ts';
+import { issueNoticeCode } from '../../shared/app/case/issue-case-code.ts';
 import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { OrderId, ReviewId } from '../../shared/domain/ids.ts';
@@ -30,12 +30,21 @@ export const sessionRequest = (code: unknown, address?: string): Request => ({
   ...(address !== undefined && { address }),
 });
 
+/** A fresh code of an order, as a read of the notice makes it. @param messageId of the signed request; by default one of its own. */
+export const issueCode = (stack: Stack, orderId: OrderId, messageId?: string): Promise<string> =>
+  issueNoticeCode(stack, {
+    orderId,
+    provider: 'prv-demo',
+    messageId: messageId ?? `read-${stack.cases.all().length + 1}`,
+    at: stack.clock.now(),
+  });
+
 /** A fresh code of an order, and the token of a session opened with it. */
 export async function openCase(
   stack: Stack,
   orderId: OrderId,
 ): Promise<{ readonly code: string; readonly token: string }> {
-  const code = await issueCaseCode(stack, orderId);
+  const code = await issueCode(stack, orderId);
   return { code, token: await reopenCase(stack, orderId, code) };
 }
 
@@ -48,7 +57,7 @@ export async function reopenCase(stack: Stack, orderId: OrderId, code: string): 
   return token;
 }
 
-export type CaseCommandName = 'challenges' | 'appeals' | 'messages' | 'conflicts';
+export type CaseCommandName = 'challenges' | 'appeals' | 'messages' | 'conflicts' | 'code-ends';
 
 export interface CaseOptions {
   readonly token: string;

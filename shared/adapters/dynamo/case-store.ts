@@ -1,128 +1,175 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
-  DeleteCommand,
   type DynamoDBDocumentClient,
-  GetCommand,
   PutCommand,
+  type PutCommandInput,
   UpdateCommand,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import { StoredDigest, StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
-import { FORGET_AT } from '../../deployment.ts';
+import { FORGET_AT, KEY } from '../../deployment.ts';
+import { cutCodes, findLatestOfProvider, isFull, type ListEntry, listCode } from '../../domain/cases/code-list.ts';
+import type { MadeCode } from '../../domain/cases/listed-code.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
-import { type Instant, SECOND_MS } from '../../domain/instant.ts';
+import { type Instant, plus } from '../../domain/instant.ts';
+import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { CaseStore } from '../../ports/case/case-store.ts';
+import { DynamoCodeList, type KeptList } from './code-list.ts';
+import { type CodeRow, findEnd, readCode } from './code-reader.ts';
+import { toForgetAt } from './forget-at.ts';
 import { key, UNLESS_THERE } from './keys.ts';
-import { readItem } from './read-item.ts';
 
-const CodeItem = z.object({ orderId: StoredOrderId, expiresAt: StoredInstant });
-const OwnItem = z.object({ code: StoredDigest });
+/** Runs that put codes of one order in force at once get in each other's way a few times at most. */
+const MAX_TRIES = 10;
 
-/** Two runs that put a code in force at once get in each other's way a few times at most. */
-const MAX_TRIES = 5;
+/** The list is replaced only as it was read; what earlier versions stored names one code, and counts no changes. */
+function requireAsRead(
+  before: KeptList | undefined,
+): Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'> {
+  if (!before) return { ConditionExpression: UNLESS_THERE };
+  const { changes, entries } = before;
+  return changes === undefined
+    ? {
+        ConditionExpression: 'attribute_not_exists(changes) AND code = :code',
+        ExpressionAttributeValues: { ':code': entries[0]?.code },
+      }
+    : { ConditionExpression: 'changes = :changes', ExpressionAttributeValues: { ':changes': changes } };
+}
 
-/** When a table may drop a row, in the seconds its time to live is given in; until it does, reads look at the instant itself. */
-export const toForgetAt = (at: Instant): number => Math.ceil(at / SECOND_MS);
-
-/** Case codes in the Cases table. */
-export class DynamoCaseStore implements CaseStore {
+/** The same, with writing. */
+export class DynamoCaseStore extends DynamoCodeList implements CaseStore {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
 
   constructor(client: DynamoDBDocumentClient, table: string) {
+    super(client, table);
     this.#client = client;
     this.#table = table;
   }
 
-  async put(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
-    // before the order names it as its own: whoever replaces it then finds it to delete
-    await this.add(orderId, code, expiresAt);
+  async put(made: MadeCode): Promise<void> {
+    const { orderId, code, through, madeAt } = made;
+    await this.#keep(made); // before it is listed: whoever puts a later one then finds it to end
     for (let tries = 1; ; tries += 1) {
-      const current = await this.#codeOf(orderId);
-      if (current === code) return;
-      if (current !== undefined) await this.#endUnused(current); // before the new one counts: a run that dies leaves none in force
-      if (await this.#own(orderId, code, current)) return;
+      const list = await this.list(orderId);
+      const entries = list?.entries ?? [];
+      if (entries.some((entry) => entry.code === code)) return;
+      const listed = listCode(entries, { code, through, madeAt });
+      if (through === 'provider') await this.#endReplaced(entries, listed, madeAt); // first, so that a run that dies leaves no two
+      if (await this.#replaceList(made, list, await this.#cut(listed, madeAt))) return;
       if (tries < MAX_TRIES) continue;
-      throw new HoldfastError('service-unavailable', 'the case code is being replaced by others', { retryable: true });
+      throw new HoldfastError('service-unavailable', 'the case codes are being changed by others', { retryable: true });
     }
   }
 
-  async add(orderId: OrderId, code: Digest, expiresAt: Instant): Promise<void> {
-    await this.#client.send(
-      new PutCommand({
-        TableName: this.#table,
-        Item: { ...key.caseCode(code), orderId, expiresAt, [FORGET_AT]: toForgetAt(expiresAt) },
-      }),
-    );
-  }
-
-  async #codeOf(orderId: OrderId): Promise<Digest | undefined> {
-    const Key = key.codeOf(orderId);
-    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
-    return Item && readItem(OwnItem, Item, 'case code of an order').code;
-  }
-
-  /** Ends a code nobody has used; one that was used is the person's, and lives on. */
-  async #endUnused(code: Digest): Promise<void> {
-    try {
-      await this.#client.send(
-        new DeleteCommand({
-          TableName: this.#table,
-          Key: key.caseCode(code),
-          ConditionExpression: 'attribute_not_exists(usedAt)',
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
-  }
-
-  /** @returns false when another code took the place of `current` meanwhile. */
-  async #own(orderId: OrderId, code: Digest, current: Digest | undefined): Promise<boolean> {
+  /** Keeps a code, unless it stands already: what is over stays over. */
+  async #keep({ orderId, code, id, expiresAt }: MadeCode): Promise<void> {
     try {
       await this.#client.send(
         new PutCommand({
           TableName: this.#table,
-          Item: { ...key.codeOf(orderId), code },
-          ...(current === undefined
-            ? { ConditionExpression: UNLESS_THERE }
-            : { ConditionExpression: 'code = :current', ExpressionAttributeValues: { ':current': current } }),
+          Item: { ...key.caseCode(code), orderId, id, expiresAt, [FORGET_AT]: toForgetAt(expiresAt) },
+          ConditionExpression: UNLESS_THERE,
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  /** Of the provider's codes the latest is in force, and the one before it ends; that may be the new one, when it comes late. */
+  async #endReplaced(entries: readonly ListEntry[], listed: readonly ListEntry[], at: Instant): Promise<void> {
+    const latest = findLatestOfProvider(listed);
+    const before = findLatestOfProvider(entries);
+    const replaced =
+      before?.code === latest?.code ? listed.find((entry) => !entries.some(({ code }) => code === entry.code)) : before;
+    if (replaced) await this.#endUnused(replaced.code, at);
+  }
+
+  /** Ends a code nobody has used; one that was used is the person's, and lives on. */
+  async #endUnused(code: Digest, at: Instant): Promise<void> {
+    await this.#update(code, {
+      ConditionExpression: `attribute_exists(${KEY.partition}) AND attribute_not_exists(usedAt) AND attribute_not_exists(endedAt)`,
+      UpdateExpression: 'SET endedAt = :at',
+      ExpressionAttributeValues: { ':at': at },
+    });
+  }
+
+  async #cut(listed: readonly ListEntry[], now: Instant): Promise<readonly ListEntry[]> {
+    return isFull(listed) ? cutCodes(listed, await this.follow(listed, now)) : listed;
+  }
+
+  /** @returns false when others changed the list meanwhile, or when this run did and its answer was lost. */
+  async #replaceList(
+    { orderId, madeAt }: MadeCode,
+    before: KeptList | undefined,
+    entries: readonly ListEntry[],
+  ): Promise<boolean> {
+    const latest = findLatestOfProvider(entries);
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: {
+            ...key.codesOf(orderId),
+            ...(latest && { code: latest.code }), // all that earlier versions know of the list
+            codes: entries.map(({ code, through, madeAt: at }) => ({
+              code,
+              through,
+              ...(at !== undefined && { madeAt: at }),
+            })),
+            changes: (before?.changes ?? 0) + 1,
+            [FORGET_AT]: toForgetAt(plus(madeAt, POLICY.caseCodesKnownForMs)),
+          },
+          ...requireAsRead(before),
         }),
       );
       return true;
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return (await this.#codeOf(orderId)) === code; // the SDK may have retried a write that had already landed
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
     }
   }
 
-  async use(code: Digest, now: Instant, expiresAt: Instant): Promise<OrderId | undefined> {
+  async use(code: Digest, id: Digest, now: Instant, expiresAt: Instant): Promise<OrderId | undefined> {
+    const used = await this.#update(code, {
+      // one call in either case: its cost does not tell whether there is such a code
+      ConditionExpression: 'expiresAt > :now AND attribute_not_exists(endedAt)',
+      UpdateExpression: `SET expiresAt = :expiresAt, ${FORGET_AT} = :forgetAt, usedAt = if_not_exists(usedAt, :now), id = :id`,
+      ExpressionAttributeValues: {
+        ':now': now,
+        ':expiresAt': expiresAt,
+        ':forgetAt': toForgetAt(expiresAt),
+        ':id': id,
+      },
+    });
+    return used?.orderId;
+  }
+
+  async end(code: Digest, now: Instant): Promise<Instant> {
+    const ended = await this.#update(code, {
+      ConditionExpression: 'expiresAt > :now AND attribute_not_exists(endedAt)',
+      UpdateExpression: 'SET endedAt = :now',
+      ExpressionAttributeValues: { ':now': now },
+    });
+    const standing = ended ?? (await this.read(code));
+    return (standing && findEnd(standing, now)) ?? now;
+  }
+
+  /** @returns the code after it, or `undefined` where the condition does not hold. */
+  async #update(
+    code: Digest,
+    change: Pick<UpdateCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues' | 'UpdateExpression'>,
+  ): Promise<CodeRow | undefined> {
     try {
       const { Attributes } = await this.#client.send(
-        new UpdateCommand({
-          TableName: this.#table,
-          Key: key.caseCode(code),
-          ConditionExpression: 'expiresAt > :now', // one call in either case: its cost does not tell whether there is such a code
-          UpdateExpression: `SET expiresAt = :expiresAt, ${FORGET_AT} = :forgetAt, usedAt = :now`,
-          ExpressionAttributeValues: { ':now': now, ':expiresAt': expiresAt, ':forgetAt': toForgetAt(expiresAt) },
-          ReturnValues: 'ALL_NEW',
-        }),
+        new UpdateCommand({ TableName: this.#table, Key: key.caseCode(code), ...change, ReturnValues: 'ALL_NEW' }),
       );
-      return readCode(Attributes).orderId;
+      return readCode(Attributes);
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return undefined;
       throw error;
     }
   }
-
-  async orderOf(code: Digest, now: Instant): Promise<OrderId | undefined> {
-    const Key = key.caseCode(code);
-    const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key, ConsistentRead: true }));
-    const known = Item && readCode(Item);
-    return known && known.expiresAt > now ? known.orderId : undefined;
-  }
 }
-
-const readCode = (item: unknown): z.infer<typeof CodeItem> => readItem(CodeItem, item, 'case code');

@@ -9,7 +9,7 @@ import { plus } from '../../domain/instant.ts';
 import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
-import { toForgetAt } from './case-store.ts';
+import { toForgetAt } from './forget-at.ts';
 import { key, UNLESS_THERE } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';

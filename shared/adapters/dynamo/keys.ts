@@ -91,8 +91,8 @@ export const key = {
   complaints: () => COMPLAINTS,
   /** Cases: the order a case code opens, by the code's keyed hash. */
   caseCode: (code: Digest) => makeLoneKey(cases.codes + code),
-  /** Cases: which code is an order's own; putting another in force ends it. */
-  codeOf: (orderId: OrderId) => makeLoneKey(cases.codesOfOrders + orderId),
+  /** Cases: the list of an order's codes. */
+  codesOf: (orderId: OrderId) => makeLoneKey(cases.codesOfOrders + orderId),
   /** Cases: how often something was tried; the name is a keyed hash. */
   tries: (name: Digest) => makeLoneKey(cases.tries + name),
   /** Cases: what a repeated read was answered from, and how many there were; the name is a hash. */

@@ -7,7 +7,7 @@ import type { Digest } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { RepeatedRead } from '../../domain/order/notes/reads.ts';
 import type { ReadMemory } from '../../ports/document/read-memory.ts';
-import { toForgetAt } from './case-store.ts';
+import { toForgetAt } from './forget-at.ts';
 import { key, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 

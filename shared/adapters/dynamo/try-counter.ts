@@ -4,7 +4,7 @@ import { FORGET_AT } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
-import { toForgetAt } from './case-store.ts';
+import { toForgetAt } from './forget-at.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 

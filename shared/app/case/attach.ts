@@ -13,6 +13,7 @@ import { requireAttachable } from '../../domain/order/decisions/attachment.ts';
 import { decideFileAdded } from '../../domain/order/few-decisions.ts';
 import { requireAllowed } from '../../domain/order/life/allowed.ts';
 import { OBJECTION_ROWS } from '../../domain/order/life/rows/objection.ts';
+import { nameGiver } from '../../domain/order/life/shares.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -41,12 +42,12 @@ function requireAttachableNow({ commit }: StoredCommit, ref: AttachmentRef, by: 
   requireAttachable(state, ref, by);
 }
 
-/** @throws HoldfastError `too-many-tries`: each side of an order may make only so many steps an hour. */
+/** @throws HoldfastError `too-many-tries`: each giver may make only so many steps an hour. */
 async function countTry({ hashes, tries, clock }: AttachDeps, { orderId }: AttachmentRef, by: Actor): Promise<void> {
   const now = clock.now();
   const endsAt = computeWindowEnd(now);
   const hash = await hashes.hasher();
-  const count = await tries.count(hash(canonicalJson(['attachments', endsAt, by.kind, orderId])), endsAt);
+  const count = await tries.count(hash(canonicalJson(['attachments', endsAt, nameGiver(by), orderId])), endsAt);
   refuseTooManyTries(count, POLICY.attachmentStepsPerOrder, endsAt, now);
 }
 

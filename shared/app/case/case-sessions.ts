@@ -2,16 +2,24 @@ import type { PersonActor } from '../../domain/actor.ts';
 import { readCaseCode } from '../../domain/cases/case-code.ts';
 import { caseSessionInvalid, readSession, SESSION_ID_BYTES, tokenOf } from '../../domain/cases/case-session.ts';
 import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
-import { canonicalJson } from '../../domain/digest.ts';
-import type { OrderId } from '../../domain/ids.ts';
+import { canonicalJson, type Digest } from '../../domain/digest.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
+import type { CodeReader } from '../../ports/case/case-store.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
-import { type CaseCodeDeps, toHashInput } from './issue-case-code.ts';
+import type { Randomness } from '../../ports/clock.ts';
+import { type CaseCodeDeps, toCodeId, toHashInput } from './issue-case-code.ts';
+
+/** What tells whose a session is. */
+interface CallerDeps extends Omit<CaseCodeDeps, 'cases'> {
+  readonly cases: CodeReader;
+  readonly tries: TryCounter;
+}
 
 export interface SessionDeps extends CaseCodeDeps {
   readonly tries: TryCounter;
+  readonly random: Randomness;
 }
 
 export interface OpenedSession {
@@ -43,53 +51,57 @@ export async function openCaseSession(
   ]);
   refuseTooManyTries(byAddress, POLICY.caseCodeTriesPerAddress, endsAt, now);
   refuseTooManyTries(byCode, POLICY.caseCodeTriesPerCode, endsAt, now);
-  const orderId = await deps.cases.use(code, now, plus(now, POLICY.caseCodeLivesMs));
+  const orderId = await deps.cases.use(code, toCodeId(code, hash), now, plus(now, POLICY.caseCodeLivesMs));
   if (orderId === undefined) throw new HoldfastError('case-code-invalid', 'no case is opened by this code');
   const id = Buffer.from(deps.random.bytes(SESSION_ID_BYTES)).toString('base64url');
   const expiresAt = plus(now, POLICY.caseSessionMs);
   return { token: tokenOf({ id, code, expiresAt }, hash), expiresAt };
 }
 
+/** Who asks in a session: the person, of whom we know the order and the code. */
+export interface CaseCaller {
+  readonly person: PersonActor & { readonly under: Digest };
+  /** What the code of the session is kept by. */
+  readonly code: Digest;
+}
+
 /**
- * The person of a session, of whom we know the order and the code. A code that was replaced or has run out takes its sessions with it.
+ * Who asks in a session. A code that was replaced or ended or has run out takes its sessions with it.
  *
  * @throws HoldfastError `case-session-invalid`.
  */
-export async function findPersonOfSession(
-  deps: Omit<SessionDeps, 'tries' | 'random'>,
-  token: string,
-): Promise<PersonActor> {
+async function findCaller(deps: CallerDeps, token: string): Promise<CaseCaller> {
   const now = deps.clock.now();
   const hash = await deps.hashes.hasher();
   const { code } = readSession(token, hash, now);
   const orderId = await deps.cases.orderOf(code, now);
   if (orderId === undefined) throw caseSessionInvalid();
-  return { kind: 'person', orderId, under: hash(canonicalJson(['filed-under', code])) }; // what is kept of a code stays out of the record
+  return { person: { kind: 'person', orderId, under: toCodeId(code, hash) }, code };
 }
 
-/**
- * Counts a request of a session, whichever code of the case it was opened with.
- *
- * @throws HoldfastError `too-many-tries` once there were many within the hour.
- */
-export async function countCaseRequest(
-  { tries, hashes, clock }: Pick<SessionDeps, 'tries' | 'hashes' | 'clock'>,
-  orderId: OrderId,
+/** @throws HoldfastError `too-many-tries` once the sessions of this code made many within the hour. */
+async function countCaseRequest(
+  { tries, hashes, clock }: Pick<CallerDeps, 'tries' | 'hashes' | 'clock'>,
+  { orderId, under }: CaseCaller['person'],
 ): Promise<void> {
   const now = clock.now();
   const endsAt = computeWindowEnd(now);
   const hash = await hashes.hasher();
-  const name = hash(canonicalJson(['case-requests', endsAt, orderId]));
-  refuseTooManyTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCase, endsAt, now);
+  const name = hash(canonicalJson(['case-requests', endsAt, orderId, under]));
+  refuseTooManyTries(await tries.count(name, endsAt), POLICY.caseRequestsPerCode, endsAt, now);
 }
 
 /**
- * The person concerned by the order of the session that a request shows, with the request counted.
+ * Who asks in the session that a request shows, with the request counted.
  *
  * @throws HoldfastError `case-session-invalid`, `too-many-tries`.
  */
-export async function personOfRequest(deps: Omit<SessionDeps, 'random'>, token: string): Promise<PersonActor> {
-  const person = await findPersonOfSession(deps, token);
-  await countCaseRequest(deps, person.orderId);
-  return person;
+export async function callerOfRequest(deps: CallerDeps, token: string): Promise<CaseCaller> {
+  const caller = await findCaller(deps, token);
+  await countCaseRequest(deps, caller.person);
+  return caller;
 }
+
+/** The person alone. @throws HoldfastError `case-session-invalid`, `too-many-tries`. */
+export const personOfRequest = async (deps: CallerDeps, token: string): Promise<PersonActor> =>
+  (await callerOfRequest(deps, token)).person;

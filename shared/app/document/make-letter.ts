@@ -35,6 +35,6 @@ export async function makeLetter(deps: NoticeDeps, request: LetterRequest): Prom
   const { state, version, at } = stored.commit;
   const facts = readLetterFacts(rowOf(state), state, at);
   if (!facts || !parties) throw orderErased(request.orderId);
-  const caseCode = await issueLetterCode(deps, request.orderId, version);
+  const caseCode = await issueLetterCode(deps, request.orderId, stored.commit);
   return { notice: { ...facts, ...parties, ...addressesOf(deps.apiUrl, stored), caseCode }, version };
 }

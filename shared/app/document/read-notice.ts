@@ -1,34 +1,33 @@
-import { type Digest, sha256 } from '../../domain/digest.ts';
-import { latestOf } from '../../domain/instant.ts';
-import type { Commit } from '../../domain/order/commit.ts';
+import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
+import { latestOf, plus } from '../../domain/instant.ts';
 import { decideNoticeReading } from '../../domain/order/few-decisions.ts';
 import { NOTICE_ROWS } from '../../domain/order/life/rows/notice.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
-import { noteNoticeRead } from '../../domain/order/notes/reads.ts';
-import {
-  type NoticeDocument,
-  type NoticeParties,
-  readNoticeFacts,
-} from '../../domain/order/readings/notice-document.ts';
+import type { StoredNote } from '../../domain/order/notes/note.ts';
+import { noteNoticeRead, type RepeatedRead } from '../../domain/order/notes/reads.ts';
+import { type NoticeDocument, readNoticeFacts } from '../../domain/order/readings/notice-document.ts';
+import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
+import { requireUnerased } from '../../domain/order/record/state.ts';
+import { POLICY } from '../../domain/policy.ts';
 import { orderErased } from '../../domain/sealing.ts';
 import type { Directory } from '../../ports/directory.ts';
+import type { ReadMemory } from '../../ports/document/read-memory.ts';
 import type { NoteStore } from '../../ports/order/note-store.ts';
-import { type CaseCodeDeps, issueCaseCode } from '../case/issue-case-code.ts';
+import { type CaseCodeDeps, issueNoticeCode } from '../case/issue-case-code.ts';
 import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { appendNote } from '../order/append-note.ts';
+import { deriveCommandId } from '../order/command-id.ts';
 import { rowOf } from '../order/row-of.ts';
 import { addressesOf, findParties, NO_VAULT } from './notice-parties.ts';
-import type { ReadRequest } from './repeat-read.ts';
+import { orderAt, type ReadRequest } from './repeat-read.ts';
 
 export interface NoticeDeps extends Omit<ActDeps, 'vault'>, CaseCodeDeps {
   readonly directory: Directory;
   readonly notes: NoteStore;
+  readonly reads: ReadMemory;
   /** Public base address of the API, without a trailing slash. */
   readonly apiUrl: string;
 }
-
-/** So many random bytes tell one note of a read from every other. */
-const NOTE_ID_BYTES = 16;
 
 export interface NoticeReading {
   readonly notice: NoticeDocument;
@@ -36,51 +35,60 @@ export interface NoticeReading {
 }
 
 /**
- * Gives the provider the notice it has to pass on, with a case code nobody was told before. Each read makes another code and ends
- * the one before, which is how a lost one is replaced; so the read is on record before the earlier code dies: the first in a commit,
- * every other in a note.
+ * Gives the provider the notice it has to pass on, with a case code. Each read makes another code and ends the one before that nobody
+ * used, which is how a lost one is replaced; so the read is on record before its code lives: the first in a commit, every other in a
+ * note. The same request gets the same notice with the same code, and makes none.
  *
  * @throws HoldfastError `order-not-found` (also for another provider), `notice-not-requested`, `order-not-received`, `order-erased`,
  * `order-full` when it was read too often today.
  */
 export async function readNotice(deps: NoticeDeps, request: ReadRequest): Promise<NoticeReading> {
-  const { orderId } = request;
-  const [parties, isFirst] = await recordFirst(deps, request);
-  const stored = await loadOrder(deps.orders, orderId);
-  const law = rowOf(stored.commit.state);
-  const facts = readNoticeFacts(law, applyTime(law, stored.commit.state, deps.clock.now()).state);
+  const { orderId, by, idempotencyKey: messageId } = request;
+  const before = await loadOrder(deps.orders, orderId);
+  requireOwnOrder(before.commit.state, by);
+  requireUnerased(applyTime(rowOf(before.commit.state), before.commit.state, deps.clock.now()).state);
+  const parties = await findParties(deps.directory, before.commit.state); // first: a read that goes on record is answered
+  const name = nameOf(request);
+  const read = (await deps.reads.find(name)) ?? (await recordRead(deps, request, name));
+  const { stored, state, at } = await orderAt(deps, before, read);
+  const facts = readNoticeFacts(rowOf(state), state);
   if (!facts) throw orderErased(orderId);
-  if (!isFirst) await noteAnother(deps, request, stored.commit);
-  const caseCode = await issueCaseCode(deps, orderId);
+  const caseCode = await issueNoticeCode(deps, { orderId, provider: by.provider, messageId, at });
   return {
     notice: { ...facts, ...parties, ...addressesOf(deps.apiUrl, stored), caseCode },
     version: stored.commit.version,
   };
 }
 
-/** Puts the first read on record. @returns whether this run did so: a repeat of it makes another code. */
-async function recordFirst(deps: NoticeDeps, request: ReadRequest): Promise<readonly [NoticeParties, boolean]> {
-  let prepared: { readonly parties: NoticeParties; readonly digest: Digest; readonly isNew: boolean } | undefined;
-  const { digest } = await actOnOrder(
+/** Puts a read on record, and remembers it under this name. @returns what stands under it: this, or another run's of the same request. */
+async function recordRead(deps: NoticeDeps, request: ReadRequest, name: Digest): Promise<RepeatedRead> {
+  const { commit } = await actOnOrder(
     { rows: NOTICE_ROWS, decide: decideNoticeReading },
     { ...deps, vault: NO_VAULT },
     { ...request, command: { type: 'read-notice' }, body: undefined },
-    async (stored) => {
-      const { orderId, version, state } = stored.commit;
-      const [parties, standing] = await Promise.all([
-        findParties(deps.directory, state),
-        deps.orders.read(orderId, version),
-      ]);
-      prepared = { parties, digest: stored.digest, isNew: standing === undefined };
-    },
   );
-  if (!prepared) throw new Error('the parties are looked up before the read is recorded');
-  return [prepared.parties, prepared.isNew && prepared.digest === digest];
+  const { orderId, by, idempotencyKey: key } = request;
+  const isFirst = commit.state.remembered.at(-1)?.id === deriveCommandId('read-notice', { orderId, by, key });
+  const read = isFirst ? commit : await noteAnother(deps, request, name, commit);
+  return await deps.reads.remember(name, read, plus(read.at, POLICY.caseCodesKnownForMs));
 }
 
-/** Every code made is on record: two requests under one id made two. */
-async function noteAnother(deps: NoticeDeps, { orderId, by }: ReadRequest, { version, at }: Commit): Promise<void> {
-  const noteId = sha256(deps.random.bytes(NOTE_ID_BYTES));
+async function noteAnother(
+  deps: NoticeDeps,
+  { orderId, by }: ReadRequest,
+  noteId: Digest,
+  { version, at }: RepeatedRead,
+): Promise<RepeatedRead> {
   const read = { version, at: latestOf(deps.clock.now(), at) };
-  await appendNote(deps, { orderId, by, noteId, decide: (newest) => noteNoticeRead(newest?.note.state, read) });
+  const isOwn = (newest: StoredNote | undefined): boolean => newest?.note.noteId === noteId; // the same request at once, or before its answer was lost
+  const noted = await appendNote(deps, {
+    orderId,
+    by,
+    noteId,
+    decide: (newest) => (isOwn(newest) ? [] : noteNoticeRead(newest?.note.state, read)),
+  });
+  return noted?.note.events.find((event) => event.type === 'notice.read') ?? read;
 }
+
+const nameOf = ({ orderId, by, idempotencyKey }: ReadRequest): Digest =>
+  sha256(canonicalJson(['notice.read', orderId, by.provider, idempotencyKey]));

@@ -68,8 +68,8 @@ async function countRead(
 }
 
 /** The order as that read found it, with everything time had done by then. */
-async function orderAt(
-  { orders }: RepeatDeps,
+export async function orderAt(
+  { orders }: Pick<RepeatDeps, 'orders'>,
   latest: StoredCommit,
   { version, at }: RepeatedRead,
 ): Promise<OrderReadAt> {

@@ -1,9 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { issueCaseCode } from '../../../shared/app/case/issue-case-code.ts';
 import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
-import { CHALLENGE, caseOf, caseRequest, currentRequest, openCase, sessionRequest, told } from '../../support/cases.ts';
+import {
+  CHALLENGE,
+  caseOf,
+  caseRequest,
+  currentRequest,
+  issueCode,
+  openCase,
+  reopenCase,
+  sessionRequest,
+  told,
+} from '../../support/cases.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 
@@ -29,7 +38,7 @@ const expiryOf = () => stack.cases.all().map(([, { expiresAt }]) => toRfc3339(ex
 
 describe('a case code', () => {
   it('opens a session of half an hour, and renews its own life', async () => {
-    const code = await issueCaseCode(stack, orderId);
+    const code = await issueCode(stack, orderId);
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]$/);
     expect(expiryOf()).toEqual(['2027-06-03T16:10:00.000Z']);
     stack.clock.advance(DAY_MS);
@@ -42,7 +51,7 @@ describe('a case code', () => {
   });
 
   it('is read however it is typed', async () => {
-    const code = await issueCaseCode(stack, orderId);
+    const code = await issueCode(stack, orderId);
     expect((await open(` ${code.toLowerCase().replaceAll('-', ' ')} `)).status).toBe(201);
   });
 
@@ -54,15 +63,15 @@ describe('a case code', () => {
   });
 
   it('dies when another takes its place that nobody used', async () => {
-    const code = await issueCaseCode(stack, orderId);
-    const next = await issueCaseCode(stack, orderId);
+    const code = await issueCode(stack, orderId);
+    const next = await issueCode(stack, orderId);
     await expectRefusal(stack, () => open(code), INVALID);
     expect((await open(next)).status).toBe(201);
   });
 
   it('that was used lives on beside a new one, with its sessions: it is the person’s', async () => {
     const { code, token } = await openCase(stack, orderId);
-    const next = await issueCaseCode(stack, orderId);
+    const next = await issueCode(stack, orderId);
     expect((await open(code)).status).toBe(201);
     expect((await stack.person(currentRequest(token))).status).toBe(200);
     expect((await open(next)).status).toBe(201);
@@ -85,7 +94,7 @@ describe('a case code', () => {
   });
 
   it('dies of disuse after 180 days, and lives on when used before', async () => {
-    const code = await issueCaseCode(stack, orderId);
+    const code = await issueCode(stack, orderId);
     stack.clock.advance(180 * DAY_MS - 1);
     expect((await open(code)).status).toBe(201);
     stack.clock.advance(180 * DAY_MS);
@@ -95,12 +104,12 @@ describe('a case code', () => {
 
 describe('whatever is typed', () => {
   it('of the wrong kind costs the same calls and gets the same answer', async () => {
-    const replaced = await issueCaseCode(stack, orderId);
+    const replaced = await issueCode(stack, orderId);
     const other = await told(stack, 'epoc-pr', 'key-2');
-    const expired = await issueCaseCode(stack, other);
-    await issueCaseCode(stack, orderId);
+    const expired = await issueCode(stack, other);
+    await issueCode(stack, orderId);
     stack.clock.advance(180 * DAY_MS);
-    await issueCaseCode(stack, orderId);
+    await issueCode(stack, orderId);
     const wrong = `${stranger(7).slice(0, -1)}${stranger(7).endsWith('A') ? 'B' : 'A'}`;
     const answers: unknown[] = [];
     for (const code of [replaced, expired, stranger(7), wrong, 'what code?', '0'.repeat(200)]) {
@@ -134,7 +143,7 @@ describe('guessing', () => {
     ({ status: 429, code: 'too-many-tries', pointers: [], retryAfter: seconds }) as const;
 
   it('from one address ends at 30 in an hour, whether or not a guess would be right', async () => {
-    const code = await issueCaseCode(stack, orderId);
+    const code = await issueCode(stack, orderId);
     for (let guess = 1; guess <= 30; guess += 1) expectProblem(await open(stranger(guess), '198.51.100.7'), INVALID);
     const calls = stack.cases.calls.length;
     await expectRefusal(stack, () => open(stranger(31), '198.51.100.7'), slowed(3_000));
@@ -160,7 +169,7 @@ describe('guessing', () => {
   });
 
   it('at one code from everywhere ends at 10, for a code that exists as for one that does not', async () => {
-    const code = await issueCaseCode(stack, orderId);
+    const code = await issueCode(stack, orderId);
     for (const tried of [code, stranger(9)]) {
       for (let guess = 1; guess <= 10; guess += 1) await open(tried, `203.0.113.${guess}`);
       await expectRefusal(stack, () => open(tried, '203.0.113.99'), slowed(3_000));
@@ -186,7 +195,7 @@ describe('guessing', () => {
     const { token } = await openCase(stack, orderId);
     await caseOf(stack, token);
     await open(stranger(1));
-    expect(stack.tries.all()).toHaveLength(4); // an address, two codes, a case
+    expect(stack.tries.all()).toHaveLength(4); // an address, two codes, what the sessions of one asked
     for (const [, { forgetAt }] of stack.tries.all()) {
       expect(forgetAt - stack.clock.now()).toBeLessThanOrEqual(DAY_MS);
     }
@@ -226,7 +235,7 @@ describe('a session', () => {
   });
 
   it('is not opened while a service is down, and nothing is promised', async () => {
-    const code = await issueCaseCode(stack, orderId);
+    const code = await issueCode(stack, orderId);
     const down = { status: 503, code: 'service-unavailable', pointers: [], retryable: true } as const;
     for (const outage of [stack.hashes.outage, stack.tries.outage, stack.cases.outage]) {
       outage.begin();
@@ -236,15 +245,17 @@ describe('a session', () => {
     expect((await open(code)).status).toBe(201);
   });
 
-  it('asks 600 times an hour, with all the sessions of its case together, reading or writing', async () => {
-    const [one, two] = [await openCase(stack, orderId), await openCase(stack, orderId)];
-    expect(one.token).not.toBe(two.token);
-    for (let asked = 1; asked <= 600; asked += 1) await caseOf(stack, two.token);
+  it('asks 600 times an hour, with all the sessions of its code together, and uses up nobody else’s', async () => {
+    const { code, token } = await openCase(stack, orderId);
+    const two = { token: await reopenCase(stack, orderId, code) };
+    expect(two.token).not.toBe(token);
+    await caseOf(stack, token);
+    for (let asked = 2; asked <= 600; asked += 1) await caseOf(stack, two.token);
     const slowed = { status: 429, code: 'too-many-tries', pointers: [], retryAfter: 3_000 } as const;
     await expectRefusal(stack, () => stack.person(currentRequest(two.token)), slowed);
     const object = caseRequest('challenges', CHALLENGE, { token: two.token });
     await expectRefusal(stack, () => stack.person(object), slowed);
-    const another = await openCase(stack, await told(stack, 'epoc-pr', 'key-2'));
+    const another = await openCase(stack, orderId); // with a code of its own, of the same case
     expect((await stack.person(currentRequest(another.token))).status).toBe(200);
   });
 
