@@ -57,7 +57,7 @@ export const VARIABLES = {
     'DOCUMENT_KEY_ARNS',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING, 'SIGN_IN_MAX_AGE_S'],
+  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'SIGN_IN_MAX_AGE_S'],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
@@ -121,6 +121,7 @@ export const ROUTES = {
     'POST /v1/cases/current/appeals': 'session',
     'POST /v1/cases/current/messages': 'session',
     'POST /v1/cases/current/conflicts': 'session',
+    'POST /v1/cases/current/code-ends': 'session',
   },
   'take-attachments': {
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'session',

@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'signature-expired',
   'case-code-invalid',
   'case-session-invalid',
+  'code-unknown',
+  'code-not-yours',
   'too-many-tries',
   'complaint-unknown',
   'complaint-checked',

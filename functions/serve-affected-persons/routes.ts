@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { RouteKey } from '../../shared/deployment.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
-import { current, session } from './routes/case.ts';
+import { codeEnd, current, session } from './routes/case.ts';
 import { complaint } from './routes/complaints.ts';
 import { appeal, challenge, conflict, message } from './routes/objections.ts';
 
@@ -13,6 +13,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/current/appeals': appeal,
   'POST /v1/cases/current/messages': message,
   'POST /v1/cases/current/conflicts': conflict,
+  'POST /v1/cases/current/code-ends': codeEnd,
   'POST /v1/complaints': complaint,
 };
 

@@ -25,10 +25,12 @@ export class AffectedPersons extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
+    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowComplaintKeys(fn, 'dynamodb:PutItem');
     fn.allow(['dynamodb:PutItem'], [complaints.tableArn]);
-    evidence.allowCases(fn, 'codes', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for complaints

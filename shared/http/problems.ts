@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'signature-expired': { status: 401, title: 'Signature too old, or ahead of time' },
   'case-code-invalid': { status: 401, title: 'Case code not valid' },
   'case-session-invalid': { status: 401, title: 'Session over' },
+  'code-unknown': { status: 404, title: 'Code not found' },
+  'code-not-yours': { status: 403, title: 'Code not yours to end' },
   'too-many-tries': { status: 429, title: 'Too many tries' },
   'complaint-unknown': { status: 404, title: 'Complaint not found' },
   'complaint-checked': { status: 409, title: 'Complaint was checked' },

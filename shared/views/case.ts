@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CaseCaller } from '../app/case/case-sessions.ts';
 import type { CaseReading } from '../app/case/read-case.ts';
 import type { ObjectionsReading } from '../app/case/read-objections.ts';
 import { rowOf } from '../app/order/row-of.ts';
@@ -6,6 +7,7 @@ import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { CaseView } from '../contracts/api/persons/cases.ts';
 import { SealedDecision, SealedMessage, SealedObjection } from '../contracts/items/sealed.ts';
 import type { PersonActor, ProviderActor } from '../domain/actor.ts';
+import { mayEnd } from '../domain/cases/listed-code.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { countObjectionsLeft, findAppealEnd, findLearnedAt, isFiledBy } from '../domain/order/decisions/challenge.ts';
@@ -17,6 +19,7 @@ import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, isOpen, reviewOf } from '../domain/order/record/rights.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { toNamedAttachments } from './attachments.ts';
+import { toCaseCodeView } from './case-codes.ts';
 import { toSeatViews } from './seats.ts';
 
 type ChallengeView = CaseView['challenges'][number];
@@ -124,8 +127,8 @@ export function toObjections(
 }
 
 /** The case as the person concerned may see it: of the record only what is named here. */
-export function toCaseView(reading: CaseReading, by: PersonActor): CaseView {
-  const { state, authority, provider } = reading;
+export function toCaseView(reading: CaseReading, by: CaseCaller['person']): CaseView {
+  const { state, authority, provider, codes } = reading;
   const { title, basis } = rowOf(state);
   return {
     reference: state.reference,
@@ -136,5 +139,10 @@ export function toCaseView(reading: CaseReading, by: PersonActor): CaseView {
     kind: 'preservation',
     ...timesOf(reading),
     ...toObjections(reading, by),
+    codes: codes.map((code) => ({
+      ...toCaseCodeView(code),
+      own: code.id === by.under,
+      mayEnd: code.endedAt === null && mayEnd(codes, by.under, code),
+    })),
   };
 }

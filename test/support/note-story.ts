@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/domain/actor.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/instant.ts';
@@ -29,7 +30,7 @@ export class NoteStory {
 
   with(event: NoteEvent, options: { readonly id?: string; readonly at?: Instant } = {}): NoteStory {
     const { at = event.at, id = `note-${this.notes.length + 1}` } = options;
-    const by = event.type.endsWith('.read') ? aProvider() : THE_SYSTEM;
+    const by = this.#authorOf(event);
     const noteId = sha256(canonicalJson(id));
     const previous = this.notes.at(-1);
     return new NoteStory(this.orderId, [
@@ -56,6 +57,15 @@ export class NoteStory {
     return this.with({ type: 'notice.read', at: this.next, version: 1, today });
   }
 
+  codeEnded(): NoteStory {
+    return this.with({ type: 'code.ended', at: this.next, code: sha256('code'), madeAt: ISSUED_AT });
+  }
+
+  #authorOf({ type }: NoteEvent): Actor {
+    if (type === 'code.ended') return { kind: 'person', orderId: this.orderId, under: sha256('another code') };
+    return type.endsWith('.read') ? aProvider() : THE_SYSTEM;
+  }
+
   async storeIn(notes: NoteStore): Promise<this> {
     for (const note of this.notes) await notes.append(note);
     return this;
@@ -64,4 +74,10 @@ export class NoteStory {
 
 /** One note of every kind there is. */
 export const everyKindOfNote = (orderId: OrderId): NoteStory =>
-  new NoteStory(orderId).delivery('delivery.delivered').overlap().read().noticeRead().delivery('delivery.given-up', 2);
+  new NoteStory(orderId)
+    .delivery('delivery.delivered')
+    .overlap()
+    .read()
+    .noticeRead()
+    .codeEnded()
+    .delivery('delivery.given-up', 2);

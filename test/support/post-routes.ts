@@ -127,6 +127,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inCase('appeals', { challenge: 'c1', text: 'It never was.' }),
   inCase('messages', { review: 'r1', text: 'When do you decide?' }),
   inCase('conflicts', { review: 'r1', reason: 'We are neighbours.' }),
+  inCase('code-ends', { code: '0'.repeat(64) }),
   {
     name: 'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
     valid: async () => announced(Buffer.from('A letter.'), 'text/plain'),

@@ -1,9 +1,15 @@
-import { openCaseSession, personOfRequest } from '../../../shared/app/case/case-sessions.ts';
+import { callerOfRequest, openCaseSession } from '../../../shared/app/case/case-sessions.ts';
+import { endCode } from '../../../shared/app/case/end-code.ts';
 import { readCase } from '../../../shared/app/case/read-case.ts';
-import { type CaseSession, CaseSessionRequest } from '../../../shared/contracts/api/persons/cases.ts';
+import {
+  type CaseSession,
+  CaseSessionRequest,
+  CodeEndCommand,
+  type CodeEnded,
+} from '../../../shared/contracts/api/persons/cases.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { readBearerToken } from '../../../shared/http/bearer.ts';
-import { readBody } from '../../../shared/http/request.ts';
+import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toCaseView } from '../../../shared/views/case.ts';
 import type { Route } from '../deps.ts';
@@ -19,6 +25,15 @@ export const session: Route = async (deps, event) => {
 
 /** `GET /v1/cases/current`. */
 export const current: Route = async (deps, event) => {
-  const person = await personOfRequest(deps, readBearerToken(event));
-  return json(200, toCaseView(await readCase(deps, person.orderId), person));
+  const caller = await callerOfRequest(deps, readBearerToken(event));
+  return json(200, toCaseView(await readCase(deps, caller), caller.person));
+};
+
+/** `POST /v1/cases/current/code-ends`. A code ends once, so a repeat needs no memory of its key. */
+export const codeEnd: Route = async (deps, event) => {
+  const caller = await callerOfRequest(deps, readBearerToken(event));
+  readCommandFrame(event);
+  const { code } = readBody(CodeEndCommand, event);
+  const body: CodeEnded = { code, endedAt: toRfc3339(await endCode(deps, caller, code)) };
+  return json(201, body);
 };

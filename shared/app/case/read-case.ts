@@ -1,8 +1,9 @@
+import type { ListedCode } from '../../domain/cases/listed-code.ts';
 import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
-import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
+import type { CodeList } from '../../ports/case/case-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
@@ -10,12 +11,14 @@ import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import { rowOf } from '../order/row-of.ts';
 import type { OpenedPart } from '../order/sealed-parts.ts';
+import type { CaseCaller } from './case-sessions.ts';
 import { openObjectionParts } from './open-objection-parts.ts';
 
 export interface CaseDeps {
   readonly orders: OrderStore;
   readonly vault: KeyVault;
   readonly directory: Directory;
+  readonly cases: CodeList;
   readonly clock: Clock;
 }
 
@@ -27,17 +30,21 @@ export interface CaseReading {
   readonly provider: ProviderEntry;
   /** What was said in objections, messages and decisions; none once the record is erased. */
   readonly parts: readonly OpenedPart[];
+  /** Every code that opens the case, or did. */
+  readonly codes: readonly ListedCode[];
 }
 
 /** An order as its record is, for the person concerned; the view chooses what that person may see of it. */
-export async function readCase(deps: CaseDeps, orderId: OrderId): Promise<CaseReading> {
+export async function readCase(deps: CaseDeps, { person, code }: CaseCaller): Promise<CaseReading> {
+  const { orderId } = person;
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(commit.state), commit.state, now);
-  const [authority, provider, parts] = await Promise.all([
+  const [authority, provider, parts, codes] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
     openObjectionParts(deps, commit.state, state),
+    deps.cases.codesOf(orderId, now, code),
   ]);
-  return { state, now, authority, provider, parts };
+  return { state, now, authority, provider, parts, codes };
 }

@@ -19,6 +19,7 @@ const EVENTS = {
   'certificate.read': event('certificate.read', { version: z.int(), counted: z.int(), today: z.int() }),
   'notice.read': event('notice.read', { version: z.int(), today: z.int() }),
   'overlap.found': event('overlap.found', { with: StoredOrderId, ...overlap }),
+  'code.ended': event('code.ended', { code: StoredDigest, madeAt: z.nullable(StoredInstant) }),
   'delivery.delivered': event('delivery.delivered', attempted),
   'delivery.given-up': event('delivery.given-up', attempted),
 } as const satisfies { readonly [T in NoteEventType]: z.core.$ZodType<NoteEventOf<T>> };

@@ -22,7 +22,15 @@ import { Problem } from '../api/common/problem.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
 import { SilenceList } from '../api/oversight/silences.ts';
-import { CaseSession, CaseSessionRequest, CaseView, ObjectionFiled, Recorded } from '../api/persons/cases.ts';
+import {
+  CaseSession,
+  CaseSessionRequest,
+  CaseView,
+  CodeEndCommand,
+  CodeEnded,
+  ObjectionFiled,
+  Recorded,
+} from '../api/persons/cases.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
@@ -56,6 +64,8 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ChallengeCommand,
   ClaimedNoticeList,
   ClarificationAnswerCommand,
+  CodeEndCommand,
+  CodeEnded,
   CommandAccepted,
   ComplaintCheckCommand,
   ComplaintChecked,

@@ -37,6 +37,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'validator-not-independent',
     'review-not-independent',
     'review-not-yours',
+    'code-not-yours',
   ],
   404: [
     'not-found',
@@ -45,6 +46,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'attachment-unknown',
     'review-unknown',
     'complaint-unknown',
+    'code-unknown',
   ],
   406: ['not-acceptable'],
   410: ['order-erased'],

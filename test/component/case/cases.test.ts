@@ -75,6 +75,17 @@ describe('the case', () => {
       objecting: { inTimeUntil: '2027-01-03T16:10:00.000Z', left: 5 },
       challenges: [],
       messages: [],
+      codes: [
+        {
+          id: expect.any(String),
+          madeAt: '2026-12-05T16:10:00.000Z',
+          through: 'provider',
+          firstUsedAt: '2026-12-05T16:10:00.000Z',
+          endedAt: null,
+          own: true,
+          mayEnd: true,
+        },
+      ],
     });
   });
 
@@ -279,6 +290,7 @@ describe('every route of a case', () => {
     ['appeals', { challenge: 'c1' }],
     ['messages', { review: 'r1', text: 'Please decide.' }],
     ['conflicts', { review: 'r1', reason: 'We are neighbours.' }],
+    ['code-ends', { code: '0'.repeat(64) }],
   ];
 
   it.each(bodies)('%s looks at nothing before the session holds', async (name, body) => {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
-import { ChallengeId } from '../../border/ids.ts';
+import { ChallengeId, Digest } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
 import { ANSWERED_OBJECTIONS } from '../common/answered-objections.ts';
+import { CaseCodeView } from '../common/case-codes.ts';
 
 /** `POST /v1/cases/sessions`. */
 export const CaseSessionRequest = z.strictObject({
@@ -33,7 +34,23 @@ export const CaseView = z.strictObject({
   /** When a reviewer let it go in part, or end sooner; of which data is between the two sides. */
   narrowedAt: z.optional(z.array(Utc)),
   ...ANSWERED_OBJECTIONS,
+  /** Every code that opens the case, or did. */
+  codes: z.array(
+    z.strictObject({
+      ...CaseCodeView.shape,
+      /** The one this session was opened with. */
+      own: z.boolean(),
+      /** It is in force, and this session may end it. */
+      mayEnd: z.boolean(),
+    }),
+  ),
 });
+
+/** `POST /v1/cases/current/code-ends`: the id of one of the case's `codes`. */
+export const CodeEndCommand = z.strictObject({ code: Digest });
+
+/** The answer: when it ended, which may have been before. */
+export const CodeEnded = z.strictObject({ code: Digest, endedAt: Utc });
 
 /** The answer to an objection or an appeal. */
 export const ObjectionFiled = z.strictObject({
@@ -48,5 +65,6 @@ export const Recorded = z.strictObject({ recordedAt: Utc });
 
 export type CaseView = z.infer<typeof CaseView>;
 export type CaseSession = z.infer<typeof CaseSession>;
+export type CodeEnded = z.infer<typeof CodeEnded>;
 export type ObjectionFiled = z.infer<typeof ObjectionFiled>;
 export type Recorded = z.infer<typeof Recorded>;

@@ -50,4 +50,8 @@ export const PERSON_OPERATIONS = {
     'ConflictCommand',
     'Recorded',
   ),
+  'POST /v1/cases/current/code-ends': {
+    ...caseCommand('endCode', 'End a case code, and the sessions opened with it', 'CodeEndCommand', 'CodeEnded'),
+    problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
+  },
 } satisfies Operations;

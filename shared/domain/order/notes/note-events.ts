@@ -1,4 +1,5 @@
 import type { Delivery } from '../../delivery/delivery.ts';
+import type { Digest } from '../../digest.ts';
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 
@@ -22,6 +23,8 @@ interface Facts {
     /** Of this order. */
     readonly targets: readonly string[];
   };
+  /** A person ended a case code. `code`: its id, which opens nothing; `madeAt`: the instant of what made it, if that is known. */
+  'code.ended': { readonly code: Digest; readonly madeAt: Instant | null };
   'delivery.delivered': Attempted;
   'delivery.given-up': Attempted;
 }

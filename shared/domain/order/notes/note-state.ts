@@ -45,6 +45,7 @@ const APPLY: { readonly [T in NoteEventType]: Apply<T> } = {
     ...state,
     overlaps: [...state.overlaps, { orderId, reference, authority, targets, foundAt: at }],
   }),
+  'code.ended': (state) => state, // which codes live is not kept in the record
   'delivery.delivered': (state) => ({
     ...state,
     deliveries: { ...state.deliveries, delivered: state.deliveries.delivered + 1 },

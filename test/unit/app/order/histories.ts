@@ -89,7 +89,7 @@ export const FORMATS = [
     exported: exportedNow,
     genuine: await exportedNow(story),
     other: await exportedNow(another),
-    notes: 5,
+    notes: 6,
     type: HEAD_2,
     payload: payloadNow,
   },

@@ -16,7 +16,7 @@ const ORDER = anOrderId();
 describe('a chain of notes', () => {
   it('is numbered from one, each with the digest of the one before', () => {
     const { notes } = everyKindOfNote(ORDER);
-    expect(notes.map(({ note }) => note.number)).toEqual([1, 2, 3, 4, 5]);
+    expect(notes.map(({ note }) => note.number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(notes.map(({ note }) => note.previous)).toEqual([null, ...notes.slice(0, -1).map(({ digest }) => digest)]);
     expect(notes.map(({ digest }) => digest)).toEqual(notes.map(({ note }) => sha256(canonicalJson(note))));
   });
@@ -158,13 +158,14 @@ it('the newest note does not grow with the number of notes', () => {
   const attempted = { message: 1, endpoint: 'inbox', attempts: 1, lastOutcome: null } as const;
   const steps = fc.oneof(
     fc.integer({ min: 0, max: 60 }),
-    fc.constantFrom('certificate.read', 'notice.read', 'delivery.delivered', 'delivery.given-up'),
+    fc.constantFrom('certificate.read', 'notice.read', 'code.ended', 'delivery.delivered', 'delivery.given-up'),
   );
   const eventsOf = (step: number | string, story: NoteStory): readonly NoteEvent[] => {
     const at = story.next;
     if (typeof step === 'number') return noteOverlap(listOverlaps({}, story.notes.at(-1)?.note), anOverlap(step), at);
     if (step === 'certificate.read') return [{ type: step, at, ...counts }];
     if (step === 'notice.read') return [{ type: step, at, version: 1, today: 1 }];
+    if (step === 'code.ended') return [{ type: step, at, code: sha256(`${at}`), madeAt: at }];
     return [{ type: step === 'delivery.delivered' ? step : 'delivery.given-up', at, ...attempted }];
   };
   fc.assert(
