@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoCodeList } from '../../shared/adapters/dynamo/code-list.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
@@ -18,6 +19,7 @@ export const handler = createRoutes(
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault: new KmsKeyVault(createKmsClient(), client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
+    cases: new DynamoCodeList(client, env.CASES_TABLE),
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
     readBallot,
     clock: systemClock,

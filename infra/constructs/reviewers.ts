@@ -27,6 +27,8 @@ export class Reviewers extends Construct {
     records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'reviews', 'dynamodb:Query');
+    evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem');
+    evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     entry.serve(fn, { 'signed-in': {} });

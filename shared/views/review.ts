@@ -14,6 +14,7 @@ import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toNamedAttachments } from './attachments.ts';
+import { toCaseCodeView } from './case-codes.ts';
 import { toGoingOnView } from './going-on.ts';
 import { findPart, listLaterParts, toComputationView, toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
@@ -39,7 +40,7 @@ export const toReviewList = (
 
 /** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */
 export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
-  const { latest, state, review, seat, vote, now, content } = reading;
+  const { latest, state, review, seat, vote, now, codes, content } = reading;
   const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral, letters } = state.rights;
   const challenge = findChallengeOfReview(state.rights, id);
@@ -62,6 +63,8 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     ...(kind === 'notice' && {
       claim: { claimedAt: toRfc3339(openedAt), letters: (letters ?? []).map(toRfc3339) },
     }),
+    codes: codes.map(toCaseCodeView),
+    ...(challenge?.under !== undefined && { filedUnder: challenge.under }),
     order: toReviewedOrder(latest, state, now),
     content: content && {
       certificate: findPart(content.ordered, 'certificate'),

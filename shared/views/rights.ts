@@ -40,7 +40,7 @@ export const toChallengeView = ({
   attachments,
   filedAt,
   grounds,
-  under: _, // which code is nobody's to know
+  under: _, // which code is for the reviewer alone to know
   ...rest
 }: Challenge): z.infer<typeof ChallengeView> => ({
   ...rest,

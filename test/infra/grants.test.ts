@@ -68,7 +68,8 @@ const SETTLE_DUE =
   '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
   '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","dueShard","dueAt"]},' +
   '"StringEqualsIfExists":{"dynamodb:ReturnValues":["NONE","UPDATED_OLD","UPDATED_NEW"]}}';
-const CODES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["case#*","code-of#*"]}}';
+const CODES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["case#*"]}}';
+const CODE_LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["code-of#*"]}}';
 const TRIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["tries#*"]}}';
 const COMPLAINT_KEYS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["key#cmp_*"]}}';
 const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}';
@@ -157,7 +158,9 @@ it.each([
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:BatchWriteItem,dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
-      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${CODES}`,
+      `dynamodb:BatchGetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${CODE_LISTS}`,
+      `dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${READS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
       'lambda:InvokeFunction on DocumentsRenderFunction',
@@ -177,10 +180,12 @@ it.each([
     grants: [
       `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:PutItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
       'dynamodb:PutItem on EvidenceComplaints',
-      `dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
+      `dynamodb:GetItem on EvidenceCases when ${CODE_LISTS}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -237,6 +242,8 @@ it.each([
       `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${REVIEWS}`,
+      `dynamodb:BatchGetItem on EvidenceCases when ${CODES}`,
+      `dynamodb:GetItem on EvidenceCases when ${CODE_LISTS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
     ],

@@ -53,6 +53,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/cases/current/appeals',
     'POST /v1/cases/current/messages',
     'POST /v1/cases/current/conflicts',
+    'POST /v1/cases/current/code-ends',
     'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
     'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',
     'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}',
@@ -65,7 +66,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(55);
+  expect(routes).toHaveLength(56);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {

@@ -200,15 +200,16 @@ export class Stack {
       { orders, notes, reads, vault, directory, signer, printer, marks, clock, random, ...waking },
       log,
     );
+    const { cases, complaints, tries, hashes } = this;
     this.#reviewers = reviewerRoutes(
-      { orders, vault, directory, reviews, readBallot, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      { orders, vault, cases, directory, reviews, readBallot, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
       log,
     );
-    const { cases, complaints, tries, hashes } = this;
     this.#notices = noticeRoutes(
       {
         orders,
         notes,
+        reads,
         directory,
         cases,
         hashes,
@@ -222,7 +223,7 @@ export class Stack {
     );
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
-      { orders, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
+      { orders, notes, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
       log,
     );
     const { attachments } = this;

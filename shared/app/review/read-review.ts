@@ -1,4 +1,5 @@
 import type { Officer } from '../../domain/actor.ts';
+import type { ListedCode } from '../../domain/cases/listed-code.ts';
 import type { ReviewId, ReviewRef } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
@@ -8,6 +9,7 @@ import { findVote, listPriorReviews } from '../../domain/order/readings/review-o
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
+import type { CodeList } from '../../ports/case/case-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
@@ -19,6 +21,7 @@ import { listStatements, STATEMENT_PARTS, type Statement, statementOf } from '..
 export interface ReadReviewDeps {
   readonly orders: OrderStore;
   readonly vault: KeyVault;
+  readonly cases: CodeList;
   readonly clock: Clock;
 }
 
@@ -32,6 +35,8 @@ export interface ReviewReading {
   /** The vote of whoever reads it, as a member of a panel. */
   readonly vote: Statement | undefined;
   readonly now: Instant;
+  /** Every case code of the order: a reviewer weighs who may have spoken. */
+  readonly codes: readonly ListedCode[];
   /** What was ordered and why, and what was said in this review and those it follows from; `null` once erased. */
   readonly content: {
     readonly ordered: readonly OpenedPart[];
@@ -64,7 +69,9 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const { review, seat } = findReviewOfReviewer(state, ref.review, by);
-  if (state.phase.kind === 'erased') return { latest, state, review, seat, vote: undefined, now, content: null };
+  const codes = await deps.cases.codesOf(ref.orderId, now);
+  const known = { latest, state, review, seat, now, codes };
+  if (state.phase.kind === 'erased') return { ...known, vote: undefined, content: null };
   const parts = await openParts(deps, latest.commit.state, [...ORDERED_PARTS, 'attachment', ...STATEMENT_PARTS]);
   const concerned = listPriorReviews(state, review);
   const own = parts.find(({ part, commit }) => {
@@ -72,12 +79,8 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
     return vote?.review === review.id && vote.seat === seat;
   });
   return {
-    latest,
-    state,
-    review,
-    seat,
+    ...known,
     vote: own && statementOf(state, own),
-    now,
     content: {
       ordered: parts.filter(({ part }) => ORDERED_PARTS.includes(part)),
       names: parts.filter(({ part }) => part === 'attachment'),

@@ -5,6 +5,7 @@ import { OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/r
 import { Digest, DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
+import { CaseCodeView } from '../common/case-codes.ts';
 import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { ChallengeView, DeferralView, StatementView } from '../common/rights.ts';
 import { SeatView } from '../common/seats.ts';
@@ -49,6 +50,10 @@ export const ReviewView = z.strictObject({
   deferral: z.optional(DeferralView),
   /** The authority's word that it told the person, which it is about; `letters`: when it made any, each with a case code. */
   claim: z.optional(z.strictObject({ claimedAt: Utc, letters: z.array(Utc) })),
+  /** Every case code of the order, or that was: who may have spoken as the person. */
+  codes: z.array(CaseCodeView),
+  /** Under which of them the person filed the objection. */
+  filedUnder: z.optional(Digest),
   order: z.strictObject({
     id: OrderId,
     reference: Reference,
