@@ -50,7 +50,7 @@ export const DE: Catalogue = {
   'object.code': 'Ihr Fallcode:',
   'object.how': 'Öffnen Sie mit diesem Code Ihren Fall unter {address}. Sie brauchen kein Benutzerkonto.',
   'object.secret':
-    'Behalten Sie den Code für sich: Wer ihn hat, kann Ihren Fall lesen und für Sie handeln. Wenn Sie ihn verlieren, bitten Sie {provider} um einen neuen. Der alte gilt dann nicht mehr.',
+    'Behalten Sie den Code für sich: Wer ihn hat, kann Ihren Fall lesen und für Sie handeln. Wenn Sie ihn verlieren, bitten Sie {provider} um einen neuen. Was Sie vorher geschrieben haben, ist nur mit dem alten zu lesen. In Ihrem Fall sehen Sie jeden Code, der erstellt wurde, und können Ihren eigenen beenden.',
   'object.secret-letter':
     'Behalten Sie den Code für sich: Wer ihn hat, kann Ihren Fall lesen und für Sie handeln. Die Behörde hat diesen Brief erstellt und könnte den Code kennen. Einen anderen, den sie nicht kennt, bekommen Sie von {provider}, spätestens wenn auch der Anbieter Sie benachrichtigen muss.',
   'object.free':

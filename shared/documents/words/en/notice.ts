@@ -45,7 +45,7 @@ export const EN = {
   'object.code': 'Your case code:',
   'object.how': 'Use this code to open your case at {address}. You do not need an account.',
   'object.secret':
-    'Keep the code to yourself: whoever has it can read your case and act for you. If you lose it, ask {provider} for a new one. The old one then stops working.',
+    'Keep the code to yourself: whoever has it can read your case and act for you. If you lose it, ask {provider} for a new one. What you wrote before can be read only with the old one. In your case you see every code that was made, and you can end your own.',
   'object.secret-letter':
     'Keep the code to yourself: whoever has it can read your case and act for you. The authority made this letter, so it could know the code. You can get another one that it does not know from {provider}, at the latest when the provider has to tell you too.',
   'object.free': 'Objecting is free. You do not need a lawyer, but you may have one.',

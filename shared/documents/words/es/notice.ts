@@ -48,7 +48,7 @@ export const ES: Catalogue = {
   'object.code': 'Su código de caso:',
   'object.how': 'Con este código, abra su caso en {address}. No necesita una cuenta.',
   'object.secret':
-    'No dé el código a nadie: quien lo tiene puede leer su caso y actuar por usted. Si lo pierde, pida uno nuevo a {provider}. El viejo deja entonces de valer.',
+    'No dé el código a nadie: quien lo tiene puede leer su caso y actuar por usted. Si lo pierde, pida uno nuevo a {provider}. Lo que escribió antes solo se puede leer con el viejo. En su caso ve todos los códigos que se han creado y puede anular el suyo.',
   'object.secret-letter':
     'No dé el código a nadie: quien lo tiene puede leer su caso y actuar por usted. La autoridad hizo esta carta y puede conocer el código. Otro que ella no conoce se lo puede dar {provider}, a más tardar cuando el proveedor también tenga que avisarle.',
   'object.free': 'Oponerse es gratis. No necesita abogado, pero puede tenerlo.',

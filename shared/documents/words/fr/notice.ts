@@ -51,7 +51,7 @@ export const FR: Catalogue = {
   'object.code': 'Votre code de dossier :',
   'object.how': 'Avec ce code, ouvrez votre dossier à l’adresse {address}. Vous n’avez pas besoin de compte.',
   'object.secret':
-    'Gardez ce code pour vous : la personne qui l’a peut lire votre dossier et agir pour vous. Si vous le perdez, demandez-en un nouveau à {provider}. L’ancien ne marche alors plus.',
+    'Gardez ce code pour vous : la personne qui l’a peut lire votre dossier et agir pour vous. Si vous le perdez, demandez-en un nouveau à {provider}. Ce que vous avez écrit avant ne peut être lu qu’avec l’ancien. Dans votre dossier, vous voyez tous les codes qui ont été créés, et vous pouvez mettre fin au vôtre.',
   'object.secret-letter':
     'Gardez ce code pour vous : la personne qui l’a peut lire votre dossier et agir pour vous. L’autorité a préparé cette lettre et peut connaître le code. Vous pouvez en obtenir un autre, qu’elle ne connaît pas, auprès de {provider}, au plus tard quand le fournisseur doit vous informer lui aussi.',
   'object.free': 'Contester est gratuit. Vous n’avez pas besoin d’avocat, mais vous pouvez en avoir un.',

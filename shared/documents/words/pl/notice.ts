@@ -50,7 +50,7 @@ export const PL: Catalogue = {
   'object.code': 'Państwa kod sprawy:',
   'object.how': 'Z tym kodem mogą Państwo otworzyć swoją sprawę pod adresem {address}. Nie potrzebują Państwo konta.',
   'object.secret':
-    'Proszę nikomu nie podawać kodu: kto go ma, może czytać Państwa sprawę i działać w Państwa imieniu. Jeśli kod zginie, o nowy można poprosić tutaj: {provider}. Stary przestaje wtedy działać.',
+    'Proszę nikomu nie podawać kodu: kto go ma, może czytać Państwa sprawę i działać w Państwa imieniu. Jeśli kod zginie, o nowy można poprosić tutaj: {provider}. To, co napisano wcześniej, można przeczytać tylko ze starym kodem. W swojej sprawie widzą Państwo wszystkie kody, które powstały, i mogą Państwo unieważnić własny.',
   'object.secret-letter':
     'Proszę nikomu nie podawać kodu: kto go ma, może czytać Państwa sprawę i działać w Państwa imieniu. Organ przygotował to pismo i może znać kod. Inny kod, którego organ nie zna, można dostać tutaj: {provider}, najpóźniej gdy dostawca także musi Państwa powiadomić.',
   'object.free': 'Sprzeciw jest bezpłatny. Nie potrzebują Państwo adwokata, ale mogą go Państwo mieć.',
