@@ -9,7 +9,7 @@ import { expectRefused, hold, POLICE } from '../support/hosted/holding.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 import { playContactPoint, type Told, unpackKeptData } from '../support/hosted/kept-data.ts';
 import { Person } from '../support/hosted/person.ts';
-import { fetchAs, state, told as toldProvider } from '../support/hosted/relaying.ts';
+import { fetchAs, readNotice, state, told as toldProvider } from '../support/hosted/relaying.ts';
 import { decide, holderOf, readReview } from '../support/hosted/reviewers.ts';
 
 /** What 0.1.0 stored is read by every later version, and its orders go on: the sample and how it was made are in test/samples/data-0.1.0. */
@@ -128,6 +128,23 @@ describe('orders go on', () => {
       notice: { status: 'owed', dueAt: told.orders.deferred.order.rights.deferral?.until },
       deferral: { status: 'approved' },
     });
+  });
+
+  it('a case code of 0.1.0 is one among those that are made now, and ends what came after it', async () => {
+    const orderId = idOf('challenged');
+    const person = await Person.with(client, told.caseCode);
+    const before = (await person.case()).codes;
+    expect(before).toMatchObject([{ madeAt: null, firstUsedAt: expect.any(String), endedAt: null, own: true }]);
+    const { caseCode } = await readNotice(stack.host.provider, orderId);
+    const other = await Person.with(client, caseCode);
+    const { codes } = await person.case();
+    expect(codes).toMatchObject([
+      { madeAt: null, through: 'provider', own: true, mayEnd: true },
+      { madeAt: expect.any(String), through: 'provider', own: false, mayEnd: true },
+    ]);
+    expect((await person.ask('POST', '/code-ends', { code: codes[1]?.id })).status).toBe(201);
+    expect((await other.ask('GET', '')).status).toBe(401);
+    expect((await person.case()).challenges).toMatchObject([{ id: 'c1' }]);
   });
 
   it('an emergency is validated', async () => {
