@@ -58,6 +58,8 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'digest-unknown': ['providers'],
   'case-code-invalid': ['persons'],
   'case-session-invalid': ['persons'],
+  'code-unknown': ['persons'],
+  'code-not-yours': ['persons'],
   'too-many-tries': ['persons', 'providers', 'public'],
   'complaint-unknown': ['oversight'],
   'complaint-checked': ['oversight'],

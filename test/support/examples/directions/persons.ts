@@ -11,6 +11,9 @@ export const personDirections: Directions = {
       env['CASE_CODE'] = (await readNotice(stack.host.provider, env['ORDER'] ?? '')).caseCode;
     }
   },
+  '`POST /v1/cases/current/code-ends`': async ({ stack, actors }) => {
+    for (const { env } of actors) await readNotice(stack.host.provider, env['ORDER'] ?? ''); // somebody else takes a code
+  },
   '`POST /v1/cases/current/conflicts`': async ({ client }) => {
     await client.moveClock({ advance: 'PT2M' }); // a reviewer is drawn within a minute
   },
