@@ -100,6 +100,7 @@ export const ROUTES = {
   'show-orders': {
     'GET /v1/orders': 'signed-in',
     'GET /v1/orders/{orderId}': 'signed-in',
+    'GET /v1/orders/{orderId}/messages': 'signed-in',
     'GET /v1/orders/{orderId}/history': 'signed-in',
     'GET /v1/orders/{orderId}/certificate': 'signed-in',
   },
@@ -107,6 +108,7 @@ export const ROUTES = {
     'GET /v1/provider/orders': 'signature',
     'GET /v1/provider/orders/{orderId}/certificate': 'signature',
     'GET /v1/provider/orders/{orderId}/objections': 'signature',
+    'GET /v1/provider/orders/{orderId}/messages': 'signature',
     'POST /v1/provider/messages': 'signature',
   },
   'serve-notices': {
@@ -117,6 +119,7 @@ export const ROUTES = {
     'POST /v1/cases/sessions': 'case-code',
     'POST /v1/complaints': 'nobody',
     'GET /v1/cases/current': 'session',
+    'GET /v1/cases/current/messages': 'session',
     'POST /v1/cases/current/challenges': 'session',
     'POST /v1/cases/current/appeals': 'session',
     'POST /v1/cases/current/messages': 'session',
@@ -145,6 +148,7 @@ export const ROUTES = {
   'serve-reviewers': {
     'GET /v1/reviews': 'signed-in',
     'GET /v1/reviews/{reviewId}': 'signed-in',
+    'GET /v1/reviews/{reviewId}/messages': 'signed-in',
     'POST /v1/reviews/{reviewId}/decision': 'signed-in-lately',
     'POST /v1/reviews/{reviewId}/permission': 'signed-in-lately',
     'POST /v1/reviews/{reviewId}/conflict': 'signed-in-lately',

@@ -2,13 +2,14 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { RouteKey } from '../../shared/deployment.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
-import { codeEnd, current, session } from './routes/case.ts';
+import { codeEnd, current, messages, session } from './routes/case.ts';
 import { complaint } from './routes/complaints.ts';
 import { appeal, challenge, conflict, message } from './routes/objections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/sessions': session,
   'GET /v1/cases/current': current,
+  'GET /v1/cases/current/messages': messages,
   'POST /v1/cases/current/challenges': challenge,
   'POST /v1/cases/current/appeals': appeal,
   'POST /v1/cases/current/messages': message,

@@ -4,13 +4,14 @@ import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { certificate } from './routes/certificate.ts';
 import { message } from './routes/messages.ts';
-import { objections } from './routes/objections.ts';
+import { messages, objections } from './routes/objections.ts';
 import { orders } from './routes/orders.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-providers'>, Route>> = {
   'GET /v1/provider/orders': orders,
   'GET /v1/provider/orders/{orderId}/certificate': certificate,
   'GET /v1/provider/orders/{orderId}/objections': objections,
+  'GET /v1/provider/orders/{orderId}/messages': messages,
   'POST /v1/provider/messages': message,
 };
 

@@ -5,11 +5,12 @@ import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
 import type { Deps, Route } from './deps.ts';
 import { conflict, decision, message, permission } from './routes/decisions.ts';
-import { list, review } from './routes/reviews.ts';
+import { list, messages, review } from './routes/reviews.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-reviewers'>, Route>> = {
   'GET /v1/reviews': list,
   'GET /v1/reviews/{reviewId}': review,
+  'GET /v1/reviews/{reviewId}/messages': messages,
   'POST /v1/reviews/{reviewId}/decision': decision,
   'POST /v1/reviews/{reviewId}/permission': permission,
   'POST /v1/reviews/{reviewId}/conflict': conflict,

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import type { CaseCaller } from '../app/case/case-sessions.ts';
 import type { CaseReading } from '../app/case/read-case.ts';
 import type { ObjectionsReading } from '../app/case/read-objections.ts';
+import type { PageReading } from '../app/order/content-pages.ts';
 import { rowOf } from '../app/order/row-of.ts';
 import type { OpenedPart } from '../app/order/sealed-parts.ts';
+import type { MessagePage } from '../contracts/api/common/answered-objections.ts';
 import type { CaseView } from '../contracts/api/persons/cases.ts';
 import { SealedDecision, SealedMessage, SealedObjection } from '../contracts/items/sealed.ts';
 import type { PersonActor, ProviderActor } from '../domain/actor.ts';
@@ -79,17 +81,19 @@ function toCaseChallenge(reading: ObjectionsReading, challenge: Challenge): Chal
 }
 
 /** What was said in the reviews of one's own objections, by anyone heard there. */
-function listMessages({ parts }: ObjectionsReading, own: readonly Challenge[]): CaseView['messages'] {
-  const reviews = own.flatMap(({ review, appeal }) => (appeal ? [review, appeal.review] : [review]));
-  return findPartsOfEvents(parts, 'message', 'message.sent')
-    .filter(({ event }) => reviews.includes(event.review))
-    .map(({ event: { review, from, at }, value }) => ({
-      review,
-      at: toRfc3339(at),
-      from,
-      text: z.parse(SealedMessage, value).text,
-    }));
-}
+const listMessages = (parts: readonly OpenedPart[]): CaseView['messages'] =>
+  findPartsOfEvents(parts, 'message', 'message.sent').map(({ event: { review, from, at }, value }) => ({
+    review,
+    at: toRfc3339(at),
+    from,
+    text: z.parse(SealedMessage, value).text,
+  }));
+
+/** A page of them. */
+export const toMessagePage = ({ page }: PageReading): z.infer<typeof MessagePage> => ({
+  messages: listMessages(page.parts),
+  before: page.before,
+});
 
 function timesOf({ state, now }: CaseReading) {
   const { phase, rights } = state;
@@ -112,7 +116,7 @@ function timesOf({ state, now }: CaseReading) {
 export function toObjections(
   reading: ObjectionsReading,
   by: PersonActor | ProviderActor,
-): Pick<CaseView, 'objecting' | 'challenges' | 'messages'> {
+): Pick<CaseView, 'objecting' | 'challenges' | 'messages' | 'messagesBefore'> {
   const { state } = reading;
   const own = state.rights.challenges.filter((one) => isFiledBy(one, by));
   const learned = findLearnedAt(state, by.kind);
@@ -122,7 +126,8 @@ export function toObjections(
       left: countObjectionsLeft(own),
     },
     challenges: own.map((one) => toCaseChallenge(reading, one)),
-    messages: listMessages(reading, own),
+    messages: listMessages(reading.messages.parts),
+    messagesBefore: reading.messages.before,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { OrderReading } from '../app/order/read-order.ts';
 import type { OverlapReading } from '../app/order/read-overlaps.ts';
 import { rowOf } from '../app/order/row-of.ts';
-import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import type { OrderList, OrderView } from '../contracts/api/authorities/orders.ts';
 import type { Wire } from '../contracts/border/wire.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
@@ -16,11 +15,10 @@ import { type ListedOrder, readListedStatus } from '../domain/order/readings/lis
 import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
-import type { PartName } from '../domain/sealing.ts';
 import type { Page } from '../ports/page.ts';
+import { findPart, toLaterPartView, toListsView } from './content.ts';
 import { toGoingOnView } from './going-on.ts';
-import { listPaperFindings } from './paper-findings.ts';
-import { toRightsView, toStatementView } from './rights.ts';
+import { toRightsView } from './rights.ts';
 
 /** A computed end as the wire carries it: instants in RFC 3339. */
 export function toComputationView(computation: Computation): NonNullable<OrderView['period']> {
@@ -112,19 +110,6 @@ const toOverlapView = ({ reference, authority, targets, foundAt, inForce }: Over
   inForce,
 });
 
-/** A part that came with the order. */
-export const findPart = (parts: readonly OpenedPart[], wanted: PartName): unknown =>
-  parts.find(({ part }) => part === wanted)?.value ?? null;
-
-/** Parts of one kind that came later, oldest first, each with what was found of it when it came. */
-export const listLaterParts = (parts: readonly OpenedPart[], wanted: PartName) =>
-  parts
-    .filter(({ part }) => part === wanted)
-    .map(({ about, version, value, commit }) => {
-      const findings = listPaperFindings(commit.events);
-      return { about, version, value, ...(findings.length > 0 && { findings }) };
-    });
-
 export const toTargetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
   id,
   type,
@@ -176,12 +161,11 @@ export function toOrderView(reading: OrderReading): OrderView {
     deliveries: reading.deliveries.map(toDeliveryView),
     overlaps: reading.overlaps.map(toOverlapView),
     content: content && {
-      certificate: findPart(content, 'certificate'),
-      grounds: findPart(content, 'grounds'),
-      forms: listLaterParts(content, 'form'),
-      explanations: listLaterParts(content, 'explanation'),
-      confirmations: listLaterParts(content, 'confirmation'),
-      statements: reading.statements.map(toStatementView),
+      certificate: findPart(content.whole, 'certificate'),
+      grounds: findPart(content.whole, 'grounds'),
+      ...toListsView(state, content),
+      explanations: content.pages.explanations.parts.map(toLaterPartView),
+      explanationsBefore: content.pages.explanations.before,
     },
   };
 }

@@ -6,8 +6,8 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { silenceEffectOf } from '../domain/order/life/silence.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
+import { listPriorReviews } from '../domain/order/readings/known-to-reviewers.ts';
 import { isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
-import { listPriorReviews } from '../domain/order/readings/review-of-events.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import { type Challenge, findChallengeOfReview, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
@@ -15,8 +15,9 @@ import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toCaseCodeView } from './case-codes.ts';
+import { findPart, toListsView } from './content.ts';
 import { toGoingOnView } from './going-on.ts';
-import { findPart, listLaterParts, toComputationView, toTargetView } from './order.ts';
+import { toComputationView, toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
 import { toSeatViews } from './seats.ts';
 
@@ -67,13 +68,11 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     ...(challenge?.under !== undefined && { filedUnder: challenge.under }),
     order: toReviewedOrder(latest, state, now),
     content: content && {
-      certificate: findPart(content.ordered, 'certificate'),
-      grounds: findPart(content.ordered, 'grounds'),
-      forms: listLaterParts(content.ordered, 'form'),
-      confirmations: listLaterParts(content.ordered, 'confirmation'),
-      statements: content.statements.map(toStatementView),
+      certificate: findPart(content.whole, 'certificate'),
+      grounds: findPart(content.whole, 'grounds'),
+      ...toListsView(state, content),
       attachments: challenge
-        ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.names)
+        ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.whole)
         : [],
     },
   };

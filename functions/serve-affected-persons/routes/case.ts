@@ -1,17 +1,19 @@
-import { callerOfRequest, openCaseSession } from '../../../shared/app/case/case-sessions.ts';
+import { callerOfRequest, openCaseSession, personOfRequest } from '../../../shared/app/case/case-sessions.ts';
 import { endCode } from '../../../shared/app/case/end-code.ts';
-import { readCase } from '../../../shared/app/case/read-case.ts';
+import { readCase, readCaseMessages } from '../../../shared/app/case/read-case.ts';
+import { ContentQuery } from '../../../shared/contracts/api/common/queries.ts';
 import {
   type CaseSession,
   CaseSessionRequest,
   CodeEndCommand,
   type CodeEnded,
 } from '../../../shared/contracts/api/persons/cases.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { readBearerToken } from '../../../shared/http/bearer.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
-import { toCaseView } from '../../../shared/views/case.ts';
+import { toCaseView, toMessagePage } from '../../../shared/views/case.ts';
 import type { Route } from '../deps.ts';
 
 /** `POST /v1/cases/sessions`. */
@@ -36,4 +38,11 @@ export const codeEnd: Route = async (deps, event) => {
   const { code } = readBody(CodeEndCommand, event);
   const body: CodeEnded = { code, endedAt: toRfc3339(await endCode(deps, caller, code)) };
   return json(201, body);
+};
+
+/** `GET /v1/cases/current/messages`: what was said before the messages that the case shows. */
+export const messages: Route = async (deps, event) => {
+  const person = await personOfRequest(deps, readBearerToken(event));
+  const { cursor } = parse(ContentQuery, event.queryStringParameters ?? {});
+  return json(200, toMessagePage(await readCaseMessages(deps, person, cursor)));
 };

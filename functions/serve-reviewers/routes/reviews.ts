@@ -1,8 +1,9 @@
-import { readReview } from '../../../shared/app/review/read-review.ts';
-import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { readReview, readReviewPage } from '../../../shared/app/review/read-review.ts';
+import { ContentQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { reviewRefOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
+import { toContentPageView } from '../../../shared/views/content.ts';
 import { toReviewList, toReviewView } from '../../../shared/views/review.ts';
 import type { Route } from '../deps.ts';
 
@@ -16,4 +17,10 @@ export const list: Route = async ({ reviews, clock }, event, by) => {
 export const review: Route = async (deps, event, by) => {
   const reading = await readReview(deps, reviewRefOf(event), by);
   return json(200, toReviewView(reading), etag(reading.latest.commit.version));
+};
+
+/** `GET /v1/reviews/{reviewId}/messages`: what came before the content that the review shows. */
+export const messages: Route = async (deps, event, by) => {
+  const { cursor } = parse(ContentQuery, event.queryStringParameters ?? {});
+  return json(200, toContentPageView(await readReviewPage(deps, reviewRefOf(event), by, cursor)));
 };

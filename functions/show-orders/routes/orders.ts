@@ -1,12 +1,13 @@
 import { listUntold } from '../../../shared/app/delivery/list-untold.ts';
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
-import { findOwnList, readOrder } from '../../../shared/app/order/read-order.ts';
-import { HistoryQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { findOwnList, readOrder, readOrderPage } from '../../../shared/app/order/read-order.ts';
+import { ContentQuery, HistoryQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { requireOwnAuthority } from '../../../shared/domain/order/record/concerned.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
+import { toContentPageView } from '../../../shared/views/content.ts';
 import { toOrderList, toOrderView } from '../../../shared/views/order.ts';
 import type { Route } from '../deps.ts';
 
@@ -14,6 +15,12 @@ import type { Route } from '../deps.ts';
 export const order: Route = async (deps, event, by) => {
   const reading = await readOrder(deps, orderIdOf(event), by);
   return json(200, toOrderView(reading), etag(reading.latest.commit.version));
+};
+
+/** `GET /v1/orders/{orderId}/messages`: what came before the content that the order shows. */
+export const messages: Route = async (deps, event, by) => {
+  const { cursor } = parse(ContentQuery, event.queryStringParameters ?? {});
+  return json(200, toContentPageView(await readOrderPage(deps, orderIdOf(event), by, cursor)));
 };
 
 /** `GET /v1/orders/{orderId}/history`. */

@@ -10,7 +10,7 @@ import { sha256 } from '../../domain/digest.ts';
 import type { ChallengeId, OrderId, ReviewRef } from '../../domain/ids.ts';
 import { findOwnChallenge } from '../../domain/order/decisions/challenge.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
-import { listPriorReviews } from '../../domain/order/readings/review-of-events.ts';
+import { listPriorReviews } from '../../domain/order/readings/known-to-reviewers.ts';
 import { requireOwnOrder } from '../../domain/order/record/concerned.ts';
 import { type Challenge, findChallengeOfReview } from '../../domain/order/record/rights.ts';
 import { type OrderState, requireUnerased } from '../../domain/order/record/state.ts';

@@ -1,3 +1,4 @@
+import type { PersonActor } from '../../domain/actor.ts';
 import type { ListedCode } from '../../domain/cases/listed-code.ts';
 import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -9,10 +10,10 @@ import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import { type PageReading, readContentPage } from '../order/content-pages.ts';
 import { rowOf } from '../order/row-of.ts';
-import type { OpenedPart } from '../order/sealed-parts.ts';
 import type { CaseCaller } from './case-sessions.ts';
-import { openObjectionParts } from './open-objection-parts.ts';
+import { type ObjectionParts, openObjectionParts, toObjectingReader } from './open-objection-parts.ts';
 
 export interface CaseDeps {
   readonly orders: OrderStore;
@@ -22,14 +23,12 @@ export interface CaseDeps {
   readonly clock: Clock;
 }
 
-export interface CaseReading {
+export interface CaseReading extends ObjectionParts {
   /** With everything time has done by `now`, written or not. */
   readonly state: OrderState;
   readonly now: Instant;
   readonly authority: AuthorityEntry;
   readonly provider: ProviderEntry;
-  /** What was said in objections, messages and decisions; none once the record is erased. */
-  readonly parts: readonly OpenedPart[];
   /** Every code that opens the case, or did. */
   readonly codes: readonly ListedCode[];
 }
@@ -40,11 +39,15 @@ export async function readCase(deps: CaseDeps, { person, code }: CaseCaller): Pr
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(commit.state), commit.state, now);
-  const [authority, provider, parts, codes] = await Promise.all([
+  const [authority, provider, said, codes] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
-    openObjectionParts(deps, commit.state, state),
+    openObjectionParts(deps, commit.state, state, person),
     deps.cases.codesOf(orderId, now, code),
   ]);
-  return { state, now, authority, provider, parts, codes };
+  return { state, now, authority, provider, codes, ...said };
 }
+
+/** An earlier page of the messages in one's own case. @throws HoldfastError what `readContentPage` throws. */
+export const readCaseMessages = (deps: CaseDeps, by: PersonActor, cursor: string | undefined): Promise<PageReading> =>
+  readContentPage(deps, { orderId: by.orderId, cursor, readerOf: (state) => toObjectingReader(state, by) });

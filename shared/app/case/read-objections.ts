@@ -8,9 +8,9 @@ import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import { type PageReading, readContentPage } from '../order/content-pages.ts';
 import { rowOf } from '../order/row-of.ts';
-import type { OpenedPart } from '../order/sealed-parts.ts';
-import { openObjectionParts } from './open-objection-parts.ts';
+import { type ObjectionParts, openObjectionParts, toObjectingReader } from './open-objection-parts.ts';
 
 export interface ObjectionsDeps {
   readonly orders: OrderStore;
@@ -18,12 +18,10 @@ export interface ObjectionsDeps {
   readonly clock: Clock;
 }
 
-export interface ObjectionsReading {
+export interface ObjectionsReading extends ObjectionParts {
   /** With everything time has done by `now`, written or not. */
   readonly state: OrderState;
   readonly now: Instant;
-  /** What was said in objections, messages and decisions; none once the record is erased. */
-  readonly parts: readonly OpenedPart[];
 }
 
 /**
@@ -41,5 +39,21 @@ export async function readObjections(
   requireOwnOrder(commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(commit.state), commit.state, now);
-  return { state, now, parts: await openObjectionParts(deps, commit.state, state) };
+  return { state, now, ...(await openObjectionParts(deps, commit.state, state, by)) };
 }
+
+/** An earlier page of the messages in a provider's own objections. @throws HoldfastError what `readContentPage` throws, `order-not-found` also for another provider. */
+export const readObjectionMessages = (
+  deps: ObjectionsDeps,
+  orderId: OrderId,
+  by: ProviderActor,
+  cursor: string | undefined,
+): Promise<PageReading> =>
+  readContentPage(deps, {
+    orderId,
+    cursor,
+    readerOf: (state) => {
+      requireOwnOrder(state, by);
+      return toObjectingReader(state, by);
+    },
+  });

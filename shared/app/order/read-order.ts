@@ -6,7 +6,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { listOverlaps } from '../../domain/order/notes/overlaps.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
-import type { OrderState } from '../../domain/order/record/state.ts';
+import type { OrderState, SealedEntry } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
@@ -14,10 +14,10 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from './act-on-order.ts';
+import type { ContentReader } from './content-lists.ts';
+import { type ContentReading, type PageDeps, type PageReading, readContent, readContentPage } from './content-pages.ts';
 import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
 import { rowOf } from './row-of.ts';
-import { type OpenedPart, openParts } from './sealed-parts.ts';
-import { listStatements, STATEMENT_PARTS, type Statement } from './statements.ts';
 
 export interface ReadDeps {
   readonly orders: OrderStore;
@@ -35,11 +35,16 @@ export interface OrderReading {
   readonly now: Instant;
   readonly deliveries: readonly Delivery[];
   readonly overlaps: readonly OverlapReading[];
-  /** What was ordered and why, for the issuing side; `null` once erased. */
-  readonly content: readonly OpenedPart[] | null;
-  /** What was said in its reviews; the issuing side hears all of it. */
-  readonly statements: readonly Statement[];
+  /** What was ordered and why, and what was said and written since; `null` once erased. */
+  readonly content: ContentReading | null;
 }
+
+/** The issuing side hears all that is said. */
+const toIssuingReader = ({ authority }: Officer): ContentReader => ({
+  name: `authority ${authority}`,
+  lists: ['messages', 'statements', 'forms', 'explanations', 'confirmations'],
+  reviews: null,
+});
 
 /**
  * An order as its issuing side may see it.
@@ -58,18 +63,33 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   const [content, overlaps] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
-      : openParts(deps, latest.commit.state, [
-          'certificate',
-          'grounds',
-          'form',
-          'explanation',
-          'confirmation',
-          ...STATEMENT_PARTS,
-        ]),
+      : readContent(deps, { reader: toIssuingReader(by), stored: latest.commit.state, state }, isOrdered),
     readOverlaps(deps, listOverlaps(state, newest?.note), now),
   ]);
-  return { latest, state, now, deliveries, overlaps, content, statements: listStatements(state, content ?? []) };
+  return { latest, state, now, deliveries, overlaps, content };
 }
+
+const isOrdered = ({ part }: SealedEntry): boolean => part === 'certificate' || part === 'grounds';
+
+/**
+ * An earlier page of what was said of an order or written for it, for its issuing side.
+ *
+ * @throws HoldfastError what `readContentPage` throws, and `authority-not-allowed`.
+ */
+export const readOrderPage = (
+  deps: PageDeps,
+  orderId: OrderId,
+  by: Officer,
+  cursor: string | undefined,
+): Promise<PageReading> =>
+  readContentPage(deps, {
+    orderId,
+    cursor,
+    readerOf: (state) => {
+      requireOwnAuthority(state, by);
+      return toIssuingReader(by);
+    },
+  });
 
 /** The authority whose list an officer reads. @throws HoldfastError `role-not-allowed`. */
 export function findOwnList({ role, authority }: Officer): string {

@@ -51,18 +51,40 @@ export async function openParts(
   state: OrderState,
   wanted: readonly PartName[],
 ): Promise<OpenedPart[]> {
-  const opening = vault.open(state.orderId);
-  const entries = (await listSealed(orders, state)).filter(({ part }) => wanted.includes(part));
-  const versions = [...new Set(entries.map(({ version }) => version))];
-  const [key, commits] = await Promise.all([opening, orders.readMany(state.orderId, versions)]);
-  return entries.map((entry) => ({ ...entry, ...openPart(key, commits[versions.indexOf(entry.version)], entry.part) }));
+  const sealed = await openSealed({ orders, vault }, state);
+  return await sealed.open(sealed.entries.filter(({ part }) => wanted.includes(part)));
 }
 
-/** Where every sealed part of an order stands, oldest first. */
+/** What is sealed of an order: where each part stands, oldest first, and what opens some of them. */
+export interface Sealed {
+  readonly entries: readonly SealedEntry[];
+  /** Reads the commits of these parts alone, each once, and opens them; in the order asked for. */
+  open(entries: readonly SealedEntry[]): Promise<OpenedPart[]>;
+}
+
+/** @throws HoldfastError `order-erased` when the order's key is gone. */
+export async function openSealed({ orders, vault }: OpenDeps, state: OrderState): Promise<Sealed> {
+  const { orderId } = state;
+  const [key, entries] = await Promise.all([vault.open(orderId), listSealed(orders, state)]);
+  return {
+    entries,
+    open: async (wanted) => {
+      const versions = [...new Set(wanted.map(({ version }) => version))];
+      const read = await orders.readMany(orderId, versions);
+      const commits = new Map(read.map((stored) => [stored.commit.version, stored]));
+      return wanted.map((entry) => ({ ...entry, ...openPart(key, commits.get(entry.version), entry.part) }));
+    },
+  };
+}
+
 async function listSealed(orders: OrderReader, { orderId, sealed, past }: OrderState): Promise<readonly SealedEntry[]> {
   if (past === undefined || past.sealed === 0) return sealed;
   const ofFirst = sealed.filter(({ version }) => version === 1);
-  return [...ofFirst, ...(await orders.listPastSealed(orderId)), ...sealed.filter(({ version }) => version !== 1)];
+  const recent = sealed.filter(({ version }) => version !== 1);
+  const oldest = recent[0]?.version ?? Number.POSITIVE_INFINITY;
+  // a commit that lost its version to another may have left some in the past that the state still lists
+  const gone = (await orders.listPastSealed(orderId)).filter(({ version }) => version < oldest);
+  return [...ofFirst, ...gone, ...recent];
 }
 
 function openPart(

@@ -8,7 +8,7 @@ import { decideVote } from '../../domain/order/few-decisions.ts';
 import type { CommandOf } from '../../domain/order/life/command.ts';
 import type { Ballot, Cast } from '../../domain/order/life/rights-command.ts';
 import { REVIEW_ROWS } from '../../domain/order/life/rows/review.ts';
-import { findVote } from '../../domain/order/readings/review-of-events.ts';
+import { findVote } from '../../domain/order/readings/known-to-reviewers.ts';
 import {
   type Amendment,
   isObjection,

@@ -5,18 +5,25 @@ import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { findReview, findSeat } from '../../domain/order/decisions/find-review.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
-import { findVote, listPriorReviews } from '../../domain/order/readings/review-of-events.ts';
+import { findVote, listPriorReviews } from '../../domain/order/readings/known-to-reviewers.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
-import type { OrderState } from '../../domain/order/record/state.ts';
+import type { OrderState, SealedEntry } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
 import type { CodeList } from '../../ports/case/case-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import { loadOrder } from '../order/act-on-order.ts';
+import type { ContentReader } from '../order/content-lists.ts';
+import {
+  type ContentReading,
+  type PageDeps,
+  type PageReading,
+  readContent,
+  readContentPage,
+} from '../order/content-pages.ts';
 import { rowOf } from '../order/row-of.ts';
-import { type OpenedPart, openParts } from '../order/sealed-parts.ts';
-import { listStatements, STATEMENT_PARTS, type Statement, statementOf } from '../order/statements.ts';
+import { type Statement, statementOf } from '../order/statements.ts';
 
 export interface ReadReviewDeps {
   readonly orders: OrderStore;
@@ -37,17 +44,9 @@ export interface ReviewReading {
   readonly now: Instant;
   /** Every case code of the order: a reviewer weighs who may have spoken. */
   readonly codes: readonly ListedCode[];
-  /** What was ordered and why, and what was said in this review and those it follows from; `null` once erased. */
-  readonly content: {
-    readonly ordered: readonly OpenedPart[];
-    readonly statements: readonly Statement[];
-    /** What attachments of the order are called, also those that are not for this review. */
-    readonly names: readonly OpenedPart[];
-  } | null;
+  /** What was ordered and why, what was said in this review and those it follows from, and what its attachments are called; `null` once erased. */
+  readonly content: ContentReading | null;
 }
-
-/** What was ordered, why, and what the authority has brought and confirmed since. */
-const ORDERED_PARTS: readonly PartName[] = ['certificate', 'grounds', 'form', 'confirmation'];
 
 /** A review and the seat its reader has. @throws HoldfastError `review-unknown`; `review-not-yours` to everybody else, also to whoever had it before. */
 export function findReviewOfReviewer(
@@ -72,19 +71,39 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   const codes = await deps.cases.codesOf(ref.orderId, now);
   const known = { latest, state, review, seat, now, codes };
   if (state.phase.kind === 'erased') return { ...known, vote: undefined, content: null };
-  const parts = await openParts(deps, latest.commit.state, [...ORDERED_PARTS, 'attachment', ...STATEMENT_PARTS]);
-  const concerned = listPriorReviews(state, review);
-  const own = parts.find(({ part, commit }) => {
+  const reader = toReviewingReader(state, review, by);
+  const isWhole = ({ part, review: id }: SealedEntry) =>
+    WHOLE.has(part) || (part === 'vote' && (id === undefined || id === review.id));
+  const content = await readContent(deps, { reader, stored: latest.commit.state, state }, isWhole);
+  const own = content.whole.find(({ part, commit }) => {
     const vote = part === 'vote' ? findVote(state, commit) : undefined;
     return vote?.review === review.id && vote.seat === seat;
   });
-  return {
-    ...known,
-    vote: own && statementOf(state, own),
-    content: {
-      ordered: parts.filter(({ part }) => ORDERED_PARTS.includes(part)),
-      names: parts.filter(({ part }) => part === 'attachment'),
-      statements: listStatements(state, parts).filter(({ review: id }) => concerned.includes(id)),
-    },
-  };
+  return { ...known, vote: own && statementOf(state, own), content };
 }
+
+const WHOLE: ReadonlySet<PartName> = new Set(['certificate', 'grounds', 'attachment']);
+
+/** Of reviews, one reads those whose words this one needs. */
+const toReviewingReader = (state: OrderState, review: Review, { person }: Officer): ContentReader => ({
+  name: `reviewer ${person} ${review.id}`,
+  lists: ['messages', 'statements', 'forms', 'confirmations'],
+  reviews: listPriorReviews(state, review),
+});
+
+/**
+ * An earlier page of what was said in a review and those it follows from, or of the forms that came later.
+ *
+ * @throws HoldfastError what `readContentPage` throws, `review-unknown`, `review-not-yours`.
+ */
+export const readReviewPage = (
+  deps: PageDeps,
+  { orderId, review: id }: ReviewRef,
+  by: Officer,
+  cursor: string | undefined,
+): Promise<PageReading> =>
+  readContentPage(deps, {
+    orderId,
+    cursor,
+    readerOf: (state) => toReviewingReader(state, findReviewOfReviewer(state, id, by).review, by),
+  });

@@ -9,7 +9,7 @@ import type {
   Validation,
 } from '../../domain/order/record/state.ts';
 import { StoredInstrument } from './instrument.ts';
-import { StoredRights } from './rights.ts';
+import { StoredReviewId, StoredRights } from './rights.ts';
 import {
   StoredCategories,
   StoredComputation,
@@ -94,6 +94,7 @@ export const StoredSealedEntry = z.strictObject({
   part: StoredPart,
   version: z.int(),
   about: z.string(),
+  review: z.exactOptional(StoredReviewId),
 }) satisfies z.core.$ZodType<SealedEntry>;
 
 export const StoredState = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
-import { ListQuery, OrderPath } from '../api/common/queries.ts';
+import { ContentQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId } from '../api/oversight/complaints.ts';
 import { SupervisedQuery } from '../api/oversight/queries.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
@@ -71,6 +71,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
   Authority: parameter('authority', 'query', SupervisedQuery.shape.authority, 'Whose orders, by directory id.'),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
+  Before: parameter(
+    'cursor',
+    'query',
+    ContentQuery.shape.cursor,
+    'What a later page gave as before, or a view as one such as messagesBefore; without it the latest messages.',
+  ),
   NoticeLanguage: parameter(
     'language',
     'query',

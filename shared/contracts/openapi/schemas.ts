@@ -14,7 +14,9 @@ import {
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
+import { MessagePage } from '../api/common/answered-objections.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
+import { ContentPageView } from '../api/common/content.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
 import { CommandAccepted, History } from '../api/common/order.ts';
@@ -73,6 +75,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ComplaintList,
   ComplaintReceived,
   ConflictCommand,
+  ContentPageView,
   DeadlineAnswer,
   DeadlineRequest,
   DecisionAnswer,
@@ -85,6 +88,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   KeySet,
   MessageAccepted,
   MessageCommand,
+  MessagePage,
   NoticeDeferralCommand,
   NoticeLetterCommand,
   NoticeRead,

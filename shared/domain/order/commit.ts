@@ -11,6 +11,7 @@ import { cutLists, type PastEntries } from './past.ts';
 import type { MessageType, OrderEvent } from './record/events.ts';
 import { evolveAll } from './record/evolve.ts';
 import { messageFor } from './record/messages.ts';
+import { findReviewOfEvents } from './record/review-of-events.ts';
 import { lacksReviewer } from './record/seats.ts';
 import type { Room } from './record/shares.ts';
 import type { OrderState, ToldCommit } from './record/state.ts';
@@ -62,6 +63,7 @@ export function createNextCommit(
   const version = (previous?.commit.version ?? 0) + 1;
   const at = previous ? latestOf(accepted.at, previous.commit.at) : accepted.at;
   const evolved = evolveAll(law, previous?.commit.state, accepted.events);
+  const review = findReviewOfEvents(evolved, accepted.events);
   const { lists, past } = cutLists(
     {
       told: previous && messagesOf(previous.commit).length > 0 ? [...evolved.told, addressOf(previous)] : evolved.told,
@@ -69,7 +71,10 @@ export function createNextCommit(
         ...evolved.remembered.filter((known) => known.at > at - POLICY.idempotencyKeyRememberedMs),
         { id: command.id, fingerprint: command.fingerprint, version, at },
       ],
-      sealed: [...evolved.sealed, ...sealed.map(({ part, about }) => ({ part, version, about }))],
+      sealed: [
+        ...evolved.sealed,
+        ...sealed.map(({ part, about }) => ({ part, version, about, ...(review && { review }) })),
+      ],
     },
     evolved.past,
   );

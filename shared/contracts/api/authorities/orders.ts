@@ -112,7 +112,7 @@ export const OrderView = z.strictObject({
   deliveries: z.array(Delivery),
   /** Other orders, of any authority, that hold the same data at the same provider. */
   overlaps: z.array(OverlapEntry),
-  /** Everything sealed, opened for the issuing side; `null` once erased. */
+  /** Everything sealed, opened for the issuing side, of lists that grow the latest page and a cursor of what came before; `null` once erased. */
   content: z.nullable(z.record(z.string(), z.unknown())),
 });
 /** `GET /v1/orders`. */

@@ -4,6 +4,7 @@ import { ChallengeId, ReviewId } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
 import { SealedObjection } from '../../items/sealed.ts';
 import { NamedAttachment } from './attachments.ts';
+import { Before } from './content.ts';
 import { SeatView } from './seats.ts';
 
 const Grounds = z.array(z.enum(CHALLENGE_GROUNDS));
@@ -22,6 +23,13 @@ const CaseReview = z.strictObject({
   seats: z.array(SeatView),
   /** What whoever decided says to the person; of a panel, one member after the other. */
   decision: z.optional(z.string()),
+});
+
+const Message = z.strictObject({
+  review: ReviewId,
+  at: Utc,
+  from: z.enum(['reviewer', 'authority', 'person', 'provider']),
+  text: z.string(),
 });
 
 /** The objections of one side, as it may see them: what was said of them, and how they were answered. */
@@ -47,12 +55,14 @@ export const ANSWERED_OBJECTIONS = {
       filed: z.optional(z.strictObject(SealedObjection.shape)),
     }),
   ),
-  messages: z.array(
-    z.strictObject({
-      review: ReviewId,
-      at: Utc,
-      from: z.enum(['reviewer', 'authority', 'person', 'provider']),
-      text: z.string(),
-    }),
-  ),
+  /** What was said of them, oldest first; the latest page. */
+  messages: z.array(Message),
+  messagesBefore: Before,
 };
+
+/** `GET /v1/cases/current/messages`, `GET /v1/provider/orders/{orderId}/messages`: oldest first. */
+export const MessagePage = z.strictObject({
+  messages: z.array(Message),
+  /** The cursor of the page before this one; `null` on the first. */
+  before: Before,
+});

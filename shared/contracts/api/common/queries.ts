@@ -7,15 +7,17 @@ const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
 const LIMIT_FORM = `must be a whole number from 1 to ${MAX_LIMIT}`;
 
+const cursorOf = (error: string) =>
+  z.optional(z.string().check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error })));
+
 /** What an earlier page gave as `next`. */
-const Cursor = z.optional(
-  z
-    .string()
-    .check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error: 'must be what an earlier page gave as next' })),
-);
+const Cursor = cursorOf('must be what an earlier page gave as next');
 
 /** The query of a history, whose pages are as long as they may be. */
 export const HistoryQuery = z.strictObject({ cursor: Cursor });
+
+/** The query of what came before the content that a view shows; left out: the latest messages. */
+export const ContentQuery = z.strictObject({ cursor: cursorOf('must be what an answer gave as before') });
 
 /** The query of `GET /v1/orders`; values come as text. */
 export const ListQuery = z.strictObject({

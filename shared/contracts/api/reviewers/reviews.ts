@@ -6,6 +6,7 @@ import { Digest, DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
+import { Before } from '../common/content.ts';
 import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { ChallengeView, DeferralView, StatementView } from '../common/rights.ts';
 import { SeatView } from '../common/seats.ts';
@@ -79,11 +80,16 @@ export const ReviewView = z.strictObject({
     z.strictObject({
       certificate: z.unknown(),
       grounds: z.unknown(),
+      /** The latest page, as of statements and, counted apart, of the messages among them. */
       forms: z.array(z.record(z.string(), z.unknown())),
+      formsBefore: Before,
       /** Why the authority still needed the hold when it was asked, and that its production request went out. */
       confirmations: z.array(z.record(z.string(), z.unknown())),
+      confirmationsBefore: Before,
       /** What was said in this review and those it follows from, oldest first. */
       statements: z.array(StatementView),
+      statementsBefore: Before,
+      messagesBefore: Before,
       /** What was attached to the objection up to this review; to be read under this review's address. */
       attachments: z.array(NamedAttachment),
     }),

@@ -6,6 +6,7 @@ import {
   type Operation,
   type Operations,
   reading,
+  readingBack,
 } from './operation.ts';
 
 const command = (id: string, summary: string, body: string): Operation => ({
@@ -37,6 +38,11 @@ export const AUTHORITY_OPERATIONS = {
   },
   'GET /v1/orders': listing('listOrders', "List the caller's orders, newest first", 'OrderList'),
   'GET /v1/orders/{orderId}': reading('readOrder', 'Read one order as it stands now', 'OrderView', 'OrderId'),
+  'GET /v1/orders/{orderId}/messages': readingBack(
+    'readOrderMessages',
+    'Read what was said and written before what the order shows, page by page',
+    'OrderId',
+  ),
   'GET /v1/orders/{orderId}/history': exporting(
     'readHistory',
     "Read the order's whole record page by page, the heads of its chains signed",

@@ -52,6 +52,15 @@ export const reading = (id: string, summary: string, schema: string, named: stri
   problems: [401, 403, 404, 503],
 });
 
+/** Earlier content than a view shows, page by page. @param named the parameter that says of what. */
+export const readingBack = (id: string, summary: string, named: string): Operation => ({
+  id,
+  summary,
+  success: { status: 200, schema: 'ContentPageView' },
+  parameters: [named, 'Before'],
+  problems: [401, 403, 404, 410, 422, 503],
+});
+
 /** The record of an order, in pages that are as long as they may be. */
 export const exporting = (id: string, summary: string): Operation => ({
   id,

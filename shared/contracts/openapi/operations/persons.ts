@@ -26,6 +26,13 @@ export const PERSON_OPERATIONS = {
     parameters: [],
     problems: [401, 429, 503],
   },
+  'GET /v1/cases/current/messages': {
+    id: 'readCaseMessages',
+    summary: 'Read what was said before the messages that the case shows, page by page',
+    success: { status: 200, schema: 'MessagePage' },
+    parameters: ['Before'],
+    problems: [401, 410, 422, 429, 503],
+  },
   'POST /v1/cases/current/challenges': caseCommand(
     'fileChallenge',
     'Object to the order',

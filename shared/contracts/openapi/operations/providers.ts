@@ -31,6 +31,13 @@ export const PROVIDER_OPERATIONS = {
     parameters: ['OrderId'],
     problems: [400, 401, 404, 503],
   },
+  'GET /v1/provider/orders/{orderId}/messages': {
+    id: 'readObjectionMessages',
+    summary: 'Read what was said before the messages that the objections show, page by page',
+    success: { status: 200, schema: 'MessagePage' },
+    parameters: ['OrderId', 'Before'],
+    problems: [400, 401, 404, 410, 422, 503],
+  },
   'POST /v1/provider/messages': {
     id: 'sendProviderMessage',
     summary: 'State what was done about one order',

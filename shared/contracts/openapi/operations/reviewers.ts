@@ -1,4 +1,12 @@
-import { BYTES, COMMAND_PROBLEMS, listing, type Operation, type Operations, reading } from './operation.ts';
+import {
+  BYTES,
+  COMMAND_PROBLEMS,
+  listing,
+  type Operation,
+  type Operations,
+  reading,
+  readingBack,
+} from './operation.ts';
 
 /** A reviewer's statement in a review. */
 const inReview = (id: string, summary: string, body: string): Operation => ({
@@ -17,6 +25,11 @@ export const REVIEWER_OPERATIONS = {
     'readReview',
     'Read a review and the order it is about',
     'ReviewView',
+    'ReviewId',
+  ),
+  'GET /v1/reviews/{reviewId}/messages': readingBack(
+    'readReviewMessages',
+    'Read what was said before what the review shows, page by page',
     'ReviewId',
   ),
   'POST /v1/reviews/{reviewId}/decision': {

@@ -1,5 +1,5 @@
 import type { Digest } from '../../digest.ts';
-import type { FilingId, OrderId } from '../../ids.ts';
+import type { FilingId, OrderId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Computation } from '../../law/terms/computation.ts';
@@ -73,6 +73,8 @@ export interface SealedEntry {
   readonly version: number;
   /** What the part belongs to, such as `order.extended`. */
   readonly about: string;
+  /** In which review it was said, so that nobody else's words are opened to find one's own. Not there for other parts, nor in earlier versions. */
+  readonly review?: ReviewId;
 }
 
 /** A State's zone and public holidays; `state` is `null` where no calendar matters. */

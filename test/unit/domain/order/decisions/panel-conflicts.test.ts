@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
-import { findVote } from '../../../../../shared/domain/order/readings/review-of-events.ts';
+import { findVote } from '../../../../../shared/domain/order/readings/known-to-reviewers.ts';
 import { permitsExtension } from '../../../../../shared/domain/order/record/rights.ts';
 import { aReviewer } from '../../../../support/builders.ts';
 import { type OrderStory, usualActor } from '../../../../support/order-story.ts';
