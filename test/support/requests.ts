@@ -222,6 +222,10 @@ export const read = (orderId: string, under: '' | '/history' | '/certificate' = 
   orderId,
 });
 
+/** Asks for a page of what was said; left out, the latest. */
+export const beforeCursor = (cursor: string | undefined): Pick<Request, 'query'> =>
+  cursor === undefined ? {} : { query: { cursor } };
+
 export const certificateRequest = (orderId: string): Request => ({
   method: 'GET',
   route: '/v1/provider/orders/{orderId}/certificate',

@@ -75,6 +75,7 @@ describe('the case', () => {
       objecting: { inTimeUntil: '2027-01-03T16:10:00.000Z', left: 5 },
       challenges: [],
       messages: [],
+      messagesBefore: null,
       codes: [
         {
           id: expect.any(String),

@@ -86,7 +86,15 @@ describe('GET …/objections', () => {
     const { status, headers, body } = await objections();
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
-    expect(body).toEqual({ orderId, reference, inForce: true, objecting: { left: 5 }, challenges: [], messages: [] });
+    expect(body).toEqual({
+      orderId,
+      reference,
+      inForce: true,
+      objecting: { left: 5 },
+      challenges: [],
+      messages: [],
+      messagesBefore: null,
+    });
     expect(await stack.snapshot()).toEqual(before);
   });
 
