@@ -1,84 +1,154 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import type { HostClient, Reply } from '../support/hosted/client.ts';
 import { hold, POLICE } from '../support/hosted/holding.ts';
 import { Person } from '../support/hosted/person.ts';
 import { fetchAs, readNotice, state } from '../support/hosted/relaying.ts';
-import { type Held, holderOf, readReview, stateInReview } from '../support/hosted/reviewers.ts';
+import { type Held, holderOf, stateInReview } from '../support/hosted/reviewers.ts';
 import { type SharedStack, shareStack } from '../support/hosted/shared.ts';
 
 /*
- * An order that everybody gave more commands than its state lists: each caller still finds what came first, with what its function may
- * do in a deployment and no more.
+ * An order of which more than 500 things were said: each caller still finds what came first, with what its function may do in a
+ * deployment and no more, and a look at it costs what it cost when nothing was said.
  */
 
 const OBJECTION = { grounds: ['disproportionate'], requestedOutcome: 'end-the-hold' };
-const MORE_THAN_LISTED = 18;
+const DAYS = 4;
+/** Of each of the three that are heard, within its share. */
+const EACH_A_DAY = 42;
+const SAID = DAYS * EACH_A_DAY * 3;
+const CERTIFICATES = 18;
 
 let stack: SharedStack;
 let client: HostClient;
 let order: string;
 let held: Held;
+let code: string;
 let person: Person;
-let firstReply: Reply;
+let firstOfToday: { readonly number: number; readonly reply: Reply };
 
-const times = async (act: (number: number) => Promise<Reply>): Promise<Reply[]> => {
-  const replies: Reply[] = [];
-  for (let number = 0; number < MORE_THAN_LISTED; number += 1) replies.push(await act(number));
-  return replies;
+const writeAsAuthority = (number: number): Promise<Reply> => {
+  const message = { review: 'r1', text: `word ${number}` };
+  return client.ask(POLICE, 'POST', `/v1/orders/${order}/messages`, message, { 'idempotency-key': `word-${number}` });
 };
+const WRITERS: readonly ((number: number) => Promise<Reply>)[] = [
+  writeAsAuthority,
+  (number) => stateInReview(client, held, 'messages', { text: `word ${number}` }),
+  (number) => person.ask('POST', '/messages', { review: 'r1', text: `word ${number}` }),
+];
 
-const writeAsAuthority = (number: number): Promise<Reply> =>
-  client.ask(
-    POLICE,
-    'POST',
-    `/v1/orders/${order}/messages`,
-    { review: 'r1', text: `desk ${number}` },
-    {
-      'idempotency-key': `desk-${number}`,
-    },
-  );
+/** Each in turns, for days. */
+async function speak(): Promise<void> {
+  for (let number = 1; number <= SAID; number += 1) {
+    const reply = await WRITERS[(number - 1) % WRITERS.length]?.(number);
+    expect(reply?.status, JSON.stringify(reply?.body)).toBeLessThan(300);
+    const isFirst = number % (3 * EACH_A_DAY) === 1;
+    if (reply && isFirst) firstOfToday = { number, reply };
+    if (number % (3 * EACH_A_DAY) !== 0 || number === SAID) continue;
+    await client.moveClock({ advance: 'P1D' });
+    person = await Person.with(client, code);
+  }
+}
+
+/** A view, and the pages before what it shows. */
+interface Reader {
+  readonly view: () => Promise<Reply>;
+  readonly page: (cursor: string) => Promise<Reply>;
+}
+
+const READERS: Readonly<Record<'authority' | 'reviewer' | 'person', Reader>> = {
+  authority: {
+    view: () => client.ask(POLICE, 'GET', `/v1/orders/${order}`),
+    page: (cursor) => client.ask(POLICE, 'GET', `/v1/orders/${order}/messages?cursor=${cursor}`),
+  },
+  reviewer: {
+    view: () => client.ask(held.person, 'GET', `/v1/reviews/${held.id}`),
+    page: (cursor) => client.ask(held.person, 'GET', `/v1/reviews/${held.id}/messages?cursor=${cursor}`),
+  },
+  person: {
+    view: () => person.ask('GET', ''),
+    page: (cursor) => person.ask('GET', `/messages?cursor=${cursor}`),
+  },
+};
+type ReaderName = keyof typeof READERS;
+const NAMES = ['authority', 'reviewer', 'person'] as const satisfies readonly ReaderName[];
+
+/** The service calls of one view: the least of three, for an instance that has just begun reads the directory as well. */
+async function countCalls({ view }: Reader): Promise<number> {
+  const ids: string[] = [];
+  for (let times = 0; times < 3; times += 1) ids.push((await view()).requestId);
+  const { byRequest } = await client.calls();
+  return Math.min(...byRequest.filter(({ requestId }) => ids.includes(requestId)).map(({ total }) => total));
+}
+
+const fresh = new Map<ReaderName, number>();
 
 beforeAll(async () => {
   stack = await shareStack();
   client = stack.client;
   order = await hold(client, 'long.story@skylark.example');
   await client.moveClock({ advance: 'P15D' });
-  person = await Person.with(client, (await readNotice(stack.host.provider, order)).caseCode);
+  code = (await readNotice(stack.host.provider, order)).caseCode;
+  person = await Person.with(client, code);
   await person.file('challenges', OBJECTION);
   await client.moveClock({ advance: 'PT1M' });
   held = await holderOf(client, order, 'challenge');
-  const replies = [
-    ...(await times(writeAsAuthority)),
-    ...(await times((number) => stateInReview(client, held, 'messages', { text: `reviewer ${number}` }))),
-    ...(await times((number) => person.ask('POST', '/messages', { review: 'r1', text: `person ${number}` }))),
-    ...(await times(() => fetchAs(stack.host.provider, order, 'certificate'))),
-  ];
-  expect(replies.map(({ status }) => status).filter((status) => status >= 300)).toEqual([]);
-  [firstReply] = replies as [Reply];
+  expect((await state(client, stack.host.provider, order, 'challenge.filed', OBJECTION)).status).toBe(200);
+  for (const name of NAMES) fresh.set(name, await countCalls(READERS[name]));
+  await speak();
+  for (let times = 0; times < CERTIFICATES; times += 1) {
+    expect((await fetchAs(stack.host.provider, order, 'certificate')).status).toBe(200);
+  }
 });
 
-/** The texts that were said, as a view shows them anywhere inside. */
-const textsIn = (view: unknown): string[] => JSON.stringify(view).match(/(desk|reviewer|person) \d+/g) ?? [];
-const said = (who: string): string[] => Array.from({ length: MORE_THAN_LISTED }, (_, number) => `${who} ${number}`);
+/** What was said, as an answer shows it anywhere inside. */
+const wordsIn = (answer: unknown): string[] => JSON.stringify(answer).match(/word \d+/g) ?? [];
+const WORDS = Array.from({ length: SAID }, (_, index) => `word ${index + 1}`);
 
-it('every caller reads all that was said, the first of it too', async () => {
-  const all = [...said('desk'), ...said('reviewer'), ...said('person')];
-  expect(textsIn(await client.order(POLICE, order))).toEqual(all);
-  expect(textsIn(await readReview(client, held))).toEqual(all);
-  expect(textsIn(await person.case())).toEqual(expect.arrayContaining(said('person')));
+const Shown = z.looseObject({ messagesBefore: z.nullable(z.string()) });
+const View = z.union([z.looseObject({ content: Shown }).transform(({ content }) => content), Shown]);
+const Page = z.looseObject({ before: z.nullable(z.string()) });
+
+describe.each(NAMES)('%s', (name) => {
+  const { view, page } = READERS[name];
+
+  it('reads all that was said, page by page, each word once and in its order', async () => {
+    const { body } = await view();
+    const pages = [wordsIn(body)];
+    for (let before = View.parse(body).messagesBefore; before !== null; ) {
+      const earlier = await page(before);
+      expect(earlier.status).toBe(200);
+      pages.unshift(wordsIn(earlier.body));
+      before = Page.parse(earlier.body).before;
+    }
+    expect(pages.flat()).toEqual(WORDS);
+    expect(pages.at(-1)).toHaveLength(50);
+  });
+
+  it('looks at it with at most twice the service calls of the time when nothing was said', async () => {
+    expect((await countCalls(READERS[name])) / (fresh.get(name) ?? 0)).toBeLessThanOrEqual(2);
+  });
 });
 
-it('knows the first of many messages again, and stores it once', async () => {
+it('its provider reads of its own objection, and of nothing that others said', async () => {
+  const objections = await fetchAs(stack.host.provider, order, 'objections');
+  expect(objections).toMatchObject({ status: 200, body: { challenges: [{ id: 'c2' }], messages: [] } });
+  const messages = await fetchAs(stack.host.provider, order, 'messages');
+  expect(messages).toMatchObject({ status: 200, body: { messages: [], before: null } });
+});
+
+it('knows the first of a day’s messages again, and stores it once', async () => {
   const { version } = await client.order(POLICE, order);
-  const { status, body } = firstReply;
-  expect(await writeAsAuthority(0)).toMatchObject({ status, body });
+  const { status, body } = firstOfToday.reply;
+  expect(await writeAsAuthority(firstOfToday.number)).toMatchObject({ status, body });
   expect((await client.order(POLICE, order)).version).toBe(version);
 });
 
 it('its record verifies, and no commit carries the lists of those before', async () => {
   expect(await client.verdictOn(POLICE, order)).toMatchObject({ genuine: true });
-  const { commits } = await client.history(POLICE, order);
-  const sizes = commits.map(({ commit }) => JSON.stringify(commit).length);
+  const pages = await client.historyPages(POLICE, order);
+  const sizes = pages.flatMap(({ commits }) => commits).map(({ commit }) => JSON.stringify(commit).length);
+  expect(sizes.length).toBeGreaterThan(SAID);
   expect(Math.max(...sizes.slice(40)) / Math.max(...sizes.slice(0, 40))).toBeLessThan(1.3);
 });
 

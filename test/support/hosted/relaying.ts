@@ -5,11 +5,11 @@ import { eventually, expected, type HostClient, type Reply, replyTo, type Webhoo
 
 const RELAY = 'notice.relay-requested';
 
-/** The provider's signed read of a document of an order. */
+/** The provider's signed read of something of an order. */
 export const fetchAs = async (
   provider: DemoProvider,
   orderId: string,
-  document: 'certificate' | 'notice' | 'objections',
+  document: 'certificate' | 'notice' | 'objections' | 'messages',
 ): Promise<Reply> => replyTo(await provider.signedFetch('GET', `/v1/provider/orders/${orderId}/${document}`));
 
 /** What the provider does by itself when it is asked to pass a notice on is done, or was never asked of it. */

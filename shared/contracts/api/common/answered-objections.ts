@@ -4,7 +4,7 @@ import { ChallengeId, ReviewId } from '../../border/ids.ts';
 import { Utc } from '../../border/wire.ts';
 import { SealedObjection } from '../../items/sealed.ts';
 import { NamedAttachment } from './attachments.ts';
-import { Before } from './content.ts';
+import { Before } from './queries.ts';
 import { SeatView } from './seats.ts';
 
 const Grounds = z.array(z.enum(CHALLENGE_GROUNDS));

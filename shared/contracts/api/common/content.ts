@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { Version } from '../../border/wire.ts';
 import { PaperFindingView } from './paper-findings.ts';
+import { Before } from './queries.ts';
 import { StatementView } from './rights.ts';
-
-/** The cursor of what came before what is shown of a list; `null` where nothing did. */
-export const Before = z.nullable(z.string());
 
 /** A form, an explanation or a confirmation that came after the order. */
 const LaterPart = z.strictObject({

@@ -16,6 +16,9 @@ const Cursor = cursorOf('must be what an earlier page gave as next');
 /** The query of a history, whose pages are as long as they may be. */
 export const HistoryQuery = z.strictObject({ cursor: Cursor });
 
+/** The cursor of what came before what is shown of a list; `null` where nothing did. */
+export const Before = z.nullable(z.string());
+
 /** The query of what came before the content that a view shows; left out: the latest messages. */
 export const ContentQuery = z.strictObject({ cursor: cursorOf('must be what an answer gave as before') });
 

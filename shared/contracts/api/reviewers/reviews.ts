@@ -6,8 +6,8 @@ import { Digest, DirectoryId, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
-import { Before } from '../common/content.ts';
 import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
+import { Before } from '../common/queries.ts';
 import { ChallengeView, DeferralView, StatementView } from '../common/rights.ts';
 import { SeatView } from '../common/seats.ts';
 
