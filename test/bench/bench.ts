@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: what one operation costs on the hosted stack, beside a floor measured in the same run: the same service
  * calls, signature and HTTP request with none of this project's code. Also what each function carries, and its cold import beside
- * that of its SDK clients alone; with `--bundles` nothing but that.
+ * that of its SDK clients alone; with `--bundles` nothing but that. And what an order costs of which much was said; with
+ * `--long-order` nothing but that.
  *
- * Takes about nine minutes on two cores: a quarter for the start and the samples, two minutes for the bundles, the rest for the timers.
+ * Takes about ten minutes on two cores: a quarter for the start and the samples, two minutes for the bundles, one for the long order,
+ * the rest for the timers.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,13 +17,23 @@ import { VARIABLES } from '../../shared/deployment.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { type Bundles, measureBundles } from './bundles.ts';
 import { costOfATick } from './idle.ts';
-import { bundleTableOf, importTarget, type Report, type Target, tableOf, targetsOf } from './report.ts';
+import { type LongOrder, MESSAGES_AT_LAST, measureLongOrder } from './long-order.ts';
+import {
+  bundleTableOf,
+  importTarget,
+  longOrderTableOf,
+  longOrderTargets,
+  type Report,
+  type Target,
+  tableOf,
+  targetsOf,
+} from './report.ts';
 import { measureRequests } from './requests.ts';
 import { seedOrders } from './seed-orders.ts';
 import { admitBench } from './stack.ts';
 import { measureTimers } from './timers.ts';
 
-const USAGE = 'usage: npm run bench [-- [--json] [--bundles] [--orders N] [--rounds N] [--help]]';
+const USAGE = 'usage: npm run bench [-- [--json] [--bundles | --long-order] [--orders N] [--rounds N] [--help]]';
 const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
 /** What a stage lets through in a second is not what is measured here. */
 const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
@@ -50,6 +62,7 @@ interface Options {
   readonly help: boolean;
   readonly json: boolean;
   readonly bundlesAlone: boolean;
+  readonly longOrderAlone: boolean;
   readonly orders: number;
   readonly rounds: number;
 }
@@ -59,6 +72,7 @@ function options(): Options {
     options: {
       help: { type: 'boolean', default: false },
       bundles: { type: 'boolean', default: false },
+      'long-order': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       orders: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '200' },
@@ -68,6 +82,7 @@ function options(): Options {
     help: values.help,
     json: values.json,
     bundlesAlone: values.bundles,
+    longOrderAlone: values['long-order'],
     orders: wholeNumber(values.orders, '--orders'),
     rounds: wholeNumber(values.rounds, '--rounds'),
   };
@@ -76,9 +91,12 @@ function options(): Options {
 const FUNCTIONS = Object.keys(VARIABLES).length;
 const measureAllBundles = (): Promise<Bundles> => measureBundles(counter('bundles', FUNCTIONS));
 
-async function measure(host: Host, orders: number, rounds: number): Promise<Report> {
+/** On a host of its own, whose clock is moved by days. */
+const measureLong = (): Promise<LongOrder> =>
+  onHost((host, dataDir) => measureLongOrder(host, dataDir, counter('messages', MESSAGES_AT_LAST)));
+
+async function measure(host: Host, orders: number, rounds: number): Promise<Omit<Report, 'bundles' | 'longOrder'>> {
   admitBench(host);
-  const bundles = await measureAllBundles();
   const requests = await measureRequests(host, JSON.stringify(epocPr()), rounds, counter('rounds', rounds));
   const tickBefore = await costOfATick(host);
   const seeded = await seedOrders(host, orders, counter('orders filed and acknowledged', orders));
@@ -86,12 +104,12 @@ async function measure(host: Host, orders: number, rounds: number): Promise<Repo
   const tickIdle = await costOfATick(host);
   say(`waiting for ${new Date(seeded.lapseAt).toISOString()}, when they all lapse`);
   const timers = await measureTimers(host, seeded, counter('lapsed', orders));
-  return { ...requests, bundles, timers: { ...timers, tickBefore, tickIdle } };
+  return { ...requests, timers: { ...timers, tickBefore, tickIdle } };
 }
 
 /** @returns the exit code: 1 when a target was missed. */
 async function run(): Promise<number> {
-  const { help, json, bundlesAlone, orders, rounds } = options();
+  const { help, json, bundlesAlone, longOrderAlone, orders, rounds } = options();
   if (help) {
     console.log(USAGE);
     return 0;
@@ -100,17 +118,29 @@ async function run(): Promise<number> {
     const bundles = await measureAllBundles();
     return show(json, bundles, bundleTableOf(bundles), [importTarget(bundles)]);
   }
+  const longOrder = await measureLong();
+  if (longOrderAlone) return show(json, longOrder, longOrderTableOf(longOrder), longOrderTargets(longOrder));
+  const bundles = await measureAllBundles();
+  const report = { bundles, longOrder, ...(await onHost((hosted) => measure(hosted, orders, rounds))) };
+  return show(json, report, tableOf(report), targetsOf(report));
+}
+
+/** Does something with a host that is there for nothing else. */
+async function onHost<T>(work: (host: Host, dataDir: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'holdfast-bench-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
-  host = await startHost({
+  const hosted = await startHost({
     dataDir,
     ports: ANY_PORTS,
     memory: true,
     stage: { throttling: UNTHROTTLED },
     onStep: say,
   });
-  const report = await measure(host, orders, rounds);
-  return show(json, report, tableOf(report), targetsOf(report));
+  host = hosted;
+  const done = await work(hosted, dataDir);
+  await hosted.stop();
+  host = undefined;
+  return done;
 }
 
 /** @returns the exit code: 1 when a target was missed. */

@@ -1,11 +1,13 @@
 import type { Bundles } from './bundles.ts';
 import type { TickCost } from './idle.ts';
+import type { LongOrder } from './long-order.ts';
 import type { Operation, Requests } from './requests.ts';
 import type { Timers } from './timers.ts';
 
 /** What one run measured. */
 export interface Report extends Requests {
   readonly bundles: Bundles;
+  readonly longOrder: LongOrder;
   readonly timers: Timers & {
     /** What one tick costs before the orders are there, and with all of them idle. */
     readonly tickBefore: TickCost;
@@ -20,11 +22,13 @@ export interface Target {
 
 const MOST_CALLS = 3;
 const HIGHEST_RATIO = 1.5;
+const HIGHEST_COMMIT_RATIO = 1.3;
+const HIGHEST_VIEW_RATIO = 2;
 /** The slowest took 2.03 when clients as published came in, before anything left the functions’ own share. */
 const HIGHEST_IMPORT_RATIO = 2;
 
 /** Each target, and whether this run met it. */
-export function targetsOf({ filing, bundles, timers }: Report): Target[] {
+export function targetsOf({ filing, bundles, longOrder, timers }: Report): Target[] {
   const { due, early, lost, double, tickBefore, tickIdle } = timers;
   return [
     {
@@ -33,6 +37,7 @@ export function targetsOf({ filing, bundles, timers }: Report): Target[] {
     },
     { what: `filing: ${filing.ratio} × its floor, at most ${HIGHEST_RATIO}`, met: filing.ratio <= HIGHEST_RATIO },
     importTarget(bundles),
+    ...longOrderTargets(longOrder),
     {
       what: `timers: ${early} early, ${lost} lost, ${double} double of ${due}, none`,
       met: early + lost + double === 0,
@@ -43,6 +48,22 @@ export function targetsOf({ filing, bundles, timers }: Report): Target[] {
     },
   ];
 }
+
+/** Whether an order of which much was said costs what any other does. */
+export const longOrderTargets = ({ commit, bytes, view }: LongOrder): Target[] => [
+  {
+    what: `long order: its 400th commit takes ${commit.ratio} × the time of a 10th, at most ${HIGHEST_COMMIT_RATIO}`,
+    met: commit.ratio <= HIGHEST_COMMIT_RATIO,
+  },
+  {
+    what: `long order: its 400th commit holds ${bytes.ratio} × the bytes of its 10th, at most ${HIGHEST_COMMIT_RATIO}`,
+    met: bytes.ratio <= HIGHEST_COMMIT_RATIO,
+  },
+  {
+    what: `long order: a look after 500 messages takes ${view.ratio} × the service calls of a fresh one, at most ${HIGHEST_VIEW_RATIO}`,
+    met: view.ratio <= HIGHEST_VIEW_RATIO,
+  },
+];
 
 /** Whether every function starts in no more than its share of the time its clients alone take. */
 export function importTarget(bundles: Bundles): Target {
@@ -78,9 +99,18 @@ function bundleRow(name: string, bundles: Bundles): string {
   return `${row([name, bytes ?? '', ownBytes ?? '', importMs ?? '', ratio], 24)}  ${named}`;
 }
 
+/** What an order costs of which much was said, as a table for people. */
+export const longOrderTableOf = ({ commit, bytes, view }: LongOrder): string =>
+  [
+    row(['long order', 'little said', 'much said', 'ratio'], 24),
+    row(['10th, 400th commit: ms', commit.tenthMs, commit.fourHundredthMs, commit.ratio], 24),
+    row(['10th, 400th: bytes', bytes.tenth, bytes.fourHundredth, bytes.ratio], 24),
+    row(['look: calls', view.fresh, view.after500, view.ratio], 24),
+  ].join('\n');
+
 /** The report as a table for people. */
 export function tableOf(report: Report): string {
-  const { filing, wire, acknowledgement, bundles, timers } = report;
+  const { filing, wire, acknowledgement, bundles, longOrder, timers } = report;
   return [
     row(HEADS, 24),
     operationRow('filing', filing),
@@ -88,6 +118,8 @@ export function tableOf(report: Report): string {
     operationRow('acknowledgement', acknowledgement),
     '',
     bundleTableOf(bundles),
+    '',
+    longOrderTableOf(longOrder),
     '',
     row(['timers due at once', 'last late', 'early', 'lost', 'double'], 24),
     row([timers.due, `${timers.lastLateMs} ms`, timers.early, timers.lost, timers.double], 24),

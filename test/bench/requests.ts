@@ -32,7 +32,7 @@ interface Sent {
   readonly requestId: string;
 }
 
-async function file(
+export async function file(
   host: Host,
   body: string,
 ): Promise<Sent & { readonly orderId: string; readonly answeredAt: number }> {
@@ -51,7 +51,7 @@ async function file(
   return { tookMs, answeredAt, orderId, requestId: response.headers.get('apigw-requestid') ?? '' };
 }
 
-async function arrival(host: Host, orderId: string): Promise<InboxEntry> {
+export async function arrival(host: Host, orderId: string): Promise<InboxEntry> {
   const deadline = Date.now() + ARRIVES_WITHIN_MS;
   while (Date.now() < deadline) {
     const entry = host.provider.inbox().findLast((candidate) => candidate.orderId === orderId);
@@ -61,7 +61,7 @@ async function arrival(host: Host, orderId: string): Promise<InboxEntry> {
   throw new Error(`no webhook about ${orderId} arrived`);
 }
 
-async function acknowledge(host: Host, orderId: string, digest: string): Promise<Sent> {
+export async function acknowledge(host: Host, orderId: string, digest: string): Promise<Sent> {
   const began = performance.now();
   const response = await host.provider.send('order.acknowledged', { orderId, digest });
   const text = await response.text();
