@@ -212,6 +212,12 @@ export const POLICY = {
   deliveryGivenUpEveryMs: DAY_MS,
 
   /**
+   * Which attempts since it was given up are put on record, by their number. Policy: what matters is that it was tried, and about how
+   * often; a sign of life every few minutes may bring thousands.
+   */
+  attemptsAgainOnRecord: [1, 2, 10, 100],
+
+  /**
    * A sign of life brings what is late at once, but no message more often than this. Policy: whoever asks a hundred times a minute
    * is not sent a hundred webhooks.
    */

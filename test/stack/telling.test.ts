@@ -70,6 +70,13 @@ it('a provider whose inbox is gone for days is told when it is back, and until t
     expect(after?.attempts).toBeGreaterThan(before?.attempts ?? 0);
   });
 
+  await eventually(async () => {
+    const { notes } = await client.history(POLICE, orderId);
+    expect(notes.flatMap(({ note }) => Object(note).events)).toContainEqual(
+      expect.objectContaining({ type: 'delivery.tried-again', message: before?.message, again: 1 }),
+    );
+  });
+
   // back, with a lost inbox: the list of what is open is enough to know, and asking for it brings what was not delivered
   await client.setProvider('auto');
   await eventually(async () => {

@@ -53,6 +53,17 @@ export class NoteStory {
     return this.with({ type, at: this.next, message, endpoint: 'inbox', attempts: 1, lastOutcome: '204' });
   }
 
+  triedAgain(again = 1, message = 1): NoteStory {
+    return this.with({
+      type: 'delivery.tried-again',
+      at: this.next,
+      message,
+      endpoint: 'inbox',
+      attempts: 1 + again,
+      again,
+    });
+  }
+
   noticeRead(today = 1): NoteStory {
     return this.with({ type: 'notice.read', at: this.next, version: 1, today });
   }
@@ -80,4 +91,5 @@ export const everyKindOfNote = (orderId: OrderId): NoteStory =>
     .read()
     .noticeRead()
     .codeEnded()
-    .delivery('delivery.given-up', 2);
+    .delivery('delivery.given-up', 2)
+    .triedAgain(1, 2);

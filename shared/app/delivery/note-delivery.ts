@@ -1,43 +1,43 @@
 import type { SystemActor } from '../../domain/actor.ts';
-import type { Delivery } from '../../domain/delivery/delivery.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
 import { MINUTE_MS } from '../../domain/instant.ts';
+import { type EndedDelivery, noteAttempts } from '../../domain/order/notes/attempts.ts';
 import type { StoredNote } from '../../domain/order/notes/note.ts';
-import type { NoteEvent, NoteEventType } from '../../domain/order/notes/note-events.ts';
 import { appendNote, type NotingDeps } from '../order/append-note.ts';
-
-/** A delivery of which no more attempts are made for now. */
-export type EndedDelivery = Pick<
-  Delivery,
-  'orderId' | 'message' | 'endpoint' | 'attempts' | 'lastOutcome' | 'createdAt'
-> & {
-  readonly status: Exclude<Delivery['status'], 'pending'>;
-};
-
-const EVENT_OF = {
-  delivered: 'delivery.delivered',
-  'given-up': 'delivery.given-up',
-} as const satisfies Record<EndedDelivery['status'], NoteEventType>;
 
 /** By no more than this do the clocks of two machines differ. */
 const CLOCKS_DIFFER_MS = 5 * MINUTE_MS;
 
 const NOTING_ACTOR: SystemActor = { kind: 'system', function: 'note-overlaps' };
 
-/** Notes how a delivery ended, once: told twice, or after others were noted, it is on record one time. */
+/**
+ * Notes how a delivery ended, and some of the attempts at one that was given up, each once: told twice, or after others were noted, it
+ * is on record one time.
+ */
 export async function noteDelivery(deps: NotingDeps, delivery: EndedDelivery): Promise<void> {
-  const { orderId, message, endpoint, status, attempts, lastOutcome, createdAt } = delivery;
+  const { orderId, message, endpoint, status, attempts } = delivery;
   const noteId = sha256(canonicalJson(['delivery', orderId, message, endpoint, status, attempts]));
   const at = deps.clock.now();
-  const event: NoteEvent = { type: EVENT_OF[status], at, message, endpoint, attempts, lastOutcome };
-  const isKnown = async (newest: StoredNote | undefined): Promise<boolean> => {
-    if (!newest) return false;
-    for await (const { note } of deps.notes.backwards(orderId)) {
-      if (note.noteId === noteId) return true;
-      if (note.at < createdAt - CLOCKS_DIFFER_MS) return false; // none before the message itself tells how it ended
-    }
-    return false;
+  const decide = async (newest: StoredNote | undefined) => {
+    const known = newest ? await readKnown(deps, delivery, noteId) : {};
+    return known === 'noted' ? [] : noteAttempts(delivery, known.givenUpAfter, at);
   };
-  const decide = async (newest: StoredNote | undefined) => ((await isKnown(newest)) ? [] : [event]);
   await appendNote(deps, { orderId, by: NOTING_ACTOR, noteId, decide });
+}
+
+/** Whether this is on record, or else after how many attempts the delivery was given up. */
+async function readKnown(
+  { notes }: NotingDeps,
+  { orderId, message, endpoint, createdAt }: EndedDelivery,
+  noteId: Digest,
+): Promise<'noted' | { readonly givenUpAfter?: number }> {
+  for await (const { note } of notes.backwards(orderId)) {
+    if (note.noteId === noteId) return 'noted';
+    if (note.at < createdAt - CLOCKS_DIFFER_MS) return {}; // none before the message itself tells how it ended
+    for (const event of note.events) {
+      const isGivenUp = event.type === 'delivery.given-up' && event.message === message && event.endpoint === endpoint;
+      if (isGivenUp) return { givenUpAfter: event.attempts };
+    }
+  }
+  return {};
 }

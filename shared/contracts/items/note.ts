@@ -8,12 +8,8 @@ const event = <T extends NoteEventType, F extends z.core.$ZodShape>(type: T, fac
   z.strictObject({ type: z.literal(type), at: StoredInstant, ...facts });
 
 const overlap = { reference: z.string(), authority: z.string(), targets: z.array(z.string()) };
-const attempted = {
-  message: z.int(),
-  endpoint: z.string(),
-  attempts: z.int(),
-  lastOutcome: z.nullable(z.string()),
-};
+const tried = { message: z.int(), endpoint: z.string(), attempts: z.int() };
+const attempted = { ...tried, lastOutcome: z.nullable(z.string()) };
 
 const EVENTS = {
   'certificate.read': event('certificate.read', { version: z.int(), counted: z.int(), today: z.int() }),
@@ -22,6 +18,7 @@ const EVENTS = {
   'code.ended': event('code.ended', { code: StoredDigest, madeAt: z.nullable(StoredInstant) }),
   'delivery.delivered': event('delivery.delivered', attempted),
   'delivery.given-up': event('delivery.given-up', attempted),
+  'delivery.tried-again': event('delivery.tried-again', { ...tried, again: z.int() }),
 } as const satisfies { readonly [T in NoteEventType]: z.core.$ZodType<NoteEventOf<T>> };
 
 const StoredNoteEvent: z.core.$ZodType<NoteEvent> = z.discriminatedUnion('type', [

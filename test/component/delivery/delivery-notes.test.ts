@@ -43,12 +43,48 @@ describe('how a delivery ended', () => {
 
   it('is noted when it was given up', async () => {
     stack.sender.answer(...Array<string>(2_000).fill('ECONNREFUSED'));
-    await workers.runUntil(plus(stack.clock.now(), 4 * DAY_MS));
+    await workers.runUntil(plus(stack.clock.now(), 3 * DAY_MS));
     const [delivery] = stack.deliveries.all();
     expect(delivery?.status).toBe('given-up');
     expect(events()).toContainEqual(
       expect.objectContaining({ type: 'delivery.given-up', message: 1, attempts: delivery?.attempts }),
     );
+  });
+
+  it('is noted once as given up; of the attempts since, the first, the second, the tenth and the hundredth', async () => {
+    stack.sender.down = 'ECONNREFUSED';
+    await workers.runUntil(plus(stack.clock.now(), 15 * DAY_MS));
+    const [issued] = stack.deliveries.all();
+    const ofIssued = () => events().filter((event) => 'message' in event && event.message === 1);
+    const givenUp = ofIssued()[0];
+    if (givenUp?.type !== 'delivery.given-up') throw new Error('it was given up first');
+    expect(issued?.attempts).toBeGreaterThan(givenUp.attempts + 10);
+    expect(ofIssued().slice(1)).toEqual(
+      [1, 2, 10].map((again) => ({
+        type: 'delivery.tried-again',
+        at: expect.any(Number),
+        message: 1,
+        endpoint: 'inbox',
+        attempts: givenUp.attempts + again,
+        again,
+      })),
+    );
+    const { state } = stack.notes.notes().at(-1)?.note ?? {};
+    expect(state?.deliveries.givenUp).toBe(events().filter(({ type }) => type === 'delivery.given-up').length);
+  });
+
+  it('is noted when one that was given up arrives after all', async () => {
+    stack.sender.down = 'ECONNREFUSED';
+    await workers.runUntil(plus(stack.clock.now(), 4 * DAY_MS));
+    stack.sender.down = undefined;
+    await workers.runUntil(plus(stack.clock.now(), 2 * DAY_MS));
+    const ofIssued = events().filter((event) => 'message' in event && event.message === 1);
+    expect(ofIssued.map(({ type }) => type)).toEqual([
+      'delivery.given-up',
+      'delivery.tried-again',
+      'delivery.tried-again',
+      'delivery.delivered',
+    ]);
   });
 
   it('is on record once, however often it is told, and whatever was noted since', async () => {

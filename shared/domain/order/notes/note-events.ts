@@ -27,6 +27,11 @@ interface Facts {
   'code.ended': { readonly code: Digest; readonly madeAt: Instant | null };
   'delivery.delivered': Attempted;
   'delivery.given-up': Attempted;
+  /** One that was given up is tried once more; how that ended is another note, if it arrived. */
+  'delivery.tried-again': Omit<Attempted, 'lastOutcome'> & {
+    /** The how manieth attempt it is since it was given up, from 1. */
+    readonly again: number;
+  };
 }
 
 /** How the attempts at one delivery ended. */

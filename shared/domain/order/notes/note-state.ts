@@ -54,6 +54,7 @@ const APPLY: { readonly [T in NoteEventType]: Apply<T> } = {
     ...state,
     deliveries: { ...state.deliveries, givenUp: state.deliveries.givenUp + 1 },
   }),
+  'delivery.tried-again': (state) => state, // it ended long ago, and ends anew only when it arrives
 };
 
 const countOn = (known: ReadCount | null, { at, today }: { at: Instant; today: number }, more: number): ReadCount => ({

@@ -243,5 +243,6 @@ it('stories of these tests have a note of every kind', () => {
     'notice.read',
     'code.ended',
     'delivery.given-up',
+    'delivery.tried-again',
   ]);
 });

@@ -158,12 +158,22 @@ it('the newest note does not grow with the number of notes', () => {
   const attempted = { message: 1, endpoint: 'inbox', attempts: 1, lastOutcome: null } as const;
   const steps = fc.oneof(
     fc.integer({ min: 0, max: 60 }),
-    fc.constantFrom('certificate.read', 'notice.read', 'code.ended', 'delivery.delivered', 'delivery.given-up'),
+    fc.constantFrom(
+      'certificate.read',
+      'notice.read',
+      'code.ended',
+      'delivery.delivered',
+      'delivery.given-up',
+      'delivery.tried-again',
+    ),
   );
   const eventsOf = (step: number | string, story: NoteStory): readonly NoteEvent[] => {
     const at = story.next;
     if (typeof step === 'number') return noteOverlap(listOverlaps({}, story.notes.at(-1)?.note), anOverlap(step), at);
     if (step === 'certificate.read') return [{ type: step, at, ...counts }];
+    if (step === 'delivery.tried-again') {
+      return [{ type: step, at, message: 1, endpoint: 'inbox', attempts: 2, again: 1 }];
+    }
     if (step === 'notice.read') return [{ type: step, at, version: 1, today: 1 }];
     if (step === 'code.ended') return [{ type: step, at, code: sha256(`${at}`), madeAt: at }];
     return [{ type: step === 'delivery.delivered' ? step : 'delivery.given-up', at, ...attempted }];
