@@ -118,10 +118,11 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
   const { orderId, challenge, attachment } = ref;
   const latest = await loadOrder(deps.orders, orderId);
   authoriseCommand(ADD_ROW, latest.commit.state, by);
-  const key = await deps.vault.open(orderId);
+  const opening = deps.vault.open(orderId);
   const command = { ...ADD_COMMAND, challenge, attachment };
   const asked = { orderId, by, command, idempotencyKey, body: announced };
-  const before = await findRepeated(deps.orders, latest, asked, key); // its parts are gone: it is answered from the record
+  const before = await findRepeated(deps.orders, latest, asked, opening); // its parts are gone: it is answered from the record
+  const key = await opening;
   if (before) return findAttached(before);
   try {
     requireAttachableNow(latest, ref, by, deps.clock.now());

@@ -7,7 +7,7 @@ import { createNextCommit, listToldCommits, type NextCommit, type StoredCommit }
 import { authoriseCommand, type Deciding, decideBy } from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
 import { requireShare } from '../../domain/order/life/shares.ts';
-import type { ToldCommit } from '../../domain/order/record/state.ts';
+import type { OrderState, RememberedCommand, ToldCommit } from '../../domain/order/record/state.ts';
 import { requireRoomLeft } from '../../domain/order/room-left.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
@@ -113,8 +113,9 @@ async function attemptCommand<T extends CommandType>(
   const row = commands.rows[command.type];
   authoriseCommand(row, state, by);
   const parts = partsOf(command, state, content);
-  const key = parts.length > 0 ? await deps.vault.open(orderId) : undefined;
-  const before = await findRepeated(deps.orders, latest, request, key);
+  const opening = parts.length > 0 ? deps.vault.open(orderId) : undefined;
+  const before = await findRepeated(deps.orders, latest, request, opening);
+  const key = await opening;
   if (before) return { stored: before };
   const now = latestOf(deps.clock.now(), latest.commit.at); // clocks differ between machines; a record never runs back
   await requirePreconditions(deps.orders, request, latest);
@@ -137,22 +138,35 @@ interface Asked extends Pick<ActRequest, 'orderId' | 'by' | 'idempotencyKey' | '
   readonly command: Repeatable;
 }
 
-/** The commit that the same request caused before, if it did. @throws HoldfastError `idempotency-key-reused`. */
+/**
+ * The commit that the same request caused before, if it did. Of an order with a past it is looked for while the key is opened.
+ *
+ * @throws HoldfastError `idempotency-key-reused`, and what opening the key throws.
+ */
 export async function findRepeated(
   orders: OrderReader,
   latest: StoredCommit,
   { orderId, by, command, idempotencyKey, body }: Asked,
-  key: Uint8Array | undefined,
+  opening: Promise<Uint8Array> | undefined,
 ): Promise<StoredCommit | undefined> {
   const origin: CommandOrigin = { by, orderId, key: idempotencyKey };
-  const commandId = deriveCommandId(command.type, origin);
-  const { remembered, past } = latest.commit.state;
-  const known =
-    remembered.find(({ id }) => id === commandId) ??
-    (past === undefined || past.remembered === 0 ? undefined : await orders.findPastCommand(orderId, commandId));
+  const [known, key] = await Promise.all([
+    findKnown(orders, latest.commit.state, deriveCommandId(command.type, origin)),
+    opening,
+  ]);
   if (!known) return undefined;
   if (known.fingerprint !== computeFingerprint(command, origin, body, key)) throw keyReused();
   return (await orders.read(orderId, known.version)) ?? latest;
+}
+
+async function findKnown(
+  orders: OrderReader,
+  { orderId, remembered, past }: OrderState,
+  commandId: string,
+): Promise<RememberedCommand | undefined> {
+  const known = remembered.find(({ id }) => id === commandId);
+  if (known || past === undefined || past.remembered === 0) return known;
+  return await orders.findPastCommand(orderId, commandId);
 }
 
 async function requirePreconditions(
