@@ -228,7 +228,7 @@ describe('an order of which much was said', () => {
   });
 
   it('is nobody else’s to read', async () => {
-    expectProblem(await stack.officer(orderPages(orderId), PROSECUTOR), { status: 403, code: 'authority-not-allowed' });
+    expectProblem(await stack.officer(orderPages(orderId), PROSECUTOR), { status: 404, code: 'order-not-found' });
     const lantern = await stack.provider(objectionPages(orderId), { provider: 'prv-lantern' });
     expectProblem(lantern, { status: 404, code: 'order-not-found' });
     expectProblem(await asHolder(stack, orderId, 'r1', reviewPages(`${orderId}.r7`)), {

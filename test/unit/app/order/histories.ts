@@ -89,7 +89,7 @@ export const FORMATS = [
     exported: exportedNow,
     genuine: await exportedNow(story),
     other: await exportedNow(another),
-    notes: 6,
+    notes: 7,
     type: HEAD_2,
     payload: payloadNow,
   },

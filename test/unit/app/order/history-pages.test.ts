@@ -32,8 +32,8 @@ describe('an altered history names its first altered note', () => {
     ['two exchanged', withNotes((all) => all.map((_, i) => part(all, i === 2 ? 3 : i === 3 ? 2 : i))), 3, gap],
     ['the first dropped', withNotes((all) => all.slice(1)), 1, gap],
     ['one in the middle dropped', withNotes((all) => all.filter((_, i) => i !== 2)), 3, gap],
-    ['the last dropped', withNotes((all) => all.slice(0, -1)), 6, 'notes after 5 are missing: the head signs 6'],
-    ['all dropped', withNotes(() => []), 1, 'notes after 0 are missing: the head signs 6'],
+    ['the last dropped', withNotes((all) => all.slice(0, -1)), 7, 'notes after 6 are missing: the head signs 7'],
+    ['all dropped', withNotes(() => []), 1, 'notes after 0 are missing: the head signs 7'],
     ['one told twice', withNotes((all) => [...all.slice(0, 2), ...all.slice(1)]), 3, gap],
     [
       'a note of another order put in',
@@ -57,16 +57,16 @@ describe('an altered history names its first altered note', () => {
       'one more at the end, fitting in every way',
       withNotes((all) => {
         const last = part(all, -1);
-        const note = edited(last.note, { '/number': 7, '/previous': last.digest });
+        const note = edited(last.note, { '/number': 8, '/previous': last.digest });
         return [...all, { note, digest: sha256(canonicalJson(note)) }];
       }),
-      7,
-      'notes after 6 are not covered by the signed head',
+      8,
+      'notes after 7 are not covered by the signed head',
     ],
     [
       'the last rewritten',
-      rewrittenNote(6, { '/events': [] }, 'digest-made-anew'),
-      6,
+      rewrittenNote(7, { '/events': [] }, 'digest-made-anew'),
+      7,
       'the last note is not the one the head signs: it, or one before it, was written anew',
     ],
   ])('%s', async (_, change, note, reason) => {
@@ -92,16 +92,16 @@ describe('a history in pages', async () => {
   it('has every entry once, commits before notes, and an end', () => {
     expect(pages.map(({ commits, notes }) => [commits.length, notes.length])).toEqual([
       ...Array(7).fill([1, 0]),
-      ...Array(6).fill([0, 1]),
+      ...Array(7).fill([0, 1]),
     ]);
-    expect(pages.map(({ next }) => next === null)).toEqual([...Array(12).fill(false), true]);
+    expect(pages.map(({ next }) => next === null)).toEqual([...Array(13).fill(false), true]);
     expect(pages.flatMap(({ commits }) => commits)).toEqual(genuine.commits);
     expect(pages.flatMap(({ notes }) => notes)).toEqual(genuine.notes);
   });
 
   it('is genuine page by page, and each says what it has', async () => {
     const verdicts = await Promise.all(pages.map((page) => verifyHistory(page, keys)));
-    for (const verdict of verdicts) expect(verdict).toMatchObject({ genuine: true, version: 7, notes: 6 });
+    for (const verdict of verdicts) expect(verdict).toMatchObject({ genuine: true, version: 7, notes: 7 });
     expect(verdicts[2]).toMatchObject({ only: { commits: { from: 3, to: 3 }, notes: null } });
     expect(verdicts[8]).toMatchObject({ only: { commits: null, notes: { from: 2, to: 2 } } });
   });
@@ -112,14 +112,14 @@ describe('a history in pages', async () => {
       only: { commits: { from: 3, to: 7 }, notes: { from: 1, to: 2 } },
     });
     const whole = await verifyHistory(pages.toReversed(), keys);
-    expect(whole).toMatchObject({ genuine: true, version: 7, notes: 6, digest: story.latest.digest });
+    expect(whole).toMatchObject({ genuine: true, version: 7, notes: 7, digest: story.latest.digest });
     expect(whole).not.toHaveProperty('only');
   });
 
   it.each([0, 1, 40, 300, 5_000, 20_000])('is whole whatever fits on a page: %i characters', async (characters) => {
     const cut = await pagesOf(story, characters || 1);
     expect(await verifyHistory(cut, keys)).not.toHaveProperty('only');
-    expect(cut.flatMap(({ commits, notes }) => [...commits, ...notes])).toHaveLength(13);
+    expect(cut.flatMap(({ commits, notes }) => [...commits, ...notes])).toHaveLength(14);
   });
 
   const gone = (index: number) => pages.filter((_, at) => at !== index);

@@ -16,7 +16,7 @@ const ORDER = anOrderId();
 describe('a chain of notes', () => {
   it('is numbered from one, each with the digest of the one before', () => {
     const { notes } = everyKindOfNote(ORDER);
-    expect(notes.map(({ note }) => note.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(notes.map(({ note }) => note.number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(notes.map(({ note }) => note.previous)).toEqual([null, ...notes.slice(0, -1).map(({ digest }) => digest)]);
     expect(notes.map(({ digest }) => digest)).toEqual(notes.map(({ note }) => sha256(canonicalJson(note))));
   });

@@ -32,6 +32,24 @@ describe('events that fit no state are a bug and say so', () => {
       { type: 'end.acknowledged', at: running().at },
       'only a new end that asks for it is acknowledged',
     ],
+    [
+      'need confirmed that nobody asked about',
+      running(),
+      { type: 'need.confirmed', at: running().at },
+      'only what was asked is answered',
+    ],
+    [
+      'need asked about before the hold begins',
+      issued(),
+      { type: 'need.asked', at: issued().at, answerBy: issued().at },
+      'nobody is asked before a period begins',
+    ],
+    [
+      'request on its way that nothing is kept for',
+      running(),
+      { type: 'transmission.shown', at: running().at },
+      'only a continued hold waits for the way of a request',
+    ],
     ['erased twice', erased(), eventIn(erased(), 'order.erased'), 'only an ended order is erased'],
   ])('%s', (_, { state }, event, message) => {
     expect(() => evolve(state, event)).toThrow(new Error(message));
