@@ -3,6 +3,7 @@ import { ATTACHMENT_IDS, type AttachmentType, isAttachmentType } from '../../dom
 import type { ChallengeId, ReviewId } from '../../domain/ids.ts';
 import {
   CHALLENGE_GROUNDS,
+  CONFLICT_GROUNDS,
   OUTCOMES,
   RECORDED_DEFERRAL_GROUNDS,
   REVIEW_KINDS,
@@ -19,6 +20,11 @@ export const StoredReviewer = z.strictObject({ person: z.string(), institution: 
 export const StoredGrounds = z.array(z.enum(CHALLENGE_GROUNDS));
 export const StoredChallenger = z.enum(['person', 'provider']);
 export const StoredOutcome = z.enum(OUTCOMES);
+
+const StoredParty = z.enum(['authority', 'person', 'provider']);
+const StoredSpeaker = z.enum(['reviewer', 'authority', 'person', 'provider']);
+const prolonged = z.exactOptional(z.strictObject({ from: StoredInstant, to: StoredInstant }));
+const broughtAboutBy = z.exactOptional(z.array(StoredParty));
 
 const StoredMedia = z.custom<AttachmentType>((value) => typeof value === 'string' && isAttachmentType(value));
 const file = { media: StoredMedia, size: z.int().check(z.minimum(1)), digest: StoredDigest };
@@ -63,6 +69,7 @@ export const StoredRights = z.strictObject({
       grounds: StoredGrounds,
       filedAt: StoredInstant,
       late: z.boolean(),
+      newFacts: z.exactOptional(z.literal(true)),
       review: StoredReviewId,
       appeal: z.nullable(z.strictObject({ filedAt: StoredInstant, review: StoredReviewId })),
       attachments: z.array(
@@ -82,10 +89,13 @@ export const StoredRights = z.strictObject({
           reviewer: z.nullable(StoredReviewer),
           vote: z.nullable(z.strictObject({ at: StoredInstant, prevailed: z.nullable(z.boolean()) })),
           permitsExtension: z.boolean(),
+          contestableUntil: z.exactOptional(StoredInstant),
         }),
       ),
       excluded: z.array(StoredReviewer),
       conflicts: z.strictObject({ authority: z.int(), person: z.int(), provider: z.int() }),
+      contested: z.exactOptional(z.array(z.strictObject({ person: z.string(), by: StoredSpeaker, moved: z.int() }))),
+      addedMs: z.exactOptional(z.int()),
       moved: z.int(),
       silent: z.array(z.string()),
       outcome: z.nullable(StoredOutcome),
@@ -120,23 +130,32 @@ export const RIGHTS_EVENTS = {
     under: z.exactOptional(StoredDigest),
     grounds: StoredGrounds,
     late: z.boolean(),
+    newFacts: z.exactOptional(z.literal(true)),
     reviewDueAt: StoredInstant,
   },
   'appeal.filed': { challenge: StoredChallengeId, reviewDueAt: StoredInstant },
   'attachment.added': { challenge: StoredChallengeId, attachment: z.enum(ATTACHMENT_IDS), ...file },
   'review.opened': { kind: z.enum(['emergency', 'sunset']), reviewDueAt: StoredInstant },
-  'review.assigned': { review: StoredReviewId, seat: z.int(), reviewer: StoredReviewer },
+  'review.assigned': {
+    review: StoredReviewId,
+    seat: z.int(),
+    reviewer: StoredReviewer,
+    contestableUntil: z.exactOptional(StoredInstant),
+    prolonged,
+  },
   'review.conflict-declared': {
     review: StoredReviewId,
     seat: z.int(),
     reviewer: StoredReviewer,
-    by: z.enum(['reviewer', 'authority', 'person', 'provider']),
+    by: StoredSpeaker,
+    ground: z.exactOptional(z.nullable(z.enum(CONFLICT_GROUNDS))),
+    prolonged,
   },
-  'review.moved': { review: StoredReviewId, dueAt: StoredInstant, silent: z.array(StoredReviewer) },
-  'review.defaulted': { review: StoredReviewId },
+  'review.moved': { review: StoredReviewId, dueAt: StoredInstant, silent: z.array(StoredReviewer), broughtAboutBy },
+  'review.defaulted': { review: StoredReviewId, broughtAboutBy },
   'review.voted': { review: StoredReviewId, seat: z.int() },
   'review.decided': { review: StoredReviewId, outcome: StoredOutcome, seats: z.array(z.int()) },
   'extension.permitted': { review: StoredReviewId, seat: z.int() },
-  'message.sent': { review: StoredReviewId, from: z.enum(['reviewer', 'authority', 'person', 'provider']) },
+  'message.sent': { review: StoredReviewId, from: StoredSpeaker },
   'order.narrowed': { targets, endsAt: z.nullable(StoredInstant) },
 } as const;

@@ -5,7 +5,7 @@ import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
 import { computeEmergencyReviewDue } from './emergency-review.ts';
 import type { EventOf } from './events.ts';
-import { isOpen, type Relay, type Review, type ReviewKind, type Rights, reviewOf } from './rights.ts';
+import { type HeardParty, isOpen, type Relay, type Review, type ReviewKind, type Rights, reviewOf } from './rights.ts';
 import type { RightsFacts } from './rights-events.ts';
 import {
   closeSeats,
@@ -15,6 +15,7 @@ import {
   listSilent,
   noteSilence,
   PANEL_SEATS,
+  withMoreTime,
   withoutPermission,
   withSeat,
 } from './seats.ts';
@@ -96,7 +97,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   'deferral.refused': (state) =>
     withRights(state, { deferral: state.rights.deferral && { ...state.rights.deferral, status: 'refused' } }),
   'challenge.filed': (state, event) => {
-    const { at, challenge, by, under, grounds, late } = event;
+    const { at, challenge, by, under, grounds, late, newFacts } = event;
     const filed = {
       id: challenge,
       by,
@@ -104,6 +105,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       grounds,
       filedAt: at,
       late,
+      ...(newFacts && { newFacts }),
       review: nextReviewIdOf(state),
       appeal: null,
       attachments: [],
@@ -128,26 +130,36 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       }),
     }),
   'review.opened': (state, event) => withNewReview(state, event.kind, event),
-  'review.assigned': (state, { review, seat, reviewer }) =>
-    withReview(state, review, (one) => withSeat(one, seat, { reviewer })),
-  'review.conflict-declared': (state, { review, reviewer, by }) =>
+  'review.assigned': (state, { review, seat, reviewer, contestableUntil, prolonged }) =>
+    withReview(state, review, (one) => {
+      const taken = { reviewer, ...(contestableUntil !== undefined && { contestableUntil }) };
+      return withMoreTime(withSeat(one, seat, taken), prolonged);
+    }),
+  'review.conflict-declared': (state, { review, reviewer, by, ground, prolonged }) =>
     withReview(state, review, (one) => {
       const conflicts = by === 'reviewer' ? one.conflicts : { ...one.conflicts, [by]: one.conflicts[by] + 1 };
-      return { ...freeSeats(one, [reviewer]), conflicts };
+      const contest = { person: reviewer.person, by, moved: one.moved };
+      const contested = ground === undefined ? {} : { contested: [...(one.contested ?? []), contest] };
+      return withMoreTime({ ...freeSeats(one, [reviewer]), conflicts, ...contested }, prolonged);
     }),
-  'review.moved': (state, { review, dueAt, silent }) =>
-    withReview(state, review, (one) => ({
+  'review.moved': (state, { review, dueAt, silent, broughtAboutBy }, law) => {
+    const moved = withReview(state, review, (one) => ({
       ...freeSeats(noteSilence(one, silent), silent),
       dueAt,
       moved: one.moved + 1,
-    })),
-  'review.defaulted': (state, { at, review }, law) => {
+    }));
+    // it would be over but for the authority's conflicts: what silence costs the authority, it costs now
+    return broughtAboutBy === undefined
+      ? moved
+      : withRights(moved, effectOfSilence(state, reviewOf(state.rights, review)?.kind, law, broughtAboutBy));
+  },
+  'review.defaulted': (state, { at, review, broughtAboutBy }, law) => {
     const closed = withReview(state, review, (one) => ({
       ...noteSilence(one, listSilent(state, one)),
       status: 'defaulted',
       closedAt: at,
     }));
-    const effect = effectOfSilence(state, reviewOf(state.rights, review)?.kind, law);
+    const effect = effectOfSilence(state, reviewOf(state.rights, review)?.kind, law, broughtAboutBy);
     return withSettledAt(withRights(closed, effect), at, POLICY.appealWithinMs);
   },
   'review.voted': (state, { at, review, seat }) =>
@@ -180,9 +192,18 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
   },
 };
 
-/** What follows where nobody decided: no further wait, no word taken for the authority's, no longer hold. */
-function effectOfSilence({ rights, phase }: OrderState, kind: ReviewKind | undefined, law: OrderLaw): Partial<Rights> {
-  const barred = { extensionBarred: law.objection.onSilence === 'no-extension' || rights.extensionBarred };
+/**
+ * What follows where nobody decided: no further wait, no word taken for the authority's, no longer hold. A hold goes on being
+ * extended where whoever objects to it took away those who would have decided.
+ */
+function effectOfSilence(
+  { rights, phase }: OrderState,
+  kind: ReviewKind | undefined,
+  law: OrderLaw,
+  broughtAboutBy: readonly HeardParty[] = [],
+): Partial<Rights> {
+  const bars = law.objection.onSilence === 'no-extension' && broughtAboutBy.every((by) => by === 'authority');
+  const barred = { extensionBarred: bars || rights.extensionBarred };
   switch (kind) {
     case 'transmission': // shown meanwhile, nothing was left to ask
       return phase.kind === 'continued' && phase.transmission?.status === 'shown' ? {} : barred;

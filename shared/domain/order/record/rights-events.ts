@@ -6,6 +6,7 @@ import type {
   Amendment,
   ChallengeGround,
   Challenger,
+  ConflictGround,
   DeferralGround,
   HeardParty,
   Outcome,
@@ -24,6 +25,12 @@ export interface AddedFile {
   readonly size: number;
   /** SHA-256 over the sealed bytes: a digest of the file itself could be found by guessing. */
   readonly digest: Digest;
+}
+
+/** The time of a review, prolonged so that whoever takes a seat over has half of it at least. */
+export interface Prolonged {
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** What can be on record about notice, deferral, challenge and review, besides the event's type and instant. */
@@ -53,23 +60,44 @@ export interface RightsFacts {
     readonly under?: Digest | undefined;
     readonly grounds: readonly ChallengeGround[];
     readonly late: boolean;
+    readonly newFacts?: true;
     readonly reviewDueAt: Instant;
   };
   'appeal.filed': { readonly challenge: ChallengeId; readonly reviewDueAt: Instant };
   'attachment.added': AddedFile;
   'review.opened': { readonly kind: Extract<ReviewKind, 'emergency' | 'sunset'>; readonly reviewDueAt: Instant };
-  'review.assigned': { readonly review: ReviewId; readonly seat: number; readonly reviewer: ReviewerRef };
-  /** Somebody who sits on it, or a party, says that this reviewer should not; a vote given on that seat goes with it. */
+  /** `contestableUntil`: left out by earlier versions, which set no time for conflicts. */
+  'review.assigned': {
+    readonly review: ReviewId;
+    readonly seat: number;
+    readonly reviewer: ReviewerRef;
+    readonly contestableUntil?: Instant;
+    readonly prolonged?: Prolonged;
+  };
+  /**
+   * Somebody who sits on it, or a party, says that this reviewer should not; a vote given on that seat goes with it. `ground`: `null`
+   * for a reviewer, who need not give one; left out by earlier versions, which asked nobody for one.
+   */
   'review.conflict-declared': {
     readonly review: ReviewId;
     readonly seat: number;
     readonly reviewer: ReviewerRef;
     readonly by: 'reviewer' | HeardParty;
+    readonly ground?: ConflictGround | null;
+    readonly prolonged?: Prolonged;
   };
-  /** Nobody decided in time: whoever was silent loses it to others, who have until `dueAt`. */
-  'review.moved': { readonly review: ReviewId; readonly dueAt: Instant; readonly silent: readonly ReviewerRef[] };
-  /** Nobody decided again: the policy's default applies. */
-  'review.defaulted': { readonly review: ReviewId };
+  /**
+   * Nobody decided in time: whoever was silent loses it to others, who have until `dueAt`. `broughtAboutBy`: where it would have ended
+   * in silence, but for conflicts of these parties.
+   */
+  'review.moved': {
+    readonly review: ReviewId;
+    readonly dueAt: Instant;
+    readonly silent: readonly ReviewerRef[];
+    readonly broughtAboutBy?: readonly HeardParty[];
+  };
+  /** Nobody decided again: the policy's default applies, and never helps a party whose conflicts brought that about. */
+  'review.defaulted': { readonly review: ReviewId; readonly broughtAboutBy?: readonly HeardParty[] };
   /** A member of a panel has voted; what, is sealed. */
   'review.voted': { readonly review: ReviewId; readonly seat: number };
   'review.decided': {

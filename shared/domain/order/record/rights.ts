@@ -99,6 +99,8 @@ export interface Challenge {
   readonly filedAt: Instant;
   /** Filed after its window, with a reason given for it. */
   readonly late: boolean;
+  /** It says that it rests on facts which earlier ones did not have. Not there where it does not say so. */
+  readonly newFacts?: true;
   readonly review: ReviewId;
   /** The second and last look, once it was asked for. */
   readonly appeal: { readonly filedAt: Instant; readonly review: ReviewId } | null;
@@ -153,10 +155,34 @@ export interface Seat {
   readonly vote: Vote | null;
   /** Would let the hold be extended although the question is open. */
   readonly permitsExtension: boolean;
+  /** From here on no party may say that whoever has it should not. Not there where an earlier version drew them: then any time will do. */
+  readonly contestableUntil?: Instant;
 }
 
 /** Whoever is heard in a review, and may say that somebody should not sit on it. */
 export type HeardParty = 'authority' | Challenger;
+
+/**
+ * On which grounds a party may say that somebody should not sit: their house takes or took part in the case, gains or loses by how it
+ * ends, or has said how it should; they had to do with the case before, or have ties to somebody in it.
+ */
+export const CONFLICT_GROUNDS = [
+  'house-takes-part',
+  'own-interest',
+  'spoke-of-the-case',
+  'dealt-with-it-before',
+  'personal-tie',
+] as const;
+
+export type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
+
+/** That somebody lost a seat by a conflict, and by whose word. */
+export interface Contest {
+  readonly person: string;
+  readonly by: 'reviewer' | HeardParty;
+  /** How often the review had moved on by then. */
+  readonly moved: number;
+}
 
 /** One independent look at one question. */
 export interface Review {
@@ -173,6 +199,10 @@ export interface Review {
   readonly excluded: readonly ReviewerRef[];
   /** How often each party has declared a conflict of somebody who sat on it. */
   readonly conflicts: Readonly<Record<HeardParty, number>>;
+  /** Whose seat went by a conflict, and by whose word. Not there before the first, nor for those that earlier versions recorded. */
+  readonly contested?: readonly Contest[];
+  /** By how much its time was prolonged for whoever took a seat over. Not there before the first time. */
+  readonly addedMs?: number;
   /** How often silence moved it on. */
   readonly moved: number;
   /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
@@ -192,6 +222,11 @@ export interface Amendment {
   /** An earlier end of the hold; `null` leaves it as it is. */
   readonly endsAt: Instant | null;
 }
+
+/** What a decision can end the hold by. */
+const ABOUT_HOLD: readonly ReviewKind[] = ['challenge', 'appeal', 'emergency', 'sunset', 'transmission'];
+
+export const isAboutHold = ({ kind }: Review): boolean => ABOUT_HOLD.includes(kind);
 
 export const isOpen = ({ status }: Review): boolean => status === 'unassigned' || status === 'assigned';
 

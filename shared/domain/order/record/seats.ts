@@ -1,6 +1,7 @@
 import type { ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { Review, ReviewerRef, ReviewKind, Rights, Seat } from './rights.ts';
+import type { Prolonged } from './rights-events.ts';
 import type { OrderState } from './state.ts';
 
 /** How many decide an appeal where the instrument's row wants a panel. */
@@ -53,6 +54,12 @@ export const freeSeats = (review: Review, gone: readonly ReviewerRef[]): Review 
   ),
   excluded: [...review.excluded, ...gone],
 });
+
+/** The review with more time, where it was given more. */
+export const withMoreTime = (review: Review, prolonged: Prolonged | undefined): Review =>
+  prolonged === undefined
+    ? review
+    : { ...review, dueAt: prolonged.to, addedMs: (review.addedMs ?? 0) + prolonged.to - prolonged.from };
 
 /** Notes the institutions whose reviewers let the time pass; they stay noted when others take over. */
 export const noteSilence = (review: Review, who: readonly ReviewerRef[]): Review => ({
