@@ -217,6 +217,7 @@ export const FOLDERS = { incoming: 'incoming/', sealed: 'sealed/' } as const;
 export const ALARMING = {
   'messages-undelivered': 'message undelivered',
   'provider-freed': 'provider freed by silence',
+  'review-without-reviewer': 'review without reviewer',
   'reviews-defaulted': 'review defaulted',
   'share-nearly-used': 'share nearly used',
 } as const;

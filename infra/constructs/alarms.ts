@@ -21,6 +21,7 @@ export type Heading =
   | 'overlaps-behind'
   | 'overlaps-parked'
   | 'provider-freed'
+  | 'review-without-reviewer'
   | 'reviews-defaulted'
   | 'share-nearly-used'
   | 'tick-missing'

@@ -110,6 +110,7 @@ export class Timers extends Construct {
     attachments.allow(fire, 'sealed', 's3:DeleteObject');
     fire.allow(['dynamodb:Query'], [directory.tableArn]);
     deliveries.allowSending(fire);
+    fire.raiseOver('review-without-reviewer');
     due.worker(fire, hosting.stage.concurrency.due);
   }
 }
