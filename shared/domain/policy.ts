@@ -100,6 +100,12 @@ export const POLICY = {
   /** So many letters, each with a case code of its own, can be made of one order. Policy: one, and some that came back or were lost. */
   noticeLettersPerOrder: 5,
 
+  /**
+   * So many requests to wait with the notice of one order can be refused; then no more are taken. Policy: once more with better reasons,
+   * no asking until somebody nods.
+   */
+  deferralsRefusedPerOrder: 2,
+
   /** The provider proves within this time that it told its user; then it is reminded. Policy. */
   relayProofWithinMs: 7 * DAY_MS,
 
@@ -114,10 +120,22 @@ export const POLICY = {
   urgentReviewWithinMs: 3 * DAY_MS,
 
   /**
-   * So often one party can say in one review that somebody should not sit on it. Policy: two mistrusted are believed without proof; more
-   * would let a party use up the roster until silence decides.
+   * So often one party can say, in all reviews of one order together, that somebody should not sit. Policy: two mistrusted are believed
+   * without proof; more would let a party pick, or use up the roster until silence decides.
    */
-  conflictsPerPartyAndReview: 2,
+  conflictsPerPartyAndOrder: 2,
+
+  /**
+   * A party says so within this time of the draw, from which on it can read the house. Policy: a long weekend and two days; whoever
+   * waits until it sees where a reviewer is going mistrusts the decision, and not the house.
+   */
+  conflictWithinMs: 5 * DAY_MS,
+
+  /**
+   * Whoever has done nothing else on an order is drawn first, but from so many at least where there are so many. Policy: among fewer
+   * than three a party that used up the others would know, or choose, who comes.
+   */
+  drawnAmongAtLeast: 3,
 
   /** Every emergency order gets an independent look within this time, whether or not anyone objects. Policy. */
   emergencyReviewWithinMs: 7 * DAY_MS,

@@ -6,10 +6,16 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { silenceEffectOf } from '../domain/order/life/silence.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
-import { listPriorReviews } from '../domain/order/readings/known-to-reviewers.ts';
+import { listPriorReviews, listRefusedBefore } from '../domain/order/readings/known-to-reviewers.ts';
 import { isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
-import { type Challenge, findChallengeOfReview, isOpen, permitsExtension } from '../domain/order/record/rights.ts';
+import {
+  type Challenge,
+  findChallengeOfReview,
+  isOpen,
+  permitsExtension,
+  type Review,
+} from '../domain/order/record/rights.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
@@ -45,6 +51,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
   const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral, letters } = state.rights;
   const challenge = findChallengeOfReview(state.rights, id);
+  const refused = listRefusedBefore(state, review);
   return {
     id: spellReviewRef({ orderId: state.orderId, review: id }),
     kind,
@@ -52,7 +59,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
     late: isOpen(review) && isLate(review, now),
-    onSilence: silenceEffectOf(review),
+    onSilence: silenceEffectOf(state, review),
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),
     extensionPermitted: permitsExtension(review),
@@ -61,6 +68,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     ...(vote && { yourVote: toStatementView(vote) }),
     ...(challenge && { challenge: toChallengeView(challenge) }),
     ...(deferral?.review === id && { deferral: toDeferralView(deferral) }),
+    ...(refused.length > 0 && { refusedBefore: refused.map(toRefusalView) }),
     ...(kind === 'notice' && {
       claim: { claimedAt: toRfc3339(openedAt), letters: (letters ?? []).map(toRfc3339) },
     }),
@@ -77,6 +85,13 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     },
   };
 }
+
+const toRefusalView = ({ id, openedAt, closedAt, dueAt, outcome }: Review) => ({
+  review: id,
+  askedAt: toRfc3339(openedAt),
+  refusedAt: toRfc3339(closedAt ?? dueAt),
+  by: outcome === null ? ('silence' as const) : ('reviewer' as const),
+});
 
 const withAttachmentsOf = (challenge: Challenge, concerned: readonly ReviewId[]): Challenge => ({
   ...challenge,

@@ -13,7 +13,7 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
 const MAY_CARRY = {
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 100 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 130 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 170 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 175 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 145 },
   'project-views': { clients: ['dynamodb'], kilobytes: 130 },
   'render-documents': { clients: [], kilobytes: 600 },

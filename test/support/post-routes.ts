@@ -100,7 +100,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   command('release', RELEASE),
   command('clarification-answer', ANSWER),
   command('messages', { review: 'r1', text: 'Nothing to add.' }),
-  command('conflicts', { review: 'r1', reason: 'A relative of the suspect.' }),
+  command('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'A relative of the suspect.' }),
   inReview('decision', { outcome: 'affirm', reasons: 'It is urgent indeed.' }),
   inReview('permission', { reasons: 'The question is nearly decided.' }),
   inReview('conflict', { reason: 'A relative of mine.' }),
@@ -126,7 +126,7 @@ export const POST_ROUTES: readonly PostRoute[] = [
   inCase('challenges', CHALLENGE),
   inCase('appeals', { challenge: 'c1', text: 'It never was.' }),
   inCase('messages', { review: 'r1', text: 'When do you decide?' }),
-  inCase('conflicts', { review: 'r1', reason: 'We are neighbours.' }),
+  inCase('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'We are neighbours.' }),
   inCase('code-ends', { code: '0'.repeat(64) }),
   {
     name: 'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}',

@@ -11,6 +11,7 @@ export const SealedObjection = z.object({
   requestedOutcome: z.optional(z.string()),
   text: z.optional(z.string()),
   lateReason: z.optional(z.string()),
+  newFacts: z.optional(z.string()),
   needs: z.optional(z.strictObject({ interpreter: z.optional(Language), accessibility: z.optional(z.string()) })),
 });
 export const SealedMessage = z.object({ text: z.string() });

@@ -290,7 +290,7 @@ describe('every route of a case', () => {
     ['challenges', CHALLENGE],
     ['appeals', { challenge: 'c1' }],
     ['messages', { review: 'r1', text: 'Please decide.' }],
-    ['conflicts', { review: 'r1', reason: 'We are neighbours.' }],
+    ['conflicts', { review: 'r1', ground: 'personal-tie', reason: 'We are neighbours.' }],
     ['code-ends', { code: '0'.repeat(64) }],
   ];
 
@@ -379,7 +379,9 @@ describe('words in a review', () => {
     await say(stack, orderId, 'challenge.filed', { grounds: ['no-competence'], requestedOutcome: 'end-the-hold' });
     await assign(stack, orderId, 'r1');
     const body = (review: string) =>
-      name === 'messages' ? { review, text: 'Hello?' } : { review, reason: 'We are neighbours.' };
+      name === 'messages'
+        ? { review, text: 'Hello?' }
+        : { review, ground: 'personal-tie', reason: 'We are neighbours.' };
     const unknown = { status: 404, code: 'review-unknown', pointers: [] } as const;
     await expectRefusal(stack, () => post(name, body('r1')), unknown);
     await expectRefusal(stack, () => post(name, body('r9')), unknown);
@@ -389,13 +391,17 @@ describe('words in a review', () => {
     await decided();
     const closed = { status: 409, code: 'review-closed', pointers: [] } as const;
     await expectRefusal(stack, () => post('messages', { review: 'r1', text: 'Hello?' }), closed);
-    await expectRefusal(stack, () => post('conflicts', { review: 'r1', reason: 'We are neighbours.' }), closed);
+    await expectRefusal(
+      stack,
+      () => post('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'We are neighbours.' }),
+      closed,
+    );
   });
 
   it('of a conflict take the review to another reviewer, and reach nobody else', async () => {
     await object();
     const early = { status: 409, code: 'review-unassigned', pointers: [] } as const;
-    const conflict = () => post('conflicts', { review: 'r1', reason: 'We are neighbours.' });
+    const conflict = () => post('conflicts', { review: 'r1', ground: 'personal-tie', reason: 'We are neighbours.' });
     await expectRefusal(stack, conflict, early);
     await assign(stack, orderId, 'r1');
     expect((await conflict()).body).toEqual({ recordedAt: '2026-12-05T16:10:00.000Z' });

@@ -202,20 +202,20 @@ describe('a party', () => {
     stack.officer(commandRequest(panel.orderId, 'conflicts', body, { key }), CONTACT_POINT);
 
   it('says of which seat it speaks, and not of more than two', async () => {
-    const reason = 'CANARY-C they are married';
+    const why = { ground: 'personal-tie', reason: 'CANARY-C they are married' };
     const unnamed = { status: 422, code: 'seat-unknown', pointers: ['/seat'] } as const;
-    await expectRefusal(stack, () => byAuthority({ review: 'r2', reason }, 'one'), unnamed);
-    await expectRefusal(stack, () => panel.byPerson({ review: 'r2', reason }, 'one'), unnamed);
+    await expectRefusal(stack, () => byAuthority({ review: 'r2', ...why }, 'one'), unnamed);
+    await expectRefusal(stack, () => panel.byPerson({ review: 'r2', ...why }, 'one'), unnamed);
     const noSeat = { status: 422, code: 'invalid-request', pointers: ['/seat'] } as const;
     for (const seat of [0, 4, 1.5, '2']) {
-      await expectRefusal(stack, () => panel.byPerson({ review: 'r2', seat, reason }, 'two'), noSeat);
+      await expectRefusal(stack, () => panel.byPerson({ review: 'r2', seat, ...why }, 'two'), noSeat);
     }
     for (const seat of [1, 3]) {
-      expect((await panel.byPerson({ review: 'r2', seat, reason }, `seat-${seat}`)).status).toBe(201);
+      expect((await panel.byPerson({ review: 'r2', seat, ...why }, `seat-${seat}`)).status).toBe(201);
     }
     const twice = { status: 409, code: 'conflicts-exhausted', pointers: [] } as const;
-    await expectRefusal(stack, () => panel.byPerson({ review: 'r2', seat: 2, reason }, 'three'), twice);
-    expect((await byAuthority({ review: 'r2', seat: 2, reason }, 'two')).status).toBe(200);
+    await expectRefusal(stack, () => panel.byPerson({ review: 'r2', seat: 2, ...why }, 'three'), twice);
+    expect((await byAuthority({ review: 'r2', seat: 2, ...why }, 'two')).status).toBe(200);
     expect(await review()).toMatchObject({ conflicts: { authority: 1, person: 2, provider: 0 }, status: 'unassigned' });
     await panel.settle();
     const drawn = await sittingOn(stack, panel.orderId, 'r2');

@@ -23,8 +23,10 @@ beforeEach(async () => {
 
 const speak = (data: object = { review: 'r1', text: 'CANARY-P the second half of it' }, id = 'message-1') =>
   say(stack, orderId, 'message.sent', data, { id });
-const declare = (data: object = { review: 'r1', reason: 'CANARY-C she was our counsel' }, id = 'conflict-1') =>
-  say(stack, orderId, 'conflict.declared', data, { id });
+const declare = (
+  data: object = { review: 'r1', ground: 'dealt-with-it-before', reason: 'CANARY-C she was our counsel' },
+  id = 'conflict-1',
+) => say(stack, orderId, 'conflict.declared', data, { id });
 const ask = (text = 'CANARY-R which half?') =>
   asHolder(stack, orderId, 'r1', reviewRequest(`${orderId}.r1`, 'messages', { text }));
 const objections = () => stack.provider(objectionsRequest(orderId), { provider: 'prv-demo', id: 'objections-1' });
@@ -115,14 +117,18 @@ describe('a provider that objected', () => {
   });
 });
 
+const MISTRUSTED = { review: 'r1', ground: 'own-interest', reason: 'x' };
+
 describe('is refused', () => {
   it.each`
     what       | send                                                   | status | code                 | pointers            | why
     ${speak}   | ${{ review: 'r1', text: ' ' }}                         | ${422} | ${'invalid-request'} | ${['/data/text']}   | ${'empty words'}
     ${speak}   | ${{ review: '1', text: 'x' }}                          | ${422} | ${'invalid-request'} | ${['/data/review']} | ${'what is no review'}
-    ${declare} | ${{ review: 'r1', reason: 'x'.repeat(4_001) }}         | ${422} | ${'invalid-request'} | ${['/data/reason']} | ${'too many words'}
-    ${declare} | ${{ review: 'r1', seat: 4, reason: 'x' }}              | ${422} | ${'invalid-request'} | ${['/data/seat']}   | ${'a seat no panel has'}
-    ${declare} | ${{ review: 'r1', seat: 2, reason: 'x' }}              | ${422} | ${'seat-unknown'}    | ${['/data/seat']}   | ${'a seat this review has not'}
+    ${declare} | ${{ ...MISTRUSTED, reason: 'x'.repeat(4_001) }}        | ${422} | ${'invalid-request'} | ${['/data/reason']} | ${'too many words'}
+    ${declare} | ${{ ...MISTRUSTED, seat: 4 }}                          | ${422} | ${'invalid-request'} | ${['/data/seat']}   | ${'a seat no panel has'}
+    ${declare} | ${{ review: 'r1', reason: 'x' }}                       | ${422} | ${'invalid-request'} | ${['/data/ground']} | ${'no ground'}
+    ${declare} | ${{ ...MISTRUSTED, ground: 'a-feeling' }}              | ${422} | ${'invalid-request'} | ${['/data/ground']} | ${'a ground there is none of'}
+    ${declare} | ${{ ...MISTRUSTED, seat: 2 }}                          | ${422} | ${'seat-unknown'}    | ${['/data/seat']}   | ${'a seat this review has not'}
     ${speak}   | ${{ review: 'r2', text: 'x' }}                         | ${404} | ${'review-unknown'}  | ${[]}               | ${'a review there is none of'}
     ${speak}   | ${{ review: 'r1', text: 'x', digest: '0'.repeat(64) }} | ${409} | ${'digest-unknown'}  | ${[]}               | ${'the digest of another text'}
   `('with $why', async ({ what, send, status, code, pointers }) => {

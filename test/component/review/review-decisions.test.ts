@@ -323,7 +323,11 @@ describe('POST …/messages and …/conflict', () => {
   it('the authority can say why another should have it, and whoever had it loses it', async () => {
     await workers.settle();
     const first = await holderOf(stack, orderId, 'r1');
-    const request = commandRequest(orderId, 'conflicts', { review: 'r1', reason: 'CANARY they are married' });
+    const request = commandRequest(orderId, 'conflicts', {
+      review: 'r1',
+      ground: 'personal-tie',
+      reason: 'CANARY they are married',
+    });
     expect((await stack.officer(request, POLICE)).status).toBe(200);
     await workers.runUntil(plus(stack.clock.now(), 2 * MINUTE_MS));
     expect(await holderOf(stack, orderId, 'r1')).not.toBe(first);
@@ -357,7 +361,7 @@ describe('POST …/messages and …/conflict', () => {
     expect((await stack.reviewer(handBack('one'), holder)).status).toBe(200);
     const expected = { status: 403, code: 'review-not-yours', pointers: [] } as const;
     await expectRefusal(stack, () => stack.reviewer(handBack('two'), holder), expected);
-    const byAuthority = commandRequest(orderId, 'conflicts', { review: 'r1', reason: 'x' });
+    const byAuthority = commandRequest(orderId, 'conflicts', { review: 'r1', ground: 'personal-tie', reason: 'x' });
     const unassigned = { status: 409, code: 'review-unassigned', pointers: [] } as const;
     await expectRefusal(stack, () => stack.officer(byAuthority, POLICE), unassigned);
   });

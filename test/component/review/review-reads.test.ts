@@ -300,6 +300,7 @@ describe('the issuing side', () => {
           seats: [
             {
               seat: 1,
+              contestableUntil: '2026-12-09T16:11:00.000Z',
               institution: expect.stringMatching(/^(review-chamber|privacy-tribunal|ombuds-office|judicial-council)$/),
             },
           ],

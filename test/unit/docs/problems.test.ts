@@ -106,6 +106,7 @@ const OF_ROWS_FOR_BOTH: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> 
   'review-unassigned': ['authorities', 'providers', 'persons'],
   'seat-unknown': ['authorities', 'providers', 'persons'],
   'conflicts-exhausted': ['authorities', 'providers', 'persons'],
+  'conflict-too-late': ['authorities', 'providers', 'persons'],
 };
 
 /** Codes the table of life refuses these with. */

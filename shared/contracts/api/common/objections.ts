@@ -5,7 +5,7 @@ import { once } from '../../border/once.ts';
 import { Language, NEEDED_WITH_OTHER, prose } from '../../border/text.ts';
 
 const ObjectionText = prose(10_000);
-const Reason = prose(4_000);
+export const Reason = prose(4_000);
 
 /** What an objection says, whoever files it: on which grounds, what is wanted, and more in words of its own. */
 export const OBJECTION = {

@@ -18,6 +18,8 @@ export const ChallengeView = z.strictObject({
   filedAt: Utc,
   /** Filed after its window, with a reason for it. */
   late: z.boolean(),
+  /** A provider says that it rests on facts which its earlier objections did not have. */
+  newFacts: z.optional(z.literal(true)),
   review: ReviewId,
   appeal: z.optional(z.strictObject({ filedAt: Utc, review: ReviewId })),
   /** What its filer added; names and contents are for the reviewer. */

@@ -4,7 +4,7 @@ import { Digest, MAX_TARGETS, OrderId, TargetId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
 import { Address, Email, FileNumber, Name, OffsetInstant, prose, Tel } from '../../border/text.ts';
 import { ConflictCommand, MessageCommand } from '../common/hearing.ts';
-import { APPEAL, hasNeededText, NEEDS_TEXT, OBJECTION } from '../common/objections.ts';
+import { APPEAL, hasNeededText, NEEDS_TEXT, OBJECTION, Reason } from '../common/objections.ts';
 
 /** The order spoken of and the digest of the certificate the provider acted on: a statement about another text is refused. */
 const about = { orderId: OrderId, digest: Digest };
@@ -86,6 +86,9 @@ const NotExecuted = z
     }),
   );
 
+/** Without facts that an earlier objection did not have, it goes back to whoever decided that one. */
+const Challenge = z.strictObject({ ...about, ...OBJECTION, newFacts: z.optional(Reason) });
+
 const message = <T extends string, D extends z.core.$ZodType>(type: T, data: D) =>
   z.strictObject({ type: z.literal(type), timestamp: OffsetInstant, data });
 
@@ -108,7 +111,7 @@ export const ProviderMessage = z.discriminatedUnion('type', [
       channel: z.enum(['in-service', 'email', 'letter', 'telephone', 'other']),
     }),
   ),
-  message('challenge.filed', z.strictObject({ ...about, ...OBJECTION }).check(z.refine(hasNeededText, NEEDS_TEXT))),
+  message('challenge.filed', Challenge.check(z.refine(hasNeededText, NEEDS_TEXT))),
   message('appeal.filed', z.strictObject({ ...about, ...APPEAL })),
   /** In the review of an objection of its own. */
   message('message.sent', z.strictObject({ ...about, ...MessageCommand.shape })),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/record/rights.ts';
-import { Digest, DirectoryId, OrderId, Reference } from '../../border/ids.ts';
+import { Digest, DirectoryId, OrderId, Reference, ReviewId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
@@ -49,6 +49,10 @@ export const ReviewView = z.strictObject({
   challenge: z.optional(ChallengeView),
   /** The wait with the notice it is about. */
   deferral: z.optional(DeferralView),
+  /** What was asked before of the same kind and refused, oldest first: by a reviewer, or by silence. */
+  refusedBefore: z.optional(
+    z.array(z.strictObject({ review: ReviewId, askedAt: Utc, refusedAt: Utc, by: z.enum(['reviewer', 'silence']) })),
+  ),
   /** The authority's word that it told the person, which it is about; `letters`: when it made any, each with a case code. */
   claim: z.optional(z.strictObject({ claimedAt: Utc, letters: z.array(Utc) })),
   /** Every case code of the order, or that was: who may have spoken as the person. */

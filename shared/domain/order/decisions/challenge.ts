@@ -37,7 +37,11 @@ export const countObjectionsLeft = (own: readonly Challenge[]): number =>
 export function decideChallenge(
   law: OrderLaw,
   state: OrderState,
-  asked: { readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean },
+  asked: {
+    readonly grounds: readonly ChallengeGround[];
+    readonly lateReasonGiven: boolean;
+    readonly newFactsGiven?: boolean | undefined;
+  },
   actor: Actor,
   now: Instant,
 ): OrderEvent[] {
@@ -59,7 +63,9 @@ export function decideChallenge(
   const challenge: ChallengeId = `c${challenges.length + 1}`;
   const reviewDueAt = computeChallengeDecisionDue(law, state, asked.grounds, now);
   const under = actor.kind === 'person' && actor.under !== undefined ? { under: actor.under } : {};
-  return [{ type: 'challenge.filed', at: now, challenge, by, ...under, grounds: asked.grounds, late, reviewDueAt }];
+  const newFacts = asked.newFactsGiven ? { newFacts: true as const } : {};
+  const { grounds } = asked;
+  return [{ type: 'challenge.filed', at: now, challenge, by, ...under, grounds, late, ...newFacts, reviewDueAt }];
 }
 
 /** Whether this is an objection of whoever asks: of a person, filed under the very code that is shown now. */

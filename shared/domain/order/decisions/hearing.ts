@@ -1,10 +1,17 @@
 import { HoldfastError } from '../../../errors.ts';
 import type { Actor } from '../../actor.ts';
 import { type ReviewId, reviewUnknown } from '../../ids.ts';
-import type { Instant } from '../../instant.ts';
+import { type Instant, toRfc3339 } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
+import { findProlonged } from '../life/turns.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { findChallengeOfReview, type HeardParty, type Review } from '../record/rights.ts';
+import {
+  type ConflictGround,
+  findChallengeOfReview,
+  type HeardParty,
+  type Review,
+  type Rights,
+} from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 import { isFiledBy } from './challenge.ts';
 import { findOpenReview, findOwnSeat, findSeatToDecide, type TakenSeat } from './find-review.ts';
@@ -43,29 +50,66 @@ function findSeatMeant(review: Review, asked: number | null): TakenSeat {
   return { review, number, reviewer: seat.reviewer };
 }
 
+interface SaidOfConflict {
+  readonly review: ReviewId;
+  readonly seat: number | null;
+  readonly ground?: ConflictGround | undefined;
+}
+
 /**
- * A reviewer's conflict, declared by that reviewer or by a party to the review.
+ * A reviewer's conflict, declared by that reviewer or by a party to the review. Whoever takes the seat over has half of the time at
+ * least; only an authority wins none for a request of its own to wait, because the notice would wait with it.
  *
  * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `seat-unknown`, `review-unassigned`,
- * `conflicts-exhausted` for a party that did so as often as it may.
+ * `conflicts-exhausted` for a party that did so as often as it may on this order, `conflict-too-late` for one that let the days for it pass.
  */
-export function decideConflict(
-  state: OrderState,
-  { review: id, seat }: { readonly review: ReviewId; readonly seat: number | null },
-  by: Actor,
-  now: Instant,
-): OrderEvent[] {
+export function decideConflict(state: OrderState, said: SaidOfConflict, by: Actor, now: Instant): OrderEvent[] {
+  const { review: id, ground = null } = said;
   const review = findReviewHearing(state, id, by);
   const party = partyOf(by);
-  const { number, reviewer } = party === undefined ? findOwnSeat(state, id, by) : findSeatMeant(review, seat);
-  const most = POLICY.conflictsPerPartyAndReview;
-  if (party !== undefined && review.conflicts[party] >= most) {
-    throw new HoldfastError(
-      'conflicts-exhausted',
-      `a conflict was declared ${most} times in review ${id} by this side`,
-    );
+  const { number, reviewer } = party === undefined ? findOwnSeat(state, id, by) : findSeatMeant(review, said.seat);
+  if (party !== undefined) {
+    requireConflictLeft(state.rights, party, by);
+    requireContestable(review, number, now);
   }
-  return [{ type: 'review.conflict-declared', at: now, review: id, seat: number, reviewer, by: party ?? 'reviewer' }];
+  const winsTime = review.kind !== 'deferral' || party === undefined;
+  const prolonged = winsTime ? findProlonged(state.rights, review, now) : undefined;
+  return [
+    {
+      type: 'review.conflict-declared',
+      at: now,
+      review: id,
+      seat: number,
+      reviewer,
+      by: party ?? 'reviewer',
+      ground,
+      ...(prolonged && { prolonged }),
+    },
+  ];
+}
+
+/** Of whoever objects, the reviews of its own objections count: of several who hold a code, none uses up another's. @throws HoldfastError `conflicts-exhausted`. */
+function requireConflictLeft(rights: Rights, party: HeardParty, by: Actor): void {
+  const heard = rights.reviews.filter(({ id }) => {
+    const challenge = findChallengeOfReview(rights, id);
+    return party === 'authority' || (challenge !== undefined && isFiledBy(challenge, by));
+  });
+  const declared = heard.reduce((sum, { conflicts }) => sum + conflicts[party], 0);
+  if (declared < POLICY.conflictsPerPartyAndOrder) return;
+  throw new HoldfastError(
+    'conflicts-exhausted',
+    `a conflict was declared ${declared} times on this order by this side`,
+  );
+}
+
+/** @throws HoldfastError `conflict-too-late`. */
+function requireContestable({ seats }: Review, number: number, now: Instant): void {
+  const until = seats[number - 1]?.contestableUntil;
+  if (until === undefined || now < until) return;
+  throw new HoldfastError(
+    'conflict-too-late',
+    `whose house it is could be read long enough, until ${toRfc3339(until)}: say it in a message, and the reviewer can hand it back`,
+  );
 }
 
 /**

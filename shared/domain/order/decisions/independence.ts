@@ -1,6 +1,18 @@
 import { HoldfastError } from '../../../errors.ts';
+import { earliestOf, type Instant } from '../../instant.ts';
+import { POLICY } from '../../policy.ts';
 import type { ReviewerStanding } from '../life/rights-command.ts';
-import { isOpen, type Review, type ReviewerRef, type ReviewKind, type Rights } from '../record/rights.ts';
+import { computeContestEnd } from '../life/turns.ts';
+import {
+  type Contest,
+  findChallengeOfReview,
+  isObjection,
+  isOpen,
+  type Review,
+  type ReviewerRef,
+  type ReviewKind,
+  type Rights,
+} from '../record/rights.ts';
 import { institutionsOf, isOfASide } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 
@@ -12,8 +24,7 @@ export type Dependence =
   | 'had-it-before'
   | 'sits-on-it'
   | 'same-institution-as-panel'
-  | 'has-another-question-of-it'
-  | 'decided-another-question-of-it';
+  | 'decided-it-the-time-before';
 
 /** @param instead what to do about it, where something can be done. */
 export const reviewNotIndependent = (why: Dependence, instead?: string): HoldfastError =>
@@ -37,7 +48,7 @@ export function findDependence(state: OrderState, review: Review, reviewer: Revi
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
   if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';
   if (review.excluded.some(({ person }) => person === reviewer.person)) return 'had-it-before';
-  return findDependenceOnPanel(review, reviewer) ?? findDependenceElsewhere(state, review, reviewer);
+  return findDependenceOnPanel(review, reviewer) ?? findDependenceBefore(state, review, reviewer);
 }
 
 /** The members of a panel are different persons, of different houses. */
@@ -46,31 +57,70 @@ function findDependenceOnPanel({ seats }: Review, { person, institution }: Revie
   return seats.some(({ reviewer }) => reviewer?.institution === institution) ? 'same-institution-as-panel' : undefined;
 }
 
-function findDependenceElsewhere(
-  { rights }: OrderState,
-  review: Review,
-  { person }: ReviewerRef,
-): Dependence | undefined {
-  const turns = listTurns(rights, review);
-  const own = rights.reviews.flatMap((other) => {
-    const seat = other.seats.find(({ reviewer }) => reviewer?.person === person);
-    return seat && other.id !== review.id && !turns.includes(other) ? [{ other, seat }] : [];
-  });
-  if (own.some(({ other, seat }) => other.outcome !== null || seat.vote)) return 'decided-another-question-of-it';
-  return own.some(({ other }) => isOpen(other)) ? 'has-another-question-of-it' : undefined;
+/** What an authority brings up again, if only by going on: another looks at it than the time before. */
+const BROUGHT_UP_AGAIN: readonly ReviewKind[] = ['deferral', 'notice', 'sunset', 'transmission', 'renewal'];
+
+/** What an authority asks of a reviewer: a refusal is remembered, and whoever refused is asked again. */
+const ASKED_AGAIN: readonly ReviewKind[] = ['deferral', 'renewal'];
+
+const findLastDecided = ({ reviews }: Rights, { kind, id }: Review): Review | undefined =>
+  reviews.findLast((one) => one.kind === kind && one.id !== id && one.outcome !== null);
+
+const listSitting = (review: Review | undefined): readonly string[] =>
+  review?.seats.flatMap(({ reviewer }) => reviewer?.person ?? []) ?? [];
+
+const isRefusedRequest = (review: Review | undefined): boolean =>
+  review !== undefined && ASKED_AGAIN.includes(review.kind) && review.outcome === 'revoke';
+
+function findDependenceBefore({ rights }: OrderState, review: Review, { person }: ReviewerRef): Dependence | undefined {
+  const last = BROUGHT_UP_AGAIN.includes(review.kind) ? findLastDecided(rights, review) : undefined;
+  return listSitting(last).includes(person) && !isRefusedRequest(last) ? 'decided-it-the-time-before' : undefined;
 }
 
-/** What one side brings up again and again, if only by going on. */
-const TAKE_TURNS: readonly ReviewKind[] = ['deferral', 'sunset', 'transmission', 'renewal'];
+/**
+ * Those to whom a question returns: a request that is made again to whoever refused it, and what a provider objects again to whoever
+ * decided the same look before, unless it says that it has new facts. So nobody asks until somebody else nods.
+ */
+function listReturnedTo(rights: Rights, review: Review): readonly string[] {
+  const last = ASKED_AGAIN.includes(review.kind) ? findLastDecided(rights, review) : undefined;
+  if (isRefusedRequest(last)) return listSitting(last);
+  const challenge = findChallengeOfReview(rights, review.id);
+  if (challenge?.by !== 'provider' || challenge.newFacts) return [];
+  const looks = rights.challenges
+    .filter(({ by, filedAt }) => by === 'provider' && filedAt < challenge.filedAt)
+    .map((one) => (review.kind === 'appeal' ? one.appeal?.review : one.review));
+  return listSitting(rights.reviews.findLast(({ id, outcome }) => outcome !== null && looks.includes(id)));
+}
+
+/** Who brought a question up: whoever objects, told apart by code, or else the authority, whose order and whose wait it is. */
+function sideOf(rights: Rights, { id }: Review): string {
+  const challenge = findChallengeOfReview(rights, id);
+  return challenge === undefined ? 'authority' : `${challenge.by} ${challenge.under ?? ''}`;
+}
+
+const takesPart = (review: Review, person: string): boolean =>
+  review.seats.some(({ reviewer, vote }) => {
+    return reviewer?.person === person && (isOpen(review) || review.outcome !== null || vote !== null);
+  });
+
+/** A conflict is remembered in all questions where it is the reviewer's own word, and in those of whoever declared it. */
+const isRemembered = ({ by }: Contest, side: string, among: string): boolean =>
+  by === 'authority' ? side === 'authority' : by === 'reviewer' || side === among;
 
 /**
- * The earlier questions of an order whose deciders may be given this one. A renewed wait, or a hold that goes on again, goes to another
- * reviewer than the time before, and then back to whoever decided the one before that: if each needed a new reviewer, an authority
- * could use up all of them before an objection comes.
+ * How far somebody has to do with the other questions of an order: 0 for not at all, 1 for a part in them, 2 for a conflict that stands
+ * in the way here too. Nobody is kept out by it, or one side's questions could use up those another side's will need.
  */
-function listTurns({ reviews }: Rights, { kind }: Review): readonly Review[] {
-  if (!TAKE_TURNS.includes(kind)) return [];
-  return reviews.filter((one) => one.kind === kind && one.outcome !== null).slice(0, -1);
+function rankOf({ rights }: OrderState, review: Review, { person }: ReviewerRef): 0 | 1 | 2 {
+  const others = rights.reviews.filter(({ id }) => id !== review.id);
+  const side = sideOf(rights, review);
+  const isContested = others.some((other) =>
+    other.contested?.some((one) => one.person === person && isRemembered(one, side, sideOf(rights, other))),
+  );
+  if (isContested) return 2;
+  // what an authority brings up again and again goes to anybody, with the record before them: it wears out no one
+  const counted = others.filter((other) => isObjection(review.kind) || isOpen(other) || sideOf(rights, other) !== side);
+  return counted.some((other) => takesPart(other, person)) ? 1 : 0;
 }
 
 /** Everyone who can be given this review now, in a fixed order: chance picks, not the order of a list. */
@@ -82,11 +132,27 @@ export function listEligible(
   const free = reviewers
     .filter((one) => one.onDuty && findDependence(state, review, one) === undefined)
     .sort((a, b) => (a.person < b.person ? -1 : 1));
-  const deciders = listTurns(state.rights, review).flatMap(({ seats }) =>
-    seats.map(({ reviewer }) => reviewer?.person),
-  );
-  const again = free.filter(({ person }) => deciders.includes(person));
-  return again.length > 0 ? again : free;
+  const returnedTo = listReturnedTo(state.rights, review);
+  const back = free.filter(({ person }) => returnedTo.includes(person));
+  if (back.length > 0) return back;
+  const within = (rank: number) => free.filter((one) => rankOf(state, review, one) <= rank);
+  return [within(0), within(1)].find(({ length }) => length >= POLICY.drawnAmongAtLeast) ?? free;
+}
+
+/**
+ * Until when a party may say that this person should not sit, if drawn at `now`. Whom it knows from before it has had its days to mistrust,
+ * and whom it let decide it cannot mistrust for the decision.
+ */
+export function findContestEnd({ rights }: OrderState, review: Review, person: string, now: Instant): Instant {
+  const side = sideOf(rights, review);
+  const known = rights.reviews
+    .filter((one) => sideOf(rights, one) === side)
+    .flatMap(({ seats, outcome, closedAt }) => {
+      const seat = seats.find(({ reviewer }) => reviewer?.person === person);
+      const decidedAt = seat && outcome !== null ? closedAt : null;
+      return [seat?.contestableUntil ?? [], decidedAt ?? []].flat();
+    });
+  return known.reduce(earliestOf, computeContestEnd(review, now));
 }
 
 /** Random bytes `drawOne` uses up. */

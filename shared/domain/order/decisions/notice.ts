@@ -2,10 +2,19 @@ import { HoldfastError } from '../../../errors.ts';
 import { earliestOf, type Instant, latestOf, plus, toRfc3339 } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { findEndByTime } from '../life/time.ts';
+import { listSilencing } from '../life/turns.ts';
 import { computeClaimDecisionDue, computeDeferralDecisionDue } from '../life/windows.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { periodOf } from '../record/evolve.ts';
-import { BAN_IN_ORDER, type DeferralGround, isOpen, listClaims, type Notice, type Relay } from '../record/rights.ts';
+import {
+  BAN_IN_ORDER,
+  type DeferralGround,
+  isOpen,
+  listClaims,
+  type Notice,
+  type Relay,
+  type Rights,
+} from '../record/rights.ts';
 import type { OrderState } from '../record/state.ts';
 
 /** The first instant at which notice is owed, whatever has been deferred since. */
@@ -28,7 +37,8 @@ export function computeLatestDeferral(state: OrderState, now: Instant): Instant 
  * A request to wait with the notice: nothing waits until a reviewer approves, and the notice goes out on its day if none does.
  *
  * @throws HoldfastError `notice-not-owed` once it was given or waived, `deferral-pending` while another waits for its reviewer,
- * `notice-claim-pending` while a reviewer looks into whether the person was told, `deferral-too-long` beyond what policy allows, or not past the day the notice is due anyway.
+ * `notice-claim-pending` while a reviewer looks into whether the person was told, `deferrals-exhausted` once as many were refused
+ * as may be, `deferral-too-long` beyond what policy allows, or not past the day the notice is due anyway.
  * @see Directive (EU) 2016/680, Article 13(3).
  */
 export function decideDeferral(
@@ -38,6 +48,10 @@ export function decideDeferral(
 ): OrderEvent[] {
   const notice = requireOwedNotice(state);
   requireNoOpenClaim(state);
+  const refused = countRefusedDeferrals(state.rights);
+  if (refused >= POLICY.deferralsRefusedPerOrder) {
+    throw new HoldfastError('deferrals-exhausted', `requests to wait with this notice were refused ${refused} times`);
+  }
   const latest = listBanEnds(state, asked.ground).reduce(
     (one, other) => earliestOf(one, other),
     computeLatestDeferral(state, now),
@@ -50,6 +64,13 @@ export function decideDeferral(
   const reviewDueAt = computeDeferralDecisionDue(notice.dueAt, asked.until, now);
   return [{ type: 'deferral.requested', at: now, ...asked, reviewDueAt }];
 }
+
+/** Silence is a refusal too, but it counts only where the authority took away whoever would have answered. */
+const countRefusedDeferrals = ({ reviews }: Rights): number =>
+  reviews.filter((one) => {
+    const isSilenced = one.status === 'defaulted' && listSilencing(one).length > 0;
+    return one.kind === 'deferral' && (one.outcome === 'revoke' || isSilenced);
+  }).length;
 
 /** Where a wait that the order itself asks for ends at the latest: with the hold. */
 const listBanEnds = (state: OrderState, ground: DeferralGround): Instant[] =>

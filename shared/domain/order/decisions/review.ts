@@ -5,16 +5,17 @@ import { type Instant, latestOf } from '../../instant.ts';
 import type { Ballot, Cast, ReviewerStanding, RightsCommand } from '../life/rights-command.ts';
 import { scopeOf } from '../life/scope.ts';
 import { findEndByTime } from '../life/time.ts';
+import { findProlonged } from '../life/turns.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { Amendment, Outcome, Review, ReviewKind } from '../record/rights.ts';
 import { isPanel, listCountedSeats } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState, type Target } from '../record/state.ts';
 import { findOpenReview, findSeatToDecide } from './find-review.ts';
-import { findDependence, reviewNotIndependent } from './independence.ts';
+import { findContestEnd, findDependence, reviewNotIndependent } from './independence.ts';
 import { tallyVotes } from './panel.ts';
 
-/** Fills the first empty seat. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
+/** Fills the first empty seat, with the time that whoever takes it has. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
 export function decideAssignment(
   state: OrderState,
   id: ReviewId,
@@ -27,7 +28,20 @@ export function decideAssignment(
   if (why !== undefined) throw reviewNotIndependent(why);
   const { person, institution } = reviewer;
   const seat = review.seats.findIndex((one) => one.reviewer === null) + 1;
-  return [{ type: 'review.assigned', at: now, review: id, seat, reviewer: { person, institution } }];
+  // whoever comes late has half of the time all the same; a notice does not wait longer because nobody was on duty
+  const prolonged = review.kind === 'deferral' ? undefined : findProlonged(state.rights, review, now);
+  const contestableUntil = findContestEnd(state, review, person, now);
+  return [
+    {
+      type: 'review.assigned',
+      at: now,
+      review: id,
+      seat,
+      reviewer: { person, institution },
+      contestableUntil,
+      ...(prolonged && { prolonged }),
+    },
+  ];
 }
 
 type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;

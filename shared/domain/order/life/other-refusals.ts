@@ -22,7 +22,13 @@ export const REFUSED_ALSO_WITH = {
   withdraw: [],
   'answer-clarification': ['clarification-not-open', 'target-unknown', 'impossibility-not-claimed'],
   'decide-validation': ['validation-not-awaited', 'validator-not-independent'],
-  'defer-notice': ['notice-not-owed', 'deferral-pending', 'notice-claim-pending', 'deferral-too-long'],
+  'defer-notice': [
+    'notice-not-owed',
+    'deferral-pending',
+    'notice-claim-pending',
+    'deferrals-exhausted',
+    'deferral-too-long',
+  ],
   'record-notice': [
     'notice-not-owed',
     'deferral-pending',
@@ -43,6 +49,7 @@ export const REFUSED_ALSO_WITH = {
     'review-not-yours',
     'review-unassigned',
     'conflicts-exhausted',
+    'conflict-too-late',
     'seat-unknown',
   ],
   'permit-extension': [

@@ -1,15 +1,17 @@
 import type { ChallengeId, ReviewId } from '../../ids.ts';
-import type { ChallengeGround } from '../record/rights.ts';
+import type { ChallengeGround, ConflictGround } from '../record/rights.ts';
 import type { CommandOf } from './command.ts';
 
-/** The command that objects to a hold; why it comes late is sealed, and only that it says so is weighed. */
+/** The command that objects to a hold; why it comes late and which facts are new is sealed, and only that it says so is weighed. */
 export const challengeHold = (said: {
   readonly grounds: readonly ChallengeGround[];
   readonly lateReason?: string | undefined;
+  readonly newFacts?: string | undefined;
 }): CommandOf<'challenge'> => ({
   type: 'challenge',
   grounds: said.grounds,
   lateReasonGiven: said.lateReason !== undefined,
+  newFactsGiven: said.newFacts !== undefined,
 });
 
 /** The command that asks for a second look at an objection already decided. */
@@ -28,4 +30,10 @@ export const sendMessage = ({ review }: { readonly review: ReviewId }): CommandO
 export const declareConflict = (said: {
   readonly review: ReviewId;
   readonly seat?: number | undefined;
-}): CommandOf<'declare-conflict'> => ({ type: 'declare-conflict', review: said.review, seat: said.seat ?? null });
+  readonly ground: ConflictGround;
+}): CommandOf<'declare-conflict'> => ({
+  type: 'declare-conflict',
+  review: said.review,
+  seat: said.seat ?? null,
+  ground: said.ground,
+});

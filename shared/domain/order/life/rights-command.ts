@@ -1,6 +1,13 @@
 import type { ChallengeId, ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { Amendment, ChallengeGround, DeferralGround, Outcome, ReviewerRef } from '../record/rights.ts';
+import type {
+  Amendment,
+  ChallengeGround,
+  ConflictGround,
+  DeferralGround,
+  Outcome,
+  ReviewerRef,
+} from '../record/rights.ts';
 import type { AddedFile } from '../record/rights-events.ts';
 
 /** What somebody asks about notice, challenge and review. Reasons, texts and attachments are not here: they are sealed. */
@@ -13,7 +20,13 @@ export type RightsCommand =
   | { readonly type: 'read-notice' }
   | { readonly type: 'confirm-relay'; readonly relayedAt: Instant }
   // the person concerned, or the provider
-  | { readonly type: 'challenge'; readonly grounds: readonly ChallengeGround[]; readonly lateReasonGiven: boolean }
+  | {
+      readonly type: 'challenge';
+      readonly grounds: readonly ChallengeGround[];
+      readonly lateReasonGiven: boolean;
+      /** It says that it rests on facts which earlier objections did not have. */
+      readonly newFactsGiven?: boolean | undefined;
+    }
   | { readonly type: 'appeal'; readonly challenge: ChallengeId }
   | ({ readonly type: 'add-attachment' } & AddedFile)
   // the reviewer
@@ -30,6 +43,8 @@ export type RightsCommand =
       readonly review: ReviewId;
       /** Whom a party means, where several sit; whoever sits speaks of the own seat. */
       readonly seat: number | null;
+      /** A party gives one; a reviewer need not. */
+      readonly ground?: ConflictGround | undefined;
     }
   | { readonly type: 'send-message'; readonly review: ReviewId }
   // the system, by chance among those eligible

@@ -1,10 +1,11 @@
 import { earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
-import { BAN_IN_ORDER, isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
+import { BAN_IN_ORDER, isAboutHold, isOpen, isPending, type Review, type Rights } from '../record/rights.ts';
 import { listSilent } from '../record/seats.ts';
 import { isAlive, isHeld, type OrderState } from '../record/state.ts';
 import type { TimedEvent } from './time-in-life.ts';
+import { listSilencing, spanOf } from './turns.ts';
 
 /**
  * The notice on its day, and at the latest with the end of the hold, unless a live deferral says otherwise; never before a request
@@ -44,20 +45,32 @@ function findNextOpenReview({ reviews }: Rights): Review | undefined {
     .reduce<Review | undefined>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined);
 }
 
-/** What silence does to a review: whoever has not decided or voted loses it to another once, then it ends with the policy's default. */
-export const silenceEffectOf = ({ kind, moved }: Review): 'moves' | 'defaults' =>
-  moved < POLICY.reviewMovesAtMost && kind !== 'deferral' ? 'moves' : 'defaults';
+/** Every turn it may have was silent. */
+const isSpent = ({ kind, moved }: Review): boolean => moved >= POLICY.reviewMovesAtMost || kind === 'deferral';
+
+/**
+ * What silence does to a review: whoever has not decided or voted loses it to another once, then it ends with the policy's default. While
+ * data are held, it goes on to another where the authority's conflicts brought the silence about: undecided, the hold would stand.
+ */
+export function silenceEffectOf({ phase }: OrderState, review: Review): 'moves' | 'defaults' {
+  if (!isSpent(review)) return 'moves';
+  const helpsAuthority = isAlive(phase) && isAboutHold(review);
+  return helpsAuthority && listSilencing(review).includes('authority') ? 'moves' : 'defaults';
+}
 
 export function findReviewDue(state: OrderState): TimedEvent | undefined {
   const { phase, rights } = state;
   const review = phase.kind === 'erased' ? undefined : findNextOpenReview(rights);
   if (!review) return undefined;
-  const { id, dueAt, openedAt } = review;
-  if (silenceEffectOf(review) === 'moves') {
-    const silent = listSilent(state, review);
-    return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, dueAt - openedAt), silent };
+  const { id, dueAt } = review;
+  const silencing = isSpent(review) ? listSilencing(review) : [];
+  const because = silencing.length > 0 ? { broughtAboutBy: silencing } : {};
+  if (silenceEffectOf(state, review) === 'defaults') {
+    return { type: 'review.defaulted', at: dueAt, review: id, ...because };
   }
-  return { type: 'review.defaulted', at: dueAt, review: id };
+  const turn = isSpent(review) ? Math.max(spanOf(review), POLICY.urgentReviewWithinMs) : spanOf(review);
+  const silent = listSilent(state, review);
+  return { type: 'review.moved', at: dueAt, review: id, dueAt: plus(dueAt, turn), silent, ...because };
 }
 
 /** What keeps a record from erasure besides its time: a notice still owed, a question still open. */

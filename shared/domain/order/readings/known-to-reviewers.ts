@@ -21,6 +21,16 @@ export function findVote({ rights }: OrderState, { by, events }: Pick<Commit, 'b
 /** What an authority may ask again, with a fresh reason. */
 const ASKED_ANEW: readonly ReviewKind[] = ['deferral', 'notice', 'renewal'];
 
+/** What an authority asked before of the kind of this review and was refused, by a reviewer or by silence, oldest first. */
+export const listRefusedBefore = ({ rights }: OrderState, review: Review): readonly Review[] =>
+  rights.reviews.filter(
+    ({ kind, openedAt, outcome, status }) =>
+      ASKED_ANEW.includes(kind) &&
+      kind === review.kind &&
+      openedAt < review.openedAt &&
+      (outcome === 'revoke' || status === 'defaulted'),
+  );
+
 /**
  * The reviews whose words a reviewer has to know for this one: itself, for an appeal what is appealed against, and for what
  * an authority asks every earlier one of its kind, because each needs a fresh reason.

@@ -4,6 +4,7 @@ import type { Commit } from '../commit.ts';
 import { silenceEffectOf } from '../life/silence.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { isOpen, type Review, type ReviewKind, type Seat } from '../record/rights.ts';
+import type { Prolonged } from '../record/rights-events.ts';
 import type { OrderState } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 
@@ -50,7 +51,7 @@ export function toReviewListChange({ orderId, version, state, events }: Commit):
       kind,
       openedAt,
       moved,
-      onSilence: silenceEffectOf(review),
+      onSilence: silenceEffectOf(state, review),
       status: statusOf(state),
       version,
     }));
@@ -71,15 +72,23 @@ const listWaitedForLast = (review: Review): string[] =>
 
 /** The rows that an event takes away: who no longer has to decide which review, and when it was due with them. */
 function listLost(event: OrderEvent, { rights }: OrderState): Omit<ListedReviewRef, 'orderId'>[] {
-  const from = (id: ReviewId, persons: (review: Review) => readonly string[]) =>
+  const from = (id: ReviewId, persons: (review: Review) => readonly string[], dueAt?: Instant) =>
     rights.reviews
       .filter((one) => one.id === id)
-      .flatMap((one) => persons(one).map((person) => ({ review: id, dueAt: one.dueAt, person })));
+      .flatMap((one) => persons(one).map((person) => ({ review: id, dueAt: dueAt ?? one.dueAt, person })));
+  // of a prolonged review all rows move: they are listed by the day they are due
+  const wasDue = (id: ReviewId, prolonged: Prolonged | undefined) =>
+    prolonged ? from(id, listWaitedFor, prolonged.from) : [];
   switch (event.type) {
     case 'review.moved': // due at the very instant at which silence moved it
       return event.silent.map(({ person }) => ({ review: event.review, dueAt: event.at, person }));
+    case 'review.assigned':
+      return wasDue(event.review, event.prolonged).filter(({ person }) => person !== event.reviewer.person);
     case 'review.conflict-declared':
-      return from(event.review, () => [event.reviewer.person]);
+      return [
+        ...from(event.review, () => [event.reviewer.person], event.prolonged?.from),
+        ...wasDue(event.review, event.prolonged),
+      ];
     case 'review.voted': // the last vote closes it, which takes everybody's row
       return from(event.review, (one) => listSitting(one, (_, number) => isOpen(one) && number === event.seat));
     case 'review.decided':

@@ -14,7 +14,7 @@ import { edited } from '../../contracts/refusal.ts';
  * of commit 216d99c: an order extended, objected to, narrowed by a reviewer, lapsed and erased. The digests are those that the same
  * commit's code gave the stories of the tests; an extension and a continuation decided now also say by when their acknowledgement is
  * owed (decision 0026), and whatever sets an end when the authority is asked whether the hold is needed (decision 0034), so theirs are
- * newer.
+ * newer; and so are theirs in which a reviewer was drawn, who has days in which a party may say that another should sit (decision 0035).
  */
 const { history, keys } = sample;
 const items = history.commits.map(({ commit, digest }) => ({ body: canonicalJson(commit), digest, sealed: {} }));

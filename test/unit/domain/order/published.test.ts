@@ -30,6 +30,7 @@ it('docs/api/README.md has the figures of the policy, and no other', () => {
     ['looking at an emergency order', days(POLICY.emergencyReviewWithinMs)],
     ['appealing', days(POLICY.appealWithinMs)],
     ['silence of one reviewer', `${POLICY.reviewMovesAtMost}`],
+    ["a party's word that somebody else should decide", days(POLICY.conflictWithinMs)],
     ['a case code', days(POLICY.caseCodeLivesMs)],
   ]);
 });

@@ -22,7 +22,7 @@ describe('accepted', () => {
     message('order.released'),
     message('order.released', { targets: [{ id: 't3' }] }),
     message('message.sent', { review: 'r2', text: 'The second half.' }),
-    message('conflict.declared', { review: 'r2', reason: 'She was our counsel.' }),
+    message('conflict.declared', { review: 'r2', ground: 'dealt-with-it-before', reason: 'She was our counsel.' }),
   ])('$type', (body) => {
     expect(parse(ProviderMessage, body)).toEqual(body);
   });
@@ -43,27 +43,27 @@ describe('accepted', () => {
 
 describe('refused', () => {
   it.each`
-    why                           | base                                              | edits                                                          | pointers
-    ${'an unknown type'}          | ${PRESERVED}                                      | ${{ '/type': 'order.deleted' }}                                | ${['/type']}
-    ${'an unknown field'}         | ${PRESERVED}                                      | ${{ '/data/force': true }}                                     | ${['/data/force']}
-    ${'no digest'}                | ${PRESERVED}                                      | ${{ '/data/digest': undefined }}                               | ${['/data/digest']}
-    ${'a digest in capitals'}     | ${PRESERVED}                                      | ${{ '/data/digest': 'A1'.repeat(32) }}                         | ${['/data/digest']}
-    ${'a digest too short'}       | ${PRESERVED}                                      | ${{ '/data/digest': 'a1'.repeat(31) }}                         | ${['/data/digest']}
-    ${'an order id with an l'}    | ${PRESERVED}                                      | ${{ '/data/orderId': 'ord_0123456789abcdefghjkmnpqrl' }}       | ${['/data/orderId']}
-    ${'an order id too long'}     | ${PRESERVED}                                      | ${{ '/data/orderId': 'ord_0123456789abcdefghjkmnpqrst' }}      | ${['/data/orderId']}
-    ${'a timestamp, no offset'}   | ${PRESERVED}                                      | ${{ '/timestamp': '2026-11-20T16:10:00' }}                     | ${['/timestamp']}
-    ${'an impossible timestamp'}  | ${PRESERVED}                                      | ${{ '/timestamp': '2026-11-31T16:10:00Z' }}                    | ${['/timestamp']}
-    ${'no target'}                | ${PRESERVED}                                      | ${{ '/data/targets': [] }}                                     | ${['/data/targets']}
-    ${'a target twice'}           | ${PRESERVED}                                      | ${{ '/data/targets': [{ id: 't1' }, { id: 't1' }] }}           | ${['/data/targets']}
-    ${'target t0'}                | ${PRESERVED}                                      | ${{ '/data/targets/0/id': 't0' }}                              | ${['/data/targets/0/id']}
-    ${'target t101'}              | ${PRESERVED}                                      | ${{ '/data/targets/1/id': 't101' }}                            | ${['/data/targets/1/id']}
-    ${'no question'}              | ${message('clarification.requested')}             | ${{}}                                                          | ${['/data/question']}
-    ${'no reason and no words'}   | ${NOT_EXECUTED}                                   | ${{ '/data/targets/0/reasons': [] }}                           | ${['/data/targets/0/reasons']}
-    ${'a reason not on the form'} | ${NOT_EXECUTED}                                   | ${{ '/data/targets/0/reasons': ['too-busy'] }}                 | ${['/data/targets/0/reasons/0']}
-    ${'a reason twice'}           | ${NOT_EXECUTED}                                   | ${{ '/data/targets/0/reasons': ['incomplete', 'incomplete'] }} | ${['/data/targets/0/reasons']}
-    ${'words for no review'}      | ${message('message.sent', { text: 'Hear us.' })}  | ${{}}                                                          | ${['/data/review']}
-    ${'a conflict and no reason'} | ${message('conflict.declared', { review: 'r1' })} | ${{}}                                                          | ${['/data/reason']}
-    ${'a list as the message'}    | ${PRESERVED}                                      | ${{ '/data': [] }}                                             | ${['/data']}
+    why                           | base                                                                      | edits                                                          | pointers
+    ${'an unknown type'}          | ${PRESERVED}                                                              | ${{ '/type': 'order.deleted' }}                                | ${['/type']}
+    ${'an unknown field'}         | ${PRESERVED}                                                              | ${{ '/data/force': true }}                                     | ${['/data/force']}
+    ${'no digest'}                | ${PRESERVED}                                                              | ${{ '/data/digest': undefined }}                               | ${['/data/digest']}
+    ${'a digest in capitals'}     | ${PRESERVED}                                                              | ${{ '/data/digest': 'A1'.repeat(32) }}                         | ${['/data/digest']}
+    ${'a digest too short'}       | ${PRESERVED}                                                              | ${{ '/data/digest': 'a1'.repeat(31) }}                         | ${['/data/digest']}
+    ${'an order id with an l'}    | ${PRESERVED}                                                              | ${{ '/data/orderId': 'ord_0123456789abcdefghjkmnpqrl' }}       | ${['/data/orderId']}
+    ${'an order id too long'}     | ${PRESERVED}                                                              | ${{ '/data/orderId': 'ord_0123456789abcdefghjkmnpqrst' }}      | ${['/data/orderId']}
+    ${'a timestamp, no offset'}   | ${PRESERVED}                                                              | ${{ '/timestamp': '2026-11-20T16:10:00' }}                     | ${['/timestamp']}
+    ${'an impossible timestamp'}  | ${PRESERVED}                                                              | ${{ '/timestamp': '2026-11-31T16:10:00Z' }}                    | ${['/timestamp']}
+    ${'no target'}                | ${PRESERVED}                                                              | ${{ '/data/targets': [] }}                                     | ${['/data/targets']}
+    ${'a target twice'}           | ${PRESERVED}                                                              | ${{ '/data/targets': [{ id: 't1' }, { id: 't1' }] }}           | ${['/data/targets']}
+    ${'target t0'}                | ${PRESERVED}                                                              | ${{ '/data/targets/0/id': 't0' }}                              | ${['/data/targets/0/id']}
+    ${'target t101'}              | ${PRESERVED}                                                              | ${{ '/data/targets/1/id': 't101' }}                            | ${['/data/targets/1/id']}
+    ${'no question'}              | ${message('clarification.requested')}                                     | ${{}}                                                          | ${['/data/question']}
+    ${'no reason and no words'}   | ${NOT_EXECUTED}                                                           | ${{ '/data/targets/0/reasons': [] }}                           | ${['/data/targets/0/reasons']}
+    ${'a reason not on the form'} | ${NOT_EXECUTED}                                                           | ${{ '/data/targets/0/reasons': ['too-busy'] }}                 | ${['/data/targets/0/reasons/0']}
+    ${'a reason twice'}           | ${NOT_EXECUTED}                                                           | ${{ '/data/targets/0/reasons': ['incomplete', 'incomplete'] }} | ${['/data/targets/0/reasons']}
+    ${'words for no review'}      | ${message('message.sent', { text: 'Hear us.' })}                          | ${{}}                                                          | ${['/data/review']}
+    ${'a conflict and no reason'} | ${message('conflict.declared', { review: 'r1', ground: 'own-interest' })} | ${{}}                                                          | ${['/data/reason']}
+    ${'a list as the message'}    | ${PRESERVED}                                                              | ${{ '/data': [] }}                                             | ${['/data']}
   `('$why', ({ base, edits, pointers }) => {
     expect(refusalOf(() => parse(ProviderMessage, edited(base, edits)))).toMatchObject({
       code: 'invalid-request',

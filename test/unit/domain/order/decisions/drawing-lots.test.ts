@@ -37,12 +37,26 @@ describe('a declared conflict keeps a reviewer out', () => {
   });
 });
 
-it('whoever has one question of an order open gets no second one, for deciding one they would lose the other', () => {
+describe('whoever has one question of an order open', () => {
   const two = RIGHTS_CASES.emergency()
     .act(RIGHTS_COMMANDS.assign)
     .applyTimeUntil('notice.given')
     .act(RIGHTS_COMMANDS.object);
-  expect(whyNot(two, {}, 1)).toBe('has-another-question-of-it');
+  const { reviewer } = RIGHTS_COMMANDS.assign;
+  const others = ['a', 'b', 'c'].map((name) => aReviewerStanding({ person: `person-reviewer-${name}` }));
+  const drawnFrom = (reviewers: typeof others) => {
+    const [, asked] = two.state.rights.reviews;
+    return asked && listEligible(two.state, asked, reviewers).map(({ person }) => person);
+  };
+
+  it('gets no second one while three others are left to draw from', () => {
+    expect(drawnFrom([reviewer, ...others])).toEqual(others.map(({ person }) => person));
+  });
+
+  it('is drawn among fewer, so that nobody can foretell or choose who comes', () => {
+    expect(drawnFrom([reviewer, ...others.slice(0, 2)])).toContain(reviewer.person);
+    expect(drawnFrom([reviewer])).toEqual([reviewer.person]);
+  });
 });
 
 describe('chance', () => {

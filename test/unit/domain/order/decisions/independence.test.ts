@@ -25,18 +25,26 @@ const decidedBefore = () =>
   decidedAs(assignedTo(sought(), 'person-reviewer-1'), 'affirm')
     .act({ type: 'acknowledge' })
     .act({ type: 'challenge', grounds: ['other'], lateReasonGiven: false });
+const waitedTwice = () => {
+  const asked = { type: 'defer-notice', ground: 'public-security' } as const;
+  const once = STORIES.preserved().act({ ...asked, until: at('2027-01-15T00:00:00Z') });
+  return decidedAs(assignedTo(once, 'person-reviewer-1'), 'affirm').act({
+    ...asked,
+    until: at('2027-02-15T00:00:00Z'),
+  });
+};
 
 describe('a reviewer', () => {
   it.each`
-    who                                        | of               | changes                                              | why
-    ${'the person who issued the order'}       | ${sought}        | ${{ person: 'person-police-desk' }}                  | ${'issued-or-validated'}
-    ${'a colleague of the issuer'}             | ${sought}        | ${{ institution: 'lka-musterland' }}                 | ${'same-institution'}
-    ${'a colleague of the validator'}          | ${sought}        | ${{ institution: 'sta-musterstadt' }}                | ${'same-institution'}
-    ${'one who reports to the issuer’s house'} | ${sought}        | ${{ reportsTo: ['parliament', 'lka-musterland'] }}   | ${'reporting-line'}
-    ${'one who reports to the validator’s'}    | ${sought}        | ${{ reportsTo: ['sta-musterstadt'] }}                | ${'reporting-line'}
-    ${'one who had it and gave it back'}       | ${conflicted}    | ${{ person: 'person-reviewer-1' }}                   | ${'had-it-before'}
-    ${'one who had it, from another house'}    | ${conflicted}    | ${{ person: 'person-reviewer-1', institution: 'x' }} | ${'had-it-before'}
-    ${'one who decided another question'}      | ${decidedBefore} | ${{ person: 'person-reviewer-1' }}                   | ${'decided-another-question-of-it'}
+    who                                        | of             | changes                                              | why
+    ${'the person who issued the order'}       | ${sought}      | ${{ person: 'person-police-desk' }}                  | ${'issued-or-validated'}
+    ${'a colleague of the issuer'}             | ${sought}      | ${{ institution: 'lka-musterland' }}                 | ${'same-institution'}
+    ${'a colleague of the validator'}          | ${sought}      | ${{ institution: 'sta-musterstadt' }}                | ${'same-institution'}
+    ${'one who reports to the issuer’s house'} | ${sought}      | ${{ reportsTo: ['parliament', 'lka-musterland'] }}   | ${'reporting-line'}
+    ${'one who reports to the validator’s'}    | ${sought}      | ${{ reportsTo: ['sta-musterstadt'] }}                | ${'reporting-line'}
+    ${'one who had it and gave it back'}       | ${conflicted}  | ${{ person: 'person-reviewer-1' }}                   | ${'had-it-before'}
+    ${'one who had it, from another house'}    | ${conflicted}  | ${{ person: 'person-reviewer-1', institution: 'x' }} | ${'had-it-before'}
+    ${'one who decided it the time before'}    | ${waitedTwice} | ${{ person: 'person-reviewer-1' }}                   | ${'decided-it-the-time-before'}
   `('is not $who ($why)', ({ of, changes, why }) => {
     expect(assigning(of(), changes)).toThrow(refusedWith('review-not-independent'));
     expect(assigning(of(), changes)).toThrow(`refused: ${why}`);
@@ -46,6 +54,7 @@ describe('a reviewer', () => {
     who                                   | of               | changes
     ${'whoever has to do with no side'}   | ${sought}        | ${{}}
     ${'a colleague of one who had it'}    | ${conflicted}    | ${{ person: 'person-reviewer-2' }}
+    ${'one who decided another question'} | ${decidedBefore} | ${{ person: 'person-reviewer-1' }}
     ${'a colleague of one who decided'}   | ${decidedBefore} | ${{ person: 'person-reviewer-2' }}
     ${'one of a house that took no part'} | ${sought}        | ${{ institution: 'lka-elsewhere', reportsTo: [] }}
   `('may be $who', ({ of, changes }) => {
@@ -103,20 +112,23 @@ describe('a wait that is asked for again', () => {
   it('goes to somebody else than the wait before it', () => {
     const again = asked(once(), at('2027-01-10T00:00:00Z'), second);
     expect(mayHave(again)).toEqual(['person-reviewer-b', 'person-reviewer-c']);
-    expect(assigning(again, { person: 'person-reviewer-a' })).toThrow('refused: decided-another-question-of-it');
+    expect(assigning(again, { person: 'person-reviewer-a' })).toThrow('refused: decided-it-the-time-before');
   });
 
-  it('and from then on back and forth between those two, so that the others are left for an objection', () => {
-    expect(mayHave(thrice())).toEqual(['person-reviewer-a']);
+  it('is drawn from all others, so that no two decide on all of them', () => {
+    expect(mayHave(thrice())).toEqual(['person-reviewer-a', 'person-reviewer-c']);
     const back = decidedBy(thrice(), 'a');
-    expect(mayHave(asked(back, at('2027-03-10T00:00:00Z'), at('2027-04-15T00:00:00Z')))).toEqual(['person-reviewer-b']);
-    const objected = back.act({ type: 'challenge', grounds: ['other'], lateReasonGiven: true });
-    expect(mayHave(objected)).toEqual(['person-reviewer-c']);
+    const fourth = asked(back, at('2027-03-10T00:00:00Z'), at('2027-04-15T00:00:00Z'));
+    expect(mayHave(fourth)).toEqual(['person-reviewer-b', 'person-reviewer-c']);
   });
 
-  it('goes to anybody else while whoever decided before is off duty', () => {
-    const away = reviewers.map((one) => ({ ...one, onDuty: one.person !== 'person-reviewer-a' }));
-    expect(mayHave(thrice(), away)).toEqual(['person-reviewer-c']);
+  it('uses up nobody whom an objection needs, and leaves it those who decided on none, if there are three', () => {
+    const objected = decidedBy(thrice(), 'a').act({ type: 'challenge', grounds: ['other'], lateReasonGiven: true });
+    expect(mayHave(objected)).toEqual(['person-reviewer-a', 'person-reviewer-b', 'person-reviewer-c']);
+    const more = ['d', 'e'].map((name) => aReviewerStanding({ person: `person-reviewer-${name}` }));
+    expect(mayHave(objected, [...reviewers, ...more])).toEqual(
+      ['c', 'd', 'e'].map((name) => `person-reviewer-${name}`),
+    );
   });
 });
 

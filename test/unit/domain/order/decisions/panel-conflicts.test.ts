@@ -26,7 +26,15 @@ describe('a conflict of one of three', () => {
   it('declared by a member frees the own seat alone, whatever seat is named, and is no party’s', () => {
     const free = panelled().act(declare(1), { by: second ?? aReviewer() });
     expect(free.latest.commit.events).toEqual([
-      { type: 'review.conflict-declared', at: free.at, review: 'r2', seat: 2, reviewer: PANELLISTS[1], by: 'reviewer' },
+      {
+        type: 'review.conflict-declared',
+        at: free.at,
+        review: 'r2',
+        seat: 2,
+        reviewer: PANELLISTS[1],
+        by: 'reviewer',
+        ground: null,
+      },
     ]);
     expect(latestReview(free)).toMatchObject({
       status: 'unassigned',
@@ -65,7 +73,7 @@ describe('a conflict of one of three', () => {
     expect(() => alone.act(none, { by: issuer })).toThrow(refusedWith('seat-unknown'));
   });
 
-  it('is declared by each party twice in one review, and no third time', () => {
+  it('is declared by each party twice of one order, and no third time', () => {
     const twice = panelled().act(declare(1), { by: desk }).act(declare(2), { by: desk });
     expect(latestReview(twice).conflicts).toEqual({ authority: 2, person: 0, provider: 0 });
     expect(() => twice.act(declare(3), { by: desk })).toThrow(refusedWith('conflicts-exhausted'));

@@ -7,7 +7,13 @@ it.each`
   ${undefined}            | ${false}
 `('of a reason for being late only that it is given: $lateReasonGiven', ({ lateReason, lateReasonGiven }) => {
   const said = { grounds: ['disproportionate'], lateReason, text: 'Zelda Quist' } as const;
-  expect(challengeHold(said)).toEqual({ type: 'challenge', grounds: ['disproportionate'], lateReasonGiven });
+  expect(challengeHold(said)).toEqual({
+    type: 'challenge',
+    grounds: ['disproportionate'],
+    lateReasonGiven,
+    newFactsGiven: false,
+  });
+  expect(challengeHold({ ...said, newFacts: 'Zelda Quist' })).toMatchObject({ newFactsGiven: true });
 });
 
 it.each`
@@ -15,6 +21,11 @@ it.each`
   ${2}         | ${2}
   ${undefined} | ${null}
 `('a conflict is of seat $meant', ({ seat, meant }) => {
-  const said = { review: 'r1', seat, reason: 'Zelda Quist' } as const;
-  expect(declareConflict(said)).toEqual({ type: 'declare-conflict', review: 'r1', seat: meant });
+  const said = { review: 'r1', seat, ground: 'personal-tie', reason: 'Zelda Quist' } as const;
+  expect(declareConflict(said)).toEqual({
+    type: 'declare-conflict',
+    review: 'r1',
+    seat: meant,
+    ground: 'personal-tie',
+  });
 });

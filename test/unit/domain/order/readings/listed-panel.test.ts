@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS, MINUTE_MS, plus } from '../../../../../shared/domain/instant.ts';
 import type { Ballot, Cast } from '../../../../../shared/domain/order/life/rights-command.ts';
 import { toReviewListChange } from '../../../../../shared/domain/order/readings/listed-review.ts';
-import { aReviewer, at } from '../../../../support/builders.ts';
+import { aReviewer, aReviewerStanding, at } from '../../../../support/builders.ts';
 import type { OrderStory } from '../../../../support/order-story.ts';
 import { latestReview, PANELLISTS, panelled, voted } from '../acts.ts';
 
@@ -47,6 +48,22 @@ describe('the lists of the members of a panel', () => {
     expect(persons(moved)).toEqual({ listed: [], gone: [one, three] });
     expect(toReviewListChange(moved.latest.commit).gone.map((place) => place.dueAt)).toEqual([dueAt, dueAt]);
     expect(persons(moved.applyTimeUntil('review.defaulted'))).toEqual({ listed: [], gone: [] });
+  });
+
+  it('have it under another day for each who stays, when the day moves for whoever comes next', () => {
+    const { dueAt } = latestReview(panelled());
+    const conflict = { type: 'declare-conflict', review: 'r2', seat: null } as const;
+    const late = { at: plus(dueAt, -MINUTE_MS) };
+    const free = panelled().act(conflict, { by: aReviewer(PANELLISTS[2]), ...late });
+    const change = toReviewListChange(free.latest.commit);
+    expect(persons(free)).toEqual({ listed: [one, two], gone: [three, one, two] });
+    expect(new Set(change.gone.map((row) => row.dueAt))).toEqual(new Set([dueAt]));
+    expect(new Set(change.listed.map((row) => row.dueAt))).toEqual(new Set([plus(late.at, 7 * DAY_MS)]));
+    const next = { type: 'assign-reviewer', review: 'r2', reviewer: aReviewerStanding(PANELLISTS[3]) } as const;
+    const seated = free.act(next, { at: plus(free.at, MINUTE_MS) });
+    expect(persons(seated)).toEqual({ listed: [one, two, PANELLISTS[3]?.person], gone: [one, two] });
+    const taken = toReviewListChange(seated.latest.commit).gone.map((row) => row.dueAt);
+    expect(new Set(taken)).toEqual(new Set([plus(late.at, 7 * DAY_MS)]));
   });
 
   it('of everybody lose it when one late commit holds the move and the default', () => {
