@@ -7,9 +7,10 @@ import { findVote } from '../../../../../shared/domain/order/readings/known-to-r
 import { findReviewOfEvents } from '../../../../../shared/domain/order/record/review-of-events.ts';
 import { statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { aProvider, aReviewer, aReviewerStanding, at } from '../../../../support/builders.ts';
-import { type OrderStory, usualActor } from '../../../../support/order-story.ts';
+import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { applyTime, decide } from '../../../../support/rules.ts';
 import { decidedAs, latestReview, PANELLISTS, panelled, seated, voted } from '../acts.ts';
+import { party } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 
 const AFFIRM: Ballot = { outcome: 'affirm', amendment: null };
@@ -71,6 +72,22 @@ describe('an appeal against a request of one Party to another', () => {
     const drawnFrom = listEligible(story.state, latestReview(story), roster).map(({ person }) => person);
     expect(drawnFrom).toEqual(['a', 'b', 'c']);
   });
+});
+
+it('what a provider appeals against again without new facts goes back to the panel it was heard by, as far as it sat', () => {
+  const by = aProvider({ provider: 'prv-contact-jp' });
+  const challenge = { type: 'challenge', grounds: ['other'], lateReasonGiven: true } as const;
+  const objected = (story: OrderStory) => decidedAs(story.act(challenge, { by }), 'affirm');
+  const appealed = objected(STORIES.preserved(party)).act({ type: 'appeal', challenge: 'c1' }, { by });
+  const sitting = PANELLISTS.slice(0, 2).reduce<OrderStory>(seated, appealed);
+  const decided = voted(voted(sitting, on(1, AFFIRM)), on(2, AFFIRM), [on(1, AFFIRM)]);
+  const again = objected(decided).act({ type: 'appeal', challenge: 'c2' }, { by });
+  const roster = PANELLISTS.map((one) => aReviewerStanding({ ...one, reportsTo: [] }));
+  const drawnFrom = (story: OrderStory) =>
+    listEligible(story.state, latestReview(story), roster).map(({ person }) => person);
+  expect(drawnFrom(again)).toEqual(['person-panellist-1', 'person-panellist-2']);
+  const both = PANELLISTS.slice(0, 2).reduce<OrderStory>(seated, again);
+  expect(drawnFrom(both)).toEqual(['person-panellist-3', 'person-panellist-4']);
 });
 
 describe('the votes', () => {
