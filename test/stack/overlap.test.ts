@@ -80,7 +80,7 @@ describe('two authorities hold one mailbox at one provider', () => {
     for (const word of ['ECS-26-114072', 'Whitlock', MAILBOX.toUpperCase()]) {
       expect(toPolice.includes(word), word).toBe(false);
     }
-    expect((await client.ask(SHERIFF, 'GET', `/v1/orders/${first}`)).status).toBe(403);
+    expect((await client.ask(SHERIFF, 'GET', `/v1/orders/${first}`)).status).toBe(404);
   });
 
   it('the first is released: the provider is told that the mailbox is still held, and by which order', async () => {

@@ -50,7 +50,7 @@ describe('an emergency order', () => {
       // 48 whole hours after the hour of issue; that they end on a Saturday changes nothing
       seek: { nominalEndsAt: expect.stringMatching(/^2031-03-08T10:/), appliedEndsAt: '2031-03-08T11:00:00.000Z' },
     });
-    expect((await client.ask(PROSECUTOR, 'GET', `/v1/orders/${id}`)).status).toBe(403); // not put to it yet
+    expect((await client.ask(PROSECUTOR, 'GET', `/v1/orders/${id}`)).status).toBe(404); // not put to it yet
     await seek(id);
     const granted = { step: 'granted', validator: validatorSection(client.now()) };
     expect((await client.ask(POLICE, 'POST', `/v1/orders/${id}/validation`, granted)).status).toBe(403);

@@ -79,7 +79,7 @@ export function decideRenewalRequest(state: OrderState, now: Instant): OrderEven
     const detail = `order ${state.orderId} can be renewed as it is: confirm the production request`;
     throw new HoldfastError('transition-not-allowed', detail, { rule: POLICY_RULES.renewals });
   }
-  const { length: asked } = listAskedLeave(state);
+  const { length: asked } = listAskedLeave(phase, state.rights);
   if (asked >= POLICY.leavesAskedPerContinuation) {
     throw new HoldfastError('renewals-exhausted', `leave to renew was asked for ${asked} times`, {
       rule: POLICY_RULES.renewals,

@@ -1,6 +1,6 @@
 import { POLICY } from '../../policy.ts';
-import { isOpen, type Review } from '../record/rights.ts';
-import type { OrderState } from '../record/state.ts';
+import { isOpen, type Review, type Rights } from '../record/rights.ts';
+import type { ContinuedPhase, OrderState } from '../record/state.ts';
 
 /** Whether a continuation can be renewed as it is: on the authority's word, or with leave that a reviewer gave. */
 export type Leave = 'not-needed' | 'needed' | 'asked' | 'given';
@@ -10,14 +10,13 @@ export const countNextRenewal = ({ phase }: OrderState): number =>
   phase.kind === 'continued' ? (phase.renewals ?? 0) + 1 : 0;
 
 /** The reviews in which leave was asked for in this continuation; a renewal begins it anew, and uses up what was given. */
-export const listAskedLeave = ({ phase, rights }: OrderState): readonly Review[] =>
-  phase.kind === 'continued'
-    ? rights.reviews.filter(({ kind, openedAt }) => kind === 'renewal' && openedAt > phase.since)
-    : [];
+export const listAskedLeave = ({ since }: ContinuedPhase, { reviews }: Rights): readonly Review[] =>
+  reviews.filter(({ kind, openedAt }) => kind === 'renewal' && openedAt > since);
 
 export function readLeave(state: OrderState): Leave {
-  if (countNextRenewal(state) <= POLICY.renewalsWithoutLeave) return 'not-needed';
-  const asked = listAskedLeave(state);
+  const { phase, rights } = state;
+  if (phase.kind !== 'continued' || countNextRenewal(state) <= POLICY.renewalsWithoutLeave) return 'not-needed';
+  const asked = listAskedLeave(phase, rights);
   if (asked.some(({ outcome }) => outcome === 'affirm')) return 'given';
   return asked.some(isOpen) ? 'asked' : 'needed';
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant, instant, plus } from '../../../../../shared/domain/instant.ts';
+import {
+  decideRenewalRequest,
+  decideTransmissionShown,
+} from '../../../../../shared/domain/order/decisions/continuation.ts';
 import { readLeave } from '../../../../../shared/domain/order/life/leave.ts';
 import { computeNeedAnswerDue, computeNeedQuestions } from '../../../../../shared/domain/order/life/windows.ts';
 import type { OrderEvent } from '../../../../../shared/domain/order/record/events.ts';
@@ -70,6 +74,14 @@ describe('a continuation', () => {
     expect(state.phase).not.toHaveProperty('renewals');
     expect(state.need).toEqual(STORIES.preserved().state.need);
   });
+});
+
+it('what is decided of a continuation alone, of another hold is a bug, and says so', () => {
+  const { state, at: last } = STORIES.running();
+  const message = `order ${state.orderId} is not continued; the table of life let it through`;
+  for (const decideOn of [decideRenewalRequest, decideTransmissionShown]) {
+    expect(() => decideOn(state, last)).toThrow(new Error(message));
+  }
 });
 
 describe('a request that is not on its way', () => {
