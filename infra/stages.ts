@@ -26,7 +26,10 @@ export interface Stage {
   readonly kept: 'evidence' | 'everything';
   /** Of the whole API, across callers. Above it: 429. */
   readonly throttling: Throttling;
-  /** Of opening cases with a code, and of complaints, each across callers: nobody hurries there but those who guess or flood. */
+  /**
+   * Of opening cases with a code, and of complaints, each across callers. Functions count each caller alone; this only bounds what all of
+   * them cost, and is as wide as that allows: whoever fills it keeps the others out.
+   */
   readonly unprovenCallers: Throttling;
   /** Of taking and handing out files, each route across callers: megabytes cost more than words. */
   readonly attachments: Throttling;
@@ -59,7 +62,7 @@ export const STAGES = {
     unverifiedLaw: 'shown',
     kept: 'evidence',
     throttling: { requestsPerSecond: 50, burst: 100 },
-    unprovenCallers: { requestsPerSecond: 5, burst: 10 },
+    unprovenCallers: { requestsPerSecond: 25, burst: 50 },
     attachments: { requestsPerSecond: 10, burst: 20 },
     concurrency: { deliveries: 5, due: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
@@ -75,7 +78,7 @@ export const STAGES = {
     unverifiedLaw: 'refused',
     kept: 'everything',
     throttling: { requestsPerSecond: 500, burst: 1_000 },
-    unprovenCallers: { requestsPerSecond: 20, burst: 40 },
+    unprovenCallers: { requestsPerSecond: 200, burst: 400 },
     attachments: { requestsPerSecond: 50, burst: 100 },
     concurrency: { deliveries: 50, due: 100 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },

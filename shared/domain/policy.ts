@@ -162,11 +162,17 @@ export const POLICY = {
   caseSessionMs: 30 * MINUTE_MS,
 
   /**
-   * Case codes may be tried so often in an hour from one address, and one code from anywhere. Policy: a library's visitors share
-   * an address, and a hundred bits are not found by any number of tries a network carries.
+   * So many guesses in an hour from one address are told that they open nothing; then that there were too many. Policy: this slows
+   * whoever guesses, and shows it; what keeps codes safe are their hundred bits, which no number of tries a network carries will find.
+   * A right code is therefore let in: the visitors of a library share its address with whoever guesses there.
    */
-  caseCodeTriesPerAddress: 30,
-  caseCodeTriesPerCode: 10,
+  guessesPerAddress: 30,
+
+  /**
+   * So often in an hour one address may try one code. Policy: counted for the address and the code together, because others know the code
+   * too, who passed it on, and must not use it up.
+   */
+  caseCodeTriesPerCaller: 10,
 
   /**
    * What the sessions of one case code may ask in an hour, all together. Policy: looking again every ten seconds is well within it; a

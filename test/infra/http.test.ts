@@ -91,8 +91,8 @@ it('lets case codes be tried, complaints be sent and files move at a slower pace
   const [stage, ...others] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
   expect(others).toEqual([]);
   expect(stage?.['Properties'].RouteSettings).toEqual({
-    'POST /v1/cases/sessions': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
-    'POST /v1/complaints': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+    'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    'POST /v1/complaints': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
   });
   expect(ABOUT_FILES).toHaveLength(7);

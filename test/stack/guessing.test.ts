@@ -18,12 +18,12 @@ const OWNER = '127.0.9.2';
 const FLOODER = '127.0.9.3';
 const BOTNET = Array.from({ length: 40 }, (_, index) => `127.0.10.${index + 1}`);
 
-const SHIPPED = '{"ThrottlingRateLimit":5,"ThrottlingBurstLimit":10}';
+const SHIPPED = '{"ThrottlingRateLimit":25,"ThrottlingBurstLimit":50}';
 
 /** The platform lets more through at once than it would, so that the function's own counters are met; and still not everything. */
 function quicker(assembly: string): string {
   if (!assembly.includes(SHIPPED)) throw new Error('these routes are not throttled as they were');
-  return assembly.replaceAll(SHIPPED, '{"ThrottlingRateLimit":20,"ThrottlingBurstLimit":120}');
+  return assembly.replaceAll(SHIPPED, '{"ThrottlingRateLimit":40,"ThrottlingBurstLimit":120}');
 }
 
 let stack: HostedStack;
@@ -69,7 +69,7 @@ function expectAlmost(answers: readonly Seen[], most: number): void {
 }
 
 describe('codes guessed at speed', () => {
-  it('are all answered alike, whatever was typed, and cost the same calls as the right one', async () => {
+  it('are all answered alike, whatever was typed; what is no code by its last symbol costs nobody a try', async () => {
     await showCode(client, stranger()); // from here on its working key is there
     await client.control('DELETE', '/calls');
     const requests = [];
@@ -77,7 +77,7 @@ describe('codes guessed at speed', () => {
     expect(requests.map(({ status }) => status)).toEqual([401, 401, 401, 201]);
     const { byRequest } = await client.calls();
     const calls = requests.map(({ requestId }) => byRequest.find((one) => one.requestId === requestId)?.calls);
-    expect(calls).toEqual(Array(4).fill({ 'dynamodb:UpdateItem': 3 }));
+    expect(calls).toEqual([{ 'dynamodb:UpdateItem': 3 }, undefined, undefined, { 'dynamodb:UpdateItem': 2 }]);
     const bodies = requests.slice(0, 3).map(({ body }) => ({ ...Object(body), instance: '' }));
     expect(bodies).toEqual(
       Array(3).fill({
@@ -90,8 +90,8 @@ describe('codes guessed at speed', () => {
     );
   });
 
-  it('from one address end after thirty in an hour, right or wrong; from elsewhere the right one opens its case all the while', async () => {
-    const guesses = Array.from({ length: 70 }, () => [stranger(), mistyped(), 'AAAA']).flat();
+  it('from one address end after thirty in an hour; the right one opens its case all the while, from there too', async () => {
+    const guesses = Array.from({ length: 210 }, stranger);
     const answers = await Promise.all(guesses.map((typed) => open(GUESSER, typed)));
     const wrong = ofType(answers, 'case-code-invalid');
     const slowed = ofType(answers, 'too-many-tries');
@@ -102,22 +102,21 @@ describe('codes guessed at speed', () => {
     expect(turnedAway.every(({ status }) => status === 429)).toBe(true);
     expect(wrong.length + slowed.length + turnedAway.length).toBe(210);
 
-    const own = await insist(() => open(GUESSER, code));
-    expect(face(own)).toBe(face(slowed[0] ?? own));
-    expect((await insist(() => open(OWNER, code))).status).toBe(201);
-    const wait = Number(own.retryAfter);
+    for (const address of [GUESSER, OWNER]) expect((await insist(() => open(address, code))).status).toBe(201);
+    const wait = Number(slowed[0]?.retryAfter);
     expect(wait).toBeGreaterThan(3_000); // the hour has only begun
     await client.moveClock({ advance: `PT${wait}S` });
-    expect((await insist(() => open(GUESSER, code))).status).toBe(201);
+    expect(typeOf(await insist(() => open(GUESSER, stranger())))).toBe('urn:holdfast:problem:case-code-invalid');
   });
 
-  it('of one code from everywhere end after ten in an hour, and take nothing from any other', async () => {
+  it('by somebody who knows the code, from everywhere, do not use it up for whoever it was given to', async () => {
     await nextHour();
-    const guess = stranger();
-    const answers = await Promise.all(BOTNET.map((address) => insist(() => open(address, guess))));
-    const wrong = ofType(answers, 'case-code-invalid');
-    expectAlmost(wrong, 10);
-    expect(wrong.length + ofType(answers, 'too-many-tries').length).toBe(40);
+    await Promise.all(BOTNET.map((address) => insist(() => open(address, code))));
+    const insistent = await Promise.all(Array.from({ length: 15 }, () => insist(() => open(GUESSER, code))));
+    expectAlmost(
+      insistent.filter(({ status }) => status === 201),
+      10,
+    );
     expect((await insist(() => open(OWNER, code))).status).toBe(201);
   });
 

@@ -30,8 +30,9 @@ export interface OpenedSession {
 /**
  * Opens a session with a case code, and renews the code's life.
  *
- * Whatever is typed costs the same calls and, when it opens nothing, gets the same answer: nobody learns whether a code was
- * mistyped, never given out, replaced or too old. Every try counts, before anything is looked up.
+ * Whatever opens nothing gets the same answer: nobody learns whether a code was mistyped, never given out, replaced or too old. Tries
+ * are counted for whoever makes them: what one caller guesses, or opens with a code they know, keeps nobody else out, not even from
+ * the same address. What is no code by its own last symbol, which anybody can compute, costs nobody a try.
  *
  * @param typed as typed. @param address the caller's network address; kept as a keyed hash, of the hour.
  * @throws HoldfastError `case-code-invalid`, `too-many-tries`.
@@ -40,23 +41,29 @@ export async function openCaseSession(
   deps: SessionDeps,
   { typed, address }: { readonly typed: string; readonly address: string },
 ): Promise<OpenedSession> {
+  const read = readCaseCode(typed);
+  if (read === undefined) throw caseCodeInvalid();
   const now = deps.clock.now();
   const hash = await deps.hashes.hasher();
-  const code = hash(toHashInput(readCaseCode(typed) ?? typed)); // what is no code is looked for like one, and not found
-  const endsAt = computeWindowEnd(now);
-  const nameOf = (what: string, value: string) => hash(canonicalJson(['tries', what, endsAt, value]));
-  const [byAddress, byCode] = await Promise.all([
-    deps.tries.count(nameOf('address', callerOf(address)), endsAt),
-    deps.tries.count(nameOf('code', code), endsAt),
-  ]);
-  refuseTooManyTries(byAddress, POLICY.caseCodeTriesPerAddress, endsAt, now);
-  refuseTooManyTries(byCode, POLICY.caseCodeTriesPerCode, endsAt, now);
+  const code = hash(toHashInput(read));
+  const caller = callerOf(address);
+  const count = async (what: string, ...tried: readonly string[]): Promise<number> => {
+    const endsAt = computeWindowEnd(now);
+    return await deps.tries.count(hash(canonicalJson(['tries', what, endsAt, caller, ...tried])), endsAt);
+  };
+  const refuse = (tries: number, most: number) => refuseTooManyTries(tries, most, computeWindowEnd(now), now);
+  refuse(await count('code', code), POLICY.caseCodeTriesPerCaller);
   const orderId = await deps.cases.use(code, toCodeId(code, hash), now, plus(now, POLICY.caseCodeLivesMs));
-  if (orderId === undefined) throw new HoldfastError('case-code-invalid', 'no case is opened by this code');
+  if (orderId === undefined) {
+    refuse(await count('guess'), POLICY.guessesPerAddress);
+    throw caseCodeInvalid();
+  }
   const id = Buffer.from(deps.random.bytes(SESSION_ID_BYTES)).toString('base64url');
   const expiresAt = plus(now, POLICY.caseSessionMs);
   return { token: tokenOf({ id, code, expiresAt }, hash), expiresAt };
 }
+
+const caseCodeInvalid = (): HoldfastError => new HoldfastError('case-code-invalid', 'no case is opened by this code');
 
 /** Who asks in a session: the person, of whom we know the order and the code. */
 export interface CaseCaller {
