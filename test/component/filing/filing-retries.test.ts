@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { earlierFilingIdFor, orderIdFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/domain/instant.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import {
   ALSO_LANTERN,
   FILER,
   file,
+  filed,
   filing,
   filingRequest,
   memberOf,
@@ -55,6 +57,17 @@ describe('the same key and the same body', () => {
       { provider: 'prv-demo' },
     );
     expect(await file(stack, 'epoc-pr')).toEqual(first);
+  });
+
+  it('meets what a version up to 0.2.0 stored under it, by the ids of then', async () => {
+    const other = await stack.orders.latest(await filed(stack, 'us-2703f', {}, 'another'));
+    vi.spyOn(stack.orders, 'latest').mockResolvedValueOnce(other); // as if it stood: what is stored now gets the ids of then
+    const first = await file(stack, 'epoc-pr', ALSO_LANTERN);
+    const filing = earlierFilingIdFor('aut-police', 'key-1');
+    expect(orderIdsIn(first)).toEqual([0, 1].map((position) => orderIdFor(filing, position)));
+    const before = await stack.snapshot();
+    expect(await file(stack, 'epoc-pr', ALSO_LANTERN)).toEqual(first);
+    expect(await stack.snapshot()).toEqual(before);
   });
 
   it('another authority with the same key files another order', async () => {
