@@ -1,4 +1,5 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { FunctionName } from '../shared/deployment.ts';
 
 /** What differs between deployments. Everything else is the same everywhere, or it is not tested before it matters. */
 export interface Stage {
@@ -33,6 +34,11 @@ export interface Stage {
   readonly unprovenCallers: Throttling;
   /** Of taking and handing out files, each route across callers: megabytes cost more than words. */
   readonly attachments: Throttling;
+  /**
+   * Runs that are kept for a function, so that a flood of other requests takes none of them; it gets no more either. Lambda keeps a hundred of
+   * the account's for all others, so this stays empty where the account's limit is small: a new one has ten.
+   */
+  readonly reservedConcurrency: Readonly<Partial<Record<FunctionName, number>>>;
   /** How many runs of each queue worker may be busy at once, 2 to 1,000. */
   readonly concurrency: { readonly deliveries: number; readonly due: number };
   /**
@@ -64,6 +70,7 @@ export const STAGES = {
     throttling: { requestsPerSecond: 50, burst: 100 },
     unprovenCallers: { requestsPerSecond: 25, burst: 50 },
     attachments: { requestsPerSecond: 10, burst: 20 },
+    reservedConcurrency: {},
     concurrency: { deliveries: 5, due: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },
@@ -80,6 +87,8 @@ export const STAGES = {
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     unprovenCallers: { requestsPerSecond: 200, burst: 400 },
     attachments: { requestsPerSecond: 50, burst: 100 },
+    // filing, providers and timers; fifty runs of a tenth of a second each answer five hundred requests a second
+    reservedConcurrency: { 'serve-contact-points': 50, 'serve-providers': 50, 'sweep-due': 2, 'fire-due': 100 },
     concurrency: { deliveries: 50, due: 100 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
   },

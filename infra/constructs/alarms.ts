@@ -9,6 +9,7 @@ import { SealingKey } from './kms-keys.ts';
 /** The headings of RUNBOOK.md that an alarm may name; a test holds the two together. */
 export type Heading =
   | 'api-errors'
+  | 'callers-refused'
   | 'deliveries-behind'
   | 'deliveries-parked'
   | 'dispatch-behind'

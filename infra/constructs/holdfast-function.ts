@@ -45,6 +45,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
   constructor(scope: Construct, id: string, props: HoldfastFunctionProps<F>) {
     super(scope, id);
     const { name, description, environment, timeout, memorySize, files = [], stage, alarms } = props;
+    const reserved = stage.reservedConcurrency[name];
     const logGroup = new LogGroup(this, 'Log', {
       retention: stage.logRetentionDays,
       removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -69,6 +70,7 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
       loggingFormat: LoggingFormat.JSON,
       memorySize,
       timeout,
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
     });
     alarms.raise(this, 'Errors', 'function-errors', { metric: this.fn.metricErrors({ period: MINUTE }), threshold: 1 });
     alarms.raise(this, 'Throttles', 'function-throttled', {

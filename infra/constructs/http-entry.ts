@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Method, type Proof, type ProofOf, ROUTES, type ServingFunction } from '../../shared/deployment.ts';
@@ -90,6 +90,18 @@ export class HttpEntry extends Construct {
       metric: published.metricServerError({ period: Duration.minutes(1), statistic: 'Sum' }),
       threshold: 1,
       periods: 2,
+    });
+    const refused = new MetricFilter(this, 'Refused', {
+      logGroup: accessLog,
+      filterPattern: FilterPattern.any(
+        ...[401, 403, 429].map((status) => FilterPattern.stringValue('$.status', '=', `${status}`)),
+      ),
+      metricNamespace: 'Holdfast',
+      metricName: 'callers-refused',
+    });
+    alarms.raise(this, 'ManyRefused', 'callers-refused', {
+      metric: refused.metric({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 100,
     });
     new CfnOutput(this, 'Url', { description: 'Base address of the API', value: this.url });
   }

@@ -6,6 +6,7 @@ import { resourcesOf, templateOf } from './synthesized.ts';
 
 const template = templateOf(STAGES.prod);
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const filters = resourcesOf(template, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
 const named = (heading: string) =>
   alarms.filter((alarm) => alarm['AlarmDescription'] === `RUNBOOK.md#${heading}`).map((alarm) => alarm);
 
@@ -80,8 +81,7 @@ it.each`
   ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}        | ${'a review that nobody on the roster may have'}
   ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'} | ${'a message a provider did not get'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
-  const filters = resourcesOf(template, 'AWS::Logs::MetricFilter').map(({ properties }) => properties);
-  expect(filters).toHaveLength(Object.keys(ALARMING).length);
+  expect(filters).toHaveLength(Object.keys(ALARMING).length + 1); // and that of the access log
   const filter = filters.find(({ FilterPattern }) => FilterPattern === `{ $.message = "${line}" }`);
   expect(filter).toMatchObject({
     LogGroupName: { Ref: expect.stringMatching(`^${log}`) },
@@ -99,6 +99,16 @@ it.each`
       TreatMissingData: 'notBreaching',
     },
   ]);
+});
+
+it('watches refusals of the API, by its access log', () => {
+  expect(named('callers-refused')).toMatchObject([
+    { Namespace: 'Holdfast', MetricName: 'callers-refused', Statistic: 'Sum', Period: 300, Threshold: 100 },
+  ]);
+  expect(filters.find((filter) => filter['MetricTransformations'][0].MetricName === 'callers-refused')).toMatchObject({
+    LogGroupName: { Ref: expect.stringMatching(/AccessLog/) },
+    FilterPattern: '{ ($.status = "401") || ($.status = "403") || ($.status = "429") }',
+  });
 });
 
 it('watches errors of the API, and errors and throttles of every function', () => {

@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAppFromContext } from '../../infra/create-app.ts';
-import { findStage, STAGES } from '../../infra/stages.ts';
+import { findStage, STAGES, type Stage as StageOfOurs } from '../../infra/stages.ts';
 import { templateOf, unbundled } from './synthesized.ts';
 
 describe('the stage', () => {
@@ -57,6 +57,18 @@ it.each`
   expect(moving).toEqual(
     ['serve-contact-points', 'serve-notices', 'serve-oversight', 'serve-reviewers'].map(() => seconds),
   );
+});
+
+it('keeps runs for filing, providers and timers, where the account has enough', () => {
+  const reservedIn = (stage: StageOfOurs) =>
+    Object.values(templateOf(stage).findResources('AWS::Lambda::Function')).flatMap(({ Properties }) =>
+      Properties.ReservedConcurrentExecutions === undefined
+        ? []
+        : [[Properties.Environment.Variables.POWERTOOLS_SERVICE_NAME, Properties.ReservedConcurrentExecutions]],
+    );
+  expect(reservedIn(STAGES.dev)).toEqual([]);
+  expect(Object.fromEntries(reservedIn(STAGES.prod))).toEqual(STAGES.prod.reservedConcurrency);
+  expect(STAGES.prod.reservedConcurrency['fire-due']).toBe(STAGES.prod.concurrency.due);
 });
 
 describe('compliance', () => {

@@ -406,7 +406,7 @@ const infra = {
     may: [DEPLOYMENT, 'infra/stages.ts', 'infra/bundling'],
   },
   'infra/stacks': { holds: 'the stack', may: ['infra/constructs', 'infra/stages.ts'] },
-  infra: { holds: 'the app and its stages', may: ['infra/stacks'] },
+  infra: { holds: 'the app and its stages', may: ['infra/stacks', DEPLOYMENT] },
   'infra/local/base': local('what every part of the local host uses: clock, ports, errors, state files, faults'),
   'infra/local/template': local('reading the synthesized template'),
   'infra/local/services': {
