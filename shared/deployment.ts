@@ -208,6 +208,7 @@ export const PARTITIONS = {
     markLists: 'marks#',
   },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
+  names: { authorities: 'name#' },
 } as const;
 
 /** What the names of files begin with in the bucket: parts on their way in, and whole files. */

@@ -6,6 +6,8 @@ import { HoldfastError } from '../errors.ts';
 export interface Directory {
   /** @throws HoldfastError `authority-unknown`. */
   authority(id: string): Promise<AuthorityEntry>;
+  /** Every authority that goes by this name, however it is written; none where nobody does. */
+  authoritiesCalled(name: string): Promise<readonly AuthorityEntry[]>;
   /** @throws HoldfastError `provider-unknown`. */
   provider(id: string): Promise<ProviderEntry>;
   /** Everybody on the roster of reviewers, on duty or not; nobody while there is none. */

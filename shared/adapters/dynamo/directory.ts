@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { requireDigest } from '../../contracts/border/stored.ts';
 import { DirectoryEntry } from '../../contracts/items/directory.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
-import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
+import { type AuthorityEntry, listNames, type ProviderEntry } from '../../domain/directory/entries.ts';
+import { toNameKey } from '../../domain/filing/likeness.ts';
 import { fromRfc3339, SECOND_MS, toRfc3339 } from '../../domain/instant.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -15,11 +16,15 @@ import { key, queryPartition, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 const EntryItem = z.object({ body: z.string(), digest: z.string() });
+const NamedItem = z.object({ authority: z.string() });
 const EntryCommit = z.object({ version: z.int(), entry: DirectoryEntry });
 type EntryCommit = z.infer<typeof EntryCommit>;
 
 /** A change of the directory is in force everywhere after this long. */
 const REMEMBERED_MS = 30 * SECOND_MS;
+
+/** Far more than share a name. */
+const NAMESAKES_AT_MOST = 100;
 
 interface Remembered {
   readonly at: number;
@@ -45,6 +50,14 @@ export class DynamoDirectory implements Directory {
     throw authorityUnknown(id);
   }
 
+  async authoritiesCalled(name: string): Promise<readonly AuthorityEntry[]> {
+    const wanted = toNameKey(name);
+    if (wanted === '') return [];
+    const ids = await this.#listNamed(wanted);
+    const entries = await Promise.all(ids.map((id) => this.authority(id)));
+    return entries.filter((entry) => listNames(entry).some((one) => toNameKey(one) === wanted)); // a row is a hint: names change
+  }
+
   async provider(id: string): Promise<ProviderEntry> {
     const entry = await this.#entry('provider', id);
     if (entry?.kind !== 'provider') throw providerUnknown(id);
@@ -65,12 +78,19 @@ export class DynamoDirectory implements Directory {
   }
 
   /**
-   * Adds an entry, or a new version of one; an entry that is in force already is left alone.
+   * Adds an entry, or a new version of one; an entry that is in force already is left alone. An authority is found by its names from
+   * then on: those are written every time, as earlier versions wrote none.
    *
    * @returns the version in force.
    * @throws HoldfastError `order-version-conflict` when somebody else changed the entry at the same time.
    */
   async put(entry: DirectoryEntry, by: string): Promise<number> {
+    const version = await this.#putVersion(entry, by);
+    if (entry.kind === 'authority') await this.#putNames(entry);
+    return version;
+  }
+
+  async #putVersion(entry: DirectoryEntry, by: string): Promise<number> {
     const newest = await this.#latest(entry.kind, entry.id);
     if (newest && canonicalJson(newest.commit.entry) === canonicalJson(entry)) return newest.commit.version;
     const version = (newest?.commit.version ?? 0) + 1;
@@ -90,6 +110,25 @@ export class DynamoDirectory implements Directory {
       throw new HoldfastError('order-version-conflict', message, { cause: error, retryable: true });
     }
     return version;
+  }
+
+  async #putNames(entry: AuthorityEntry): Promise<void> {
+    for (const name of new Set(listNames(entry).map(toNameKey))) {
+      const Item = { ...key.named(sha256(name), entry.id), authority: entry.id };
+      await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
+    }
+  }
+
+  async #listNamed(name: string): Promise<readonly string[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        ...queryPartition(key.namedBy(sha256(name))),
+        Limit: NAMESAKES_AT_MOST,
+        ConsistentRead: true,
+      }),
+    );
+    return Items.map((item) => readItem(NamedItem, item, 'name in the directory').authority);
   }
 
   async #entry(kind: DirectoryEntry['kind'], id: string): Promise<DirectoryEntry | undefined> {

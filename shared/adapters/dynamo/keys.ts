@@ -15,7 +15,7 @@ const MESSAGE_DIGITS = 6;
 
 const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
-const { records, keys, cases, views, directory } = PARTITIONS;
+const { records, keys, cases, views, directory, names } = PARTITIONS;
 /** One partition for them all: complaints are few, and silence is rare. */
 const COMPLAINTS = 'complaints';
 const PAST_SEALED = 'sealed#';
@@ -124,6 +124,9 @@ export const key = {
   entry: (kind: EntryKind, id: string, version: number) =>
     makeKey(directory[kind] + id, padNumber(version, VERSION_DIGITS)),
   entries: (kind: EntryKind, id: string) => directory[kind] + id,
+  /** Directory: who goes by a name, whatever the spelling; the name is a hash of what all have in common. */
+  named: (name: Digest, authority: string) => makeKey(names.authorities + name, authority),
+  namedBy: (name: Digest) => names.authorities + name,
   /** Index of what is due: an order's rows stand in one shard, all of them, by the instant. */
   due: (orderId: OrderId, shards: number, at: number) => ({
     [DUE_KEY.shard]: dueShardKey(shardOf(orderId, shards)),

@@ -35,9 +35,30 @@ const legalEntity = { id: DirectoryId, name: Name, state: Country, zone: Zone };
 
 const Website = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
 
+const MailDomain = z.string().check(
+  z.maxLength(253),
+  z.regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, {
+    error: 'must be a domain in lower case, such as police.example',
+  }),
+);
+
 const AuthorityEntry = z.strictObject({
   kind: z.literal('authority'),
   ...legalEntity,
+  /** The same name in other spellings and languages. */
+  otherNames: z.optional(z.array(Name).check(z.minLength(1), z.maxLength(100))),
+  /** Ids of the authorities it files for, as a round-the-clock desk does. */
+  filesFor: z.optional(
+    z.array(DirectoryId).check(
+      z.minLength(1),
+      z.maxLength(1_000),
+      once('names an authority', (id) => id),
+    ),
+  ),
+  /** Domains its mail comes from, with all below them. */
+  mailDomains: z.optional(z.array(MailDomain).check(z.minLength(1), z.maxLength(50))),
+  /** Calling codes of its telephones, besides that of its desk. */
+  callingCodes: z.optional(z.array(Tel.shape.countryCode).check(z.minLength(1), z.maxLength(20))),
   kinds: z.array(z.enum(ISSUER_KINDS)).check(z.minLength(1)),
   instruments: z.array(z.enum(INSTRUMENT_IDS)).check(z.minLength(1)),
   /** The round-the-clock desk. */

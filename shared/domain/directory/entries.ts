@@ -4,6 +4,14 @@ import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 export interface AuthorityEntry {
   readonly id: string;
   readonly name: string;
+  /** The same name in other spellings and languages. */
+  readonly otherNames?: readonly string[] | undefined;
+  /** Directory ids of the authorities it files for, as a round-the-clock desk does. */
+  readonly filesFor?: readonly string[] | undefined;
+  /** Domains its mail comes from, with all below them; left out: only a free mailbox is told from its own. */
+  readonly mailDomains?: readonly string[] | undefined;
+  /** Calling codes of its telephones, such as `+49`, besides that of its desk. */
+  readonly callingCodes?: readonly string[] | undefined;
   /** The institution it belongs to: independence is compared by it. */
   readonly institution: string;
   readonly kinds: readonly IssuerKind[];
@@ -28,6 +36,12 @@ export interface AuthorityEntry {
   /** Who supervises how it handles personal data. */
   readonly supervisoryAuthority: { readonly name: string; readonly address: string; readonly website: string };
 }
+
+/** Every name an authority goes by, the one it is printed under first. */
+export const listNames = ({
+  name,
+  otherNames = [],
+}: Pick<AuthorityEntry, 'name' | 'otherNames'>): readonly string[] => [name, ...otherNames];
 
 export interface ProviderEntry {
   readonly id: string;

@@ -7,10 +7,11 @@ const listWords = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-const squeeze = (text: string): string => listWords(text).join('');
+/** What all ways to write a name have in common; empty for one without letters and digits. */
+export const toNameKey = (text: string): string => listWords(text).join('');
 
 /** Whether two texts are one, however they are written. */
-export const isSameText = (one: string, other: string): boolean => squeeze(one) === squeeze(other);
+export const isSameText = (one: string, other: string): boolean => toNameKey(one) === toNameKey(other);
 
 /** Whether all the words of one name stand in the other, as those of an authority do in the name of its department. */
 export function isPartOfName(one: string, other: string): boolean {

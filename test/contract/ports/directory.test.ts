@@ -1,9 +1,10 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DynamoDirectory } from '../../../shared/adapters/dynamo/directory.ts';
 import { key } from '../../../shared/adapters/dynamo/keys.ts';
 import type { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { sha256 } from '../../../shared/domain/digest.ts';
+import { toNameKey } from '../../../shared/domain/filing/likeness.ts';
 import type { Directory } from '../../../shared/ports/directory.ts';
 import { at, directoryEntry } from '../../support/builders.ts';
 import { FixedClock } from '../../support/fakes/fixed-clock.ts';
@@ -56,6 +57,23 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
       state: 'DE',
       zone: 'Europe/Berlin',
     });
+  });
+
+  it('finds an authority by each of its names, however they are written, and by none it had before', async () => {
+    const { port: directory, settle } = await make();
+    const idsOf = async (name: string) => (await directory.authoritiesCalled(name)).map(({ id }) => id).sort();
+    const court = (id: string, changes: object) => directoryEntry('aut-prosecutor', { id, ...changes });
+    await directory.put(court('aut-court', { name: 'Amtsgericht Märzdorf', otherNames: ['District Court'] }), BY);
+    await directory.put(court('aut-other', { name: 'District-Court' }), BY);
+    expect(await idsOf('amtsgericht  marzdorf')).toEqual(['aut-court']);
+    expect(await idsOf('DISTRICT COURT.')).toEqual(['aut-court', 'aut-other']);
+    expect(await idsOf('District')).toEqual([]);
+    expect(await idsOf('…')).toEqual([]);
+    await directory.put(court('aut-court', { name: 'Amtsgericht Aprildorf' }), BY);
+    settle();
+    expect(await idsOf('Amtsgericht Märzdorf')).toEqual([]);
+    expect(await idsOf('Amtsgericht Aprildorf')).toEqual(['aut-court']);
+    expect(await idsOf('District Court')).toEqual(['aut-other']);
   });
 
   it('knows a provider with its endpoints, and its keys as bytes and instants', async () => {
@@ -157,6 +175,7 @@ describe.each(HARNESSES)('Directory $name', ({ make }) => {
     await whileDown(async (directory) => {
       const down = { code: 'service-unavailable', retryable: true };
       await expect(directory.authority('aut-police')).rejects.toMatchObject(down);
+      await expect(directory.authoritiesCalled('Court')).rejects.toMatchObject(down);
       await expect(directory.provider('prv-lantern')).rejects.toMatchObject(down);
       await expect(directory.reviewers()).rejects.toMatchObject(down);
       await expect(directory.put(lantern, BY)).rejects.toMatchObject(down);
@@ -176,6 +195,17 @@ describe('Directory on DynamoDB', () => {
     });
     clock.advance(1);
     expect(await directory.authority('aut-police')).toMatchObject({ name: 'Another' });
+  });
+
+  it('finds an authority that an earlier version put without its names, once it is put again', async () => {
+    const { port: directory, dynamodb, table } = await onTable();
+    await directory.put(police, BY);
+    const name = sha256(toNameKey('Landeskriminalamt Musterland, Dezernat Cybercrime'));
+    await dynamodb.send(new DeleteCommand({ TableName: table, Key: key.named(name, 'aut-police') }));
+    const find = () => directory.authoritiesCalled('Landeskriminalamt Musterland, Dezernat Cybercrime');
+    expect(await find()).toEqual([]);
+    expect(await directory.put(police, BY)).toBe(1);
+    expect(await find()).toMatchObject([{ id: 'aut-police' }]);
   });
 
   const renamed = JSON.stringify({ version: 1, entry: { ...police, name: 'Another' } });

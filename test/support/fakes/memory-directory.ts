@@ -1,6 +1,7 @@
 import { DirectoryEntry } from '../../../shared/contracts/items/directory.ts';
 import { canonicalJson } from '../../../shared/domain/digest.ts';
-import type { AuthorityEntry, ProviderEntry } from '../../../shared/domain/directory/entries.ts';
+import { type AuthorityEntry, listNames, type ProviderEntry } from '../../../shared/domain/directory/entries.ts';
+import { isSameText, toNameKey } from '../../../shared/domain/filing/likeness.ts';
 import { fromRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ReviewerStanding } from '../../../shared/domain/order/life/rights-command.ts';
 import { authorityUnknown, type Directory, providerUnknown } from '../../../shared/ports/directory.ts';
@@ -20,6 +21,18 @@ export class MemoryDirectory implements Directory {
     const entry = this.#inForce('authority', id);
     if (entry?.kind === 'authority') return entry;
     throw authorityUnknown(id);
+  }
+
+  async authoritiesCalled(name: string): Promise<readonly AuthorityEntry[]> {
+    this.outage.check();
+    if (toNameKey(name) === '') return [];
+    const entries = [...this.#versions.keys()].map((known) => {
+      const [kind, id = ''] = known.split('#');
+      return kind === 'authority' ? this.#inForce(kind, id) : undefined;
+    });
+    return entries.flatMap((entry) =>
+      entry?.kind === 'authority' && listNames(entry).some((one) => isSameText(one, name)) ? [entry] : [],
+    );
   }
 
   async provider(id: string): Promise<ProviderEntry> {
