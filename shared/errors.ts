@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'validation-before-issue',
   'signed-before-order',
   'paper-mismatch',
+  'filer-mismatch',
   'data-not-stored-yet',
   'validator-not-independent',
   'validation-not-awaited',

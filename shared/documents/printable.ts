@@ -6,7 +6,15 @@ import { INSTRUMENT_IDS } from '../domain/law/instrument-ids.ts';
 import type { CertificateDocument } from '../domain/order/readings/certificate-document.ts';
 import { PAPERS } from './layouts/papers.ts';
 import type { Papers, PrintedForm } from './layouts/parts/papers.ts';
-import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
+import {
+  CATEGORY,
+  DATA_AFTER_END,
+  ENDING,
+  FILER_FINDING,
+  STATUS,
+  TARGET_STATUS,
+  TARGET_TYPE,
+} from './words/en/record.ts';
 
 /** A code that paper has words for. */
 const codeOf = <C extends string>(words: Readonly<Record<C, string>>) =>
@@ -34,6 +42,13 @@ const Document = z.strictObject({
   reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
   authority: Line,
+  filedBy: z.strictObject({
+    id: Line,
+    name: z.nullable(Line),
+    state: z.nullable(Line),
+    filesFor: z.array(z.strictObject({ id: Line, name: Line })),
+    findings: z.array(z.strictObject({ code: codeOf(FILER_FINDING), pointer: Line })),
+  }),
   provider: Line,
   version: z.int().check(z.minimum(1)),
   digest: Digest,

@@ -1,6 +1,14 @@
 import type { Blank, Block, Heading } from './blocks/block.ts';
 import type { Printable } from './printable.ts';
-import { CATEGORY, DATA_AFTER_END, ENDING, STATUS, TARGET_STATUS, TARGET_TYPE } from './words/en/record.ts';
+import {
+  CATEGORY,
+  DATA_AFTER_END,
+  ENDING,
+  FILER_FINDING,
+  STATUS,
+  TARGET_STATUS,
+  TARGET_TYPE,
+} from './words/en/record.ts';
 
 type Document = Printable['document'];
 
@@ -17,7 +25,7 @@ export const composeRecordSheet = ({ document, certificate }: Printable, verific
     ['Reference', document.reference],
     ['Order', document.orderId],
     ['Legal basis', `${document.instrument} (${certificate.form.layout.basis})`],
-    ['Authority', document.authority],
+    ['Filed by, as the directory has it', spellFiler(document)],
     ['Provider', document.provider],
     ['Version', String(document.version)],
     ['Digest (quote it when answering)', document.digest],
@@ -27,6 +35,7 @@ export const composeRecordSheet = ({ document, certificate }: Printable, verific
     ['Issued', document.issuedAt],
     ['Printed as of', document.readAt],
   ]),
+  ...composeFiler(document),
   ...composePeriod(document),
   ...composeOtherHolds(document),
   section('Verification'),
@@ -44,6 +53,47 @@ const section = (text: string): Heading => ({ kind: 'section', text, depth: 0 })
 
 const lines = (entries: readonly (readonly [label: string, value: string])[]): Blank[] =>
   entries.map(([label, value]) => ({ kind: 'blank', label, value, depth: 0, own: false }));
+
+const spellFiler = ({ filedBy: { id, name, state } }: Document): string =>
+  [name ?? NAME_NOT_KEPT, state, id].filter((part) => part !== null).join(', ');
+
+const NAME_NOT_KEPT = '(its name was not kept)';
+
+/** The directory's word beside that of the form, which anybody with an account at a desk can write. */
+function composeFiler(document: Document): Block[] {
+  const { filesFor, findings } = document.filedBy;
+  return [
+    ...lines(filesFor.map(({ id, name }) => ['It files for', `${name}, ${id}`])),
+    ...(findings.length > 0 ? [DIFFERS_WARNING] : []),
+    ...findings.map(
+      ({ code, pointer }): Blank => ({
+        kind: 'blank',
+        label: FILER_FINDING[code],
+        value: findText(document, pointer),
+        depth: 0,
+        own: true,
+      }),
+    ),
+    { kind: 'small', text: OWN_WORD },
+  ];
+}
+
+const DIFFERS_WARNING: Block = {
+  kind: 'strong',
+  text: 'The form says of the authority that filed it what the directory does not:',
+};
+
+const OWN_WORD =
+  'Names, addresses and numbers in the form are the word of whoever filed it; the authority named here is the directory’s.';
+
+/** What stands in the form where a finding points. */
+function findText({ certificate }: Document, pointer: string): string | null {
+  const found = pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((within, name) => Reflect.get(Object(within), name), { certificate });
+  return typeof found === 'string' ? found : null;
+}
 
 /** After the end this comes first: nothing below it is to be acted on any more. */
 function composeEnd({ afterEnd, otherHolds }: Document): Block[] {

@@ -1,6 +1,8 @@
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { ORDER_LAWS } from '../domain/law/order-laws.ts';
+import type { FiledBy } from '../domain/order/readings/filed-by.ts';
 import type { Genuine, Verification } from '../domain/order/readings/verification.ts';
+import type { FilerFindingCode } from '../domain/order/record/filer.ts';
 import type { OrderStatus } from '../domain/order/record/status.ts';
 import { escapeHtml, renderPage } from './html.ts';
 
@@ -39,6 +41,24 @@ const NOT_GENUINE_PAGE = renderAnswer(
 a number you know from elsewhere, not on one the document gives.</p>`,
 );
 
+const DIFFERENCES = {
+  'name-not-registered': 'It names the authority as the directory does not.',
+  'free-mailbox': 'It gives a mailbox of a kind that anybody can open.',
+  'mail-not-registered': 'It gives a mail address at a domain that the directory does not have for the authority.',
+  'foreign-telephone': 'It gives a telephone in a country that the directory does not have for the authority.',
+} as const satisfies Record<FilerFindingCode, string>;
+
+/** Whom the directory has for it, what the document says otherwise, and that the rest is nobody's word but the filer's. */
+function renderFiler({ id, name, state, filesFor, findings }: FiledBy): string {
+  const spelled = [name, state, id].filter((part) => part !== null).join(', ');
+  const principals = filesFor.map((one) => ` It files for ${escapeHtml(`${one.name}, ${one.id}`)}.`);
+  const differences = [...new Set(findings.map(({ code }) => DIFFERENCES[code]))];
+  const differing =
+    differences.length > 0 ? `<br><strong>The document says otherwise:</strong> ${differences.join(' ')}` : '';
+  return `${escapeHtml(spelled)}, by the directory of authorities.${principals.join('')}${differing}<br>Every other name,
+address and number in the document is the word of whoever filed it. To ask the authority, use a number you know from elsewhere.`;
+}
+
 const renderGenuinePage = (found: Genuine): string =>
   renderAnswer(
     'Genuine',
@@ -52,6 +72,7 @@ paper cannot change what stands here.</p>
 <dl>
 <dt>Reference</dt><dd>${escapeHtml(found.reference)}</dd>
 <dt>Legal basis</dt><dd>${escapeHtml(ORDER_LAWS[found.instrument].title)}</dd>
+<dt>Filed by</dt><dd>${renderFiler(found.filedBy)}</dd>
 <dt>Issued</dt><dd>${spellMoment(found.issuedAt)}</dd>
 <dt>State of the order</dt><dd>${STATUS_WORDS[found.status]}</dd>
 <dt>This document</dt><dd>Speaks of version ${found.version} of the record. ${

@@ -327,6 +327,7 @@ export const POLICY_RULES = {
   dates: 'Holdfast policy: nothing is signed on a day that has not come, in the zone of whoever signs',
   signatureAge: `Holdfast policy: a signature is at most ${POLICY.signatureAtMostDaysOld} days old when the order is filed`,
   paperAge: `Holdfast policy: a signature is at most ${POLICY.signatureAtMostDaysOld} days old when its paper is sent`,
+  filers: 'Holdfast policy: what a form says of whoever files it is held against the directory',
   papers: 'Holdfast policy: a later paper is of the order it is sent to, and signed after it',
   holdLength: `Holdfast policy: no hold is asked for beyond ${POLICY.holdAtMostDays} days`,
   filing: 'Holdfast policy: only a contact point files',

@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'validation-before-issue': { status: 422, title: 'Validated before it was signed' },
   'signed-before-order': { status: 422, title: 'Signed before the order' },
   'paper-mismatch': { status: 422, title: 'Paper of another order' },
+  'filer-mismatch': { status: 422, title: 'Form of another authority' },
   'data-not-stored-yet': { status: 422, title: 'Data that cannot be stored yet' },
   'validator-not-independent': { status: 403, title: 'Validator not independent' },
   'validation-not-awaited': { status: 409, title: 'No validation awaited' },

@@ -3,12 +3,14 @@ import type { FiledOrders } from '../app/filing/file-orders.ts';
 import { instrumentOf } from '../app/filing/instrument-of.ts';
 import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities/filing.ts';
 import { explainFinding } from '../domain/filing/breadth/findings.ts';
+import type { Filer } from '../domain/order/record/filer.ts';
+import { explainFilerFinding } from './filed-by.ts';
 
 /** The answer to a filing; a repeat of it gets the same, as its findings are read off the record. */
 export function toFilingAccepted({ filing, orders, unverified }: FiledOrders): FilingAccepted {
   const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
   const warnings = new Set(issued.flatMap((event) => event.warnings));
-  const [first] = issued; // the breadth of each is that of the filing
+  const [first] = issued; // what was found of each is that of the filing
   return {
     filing,
     orders: orders.map(({ commit: { orderId, version, state } }) => ({
@@ -17,13 +19,20 @@ export function toFilingAccepted({ filing, orders, unverified }: FiledOrders): F
       provider: state.provider,
       version,
     })),
-    findings: first?.findings.map((finding) => explainFinding(instrumentOf(first), finding)) ?? [],
+    findings: [
+      ...(first?.findings.map((finding) => explainFinding(instrumentOf(first), finding)) ?? []),
+      ...toFilerFindings(first?.filer),
+    ],
     ...(warnings.size > 0 && { warnings: [...warnings] }),
     ...(unverified.length > 0 && { unverified }),
   };
 }
 
-export const toFilingChecked = ({ findings, isRefused }: CheckedFiling): FilingChecked => ({
-  findings: [...findings],
+/** What of the filing's word differs from the directory: it bars nothing. */
+const toFilerFindings = (filer: Filer | undefined): FilingAccepted['findings'] =>
+  (filer?.findings ?? []).map((finding) => ({ ...explainFilerFinding(finding), effect: 'advisory' }));
+
+export const toFilingChecked = ({ findings, filer, isRefused }: CheckedFiling): FilingChecked => ({
+  findings: [...findings, ...toFilerFindings(filer)],
   wouldBeRefused: isRefused,
 });

@@ -17,6 +17,7 @@ import type { OrderState, Target, Validation } from '../domain/order/record/stat
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { findPart, toLaterPartView, toListsView } from './content.ts';
+import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
 import { toRightsView } from './rights.ts';
 
@@ -130,6 +131,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     reference: state.reference,
     instrument: state.instrument,
     authority: state.authority,
+    filedBy: toFiledByOf(state),
     provider: state.provider,
     status: statusOf(state),
     inForce,

@@ -22,6 +22,7 @@ import type { Page } from '../ports/page.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toCaseCodeView } from './case-codes.ts';
 import { findPart, toListsView } from './content.ts';
+import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
 import { toComputationView, toTargetView } from './order.ts';
 import { toChallengeView, toDeferralView, toStatementView } from './rights.ts';
@@ -111,6 +112,7 @@ function toReviewedOrder(
     reference,
     instrument,
     authority,
+    filedBy: toFiledByOf(state),
     provider,
     status: statusOf(state),
     inForce: isInForce(state, now),

@@ -14,7 +14,14 @@ import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { type FileDeps, fileOrders } from '../../shared/app/filing/file-orders.ts';
 import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
 import { parse } from '../../shared/contracts/border/parse.ts';
-import { breadthOf, certificatesOf, confidentialOf, Filing, factsOf } from '../../shared/contracts/forms/filing.ts';
+import {
+  breadthOf,
+  certificatesOf,
+  confidentialOf,
+  Filing,
+  factsOf,
+  filerOf,
+} from '../../shared/contracts/forms/filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readWholeNumber } from '../../shared/deployment.ts';
 import { TIME } from '../../shared/domain/actor.ts';
@@ -125,6 +132,7 @@ async function seed(): Promise<SeededOrder> {
     by: BY,
     facts: factsOf(filing),
     breadth: breadthOf(filing),
+    filer: filerOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
   };

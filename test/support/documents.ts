@@ -16,6 +16,13 @@ export const aCertificate = (changes: Partial<CertificateDocument> = {}): Certif
   reference: referenceFor(anOrderId()),
   instrument: 'EU-EPOC-PR',
   authority: 'aut-police',
+  filedBy: {
+    id: 'aut-police',
+    name: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
+    state: 'DE',
+    filesFor: [],
+    findings: [],
+  },
   provider: 'prv-demo',
   version: 3,
   digest: sha256('a commit'),

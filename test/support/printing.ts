@@ -16,6 +16,13 @@ const ORDER = {
   orderId: 'ord_0123456789abcdefghjkmnpqrs',
   reference: 'A794-42EM-7K8M',
   authority: 'aut-police',
+  filedBy: {
+    id: 'aut-police',
+    name: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
+    state: 'DE',
+    filesFor: [],
+    findings: [],
+  },
   provider: 'prv-demo',
   version: 2,
   digest: 'ab'.repeat(32),

@@ -1,6 +1,6 @@
 import { checkFiling } from '../../../shared/app/filing/check-filing.ts';
 
-import { breadthOf, certificatesOf, Filing, factsOf } from '../../../shared/contracts/forms/filing.ts';
+import { breadthOf, certificatesOf, Filing, factsOf, filerOf } from '../../../shared/contracts/forms/filing.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingChecked } from '../../../shared/views/filing.ts';
@@ -10,6 +10,12 @@ import type { Route } from '../deps.ts';
 export const filingChecks: Route = async (deps, event, by) => {
   const filing = readBody(Filing, event);
   const providers = certificatesOf(filing);
-  const checked = await checkFiling(deps, { by, facts: factsOf(filing), breadth: breadthOf(filing), providers });
+  const checked = await checkFiling(deps, {
+    by,
+    facts: factsOf(filing),
+    breadth: breadthOf(filing),
+    filer: filerOf(filing),
+    providers,
+  });
   return json(200, toFilingChecked(checked));
 };

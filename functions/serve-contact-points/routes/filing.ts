@@ -7,6 +7,7 @@ import {
   confidentialOf,
   Filing,
   factsOf,
+  filerOf,
 } from '../../../shared/contracts/forms/filing.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
@@ -22,6 +23,7 @@ export const filings: Route = async (deps, event, by) => {
     idempotencyKey,
     facts: factsOf(filing),
     breadth: breadthOf(filing),
+    filer: filerOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
     banReason: banReasonOf(filing),

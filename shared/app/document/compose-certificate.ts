@@ -4,6 +4,7 @@ import { isInForce } from '../../domain/order/life/time.ts';
 import { listOverlaps } from '../../domain/order/notes/overlaps.ts';
 import { describeAfterEnd, type SharedHold } from '../../domain/order/readings/after-end.ts';
 import type { CertificateDocument } from '../../domain/order/readings/certificate-document.ts';
+import { readFiledBy } from '../../domain/order/readings/filed-by.ts';
 import { periodOf } from '../../domain/order/record/evolve.ts';
 import { isAlive, isHeld, type OrderState, requireUnerased } from '../../domain/order/record/state.ts';
 import { statusOf } from '../../domain/order/record/status.ts';
@@ -49,6 +50,7 @@ export async function composeCertificate(
     reference: state.reference,
     instrument: state.instrument,
     authority: state.authority,
+    filedBy: readFiledBy(state),
     provider: state.provider,
     version: stored.commit.version,
     digest: listToldDigests(stored).at(-1) ?? stored.digest,

@@ -4,10 +4,18 @@ import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import { advisoryOf, type Finding, listFindings } from '../../domain/filing/breadth/findings.ts';
 import { findDateFault } from '../../domain/filing/dates.ts';
 import type { FilingFacts } from '../../domain/filing/facts.ts';
+import {
+  describeFiler,
+  type FilerOnForm,
+  findFilerFault,
+  listStrangeNames,
+  type SaidOfFiler,
+} from '../../domain/filing/filer.ts';
 import { issueOrder, requireRightToIssue, type Sides } from '../../domain/filing/issue.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
+import type { Filer } from '../../domain/order/record/filer.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { instrumentOf } from './instrument-of.ts';
@@ -24,6 +32,8 @@ export interface AdmissionRequest {
   readonly by: Officer;
   readonly facts: FilingFacts;
   readonly breadth: BreadthFacts;
+  /** What the form says of the authority that files it. */
+  readonly filer: readonly SaidOfFiler[];
   readonly providers: readonly { readonly provider: string }[];
 }
 
@@ -34,6 +44,8 @@ export interface AdmittedFiling {
   readonly bans: readonly (readonly OrderEvent[])[];
   /** All that was found about the order's breadth. A blocking one is for the caller to refuse. */
   readonly findings: readonly Finding[];
+  /** What the directory says of whoever files, and what the form says otherwise. */
+  readonly filer: Filer;
   /** What the instrument's row answers without having been verified, as pointers into the row. */
   readonly unverified: string[];
 }
@@ -41,8 +53,9 @@ export interface AdmittedFiling {
 /**
  * Whether the orders of a filing may be issued, and as what. Reads the directory and stores nothing.
  *
- * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now.
- * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault` and `issueOrder`, `authority-unknown`, `provider-unknown`,
+ * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now, or
+ * what it says of its filer.
+ * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault`, `findFilerFault` and `issueOrder`, `authority-unknown`, `provider-unknown`,
  * `instrument-not-verified`.
  */
 export async function admitFiling(
@@ -61,15 +74,28 @@ export async function admitFiling(
   const unverified = listUnverified(law, deps.unverifiedLaw);
   const findings = listFindings(law, request.breadth);
   const now = deps.clock.now();
-  const outdated = findDateFault(law, facts, authority.zone, now);
-  if (outdated && !(await isRepeat())) throw outdated;
+  const form = await readFilerOnForm(deps.directory, request.filer, authority);
+  const refused = findDateFault(law, facts, authority.zone, now) ?? findFilerFault(form);
+  if (refused && !(await isRepeat())) throw refused;
+  const filer = describeFiler(form);
   const events = entries.map((entry, position) => {
     const sides: Sides = { authority: toAuthoritySide(authority), provider: toProviderSide(entry) };
     const ids = { filing, order: orderIdFor(filing, position) };
-    return issueOrder(law, facts, ids, by, sides, answer, now, advisoryOf(findings));
+    return { ...issueOrder(law, facts, ids, by, sides, answer, now, advisoryOf(findings)), filer };
   });
   const bans = events.map((event) => requestBan(law, facts, event, by));
-  return { events, bans, findings, unverified };
+  return { events, bans, findings, filer, unverified };
+}
+
+/** Whose a name is that is not the filer's own, the directory says. */
+async function readFilerOnForm(
+  directory: Directory,
+  said: readonly SaidOfFiler[],
+  filer: AuthorityEntry,
+): Promise<FilerOnForm> {
+  const found = await Promise.all(listStrangeNames(said, filer).map((name) => directory.authoritiesCalled(name)));
+  const named = new Map(found.flat().map((entry) => [entry.id, entry]));
+  return { said, filer, named: [...named.values()] };
 }
 
 const toAuthoritySide = ({ id, kinds, instruments, zone, state }: AuthorityEntry): Sides['authority'] => ({

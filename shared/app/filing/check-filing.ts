@@ -1,5 +1,6 @@
 import { type Finding, isTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { earlierFilingIdFor } from '../../domain/ids.ts';
+import type { Filer } from '../../domain/order/record/filer.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
 import type { FilingRequest } from './file-orders.ts';
 import { type DemandDeps, refuseFurtherDemands } from './further-demand.ts';
@@ -12,22 +13,24 @@ export type CheckRequest = Pick<FilingRequest, keyof AdmissionRequest>;
 
 export interface CheckedFiling {
   readonly findings: readonly Finding[];
+  /** What the directory says of whoever files, and what the form says otherwise. */
+  readonly filer: Filer;
   /** Whether a filing of the same would be refused for its breadth. */
   readonly isRefused: boolean;
 }
 
 /**
- * What would be found about a filing's breadth, by the very decision that filing makes; its orders are thrown away.
+ * What would be found about a filing, by the very decision that filing makes; its orders are thrown away.
  *
  * @throws HoldfastError every refusal of filing, but for `order-too-broad`: what blocks is among the findings.
  */
 export async function checkFiling(deps: CheckDeps, request: CheckRequest): Promise<CheckedFiling> {
   const unused = earlierFilingIdFor(request.by.authority, 'filing-check'); // nothing is stored under it
-  const { events, findings } = await admitFiling(deps, request, unused, async () => false);
+  const { events, findings, filer } = await admitFiling(deps, request, unused, async () => false);
   const { furtherDemand } = instrumentOf(request.facts);
   if (furtherDemand.again === 'barred') {
     const drafts = events.map((event, position) => ({ event, certificate: request.providers[position]?.certificate }));
     await refuseFurtherDemands(deps, furtherDemand, drafts);
   }
-  return { findings, isRefused: isTooBroad(findings) };
+  return { findings, filer, isRefused: isTooBroad(findings) };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import type { FilingFacts } from '../../domain/filing/facts.ts';
+import type { SaidOfFiler } from '../../domain/filing/filer.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { POLICY_RULES } from '../../domain/policy.ts';
 import { oneOf } from '../border/parse.ts';
@@ -39,6 +40,12 @@ const FORM_OF: { readonly [I in InstrumentId]: InstrumentForm<Filings[I]> } = FO
 export function factsOf<I extends InstrumentId>(filing: FilingOf<I>): FilingFacts {
   const instrument: I = filing.instrument;
   return FORM_OF[instrument].facts(filing);
+}
+
+/** What a filing says of the authority that files it, with the place of each thing in it. */
+export function filerOf<I extends InstrumentId>(filing: FilingOf<I>): SaidOfFiler[] {
+  const instrument: I = filing.instrument;
+  return FORM_OF[instrument].filer(filing);
 }
 
 /** What a filing asks for, with the place of each thing in it. */

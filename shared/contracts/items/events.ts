@@ -7,6 +7,7 @@ import { RIGHTS_EVENTS } from './rights.ts';
 import {
   StoredCategories,
   StoredComputation,
+  StoredFiler,
   StoredFilingId,
   StoredInstant,
   StoredIssuer,
@@ -50,6 +51,7 @@ const EVENTS = {
     ]),
     warnings: z.array(z.string()),
     findings: z.array(z.strictObject({ code: z.enum(FINDING_CODES), pointer: z.string() })),
+    filer: z.optional(StoredFiler),
   }),
   'certificate.read': event('certificate.read', {}),
   'order.received': event('order.received', {

@@ -5,6 +5,7 @@ import type { FilingId, OrderId } from '../../domain/ids.ts';
 import { instant, LAST_INSTANT } from '../../domain/instant.ts';
 import type { Computation } from '../../domain/law/terms/computation.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
+import { FILER_FINDING_CODES, type Filer } from '../../domain/order/record/filer.ts';
 import { PART_NAMES } from '../../domain/sealing.ts';
 
 /** Values that stored items share. Items are read back through these; one that does not fit is a damaged record. */
@@ -37,6 +38,12 @@ export const StoredComputation = z.strictObject({
 const StoredPlace = z.strictObject({ zone: z.string(), state: z.nullable(z.string()) });
 export const StoredPlaces = z.strictObject({ hold: StoredPlace, reply: StoredPlace });
 export const StoredIssuer = z.strictObject({ person: z.string(), institution: z.string() });
+
+export const StoredFiler = z.strictObject({
+  name: z.string(),
+  filesFor: z.array(z.strictObject({ id: z.string(), name: z.string(), institution: z.string() })),
+  findings: z.array(z.strictObject({ code: z.enum(FILER_FINDING_CODES), pointer: z.string() })),
+}) satisfies z.core.$ZodType<Filer>;
 
 export const StoredActor = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -98,7 +98,7 @@ export const PAPER_COMPARISONS = {
     detail: 'is not the day of an extension that the order had',
   },
   validator: {
-    isSame: (said, { signer }) => isAmong(said, [signer.name]),
+    isSame: (said, { signer: { name, otherNames = [] } }) => isAmong(said, [name, ...otherNames]),
     finding: 'validator-differs',
     canBeRight: (said, { signer }) => isKindred(said, [signer.name]),
     code: MISMATCH,

@@ -27,7 +27,7 @@ export function composePaperRecord(
   const isIssuer = signer.id === authority;
   return {
     states: [paper.state, places.reply.state].filter((state) => state !== null),
-    issuers: [...paper.issuers, ...(isIssuer ? [signer.name] : [])],
+    issuers: [...paper.issuers, ...(isIssuer ? [signer.name, ...(signer.otherNames ?? [])] : [])],
     issuerMails: paper.issuerMails,
     validators: paper.validators,
     fileNumbers: paper.fileNumbers,

@@ -65,6 +65,8 @@ export interface OrderOnPaper {
 export interface PaperSigner {
   readonly id: string;
   readonly name: string;
+  /** The same in other spellings and languages. */
+  readonly otherNames?: readonly string[] | undefined;
   readonly kinds: readonly IssuerKind[];
   /** IANA zone name. */
   readonly zone: string;

@@ -59,6 +59,13 @@ describe('POST /v1/verifications', () => {
         genuine: true,
         reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/),
         instrument: 'EU-EPOC-PR',
+        filedBy: {
+          id: 'aut-police',
+          name: 'Landeskriminalamt Musterland, Dezernat Cybercrime',
+          state: 'DE',
+          filesFor: [],
+          findings: [],
+        },
         issuedAt: '2026-11-20T16:10:00.000Z',
         status: 'issued',
         inForce: true,
@@ -124,12 +131,13 @@ describe('POST /v1/verifications', () => {
     );
   });
 
-  it('names nobody and no target: no word of the certificate, its authority or its provider', async () => {
+  it('names the authority that filed, and else nobody and no target: no word of the certificate or its provider', async () => {
     await readCertificate(stack, orderId);
     const { text } = await ask({ orderId, digest });
     const page = await follow(orderId, digest, 'text/html');
     for (const shown of [text, page.text]) {
-      expect(shown).not.toMatch(/aut-|prv-|person|Möwe|Skylark|Landeskriminalamt|t1|@|Dublin|Berlin/);
+      expect(shown).toContain('Landeskriminalamt Musterland, Dezernat Cybercrime');
+      expect(shown).not.toMatch(/prv-|person|Möwe|Skylark|Uferstraße|4100|t1|@|Dublin|Berlin/);
     }
   });
 

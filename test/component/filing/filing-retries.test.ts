@@ -72,7 +72,15 @@ describe('the same key and the same body', () => {
 
   it('another authority with the same key files another order', async () => {
     const first = await file(stack, 'epoc-pr');
-    const body = filing('epoc-pr', { '/certificate/F/issuerType': ['public_prosecutor'] });
+    const name = 'Staatsanwaltschaft Musterstadt, Zentralstelle Cybercrime';
+    const body = filing('epoc-pr', {
+      '/certificate/A/issuingAuthority': name,
+      '/certificate/F/issuerType': ['public_prosecutor'],
+      '/certificate/F/issuer/authorityName': name,
+      '/certificate/G': undefined,
+      '/certificate/A/validatingAuthority': undefined,
+      '/certificate/A/validatingFileNumber': undefined,
+    });
     const other = await stack.officer(filingRequest(body), PROSECUTOR);
     expect(orderIdsIn(other)).not.toEqual(orderIdsIn(first));
     expect(stack.orders.stored.commits()).toHaveLength(2);

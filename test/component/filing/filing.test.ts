@@ -164,8 +164,14 @@ describe('POST /v1/filings', () => {
   });
 });
 
-/** Words of the form that name a rule or a kind, not a person or a fact. */
-const PUBLIC = ['EU-EPOC-PR', 'service_name', 'user_or_unique_id', 'ip_with_timestamp'];
+/** Words of the form that name a rule or a kind, not a person or a fact, and the name that the directory has for the filer. */
+const PUBLIC = [
+  'Landeskriminalamt Musterland, Dezernat Cybercrime',
+  'EU-EPOC-PR',
+  'service_name',
+  'user_or_unique_id',
+  'ip_with_timestamp',
+];
 
 const epocPr = (): { certificate: object; grounds: object; providers: { addressee: object }[] } =>
   JSON.parse(JSON.stringify(sample('epoc-pr' satisfies SampleName)));

@@ -34,8 +34,9 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-/** Words of forms that are ids or kinds, which the record and the log may hold. */
+/** Words of forms that are ids or kinds, or whom the directory names, which the record and the log may hold. */
 const CLEAR = [
+  'Landeskriminalamt Musterland, Dezernat Cybercrime',
   'EU-EPOC-PR',
   'prv-demo',
   'user_or_unique_id',

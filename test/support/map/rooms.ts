@@ -242,7 +242,11 @@ const contracts = {
     packages: ZOD,
   },
   [COMMON]: bodies('what several callers send or get', 'shared/contracts/items'),
-  'shared/contracts/api/public': bodies('verification, deadlines, keys, complaints', 'shared/contracts/forms/parts'),
+  'shared/contracts/api/public': bodies(
+    'verification, deadlines, keys, complaints',
+    COMMON,
+    'shared/contracts/forms/parts',
+  ),
   'shared/contracts/api/authorities': bodies('filing, commands, orders', COMMON, FORMS),
   'shared/contracts/api/persons': bodies('the case of a person concerned', COMMON),
   'shared/contracts/api/providers': bodies('messages of providers, and what they read', COMMON),

@@ -74,6 +74,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'validation-before-issue': FILING,
   'signed-before-order': ['authorities'],
   'paper-mismatch': ['authorities'],
+  'filer-mismatch': FILING,
   'amendment-incomplete': ['reviewers'],
   'data-not-stored-yet': FILING,
   'instrument-not-verified': FILING,

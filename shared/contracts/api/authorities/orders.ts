@@ -4,6 +4,7 @@ import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { FiledByView } from '../common/filed-by.ts';
 import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { RightsView } from '../common/rights.ts';
 
@@ -48,6 +49,7 @@ export const OrderView = z.strictObject({
   reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
   authority: DirectoryId,
+  filedBy: FiledByView,
   provider: DirectoryId,
   status: OrderStatus,
   /** Whether the data must be kept now. */

@@ -3,6 +3,7 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import type { Quoted } from '../../../domain/order/readings/verification.ts';
 import { Digest, OrderId, Reference } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { FiledByView } from '../common/filed-by.ts';
 
 /** Of `GET /v1/verifications/{orderId}?digest=…`. */
 export const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });
@@ -48,6 +49,7 @@ const Genuine = z.strictObject({
   genuine: z.literal(true),
   reference: Reference,
   instrument: z.enum(INSTRUMENT_IDS),
+  filedBy: FiledByView,
   issuedAt: Utc,
   status: OrderStatus,
   inForce: z.boolean(),
@@ -60,6 +62,6 @@ const Genuine = z.strictObject({
 export const Verification = z.discriminatedUnion('genuine', [NotGenuine, Genuine]).check(
   z.meta({
     description:
-      'Genuine: the record of this order bears the digest, as one its provider was told of or as its latest; a signed certificate is genuine when, besides, one of the published document keys signed it. This speaks for the record and not for a sheet of paper: compare reference, instrument and date with what is printed. status and inForce are those at checkedAt, whatever the document said when it was made; a later version exists when the provider has been told of one since. Not genuine is answered alike for an unknown order, a wrong digest and a signature that does not hold.',
+      'Genuine: the record of this order bears the digest, as one its provider was told of or as its latest; a signed certificate is genuine when, besides, one of the published document keys signed it. This speaks for the record and not for a sheet of paper: compare reference, instrument, date and the authority that filed with what is printed. filedBy is that authority by the directory, as it was when the order was filed; every other name, address and number in the document is the word of whoever filed it, and findings say what of it differs from the directory. status and inForce are those at checkedAt, whatever the document said when it was made; a later version exists when the provider has been told of one since. Not genuine is answered alike for an unknown order, a wrong digest and a signature that does not hold.',
   }),
 );

@@ -6,6 +6,7 @@ import { Digest, DirectoryId, OrderId, Reference, ReviewId } from '../../border/
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
+import { FiledByView } from '../common/filed-by.ts';
 import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
 import { Before } from '../common/queries.ts';
 import { ChallengeView, DeferralView, StatementView } from '../common/rights.ts';
@@ -64,6 +65,7 @@ export const ReviewView = z.strictObject({
     reference: Reference,
     instrument: z.enum(INSTRUMENT_IDS),
     authority: DirectoryId,
+    filedBy: FiledByView,
     provider: DirectoryId,
     status: OrderStatus,
     inForce: z.boolean(),

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { toNamedIdentifiers, toRange } from '../parts/breadth-parts.ts';
+import { toSaidOfContact, toSaidOfFiler } from '../parts/filer-parts.ts';
 import { beginningsOf, toBeginnings, toDayInForm, toTargetFacts } from '../parts/filing-parts.ts';
 import type { InstrumentForm } from '../parts/instrument-form.ts';
 import { CATEGORIES_OF_DEMAND, categoriesOfDemand, variantOf } from './demand.ts';
@@ -29,6 +30,10 @@ export const CA_487_012 = {
       ...(ban && { ban }),
     };
   },
+  filer: ({ certificate: { officer } }) => [
+    toSaidOfFiler('name', officer.agency, '/certificate/officer/agency'),
+    ...toSaidOfContact(officer, '/certificate/officer'),
+  ],
   breadth: ({ instrument, certificate }) => ({
     instrument,
     identifiers: toNamedIdentifiers('/certificate/identifiers', certificate.identifiers),

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { toNamedIdentifiers, toRange } from '../parts/breadth-parts.ts';
+import { toSaidOfContact, toSaidOfFiler } from '../parts/filer-parts.ts';
 import { beginningsOf, toBeginnings, toDayInForm, toTargetFacts } from '../parts/filing-parts.ts';
 import { type InstrumentForm, laterForm } from '../parts/instrument-form.ts';
 import { BudapestFiling } from './filing.ts';
@@ -26,6 +27,12 @@ export const COE_29 = {
       targets: toTargetFacts(c.identifiers, categoriesOfRequest(certificate)),
     };
   },
+  filer: ({ certificate: { requestingParty, a } }) => [
+    toSaidOfFiler('state', requestingParty, '/certificate/requestingParty'),
+    toSaidOfFiler('name', a.authority, '/certificate/a/authority'),
+    ...toSaidOfContact(a, '/certificate/a'),
+    ...toSaidOfContact(a.contactPoint, '/certificate/a/contactPoint'),
+  ],
   breadth: ({ instrument, certificate }) => ({
     instrument,
     identifiers: toNamedIdentifiers('/certificate/c/identifiers', certificate.c.identifiers),

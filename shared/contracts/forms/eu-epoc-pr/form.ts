@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { toNamedIdentifiers, toRange } from '../parts/breadth-parts.ts';
+import { toSaidOfContact, toSaidOfFiler } from '../parts/filer-parts.ts';
 import { beginningsOf, toBeginnings, toDayInForm, toTargetFacts } from '../parts/filing-parts.ts';
 import { type InstrumentForm, laterForm } from '../parts/instrument-form.ts';
 import { ISSUER_KINDS } from './certificate.ts';
@@ -35,6 +36,13 @@ export const EU_EPOC_PR = {
       targets: toTargetFacts(C.identifiers, categoriesOf(D)),
     };
   },
+  filer: ({ certificate: { A, F } }) => [
+    toSaidOfFiler('state', A.issuingState, '/certificate/A/issuingState'),
+    toSaidOfFiler('name', A.issuingAuthority, '/certificate/A/issuingAuthority'),
+    toSaidOfFiler('name', F.issuer.authorityName, '/certificate/F/issuer/authorityName'),
+    ...toSaidOfContact(F.issuer, '/certificate/F/issuer'),
+    ...toSaidOfContact(F.contactPoint, '/certificate/F/contactPoint'),
+  ],
   breadth: ({ instrument, certificate: { C, D } }) => {
     const boxes = D.identificationOnly ?? [];
     const [identificationRange = null] = boxes

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { BreadthFacts } from '../../../domain/filing/breadth/facts.ts';
 import type { FilingFacts } from '../../../domain/filing/facts.ts';
+import type { SaidOfFiler } from '../../../domain/filing/filer.ts';
 
 /** What one provider of a filing may ever read: the certificate, addressed to it. */
 export interface Addressed {
@@ -14,6 +15,8 @@ export interface InstrumentForm<F> {
   readonly filing: z.ZodMiniType<F>;
   /** What the rules need to know of it. */
   readonly facts: (filing: F) => FilingFacts;
+  /** What it says of the authority that files it, for the directory to be held against. */
+  readonly filer: (filing: F) => SaidOfFiler[];
   /** What it asks for, with the place of each thing in it. */
   readonly breadth: (filing: F) => BreadthFacts;
   /** One for each provider, in the order they were named. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { toNamedIdentifiers, toRange } from '../parts/breadth-parts.ts';
+import { toSaidOfContact, toSaidOfFiler } from '../parts/filer-parts.ts';
 import { beginningsOf, toBeginnings, toDayInForm, toTargetFacts } from '../parts/filing-parts.ts';
 import { type InstrumentForm, laterForm } from '../parts/instrument-form.ts';
 import { LetterFiling } from './filing.ts';
@@ -26,6 +27,10 @@ export const US_2703F = {
       targets: toTargetFacts(accounts, categoriesOfLetter(certificate)),
     };
   },
+  filer: ({ certificate: { governmentalEntity, requester } }) => [
+    toSaidOfFiler('name', governmentalEntity, '/certificate/governmentalEntity'),
+    ...toSaidOfContact(requester, '/certificate/requester'),
+  ],
   breadth: ({ instrument, certificate }) => ({
     instrument,
     identifiers: toNamedIdentifiers('/certificate/accounts', certificate.accounts),

@@ -1,6 +1,7 @@
 import type { IdentifierType } from '../../../domain/filing/identifiers/identifiers.ts';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
 import type { AfterEnd } from '../../../domain/order/readings/after-end.ts';
+import type { FilerFindingCode } from '../../../domain/order/record/filer.ts';
 import type { Ending, TargetStatus } from '../../../domain/order/record/state.ts';
 import type { OrderStatus } from '../../../domain/order/record/status.ts';
 
@@ -37,6 +38,14 @@ export const DATA_AFTER_END = {
   destroy:
     'Copies kept because of this order alone, and papers made for it, must be destroyed as soon as feasible, unless another order covers the data.',
 } as const satisfies Record<AfterEnd['data'], string>;
+
+/** What differs, above what stands in the form. */
+export const FILER_FINDING = {
+  'name-not-registered': 'A name that the directory does not have for it',
+  'free-mailbox': 'A mailbox of a kind that anybody can open',
+  'mail-not-registered': 'A mail address at a domain that the directory does not have for it',
+  'foreign-telephone': 'A telephone in a country that the directory does not have for it',
+} as const satisfies Record<FilerFindingCode, string>;
 
 export const TARGET_STATUS = {
   ordered: 'to be preserved; no answer on record',

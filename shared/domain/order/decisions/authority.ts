@@ -10,6 +10,7 @@ import { requireOwnAuthority } from '../record/concerned.ts';
 import { consequencesOfEnding, findEndRule } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
+import { issuingInstitutionsOf } from '../record/seats.ts';
 import { type HoldPeriod, isAsked, isHeld, type OrderState } from '../record/state.ts';
 import { requireEndNotSet, requireNotBarred, requirePermissionOfReviewers } from './bars.ts';
 import { findTarget } from './find-target.ts';
@@ -107,7 +108,8 @@ function requireIndependentValidator(
   state: OrderState,
   validator: { readonly institution: string; readonly person?: string },
 ): void {
-  if (validator.institution === state.issuer.institution || validator.person === state.issuer.person) {
+  const isOfIssuer = issuingInstitutionsOf(state).includes(validator.institution);
+  if (isOfIssuer || validator.person === state.issuer.person) {
     throw new HoldfastError(
       'validator-not-independent',
       'whoever issued an order, or works where it was issued, cannot validate it',

@@ -30,9 +30,10 @@ export type Dependence =
 export const reviewNotIndependent = (why: Dependence, instead?: string): HoldfastError =>
   new HoldfastError('review-not-independent', `refused: ${why}${instead === undefined ? '' : `; ${instead}`}`);
 
-/** Directory ids of whoever issued, validates or validated the order, and of its provider. */
-const partiesOf = ({ authority, provider, validation }: OrderState): readonly string[] => [
+/** Directory ids of whoever issued, or had it issued, validates or validated the order, and of its provider. */
+const partiesOf = ({ authority, filer, provider, validation }: OrderState): readonly string[] => [
   authority,
+  ...(filer?.filesFor ?? []).map(({ id }) => id),
   provider,
   ...('validator' in validation ? [validation.validator] : []),
 ];

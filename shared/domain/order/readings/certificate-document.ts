@@ -3,6 +3,7 @@ import type { OrderId } from '../../ids.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { OrderStatus } from '../record/status.ts';
 import type { AfterEnd, SharedHold } from './after-end.ts';
+import type { FiledBy } from './filed-by.ts';
 
 /** The kind of document, as its JWS header's `typ`: a signature over anything else of ours is no certificate. */
 export const CERTIFICATE_TYPE = 'holdfast-certificate+jws';
@@ -13,6 +14,8 @@ export interface CertificateDocument {
   readonly reference: string;
   readonly instrument: string;
   readonly authority: string;
+  /** Whom the directory has for it. What the form says of it is the filer's own word. */
+  readonly filedBy: FiledBy;
   readonly provider: string;
   readonly version: number;
   /** Quote this one when answering. */

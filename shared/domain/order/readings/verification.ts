@@ -7,6 +7,7 @@ import { applyTime, isInForce } from '../life/time.ts';
 import type { ToldCommit } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 import type { CertificateDocument } from './certificate-document.ts';
+import { type FiledBy, readFiledBy } from './filed-by.ts';
 
 /** What is quoted of a document to ask whether the record bears it. */
 export type Quoted = Pick<CertificateDocument, 'orderId' | 'digest'>;
@@ -27,6 +28,7 @@ export interface Genuine {
   readonly genuine: true;
   readonly reference: string;
   readonly instrument: InstrumentId;
+  readonly filedBy: FiledBy;
   readonly issuedAt: Instant;
   /** At `checkedAt`, by time, whatever has or has not been written since. */
   readonly status: OrderStatus;
@@ -55,6 +57,7 @@ export function checkDigest(
     genuine: true,
     reference: state.reference,
     instrument: state.instrument,
+    filedBy: readFiledBy(state),
     issuedAt: state.issuedAt,
     status: statusOf(state),
     inForce: isInForce(state, now),

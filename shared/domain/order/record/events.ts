@@ -5,6 +5,7 @@ import type { InstrumentId } from '../../law/instrument-ids.ts';
 import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Variant } from '../../law/terms/period.ts';
+import type { Filer } from './filer.ts';
 import type { PaperFinding } from './paper-finding.ts';
 import type { RightsFacts } from './rights-events.ts';
 import type { HoldPeriod, LegalPlace } from './state.ts';
@@ -33,6 +34,8 @@ interface Facts extends RightsFacts {
     readonly warnings: readonly string[];
     /** What about the order's breadth the issuer was told when it was filed. */
     readonly findings: readonly NotedFinding[];
+    /** What the directory said of whoever filed it. What was filed before anybody compared has none. */
+    readonly filer?: Filer | undefined;
   };
   'certificate.read': NoFacts;
   'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation } & Asking;

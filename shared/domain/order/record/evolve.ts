@@ -32,6 +32,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     variant,
     places,
     validation,
+    filer,
   } = event;
   return {
     orderId,
@@ -40,6 +41,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     instrument,
     authority,
     issuer,
+    ...(filer !== undefined && { filer }),
     provider,
     emergency,
     ...(holdDays !== undefined && { holdDays }),

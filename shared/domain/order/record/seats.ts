@@ -86,9 +86,17 @@ export const withoutPermission = (review: Review): Review => ({
   seats: review.seats.map((seat) => ({ ...seat, permitsExtension: false })),
 });
 
+/** The institution that filed, and those it filed for. */
+export const issuingInstitutionsOf = ({ issuer, filer }: OrderState): readonly string[] => [
+  issuer.institution,
+  ...(filer?.filesFor ?? []).map(({ institution }) => institution),
+];
+
 /** The institutions on the ordering side, as far as they are known. */
-export const institutionsOf = ({ issuer, validatorInstitution }: OrderState): readonly string[] =>
-  validatorInstitution === null ? [issuer.institution] : [issuer.institution, validatorInstitution];
+export const institutionsOf = (state: OrderState): readonly string[] =>
+  state.validatorInstitution === null
+    ? issuingInstitutionsOf(state)
+    : [...issuingInstitutionsOf(state), state.validatorInstitution];
 
 /** Nobody of an institution of the ordering side is independent of it. */
 export const isOfASide = (state: OrderState, { institution }: Pick<ReviewerRef, 'institution'>): boolean =>

@@ -6,6 +6,7 @@ import type { Computation } from '../../law/terms/computation.ts';
 import type { DataCategory } from '../../law/terms/data-category.ts';
 import type { Variant } from '../../law/terms/period.ts';
 import { orderErased, type PartName } from '../../sealing.ts';
+import type { Filer } from './filer.ts';
 import type { FoundOverlap } from './overlap.ts';
 import type { Rights } from './rights.ts';
 import type { Shares } from './shares.ts';
@@ -22,6 +23,8 @@ export interface OrderState {
   /** Directory id of the issuing authority. */
   readonly authority: string;
   readonly issuer: { readonly person: string; readonly institution: string };
+  /** What the directory said of whoever filed it; not there where an earlier version filed it. */
+  readonly filer?: Filer | undefined;
   /** Directory id of the provider. */
   readonly provider: string;
   readonly emergency: boolean;

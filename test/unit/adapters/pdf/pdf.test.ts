@@ -167,6 +167,46 @@ describe('after the end', () => {
   });
 });
 
+describe('whose form it is', () => {
+  const NAME = 'Landeskriminalamt Musterland, Dezernat Cybercrime';
+  const filedBy = { id: 'aut-police', name: NAME, state: 'DE', filesFor: [], findings: [] };
+  const shown = async (changes: object, certificate: object = epocPrDocument().certificate) =>
+    paragraphs(await printed(epocPrDocument({ filedBy: { ...filedBy, ...changes }, certificate })));
+  const OWN_WORD =
+    'Names, addresses and numbers in the form are the word of whoever filed it; the authority named here is the directory’s.';
+
+  it('says the directory, and that the rest is the word of whoever filed it', async () => {
+    const lines = await shown({});
+    expect(lines).toContain(`Filed by, as the directory has it ${NAME}, DE, aut-police`);
+    expect(lines).toContain(OWN_WORD);
+    expect(lines).not.toContain('The form says of the authority that filed it what the directory does not:');
+  });
+
+  it('says beside it what the form says otherwise', async () => {
+    const { certificate } = epocPrDocument();
+    const forged = { ...certificate, A: { ...certificate.A, issuingAuthority: 'Court of Nowhere' } };
+    const findings = [
+      { code: 'name-not-registered', pointer: '/certificate/A/issuingAuthority' },
+      { code: 'foreign-telephone', pointer: '/certificate/F/issuer/tel/countryCode' },
+      { code: 'free-mailbox', pointer: '/certificate/nowhere/email' },
+    ];
+    const lines = await shown({ findings }, forged);
+    const from = lines.indexOf('The form says of the authority that filed it what the directory does not:');
+    expect(lines.slice(from + 1, from + 5)).toEqual([
+      'A name that the directory does not have for it Court of Nowhere',
+      'A telephone in a country that the directory does not have for it +49',
+      expect.stringMatching(/^A mailbox of a kind that anybody can open/),
+      OWN_WORD,
+    ]);
+  });
+
+  it('names those it files for, and makes up no name that was not kept', async () => {
+    const lines = await shown({ name: null, state: null, filesFor: [{ id: 'aut-court', name: 'Amtsgericht' }] });
+    expect(lines).toContain('Filed by, as the directory has it (its name was not kept), aut-police');
+    expect(lines).toContain('It files for Amtsgericht, aut-court');
+  });
+});
+
 it('what other orders hold is kept, and says so before the end is explained', async () => {
   const other = { orderId: 'ord_1123456789abcdefghjkmnpqrs', reference: 'C3PE-29AW-4TK7' };
   const afterEnd = {

@@ -39,6 +39,7 @@ describe('a signed certificate', () => {
       genuine: true,
       reference: story.state.reference,
       instrument: 'EU-EPOC-PR',
+      filedBy: { id: story.state.authority, name: null, state: 'DE', filesFor: [], findings: [] },
       issuedAt: at('2026-11-20T16:10:00Z'),
       status: 'running',
       inForce: true,

@@ -37,6 +37,25 @@ describe('a declared conflict keeps a reviewer out', () => {
   });
 });
 
+describe('a house that an order was filed for', () => {
+  const filer = {
+    name: 'Lagezentrum',
+    filesFor: [{ id: 'aut-court', name: 'Amtsgericht', institution: 'ag-musterstadt' }],
+    findings: [],
+  };
+  it.each`
+    changes                              | why
+    ${{ institution: 'ag-musterstadt' }} | ${'same-institution'}
+    ${{ reportsTo: ['ag-musterstadt'] }} | ${'reporting-line'}
+    ${{ conflicts: ['aut-court'] }}      | ${'declared-conflict'}
+    ${{ institution: 'review-chamber' }} | ${undefined}
+  `('keeps its own out: $why', ({ changes, why }) => {
+    const { state } = emergency();
+    const [asked] = state.rights.reviews;
+    expect(asked && findDependence({ ...state, filer }, asked, aReviewerStanding(changes))).toBe(why);
+  });
+});
+
 describe('whoever has one question of an order open', () => {
   const two = RIGHTS_CASES.emergency()
     .act(RIGHTS_COMMANDS.assign)
