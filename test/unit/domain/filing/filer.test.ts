@@ -93,6 +93,10 @@ describe('what a form says of its filer', () => {
     });
   });
 
+  it('leaves nothing on record of another State, which only a repeat of what was refused could bring', () => {
+    expect(describeFiler({ said: [say('state', 'FR')], filer: DESK, named: [] }).findings).toEqual([]);
+  });
+
   it('of two authorities with one name, takes the one that the filer files for', () => {
     const namesake = authority('aut-namesake', COURT.name);
     expect(judge(DESK, say('name', COURT.name), [namesake, COURT])).toBeNull();
