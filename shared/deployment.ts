@@ -201,6 +201,7 @@ export const PARTITIONS = {
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
   views: {
     orders: 'orders#',
+    validations: 'validations#',
     providerOrders: 'provider-orders#',
     reviews: 'reviews#',
     oversight: 'oversight#',
@@ -221,6 +222,7 @@ export const ALARMING = {
   'review-without-reviewer': 'review without reviewer',
   'reviews-defaulted': 'review defaulted',
   'share-nearly-used': 'share nearly used',
+  'validation-disowned': 'validation disowned',
 } as const;
 
 /**

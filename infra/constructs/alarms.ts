@@ -27,6 +27,7 @@ export type Heading =
   | 'share-nearly-used'
   | 'tick-missing'
   | 'ticks-parked'
+  | 'validation-disowned'
   | 'views-behind'
   | 'views-parked';
 

@@ -25,6 +25,7 @@ const CASE_PARTITIONS = {
 /** What may be granted of the Views table: lists of orders, of reviews, for oversight, and marks, by which orders find each other. */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
+  validations: ['validations'],
   providers: ['providerOrders'],
   reviews: ['reviews'],
   oversight: ['oversight'],

@@ -22,12 +22,14 @@ export class Views extends Construct {
       environment: variablesOf('project-views', evidence, hosting.stage),
     });
     evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
+    evidence.allowViews(fn, 'validations', 'dynamodb:PutItem');
     evidence.allowViews(fn, 'providers', 'dynamodb:PutItem', 'dynamodb:DeleteItem'); // nor does one that is over stay in its provider's
     evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.raiseOver('reviews-defaulted');
     fn.raiseOver('share-nearly-used');
     fn.raiseOver('provider-freed');
+    fn.raiseOver('validation-disowned');
     records.follow(fn, {
       alarms: hosting.alarms,
       headings: { parked: 'views-parked', behind: 'views-behind' },

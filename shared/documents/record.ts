@@ -80,7 +80,7 @@ function composeFiler(document: Document): Block[] {
 
 const DIFFERS_WARNING: Block = {
   kind: 'strong',
-  text: 'The form says of the authority that filed it what the directory does not:',
+  text: 'The form says what the directory does not:',
 };
 
 const OWN_WORD =

@@ -46,6 +46,7 @@ const DIFFERENCES = {
   'free-mailbox': 'It gives a mailbox of a kind that anybody can open.',
   'mail-not-registered': 'It gives a mail address at a domain that the directory does not have for the authority.',
   'foreign-telephone': 'It gives a telephone in a country that the directory does not have for the authority.',
+  'validator-not-registered': 'It names a validating authority that is not known to the directory.',
 } as const satisfies Record<FilerFindingCode, string>;
 
 /** Whom the directory has for it, what the document says otherwise, and that the rest is nobody's word but the filer's. */

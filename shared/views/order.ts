@@ -37,7 +37,11 @@ export function toComputationView(computation: Computation): NonNullable<OrderVi
 function toValidationView(validation: Validation): OrderView['validation'] {
   const { status } = validation;
   if (status === 'awaited') return { status, seek: toComputationView(validation.seek) };
-  if (status === 'not-needed' || status === 'prior') return { status };
+  if (status === 'not-needed') return { status };
+  if (status === 'prior') {
+    const { validator, unregistered } = validation;
+    return { status, ...(validator !== undefined && { validator }), ...(unregistered && { unregistered }) };
+  }
   return { status, validator: validation.validator, at: toRfc3339(validation.at) };
 }
 

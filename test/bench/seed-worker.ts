@@ -21,6 +21,7 @@ import {
   Filing,
   factsOf,
   filerOf,
+  validatorOf,
 } from '../../shared/contracts/forms/filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readWholeNumber } from '../../shared/deployment.ts';
@@ -133,6 +134,7 @@ async function seed(): Promise<SeededOrder> {
     facts: factsOf(filing),
     breadth: breadthOf(filing),
     filer: filerOf(filing),
+    validator: validatorOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
   };

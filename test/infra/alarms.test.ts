@@ -78,6 +78,7 @@ it.each`
   ${'reviews-defaulted'}       | ${'review defaulted'}          | ${'ViewsProjectLog'}      | ${'a review that nobody decided'}
   ${'provider-freed'}          | ${'provider freed by silence'} | ${'ViewsProjectLog'}      | ${'a provider freed because nobody answered it'}
   ${'share-nearly-used'}       | ${'share nearly used'}         | ${'ViewsProjectLog'}      | ${'somebody who gives too many commands'}
+  ${'validation-disowned'}     | ${'validation disowned'}       | ${'ViewsProjectLog'}      | ${'a prior validation that nobody gave'}
   ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}        | ${'a review that nobody on the roster may have'}
   ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'} | ${'a message a provider did not get'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {

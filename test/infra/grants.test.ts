@@ -127,6 +127,7 @@ it.each([
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('untold#')}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
+      `dynamodb:Query on EvidenceViews when ${partitions('validations#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -281,6 +282,7 @@ it.each([
     role: 'ViewsProject',
     grants: [
       `dynamodb:PutItem on EvidenceViews when ${LISTS}`,
+      `dynamodb:PutItem on EvidenceViews when ${partitions('validations#')}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${REVIEWS}`,
       `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${OVERSIGHT}`,

@@ -48,6 +48,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   EvidenceViews: [
     key.listedOrder('aut-police', now, orderId).pk,
     key.listedOrders('aut-police'),
+    key.listedValidation('aut-prosecutor', now, orderId).pk,
+    key.listedValidations('aut-prosecutor'),
     key.listedReview('somebody', now, `${orderId}.r1`).pk,
     key.listedReviews('somebody'),
     key.providerOrder('prv-demo', now, orderId).pk,

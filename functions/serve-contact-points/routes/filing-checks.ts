@@ -1,6 +1,13 @@
 import { checkFiling } from '../../../shared/app/filing/check-filing.ts';
 
-import { breadthOf, certificatesOf, Filing, factsOf, filerOf } from '../../../shared/contracts/forms/filing.ts';
+import {
+  breadthOf,
+  certificatesOf,
+  Filing,
+  factsOf,
+  filerOf,
+  validatorOf,
+} from '../../../shared/contracts/forms/filing.ts';
 import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingChecked } from '../../../shared/views/filing.ts';
@@ -15,6 +22,7 @@ export const filingChecks: Route = async (deps, event, by) => {
     facts: factsOf(filing),
     breadth: breadthOf(filing),
     filer: filerOf(filing),
+    validator: validatorOf(filing),
     providers,
   });
   return json(200, toFilingChecked(checked));

@@ -8,6 +8,7 @@ import {
   Filing,
   factsOf,
   filerOf,
+  validatorOf,
 } from '../../../shared/contracts/forms/filing.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
@@ -24,6 +25,7 @@ export const filings: Route = async (deps, event, by) => {
     facts: factsOf(filing),
     breadth: breadthOf(filing),
     filer: filerOf(filing),
+    validator: validatorOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
     banReason: banReasonOf(filing),

@@ -1,6 +1,6 @@
 import { listUntold } from '../../../shared/app/delivery/list-untold.ts';
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
-import { findOwnList, readOrder, readOrderPage } from '../../../shared/app/order/read-order.ts';
+import { readOrder, readOrderPage } from '../../../shared/app/order/read-order.ts';
 import { ContentQuery, HistoryQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { requireOwnAuthority } from '../../../shared/domain/order/record/concerned.ts';
@@ -30,10 +30,13 @@ export const history: Route = async (deps, event, by) => {
   return json(200, await exportHistory(deps, { orderId: orderIdOf(event), cursor, requireReader }));
 };
 
-/** `GET /v1/orders`. */
+/** `GET /v1/orders`: those of the caller's authority, or, to a validator, those it validated or was asked to. */
 export const list: Route = async (deps, event, by) => {
-  const authority = findOwnList(by);
+  const { role, authority } = by;
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  if (role === 'validator') {
+    return json(200, toOrderList(await deps.list.ofValidator(authority, limit, cursor), deps.clock.now()));
+  }
   const page = await deps.list.of(authority, limit, cursor);
   return json(200, toOrderList(page, deps.clock.now(), await listUntold(deps.untold, authority, page.orders)));
 };

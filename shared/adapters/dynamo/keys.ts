@@ -101,6 +101,10 @@ export const key = {
   listedOrder: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.orders + authority, listedAt(issuedAt, orderId)),
   listedOrders: (authority: string) => views.orders + authority,
+  /** Views: the orders that an authority validated, or was asked to, likewise. */
+  listedValidation: (validator: string, issuedAt: number, orderId: OrderId) =>
+    makeKey(views.validations + validator, listedAt(issuedAt, orderId)),
+  listedValidations: (validator: string) => views.validations + validator,
   /** Views: a provider's open orders by the time of issue; ties go by id. */
   providerOrder: (provider: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.providerOrders + provider, listedAt(issuedAt, orderId)),

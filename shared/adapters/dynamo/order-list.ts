@@ -44,10 +44,25 @@ export class DynamoOrderList implements OrderList {
     });
   }
 
+  async putForValidator(validator: string, row: ListedOrder): Promise<void> {
+    await putUnlessLater(this.#client, this.#table, {
+      ...key.listedValidation(validator, row.issuedAt, row.orderId),
+      ...row,
+    });
+  }
+
   async of(authority: string, limit: number, cursor?: string) {
+    return await this.#read(key.listedOrders(authority), limit, cursor);
+  }
+
+  async ofValidator(validator: string, limit: number, cursor?: string) {
+    return await this.#read(key.listedValidations(validator), limit, cursor);
+  }
+
+  async #read(pk: string, limit: number, cursor?: string) {
     const listing = {
       table: this.#table,
-      pk: key.listedOrders(authority),
+      pk,
       from: 'the-last',
       cursorPattern: CURSOR_PATTERN,
       schema: ListedOrderItem,

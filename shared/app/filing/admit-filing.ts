@@ -12,6 +12,13 @@ import {
   type SaidOfFiler,
 } from '../../domain/filing/filer.ts';
 import { issueOrder, requireRightToIssue, type Sides } from '../../domain/filing/issue.ts';
+import {
+  describeValidator,
+  findValidatorFault,
+  listValidatorFindings,
+  type SaidOfValidator,
+  type ValidatorOnForm,
+} from '../../domain/filing/prior-validator.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
@@ -34,6 +41,8 @@ export interface AdmissionRequest {
   readonly breadth: BreadthFacts;
   /** What the form says of the authority that files it. */
   readonly filer: readonly SaidOfFiler[];
+  /** Whom it names as the one who validated it beforehand. */
+  readonly validator: SaidOfValidator | null;
   readonly providers: readonly { readonly provider: string }[];
 }
 
@@ -55,7 +64,7 @@ export interface AdmittedFiling {
  *
  * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now, or
  * what it says of its filer.
- * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault`, `findFilerFault` and `issueOrder`, `authority-unknown`, `provider-unknown`,
+ * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault`, `findFilerFault`, `findValidatorFault` and `issueOrder`, `authority-unknown`, `provider-unknown`,
  * `instrument-not-verified`.
  */
 export async function admitFiling(
@@ -75,16 +84,36 @@ export async function admitFiling(
   const findings = listFindings(law, request.breadth);
   const now = deps.clock.now();
   const form = await readFilerOnForm(deps.directory, request.filer, authority);
-  const refused = findDateFault(law, facts, authority.zone, now) ?? findFilerFault(form);
+  const described = describeFiler(form);
+  const validated = await readValidatorOnForm(deps.directory, request.validator, authority, described);
+  const refused =
+    findDateFault(law, facts, authority.zone, now) ??
+    findFilerFault(form) ??
+    (validated && findValidatorFault(validated));
   if (refused && !(await isRepeat())) throw refused;
-  const filer = describeFiler(form);
+  const filer = validated
+    ? { ...described, findings: [...described.findings, ...listValidatorFindings(validated)] }
+    : described;
   const events = entries.map((entry, position) => {
     const sides: Sides = { authority: toAuthoritySide(authority), provider: toProviderSide(entry) };
     const ids = { filing, order: orderIdFor(filing, position) };
-    return { ...issueOrder(law, facts, ids, by, sides, answer, now, advisoryOf(findings)), filer };
+    const event = issueOrder(law, facts, ids, by, sides, answer, now, advisoryOf(findings));
+    return { ...event, filer, ...(validated && { validation: describeValidator(validated) }) };
   });
   const bans = events.map((event) => requestBan(law, facts, event, by));
   return { events, bans, findings, filer, unverified };
+}
+
+/** Whom the directory has for the one who validated. */
+async function readValidatorOnForm(
+  directory: Directory,
+  said: SaidOfValidator | null,
+  { state, institution }: AuthorityEntry,
+  { filesFor }: Filer,
+): Promise<ValidatorOnForm | undefined> {
+  if (!said) return undefined;
+  const issuing = [institution, ...filesFor.map((principal) => principal.institution)];
+  return { said, state, issuing, named: await directory.authoritiesCalled(said.name.value) };
 }
 
 /** Whose a name is that is not the filer's own, the directory says. */

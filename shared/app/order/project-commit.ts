@@ -28,12 +28,16 @@ export async function projectCommit(
   { list, providers, reviews, silences, claims }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
+  const listed = toListedOrder(rowOf(commit.state), commit);
+  const { validation } = commit.state;
+  const validator = 'validator' in validation ? validation.validator : undefined;
   const change = toReviewListChange(commit);
   const silent = toSilenceListChange(commit);
   const open = toProviderListChange(commit);
   const claimed = toClaimListChange(commit);
   await Promise.all([
-    list.put(toListedOrder(rowOf(commit.state), commit)),
+    list.put(listed),
+    ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
     open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
     ...change.listed.map((row) => reviews.put(row)),
     ...change.gone.map((ref) => reviews.remove(ref)),

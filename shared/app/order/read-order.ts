@@ -1,4 +1,4 @@
-import { type Officer, roleNotAllowed } from '../../domain/actor.ts';
+import type { Officer } from '../../domain/actor.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -90,9 +90,3 @@ export const readOrderPage = (
       return toIssuingReader(by);
     },
   });
-
-/** The authority whose list an officer reads. @throws HoldfastError `role-not-allowed`. */
-export function findOwnList({ role, authority }: Officer): string {
-  if (role === 'contact-point') return authority;
-  throw roleNotAllowed(['contact-point']);
-}

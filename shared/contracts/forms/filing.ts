@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import type { FilingFacts } from '../../domain/filing/facts.ts';
 import type { SaidOfFiler } from '../../domain/filing/filer.ts';
+import type { SaidOfValidator } from '../../domain/filing/prior-validator.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { POLICY_RULES } from '../../domain/policy.ts';
 import { oneOf } from '../border/parse.ts';
@@ -46,6 +47,12 @@ export function factsOf<I extends InstrumentId>(filing: FilingOf<I>): FilingFact
 export function filerOf<I extends InstrumentId>(filing: FilingOf<I>): SaidOfFiler[] {
   const instrument: I = filing.instrument;
   return FORM_OF[instrument].filer(filing);
+}
+
+/** Whom a filing names as the one who validated it beforehand; `null` where it names nobody. */
+export function validatorOf<I extends InstrumentId>(filing: FilingOf<I>): SaidOfValidator | null {
+  const instrument: I = filing.instrument;
+  return FORM_OF[instrument].validator(filing);
 }
 
 /** What a filing asks for, with the place of each thing in it. */

@@ -46,7 +46,13 @@ const EVENTS = {
     ends: StoredComputation,
     acknowledgementDueAt: StoredInstant,
     validation: z.discriminatedUnion('status', [
-      z.strictObject({ status: z.enum(['not-needed', 'prior']) }),
+      z.strictObject({ status: z.literal('not-needed') }),
+      z.strictObject({
+        status: z.literal('prior'),
+        validator: z.exactOptional(z.string()),
+        institution: z.exactOptional(z.string()),
+        unregistered: z.exactOptional(z.literal(true)),
+      }),
       z.strictObject({ status: z.literal('awaited'), seek: StoredComputation }),
     ]),
     warnings: z.array(z.string()),
@@ -76,7 +82,10 @@ const EVENTS = {
   'validation.overdue': event('validation.overdue', {}),
   'validation.sought': event('validation.sought', { validator: z.string(), institution: z.string() }),
   'validation.granted': event('validation.granted', { validator: z.string(), ...onPaper }),
-  'validation.refused': event('validation.refused', { validator: z.string() }),
+  'validation.refused': event('validation.refused', {
+    validator: z.string(),
+    disowned: z.exactOptional(z.literal(true)),
+  }),
   'order.extended': event('order.extended', {
     ends: StoredComputation,
     extensions: z.int(),

@@ -68,7 +68,12 @@ const phase = z.discriminatedUnion('kind', [
 ]) satisfies z.core.$ZodType<Phase>;
 
 const validation = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.enum(['not-needed', 'prior']) }),
+  z.strictObject({ status: z.literal('not-needed') }),
+  z.strictObject({
+    status: z.literal('prior'),
+    validator: z.exactOptional(z.string()),
+    unregistered: z.exactOptional(z.literal(true)),
+  }),
   z.strictObject({ status: z.literal('awaited'), seek: StoredComputation, reminded: z.boolean() }),
   z.strictObject({
     status: z.literal('sought'),

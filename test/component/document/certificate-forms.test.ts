@@ -197,7 +197,7 @@ describe('GET /v1/orders/{orderId}/certificate', () => {
   it.each([
     ['another authority', PROSECUTOR, 'order-not-found'],
     ['an authority of other law', SHERIFF, 'order-not-found'],
-    ['a validator nobody asked', VALIDATOR, 'order-not-found'],
+    ['a validator nobody asked', { ...VALIDATOR, holdfast_authority: 'aut-contact-ch' }, 'order-not-found'],
     ['oversight', { ...POLICE, holdfast_role: 'oversight' }, 'role-not-allowed'],
   ] as const)('is refused to %s', async (_, by, code) => {
     for (const accept of ['*/*', JOSE, PDF]) {

@@ -174,8 +174,9 @@ describe('GET /v1/orders', () => {
     await expectRefusal(stack, () => list(query), { status: 422, code: 'invalid-request', pointers });
   });
 
-  it('a validator has no list', async () => {
+  it('a validator has a list of its own, and nobody else has one', async () => {
+    expect(await list({}, { ...VALIDATOR, holdfast_authority: 'aut-police' })).toMatchObject({ body: { orders: [] } });
     const expected = { status: 403, code: 'role-not-allowed', pointers: [] } as const;
-    await expectRefusal(stack, () => list({}, VALIDATOR), expected);
+    await expectRefusal(stack, () => list({}, { ...VALIDATOR, holdfast_role: 'oversight' }), expected);
   });
 });

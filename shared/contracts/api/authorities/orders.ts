@@ -67,6 +67,8 @@ export const OrderView = z.strictObject({
     /** By when it must have been sought, and the reckoning behind it. */
     seek: z.optional(Computation),
     validator: z.optional(DirectoryId),
+    /** Of a prior one: the directory has no authority of the name that the form gives, so a reviewer looks at the order. */
+    unregistered: z.optional(z.literal(true)),
     at: z.optional(Utc),
   }),
   acknowledgedAt: z.optional(Utc),

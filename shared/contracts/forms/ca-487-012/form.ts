@@ -34,6 +34,7 @@ export const CA_487_012 = {
     toSaidOfFiler('name', officer.agency, '/certificate/officer/agency'),
     ...toSaidOfContact(officer, '/certificate/officer'),
   ],
+  validator: () => null,
   breadth: ({ instrument, certificate }) => ({
     instrument,
     identifiers: toNamedIdentifiers('/certificate/identifiers', certificate.identifiers),

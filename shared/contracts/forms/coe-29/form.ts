@@ -33,6 +33,7 @@ export const COE_29 = {
     ...toSaidOfContact(a, '/certificate/a'),
     ...toSaidOfContact(a.contactPoint, '/certificate/a/contactPoint'),
   ],
+  validator: () => null,
   breadth: ({ instrument, certificate }) => ({
     instrument,
     identifiers: toNamedIdentifiers('/certificate/c/identifiers', certificate.c.identifiers),

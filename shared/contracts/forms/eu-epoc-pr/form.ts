@@ -3,6 +3,7 @@ import { toNamedIdentifiers, toRange } from '../parts/breadth-parts.ts';
 import { toSaidOfContact, toSaidOfFiler } from '../parts/filer-parts.ts';
 import { beginningsOf, toBeginnings, toDayInForm, toTargetFacts } from '../parts/filing-parts.ts';
 import { type InstrumentForm, laterForm } from '../parts/instrument-form.ts';
+import { listGiven } from '../parts/stored-papers.ts';
 import { ISSUER_KINDS } from './certificate.ts';
 import { CATEGORIES_OF_SECTION_D, categoriesOf } from './data-categories.ts';
 import { ExtensionCertificate } from './extension.ts';
@@ -43,6 +44,17 @@ export const EU_EPOC_PR = {
     ...toSaidOfContact(F.issuer, '/certificate/F/issuer'),
     ...toSaidOfContact(F.contactPoint, '/certificate/F/contactPoint'),
   ],
+  validator: ({ certificate: { A, G } }) =>
+    G
+      ? {
+          name: { value: G.validator.authorityName, pointer: '/certificate/G/validator/authorityName' },
+          otherNames: listGiven(A.validatingAuthority).map((value) => ({
+            value,
+            pointer: '/certificate/A/validatingAuthority',
+          })),
+          kind: { value: ISSUER_KINDS[G.validatorType], pointer: '/certificate/G/validatorType' },
+        }
+      : null,
   breadth: ({ instrument, certificate: { C, D } }) => {
     const boxes = D.identificationOnly ?? [];
     const [identificationRange = null] = boxes

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { BreadthFacts } from '../../../domain/filing/breadth/facts.ts';
 import type { FilingFacts } from '../../../domain/filing/facts.ts';
 import type { SaidOfFiler } from '../../../domain/filing/filer.ts';
+import type { SaidOfValidator } from '../../../domain/filing/prior-validator.ts';
 
 /** What one provider of a filing may ever read: the certificate, addressed to it. */
 export interface Addressed {
@@ -17,6 +18,8 @@ export interface InstrumentForm<F> {
   readonly facts: (filing: F) => FilingFacts;
   /** What it says of the authority that files it, for the directory to be held against. */
   readonly filer: (filing: F) => SaidOfFiler[];
+  /** Whom it names as the one who validated it beforehand; `null` where it names nobody. */
+  readonly validator: (filing: F) => SaidOfValidator | null;
   /** What it asks for, with the place of each thing in it. */
   readonly breadth: (filing: F) => BreadthFacts;
   /** One for each provider, in the order they were named. */

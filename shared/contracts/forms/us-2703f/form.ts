@@ -31,6 +31,7 @@ export const US_2703F = {
     toSaidOfFiler('name', governmentalEntity, '/certificate/governmentalEntity'),
     ...toSaidOfContact(requester, '/certificate/requester'),
   ],
+  validator: () => null,
   breadth: ({ instrument, certificate }) => ({
     instrument,
     identifiers: toNamedIdentifiers('/certificate/accounts', certificate.accounts),

@@ -45,6 +45,7 @@ export const FILER_FINDING = {
   'free-mailbox': 'A mailbox of a kind that anybody can open',
   'mail-not-registered': 'A mail address at a domain that the directory does not have for it',
   'foreign-telephone': 'A telephone in a country that the directory does not have for it',
+  'validator-not-registered': 'A validating authority that is not known to the directory',
 } as const satisfies Record<FilerFindingCode, string>;
 
 export const TARGET_STATUS = {

@@ -141,7 +141,12 @@ export function decideValidationSought(
   return [{ type: 'validation.sought', at: now, validator: validator.authority, institution: validator.institution }];
 }
 
-/** A refusal withdraws the order in the same commit. @see Regulation (EU) 2023/1543, Article 4(5). */
+/**
+ * A refusal withdraws the order in the same commit; so does the word of an authority that it never gave the prior validation that the form
+ * names it for.
+ *
+ * @see Regulation (EU) 2023/1543, Article 4(5).
+ */
 export function decideValidation(
   law: OrderLaw,
   state: OrderState,
@@ -149,7 +154,8 @@ export function decideValidation(
   by: Officer,
   now: Instant,
 ): OrderEvent[] {
-  if (state.validation.status !== 'sought') {
+  const isDisowned = outcome === 'refused' && state.validation.status === 'prior' && 'validator' in state.validation;
+  if (state.validation.status !== 'sought' && !isDisowned) {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} has no validation to decide`);
   }
   requireOwnAuthority(state, by);
@@ -157,7 +163,7 @@ export function decideValidation(
   const validator = by.authority;
   if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator }];
   return [
-    { type: 'validation.refused', at: now, validator },
+    { type: 'validation.refused', at: now, validator, ...(isDisowned && { disowned: true as const }) },
     ...decideEnd(law, state, 'order.withdrawn', 'validation-refused', now),
   ];
 }

@@ -35,7 +35,7 @@ const partiesOf = ({ authority, filer, provider, validation }: OrderState): read
   authority,
   ...(filer?.filesFor ?? []).map(({ id }) => id),
   provider,
-  ...('validator' in validation ? [validation.validator] : []),
+  ...('validator' in validation && validation.validator !== undefined ? [validation.validator] : []),
 ];
 
 /**

@@ -53,7 +53,8 @@ interface Facts extends RightsFacts {
   'validation.overdue': NoFacts;
   'validation.sought': { readonly validator: string; readonly institution: string };
   'validation.granted': { readonly validator: string } & OnPaper;
-  'validation.refused': { readonly validator: string };
+  /** `disowned`: a prior validation, which the authority that the form names for it did not give. */
+  'validation.refused': { readonly validator: string; readonly disowned?: true };
   'order.extended': {
     readonly ends: Computation;
     readonly extensions: number;
@@ -127,8 +128,19 @@ export interface IssuedTarget {
   readonly categories: readonly DataCategory[];
 }
 
+/** A validation that came before the order. What was filed before anybody looked says no more than that. */
+export interface PriorValidation {
+  readonly status: 'prior';
+  /** Directory id of the authority that the form names, and its house. */
+  readonly validator?: string;
+  readonly institution?: string;
+  /** The directory has no authority of that name. */
+  readonly unregistered?: true;
+}
+
 export type InitialValidation =
-  | { readonly status: 'not-needed' | 'prior' }
+  | { readonly status: 'not-needed' }
+  | PriorValidation
   | { readonly status: 'awaited'; readonly seek: Computation };
 
 /** Whoever ended it, what follows is fixed when it ends. */

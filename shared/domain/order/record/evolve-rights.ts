@@ -23,12 +23,12 @@ import { isHeld, type OrderState, type Phase, type Target } from './state.ts';
 
 type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>, law: OrderLaw) => OrderState;
 
-/** What an order owes and has from its first day: a notice, and an independent look when it was issued in an emergency. */
-export const beginRights = (issuedAt: Instant, emergency: boolean): Rights => ({
+/** What an order owes and has from its first day: a notice, and an independent look where nobody known has validated it. */
+export const beginRights = (issuedAt: Instant, isUnvalidated: boolean): Rights => ({
   notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
   deferral: null,
   challenges: [],
-  reviews: emergency
+  reviews: isUnvalidated
     ? [createReview('r1', 'emergency', { openedAt: issuedAt, dueAt: computeEmergencyReviewDue(issuedAt) })]
     : [],
   extensionBarred: false,

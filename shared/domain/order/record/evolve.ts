@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
-import type { EventOf, EventType, OrderEvent } from './events.ts';
+import type { EventOf, EventType, InitialValidation, OrderEvent } from './events.ts';
 import { APPLY_RIGHTS_EVENT, beginRights, usePermission, withNewReview } from './evolve-rights.ts';
 import { messageFor } from './messages.ts';
 import { answerQuestionOfNeed, planQuestions, withQuestionOfNeed } from './need.ts';
@@ -15,6 +15,7 @@ import {
   type OrderState,
   type Target,
   type Transmission,
+  type Validation,
 } from './state.ts';
 
 /** The state an order starts with. */
@@ -49,18 +50,29 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     issuedAt: event.at,
     places,
     phase: { kind: 'issued', ends: event.ends },
-    validation: validation.status === 'awaited' ? { ...validation, reminded: false } : validation,
+    validation: beginValidation(validation),
     acknowledgement: { status: 'awaited', dueAt: event.acknowledgementDueAt },
     targets: event.targets.map((target) => ({ ...target, status: 'ordered', reasons: [] })),
-    validatorInstitution: null,
+    validatorInstitution: validation.status === 'prior' ? (validation.institution ?? null) : null,
     clarification: null,
-    rights: beginRights(event.at, emergency),
+    rights: beginRights(event.at, emergency || isUnregistered(validation)),
     messageCount: 1,
     told: [],
     remembered: [],
     sealed: [],
   };
 }
+
+function beginValidation(validation: InitialValidation): Validation {
+  if (validation.status === 'awaited') return { ...validation, reminded: false };
+  if (validation.status === 'not-needed') return validation;
+  const { institution: _house, ...prior } = validation; // it stands with the institutions
+  return prior;
+}
+
+/** Whoever validated is not known: somebody independent looks at the order, as where nobody validated yet. */
+const isUnregistered = (validation: InitialValidation): boolean =>
+  validation.status === 'prior' && validation.unregistered === true;
 
 /** The period as it stands, `null` before receipt and after erasure. */
 export function periodOf({ phase }: OrderState): HoldPeriod | null {

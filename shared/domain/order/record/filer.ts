@@ -4,6 +4,7 @@ export const FILER_FINDING_CODES = [
   'free-mailbox',
   'mail-not-registered',
   'foreign-telephone',
+  'validator-not-registered',
 ] as const;
 
 export type FilerFindingCode = (typeof FILER_FINDING_CODES)[number];
@@ -36,4 +37,6 @@ export const FILER_FINDING_DETAILS = {
   'free-mailbox': 'is a mailbox of a kind that anybody can open',
   'mail-not-registered': 'is at none of the domains that the directory has for the authority that files',
   'foreign-telephone': 'is in no country that the directory has for telephones of the authority that files',
+  'validator-not-registered':
+    'is none of the names that the directory has for an authority that may have validated the order',
 } as const satisfies Record<FilerFindingCode, string>;

@@ -162,7 +162,7 @@ export interface HoldPeriod {
 
 export type Validation =
   | { readonly status: 'not-needed' }
-  | { readonly status: 'prior' }
+  | { readonly status: 'prior'; readonly validator?: string; readonly unregistered?: true }
   | { readonly status: 'awaited'; readonly seek: Computation; readonly reminded: boolean }
   | { readonly status: 'sought'; readonly at: Instant; readonly validator: string; readonly reminded: boolean }
   | { readonly status: 'granted' | 'refused'; readonly at: Instant; readonly validator: string };

@@ -55,6 +55,18 @@ describe.each(HARNESSES)('OrderList $name', ({ make }) => {
     expect(await pagesOf(list, 10)).toEqual([['order 9', 'order 5', 'order 2', 'order 1']]);
   });
 
+  it('lists for a validator what it validated, apart from what its authority issued', async () => {
+    const { port: list } = await make();
+    await list.put(row(1));
+    for (const number of [2, 3]) await list.putForValidator(AUTHORITY, row(number, { authority: 'aut-police' }));
+    await list.putForValidator(AUTHORITY, row(3, { authority: 'aut-police', version: 9, reference: 'later' }));
+    const { orders, next } = await list.ofValidator(AUTHORITY, 1);
+    expect(orders).toMatchObject([{ reference: 'later', authority: 'aut-police' }]);
+    expect(await list.ofValidator(AUTHORITY, 2, next ?? '')).toMatchObject({ orders: [{ reference: 'order 2' }] });
+    expect(await pagesOf(list, 10)).toEqual([['order 1']]);
+    expect((await list.ofValidator('aut-police', 10)).orders).toEqual([]);
+  });
+
   it('loses and repeats nothing from page to page', async () => {
     const { port: list } = await make();
     for (const number of [1, 2, 3, 4, 5, 6, 7]) await list.put(row(number));
