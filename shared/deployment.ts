@@ -142,6 +142,7 @@ export const ROUTES = {
     'POST /v1/complaints/{complaintId}/check': 'signed-in-lately',
     'GET /v1/silences': 'signed-in',
     'GET /v1/oversight/claimed-notices': 'signed-in',
+    'GET /v1/oversight/brief-orders': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
   },

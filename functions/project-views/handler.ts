@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
@@ -18,6 +19,7 @@ export const handler = createWorker(
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
+    briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),
   },
   new Logger(),
 );

@@ -5,6 +5,7 @@ import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { overseerOf } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { BriefOrderList } from '../../shared/ports/oversight/brief-order-list.ts';
 import type { ClaimList } from '../../shared/ports/review/claim-list.ts';
 import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 
@@ -12,6 +13,7 @@ import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 export interface Deps extends CheckDeps, ExportDeps, SignInDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
+  readonly briefOrders: BriefOrderList;
   readonly list: Pick<OrderList, 'of'>;
 }
 

@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
@@ -22,6 +23,7 @@ export const handler = createRoutes(
     complaints: new DynamoComplaintStore(client, env.COMPLAINTS_TABLE),
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
+    briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),

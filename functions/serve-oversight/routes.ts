@@ -4,6 +4,7 @@ import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { overseerOf } from '../../shared/http/overseer.ts';
 import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
+import { briefOrders } from './routes/brief-orders.ts';
 import { claimedNotices } from './routes/claimed-notices.ts';
 import { check, complaints } from './routes/complaints.ts';
 import { history, orders } from './routes/orders.ts';
@@ -14,6 +15,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'POST /v1/complaints/{complaintId}/check': check,
   'GET /v1/silences': silences,
   'GET /v1/oversight/claimed-notices': claimedNotices,
+  'GET /v1/oversight/brief-orders': briefOrders,
   'GET /v1/oversight/orders': orders,
   'GET /v1/oversight/orders/{orderId}/history': history,
 };

@@ -11,7 +11,8 @@ export interface OversightProps extends Hosting {
 }
 
 /**
- * Checking complaints, which reviews ended in silence, which claimed notices nobody confirmed, and the record of every order: for oversight, who sign in. It opens what
+ * Checking complaints, which reviews ended in silence, which claimed notices nobody confirmed, which orders were taken
+ * back at once, and the record of every order: for oversight, who sign in. It opens what
  * complainants wrote; of orders it can read who did what and when, and open nothing.
  */
 export class Oversight extends Construct {

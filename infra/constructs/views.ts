@@ -16,7 +16,7 @@ export class Views extends Construct {
     const fn = new HoldfastFunction(this, 'Project', {
       ...hosting,
       name: 'project-views',
-      description: 'Holdfast: keeps the lists of orders, reviews, silences and claimed notices',
+      description: 'Holdfast: keeps the lists of orders, reviews, silences, claimed notices and brief orders',
       timeout: Duration.seconds(30),
       memorySize: 512,
       environment: variablesOf('project-views', evidence, hosting.stage),

@@ -1,4 +1,5 @@
 import { createDocumentClient } from '../adapters/clients.ts';
+import { DynamoBriefOrderList } from '../adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../adapters/dynamo/claim-list.ts';
 import { scanCommits } from '../adapters/dynamo/commit-scan.ts';
 import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
@@ -11,7 +12,7 @@ import { stopWith } from './stop.ts';
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
 
 Puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and into
-oversight's every review that ended in silence and every claimed notice nobody confirmed. Rows that are newer than the commit at hand
+oversight's every review that ended in silence, every claimed notice nobody confirmed and every brief order. Rows that are newer than the commit at hand
 stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     reviews: new DynamoReviewList(client, views),
     silences: new DynamoSilenceList(client, views),
     claims: new DynamoClaimList(client, views),
+    briefOrders: new DynamoBriefOrderList(client, views),
   };
   let count = 0;
   for await (const { commit } of scanCommits(client, records)) {

@@ -291,6 +291,12 @@ export const POLICY = {
    */
   overlapsRememberedAtMost: 20,
 
+  /**
+   * An order that its own authority ends before it was received, or this long after, is brief: it is counted and shown to oversight.
+   * Policy: a wrong name is noticed in a day, and so is what others are told; who holds data longer held them.
+   */
+  briefOrderEndsWithinMs: DAY_MS,
+
   /** So many who hold one identifier are named, the first found. Policy: one is enough to keep the data, and no document grows without end. */
   holdersNamedPerIdentifier: 50,
 

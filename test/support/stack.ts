@@ -24,6 +24,7 @@ import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryAttachments } from './fakes/memory-attachments.ts';
+import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
@@ -133,6 +134,7 @@ export class Stack {
   readonly reviews: MemoryReviewList = new MemoryReviewList();
   readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly claims: MemoryClaimList = new MemoryClaimList();
+  readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
@@ -234,6 +236,7 @@ export class Stack {
         complaints,
         silences: this.silences,
         claims: this.claims,
+        briefOrders: this.briefOrders,
         list,
         orders,
         notes,
@@ -327,6 +330,7 @@ export class Stack {
       silences: this.silences.all(),
       providerList: this.providerList.all(),
       claims: this.claims.all(),
+      briefOrders: this.briefOrders.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });

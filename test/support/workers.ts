@@ -42,6 +42,7 @@ export class Workers {
         reviews: stack.reviews,
         silences: stack.silences,
         claims: stack.claims,
+        briefOrders: stack.briefOrders,
       },
       log,
     );

@@ -1,10 +1,11 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { spellReviewRef } from '../../domain/ids.ts';
 import { CLAIM_STANDINGS, type ListedClaim, type ListedClaimRef } from '../../domain/order/readings/listed-claim.ts';
 import type { ClaimList } from '../../ports/review/claim-list.ts';
+import { countRows } from './count-rows.ts';
 import { key, queryPartition } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 
@@ -41,21 +42,7 @@ export class DynamoClaimList implements ClaimList {
   }
 
   async count(): Promise<number> {
-    let rows = 0;
-    let from: Record<string, unknown> | undefined;
-    do {
-      const { Count = 0, LastEvaluatedKey } = await this.#client.send(
-        new QueryCommand({
-          TableName: this.#table,
-          ...queryPartition(key.claims()),
-          Select: 'COUNT',
-          ...(from && { ExclusiveStartKey: from }),
-        }),
-      );
-      rows += Count;
-      from = LastEvaluatedKey;
-    } while (from);
-    return rows;
+    return await countRows(this.#client, { TableName: this.#table, ...queryPartition(key.claims()) });
   }
 
   async latest(limit: number, cursor?: string) {

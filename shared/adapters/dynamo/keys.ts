@@ -22,6 +22,10 @@ const PAST_SEALED = 'sealed#';
 const SILENCES = `${views.oversight}silences`;
 /** Likewise: that an authority tells a person itself is rare. */
 const CLAIMS = `${views.oversight}claimed-notices`;
+/** Likewise: that an order is taken back at once is rare, or should be. */
+const BRIEF_ORDERS = `${views.oversight}brief-orders`;
+/** The same once more for each authority, to be counted. */
+const BRIEF_ORDERS_OF = `${views.oversight}brief-orders-of#`;
 /** What the directory holds. */
 type EntryKind = keyof typeof directory;
 
@@ -41,6 +45,8 @@ export const queryPartition = (pk: string, beginning = '') =>
         ExpressionAttributeValues: { ':partition': pk, ':beginning': beginning },
       };
 
+/** An opaque id of an identity provider may hold any character. */
+const spellOfficer = (person: string): string => `${encodeURIComponent(person)}#`;
 const spellInstant = (at: number): string => new Date(at).toISOString();
 /** Where an order stands in a list by the time of issue. */
 export const listedAt = (issuedAt: number, orderId: OrderId): string => `${spellInstant(issuedAt)}#${orderId}`;
@@ -119,6 +125,13 @@ export const key = {
   /** Views: claims that a person was told which nobody confirmed, by when they were made. */
   claim: (claimedAt: number, review: string) => makeKey(CLAIMS, `${new Date(claimedAt).toISOString()}#${review}`),
   claims: () => CLAIMS,
+  /** Views: orders that their authority took back at once, by when; and those of an officer of an authority, to be counted. */
+  briefOrder: (endedAt: number, orderId: OrderId) => makeKey(BRIEF_ORDERS, listedAt(endedAt, orderId)),
+  briefOrders: () => BRIEF_ORDERS,
+  briefOrderOf: (authority: string, officer: string, orderId: OrderId) =>
+    makeKey(BRIEF_ORDERS_OF + authority, `${spellOfficer(officer)}${orderId}`),
+  briefOrdersOf: (authority: string, officer?: string) =>
+    queryPartition(BRIEF_ORDERS_OF + authority, officer === undefined ? '' : spellOfficer(officer)),
   /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
   markList: (orderId: OrderId) => makeKey(views.markLists + orderId, 'list'),
   /** Views: an order's marks at one place; the path of all within a range begins with the range's own, so one query finds them. */

@@ -1,4 +1,5 @@
 import type { Commit } from '../../domain/order/commit.ts';
+import { toBriefOrderChange } from '../../domain/order/readings/listed-brief-order.ts';
 import { toClaimListChange } from '../../domain/order/readings/listed-claim.ts';
 import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
@@ -6,6 +7,7 @@ import { toReviewListChange } from '../../domain/order/readings/listed-review.ts
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
+import type { BriefOrderList } from '../../ports/oversight/brief-order-list.ts';
 import type { ClaimList } from '../../ports/review/claim-list.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
@@ -17,6 +19,7 @@ export interface ProjectDeps {
   readonly reviews: ReviewList;
   readonly silences: SilenceList;
   readonly claims: ClaimList;
+  readonly briefOrders: Pick<BriefOrderList, 'put' | 'remove'>;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ProjectDeps {
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
 export async function projectCommit(
-  { list, providers, reviews, silences, claims }: ProjectDeps,
+  { list, providers, reviews, silences, claims, briefOrders }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
   const listed = toListedOrder(rowOf(commit.state), commit);
@@ -35,6 +38,7 @@ export async function projectCommit(
   const silent = toSilenceListChange(commit);
   const open = toProviderListChange(commit);
   const claimed = toClaimListChange(commit);
+  const brief = toBriefOrderChange(commit);
   await Promise.all([
     list.put(listed),
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
@@ -45,6 +49,8 @@ export async function projectCommit(
     ...silent.gone.map((ref) => silences.remove(ref)),
     ...claimed.listed.map((row) => claims.put(row)),
     ...claimed.gone.map((ref) => claims.remove(ref)),
+    ...brief.listed.map((row) => briefOrders.put(row)),
+    ...brief.gone.map((ref) => briefOrders.remove(ref)),
   ]);
   return silent.listed;
 }

@@ -21,6 +21,7 @@ import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
 import { CommandAccepted, History } from '../api/common/order.ts';
 import { Problem } from '../api/common/problem.ts';
+import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
 import { SilenceList } from '../api/oversight/silences.ts';
@@ -59,6 +60,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   AppealCommand,
   AttachmentAdded,
   AttachmentCommand,
+  BriefOrderList,
   CaseSession,
   CaseSessionRequest,
   CaseView,

@@ -191,7 +191,7 @@ const ports = {
   'shared/ports/overlap': port('the index of marks'),
   'shared/ports/delivery': port('deliveries, their queue, the sender'),
   'shared/ports/time': port('the due index and its queue'),
-  'shared/ports/oversight': port('complaints', PAGE),
+  'shared/ports/oversight': port('complaints, and the list of brief orders', PAGE),
 };
 
 /** A use case: load, decide, commit. */
@@ -210,7 +210,7 @@ const app = {
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
-  'shared/app/oversight': useCases('complaints and their check'),
+  'shared/app/oversight': useCases('complaints and their check, brief orders'),
 };
 
 /** Bodies and answers of one kind of caller. */
@@ -251,7 +251,10 @@ const contracts = {
   'shared/contracts/api/persons': bodies('the case of a person concerned', COMMON),
   'shared/contracts/api/providers': bodies('messages of providers, and what they read', COMMON),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
-  'shared/contracts/api/oversight': bodies('silences, claimed notices, complaints and their check', COMMON),
+  'shared/contracts/api/oversight': bodies(
+    'silences, claimed notices, brief orders, complaints and their check',
+    COMMON,
+  ),
   'shared/contracts/items': {
     holds: 'stored items, what is sealed in them, queue bodies, the directory file',
     may: [ERRORS, DOMAIN, BORDER],

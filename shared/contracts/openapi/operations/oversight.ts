@@ -33,6 +33,11 @@ export const OVERSIGHT_OPERATIONS = {
     'List where an authority says that it told the person and no reviewer confirmed it, the latest first; for oversight',
     'ClaimedNoticeList',
   ),
+  'GET /v1/oversight/brief-orders': listing(
+    'listBriefOrders',
+    'List the orders that their own authority took back at once, the latest first; for oversight',
+    'BriefOrderList',
+  ),
   'GET /v1/oversight/orders': listing(
     'listSupervisedOrders',
     'List the orders of an authority, the latest first; for oversight',

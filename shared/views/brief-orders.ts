@@ -1,0 +1,19 @@
+import type * as z from 'zod/mini';
+import type { CountedBriefOrder } from '../app/oversight/brief-orders.ts';
+import type { BriefOrderList } from '../contracts/api/oversight/brief-orders.ts';
+import { toRfc3339 } from '../domain/instant.ts';
+import type { Page } from '../ports/page.ts';
+
+export const toBriefOrderList = ({
+  orders,
+  next,
+}: Page<'orders', CountedBriefOrder>): z.infer<typeof BriefOrderList> => ({
+  orders: orders.map(({ orderId, issuedAt, receivedAt, endedAt, ...rest }) => ({
+    id: orderId,
+    ...rest,
+    issuedAt: toRfc3339(issuedAt),
+    ...(receivedAt !== null && { receivedAt: toRfc3339(receivedAt) }),
+    endedAt: toRfc3339(endedAt),
+  })),
+  next,
+});
