@@ -208,6 +208,7 @@ export const PARTITIONS = {
     oversight: 'oversight#',
     marks: 'mark#',
     markLists: 'marks#',
+    overlaps: 'overlaps#',
   },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
   names: { authorities: 'name#' },

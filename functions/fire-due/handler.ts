@@ -7,6 +7,7 @@ import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
@@ -28,6 +29,7 @@ export const handler = createWorker(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
+    overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     demands: new DynamoDemandEraser(client, env.KEYS_TABLE),
     apiUrl: env.API_URL,

@@ -7,7 +7,7 @@ import { noteOverlaps } from '../../shared/app/overlap/note-overlaps.ts';
 import { handleEachChange } from '../../shared/http/batch.ts';
 import type { Deps } from './deps.ts';
 
-/** Keeps the marks up with the commits, tells of holds that meet, and notes how deliveries ended. */
+/** Keeps the marks up with the commits, remembers holds that meet, and notes how deliveries ended. */
 export const createWorker = (deps: Deps, logger: Logger) =>
   middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(logger, { resetKeys: true }))

@@ -7,11 +7,13 @@ import type { ReadMemory } from '../../shared/ports/document/read-memory.ts';
 import type { NoteReader, NoteStore } from '../../shared/ports/order/note-store.ts';
 import type { ProviderOrderList } from '../../shared/ports/order/provider-order-list.ts';
 import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
+import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes of providers touch. */
 export interface Deps extends ActDeps, PresentDeps, WakeDeps {
   readonly directory: Directory;
   readonly marks: MarkReader;
+  readonly overlaps: OverlapReader;
   readonly list: Pick<ProviderOrderList, 'of'>;
   readonly notes: NoteReader & NoteStore;
   readonly reads: ReadMemory;

@@ -5,14 +5,14 @@ import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { NoteReader } from '../../shared/ports/order/note-store.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
-import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
+import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes that show orders touch. */
 export interface Deps extends ReadDeps, PresentDeps {
   readonly directory: Directory;
   readonly list: OrderList;
   readonly untold: UntoldOrders;
-  readonly marks: MarkReader;
+  readonly overlaps: OverlapReader;
   readonly notes: NoteReader;
 }
 

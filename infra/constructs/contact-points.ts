@@ -66,7 +66,7 @@ export class ContactPoints extends Construct {
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     evidence.allowViews(fn, 'validations', 'dynamodb:Query');
-    evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);

@@ -22,7 +22,7 @@ const CASE_PARTITIONS = {
   reads: ['reads'],
 } as const;
 
-/** What may be granted of the Views table: lists of orders, of reviews, for oversight, and marks, by which orders find each other. */
+/** What may be granted of the Views table: lists of orders, of reviews, for oversight, marks, by which orders find each other, and what they found. */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
   validations: ['validations'],
@@ -30,6 +30,7 @@ const VIEW_PARTITIONS = {
   reviews: ['reviews'],
   oversight: ['oversight'],
   marks: ['marks', 'markLists'],
+  overlaps: ['overlaps'],
 } as const;
 
 /** What the system keeps, and the keys it is sealed and signed with. */
@@ -88,7 +89,7 @@ export class Evidence extends Construct {
   allowViews(
     fn: HoldfastFunction,
     partition: keyof typeof VIEW_PARTITIONS,
-    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query'}`[]
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEW_PARTITIONS[partition]));
   }

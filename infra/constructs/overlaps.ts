@@ -16,7 +16,7 @@ export class Overlaps extends Construct {
     const fn = new HoldfastFunction(this, 'Note', {
       ...hosting,
       name: 'note-overlaps',
-      description: 'Holdfast: tells authorities of other holds on the same data, and notes how deliveries ended',
+      description: 'Holdfast: finds orders that hold the same data, and notes how deliveries ended',
       timeout: Duration.seconds(60),
       memorySize: 512,
       environment: variablesOf('note-overlaps', evidence, hosting.stage),
@@ -25,6 +25,7 @@ export class Overlaps extends Construct {
     records.allowFetchingParts(fn);
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'overlaps', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     markKey.allow(fn);

@@ -37,6 +37,7 @@ export class Providers extends Construct {
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');

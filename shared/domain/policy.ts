@@ -286,10 +286,16 @@ export const POLICY = {
   longPeriodMs: 366 * DAY_MS,
 
   /**
-   * An order remembers this many others that hold the same data, the first found. Policy: whoever has twenty to call needs no
-   * twenty-first, and no order grows with the number of orders there are.
+   * Orders tell of each other once both were provably received and have been in force this long since. Policy: whoever files only to
+   * learn who else holds the data has to let the hold run, and be seen to end it; a desk that has to be called waits an hour.
    */
-  overlapsRememberedAtMost: 20,
+  overlapsToldAfterMs: HOUR_MS,
+
+  /** So many others are shown, the first told of; how many more there are is a number. Policy: whoever has twenty to call needs no twenty-first. */
+  overlapsShownAtMost: 20,
+
+  /** So many others that hold the same data are remembered of an order, the first found. Policy: no order grows with the number of orders there are. */
+  overlapsRememberedAtMost: 100,
 
   /**
    * An order that its own authority ends before it was received, or this long after, is brief: it is counted and shown to oversight.

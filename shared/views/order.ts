@@ -10,7 +10,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
-import { addUndelivered, listAttention } from '../domain/order/readings/attention.ts';
+import { type AttentionFromBeside, addFromBeside, listAttention } from '../domain/order/readings/attention.ts';
 import { type ListedOrder, readListedStatus } from '../domain/order/readings/listed-order.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
@@ -106,14 +106,19 @@ const toDeliveryView = ({
   ...(deliveredAt !== null && { deliveredAt: toRfc3339(deliveredAt) }),
 });
 
-const toOverlapView = ({ reference, authority, targets, foundAt, inForce }: OverlapReading) => ({
+const toOverlapView = ({ reference, authority, targets, since, inForce }: OverlapReading) => ({
   reference,
   authority: { id: authority.id, name: authority.name, state: authority.state },
   contact: authority.contact,
   targets: [...targets],
-  foundAt: toRfc3339(foundAt),
+  since: toRfc3339(since),
   inForce,
 });
+
+const listAdded = (isUndelivered: boolean, isShared: boolean): AttentionFromBeside[] => [
+  ...(isUndelivered ? (['message-undelivered'] as const) : []),
+  ...(isShared ? (['data-held-by-others'] as const) : []),
+];
 
 export const toTargetView = ({ id, type, categories, status, reasons }: Target): OrderView['targets'][number] => ({
   id,
@@ -156,7 +161,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
     rights: toRightsView(state),
-    attention: addUndelivered(listAttention(rowOf(state), state), isLate),
+    attention: addFromBeside(listAttention(rowOf(state), state), listAdded(isLate, reading.overlaps.isShared)),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,
       owedBy: WAITS[name].owedBy,
@@ -165,7 +170,9 @@ export function toOrderView(reading: OrderReading): OrderView {
     })),
     ...toEndView(state),
     deliveries: reading.deliveries.map(toDeliveryView),
-    overlaps: reading.overlaps.map(toOverlapView),
+    overlaps: reading.overlaps.named.map(toOverlapView),
+    moreOverlaps: reading.overlaps.more,
+    heldElsewhere: reading.overlaps.heldElsewhere,
     content: content && {
       certificate: findPart(content.whole, 'certificate'),
       grounds: findPart(content.whole, 'grounds'),
@@ -176,16 +183,24 @@ export function toOrderView(reading: OrderReading): OrderView {
   };
 }
 
-/** A page of an authority's orders, as they stand at `now`. @param untold those with a message that is late. */
+/** Which orders of a page have a message that is late, and which somebody to call. */
+interface FromBeside {
+  readonly untold: ReadonlySet<OrderId>;
+  readonly shared: ReadonlySet<OrderId>;
+}
+
+const NOTHING_BESIDE: FromBeside = { untold: new Set(), shared: new Set() };
+
+/** A page of an authority's orders, as they stand at `now`. */
 export const toOrderList = (
   { orders, next }: Page<'orders', ListedOrder>,
   now: Instant,
-  untold: ReadonlySet<OrderId> = new Set(),
+  { untold, shared }: FromBeside = NOTHING_BESIDE,
 ): OrderList => ({
   orders: orders.map(({ orderId, issuedAt, endsAt, status, attention, ...rest }) => ({
     id: orderId,
     ...rest,
-    attention: addUndelivered(attention, untold.has(orderId)),
+    attention: addFromBeside(attention, listAdded(untold.has(orderId), shared.has(orderId))),
     status: readListedStatus({ endsAt, status }, now),
     issuedAt: toRfc3339(issuedAt),
     endsAt: endsAt && toRfc3339(endsAt.at),

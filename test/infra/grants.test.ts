@@ -76,6 +76,7 @@ const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}
 const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
 const partitions = (...names: readonly string[]): string =>
   JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names.map((name) => `${name}*`) } });
+const FOUND_OVERLAPS = partitions('overlaps#');
 const LATE = partitions('undelivered#', 'untold#');
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
@@ -128,7 +129,7 @@ it.each([
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
       `dynamodb:Query on EvidenceViews when ${partitions('validations#')}`,
-      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
@@ -145,6 +146,7 @@ it.each([
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `dynamodb:GetItem on EvidenceViews when ${FOUND_OVERLAPS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${READS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -271,6 +273,7 @@ it.each([
       `dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceViews when ${FOUND_OVERLAPS}`,
       'dynamodb:GetItem on EvidenceKeys',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
@@ -311,6 +314,7 @@ it.each([
       `dynamodb:GetItem on EvidenceKeys when ${partitions('demands#')}`,
       `dynamodb:DeleteItem on EvidenceKeys when ${partitions('demand#', 'demands#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
+      `dynamodb:DeleteItem on EvidenceViews when ${FOUND_OVERLAPS}`,
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
       `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
       'dynamodb:Query on EvidenceDirectory',

@@ -61,6 +61,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.briefOrder(now, orderId).pk,
     key.briefOrders(),
     key.briefOrderOf('aut-police', 'somebody', orderId).pk,
+    key.overlaps('aut-police', now, orderId).pk,
+    key.overlapsOf('aut-police'),
     key.markList(orderId).pk,
     key.mark(hash, 'path', orderId).pk,
     key.marks(hash),

@@ -171,6 +171,8 @@ describe('orders go on', () => {
 
   it('a new order over the same mailbox and the old one find each other', async () => {
     const id = await hold(client, 'may@skylark.example');
+    await eventually(async () => expect(await client.order(POLICE, id)).toMatchObject({ status: 'running' }));
+    await client.moveClock({ advance: 'PT1H' });
     await eventually(async () => {
       const { reference } = await client.order(POLICE, id);
       expect((await look('challenged')).overlaps).toMatchObject([{ reference, inForce: true }]);

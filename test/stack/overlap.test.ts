@@ -52,23 +52,38 @@ async function document(id: string): Promise<{ readonly order: unknown; readonly
   return { order: JSON.parse(text).order, text };
 }
 
+const NOTHING = { overlaps: [], moreOverlaps: 0, heldElsewhere: false };
+
 describe('two authorities hold one mailbox at one provider', () => {
   let first = '';
   let second = '';
+  const BOTH = () =>
+    [
+      [POLICE, first],
+      [SHERIFF, second],
+    ] as const;
 
-  it('each learns that the other does, and whom to call', async () => {
+  it('neither learns of it at once', async () => {
     first = await client.fileOne(POLICE, order());
     second = await client.fileOne(SHERIFF, letter());
     await eventually(async () => {
-      const [one, other] = [await client.order(POLICE, first), await client.order(SHERIFF, second)];
-      expect(one.overlaps).toMatchObject([
-        { reference: other.reference, authority: { id: 'aut-sheriff' }, contact: { name: 'Watch Commander' } },
-      ]);
-      expect(other.overlaps).toMatchObject([
-        { reference: one.reference, authority: { id: 'aut-police' }, targets: ['t1'], inForce: true },
-      ]);
-      expect([one.status, other.status]).toEqual(['running', 'running']);
+      for (const [person, id] of BOTH()) {
+        expect(await client.order(person, id)).toMatchObject({ ...NOTHING, status: 'running' });
+      }
     });
+  });
+
+  it('an hour later each learns that somebody elsewhere does, and sees it in the list', async () => {
+    await client.moveClock({ advance: 'PT1H' });
+    for (const [person, id] of BOTH()) {
+      expect(await client.order(person, id)).toMatchObject({
+        ...NOTHING,
+        heldElsewhere: true,
+        attention: expect.arrayContaining(['data-held-by-others']),
+      });
+      const row = (await client.list(person)).find((one) => one.id === id);
+      expect(row?.attention).toContain('data-held-by-others');
+    }
   });
 
   it('and nothing else of it', async () => {
@@ -96,7 +111,7 @@ describe('two authorities hold one mailbox at one provider', () => {
     });
     expect(text).not.toContain('Whitlock');
     expect(await client.order(POLICE, first)).toMatchObject({ releaseConfirmation: { status: 'confirmed' } });
-    expect(await client.order(SHERIFF, second)).toMatchObject({ inForce: true, overlaps: [{ inForce: false }] });
+    expect(await client.order(SHERIFF, second)).toMatchObject({ ...NOTHING, inForce: true });
   });
 
   it('the second lapses: nobody holds it any more, and both documents say so', async () => {

@@ -36,6 +36,7 @@ import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryNoteStore } from './fakes/memory-note-store.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
+import { MemoryOverlapList } from './fakes/memory-overlap-list.ts';
 import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
@@ -136,6 +137,7 @@ export class Stack {
   readonly claims: MemoryClaimList = new MemoryClaimList();
   readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
+  readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
@@ -173,7 +175,7 @@ export class Stack {
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
     const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
-    const { demands, notes, reads } = this;
+    const { demands, notes, reads, overlaps } = this;
     const papers = { readOrderPaper, readLaterPaper, listRepeats };
     this.#contactPoints = contactPointRoutes(
       {
@@ -193,13 +195,13 @@ export class Stack {
     );
     const untold = this.undelivered;
     this.#orders = showRoutes(
-      { orders, notes, deliveries, untold, vault, directory, list, marks, signer, printer, clock },
+      { orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
       log,
     );
     const { apiUrl } = this;
     const waking = { list: this.providerList, undelivered: this.undelivered, queue: this.deliveryQueue };
     this.#providers = providerRoutes(
-      { orders, notes, reads, vault, directory, signer, printer, marks, clock, random, ...waking },
+      { orders, notes, reads, vault, directory, signer, printer, marks, overlaps, clock, random, ...waking },
       log,
     );
     const { cases, complaints, tries, hashes } = this;
@@ -321,6 +323,7 @@ export class Stack {
       undelivered: this.undelivered.all(),
       keys: [...this.vault.kept],
       marks: this.marks.all(),
+      overlaps: this.overlaps.all(),
       demands: this.demands.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),

@@ -1,6 +1,7 @@
 import { listUntold } from '../../../shared/app/delivery/list-untold.ts';
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
 import { readOrder, readOrderPage } from '../../../shared/app/order/read-order.ts';
+import { listShared } from '../../../shared/app/order/read-overlaps.ts';
 import { ContentQuery, HistoryQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { requireOwnAuthority } from '../../../shared/domain/order/record/concerned.ts';
@@ -38,5 +39,10 @@ export const list: Route = async (deps, event, by) => {
     return json(200, toOrderList(await deps.list.ofValidator(authority, limit, cursor), deps.clock.now()));
   }
   const page = await deps.list.of(authority, limit, cursor);
-  return json(200, toOrderList(page, deps.clock.now(), await listUntold(deps.untold, authority, page.orders)));
+  const now = deps.clock.now();
+  const [untold, shared] = await Promise.all([
+    listUntold(deps.untold, authority, page.orders),
+    listShared(deps, authority, page.orders, now),
+  ]);
+  return json(200, toOrderList(page, now, { untold, shared }));
 };

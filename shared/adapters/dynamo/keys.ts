@@ -56,6 +56,25 @@ export const querySortKeysAfter = ({ [KEY.partition]: pk, [KEY.sort]: sk }: Retu
   ExpressionAttributeValues: { ':partition': pk, ':after': sk },
 });
 
+/** After every sort key that begins as another ends: ids and digits are all lower. */
+const LAST = '~';
+
+/** What leads to an order's row in a list by the time of issue. */
+interface IssuedOrder {
+  readonly issuedAt: number;
+  readonly orderId: OrderId;
+}
+
+/** A query of the rows of some orders in a row, by the time of issue, the first and the last included. */
+export const querySpan = (pk: string, from: IssuedOrder, to: IssuedOrder) => ({
+  KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} BETWEEN :from AND :to`,
+  ExpressionAttributeValues: {
+    ':partition': pk,
+    ':from': listedAt(from.issuedAt, from.orderId),
+    ':to': `${listedAt(to.issuedAt, to.orderId)}${LAST}`,
+  },
+});
+
 /** Every key of every table, by the access it serves. */
 export const key = {
   /** Records: one commit; `latest` and `history` query the partition, newest or oldest first. */
@@ -137,6 +156,10 @@ export const key = {
   /** Views: an order's marks at one place; the path of all within a range begins with the range's own, so one query finds them. */
   mark: (place: Digest, path: string, orderId: OrderId) => makeKey(views.marks + place, `${path}#${orderId}`),
   marks: (place: Digest) => views.marks + place,
+  /** Views: what an order met, in the order of its authority's list, but out of reach of whoever reads that. */
+  overlaps: (authority: string, issuedAt: number, orderId: OrderId) =>
+    makeKey(views.overlaps + authority, listedAt(issuedAt, orderId)),
+  overlapsOf: (authority: string) => views.overlaps + authority,
   /** Directory: one version of an entry; the newest is in force. */
   entry: (kind: EntryKind, id: string, version: number) =>
     makeKey(directory[kind] + id, padNumber(version, VERSION_DIGITS)),

@@ -7,12 +7,11 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredOrderId } from '../../contracts/items/values.ts';
-import { KEY } from '../../deployment.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { OrderSpan, UndeliveredList, UntoldOrders } from '../../ports/delivery/undelivered-list.ts';
-import { key, listedAt, queryPartition } from './keys.ts';
+import { key, queryPartition, querySpan } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 const UndeliveredItem = z.object({
@@ -20,9 +19,6 @@ const UndeliveredItem = z.object({
   message: z.int(),
   endpoint: z.string(),
 }) satisfies z.core.$ZodType<DeliveryRef>;
-
-/** After every sort key that begins as another ends: ids and digits are all lower. */
-const LAST = '~';
 
 /** Late messages in the Records table, each in two partitions apart from the order's own. */
 export class DynamoUndeliveredList implements UndeliveredList, UntoldOrders {
@@ -65,15 +61,7 @@ export class DynamoUndeliveredList implements UndeliveredList, UntoldOrders {
   async of(authority: string, { from, to }: OrderSpan): Promise<ReadonlySet<OrderId>> {
     const pages = paginateQuery(
       { client: this.#client },
-      {
-        TableName: this.#table,
-        KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} BETWEEN :from AND :to`,
-        ExpressionAttributeValues: {
-          ':partition': key.untoldOf(authority),
-          ':from': listedAt(from.issuedAt, from.orderId),
-          ':to': `${listedAt(to.issuedAt, to.orderId)}${LAST}`,
-        },
-      },
+      { TableName: this.#table, ...querySpan(key.untoldOf(authority), from, to) },
     );
     const found = new Set<OrderId>();
     for await (const { Items = [] } of pages) {

@@ -12,14 +12,19 @@ import type { KeyVault } from '../../ports/key-vault.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { MarkReader } from '../../ports/overlap/mark-index.ts';
+import type { OverlapReader } from '../../ports/overlap/overlap-list.ts';
 import { rowOf } from '../order/row-of.ts';
 import { openParts } from '../order/sealed-parts.ts';
-import { lookForOtherHolds } from '../overlap/other-holds.ts';
+import { knowingNothing, lookForOtherHolds, type OtherHolds } from '../overlap/other-holds.ts';
 
-export interface ComposeDeps {
+export interface OpenDeps {
   readonly orders: OrderReader;
   readonly vault: KeyVault;
+}
+
+export interface ComposeDeps extends OpenDeps {
   readonly marks: MarkReader;
+  readonly overlaps: Pick<OverlapReader, 'of'>;
   readonly notes: Pick<NoteReader, 'latest'>;
 }
 
@@ -32,18 +37,31 @@ export interface OrderReadAt {
 }
 
 /**
- * The one document of an order, whoever it is for. Only the certificate and later forms are opened: grounds are not in it.
+ * The one document of an order as its provider reads it: with who else holds the data. Only the certificate and later forms are opened:
+ * grounds are not in it.
  *
  * @throws HoldfastError `order-erased`.
  */
-export async function composeCertificate(
-  deps: ComposeDeps,
+export const composeCertificate = (deps: ComposeDeps, order: OrderReadAt): Promise<CertificateDocument> =>
+  compose(deps, order, () => findSharedHolds(deps, order.state, order.at));
+
+/**
+ * The same for the issuing side, for which nobody is looked at: of other holds its view of the order tells, and of them what it may know.
+ *
+ * @throws HoldfastError `order-erased`.
+ */
+export const composeWithoutHolds = (deps: OpenDeps, order: OrderReadAt): Promise<CertificateDocument> =>
+  compose(deps, order, async () => ({ ...knowingNothing(order.state), holds: [] }));
+
+async function compose(
+  deps: OpenDeps,
   { stored, state, at }: OrderReadAt,
+  look: () => Promise<SharedHolds>,
 ): Promise<CertificateDocument> {
   requireUnerased(state);
   const [parts, { holds, notAllLookedAt }] = await Promise.all([
     openParts(deps, state, ['certificate', 'form']),
-    findSharedHolds(deps, state, at),
+    look(),
   ]);
   return {
     orderId: state.orderId,
@@ -72,16 +90,14 @@ export async function composeCertificate(
   };
 }
 
-interface SharedHolds {
+interface SharedHolds extends Pick<OtherHolds, 'notAllLookedAt'> {
   readonly holds: readonly SharedHold[];
-  readonly notAllLookedAt: readonly string[];
 }
 
-/** An order that lives and holds all it names lets nothing go: there it is enough to look where an overlap is on record. */
+/** An order that lives and holds all it names lets nothing go: there it is enough to look where another was found. */
 async function findSharedHolds(deps: ComposeDeps, state: OrderState, at: Instant): Promise<SharedHolds> {
   const holdsAll = isAlive(state.phase) && state.targets.every(isHeld);
-  const isAlone = async () => listOverlaps(state, (await deps.notes.latest(state.orderId))?.note).length === 0;
-  if (holdsAll && (await isAlone())) return { holds: [], notAllLookedAt: [] };
+  if (holdsAll && (await isAlone(deps, state))) return { holds: [], notAllLookedAt: [] };
   const { holds, notAllLookedAt } = await lookForOtherHolds(deps, state, at);
   const shared = holds.map((hold) => ({
     orderId: hold.state.orderId,
@@ -89,6 +105,11 @@ async function findSharedHolds(deps: ComposeDeps, state: OrderState, at: Instant
     targets: hold.ours,
   }));
   return { holds: shared, notAllLookedAt };
+}
+
+async function isAlone({ overlaps, notes }: ComposeDeps, state: OrderState): Promise<boolean> {
+  const [met, newest] = await Promise.all([overlaps.of(state), notes.latest(state.orderId)]);
+  return met.length === 0 && listOverlaps(state, newest?.note).length === 0;
 }
 
 function toPrintedPeriod(state: OrderState): CertificateDocument['period'] {

@@ -9,7 +9,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { type ActDeps, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { deriveCommandId } from '../order/command-id.ts';
 import { rowOf } from '../order/row-of.ts';
-import { type ComposeDeps, composeCertificate } from './compose-certificate.ts';
+import { type ComposeDeps, composeCertificate, composeWithoutHolds, type OpenDeps } from './compose-certificate.ts';
 import { type ReadRequest, type RepeatDeps, repeatRead } from './repeat-read.ts';
 
 /**
@@ -42,12 +42,12 @@ export async function readCertificate<T>(
 }
 
 /**
- * The same document for the issuing side. It proves no receipt: nothing is recorded and nothing starts.
+ * The same document for the issuing side, without the holds of others. It proves no receipt: nothing is recorded and nothing starts.
  *
  * @throws HoldfastError `order-not-found`, `order-erased`.
  */
 export async function inspectCertificate(
-  deps: ComposeDeps & { readonly clock: Clock },
+  deps: OpenDeps & { readonly clock: Clock },
   orderId: OrderId,
   by: Officer,
 ): Promise<CertificateDocument> {
@@ -55,5 +55,5 @@ export async function inspectCertificate(
   requireOwnAuthority(stored.commit.state, by);
   const at = deps.clock.now();
   const { state } = applyTime(rowOf(stored.commit.state), stored.commit.state, at);
-  return await composeCertificate(deps, { stored, state, at });
+  return await composeWithoutHolds(deps, { stored, state, at });
 }

@@ -6,6 +6,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { listOverlaps } from '../../domain/order/notes/overlaps.ts';
 import { requireOwnAuthority } from '../../domain/order/record/concerned.ts';
+import type { MetOrder } from '../../domain/order/record/overlap.ts';
 import type { OrderState, SealedEntry } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
@@ -13,15 +14,17 @@ import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
+import type { OverlapReader } from '../../ports/overlap/overlap-list.ts';
 import { loadOrder } from './act-on-order.ts';
 import type { ContentReader } from './content-lists.ts';
 import { type ContentReading, type PageDeps, type PageReading, readContent, readContentPage } from './content-pages.ts';
-import { type OverlapReading, readOverlaps } from './read-overlaps.ts';
+import { type OverlapsReading, readOverlaps } from './read-overlaps.ts';
 import { rowOf } from './row-of.ts';
 
 export interface ReadDeps {
   readonly orders: OrderStore;
   readonly notes: Pick<NoteReader, 'latest'>;
+  readonly overlaps: Pick<OverlapReader, 'of'>;
   readonly deliveries: DeliveryStore;
   readonly vault: KeyVault;
   readonly directory: Directory;
@@ -34,7 +37,7 @@ export interface OrderReading {
   readonly state: OrderState;
   readonly now: Instant;
   readonly deliveries: readonly Delivery[];
-  readonly overlaps: readonly OverlapReading[];
+  readonly overlaps: OverlapsReading;
   /** What was ordered and why, and what was said and written since; `null` once erased. */
   readonly content: ContentReading | null;
 }
@@ -52,11 +55,7 @@ const toIssuingReader = ({ authority }: Officer): ContentReader => ({
  * @throws HoldfastError `order-not-found`.
  */
 export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): Promise<OrderReading> {
-  const [latest, deliveries, newest] = await Promise.all([
-    loadOrder(deps.orders, orderId),
-    deps.deliveries.of(orderId),
-    deps.notes.latest(orderId),
-  ]);
+  const [latest, deliveries] = await Promise.all([loadOrder(deps.orders, orderId), deps.deliveries.of(orderId)]);
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
@@ -64,9 +63,15 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
     state.phase.kind === 'erased'
       ? null
       : readContent(deps, { reader: toIssuingReader(by), stored: latest.commit.state, state }, isOrdered),
-    readOverlaps(deps, listOverlaps(state, newest?.note), now),
+    readOverlaps(deps, state, () => listMet(deps, state), now),
   ]);
   return { latest, state, now, deliveries, overlaps, content };
+}
+
+/** Whatever version found them. */
+async function listMet({ notes, overlaps }: ReadDeps, state: OrderState): Promise<readonly MetOrder[]> {
+  const [newest, met] = await Promise.all([notes.latest(state.orderId), overlaps.of(state)]);
+  return [...listOverlaps(state, newest?.note), ...met];
 }
 
 const isOrdered = ({ part }: SealedEntry): boolean => part === 'certificate' || part === 'grounds';

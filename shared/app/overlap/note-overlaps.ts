@@ -1,24 +1,24 @@
-import type { SystemActor } from '../../domain/actor.ts';
-import { canonicalJson, sha256 } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
-import { listOverlaps, noteOverlap } from '../../domain/order/notes/overlaps.ts';
-import type { Overlap } from '../../domain/order/record/overlap.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
 import { createMarks, type Mark, type NamedTarget } from '../../domain/overlap/marks.ts';
+import { findTelling } from '../../domain/overlap/telling.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
+import type { OverlapList } from '../../ports/overlap/overlap-list.ts';
 import { loadOrder } from '../order/act-on-order.ts';
-import { appendNote, type NotingDeps } from '../order/append-note.ts';
 import { type OpenDeps, openParts } from '../order/sealed-parts.ts';
 import { findOtherHolds } from './other-holds.ts';
 
-export interface NoteDeps extends OpenDeps, NotingDeps {
+export interface NoteDeps extends OpenDeps {
   readonly marks: MarkIndex;
+  readonly overlaps: Omit<OverlapList, 'among'>;
+  readonly clock: Clock;
   readonly hashes: KeyedHashes;
   /** The identifiers a certificate names. */
   readonly targetsOf: (instrument: InstrumentId, certificate: unknown) => NamedTarget[];
@@ -26,11 +26,10 @@ export interface NoteDeps extends OpenDeps, NotingDeps {
 
 export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten';
 
-const NOTING_ACTOR: SystemActor = { kind: 'system', function: 'note-overlaps' };
-
 /**
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
- * erased. When marks go up, every order in force that holds the same data learns of this one, and this one of it.
+ * erased. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
+ * that, and it stands on nobody's record: what may be told is decided whenever an order is read.
  *
  * Commits may come twice and in any order, so the order's latest state decides: when a run ends, the marks of an order that has
  * ended are down, whichever commit it ran on.
@@ -44,22 +43,33 @@ export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }
 async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
   const { state: before } = (await loadOrder(deps.orders, orderId)).commit;
   const marks = await computeMarks(deps, before);
-  if (marks === undefined) return await forgetMarks(deps, orderId);
+  if (marks === undefined) return await forgetMarks(deps, before);
   await deps.marks.put(orderId, marks);
   const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
   if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
-  await tellBoth(deps, state);
+  await rememberBoth(deps, state);
   return 'marked';
 }
 
-async function takeDownMarks(deps: NoteDeps, { orderId, phase }: OrderState): Promise<NoteOutcome> {
-  if (phase.kind === 'erased') return await forgetMarks(deps, orderId);
+async function takeDownMarks(deps: NoteDeps, state: OrderState): Promise<NoteOutcome> {
+  const { orderId, phase } = state;
+  if (phase.kind === 'erased') return await forgetMarks(deps, state);
   await deps.marks.withdraw(orderId);
+  if (findTelling(state) === undefined) await leaveOthers(deps, state);
   return 'withdrawn';
 }
 
-async function forgetMarks({ marks }: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
-  await marks.forget(orderId);
+/** An order of which nobody will ever be told takes up nobody's room: others are not hidden by filing and taking back. */
+async function leaveOthers(deps: NoteDeps, state: OrderState): Promise<void> {
+  for (const { orderId } of await deps.overlaps.of(state)) {
+    const { state: other } = (await loadOrder(deps.orders, orderId)).commit;
+    await deps.overlaps.drop(other, state.orderId);
+  }
+}
+
+async function forgetMarks({ marks, overlaps }: NoteDeps, state: OrderState): Promise<NoteOutcome> {
+  await marks.forget(state.orderId);
+  await overlaps.forget(state);
   return 'forgotten';
 }
 
@@ -74,36 +84,19 @@ async function computeMarks(deps: NoteDeps, state: OrderState): Promise<Mark[] |
   }
 }
 
-/** Marks go up before anybody looks, so of two orders issued at once at least one finds the other; and either tells both. */
-async function tellBoth(deps: NoteDeps, state: OrderState): Promise<void> {
-  const now = deps.clock.now();
-  if (!isInForce(state, now)) return;
-  const { holds } = await findOtherHolds(deps, state, now);
-  const told: PromiseSettledResult<void>[] = [];
+/** Marks go up before anybody looks, so of two orders issued at once at least one finds the other; and either remembers both. */
+async function rememberBoth({ overlaps, ...deps }: NoteDeps, state: OrderState): Promise<void> {
+  const foundAt = deps.clock.now();
+  if (!isInForce(state, foundAt)) return;
+  const { holds } = await findOtherHolds(deps, state, foundAt);
+  const added: PromiseSettledResult<void>[] = [];
   for (const { state: other, ours, theirs } of holds.slice(0, POLICY.overlapsRememberedAtMost)) {
-    told.push(...(await Promise.allSettled([tellOrder(deps, state.orderId, toOverlap(other, ours))])));
-    told.push(...(await Promise.allSettled([tellOrder(deps, other.orderId, toOverlap(state, theirs))])));
+    const both = [
+      overlaps.add(state, { orderId: other.orderId, targets: ours, foundAt }),
+      overlaps.add(other, { orderId: state.orderId, targets: theirs, foundAt }),
+    ];
+    added.push(...(await Promise.allSettled(both)));
   }
-  const failed = told.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason; // only now: one order that cannot be told keeps no other from being told
-}
-
-const toOverlap = ({ orderId, reference, authority }: OrderState, targets: readonly string[]): Overlap => ({
-  orderId,
-  reference,
-  authority,
-  targets,
-});
-
-/** One note for each pair: told twice, it is on record once. An order that ended meanwhile has no use for it. */
-async function tellOrder(deps: NoteDeps, orderId: OrderId, overlap: Overlap): Promise<void> {
-  const { state } = (await loadOrder(deps.orders, orderId)).commit;
-  const now = deps.clock.now();
-  if (!isInForce(state, now)) return;
-  await appendNote(deps, {
-    orderId,
-    by: NOTING_ACTOR,
-    noteId: sha256(canonicalJson(['overlap.found', orderId, overlap.orderId])),
-    decide: (newest) => noteOverlap(listOverlaps(state, newest?.note), overlap, now),
-  });
+  const failed = added.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason; // only now: one that cannot be remembered keeps no other from being
 }

@@ -73,7 +73,8 @@ export async function isHeldByOthers(deps: LookDeps, asking: Asking, at: Instant
   return holds.length > 0 || notAllLookedAt.length > 0;
 }
 
-const knowingNothing = ({ targets }: Asking): OtherHolds => ({
+/** The answer of whoever did not look. */
+export const knowingNothing = ({ targets }: Asking): OtherHolds => ({
   holds: [],
   notAllLookedAt: targets.map(({ id }) => id),
 });

@@ -20,6 +20,7 @@ import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import type { DemandEraser } from '../../ports/filing/demand-register.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
+import type { OverlapList } from '../../ports/overlap/overlap-list.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { PASSING } from '../order/commands.ts';
@@ -30,6 +31,7 @@ export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly eraser: KeyEraser;
   readonly attachments: AttachmentEraser;
   readonly marks: MarkIndex;
+  readonly overlaps: Pick<OverlapList, 'forget'>;
   readonly demands: DemandEraser;
   readonly undelivered: Pick<UndeliveredList, 'remove'>;
   readonly clock: Clock;
@@ -113,6 +115,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     await deps.eraser.destroy(row.orderId);
     await deps.attachments.forget(row.orderId);
     await deps.marks.forget(row.orderId);
+    await deps.overlaps.forget(state);
     await deps.demands.forget(row.orderId);
   }
   const fingerprint = fingerprintOf(PASSING.repeats(row.orderId, version), undefined);

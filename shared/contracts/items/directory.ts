@@ -67,6 +67,8 @@ const AuthorityEntry = z.strictObject({
   address: Address,
   /** Who answers persons' questions about their data and rights. */
   rightsContact: z.strictObject({ name: Name, email: Email }),
+  /** Whether its holds are told by name across States and legal bases, to authorities whose register says so too; left out: not. */
+  tellsOverlaps: z.optional(z.boolean()),
   /** Who supervises how it handles personal data, and hears complaints. */
   supervisoryAuthority: z.strictObject({ name: Name, address: Address, website: Website }),
   /** Who is independent of whom is decided by it: authorities of one institution are not independent of each other. */

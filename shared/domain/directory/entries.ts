@@ -33,6 +33,8 @@ export interface AuthorityEntry {
   readonly address: string;
   /** Who answers persons' questions about their data and rights. */
   readonly rightsContact: { readonly name: string; readonly email: string };
+  /** Whether its holds are told by name across States and legal bases, to authorities whose register says so too; left out: not. */
+  readonly tellsOverlaps?: boolean | undefined;
   /** Who supervises how it handles personal data. */
   readonly supervisoryAuthority: { readonly name: string; readonly address: string; readonly website: string };
 }

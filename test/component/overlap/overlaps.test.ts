@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
+import { directoryEntry } from '../../support/builders.ts';
 import {
   commandRequest,
   filed,
@@ -35,9 +36,12 @@ const LETTER = {
 
 let stack: Stack;
 let workers: Workers;
-beforeEach(() => {
+beforeEach(async () => {
   stack = new Stack();
   workers = new Workers(stack);
+  for (const id of ['aut-police', 'aut-sheriff']) {
+    await stack.directory.put(directoryEntry(id, { tellsOverlaps: true }), 'operator');
+  }
 });
 
 const police = (key = 'police-1', edits = {}): Promise<OrderId> => filed(stack, 'epoc-pr', { ...ORDER, ...edits }, key);
@@ -53,6 +57,13 @@ async function both(): Promise<readonly [OrderId, OrderId]> {
   return [one, other];
 }
 
+/** Lets the hour pass that has to before anybody is told. @param orders received by their provider now. */
+async function letTell(...orders: readonly OrderId[]): Promise<void> {
+  for (const orderId of orders) await documentOf(orderId);
+  await workers.settle();
+  stack.clock.advance(HOUR_MS);
+}
+
 const overlapsOf = async (orderId: OrderId): Promise<unknown> => {
   const latest = await stack.orders.latest(orderId);
   const claims = latest?.commit.state.authority === 'aut-sheriff' ? SHERIFF : POLICE;
@@ -60,10 +71,8 @@ const overlapsOf = async (orderId: OrderId): Promise<unknown> => {
 };
 
 const referenceOf = async (orderId: OrderId) => (await stack.orders.latest(orderId))?.commit.state.reference;
-const overlapEvents = () =>
-  stack.notes
-    .notes()
-    .flatMap(({ note }) => note.events.filter(({ type }) => type === 'overlap.found').map(() => note.orderId));
+/** Which orders remember another, once for each. */
+const remembering = (): OrderId[] => stack.overlaps.all().flatMap(({ orderId, met }) => met.map(() => orderId));
 
 const release = (orderId: OrderId) => stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE);
 
@@ -86,6 +95,7 @@ const record = (orderId: OrderId, version: number) => stack.orders.recordOf(orde
 describe('two authorities that hold the same mailbox', () => {
   it('learn of each other: that it is held, by whom, whom to call and since when', async () => {
     const [one, other] = await both();
+    await letTell(one, other);
     expect(await overlapsOf(one)).toEqual([
       {
         reference: await referenceOf(other),
@@ -96,7 +106,7 @@ describe('two authorities that hold the same mailbox', () => {
           email: 'watch@sheriff.example',
         },
         targets: ['t1'],
-        foundAt: '2026-11-20T16:11:00.000Z',
+        since: '2026-11-20T17:11:00.000Z',
         inForce: true,
       },
     ]);
@@ -111,31 +121,37 @@ describe('two authorities that hold the same mailbox', () => {
     ]);
   });
 
-  it('the finding is on record, by the system and for nobody, and no version of the order', async () => {
-    const [one] = await both();
-    const { commit } = (await stack.orders.latest(one)) ?? {};
-    const [note] = stack.notes.notes().filter(({ note: { events } }) => events[0]?.type === 'overlap.found');
-    expect(note?.note).toMatchObject({
-      orderId: one,
-      by: { kind: 'system', function: 'note-overlaps' },
-      events: [{ type: 'overlap.found', authority: 'aut-sheriff', targets: ['t1'] }],
-    });
-    expect(commit).toMatchObject({ version: 1 });
+  it('the finding is on nobody’s record: no note, no version, and what was found says nothing of the other', async () => {
+    const [one, other] = await both();
+    await letTell(one, other);
+    expect(JSON.stringify(stack.notes.notes())).not.toMatch(/overlap\.found/);
+    expect(stack.overlaps.all()).toMatchObject([
+      { orderId: one, met: [{ orderId: other, targets: ['t1'] }] },
+      { orderId: other, met: [{ orderId: one, targets: ['t1'] }] },
+    ]);
+    for (const [orderId, claims] of [
+      [one, POLICE],
+      [other, SHERIFF],
+    ] as const) {
+      const { text } = await stack.officer(read(orderId, '/history'), claims);
+      expect(text).not.toContain(orderId === one ? other : one);
+    }
   });
 
-  it('one that cannot be told keeps no other from being told, and is told when it can be', async () => {
+  it('one that cannot be remembered keeps no other from being, and is when it can be', async () => {
     const [one, other] = [await police(), await sheriff()];
     await workers.settle();
     const third = await sheriff('sheriff-2');
-    stack.notes.beforeAppend = ({ note }) => {
-      if (note.orderId === one) throw new HoldfastError('service-unavailable', 'this one alone', { retryable: true });
+    stack.overlaps.beforeAdd = ({ orderId }) => {
+      if (orderId === one) throw new HoldfastError('service-unavailable', 'this one alone', { retryable: true });
     };
     const records = [await record(third, 1)];
     expect((await workers.stream(records)).overlaps).toEqual(records.map(({ dynamodb }) => dynamodb?.SequenceNumber));
+    await letTell(one, other, third);
     expect(await overlapsOf(third)).toHaveLength(2);
     expect(await overlapsOf(other)).toHaveLength(2);
     expect(await overlapsOf(one)).toHaveLength(1);
-    stack.notes.beforeAppend = () => undefined;
+    stack.overlaps.beforeAdd = () => undefined;
     expect((await workers.stream(records)).overlaps).toEqual([]);
     expect(await overlapsOf(one)).toHaveLength(2);
     expect(await overlapsOf(third)).toHaveLength(2);
@@ -143,6 +159,7 @@ describe('two authorities that hold the same mailbox', () => {
 
   it('nothing of one’s certificate or grounds stands in any answer to the other, or in any message', async () => {
     const [one, other] = await both();
+    await letTell(one, other);
     const toSheriff = [
       await stack.officer(read(other), SHERIFF),
       await stack.officer(read(other, '/history'), SHERIFF),
@@ -164,6 +181,7 @@ describe('two authorities that hold the same mailbox', () => {
   it('an order of the same authority counts as well', async () => {
     const [one, other] = [await police(), await police('police-2')];
     await workers.settle();
+    await letTell(one, other);
     const all = ['t1', 't2', 't3', 't4', 't5', 't6', 't7'];
     expect(await overlapsOf(one)).toMatchObject([{ reference: await referenceOf(other), targets: all }]);
     expect(await overlapsOf(other)).toMatchObject([{ reference: await referenceOf(one), targets: all }]);
@@ -181,8 +199,9 @@ describe('two authorities that hold the same mailbox', () => {
   ])('learn nothing where there is nothing to learn: $why', async ({ edits }) => {
     const [one, other] = [await police(), await sheriff('sheriff-1', edits)];
     await workers.settle();
+    stack.clock.advance(DAY_MS);
     expect([await overlapsOf(one), await overlapsOf(other)]).toEqual([[], []]);
-    expect(overlapEvents()).toEqual([]);
+    expect(remembering()).toEqual([]);
   });
 
   it.each(['the address first', 'the range first'])(
@@ -200,6 +219,7 @@ describe('two authorities that hold the same mailbox', () => {
         ids.push(await issue());
         await workers.settle();
       }
+      await letTell(...ids);
       const told = await Promise.all(ids.map(overlapsOf));
       const [ofAddress, ofRange] = order === 'the address first' ? told : told.toReversed();
       expect(ofAddress).toMatchObject([{ authority: { id: 'aut-sheriff' }, targets: ['t3'] }]);
@@ -226,16 +246,24 @@ describe('two authorities that hold the same mailbox', () => {
 
   it('when the other’s hold ends, its overlap is shown as over', async () => {
     const [one, other] = await both();
+    await letTell(one, other);
+    stack.clock.advance(MINUTE_MS);
     await release(one);
     expect(await overlapsOf(other)).toMatchObject([{ authority: { id: 'aut-police' }, inForce: false }]);
+    expect(memberOf((await stack.officer(read(other), SHERIFF)).body, 'attention')).not.toContain(
+      'data-held-by-others',
+    );
   });
 
-  it('each remembers twenty others', async () => {
-    for (let number = 0; number < 22; number += 1) await sheriff(`sheriff-${number}`);
-    await workers.settle();
+  it('each is shown twenty others, and how many more there are', async () => {
+    const others: OrderId[] = [];
+    for (let number = 0; number < 22; number += 1) others.push(await sheriff(`sheriff-${number}`));
     const one = await police();
     await workers.settle();
-    expect(await overlapsOf(one)).toHaveLength(20);
+    await letTell(one, ...others);
+    const { body } = await stack.officer(read(one), POLICE);
+    expect(memberOf(body, 'overlaps')).toHaveLength(20);
+    expect(body).toMatchObject({ moreOverlaps: 2, heldElsewhere: false });
   });
 });
 
@@ -351,12 +379,12 @@ describe('the provider of both', () => {
 });
 
 describe('whatever the stream does', () => {
-  it('commits that come twice are noted once', async () => {
+  it('commits that come twice are remembered once', async () => {
     const [one, other] = await both();
     const before = stack.marks.all();
-    const events = overlapEvents();
+    const events = remembering();
     await workers.stream([await record(other, 1), await record(one, 1), await record(other, 1)]);
-    expect(overlapEvents()).toEqual(events);
+    expect(remembering()).toEqual(events);
     expect(events.toSorted()).toEqual([one, other].toSorted());
     expect(stack.marks.all()).toEqual(before);
   });
@@ -382,7 +410,7 @@ describe('whatever the stream does', () => {
     expect(memberOf(stack.marks.all(), 'shown')).toEqual([]);
   });
 
-  it('two orders noted at once both find the other, and each is told once', async () => {
+  it('two orders noted at once both find the other, and each remembers it once', async () => {
     const [one, other] = [await police(), await sheriff()];
     const [first, second] = [await record(one, 1), await record(other, 1)];
     let nested = false;
@@ -392,47 +420,42 @@ describe('whatever the stream does', () => {
       await workers.stream([second]); // the other is noted while the first looks
     };
     await workers.stream([first]);
-    expect(overlapEvents().toSorted()).toEqual([one, other].toSorted());
+    expect(remembering().toSorted()).toEqual([one, other].toSorted());
   });
 
-  it('somebody who is quicker is let pass, and the finding follows', async () => {
+  it('an order that ends between being found and being remembered is told to nobody', async () => {
     const [one, other] = [await police(), await sheriff()];
     await workers.stream([await record(one, 1)]);
-    let lost = 0;
-    stack.notes.beforeAppend = () => {
-      if (lost === 2) return;
-      lost += 1;
-      throw new HoldfastError('order-version-conflict', 'somebody was quicker', { retryable: true });
-    };
-    await workers.stream([await record(other, 1)]);
-    expect(lost).toBe(2);
-    expect(overlapEvents().toSorted()).toEqual([one, other].toSorted());
-  });
-
-  it('an order that ends between being found and being told is left as it is', async () => {
-    const [one, other] = [await police(), await sheriff()];
-    await workers.stream([await record(one, 1)]);
-    stack.notes.beforeAppend = async ({ note }) => {
-      if (note.orderId === other) await release(one);
+    stack.overlaps.beforeAdd = async ({ orderId }) => {
+      if (orderId === other) await release(one);
     };
     expect((await workers.stream([await record(other, 1)])).overlaps).toEqual([]);
-    expect(overlapEvents()).toEqual([other]);
+    await letTell(other);
+    expect([await overlapsOf(one), await overlapsOf(other)]).toEqual([[], []]);
   });
 
-  it.each(['marks', 'hashes', 'vault'] as const)(
-    'while the %s do not answer, the record is reported and nothing is told; the next time it is right',
+  it('an order of which nobody is told takes up nobody’s room', async () => {
+    const [one, other] = await both();
+    expect(remembering().toSorted()).toEqual([one, other].toSorted());
+    await release(one);
+    await workers.settle();
+    expect(remembering()).toEqual([one]);
+  });
+
+  it.each(['marks', 'hashes', 'vault', 'overlaps'] as const)(
+    'while the %s do not answer, the record is reported and nothing is remembered; the next time it is right',
     async (part) => {
       const one = await police();
       await workers.stream();
       const other = await sheriff();
       const first = await record(other, 1);
       stack[part].outage.begin();
-      const before = overlapEvents();
+      const before = remembering();
       expect((await workers.stream([first])).overlaps).toEqual([first.dynamodb?.SequenceNumber]);
-      expect(overlapEvents()).toEqual(before);
+      expect(remembering()).toEqual(before);
       stack[part].outage.end();
       expect((await workers.stream([first])).overlaps).toEqual([]);
-      expect(overlapEvents().toSorted()).toEqual([one, other].toSorted());
+      expect(remembering().toSorted()).toEqual([one, other].toSorted());
     },
   );
 

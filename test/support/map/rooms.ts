@@ -188,7 +188,7 @@ const ports = {
   'shared/ports/case': port('case codes, tries, files of objections'),
   'shared/ports/document': port('the printer'),
   'shared/ports/filing': port('which order has demanded what'),
-  'shared/ports/overlap': port('the index of marks'),
+  'shared/ports/overlap': port('the index of marks, and what orders were found by it'),
   'shared/ports/delivery': port('deliveries, their queue, the sender'),
   'shared/ports/time': port('the due index and its queue'),
   'shared/ports/oversight': port('complaints, and the list of brief orders', PAGE),

@@ -25,7 +25,7 @@ const Delivery = z.strictObject({
   deliveredAt: z.optional(Utc),
 });
 
-/** Another live hold of the same data: that it was found, and whom to call. Why the other authority holds it is not told. */
+/** Another hold of the same data: that it is there, and whom to call. Why the other authority holds it is not told. */
 const OverlapEntry = z.strictObject({
   /** To name the other order on the phone. */
   reference: Reference,
@@ -38,7 +38,8 @@ const OverlapEntry = z.strictObject({
   }),
   /** Which targets of this order. */
   targets: z.array(TargetId),
-  foundAt: Utc,
+  /** Since when both tell of each other: received by the provider, and in force for an hour since. */
+  since: Utc,
   /** Whether the other order is in force now. */
   inForce: z.boolean(),
 });
@@ -114,8 +115,15 @@ export const OrderView = z.strictObject({
   ),
   retention: z.optional(z.strictObject({ erasesAt: Utc })),
   deliveries: z.array(Delivery),
-  /** Other orders, of any authority, that hold the same data at the same provider. */
+  /**
+   * Other orders that hold the same data at the same provider: of the same State under the same instrument, or where both registers
+   * allow it; the first twenty. None before both are provably received and have been in force for an hour.
+   */
   overlaps: z.array(OverlapEntry),
+  /** How many more there are. */
+  moreOverlaps: z.int().check(z.minimum(0)),
+  /** Another State, or somebody under another instrument, holds the same data now: their desk is reached through your own point of contact. */
+  heldElsewhere: z.boolean(),
   /** Everything sealed, opened for the issuing side, of lists that grow the latest page and a cursor of what came before; `null` once erased. */
   content: z.nullable(z.record(z.string(), z.unknown())),
 });

@@ -8,6 +8,6 @@ import type { OrderState } from '../record/state.ts';
 export function decideOverlap({ overlaps = [] }: OrderState, overlap: Overlap, now: Instant): OrderEvent[] {
   const { orderId, ...rest } = overlap;
   const isKnown = overlaps.some((known) => known.orderId === orderId);
-  const isFull = overlaps.length >= POLICY.overlapsRememberedAtMost;
+  const isFull = overlaps.length >= POLICY.overlapsShownAtMost;
   return isKnown || isFull ? [] : [{ type: 'overlap.found', at: now, with: orderId, ...rest }];
 }

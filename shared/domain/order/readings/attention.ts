@@ -26,6 +26,7 @@ export const ATTENTION_CODES = [
   'transmission-to-show',
   'message-undelivered',
   'narrowed-by-review',
+  'data-held-by-others',
 ] as const;
 
 export type Attention = (typeof ATTENTION_CODES)[number];
@@ -54,8 +55,9 @@ const ATTENTION_CHECKS = {
   'need-unconfirmed': ({ phase, need }) => isAlive(phase) && need?.question?.status === 'silent',
   'transmission-to-show': ({ phase }) =>
     phase.kind === 'continued' && phase.transmission !== undefined && phase.transmission.status !== 'shown',
-  // deliveries stand beside the commits, so no state tells: see `addUndelivered`
+  // deliveries and other orders stand beside the commits, so no state tells: see `addFromBeside`
   'message-undelivered': () => false,
+  'data-held-by-others': () => false,
   'narrowed-by-review': (state) => isAlive(state.phase) && listNarrowings(state).length > 0,
 } as const satisfies Record<Attention, (state: OrderState, law: OrderLaw) => boolean>;
 
@@ -70,6 +72,9 @@ function isClaimUnconfirmed(rights: Rights): boolean {
 export const listAttention = (law: OrderLaw, state: OrderState): Attention[] =>
   ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state, law));
 
-/** The same, with what its deliveries add to it. */
-export const addUndelivered = (attention: readonly Attention[], isUndelivered: boolean): Attention[] =>
-  isUndelivered ? [...attention, 'message-undelivered'] : [...attention];
+/** What is not read off an order's commits. */
+export type AttentionFromBeside = 'message-undelivered' | 'data-held-by-others';
+
+/** The same, with what its deliveries and other orders add to it. */
+export const addFromBeside = (attention: readonly Attention[], added: readonly AttentionFromBeside[]): Attention[] =>
+  ATTENTION_CODES.filter((one) => attention.includes(one) || added.some((other) => other === one));

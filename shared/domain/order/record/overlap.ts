@@ -1,18 +1,21 @@
 import type { OrderId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 
-/** Another live hold of the same data, as far as this order's authority may know of it: that it is there, and whom to call. */
-export interface Overlap {
+/** Another order that holds some of the same data, as it was found. Whether anybody is told of it is decided at each reading. */
+export interface MetOrder {
   readonly orderId: OrderId;
+  /** Which of this order's own targets. */
+  readonly targets: readonly string[];
+  readonly foundAt: Instant;
+}
+
+/** The same as earlier versions put it on record, with what they told at once. */
+export interface FoundOverlap extends MetOrder {
   /** What to say on the phone. */
   readonly reference: string;
   /** Directory id of the other authority. */
   readonly authority: string;
-  /** Which of this order's own targets. */
-  readonly targets: readonly string[];
 }
 
-/** The same once it is on record. */
-export interface FoundOverlap extends Overlap {
-  readonly foundAt: Instant;
-}
+/** The same before it is on record. */
+export type Overlap = Omit<FoundOverlap, 'foundAt'>;
