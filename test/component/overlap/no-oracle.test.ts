@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
 import type { InstrumentId } from '../../../shared/domain/law/instrument-ids.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import type { Claims } from '../../support/http-events.ts';
+import { NoteStory } from '../../support/note-story.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
   accepting,
@@ -229,6 +230,25 @@ describe('what else tells nothing', () => {
     expect((await stack.officer(commandRequest(one, 'release', RELEASE), POLICE)).status).toBe(200);
     expect(overlapsIn(await view(other, SHERIFF))).toEqual(NOTHING);
     expect(memberOf(await view(other, SHERIFF), 'attention')).not.toContain('data-held-by-others');
+  });
+});
+
+describe('what an earlier version put on record', () => {
+  it('is read by the same rule, and stays on record as it was', async () => {
+    const [own, theirs] = [await police(), await filed(stack, 'epoc-pr', {}, 'police-2')];
+    const other = (await stack.orders.latest(theirs))?.commit.state;
+    const { reference = '', authority = '' } = other ?? {};
+    await new NoteStory(own)
+      .with({ type: 'overlap.found', at: stack.clock.now(), with: theirs, reference, authority, targets: ['t1'] })
+      .storeIn(stack.notes);
+    await receive(own, theirs);
+    stack.overlaps.outage.begin(); // no list is asked before the hour
+    expect(overlapsIn(await view(own, POLICE))).toEqual(NOTHING);
+    stack.overlaps.outage.end();
+    await stack.overlaps.forget((await stack.orders.latest(own))?.commit.state ?? Object(null));
+    stack.clock.advance(HOUR_MS);
+    expect(overlapsIn(await view(own, POLICE))).toMatchObject({ overlaps: [{ reference, targets: ['t1'] }] });
+    expect((await stack.officer(read(own, '/history'), POLICE)).text).toContain('overlap.found');
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { addFromBeside } from '../../../../../shared/domain/order/readings/attention.ts';
 import { listNarrowings } from '../../../../../shared/domain/order/readings/narrowings.ts';
 import { listAttention } from '../../../../support/rules.ts';
 import { decidedAs } from '../acts.ts';
@@ -103,4 +104,14 @@ it('shows a hold that a reviewer has cut, in data or in time, while it lasts', (
 it('shows a validation that nobody decides', () => {
   const late = CASES['soughtRunning']?.().story.applyTimeUntil('validation.overdue');
   expect(late && listAttention(late.state)).toEqual(['validation-overdue', 'review-without-reviewer']);
+});
+
+it('adds what stands beside the commits, each in its place and once', () => {
+  expect(addFromBeside([], [])).toEqual([]);
+  expect(addFromBeside(['narrowed-by-review'], ['data-held-by-others', 'message-undelivered'])).toEqual([
+    'message-undelivered',
+    'narrowed-by-review',
+    'data-held-by-others',
+  ]);
+  expect(addFromBeside(['message-undelivered'], ['message-undelivered'])).toEqual(['message-undelivered']);
 });
