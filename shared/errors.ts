@@ -79,6 +79,7 @@ export const ERROR_CODES = [
   'notice-claim-pending',
   'notice-claims-exhausted',
   'notice-letters-exhausted',
+  'notice-reads-exhausted',
   'challenge-pending',
   'challenges-exhausted',
   'challenge-too-late',

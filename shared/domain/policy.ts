@@ -149,9 +149,6 @@ export const POLICY = {
   /** A case code opens its case this long, counted anew from each use. Policy: half a year outlasts every window to object. */
   caseCodeLivesMs: 180 * DAY_MS,
 
-  /** So many case codes of one order are listed. Policy: nobody looks through more. */
-  codesListedPerOrder: 100,
-
   /**
    * This long after a case code was made it is listed at least, and the request that made it is known again. Policy: long after the
    * code, if nobody used it, is dead.
@@ -201,8 +198,13 @@ export const POLICY = {
    */
   readsOnRecordOfDay: [1, 2, 10, 100, 1_000, 10_000],
 
-  /** A notice is read this often a day (UTC) for one order at most; each read makes a case code. Policy: a code gets lost now and then. */
-  noticeReadsOfDayAtMost: 400,
+  /**
+   * Beyond its first, a notice is read once for each target of its order, and so often besides; never more often than the last figure. Each
+   * read makes a case code, and whoever holds one is a person to the record, who objects, is heard and can be silent about it: a provider
+   * must not be able to make a crowd. Policy: a target can have a user of its own, and a code gets lost now and then.
+   */
+  noticeReadsBesideTargets: 4,
+  noticeReadsAtMost: 90,
 
   /** How often an order's certificate was read is counted this long after the latest read. Policy: as long as an order may be silent. */
   readsCountedForMs: 400 * DAY_MS,

@@ -75,6 +75,7 @@ export const PROBLEMS = {
   'notice-claim-pending': { status: 409, title: 'A claimed notice awaits its reviewer' },
   'notice-claims-exhausted': { status: 409, title: 'Claimed too often that the person was told' },
   'notice-letters-exhausted': { status: 409, title: 'Too many letters of one order' },
+  'notice-reads-exhausted': { status: 409, title: 'Notice read too often' },
   'challenge-pending': { status: 409, title: 'An objection is not decided yet' },
   'challenges-exhausted': { status: 409, title: 'Objected too often' },
   'challenge-too-late': { status: 422, title: 'Objection out of time without a reason' },

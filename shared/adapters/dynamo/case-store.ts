@@ -7,7 +7,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { FORGET_AT, KEY } from '../../deployment.ts';
-import { cutCodes, findLatestOfProvider, isFull, type ListEntry, listCode } from '../../domain/cases/code-list.ts';
+import { findLatestOfProvider, type ListEntry, listCode } from '../../domain/cases/code-list.ts';
 import type { MadeCode } from '../../domain/cases/listed-code.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
@@ -57,7 +57,7 @@ export class DynamoCaseStore extends DynamoCodeList implements CaseStore {
       if (entries.some((entry) => entry.code === code)) return;
       const listed = listCode(entries, { code, through, madeAt });
       if (through === 'provider') await this.#endReplaced(entries, listed, madeAt); // first, so that a run that dies leaves no two
-      if (await this.#replaceList(made, list, await this.#cut(listed, madeAt))) return;
+      if (await this.#replaceList(made, list, listed)) return;
       if (tries < MAX_TRIES) continue;
       throw new HoldfastError('service-unavailable', 'the case codes are being changed by others', { retryable: true });
     }
@@ -94,10 +94,6 @@ export class DynamoCaseStore extends DynamoCodeList implements CaseStore {
       UpdateExpression: 'SET endedAt = :at',
       ExpressionAttributeValues: { ':at': at },
     });
-  }
-
-  async #cut(listed: readonly ListEntry[], now: Instant): Promise<readonly ListEntry[]> {
-    return isFull(listed) ? cutCodes(listed, await this.follow(listed, now)) : listed;
   }
 
   /** @returns false when others changed the list meanwhile, or when this run did and its answer was lost. */

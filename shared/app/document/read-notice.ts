@@ -1,5 +1,6 @@
 import { canonicalJson, type Digest, sha256 } from '../../domain/digest.ts';
 import { latestOf, plus } from '../../domain/instant.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideNoticeReading } from '../../domain/order/few-decisions.ts';
 import { NOTICE_ROWS } from '../../domain/order/life/rows/notice.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
@@ -40,7 +41,7 @@ export interface NoticeReading {
  * note. The same request gets the same notice with the same code, and makes none.
  *
  * @throws HoldfastError `order-not-found` (also for another provider), `notice-not-requested`, `order-not-received`, `order-erased`,
- * `order-full` when it was read too often today.
+ * `notice-reads-exhausted`.
  */
 export async function readNotice(deps: NoticeDeps, request: ReadRequest): Promise<NoticeReading> {
   const { orderId, by, idempotencyKey: messageId } = request;
@@ -77,7 +78,7 @@ async function noteAnother(
   deps: NoticeDeps,
   { orderId, by }: ReadRequest,
   noteId: Digest,
-  { version, at }: RepeatedRead,
+  { version, at, state: { targets } }: StoredCommit['commit'],
 ): Promise<RepeatedRead> {
   const read = { version, at: latestOf(deps.clock.now(), at) };
   const isOwn = (newest: StoredNote | undefined): boolean => newest?.note.noteId === noteId; // the same request at once, or before its answer was lost
@@ -85,7 +86,7 @@ async function noteAnother(
     orderId,
     by,
     noteId,
-    decide: (newest) => (isOwn(newest) ? [] : noteNoticeRead(newest?.note.state, read)),
+    decide: (newest) => (isOwn(newest) ? [] : noteNoticeRead(newest?.note.state, targets.length, read)),
   });
   return noted?.note.events.find((event) => event.type === 'notice.read') ?? read;
 }

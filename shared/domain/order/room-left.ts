@@ -7,6 +7,8 @@ import type { StoredCommit } from './commit.ts';
  * carries the state, and time, notice, ends and erasure must be able to write theirs, whatever anybody filled before.
  */
 const COMMIT_AT_MOST_BYTES = 200_000;
+/** What only reviewers and the authority may fill besides, so that nobody who objects can keep them from answering. */
+const ANSWER_AT_MOST_BYTES = 300_000;
 const ITEM_AT_MOST_BYTES = 390_000; // names and keys of attributes count as well
 
 /**
@@ -17,7 +19,8 @@ export function requireRoomLeft({ commit, sealed }: Pick<StoredCommit, 'commit' 
   const commitBytes = Buffer.byteLength(canonicalJson(commit));
   const itemBytes = sealed.reduce((sum, { ciphertext }) => sum + ciphertext.length, commitBytes);
   const isEnd = commit.state.phase.kind === 'ended';
-  if (itemBytes <= ITEM_AT_MOST_BYTES && (isEnd || commitBytes <= COMMIT_AT_MOST_BYTES)) return;
+  const most = commit.by.kind === 'officer' ? ANSWER_AT_MOST_BYTES : COMMIT_AT_MOST_BYTES;
+  if (itemBytes <= ITEM_AT_MOST_BYTES && (isEnd || commitBytes <= most)) return;
   throw new HoldfastError(
     'order-full',
     `the record of order ${commit.orderId} has no room for this and what must follow`,

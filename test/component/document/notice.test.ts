@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
-import { createNextNote } from '../../../shared/domain/order/notes/note.ts';
 import { NOTICE_LANGUAGES } from '../../../shared/domain/order/readings/notice-document.ts';
 import { aReviewerStanding } from '../../support/builders.ts';
 import { assign, decideAs, sessionRequest } from '../../support/cases.ts';
@@ -173,20 +171,18 @@ describe('the provider fetches the notice it has to pass on', () => {
     expect(latest()?.commit.version).toBe(3);
   });
 
-  it('is refused, and makes no code, beyond what a day allows; the next day it is given', async () => {
-    const code = codeIn(await fetched());
-    for (let today = 1; today <= 400; today += 1) {
-      const at = stack.clock.now();
-      const newest = (await stack.notes.latest(orderId)) ?? undefined;
-      const events = [{ type: 'notice.read', at, version: 3, today }] as const;
-      const by = { kind: 'provider', provider: 'prv-demo', key: 'key-1' } as const;
-      await stack.notes.append(createNextNote(newest, { orderId, by, at, noteId: sha256(`${today}`), events }));
+  it('is refused, and makes no code, beyond what its targets call for, on whichever day', async () => {
+    const codes: string[] = [];
+    const targets = latest()?.commit.state.targets.length ?? 0;
+    for (let read = 0; read <= targets + 4; read += 1) {
+      stack.clock.advance(DAY_MS);
+      codes.push(codeIn(await fetched('application/json', undefined, `read-${read}`)));
     }
-    const full = { status: 429, code: 'order-full', pointers: [] } as const;
-    await expectRefusal(stack, () => fetched('application/json', undefined, 'too-many'), full);
-    expect(await opens(code)).toBe(201);
-    stack.clock.advance(DAY_MS);
-    expect((await fetched('application/json', undefined, 'tomorrow')).status).toBe(200);
+    expect(new Set(codes).size).toBe(targets + 5);
+    const expected = { status: 409, code: 'notice-reads-exhausted', pointers: [] } as const;
+    await expectRefusal(stack, () => fetched('application/json', undefined, 'too-many'), expected);
+    expect(await opens(codes.at(-1) ?? '')).toBe(201);
+    expect(codeIn(await fetched('application/json', undefined, 'read-3'))).toBe(codes[3]); // what was read is answered as it was
   });
 
   it('names no offence, ground or officer, in any language and form', async () => {

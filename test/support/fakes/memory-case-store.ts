@@ -1,10 +1,4 @@
-import {
-  cutCodes,
-  findLatestOfProvider,
-  isFull,
-  type ListEntry,
-  listCode,
-} from '../../../shared/domain/cases/code-list.ts';
+import { findLatestOfProvider, type ListEntry, listCode } from '../../../shared/domain/cases/code-list.ts';
 import type { ListedCode, MadeCode } from '../../../shared/domain/cases/listed-code.ts';
 import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
@@ -39,7 +33,7 @@ export class MemoryCaseStore implements CaseStore {
         if (entry.through === 'provider' && entry.code !== latest) this.#endUnused(entry.code, madeAt);
       }
     }
-    this.#lists.set(orderId, isFull(listed) ? cutCodes(listed, this.#follow(listed, madeAt)) : listed);
+    this.#lists.set(orderId, listed);
   }
 
   async use(code: Digest, id: Digest, now: Instant, expiresAt: Instant): Promise<OrderId | undefined> {

@@ -48,6 +48,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'order-version-conflict': ON_ORDERS,
   'order-full': ON_ORDERS,
   'role-not-allowed': ['authorities', 'reviewers', 'oversight'],
+  'notice-reads-exhausted': ['providers'],
   'sign-in-too-old': ['authorities', 'reviewers', 'oversight'],
   'authority-not-allowed': ['authorities'],
   'order-not-found': ['authorities', 'providers', 'reviewers', 'oversight'],

@@ -41,12 +41,18 @@ export function decideContinuation(
     acknowledgementDueAt: plus(now, POLICY.acknowledgementExpectedWithinMs),
     betweenEnds: state.phase.kind === 'running' && now >= state.phase.period.ends.nominalEndsAt,
     renewals: countNextRenewal(state),
-    ...(unsent && { transmissionDueAt: plus(now, POLICY.transmissionShownWithinMs) }),
+    ...(unsent && { transmissionDueAt: computeTransmissionDue(state, now) }),
     asksNeedAt: computeNeedQuestions(now, lapsesAt),
   };
   if (leave === 'given') return [continued];
   const reviewDueAt = computeSunsetReviewDue(now, lapsesAt);
   return [continued, { type: 'review.opened', at: now, kind: 'sunset', reviewDueAt }];
+}
+
+/** Confirming once more a request that is still waited for wins it no time. */
+function computeTransmissionDue({ phase }: OrderState, now: Instant): Instant {
+  const waited = phase.kind === 'continued' ? phase.transmission : undefined;
+  return waited?.status === 'awaited' ? waited.dueAt : plus(now, POLICY.transmissionShownWithinMs);
 }
 
 /** @throws HoldfastError `extension-barred`. */

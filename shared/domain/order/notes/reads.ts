@@ -36,13 +36,20 @@ function computeToday(known: ReadCount | null, total: number, at: Instant): numb
 /**
  * Notes a repeated read of the notice: each makes another case code, and every code made is on record.
  *
- * @throws HoldfastError `order-full` beyond what policy lets be made in a day.
+ * @param targets how many targets the order has.
+ * @throws HoldfastError `notice-reads-exhausted` beyond what policy lets be made for them.
  */
-export function noteNoticeRead(state: NoteState | undefined, { version, at }: RepeatedRead): NoteEvent[] {
+export function noteNoticeRead(
+  state: NoteState | undefined,
+  targets: number,
+  { version, at }: RepeatedRead,
+): NoteEvent[] {
   const known = state?.reads.notice ?? null;
   const today = known?.day === dayOf(at) ? known.today + 1 : 1;
-  if (today > POLICY.noticeReadsOfDayAtMost) {
-    throw new HoldfastError('order-full', `the notice was read ${POLICY.noticeReadsOfDayAtMost} times today`);
+  const most = Math.min(targets + POLICY.noticeReadsBesideTargets, POLICY.noticeReadsAtMost);
+  if ((known?.total ?? 0) >= most) {
+    const detail = `the notice was read ${most + 1} times: hand on the latest that was; the authority can make a letter`;
+    throw new HoldfastError('notice-reads-exhausted', detail);
   }
   return [{ type: 'notice.read', at, version, today }];
 }

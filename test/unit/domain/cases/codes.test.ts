@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cutCodes,
-  findLatestOfProvider,
-  isFull,
-  type ListEntry,
-  listCode,
-} from '../../../../shared/domain/cases/code-list.ts';
+import { findLatestOfProvider, type ListEntry, listCode } from '../../../../shared/domain/cases/code-list.ts';
 import { type Hands, type ListedCode, mayEnd, requireEndable } from '../../../../shared/domain/cases/listed-code.ts';
 import { sha256 } from '../../../../shared/domain/digest.ts';
 import type { Instant } from '../../../../shared/domain/instant.ts';
@@ -78,30 +72,5 @@ describe('the list of an order’s codes', () => {
     const letter = entry('letter', plus(START, 5), 'authority');
     expect(findLatestOfProvider([...many(2), letter])).toEqual(many(2)[1]);
     expect(findLatestOfProvider([letter])).toBeUndefined();
-  });
-
-  it('is full with its hundredth code', () => {
-    expect([isFull(many(99)), isFull(many(100))]).toEqual([false, true]);
-  });
-
-  it.each`
-    living        | letters | left             | why
-    ${[]}         | ${0}    | ${'50..99'}      | ${'the oldest that are over'}
-    ${[0, 1, 99]} | ${0}    | ${'0 1 52..99'}  | ${'what still opens the case stays longer'}
-    ${[99]}       | ${3}    | ${'0..2 53..99'} | ${'letters stay longest'}
-  `('is cut to half by $why', ({ living, letters, left }) => {
-    const entries = many(100).map((one, index) => (index < letters ? { ...one, through: 'authority' as const } : one));
-    const known = entries.map(({ code }, index) => ({
-      ...(codesOf('a')[0] as ListedCode),
-      code,
-      endedAt: living.includes(index) ? null : START,
-    }));
-    const numbers = String(left)
-      .split(' ')
-      .flatMap((part) => {
-        const [from, upTo = from] = part.split('..').map(Number);
-        return Array.from({ length: Number(upTo) - Number(from) + 1 }, (_, index) => Number(from) + index);
-      });
-    expect(cutCodes(entries, known)).toEqual(numbers.map((number) => entries[number]));
   });
 });

@@ -4,6 +4,7 @@ import { plus, SECOND_MS } from '../../../../shared/domain/instant.ts';
 import { digestOf, type StoredCommit } from '../../../../shared/domain/order/commit.ts';
 import { findNextByTime } from '../../../../shared/domain/order/life/time.ts';
 import { requireRoomLeft } from '../../../../shared/domain/order/room-left.ts';
+import { anOfficer } from '../../../support/builders.ts';
 import { STORIES, usualActor } from '../../../support/order-story.ts';
 import { applyTime, createNextCommit, decide } from '../../../support/rules.ts';
 import { COMMANDS } from './cases.ts';
@@ -37,6 +38,15 @@ describe('room for what must follow', () => {
     expect(() => requireRoomLeft(ofBytes(200_001))).toThrow(FULL);
   });
 
+  it('is kept for officers where others have filled theirs: whoever objects keeps nobody from answering', () => {
+    const answered = (bytes: number) => {
+      const stored = ofBytes(bytes);
+      return { ...stored, commit: { ...stored.commit, by: anOfficer({ role: 'reviewer' }) } };
+    };
+    expect(() => requireRoomLeft(answered(290_000))).not.toThrow();
+    expect(() => requireRoomLeft(answered(300_000))).toThrow(FULL);
+  });
+
   it('counts sealed parts, which no later commit carries, up to the whole item', () => {
     expect(() => requireRoomLeft(withPart(ofBytes(100_000), 290_000))).not.toThrow();
     expect(() => requireRoomLeft(withPart(ofBytes(100_000), 290_001))).toThrow(FULL);
@@ -49,7 +59,7 @@ describe('room for what must follow', () => {
   });
 
   it('is enough: the largest order there may be gives notice, lapses and is erased within an item', () => {
-    let latest = ofBytes(200_000);
+    let latest = ofBytes(300_000);
     const types: string[] = [];
     while (latest.commit.state.phase.kind !== 'erased') {
       const next = findNextByTime(latest.commit.state);

@@ -117,6 +117,16 @@ describe('a request that is not on its way', () => {
     expect(silent.state.rights.extensionBarred).toBe(false);
   });
 
+  it('is waited for no longer because it is confirmed once more', () => {
+    const again = unsent().act({ type: 'continue', unsent: true });
+    expect(again.state.phase).toMatchObject({ renewals: 1, transmission: { status: 'awaited', dueAt: due } });
+    const late = decidedAs(unsent().applyTimeUntil('transmission.overdue'), 'affirm').act({
+      type: 'continue',
+      unsent: true,
+    });
+    expect(late.state.phase).toMatchObject({ transmission: { status: 'awaited', dueAt: plus(late.at, 30 * DAY_MS) } });
+  });
+
   it('is asked for again by the next one that is not sent either', () => {
     const again = unsent().act(show).act({ type: 'continue', unsent: true });
     expect(again.state.phase).toMatchObject({

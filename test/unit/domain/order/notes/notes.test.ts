@@ -116,17 +116,30 @@ describe('a repeated read of a notice', () => {
   it('is always on record: each made a case code', () => {
     let story = new NoteStory(ORDER);
     for (let today = 1; today <= 30; today += 1) {
-      const [event] = noteNoticeRead(story.notes.at(-1)?.note.state, { version: 5, at: ISSUED_AT });
+      const [event] = noteNoticeRead(story.notes.at(-1)?.note.state, 30, { version: 5, at: ISSUED_AT });
       expect(event).toEqual({ type: 'notice.read', at: ISSUED_AT, version: 5, today });
       if (event) story = story.with(event);
     }
   });
 
-  it('is refused beyond what a day allows, and allowed on the next', () => {
-    const { note } = new NoteStory(ORDER).noticeRead(400).latest;
-    const read = { version: 5, at: note.at };
-    expect(() => noteNoticeRead(note.state, read)).toThrow(expect.objectContaining({ code: 'order-full' }));
-    expect(noteNoticeRead(note.state, { ...read, at: plus(note.at, DAY_MS) })).toMatchObject([{ today: 1 }]);
+  it.each`
+    targets | most  | why
+    ${1}    | ${5}  | ${'one user, and codes that got lost'}
+    ${20}   | ${24} | ${'a user of each target'}
+    ${100}  | ${90} | ${'never more than can be listed'}
+  `('is made $most times of an order of $targets, on whichever days: $why', ({ targets, most }) => {
+    const readTimes = (times: number) => {
+      let story = new NoteStory(ORDER);
+      for (let today = 1; today <= times; today += 1) story = story.noticeRead(today);
+      return story.latest;
+    };
+    const { note } = readTimes(most - 1);
+    const read = { version: 5, at: plus(note.at, DAY_MS) };
+    expect(noteNoticeRead(note.state, targets, read)).toMatchObject([{ today: 1 }]);
+    const { note: last } = readTimes(most);
+    expect(() => noteNoticeRead(last.state, targets, read)).toThrow(
+      expect.objectContaining({ code: 'notice-reads-exhausted' }),
+    );
   });
 });
 
