@@ -66,7 +66,7 @@ export async function fireDue(deps: FireDeps, row: DueRow): Promise<FireOutcome>
   if (stored && row.dueAt === dueAtOf(stored.commit)) await dispatchCommit(deps, stored);
   if (!isLatest) {
     await moveRow(deps, row, stored, undefined);
-    return 'stale';
+    return await drawInPassing(deps, latest);
   }
   if (row.dueAt - deps.clock.now() <= SKEW_MS) await deps.clock.until(row.dueAt);
   return await letTimePass(deps, row, latest);
@@ -143,6 +143,29 @@ async function giveToReviewer(
   return 'nobody-eligible';
 }
 
+/**
+ * Draws somebody for a review that waits, though the row was an earlier commit's: where commands come faster than ticks, each row is, and
+ * whoever sends them could put off the draw. The rows of the latest commit are left as they are.
+ */
+async function drawInPassing(deps: FireDeps, latest: StoredCommit): Promise<FireOutcome> {
+  const { state } = latest.commit;
+  const now = latestOf(deps.clock.now(), latest.commit.at);
+  if (!lacksReviewer(state.rights) || applyTime(rowOf(state), state, now).events.length > 0) return 'stale';
+  const wanted = await assignReviewer(deps, latest, now);
+  return wanted && (await isStored(deps, wanted)) ? 'assigned' : 'stale';
+}
+
+/** @returns false when another command took its version. */
+async function isStored({ orders }: FireDeps, wanted: NextCommit): Promise<boolean> {
+  try {
+    await orders.append(wanted);
+    return true;
+  } catch (error) {
+    if (error instanceof HoldfastError && error.code === 'order-version-conflict') return false;
+    throw error;
+  }
+}
+
 /** Stores the commit; `overtaken` when another command took its version. */
 async function storeCommit(
   deps: FireDeps,
@@ -151,12 +174,7 @@ async function storeCommit(
   wanted: NextCommit,
   done: FireOutcome,
 ): Promise<FireOutcome> {
-  try {
-    await deps.orders.append(wanted);
-  } catch (error) {
-    if (error instanceof HoldfastError && error.code === 'order-version-conflict') return 'overtaken';
-    throw error;
-  }
+  if (!(await isStored(deps, wanted))) return 'overtaken';
   await moveRow(deps, row, latest, undefined);
   return done;
 }

@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '../../../shared/contracts/items/directory.t
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { directoryEntry, ISSUED_AT } from '../../support/builders.ts';
-import { filed, memberOf, POLICE, read, readCertificate } from '../../support/requests.ts';
+import { filed, memberOf, POLICE, read, readCertificate, say } from '../../support/requests.ts';
 import { holderOf, latestOf, object, REVIEWERS, reviewOf } from '../../support/reviews.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
@@ -71,6 +71,18 @@ describe('a review without a reviewer', () => {
     expect(assignments()).toEqual([]);
     expect((await latestOf(stack, orderId)).version).toBe(2);
     await workers.runUntil(plus(ISSUED_AT, 2 * MINUTE_MS));
+    expect(assignments()).toHaveLength(1);
+  });
+
+  it('is not put off by commands that come faster than ticks: the row of an earlier commit draws as well', async () => {
+    await workers.stream();
+    const [due] = stack.orders.stored.dueRows();
+    await readCertificate(stack, orderId);
+    await say(stack, orderId, 'order.acknowledged');
+    expect(await workers.fire([due, due])).toEqual([]);
+    expect(assignments()).toHaveLength(1);
+    expect((await latestOf(stack, orderId)).version).toBe(4);
+    await workers.runUntil(plus(ISSUED_AT, 5 * MINUTE_MS));
     expect(assignments()).toHaveLength(1);
   });
 
