@@ -11,7 +11,7 @@ import {
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import { readBearerToken } from '../../../shared/http/bearer.ts';
-import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
+import { readBody } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toCaseView, toMessagePage } from '../../../shared/views/case.ts';
 import type { Route } from '../deps.ts';
@@ -31,10 +31,9 @@ export const current: Route = async (deps, event) => {
   return json(200, toCaseView(await readCase(deps, caller), caller.person));
 };
 
-/** `POST /v1/cases/current/code-ends`. A code ends once, so a repeat needs no memory of its key. */
+/** `POST /v1/cases/current/code-ends`. A code ends once, so it takes no key: whoever asks again hears when that was. */
 export const codeEnd: Route = async (deps, event) => {
   const caller = await callerOfRequest(deps, readBearerToken(event));
-  readCommandFrame(event);
   const { code } = readBody(CodeEndCommand, event);
   const body: CodeEnded = { code, endedAt: toRfc3339(await endCode(deps, caller, code)) };
   return json(201, body);

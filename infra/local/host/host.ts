@@ -200,6 +200,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
       { api: api.address, control: control.address },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       provider,
+      log,
     ),
   );
   await published.refresh();

@@ -34,13 +34,15 @@ export interface Addresses {
 /**
  * Keeps `local.json` true while the host runs, and takes it away when it stops.
  *
- * @param signIn with how long its tokens move something, in seconds: they are renewed twice as often.
+ * @param signIn with how long its tokens move something, in seconds: they are renewed twice as often. @param log hears when that failed;
+ * the next time is another try.
  */
 export function publishLocal(
   dataDir: string,
   { api, control }: Addresses,
   { signInMaxAgeSeconds, ...signIn }: SignIn & { readonly signInMaxAgeSeconds: number },
   provider: DemoProvider,
+  log: (line: string) => void,
 ): { current(): LocalDescription; refresh(): Promise<void>; stop(): Promise<void> } {
   const file = join(dataDir, 'local.json');
   let current: LocalDescription = {
@@ -54,7 +56,8 @@ export function publishLocal(
     current = { ...current, tokens: await renewTokens(signIn) };
     await writeState(file, current);
   };
-  const renewing = setInterval(refresh, signInMaxAgeSeconds * 500);
+  const renew = () => refresh().catch((error: unknown) => log(`tokens were not renewed: ${String(error)}`));
+  const renewing = setInterval(renew, signInMaxAgeSeconds * 500);
   renewing.unref();
   return {
     current: () => current,

@@ -79,7 +79,7 @@ const isOrdered = ({ part }: SealedEntry): boolean => part === 'certificate' || 
 /**
  * An earlier page of what was said of an order or written for it, for its issuing side.
  *
- * @throws HoldfastError what `readContentPage` throws, and `authority-not-allowed`.
+ * @throws HoldfastError what `readContentPage` throws, `order-not-found` also for another authority.
  */
 export const readOrderPage = (
   deps: PageDeps,

@@ -68,18 +68,19 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const { review, seat } = findReviewOfReviewer(state, ref.review, by);
-  const codes = await deps.cases.codesOf(ref.orderId, now);
-  const known = { latest, state, review, seat, now, codes };
-  if (state.phase.kind === 'erased') return { ...known, vote: undefined, content: null };
+  const reading = deps.cases.codesOf(ref.orderId, now);
+  const known = { latest, state, review, seat, now };
+  if (state.phase.kind === 'erased') return { ...known, codes: await reading, vote: undefined, content: null };
   const reader = toReviewingReader(state, review, by);
   const isWhole = ({ part, review: id }: SealedEntry) =>
     WHOLE.has(part) || (part === 'vote' && (id === undefined || id === review.id));
-  const content = await readContent(deps, { reader, stored: latest.commit.state, state }, isWhole);
+  const request = { reader, stored: latest.commit.state, state };
+  const [codes, content] = await Promise.all([reading, readContent(deps, request, isWhole)]);
   const own = content.whole.find(({ part, commit }) => {
     const vote = part === 'vote' ? findVote(state, commit) : undefined;
     return vote?.review === review.id && vote.seat === seat;
   });
-  return { ...known, vote: own && statementOf(state, own), content };
+  return { ...known, codes, vote: own && statementOf(state, own), content };
 }
 
 const WHOLE: ReadonlySet<PartName> = new Set(['certificate', 'grounds', 'attachment']);

@@ -244,12 +244,18 @@ describe('ending a code', () => {
     await expectRefusal(stack, () => end(token, '0'.repeat(64)), UNKNOWN);
     const malformed = { status: 422, code: 'invalid-request', pointers: ['/code'] } as const;
     await expectRefusal(stack, () => end(token, 'ABCDE'), malformed);
-    const bare = caseRequest('code-ends', { code: foreign }, { token });
+  });
+
+  it('needs no key, because it happens once', async () => {
+    const token = await tokenOf('notice-1');
+    later();
+    const theirs = await ownOf(await tokenOf('notice-2'));
+    const bare = caseRequest('code-ends', { code: theirs }, { token });
     const { 'idempotency-key': _, ...headers } = bare.headers ?? {};
-    await expectRefusal(stack, () => stack.person({ ...bare, headers }), {
-      status: 400,
-      code: 'idempotency-key-missing',
-    });
+    const first = await stack.person({ ...bare, headers });
+    expect(first.status).toBe(201);
+    later();
+    expect(await stack.person({ ...bare, headers })).toEqual(first);
   });
 
   it('is not done while it cannot be put on record, and says when it may have been', async () => {

@@ -59,6 +59,7 @@ export const PERSON_OPERATIONS = {
   ),
   'POST /v1/cases/current/code-ends': {
     ...caseCommand('endCode', 'End a case code, and the sessions opened with it', 'CodeEndCommand', 'CodeEnded'),
+    parameters: [], // it happens once, whoever asks and however often
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
   },
 } satisfies Operations;
