@@ -64,8 +64,8 @@ export interface AdmittedFiling {
  *
  * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now, or
  * what it says of its filer.
- * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault`, `findFilerFault`, `findValidatorFault` and `issueOrder`, `authority-unknown`, `provider-unknown`,
- * `instrument-not-verified`.
+ * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault`, `findFilerFault`, `findValidatorFault` and `issueOrder`,
+ * `authority-unknown`, `provider-unknown`, `instrument-not-verified`.
  */
 export async function admitFiling(
   deps: AdmitDeps,
@@ -83,9 +83,12 @@ export async function admitFiling(
   const unverified = listUnverified(law, deps.unverifiedLaw);
   const findings = listFindings(law, request.breadth);
   const now = deps.clock.now();
-  const form = await readFilerOnForm(deps.directory, request.filer, authority);
+  const [form, namedAsValidator] = await Promise.all([
+    readFilerOnForm(deps.directory, request.filer, authority),
+    request.validator ? deps.directory.authoritiesCalled(request.validator.name.value) : [],
+  ]);
   const described = describeFiler(form);
-  const validated = await readValidatorOnForm(deps.directory, request.validator, authority, described);
+  const validated = toValidatorOnForm(request.validator, namedAsValidator, authority, described);
   const refused =
     findDateFault(law, facts, authority.zone, now) ??
     findFilerFault(form) ??
@@ -104,16 +107,13 @@ export async function admitFiling(
   return { events, bans, findings, filer, unverified };
 }
 
-/** Whom the directory has for the one who validated. */
-async function readValidatorOnForm(
-  directory: Directory,
+function toValidatorOnForm(
   said: SaidOfValidator | null,
+  named: readonly AuthorityEntry[],
   { state, institution }: AuthorityEntry,
   { filesFor }: Filer,
-): Promise<ValidatorOnForm | undefined> {
-  if (!said) return undefined;
-  const issuing = [institution, ...filesFor.map((principal) => principal.institution)];
-  return { said, state, issuing, named: await directory.authoritiesCalled(said.name.value) };
+): ValidatorOnForm | undefined {
+  return said ? { said, state, issuing: [institution, ...filesFor.map((one) => one.institution)], named } : undefined;
 }
 
 /** Whose a name is that is not the filer's own, the directory says. */

@@ -96,7 +96,12 @@ const toSide = ({ instrument, authority }: OrderState, { state, tellsOverlaps = 
   tellsOverlaps,
 });
 
-/** Which orders of a page of an authority's list have somebody to call, as far as the index has come. @param page newest first. */
+/**
+ * Which orders of a page of an authority's list have somebody to call, as far as the index has come. One such other is enough: of each
+ * order the others are looked at until there is one, not all of them.
+ *
+ * @param page newest first.
+ */
 export async function listShared(
   deps: OverlapDeps & { readonly overlaps: Pick<OverlapReader, 'among'> },
   authority: string,
@@ -108,7 +113,17 @@ export async function listShared(
   const found = await deps.overlaps.among(authority, { from, to });
   const shared = [...found].map(async ([orderId, met]) => {
     const state = (await deps.orders.latest(orderId))?.commit.state;
-    return state && (await readOverlaps(deps, state, async () => met, now)).isShared ? [orderId] : [];
+    return state && (await isSharedWithAny(deps, state, met, now)) ? [orderId] : [];
   });
   return new Set((await Promise.all(shared)).flat());
+}
+
+async function isSharedWithAny(
+  deps: OverlapDeps,
+  state: OrderState,
+  met: readonly MetOrder[],
+  now: Instant,
+): Promise<boolean> {
+  for (const one of met) if ((await readOverlaps(deps, state, async () => [one], now)).isShared) return true;
+  return false;
 }
