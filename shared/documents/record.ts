@@ -65,17 +65,23 @@ function composeFiler(document: Document): Block[] {
   return [
     ...lines(filesFor.map(({ id, name }) => ['It files for', `${name}, ${id}`])),
     ...(findings.length > 0 ? [DIFFERS_WARNING] : []),
-    ...findings.map(
-      ({ code, pointer }): Blank => ({
-        kind: 'blank',
-        label: FILER_FINDING[code],
-        value: findText(document, pointer),
-        depth: 0,
-        own: true,
-      }),
-    ),
+    ...listSaid(document),
     { kind: 'small', text: OWN_WORD },
   ];
+}
+
+/** What the form says otherwise than the directory: once, however many boxes of the form say it. */
+function listSaid(document: Document): Blank[] {
+  const said = document.filedBy.findings.map(
+    ({ code, pointer }): Blank => ({
+      kind: 'blank',
+      label: FILER_FINDING[code],
+      value: findText(document, pointer),
+      depth: 0,
+      own: true,
+    }),
+  );
+  return [...new Map(said.map((one) => [`${one.label}\n${one.value}`, one])).values()];
 }
 
 const DIFFERS_WARNING: Block = {

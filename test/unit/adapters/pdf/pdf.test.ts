@@ -200,6 +200,19 @@ describe('whose form it is', () => {
     ]);
   });
 
+  it('says it once, however many boxes of the form say it', async () => {
+    const { certificate } = epocPrDocument();
+    const issuer = { ...certificate.F.issuer, authorityName: 'Court of Nowhere' };
+    const A = { ...certificate.A, issuingAuthority: 'Court of Nowhere' };
+    const findings = ['/certificate/A/issuingAuthority', '/certificate/F/issuer/authorityName'].map((pointer) => ({
+      code: 'name-not-registered',
+      pointer,
+    }));
+    const lines = await shown({ findings }, { ...certificate, A, F: { ...certificate.F, issuer } });
+    const said = 'A name that the directory does not have for it Court of Nowhere';
+    expect(lines.filter((line) => line === said)).toHaveLength(1);
+  });
+
   it('names those it files for, and makes up no name that was not kept', async () => {
     const lines = await shown({ name: null, state: null, filesFor: [{ id: 'aut-court', name: 'Amtsgericht' }] });
     expect(lines).toContain('Filed by, as the directory has it (its name was not kept), aut-police');
