@@ -5,7 +5,8 @@
 # (ExecuteStatement's errors, the codes of BatchStatementError). ExecuteStatement and BatchExecuteStatement of the stand-in say
 # so; ExecuteTransaction gives the reason ValidationError, the name of a request that is wrong in itself, so whoever retries or
 # reports by code cannot tell a clash from a mistake.
-# What we do: no PartiQL; a clash is told by a condition on the key, which is ConditionalCheckFailed in every call.
+# What we do: an insert is a statement of its own, never part of a batch or a transaction; both names of its error are known, as the
+# service calls it DuplicateItemException.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -25,10 +25,10 @@ export class AffectedPersons extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
-    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowNoting(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
-    evidence.allowComplaintKeys(fn, 'dynamodb:PutItem');
-    fn.allow(['dynamodb:PutItem'], [complaints.tableArn]);
+    evidence.allowComplaintKeys(fn, 'dynamodb:PartiQLInsert');
+    fn.allow(['dynamodb:PartiQLInsert'], [complaints.tableArn]);
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');

@@ -4,7 +4,7 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
-import { limitTo } from './leading-keys.ts';
+import { limitInsertsTo, limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface ContactPointsProps extends Hosting {
@@ -40,7 +40,9 @@ export class ContactPoints extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
-    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'orders', 'demands'));
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'demands'));
+    fn.allow(['dynamodb:PartiQLInsert'], [keys.tableArn], limitInsertsTo('keys', 'orders')); // a key replaced is an order lost
+    fn.allow(['dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'demands'));
     fn.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
@@ -61,7 +63,7 @@ export class ContactPoints extends Construct {
     records.allow(fn, 'orders', 'dynamodb:GetItem');
     records.allowFetchingParts(fn);
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
-    records.allow(fn, 'deliveries', 'dynamodb:Query');
+    records.allowDeliveries(fn, 'dynamodb:Query');
     records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');

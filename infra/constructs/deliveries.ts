@@ -33,7 +33,7 @@ export class Deliveries extends Construct {
       memorySize: 512,
       environment: variablesOf('deliver-messages', evidence, stage, { DELIVERIES_QUEUE_URL: this.queue.queueUrl }),
     });
-    records.allow(fn, 'deliveries', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    records.allowDeliveries(fn, 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     records.allowUndelivered(fn, 'both', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     fn.raiseOver('messages-undelivered');

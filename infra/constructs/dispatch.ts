@@ -30,7 +30,7 @@ export class Dispatch extends Construct {
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
     records.allow(fn, 'notes', 'dynamodb:Query');
-    records.allow(fn, 'deliveries', 'dynamodb:PutItem');
+    records.allowDeliveries(fn, 'dynamodb:PutItem');
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     records.allowSettlingDue(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');

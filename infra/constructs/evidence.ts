@@ -4,7 +4,7 @@ import type { Stage } from '../stages.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
-import { limitTo } from './leading-keys.ts';
+import { limitInsertsTo, limitTo } from './leading-keys.ts';
 import { Records } from './records.ts';
 import {
   createCasesTable,
@@ -74,8 +74,9 @@ export class Evidence extends Construct {
   }
 
   /** The data keys of complaints alone: none of an order. */
-  allowComplaintKeys(fn: HoldfastFunction, ...actions: readonly `dynamodb:${'GetItem' | 'PutItem'}`[]): void {
-    fn.allow(actions, [this.keys.tableArn], limitTo('keys', 'complaints'));
+  allowComplaintKeys(fn: HoldfastFunction, action: `dynamodb:${'GetItem' | 'PartiQLInsert'}`): void {
+    const limit = action === 'dynamodb:GetItem' ? limitTo : limitInsertsTo;
+    fn.allow([action], [this.keys.tableArn], limit('keys', 'complaints'));
   }
 
   allowCases(

@@ -12,3 +12,12 @@ export const limitTo = <T extends Table>(
     'dynamodb:LeadingKeys': partitions.map((partition) => `${PARTITIONS[table][partition]}*`),
   },
 });
+
+/**
+ * The same for the insert statement. A condition on all values holds where there are none, so a service that gave no key would let
+ * anything be inserted: it has to give one, or it is refused.
+ */
+export const limitInsertsTo = <T extends Table>(
+  table: T,
+  ...partitions: readonly (keyof (typeof PARTITIONS)[T])[]
+): Conditions => ({ ...limitTo(table, ...partitions), Null: { 'dynamodb:LeadingKeys': 'false' } });

@@ -29,7 +29,7 @@ export class Notices extends Construct {
       }),
     });
     records.allowCommitting(fn);
-    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowNoting(fn);
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem', 'dynamodb:PutItem');
     evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem');

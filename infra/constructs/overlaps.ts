@@ -23,7 +23,7 @@ export class Overlaps extends Construct {
     });
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allowFetchingParts(fn);
-    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowNoting(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);

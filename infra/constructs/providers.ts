@@ -32,7 +32,7 @@ export class Providers extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
-    records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    records.allowNoting(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');

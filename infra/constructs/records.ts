@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { DUE_INDEX, DUE_KEY, KEY, PARTITIONS } from '../../shared/deployment.ts';
 import type { Alarms, Heading } from './alarms.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
-import { limitTo } from './leading-keys.ts';
+import { limitInsertsTo, limitTo } from './leading-keys.ts';
 import { ParkedQueue } from './parked-queue.ts';
 
 export interface FollowerOptions {
@@ -26,6 +26,9 @@ const UNDELIVERED = {
   authority: ['untold'],
   both: ['undelivered', 'untold'],
 } as const;
+/** What is added to and never replaced. */
+type WrittenOnce = 'orders' | 'notes' | 'pasts';
+
 const inPartition = (partition: keyof typeof PARTITIONS.records) => ({
   [KEY.partition]: { S: FilterRule.beginsWith(PARTITIONS.records[partition]) },
 });
@@ -71,18 +74,38 @@ export class Records extends Construct {
     });
   }
 
+  /** Lets `fn` read what is written once. */
   allow(
     fn: HoldfastFunction,
-    partition: Exclude<keyof typeof PARTITIONS.records, 'undelivered' | 'untold'>,
-    ...actions: readonly `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+    partition: WrittenOnce,
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'GetItem' | 'Query'}`[]
   ): void {
     fn.allow(actions, [this.table.tableArn], limitTo('records', partition));
   }
 
+  /** Lets `fn` add what is written once, by the insert statement, which never replaces: a put could, whatever a policy asks of it. */
+  #allowInserting(fn: HoldfastFunction, ...partitions: readonly WrittenOnce[]): void {
+    fn.allow(['dynamodb:PartiQLInsert'], [this.table.tableArn], limitInsertsTo('records', ...partitions));
+  }
+
   /** Lets `fn` add commits to orders: read the latest, know a repeat again, keep what leaves the lists. */
   allowCommitting(fn: HoldfastFunction): void {
-    this.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    this.allow(fn, 'pasts', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem');
+    this.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
+    this.allow(fn, 'pasts', 'dynamodb:GetItem');
+    this.#allowInserting(fn, 'orders', 'pasts');
+  }
+
+  /** Lets `fn` add notes to those of an order. */
+  allowNoting(fn: HoldfastFunction): void {
+    this.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
+    this.#allowInserting(fn, 'notes');
+  }
+
+  allowDeliveries(
+    fn: HoldfastFunction,
+    ...actions: readonly `dynamodb:${'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+  ): void {
+    fn.allow(actions, [this.table.tableArn], limitTo('records', 'deliveries'));
   }
 
   /** Lets `fn` fetch the sealed parts of orders, wherever they stand. */

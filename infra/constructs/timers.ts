@@ -98,7 +98,7 @@ export class Timers extends Construct {
       }),
     });
     records.allowCommitting(fire);
-    records.allow(fire, 'deliveries', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    records.allowDeliveries(fire, 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     records.allowUndelivered(fire, 'both', 'dynamodb:DeleteItem');
     records.allow(fire, 'notes', 'dynamodb:Query');
     records.allowSettlingDue(fire);

@@ -235,6 +235,12 @@ describe('where the local host differs from AWS', () => {
     });
   });
 
+  it('tables: no capacity is reported of an insert', async () => {
+    const Statement = `INSERT INTO "${await tableOf('S')}" VALUE {'pk': 'a'}`;
+    const answer = await dynamodb.send(new ExecuteStatementCommand({ Statement, ReturnConsumedCapacity: 'INDEXES' }));
+    expect(answer.ConsumedCapacity).toBeUndefined();
+  });
+
   it('tables: PartiQL takes more than fifty keys in IN', async () => {
     const keys = Array.from({ length: 51 }, (_, i) => `'${i}'`).join(', ');
     const Statement = `SELECT pk FROM "${await tableOf('S')}" WHERE pk IN [${keys}]`;

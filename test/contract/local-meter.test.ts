@@ -2,6 +2,7 @@ import {
   ConditionalCheckFailedException,
   CreateTableCommand,
   DynamoDBClient,
+  ExecuteStatementCommand,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -90,6 +91,25 @@ const put = (id: string) =>
   dynamodb.send(
     new PutItemCommand({ TableName: 'Records', Item: order(id), ConditionExpression: 'attribute_not_exists(pk)' }),
   );
+const insert = (id: string) =>
+  dynamodb.send(
+    new ExecuteStatementCommand({
+      Statement: `INSERT INTO "Records" VALUE {'pk': ?, 'sk': ?}`,
+      Parameters: Object.values(order(id)),
+    }),
+  );
+const allowInserts = () =>
+  meter.allow('fire-due', [
+    {
+      Effect: 'Allow',
+      Action: 'dynamodb:PartiQLInsert',
+      Resource: TABLE,
+      Condition: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['order#*'] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    },
+  ]);
 const stored = async (id: string) =>
   (await dynamodb.send(new GetItemCommand({ TableName: 'Records', Key: order(id), ConsistentRead: true }))).Item !==
   undefined;
@@ -127,6 +147,36 @@ describe('counting', () => {
 });
 
 describe('permissions', () => {
+  it('who may put may not insert, and who may insert may not put: nothing is stored', async () => {
+    allowOrders();
+    await expect(insert('inserted-by-a-putter')).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(log[0]).toMatch(/not authorized to perform: dynamodb:PartiQLInsert on resource: .*table\/Records/);
+    expect(await stored('inserted-by-a-putter')).toBe(false);
+  });
+
+  it('who may insert can replace nothing, and insert nothing elsewhere', async () => {
+    allowInserts();
+    await insert('once');
+    await expect(insert('once')).rejects.toMatchObject({ name: 'DuplicateItem' });
+    await expect(put('once')).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    const elsewhere = new ExecuteStatementCommand({
+      Statement: `INSERT INTO "Records" VALUE {'pk': ?, 'sk': ?}`,
+      Parameters: [{ S: 'delivery#1' }, { S: '1' }],
+    });
+    await expect(dynamodb.send(elsewhere)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(meter.calls().byFunction['fire-due']).toMatchObject({
+      calls: { 'dynamodb:ExecuteStatement': 3 }, // the one that was denied too
+      denied: 2,
+      writeUnits: 1,
+    });
+  });
+
+  it('a statement it cannot read is refused, whatever the role may do', async () => {
+    meter.allow('fire-due', [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: '*' }]);
+    const select = new ExecuteStatementCommand({ Statement: `SELECT * FROM "Records"` });
+    await expect(dynamodb.send(select)).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
   it('refuses a caller it does not know', async () => {
     meter.unbind('worker1');
     await expect(put('unknown')).rejects.toMatchObject({ name: 'UnrecognizedClientException' });

@@ -76,6 +76,9 @@ const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}
 const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
 const partitions = (...names: readonly string[]): string =>
   JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names.map((name) => `${name}*`) } });
+/** Where the service gives no key, nothing may be inserted. */
+const insertsInto = (...names: readonly string[]): string =>
+  JSON.stringify({ ...JSON.parse(partitions(...names)), Null: { 'dynamodb:LeadingKeys': 'false' } });
 const FOUND_OVERLAPS = partitions('overlaps#');
 const LATE = partitions('undelivered#', 'untold#');
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
@@ -109,9 +112,12 @@ it.each([
   {
     role: 'ContactPointsServe',
     grants: [
-      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
-      `dynamodb:GetItem,dynamodb:PutItem on EvidenceKeys when ${partitions('key#ord_', 'demand#')}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem on EvidenceKeys when ${partitions('key#ord_', 'demand#')}`,
+      `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#ord_')}`,
+      `dynamodb:PutItem on EvidenceKeys when ${partitions('demand#')}`,
       `dynamodb:UpdateItem on EvidenceKeys when ${partitions('demands#')}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
@@ -139,9 +145,11 @@ it.each([
   {
     role: 'ProvidersServe',
     grants: [
-      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceRecordsTable when ${partitions('undelivered#')}`,
       `dynamodb:Query on EvidenceViews when ${partitions('provider-orders#')}`,
@@ -158,9 +166,11 @@ it.each([
   {
     role: 'NoticesServe',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:BatchWriteItem,dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       `dynamodb:BatchGetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
       `dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${CODE_LISTS}`,
       `dynamodb:GetItem,dynamodb:PutItem on EvidenceCases when ${READS}`,
@@ -181,12 +191,14 @@ it.each([
   {
     role: 'AffectedPersonsServe',
     grants: [
-      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       'dynamodb:GetItem on EvidenceKeys',
-      `dynamodb:PutItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
-      'dynamodb:PutItem on EvidenceComplaints',
+      `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#cmp_')}`,
+      'dynamodb:PartiQLInsert on EvidenceComplaints',
       `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
       `dynamodb:GetItem on EvidenceCases when ${CODE_LISTS}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
@@ -199,8 +211,9 @@ it.each([
   {
     role: 'AttachmentsTake',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:BatchWriteItem,dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:GetItem on EvidenceCases when ${CODES}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
@@ -241,8 +254,9 @@ it.each([
   {
     role: 'ReviewersServe',
     grants: [
-      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:BatchWriteItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:Query on EvidenceViews when ${REVIEWS}`,
       `dynamodb:BatchGetItem on EvidenceCases when ${CODES}`,
@@ -271,7 +285,8 @@ it.each([
     grants: [
       `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:Query on EvidenceRecordsTable when ${PASTS}`,
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceViews when ${FOUND_OVERLAPS}`,
       'dynamodb:GetItem on EvidenceKeys',
@@ -304,8 +319,9 @@ it.each([
   {
     role: 'TimersFire',
     grants: [
-      `dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
-      `dynamodb:BatchWriteItem,dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
+      `dynamodb:GetItem on EvidenceRecordsTable when ${PASTS}`,
+      `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('order#', 'past#')}`,
       `dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem on EvidenceRecordsTable when ${DELIVERIES}`,
       `dynamodb:DeleteItem on EvidenceRecordsTable when ${LATE}`,
       `dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
@@ -338,4 +354,42 @@ it.each([
   },
 ])('$role may do this and nothing else', ({ role, grants }) => {
   expect(grantsOf(role)).toEqual(grants);
+});
+
+describe('what is written once', () => {
+  const REPLACING = ['PutItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(
+    (action) => `dynamodb:${action}`,
+  );
+  const WRITTEN_ONCE = { Records: ['order#', 'note#', 'past#'], Keys: ['key#'], Complaints: [''] };
+
+  /** Grants of `actions` on a table that reach what begins with `prefix`. */
+  const reaching = (table: string, prefix: string, actions: readonly string[]) =>
+    allowed
+      .filter(({ Action }) => list(Action).some((action) => actions.includes(action)))
+      .filter(({ Resource }) => JSON.stringify(Resource).includes(`"Evidence${table}`))
+      .filter(({ Condition }) => {
+        const keys: unknown = Object(Condition)['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+        if (!Array.isArray(keys)) return true;
+        return keys.some((key) => `${key}`.startsWith(prefix) || prefix.startsWith(`${key}`.replace(/\*$/, '')));
+      });
+
+  it.each(Object.entries(WRITTEN_ONCE).flatMap(([table, prefixes]) => prefixes.map((prefix) => ({ table, prefix }))))(
+    'no role can put, replace or delete $prefix in $table',
+    ({ table, prefix }) => {
+      expect(reaching(table, prefix, REPLACING)).toEqual([]);
+      expect(reaching(table, prefix, ['dynamodb:PartiQLInsert'])).not.toEqual([]); // it is added to by somebody
+    },
+  );
+
+  it('an update of a commit can touch its row in the due index alone', () => {
+    const updates = reaching('Records', 'order#', ['dynamodb:UpdateItem']);
+    expect(updates.map(({ Condition }) => JSON.stringify(Condition))).toEqual([SETTLE_DUE, SETTLE_DUE]);
+    expect(reaching('Records', 'note#', ['dynamodb:UpdateItem'])).toEqual([]);
+    expect(reaching('Records', 'past#', ['dynamodb:UpdateItem'])).toEqual([]);
+  });
+
+  it('no role may send any other statement', () => {
+    const others = ['PartiQLSelect', 'PartiQLUpdate', 'PartiQLDelete'].map((action) => `dynamodb:${action}`);
+    expect(allowed.filter(({ Action }) => list(Action).some((action) => others.includes(action)))).toEqual([]);
+  });
 });

@@ -21,7 +21,7 @@ it('a function may do what its role in the template says and nothing else: refus
   });
   const { byFunction } = await client.calls();
   expect(byFunction['serve-contact-points']).toMatchObject({ denied: 1 });
-  expect(byFunction['serve-contact-points']?.calls).not.toHaveProperty('dynamodb:PutItem');
+  expect(byFunction['serve-contact-points']?.calls).not.toHaveProperty('dynamodb:ExecuteStatement');
   expect(said).toContainEqual(
     expect.stringContaining('serve-contact-points is not authorized to perform: kms:GenerateDataKey'),
   );

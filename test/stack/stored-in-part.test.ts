@@ -39,8 +39,8 @@ async function standingBefore(at: number, key: string): Promise<string[]> {
 
 it('no filing that was refused as "nothing stored" has left an order in force; the rest is settled by asking again', async () => {
   await client.control('POST', '/faults', [
-    { service: 'dynamodb', operation: 'PutItem', kind: 'throttle', rate: 0.6 },
-    { service: 'dynamodb', operation: 'PutItem', kind: 'drop', rate: 0.2, when: 'after' },
+    { service: 'dynamodb', operation: 'ExecuteStatement', kind: 'throttle', rate: 0.6 },
+    { service: 'dynamodb', operation: 'ExecuteStatement', kind: 'drop', rate: 0.2, when: 'after' },
   ]);
   const answers: (Reply & { readonly key: string })[] = [];
   for (let from = 0; from < KEYS.length; from += 6) {

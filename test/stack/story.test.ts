@@ -110,7 +110,7 @@ describe('two instruments, two providers, from filing to erasure', () => {
     const { byRequest } = await client.calls();
     expect(byRequest.find((request) => request.requestId === requestId)).toMatchObject({
       functionName: 'serve-contact-points',
-      calls: { 'dynamodb:Query': 1, 'kms:GenerateDataKey': 1, 'dynamodb:PutItem': 2 },
+      calls: { 'dynamodb:Query': 1, 'kms:GenerateDataKey': 1, 'dynamodb:ExecuteStatement': 2 },
       total: 4,
     });
   });

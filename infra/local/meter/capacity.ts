@@ -1,4 +1,6 @@
 import { listOf, type Members, objectOf } from './expressions.ts';
+import { countWriteUnits } from './item-size.ts';
+import { readInsert } from './statements.ts';
 
 const READS = new Set(['BatchGetItem', 'GetItem', 'Query', 'Scan', 'TransactGetItems']);
 const WRITES = new Set(['BatchWriteItem', 'DeleteItem', 'PutItem', 'TransactWriteItems', 'UpdateItem']);
@@ -9,8 +11,14 @@ export function askForCapacity(operation: string, body: Buffer, request: Members
   return Buffer.from(JSON.stringify({ ...request, ReturnConsumedCapacity: 'INDEXES' }));
 }
 
-/** The capacity units an answer reports; none for an answer that reports nothing. */
-export function readConsumedUnits(operation: string, answer: Buffer): { readUnits: number; writeUnits: number } {
+/** The capacity units an answer reports, none for an answer that reports nothing; of an insert, what its item takes. */
+export function readConsumedUnits(
+  operation: string,
+  answer: Buffer,
+  request: Members,
+): { readUnits: number; writeUnits: number } {
+  const insert = operation === 'ExecuteStatement' ? readInsert(request) : undefined;
+  if (insert) return { readUnits: 0, writeUnits: countWriteUnits(insert.Item) };
   if (!READS.has(operation) && !WRITES.has(operation)) return { readUnits: 0, writeUnits: 0 };
   const { ConsumedCapacity } = objectOf(JSON.parse(answer.toString('utf8')));
   const entries = Array.isArray(ConsumedCapacity) ? listOf(ConsumedCapacity) : [ConsumedCapacity];

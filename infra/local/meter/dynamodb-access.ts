@@ -1,5 +1,6 @@
 import { collectAttributes, findKeyValue, listOf, type Members, objectOf, readScalar, textOf } from './expressions.ts';
 import type { Access } from './policy.ts';
+import { readInsert } from './statements.ts';
 
 /** The partition key of a table and of each of its indexes. */
 export interface KeySchema {
@@ -25,6 +26,7 @@ export class UnclearRequest extends Error {
 export function tablesOf(request: Members): string[] {
   const named = [
     request['TableName'],
+    readInsert(request)?.TableName,
     ...Object.keys(objectOf(request['RequestItems'])),
     ...listOf(request['TransactItems']).flatMap((item) =>
       Object.values(objectOf(item)).map((part) => objectOf(part)['TableName']),
@@ -36,7 +38,7 @@ export function tablesOf(request: Members): string[] {
 /**
  * The permissions a DynamoDB request needs, with the context its conditions look at.
  *
- * @throws UnclearRequest for a request that uses a legacy parameter.
+ * @throws UnclearRequest for a request that uses a legacy parameter, or a statement that is no plain insert.
  */
 export function describeDynamoDbAccesses(operation: string, request: Members, scope: DynamoDbScope): Access[] {
   switch (operation) {
@@ -63,6 +65,11 @@ export function describeDynamoDbAccesses(operation: string, request: Members, sc
       return Object.entries(objectOf(request['RequestItems'])).map(([table, writes]) =>
         describeAccess(operation, table, {}, listOf(writes).map(readWritten), scope),
       );
+    case 'ExecuteStatement':
+      return [describeStatement(request, scope)];
+    case 'BatchExecuteStatement':
+    case 'ExecuteTransaction':
+      throw new UnclearRequest(`the local host does not work out what ${operation} touches`);
     default:
       return [describeSingle(operation, request, scope)];
   }
@@ -71,6 +78,13 @@ export function describeDynamoDbAccesses(operation: string, request: Members, sc
 function readWritten(write: unknown): Members {
   const { PutRequest, DeleteRequest } = objectOf(write);
   return objectOf(objectOf(PutRequest)['Item'] ?? objectOf(DeleteRequest)['Key']);
+}
+
+/** Each kind of statement has an action of its own. */
+function describeStatement(request: Members, scope: DynamoDbScope): Access {
+  const insert = readInsert(request);
+  if (!insert) throw new UnclearRequest('the local host knows no statement but an insert of parameters');
+  return describeAccess('PartiQLInsert', insert.TableName, {}, [insert.Item], scope);
 }
 
 function describeSingle(operation: string, request: Members, scope: DynamoDbScope, enclosing?: string): Access {

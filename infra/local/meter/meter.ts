@@ -95,7 +95,9 @@ export async function startMeter({ ports, upstreams, region, account, log, seed 
     const answered = await services[service].send(incoming.method ?? 'POST', call.path, incoming.headers, body);
     const answer = service === 's3' ? hidden(call, answered) : answered;
     const units =
-      service === 'dynamodb' && answer.status === 200 ? readConsumedUnits(call.operation, answer.body) : NO_UNITS;
+      service === 'dynamodb' && answer.status === 200
+        ? readConsumedUnits(call.operation, answer.body, call.request)
+        : NO_UNITS;
     tally.add(call.caller, { operation: `${service}:${call.operation}`, denied: false, ...units });
     return answer;
   };

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredDigest, StoredInstant } from '../../contracts/items/values.ts';
 import { FORGET_AT } from '../../deployment.ts';
@@ -10,7 +10,8 @@ import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
 import { toForgetAt } from './forget-at.ts';
-import { key, UNLESS_THERE } from './keys.ts';
+import { insertItem } from './insert-item.ts';
+import { key } from './keys.ts';
 import { readPage } from './listed-rows.ts';
 import { readItem } from './read-item.ts';
 
@@ -47,17 +48,8 @@ export class DynamoComplaintStore implements ComplaintStore {
 
   async #add(complaint: Complaint): Promise<void> {
     const forgetAt = toForgetAt(plus(complaint.receivedAt, POLICY.complaintKeptMs));
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key.complaint(complaint.id), ...complaint, [FORGET_AT]: forgetAt },
-          ConditionExpression: UNLESS_THERE,
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error; // the same complaint is stored already
-    }
+    const item = { ...key.complaint(complaint.id), ...complaint, [FORGET_AT]: forgetAt };
+    await insertItem(this.#client, this.#table, item); // one that stands under its id is the same complaint
   }
 
   async read(id: ComplaintId): Promise<Complaint | undefined> {

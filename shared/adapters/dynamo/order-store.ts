@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DUE_KEY } from '../../deployment.ts';
 import { canonicalJson } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
@@ -8,7 +8,8 @@ import { orMayBeStored } from '../../domain/may-be-stored.ts';
 import { dueAtOf, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
-import { key, UNLESS_THERE } from './keys.ts';
+import { insertItem } from './insert-item.ts';
+import { key } from './keys.ts';
 import { DynamoOrderReader } from './order-reader.ts';
 
 /** The same, with writing. */
@@ -31,24 +32,15 @@ export class DynamoOrderStore extends DynamoOrderReader implements OrderStore {
 
   async #append(stored: StoredCommit): Promise<StoredCommit> {
     const { orderId, version, commandId } = stored.commit;
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key.commit(orderId, version), ...this.#toItem(stored) },
-          ConditionExpression: UNLESS_THERE, // append-only: the loser of a race is told, nothing is overwritten
-        }),
-      );
-      return stored;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const stored = await this.read(orderId, version); // the SDK may have retried a write that had already landed
-      if (stored?.commit.commandId === commandId) return stored;
-      throw new HoldfastError('order-version-conflict', `order ${orderId} changed meanwhile`, {
-        cause: error,
-        retryable: true,
-      });
-    }
+    const item = { ...key.commit(orderId, version), ...this.#toItem(stored) };
+    const taken = await insertItem(this.#client, this.#table, item); // append-only: the loser of a race is told, nothing is overwritten
+    if (!taken) return stored;
+    const standing = await this.read(orderId, version); // the SDK may have retried a write that had already landed
+    if (standing?.commit.commandId === commandId) return standing;
+    throw new HoldfastError('order-version-conflict', `order ${orderId} changed meanwhile`, {
+      cause: taken,
+      retryable: true,
+    });
   }
 
   #toItem({ commit, digest, sealed }: StoredCommit) {

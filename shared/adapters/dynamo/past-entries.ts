@@ -1,20 +1,14 @@
-import {
-  BatchWriteCommand,
-  type BatchWriteCommandInput,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  paginateQuery,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { PastCommandItem, PastSealedItem, PastToldItem } from '../../contracts/items/past.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { PastEntries } from '../../domain/order/past.ts';
 import type { RememberedCommand, SealedEntry, ToldCommit } from '../../domain/order/record/state.ts';
-import { repeatUntilDone } from './batch.ts';
+import { insertItem } from './insert-item.ts';
 import { key } from './keys.ts';
 import { readItem } from './read-item.ts';
 
-const WRITTEN_AT_ONCE = 25; // what BatchWriteItem takes
+const WRITTEN_AT_ONCE = 25;
 const ENTRY = "entry of an order's past";
 
 type Keys = ReturnType<typeof key.pastTold>;
@@ -29,7 +23,11 @@ export class DynamoPastEntries {
     this.#table = table;
   }
 
-  /** @throws HoldfastError `service-unavailable` unless all of them are kept. */
+  /**
+   * Keeps what is not kept yet: of an entry there is one wording, so one that stands already is this one.
+   *
+   * @throws HoldfastError `service-unavailable` unless all of them are kept.
+   */
   async keep(orderId: OrderId, { told, remembered, sealed }: PastEntries): Promise<void> {
     const items = [
       ...remembered.map((entry) => ({ ...key.pastCommand(orderId, entry.id), entry })),
@@ -37,14 +35,8 @@ export class DynamoPastEntries {
       ...sealed.map((entry) => ({ ...key.pastSealed(orderId, entry.version, entry.part), entry })),
     ];
     for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
-      const writes = items.slice(from, from + WRITTEN_AT_ONCE).map((Item) => ({ PutRequest: { Item } }));
-      await repeatUntilDone<NonNullable<BatchWriteCommandInput['RequestItems']>>(
-        { [this.#table]: writes },
-        async (RequestItems) => {
-          const { UnprocessedItems } = await this.#client.send(new BatchWriteCommand({ RequestItems }));
-          return UnprocessedItems;
-        },
-      );
+      const few = items.slice(from, from + WRITTEN_AT_ONCE);
+      await Promise.all(few.map((item) => insertItem(this.#client, this.#table, item)));
     }
   }
 

@@ -1,11 +1,11 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyOwnerId, KeyVault, NewDataKey } from '../../ports/key-vault.ts';
-import { key, UNLESS_THERE } from '../dynamo/keys.ts';
+import { insertItem } from '../dynamo/insert-item.ts';
+import { key } from '../dynamo/keys.ts';
 import { readItem } from '../dynamo/read-item.ts';
 
 /** Without `wrapped` the key was destroyed. */
@@ -41,19 +41,8 @@ export class KmsKeyVault implements KeyVault {
   }
 
   async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key.dataKey(orderId), wrapped },
-          ConditionExpression: UNLESS_THERE,
-        }),
-      );
-      return plain;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return await this.open(orderId);
-    }
+    const taken = await insertItem(this.#client, this.#table, { ...key.dataKey(orderId), wrapped });
+    return taken ? await this.open(orderId) : plain;
   }
 
   /** @throws HoldfastError `order-erased`; `record-damaged` when what is kept is not this order's key. */

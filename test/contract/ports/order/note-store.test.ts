@@ -149,7 +149,7 @@ describe('NoteStore on DynamoDB', () => {
   it('knows its own write again when the answer was lost and the client repeats it', async () => {
     const { port: healthy, services, table } = await onTable();
     const { latest } = new NoteStory(ORDER).read();
-    await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
+    await withLostAnswer(services.dynamodb, 'ExecuteStatement', (lossy) =>
       withServiceAt('DYNAMODB', lossy, async () => {
         expect(await new DynamoNoteStore(createDocumentClient(), table).append(latest)).toEqual(latest);
       }),

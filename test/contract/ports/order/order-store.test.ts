@@ -282,7 +282,7 @@ describe('OrderStore on DynamoDB', () => {
   it('knows its own write again when the answer was lost and the client repeats it', async () => {
     const { port: healthy, services, table } = await onTable();
     const { latest, orderId } = STORIES.issued();
-    await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
+    await withLostAnswer(services.dynamodb, 'ExecuteStatement', (lossy) =>
       withServiceAt('DYNAMODB', lossy, async () => {
         const store = new DynamoOrderStore(createDocumentClient(), table, 1);
         expect(asBytes(await store.append(latest))).toEqual(asBytes(latest));

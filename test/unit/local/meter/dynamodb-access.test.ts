@@ -115,6 +115,38 @@ describe('the permissions a DynamoDB request needs', () => {
     expect(access?.context['dynamodb:LeadingKeys']).toEqual(['order#1', 'order#2']);
   });
 
+  const insert = (Statement: string, Parameters: readonly unknown[]) =>
+    describeDynamoDbAccesses('ExecuteStatement', { Statement, Parameters }, scope);
+
+  it('an insert: its own action, with the keys and attributes of its item', () => {
+    const Statement = `INSERT INTO "Records" VALUE {'pk': ?, 'sk': ?, 'it''s': ?}`;
+    const Parameters = [{ S: 'order#1' }, { S: '1' }, { S: "'}: ?" }];
+    expect(insert(Statement, Parameters)).toEqual([
+      {
+        action: 'dynamodb:PartiQLInsert',
+        resource: `${PREFIX}:table/Records`,
+        context: { 'dynamodb:LeadingKeys': ['order#1'], 'dynamodb:Attributes': ['pk', 'sk', "it's"] },
+      },
+    ]);
+    expect(tablesOf({ Statement, Parameters })).toEqual(['Records']);
+  });
+
+  it.each`
+    statement                                           | why
+    ${`INSERT INTO "Records" VALUE {'pk': 'order#1'}`}  | ${'a value that is no parameter'}
+    ${`INSERT INTO "Records" VALUE {'pk': ?, 'sk': ?}`} | ${'more attributes than parameters'}
+    ${`SELECT * FROM "Records" WHERE pk = ?`}           | ${'a select'}
+    ${`UPDATE "Records" SET state = ? WHERE pk = 'a'`}  | ${'an update'}
+    ${`DELETE FROM "Records" WHERE pk = ?`}             | ${'a delete'}
+    ${undefined}                                        | ${'no statement'}
+  `('refuses what it cannot read: $why', ({ statement }) => {
+    expect(() => insert(statement, [{ S: 'order#1' }])).toThrow('no statement but an insert of parameters');
+  });
+
+  it.each(['BatchExecuteStatement', 'ExecuteTransaction'])('refuses %s', (operation) => {
+    expect(() => describeDynamoDbAccesses(operation, {}, scope)).toThrow(operation);
+  });
+
   it('refuses legacy parameters, by name', () => {
     expect(() => describeDynamoDbAccesses('GetItem', { TableName: 'Records', AttributesToGet: ['pk'] }, scope)).toThrow(
       'the legacy parameter AttributesToGet',
