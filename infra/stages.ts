@@ -46,6 +46,11 @@ export interface Stage {
    * the old one out when nothing it signed needs checking any more (the KMS key itself is retained).
    */
   readonly signingKeys: { readonly webhooks: KeyNames; readonly documents: KeyNames };
+  /**
+   * The roles that alone may administer keys; none of them may use one. The role that deploys has to be among them, or KMS refuses to make a
+   * key. Empty, and every administrator of the account may.
+   */
+  readonly keyAdministrators: KeyAdministrators;
 }
 
 export interface Throttling {
@@ -53,6 +58,7 @@ export interface Throttling {
   readonly burst: number;
 }
 
+export type KeyAdministrators = readonly `arn:${string}:iam::${string}:role/${string}`[];
 export type KeyNames = readonly [string, ...string[]];
 export type StageName = 'dev' | 'prod';
 
@@ -73,6 +79,7 @@ export const STAGES = {
     reservedConcurrency: {},
     concurrency: { deliveries: 5, due: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
+    keyAdministrators: [],
   },
   prod: {
     name: 'prod',
@@ -91,6 +98,7 @@ export const STAGES = {
     reservedConcurrency: { 'serve-contact-points': 50, 'serve-providers': 50, 'sweep-due': 2, 'fire-due': 100 },
     concurrency: { deliveries: 50, due: 100 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
+    keyAdministrators: [],
   },
 } as const satisfies Record<StageName, Stage>;
 

@@ -36,6 +36,7 @@ export class AffectedPersons extends Construct {
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for complaints
     caseKey.allow(fn);
     documentKeys.allowSigning(fn);
+    fn.raiseOverRefusals('codes-guessed', 'case-code-invalid', 30); // people mistype a few times a day
     const limits = hosting.stage.unprovenCallers;
     entry.serve(fn, {
       'case-code': {

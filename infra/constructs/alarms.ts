@@ -1,15 +1,25 @@
-import { Alarm, type AlarmProps, ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
 import { SealingKey } from './kms-keys.ts';
 
 /** The headings of RUNBOOK.md that an alarm may name; a test holds the two together. */
 export type Heading =
+  | 'action-denied'
   | 'api-errors'
   | 'callers-refused'
+  | 'codes-guessed'
   | 'deliveries-behind'
   | 'deliveries-parked'
   | 'dispatch-behind'
@@ -18,6 +28,7 @@ export type Heading =
   | 'due-parked'
   | 'function-errors'
   | 'function-throttled'
+  | 'keys-touched'
   | 'messages-undelivered'
   | 'overlaps-behind'
   | 'overlaps-parked'
@@ -25,6 +36,8 @@ export type Heading =
   | 'review-without-reviewer'
   | 'reviews-defaulted'
   | 'share-nearly-used'
+  | 'table-throttled'
+  | 'tables-touched'
   | 'tick-missing'
   | 'ticks-parked'
   | 'validation-disowned'
@@ -32,7 +45,7 @@ export type Heading =
   | 'views-parked';
 
 export interface AlarmOptions {
-  readonly metric: Metric;
+  readonly metric: IMetric;
   readonly threshold: number;
   /** `below` for what must keep happening: then silence is a fault as well. */
   readonly when?: 'reached' | 'below';
@@ -40,13 +53,20 @@ export interface AlarmOptions {
   readonly periods?: number;
 }
 
+/** Counts what the services refused to any of our functions. */
+export const DENIED_METRIC = { namespace: 'Holdfast', metricName: 'action-denied' } as const;
+
 /** Every alarm of the stack, each naming its heading in the runbook, all sent to one topic that a duty phone subscribes to. */
 export class Alarms extends Construct {
+  /** Of the key that seals what the topic holds. */
+  readonly keyArn: string;
   readonly #topic: Topic;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    const { key: masterKey } = new SealingKey(this, 'Key', 'Holdfast: alarms on their way to the duty phone');
+    const description = 'Holdfast: alarms on their way to the duty phone';
+    const { key: masterKey } = new SealingKey(this, 'Key', description, stage.keyAdministrators);
+    this.keyArn = masterKey.keyArn;
     masterKey.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
@@ -56,6 +76,10 @@ export class Alarms extends Construct {
       }),
     );
     this.#topic = new Topic(this, 'Topic', { masterKey, enforceSSL: true });
+    this.raise(this, 'Denied', 'action-denied', {
+      metric: new Metric({ ...DENIED_METRIC, statistic: 'Sum', period: Duration.minutes(1) }),
+      threshold: 1,
+    });
     new CfnOutput(this, 'TopicArn', { description: 'Subscribe the duty phone here', value: this.#topic.topicArn });
   }
 

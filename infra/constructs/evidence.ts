@@ -51,6 +51,7 @@ export class Evidence extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     const { documents, webhooks } = stage.signingKeys;
+    const administrators = stage.keyAdministrators;
     this.records = new Records(this, 'Records');
     this.keys = createKeysTable(this, 'Keys');
     this.directory = createDirectoryTable(this, 'Directory');
@@ -58,19 +59,32 @@ export class Evidence extends Construct {
     this.cases = createCasesTable(this, 'Cases');
     this.complaints = createComplaintsTable(this, 'Complaints');
     this.attachments = new AttachmentBucket(this, 'Attachments');
-    this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order');
-    this.caseKey = new MacKey(this, 'CaseKey', 'Holdfast: hashes case codes, and makes the tokens of their sessions');
-    this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common');
+    this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order', administrators);
+    this.caseKey = new MacKey(
+      this,
+      'CaseKey',
+      'Holdfast: hashes case codes, and makes the tokens of their sessions',
+      administrators,
+    );
+    this.markKey = new MacKey(this, 'MarkKey', 'Holdfast: hashes what orders may have in common', administrators);
     this.documentKeys = new SigningKeys(this, 'DocumentKeys', {
       description: 'Holdfast: signs documents',
       algorithm: 'ECDSA_SHA_256', // KMS takes only 4 KB of raw Ed25519 input
       names: documents,
+      administrators,
     });
     this.webhookKeys = new SigningKeys(this, 'WebhookKeys', {
       description: 'Holdfast: signs webhooks',
       algorithm: 'ED25519_SHA_512', // Standard Webhooks `v1a`
       names: webhooks,
+      administrators,
     });
+  }
+
+  /** Of every key that seals, hashes or signs what is kept. */
+  get keyArns(): readonly string[] {
+    const { sealingKey, caseKey, markKey, documentKeys, webhookKeys } = this;
+    return [...[sealingKey, caseKey, markKey].map(({ key }) => key.keyArn), ...documentKeys.arns, ...webhookKeys.arns];
   }
 
   /** The data keys of complaints alone: none of an order. */

@@ -6,10 +6,14 @@ import { Construct } from 'constructs';
 import { ALARMING, type FunctionName, type Variables } from '../../shared/deployment.ts';
 import { codeOf } from '../bundling/code.ts';
 import type { Stage } from '../stages.ts';
-import type { Alarms } from './alarms.ts';
+import { type Alarms, DENIED_METRIC, type Heading } from './alarms.ts';
 import type { Action, Conditions, Grantee } from './grants.ts';
 
 const MINUTE = Duration.minutes(1);
+
+/** What services call a permission that is missing, where a log line may say it: our own lines, and Lambda's of what nobody caught. */
+const DENIALS = ['AccessDeniedException', 'AccessDenied'];
+const PLACES = ['$.error.name', '$.error.cause.name', '$.errorType', '$.message.errorType'];
 
 /** What every function of a stack shares. */
 export interface Hosting {
@@ -78,6 +82,14 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
       threshold: 1,
       periods: 3,
     });
+    new MetricFilter(this, 'Denied', {
+      logGroup,
+      filterPattern: FilterPattern.any(
+        ...PLACES.flatMap((place) => DENIALS.map((name) => FilterPattern.stringValue(place, '=', name))),
+      ),
+      metricNamespace: DENIED_METRIC.namespace,
+      metricName: DENIED_METRIC.metricName,
+    });
     this.#giveReasons(logGroup);
   }
 
@@ -103,6 +115,18 @@ export class HoldfastFunction<F extends FunctionName = FunctionName> extends Con
     });
     const metric = filter.metric({ period: MINUTE, statistic: 'Sum' });
     this.#alarms.raise(this, `Raised-${heading}`, heading, { metric, threshold: 1 });
+  }
+
+  /** Raises an alarm when the function refused so many requests under one code within five minutes. */
+  raiseOverRefusals(heading: Heading, code: string, threshold: number): void {
+    const filter = new MetricFilter(this, `Refused-${code}`, {
+      logGroup: this.#logGroup,
+      filterPattern: FilterPattern.stringValue('$.code', '=', code),
+      metricNamespace: 'Holdfast',
+      metricName: heading,
+    });
+    const metric = filter.metric({ period: Duration.minutes(5), statistic: 'Sum' });
+    this.#alarms.raise(this, `Refused-${heading}`, heading, { metric, threshold });
   }
 
   #giveReasons(logGroup: LogGroup): void {

@@ -1,11 +1,11 @@
-import { AccountRootPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal, ArnPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { KeyNames } from '../stages.ts';
+import type { KeyAdministrators, KeyNames } from '../stages.ts';
 import type { Grantee } from './grants.ts';
 
-/** What administrators of the account may do, by IAM. Named one by one: a key anyone may use for anything proves nothing. */
+/** What administrators may do with a key. Named one by one: a key anyone may use for anything proves nothing. */
 const ADMINISTRATION = [
   'kms:CancelKeyDeletion',
   'kms:DescribeKey',
@@ -23,21 +23,31 @@ const ADMINISTRATION = [
   'kms:UpdateKeyDescription',
 ];
 
-/** A key that outlives the stack, as what it sealed or signed does. `use`: the actions roles of this account may be granted. */
-function createRetainedKey(scope: Construct, id: string, use: readonly string[], props: KeyProps): Key {
+interface RetainedKeyProps extends KeyProps {
+  /** The actions roles of this account may be granted. */
+  readonly use: readonly string[];
+  /** Who alone may administer it; nobody named, and IAM decides who of the account may. */
+  readonly administrators: KeyAdministrators;
+}
+
+/** A key that outlives the stack, as what it sealed or signed does. */
+function createRetainedKey(scope: Construct, id: string, { use, administrators, ...props }: RetainedKeyProps): Key {
+  const conditions = { StringEquals: { 'kms:CallerAccount': Stack.of(scope).account } };
+  const resources = ['*']; // in a key policy: this key
+  const account = new AccountRootPrincipal();
+  const named = administrators.map((arn) => new ArnPrincipal(arn));
+  const statements =
+    named.length === 0
+      ? [new PolicyStatement({ principals: [account], actions: [...ADMINISTRATION, ...use], resources, conditions })]
+      : [
+          new PolicyStatement({ principals: [account], actions: [...use], resources, conditions }),
+          new PolicyStatement({ principals: named, actions: ADMINISTRATION, resources, conditions }),
+        ];
   return new Key(scope, id, {
     ...props,
     removalPolicy: RemovalPolicy.RETAIN,
-    policy: new PolicyDocument({
-      statements: [
-        new PolicyStatement({
-          principals: [new AccountRootPrincipal()],
-          actions: [...ADMINISTRATION, ...use],
-          resources: ['*'], // in a key policy: this key
-          conditions: { StringEquals: { 'kms:CallerAccount': Stack.of(scope).account } },
-        }),
-      ],
-    }),
+    pendingWindow: Duration.days(30), // the longest there is, to notice a deletion and to cancel it
+    policy: new PolicyDocument({ statements }),
   });
 }
 
@@ -45,9 +55,11 @@ function createRetainedKey(scope: Construct, id: string, use: readonly string[],
 export class SealingKey extends Construct {
   readonly key: Key;
 
-  constructor(scope: Construct, id: string, description: string) {
+  constructor(scope: Construct, id: string, description: string, administrators: KeyAdministrators) {
     super(scope, id);
-    this.key = createRetainedKey(this, 'Key', ['kms:Decrypt', 'kms:GenerateDataKey'], {
+    this.key = createRetainedKey(this, 'Key', {
+      use: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      administrators,
       description,
       enableKeyRotation: true,
     });
@@ -65,9 +77,11 @@ const MAC_ALGORITHM = 'HMAC_SHA_256';
 export class MacKey extends Construct {
   readonly key: Key;
 
-  constructor(scope: Construct, id: string, description: string) {
+  constructor(scope: Construct, id: string, description: string, administrators: KeyAdministrators) {
     super(scope, id);
-    this.key = createRetainedKey(this, 'Key', ['kms:GenerateMac'], {
+    this.key = createRetainedKey(this, 'Key', {
+      use: ['kms:GenerateMac'],
+      administrators,
       description,
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
@@ -89,37 +103,39 @@ export interface SigningKeysProps {
   readonly algorithm: keyof typeof ALGORITHMS;
   /** Newest first: the first signs, all are published, so that a new key is known before and an old one after its time. */
   readonly names: KeyNames;
+  readonly administrators: KeyAdministrators;
 }
 
 /** Key pairs of one kind whose private halves never leave KMS. */
 export class SigningKeys extends Construct {
   /** Comma-separated, newest first. */
   readonly keyArns: string;
-  readonly #arns: readonly string[];
+  readonly arns: readonly string[];
   readonly #algorithm: string;
 
   constructor(scope: Construct, id: string, props: SigningKeysProps) {
     super(scope, id);
-    const { description, algorithm, names } = props;
+    const { description, algorithm, names, administrators } = props;
     const keySpec = ALGORITHMS[algorithm];
-    const use = ['kms:GetPublicKey', 'kms:Sign'];
     const keys = names.map((name) =>
-      createRetainedKey(this, name, use, {
+      createRetainedKey(this, name, {
+        use: ['kms:GetPublicKey', 'kms:Sign'],
+        administrators,
         description: `${description} (${name})`,
         keySpec,
         keyUsage: KeyUsage.SIGN_VERIFY,
       }),
     );
-    this.#arns = keys.map(({ keyArn }) => keyArn);
-    this.keyArns = this.#arns.join(',');
+    this.arns = keys.map(({ keyArn }) => keyArn);
+    this.keyArns = this.arns.join(',');
     this.#algorithm = algorithm;
   }
 
   allowSigning(grantee: Grantee): void {
-    grantee.allow(['kms:Sign'], this.#arns, { StringEquals: { 'kms:SigningAlgorithm': this.#algorithm } });
+    grantee.allow(['kms:Sign'], this.arns, { StringEquals: { 'kms:SigningAlgorithm': this.#algorithm } });
   }
 
   allowPublishing(grantee: Grantee): void {
-    grantee.allow(['kms:GetPublicKey'], this.#arns);
+    grantee.allow(['kms:GetPublicKey'], this.arns);
   }
 }

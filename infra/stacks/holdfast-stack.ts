@@ -17,6 +17,7 @@ import { Public } from '../constructs/public.ts';
 import { Reviewers } from '../constructs/reviewers.ts';
 import { Timers } from '../constructs/timers.ts';
 import { Views } from '../constructs/views.ts';
+import { Watch } from '../constructs/watch.ts';
 import type { Stage } from '../stages.ts';
 
 /** One stage of Holdfast, for any account and region. */
@@ -27,7 +28,7 @@ export class HoldfastStack extends Stack {
       description: 'Holdfast: preservation orders from contact points to providers',
       terminationProtection: stage.kept === 'everything',
     });
-    const alarms = new Alarms(this, 'Alarms');
+    const alarms = new Alarms(this, 'Alarms', stage);
     const hosting = { stage, alarms };
     const evidence = new Evidence(this, 'Evidence', stage);
     const entry = new HttpEntry(this, 'Entry', hosting);
@@ -46,5 +47,6 @@ export class HoldfastStack extends Stack {
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });
     new Overlaps(this, 'Overlaps', { ...hosting, evidence });
     new Views(this, 'Views', { ...hosting, evidence });
+    new Watch(this, 'Watch', { alarms, evidence });
   }
 }

@@ -55,7 +55,7 @@ it('watches every queue where work is parked', () => {
       });
       return alarm['Dimensions'][0].Value['Fn::GetAtt'][0];
     });
-  expect(parked).toHaveLength(6);
+  expect(parked).toHaveLength(8);
   expect(watched.sort()).toEqual(parked.sort());
 });
 
@@ -82,7 +82,8 @@ it.each`
   ${'review-without-reviewer'} | ${'review without reviewer'}   | ${'TimersFireLog'}        | ${'a review that nobody on the roster may have'}
   ${'messages-undelivered'}    | ${'message undelivered'}       | ${'DeliveriesDeliverLog'} | ${'a message a provider did not get'}
 `('tells the duty phone within a minute of $why, by the line its function writes', ({ heading, line, log }) => {
-  expect(filters).toHaveLength(Object.keys(ALARMING).length + 1); // and that of the access log
+  const others = 1 + 17 + 1; // that of the access log, of what each function is denied, and of guessed codes
+  expect(filters).toHaveLength(Object.keys(ALARMING).length + others);
   const filter = filters.find(({ FilterPattern }) => FilterPattern === `{ $.message = "${line}" }`);
   expect(filter).toMatchObject({
     LogGroupName: { Ref: expect.stringMatching(`^${log}`) },
@@ -116,4 +117,93 @@ it('watches errors of the API, and errors and throttles of every function', () =
   expect(named('api-errors')).toMatchObject([{ MetricName: '5xx', Statistic: 'Sum', Threshold: 1 }]);
   expect(new Set(named('function-errors').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(17);
   expect(new Set(named('function-throttled').map((alarm) => alarm['Dimensions'][0].Value.Ref)).size).toBe(17);
+});
+
+it('tells of every action that a service denies a function, wherever its log says so', () => {
+  const denied = filters.filter((filter) => filter['MetricTransformations'][0].MetricName === 'action-denied');
+  expect(new Set(denied.map((filter) => filter['LogGroupName'].Ref)).size).toBe(17);
+  for (const { FilterPattern } of denied) {
+    expect(FilterPattern).toContain('($.error.name = "AccessDeniedException")');
+    expect(FilterPattern).toContain('($.error.cause.name = "AccessDenied")');
+    expect(FilterPattern).toContain('($.message.errorType = "AccessDeniedException")');
+  }
+  expect(named('action-denied')).toMatchObject([{ Namespace: 'Holdfast', MetricName: 'action-denied', Threshold: 1 }]);
+});
+
+it('tells of many case codes that are none', () => {
+  const filter = filters.find(({ FilterPattern }) => FilterPattern === '{ $.code = "case-code-invalid" }');
+  expect(filter).toMatchObject({ LogGroupName: { Ref: expect.stringMatching(/^AffectedPersonsServeLog/) } });
+  expect(named('codes-guessed')).toMatchObject([{ MetricName: 'codes-guessed', Period: 300, Threshold: 30 }]);
+});
+
+describe('what no function does', () => {
+  const rules = resourcesOf(template, 'AWS::Events::Rule').map(({ properties }) => properties);
+  const ruleOf = (source: string) => rules.find(({ EventPattern }) => EventPattern.source[0] === source);
+  const granted = resourcesOf(template, 'AWS::IAM::Policy').flatMap(({ properties }) =>
+    properties['PolicyDocument'].Statement.flatMap(({ Action }: { Action: string | string[] }) => Action),
+  );
+
+  it.each`
+    source            | call                           | heading
+    ${'aws.kms'}      | ${'ScheduleKeyDeletion'}       | ${'keys-touched'}
+    ${'aws.kms'}      | ${'DisableKey'}                | ${'keys-touched'}
+    ${'aws.kms'}      | ${'PutKeyPolicy'}              | ${'keys-touched'}
+    ${'aws.kms'}      | ${'CreateGrant'}               | ${'keys-touched'}
+    ${'aws.dynamodb'} | ${'DeleteTable'}               | ${'tables-touched'}
+    ${'aws.dynamodb'} | ${'UpdateTable'}               | ${'tables-touched'}
+    ${'aws.dynamodb'} | ${'UpdateContinuousBackups'}   | ${'tables-touched'}
+    ${'aws.dynamodb'} | ${'ExportTableToPointInTime'}  | ${'tables-touched'}
+    ${'aws.dynamodb'} | ${'RestoreTableToPointInTime'} | ${'tables-touched'}
+  `('$call is kept until a person has looked', ({ source, call, heading }) => {
+    const rule = ruleOf(source);
+    expect(rule?.['EventPattern']).toMatchObject({ 'detail-type': ['AWS API Call via CloudTrail'] });
+    expect(rule?.['EventPattern'].detail.eventName).toContain(call);
+    expect(granted).not.toContain(`${source === 'aws.kms' ? 'kms' : 'dynamodb'}:${call}`);
+    const queue = rule?.['Targets'][0].Arn['Fn::GetAtt'][0];
+    expect(named(heading).flatMap((alarm) => alarm['Dimensions'] ?? [])).toContainEqual({
+      Name: 'QueueName',
+      Value: { 'Fn::GetAtt': [queue, 'QueueName'] },
+    });
+  });
+
+  it('every key is watched, and every table', () => {
+    const keys = resourcesOf(template, 'AWS::KMS::Key').map(({ id }) => id);
+    const tables = resourcesOf(template, 'AWS::DynamoDB::GlobalTable').map(({ id }) => id);
+    const named = (value: unknown) =>
+      [...JSON.stringify(value).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/g)].map(([, id]) => id);
+    expect(new Set(named(ruleOf('aws.kms')?.['EventPattern'].detail.resources))).toEqual(new Set(keys));
+    expect(new Set(named(ruleOf('aws.dynamodb')?.['EventPattern'].detail.$or))).toEqual(new Set(tables));
+    expect(
+      new Set(
+        resourcesOf(template, 'AWS::CloudWatch::Alarm').flatMap(({ properties }) =>
+          properties['AlarmDescription'] === 'RUNBOOK.md#table-throttled' ? named(properties['Metrics']) : [],
+        ),
+      ),
+    ).toEqual(new Set(tables));
+  });
+
+  it('what is kept of a call names nobody: what, when, and where the trail has the rest', () => {
+    for (const { Targets } of rules) {
+      expect(Targets).toHaveLength(1);
+      expect(Object.values(Targets[0].InputTransformer.InputPathsMap).sort()).toEqual([
+        '$.detail.eventID',
+        '$.detail.eventName',
+        '$.detail.eventTime',
+      ]);
+    }
+  });
+
+  it('many data keys at once are neither read nor written', () => {
+    const operations = named('tables-touched').flatMap(({ MetricName, Statistic, Dimensions }) =>
+      MetricName === 'SuccessfulRequestLatency' && Statistic === 'SampleCount' ? [Dimensions[0].Value] : [],
+    );
+    expect(operations.sort()).toEqual([
+      'BatchGetItem',
+      'BatchWriteItem',
+      'Query',
+      'Scan',
+      'TransactGetItems',
+      'TransactWriteItems',
+    ]);
+  });
 });

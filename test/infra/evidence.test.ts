@@ -1,10 +1,41 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { STAGES } from '../../infra/stages.ts';
+import { STAGES, type Stage } from '../../infra/stages.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
 const TABLE = 'AWS::DynamoDB::GlobalTable';
 const templates = { dev: templateOf(STAGES.dev), prod: templateOf(STAGES.prod) };
+
+describe('keys', () => {
+  const policiesOf = (stage: Stage) =>
+    resourcesOf(templateOf(stage), 'AWS::KMS::Key').map(({ properties }) => properties['KeyPolicy'].Statement);
+  const DEPLOYER = 'arn:aws:iam::111122223333:role/deployer';
+  const OFFICER = 'arn:aws:iam::111122223333:role/security-officer';
+  const apart: Stage = { ...STAGES.prod, keyAdministrators: [DEPLOYER, OFFICER] };
+  const isUse = (action: string) => /^kms:(Decrypt|GenerateDataKey|GenerateMac|Sign|GetPublicKey)$/.test(action);
+
+  it('can be called back for thirty days', () => {
+    for (const { properties } of resourcesOf(templates.prod, 'AWS::KMS::Key')) {
+      expect(properties['PendingWindowInDays']).toBe(30);
+    }
+  });
+
+  it('are administered by whom IAM lets, where a stage names nobody', () => {
+    for (const [first] of policiesOf(STAGES.prod)) {
+      expect(first.Action).toContain('kms:PutKeyPolicy');
+      expect(first.Principal.AWS).toEqual(expect.objectContaining({ 'Fn::Join': expect.anything() }));
+    }
+  });
+
+  it('are administered by those alone whom a stage names, who may use none', () => {
+    for (const [use, administration, ...others] of policiesOf(apart)) {
+      expect(administration.Principal).toEqual({ AWS: [DEPLOYER, OFFICER] });
+      expect(administration.Action.filter(isUse)).toEqual([]);
+      expect([use.Action].flat().every(isUse)).toBe(true);
+      for (const { Principal } of others) expect(Principal).toEqual({ Service: 'cloudwatch.amazonaws.com' });
+    }
+  });
+});
 
 describe.each(Object.entries(templates))('%s', (stage, template) => {
   it('keeps the record with its due index, its stream and 35 days of recovery', () => {

@@ -325,8 +325,14 @@ describe('where the local host differs from AWS', () => {
     expect((await declaredBy({ Records })).queues.size).toBe(1);
   });
 
-  it('template: alarms, topics and log groups are shown, never acted on', async () => {
-    const types = ['AWS::CloudWatch::Alarm', 'AWS::SNS::Topic', 'AWS::Logs::LogGroup', 'AWS::Logs::MetricFilter'];
+  it('template: alarms, topics, rules of events and log groups are shown, never acted on', async () => {
+    const types = [
+      'AWS::CloudWatch::Alarm',
+      'AWS::SNS::Topic',
+      'AWS::Events::Rule',
+      'AWS::Logs::LogGroup',
+      'AWS::Logs::MetricFilter',
+    ];
     const { shown } = await declaredBy(Object.fromEntries(types.map((Type, i) => [`Shown${i}`, { Type }])));
     expect(shown.map(({ type }) => type)).toEqual(types);
   });
