@@ -34,6 +34,8 @@ export interface Stage {
   readonly unprovenCallers: Throttling;
   /** Of taking and handing out files, each route across callers: megabytes cost more than words. */
   readonly attachments: Throttling;
+  /** What stands in front of the API; `undefined`, and it is called itself. */
+  readonly front: Front | undefined;
   /**
    * Runs that are kept for a function, so that a flood of other requests takes none of them; it gets no more either. Lambda keeps a hundred of
    * the account's for all others, so this stays empty where the account's limit is small: a new one has ten.
@@ -51,6 +53,23 @@ export interface Stage {
    * key. Empty, and every administrator of the account may.
    */
   readonly keyAdministrators: KeyAdministrators;
+}
+
+/**
+ * CloudFront in front of the API, with a web firewall, as an HTTP API takes none itself. The API then answers only what shows a secret
+ * that CloudFront alone knows, and callers are who CloudFront says. docs/operate.md has the steps.
+ */
+export interface Front {
+  /** The public name of the API, which has to lead to the distribution. */
+  readonly domain: string;
+  /** Its certificate, in us-east-1. */
+  readonly certificateArn: `arn:${string}:acm:us-east-1:${string}`;
+  /** A web ACL for CloudFront, in us-east-1: what it lets in is the account's to say. */
+  readonly firewallArn: `arn:${string}:wafv2:us-east-1:${string}:global/webacl/${string}`;
+  /** What CloudFront shows: an entry of Secrets Manager in the stack's region, and the id of its version. Neither is secret. */
+  readonly secret: { readonly name: string; readonly version: string };
+  /** SHA-256 of the secrets that are taken now, in hexadecimal: two while one takes the place of another. Empty, and the API is open. */
+  readonly digests: readonly string[];
 }
 
 export interface Throttling {
@@ -76,6 +95,7 @@ export const STAGES = {
     throttling: { requestsPerSecond: 50, burst: 100 },
     unprovenCallers: { requestsPerSecond: 25, burst: 50 },
     attachments: { requestsPerSecond: 10, burst: 20 },
+    front: undefined,
     reservedConcurrency: {},
     concurrency: { deliveries: 5, due: 5 },
     signingKeys: { webhooks: ['A'], documents: ['A'] },
@@ -94,6 +114,7 @@ export const STAGES = {
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     unprovenCallers: { requestsPerSecond: 200, burst: 400 },
     attachments: { requestsPerSecond: 50, burst: 100 },
+    front: undefined,
     // filing, providers and timers; fifty runs of a tenth of a second each answer five hundred requests a second
     reservedConcurrency: { 'serve-contact-points': 50, 'serve-providers': 50, 'sweep-due': 2, 'fire-due': 100 },
     concurrency: { deliveries: 50, due: 100 },

@@ -3,6 +3,8 @@
  * API derive from these tables, so that a wrong name does not compile. It imports nothing, and infra/ may import nothing else.
  */
 
+/** For each function that answers requests. */
+const SERVING = ['FRONT_DIGESTS'] as const;
 /** For each function that looks at orders: where they are, and in how many shards the due index holds them. */
 const ORDERS = ['RECORDS_TABLE', 'DUE_SHARDS'] as const;
 /** For each function that opens or seals content. */
@@ -33,9 +35,11 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
  * - `SIGN_IN_MAX_AGE_S` how long ago whoever moves something may have signed in, whole seconds from 1
  * - `API_URL` the public base address of the API, without a trailing slash
+ * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
 export const VARIABLES = {
   'serve-contact-points': [
+    ...SERVING,
     ...ORDERS,
     ...SEALED,
     'DIRECTORY_TABLE',
@@ -43,13 +47,14 @@ export const VARIABLES = {
     'UNVERIFIED_LAW',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'show-orders': SHOWING,
-  'serve-providers': [...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
-  'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
-  'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
-  'take-attachments': [...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
-  'show-attachments': ['RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET'],
+  'show-orders': [...SERVING, ...SHOWING],
+  'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
+  'serve-notices': [...SERVING, ...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
+  'serve-affected-persons': [...SERVING, ...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
+  'take-attachments': [...SERVING, ...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
+  'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET'],
   'serve-oversight': [
+    ...SERVING,
     'RECORDS_TABLE',
     ...SEALED,
     'VIEWS_TABLE',
@@ -57,8 +62,8 @@ export const VARIABLES = {
     'DOCUMENT_KEY_ARNS',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'SIGN_IN_MAX_AGE_S'],
-  'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'serve-reviewers': [...SERVING, ...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'SIGN_IN_MAX_AGE_S'],
+  'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
@@ -217,6 +222,12 @@ export const PARTITIONS = {
 /** What the names of files begin with in the bucket: parts on their way in, and whole files. */
 export const FOLDERS = { incoming: 'incoming/', sealed: 'sealed/' } as const;
 
+/** The headers that what stands in front of the API sets: its secret, and the network address of whoever calls. */
+export const FRONT_HEADERS = { secret: 'x-holdfast-front', caller: 'x-holdfast-caller' } as const;
+
+/** Of `FRONT_DIGESTS`, where nothing stands in front. */
+export const NO_FRONT = 'none';
+
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
   'messages-undelivered': 'message undelivered',
@@ -240,6 +251,18 @@ export function readEnvironment<F extends FunctionName>(
   const missing = names.filter((variable) => !source[variable]);
   if (missing.length > 0) throw new Error(`${name} is deployed without ${missing.join(', ')}`);
   return Object.fromEntries(names.map((variable) => [variable, source[variable]])) as Variables<F>;
+}
+
+const SHA_256 = /^[0-9a-f]{64}$/;
+
+/** What `FRONT_DIGESTS` says. @throws Error for what is no list of digests. */
+export function readFront(variable: string): {
+  readonly digests: readonly string[];
+  readonly headers: typeof FRONT_HEADERS;
+} {
+  const digests = variable === NO_FRONT ? [] : readList(variable);
+  if (!digests.every((text) => SHA_256.test(text))) throw new Error('a digest in the environment is none');
+  return { digests, headers: FRONT_HEADERS };
 }
 
 /** A comma-separated variable: one value or more. @throws Error when it holds none. */

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'if-match-missing',
   'version-mismatch',
   'not-found',
+  'wrong-entrance',
   // who asks
   'sign-in-too-old',
   'role-not-allowed',

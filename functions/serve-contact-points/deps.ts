@@ -1,10 +1,11 @@
 import type { PaperDeps } from '../../shared/app/filing/bring-paper.ts';
 import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
+import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 
 /** Everything the routes of contact points touch. */
-export type Deps = FileDeps & PaperDeps & SignInDeps;
+export type Deps = FrontDeps & FileDeps & PaperDeps & SignInDeps;
 
 /** A route of this function. */
 export type Route = OfficerRoute<Deps>;

@@ -9,7 +9,7 @@ import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-notices', process.env);
@@ -17,6 +17,7 @@ const client = createDocumentClient();
 
 export const handler = createRoutes(
   {
+    front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
     reads: new DynamoReadMemory(client, env.CASES_TABLE),

@@ -11,7 +11,7 @@ import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-oversight', process.env);
@@ -20,6 +20,7 @@ const kms = createKmsClient();
 
 export const handler = createRoutes(
   {
+    front: readFront(env.FRONT_DIGESTS),
     complaints: new DynamoComplaintStore(client, env.COMPLAINTS_TABLE),
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),

@@ -1,6 +1,7 @@
 import type { WakeDeps } from '../../shared/app/delivery/wake-undelivered.ts';
 import type { ActDeps } from '../../shared/app/order/act-on-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
+import type { FrontDeps } from '../../shared/http/front.ts';
 import type { ProviderRoute } from '../../shared/http/provider-routes.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { ReadMemory } from '../../shared/ports/document/read-memory.ts';
@@ -10,7 +11,7 @@ import type { MarkReader } from '../../shared/ports/overlap/mark-index.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes of providers touch. */
-export interface Deps extends ActDeps, PresentDeps, WakeDeps {
+export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps {
   readonly directory: Directory;
   readonly marks: MarkReader;
   readonly overlaps: OverlapReader;

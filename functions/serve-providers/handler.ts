@@ -14,7 +14,7 @@ import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { SqsDeliveryQueue } from '../../shared/adapters/sqs/queues.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-providers', process.env);
@@ -23,6 +23,7 @@ const kms = createKmsClient();
 
 export const handler = createRoutes(
   {
+    front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),

@@ -6,13 +6,14 @@ import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts'
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsPublicKeys } from '../../shared/adapters/kms/signers.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readList } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-public', process.env);
 
 export const handler = createRoutes(
   {
+    front: readFront(env.FRONT_DIGESTS),
     description: JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')), // stands beside the bundle
     keys: new KmsPublicKeys(createKmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
     orders: new DynamoOrderReader(createDocumentClient(), env.RECORDS_TABLE),

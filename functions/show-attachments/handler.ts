@@ -9,7 +9,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment } from '../../shared/deployment.ts';
+import { readEnvironment, readFront } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-attachments', process.env);
@@ -18,6 +18,7 @@ const kms = createKmsClient();
 
 export const handler = createRoutes(
   {
+    front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),

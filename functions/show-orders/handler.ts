@@ -12,7 +12,7 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-orders', process.env);
@@ -22,6 +22,7 @@ const shards = readWholeNumber(env.DUE_SHARDS);
 
 export const handler = createRoutes(
   {
+    front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, shards),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),

@@ -1,12 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { AttachDeps } from '../../shared/app/case/attach.ts';
+import type { FrontDeps } from '../../shared/http/front.ts';
 import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { CodeReader } from '../../shared/ports/case/case-store.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 
 /** Everything the routes that take attachments touch. */
-export interface Deps extends AttachDeps {
+export interface Deps extends FrontDeps, AttachDeps {
   readonly cases: CodeReader;
   readonly directory: Directory;
 }

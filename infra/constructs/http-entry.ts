@@ -11,10 +11,11 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type Method, type Proof, type ProofOf, ROUTES, type ServingFunction } from '../../shared/deployment.ts';
 import type { Throttling } from '../stages.ts';
+import { FrontDoor } from './front-door.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
 
 const METHODS: Readonly<Record<Method, HttpMethod>> = {
@@ -68,7 +69,8 @@ export class HttpEntry extends Construct {
       createDefaultStage: false,
       defaultAuthorizer: new HttpJwtAuthorizer('SignIn', stage.issuer, { jwtAudience: [stage.audience] }),
     });
-    this.url = this.#api.apiEndpoint;
+    this.url = stage.front === undefined ? this.#api.apiEndpoint : `https://${stage.front.domain}`;
+    if (stage.front !== undefined) new FrontDoor(this, 'Front', { front: stage.front, origin: hostOf(this.#api) });
     const accessLog = new LogGroup(this, 'AccessLog', {
       retention: stage.logRetentionDays,
       removalPolicy: stage.kept === 'everything' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -132,6 +134,12 @@ export class HttpEntry extends Construct {
     this.#stage.routeSettings = this.#limits;
     this.#stage.node.addDependency(...added); // a stage refuses settings for routes that are not there yet
   }
+}
+
+/** Where the API is, whatever its public name. */
+function hostOf(api: HttpApi): string {
+  const { region, urlSuffix } = Stack.of(api);
+  return `${api.apiId}.execute-api.${region}.${urlSuffix}`;
 }
 
 function splitRoute(route: string): { path: string; methods: HttpMethod[] } {

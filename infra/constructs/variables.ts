@@ -1,4 +1,4 @@
-import { type FunctionName, VARIABLES, type Variables } from '../../shared/deployment.ts';
+import { type FunctionName, NO_FRONT, VARIABLES, type Variables } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -19,6 +19,7 @@ const listCommon = (evidence: Evidence, stage: Stage) => ({
   DUE_SHARDS: `${stage.dueShards}`,
   EGRESS: stage.egress,
   UNVERIFIED_LAW: stage.unverifiedLaw,
+  FRONT_DIGESTS: stage.front?.digests.join() || NO_FRONT,
   SIGN_IN_MAX_AGE_S: `${stage.signInMaxAgeSeconds}`,
 });
 

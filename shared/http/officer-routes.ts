@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Officer } from '../domain/actor.ts';
+import type { FrontDeps } from './front.ts';
 import { type OfficerDeps, officerOf } from './officer.ts';
 import { createRouter, type Route } from './routes.ts';
 
@@ -13,7 +14,7 @@ export type OfficerRoute<Deps> = Route<Deps, Event, Officer>;
  *
  * @param whoIs tells from the verified token who calls, or refuses.
  */
-export const createOfficerRoutes = <Deps extends OfficerDeps>(
+export const createOfficerRoutes = <Deps extends OfficerDeps & FrontDeps>(
   routes: Readonly<Record<string, OfficerRoute<Deps>>>,
   deps: Deps,
   logger: Logger,

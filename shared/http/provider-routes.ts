@@ -2,13 +2,14 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { FrontDeps } from './front.ts';
 import { providerOf, type SignedContent, type SignedRequest } from './provider-signature.ts';
 import { createRouter, type Route } from './routes.ts';
 
 export type ProviderRoute<Deps> = Route<Deps, APIGatewayProxyEventV2, SignedRequest>;
 
 /** Routes for providers: nothing is looked at before the signature holds. */
-export const createProviderRoutes = <Deps extends { readonly directory: Directory; readonly clock: Clock }>(
+export const createProviderRoutes = <Deps extends FrontDeps & { readonly directory: Directory; readonly clock: Clock }>(
   routes: Readonly<Record<string, ProviderRoute<Deps>>>,
   deps: Deps,
   logger: Logger,

@@ -7,6 +7,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import { HoldfastError } from '../errors.ts';
+import { type FrontDeps, readThroughFront } from './front.ts';
 import { problemDetails } from './problem-details.ts';
 
 type AnyEvent = APIGatewayProxyEventV2WithRequestContext<APIGatewayEventRequestContextV2>;
@@ -33,7 +34,7 @@ export const OPEN_ENTRANCE: Entrance<unknown, AnyEvent, undefined> = { whoIs: ()
  * The one way from API Gateway to a use case: routes by its route key, errors made responses in one place, a line of log for each
  * answer. Everything the routes touch arrives in `deps`.
  */
-export const createRouter = <Deps, Event extends AnyEvent, By>(
+export const createRouter = <Deps extends FrontDeps, Event extends AnyEvent, By>(
   routes: Readonly<Record<string, Route<Deps, Event, By>>>,
   deps: Deps,
   logger: Logger,
@@ -42,7 +43,8 @@ export const createRouter = <Deps, Event extends AnyEvent, By>(
   middy<Event, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(problemDetails(logger)) // the only place errors become responses
-    .handler(async (event) => {
+    .handler(async (received) => {
+      const event = readThroughFront(received, deps.front); // before anything else is looked at
       const route = routes[event.routeKey];
       if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
       const by = await whoIs(event, deps);

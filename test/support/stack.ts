@@ -13,6 +13,7 @@ import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contra
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
+import { FRONT_HEADERS } from '../../shared/deployment.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
@@ -155,6 +156,11 @@ export class Stack {
   readonly dueQueue: MemoryDueQueue;
   readonly deliveryQueue: MemoryDeliveryQueue;
   readonly apiUrl: string = API_URL;
+  /** Nothing stands before the gateway, until a test puts digests in. */
+  readonly front: { readonly digests: string[]; readonly headers: typeof FRONT_HEADERS } = {
+    digests: [],
+    headers: FRONT_HEADERS,
+  };
   readonly #contactPoints: ReturnType<typeof contactPointRoutes>;
   readonly #orders: ReturnType<typeof showRoutes>;
   readonly #providers: ReturnType<typeof providerRoutes>;
@@ -173,12 +179,13 @@ export class Stack {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
-    const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
+    const { front, orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
     const { demands, notes, reads, overlaps } = this;
     const papers = { readOrderPaper, readLaterPaper, listRepeats };
     this.#contactPoints = contactPointRoutes(
       {
+        front,
         orders,
         vault,
         directory,
@@ -195,22 +202,34 @@ export class Stack {
     );
     const untold = this.undelivered;
     this.#orders = showRoutes(
-      { orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
+      { front, orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
       log,
     );
     const { apiUrl } = this;
     const waking = { list: this.providerList, undelivered: this.undelivered, queue: this.deliveryQueue };
     this.#providers = providerRoutes(
-      { orders, notes, reads, vault, directory, signer, printer, marks, overlaps, clock, random, ...waking },
+      { front, orders, notes, reads, vault, directory, signer, printer, marks, overlaps, clock, random, ...waking },
       log,
     );
     const { cases, complaints, tries, hashes } = this;
     this.#reviewers = reviewerRoutes(
-      { orders, vault, cases, directory, reviews, readBallot, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      {
+        front,
+        orders,
+        vault,
+        cases,
+        directory,
+        reviews,
+        readBallot,
+        clock,
+        random,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
     this.#notices = noticeRoutes(
       {
+        front,
         orders,
         notes,
         reads,
@@ -225,16 +244,23 @@ export class Stack {
       },
       log,
     );
-    this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
+    this.#public = publicRoutes({ front, description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
-      { orders, notes, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
+      { front, orders, notes, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
       log,
     );
     const { attachments } = this;
-    this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
-    this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
+    this.#taking = takeRoutes(
+      { front, orders, vault, directory, cases, tries, hashes, attachments, clock, random },
+      log,
+    );
+    this.#showing = showAttachmentRoutes(
+      { front, orders, vault, directory, cases, tries, hashes, attachments, clock },
+      log,
+    );
     this.#oversight = oversightRoutes(
       {
+        front,
         complaints,
         silences: this.silences,
         claims: this.claims,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
+import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
 
 describe('the variables of a function', () => {
   it('are read, and nothing else that stands beside them', () => {
@@ -25,6 +25,24 @@ it.each`
   ${',a,,b'} | ${['a', 'b']}
 `('reads $variable as a list', ({ variable, list }) => {
   expect(readList(variable)).toEqual(list);
+});
+
+describe('what stands in front', () => {
+  const [one, other] = ['a'.repeat(64), '0'.repeat(64)];
+
+  it('is nothing, or known by one digest or more', () => {
+    expect(readFront('none').digests).toEqual([]);
+    expect(readFront(`${one}`).digests).toEqual([one]);
+    expect(readFront(`${one},${other}`).digests).toEqual([one, other]);
+  });
+
+  it.each(['None', 'a'.repeat(63), 'A'.repeat(64), `${'a'.repeat(64)},none`])('is never %j', (variable) => {
+    expect(() => readFront(variable)).toThrow('a digest in the environment is none');
+  });
+
+  it('is never empty: a variable that was forgotten does not open the API', () => {
+    expect(() => readFront('')).toThrow('a list in the environment is empty');
+  });
 });
 
 it.each(['', ','])('takes %j for no list', (variable) => {

@@ -8,6 +8,9 @@ const WINDOW_MS = HOUR_MS;
 /** The first instant that no longer belongs to the window `now` is in. */
 export const computeWindowEnd = (now: Instant): Instant => instant((Math.floor(now / WINDOW_MS) + 1) * WINDOW_MS);
 
+/** Of either version, and nothing besides. */
+export const isNetworkAddress = (text: string): boolean => isIP(text) !== 0;
+
 /** An IPv4 address inside IPv6, RFC 4291, section 2.5.5.2. */
 const MAPPED = [0, 0, 0, 0, 0, 0xffff];
 

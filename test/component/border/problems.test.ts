@@ -35,6 +35,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'role-not-allowed',
     'authority-not-allowed',
     'validator-not-independent',
+    'wrong-entrance',
     'review-not-independent',
     'review-not-yours',
     'code-not-yours',

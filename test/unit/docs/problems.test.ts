@@ -99,6 +99,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
 /** Why nobody is ever answered so. */
 const NEVER_ANSWERED: Readonly<Partial<Record<ErrorCode, string>>> = {
   'not-found': 'the gateway answers for addresses that are none',
+  'wrong-entrance': 'whoever calls the public address is never answered so',
   'address-not-allowed': 'it is about the address of a webhook, and stands in the log',
 };
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../../../shared/domain/cases/tries.ts';
+import {
+  callerOf,
+  computeWindowEnd,
+  isNetworkAddress,
+  refuseTooManyTries,
+} from '../../../../shared/domain/cases/tries.ts';
 import { at } from '../../../support/builders.ts';
 
 describe('tries', () => {
@@ -53,4 +58,15 @@ describe('tries', () => {
       expect.objectContaining({ code: 'too-many-tries', retryAfterSeconds: 60, retryable: false }),
     );
   });
+});
+
+it.each`
+  text               | isAddress
+  ${'192.0.2.1'}     | ${true}
+  ${'2001:db8::1'}   | ${true}
+  ${'192.0.2.1:443'} | ${false}
+  ${'[2001:db8::1]'} | ${false}
+  ${''}              | ${false}
+`('takes $text for an address: $isAddress', ({ text, isAddress }) => {
+  expect(isNetworkAddress(text)).toBe(isAddress);
 });
