@@ -320,6 +320,11 @@ describe('where the local host differs from AWS', () => {
     expect(made).toEqual(['stack-files']); // a name is all the storage is told
   });
 
+  it('template: a front is not hosted', async () => {
+    const Front = { Type: 'AWS::CloudFront::Distribution', Properties: {} };
+    await expect(declaredBy({ Front })).rejects.toThrow('AWS::CloudFront::Distribution');
+  });
+
   it('template: deletion policies are left out', async () => {
     const Records = { Type: 'AWS::SQS::Queue', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
     expect((await declaredBy({ Records })).queues.size).toBe(1);
