@@ -11,7 +11,7 @@ import { createRoutes as showRoutes } from '../../functions/show-orders/routes.t
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readBallot } from '../../shared/contracts/items/sealed.ts';
+import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
@@ -206,7 +206,7 @@ export class Stack {
     );
     const { cases, complaints, tries, hashes } = this;
     this.#reviewers = reviewerRoutes(
-      { orders, vault, cases, directory, reviews, readBallot, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      { orders, vault, cases, directory, reviews, readBallot, readProtection, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
       log,
     );
     this.#notices = noticeRoutes(
