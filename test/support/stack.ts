@@ -44,6 +44,7 @@ import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
+import { MemoryUnsaidList } from './fakes/memory-unsaid-list.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -136,6 +137,7 @@ export class Stack {
   readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly claims: MemoryClaimList = new MemoryClaimList();
   readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
+  readonly unsaid: MemoryUnsaidList = new MemoryUnsaidList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
@@ -206,7 +208,18 @@ export class Stack {
     );
     const { cases, complaints, tries, hashes } = this;
     this.#reviewers = reviewerRoutes(
-      { orders, vault, cases, directory, reviews, readBallot, readProtection, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      {
+        orders,
+        vault,
+        cases,
+        directory,
+        reviews,
+        readBallot,
+        readProtection,
+        clock,
+        random,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
     this.#notices = noticeRoutes(
@@ -239,6 +252,7 @@ export class Stack {
         silences: this.silences,
         claims: this.claims,
         briefOrders: this.briefOrders,
+        unsaid: this.unsaid,
         list,
         orders,
         notes,
@@ -334,6 +348,7 @@ export class Stack {
       providerList: this.providerList.all(),
       claims: this.claims.all(),
       briefOrders: this.briefOrders.all(),
+      unsaid: this.unsaid.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { PROTECTED_AS, type ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
 import type { Ballot } from '../../domain/order/life/rights-command.ts';
 import { OUTCOMES } from '../../domain/order/record/rights.ts';
-import { PROTECTED_AS, type ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import { Digest } from '../border/ids.ts';
 import { Language } from '../border/text.ts';
 

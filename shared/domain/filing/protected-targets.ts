@@ -16,10 +16,7 @@ export interface ProtectedTarget {
 }
 
 /** @throws HoldfastError `target-unknown`, naming each place where the filing speaks of a target that it has not. */
-export function requireTargetsFiled(
-  { targets }: Pick<FilingFacts, 'targets'>,
-  said: readonly ProtectedTarget[],
-): void {
+export function requireTargetsFiled({ targets }: Pick<FilingFacts, 'targets'>, said: readonly ProtectedTarget[]): void {
   const faults = said.flatMap(({ target }, index) =>
     targets.some(({ id }) => id === target)
       ? []

@@ -27,6 +27,4 @@ export function requireUnsaid(
 
 /** What goes on record of it; nothing where nothing was left unsaid. */
 export const createUnsaid = ({ id }: Review, targets: readonly string[] | undefined, now: Instant): OrderEvent[] =>
-  targets === undefined || targets.length === 0
-    ? []
-    : [{ type: 'protection.unsaid', at: now, review: id, targets }];
+  targets === undefined || targets.length === 0 ? [] : [{ type: 'protection.unsaid', at: now, review: id, targets }];

@@ -65,7 +65,10 @@ export interface RightsFacts {
   };
   'appeal.filed': { readonly challenge: ChallengeId; readonly reviewDueAt: Instant };
   'attachment.added': AddedFile;
-  'review.opened': { readonly kind: Extract<ReviewKind, 'emergency' | 'sunset' | 'sample'>; readonly reviewDueAt: Instant };
+  'review.opened': {
+    readonly kind: Extract<ReviewKind, 'emergency' | 'sunset' | 'sample'>;
+    readonly reviewDueAt: Instant;
+  };
   /** `contestableUntil`: left out by earlier versions, which set no time for conflicts. */
   'review.assigned': {
     readonly review: ReviewId;
