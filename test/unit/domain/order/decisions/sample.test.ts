@@ -70,12 +70,12 @@ describe('an order that was drawn', () => {
   });
 
   it.each`
-    why                                       | reviewers
-    ${'nine are on the roster'}               | ${roster(9)}
-    ${'one of ten is off duty'}               | ${[...roster(9), aReviewerStanding({ onDuty: false })]}
+    why                                         | reviewers
+    ${'nine are on the roster'}                 | ${roster(9)}
+    ${'one of ten is off duty'}                 | ${[...roster(9), aReviewerStanding({ onDuty: false })]}
     ${'one of ten is of the validator’s house'} | ${[...roster(9), aReviewerStanding({ institution: 'sta-musterstadt' })]}
-    ${'one of ten declared a conflict'}       | ${[...roster(9), aReviewerStanding({ conflicts: ['prv-demo'] })]}
-    ${'there is no roster'}                   | ${[]}
+    ${'one of ten declared a conflict'}         | ${[...roster(9), aReviewerStanding({ conflicts: ['prv-demo'] })]}
+    ${'there is no roster'}                     | ${[]}
   `('gets none where $why', ({ reviewers }) => {
     expect(decideSample(orderWith(VALIDATED), reviewers, NOW)).toEqual([]);
   });

@@ -28,15 +28,18 @@ const found = (changes: Partial<Decision> = {}): OrderStory => {
 };
 
 describe('that a filer knew and did not say', () => {
-  it.each(['affirm', 'revoke'] as const)('is found with any outcome, such as %s, and told to no provider', (outcome) => {
-    const story = found({ outcome });
-    const { events } = story.latest.commit;
-    const unsaid = events.find(({ type }) => type === 'protection.unsaid');
-    expect(unsaid).toEqual({ type: 'protection.unsaid', at: story.at, review: 'r1', targets: ['t1'] });
-    expect(unsaid && messageFor(unsaid, story.state)).toBeNull();
-    expect(story.state.rights.unsaid).toEqual([{ review: 'r1', at: story.at, targets: ['t1'] }]);
-    expect(listAttention(story.state)).toContain('protection-unsaid');
-  });
+  it.each(['affirm', 'revoke'] as const)(
+    'is found with any outcome, such as %s, and told to no provider',
+    (outcome) => {
+      const story = found({ outcome });
+      const { events } = story.latest.commit;
+      const unsaid = events.find(({ type }) => type === 'protection.unsaid');
+      expect(unsaid).toEqual({ type: 'protection.unsaid', at: story.at, review: 'r1', targets: ['t1'] });
+      expect(unsaid && messageFor(unsaid, story.state)).toBeNull();
+      expect(story.state.rights.unsaid).toEqual([{ review: 'r1', at: story.at, targets: ['t1'] }]);
+      expect(listAttention(story.state)).toContain('protection-unsaid');
+    },
+  );
 
   it('is not on record where nobody finds it', () => {
     for (const unsaid of [undefined, []]) {
@@ -48,9 +51,9 @@ describe('that a filer knew and did not say', () => {
   });
 
   it.each`
-    why                                 | changes                                | code                      | pointers
-    ${'a target the order has not'}     | ${{ unsaid: ['t1', 't99'] }}           | ${'target-unknown'}       | ${[]}
-    ${'a target the filing says it of'} | ${{ unsaid: ['t1'], said: ['t1'] }}    | ${'protection-on-record'} | ${['/knownAndNotSaid/targets']}
+    why                                 | changes                             | code                      | pointers
+    ${'a target the order has not'}     | ${{ unsaid: ['t1', 't99'] }}        | ${'target-unknown'}       | ${[]}
+    ${'a target the filing says it of'} | ${{ unsaid: ['t1'], said: ['t1'] }} | ${'protection-on-record'} | ${['/knownAndNotSaid/targets']}
   `('is refused of $why', ({ changes, code, pointers }) => {
     const story = objected();
     const command = finding(story, changes);
@@ -73,7 +76,12 @@ describe('that a filer knew and did not say', () => {
 });
 
 describe('of a panel', () => {
-  const cast = (seat: number, unsaid?: readonly string[]): Cast => ({ seat, outcome: 'affirm', amendment: null, unsaid });
+  const cast = (seat: number, unsaid?: readonly string[]): Cast => ({
+    seat,
+    outcome: 'affirm',
+    amendment: null,
+    unsaid,
+  });
   const tallied = (...votes: readonly Cast[]) => {
     const { state, at } = panelled();
     return tallyVotes(scopeOf(state), votes, at);
