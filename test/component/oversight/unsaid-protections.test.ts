@@ -5,7 +5,6 @@ import { CHALLENGE, caseOf, caseRequest, openCase, reopenCase, told } from '../.
 import type { Claims } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
-  FILER,
   filed,
   filing,
   filingRequest,
@@ -82,7 +81,7 @@ describe("a journalist's account, filed as anybody's", () => {
           orderId,
           reference: (await latestOf(stack, orderId)).state.reference,
           authority: 'aut-police',
-          officer: FILER['epoc-pr'].sub,
+          officer: POLICE['sub'],
           instrument: 'EU-EPOC-PR',
           targets: ['t1', 't2'],
           issuedAt: '2026-11-20T16:10:00.000Z',

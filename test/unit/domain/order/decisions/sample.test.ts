@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Digest, keyedDigest } from '../../../../../shared/domain/digest.ts';
 import { filingIdFor, type OrderId, orderIdFor } from '../../../../../shared/domain/ids.ts';
 import { decideSample, isDrawnForSample } from '../../../../../shared/domain/order/decisions/sample.ts';
-import type { PriorValidation } from '../../../../../shared/domain/order/record/events.ts';
+import type { EventOf, PriorValidation } from '../../../../../shared/domain/order/record/events.ts';
 import { beginOrder } from '../../../../../shared/domain/order/record/evolve.ts';
 import type { OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { POLICY } from '../../../../../shared/domain/policy.ts';
@@ -62,7 +62,12 @@ const orderWith = (validation: PriorValidation | { readonly status: 'not-needed'
 const roster = (count: number, changes: Parameters<typeof aReviewerStanding>[0] = {}) =>
   Array.from({ length: count }, (_, index) => aReviewerStanding({ person: `reviewer-${index}`, ...changes }));
 
-const OPENED = { type: 'review.opened', at: NOW, kind: 'sample', reviewDueAt: at('2026-12-04T16:10:00Z') };
+const OPENED: EventOf<'review.opened'> = {
+  type: 'review.opened',
+  at: NOW,
+  kind: 'sample',
+  reviewDueAt: at('2026-12-04T16:10:00Z'),
+};
 
 describe('an order that was drawn', () => {
   it('gets a look within two weeks, where ten may judge it', () => {
