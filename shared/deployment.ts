@@ -148,6 +148,7 @@ export const ROUTES = {
     'GET /v1/silences': 'signed-in',
     'GET /v1/oversight/claimed-notices': 'signed-in',
     'GET /v1/oversight/brief-orders': 'signed-in',
+    'GET /v1/oversight/unsaid-protections': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
   },

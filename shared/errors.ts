@@ -105,6 +105,7 @@ export const ERROR_CODES = [
   'review-not-independent',
   'amendment-widens',
   'amendment-incomplete',
+  'protection-on-record',
   'extension-barred',
   // the state of the order
   'order-not-found',

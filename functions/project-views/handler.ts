@@ -6,6 +6,7 @@ import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
+import { DynamoUnsaidList } from '../../shared/adapters/dynamo/unsaid-list.ts';
 import { readEnvironment } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
@@ -20,6 +21,7 @@ export const handler = createWorker(
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),
+    unsaid: new DynamoUnsaidList(client, env.VIEWS_TABLE),
   },
   new Logger(),
 );

@@ -7,6 +7,7 @@ import type { overseerOf } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { BriefOrderList } from '../../shared/ports/oversight/brief-order-list.ts';
+import type { UnsaidList } from '../../shared/ports/oversight/unsaid-list.ts';
 import type { ClaimList } from '../../shared/ports/review/claim-list.ts';
 import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 
@@ -15,6 +16,7 @@ export interface Deps extends FrontDeps, CheckDeps, ExportDeps, SignInDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;
+  readonly unsaid: UnsaidList;
   readonly list: Pick<OrderList, 'of'>;
 }
 

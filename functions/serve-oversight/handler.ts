@@ -7,6 +7,7 @@ import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
+import { DynamoUnsaidList } from '../../shared/adapters/dynamo/unsaid-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
@@ -25,6 +26,7 @@ export const handler = createRoutes(
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),
+    unsaid: new DynamoUnsaidList(client, env.VIEWS_TABLE),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),

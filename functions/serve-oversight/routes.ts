@@ -9,6 +9,7 @@ import { claimedNotices } from './routes/claimed-notices.ts';
 import { check, complaints } from './routes/complaints.ts';
 import { history, orders } from './routes/orders.ts';
 import { silences } from './routes/silences.ts';
+import { unsaidProtections } from './routes/unsaid-protections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/complaints': complaints,
@@ -16,6 +17,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/silences': silences,
   'GET /v1/oversight/claimed-notices': claimedNotices,
   'GET /v1/oversight/brief-orders': briefOrders,
+  'GET /v1/oversight/unsaid-protections': unsaidProtections,
   'GET /v1/oversight/orders': orders,
   'GET /v1/oversight/orders/{orderId}/history': history,
 };

@@ -7,7 +7,7 @@ import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { readBallot } from '../../shared/contracts/items/sealed.ts';
+import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
@@ -23,6 +23,7 @@ export const handler = createRoutes(
     cases: new DynamoCodeList(client, env.CASES_TABLE),
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),
     readBallot,
+    readProtection,
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     random: systemRandomness,

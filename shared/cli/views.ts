@@ -6,14 +6,15 @@ import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
+import { DynamoUnsaidList } from '../adapters/dynamo/unsaid-list.ts';
 import { projectCommit } from '../app/order/project-commit.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
 
 Puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and into
-oversight's every review that ended in silence, every claimed notice nobody confirmed and every brief order. Rows that are newer than the commit at hand
-stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
+oversight's every review that ended in silence, every claimed notice nobody confirmed, every brief order and every unsaid protection. Rows that are newer
+than the commit at hand stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
 
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     silences: new DynamoSilenceList(client, views),
     claims: new DynamoClaimList(client, views),
     briefOrders: new DynamoBriefOrderList(client, views),
+    unsaid: new DynamoUnsaidList(client, views),
   };
   let count = 0;
   for await (const { commit } of scanCommits(client, records)) {

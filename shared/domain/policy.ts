@@ -140,6 +140,18 @@ export const POLICY = {
   /** Every emergency order gets an independent look within this time, whether or not anyone objects. Policy. */
   emergencyReviewWithinMs: 7 * DAY_MS,
 
+  /**
+   * Of the orders that a known authority validated beforehand, one in so many is looked at as well. Policy: whoever files twenty on
+   * stolen access is found out by the odds, and a house that validates with care gives reviewers one order in twenty more.
+   */
+  validatedOrdersSampledOneIn: 20,
+
+  /**
+   * Chance gives them nobody's time but where so many may judge the order and are on duty. Policy: eight is what the objections to one
+   * order can need, a panel among them; a roster that has no two besides looks at what somebody asked about.
+   */
+  sampledWithReviewersAtLeast: 10,
+
   /** An appeal is filed within this time of the decision. Policy, where no law says. */
   appealWithinMs: 14 * DAY_MS,
 

@@ -7,6 +7,7 @@ import type { ComplaintId, OrderId } from './ids.ts';
 export const PART_NAMES = [
   'certificate',
   'grounds',
+  'protection',
   'form',
   'explanation',
   'challenge',

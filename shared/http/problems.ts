@@ -101,6 +101,7 @@ export const PROBLEMS = {
   'review-not-independent': { status: 403, title: 'Reviewer is not independent' },
   'amendment-widens': { status: 422, title: 'A reviewer narrows, never widens' },
   'amendment-incomplete': { status: 422, title: 'Amendment leaves a target out' },
+  'protection-on-record': { status: 409, title: 'Protected person is on record' },
   'extension-barred': { status: 409, title: 'The hold cannot be extended' },
   'order-not-found': { status: 404, title: 'Order not found' },
   'order-not-received': { status: 409, title: 'Order not received yet' },

@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
-import type { CountedBriefOrder } from '../app/oversight/brief-orders.ts';
+import type { Counted } from '../app/oversight/count-by-filer.ts';
 import type { BriefOrderList } from '../contracts/api/oversight/brief-orders.ts';
 import { toRfc3339 } from '../domain/instant.ts';
+import type { BriefOrder } from '../domain/order/readings/listed-brief-order.ts';
 import type { Page } from '../ports/page.ts';
 
 export const toBriefOrderList = ({
   orders,
   next,
-}: Page<'orders', CountedBriefOrder>): z.infer<typeof BriefOrderList> => ({
+}: Page<'orders', Counted<BriefOrder>>): z.infer<typeof BriefOrderList> => ({
   orders: orders.map(({ orderId, issuedAt, receivedAt, endedAt, ...rest }) => ({
     id: orderId,
     ...rest,

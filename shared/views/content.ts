@@ -3,6 +3,8 @@ import type { ContentReading, PageReading } from '../app/order/content-pages.ts'
 import type { OpenedPart } from '../app/order/sealed-parts.ts';
 import { toStatements } from '../app/order/statements.ts';
 import type { ContentPageView } from '../contracts/api/common/content.ts';
+import { readProtection } from '../contracts/items/sealed.ts';
+import type { ProtectedTarget } from '../domain/filing/protected-targets.ts';
 import type { OrderState } from '../domain/order/record/state.ts';
 import type { PartName } from '../domain/sealing.ts';
 import { listPaperFindings } from './paper-findings.ts';
@@ -11,6 +13,12 @@ import { toStatementView } from './rights.ts';
 /** A part that came with the order. */
 export const findPart = (parts: readonly OpenedPart[], wanted: PartName): unknown =>
   parts.find(({ part }) => part === wanted)?.value ?? null;
+
+/** Which targets whoever filed says are a protected person's; nothing where nothing was said. */
+export const toProtectionView = (parts: readonly OpenedPart[]): { protectedTargets?: ProtectedTarget[] } => {
+  const said = parts.find(({ part }) => part === 'protection');
+  return said ? { protectedTargets: [...readProtection(said.value)] } : {};
+};
 
 /** A part that came later, with what was found of it when it came. */
 export function toLaterPartView({ about, version, value, commit }: OpenedPart) {

@@ -3,11 +3,12 @@ import type { FiledOrders } from '../app/filing/file-orders.ts';
 import { instrumentOf } from '../app/filing/instrument-of.ts';
 import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities/filing.ts';
 import { explainFinding } from '../domain/filing/breadth/findings.ts';
+import type { ProtectedTarget } from '../domain/filing/protected-targets.ts';
 import type { Filer } from '../domain/order/record/filer.ts';
 import { explainFilerFinding } from './filed-by.ts';
 
 /** The answer to a filing; a repeat of it gets the same, as its findings are read off the record. */
-export function toFilingAccepted({ filing, orders, unverified }: FiledOrders): FilingAccepted {
+export function toFilingAccepted({ filing, orders, unverified, protectedTargets }: FiledOrders): FilingAccepted {
   const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
   const warnings = new Set(issued.flatMap((event) => event.warnings));
   const [first] = issued; // what was found of each is that of the filing
@@ -25,6 +26,7 @@ export function toFilingAccepted({ filing, orders, unverified }: FiledOrders): F
     ],
     ...(warnings.size > 0 && { warnings: [...warnings] }),
     ...(unverified.length > 0 && { unverified }),
+    ...listProtected(protectedTargets),
   };
 }
 
@@ -32,7 +34,12 @@ export function toFilingAccepted({ filing, orders, unverified }: FiledOrders): F
 const toFilerFindings = (filer: Filer | undefined): FilingAccepted['findings'] =>
   (filer?.findings ?? []).map((finding) => ({ ...explainFilerFinding(finding), effect: 'advisory' }));
 
-export const toFilingChecked = ({ findings, filer, isRefused }: CheckedFiling): FilingChecked => ({
+/** Which, and not whose: the answer repeats no personal data. */
+const listProtected = (said: readonly ProtectedTarget[]): Pick<FilingAccepted, 'protectedTargets'> =>
+  said.length > 0 ? { protectedTargets: said.map(({ target }) => target) } : {};
+
+export const toFilingChecked = ({ findings, filer, protectedTargets, isRefused }: CheckedFiling): FilingChecked => ({
   findings: [...findings, ...toFilerFindings(filer)],
   wouldBeRefused: isRefused,
+  ...listProtected(protectedTargets),
 });

@@ -16,7 +16,7 @@ import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
-import { findPart, toLaterPartView, toListsView } from './content.ts';
+import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
 import { toRightsView } from './rights.ts';
@@ -176,6 +176,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     content: content && {
       certificate: findPart(content.whole, 'certificate'),
       grounds: findPart(content.whole, 'grounds'),
+      ...toProtectionView(content.whole),
       ...toListsView(state, content),
       explanations: content.pages.explanations.parts.map(toLaterPartView),
       explanationsBefore: content.pages.explanations.before,

@@ -21,7 +21,7 @@ import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
 import { toNamedAttachments } from './attachments.ts';
 import { toCaseCodeView } from './case-codes.ts';
-import { findPart, toListsView } from './content.ts';
+import { findPart, toListsView, toProtectionView } from './content.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
 import { toComputationView, toTargetView } from './order.ts';
@@ -49,13 +49,14 @@ export const toReviewList = (
 /** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */
 export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView> {
   const { latest, state, review, seat, vote, now, codes, content } = reading;
-  const { id, kind, status, openedAt, dueAt, outcome, closedAt, seats } = review;
+  const { id, kind, alsoFor, status, openedAt, dueAt, outcome, closedAt, seats } = review;
   const { deferral, letters } = state.rights;
   const challenge = findChallengeOfReview(state.rights, id);
   const refused = listRefusedBefore(state, review);
   return {
     id: spellReviewRef({ orderId: state.orderId, review: id }),
     kind,
+    ...(alsoFor && { alsoFor: [...alsoFor] }),
     status,
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
@@ -79,6 +80,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     content: content && {
       certificate: findPart(content.whole, 'certificate'),
       grounds: findPart(content.whole, 'grounds'),
+      ...toProtectionView(content.whole),
       ...toListsView(state, content),
       attachments: challenge
         ? toNamedAttachments(withAttachmentsOf(challenge, listPriorReviews(state, review)), content.whole)

@@ -57,10 +57,11 @@ export const toDeferralView = (deferral: NonNullable<Rights['deferral']>): z.inf
 });
 
 const toReviewSummary = (review: Review): z.infer<typeof ReviewSummary> => {
-  const { id, kind, status, openedAt, dueAt, moved, outcome, closedAt } = review;
+  const { id, kind, alsoFor, status, openedAt, dueAt, moved, outcome, closedAt } = review;
   return {
     id,
     kind,
+    ...(alsoFor && { alsoFor: [...alsoFor] }),
     status,
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
@@ -74,7 +75,7 @@ const toReviewSummary = (review: Review): z.infer<typeof ReviewSummary> => {
 
 export function toRightsView(state: OrderState): z.infer<typeof RightsView> {
   const { rights } = state;
-  const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost, letters } = rights;
+  const { notice, deferral, challenges, reviews, extensionBarred, endsAtMost, letters, unsaid } = rights;
   return {
     notice: toNoticeView(notice, findNoticeWaitEnd(state)),
     ...(deferral && { deferral: toDeferralView(deferral) }),
@@ -83,6 +84,9 @@ export function toRightsView(state: OrderState): z.infer<typeof RightsView> {
     extensionBarred,
     ...(endsAtMost !== null && { endsAtMost: toRfc3339(endsAtMost) }),
     ...(letters && { letters: letters.map(toRfc3339) }),
+    ...(unsaid && {
+      unsaid: unsaid.map(({ review, at, targets }) => ({ review, at: toRfc3339(at), targets: [...targets] })),
+    }),
   };
 }
 

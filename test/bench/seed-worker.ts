@@ -21,6 +21,7 @@ import {
   Filing,
   factsOf,
   filerOf,
+  protectedTargetsOf,
   validatorOf,
 } from '../../shared/contracts/forms/filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
@@ -135,6 +136,7 @@ async function seed(): Promise<SeededOrder> {
     breadth: breadthOf(filing),
     filer: filerOf(filing),
     validator: validatorOf(filing),
+    protectedTargets: protectedTargetsOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
   };

@@ -49,6 +49,8 @@ export interface IssueOptions {
   readonly key?: string;
   readonly certificate?: unknown;
   readonly grounds?: unknown;
+  /** Whoever filed says that a target is a protected person's. */
+  readonly protectedPerson?: true;
 }
 
 interface StepOptions {
@@ -82,7 +84,7 @@ export class OrderStory {
     const { filing, order } = ids(options.key);
     const both = sides(by.authority, options.provider);
     const issuedAt = options.at ?? ISSUED_AT;
-    const event = issueOrder(
+    const issued = issueOrder(
       law,
       filed,
       { filing, order },
@@ -92,6 +94,7 @@ export class OrderStory {
       issuedAt,
       [],
     );
+    const event = { ...issued, ...(options.protectedPerson && { protectedPerson: options.protectedPerson }) };
     const sealed = [
       sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),
       sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),

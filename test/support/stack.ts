@@ -11,7 +11,7 @@ import { createRoutes as showRoutes } from '../../functions/show-orders/routes.t
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
-import { readBallot } from '../../shared/contracts/items/sealed.ts';
+import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import { FRONT_HEADERS } from '../../shared/deployment.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
@@ -45,6 +45,7 @@ import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
+import { MemoryUnsaidList } from './fakes/memory-unsaid-list.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -137,6 +138,7 @@ export class Stack {
   readonly silences: MemorySilenceList = new MemorySilenceList();
   readonly claims: MemoryClaimList = new MemoryClaimList();
   readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
+  readonly unsaid: MemoryUnsaidList = new MemoryUnsaidList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
@@ -221,6 +223,7 @@ export class Stack {
         directory,
         reviews,
         readBallot,
+        readProtection,
         clock,
         random,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
@@ -265,6 +268,7 @@ export class Stack {
         silences: this.silences,
         claims: this.claims,
         briefOrders: this.briefOrders,
+        unsaid: this.unsaid,
         list,
         orders,
         notes,
@@ -360,6 +364,7 @@ export class Stack {
       providerList: this.providerList.all(),
       claims: this.claims.all(),
       briefOrders: this.briefOrders.all(),
+      unsaid: this.unsaid.all(),
       queued: [this.deliveryQueue.waiting, this.dueQueue.waiting],
       posts: this.sender.posts.length,
     });

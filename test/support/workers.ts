@@ -43,6 +43,7 @@ export class Workers {
         silences: stack.silences,
         claims: stack.claims,
         briefOrders: stack.briefOrders,
+        unsaid: stack.unsaid,
       },
       log,
     );

@@ -6,6 +6,7 @@ import {
   Filing,
   factsOf,
   filerOf,
+  protectedTargetsOf,
   validatorOf,
 } from '../../../shared/contracts/forms/filing.ts';
 import { readBody } from '../../../shared/http/request.ts';
@@ -23,6 +24,7 @@ export const filingChecks: Route = async (deps, event, by) => {
     breadth: breadthOf(filing),
     filer: filerOf(filing),
     validator: validatorOf(filing),
+    protectedTargets: protectedTargetsOf(filing),
     providers,
   });
   return json(200, toFilingChecked(checked));

@@ -8,6 +8,7 @@ import {
   Filing,
   factsOf,
   filerOf,
+  protectedTargetsOf,
   validatorOf,
 } from '../../../shared/contracts/forms/filing.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
@@ -26,6 +27,7 @@ export const filings: Route = async (deps, event, by) => {
     breadth: breadthOf(filing),
     filer: filerOf(filing),
     validator: validatorOf(filing),
+    protectedTargets: protectedTargetsOf(filing),
     providers: certificatesOf(filing),
     confidential: confidentialOf(filing),
     banReason: banReasonOf(filing),

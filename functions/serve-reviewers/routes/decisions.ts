@@ -39,12 +39,13 @@ export const decision: Route = async (deps, event, by) => {
   const { dryRun } = parse(DecisionQuery, event.queryStringParameters ?? {});
   const { idempotencyKey, expectedVersion } = readVersionedFrame(event);
   const body = readBody(ReviewDecision, event);
-  const { outcome, reasons, forTheOtherSide } = body;
+  const { outcome, reasons, forTheOtherSide, knownAndNotSaid } = body;
   const amendment =
     body.outcome === 'amend'
       ? { targets: amendedTargetsOf(body.amendment), endsAt: amendedEndOf(body.amendment) }
       : null;
-  const asked = { orderId, review, by, idempotencyKey, expectedVersion, outcome, reasons, forTheOtherSide, amendment };
+  const decided = { outcome, reasons, forTheOtherSide, amendment, knownAndNotSaid };
+  const asked = { orderId, review, by, idempotencyKey, expectedVersion, ...decided };
   if (dryRun === 'false') return answerCommit(await submitDecision(deps, { ...asked, body }));
   const preview = await previewDecision(deps, asked);
   return json(200, toDecisionPreview(preview, outcome), etag(preview.version));

@@ -1,12 +1,11 @@
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { INSTRUMENT_IDS } from '../../domain/law/instrument-ids.ts';
 import { BRIEF_ENDINGS, type BriefOrder, type BriefOrderRef } from '../../domain/order/readings/listed-brief-order.ts';
 import type { BriefOrderList } from '../../ports/oversight/brief-order-list.ts';
-import { countRows } from './count-rows.ts';
+import { DynamoCountedRows } from './counted-rows.ts';
 import { key } from './keys.ts';
-import { readPage } from './listed-rows.ts';
 
 const BriefOrderItem = z.object({
   orderId: StoredOrderId,
@@ -21,48 +20,23 @@ const BriefOrderItem = z.object({
   reason: z.string(),
 }) satisfies z.core.$ZodType<BriefOrder>;
 
-/** The sort key a page ended with. */
-const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
-
-/** The row in the list, and the one that is counted. */
-const keysOf = ({ orderId, authority, officer, endedAt }: BriefOrderRef) => [
-  key.briefOrder(endedAt, orderId),
-  key.briefOrderOf(authority, officer, orderId),
-];
-
 /** Oversight's list of brief orders in the Views table, rebuilt from the commits. One partition: such orders are few, or should be. */
-export class DynamoBriefOrderList implements BriefOrderList {
-  readonly #client: DynamoDBDocumentClient;
-  readonly #table: string;
-
+export class DynamoBriefOrderList extends DynamoCountedRows<BriefOrderRef, BriefOrder> implements BriefOrderList {
   constructor(client: DynamoDBDocumentClient, table: string) {
-    this.#client = client;
-    this.#table = table;
-  }
-
-  async put(row: BriefOrder): Promise<void> {
-    await Promise.all(
-      keysOf(row).map((Key) => this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...row, ...Key } }))),
-    );
-  }
-
-  async remove(ref: BriefOrderRef): Promise<void> {
-    await Promise.all(keysOf(ref).map((Key) => this.#client.send(new DeleteCommand({ TableName: this.#table, Key }))));
-  }
-
-  async count(authority: string, officer?: string): Promise<number> {
-    return await countRows(this.#client, { TableName: this.#table, ...key.briefOrdersOf(authority, officer) });
+    super(client, table, {
+      keysOf: ({ orderId, authority, officer, endedAt }) => [
+        key.briefOrder(endedAt, orderId),
+        key.briefOrderOf(authority, officer, orderId),
+      ],
+      queryOf: key.briefOrdersOf,
+      pk: key.briefOrders(),
+      cursorPattern: /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/,
+      schema: BriefOrderItem,
+    });
   }
 
   async latest(limit: number, cursor?: string) {
-    const listing = {
-      table: this.#table,
-      pk: key.briefOrders(),
-      from: 'the-last',
-      cursorPattern: CURSOR_PATTERN,
-      schema: BriefOrderItem,
-    } as const;
-    const { rows: orders, next } = await readPage(this.#client, listing, limit, cursor);
+    const { rows: orders, next } = await this.page(limit, cursor);
     return { orders, next };
   }
 }

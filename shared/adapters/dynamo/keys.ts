@@ -26,6 +26,9 @@ const CLAIMS = `${views.oversight}claimed-notices`;
 const BRIEF_ORDERS = `${views.oversight}brief-orders`;
 /** The same once more for each authority, to be counted. */
 const BRIEF_ORDERS_OF = `${views.oversight}brief-orders-of#`;
+/** Likewise: what was left unsaid of protected persons, and the same by authority. */
+const UNSAID = `${views.oversight}unsaid-protections`;
+const UNSAID_OF = `${views.oversight}unsaid-protections-of#`;
 /** What the directory holds. */
 type EntryKind = keyof typeof directory;
 
@@ -151,6 +154,13 @@ export const key = {
     makeKey(BRIEF_ORDERS_OF + authority, `${spellOfficer(officer)}${orderId}`),
   briefOrdersOf: (authority: string, officer?: string) =>
     queryPartition(BRIEF_ORDERS_OF + authority, officer === undefined ? '' : spellOfficer(officer)),
+  /** Views: what reviewers found left unsaid of protected persons, likewise, by when and by who filed. */
+  unsaid: (foundAt: number, review: string) => makeKey(UNSAID, `${spellInstant(foundAt)}#${review}`),
+  unsaids: () => UNSAID,
+  unsaidOf: (authority: string, officer: string, review: string) =>
+    makeKey(UNSAID_OF + authority, `${spellOfficer(officer)}${review}`),
+  unsaidsOf: (authority: string, officer?: string) =>
+    queryPartition(UNSAID_OF + authority, officer === undefined ? '' : spellOfficer(officer)),
   /** Views: the marks of an order, beside the lists but out of reach of whoever reads those. */
   markList: (orderId: OrderId) => makeKey(views.markLists + orderId, 'list'),
   /** Views: an order's marks at one place; the path of all within a range begins with the range's own, so one query finds them. */

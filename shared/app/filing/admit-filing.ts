@@ -19,6 +19,7 @@ import {
   type SaidOfValidator,
   type ValidatorOnForm,
 } from '../../domain/filing/prior-validator.ts';
+import { type ProtectedTarget, requireTargetsFiled } from '../../domain/filing/protected-targets.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import { listUnverified, type UnverifiedLaw } from '../../domain/law/sign-off.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
@@ -43,6 +44,8 @@ export interface AdmissionRequest {
   readonly filer: readonly SaidOfFiler[];
   /** Whom it names as the one who validated it beforehand. */
   readonly validator: SaidOfValidator | null;
+  /** Which of its targets the filer says are a protected person's. */
+  readonly protectedTargets: readonly ProtectedTarget[];
   readonly providers: readonly { readonly provider: string }[];
 }
 
@@ -64,7 +67,7 @@ export interface AdmittedFiling {
  *
  * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now, or
  * what it says of its filer.
- * @throws HoldfastError the refusals of `requireRightToIssue`, `findDateFault`, `findFilerFault`, `findValidatorFault` and `issueOrder`,
+ * @throws HoldfastError the refusals of `requireRightToIssue`, `requireTargetsFiled`, `findDateFault`, `findFilerFault`, `findValidatorFault` and `issueOrder`,
  * `authority-unknown`, `provider-unknown`, `instrument-not-verified`.
  */
 export async function admitFiling(
@@ -73,13 +76,14 @@ export async function admitFiling(
   filing: FilingId,
   isRepeat: () => Promise<boolean>,
 ): Promise<AdmittedFiling> {
-  const { by, facts, providers } = request;
+  const { by, facts, protectedTargets, providers } = request;
   const [authority, entries] = await Promise.all([
     deps.directory.authority(by.authority),
     Promise.all(providers.map(({ provider }) => deps.directory.provider(provider))),
   ]);
   const law = instrumentOf(facts);
   const answer = requireRightToIssue(law, facts, by, toAuthoritySide(authority));
+  requireTargetsFiled(facts, protectedTargets);
   const unverified = listUnverified(law, deps.unverifiedLaw);
   const findings = listFindings(law, request.breadth);
   const now = deps.clock.now();
@@ -101,7 +105,12 @@ export async function admitFiling(
     const sides: Sides = { authority: toAuthoritySide(authority), provider: toProviderSide(entry) };
     const ids = { filing, order: orderIdFor(filing, position) };
     const event = issueOrder(law, facts, ids, by, sides, answer, now, advisoryOf(findings));
-    return { ...event, filer, ...(validated && { validation: describeValidator(validated) }) };
+    return {
+      ...event,
+      filer,
+      ...(validated && { validation: describeValidator(validated) }),
+      ...(protectedTargets.length > 0 && { protectedPerson: true as const }),
+    };
   });
   const bans = events.map((event) => requestBan(law, facts, event, by));
   return { events, bans, findings, filer, unverified };

@@ -1,4 +1,5 @@
 import { type Finding, isTooBroad } from '../../domain/filing/breadth/findings.ts';
+import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import { earlierFilingIdFor } from '../../domain/ids.ts';
 import type { Filer } from '../../domain/order/record/filer.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
@@ -15,6 +16,8 @@ export interface CheckedFiling {
   readonly findings: readonly Finding[];
   /** What the directory says of whoever files, and what the form says otherwise. */
   readonly filer: Filer;
+  /** What it says of protected persons: with it each order gets a reviewer. Whether chance would give it one is not told. */
+  readonly protectedTargets: readonly ProtectedTarget[];
   /** Whether a filing of the same would be refused for its breadth. */
   readonly isRefused: boolean;
 }
@@ -32,5 +35,5 @@ export async function checkFiling(deps: CheckDeps, request: CheckRequest): Promi
     const drafts = events.map((event, position) => ({ event, certificate: request.providers[position]?.certificate }));
     await refuseFurtherDemands(deps, furtherDemand, drafts);
   }
-  return { findings, filer, isRefused: isTooBroad(findings) };
+  return { findings, filer, protectedTargets: request.protectedTargets, isRefused: isTooBroad(findings) };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
+import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import { earlierFilingIdFor, type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
 import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
@@ -12,6 +13,7 @@ import { fingerprintOf } from '../order/command-id.ts';
 import { COMMANDS, FILING } from '../order/commands.ts';
 import { sealParts } from '../order/sealed-parts.ts';
 import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
+import { drawSamples } from './draw-sample.ts';
 import { type DemandDeps, takeDemands } from './further-demand.ts';
 import { instrumentOf } from './instrument-of.ts';
 
@@ -32,6 +34,8 @@ export interface FiledOrders {
   readonly orders: readonly StoredCommit[];
   /** What the instrument's row answers without having been verified, as pointers into the row. */
   readonly unverified: string[];
+  /** Which of its targets the filing says are a protected person's. */
+  readonly protectedTargets: readonly ProtectedTarget[];
 }
 
 /**
@@ -49,22 +53,20 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const { events, bans, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
   refuseTooBroad(instrumentOf(facts), findings);
   await requireNewDemands(deps, request, events);
+  const drawing = drawSamples(deps, events);
   const drafts = await Promise.all(
-    events.map(
-      async (event, position): Promise<Draft> => ({
-        event,
-        ban: bans[position] ?? [],
-        certificate: providers[position]?.certificate,
-        key: await deps.vault.generate(event.orderId),
-      }),
-    ),
+    events.map(async (event, position): Promise<Draft> => {
+      const [samples, key] = await Promise.all([drawing, deps.vault.generate(event.orderId)]);
+      const sample = samples[position] ?? [];
+      return { event, ban: bans[position] ?? [], sample, certificate: providers[position]?.certificate, key };
+    }),
   );
   const [first, ...others] = drafts;
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
   const store = (draft: Draft) => storeNewOrder(deps, request, draft);
   const firstStored = await store(first);
   const othersStored = await storeOthers(firstStored, others.map(store));
-  return { filing, orders: [firstStored, ...othersStored], unverified };
+  return { filing, orders: [firstStored, ...othersStored], unverified, protectedTargets: request.protectedTargets };
 }
 
 /** The id this filing has, or had when an earlier version stored it: a key that was used then meets what it stored. */
@@ -117,6 +119,8 @@ interface Draft {
   readonly event: EventOf<'order.issued'>;
   /** That nobody is told yet, where the order asks for it. */
   readonly ban: readonly OrderEvent[];
+  /** That a reviewer looks at it, where chance has it so. */
+  readonly sample: readonly OrderEvent[];
   readonly certificate: unknown;
   readonly key: NewDataKey;
 }
@@ -137,15 +141,20 @@ async function storeNewOrder(deps: FileDeps, request: FilingRequest, draft: Draf
 }
 
 function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): NextCommit {
-  const { event, ban, certificate } = draft;
-  const { by, facts, providers, confidential, banReason } = request;
+  const { event, ban, sample, certificate } = draft;
+  const { by, facts, providers, confidential, banReason, protectedTargets } = request;
+  const saysMore = {
+    ...(banReason !== undefined && { banReason }),
+    ...(protectedTargets.length > 0 && { protectedTargets }),
+  };
   const command = {
     id: FILING.id(event.orderId),
-    fingerprint: fingerprintOf({ facts, providers, confidential, ...(banReason !== undefined && { banReason }) }, key),
+    fingerprint: fingerprintOf({ facts, providers, confidential, ...saysMore }, key),
   };
   const parts = [
     { ...FILING.seals.certificate, value: certificate },
     { ...FILING.seals.grounds, value: confidential },
+    ...(protectedTargets.length > 0 ? [{ ...FILING.seals.protection, value: { protectedTargets } }] : []),
     ...(ban.length > 0 ? [{ ...COMMANDS['defer-notice'].seals, value: { reason: banReason } }] : []),
   ];
   const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
@@ -153,7 +162,7 @@ function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft,
     by,
     at: event.at,
     command,
-    events: [event, ...ban],
+    events: [event, ...ban, ...sample],
     sealed,
   });
 }

@@ -140,13 +140,14 @@ export const COMMANDS = {
 } as const satisfies { readonly [T in CommandType]: CommandEntry<T> };
 
 /**
- * The filing of an order, which makes one: the provider may read its certificate, and never the grounds. Its id is made of the
+ * The filing of an order, which makes one: the provider may read its certificate, and never the grounds nor who is protected. Its id is made of the
  * order's, and that of the filing's key.
  */
 export const FILING = {
   seals: {
     certificate: { part: 'certificate', about: 'order.issued' },
     grounds: { part: 'grounds', about: 'order.issued' },
+    protection: { part: 'protection', about: 'order.issued' },
   },
   id: (orderId: OrderId): string => digestOf(['filing', orderId]),
 } as const satisfies { readonly seals: Readonly<Record<string, SealedAs>>; readonly id: (orderId: OrderId) => string };

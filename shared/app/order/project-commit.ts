@@ -5,9 +5,11 @@ import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
 import { toReviewListChange } from '../../domain/order/readings/listed-review.ts';
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
+import { toUnsaidListChange } from '../../domain/order/readings/listed-unsaid.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
 import type { BriefOrderList } from '../../ports/oversight/brief-order-list.ts';
+import type { UnsaidList } from '../../ports/oversight/unsaid-list.ts';
 import type { ClaimList } from '../../ports/review/claim-list.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import type { SilenceList } from '../../ports/review/silence-list.ts';
@@ -20,6 +22,7 @@ export interface ProjectDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: Pick<BriefOrderList, 'put' | 'remove'>;
+  readonly unsaid: Pick<UnsaidList, 'put' | 'remove'>;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ProjectDeps {
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
 export async function projectCommit(
-  { list, providers, reviews, silences, claims, briefOrders }: ProjectDeps,
+  { list, providers, reviews, silences, claims, briefOrders, unsaid }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
   const listed = toListedOrder(rowOf(commit.state), commit);
@@ -39,6 +42,7 @@ export async function projectCommit(
   const open = toProviderListChange(commit);
   const claimed = toClaimListChange(commit);
   const brief = toBriefOrderChange(commit);
+  const found = toUnsaidListChange(commit);
   await Promise.all([
     list.put(listed),
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
@@ -51,6 +55,8 @@ export async function projectCommit(
     ...claimed.gone.map((ref) => claims.remove(ref)),
     ...brief.listed.map((row) => briefOrders.put(row)),
     ...brief.gone.map((ref) => briefOrders.remove(ref)),
+    ...found.listed.map((row) => unsaid.put(row)),
+    ...found.gone.map((ref) => unsaid.remove(ref)),
   ]);
   return silent.listed;
 }

@@ -74,7 +74,8 @@ async function listMet({ notes, overlaps }: ReadDeps, state: OrderState): Promis
   return [...listOverlaps(state, newest?.note), ...met];
 }
 
-const isOrdered = ({ part }: SealedEntry): boolean => part === 'certificate' || part === 'grounds';
+const isOrdered = ({ part }: SealedEntry): boolean =>
+  part === 'certificate' || part === 'grounds' || part === 'protection';
 
 /**
  * An earlier page of what was said of an order or written for it, for its issuing side.

@@ -23,8 +23,9 @@ import { isHeld, type OrderState } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
 import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { openParts } from '../order/sealed-parts.ts';
+import { readSaid, type SaidDeps } from './said-protection.ts';
 
-export interface DecideDeps extends ActDeps {
+export interface DecideDeps extends ActDeps, SaidDeps {
   /** Reads the ballot that a vote was sealed with, once it is opened. */
   readonly readBallot: (vote: unknown) => Ballot;
 }
@@ -40,6 +41,14 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey
   readonly forTheOtherSide: string | undefined;
   /** `null` leaves targets, or the end, as they are. Every target is named, one that goes without data. */
   readonly amendment: { readonly targets: Amendment['targets'] | null; readonly endsAt: Instant | null } | null;
+  /** What whoever filed knew of protected persons and did not say, as the reviewer finds; left out: nothing. */
+  readonly knownAndNotSaid: KnownAndNotSaid | undefined;
+}
+
+/** Of which targets, and why the reviewer finds so. */
+export interface KnownAndNotSaid {
+  readonly targets: readonly string[];
+  readonly reason: string;
 }
 
 /**
@@ -53,14 +62,17 @@ export async function submitDecision(deps: DecideDeps, request: DecisionRequest)
   const { orderId, review, by, idempotencyKey, body, expectedVersion } = request;
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
   const { command, found } = readBallotOf(state, request);
-  const votes = isPanel(found) ? await readVotes(deps, state, review) : [];
+  const [votes, said] = await Promise.all([
+    isPanel(found) ? readVotes(deps, state, review) : [],
+    readSaid(deps, state, found, command),
+  ]);
   return await actOnOrder({ rows: REVIEW_ROWS, decide: requireNaming(decideVote, request.amendment) }, deps, {
     orderId,
     by,
     idempotencyKey,
     body,
     expectedVersion,
-    command: { ...command, votes },
+    command: { ...command, votes, said },
     content: isPanel(found) ? voteOf(request, command.amendment) : decisionTextOf(request),
   });
 }
@@ -68,15 +80,16 @@ export async function submitDecision(deps: DecideDeps, request: DecisionRequest)
 /** The ballot a request comes to, and the review it is on: `undefined` for one the caller has no seat on. */
 export function readBallotOf(
   state: OrderState,
-  request: Pick<DecisionRequest, 'review' | 'by' | 'outcome' | 'forTheOtherSide' | 'amendment'>,
+  request: Pick<DecisionRequest, 'review' | 'by' | 'outcome' | 'forTheOtherSide' | 'amendment' | 'knownAndNotSaid'>,
 ): { readonly command: CommandOf<'decide-review'>; readonly found: Review | undefined } {
-  const { review, by, outcome, forTheOtherSide } = request;
+  const { review, by, outcome, forTheOtherSide, knownAndNotSaid } = request;
   const found = findOwnReview(state, review, by);
   if (isObjection(found?.kind) && forTheOtherSide === undefined) {
     throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
   }
   const amendment = amendmentOf(state, found?.kind, request.amendment);
-  return { command: { type: 'decide-review', review, outcome, amendment, votes: [] }, found };
+  const unsaid = knownAndNotSaid?.targets;
+  return { command: { type: 'decide-review', review, outcome, amendment, unsaid, votes: [] }, found };
 }
 
 /** A decision of a request that names every target, where it names any: looked at last, as nothing else may tell strangers of the order. */
@@ -94,15 +107,17 @@ function findOwnReview({ rights }: OrderState, id: ReviewId, by: Actor): Review 
   return review && by.kind === 'officer' && seatOf(review, by.person) !== undefined ? review : undefined;
 }
 
-const decisionTextOf = ({ outcome, reasons, forTheOtherSide }: DecisionRequest) => ({
+const decisionTextOf = ({ outcome, reasons, forTheOtherSide, knownAndNotSaid }: DecisionRequest) => ({
   outcome,
   reasons,
   ...(forTheOtherSide !== undefined && { forTheOtherSide }),
+  ...(knownAndNotSaid && { knownAndNotSaid }),
 });
 
 /** Counting opens the vote again, so it says everything its member wants: of the targets those that stay. */
 const voteOf = (request: DecisionRequest, amendment: Amendment | null) => ({
   ...decisionTextOf(request),
+  ...(request.knownAndNotSaid && { unsaid: request.knownAndNotSaid.targets }),
   amendment: amendment && {
     targets: amendment.targets.filter(({ categories }) => categories.length > 0),
     endsAt: amendment.endsAt && toRfc3339(amendment.endsAt),

@@ -8,13 +8,13 @@ import { evolveAll } from '../../domain/order/record/evolve.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { OrderReader } from '../../ports/order/order-store.ts';
 import { loadOrder, requireVersion } from '../order/act-on-order.ts';
 import { rowOf } from '../order/row-of.ts';
+import type { OpenDeps } from '../order/sealed-parts.ts';
 import { type DecisionRequest, readBallotOf, requireNaming } from './decide-review.ts';
+import { readSaid, type SaidDeps } from './said-protection.ts';
 
-export interface PreviewDeps {
-  readonly orders: OrderReader;
+export interface PreviewDeps extends OpenDeps, SaidDeps {
   readonly clock: Clock;
 }
 
@@ -46,9 +46,10 @@ export async function previewDecision(deps: PreviewDeps, request: PreviewRequest
   authoriseCommand(REVIEW_ROWS['decide-review'], stored, request.by);
   requireVersion(latest, request.expectedVersion);
   const law = rowOf(stored);
+  const said = await readSaid(deps, stored, found, command);
   const now = latestOf(deps.clock.now(), commit.at);
   const decision = requireNaming(decideVoteAlone, request.amendment);
-  const events = decideBy({ rows: REVIEW_ROWS, decide: decision }, law, stored, command, request.by, now);
+  const events = decideBy({ rows: REVIEW_ROWS, decide: decision }, law, stored, { ...command, said }, request.by, now);
   if (!found) throw new Error('a review that can be decided is the caller’s');
   const { state: before } = applyTime(law, stored, now);
   return { version, now, review: found, before, after: evolveAll(law, stored, events), events };

@@ -83,7 +83,7 @@ export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Offic
   return { ...known, codes, vote: own && statementOf(state, own), content };
 }
 
-const WHOLE: ReadonlySet<PartName> = new Set(['certificate', 'grounds', 'attachment']);
+const WHOLE: ReadonlySet<PartName> = new Set(['certificate', 'grounds', 'protection', 'attachment']);
 
 /** Of reviews, one reads those whose words this one needs. */
 const toReviewingReader = (state: OrderState, review: Review, { person }: Officer): ContentReader => ({

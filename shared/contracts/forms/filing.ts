@@ -3,6 +3,7 @@ import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import type { FilingFacts } from '../../domain/filing/facts.ts';
 import type { SaidOfFiler } from '../../domain/filing/filer.ts';
 import type { SaidOfValidator } from '../../domain/filing/prior-validator.ts';
+import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../domain/law/instrument-ids.ts';
 import { POLICY_RULES } from '../../domain/policy.ts';
 import { oneOf } from '../border/parse.ts';
@@ -54,6 +55,9 @@ export function validatorOf<I extends InstrumentId>(filing: FilingOf<I>): SaidOf
   const instrument: I = filing.instrument;
   return FORM_OF[instrument].validator(filing);
 }
+
+/** Which of its targets a filing says are a protected person's. */
+export const protectedTargetsOf = ({ protectedTargets = [] }: Filing): readonly ProtectedTarget[] => protectedTargets;
 
 /** What a filing asks for, with the place of each thing in it. */
 export function breadthOf<I extends InstrumentId>(filing: FilingOf<I>): BreadthFacts {

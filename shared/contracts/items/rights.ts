@@ -81,6 +81,7 @@ export const StoredRights = z.strictObject({
     z.strictObject({
       id: StoredReviewId,
       kind: z.enum(REVIEW_KINDS),
+      alsoFor: z.exactOptional(z.array(z.enum(REVIEW_KINDS))),
       openedAt: StoredInstant,
       dueAt: StoredInstant,
       status: z.enum(REVIEW_STATUSES),
@@ -106,6 +107,9 @@ export const StoredRights = z.strictObject({
   endsAtMost: z.nullable(StoredInstant),
   settledAt: StoredInstant,
   letters: z.exactOptional(z.array(StoredInstant)),
+  unsaid: z.exactOptional(
+    z.array(z.strictObject({ review: StoredReviewId, at: StoredInstant, targets: z.array(z.string()) })),
+  ),
 }) satisfies z.core.$ZodType<Rights>;
 
 const targets = z.array(z.strictObject({ id: z.string(), categories: StoredCategories }));
@@ -135,7 +139,7 @@ export const RIGHTS_EVENTS = {
   },
   'appeal.filed': { challenge: StoredChallengeId, reviewDueAt: StoredInstant },
   'attachment.added': { challenge: StoredChallengeId, attachment: z.enum(ATTACHMENT_IDS), ...file },
-  'review.opened': { kind: z.enum(['emergency', 'sunset']), reviewDueAt: StoredInstant },
+  'review.opened': { kind: z.enum(['emergency', 'sunset', 'sample']), reviewDueAt: StoredInstant },
   'review.assigned': {
     review: StoredReviewId,
     seat: z.int(),
@@ -155,6 +159,7 @@ export const RIGHTS_EVENTS = {
   'review.defaulted': { review: StoredReviewId, broughtAboutBy },
   'review.voted': { review: StoredReviewId, seat: z.int() },
   'review.decided': { review: StoredReviewId, outcome: StoredOutcome, seats: z.array(z.int()) },
+  'protection.unsaid': { review: StoredReviewId, targets: z.array(z.string()) },
   'extension.permitted': { review: StoredReviewId, seat: z.int() },
   'message.sent': { review: StoredReviewId, from: StoredSpeaker },
   'order.narrowed': { targets, endsAt: z.nullable(StoredInstant) },

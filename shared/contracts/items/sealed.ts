@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROTECTED_AS, type ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import { fromRfc3339 } from '../../domain/instant.ts';
 import { DATA_CATEGORIES } from '../../domain/law/terms/data-category.ts';
 import type { Ballot } from '../../domain/order/life/rights-command.ts';
@@ -21,6 +22,7 @@ export const SealedDecision = z.object({ forTheOtherSide: z.optional(z.string())
 /** A member's vote as it is sealed, and read back once the votes may settle it. */
 const SealedVote = z.object({
   outcome: z.enum(OUTCOMES),
+  unsaid: z.optional(z.array(z.string())),
   amendment: z.nullable(
     z.object({
       targets: z.array(z.object({ id: z.string(), categories: z.array(z.enum(DATA_CATEGORIES)) })),
@@ -31,6 +33,15 @@ const SealedVote = z.object({
 
 /** What a sealed vote says. */
 export const readBallot = (words: unknown): Ballot => z.parse(SealedVote, words);
+
+/** What whoever filed said of protected persons, as it was sealed. */
+const SealedProtection = z.object({
+  protectedTargets: z.array(z.object({ target: z.string(), protectedAs: z.enum(PROTECTED_AS) })),
+});
+
+/** Which targets it names, and as whose. */
+export const readProtection = (said: unknown): readonly ProtectedTarget[] =>
+  z.parse(SealedProtection, said).protectedTargets;
 
 /** Name and digest as they were sealed. */
 export const SealedAttachment = z.object({ name: z.string(), sha256: Digest });

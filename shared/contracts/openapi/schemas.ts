@@ -25,6 +25,7 @@ import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
 import { SilenceList } from '../api/oversight/silences.ts';
+import { UnsaidProtectionList } from '../api/oversight/unsaid-protections.ts';
 import {
   CaseSession,
   CaseSessionRequest,
@@ -61,6 +62,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   AttachmentAdded,
   AttachmentCommand,
   BriefOrderList,
+  UnsaidProtectionList,
   CaseSession,
   CaseSessionRequest,
   CaseView,

@@ -1,14 +1,13 @@
 import type { BriefOrder, BriefOrderRef } from '../../domain/order/readings/listed-brief-order.ts';
 import type { Page } from '../page.ts';
+import type { CountedByFiler } from './counted-by-filer.ts';
 
 /** Orders that their own authority took back at once, of every authority, as oversight reads them. */
-export interface BriefOrderList {
+export interface BriefOrderList extends CountedByFiler {
   /** Stores an order; one that stands already is the same. */
   put(row: BriefOrder): Promise<void>;
   /** Takes an order out; one that is not there is fine. */
   remove(ref: BriefOrderRef): Promise<void>;
-  /** How many there are of an authority. @param officer of those that this person filed. */
-  count(authority: string, officer?: string): Promise<number>;
   /**
    * The latest first.
    *

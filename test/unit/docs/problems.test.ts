@@ -77,6 +77,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'paper-mismatch': ['authorities'],
   'filer-mismatch': FILING,
   'amendment-incomplete': ['reviewers'],
+  'protection-on-record': ['reviewers'],
   'data-not-stored-yet': FILING,
   'instrument-not-verified': FILING,
   'instrument-unknown': RECKONING,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FINDING_CODES } from '../../../domain/law/terms/breadth-rule.ts';
 import { FILER_FINDING_CODES } from '../../../domain/order/record/filer.ts';
-import { DirectoryId, OrderId, Reference } from '../../border/ids.ts';
+import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { Version } from '../../border/wire.ts';
 
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
@@ -19,8 +19,15 @@ const Finding = z.strictObject({
   rule: z.string(),
 });
 
+/** The targets that were said to be a protected person's: a reviewer looks at each order. Left out where there are none. */
+const protectedTargets = z.optional(z.array(TargetId));
+
 /** The answer to `POST /v1/filing-checks`. */
-export const FilingChecked = z.strictObject({ findings: z.array(Finding), wouldBeRefused: z.boolean() });
+export const FilingChecked = z.strictObject({
+  findings: z.array(Finding),
+  wouldBeRefused: z.boolean(),
+  protectedTargets,
+});
 
 /** The answer to `POST /v1/filings`. */
 export const FilingAccepted = z.strictObject({
@@ -32,6 +39,7 @@ export const FilingAccepted = z.strictObject({
   warnings: z.optional(z.array(z.string())),
   /** Answers of the instrument's row that were not verified against the law (mark U), as pointers into the row. */
   unverified: z.optional(z.array(z.string())),
+  protectedTargets,
 });
 
 export type FilingChecked = z.infer<typeof FilingChecked>;

@@ -6,7 +6,7 @@ import {
   REVIEW_KINDS,
   REVIEW_STATUSES,
 } from '../../../domain/order/record/rights.ts';
-import { ChallengeId, ReviewId } from '../../border/ids.ts';
+import { ChallengeId, ReviewId, TargetId } from '../../border/ids.ts';
 import { Utc, Version } from '../../border/wire.ts';
 import { AttachmentView } from './attachments.ts';
 import { SeatView } from './seats.ts';
@@ -37,6 +37,8 @@ export const DeferralView = z.strictObject({
 export const ReviewSummary = z.strictObject({
   id: ReviewId,
   kind: z.enum(REVIEW_KINDS),
+  /** What else it was opened for. */
+  alsoFor: z.optional(z.array(z.enum(REVIEW_KINDS))),
   status: z.enum(REVIEW_STATUSES),
   openedAt: Utc,
   /** Silence until here moves it to another reviewer, or ends it with the policy's default. */
@@ -77,6 +79,8 @@ export const RightsView = z.strictObject({
   endsAtMost: z.optional(Utc),
   /** When the authority made letters that tell the person, each with a case code of its own. */
   letters: z.optional(z.array(Utc)),
+  /** What reviewers found of protected persons that the filing left unsaid: of which targets, as of whom is in the decision. */
+  unsaid: z.optional(z.array(z.strictObject({ review: ReviewId, at: Utc, targets: z.array(TargetId) }))),
 });
 
 /** What somebody said in a review. */

@@ -49,6 +49,20 @@ const decisionTexts = {
   reasons: Reasons,
   /** The reasons in the form whoever objected may read; required in the review of an objection. */
   forTheOtherSide: z.optional(Reasons),
+  /**
+   * Whoever filed knew these targets for a protected person's, and did not say so: with why you find that, which is sealed with the
+   * decision. Oversight is shown order and officer.
+   */
+  knownAndNotSaid: z.optional(
+    z.strictObject({
+      targets: z.array(TargetId).check(
+        z.minLength(1),
+        z.maxLength(MAX_TARGETS),
+        once('names a target', (id) => id),
+      ),
+      reason: prose(4_000),
+    }),
+  ),
 };
 
 /**

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { PROTECTED_AS } from '../../../domain/filing/protected-targets.ts';
 import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/record/rights.ts';
-import { Digest, DirectoryId, OrderId, Reference, ReviewId } from '../../border/ids.ts';
+import { Digest, DirectoryId, OrderId, Reference, ReviewId, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
@@ -36,6 +37,8 @@ export const ReviewList = z.strictObject({
 /** `GET /v1/reviews/{reviewId}`: the question and the order it is about, as whoever decides may see them. */
 export const ReviewView = z.strictObject({
   ...reviewFields,
+  /** What else it was opened for. */
+  alsoFor: z.optional(z.array(z.enum(REVIEW_KINDS))),
   status: z.enum(REVIEW_STATUSES),
   outcome: z.optional(z.enum(OUTCOMES)),
   closedAt: z.optional(Utc),
@@ -86,6 +89,8 @@ export const ReviewView = z.strictObject({
     z.strictObject({
       certificate: z.unknown(),
       grounds: z.unknown(),
+      /** Which targets whoever filed says are a protected person's, and as whose. */
+      protectedTargets: z.optional(z.array(z.strictObject({ target: TargetId, protectedAs: z.enum(PROTECTED_AS) }))),
       /** The latest page, as of statements and, counted apart, of the messages among them. */
       forms: z.array(z.record(z.string(), z.unknown())),
       formsBefore: Before,

@@ -4,6 +4,7 @@ import { prose } from '../../border/text.ts';
 import { recipients } from '../parts/filing-parts.ts';
 import { Grounds } from '../parts/grounds.ts';
 import { listGroundsFaults } from '../parts/grounds-rules.ts';
+import { ProtectedTargets } from '../parts/protected-targets.ts';
 import { DemandAddressee, PreservationDemand } from './demand.ts';
 
 export const DemandFiling = z
@@ -11,6 +12,7 @@ export const DemandFiling = z
     instrument: z.literal('CA-487.012'),
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: DemandAddressee })),
     certificate: PreservationDemand,
+    protectedTargets: z.optional(ProtectedTargets),
     grounds: Grounds,
     /** Why nobody is to be told yet: for the reviewer who decides on it, and for nobody else outside the issuing side. */
     banReason: z.optional(prose(4_000)),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DirectoryId } from '../../border/ids.ts';
 import { Language } from '../../border/text.ts';
 import { HoldDays, recipients } from '../parts/filing-parts.ts';
+import { ProtectedTargets } from '../parts/protected-targets.ts';
 import { PreservationRequest, RequestedParty } from './request.ts';
 
 /** Addressed to contact points of other Parties, which stand in the directory as providers do; the request itself gives its grounds. */
@@ -12,4 +13,5 @@ export const BudapestFiling = z.strictObject({
   holdDays: z.optional(HoldDays),
   providers: recipients(z.strictObject({ provider: DirectoryId, addressee: RequestedParty })),
   certificate: PreservationRequest,
+  protectedTargets: z.optional(ProtectedTargets),
 });

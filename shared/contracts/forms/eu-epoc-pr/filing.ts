@@ -4,6 +4,7 @@ import { HoldDays, recipients } from '../parts/filing-parts.ts';
 import { UnionLanguage } from '../parts/form-parts.ts';
 import { Grounds } from '../parts/grounds.ts';
 import { listGroundsFaults } from '../parts/grounds-rules.ts';
+import { ProtectedTargets } from '../parts/protected-targets.ts';
 import { SectionB } from './addressee.ts';
 import { EpocPrCertificate } from './certificate.ts';
 import { listEmergencyFaults, listIndependenceFaults } from './filing-rules.ts';
@@ -16,6 +17,7 @@ export const EpocPrFiling = z
     holdDays: z.optional(HoldDays),
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: SectionB })),
     certificate: EpocPrCertificate,
+    protectedTargets: z.optional(ProtectedTargets),
     grounds: Grounds,
   })
   .check(

@@ -3,6 +3,7 @@ import { DirectoryId } from '../../border/ids.ts';
 import { recipients } from '../parts/filing-parts.ts';
 import { Grounds } from '../parts/grounds.ts';
 import { listGroundsFaults } from '../parts/grounds-rules.ts';
+import { ProtectedTargets } from '../parts/protected-targets.ts';
 import { PreservationLetter } from './letter.ts';
 
 const LetterAddressee = z.strictObject({
@@ -16,6 +17,7 @@ export const LetterFiling = z
     /** The addressee where it differs from the recipient in the letter. */
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: z.optional(LetterAddressee) })),
     certificate: PreservationLetter,
+    protectedTargets: z.optional(ProtectedTargets),
     grounds: z.optional(Grounds),
   })
   .check(

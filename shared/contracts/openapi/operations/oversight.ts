@@ -38,6 +38,11 @@ export const OVERSIGHT_OPERATIONS = {
     'List the orders that their own authority took back at once, the latest first; for oversight',
     'BriefOrderList',
   ),
+  'GET /v1/oversight/unsaid-protections': listing(
+    'listUnsaidProtections',
+    'List where whoever filed knew of a protected person and did not say so, as a review found, the latest first; for oversight',
+    'UnsaidProtectionList',
+  ),
   'GET /v1/oversight/orders': listing(
     'listSupervisedOrders',
     'List the orders of an authority, the latest first; for oversight',

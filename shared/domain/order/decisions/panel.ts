@@ -21,7 +21,14 @@ export function tallyVotes(scope: Scope, votes: readonly Cast[], now: Instant): 
   const agreed = agreeOnScope(scope, wishes, now);
   const wanted = wishes.filter((wish) => isAlike(wish, agreed));
   const seats = (wanted.length > 0 ? wanted : wishes).map(({ seat }) => seat).sort((a, b) => a - b);
-  return { ...toBallot(scope, agreed, now), seats };
+  const unsaid = listUnsaidByMost(votes);
+  return { ...toBallot(scope, agreed, now), ...(unsaid.length > 0 && { unsaid }), seats };
+}
+
+/** The targets that two name. Nobody waits for a third vote to make it two: what becomes of the hold goes first. */
+function listUnsaidByMost(votes: readonly Cast[]): readonly string[] {
+  const named = votes.flatMap(({ unsaid = [] }) => unsaid);
+  return [...new Set(named)].filter((id) => votes.filter(({ unsaid }) => unsaid?.includes(id)).length >= MAJORITY);
 }
 
 const isAlike = (one: Scope, other: Scope): boolean =>

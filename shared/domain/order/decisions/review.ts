@@ -14,6 +14,7 @@ import { isAlive, isHeld, type OrderState, type Target } from '../record/state.t
 import { findOpenReview, findSeatToDecide } from './find-review.ts';
 import { findContestEnd, findDependence, reviewNotIndependent } from './independence.ts';
 import { tallyVotes } from './panel.ts';
+import { createUnsaid, requireUnsaid } from './unsaid-protection.ts';
 
 /** Fills the first empty seat, with the time that whoever takes it has. @throws HoldfastError `review-not-independent`; `review-closed` and the like. */
 export function decideAssignment(
@@ -48,17 +49,18 @@ type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
 
 /**
  * The decision of whoever decides alone, or the vote of a member of a panel; and in the same commit, once it is decided, all that
- * follows: a revocation releases, an amendment narrows, an approved deferral moves the notice, a confirmed claim stops its relay.
+ * follows: a revocation releases, an amendment narrows, an approved deferral moves the notice, a confirmed claim stops its relay, and
+ * what the filing left unsaid of a protected person is put on record.
  *
  * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`, `review-voted`,
- * `amendment-widens`; `order-version-conflict` (retryable) when the votes that came with it are not those that stand.
+ * `amendment-widens`, `target-unknown`, `protection-on-record`; `order-version-conflict` (retryable) when the votes that came with it are not those that stand.
  */
 export function decideReview(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
   const { review, number } = findSeatToDecide(state, decision.review, by);
-  const { outcome, amendment } = decision;
-  return isPanel(review)
-    ? decideOnPanel(state, review, { seat: number, outcome, amendment }, decision.votes, now)
-    : decideAlone(state, decision, by, now);
+  if (!isPanel(review)) return decideAlone(state, decision, by, now);
+  const { outcome, amendment, unsaid, votes } = decision;
+  requireUnsaid(state, decision);
+  return decideOnPanel(state, review, { seat: number, outcome, amendment, unsaid }, votes, now);
 }
 
 /**
@@ -70,9 +72,14 @@ export function decideReview(state: OrderState, decision: Decision, by: Actor, n
 export function decideAlone(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
   const { review, number } = findSeatToDecide(state, decision.review, by);
   requireNoVote(review, number);
-  const { outcome, amendment } = decision;
+  requireUnsaid(state, decision);
+  const { outcome, amendment, unsaid } = decision;
   const follows = FOLLOWS_FROM[review.kind];
-  return [createReviewDecided(review, outcome, [number], now), ...follows(state, { outcome, amendment }, now)];
+  return [
+    createReviewDecided(review, outcome, [number], now),
+    ...createUnsaid(review, unsaid, now),
+    ...follows(state, { outcome, amendment }, now),
+  ];
 }
 
 function requireNoVote({ id, seats }: Review, seat: number): void {
@@ -108,6 +115,7 @@ function decideOnPanel(
   return [
     voted,
     createReviewDecided(review, verdict.outcome, verdict.seats, now),
+    ...createUnsaid(review, verdict.unsaid, now),
     ...decideOnHold(state, verdict, now),
   ];
 }
@@ -160,6 +168,8 @@ const FOLLOWS_FROM: Readonly<Record<ReviewKind, typeof decideOnHold>> = {
   sunset: decideOnHold,
   transmission: decideOnHold,
   renewal: decideOnRenewal,
+  'protected-person': decideOnHold,
+  sample: decideOnHold,
 };
 
 /** An amendment has to narrow the order as it stands; any other ballot can be given. @throws HoldfastError `amendment-widens`. */

@@ -61,6 +61,8 @@ export const REFUSED_ALSO_WITH = {
   ],
   'send-message': ['review-unknown', 'review-closed', 'review-not-yours'],
   'decide-review': [
+    'target-unknown',
+    'protection-on-record',
     'review-unknown',
     'review-closed',
     'review-not-yours',

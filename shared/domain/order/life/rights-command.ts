@@ -35,6 +35,8 @@ export type RightsCommand =
       readonly review: ReviewId;
       /** What the others of a panel have voted; for one who decides alone, nothing. */
       readonly votes: readonly Cast[];
+      /** Of which targets the filing said that they are a protected person's, where it matters. */
+      readonly said?: readonly string[] | undefined;
     })
   | { readonly type: 'permit-extension'; readonly review: ReviewId }
   // the reviewer, or a party
@@ -55,6 +57,8 @@ export interface Ballot {
   readonly outcome: Outcome;
   /** With `amend` only. */
   readonly amendment: Amendment | null;
+  /** Targets that whoever filed knew for a protected person's, and did not say so; left out: it finds nothing of the kind. */
+  readonly unsaid?: readonly string[] | undefined;
 }
 
 /** A ballot of a panel, with the seat it was given on. */

@@ -110,7 +110,7 @@ export const WAIT_DESCRIPTIONS = {
   },
   review: {
     until:
-      'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait, no word taken that the person was told; it never helps a party whose conflicts brought it about',
+      'the decision of a review; silence moves it, or the seats of a panel that did not vote, to others, then the default: no longer hold, no further wait, no word taken that the person was told, and of a sample nothing; it never helps a party whose conflicts brought it about',
     startedBy: [
       'order.issued',
       'deferral.requested',

@@ -26,6 +26,7 @@ export const ATTENTION_CODES = [
   'transmission-to-show',
   'message-undelivered',
   'narrowed-by-review',
+  'protection-unsaid',
   'data-held-by-others',
 ] as const;
 
@@ -58,6 +59,7 @@ const ATTENTION_CHECKS = {
   // deliveries and other orders stand beside the commits, so no state tells: see `addFromBeside`
   'message-undelivered': () => false,
   'data-held-by-others': () => false,
+  'protection-unsaid': ({ phase, rights }) => phase.kind !== 'erased' && rights.unsaid !== undefined,
   'narrowed-by-review': (state) => isAlive(state.phase) && listNarrowings(state).length > 0,
 } as const satisfies Record<Attention, (state: OrderState, law: OrderLaw) => boolean>;
 

@@ -21,6 +21,8 @@ interface Facts extends RightsFacts {
     readonly issuer: { readonly person: string; readonly institution: string };
     readonly provider: string;
     readonly emergency: boolean;
+    /** Whoever files says that a target is a protected person's. Left out where nothing is said, and by earlier versions. */
+    readonly protectedPerson?: true | undefined;
     /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
     readonly holdDays?: number | undefined;
     /** Which case it is, where the instrument gives the hold a length for each. */
@@ -234,6 +236,7 @@ export const MESSAGE_FOR = {
   'review.defaulted': 'challenge.decided',
   'review.voted': null,
   'review.decided': 'challenge.decided',
+  'protection.unsaid': null, // what the authority knew is between it, the reviewer and oversight
   'extension.permitted': null,
   'message.sent': 'message.sent',
   'order.narrowed': 'order.clarified',

@@ -3,8 +3,8 @@ import { type Instant, latestOf, plus } from '../../instant.ts';
 import { shortenComputation } from '../../law/terms/computation.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
-import { computeEmergencyReviewDue } from './emergency-review.ts';
 import type { EventOf } from './events.ts';
+import { type CausesAtIssue, openReviewsAtIssue } from './review-at-issue.ts';
 import { type HeardParty, isOpen, type Relay, type Review, type ReviewKind, type Rights, reviewOf } from './rights.ts';
 import type { RightsFacts } from './rights-events.ts';
 import {
@@ -23,14 +23,12 @@ import { isHeld, type OrderState, type Phase, type Target } from './state.ts';
 
 type Apply<T extends keyof RightsFacts> = (state: OrderState, event: EventOf<T>, law: OrderLaw) => OrderState;
 
-/** What an order owes and has from its first day: a notice, and an independent look where nobody known has validated it. */
-export const beginRights = (issuedAt: Instant, isUnvalidated: boolean): Rights => ({
+/** What an order owes and has from its first day: a notice, and an independent look where something calls for it. */
+export const beginRights = (issuedAt: Instant, causes: CausesAtIssue): Rights => ({
   notice: { status: 'owed', dueAt: plus(issuedAt, POLICY.noticeAfterIssueMs), deferred: null },
   deferral: null,
   challenges: [],
-  reviews: isUnvalidated
-    ? [createReview('r1', 'emergency', { openedAt: issuedAt, dueAt: computeEmergencyReviewDue(issuedAt) })]
-    : [],
+  reviews: openReviewsAtIssue(issuedAt, causes),
   extensionBarred: false,
   endsAtMost: null,
   settledAt: issuedAt,
@@ -174,6 +172,8 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
     }));
     return withSettledAt(decided, at, POLICY.appealWithinMs);
   },
+  'protection.unsaid': (state, { at, review, targets }) =>
+    withRights(state, { unsaid: [...(state.rights.unsaid ?? []), { review, at, targets }] }),
   'extension.permitted': (state, { review, seat }) =>
     withReview(state, review, (one) => withSeat(one, seat, { permitsExtension: true })),
   'message.sent': (state) => state,
@@ -211,6 +211,8 @@ function effectOfSilence(
       return { deferral: rights.deferral && { ...rights.deferral, status: 'refused' } };
     case 'notice':
       return {}; // the relay goes on as if nothing had been claimed
+    case 'sample':
+      return {}; // chance asked, and nobody waits for its answer
     default:
       return barred;
   }

@@ -55,7 +55,10 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     targets: event.targets.map((target) => ({ ...target, status: 'ordered', reasons: [] })),
     validatorInstitution: validation.status === 'prior' ? (validation.institution ?? null) : null,
     clarification: null,
-    rights: beginRights(event.at, emergency || isUnregistered(validation)),
+    rights: beginRights(event.at, {
+      isUnvalidated: emergency || isUnregistered(validation),
+      isProtected: event.protectedPerson === true,
+    }),
     messageCount: 1,
     told: [],
     remembered: [],

@@ -65,7 +65,10 @@ export interface RightsFacts {
   };
   'appeal.filed': { readonly challenge: ChallengeId; readonly reviewDueAt: Instant };
   'attachment.added': AddedFile;
-  'review.opened': { readonly kind: Extract<ReviewKind, 'emergency' | 'sunset'>; readonly reviewDueAt: Instant };
+  'review.opened': {
+    readonly kind: Extract<ReviewKind, 'emergency' | 'sunset' | 'sample'>;
+    readonly reviewDueAt: Instant;
+  };
   /** `contestableUntil`: left out by earlier versions, which set no time for conflicts. */
   'review.assigned': {
     readonly review: ReviewId;
@@ -106,6 +109,8 @@ export interface RightsFacts {
     /** The seats on whose votes it rests. */
     readonly seats: readonly number[];
   };
+  /** A review found that whoever filed knew these targets for a protected person's, and did not say so. */
+  'protection.unsaid': { readonly review: ReviewId; readonly targets: readonly string[] };
   'extension.permitted': { readonly review: ReviewId; readonly seat: number };
   'message.sent': { readonly review: ReviewId; readonly from: 'reviewer' | HeardParty };
   'order.narrowed': Amendment;

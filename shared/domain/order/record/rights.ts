@@ -19,6 +19,16 @@ export interface Rights {
   readonly settledAt: Instant;
   /** When the authority made letters that tell the person, each with a case code of its own. Not there until one is made. */
   readonly letters?: readonly Instant[];
+  /** What reviewers found of protected persons that the filing left unsaid, oldest first. Not there until one does. */
+  readonly unsaid?: readonly UnsaidProtection[];
+}
+
+/** That whoever filed an order knew some of its targets for a protected person's, and did not say so: as a review found. */
+export interface UnsaidProtection {
+  readonly review: ReviewId;
+  readonly at: Instant;
+  /** Which, by their ids in the order. Whose they are is sealed with the decision. */
+  readonly targets: readonly string[];
 }
 
 /**
@@ -111,7 +121,8 @@ export interface Challenge {
 /**
  * What a review is about. `notice`: whether the authority told the person, as it claims · `sunset`: a hold that was extended or
  * continued · `transmission`: one kept for a production request that nobody has shown to be on its way · `renewal`: whether a
- * continuation may be renewed beyond what policy gives.
+ * continuation may be renewed beyond what policy gives · `protected-person`: an order that its filer says is on a lawyer's,
+ * journalist's, doctor's or parliamentarian's · `sample`: one of the validated orders that chance has looked at.
  */
 export const REVIEW_KINDS = [
   'deferral',
@@ -122,6 +133,8 @@ export const REVIEW_KINDS = [
   'notice',
   'transmission',
   'renewal',
+  'protected-person',
+  'sample',
 ] as const;
 
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
@@ -188,6 +201,8 @@ export interface Contest {
 export interface Review {
   readonly id: ReviewId;
   readonly kind: ReviewKind;
+  /** What else it was opened for. Not there where it has one cause, as those of earlier versions. */
+  readonly alsoFor?: readonly ReviewKind[];
   readonly openedAt: Instant;
   /** Silence until here moves the review to another reviewer, or ends it with the policy's default. */
   readonly dueAt: Instant;
@@ -224,7 +239,15 @@ export interface Amendment {
 }
 
 /** What a decision can end the hold by. */
-const ABOUT_HOLD: readonly ReviewKind[] = ['challenge', 'appeal', 'emergency', 'sunset', 'transmission'];
+const ABOUT_HOLD: readonly ReviewKind[] = [
+  'challenge',
+  'appeal',
+  'emergency',
+  'sunset',
+  'transmission',
+  'protected-person',
+  'sample',
+];
 
 export const isAboutHold = ({ kind }: Review): boolean => ABOUT_HOLD.includes(kind);
 
@@ -232,6 +255,10 @@ export const isOpen = ({ status }: Review): boolean => status === 'unassigned' |
 
 export const reviewOf = (rights: Rights, id: ReviewId): Review | undefined =>
   rights.reviews.find((one) => one.id === id);
+
+/** Whoever filed the order says that a target is a protected person's; which, and whose, is sealed. */
+export const isProtectionSaid = ({ reviews }: Rights): boolean =>
+  reviews.some(({ kind }) => kind === 'protected-person');
 
 /** The times the authority claimed that it told the person itself, oldest first, each as the review that it opened. */
 export const listClaims = ({ reviews }: Rights): readonly Review[] => reviews.filter(({ kind }) => kind === 'notice');

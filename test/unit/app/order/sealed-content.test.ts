@@ -84,10 +84,11 @@ describe('what is said to a command', () => {
     }
   });
 
-  it('of a filing is the certificate, and the grounds apart from it', () => {
+  it('of a filing is the certificate, and apart from it the grounds and who is protected', () => {
     expect(FILING.seals).toEqual({
       certificate: { part: 'certificate', about: 'order.issued' },
       grounds: { part: 'grounds', about: 'order.issued' },
+      protection: { part: 'protection', about: 'order.issued' },
     });
   });
 });

@@ -20,9 +20,12 @@ it.each(files)('%s.json is what its contract says, and stays as it is', (name, s
   expect(parse(schema, sample(name))).toEqual(sample(name));
 });
 
+/** What Holdfast asks besides the form: whoever says it is looked at, and the samples are ordinary orders. */
+const PROTECTED = ['', '/*/target', '/*/protectedAs'].map((field) => `/protectedTargets${field}`);
+
 describe('the sample order', () => {
   /** Stays with the issuing side, and belongs to emergencies; or is asked for beside the form. */
-  const notOnTheForm = ['/grounds/emergencyCase', '/holdDays'];
+  const notOnTheForm = ['/grounds/emergencyCase', '/holdDays', ...PROTECTED];
 
   it.each([
     ['epoc-pr', 0],

@@ -59,9 +59,9 @@ export const seated = (story: OrderStory, who: ReviewerRef): OrderStory => {
 /** A member's vote, who is told of the others'. */
 export function voted(story: OrderStory, vote: Cast, others: readonly Cast[] = [], when: When = {}): OrderStory {
   const { id: review, seats } = latestReview(story);
-  const { seat, outcome, amendment } = vote;
+  const { seat, ...ballot } = vote;
   const by = aReviewer(seats[seat - 1]?.reviewer ?? {});
-  return story.act({ type: 'decide-review', review, outcome, amendment, votes: others }, { by, ...when });
+  return story.act({ type: 'decide-review', review, ...ballot, votes: others }, { by, ...when });
 }
 
 /** One deferral after the other, asked for and until: a year of waiting, and beyond. */

@@ -30,6 +30,7 @@ export const REVIEW_ROWS = {
     records: [
       'review.voted',
       'review.decided',
+      'protection.unsaid',
       'deferral.approved',
       'deferral.refused',
       'notice.confirmed',
