@@ -209,6 +209,8 @@ export const PARTITIONS = {
     marks: 'mark#',
     markLists: 'marks#',
     overlaps: 'overlaps#',
+    imprints: 'imprint#',
+    imprintLists: 'imprints#',
   },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
   names: { authorities: 'name#' },

@@ -22,7 +22,7 @@ const CASE_PARTITIONS = {
   reads: ['reads'],
 } as const;
 
-/** What may be granted of the Views table: lists of orders, of reviews, for oversight, marks, by which orders find each other, and what they found. */
+/** What may be granted of the Views table: lists of orders, of reviews, for oversight, marks, by which orders find each other, what they found, and imprints, by which oversight finds orders. */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
   validations: ['validations'],
@@ -31,6 +31,8 @@ const VIEW_PARTITIONS = {
   oversight: ['oversight'],
   marks: ['marks', 'markLists'],
   overlaps: ['overlaps'],
+  imprints: ['imprints'],
+  imprintLists: ['imprintLists'],
 } as const;
 
 /** What the system keeps, and the keys it is sealed and signed with. */

@@ -32,6 +32,7 @@ import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
+import { MemoryImprintIndex } from './fakes/memory-imprint-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryNoteStore } from './fakes/memory-note-store.ts';
@@ -137,6 +138,7 @@ export class Stack {
   readonly claims: MemoryClaimList = new MemoryClaimList();
   readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
+  readonly imprints: MemoryImprintIndex = new MemoryImprintIndex();
   readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
@@ -323,6 +325,7 @@ export class Stack {
       undelivered: this.undelivered.all(),
       keys: [...this.vault.kept],
       marks: this.marks.all(),
+      imprints: this.imprints.all(),
       overlaps: this.overlaps.all(),
       demands: this.demands.all(),
       codes: this.cases.all(),

@@ -156,6 +156,11 @@ export const key = {
   /** Views: an order's marks at one place; the path of all within a range begins with the range's own, so one query finds them. */
   mark: (place: Digest, path: string, orderId: OrderId) => makeKey(views.marks + place, `${path}#${orderId}`),
   marks: (place: Digest) => views.marks + place,
+  /** Views: the imprints of an order; and the orders that bear one, by the time of issue. */
+  imprintList: (orderId: OrderId) => makeKey(views.imprintLists + orderId, 'list'),
+  imprint: (imprint: Digest, issuedAt: number, orderId: OrderId) =>
+    makeKey(views.imprints + imprint, listedAt(issuedAt, orderId)),
+  imprints: (imprint: Digest) => views.imprints + imprint,
   /** Views: what an order met, in the order of its authority's list, but out of reach of whoever reads that. */
   overlaps: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.overlaps + authority, listedAt(issuedAt, orderId)),
