@@ -54,6 +54,7 @@ export const VARIABLES = {
     ...SEALED,
     'VIEWS_TABLE',
     'COMPLAINTS_TABLE',
+    'MARK_KEY_ARN',
     'DOCUMENT_KEY_ARNS',
     'SIGN_IN_MAX_AGE_S',
   ],
@@ -118,6 +119,7 @@ export const ROUTES = {
   'serve-affected-persons': {
     'POST /v1/cases/sessions': 'case-code',
     'POST /v1/complaints': 'nobody',
+    'POST /v1/complaint-enquiries': 'nobody',
     'GET /v1/cases/current': 'session',
     'GET /v1/cases/current/messages': 'session',
     'POST /v1/cases/current/challenges': 'session',
@@ -143,6 +145,11 @@ export const ROUTES = {
     'GET /v1/silences': 'signed-in',
     'GET /v1/oversight/claimed-notices': 'signed-in',
     'GET /v1/oversight/brief-orders': 'signed-in',
+    'POST /v1/oversight/searches': 'signed-in-lately',
+    'GET /v1/oversight/searches': 'signed-in',
+    'GET /v1/oversight/searches/{searchId}': 'signed-in',
+    'POST /v1/oversight/searches/{searchId}/confirmation': 'signed-in-lately',
+    'GET /v1/oversight/searches/{searchId}/orders': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
   },
@@ -197,8 +204,16 @@ export const PARTITIONS = {
     untold: 'untold#',
   },
   due: { shards: 'due#' },
-  // of data keys, those of orders and of complaints are told apart by their ids
-  keys: { all: 'key#', orders: 'key#ord_', complaints: 'key#cmp_', demands: 'demand#', demandLists: 'demands#' },
+  // of data keys, those of orders, complaints and searches are told apart by their ids
+  keys: {
+    all: 'key#',
+    orders: 'key#ord_',
+    complaints: 'key#cmp_',
+    searches: 'key#sch_',
+    demands: 'demand#',
+    demandLists: 'demands#',
+  },
+  complaints: { all: 'complaints', numbers: 'complaint-number#', unremedied: 'unremedied', searches: 'searches' },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
   views: {
     orders: 'orders#',

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ExportDeps } from '../../shared/app/order/export-history.ts';
 import type { CheckDeps } from '../../shared/app/oversight/complaints.ts';
+import type { FindDeps } from '../../shared/app/oversight/search-orders.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { overseerOf } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
@@ -10,7 +11,7 @@ import type { ClaimList } from '../../shared/ports/review/claim-list.ts';
 import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 
 /** Everything the routes of oversight touch. */
-export interface Deps extends CheckDeps, ExportDeps, SignInDeps {
+export interface Deps extends CheckDeps, Omit<FindDeps, 'orders'>, ExportDeps, SignInDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;

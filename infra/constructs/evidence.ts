@@ -22,6 +22,14 @@ const CASE_PARTITIONS = {
   reads: ['reads'],
 } as const;
 
+/** What may be granted of the Complaints table: complaints, what leads to them by number, which found a wrong, and searches. */
+const COMPLAINT_PARTITIONS = {
+  complaints: ['all'],
+  numbers: ['numbers'],
+  unremedied: ['unremedied'],
+  searches: ['searches'],
+} as const;
+
 /** What may be granted of the Views table: lists of orders, of reviews, for oversight, marks, by which orders find each other, what they found, and imprints, by which oversight finds orders. */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
@@ -75,9 +83,21 @@ export class Evidence extends Construct {
     });
   }
 
-  /** The data keys of complaints alone: none of an order. */
-  allowComplaintKeys(fn: HoldfastFunction, ...actions: readonly `dynamodb:${'GetItem' | 'PutItem'}`[]): void {
-    fn.allow(actions, [this.keys.tableArn], limitTo('keys', 'complaints'));
+  /** The data keys of complaints, or of searches, alone: none of an order. */
+  allowKeysOf(
+    fn: HoldfastFunction,
+    owners: 'complaints' | 'searches',
+    ...actions: readonly `dynamodb:${'GetItem' | 'PutItem'}`[]
+  ): void {
+    fn.allow(actions, [this.keys.tableArn], limitTo('keys', owners));
+  }
+
+  allowComplaints(
+    fn: HoldfastFunction,
+    partition: keyof typeof COMPLAINT_PARTITIONS,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+  ): void {
+    fn.allow(actions, [this.complaints.tableArn], limitTo('complaints', ...COMPLAINT_PARTITIONS[partition]));
   }
 
   allowCases(

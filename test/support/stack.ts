@@ -17,6 +17,7 @@ import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
+import { readSought } from '../../shared/views/searches.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
@@ -42,9 +43,11 @@ import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
+import { MemorySearchStore } from './fakes/memory-search-store.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
+import { MemoryUnremediedList } from './fakes/memory-unremedied-list.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -144,6 +147,8 @@ export class Stack {
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
+  readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
+  readonly searches: MemorySearchStore = new MemorySearchStore();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
@@ -238,6 +243,11 @@ export class Stack {
     this.#oversight = oversightRoutes(
       {
         complaints,
+        unremedied: this.unremedied,
+        searches: this.searches,
+        imprints: this.imprints,
+        hashes,
+        readSought,
         silences: this.silences,
         claims: this.claims,
         briefOrders: this.briefOrders,
@@ -330,6 +340,9 @@ export class Stack {
       demands: this.demands.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
+      numbers: this.complaints.numbers(),
+      unremedied: this.unremedied.all(),
+      searches: this.searches.all(),
       files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),

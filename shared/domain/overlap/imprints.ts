@@ -13,8 +13,15 @@ export interface Imprint {
   readonly targets: readonly string[];
 }
 
-const imprintOf = ({ kind, normalised }: Recognised, hash: (text: string) => Digest): Digest =>
+const hashIdentity = ({ kind, normalised }: Recognised, hash: (text: string) => Digest): Digest =>
   hash(canonicalJson(['imprint', { kind, normalised }]));
+
+const identify = (type: IdentifierType, value: string): Recognised =>
+  recogniseIdentifier(type, value) ?? takeAsWritten(value);
+
+/** The imprint that every order which names the identifier bears. */
+export const imprintIdentifier = (type: IdentifierType, value: string, hash: (text: string) => Digest): Digest =>
+  hashIdentity(identify(type, value), hash);
 
 /**
  * The imprints of an order, one for each identifier. Targets that single nobody out have none.
@@ -27,9 +34,9 @@ export function createImprints(
 ): Imprint[] {
   const found = new Map<Digest, string[]>();
   for (const { id, type, value } of targets) {
-    const identity = recogniseIdentifier(type, value) ?? takeAsWritten(value);
+    const identity = identify(type, value);
     if (!singlesOut(type, identity)) continue;
-    const digest = imprintOf(identity, hash);
+    const digest = hashIdentity(identity, hash);
     found.set(digest, [...(found.get(digest) ?? []), id]);
   }
   return [...found].map(([digest, ids]) => ({ digest, targets: ids }));
