@@ -38,6 +38,8 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'review-not-independent',
     'review-not-yours',
     'code-not-yours',
+    'search-own',
+    'search-not-yours',
   ],
   404: [
     'not-found',
@@ -46,6 +48,8 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'attachment-unknown',
     'review-unknown',
     'complaint-unknown',
+    'complaint-number-unknown',
+    'search-unknown',
     'code-unknown',
   ],
   406: ['not-acceptable'],

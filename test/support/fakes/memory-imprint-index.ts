@@ -10,8 +10,8 @@ interface Kept {
   readonly imprints: readonly Imprint[];
 }
 
-const CURSOR = /^\d+#ord_/;
-const placeOf = ({ issuedAt, orderId }: ImprintedOrder): string => `${`${issuedAt}`.padStart(15, '0')}#${orderId}`;
+const CURSOR = /^\d+-ord_/;
+const placeOf = ({ issuedAt, orderId }: ImprintedOrder): string => `${`${issuedAt}`.padStart(15, '0')}-${orderId}`;
 
 /** Imprints in memory. */
 export class MemoryImprintIndex implements ImprintIndex {
