@@ -3,8 +3,8 @@ import { createDocumentClient, createSqsClient } from '../../shared/adapters/cli
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
-import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
+import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';

@@ -15,8 +15,8 @@ import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readSought } from '../../shared/contracts/items/oversight.ts';
 import { readEnvironment, readList, readWholeNumber } from '../../shared/deployment.ts';
-import { readSought } from '../../shared/views/searches.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-oversight', process.env);

@@ -6,7 +6,11 @@ import {
   type ComplaintChecked,
   type ComplaintList,
 } from '../contracts/api/oversight/complaints.ts';
-import { ComplaintCommand, type ComplaintProgress, type ComplaintReceived } from '../contracts/api/public/complaints.ts';
+import {
+  ComplaintCommand,
+  type ComplaintProgress,
+  type ComplaintReceived,
+} from '../contracts/api/public/complaints.ts';
 import { COMPLAINT_ANSWER, COMPLAINT_WAITS } from '../domain/cases/complaint.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SearchFound, Sought } from '../app/oversight/search-orders.ts';
+import type { SearchFound } from '../app/oversight/search-orders.ts';
 import type { OpenedSearch } from '../app/oversight/searches.ts';
 import {
   SearchAnswerCommand,
@@ -8,14 +8,11 @@ import {
   type SearchList,
   type SearchView,
 } from '../contracts/api/oversight/searches.ts';
-import { StoredSearchContent } from '../contracts/items/oversight.ts';
+import { readSought } from '../contracts/items/oversight.ts';
 import { findSearchEnd, type Search, standingOf } from '../domain/cases/search.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import { statusOf } from '../domain/order/record/status.ts';
 import type { Page } from '../ports/page.ts';
-
-/** What was sealed of a search. */
-export const readSought = (content: unknown): Sought => z.parse(StoredSearchContent, content);
 
 /** A search as every person of oversight sees it in the list. */
 export function toSearchEntry(search: Search, now: Instant): SearchEntry {
@@ -43,7 +40,7 @@ export function toSearchView({ search, content, answer }: OpenedSearch, now: Ins
   const said = answer === null ? undefined : z.parse(SearchAnswerCommand, answer);
   return {
     ...toSearchEntry(search, now),
-    ...z.parse(StoredSearchContent, content),
+    ...readSought(content),
     ...(said?.answer === 'declined' && { declinedBecause: said.reason }),
   };
 }
@@ -52,7 +49,16 @@ export const toSearchedOrderList = ({ orders, next }: SearchFound): SearchedOrde
   orders: orders.map(({ state, targets }) => {
     const { orderId: id, reference, authority, provider, instrument, issuedAt } = state;
     const status = statusOf(state);
-    return { id, reference, authority, provider, instrument, status, issuedAt: toRfc3339(issuedAt), targets: [...targets] };
+    return {
+      id,
+      reference,
+      authority,
+      provider,
+      instrument,
+      status,
+      issuedAt: toRfc3339(issuedAt),
+      targets: [...targets],
+    };
   }),
   next,
 });

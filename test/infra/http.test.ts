@@ -98,7 +98,11 @@ it('lets case codes be tried, complaints be sent and files move at a slower pace
     ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
   });
   expect(ABOUT_FILES).toHaveLength(7);
-  for (const route of [/^EntryApiPOSTv1casessessions/, /^EntryApiPOSTv1complaints/, /^EntryApiPOSTv1complaintenquiries/]) {
+  for (const route of [
+    /^EntryApiPOSTv1casessessions/,
+    /^EntryApiPOSTv1complaints/,
+    /^EntryApiPOSTv1complaintenquiries/,
+  ]) {
     expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
   }
 });

@@ -118,12 +118,12 @@ describe.each(Object.entries(BUILT))('%s', (resource, keys) => {
   });
 });
 
-it.each([
-  complaintIdFor(now, hash),
-  searchIdFor(now, 'somebody', 'key'),
-])('keeps the data keys of orders out of what is granted for %s', (owner) => {
-  const { pk } = key.dataKey(owner);
-  const beginnings = [...(granted.get('EvidenceKeys') ?? [])].filter((beginning) => pk.startsWith(beginning));
-  expect(beginnings).toHaveLength(1);
-  expect(beginnings.filter((beginning) => key.dataKey(orderId).pk.startsWith(beginning))).toEqual([]);
-});
+it.each([complaintIdFor(now, hash), searchIdFor(now, 'somebody', 'key')])(
+  'keeps the data keys of orders out of what is granted for %s',
+  (owner) => {
+    const { pk } = key.dataKey(owner);
+    const beginnings = [...(granted.get('EvidenceKeys') ?? [])].filter((beginning) => pk.startsWith(beginning));
+    expect(beginnings).toHaveLength(1);
+    expect(beginnings.filter((beginning) => key.dataKey(orderId).pk.startsWith(beginning))).toEqual([]);
+  },
+);

@@ -11,13 +11,13 @@ import { createRoutes as showRoutes } from '../../functions/show-orders/routes.t
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
+import { readSought } from '../../shared/contracts/items/oversight.ts';
 import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
-import { readSought } from '../../shared/views/searches.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';

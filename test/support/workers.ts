@@ -48,7 +48,10 @@ export class Workers {
     );
     this.#overlaps = overlapsWorker({ orders, notes, vault, marks, imprints, overlaps, hashes, targetsOf, clock }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
-    this.#fire = fireWorker({ ...dispatching, eraser: vault, attachments, imprints, overlaps, demands, clock, random }, log);
+    this.#fire = fireWorker(
+      { ...dispatching, eraser: vault, attachments, imprints, overlaps, demands, clock, random },
+      log,
+    );
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
   }

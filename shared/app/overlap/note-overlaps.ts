@@ -1,9 +1,9 @@
+import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
-import type { Digest } from '../../domain/digest.ts';
 import { createImprints } from '../../domain/overlap/imprints.ts';
 import { createMarks, type NamedTarget } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';

@@ -88,7 +88,11 @@ export type ComplaintPage = Page<'complaints', OpenedComplaint> & { readonly unr
 /** Complaints as oversight reads them, the latest days' first. @param only those with a wrong that is not put right. */
 export async function readComplaints(
   deps: ReadDeps,
-  { limit, cursor, only }: { readonly limit: number; readonly cursor: string | undefined; readonly only: 'unremedied' | undefined },
+  {
+    limit,
+    cursor,
+    only,
+  }: { readonly limit: number; readonly cursor: string | undefined; readonly only: 'unremedied' | undefined },
 ): Promise<ComplaintPage> {
   const [{ complaints, next }, unremedied] = await Promise.all([
     only ? listUnremedied(deps, limit, cursor) : deps.complaints.list(limit, cursor),

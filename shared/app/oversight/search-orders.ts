@@ -47,7 +47,12 @@ export interface SearchFound extends Page<'orders', SearchedOrder> {
  */
 export async function findSearchedOrders(
   deps: FindDeps,
-  asked: { readonly id: SearchId; readonly person: string; readonly limit: number; readonly cursor: string | undefined },
+  asked: {
+    readonly id: SearchId;
+    readonly person: string;
+    readonly limit: number;
+    readonly cursor: string | undefined;
+  },
 ): Promise<SearchFound> {
   const { id, person, limit, cursor } = asked;
   const { search, content } = await openSearch(deps, id);

@@ -8,9 +8,11 @@ export const StoredSealedText = z.strictObject({ ciphertext: z.instanceof(Uint8A
 export const StoredComplaintId = z.custom<ComplaintId>((value) => typeof value === 'string' && isComplaintId(value));
 export const StoredSearchId = z.custom<SearchId>((value) => typeof value === 'string' && isSearchId(value));
 
-/** What is sealed of a search. Rules of filing may have changed since: an identifier is read as it was taken. */
-export const StoredSearchContent = z.strictObject({
+const SearchContent = z.strictObject({
   identifier: z.strictObject({ type: z.enum(IDENTIFIER_TYPES), value: z.string() }),
   reason: z.string(),
   complaintId: z.optional(StoredComplaintId),
 });
+
+/** What is sealed of a search. Rules of filing may have changed since: an identifier is read as it was taken. */
+export const readSought = (content: unknown): z.infer<typeof SearchContent> => z.parse(SearchContent, content);

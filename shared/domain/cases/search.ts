@@ -75,6 +75,9 @@ export function requireReadable(search: Search, person: string, now: Instant): v
     throw new HoldfastError('search-not-yours', 'only whoever asked and whoever confirmed read what a search finds');
   }
   if (standingOf(search, now) !== 'confirmed') {
-    throw new HoldfastError('search-not-open', 'nothing is looked up: the search is not confirmed, or its time is over');
+    throw new HoldfastError(
+      'search-not-open',
+      'nothing is looked up: the search is not confirmed, or its time is over',
+    );
   }
 }

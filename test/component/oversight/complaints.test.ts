@@ -318,7 +318,10 @@ describe('oversight', () => {
     expect((await check(open, UNREMEDIED)).status).toBe(200); // a late repeat of the first opens nothing
     expect((await only()).body).toEqual({ complaints: [], unremedied: 0, next: null });
     expect((await list()).body).toMatchObject({
-      complaints: [{ check: FINDING }, { id: open, check: UNREMEDIED, laterCheck: { ...FINDING, by: 'person-auditor' } }],
+      complaints: [
+        { check: FINDING },
+        { id: open, check: UNREMEDIED, laterCheck: { ...FINDING, by: 'person-auditor' } },
+      ],
     });
     await expectRefusal(stack, () => check(open, { ...FINDING, finding: 'lawful' }, 'check-4'), again);
   });

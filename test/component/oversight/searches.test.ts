@@ -100,13 +100,13 @@ describe('a search that is asked for', () => {
   });
 
   it.each`
-    identifier                                                       | code                  | pointer                | why
-    ${{ type: 'email', value: '*@skylark.example' }}                 | ${'target-too-broad'} | ${'/identifier/value'} | ${'a wildcard'}
-    ${{ type: 'email', value: 'nobody' }}                            | ${'invalid-request'}  | ${'/identifier/value'} | ${'no mailbox'}
-    ${{ type: 'service_name', value: 'Skylark Mail' }}               | ${'target-too-broad'} | ${'/identifier/value'} | ${'a service, which has many users'}
-    ${{ type: 'other', value: 'the brown parcel' }}                  | ${'target-too-broad'} | ${'/identifier/value'} | ${'free text'}
-    ${{ type: 'ip_with_timestamp', value: '10.0.0.0/8' }}            | ${'target-too-broad'} | ${'/identifier/value'} | ${'a wide range'}
-    ${{ type: 'mailbox', value: 'm.reuther@skylark.example' }}       | ${'invalid-request'}  | ${'/identifier/type'}  | ${'a type there is not'}
+    identifier                                                        | code                  | pointer                | why
+    ${{ type: 'email', value: '*@skylark.example' }}                  | ${'target-too-broad'} | ${'/identifier/value'} | ${'a wildcard'}
+    ${{ type: 'email', value: 'nobody' }}                             | ${'invalid-request'}  | ${'/identifier/value'} | ${'no mailbox'}
+    ${{ type: 'service_name', value: 'Skylark Mail' }}                | ${'target-too-broad'} | ${'/identifier/value'} | ${'a service, which has many users'}
+    ${{ type: 'other', value: 'the brown parcel' }}                   | ${'target-too-broad'} | ${'/identifier/value'} | ${'free text'}
+    ${{ type: 'ip_with_timestamp', value: '10.0.0.0/8' }}             | ${'target-too-broad'} | ${'/identifier/value'} | ${'a wide range'}
+    ${{ type: 'mailbox', value: 'm.reuther@skylark.example' }}        | ${'invalid-request'}  | ${'/identifier/type'}  | ${'a type there is not'}
     ${{ type: 'email', value: 'm.reuther@skylark.example', port: 1 }} | ${'invalid-request'}  | ${'/identifier/port'}  | ${'a member nobody asked for'}
   `('is refused for $why', async ({ identifier, code, pointer }) => {
     const act = () => askForSearch(stack, { ...SOUGHT, identifier });
@@ -125,7 +125,11 @@ describe('a search that is asked for', () => {
   it('is refused while a service is down', async () => {
     for (const { outage } of [stack.vault, stack.searches]) {
       outage.begin();
-      await expectRefusal(stack, () => askForSearch(stack), { status: 503, code: 'service-unavailable', retryable: true });
+      await expectRefusal(stack, () => askForSearch(stack), {
+        status: 503,
+        code: 'service-unavailable',
+        retryable: true,
+      });
       outage.end();
     }
   });
@@ -218,10 +222,10 @@ describe('the second person', () => {
   });
 
   it.each`
-    body                                      | pointer           | why
-    ${{}}                                     | ${'/answer'}      | ${'nothing said'}
-    ${{ answer: 'declined' }}                 | ${'/reason'}      | ${'no reason to decline'}
-    ${{ answer: 'confirmed', reason: 'Yes' }} | ${'/reason'}      | ${'a member nobody asked for'}
+    body                                      | pointer      | why
+    ${{}}                                     | ${'/answer'} | ${'nothing said'}
+    ${{ answer: 'declined' }}                 | ${'/reason'} | ${'no reason to decline'}
+    ${{ answer: 'confirmed', reason: 'Yes' }} | ${'/reason'} | ${'a member nobody asked for'}
   `('is refused with $why', async ({ body, pointer }) => {
     const id = idOf(await askForSearch(stack));
     const refused = { status: 422, code: 'invalid-request', pointers: [pointer] } as const;
@@ -262,7 +266,9 @@ describe('what is found', () => {
     const one = await police();
     await workers.settle();
     stack.clock.advance(365 * DAY_MS);
-    expect(found(await findOrders(stack, await confirmed()))).toEqual([[one, expect.stringMatching(/^(lapsed|expired)$/)]]);
+    expect(found(await findOrders(stack, await confirmed()))).toEqual([
+      [one, expect.stringMatching(/^(lapsed|expired)$/)],
+    ]);
     stack.clock.advance(800 * DAY_MS);
     const later = idOf(await askForSearch(stack, SOUGHT, 'ask-2'));
     await answerSearch(stack, later);

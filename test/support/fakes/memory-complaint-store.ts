@@ -48,8 +48,7 @@ export class MemoryComplaintStore implements ComplaintStore {
   async checkLater(id: ComplaintId, check: ComplaintCheck): Promise<ComplaintCheck | undefined> {
     this.outage.checkWrite();
     const known = this.#kept.get(id);
-    if (known && known.laterCheck === undefined)
-      this.#kept.set(id, { ...known, laterCheck: structuredClone(check) });
+    if (known && known.laterCheck === undefined) this.#kept.set(id, { ...known, laterCheck: structuredClone(check) });
     return this.#kept.get(id)?.laterCheck;
   }
 

@@ -1,10 +1,11 @@
-import { exporting, listing, reading, type Operations } from './operation.ts';
+import { exporting, listing, type Operations, reading } from './operation.ts';
 
 /** Complaints, and what oversight reads. */
 export const OVERSIGHT_OPERATIONS = {
   'POST /v1/complaints': {
     id: 'complain',
-    summary: 'Ask oversight to check whether there is a hold, without a case code; the answer tells nothing but a number',
+    summary:
+      'Ask oversight to check whether there is a hold, without a case code; the answer tells nothing but a number',
     body: 'ComplaintCommand',
     success: { status: 202, schema: 'ComplaintReceived' },
     parameters: ['IdempotencyKey'],
@@ -49,7 +50,8 @@ export const OVERSIGHT_OPERATIONS = {
   ),
   'POST /v1/oversight/searches': {
     id: 'askForSearch',
-    summary: 'Ask for a search of the orders that name an identifier, with the reason; nothing is looked up before a second person confirms',
+    summary:
+      'Ask for a search of the orders that name an identifier, with the reason; nothing is looked up before a second person confirms',
     body: 'SearchCommand',
     success: { status: 201, schema: 'SearchEntry' },
     parameters: ['IdempotencyKey'],

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCaseCode } from '../../../../shared/domain/cases/case-code.ts';
-import {
-  complaintNumberFor,
-  hashComplaintNumber,
-} from '../../../../shared/domain/cases/complaint-number.ts';
 import { FINDINGS, isOpenFinding, requireOpenAgain } from '../../../../shared/domain/cases/complaint.ts';
+import { complaintNumberFor, hashComplaintNumber } from '../../../../shared/domain/cases/complaint-number.ts';
 import { type Digest, keyedDigest, sha256 } from '../../../../shared/domain/digest.ts';
 import { complaintIdFor } from '../../../../shared/domain/ids.ts';
 import { at } from '../../../support/builders.ts';
