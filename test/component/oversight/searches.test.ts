@@ -377,6 +377,28 @@ describe('what is found', () => {
   });
 });
 
+describe('an order that is erased while its imprints come up late', () => {
+  it('has none afterwards', async () => {
+    const one = await police();
+    await workers.settle();
+    await stack.officer(commandRequest(one, 'release', RELEASE), POLICE);
+    await workers.settle();
+    const latest = await stack.orders.latest(one);
+    if (!latest) throw new Error('it was filed');
+    await stack.imprints.forget(latest.commit.state);
+    stack.clock.set('2027-11-20T16:10:00Z');
+    await workers.sweep();
+    const put = stack.imprints.put.bind(stack.imprints);
+    stack.imprints.put = async (order, imprints) => {
+      await workers.fire(stack.dueQueue.receive());
+      await put(order, imprints);
+    };
+    await workers.stream([await stack.orders.recordOf(one, latest.commit.version)]);
+    expect((await stack.orders.latest(one))?.commit.state.phase.kind).toBe('erased');
+    expect(stack.imprints.all()).toEqual([]);
+  });
+});
+
 describe('the list of searches', () => {
   it('shows every person of oversight who searched and who confirmed, and opens nothing', async () => {
     const first = idOf(await askForSearch(stack));

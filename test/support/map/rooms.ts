@@ -353,7 +353,7 @@ const adapters = {
   'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
   'shared/adapters/lambda': {
-    holds: 'the function that prints',
+    holds: 'functions that are called: the one that prints, and an operator’s call',
     may: [ERRORS, DOMAIN, PORTS, 'shared/adapters'],
     packages: [SDK, ...ZOD],
   },
