@@ -31,6 +31,12 @@ export const ERROR_CODES = [
   'too-many-tries',
   'complaint-unknown',
   'complaint-checked',
+  'complaint-number-unknown',
+  'search-unknown',
+  'search-own',
+  'search-answered',
+  'search-not-yours',
+  'search-not-open',
   // what is asked
   'target-too-broad',
   'order-too-broad',

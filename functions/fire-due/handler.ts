@@ -3,6 +3,7 @@ import { createDocumentClient, createSqsClient } from '../../shared/adapters/cli
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandEraser } from '../../shared/adapters/dynamo/demand-eraser.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
@@ -29,6 +30,7 @@ export const handler = createWorker(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
+    imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     undelivered: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     demands: new DynamoDemandEraser(client, env.KEYS_TABLE),

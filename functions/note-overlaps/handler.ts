@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
@@ -22,6 +23,7 @@ export const handler = createWorker(
     notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     marks: new DynamoMarkIndex(client, env.VIEWS_TABLE),
+    imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     targetsOf,

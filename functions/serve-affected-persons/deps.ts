@@ -3,6 +3,7 @@ import type { SessionDeps } from '../../shared/app/case/case-sessions.ts';
 import type { EndCodeDeps } from '../../shared/app/case/end-code.ts';
 import type { ObjectionDeps } from '../../shared/app/case/file-objection.ts';
 import type { CaseDeps } from '../../shared/app/case/read-case.ts';
+import type { EnquiryDeps } from '../../shared/app/oversight/complaint-enquiries.ts';
 import type { ComplainDeps } from '../../shared/app/oversight/complaints.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
@@ -14,7 +15,10 @@ export interface Deps
     Omit<CaseDeps, 'cases'>,
     EndCodeDeps,
     ObjectionDeps,
-    ComplainDeps {}
+    Omit<ComplainDeps, 'complaints'>,
+    Omit<EnquiryDeps, 'complaints'> {
+  readonly complaints: ComplainDeps['complaints'] & EnquiryDeps['complaints'];
+}
 
 /** A route of this function. */
 export type Route = RouteOf<Deps, APIGatewayProxyEventV2, undefined>;

@@ -3,7 +3,7 @@ import type { RouteKey } from '../../shared/deployment.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { codeEnd, current, messages, session } from './routes/case.ts';
-import { complaint } from './routes/complaints.ts';
+import { complaint, enquiry } from './routes/complaints.ts';
 import { appeal, challenge, conflict, message } from './routes/objections.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
@@ -16,6 +16,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/cases/current/conflicts': conflict,
   'POST /v1/cases/current/code-ends': codeEnd,
   'POST /v1/complaints': complaint,
+  'POST /v1/complaint-enquiries': enquiry,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ExportDeps } from '../../shared/app/order/export-history.ts';
 import type { CheckDeps } from '../../shared/app/oversight/complaints.ts';
+import type { FindDeps } from '../../shared/app/oversight/search-orders.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { overseerOf } from '../../shared/http/overseer.ts';
@@ -12,7 +13,7 @@ import type { ClaimList } from '../../shared/ports/review/claim-list.ts';
 import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 
 /** Everything the routes of oversight touch. */
-export interface Deps extends FrontDeps, CheckDeps, ExportDeps, SignInDeps {
+export interface Deps extends FrontDeps, CheckDeps, Omit<FindDeps, 'orders'>, ExportDeps, SignInDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;

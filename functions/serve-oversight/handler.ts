@@ -3,15 +3,20 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
+import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
+import { DynamoSearchStore } from '../../shared/adapters/dynamo/search-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
+import { DynamoUnremediedList } from '../../shared/adapters/dynamo/unremedied-list.ts';
 import { DynamoUnsaidList } from '../../shared/adapters/dynamo/unsaid-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
+import { readSought } from '../../shared/contracts/items/oversight.ts';
 import { readEnvironment, readFront, readList, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
@@ -23,6 +28,11 @@ export const handler = createRoutes(
   {
     front: readFront(env.FRONT_DIGESTS),
     complaints: new DynamoComplaintStore(client, env.COMPLAINTS_TABLE),
+    unremedied: new DynamoUnremediedList(client, env.COMPLAINTS_TABLE),
+    searches: new DynamoSearchStore(client, env.COMPLAINTS_TABLE),
+    imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
+    hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
+    readSought,
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),

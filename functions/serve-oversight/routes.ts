@@ -8,6 +8,7 @@ import { briefOrders } from './routes/brief-orders.ts';
 import { claimedNotices } from './routes/claimed-notices.ts';
 import { check, complaints } from './routes/complaints.ts';
 import { history, orders } from './routes/orders.ts';
+import { ask, confirmation, search, searchedOrders, searches } from './routes/searches.ts';
 import { silences } from './routes/silences.ts';
 import { unsaidProtections } from './routes/unsaid-protections.ts';
 
@@ -18,6 +19,11 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/oversight/claimed-notices': claimedNotices,
   'GET /v1/oversight/brief-orders': briefOrders,
   'GET /v1/oversight/unsaid-protections': unsaidProtections,
+  'POST /v1/oversight/searches': ask,
+  'GET /v1/oversight/searches': searches,
+  'GET /v1/oversight/searches/{searchId}': search,
+  'POST /v1/oversight/searches/{searchId}/confirmation': confirmation,
+  'GET /v1/oversight/searches/{searchId}/orders': searchedOrders,
   'GET /v1/oversight/orders': orders,
   'GET /v1/oversight/orders/{orderId}/history': history,
 };

@@ -14,7 +14,7 @@ export interface AffectedPersonsProps extends Hosting {
 export class AffectedPersons extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: AffectedPersonsProps) {
     super(scope, id);
-    const { records, keys, complaints, directory, sealingKey, caseKey, documentKeys } = evidence;
+    const { records, keys, directory, sealingKey, caseKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-affected-persons',
@@ -27,8 +27,9 @@ export class AffectedPersons extends Construct {
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
-    evidence.allowComplaintKeys(fn, 'dynamodb:PartiQLInsert');
-    fn.allow(['dynamodb:PartiQLInsert'], [complaints.tableArn]);
+    evidence.allowKeysOf(fn, 'complaints', 'dynamodb:PartiQLInsert');
+    evidence.allowComplaints(fn, 'complaints', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
+    evidence.allowComplaints(fn, 'numbers', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
@@ -45,7 +46,7 @@ export class AffectedPersons extends Construct {
       },
       nobody: {
         reason:
-          'Anyone may suspect a hold and ask for a check; nothing is looked up, and each address may ask a few times an hour.',
+          'Anyone may suspect a hold and ask for a check, and with the number they got, how far it has come; no order is looked up, and each address may complain, or guess, a few times an hour.',
         limits,
       },
       session: {

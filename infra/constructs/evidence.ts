@@ -4,7 +4,7 @@ import type { Stage } from '../stages.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
 import { MacKey, SealingKey, SigningKeys } from './kms-keys.ts';
-import { limitInsertsTo, limitTo } from './leading-keys.ts';
+import { allowWithin, limitTo } from './leading-keys.ts';
 import { Records } from './records.ts';
 import {
   createCasesTable,
@@ -22,7 +22,15 @@ const CASE_PARTITIONS = {
   reads: ['reads'],
 } as const;
 
-/** What may be granted of the Views table: lists of orders, of reviews, for oversight, marks, by which orders find each other, and what they found. */
+/** What may be granted of the Complaints table: complaints, what leads to them by number, which found a wrong, and searches. */
+const COMPLAINT_PARTITIONS = {
+  complaints: ['all'],
+  numbers: ['numbers'],
+  unremedied: ['unremedied'],
+  searches: ['searches'],
+} as const;
+
+/** What may be granted of the Views table: lists of orders, of reviews, for oversight, marks, by which orders find each other, what they found, and imprints, by which oversight finds orders. */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
   validations: ['validations'],
@@ -31,6 +39,8 @@ const VIEW_PARTITIONS = {
   oversight: ['oversight'],
   marks: ['marks', 'markLists'],
   overlaps: ['overlaps'],
+  imprints: ['imprints'],
+  imprintLists: ['imprintLists'],
 } as const;
 
 /** What the system keeps, and the keys it is sealed and signed with. */
@@ -87,10 +97,21 @@ export class Evidence extends Construct {
     return [...[sealingKey, caseKey, markKey].map(({ key }) => key.keyArn), ...documentKeys.arns, ...webhookKeys.arns];
   }
 
-  /** The data keys of complaints alone: none of an order. */
-  allowComplaintKeys(fn: HoldfastFunction, action: `dynamodb:${'GetItem' | 'PartiQLInsert'}`): void {
-    const limit = action === 'dynamodb:GetItem' ? limitTo : limitInsertsTo;
-    fn.allow([action], [this.keys.tableArn], limit('keys', 'complaints'));
+  /** The data keys of complaints, or of searches, alone: none of an order. */
+  allowKeysOf(
+    fn: HoldfastFunction,
+    owners: 'complaints' | 'searches',
+    ...actions: readonly `dynamodb:${'GetItem' | 'PartiQLInsert'}`[]
+  ): void {
+    allowWithin(fn, actions, this.keys.tableArn, ['keys', owners]);
+  }
+
+  allowComplaints(
+    fn: HoldfastFunction,
+    partition: keyof typeof COMPLAINT_PARTITIONS,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PartiQLInsert' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+  ): void {
+    allowWithin(fn, actions, this.complaints.tableArn, ['complaints', ...COMPLAINT_PARTITIONS[partition]]);
   }
 
   allowCases(

@@ -1,5 +1,5 @@
 import { PARTITIONS } from '../../shared/deployment.ts';
-import type { Conditions } from './grants.ts';
+import type { Action, Conditions, Grantee } from './grants.ts';
 
 type Table = keyof typeof PARTITIONS;
 
@@ -21,3 +21,17 @@ export const limitInsertsTo = <T extends Table>(
   table: T,
   ...partitions: readonly (keyof (typeof PARTITIONS)[T])[]
 ): Conditions => ({ ...limitTo(table, ...partitions), Null: { 'dynamodb:LeadingKeys': 'false' } });
+
+const INSERT = 'dynamodb:PartiQLInsert';
+
+/** Lets `grantee` do what is named in some partitions of a table, and in no other. */
+export function allowWithin<T extends Table>(
+  grantee: Grantee,
+  actions: readonly Action[],
+  tableArn: string,
+  [table, ...partitions]: readonly [T, ...(keyof (typeof PARTITIONS)[T])[]],
+): void {
+  const others = actions.filter((action) => action !== INSERT);
+  if (others.length > 0) grantee.allow(others, [tableArn], limitTo(table, ...partitions));
+  if (others.length < actions.length) grantee.allow([INSERT], [tableArn], limitInsertsTo(table, ...partitions));
+}

@@ -8,7 +8,7 @@ export interface OverlapsProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** Finding orders that hold the same data: with filing, the only part that may hash identifiers so that they can be compared. */
+/** Finding orders that hold the same data, and what oversight finds them by: with filing and oversight, the only part that may hash identifiers. */
 export class Overlaps extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: OverlapsProps) {
     super(scope, id);
@@ -26,6 +26,8 @@ export class Overlaps extends Construct {
     records.allowNoting(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
+    evidence.allowViews(fn, 'imprints', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
+    evidence.allowViews(fn, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
     markKey.allow(fn);

@@ -11,14 +11,14 @@ export interface OversightProps extends Hosting {
 }
 
 /**
- * Checking complaints, which reviews ended in silence, which claimed notices nobody confirmed, which orders were taken
- * back at once, and the record of every order: for oversight, who sign in. It opens what
- * complainants wrote; of orders it can read who did what and when, and open nothing.
+ * Checking complaints, finding orders by an identifier once two people ask, which reviews ended in silence, which claimed notices nobody
+ * confirmed, which orders were taken back at once, and the record of every order: for oversight, who sign in. It opens what
+ * complainants wrote and what its own people searched for; of orders it can read who did what and when, and open nothing.
  */
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
     super(scope, id);
-    const { records, complaints, sealingKey, documentKeys } = evidence;
+    const { records, sealingKey, markKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Serve', {
       ...hosting,
       name: 'serve-oversight',
@@ -27,13 +27,25 @@ export class Oversight extends Construct {
       memorySize: 512,
       environment: variablesOf('serve-oversight', evidence, hosting.stage),
     });
-    fn.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], [complaints.tableArn]);
-    evidence.allowComplaintKeys(fn, 'dynamodb:GetItem');
+    evidence.allowComplaints(fn, 'complaints', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem');
+    evidence.allowComplaints(fn, 'unremedied', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    evidence.allowComplaints(
+      fn,
+      'searches',
+      'dynamodb:GetItem',
+      'dynamodb:PartiQLInsert',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    );
+    evidence.allowKeysOf(fn, 'complaints', 'dynamodb:GetItem');
+    evidence.allowKeysOf(fn, 'searches', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');
-    sealingKey.allow(fn, 'kms:Decrypt');
+    evidence.allowViews(fn, 'imprints', 'dynamodb:Query');
+    sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for searches
+    markKey.allow(fn);
     documentKeys.allowSigning(fn);
     entry.serve(fn, { 'signed-in': {} });
   }

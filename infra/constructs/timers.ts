@@ -107,6 +107,8 @@ export class Timers extends Construct {
     fire.allow(['dynamodb:DeleteItem'], [keys.tableArn], limitTo('keys', 'demands', 'demandLists'));
     evidence.allowViews(fire, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fire, 'overlaps', 'dynamodb:DeleteItem');
+    evidence.allowViews(fire, 'imprints', 'dynamodb:DeleteItem');
+    evidence.allowViews(fire, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem');
     attachments.allowListing(fire, 'sealed');
     attachments.allow(fire, 'sealed', 's3:DeleteObject');
     fire.allow(['dynamodb:Query'], [directory.tableArn]);

@@ -1,27 +1,44 @@
 import { createDocumentClient } from '../adapters/clients.ts';
 import { DynamoBriefOrderList } from '../adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../adapters/dynamo/claim-list.ts';
-import { scanCommits } from '../adapters/dynamo/commit-scan.ts';
+import { scanCommits, scanFirstCommits } from '../adapters/dynamo/commit-scan.ts';
 import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
 import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
 import { DynamoUnsaidList } from '../adapters/dynamo/unsaid-list.ts';
+import { createLambdaClient } from '../adapters/lambda/document-printer.ts';
+import { noteAgain } from '../adapters/lambda/note-again.ts';
 import { projectCommit } from '../app/order/project-commit.ts';
+import type { StoredCommit } from '../domain/order/commit.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
+       npm run views -- note-again --records <table> --function <note-overlaps>
 
-Puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and into
-oversight's every review that ended in silence, every claimed notice nobody confirmed, every brief order and every unsaid protection. Rows that are newer
-than the commit at hand stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
+rebuild puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and
+into oversight's every review that ended in silence, every claimed notice nobody confirmed, every brief order and every unsaid protection.
+Rows that are newer than the commit at hand stay.
+
+note-again hands the first commit of every order to the function that puts up what orders, and oversight, find orders by. It opens nothing
+itself, and stops at the first order that was not noted.
+
+Both may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
 
-async function main(): Promise<void> {
-  const [action, first, records, second, views] = process.argv.slice(2);
-  if (action !== 'rebuild' || first !== '--records' || !records || second !== '--views' || !views)
-    throw new Error(USAGE);
+/** Counts what was done, and says so now and then. */
+async function countEach<T>(all: AsyncIterable<T>, what: string, work: (one: T) => Promise<unknown>): Promise<number> {
+  let count = 0;
+  for await (const one of all) {
+    await work(one);
+    count += 1;
+    if (count % SHOW_EVERY === 0) console.log(`${count} ${what}`);
+  }
+  return count;
+}
+
+async function rebuild(records: string, views: string): Promise<void> {
   const client = createDocumentClient();
   const deps = {
     list: new DynamoOrderList(client, views),
@@ -32,13 +49,30 @@ async function main(): Promise<void> {
     briefOrders: new DynamoBriefOrderList(client, views),
     unsaid: new DynamoUnsaidList(client, views),
   };
-  let count = 0;
-  for await (const { commit } of scanCommits(client, records)) {
-    await projectCommit(deps, commit);
-    count += 1;
-    if (count % SHOW_EVERY === 0) console.log(`${count} commits read`);
-  }
+  const project = async ({ commit }: StoredCommit) => projectCommit(deps, commit);
+  const count = await countEach(scanCommits(client, records), 'commits read', project);
   console.log(`${count} commits read; the lists hold every order among them`);
+}
+
+async function noteAll(records: string, functionName: string): Promise<void> {
+  const [client, lambda] = [createDocumentClient(), createLambdaClient()];
+  const count = await countEach(scanFirstCommits(client, records), 'orders noted', async (commit) =>
+    noteAgain(lambda, functionName, commit),
+  );
+  console.log(`${count} orders noted`);
+}
+
+/** What is asked for, by its action and the name of its second option. */
+const ASKED: ReadonlyMap<string, (records: string, named: string) => Promise<void>> = new Map([
+  ['rebuild --views', rebuild],
+  ['note-again --function', noteAll],
+]);
+
+async function main(): Promise<void> {
+  const [action, first, records, second, named] = process.argv.slice(2);
+  const asked = ASKED.get(`${action} ${second}`);
+  if (!asked || first !== '--records' || !records || !named) throw new Error(USAGE);
+  await asked(records, named);
 }
 
 await main().catch(stopWith);

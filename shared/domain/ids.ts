@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HoldfastError } from '../errors.ts';
-import { canonicalJson, type Digest } from './digest.ts';
+import { canonicalJson, type Digest, sha256 } from './digest.ts';
 import { type Instant, toRfc3339 } from './instant.ts';
 
 export type OrderId = string & { readonly __brand: 'OrderId' };
@@ -133,6 +133,8 @@ export const COMPLAINT_ID_PATTERN: RegExp = /^cmp_\d{8}_[0-9a-f]{32}$/;
 
 const ID_DIGITS = 32;
 
+const spellDay = (at: Instant): string => toRfc3339(at).slice(0, 10).replaceAll('-', '');
+
 export const isComplaintId = (text: string): text is ComplaintId => COMPLAINT_ID_PATTERN.test(text);
 
 export const complaintUnknown = (): HoldfastError =>
@@ -140,4 +142,20 @@ export const complaintUnknown = (): HoldfastError =>
 
 /** @param hash a keyed hash of what was sent: nobody can tell from an id what somebody complained of. */
 export const complaintIdFor = (receivedAt: Instant, hash: Digest): ComplaintId =>
-  `cmp_${toRfc3339(receivedAt).slice(0, 10).replaceAll('-', '')}_${hash.slice(0, ID_DIGITS)}` as ComplaintId;
+  `cmp_${spellDay(receivedAt)}_${hash.slice(0, ID_DIGITS)}` as ComplaintId;
+
+/** `sch_`, the day it was asked for, and 32 hexadecimal digits: searches sort by day, and the same one asked for twice has one id. */
+export type SearchId = string & { readonly __brand: 'SearchId' };
+
+export const SEARCH_ID_PATTERN: RegExp = /^sch_\d{8}_[0-9a-f]{32}$/;
+
+export const isSearchId = (text: string): text is SearchId => SEARCH_ID_PATTERN.test(text);
+
+export const searchUnknown = (): HoldfastError =>
+  new HoldfastError('search-unknown', 'there is no search of this id: take the id from the list of searches');
+
+/** By key and not by what is asked for, so that a second body under one key meets the first and is refused. */
+export const searchIdFor = (askedAt: Instant, person: string, idempotencyKey: string): SearchId => {
+  const hash = sha256(canonicalJson(['search', person, idempotencyKey]));
+  return `sch_${spellDay(askedAt)}_${hash.slice(0, ID_DIGITS)}` as SearchId;
+};

@@ -201,6 +201,21 @@ export const POLICY = {
   /** A complaint and its check are kept this long. Policy: the time most laws give for asking a court what became of one. */
   complaintKeptMs: 730 * DAY_MS,
 
+  /**
+   * A search of oversight that no second person confirms within this time ends. Policy: who shares an office meets within a day; what was
+   * asked for longer ago is asked for anew, with the reason of that day.
+   */
+  searchConfirmedWithinMs: DAY_MS,
+
+  /** So long after it was confirmed what a search finds can be read. Policy: a week to check and to come back with a question. */
+  searchReadForMs: 7 * DAY_MS,
+
+  /**
+   * Who searched for what and why is kept this long. Policy: as long as the complaint that it may serve, so that oversight can be asked
+   * about the one for as long as about the other.
+   */
+  searchKeptMs: 730 * DAY_MS,
+
   /** While no reviewer on duty may have a review, one is looked for again this often. Policy: duty changes by the hour. */
   reviewerSoughtEveryMs: HOUR_MS,
 

@@ -1,9 +1,9 @@
-import type { ComplaintId, OrderId } from '../domain/ids.ts';
+import type { ComplaintId, OrderId, SearchId } from '../domain/ids.ts';
 
 /** Whatever has a data key of its own. */
-export type KeyOwnerId = OrderId | ComplaintId;
+export type KeyOwnerId = OrderId | ComplaintId | SearchId;
 
-/** The data keys of orders and complaints: 32 bytes each, wrapped at rest. */
+/** The data keys of orders, complaints and searches: 32 bytes each, wrapped at rest. */
 export interface KeyVault {
   /** A new data key, not yet kept. */
   generate(id: KeyOwnerId): Promise<NewDataKey>;

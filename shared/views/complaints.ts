@@ -1,26 +1,36 @@
 import * as z from 'zod/mini';
-import type { OpenedComplaint } from '../app/oversight/complaints.ts';
+import type { ComplaintProgress as Progress } from '../app/oversight/complaint-enquiries.ts';
+import type { ComplaintPage, OpenedComplaint } from '../app/oversight/complaints.ts';
 import {
   ComplaintCheckCommand,
   type ComplaintChecked,
   type ComplaintList,
 } from '../contracts/api/oversight/complaints.ts';
-import { ComplaintCommand } from '../contracts/api/public/complaints.ts';
-import { COMPLAINT_ANSWER } from '../domain/cases/complaint.ts';
+import {
+  ComplaintCommand,
+  type ComplaintProgress,
+  type ComplaintReceived,
+} from '../contracts/api/public/complaints.ts';
+import { COMPLAINT_ANSWER, COMPLAINT_WAITS } from '../domain/cases/complaint.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
-import type { Page } from '../ports/page.ts';
+
+const toCheck = ({ at, person, content }: NonNullable<OpenedComplaint['check']>) => ({
+  at: toRfc3339(at),
+  by: person,
+  ...z.parse(ComplaintCheckCommand, content),
+});
 
 /** Complaints as oversight reads them. */
-export const toComplaintList = (page: Page<'complaints', OpenedComplaint>): ComplaintList => ({
-  complaints: page.complaints.map(({ id, receivedAt, content, check }) => ({
+export const toComplaintList = ({ complaints, next, unremedied }: ComplaintPage): ComplaintList => ({
+  complaints: complaints.map(({ id, receivedAt, content, check, laterCheck }) => ({
     id,
     receivedAt: toRfc3339(receivedAt),
     ...z.parse(ComplaintCommand, content),
-    ...(check && {
-      check: { at: toRfc3339(check.at), by: check.person, ...z.parse(ComplaintCheckCommand, check.content) },
-    }),
+    ...(check && { check: toCheck(check) }),
+    ...(laterCheck && { laterCheck: toCheck(laterCheck) }),
   })),
-  next: page.next,
+  unremedied,
+  next,
 });
 
 export const toComplaintChecked = (id: string, at: Instant): ComplaintChecked => ({
@@ -28,3 +38,13 @@ export const toComplaintChecked = (id: string, at: Instant): ComplaintChecked =>
   checkedAt: toRfc3339(at),
   answer: COMPLAINT_ANSWER,
 });
+
+export const toComplaintReceived = (number: string): ComplaintReceived => ({ answer: COMPLAINT_WAITS, number });
+
+const dayOf = (at: Instant): string => toRfc3339(at).slice(0, 10);
+
+/** What whoever complained hears: the same whatever was found. */
+export const toComplaintProgress = ({ receivedAt, checkedAt }: Progress): ComplaintProgress =>
+  checkedAt === null
+    ? { receivedOn: dayOf(receivedAt), state: 'waiting', answer: COMPLAINT_WAITS }
+    : { receivedOn: dayOf(receivedAt), state: 'checked', checkedOn: dayOf(checkedAt), answer: COMPLAINT_ANSWER };

@@ -1,12 +1,20 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { startLambda } from '../../infra/local/services/lambda/lambda.ts';
+import { key } from '../../shared/adapters/dynamo/keys.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
+import { canonicalJson } from '../../shared/domain/digest.ts';
 import { connect, createTable } from '../support/aws.ts';
 import { STORIES } from '../support/order-story.ts';
+import { filed } from '../support/requests.ts';
+import { Stack } from '../support/stack.ts';
+import { Workers } from '../support/workers.ts';
 
 const run = promisify(execFile);
 const command = (name: string): string => fileURLToPath(new URL(`../../shared/cli/${name}.ts`, import.meta.url));
@@ -41,6 +49,66 @@ it('rebuilds what oversight was told of reviews that nobody decided, until the r
     const { silences } = await new DynamoSilenceList(dynamodb, views).latest(10);
     expect(silences).toMatchObject([{ orderId, review: 'r1', kind: 'challenge' }]);
   }
+});
+
+describe('orders that were never noted', () => {
+  const ARN = 'arn:aws:lambda:eu-central-1:000000000000:function:note-overlaps';
+
+  /** Two orders in a table of records, and the function as it runs there. */
+  async function lose() {
+    const { dynamodb } = connect();
+    const [stack, records] = [new Stack(), await createTable(dynamodb, 'records')];
+    const workers = new Workers(stack);
+    for (const key of ['one', 'two']) await filed(stack, 'us-2703f', {}, key);
+    await workers.settle();
+    for (const { commit, digest } of stack.orders.stored.commits()) {
+      const Item = { ...key.commit(commit.orderId, commit.version), body: canonicalJson(commit), digest, sealed: {} };
+      await dynamodb.send(new PutCommand({ TableName: records, Item }));
+    }
+    const [before, marks] = [stack.imprints.all(), stack.marks.all()];
+    for (const { order } of before) {
+      await stack.imprints.forget(order);
+      await stack.marks.forget(order.orderId);
+    }
+    return { stack, workers, records, before, marks };
+  }
+
+  /** Runs the command against a Lambda that answers so. */
+  async function noteAgain(records: string, answer: (event: DynamoDBStreamEvent) => unknown) {
+    const lambda = await startLambda({ port: 0, region: 'eu-central-1', account: '000000000000' });
+    lambda.serve(new Map([[ARN, async (event: unknown) => answer(event as DynamoDBStreamEvent)]]));
+    const env = { ...process.env, AWS_ENDPOINT_URL_LAMBDA: lambda.endpoint };
+    const args = [command('views'), 'note-again', '--records', records, '--function', ARN];
+    try {
+      return await run(process.execPath, args, { env });
+    } finally {
+      await lambda.stop();
+    }
+  }
+
+  it('are found once they are handed to the function again, however often', async () => {
+    const { stack, workers, records, before, marks } = await lose();
+    expect(before).toHaveLength(2);
+    for (const _time of ['first', 'again']) {
+      const { stdout } = await noteAgain(records, async ({ Records }) => ({
+        batchItemFailures: (await workers.stream(Records)).overlaps.map((itemIdentifier) => ({ itemIdentifier })),
+      }));
+      expect(stdout).toBe('2 orders noted\n');
+      expect(new Set(stack.imprints.all())).toEqual(new Set(before));
+      expect(Object(stack.marks.all()).lists).toHaveLength(Object(marks).lists.length);
+    }
+  });
+
+  it.each([
+    ['the function reports one', { batchItemFailures: [{ itemIdentifier: '1' }] }],
+    ['the function says nothing', null],
+  ])('stop the command when %s', async (_, answer) => {
+    const { records } = await lose();
+    await expect(noteAgain(records, () => answer)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^order ord_\w{26} was not noted: the log of \S+ says why\n$/),
+    });
+  });
 });
 
 it.each(['views', 'directory', 'verify'])('%s says how it is used when it is used otherwise', async (name) => {

@@ -72,6 +72,7 @@ const CODES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["case#*"]}}';
 const CODE_LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["code-of#*"]}}';
 const TRIES = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["tries#*"]}}';
 const COMPLAINT_KEYS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["key#cmp_*"]}}';
+const SEARCH_KEYS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["key#sch_*"]}}';
 const LISTS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["orders#*"]}}';
 const MARKS = '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["mark#*","marks#*"]}}';
 const partitions = (...names: readonly string[]): string =>
@@ -80,6 +81,8 @@ const partitions = (...names: readonly string[]): string =>
 const insertsInto = (...names: readonly string[]): string =>
   JSON.stringify({ ...JSON.parse(partitions(...names)), Null: { 'dynamodb:LeadingKeys': 'false' } });
 const FOUND_OVERLAPS = partitions('overlaps#');
+const IMPRINTS = partitions('imprint#');
+const IMPRINT_LISTS = partitions('imprints#');
 const LATE = partitions('undelivered#', 'untold#');
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
@@ -198,7 +201,10 @@ it.each([
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       'dynamodb:GetItem on EvidenceKeys',
       `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#cmp_')}`,
-      'dynamodb:PartiQLInsert on EvidenceComplaints',
+      `dynamodb:GetItem on EvidenceComplaints when ${partitions('complaints')}`,
+      `dynamodb:PartiQLInsert on EvidenceComplaints when ${insertsInto('complaints')}`,
+      `dynamodb:GetItem on EvidenceComplaints when ${partitions('complaint-number#')}`,
+      `dynamodb:PartiQLInsert on EvidenceComplaints when ${insertsInto('complaint-number#')}`,
       `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
       `dynamodb:GetItem on EvidenceCases when ${CODE_LISTS}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
@@ -241,13 +247,20 @@ it.each([
   {
     role: 'OversightServe',
     grants: [
-      'dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints',
+      `dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints when ${partitions('complaints')}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem,dynamodb:Query on EvidenceComplaints when ${partitions('unremedied')}`,
+      `dynamodb:GetItem,dynamodb:Query,dynamodb:UpdateItem on EvidenceComplaints when ${partitions('searches')}`,
+      `dynamodb:PartiQLInsert on EvidenceComplaints when ${insertsInto('searches')}`,
       `dynamodb:GetItem on EvidenceKeys when ${COMPLAINT_KEYS}`,
+      `dynamodb:GetItem on EvidenceKeys when ${SEARCH_KEYS}`,
+      `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#sch_')}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${ORDERS}`,
       `dynamodb:GetItem,dynamodb:Query on EvidenceRecordsTable when ${NOTES}`,
       `dynamodb:Query on EvidenceViews when ${OVERSIGHT}`,
       `dynamodb:Query on EvidenceViews when ${LISTS}`,
-      `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `dynamodb:Query on EvidenceViews when ${IMPRINTS}`,
+      `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
   },
@@ -289,6 +302,8 @@ it.each([
       `dynamodb:PartiQLInsert on EvidenceRecordsTable when ${insertsInto('note#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceViews when ${FOUND_OVERLAPS}`,
+      `dynamodb:DeleteItem,dynamodb:PutItem on EvidenceViews when ${IMPRINTS}`,
+      `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:PutItem on EvidenceViews when ${IMPRINT_LISTS}`,
       'dynamodb:GetItem on EvidenceKeys',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
@@ -331,6 +346,8 @@ it.each([
       `dynamodb:DeleteItem on EvidenceKeys when ${partitions('demand#', 'demands#')}`,
       `dynamodb:DeleteItem,dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${MARKS}`,
       `dynamodb:DeleteItem on EvidenceViews when ${FOUND_OVERLAPS}`,
+      `dynamodb:DeleteItem on EvidenceViews when ${IMPRINTS}`,
+      `dynamodb:DeleteItem,dynamodb:GetItem on EvidenceViews when ${IMPRINT_LISTS}`,
       `s3:ListBucket on EvidenceAttachmentsBucket when ${LISTING('sealed')}`,
       `s3:DeleteObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
       'dynamodb:Query on EvidenceDirectory',

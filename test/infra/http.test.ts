@@ -33,7 +33,7 @@ it('leads every route of the table to its function and no other, and asks for a 
 
 it('asks everyone who signs in for a token of one kind', () => {
   const asked = routes.filter((route) => route['AuthorizationType'] === 'JWT');
-  expect(asked).toHaveLength(35);
+  expect(asked).toHaveLength(40);
   expect(new Set(asked.map((route) => route['AuthorizerId'].Ref)).size).toBe(1);
   expect(routes.filter((route) => route['AuthorizerId'] !== undefined)).toEqual(asked);
 });
@@ -49,6 +49,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/provider/orders/{orderId}/notice',
     'POST /v1/cases/sessions',
     'POST /v1/complaints',
+    'POST /v1/complaint-enquiries',
     'GET /v1/cases/current',
     'GET /v1/cases/current/messages',
     'POST /v1/cases/current/challenges',
@@ -68,7 +69,7 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
   ]);
-  expect(routes).toHaveLength(62);
+  expect(routes).toHaveLength(68);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {
@@ -92,11 +93,16 @@ it('lets case codes be tried, complaints be sent and files move at a slower pace
   expect(others).toEqual([]);
   expect(stage?.['Properties'].RouteSettings).toEqual({
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    'POST /v1/complaint-enquiries': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaints': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
   });
   expect(ABOUT_FILES).toHaveLength(7);
-  for (const route of [/^EntryApiPOSTv1casessessions/, /^EntryApiPOSTv1complaints/]) {
+  for (const route of [
+    /^EntryApiPOSTv1casessessions/,
+    /^EntryApiPOSTv1complaints/,
+    /^EntryApiPOSTv1complaintenquiries/,
+  ]) {
     expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
   }
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
 import { dueShardKey, key } from '../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
-import { complaintIdFor } from '../../shared/domain/ids.ts';
+import { complaintIdFor, searchIdFor } from '../../shared/domain/ids.ts';
 import { anOrderId, at } from '../support/builders.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
@@ -40,6 +40,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   'EvidenceRecordsTable/index/due': [key.due(orderId, 2, now).dueShard, dueShardKey(0)],
   EvidenceKeys: [
     key.dataKey(complaintIdFor(now, hash)).pk,
+    key.dataKey(searchIdFor(now, 'somebody', 'key')).pk,
     key.dataKey(orderId).pk,
     key.demand(hash).pk,
     key.demandList(orderId).pk,
@@ -69,6 +70,18 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.markList(orderId).pk,
     key.mark(hash, 'path', orderId).pk,
     key.marks(hash),
+    key.imprint(hash, now, orderId).pk,
+    key.imprints(hash),
+    key.imprintList(orderId).pk,
+  ],
+  EvidenceComplaints: [
+    key.complaint(complaintIdFor(now, hash)).pk,
+    key.complaints(),
+    key.complaintNumber(hash).pk,
+    key.unremedied(complaintIdFor(now, hash)).pk,
+    key.unremediedAll(),
+    key.search(searchIdFor(now, 'somebody', 'key')).pk,
+    key.searches(),
   ],
 };
 
@@ -108,9 +121,12 @@ describe.each(Object.entries(BUILT))('%s', (resource, keys) => {
   });
 });
 
-it('keeps the data keys of orders out of what is granted for complaints', () => {
-  const complaint = key.dataKey(complaintIdFor(now, hash)).pk;
-  const beginnings = [...(granted.get('EvidenceKeys') ?? [])].filter((beginning) => complaint.startsWith(beginning));
-  expect(beginnings).toHaveLength(1);
-  expect(beginnings.filter((beginning) => key.dataKey(orderId).pk.startsWith(beginning))).toEqual([]);
-});
+it.each([complaintIdFor(now, hash), searchIdFor(now, 'somebody', 'key')])(
+  'keeps the data keys of orders out of what is granted for %s',
+  (owner) => {
+    const { pk } = key.dataKey(owner);
+    const beginnings = [...(granted.get('EvidenceKeys') ?? [])].filter((beginning) => pk.startsWith(beginning));
+    expect(beginnings).toHaveLength(1);
+    expect(beginnings.filter((beginning) => key.dataKey(orderId).pk.startsWith(beginning))).toEqual([]);
+  },
+);

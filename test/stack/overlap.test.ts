@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
-import { epocPr, letterToBoth } from '../support/hosted/filings.ts';
+import { epocPr, letterAbout } from '../support/hosted/filings.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
 const POLICE = 'duty-officer';
@@ -30,14 +30,7 @@ function order() {
 }
 
 /** The letter of the sheriff names it as an account, as the watch commander types. */
-function letter() {
-  const filing = letterToBoth(client.now());
-  const certificate = {
-    ...Object(Reflect.get(filing, 'certificate')),
-    accounts: [{ type: 'account', value: MAILBOX.toUpperCase() }],
-  };
-  return { ...filing, certificate, providers: [{ provider: 'prv-demo' }] };
-}
+const letter = () => letterAbout(MAILBOX.toUpperCase(), client.now());
 
 const ends = async (id: string): Promise<unknown> => {
   const told = (await client.inbox(id)).find(({ type }) => type === 'order.released' || type === 'order.lapsed');

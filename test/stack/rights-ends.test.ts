@@ -183,7 +183,8 @@ describe('whoever suspects a hold and has no code', () => {
       const { status, body } = await complain({ identifierHint: mailbox, text: 'Am I being looked at?' });
       answers.push({ status, body: z.parse(ComplaintReceived, body) });
     }
-    expect(answers).toEqual(Array(2).fill({ status: 202, body: { answer: 'will-be-checked' } }));
+    const number = expect.any(String);
+    expect(answers).toEqual(Array(2).fill({ status: 202, body: { answer: 'will-be-checked', number } }));
     expect((await client.ask(POLICE, 'GET', '/v1/complaints')).status).toBe(403);
     const listed = async () => expected(await client.ask('auditor', 'GET', '/v1/complaints'), 200, ComplaintList);
     const { complaints } = await listed();
@@ -194,7 +195,7 @@ describe('whoever suspects a hold and has no code', () => {
       client.ask('auditor', 'POST', `/v1/complaints/${id}/check`, { finding, note: 'Looked.' });
     for (const { id, identifierHint } of complaints) {
       const answer = await check(id, identifierHint === 'sister@skylark.example' ? 'lawful' : 'no-hold');
-      expect(expected(answer, 200, ComplaintChecked).answer).toBe('checked-nothing-unlawful-remains');
+      expect(expected(answer, 200, ComplaintChecked).answer).toBe('all-necessary-checks-made');
     }
     const before = await listed();
     expect(before.complaints).toMatchObject([{ check: { by: 'auditor' } }, { check: { by: 'auditor' } }]);

@@ -9,6 +9,7 @@ export interface Request {
   readonly route: string;
   readonly orderId?: string;
   readonly complaintId?: string;
+  readonly searchId?: string;
   readonly reviewId?: string;
   readonly challengeId?: string;
   readonly attachmentId?: string;
@@ -30,7 +31,7 @@ export type Claims = Readonly<Record<string, string | number>>;
 let count = 0;
 
 /** What a path may name. */
-const NAMED = ['orderId', 'complaintId', 'reviewId', 'challengeId', 'attachmentId', 'part'] as const;
+const NAMED = ['orderId', 'complaintId', 'searchId', 'reviewId', 'challengeId', 'attachmentId', 'part'] as const;
 
 export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>): string =>
   NAMED.reduce((path, name) => path.replace(`{${name}}`, encodeURIComponent(request[name] ?? '')), request.route);

@@ -167,6 +167,44 @@ export const POST_ROUTES: readonly PostRoute[] = [
       ),
   },
   {
+    name: 'POST /v1/complaint-enquiries',
+    valid: async () => ({ number: '00000-00000-00000-00000-0' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.person({
+        method: 'POST',
+        route: '/v1/complaint-enquiries',
+        headers: { 'content-type': contentType },
+        body,
+      }),
+  },
+  {
+    name: 'POST /v1/oversight/searches',
+    valid: async () => ({
+      identifier: { type: 'email', value: 'somebody@skylark.example' },
+      reason: 'A complaint names it.',
+    }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.overseer(
+        { method: 'POST', route: '/v1/oversight/searches', headers: { ...KEYED, 'content-type': contentType }, body },
+        { ...POLICE, holdfast_role: 'oversight' },
+      ),
+  },
+  {
+    name: 'POST /v1/oversight/searches/{searchId}/confirmation',
+    valid: async () => ({ answer: 'confirmed' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.overseer(
+        {
+          method: 'POST',
+          route: '/v1/oversight/searches/{searchId}/confirmation',
+          searchId: `sch_20261120_${'0'.repeat(32)}`,
+          headers: { ...KEYED, 'content-type': contentType },
+          body,
+        },
+        { ...POLICE, holdfast_role: 'oversight' },
+      ),
+  },
+  {
     name: 'POST /v1/deadlines',
     valid: async () => ({ ...DEADLINE }),
     send: (stack, _orderId, body, contentType = 'application/json') =>

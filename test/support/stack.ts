@@ -11,6 +11,7 @@ import { createRoutes as showRoutes } from '../../functions/show-orders/routes.t
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
+import { readSought } from '../../shared/contracts/items/oversight.ts';
 import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import { FRONT_HEADERS } from '../../shared/deployment.ts';
@@ -33,6 +34,7 @@ import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
 import { MemoryDueIndex } from './fakes/memory-due-index.ts';
+import { MemoryImprintIndex } from './fakes/memory-imprint-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryNoteStore } from './fakes/memory-note-store.ts';
@@ -42,9 +44,11 @@ import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
 import { MemoryDeliveryQueue, MemoryDueQueue } from './fakes/memory-queues.ts';
 import { MemoryReadMemory } from './fakes/memory-read-memory.ts';
 import { MemoryReviewList } from './fakes/memory-review-list.ts';
+import { MemorySearchStore } from './fakes/memory-search-store.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
+import { MemoryUnremediedList } from './fakes/memory-unremedied-list.ts';
 import { MemoryUnsaidList } from './fakes/memory-unsaid-list.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
@@ -140,11 +144,14 @@ export class Stack {
   readonly briefOrders: MemoryBriefOrderList = new MemoryBriefOrderList();
   readonly unsaid: MemoryUnsaidList = new MemoryUnsaidList();
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
+  readonly imprints: MemoryImprintIndex = new MemoryImprintIndex();
   readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
+  readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
+  readonly searches: MemorySearchStore = new MemorySearchStore();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
@@ -265,6 +272,11 @@ export class Stack {
       {
         front,
         complaints,
+        unremedied: this.unremedied,
+        searches: this.searches,
+        imprints: this.imprints,
+        hashes,
+        readSought,
         silences: this.silences,
         claims: this.claims,
         briefOrders: this.briefOrders,
@@ -353,10 +365,14 @@ export class Stack {
       undelivered: this.undelivered.all(),
       keys: [...this.vault.kept],
       marks: this.marks.all(),
+      imprints: this.imprints.all(),
       overlaps: this.overlaps.all(),
       demands: this.demands.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
+      numbers: this.complaints.numbers(),
+      unremedied: this.unremedied.all(),
+      searches: this.searches.all(),
       files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),

@@ -32,7 +32,7 @@ export class Workers {
   constructor(stack: Stack) {
     this.#stack = stack;
     const { orders, deliveries, deliveryQueue, dueQueue, directory, apiUrl, vault, clock, index, sender, log } = stack;
-    const { attachments, marks, overlaps, demands, hashes, random, undelivered, notes } = stack;
+    const { attachments, marks, imprints, overlaps, demands, hashes, random, undelivered, notes } = stack;
     const dispatching = { orders, notes, deliveries, undelivered, queue: deliveryQueue, directory, marks, apiUrl };
     this.#dispatch = dispatchWorker(dispatching, log);
     this.#views = viewsWorker(
@@ -47,9 +47,12 @@ export class Workers {
       },
       log,
     );
-    this.#overlaps = overlapsWorker({ orders, notes, vault, marks, overlaps, hashes, targetsOf, clock }, log);
+    this.#overlaps = overlapsWorker({ orders, notes, vault, marks, imprints, overlaps, hashes, targetsOf, clock }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
-    this.#fire = fireWorker({ ...dispatching, eraser: vault, attachments, overlaps, demands, clock, random }, log);
+    this.#fire = fireWorker(
+      { ...dispatching, eraser: vault, attachments, imprints, overlaps, demands, clock, random },
+      log,
+    );
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
   }

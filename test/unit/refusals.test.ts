@@ -6,6 +6,8 @@ import { recordDamaged, requireDigest } from '../../shared/contracts/border/stor
 import { roleNotAllowed } from '../../shared/domain/actor.ts';
 import { attachmentUnknown } from '../../shared/domain/attachments/attachment.ts';
 import { caseSessionInvalid } from '../../shared/domain/cases/case-session.ts';
+import { complaintNumberUnknown } from '../../shared/domain/cases/complaint-number.ts';
+import { searchAnswered } from '../../shared/domain/cases/search.ts';
 import { cursorUnknown } from '../../shared/domain/cursor.ts';
 import { digest } from '../../shared/domain/digest.ts';
 import {
@@ -15,6 +17,7 @@ import {
   orderIdFor,
   orderNotFound,
   reviewUnknown,
+  searchUnknown,
 } from '../../shared/domain/ids.ts';
 import { fromRfc3339 } from '../../shared/domain/instant.ts';
 import { createLengthRefusal } from '../../shared/domain/law/periods/chosen-length.ts';
@@ -68,6 +71,9 @@ describe('a refusal made in several places is made by one function, in these wor
       complaintUnknown,
       'there is no complaint of this id: take the id from the list of complaints',
     ],
+    ['search-unknown', searchUnknown, 'there is no search of this id: take the id from the list of searches'],
+    ['search-answered', searchAnswered, 'the search waits no longer: it was answered, or nobody did in time'],
+    ['complaint-number-unknown', complaintNumberUnknown, 'no complaint goes by this number'],
     ['authority-unknown', () => authorityUnknown('aut-nowhere'), 'the directory has no authority aut-nowhere'],
     ['provider-unknown', () => providerUnknown('prv-nowhere'), 'the directory has no provider prv-nowhere'],
     ['target-unknown', () => requireTargets(state, ['t1', 't8', 't9']), 'order ORDER has no target t8, t9'],

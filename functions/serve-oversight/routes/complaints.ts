@@ -1,6 +1,5 @@
 import { checkComplaint, readComplaints } from '../../../shared/app/oversight/complaints.ts';
-import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
-import { ComplaintCheckCommand } from '../../../shared/contracts/api/oversight/complaints.ts';
+import { ComplaintCheckCommand, ComplaintQuery } from '../../../shared/contracts/api/oversight/complaints.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { complaintUnknown, isComplaintId } from '../../../shared/domain/ids.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
@@ -10,8 +9,8 @@ import type { Route } from '../deps.ts';
 
 /** `GET /v1/complaints`. */
 export const complaints: Route = async (deps, event) => {
-  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, toComplaintList(await readComplaints(deps, limit, cursor)));
+  const { limit, cursor, only } = parse(ComplaintQuery, event.queryStringParameters ?? {});
+  return json(200, toComplaintList(await readComplaints(deps, { limit, cursor, only })));
 };
 
 /** `POST /v1/complaints/{complaintId}/check`. */

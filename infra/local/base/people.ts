@@ -26,6 +26,7 @@ export const PEOPLE: readonly Person[] = [
   { person: 'council-reviewer', role: 'reviewer', authority: 'judicial-council' },
   { person: 'council-reviewer-2', role: 'reviewer', authority: 'judicial-council' },
   { person: 'auditor', role: 'oversight', authority: 'aut-prosecutor' },
+  { person: 'auditor-2', role: 'oversight', authority: 'aut-prosecutor' },
 ];
 
 /** The demonstration provider, as the sample directory names it. */

@@ -1,7 +1,11 @@
 import { type DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import { readCommitItem } from '../../contracts/items/commit.ts';
 import { KEY, PARTITIONS } from '../../deployment.ts';
+import type { OrderId } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
+
+const FIRST_VERSION = 1;
 
 /**
  * Every commit of every order, in no order: reads the whole Records table, so it is for repairs by hand and for no function.
@@ -9,6 +13,29 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
  * @throws HoldfastError `record-damaged` at the first commit nobody can read.
  */
 export async function* scanCommits(client: DynamoDBDocumentClient, table: string): AsyncIterable<StoredCommit> {
+  for await (const items of scanPages(client, table)) yield* items.map(readCommitItem);
+}
+
+/** A commit as the table's stream tells of it: the very bytes that were digested, and nothing of what is sealed. */
+interface CommitText {
+  readonly orderId: OrderId;
+  readonly body: string;
+  readonly digest: string;
+}
+
+const CommitTextItem = z.object({ body: z.string(), digest: z.string() });
+
+/** The first commit of every order, likewise. @throws HoldfastError `record-damaged`. */
+export async function* scanFirstCommits(client: DynamoDBDocumentClient, table: string): AsyncIterable<CommitText> {
+  for await (const items of scanPages(client, table)) {
+    for (const item of items) {
+      const { orderId, version } = readCommitItem(item).commit;
+      if (version === FIRST_VERSION) yield { orderId, ...z.parse(CommitTextItem, item) };
+    }
+  }
+}
+
+async function* scanPages(client: DynamoDBDocumentClient, table: string): AsyncIterable<readonly unknown[]> {
   const pages = paginateScan(
     { client },
     {
@@ -18,5 +45,5 @@ export async function* scanCommits(client: DynamoDBDocumentClient, table: string
       ConsistentRead: true,
     },
   );
-  for await (const { Items = [] } of pages) yield* Items.map(readCommitItem);
+  for await (const { Items = [] } of pages) yield Items;
 }

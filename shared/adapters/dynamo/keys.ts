@@ -7,7 +7,7 @@ import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { Digest } from '../../domain/digest.ts';
-import { type ComplaintId, isOrderId, type OrderId } from '../../domain/ids.ts';
+import { type ComplaintId, isOrderId, type OrderId, type SearchId } from '../../domain/ids.ts';
 import { readItem } from './read-item.ts';
 
 const VERSION_DIGITS = 12;
@@ -15,10 +15,9 @@ const MESSAGE_DIGITS = 6;
 
 const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
-const { records, keys, cases, views, directory, names } = PARTITIONS;
-/** One partition for them all: complaints are few, and silence is rare. */
-const COMPLAINTS = 'complaints';
+const { records, keys, complaints, cases, views, directory, names } = PARTITIONS;
 const PAST_SEALED = 'sealed#';
+/** One partition for them all: silence is rare. */
 const SILENCES = `${views.oversight}silences`;
 /** Likewise: that an authority tells a person itself is rare. */
 const CLAIMS = `${views.oversight}claimed-notices`;
@@ -109,14 +108,22 @@ export const key = {
       `${listedAt(issuedAt, orderId)}#${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`,
     ),
   untoldOf: (authority: string) => records.untold + authority,
-  /** Keys: the data key of an order, or of a complaint. */
-  dataKey: (id: OrderId | ComplaintId) => makeLoneKey(keys.all + id),
+  /** Keys: the data key of an order, of a complaint, or of a search. */
+  dataKey: (id: OrderId | ComplaintId | SearchId) => makeLoneKey(keys.all + id),
   /** Keys: the order a demand was taken for, by its keyed hash; and the demands taken for an order. */
   demand: (demand: Digest) => makeLoneKey(keys.demands + demand),
   demandList: (orderId: OrderId) => makeLoneKey(keys.demandLists + orderId),
-  /** Complaints: the latest days first. */
-  complaint: (id: ComplaintId) => makeKey(COMPLAINTS, id),
-  complaints: () => COMPLAINTS,
+  /** Complaints: the latest days first, in one partition, as they are few. */
+  complaint: (id: ComplaintId) => makeKey(complaints.all, id),
+  complaints: () => complaints.all,
+  /** Complaints: the complaint of a number, by the number's keyed hash. */
+  complaintNumber: (number: Digest) => makeKey(complaints.numbers + number, 'complaint'),
+  /** Complaints: which found a wrong that is not put right, the latest days first. */
+  unremedied: (id: ComplaintId) => makeKey(complaints.unremedied, id),
+  unremediedAll: () => complaints.unremedied,
+  /** Complaints: searches of oversight, the latest days first, in one partition, as each takes two people. */
+  search: (id: SearchId) => makeKey(complaints.searches, id),
+  searches: () => complaints.searches,
   /** Cases: the order a case code opens, by the code's keyed hash. */
   caseCode: (code: Digest) => makeLoneKey(cases.codes + code),
   /** Cases: the list of an order's codes. */
@@ -166,6 +173,11 @@ export const key = {
   /** Views: an order's marks at one place; the path of all within a range begins with the range's own, so one query finds them. */
   mark: (place: Digest, path: string, orderId: OrderId) => makeKey(views.marks + place, `${path}#${orderId}`),
   marks: (place: Digest) => views.marks + place,
+  /** Views: the imprints of an order; and the orders that bear one, by the time of issue. */
+  imprintList: (orderId: OrderId) => makeKey(views.imprintLists + orderId, 'list'),
+  imprint: (imprint: Digest, issuedAt: number, orderId: OrderId) =>
+    makeKey(views.imprints + imprint, listedAt(issuedAt, orderId)),
+  imprints: (imprint: Digest) => views.imprints + imprint,
   /** Views: what an order met, in the order of its authority's list, but out of reach of whoever reads that. */
   overlaps: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.overlaps + authority, listedAt(issuedAt, orderId)),

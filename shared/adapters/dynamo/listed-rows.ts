@@ -15,6 +15,8 @@ interface Listing<Row> {
   /** The form of a sort key: a cursor is one, and names no partition, so it opens no other list. */
   readonly cursorPattern: RegExp;
   readonly schema: z.core.$ZodType<Row>;
+  /** Whether a row that was just put is seen for certain. */
+  readonly isStrong?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Listing<Row> {
  */
 export async function readPage<Row>(
   client: DynamoDBDocumentClient,
-  { table, pk, from, cursorPattern, schema }: Listing<Row>,
+  { table, pk, from, cursorPattern, schema, isStrong = false }: Listing<Row>,
   limit: number,
   cursor: string | undefined,
 ): Promise<{ readonly rows: Row[]; readonly next: string | null }> {
@@ -34,6 +36,7 @@ export async function readPage<Row>(
       ...queryPartition(pk),
       ScanIndexForward: from === 'the-first',
       Limit: limit,
+      ConsistentRead: isStrong,
       ...(cursor !== undefined && { ExclusiveStartKey: makeKey(pk, readCursor(cursorPattern, cursor)) }),
     }),
   );

@@ -1,7 +1,7 @@
 import type { PersonActor } from '../../domain/actor.ts';
 import { readCaseCode } from '../../domain/cases/case-code.ts';
 import { caseSessionInvalid, readSession, SESSION_ID_BYTES, tokenOf } from '../../domain/cases/case-session.ts';
-import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
+import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
 import { type Instant, plus } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -9,6 +9,7 @@ import { HoldfastError } from '../../errors.ts';
 import type { CodeReader } from '../../ports/case/case-store.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { Randomness } from '../../ports/clock.ts';
+import { findByCode } from './find-by-code.ts';
 import { type CaseCodeDeps, toCodeId, toHashInput } from './issue-case-code.ts';
 
 /** What tells whose a session is. */
@@ -30,9 +31,7 @@ export interface OpenedSession {
 /**
  * Opens a session with a case code, and renews the code's life.
  *
- * Whatever opens nothing gets the same answer: nobody learns whether a code was mistyped, never given out, replaced or too old. Tries
- * are counted for whoever makes them: what one caller guesses, or opens with a code they know, keeps nobody else out, not even from
- * the same address. What is no code by its own last symbol, which anybody can compute, costs nobody a try.
+ * Whatever opens nothing gets the same answer: nobody learns whether a code was mistyped, never given out, replaced or too old. What is no code by its own last symbol, which anybody can compute, costs nobody a try.
  *
  * @param typed as typed. @param address the caller's network address; kept as a keyed hash, of the hour.
  * @throws HoldfastError `case-code-invalid`, `too-many-tries`.
@@ -46,18 +45,8 @@ export async function openCaseSession(
   const now = deps.clock.now();
   const hash = await deps.hashes.hasher();
   const code = hash(toHashInput(read));
-  const caller = callerOf(address);
-  const count = async (what: string, ...tried: readonly string[]): Promise<number> => {
-    const endsAt = computeWindowEnd(now);
-    return await deps.tries.count(hash(canonicalJson(['tries', what, endsAt, caller, ...tried])), endsAt);
-  };
-  const refuse = (tries: number, most: number) => refuseTooManyTries(tries, most, computeWindowEnd(now), now);
-  refuse(await count('code', code), POLICY.caseCodeTriesPerCaller);
-  const orderId = await deps.cases.use(code, toCodeId(code, hash), now, plus(now, POLICY.caseCodeLivesMs));
-  if (orderId === undefined) {
-    refuse(await count('guess'), POLICY.guessesPerAddress);
-    throw caseCodeInvalid();
-  }
+  const use = () => deps.cases.use(code, toCodeId(code, hash), now, plus(now, POLICY.caseCodeLivesMs));
+  await findByCode(deps, { kind: 'case-code', code, address }, use, caseCodeInvalid);
   const id = Buffer.from(deps.random.bytes(SESSION_ID_BYTES)).toString('base64url');
   const expiresAt = plus(now, POLICY.caseSessionMs);
   return { token: tokenOf({ id, code, expiresAt }, hash), expiresAt };

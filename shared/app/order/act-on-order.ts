@@ -203,5 +203,6 @@ export async function findTold(
   );
 }
 
-const keyReused = (): HoldfastError =>
+/** Of a key that came with another body. */
+export const keyReused = (): HoldfastError =>
   new HoldfastError('idempotency-key-reused', 'this key came before, with another request');

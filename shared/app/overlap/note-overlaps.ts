@@ -1,14 +1,17 @@
+import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
-import { createMarks, type Mark, type NamedTarget } from '../../domain/overlap/marks.ts';
+import { createImprints } from '../../domain/overlap/imprints.ts';
+import { createMarks, type NamedTarget } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
+import type { ImprintIndex } from '../../ports/overlap/imprint-index.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import type { OverlapList } from '../../ports/overlap/overlap-list.ts';
 import { loadOrder } from '../order/act-on-order.ts';
@@ -17,6 +20,7 @@ import { findOtherHolds } from './other-holds.ts';
 
 export interface NoteDeps extends OpenDeps {
   readonly marks: MarkIndex;
+  readonly imprints: Omit<ImprintIndex, 'find'>;
   readonly overlaps: Omit<OverlapList, 'among'>;
   readonly clock: Clock;
   readonly hashes: KeyedHashes;
@@ -28,7 +32,7 @@ export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten'
 
 /**
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
- * erased. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
+ * erased. Its imprints, which no other order looks at, stay from issue to erasure. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
  * that, and it stands on nobody's record: what may be told is decided whenever an order is read.
  *
  * Commits may come twice and in any order, so the order's latest state decides: when a run ends, the marks of an order that has
@@ -42,9 +46,10 @@ export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }
 
 async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
   const { state: before } = (await loadOrder(deps.orders, orderId)).commit;
-  const marks = await computeMarks(deps, before);
-  if (marks === undefined) return await forgetMarks(deps, before);
-  await deps.marks.put(orderId, marks);
+  const named = await openNamed(deps, before);
+  if (named === undefined) return await forgetMarks(deps, before);
+  await deps.marks.put(orderId, createMarks(before.provider, named.targets, named.hash));
+  await deps.imprints.put(before, createImprints(named.targets, named.hash));
   const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
   if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
   await rememberBoth(deps, state);
@@ -55,8 +60,18 @@ async function takeDownMarks(deps: NoteDeps, state: OrderState): Promise<NoteOut
   const { orderId, phase } = state;
   if (phase.kind === 'erased') return await forgetMarks(deps, state);
   await deps.marks.withdraw(orderId);
+  if (!(await deps.imprints.has(orderId))) await imprintLate(deps, state);
   if (findTelling(state) === undefined) await leaveOthers(deps, state);
   return 'withdrawn';
+}
+
+/** An order from before there were imprints gets its own when it ends: it is to be found for as long as it can be read. */
+async function imprintLate(deps: NoteDeps, before: OrderState): Promise<void> {
+  const named = await openNamed(deps, before);
+  if (named === undefined) return;
+  await deps.imprints.put(before, createImprints(named.targets, named.hash));
+  const { state } = (await loadOrder(deps.orders, before.orderId)).commit; // it may have been erased meanwhile
+  if (state.phase.kind === 'erased') await deps.imprints.forget(state);
 }
 
 /** An order of which nobody will ever be told takes up nobody's room: others are not hidden by filing and taking back. */
@@ -67,17 +82,24 @@ async function leaveOthers(deps: NoteDeps, state: OrderState): Promise<void> {
   }
 }
 
-async function forgetMarks({ marks, overlaps }: NoteDeps, state: OrderState): Promise<NoteOutcome> {
+async function forgetMarks({ marks, imprints, overlaps }: NoteDeps, state: OrderState): Promise<NoteOutcome> {
   await marks.forget(state.orderId);
+  await imprints.forget(state);
   await overlaps.forget(state);
   return 'forgotten';
 }
 
+/** What an order names, and what hashes it. */
+interface Named {
+  readonly targets: readonly NamedTarget[];
+  readonly hash: (text: string) => Digest;
+}
+
 /** `undefined` once the order's data key is destroyed, which is before its record says that it is erased. */
-async function computeMarks(deps: NoteDeps, state: OrderState): Promise<Mark[] | undefined> {
+async function openNamed(deps: NoteDeps, state: OrderState): Promise<Named | undefined> {
   try {
     const [[certificate], hash] = await Promise.all([openParts(deps, state, ['certificate']), deps.hashes.hasher()]);
-    return createMarks(state.provider, deps.targetsOf(state.instrument, certificate?.value), hash);
+    return { targets: deps.targetsOf(state.instrument, certificate?.value), hash };
   } catch (error) {
     if (error instanceof HoldfastError && error.code === 'order-erased') return undefined;
     throw error;

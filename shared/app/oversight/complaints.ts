@@ -1,16 +1,24 @@
-import type { Complaint } from '../../domain/cases/complaint.ts';
+import {
+  type Complaint,
+  type ComplaintCheck,
+  complaintChecked,
+  type FindingContent,
+  isOpenFinding,
+  requireOpenAgain,
+} from '../../domain/cases/complaint.ts';
+import { type ComplaintNumber, complaintNumberFor, hashComplaintNumber } from '../../domain/cases/complaint-number.ts';
 import { callerOf, computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
-import { canonicalJson, keyedDigest } from '../../domain/digest.ts';
+import { canonicalJson, type Digest, keyedDigest } from '../../domain/digest.ts';
 import { type ComplaintId, complaintIdFor, complaintUnknown } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { SEAL_RANDOM_BYTES, seal, unseal } from '../../domain/sealing.ts';
-import { HoldfastError } from '../../errors.ts';
 import type { TryCounter } from '../../ports/case/try-counter.ts';
 import type { Clock, Randomness } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import type { ComplaintStore } from '../../ports/oversight/complaint-store.ts';
+import type { UnremediedList } from '../../ports/oversight/unremedied-list.ts';
 import type { Page } from '../../ports/page.ts';
 
 interface SealedDeps {
@@ -18,7 +26,9 @@ interface SealedDeps {
   readonly vault: KeyVault;
 }
 
-export interface ComplainDeps extends SealedDeps {
+export interface ComplainDeps {
+  readonly complaints: Pick<ComplaintStore, 'add'>;
+  readonly vault: KeyVault;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;
   readonly clock: Clock;
@@ -28,12 +38,13 @@ export interface ComplainDeps extends SealedDeps {
 /**
  * Takes a complaint in, sealed under a data key of its own. No order is looked for: whether there is a hold cannot show.
  *
+ * @returns the number to ask after it with, which is kept nowhere; the same for the same complaint of the same day.
  * @throws HoldfastError `too-many-tries` for an address that has sent many within the hour.
  */
 export async function takeComplaint(
   deps: ComplainDeps,
   request: { readonly content: unknown; readonly idempotencyKey: string; readonly address: string },
-): Promise<void> {
+): Promise<ComplaintNumber> {
   const { content, idempotencyKey, address } = request;
   const now = deps.clock.now();
   const endsAt = computeWindowEnd(now);
@@ -43,46 +54,94 @@ export async function takeComplaint(
   const id = complaintIdFor(now, hash(canonicalJson(['complaint', idempotencyKey, content])));
   const key = await deps.vault.keep(id, await deps.vault.generate(id));
   const sealed = seal(key, complaintContextOf(id), content, deps.random.bytes(SEAL_RANDOM_BYTES));
-  await deps.complaints.add({ id, receivedAt: now, words: sealed, check: null });
+  const number = complaintNumberFor(id, hash);
+  const complaint = { id, receivedAt: now, words: sealed, check: null };
+  await deps.complaints.add(complaint, hashComplaintNumber(number, hash));
+  return number;
 }
 
 const complaintContextOf = (id: ComplaintId) => ({ orderId: id, version: 1, part: 'complaint' }) as const;
-const findingContextOf = (id: ComplaintId) => ({ orderId: id, version: 2, part: 'finding' }) as const;
+/** A complaint has two checks at most; each is sealed as what it is. */
+const findingContextOf = (id: ComplaintId, nth: 1 | 2) => ({ orderId: id, version: 1 + nth, part: 'finding' }) as const;
+
+interface OpenedCheck {
+  readonly at: Instant;
+  readonly person: string;
+  readonly content: unknown;
+}
 
 export interface OpenedComplaint {
   readonly id: ComplaintId;
   readonly receivedAt: Instant;
   readonly content: unknown;
-  readonly check: { readonly at: Instant; readonly person: string; readonly content: unknown } | null;
+  readonly check: OpenedCheck | null;
+  readonly laterCheck: OpenedCheck | null;
 }
 
-/** Complaints as oversight reads them, the latest days' first. */
+export interface ReadDeps extends SealedDeps {
+  readonly unremedied: UnremediedList;
+}
+
+/** Complaints with how many there are whose wrong is not put right. */
+export type ComplaintPage = Page<'complaints', OpenedComplaint> & { readonly unremedied: number };
+
+/** Complaints as oversight reads them, the latest days' first. @param only those with a wrong that is not put right. */
 export async function readComplaints(
-  deps: SealedDeps,
+  deps: ReadDeps,
+  {
+    limit,
+    cursor,
+    only,
+  }: { readonly limit: number; readonly cursor: string | undefined; readonly only: 'unremedied' | undefined },
+): Promise<ComplaintPage> {
+  const [{ complaints, next }, unremedied] = await Promise.all([
+    only ? listUnremedied(deps, limit, cursor) : deps.complaints.list(limit, cursor),
+    deps.unremedied.count(),
+  ]);
+  const opened = await Promise.all(complaints.map((one) => openComplaint(deps.vault, one)));
+  return { complaints: only ? opened.filter(isUnremedied) : opened, next, unremedied };
+}
+
+/** A row says only where to look. */
+async function listUnremedied(
+  { complaints, unremedied }: ReadDeps,
   limit: number,
   cursor: string | undefined,
-): Promise<Page<'complaints', OpenedComplaint>> {
-  const { complaints, next } = await deps.complaints.list(limit, cursor);
-  return { complaints: await Promise.all(complaints.map((one) => openComplaint(deps.vault, one))), next };
+): Promise<Page<'complaints', Complaint>> {
+  const { ids, next } = await unremedied.latest(limit, cursor);
+  const read = await Promise.all(ids.map((id) => complaints.read(id)));
+  return { complaints: read.filter((one) => one !== undefined), next };
 }
 
-async function openComplaint(vault: KeyVault, { id, receivedAt, words, check }: Complaint): Promise<OpenedComplaint> {
+const isUnremedied = ({ check, laterCheck }: OpenedComplaint): boolean =>
+  isOpenFinding(check?.content) && laterCheck === null;
+
+async function openComplaint(vault: KeyVault, complaint: Complaint): Promise<OpenedComplaint> {
+  const { id, receivedAt, words, check, laterCheck } = complaint;
   const key = await vault.open(id);
   return {
     id,
     receivedAt,
     content: unseal(key, complaintContextOf(id), words),
-    check: check && { at: check.at, person: check.person, content: unseal(key, findingContextOf(id), check.words) },
+    check: check && openCheck(key, id, 1, check),
+    laterCheck: laterCheck ? openCheck(key, id, 2, laterCheck) : null,
   };
 }
 
-export interface CheckDeps extends SealedDeps {
+const openCheck = (key: Uint8Array, id: ComplaintId, nth: 1 | 2, check: ComplaintCheck): OpenedCheck => ({
+  at: check.at,
+  person: check.person,
+  content: unseal(key, findingContextOf(id, nth), check.words),
+});
+
+export interface CheckDeps extends ReadDeps {
   readonly clock: Clock;
   readonly random: Randomness;
 }
 
 /**
- * Records that a complaint was checked, and what was found: once.
+ * Records that a complaint was checked, and what was found: once; and once more where the finding was a wrong that nobody had put
+ * right, to say what became of it. Both stay on record.
  *
  * @returns when; the same for a repeat of the same request.
  * @throws HoldfastError `complaint-unknown`; `complaint-checked` when it was checked by another request.
@@ -93,18 +152,34 @@ export async function checkComplaint(
     readonly id: ComplaintId;
     readonly person: string;
     readonly idempotencyKey: string;
-    readonly finding: unknown;
+    readonly finding: FindingContent;
   },
 ): Promise<Instant> {
   const { id, person, idempotencyKey, finding } = request;
-  if (!(await deps.complaints.read(id))) throw complaintUnknown();
+  const complaint = await deps.complaints.read(id);
+  if (!complaint) throw complaintUnknown();
   const key = await deps.vault.open(id);
   const fingerprint = keyedDigest(key, canonicalJson([person, idempotencyKey, finding]));
-  const sealed = seal(key, findingContextOf(id), finding, deps.random.bytes(SEAL_RANDOM_BYTES));
-  const stored = await deps.complaints.check(id, { at: deps.clock.now(), person, fingerprint, words: sealed });
-  if (!stored) throw complaintUnknown();
-  if (stored.fingerprint !== fingerprint) {
-    throw new HoldfastError('complaint-checked', `complaint ${id} was checked already`);
+  const sealAs = (nth: 1 | 2): ComplaintCheck => {
+    const words = seal(key, findingContextOf(id, nth), finding, deps.random.bytes(SEAL_RANDOM_BYTES));
+    return { at: deps.clock.now(), person, fingerprint, words };
+  };
+  if (complaint.check === null || complaint.check.fingerprint === fingerprint) {
+    // first, so that no finding that is open goes unlisted
+    if (isOpenFinding(finding) && !complaint.laterCheck) await deps.unremedied.put(complaint);
+    return requireOwn(id, await deps.complaints.check(id, sealAs(1)), fingerprint);
   }
+  if (complaint.laterCheck?.fingerprint !== fingerprint) {
+    requireOpenAgain(id, openCheck(key, id, 1, complaint.check).content, finding);
+  }
+  const at = requireOwn(id, await deps.complaints.checkLater(id, sealAs(2)), fingerprint);
+  await deps.unremedied.remove(id); // last: until then it is listed, and read again
+  return at;
+}
+
+/** When the check was made that stands. @throws HoldfastError `complaint-unknown`; `complaint-checked` when it is another request's. */
+function requireOwn(id: ComplaintId, stored: ComplaintCheck | undefined, fingerprint: Digest): Instant {
+  if (!stored) throw complaintUnknown();
+  if (stored.fingerprint !== fingerprint) throw complaintChecked(id);
   return stored.at;
 }

@@ -19,6 +19,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import type { DemandEraser } from '../../ports/filing/demand-register.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
+import type { ImprintIndex } from '../../ports/overlap/imprint-index.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import type { OverlapList } from '../../ports/overlap/overlap-list.ts';
 import { type DispatchDeps, dispatchCommit } from '../delivery/dispatch-commit.ts';
@@ -31,6 +32,7 @@ export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly eraser: KeyEraser;
   readonly attachments: AttachmentEraser;
   readonly marks: MarkIndex;
+  readonly imprints: Pick<ImprintIndex, 'forget'>;
   readonly overlaps: Pick<OverlapList, 'forget'>;
   readonly demands: DemandEraser;
   readonly undelivered: Pick<UndeliveredList, 'remove'>;
@@ -115,6 +117,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     await deps.eraser.destroy(row.orderId);
     await deps.attachments.forget(row.orderId);
     await deps.marks.forget(row.orderId);
+    await deps.imprints.forget(state);
     await deps.overlaps.forget(state);
     await deps.demands.forget(row.orderId);
   }

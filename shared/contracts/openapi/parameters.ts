@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { ContentQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
-import { ComplaintId } from '../api/oversight/complaints.ts';
+import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
 import { SupervisedQuery } from '../api/oversight/queries.ts';
+import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PrintedAddress } from '../api/public/verification.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
@@ -28,6 +29,13 @@ const parameter = (
 export const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
+  SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
+  OnlyUnremedied: parameter(
+    'only',
+    'query',
+    ComplaintQuery.shape.only,
+    'Those alone of which a wrong was found that nobody has put right.',
+  ),
   ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
   ChallengeId: parameter('challengeId', 'path', ChallengeId, 'The id the objection was filed under: c1, c2 …'),
   AttachmentId: parameter('attachmentId', 'path', AttachmentId, 'Chosen by whoever adds it; five for each objection.'),

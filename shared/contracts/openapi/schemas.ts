@@ -24,6 +24,14 @@ import { Problem } from '../api/common/problem.ts';
 import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
+import {
+  SearchAnswerCommand,
+  SearchCommand,
+  SearchEntry,
+  SearchedOrderList,
+  SearchList,
+  SearchView,
+} from '../api/oversight/searches.ts';
 import { SilenceList } from '../api/oversight/silences.ts';
 import { UnsaidProtectionList } from '../api/oversight/unsaid-protections.ts';
 import {
@@ -39,7 +47,7 @@ import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
 import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
-import { ComplaintCommand, ComplaintReceived } from '../api/public/complaints.ts';
+import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
@@ -77,6 +85,8 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ComplaintChecked,
   ComplaintCommand,
   ComplaintList,
+  ComplaintEnquiry,
+  ComplaintProgress,
   ComplaintReceived,
   ConflictCommand,
   ContentPageView,
@@ -117,6 +127,12 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ReviewMessage,
   ReviewPermission,
   ReviewView,
+  SearchAnswerCommand,
+  SearchCommand,
+  SearchEntry,
+  SearchedOrderList,
+  SearchList,
+  SearchView,
   SilenceList,
   ValidationCommand,
   Verification,

@@ -62,7 +62,7 @@ export const takeAsWritten = (value: string): Recognised => ({
 });
 
 /** A service has many users, and free text that reads as no identifier means something in its own form only. */
-const singlesOut = (type: IdentifierType, { kind }: Recognised): boolean =>
+export const singlesOut = (type: IdentifierType, { kind }: Recognised): boolean =>
   type !== 'service_name' && !(type === 'other' && kind === 'name');
 
 function hashIdentifier(

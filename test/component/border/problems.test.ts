@@ -39,6 +39,8 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'review-not-independent',
     'review-not-yours',
     'code-not-yours',
+    'search-own',
+    'search-not-yours',
   ],
   404: [
     'not-found',
@@ -47,6 +49,8 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'attachment-unknown',
     'review-unknown',
     'complaint-unknown',
+    'complaint-number-unknown',
+    'search-unknown',
     'code-unknown',
   ],
   406: ['not-acceptable'],

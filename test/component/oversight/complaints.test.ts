@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createCaseCode } from '../../../shared/domain/cases/case-code.ts';
+import { sha256 } from '../../../shared/domain/digest.ts';
+import { complaintIdFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/domain/instant.ts';
+import { POLICY } from '../../../shared/domain/policy.ts';
 import type { Claims, Request } from '../../support/http-events.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
 import { filed, JSON_TYPE, memberOf, POLICE } from '../../support/requests.ts';
@@ -13,7 +17,9 @@ const COMPLAINT = {
   contact: 'zelda@quist.example',
 };
 const FINDING = { finding: 'remedied', note: 'A hold of the sheriff had no end; it was revoked.' };
-const RECEIVED = { answer: 'will-be-checked' };
+const NUMBER = expect.stringMatching(/^(?:[0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]$/);
+const RECEIVED = { answer: 'will-be-checked', number: NUMBER };
+const UNREMEDIED = { finding: 'unlawful-not-remedied', note: 'A hold of the sheriff has no end; it stands.' };
 
 let stack: Stack;
 beforeEach(() => {
@@ -43,6 +49,9 @@ const check = (complaintId: string, body: unknown = FINDING, key = 'check-1', cl
     },
     claims,
   );
+const numberOf = ({ body }: Answer): string => String(memberOf(body, 'number'));
+const enquire = (number: unknown, address = '198.51.100.7'): Promise<Answer> =>
+  stack.person({ method: 'POST', route: '/v1/complaint-enquiries', headers: JSON_TYPE, body: { number }, address });
 const firstId = (): string => stack.complaints.all()[0]?.id ?? '';
 
 describe('a complaint', () => {
@@ -58,13 +67,13 @@ describe('a complaint', () => {
         { 'content-type': 'application/json', 'cache-control': 'no-store' },
       ]);
     }
-    expect(without.text).toBe(withHold.text);
+    expect(without.text.length).toBe(withHold.text.length);
     expect(stack.orders.stored.commits()).toHaveLength(commits);
     expect(stack.cases.calls).toEqual([]);
   });
 
   it('is sealed: nothing of it stands in clear, in the store or the log', async () => {
-    await complain();
+    const number = numberOf(await complain());
     const [stored] = stack.complaints.all();
     expect(stored?.id).toMatch(/^cmp_20261120_[0-9a-f]{32}$/);
     const clear = [
@@ -74,15 +83,16 @@ describe('a complaint', () => {
       stack.log.lines.join('\n'),
     ];
     for (const text of clear) expect(text).not.toMatch(/reuther|Quist|quist|strangely|198\.51/);
+    expect(JSON.stringify(await stack.snapshot())).not.toContain(number);
   });
 
   it('is one complaint, however often it is sent, and another under another key', async () => {
-    await complain();
+    const first = await complain();
     stack.clock.advance(MINUTE_MS);
     const before = await stack.snapshot();
-    expect((await complain()).body).toEqual(RECEIVED);
+    expect((await complain()).body).toEqual(first.body);
     expect(await stack.snapshot()).toEqual(before);
-    await complain(COMPLAINT, 'mine-2');
+    expect(numberOf(await complain(COMPLAINT, 'mine-2'))).not.toBe(numberOf(first));
     expect(stack.complaints.all()).toHaveLength(2);
   });
 
@@ -136,32 +146,126 @@ describe('a complaint', () => {
   });
 });
 
+describe('whoever complained', () => {
+  it('asks with the number, however it is typed, and hears only how far it has come', async () => {
+    const number = numberOf(await complain());
+    const waiting = { receivedOn: '2026-11-20', state: 'waiting', answer: 'will-be-checked' };
+    expect((await enquire(number)).body).toEqual(waiting);
+    expect((await enquire(number.toLowerCase().replaceAll('-', ' '))).body).toEqual(waiting);
+    stack.clock.advance(DAY_MS);
+    await check(firstId());
+    stack.clock.advance(DAY_MS);
+    const { status, body, headers } = await enquire(number);
+    expect([status, body, headers]).toEqual([
+      200,
+      { receivedOn: '2026-11-20', state: 'checked', checkedOn: '2026-11-21', answer: 'all-necessary-checks-made' },
+      { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    ]);
+  });
+
+  it('hears the same to the byte whatever was found, and whether or not it was checked again', async () => {
+    const numbers = [];
+    for (const finding of ['no-hold', 'lawful', 'remedied', 'unlawful-not-remedied']) {
+      numbers.push(numberOf(await complain(COMPLAINT, finding)));
+      const id = stack.complaints.all().find(({ check: made }) => made === null)?.id ?? '';
+      await check(id, { ...FINDING, finding }, finding);
+      stack.clock.advance(MINUTE_MS);
+      if (finding !== 'unlawful-not-remedied') continue;
+      stack.clock.advance(DAY_MS);
+      await check(id, FINDING, 'later');
+    }
+    const texts = [];
+    for (const number of numbers) texts.push((await enquire(number)).text);
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  it('can ask for two years, though the table drops it late', async () => {
+    const number = numberOf(await complain());
+    stack.clock.advance(POLICY.complaintKeptMs - 1);
+    expect((await enquire(number)).status).toBe(200);
+    stack.clock.advance(1);
+    await expectRefusal(stack, () => enquire(number), { status: 404, code: 'complaint-number-unknown', pointers: [] });
+  });
+
+  it('is answered alike for a number that was never given and for what is none, which costs no try', async () => {
+    const number = numberOf(await complain());
+    const counted = () => stack.tries.all().reduce((sum, [, { tries }]) => sum + tries, 0);
+    const before = counted();
+    const none = await enquire(`${number.slice(0, -1)}${number.endsWith('0') ? '1' : '0'}`);
+    expect(counted()).toBe(before);
+    const guessed = await enquire(createCaseCode(new Uint8Array(20)));
+    expect(counted()).toBe(before + 2);
+    const unknown = { status: 404, code: 'complaint-number-unknown', pointers: [] } as const;
+    for (const answer of [none, guessed]) expectProblem(answer, unknown);
+    expect(memberOf(none.body, 'detail')).toBe(memberOf(guessed.body, 'detail'));
+    await expectRefusal(stack, () => enquire(''), { status: 422, code: 'invalid-request', pointers: ['/number'] });
+  });
+
+  it('keeps guesses, and asking too often, from nobody else', async () => {
+    const number = numberOf(await complain());
+    const slowed = { status: 429, code: 'too-many-tries', pointers: [], retryAfter: 3_000 } as const;
+    for (let tried = 0; tried < POLICY.guessesPerAddress; tried += 1) {
+      const guess = createCaseCode(Uint8Array.from({ length: 20 }, () => tried));
+      expect((await enquire(guess)).status).toBe(404);
+    }
+    await expectRefusal(stack, () => enquire(createCaseCode(new Uint8Array(20).fill(31))), slowed);
+    for (let tried = 0; tried < POLICY.caseCodeTriesPerCaller; tried += 1)
+      expect((await enquire(number)).status).toBe(200);
+    await expectRefusal(stack, () => enquire(number), slowed);
+    expect((await enquire(number, '198.51.100.8')).status).toBe(200);
+  });
+
+  it('opens no case with it', async () => {
+    const number = numberOf(await complain());
+    const session = () =>
+      stack.person({ method: 'POST', route: '/v1/cases/sessions', headers: JSON_TYPE, body: { code: number } });
+    await expectRefusal(stack, session, { status: 401, code: 'case-code-invalid', pointers: [] });
+  });
+
+  it('is refused while a service is down', async () => {
+    const number = numberOf(await complain());
+    for (const outage of [stack.hashes.outage, stack.tries.outage, stack.complaints.outage]) {
+      outage.begin();
+      const down = { status: 503, code: 'service-unavailable', pointers: [], retryable: true } as const;
+      await expectRefusal(stack, () => enquire(number), down);
+      outage.end();
+    }
+  });
+});
+
 describe('oversight', () => {
   it('reads complaints and records what it found; the answer to the complainant is one and the same', async () => {
     await complain();
     stack.clock.advance(DAY_MS);
     const answers = [];
-    for (const finding of ['remedied', 'lawful', 'no-hold']) {
+    for (const finding of ['unlawful-not-remedied', 'remedied', 'lawful', 'no-hold']) {
       await complain(COMPLAINT, finding);
       const answer = await check(firstId(), { ...FINDING, finding }, finding);
       expect(answer.status).toBe(200);
       answers.push(memberOf(answer.body, 'answer'));
       stack.clock.advance(DAY_MS);
     }
-    expect(new Set(answers)).toEqual(new Set(['checked-nothing-unlawful-remains']));
+    expect(new Set(answers)).toEqual(new Set(['all-necessary-checks-made']));
     const { body } = await list();
     expect(body).toEqual({
       complaints: [
         expect.objectContaining({ check: expect.objectContaining({ finding: 'no-hold' }) }),
         expect.objectContaining({ check: expect.objectContaining({ finding: 'lawful' }) }),
+        expect.objectContaining({ check: expect.objectContaining({ finding: 'remedied' }) }),
         {
           id: expect.stringMatching(/^cmp_20261121_/),
           receivedAt: '2026-11-21T16:10:00.000Z',
           ...COMPLAINT,
-          check: { at: '2026-11-21T16:10:00.000Z', by: 'person-auditor', ...FINDING },
+          check: {
+            at: '2026-11-21T16:10:00.000Z',
+            by: 'person-auditor',
+            ...FINDING,
+            finding: 'unlawful-not-remedied',
+          },
         },
         { id: expect.stringMatching(/^cmp_20261120_/), receivedAt: '2026-11-20T16:10:00.000Z', ...COMPLAINT },
       ],
+      unremedied: 1,
       next: null,
     });
   });
@@ -191,6 +295,60 @@ describe('oversight', () => {
     await expectRefusal(stack, () => check(firstId(), FINDING, 'check-2'), checked);
   });
 
+  it('keeps a wrong that is not put right as open business until a later check says otherwise, and both stay', async () => {
+    const ids = [];
+    for (const key of ['one', 'two']) {
+      await complain(COMPLAINT, key);
+      ids.push(firstId());
+      await check(firstId(), key === 'one' ? UNREMEDIED : FINDING);
+      stack.clock.advance(DAY_MS);
+    }
+    const [open = ''] = ids;
+    const only = () => list(OVERSEER, { only: 'unremedied' });
+    expect((await only()).body).toMatchObject({
+      complaints: [{ id: open, check: UNREMEDIED }],
+      unremedied: 1,
+      next: null,
+    });
+    const again = { status: 409, code: 'complaint-checked', pointers: [] } as const;
+    await expectRefusal(stack, () => check(open, { ...UNREMEDIED, note: 'Still.' }, 'check-2'), again);
+    const closed = await check(open, FINDING, 'check-3');
+    expect([closed.status, memberOf(closed.body, 'answer')]).toEqual([200, 'all-necessary-checks-made']);
+    expect((await check(open, FINDING, 'check-3')).body).toEqual(closed.body);
+    expect((await check(open, UNREMEDIED)).status).toBe(200); // a late repeat of the first opens nothing
+    expect((await only()).body).toEqual({ complaints: [], unremedied: 0, next: null });
+    expect((await list()).body).toMatchObject({
+      complaints: [
+        { check: FINDING },
+        { id: open, check: UNREMEDIED, laterCheck: { ...FINDING, by: 'person-auditor' } },
+      ],
+    });
+    await expectRefusal(stack, () => check(open, { ...FINDING, finding: 'lawful' }, 'check-4'), again);
+  });
+
+  it('believes the complaint and not the row that leads to it', async () => {
+    await complain();
+    const [complaint] = stack.complaints.all();
+    if (complaint) await stack.unremedied.put(complaint); // as it is before a check that then failed
+    await stack.unremedied.put({ id: complaintIdFor(stack.clock.now(), sha256('gone')) });
+    expect((await list(OVERSEER, { only: 'unremedied' })).body).toMatchObject({ complaints: [], next: null });
+  });
+
+  it('lists only what there is to list only', async () => {
+    const wrong = { status: 422, code: 'invalid-request', pointers: ['/only'] } as const;
+    await expectRefusal(stack, () => list(OVERSEER, { only: 'lawful' }), wrong);
+  });
+
+  it('lists a wrong before it is on record, so that none goes unlisted', async () => {
+    await complain();
+    stack.unremedied.outage.begin();
+    const down = { status: 503, code: 'may-be-stored', retryable: true } as const;
+    await expectRefusal(stack, () => check(firstId(), UNREMEDIED), down);
+    stack.unremedied.outage.end();
+    expect((await check(firstId(), UNREMEDIED)).status).toBe(200);
+    expect((await list(OVERSEER, { only: 'unremedied' })).body).toMatchObject({ complaints: [{ check: UNREMEDIED }] });
+  });
+
   it('finds no complaint that is not there', async () => {
     const unknown = { status: 404, code: 'complaint-unknown', pointers: [] } as const;
     await expectRefusal(stack, () => check(`cmp_20261120_${'0'.repeat(32)}`), unknown);
@@ -199,7 +357,7 @@ describe('oversight', () => {
 
   it.each`
     body                                  | pointer       | why
-    ${{ finding: 'unlawful', note: 'x' }} | ${'/finding'} | ${'a finding that would have to be remedied first'}
+    ${{ finding: 'unlawful', note: 'x' }} | ${'/finding'} | ${'a finding there is not'}
     ${{ finding: 'lawful' }}              | ${'/note'}    | ${'no note'}
   `('records nothing with $why', async ({ body, pointer }) => {
     await complain();

@@ -74,6 +74,16 @@ export function letterToBoth(now: number = Date.now()) {
   };
 }
 
+/** The sample letter of the sheriff to the demonstration provider, over one account alone. */
+export function letterAbout(value: string, now?: number) {
+  const { certificate, ...letter } = letterToBoth(now);
+  return {
+    ...letter,
+    certificate: { ...certificate, accounts: [{ type: 'account', value }] },
+    providers: [{ provider: 'prv-demo' }],
+  };
+}
+
 /** The sample request of one Party to another's contact point. */
 export function partyRequest(now: number = Date.now()) {
   const { certificate, ...filing } = Request.parse(sample('budapest-29'));

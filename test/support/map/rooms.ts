@@ -82,7 +82,7 @@ const domain = {
     packages: [...PURE, 'node:zlib'],
   },
   'shared/domain/cases': {
-    holds: 'case codes, sessions, tries, complaints',
+    holds: 'case codes, sessions, tries, complaints, searches of oversight',
     may: [ERRORS, 'shared/domain'],
     packages: [...PURE, 'node:net'],
   },
@@ -188,10 +188,10 @@ const ports = {
   'shared/ports/case': port('case codes, tries, files of objections'),
   'shared/ports/document': port('the printer'),
   'shared/ports/filing': port('which order has demanded what'),
-  'shared/ports/overlap': port('the index of marks, and what orders were found by it'),
+  'shared/ports/overlap': port('the indexes of marks and imprints, and what orders were found', PAGE),
   'shared/ports/delivery': port('deliveries, their queue, the sender'),
   'shared/ports/time': port('the due index and its queue'),
-  'shared/ports/oversight': port('complaints, and the list of brief orders', PAGE),
+  'shared/ports/oversight': port('complaints, searches, and the list of brief orders', PAGE),
 };
 
 /** A use case: load, decide, commit. */
@@ -210,7 +210,7 @@ const app = {
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
-  'shared/app/oversight': useCases('complaints and their check, brief orders'),
+  'shared/app/oversight': useCases('complaints and their check, searches, brief orders', ['order', 'case']),
 };
 
 /** Bodies and answers of one kind of caller. */
@@ -252,8 +252,9 @@ const contracts = {
   'shared/contracts/api/providers': bodies('messages of providers, and what they read', COMMON),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
   'shared/contracts/api/oversight': bodies(
-    'silences, claimed notices, brief orders, complaints and their check',
+    'silences, claimed notices, brief orders, complaints and their check, searches',
     COMMON,
+    'shared/contracts/forms/parts',
   ),
   'shared/contracts/items': {
     holds: 'stored items, what is sealed in them, queue bodies, the directory file',
@@ -352,7 +353,7 @@ const adapters = {
   'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },
   'shared/adapters/sqs': { holds: 'queues', may: [ERRORS, DOMAIN, PORTS], packages: [SDK] },
   'shared/adapters/lambda': {
-    holds: 'the function that prints',
+    holds: 'functions that are called: the one that prints, and an operator’s call',
     may: [ERRORS, DOMAIN, PORTS, 'shared/adapters'],
     packages: [SDK, ...ZOD],
   },

@@ -3,9 +3,13 @@ import { COMPLAINT_ANSWER, FINDINGS } from '../../../domain/cases/complaint.ts';
 import { COMPLAINT_ID_PATTERN } from '../../../domain/ids.ts';
 import { prose } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
+import { ListQuery } from '../common/queries.ts';
 
 /** `cmp_`, a day and 32 hexadecimal digits. */
 export const ComplaintId = z.string().check(z.regex(COMPLAINT_ID_PATTERN, { error: 'must be the id of a complaint' }));
+
+/** The query of `GET /v1/complaints`: left out, all of them; `unremedied`: where a wrong was found that nobody has put right. */
+export const ComplaintQuery = z.extend(ListQuery, { only: z.optional(z.literal('unremedied')) });
 
 /** `POST /v1/complaints/{complaintId}/check`: what was found, for oversight alone. */
 export const ComplaintCheckCommand = z.strictObject({ finding: z.enum(FINDINGS), note: prose(10_000) });
@@ -17,6 +21,8 @@ export const ComplaintChecked = z.strictObject({
   answer: z.literal(COMPLAINT_ANSWER),
 });
 
+const CheckView = z.strictObject({ at: Utc, by: z.string(), finding: z.enum(FINDINGS), note: z.string() });
+
 /** `GET /v1/complaints`. */
 export const ComplaintList = z.strictObject({
   complaints: z.array(
@@ -26,9 +32,13 @@ export const ComplaintList = z.strictObject({
       identifierHint: z.optional(z.string()),
       text: z.string(),
       contact: z.optional(z.string()),
-      check: z.optional(z.strictObject({ at: Utc, by: z.string(), finding: z.enum(FINDINGS), note: z.string() })),
+      check: z.optional(CheckView),
+      /** Where the first found `unlawful-not-remedied`: what became of it. */
+      laterCheck: z.optional(CheckView),
     }),
   ),
+  /** How many there are on all pages of which a wrong is not put right. */
+  unremedied: z.int().check(z.minimum(0)),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
 });

@@ -13,24 +13,31 @@ const moment = {
 };
 
 // bounded here for every type; the rules of each type set the rest
-const Value = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
+export const IdentifierValue = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
 
 const Identifier = z.strictObject({
   type: z.enum(IDENTIFIER_TYPES),
-  value: Value,
+  value: IdentifierValue,
   ...moment,
   timeRange: z.optional(TimeRange),
 });
 export type Identifier = z.output<typeof Identifier>;
 
+/** The rules of each type. */
+export function checkNamedThing(
+  { type, value }: Pick<Identifier, 'type' | 'value'>,
+  context: z.core.$RefinementCtx,
+): void {
+  const outcome = checkIdentifier(type, value);
+  if (outcome.ok) return;
+  const { code, detail: message } = outcome;
+  const rule = code === 'target-too-broad' ? POLICY_RULES.targets : undefined;
+  context.addIssue({ code: 'custom', path: ['value'], message, params: { code, rule } });
+}
+
 /** The rules of each type, and the moment that an IP address carries and nothing else does. */
 function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementCtx): void {
-  const outcome = checkIdentifier(identifier.type, identifier.value);
-  if (!outcome.ok) {
-    const { code, detail: message } = outcome;
-    const rule = code === 'target-too-broad' ? POLICY_RULES.targets : undefined;
-    context.addIssue({ code: 'custom', path: ['value'], message, params: { code, rule } });
-  }
+  checkNamedThing(identifier, context);
   const isAddress = identifier.type === 'ip_with_timestamp';
   if (isAddress && identifier.timestamp === undefined) {
     context.addIssue({

@@ -1,19 +1,29 @@
-import { exporting, listing, type Operations } from './operation.ts';
+import { exporting, listing, type Operations, reading } from './operation.ts';
 
 /** Complaints, and what oversight reads. */
 export const OVERSIGHT_OPERATIONS = {
   'POST /v1/complaints': {
     id: 'complain',
-    summary: 'Ask oversight to check whether there is a hold, without a case code; the answer tells nothing',
+    summary:
+      'Ask oversight to check whether there is a hold, without a case code; the answer tells nothing but a number',
     body: 'ComplaintCommand',
     success: { status: 202, schema: 'ComplaintReceived' },
     parameters: ['IdempotencyKey'],
     problems: [400, 413, 415, 422, 429, 503],
   },
+  'POST /v1/complaint-enquiries': {
+    id: 'askAfterComplaint',
+    summary: 'Ask with its number how far a complaint has come; the same whatever was found',
+    body: 'ComplaintEnquiry',
+    success: { status: 200, schema: 'ComplaintProgress' },
+    parameters: [],
+    problems: [400, 404, 413, 415, 422, 429, 503],
+  },
   'GET /v1/complaints': listing(
     'listComplaints',
     "List complaints, the latest days' first; for oversight",
     'ComplaintList',
+    ['OnlyUnremedied'],
   ),
   'POST /v1/complaints/{complaintId}/check': {
     id: 'checkComplaint',
@@ -43,6 +53,41 @@ export const OVERSIGHT_OPERATIONS = {
     'List where whoever filed knew of a protected person and did not say so, as a review found, the latest first; for oversight',
     'UnsaidProtectionList',
   ),
+  'POST /v1/oversight/searches': {
+    id: 'askForSearch',
+    summary:
+      'Ask for a search of the orders that name an identifier, with the reason; nothing is looked up before a second person confirms',
+    body: 'SearchCommand',
+    success: { status: 201, schema: 'SearchEntry' },
+    parameters: ['IdempotencyKey'],
+    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+  },
+  'GET /v1/oversight/searches': listing(
+    'listSearches',
+    "List searches, the latest days' first, with nothing of them opened; for oversight",
+    'SearchList',
+  ),
+  'GET /v1/oversight/searches/{searchId}': reading(
+    'readSearch',
+    'Read what a search is for and why; for whoever may confirm it',
+    'SearchView',
+    'SearchId',
+  ),
+  'POST /v1/oversight/searches/{searchId}/confirmation': {
+    id: 'answerSearch',
+    summary: 'Confirm a search that another person asked for, or decline it',
+    body: 'SearchAnswerCommand',
+    success: { status: 200, schema: 'SearchEntry' },
+    parameters: ['SearchId', 'IdempotencyKey'],
+    problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
+  },
+  'GET /v1/oversight/searches/{searchId}/orders': {
+    id: 'listSearchedOrders',
+    summary: 'List every order that names the identifier, ended ones too; for whoever asked and whoever confirmed',
+    success: { status: 200, schema: 'SearchedOrderList' },
+    parameters: ['SearchId', 'Limit', 'Cursor'],
+    problems: [401, 403, 404, 409, 422, 503],
+  },
   'GET /v1/oversight/orders': listing(
     'listSupervisedOrders',
     'List the orders of an authority, the latest first; for oversight',

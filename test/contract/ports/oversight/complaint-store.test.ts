@@ -28,26 +28,28 @@ const check = (person: string): ComplaintCheck => ({
 
 const [FIRST, SECOND, THIRD] = [complaint('2026-12-05'), complaint('2026-12-06'), complaint('2026-12-07')];
 
+const NUMBER = sha256('number');
+
 const HARNESSES = inMemoryAndOnDynamo<Harness<ComplaintStore>>(() => inMemory(new MemoryComplaintStore()), onTable);
 
 describe.each(HARNESSES)('ComplaintStore $name', ({ make }) => {
   it('reads what was added, and nothing else', async () => {
     const { port: complaints } = await make();
-    await complaints.add(FIRST);
+    await complaints.add(FIRST, NUMBER);
     expect(await complaints.read(FIRST.id)).toEqual(FIRST);
     expect(await complaints.read(SECOND.id)).toBeUndefined();
   });
 
   it('leaves one alone that stands already', async () => {
     const { port: complaints } = await make();
-    await complaints.add(FIRST);
-    await complaints.add({ ...FIRST, words: sealedText('another') });
+    await complaints.add(FIRST, NUMBER);
+    await complaints.add({ ...FIRST, words: sealedText('another') }, NUMBER);
     expect(await complaints.read(FIRST.id)).toEqual(FIRST);
   });
 
   it('lists the latest first, page by page', async () => {
     const { port: complaints } = await make();
-    for (const one of [SECOND, THIRD, FIRST]) await complaints.add(one);
+    for (const one of [SECOND, THIRD, FIRST]) await complaints.add(one, sha256(one.id));
     const page = await complaints.list(2);
     expect(page.complaints).toEqual([THIRD, SECOND]);
     const rest = await complaints.list(2, page.next ?? '');
@@ -57,11 +59,34 @@ describe.each(HARNESSES)('ComplaintStore $name', ({ make }) => {
 
   it('keeps the first check, whoever comes second', async () => {
     const { port: complaints } = await make();
-    await complaints.add(FIRST);
+    await complaints.add(FIRST, NUMBER);
     expect(await complaints.check(FIRST.id, check('auditor'))).toEqual(check('auditor'));
     expect(await complaints.check(FIRST.id, check('another'))).toEqual(check('auditor'));
     expect(await complaints.read(FIRST.id)).toEqual({ ...FIRST, check: check('auditor') });
     expect(await complaints.check(SECOND.id, check('auditor'))).toBeUndefined();
+    expect(await complaints.read(SECOND.id)).toBeUndefined();
+  });
+
+  it('finds a complaint by what its number is kept by, and by no other', async () => {
+    const { port: complaints } = await make();
+    await complaints.add(FIRST, NUMBER);
+    await complaints.add(SECOND, sha256('another number'));
+    expect(await complaints.numbered(NUMBER)).toEqual(FIRST);
+    await complaints.check(FIRST.id, check('auditor'));
+    expect(await complaints.numbered(NUMBER)).toEqual({ ...FIRST, check: check('auditor') });
+    expect(await complaints.numbered(sha256('no number'))).toBeUndefined();
+  });
+
+  it('keeps the first later check beside the first, and makes no complaint by it', async () => {
+    const { port: complaints } = await make();
+    await complaints.add(FIRST, NUMBER);
+    await complaints.check(FIRST.id, check('auditor'));
+    expect(await complaints.checkLater(FIRST.id, check('second'))).toEqual(check('second'));
+    expect(await complaints.checkLater(FIRST.id, check('third'))).toEqual(check('second'));
+    const stored = { ...FIRST, check: check('auditor'), laterCheck: check('second') };
+    expect(await complaints.read(FIRST.id)).toEqual(stored);
+    expect((await complaints.list(10)).complaints).toEqual([stored]);
+    expect(await complaints.checkLater(SECOND.id, check('second'))).toBeUndefined();
     expect(await complaints.read(SECOND.id)).toBeUndefined();
   });
 
@@ -70,17 +95,19 @@ describe.each(HARNESSES)('ComplaintStore $name', ({ make }) => {
     await whileDown(async (complaints) => {
       const down = { name: 'HoldfastError', code: 'service-unavailable', retryable: true };
       const inDoubt = { ...down, code: 'may-be-stored' };
-      await expect(complaints.add(FIRST)).rejects.toMatchObject(inDoubt);
+      await expect(complaints.add(FIRST, NUMBER)).rejects.toMatchObject(inDoubt);
       await expect(complaints.read(FIRST.id)).rejects.toMatchObject(down);
       await expect(complaints.list(1)).rejects.toMatchObject(down);
+      await expect(complaints.numbered(NUMBER)).rejects.toMatchObject(down);
       await expect(complaints.check(FIRST.id, check('auditor'))).rejects.toMatchObject(inDoubt);
+      await expect(complaints.checkLater(FIRST.id, check('auditor'))).rejects.toMatchObject(inDoubt);
     });
   });
 });
 
-it('is forgotten after two years', async () => {
+it.each([key.complaint(FIRST.id), key.complaintNumber(NUMBER)])('$pk is forgotten after two years', async (Key) => {
   const { port: complaints, dynamodb, table } = await onTable();
-  await complaints.add(FIRST);
-  const { Item } = await dynamodb.send(new GetCommand({ TableName: table, Key: key.complaint(FIRST.id) }));
+  await complaints.add(FIRST, NUMBER);
+  const { Item } = await dynamodb.send(new GetCommand({ TableName: table, Key }));
   expect(Item?.['forgetAt']).toBe(Date.parse('2028-12-04T10:00:00Z') / 1_000);
 });

@@ -1,5 +1,6 @@
 import { CommandAccepted } from '../../../../shared/contracts/api/common/order.ts';
 import { ComplaintList } from '../../../../shared/contracts/api/oversight/complaints.ts';
+import { SearchEntry } from '../../../../shared/contracts/api/oversight/searches.ts';
 import { UnsaidProtectionList } from '../../../../shared/contracts/api/oversight/unsaid-protections.ts';
 import { eventually, expected } from '../../hosted/client.ts';
 import { hold, POLICE } from '../../hosted/holding.ts';
@@ -10,8 +11,10 @@ import { answerOf, type Directions } from '../stage.ts';
 export const oversightDirections: Directions = {
   '': async ({ client, actors }) => {
     const { tokens } = await client.local();
+    await hold(client, 'searched@skylark.example');
     for (const { env, language } of actors) {
       env['HOLDFAST_TOKEN'] = tokens['oversight'] ?? '';
+      env['HOLDFAST_SECOND_TOKEN'] = tokens['auditor-2'] ?? '';
       await client.request('POST', '/v1/complaints', {
         headers: { 'content-type': 'application/json', 'idempotency-key': language },
         body: JSON.stringify({ text: `My mailbox has deleted nothing since November (${language}).` }),
@@ -42,6 +45,10 @@ export const oversightDirections: Directions = {
       );
       if (findings.length === 0) throw new Error('the finding is not listed yet');
     });
+  },
+  '`GET /v1/oversight/searches/{searchId}`': async ({ actors }) => {
+    for (const actor of actors)
+      actor.env['SEARCH'] = SearchEntry.parse(answerOf(actor, 'POST /v1/oversight/searches')).id;
   },
   '`GET /v1/oversight/orders/{orderId}/history`': async ({ client, actors }) => {
     const [order] = await client.list(POLICE);

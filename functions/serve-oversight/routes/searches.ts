@@ -1,0 +1,50 @@
+import { findSearchedOrders } from '../../../shared/app/oversight/search-orders.ts';
+import { answerSearch, askForSearch, listSearches, openSearch } from '../../../shared/app/oversight/searches.ts';
+import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { SearchAnswerCommand, SearchCommand } from '../../../shared/contracts/api/oversight/searches.ts';
+import { parse } from '../../../shared/contracts/border/parse.ts';
+import { isSearchId, type SearchId, searchUnknown } from '../../../shared/domain/ids.ts';
+import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
+import { json } from '../../../shared/http/response.ts';
+import { toSearchEntry, toSearchedOrderList, toSearchList, toSearchView } from '../../../shared/views/searches.ts';
+import type { Route } from '../deps.ts';
+
+/** The search a path names. @throws HoldfastError `search-unknown` for an id no search can have. */
+function searchIdOf({ pathParameters }: Parameters<Route>[1]): SearchId {
+  const id = pathParameters?.['searchId'] ?? '';
+  if (!isSearchId(id)) throw searchUnknown();
+  return id;
+}
+
+/** `POST /v1/oversight/searches`. */
+export const ask: Route = async (deps, event, { person }) => {
+  const { idempotencyKey } = readCommandFrame(event);
+  const content = readBody(SearchCommand, event);
+  return json(201, toSearchEntry(await askForSearch(deps, { person, idempotencyKey, content }), deps.clock.now()));
+};
+
+/** `GET /v1/oversight/searches`. */
+export const searches: Route = async (deps, event) => {
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  return json(200, toSearchList(await listSearches(deps, limit, cursor), deps.clock.now()));
+};
+
+/** `GET /v1/oversight/searches/{searchId}`: for whoever may confirm it. */
+export const search: Route = async (deps, event) =>
+  json(200, toSearchView(await openSearch(deps, searchIdOf(event)), deps.clock.now()));
+
+/** `POST /v1/oversight/searches/{searchId}/confirmation`: confirmed, or declined. */
+export const confirmation: Route = async (deps, event, { person }) => {
+  const id = searchIdOf(event);
+  const { idempotencyKey } = readCommandFrame(event);
+  const content = readBody(SearchAnswerCommand, event);
+  const answered = await answerSearch(deps, { id, person, idempotencyKey, content });
+  return json(200, toSearchEntry(answered, deps.clock.now()));
+};
+
+/** `GET /v1/oversight/searches/{searchId}/orders`: as far as the list has come. */
+export const searchedOrders: Route = async (deps, event, { person }) => {
+  const id = searchIdOf(event);
+  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
+  return json(200, toSearchedOrderList(await findSearchedOrders(deps, { id, person, limit, cursor })));
+};

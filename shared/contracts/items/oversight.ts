@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { IDENTIFIER_TYPES } from '../../domain/filing/identifiers/identifiers.ts';
+import { type ComplaintId, isComplaintId, isSearchId, type SearchId } from '../../domain/ids.ts';
+import { StoredDigest } from './values.ts';
+
+/** Values that items of oversight share: complaints, what leads to them, and searches. */
+export const StoredSealedText = z.strictObject({ ciphertext: z.instanceof(Uint8Array), commitment: StoredDigest });
+export const StoredComplaintId = z.custom<ComplaintId>((value) => typeof value === 'string' && isComplaintId(value));
+export const StoredSearchId = z.custom<SearchId>((value) => typeof value === 'string' && isSearchId(value));
+
+const SearchContent = z.strictObject({
+  identifier: z.strictObject({ type: z.enum(IDENTIFIER_TYPES), value: z.string() }),
+  reason: z.string(),
+  complaintId: z.optional(StoredComplaintId),
+});
+
+/** What is sealed of a search. Rules of filing may have changed since: an identifier is read as it was taken. */
+export const readSought = (content: unknown): z.infer<typeof SearchContent> => z.parse(SearchContent, content);

@@ -1,0 +1,83 @@
+import { HoldfastError } from '../../errors.ts';
+import type { Digest } from '../digest.ts';
+import type { SearchId } from '../ids.ts';
+import { type Instant, plus } from '../instant.ts';
+import { POLICY } from '../policy.ts';
+import type { SealedPart } from '../sealing.ts';
+
+/**
+ * Oversight wants to know which orders name an identifier. Who asked and when stands in clear; the identifier and the reason are
+ * sealed. What was found is not kept: it is looked up whenever it is read.
+ */
+export interface Search {
+  readonly id: SearchId;
+  readonly askedAt: Instant;
+  /** Opaque id of whoever asked. */
+  readonly person: string;
+  /** Tells a repeat of the same request from another; keyed with the search's own data key. */
+  readonly fingerprint: Digest;
+  /** Identifier, reason, and the complaint it serves, if any. */
+  readonly words: SealedPart;
+  readonly answer: SearchAnswer | null;
+  /** Pages of orders that were read. */
+  readonly readCount: number;
+  readonly lastReadAt: Instant | null;
+}
+
+/** What a second person said. */
+export interface SearchAnswer {
+  readonly at: Instant;
+  readonly person: string;
+  readonly answer: (typeof SEARCH_ANSWERS)[number];
+  readonly fingerprint: Digest;
+  /** The answer with its reason. */
+  readonly words: SealedPart;
+}
+
+export const SEARCH_ANSWERS = ['confirmed', 'declined'] as const;
+
+/** `closed`: it was confirmed, and the time to read what it finds is over. */
+export const SEARCH_STANDINGS = ['awaiting-confirmation', 'confirmed', 'declined', 'expired', 'closed'] as const;
+export type SearchStanding = (typeof SEARCH_STANDINGS)[number];
+
+/** When time ends it: unconfirmed, or to be read. `null` where a person has. */
+export function findSearchEnd({ askedAt, answer }: Pick<Search, 'askedAt' | 'answer'>): Instant | null {
+  if (answer === null) return plus(askedAt, POLICY.searchConfirmedWithinMs);
+  return answer.answer === 'confirmed' ? plus(answer.at, POLICY.searchReadForMs) : null;
+}
+
+/** Time decides, not a timer. */
+export function standingOf(search: Pick<Search, 'askedAt' | 'answer'>, now: Instant): SearchStanding {
+  const end = findSearchEnd(search);
+  const isOver = end !== null && now >= end;
+  if (search.answer === null) return isOver ? 'expired' : 'awaiting-confirmation';
+  return isOver ? 'closed' : search.answer.answer;
+}
+
+/** Whether its time on record is over, though the table may still have it. */
+export const isSearchForgotten = ({ askedAt }: Pick<Search, 'askedAt'>, now: Instant): boolean =>
+  now >= plus(askedAt, POLICY.searchKeptMs);
+
+/** @throws HoldfastError `search-own` for whoever asked; `search-answered` once it waits no longer. */
+export function requireAnswerable(search: Search, person: string, now: Instant): void {
+  if (person === search.person) {
+    throw new HoldfastError('search-own', 'whoever asked for a search does not answer it: a second person does');
+  }
+  if (standingOf(search, now) !== 'awaiting-confirmation') throw searchAnswered();
+}
+
+export const searchAnswered = (): HoldfastError =>
+  new HoldfastError('search-answered', 'the search waits no longer: it was answered, or nobody did in time');
+
+/** @throws HoldfastError `search-not-yours` for a third person; `search-not-open` before it is confirmed and once its time is over. */
+export function requireReadable(search: Search, person: string, now: Instant): void {
+  if (person !== search.person && person !== search.answer?.person) {
+    throw new HoldfastError('search-not-yours', 'only whoever asked and whoever confirmed read what a search finds');
+  }
+  if (standingOf(search, now) !== 'confirmed') {
+    throw new HoldfastError(
+      'search-not-open',
+      'nothing is looked up: the search is not confirmed, or its time is over',
+    );
+  }
+}

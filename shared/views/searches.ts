@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { SearchFound } from '../app/oversight/search-orders.ts';
+import type { OpenedSearch } from '../app/oversight/searches.ts';
+import {
+  SearchAnswerCommand,
+  type SearchEntry,
+  type SearchedOrderList,
+  type SearchList,
+  type SearchView,
+} from '../contracts/api/oversight/searches.ts';
+import { readSought } from '../contracts/items/oversight.ts';
+import { findSearchEnd, type Search, standingOf } from '../domain/cases/search.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { statusOf } from '../domain/order/record/status.ts';
+import type { Page } from '../ports/page.ts';
+
+/** A search as every person of oversight sees it in the list. */
+export function toSearchEntry(search: Search, now: Instant): SearchEntry {
+  const { id, askedAt, person, answer, readCount, lastReadAt } = search;
+  const endsAt = findSearchEnd(search);
+  return {
+    id,
+    standing: standingOf(search, now),
+    askedAt: toRfc3339(askedAt),
+    askedBy: person,
+    ...(answer && { answer: { answer: answer.answer, at: toRfc3339(answer.at), by: answer.person } }),
+    ...(endsAt !== null && { endsAt: toRfc3339(endsAt) }),
+    readCount,
+    ...(lastReadAt !== null && { lastReadAt: toRfc3339(lastReadAt) }),
+  };
+}
+
+export const toSearchList = ({ searches, next }: Page<'searches', Search>, now: Instant): SearchList => ({
+  searches: searches.map((search) => toSearchEntry(search, now)),
+  next,
+});
+
+/** A search with what is sealed of it. */
+export function toSearchView({ search, content, answer }: OpenedSearch, now: Instant): SearchView {
+  const said = answer === null ? undefined : z.parse(SearchAnswerCommand, answer);
+  return {
+    ...toSearchEntry(search, now),
+    ...readSought(content),
+    ...(said?.answer === 'declined' && { declinedBecause: said.reason }),
+  };
+}
+
+export const toSearchedOrderList = ({ orders, next }: SearchFound): SearchedOrderList => ({
+  orders: orders.map(({ state, targets }) => {
+    const { orderId: id, reference, authority, provider, instrument, issuedAt } = state;
+    const status = statusOf(state);
+    return {
+      id,
+      reference,
+      authority,
+      provider,
+      instrument,
+      status,
+      issuedAt: toRfc3339(issuedAt),
+      targets: [...targets],
+    };
+  }),
+  next,
+});
