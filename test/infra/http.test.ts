@@ -33,7 +33,7 @@ it('leads every route of the table to its function and no other, and asks for a 
 
 it('asks everyone who signs in for a token of one kind', () => {
   const asked = routes.filter((route) => route['AuthorizationType'] === 'JWT');
-  expect(asked).toHaveLength(40);
+  expect(asked).toHaveLength(41);
   expect(new Set(asked.map((route) => route['AuthorizerId'].Ref)).size).toBe(1);
   expect(routes.filter((route) => route['AuthorizerId'] !== undefined)).toEqual(asked);
 });
