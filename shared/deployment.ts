@@ -43,21 +43,22 @@ export const VARIABLES = {
     'UNVERIFIED_LAW',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'show-orders': SHOWING,
+  'show-orders': [...SHOWING, 'CONSULTATIONS_TABLE'],
   'serve-providers': [...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
   'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
-  'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
+  'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'CONSULTATIONS_TABLE', 'DOCUMENT_KEY_ARNS'],
   'take-attachments': [...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
-  'show-attachments': ['RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET'],
+  'show-attachments': ['RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE'],
   'serve-oversight': [
     'RECORDS_TABLE',
     ...SEALED,
     'VIEWS_TABLE',
     'COMPLAINTS_TABLE',
+    'CONSULTATIONS_TABLE',
     'DOCUMENT_KEY_ARNS',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'SIGN_IN_MAX_AGE_S'],
+  'serve-reviewers': [...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'CONSULTATIONS_TABLE', 'SIGN_IN_MAX_AGE_S'],
   'serve-public': ['RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
@@ -145,6 +146,8 @@ export const ROUTES = {
     'GET /v1/oversight/brief-orders': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
+    'GET /v1/oversight/orders/{orderId}/consultations': 'signed-in',
+    'GET /v1/oversight/consultations': 'signed-in',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'signed-in',
@@ -176,6 +179,102 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
       string]
   : never;
 
+/**
+ * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
+ * the review its path names · `list` some of many, named by their ids · `search` what somebody looked for, and each order it found.
+ *
+ * And why a route puts nothing on that record: `recorded` it is on the order's own, by a commit or a note · `own` a person's own case, or
+ * what a provider keeps and said itself · `nothing` it shows nobody's data.
+ */
+export type Consulted = 'order' | 'review' | 'list' | 'search' | 'recorded' | 'own' | 'nothing';
+
+/** What each route shows of persons' data. */
+export const CONSULTED = {
+  'serve-contact-points': {
+    'POST /v1/filings': 'recorded',
+    'POST /v1/filing-checks': 'nothing',
+    'POST /v1/orders/{orderId}/validation': 'recorded',
+    'POST /v1/orders/{orderId}/extension': 'recorded',
+    'POST /v1/orders/{orderId}/production-request': 'recorded',
+    'POST /v1/orders/{orderId}/transmission': 'recorded',
+    'POST /v1/orders/{orderId}/renewal': 'recorded',
+    'POST /v1/orders/{orderId}/need': 'recorded',
+    'POST /v1/orders/{orderId}/release': 'recorded',
+    'POST /v1/orders/{orderId}/clarification-answer': 'recorded',
+    'POST /v1/orders/{orderId}/messages': 'recorded',
+    'POST /v1/orders/{orderId}/conflicts': 'recorded',
+    'POST /v1/orders/{orderId}/notice-deferral': 'recorded',
+    'POST /v1/orders/{orderId}/notice': 'recorded',
+  },
+  'show-orders': {
+    'GET /v1/orders': 'list',
+    'GET /v1/orders/{orderId}': 'order',
+    'GET /v1/orders/{orderId}/messages': 'order',
+    'GET /v1/orders/{orderId}/history': 'order',
+    'GET /v1/orders/{orderId}/certificate': 'order',
+  },
+  'serve-providers': {
+    'GET /v1/provider/orders': 'own',
+    'GET /v1/provider/orders/{orderId}/certificate': 'recorded',
+    'GET /v1/provider/orders/{orderId}/objections': 'own',
+    'GET /v1/provider/orders/{orderId}/messages': 'own',
+    'POST /v1/provider/messages': 'recorded',
+  },
+  'serve-notices': {
+    'GET /v1/provider/orders/{orderId}/notice': 'recorded',
+    'POST /v1/orders/{orderId}/notice-letter': 'recorded',
+  },
+  'serve-affected-persons': {
+    'POST /v1/cases/sessions': 'own',
+    'POST /v1/complaints': 'nothing',
+    'GET /v1/cases/current': 'own',
+    'GET /v1/cases/current/messages': 'own',
+    'POST /v1/cases/current/challenges': 'recorded',
+    'POST /v1/cases/current/appeals': 'recorded',
+    'POST /v1/cases/current/messages': 'recorded',
+    'POST /v1/cases/current/conflicts': 'recorded',
+    'POST /v1/cases/current/code-ends': 'recorded',
+  },
+  'take-attachments': {
+    'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
+    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
+    'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
+  },
+  'show-attachments': {
+    'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': 'review',
+    'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'own',
+    'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'own',
+  },
+  'serve-oversight': {
+    'GET /v1/complaints': 'list',
+    'POST /v1/complaints/{complaintId}/check': 'recorded',
+    'GET /v1/silences': 'list',
+    'GET /v1/oversight/claimed-notices': 'list',
+    'GET /v1/oversight/brief-orders': 'list',
+    'GET /v1/oversight/orders': 'list',
+    'GET /v1/oversight/orders/{orderId}/history': 'order',
+    'GET /v1/oversight/orders/{orderId}/consultations': 'order',
+    'GET /v1/oversight/consultations': 'list',
+  },
+  'serve-reviewers': {
+    'GET /v1/reviews': 'list',
+    'GET /v1/reviews/{reviewId}': 'review',
+    'GET /v1/reviews/{reviewId}/messages': 'review',
+    'POST /v1/reviews/{reviewId}/decision': 'recorded',
+    'POST /v1/reviews/{reviewId}/permission': 'recorded',
+    'POST /v1/reviews/{reviewId}/conflict': 'recorded',
+    'POST /v1/reviews/{reviewId}/messages': 'recorded',
+  },
+  'serve-public': {
+    'GET /.well-known/jwks.json': 'nothing',
+    'GET /v1/openapi.json': 'nothing',
+    'POST /v1/deadlines': 'nothing',
+    'POST /v1/verifications': 'nothing',
+    'GET /v1/verifications/{orderId}': 'nothing',
+  },
+} as const satisfies { readonly [F in ServingFunction]: Readonly<Record<RouteKey<F>, Consulted>> };
+
 /** The attributes that tables are keyed by. */
 export const KEY = { partition: 'pk', sort: 'sk' } as const;
 
@@ -185,6 +284,10 @@ export const FORGET_AT = 'forgetAt';
 /** The index of what is due, in the Records table, and the attributes it is keyed by. */
 export const DUE_INDEX = 'due';
 export const DUE_KEY = { shard: 'dueShard', at: 'dueAt' } as const;
+
+/** The index of consultations by month, and the attribute it is keyed by, besides the sort key of the table. */
+export const MONTH_INDEX = 'months';
+export const MONTH_KEY = 'month';
 
 /** What partition keys begin with, by table or index: keys are built from it, and grants are limited to it. */
 export const PARTITIONS = {
@@ -197,8 +300,15 @@ export const PARTITIONS = {
     untold: 'untold#',
   },
   due: { shards: 'due#' },
-  // of data keys, those of orders and of complaints are told apart by their ids
-  keys: { all: 'key#', orders: 'key#ord_', complaints: 'key#cmp_', demands: 'demand#', demandLists: 'demands#' },
+  // of data keys, those of orders, of complaints and of the months of consultations are told apart by their ids
+  keys: {
+    all: 'key#',
+    orders: 'key#ord_',
+    complaints: 'key#cmp_',
+    consultations: 'key#consultations_',
+    demands: 'demand#',
+    demandLists: 'demands#',
+  },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
   views: {
     orders: 'orders#',
@@ -210,6 +320,8 @@ export const PARTITIONS = {
     markLists: 'marks#',
     overlaps: 'overlaps#',
   },
+  consultations: { orders: 'order#', lists: 'list#' },
+  months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
   names: { authorities: 'name#' },
 } as const;

@@ -2,12 +2,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { SessionDeps } from '../../shared/app/case/case-sessions.ts';
 import type { EndCodeDeps } from '../../shared/app/case/end-code.ts';
 import type { ObjectionDeps } from '../../shared/app/case/file-objection.ts';
-import type { CaseDeps } from '../../shared/app/case/read-case.ts';
+import type { WholeCaseDeps } from '../../shared/app/case/read-case.ts';
 import type { ComplainDeps } from '../../shared/app/oversight/complaints.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 
 /** Everything the routes of affected persons touch. */
-export interface Deps extends SessionDeps, Omit<CaseDeps, 'cases'>, EndCodeDeps, ObjectionDeps, ComplainDeps {}
+export interface Deps extends SessionDeps, Omit<WholeCaseDeps, 'cases'>, EndCodeDeps, ObjectionDeps, ComplainDeps {}
 
 /** A route of this function. */
 export type Route = RouteOf<Deps, APIGatewayProxyEventV2, undefined>;

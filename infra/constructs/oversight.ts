@@ -13,7 +13,7 @@ export interface OversightProps extends Hosting {
 /**
  * Checking complaints, which reviews ended in silence, which claimed notices nobody confirmed, which orders were taken
  * back at once, and the record of every order: for oversight, who sign in. It opens what
- * complainants wrote; of orders it can read who did what and when, and open nothing.
+ * complainants wrote, and who consulted what; of orders it can read who did what and when, and open nothing.
  */
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
@@ -34,6 +34,8 @@ export class Oversight extends Construct {
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt');
+    evidence.allowConsulting(fn);
+    evidence.allowReadingConsultations(fn);
     documentKeys.allowSigning(fn);
     entry.serve(fn, { 'signed-in': {} });
   }

@@ -28,6 +28,7 @@ import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
+import { MemoryConsultationLog } from './fakes/memory-consultation-log.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
@@ -105,8 +106,8 @@ export const registerOf = () => structuredClone(REGISTER);
 class RecordingKeyVault extends MemoryKeyVault {
   readonly kept = new Set<KeyOwnerId>();
 
-  override async keep(orderId: KeyOwnerId, key: NewDataKey): Promise<Uint8Array> {
-    const kept = await super.keep(orderId, key);
+  override async keep(orderId: KeyOwnerId, key: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
+    const kept = await super.keep(orderId, key, forgetAt);
     this.kept.add(orderId);
     return kept;
   }
@@ -142,6 +143,7 @@ export class Stack {
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
+  readonly consultations: MemoryConsultationLog = new MemoryConsultationLog();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
@@ -176,6 +178,7 @@ export class Stack {
     const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
     const { demands, notes, reads, overlaps } = this;
+    const { consultations } = this;
     const papers = { readOrderPaper, readLaterPaper, listRepeats };
     this.#contactPoints = contactPointRoutes(
       {
@@ -195,7 +198,7 @@ export class Stack {
     );
     const untold = this.undelivered;
     this.#orders = showRoutes(
-      { orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
+      { orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock, consultations },
       log,
     );
     const { apiUrl } = this;
@@ -206,7 +209,18 @@ export class Stack {
     );
     const { cases, complaints, tries, hashes } = this;
     this.#reviewers = reviewerRoutes(
-      { orders, vault, cases, directory, reviews, readBallot, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      {
+        orders,
+        vault,
+        cases,
+        directory,
+        reviews,
+        readBallot,
+        clock,
+        random,
+        consultations,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
     this.#notices = noticeRoutes(
@@ -227,15 +241,33 @@ export class Stack {
     );
     this.#public = publicRoutes({ description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
-      { orders, notes, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
+      {
+        orders,
+        notes,
+        vault,
+        directory,
+        cases,
+        complaints,
+        consultationCounter: consultations,
+        tries,
+        hashes,
+        signer,
+        clock,
+        random,
+      },
       log,
     );
     const { attachments } = this;
     this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
-    this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
+    this.#showing = showAttachmentRoutes(
+      { orders, vault, directory, cases, tries, hashes, attachments, clock, consultations },
+      log,
+    );
     this.#oversight = oversightRoutes(
       {
         complaints,
+        consultations,
+        consultationsMade: consultations,
         silences: this.silences,
         claims: this.claims,
         briefOrders: this.briefOrders,
@@ -327,6 +359,7 @@ export class Stack {
       demands: this.demands.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
+      consultations: this.consultations.all(),
       files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),

@@ -3,6 +3,7 @@ import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { ComplaintCheckCommand } from '../../../shared/contracts/api/oversight/complaints.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { complaintUnknown, isComplaintId } from '../../../shared/domain/ids.ts';
+import { showing } from '../../../shared/http/consultations.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toComplaintChecked, toComplaintList } from '../../../shared/views/complaints.ts';
@@ -11,7 +12,9 @@ import type { Route } from '../deps.ts';
 /** `GET /v1/complaints`. */
 export const complaints: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, toComplaintList(await readComplaints(deps, limit, cursor)));
+  const page = await readComplaints(deps, limit, cursor);
+  const ids = page.complaints.map(({ id }) => id);
+  return showing(json(200, toComplaintList(page)), ids);
 };
 
 /** `POST /v1/complaints/{complaintId}/check`. */

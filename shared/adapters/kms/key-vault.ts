@@ -2,9 +2,12 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { FORGET_AT } from '../../deployment.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyOwnerId, KeyVault, NewDataKey } from '../../ports/key-vault.ts';
+import { toForgetAt } from '../dynamo/forget-at.ts';
 import { key, UNLESS_THERE } from '../dynamo/keys.ts';
 import { readItem } from '../dynamo/read-item.ts';
 
@@ -40,12 +43,13 @@ export class KmsKeyVault implements KeyVault {
     return { plain: Plaintext, wrapped: CiphertextBlob };
   }
 
-  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
+    const forgotten = forgetAt === undefined ? {} : { [FORGET_AT]: toForgetAt(forgetAt) };
     try {
       await this.#client.send(
         new PutCommand({
           TableName: this.#table,
-          Item: { ...key.dataKey(orderId), wrapped },
+          Item: { ...key.dataKey(orderId), wrapped, ...forgotten },
           ConditionExpression: UNLESS_THERE,
         }),
       );

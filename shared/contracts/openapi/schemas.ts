@@ -24,6 +24,7 @@ import { Problem } from '../api/common/problem.ts';
 import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
+import { ConsultationList } from '../api/oversight/consultations.ts';
 import { SilenceList } from '../api/oversight/silences.ts';
 import {
   CaseSession,
@@ -76,6 +77,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ComplaintCommand,
   ComplaintList,
   ComplaintReceived,
+  ConsultationList,
   ConflictCommand,
   ContentPageView,
   DeadlineAnswer,
