@@ -343,7 +343,7 @@ export class Stack {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
 
-  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Tries are counted on purpose, and not here. */
+  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Not here: tries, which are counted on purpose, and who was shown what. */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({
@@ -359,7 +359,6 @@ export class Stack {
       demands: this.demands.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
-      consultations: this.consultations.all(),
       files: this.attachments.all(),
       list: rows.flatMap(({ orders }) => orders),
       reviews: this.reviews.all(),

@@ -79,7 +79,7 @@ const domain = {
   'shared/domain/attachments': {
     holds: 'files of objections: what they are, how they are sealed',
     may: [ERRORS, 'shared/domain'],
-    packages: [...PURE, 'node:zlib'],
+    packages: ['node:zlib'],
   },
   'shared/domain/cases': {
     holds: 'case codes, sessions, tries, complaints',
