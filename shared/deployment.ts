@@ -47,12 +47,19 @@ export const VARIABLES = {
     'UNVERIFIED_LAW',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'show-orders': [...SERVING, ...SHOWING],
+  'show-orders': [...SERVING, ...SHOWING, 'CONSULTATIONS_TABLE'],
   'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
   'serve-notices': [...SERVING, ...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
-  'serve-affected-persons': [...SERVING, ...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
+  'serve-affected-persons': [
+    ...SERVING,
+    ...ORDERS,
+    ...HEARING,
+    'COMPLAINTS_TABLE',
+    'CONSULTATIONS_TABLE',
+    'DOCUMENT_KEY_ARNS',
+  ],
   'take-attachments': [...SERVING, ...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
-  'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET'],
+  'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE'],
   'serve-oversight': [
     ...SERVING,
     'RECORDS_TABLE',
@@ -60,10 +67,19 @@ export const VARIABLES = {
     'VIEWS_TABLE',
     'COMPLAINTS_TABLE',
     'MARK_KEY_ARN',
+    'CONSULTATIONS_TABLE',
     'DOCUMENT_KEY_ARNS',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'serve-reviewers': [...SERVING, ...ORDERS, ...SEALED, ...KNOWING, 'CASES_TABLE', 'SIGN_IN_MAX_AGE_S'],
+  'serve-reviewers': [
+    ...SERVING,
+    ...ORDERS,
+    ...SEALED,
+    ...KNOWING,
+    'CASES_TABLE',
+    'CONSULTATIONS_TABLE',
+    'SIGN_IN_MAX_AGE_S',
+  ],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
@@ -158,6 +174,8 @@ export const ROUTES = {
     'GET /v1/oversight/searches/{searchId}/orders': 'signed-in',
     'GET /v1/oversight/orders': 'signed-in',
     'GET /v1/oversight/orders/{orderId}/history': 'signed-in',
+    'GET /v1/oversight/orders/{orderId}/consultations': 'signed-in',
+    'GET /v1/oversight/consultations': 'signed-in',
   },
   'serve-reviewers': {
     'GET /v1/reviews': 'signed-in',
@@ -189,6 +207,109 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
       string]
   : never;
 
+/**
+ * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
+ * the review its path names · `list` some of many, named by their ids · `search` what somebody looked for, and each order it found.
+ *
+ * And why a route puts nothing on that record: `recorded` it is on the order's own, by a commit or a note, or on a search's · `own` a person's own case, or
+ * what a provider keeps and said itself · `nothing` it shows nobody's data.
+ */
+export type Consulted = 'order' | 'review' | 'list' | 'search' | 'recorded' | 'own' | 'nothing';
+
+/** What each route shows of persons' data. */
+export const CONSULTED = {
+  'serve-contact-points': {
+    'POST /v1/filings': 'recorded',
+    'POST /v1/filing-checks': 'nothing',
+    'POST /v1/orders/{orderId}/validation': 'recorded',
+    'POST /v1/orders/{orderId}/extension': 'recorded',
+    'POST /v1/orders/{orderId}/production-request': 'recorded',
+    'POST /v1/orders/{orderId}/transmission': 'recorded',
+    'POST /v1/orders/{orderId}/renewal': 'recorded',
+    'POST /v1/orders/{orderId}/need': 'recorded',
+    'POST /v1/orders/{orderId}/release': 'recorded',
+    'POST /v1/orders/{orderId}/clarification-answer': 'recorded',
+    'POST /v1/orders/{orderId}/messages': 'recorded',
+    'POST /v1/orders/{orderId}/conflicts': 'recorded',
+    'POST /v1/orders/{orderId}/notice-deferral': 'recorded',
+    'POST /v1/orders/{orderId}/notice': 'recorded',
+  },
+  'show-orders': {
+    'GET /v1/orders': 'list',
+    'GET /v1/orders/{orderId}': 'order',
+    'GET /v1/orders/{orderId}/messages': 'order',
+    'GET /v1/orders/{orderId}/history': 'order',
+    'GET /v1/orders/{orderId}/certificate': 'order',
+  },
+  'serve-providers': {
+    'GET /v1/provider/orders': 'own',
+    'GET /v1/provider/orders/{orderId}/certificate': 'recorded',
+    'GET /v1/provider/orders/{orderId}/objections': 'own',
+    'GET /v1/provider/orders/{orderId}/messages': 'own',
+    'POST /v1/provider/messages': 'recorded',
+  },
+  'serve-notices': {
+    'GET /v1/provider/orders/{orderId}/notice': 'recorded',
+    'POST /v1/orders/{orderId}/notice-letter': 'recorded',
+  },
+  'serve-affected-persons': {
+    'POST /v1/cases/sessions': 'own',
+    'POST /v1/complaints': 'nothing',
+    'POST /v1/complaint-enquiries': 'nothing',
+    'GET /v1/cases/current': 'own',
+    'GET /v1/cases/current/messages': 'own',
+    'POST /v1/cases/current/challenges': 'recorded',
+    'POST /v1/cases/current/appeals': 'recorded',
+    'POST /v1/cases/current/messages': 'recorded',
+    'POST /v1/cases/current/conflicts': 'recorded',
+    'POST /v1/cases/current/code-ends': 'recorded',
+  },
+  'take-attachments': {
+    'PUT /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
+    'POST /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
+    'PUT /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}/parts/{part}': 'own',
+    'POST /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'recorded',
+  },
+  'show-attachments': {
+    'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': 'review',
+    'GET /v1/cases/current/challenges/{challengeId}/attachments/{attachmentId}': 'own',
+    'GET /v1/provider/orders/{orderId}/challenges/{challengeId}/attachments/{attachmentId}': 'own',
+  },
+  'serve-oversight': {
+    'GET /v1/complaints': 'list',
+    'POST /v1/complaints/{complaintId}/check': 'recorded',
+    'GET /v1/silences': 'list',
+    'GET /v1/oversight/claimed-notices': 'list',
+    'GET /v1/oversight/brief-orders': 'list',
+    'GET /v1/oversight/unsaid-protections': 'list',
+    'POST /v1/oversight/searches': 'recorded',
+    'GET /v1/oversight/searches': 'list',
+    'GET /v1/oversight/searches/{searchId}': 'list',
+    'POST /v1/oversight/searches/{searchId}/confirmation': 'recorded',
+    'GET /v1/oversight/searches/{searchId}/orders': 'search',
+    'GET /v1/oversight/orders': 'list',
+    'GET /v1/oversight/orders/{orderId}/history': 'order',
+    'GET /v1/oversight/orders/{orderId}/consultations': 'order',
+    'GET /v1/oversight/consultations': 'list',
+  },
+  'serve-reviewers': {
+    'GET /v1/reviews': 'list',
+    'GET /v1/reviews/{reviewId}': 'review',
+    'GET /v1/reviews/{reviewId}/messages': 'review',
+    'POST /v1/reviews/{reviewId}/decision': 'recorded',
+    'POST /v1/reviews/{reviewId}/permission': 'recorded',
+    'POST /v1/reviews/{reviewId}/conflict': 'recorded',
+    'POST /v1/reviews/{reviewId}/messages': 'recorded',
+  },
+  'serve-public': {
+    'GET /.well-known/jwks.json': 'nothing',
+    'GET /v1/openapi.json': 'nothing',
+    'POST /v1/deadlines': 'nothing',
+    'POST /v1/verifications': 'nothing',
+    'GET /v1/verifications/{orderId}': 'nothing',
+  },
+} as const satisfies { readonly [F in ServingFunction]: Readonly<Record<RouteKey<F>, Consulted>> };
+
 /** The attributes that tables are keyed by. */
 export const KEY = { partition: 'pk', sort: 'sk' } as const;
 
@@ -198,6 +319,10 @@ export const FORGET_AT = 'forgetAt';
 /** The index of what is due, in the Records table, and the attributes it is keyed by. */
 export const DUE_INDEX = 'due';
 export const DUE_KEY = { shard: 'dueShard', at: 'dueAt' } as const;
+
+/** The index of consultations by month, and the attribute it is keyed by, besides the sort key of the table. */
+export const MONTH_INDEX = 'months';
+export const MONTH_KEY = 'month';
 
 /** What partition keys begin with, by table or index: keys are built from it, and grants are limited to it. */
 export const PARTITIONS = {
@@ -210,12 +335,13 @@ export const PARTITIONS = {
     untold: 'untold#',
   },
   due: { shards: 'due#' },
-  // of data keys, those of orders, complaints and searches are told apart by their ids
+  // of data keys, those of orders, of complaints, of searches and of the months of consultations are told apart by their ids
   keys: {
     all: 'key#',
     orders: 'key#ord_',
     complaints: 'key#cmp_',
     searches: 'key#sch_',
+    consultations: 'key#consultations_',
     demands: 'demand#',
     demandLists: 'demands#',
   },
@@ -233,6 +359,8 @@ export const PARTITIONS = {
     imprints: 'imprint#',
     imprintLists: 'imprints#',
   },
+  consultations: { orders: 'order#', lists: 'list#' },
+  months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },
   names: { authorities: 'name#' },
 } as const;

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { SessionDeps } from '../../shared/app/case/case-sessions.ts';
 import type { EndCodeDeps } from '../../shared/app/case/end-code.ts';
 import type { ObjectionDeps } from '../../shared/app/case/file-objection.ts';
-import type { CaseDeps } from '../../shared/app/case/read-case.ts';
+import type { WholeCaseDeps } from '../../shared/app/case/read-case.ts';
 import type { EnquiryDeps } from '../../shared/app/oversight/complaint-enquiries.ts';
 import type { ComplainDeps } from '../../shared/app/oversight/complaints.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
@@ -12,7 +12,7 @@ import type { Route as RouteOf } from '../../shared/http/routes.ts';
 export interface Deps
   extends FrontDeps,
     SessionDeps,
-    Omit<CaseDeps, 'cases'>,
+    Omit<WholeCaseDeps, 'cases'>,
     EndCodeDeps,
     ObjectionDeps,
     Omit<ComplainDeps, 'complaints'>,

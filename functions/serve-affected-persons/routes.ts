@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { codeEnd, current, messages, session } from './routes/case.ts';
@@ -19,8 +19,10 @@ const ROUTES: Readonly<Record<RouteKey<'serve-affected-persons'>, Route>> = {
   'POST /v1/complaint-enquiries': enquiry,
 };
 
+const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-affected-persons'] };
+
 /**
  * The routes of persons concerned, who prove themselves by their case code and then by a short session. What is logged names
  * neither the order nor the caller: who objects to what is between them and the record.
  */
-export const createRoutes = (deps: Deps, logger: Logger) => createRouter(ROUTES, deps, logger, OPEN_ENTRANCE);
+export const createRoutes = (deps: Deps, logger: Logger) => createRouter(TABLE, deps, logger, OPEN_ENTRANCE);

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
@@ -37,6 +37,8 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
   'POST /v1/orders/{orderId}/notice': noticeRecord,
 };
 
+const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-contact-points'] };
+
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createOfficerRoutes(ROUTES, deps, logger, askLately(PROOFS['serve-contact-points'], officerOf));
+  createOfficerRoutes(TABLE, deps, logger, askLately(PROOFS['serve-contact-points'], officerOf));

@@ -5,7 +5,7 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import { ROUTES as PROOFS, type Proof, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, ROUTES as PROOFS, type Proof, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
@@ -29,8 +29,14 @@ const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEven
 
 /** The notices that providers pass on and authorities send. Apart from all else they do: this alone makes case codes. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
-  const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger);
-  const officers = createOfficerRoutes(OFFICER_ROUTES, deps, logger, askLately(PROOFS['serve-notices'], officerOf));
+  const consulted = CONSULTED['serve-notices'];
+  const providers = createProviderRoutes({ routes: PROVIDER_ROUTES, consulted }, deps, logger);
+  const officers = createOfficerRoutes(
+    { routes: OFFICER_ROUTES, consulted },
+    deps,
+    logger,
+    askLately(PROOFS['serve-notices'], officerOf),
+  );
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
     isSignedIn(event) ? await officers(event, context) : await providers(event, context);
 };

@@ -1,10 +1,12 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ExportDeps } from '../../shared/app/order/export-history.ts';
 import type { CheckDeps } from '../../shared/app/oversight/complaints.ts';
+import type { ReadConsultationsDeps } from '../../shared/app/oversight/consultations.ts';
 import type { FindDeps } from '../../shared/app/oversight/search-orders.ts';
+import type { ConsultationDeps } from '../../shared/http/consultations.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
-import type { overseerOf } from '../../shared/http/overseer.ts';
+import type { Overseer } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { BriefOrderList } from '../../shared/ports/oversight/brief-order-list.ts';
@@ -13,7 +15,14 @@ import type { ClaimList } from '../../shared/ports/review/claim-list.ts';
 import type { SilenceList } from '../../shared/ports/review/silence-list.ts';
 
 /** Everything the routes of oversight touch. */
-export interface Deps extends FrontDeps, CheckDeps, Omit<FindDeps, 'orders'>, ExportDeps, SignInDeps {
+export interface Deps
+  extends FrontDeps,
+    CheckDeps,
+    Omit<FindDeps, 'orders'>,
+    ExportDeps,
+    Omit<ReadConsultationsDeps, 'orders'>,
+    ConsultationDeps,
+    SignInDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;
@@ -22,4 +31,4 @@ export interface Deps extends FrontDeps, CheckDeps, Omit<FindDeps, 'orders'>, Ex
 }
 
 /** A route of this function. */
-export type Route = RouteOf<Deps, APIGatewayProxyEventV2WithJWTAuthorizer, ReturnType<typeof overseerOf>>;
+export type Route = RouteOf<Deps, APIGatewayProxyEventV2WithJWTAuthorizer, Overseer>;

@@ -3,6 +3,8 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
+import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
+import { DynamoConsultationReader } from '../../shared/adapters/dynamo/consultation-reader.ts';
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
@@ -14,6 +16,7 @@ import { DynamoUnsaidList } from '../../shared/adapters/dynamo/unsaid-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
+import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readSought } from '../../shared/contracts/items/oversight.ts';
@@ -23,6 +26,8 @@ import { createRoutes } from './routes.ts';
 const env = readEnvironment('serve-oversight', process.env);
 const client = createDocumentClient();
 const kms = createKmsClient();
+const vault = new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN);
+const monthKeys = new VaultMonthKeys(vault);
 
 export const handler = createRoutes(
   {
@@ -41,7 +46,9 @@ export const handler = createRoutes(
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
-    vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    vault,
+    consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),
+    consultationsMade: new DynamoConsultationReader(client, env.CONSULTATIONS_TABLE, monthKeys),
     clock: systemClock,
     signInMaxAgeSeconds: readWholeNumber(env.SIGN_IN_MAX_AGE_S),
     random: systemRandomness,

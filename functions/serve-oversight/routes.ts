@@ -1,12 +1,13 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
-import { overseerOf } from '../../shared/http/overseer.ts';
+import { overseerOf, recordOverseer } from '../../shared/http/overseer.ts';
 import { createRouter } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { briefOrders } from './routes/brief-orders.ts';
 import { claimedNotices } from './routes/claimed-notices.ts';
 import { check, complaints } from './routes/complaints.ts';
+import { consultations, consultationsOfOrder } from './routes/consultations.ts';
 import { history, orders } from './routes/orders.ts';
 import { ask, confirmation, search, searchedOrders, searches } from './routes/searches.ts';
 import { silences } from './routes/silences.ts';
@@ -26,8 +27,16 @@ const ROUTES: Readonly<Record<RouteKey<'serve-oversight'>, Route>> = {
   'GET /v1/oversight/searches/{searchId}/orders': searchedOrders,
   'GET /v1/oversight/orders': orders,
   'GET /v1/oversight/orders/{orderId}/history': history,
+  'GET /v1/oversight/orders/{orderId}/consultations': consultationsOfOrder,
+  'GET /v1/oversight/consultations': consultations,
 };
 
-/** The routes of oversight; no log names its people. */
+const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-oversight'] };
+
+/** The routes of oversight; no line of a log names its people, what they consult is on record. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createRouter(ROUTES, deps, logger, { whoIs: askLately(PROOFS['serve-oversight'], overseerOf), named: () => ({}) });
+  createRouter(TABLE, deps, logger, {
+    whoIs: askLately(PROOFS['serve-oversight'], overseerOf),
+    named: () => ({}),
+    record: recordOverseer,
+  });

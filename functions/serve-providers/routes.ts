@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { certificate } from './routes/certificate.ts';
@@ -15,5 +15,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-providers'>, Route>> = {
   'POST /v1/provider/messages': message,
 };
 
+const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-providers'] };
+
 /** What providers read of their orders, and state about them. */
-export const createRoutes = (deps: Deps, logger: Logger) => createProviderRoutes(ROUTES, deps, logger);
+export const createRoutes = (deps: Deps, logger: Logger) => createProviderRoutes(TABLE, deps, logger);

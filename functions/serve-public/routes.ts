@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { deadlines } from './routes/deadlines.ts';
@@ -14,5 +14,7 @@ const ROUTES: Readonly<Record<RouteKey<'serve-public'>, Route>> = {
   'GET /v1/verifications/{orderId}': printedAddress,
 };
 
+const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-public'] };
+
 /** What anyone may read, and ask about the law or a document in hand: nothing here is stored. */
-export const createRoutes = (deps: Deps, logger: Logger) => createRouter(ROUTES, deps, logger, OPEN_ENTRANCE);
+export const createRoutes = (deps: Deps, logger: Logger) => createRouter(TABLE, deps, logger, OPEN_ENTRANCE);

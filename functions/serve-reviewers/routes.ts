@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import { recordOfficer } from '../../shared/http/consultations.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
@@ -17,6 +18,8 @@ const ROUTES: Readonly<Record<RouteKey<'serve-reviewers'>, Route>> = {
   'POST /v1/reviews/{reviewId}/messages': message,
 };
 
+const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-reviewers'] };
+
 /** What independent reviewers read and decide. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createOfficerRoutes(ROUTES, deps, logger, askLately(PROOFS['serve-reviewers'], reviewerOf));
+  createOfficerRoutes(TABLE, deps, logger, askLately(PROOFS['serve-reviewers'], reviewerOf), recordOfficer);

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ReadAttachmentDeps } from '../../shared/app/case/read-attachment.ts';
+import type { ConsultationDeps } from '../../shared/http/consultations.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
@@ -10,7 +11,7 @@ import type { Directory } from '../../shared/ports/directory.ts';
 import type { KeyedHashes } from '../../shared/ports/keyed-hashes.ts';
 
 /** Everything the routes that show attachments touch. */
-export interface Deps extends FrontDeps, ReadAttachmentDeps {
+export interface Deps extends FrontDeps, ReadAttachmentDeps, ConsultationDeps {
   readonly cases: CodeReader;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;

@@ -1,26 +1,31 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCodeReader } from '../../shared/adapters/dynamo/code-reader.ts';
+import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
+import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { createS3Client, S3Attachments } from '../../shared/adapters/s3/attachments.ts';
-import { systemClock } from '../../shared/adapters/system.ts';
+import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { readEnvironment, readFront } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('show-attachments', process.env);
 const client = createDocumentClient();
 const kms = createKmsClient();
+const vault = new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN);
+const monthKeys = new VaultMonthKeys(vault);
 
 export const handler = createRoutes(
   {
     front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
-    vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    vault,
+    consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCodeReader(client, env.CASES_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),

@@ -5,7 +5,8 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
-import type { Proof, RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, type Proof, type RouteKey } from '../../shared/deployment.ts';
+import { recordOfficer } from '../../shared/http/consultations.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
@@ -31,9 +32,16 @@ const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEven
 
 /** What was attached to objections, for whoever attached it and whoever decides: to read, and nothing else. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
-  const reviewers = createOfficerRoutes(REVIEWER_ROUTES, deps, logger, reviewerOf);
-  const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger);
-  const persons = createRouter(PERSON_ROUTES, deps, logger, OPEN_ENTRANCE);
+  const consulted = CONSULTED['show-attachments'];
+  const reviewers = createOfficerRoutes(
+    { routes: REVIEWER_ROUTES, consulted },
+    deps,
+    logger,
+    reviewerOf,
+    recordOfficer,
+  );
+  const providers = createProviderRoutes({ routes: PROVIDER_ROUTES, consulted }, deps, logger);
+  const persons = createRouter({ routes: PERSON_ROUTES, consulted }, deps, logger, OPEN_ENTRANCE);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
     if (isSignedIn(event)) return await reviewers(event, context);
     return await (Object.hasOwn(PROVIDER_ROUTES, event.routeKey) ? providers : persons)(event, context);

@@ -1,5 +1,6 @@
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
+import type { ConsultationDeps } from '../../shared/http/consultations.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.ts';
@@ -9,7 +10,7 @@ import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes that show orders touch. */
-export interface Deps extends FrontDeps, ReadDeps, PresentDeps {
+export interface Deps extends FrontDeps, ReadDeps, PresentDeps, ConsultationDeps {
   readonly directory: Directory;
   readonly list: OrderList;
   readonly untold: UntoldOrders;

@@ -1,5 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import type { RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, type RouteKey } from '../../shared/deployment.ts';
+import { recordOfficer } from '../../shared/http/consultations.ts';
+import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { certificate } from './routes/certificate.ts';
@@ -13,5 +15,8 @@ const ROUTES: Readonly<Record<RouteKey<'show-orders'>, Route>> = {
   'GET /v1/orders/{orderId}/certificate': certificate,
 };
 
+const TABLE = { routes: ROUTES, consulted: CONSULTED['show-orders'] };
+
 /** What contact points and validators read. */
-export const createRoutes = (deps: Deps, logger: Logger) => createOfficerRoutes(ROUTES, deps, logger);
+export const createRoutes = (deps: Deps, logger: Logger) =>
+  createOfficerRoutes(TABLE, deps, logger, officerOf, recordOfficer);

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type { Proof, RouteKey } from '../../shared/deployment.ts';
+import { CONSULTED, type Proof, type RouteKey } from '../../shared/deployment.ts';
 import { readAddressAndDigest } from '../../shared/http/content-digest.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
@@ -20,8 +20,9 @@ const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
 
 /** Files that persons and providers add to their objections: taken, checked and sealed apart from all else they do. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
-  const persons = createRouter(PERSON_ROUTES, deps, logger, OPEN_ENTRANCE);
-  const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger, readAddressAndDigest);
+  const consulted = CONSULTED['take-attachments'];
+  const persons = createRouter({ routes: PERSON_ROUTES, consulted }, deps, logger, OPEN_ENTRANCE);
+  const providers = createProviderRoutes({ routes: PROVIDER_ROUTES, consulted }, deps, logger, readAddressAndDigest);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
     await (Object.hasOwn(PROVIDER_ROUTES, event.routeKey) ? providers : persons)(event, context);
 };

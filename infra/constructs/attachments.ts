@@ -69,6 +69,7 @@ export class Attachments extends Construct {
     records.allow(fn, 'orders', 'dynamodb:Query');
     allowIdentifying(fn, evidence);
     attachments.allow(fn, 'sealed', 's3:GetObject');
+    evidence.allowConsulting(fn);
     const limits = hosting.stage.attachments;
     entry.serve(fn, {
       'signed-in': { limits },

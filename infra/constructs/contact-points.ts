@@ -71,6 +71,7 @@ export class ContactPoints extends Construct {
     evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
+    evidence.allowConsulting(fn);
     documentKeys.allowSigning(fn);
     documents.allowPrinting(fn);
     entry.serve(fn, { 'signed-in': {} });

@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { FORGET_AT, KEY, MONTH_INDEX } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
@@ -9,6 +10,7 @@ import { Records } from './records.ts';
 import {
   createCasesTable,
   createComplaintsTable,
+  createConsultationsTable,
   createDirectoryTable,
   createKeysTable,
   createViewsTable,
@@ -51,6 +53,7 @@ export class Evidence extends Construct {
   readonly views: TableV2;
   readonly cases: TableV2;
   readonly complaints: TableV2;
+  readonly consultations: TableV2;
   readonly attachments: AttachmentBucket;
   readonly sealingKey: SealingKey;
   readonly caseKey: MacKey;
@@ -68,6 +71,7 @@ export class Evidence extends Construct {
     this.views = createViewsTable(this, 'Views', stage);
     this.cases = createCasesTable(this, 'Cases');
     this.complaints = createComplaintsTable(this, 'Complaints');
+    this.consultations = createConsultationsTable(this, 'Consultations');
     this.attachments = new AttachmentBucket(this, 'Attachments');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order', administrators);
     this.caseKey = new MacKey(
@@ -97,10 +101,10 @@ export class Evidence extends Construct {
     return [...[sealingKey, caseKey, markKey].map(({ key }) => key.keyArn), ...documentKeys.arns, ...webhookKeys.arns];
   }
 
-  /** The data keys of complaints, or of searches, alone: none of an order. */
+  /** The data keys of complaints, of searches, or of months of consultations, alone: none of an order. */
   allowKeysOf(
     fn: HoldfastFunction,
-    owners: 'complaints' | 'searches',
+    owners: 'complaints' | 'searches' | 'consultations',
     ...actions: readonly `dynamodb:${'GetItem' | 'PartiQLInsert'}`[]
   ): void {
     allowWithin(fn, actions, this.keys.tableArn, ['keys', owners]);
@@ -112,6 +116,29 @@ export class Evidence extends Construct {
     ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PartiQLInsert' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     allowWithin(fn, actions, this.complaints.tableArn, ['complaints', ...COMPLAINT_PARTITIONS[partition]]);
+  }
+
+  /** Lets `fn` put on record who sees what, and make the key of the month for it: of what is on record it can read nothing. */
+  allowConsulting(fn: HoldfastFunction): void {
+    allowWithin(fn, ['dynamodb:PartiQLInsert'], this.consultations.tableArn, ['consultations', 'orders', 'lists']);
+    this.allowKeysOf(fn, 'consultations', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
+    this.sealingKey.allowForMonths(fn);
+  }
+
+  /** Lets `fn` read who saw what, with the keys of the months. */
+  allowReadingConsultations(fn: HoldfastFunction): void {
+    const { tableArn } = this.consultations;
+    fn.allow(['dynamodb:Query'], [tableArn], limitTo('consultations', 'orders'));
+    fn.allow(['dynamodb:Query'], [`${tableArn}/index/${MONTH_INDEX}`], limitTo('months', 'consultations'));
+  }
+
+  /** Lets `fn` count who saw an order, by what stands in clear: it cannot so much as fetch the rest. */
+  allowCountingConsultations(fn: HoldfastFunction): void {
+    fn.allow(['dynamodb:Query'], [this.consultations.tableArn], {
+      ...limitTo('consultations', 'orders'),
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': [KEY.partition, KEY.sort, 'role', FORGET_AT] },
+      StringEquals: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+    });
   }
 
   allowCases(

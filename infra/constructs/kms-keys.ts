@@ -2,6 +2,7 @@ import { AccountRootPrincipal, ArnPrincipal, PolicyDocument, PolicyStatement } f
 import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { PARTITIONS } from '../../shared/deployment.ts';
 import type { KeyAdministrators, KeyNames } from '../stages.ts';
 import type { Grantee } from './grants.ts';
 
@@ -51,6 +52,9 @@ function createRetainedKey(scope: Construct, id: string, { use, administrators, 
   });
 }
 
+/** What the ids begin with that keys of months are wrapped under. */
+const CONSULTATION_KEYS = PARTITIONS.keys.consultations.slice(PARTITIONS.keys.all.length);
+
 /** A symmetric key, rotated by KMS every year: it wraps other keys and never leaves KMS. */
 export class SealingKey extends Construct {
   readonly key: Key;
@@ -68,6 +72,13 @@ export class SealingKey extends Construct {
   /** Only together with an order's id: a wrapped data key opens for the order it was made for and for no other. */
   allow(grantee: Grantee, ...actions: readonly ('kms:Decrypt' | 'kms:GenerateDataKey')[]): void {
     grantee.allow(actions, [this.key.keyArn], { Null: { 'kms:EncryptionContext:orderId': 'false' } });
+  }
+
+  /** To make and open the keys of months of consultations, and of nothing else. */
+  allowForMonths(grantee: Grantee): void {
+    grantee.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [this.key.keyArn], {
+      StringLike: { 'kms:EncryptionContext:orderId': `${CONSULTATION_KEYS}*` },
+    });
   }
 }
 

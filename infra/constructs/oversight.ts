@@ -13,7 +13,7 @@ export interface OversightProps extends Hosting {
 /**
  * Checking complaints, finding orders by an identifier once two people ask, which reviews ended in silence, which claimed notices nobody
  * confirmed, which orders were taken back at once, and the record of every order: for oversight, who sign in. It opens what
- * complainants wrote and what its own people searched for; of orders it can read who did what and when, and open nothing.
+ * complainants wrote, what its own people searched for, and who consulted what; of orders it can read who did what and when, and open nothing.
  */
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
@@ -46,6 +46,8 @@ export class Oversight extends Construct {
     evidence.allowViews(fn, 'imprints', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for searches
     markKey.allow(fn);
+    evidence.allowConsulting(fn);
+    evidence.allowReadingConsultations(fn);
     documentKeys.allowSigning(fn);
     entry.serve(fn, { 'signed-in': {} });
   }

@@ -31,6 +31,7 @@ export class Reviewers extends Construct {
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');
+    evidence.allowConsulting(fn);
     entry.serve(fn, { 'signed-in': {} });
   }
 }

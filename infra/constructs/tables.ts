@@ -1,7 +1,7 @@
-import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, ProjectionType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { FORGET_AT, KEY } from '../../shared/deployment.ts';
+import { FORGET_AT, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
 
 const PK = { name: KEY.partition, type: AttributeType.STRING } as const;
@@ -13,10 +13,14 @@ const recovery = (recoveryPeriodInDays: number) => ({
   recoveryPeriodInDays,
 });
 
-/** Wrapped data keys, one per order. A day after a key is deleted here, no backup can bring it back: that is the erasure. */
+/**
+ * Wrapped data keys, one per order. A day after a key is deleted here, no backup can bring it back: that is the erasure. Keys of months
+ * of consultations the table drops by itself.
+ */
 export const createKeysTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
+    timeToLiveAttribute: FORGET_AT,
     pointInTimeRecoverySpecification: recovery(1),
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
@@ -47,6 +51,25 @@ export const createComplaintsTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
     sortKey: SK,
+    timeToLiveAttribute: FORGET_AT,
+    pointInTimeRecoverySpecification: recovery(35),
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
+/** Who saw data of persons through an office, found by order and by month; forgotten by themselves when their time is over. */
+export const createConsultationsTable = (scope: Construct, id: string): TableV2 =>
+  new TableV2(scope, id, {
+    partitionKey: PK,
+    sortKey: SK,
+    globalSecondaryIndexes: [
+      {
+        indexName: MONTH_INDEX,
+        partitionKey: { name: MONTH_KEY, type: AttributeType.STRING },
+        sortKey: SK,
+        projectionType: ProjectionType.ALL,
+      },
+    ],
     timeToLiveAttribute: FORGET_AT,
     pointInTimeRecoverySpecification: recovery(35),
     deletionProtection: true,

@@ -10,6 +10,7 @@ const listCommon = (evidence: Evidence, stage: Stage) => ({
   VIEWS_TABLE: evidence.views.tableName,
   CASES_TABLE: evidence.cases.tableName,
   COMPLAINTS_TABLE: evidence.complaints.tableName,
+  CONSULTATIONS_TABLE: evidence.consultations.tableName,
   ATTACHMENTS_BUCKET: evidence.attachments.name,
   SEALING_KEY_ARN: evidence.sealingKey.key.keyArn,
   CASE_KEY_ARN: evidence.caseKey.key.keyArn,

@@ -216,6 +216,16 @@ export const POLICY = {
    */
   searchKeptMs: 730 * DAY_MS,
 
+  /**
+   * Who saw data of persons through an office is on record this long, counted from the end of the month. Policy: an order's own record is
+   * readable for a year after its end, and whoever learns of it then needs time to ask who looked; after three years nobody asks, and
+   * the log is itself about people.
+   */
+  consultationsKeptMs: 3 * 365 * DAY_MS,
+
+  /** So many consultations of their order, the latest, are counted for a person. Policy: beyond a thousand the number says no more. */
+  consultationsCounted: 1_000,
+
   /** While no reviewer on duty may have a review, one is looked for again this often. Policy: duty changes by the hour. */
   reviewerSoughtEveryMs: HOUR_MS,
 

@@ -4,13 +4,16 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { FrontDeps } from './front.ts';
 import { providerOf, type SignedContent, type SignedRequest } from './provider-signature.ts';
-import { createRouter, type Route } from './routes.ts';
+import { createRouter, type Route, type Routes } from './routes.ts';
 
 export type ProviderRoute<Deps> = Route<Deps, APIGatewayProxyEventV2, SignedRequest>;
 
 /** Routes for providers: nothing is looked at before the signature holds. */
-export const createProviderRoutes = <Deps extends FrontDeps & { readonly directory: Directory; readonly clock: Clock }>(
-  routes: Readonly<Record<string, ProviderRoute<Deps>>>,
+export const createProviderRoutes = <
+  K extends string,
+  Deps extends FrontDeps & { readonly directory: Directory; readonly clock: Clock },
+>(
+  routes: Routes<K, Deps, APIGatewayProxyEventV2, SignedRequest>,
   deps: Deps,
   logger: Logger,
   contentOf?: SignedContent,

@@ -7,17 +7,14 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import { HoldfastError } from '../errors.ts';
+import { type Answer, type Consulted, isPutOnRecord, type Shown } from './consultations.ts';
 import { type FrontDeps, readThroughFront } from './front.ts';
 import { problemDetails } from './problem-details.ts';
 
 type AnyEvent = APIGatewayProxyEventV2WithRequestContext<APIGatewayEventRequestContextV2>;
 
 /** One route: event → parse → use case → response. `By` is whoever has proved to be calling. */
-export type Route<Deps, Event extends AnyEvent, By> = (
-  deps: Deps,
-  event: Event,
-  by: By,
-) => Promise<APIGatewayProxyStructuredResultV2>;
+export type Route<Deps, Event extends AnyEvent, By> = (deps: Deps, event: Event, by: By) => Promise<Answer>;
 
 /** Who may come in. */
 export interface Entrance<Deps, Event extends AnyEvent, By> {
@@ -25,6 +22,14 @@ export interface Entrance<Deps, Event extends AnyEvent, By> {
   readonly whoIs: (event: Event, deps: Deps) => By | Promise<By>;
   /** What of whoever calls may stand in a log. */
   readonly named: (by: By) => Readonly<Record<string, string>>;
+  /** Puts on record who is about to see what; left out where no route shows anything through an office. */
+  readonly record?: (deps: Deps, by: By, shown: Shown) => Promise<void>;
+}
+
+/** The routes of a function, or some of them, each with what it shows, as the table of routes says it. */
+export interface Routes<K extends string, Deps, Event extends AnyEvent, By> {
+  readonly routes: Readonly<Record<K, Route<Deps, Event, By>>>;
+  readonly consulted: Readonly<Record<NoInfer<K>, Consulted>>;
 }
 
 /** For those who are nobody in particular, or prove who they are inside a route; no log says who. */
@@ -32,24 +37,31 @@ export const OPEN_ENTRANCE: Entrance<unknown, AnyEvent, undefined> = { whoIs: ()
 
 /**
  * The one way from API Gateway to a use case: routes by its route key, errors made responses in one place, a line of log for each
- * answer. Everything the routes touch arrives in `deps`.
+ * answer, and none of another's data shown before it is on record who sees it. Everything the routes touch arrives in `deps`.
  */
-export const createRouter = <Deps extends FrontDeps, Event extends AnyEvent, By>(
-  routes: Readonly<Record<string, Route<Deps, Event, By>>>,
+export const createRouter = <K extends string, Deps extends FrontDeps, Event extends AnyEvent, By>(
+  { routes, consulted }: Routes<K, Deps, Event, By>,
   deps: Deps,
   logger: Logger,
-  { whoIs, named }: Entrance<Deps, Event, By>,
-) =>
-  middy<Event, APIGatewayProxyStructuredResultV2>()
+  { whoIs, named, record }: Entrance<Deps, Event, By>,
+) => {
+  const isServed = (routeKey: string): routeKey is K => Object.hasOwn(routes, routeKey);
+  return middy<Event, APIGatewayProxyStructuredResultV2>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
     .use(problemDetails(logger)) // the only place errors become responses
     .handler(async (received) => {
       const event = readThroughFront(received, deps.front); // before anything else is looked at
-      const route = routes[event.routeKey];
-      if (!route) throw new HoldfastError('not-found', 'this function serves no such address');
+      const { routeKey, requestContext } = event;
+      if (!isServed(routeKey)) throw new HoldfastError('not-found', 'this function serves no such address');
       const by = await whoIs(event, deps);
-      const response = await route(deps, event, by);
-      const { requestId } = event.requestContext;
-      logger.info('answered', { route: event.routeKey, requestId, ...named(by), status: response.statusCode });
+      const { shows: listed, ...response } = await routes[routeKey](deps, event, by);
+      const shown = consulted[routeKey];
+      if (isPutOnRecord(shown)) {
+        if (!record) throw new Error(`${routeKey} shows persons' data, and nothing puts it on record`);
+        await record(deps, by, { event, consulted: shown, listed });
+      }
+      const { requestId } = requestContext;
+      logger.info('answered', { route: routeKey, requestId, ...named(by), status: response.statusCode });
       return response;
     });
+};

@@ -1,17 +1,21 @@
 import type { ComplaintId, OrderId, SearchId } from '../domain/ids.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Month, MonthKeyId } from '../domain/month.ts';
 
 /** Whatever has a data key of its own. */
-export type KeyOwnerId = OrderId | ComplaintId | SearchId;
+export type KeyOwnerId = OrderId | ComplaintId | SearchId | MonthKeyId;
 
-/** The data keys of orders, complaints and searches: 32 bytes each, wrapped at rest. */
+/** The data keys of orders, complaints, searches and months of consultations: 32 bytes each, wrapped at rest. */
 export interface KeyVault {
   /** A new data key, not yet kept. */
   generate(id: KeyOwnerId): Promise<NewDataKey>;
   /**
    * Keeps a new key as its own. When it has one already, that one is returned and the new one forgotten, so
    * that two runs of one command seal under the same key.
+   *
+   * @param forgetAt when it may be dropped; left out, it is kept until it is destroyed.
    */
-  keep(id: KeyOwnerId, key: NewDataKey): Promise<Uint8Array>;
+  keep(id: KeyOwnerId, key: NewDataKey, forgetAt?: Instant): Promise<Uint8Array>;
   /** @throws HoldfastError `order-erased` when the key is destroyed. */
   open(id: KeyOwnerId): Promise<Uint8Array>;
 }
@@ -24,4 +28,12 @@ export interface KeyEraser {
 export interface NewDataKey {
   readonly plain: Uint8Array;
   readonly wrapped: Uint8Array;
+}
+
+/** The data keys of months, under which it is sealed who consulted what. */
+export interface MonthKeys {
+  /** The key of a month, made on its first use: of two that make one at once, both get the same. */
+  use(month: Month): Promise<Uint8Array>;
+  /** The key of a month that something was sealed under. @throws HoldfastError `record-damaged` when it is gone. */
+  open(month: Month): Promise<Uint8Array>;
 }

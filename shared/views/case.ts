@@ -133,7 +133,7 @@ export function toObjections(
 
 /** The case as the person concerned may see it: of the record only what is named here. */
 export function toCaseView(reading: CaseReading, by: CaseCaller['person']): CaseView {
-  const { state, authority, provider, codes } = reading;
+  const { state, authority, provider, codes, consultations } = reading;
   const { title, basis } = rowOf(state);
   return {
     reference: state.reference,
@@ -149,5 +149,6 @@ export function toCaseView(reading: CaseReading, by: CaseCaller['person']): Case
       own: code.id === by.under,
       mayEnd: code.endedAt === null && mayEnd(codes, by.under, code),
     })),
+    consultations: { byRole: { ...consultations.byRole }, more: consultations.more },
   };
 }

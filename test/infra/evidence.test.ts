@@ -118,11 +118,43 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
       Properties: {
         KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
         StreamSpecification: Match.absent(),
-        TimeToLiveSpecification: Match.absent(),
+        TimeToLiveSpecification: { AttributeName: 'forgetAt', Enabled: true }, // only keys of months have the attribute
         Replicas: [
           Match.objectLike({
             DeletionProtectionEnabled: true,
             PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 1 },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('keeps who consulted what, found by order and by month, where nobody follows it, until it ends by itself', () => {
+    template.hasResource(TABLE, {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: 'months',
+            KeySchema: [
+              { AttributeName: 'month', KeyType: 'HASH' },
+              { AttributeName: 'sk', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'ALL' },
+          },
+        ],
+        StreamSpecification: Match.absent(),
+        TimeToLiveSpecification: { AttributeName: 'forgetAt', Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
           }),
         ],
       },
@@ -147,6 +179,7 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
   it('names no table: names are AWS’s, so that two stacks never meet', () => {
     const tables = resourcesOf(template, TABLE);
     expect(tables.map(({ properties }) => properties['TableName'])).toEqual([
+      undefined,
       undefined,
       undefined,
       undefined,

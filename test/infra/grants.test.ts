@@ -84,6 +84,19 @@ const FOUND_OVERLAPS = partitions('overlaps#');
 const IMPRINTS = partitions('imprint#');
 const IMPRINT_LISTS = partitions('imprints#');
 const LATE = partitions('undelivered#', 'untold#');
+const MONTH_KEYS = partitions('key#consultations_');
+const COUNT =
+  '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["order#*"]},' +
+  '"ForAllValues:StringEquals":{"dynamodb:Attributes":["pk","sk","role","forgetAt"]},' +
+  '"StringEquals":{"dynamodb:Select":"SPECIFIC_ATTRIBUTES"}}';
+const FOR_A_MONTH = '{"StringLike":{"kms:EncryptionContext:orderId":"consultations_*"}}';
+/** Puts on record who is shown what, and reads nothing of it. */
+const PUT_ON_RECORD = [
+  `dynamodb:PartiQLInsert on EvidenceConsultations when ${insertsInto('order#', 'list#')}`,
+  `dynamodb:GetItem on EvidenceKeys when ${MONTH_KEYS}`,
+  `dynamodb:PartiQLInsert on EvidenceKeys when ${insertsInto('key#consultations_')}`,
+  `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_A_MONTH}`,
+];
 const FOR_AN_ORDER = '{"Null":{"kms:EncryptionContext:orderId":"false"}}';
 const ES256 = '{"StringEquals":{"kms:SigningAlgorithm":"ECDSA_SHA_256"}}';
 const HMAC = '{"StringEquals":{"kms:MacAlgorithm":"HMAC_SHA_256"}}';
@@ -108,7 +121,7 @@ function grantsOf(role: string): readonly string[] {
 /** The construct a resource belongs to, from the logical id in its reference. */
 function nameOf(reference: string): string {
   const id = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","(Stream)?Arn"\]/.exec(reference);
-  return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/due|\/(?:incoming|sealed)\/\*/.exec(reference)?.[0] ?? ''}`;
+  return `${id?.[1]}${id?.[2] ?? ''}${/\/index\/\w+|\/(?:incoming|sealed)\/\*/.exec(reference)?.[0] ?? ''}`;
 }
 
 it.each([
@@ -141,6 +154,7 @@ it.each([
       `dynamodb:GetItem,dynamodb:Query on EvidenceViews when ${FOUND_OVERLAPS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      ...PUT_ON_RECORD,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
       'lambda:InvokeFunction on DocumentsRenderFunction',
     ],
@@ -208,6 +222,7 @@ it.each([
       `dynamodb:BatchGetItem,dynamodb:GetItem,dynamodb:UpdateItem on EvidenceCases when ${CODES}`,
       `dynamodb:GetItem on EvidenceCases when ${CODE_LISTS}`,
       `dynamodb:UpdateItem on EvidenceCases when ${TRIES}`,
+      `dynamodb:Query on EvidenceConsultations when ${COUNT}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
@@ -242,6 +257,7 @@ it.each([
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceCaseKey when ${HMAC}`,
       `s3:GetObject on EvidenceAttachmentsBucket/sealed/* when ${OURS}`,
+      ...PUT_ON_RECORD,
     ],
   },
   {
@@ -261,6 +277,9 @@ it.each([
       `dynamodb:Query on EvidenceViews when ${IMPRINTS}`,
       `kms:Decrypt,kms:GenerateDataKey on EvidenceSealingKey when ${FOR_AN_ORDER}`,
       `kms:GenerateMac on EvidenceMarkKey when ${HMAC}`,
+      ...PUT_ON_RECORD,
+      `dynamodb:Query on EvidenceConsultations when ${ORDERS}`,
+      `dynamodb:Query on EvidenceConsultations/index/months when ${partitions('month#')}`,
       `kms:Sign on EvidenceDocumentKeysA when ${ES256}`,
     ],
   },
@@ -276,6 +295,7 @@ it.each([
       `dynamodb:GetItem on EvidenceCases when ${CODE_LISTS}`,
       'dynamodb:Query on EvidenceDirectory',
       `kms:Decrypt on EvidenceSealingKey when ${FOR_AN_ORDER}`,
+      ...PUT_ON_RECORD,
     ],
   },
   {
@@ -377,7 +397,11 @@ describe('what is written once', () => {
   const REPLACING = ['PutItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(
     (action) => `dynamodb:${action}`,
   );
-  const WRITTEN_ONCE = { Records: ['order#', 'note#', 'past#'], Keys: ['key#'], Complaints: ['complaints', 'complaint-number#', 'searches'] };
+  const WRITTEN_ONCE = {
+    Records: ['order#', 'note#', 'past#'],
+    Keys: ['key#'],
+    Complaints: ['complaints', 'complaint-number#', 'searches'],
+  };
 
   /** Grants of `actions` on a table that reach what begins with `prefix`. */
   const reaching = (table: string, prefix: string, actions: readonly string[]) =>

@@ -3,6 +3,7 @@ import { STAGES } from '../../infra/stages.ts';
 import { dueShardKey, key } from '../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
 import { complaintIdFor, searchIdFor } from '../../shared/domain/ids.ts';
+import { monthKeyIdOf, monthOf } from '../../shared/domain/month.ts';
 import { anOrderId, at } from '../support/builders.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
 
@@ -44,6 +45,16 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.dataKey(orderId).pk,
     key.demand(hash).pk,
     key.demandList(orderId).pk,
+    key.dataKey(monthKeyIdOf(monthOf(now))).pk,
+  ],
+  EvidenceConsultations: [
+    key.consultation({ id: 'id', at: now, role: 'oversight', orderId }).pk,
+    key.consultation({ id: 'id', at: now, role: 'oversight', orderId: null }).pk,
+    key.consultationsOf(orderId),
+  ],
+  'EvidenceConsultations/index/months': [
+    key.consultation({ id: 'id', at: now, role: 'oversight', orderId }).month,
+    key.consultationsIn(monthOf(now)),
   ],
   EvidenceCases: [key.caseCode(hash).pk, key.codesOf(orderId).pk, key.tries(hash).pk, key.reads(hash).pk],
   EvidenceViews: [
@@ -91,7 +102,7 @@ const statements = resourcesOf(templateOf(STAGES.prod), 'AWS::IAM::Policy').flat
 
 /** The construct behind a reference, with the index if it is to one. */
 function nameOf(reference: string): string {
-  const [, id, index = ''] = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","Arn"\]\}(?:,"(\/index\/due))?/.exec(reference) ?? [];
+  const [, id, index = ''] = /"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}","Arn"\]\}(?:,"(\/index\/\w+))?/.exec(reference) ?? [];
   return `${id}${index}`;
 }
 
@@ -130,3 +141,9 @@ it.each([complaintIdFor(now, hash), searchIdFor(now, 'somebody', 'key')])(
     expect(beginnings.filter((beginning) => key.dataKey(orderId).pk.startsWith(beginning))).toEqual([]);
   },
 );
+
+it('keeps the keys of months of consultations out of what is granted for orders and complaints', () => {
+  const { pk } = key.dataKey(monthKeyIdOf(monthOf(now)));
+  const beginnings = [...(granted.get('EvidenceKeys') ?? [])].filter((beginning) => pk.startsWith(beginning));
+  expect(beginnings).toEqual(['key#consultations_']);
+});

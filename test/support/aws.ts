@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { findFreePort } from '../../infra/local/base/ports.ts';
 import { createDocumentClient, createSqsClient } from '../../shared/adapters/clients.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
-import { DUE_INDEX, DUE_KEY, KEY } from '../../shared/deployment.ts';
+import { DUE_INDEX, DUE_KEY, KEY, MONTH_INDEX, MONTH_KEY } from '../../shared/deployment.ts';
 import { useEnvironment } from './environment.ts';
 
 /** The services of this run and the product's own clients, pointed at them. */
@@ -71,6 +71,17 @@ const TABLES = {
   },
   keys: PARTITION,
   complaints: BOTH,
+  consultations: {
+    AttributeDefinitions: [...BOTH.AttributeDefinitions, text(MONTH_KEY)],
+    KeySchema: BOTH.KeySchema,
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: MONTH_INDEX,
+        KeySchema: [hash(MONTH_KEY), range(KEY.sort)],
+        Projection: { ProjectionType: 'ALL' },
+      },
+    ],
+  },
   cases: PARTITION,
   views: BOTH,
   directory: BOTH,

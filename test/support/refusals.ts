@@ -56,10 +56,12 @@ export function expectDiscreet({ log }: Stack): void {
   expect(log.lines.filter((line) => PERSONAL.test(line))).toEqual([]);
 }
 
-/** The request is refused so, and nothing anywhere is as it was not before. */
+/** The request is refused so, and nothing anywhere is as it was not before: what is refused was shown to nobody. */
 export async function expectRefusal(stack: Stack, act: () => Promise<Answer>, expected: Expected): Promise<void> {
   const before = await stack.snapshot();
+  const shown = stack.consultations.all();
   expectProblem(await act(), expected);
   expect(await stack.snapshot()).toEqual(before);
+  expect(stack.consultations.all()).toEqual(shown);
   expectDiscreet(stack);
 }

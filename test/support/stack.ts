@@ -30,6 +30,7 @@ import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
+import { MemoryConsultationLog } from './fakes/memory-consultation-log.ts';
 import { MemoryDeliveryStore } from './fakes/memory-delivery-store.ts';
 import { MemoryDemandRegister } from './fakes/memory-demand-register.ts';
 import { MemoryDirectory } from './fakes/memory-directory.ts';
@@ -111,8 +112,8 @@ export const registerOf = () => structuredClone(REGISTER);
 class RecordingKeyVault extends MemoryKeyVault {
   readonly kept = new Set<KeyOwnerId>();
 
-  override async keep(orderId: KeyOwnerId, key: NewDataKey): Promise<Uint8Array> {
-    const kept = await super.keep(orderId, key);
+  override async keep(orderId: KeyOwnerId, key: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
+    const kept = await super.keep(orderId, key, forgetAt);
     this.kept.add(orderId);
     return kept;
   }
@@ -152,6 +153,7 @@ export class Stack {
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
   readonly unremedied: MemoryUnremediedList = new MemoryUnremediedList();
   readonly searches: MemorySearchStore = new MemorySearchStore();
+  readonly consultations: MemoryConsultationLog = new MemoryConsultationLog();
   readonly tries: MemoryTryCounter = new MemoryTryCounter();
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
@@ -191,6 +193,7 @@ export class Stack {
     const { front, orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
     const { demands, notes, reads, overlaps } = this;
+    const { consultations } = this;
     const papers = { readOrderPaper, readLaterPaper, listRepeats };
     this.#contactPoints = contactPointRoutes(
       {
@@ -211,7 +214,21 @@ export class Stack {
     );
     const untold = this.undelivered;
     this.#orders = showRoutes(
-      { front, orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
+      {
+        front,
+        orders,
+        notes,
+        deliveries,
+        untold,
+        vault,
+        directory,
+        list,
+        overlaps,
+        signer,
+        printer,
+        clock,
+        consultations,
+      },
       log,
     );
     const { apiUrl } = this;
@@ -233,6 +250,7 @@ export class Stack {
         readProtection,
         clock,
         random,
+        consultations,
         signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
       },
       log,
@@ -256,7 +274,21 @@ export class Stack {
     );
     this.#public = publicRoutes({ front, description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
-      { front, orders, notes, vault, directory, cases, complaints, tries, hashes, signer, clock, random },
+      {
+        front,
+        orders,
+        notes,
+        vault,
+        directory,
+        cases,
+        complaints,
+        consultationCounter: consultations,
+        tries,
+        hashes,
+        signer,
+        clock,
+        random,
+      },
       log,
     );
     const { attachments } = this;
@@ -265,7 +297,7 @@ export class Stack {
       log,
     );
     this.#showing = showAttachmentRoutes(
-      { front, orders, vault, directory, cases, tries, hashes, attachments, clock },
+      { front, orders, vault, directory, cases, tries, hashes, attachments, clock, consultations },
       log,
     );
     this.#oversight = oversightRoutes(
@@ -277,6 +309,8 @@ export class Stack {
         imprints: this.imprints,
         hashes,
         readSought,
+        consultations,
+        consultationsMade: consultations,
         silences: this.silences,
         claims: this.claims,
         briefOrders: this.briefOrders,
@@ -353,7 +387,7 @@ export class Stack {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
 
-  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Tries are counted on purpose, and not here. */
+  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Not here: tries, which are counted on purpose, and who was shown what. */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({

@@ -2,6 +2,7 @@ import { checkComplaint, readComplaints } from '../../../shared/app/oversight/co
 import { ComplaintCheckCommand, ComplaintQuery } from '../../../shared/contracts/api/oversight/complaints.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { complaintUnknown, isComplaintId } from '../../../shared/domain/ids.ts';
+import { showing } from '../../../shared/http/consultations.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toComplaintChecked, toComplaintList } from '../../../shared/views/complaints.ts';
@@ -10,7 +11,9 @@ import type { Route } from '../deps.ts';
 /** `GET /v1/complaints`. */
 export const complaints: Route = async (deps, event) => {
   const { limit, cursor, only } = parse(ComplaintQuery, event.queryStringParameters ?? {});
-  return json(200, toComplaintList(await readComplaints(deps, { limit, cursor, only })));
+  const page = await readComplaints(deps, { limit, cursor, only });
+  const ids = page.complaints.map(({ id }) => id);
+  return showing(json(200, toComplaintList(page)), ids);
 };
 
 /** `POST /v1/complaints/{complaintId}/check`. */

@@ -4,6 +4,7 @@ import { ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { SearchAnswerCommand, SearchCommand } from '../../../shared/contracts/api/oversight/searches.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { isSearchId, type SearchId, searchUnknown } from '../../../shared/domain/ids.ts';
+import { showing } from '../../../shared/http/consultations.ts';
 import { readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toSearchEntry, toSearchedOrderList, toSearchList, toSearchView } from '../../../shared/views/searches.ts';
@@ -26,12 +27,16 @@ export const ask: Route = async (deps, event, { person }) => {
 /** `GET /v1/oversight/searches`. */
 export const searches: Route = async (deps, event) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, toSearchList(await listSearches(deps, limit, cursor), deps.clock.now()));
+  const page = await listSearches(deps, limit, cursor);
+  const ids = page.searches.map(({ id }) => id);
+  return showing(json(200, toSearchList(page, deps.clock.now())), ids);
 };
 
 /** `GET /v1/oversight/searches/{searchId}`: for whoever may confirm it. */
-export const search: Route = async (deps, event) =>
-  json(200, toSearchView(await openSearch(deps, searchIdOf(event)), deps.clock.now()));
+export const search: Route = async (deps, event) => {
+  const id = searchIdOf(event);
+  return showing(json(200, toSearchView(await openSearch(deps, id), deps.clock.now())), [id]);
+};
 
 /** `POST /v1/oversight/searches/{searchId}/confirmation`: confirmed, or declined. */
 export const confirmation: Route = async (deps, event, { person }) => {
@@ -46,5 +51,7 @@ export const confirmation: Route = async (deps, event, { person }) => {
 export const searchedOrders: Route = async (deps, event, { person }) => {
   const id = searchIdOf(event);
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, toSearchedOrderList(await findSearchedOrders(deps, { id, person, limit, cursor })));
+  const found = await findSearchedOrders(deps, { id, person, limit, cursor });
+  const ids = found.orders.map(({ state }) => state.orderId);
+  return showing(json(200, toSearchedOrderList(found)), ids, found.reason);
 };

@@ -1,6 +1,7 @@
 import { readReview, readReviewPage } from '../../../shared/app/review/read-review.ts';
 import { ContentQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
+import { listOrderIds, showing } from '../../../shared/http/consultations.ts';
 import { reviewRefOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { toContentPageView } from '../../../shared/views/content.ts';
@@ -10,7 +11,8 @@ import type { Route } from '../deps.ts';
 /** `GET /v1/reviews`: the caller's own, as far as the lists have come. */
 export const list: Route = async ({ reviews, clock }, event, by) => {
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  return json(200, toReviewList(await reviews.of(by.person, limit, cursor), clock.now()));
+  const page = await reviews.of(by.person, limit, cursor);
+  return showing(json(200, toReviewList(page, clock.now())), listOrderIds(page.reviews));
 };
 
 /** `GET /v1/reviews/{reviewId}`. */

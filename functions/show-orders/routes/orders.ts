@@ -6,6 +6,7 @@ import { ContentQuery, HistoryQuery, ListQuery } from '../../../shared/contracts
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { requireOwnAuthority } from '../../../shared/domain/order/record/concerned.ts';
 import type { OrderState } from '../../../shared/domain/order/record/state.ts';
+import { listOrderIds, showing } from '../../../shared/http/consultations.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { toContentPageView } from '../../../shared/views/content.ts';
@@ -36,7 +37,8 @@ export const list: Route = async (deps, event, by) => {
   const { role, authority } = by;
   const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
   if (role === 'validator') {
-    return json(200, toOrderList(await deps.list.ofValidator(authority, limit, cursor), deps.clock.now()));
+    const page = await deps.list.ofValidator(authority, limit, cursor);
+    return showing(json(200, toOrderList(page, deps.clock.now())), listOrderIds(page.orders));
   }
   const page = await deps.list.of(authority, limit, cursor);
   const now = deps.clock.now();
@@ -44,5 +46,5 @@ export const list: Route = async (deps, event, by) => {
     listUntold(deps.untold, authority, page.orders),
     listShared(deps, authority, page.orders, now),
   ]);
-  return json(200, toOrderList(page, now, { untold, shared }));
+  return showing(json(200, toOrderList(page, now, { untold, shared })), listOrderIds(page.orders));
 };

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { recordDamaged } from '../../contracts/border/stored.ts';
 import { StoredInstant } from '../../contracts/items/values.ts';
-import { DUE_KEY, KEY, PARTITIONS } from '../../deployment.ts';
+import { DUE_KEY, KEY, MONTH_KEY, PARTITIONS } from '../../deployment.ts';
+import type { ConsultationStub } from '../../domain/consultation.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type ComplaintId, isOrderId, type OrderId, type SearchId } from '../../domain/ids.ts';
+import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
 import { readItem } from './read-item.ts';
 
 const VERSION_DIGITS = 12;
@@ -15,7 +17,7 @@ const MESSAGE_DIGITS = 6;
 
 const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
-const { records, keys, complaints, cases, views, directory, names } = PARTITIONS;
+const { records, keys, complaints, cases, views, consultations, months, directory, names } = PARTITIONS;
 const PAST_SEALED = 'sealed#';
 /** One partition for them all: silence is rare. */
 const SILENCES = `${views.oversight}silences`;
@@ -108,8 +110,8 @@ export const key = {
       `${listedAt(issuedAt, orderId)}#${padNumber(message, MESSAGE_DIGITS)}#${endpoint}`,
     ),
   untoldOf: (authority: string) => records.untold + authority,
-  /** Keys: the data key of an order, of a complaint, or of a search. */
-  dataKey: (id: OrderId | ComplaintId | SearchId) => makeLoneKey(keys.all + id),
+  /** Keys: the data key of an order, of a complaint, of a search, or of a month of consultations. */
+  dataKey: (id: OrderId | ComplaintId | SearchId | MonthKeyId) => makeLoneKey(keys.all + id),
   /** Keys: the order a demand was taken for, by its keyed hash; and the demands taken for an order. */
   demand: (demand: Digest) => makeLoneKey(keys.demands + demand),
   demandList: (orderId: OrderId) => makeLoneKey(keys.demandLists + orderId),
@@ -182,6 +184,13 @@ export const key = {
   overlaps: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.overlaps + authority, listedAt(issuedAt, orderId)),
   overlapsOf: (authority: string) => views.overlaps + authority,
+  /** Consultations: one of an order, or of a list of orders in a month; each in the index of its month as well, oldest first. */
+  consultation: ({ id, at, orderId }: ConsultationStub) => ({
+    ...makeKey(orderId === null ? consultations.lists + monthOf(at) : consultations.orders + orderId, id),
+    [MONTH_KEY]: months.consultations + monthOf(at),
+  }),
+  consultationsOf: (orderId: OrderId) => consultations.orders + orderId,
+  consultationsIn: (month: Month) => months.consultations + month,
   /** Directory: one version of an entry; the newest is in force. */
   entry: (kind: EntryKind, id: string, version: number) =>
     makeKey(directory[kind] + id, padNumber(version, VERSION_DIGITS)),

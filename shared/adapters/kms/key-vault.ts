@@ -1,9 +1,12 @@
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { FORGET_AT } from '../../deployment.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyOwnerId, KeyVault, NewDataKey } from '../../ports/key-vault.ts';
+import { toForgetAt } from '../dynamo/forget-at.ts';
 import { insertItem } from '../dynamo/insert-item.ts';
 import { key } from '../dynamo/keys.ts';
 import { readItem } from '../dynamo/read-item.ts';
@@ -40,8 +43,9 @@ export class KmsKeyVault implements KeyVault {
     return { plain: Plaintext, wrapped: CiphertextBlob };
   }
 
-  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
-    const taken = await insertItem(this.#client, this.#table, { ...key.dataKey(orderId), wrapped });
+  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
+    const forgotten = forgetAt === undefined ? {} : { [FORGET_AT]: toForgetAt(forgetAt) };
+    const taken = await insertItem(this.#client, this.#table, { ...key.dataKey(orderId), wrapped, ...forgotten });
     return taken ? await this.open(orderId) : plain;
   }
 

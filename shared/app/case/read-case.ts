@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../domain/actor.ts';
 import type { ListedCode } from '../../domain/cases/listed-code.ts';
+import type { ConsultationCount } from '../../domain/consultation.ts';
 import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
@@ -9,6 +10,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
+import type { ConsultationCounter } from '../../ports/oversight/consultation-log.ts';
 import { loadOrder } from '../order/act-on-order.ts';
 import { type PageReading, readContentPage } from '../order/content-pages.ts';
 import { rowOf } from '../order/row-of.ts';
@@ -23,6 +25,11 @@ export interface CaseDeps {
   readonly clock: Clock;
 }
 
+/** What it takes to show a case whole. */
+export interface WholeCaseDeps extends CaseDeps {
+  readonly consultationCounter: ConsultationCounter;
+}
+
 export interface CaseReading extends ObjectionParts {
   /** With everything time has done by `now`, written or not. */
   readonly state: OrderState;
@@ -31,21 +38,24 @@ export interface CaseReading extends ObjectionParts {
   readonly provider: ProviderEntry;
   /** Every code that opens the case, or did. */
   readonly codes: readonly ListedCode[];
+  /** How often somebody saw the order through an office. */
+  readonly consultations: ConsultationCount;
 }
 
 /** An order as its record is, for the person concerned; the view chooses what that person may see of it. */
-export async function readCase(deps: CaseDeps, { person, code }: CaseCaller): Promise<CaseReading> {
+export async function readCase(deps: WholeCaseDeps, { person, code }: CaseCaller): Promise<CaseReading> {
   const { orderId } = person;
   const { commit } = await loadOrder(deps.orders, orderId);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(commit.state), commit.state, now);
-  const [authority, provider, said, codes] = await Promise.all([
+  const [authority, provider, said, codes, consultations] = await Promise.all([
     deps.directory.authority(state.authority),
     deps.directory.provider(state.provider),
     openObjectionParts(deps, commit.state, state, person),
     deps.cases.codesOf(orderId, now, code),
+    deps.consultationCounter.count(orderId, now),
   ]);
-  return { state, now, authority, provider, codes, ...said };
+  return { state, now, authority, provider, codes, consultations, ...said };
 }
 
 /** An earlier page of the messages in one's own case. @throws HoldfastError what `readContentPage` throws. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { ContentQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
-import { SupervisedQuery } from '../api/oversight/queries.ts';
+import { ConsultationsQuery, SupervisedQuery } from '../api/oversight/queries.ts';
 import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PrintedAddress } from '../api/public/verification.ts';
@@ -77,6 +77,7 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'With true the very same request is tried: nothing is stored, its key is not used up, and the answer says what would come of it.',
   ),
   Authority: parameter('authority', 'query', SupervisedQuery.shape.authority, 'Whose orders, by directory id.'),
+  Month: parameter('month', 'query', ConsultationsQuery.shape.month, 'A month of the calendar in UTC: 2026-11.'),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),
   Before: parameter(

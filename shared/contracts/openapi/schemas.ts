@@ -24,6 +24,7 @@ import { Problem } from '../api/common/problem.ts';
 import { BriefOrderList } from '../api/oversight/brief-orders.ts';
 import { ClaimedNoticeList } from '../api/oversight/claimed-notices.ts';
 import { ComplaintCheckCommand, ComplaintChecked, ComplaintList } from '../api/oversight/complaints.ts';
+import { ConsultationList } from '../api/oversight/consultations.ts';
 import {
   SearchAnswerCommand,
   SearchCommand,
@@ -88,6 +89,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ComplaintEnquiry,
   ComplaintProgress,
   ComplaintReceived,
+  ConsultationList,
   ConflictCommand,
   ContentPageView,
   DeadlineAnswer,

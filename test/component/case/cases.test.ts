@@ -87,6 +87,7 @@ describe('the case', () => {
           mayEnd: true,
         },
       ],
+      consultations: { byRole: { 'contact-point': 0, validator: 0, reviewer: 0, oversight: 0 }, more: false },
     });
   });
 

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Instant } from '../../../shared/domain/instant.ts';
 import { orderErased } from '../../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import type { KeyEraser, KeyOwnerId, KeyVault, NewDataKey } from '../../../shared/ports/key-vault.ts';
@@ -10,6 +11,8 @@ const TAG_BYTES = 16;
 /** Data keys wrapped under a key of its own, bound to their order; vault and eraser in one. */
 export class MemoryKeyVault implements KeyVault, KeyEraser {
   readonly outage: Outage = new Outage();
+  /** When keys that end by themselves may be dropped. */
+  readonly forgetting: Map<KeyOwnerId, Instant> = new Map();
   readonly #sealingKey = randomBytes(32);
   /** Wrapped keys; `null` where one was destroyed. */
   readonly #kept = new Map<KeyOwnerId, Uint8Array | null>();
@@ -19,9 +22,10 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
     return this.wrap(orderId, randomBytes(32));
   }
 
-  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey): Promise<Uint8Array> {
+  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
     this.outage.check();
     if (this.#kept.has(orderId)) return await this.open(orderId);
+    if (forgetAt !== undefined) this.forgetting.set(orderId, forgetAt);
     this.#kept.set(orderId, Uint8Array.from(wrapped));
     return Uint8Array.from(plain);
   }

@@ -43,7 +43,7 @@ const MIDDLEWARE = ['@aws-lambda-powertools/**', '@middy/core', 'aws-lambda', ..
 const domain = {
   shared: { holds: 'errors and their codes; what is deployed', may: [], packages: [] },
   'shared/domain': {
-    holds: 'what every subject uses: instants, ids, digests, sealing, actors, policy',
+    holds: 'what every subject uses: instants, ids, digests, sealing, actors, consultations, policy',
     may: [ERRORS],
     packages: [...PURE, 'canonicalize'],
   },
@@ -79,7 +79,7 @@ const domain = {
   'shared/domain/attachments': {
     holds: 'files of objections: what they are, how they are sealed',
     may: [ERRORS, 'shared/domain'],
-    packages: [...PURE, 'node:zlib'],
+    packages: ['node:zlib'],
   },
   'shared/domain/cases': {
     holds: 'case codes, sessions, tries, complaints, searches of oversight',
@@ -191,7 +191,7 @@ const ports = {
   'shared/ports/overlap': port('the indexes of marks and imprints, and what orders were found', PAGE),
   'shared/ports/delivery': port('deliveries, their queue, the sender'),
   'shared/ports/time': port('the due index and its queue'),
-  'shared/ports/oversight': port('complaints, searches, and the list of brief orders', PAGE),
+  'shared/ports/oversight': port('complaints, searches, the list of brief orders, and who consulted what', PAGE),
 };
 
 /** A use case: load, decide, commit. */
@@ -210,7 +210,10 @@ const app = {
   'shared/app/document': useCases('certificates, notices, verification', ['order', 'case', 'overlap'], ['jose']),
   'shared/app/delivery': useCases('telling providers', ['order', 'overlap']),
   'shared/app/time': useCases('what becomes due', ['order', 'delivery', 'review']),
-  'shared/app/oversight': useCases('complaints and their check, searches, brief orders', ['order', 'case']),
+  'shared/app/oversight': useCases('complaints and their check, searches, brief orders, who consulted what', [
+    'order',
+    'case',
+  ]),
 };
 
 /** Bodies and answers of one kind of caller. */
@@ -252,7 +255,7 @@ const contracts = {
   'shared/contracts/api/providers': bodies('messages of providers, and what they read', COMMON),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
   'shared/contracts/api/oversight': bodies(
-    'silences, claimed notices, brief orders, complaints and their check, searches',
+    'silences, claimed notices, brief orders, consultations, complaints and their check, searches',
     COMMON,
     'shared/contracts/forms/parts',
   ),
@@ -347,7 +350,7 @@ const adapters = {
   },
   'shared/adapters/kms': {
     holds: 'keys',
-    may: [ERRORS, DOMAIN, PORTS, 'shared/adapters', 'shared/adapters/dynamo'],
+    may: [ERRORS, DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters', 'shared/adapters/dynamo'],
     packages: [SDK, 'node:crypto', ...ZOD],
   },
   'shared/adapters/s3': { holds: 'files', may: [DEPLOYMENT, DOMAIN, PORTS, 'shared/adapters'], packages: [SDK] },

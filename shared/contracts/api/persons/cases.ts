@@ -5,6 +5,8 @@ import { Utc } from '../../border/wire.ts';
 import { ANSWERED_OBJECTIONS } from '../common/answered-objections.ts';
 import { CaseCodeView } from '../common/case-codes.ts';
 
+const Times = z.int().check(z.minimum(0));
+
 /** `POST /v1/cases/sessions`. */
 export const CaseSessionRequest = z.strictObject({
   /** As printed in the notice; case, dashes and spaces do not matter. */
@@ -44,6 +46,20 @@ export const CaseView = z.strictObject({
       mayEnd: z.boolean(),
     }),
   ),
+  /**
+   * How often somebody was shown this order, its record or what was filed in it through an office, by their role. Not counted: lists in
+   * which it is one line without anybody's name, what its provider reads, and what is read with a case code.
+   */
+  consultations: z.strictObject({
+    byRole: z.strictObject({
+      'contact-point': Times,
+      validator: Times,
+      reviewer: Times,
+      oversight: Times,
+    }),
+    /** There were more, earlier, than are counted. */
+    more: z.boolean(),
+  }),
 });
 
 /** `POST /v1/cases/current/code-ends`: the id of one of the case's `codes`. */

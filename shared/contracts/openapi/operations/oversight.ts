@@ -98,4 +98,19 @@ export const OVERSIGHT_OPERATIONS = {
     'exportSupervisedHistory',
     'Export the record of any order, signed and verifiable, with nothing unsealed; for oversight',
   ),
+  'GET /v1/oversight/orders/{orderId}/consultations': {
+    ...listing(
+      'listConsultationsOfOrder',
+      'List who was shown an order through an office, the latest first; for oversight',
+      'ConsultationList',
+      ['OrderId'],
+    ),
+    problems: [401, 403, 404, 422, 503],
+  },
+  'GET /v1/oversight/consultations': listing(
+    'listConsultations',
+    'List who was shown what through an office in a month, the latest first; for oversight',
+    'ConsultationList',
+    ['Month'],
+  ),
 } satisfies Operations;
