@@ -2,7 +2,7 @@ import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventField, type EventPattern, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { Duration, Validations } from 'aws-cdk-lib/core';
+import { Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Alarms, Heading } from './alarms.ts';
 import type { Evidence } from './evidence.ts';
@@ -67,8 +67,7 @@ export class Watch extends Construct {
     });
     this.#keepCalls('TableCalls', 'tables-touched', {
       source: ['aws.dynamodb'],
-      // the service's record names a table as the caller did
-      detail: { eventName: CALLS_ON_TABLES, $or: namesOf(Object.values(tables)) },
+      detail: { eventName: CALLS_ON_TABLES, $or: matchTablesOf(Stack.of(this)) },
     });
   }
 
@@ -123,10 +122,16 @@ export class Watch extends Construct {
   }
 }
 
-const namesOf = (tables: readonly TableV2[]) => [
-  { requestParameters: { tableName: tables.flatMap(({ tableName, tableArn }) => [tableName, tableArn]) } },
-  { requestParameters: { tableArn: tables.map(({ tableArn }) => tableArn) } },
-  { requestParameters: { sourceTableName: tables.map(({ tableName }) => tableName) } },
-  { requestParameters: { sourceTableArn: tables.map(({ tableArn }) => tableArn) } },
-  { requestParameters: { resourceArn: tables.map(({ tableArn }) => tableArn) } },
-];
+/** Every table of a stack, however the caller named it: CloudFormation begins their names with the stack's. One by one they would not fit a rule. */
+function matchTablesOf(stack: Stack) {
+  const { stackName } = stack;
+  const name = [{ prefix: `${stackName}-` }];
+  const arn = [{ prefix: stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: `${stackName}-` }) }];
+  return [
+    { requestParameters: { tableName: [...name, ...arn] } },
+    { requestParameters: { tableArn: arn } },
+    { requestParameters: { sourceTableName: name } },
+    { requestParameters: { sourceTableArn: arn } },
+    { requestParameters: { resourceArn: arn } },
+  ];
+}
