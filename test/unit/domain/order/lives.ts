@@ -77,7 +77,7 @@ const course: fc.Arbitrary<Step[]> = fc.constantFrom(...COURSES).chain((types) =
     ),
   ),
 );
-const start = fc.constantFrom({}, police, sheriff, party, { protectedPerson: true as const }).map((options) => STORIES.issued(options));
+const start = fc.constantFrom({}, police, sheriff, party).map((options) => STORIES.issued(options));
 const chunk = fc.oneof(
   { weight: 9, arbitrary: fc.record<Step>({ wait, what }).map((one) => [one]) },
   { weight: 1, arbitrary: course },
