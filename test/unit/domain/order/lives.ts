@@ -110,11 +110,12 @@ function varied(command: RightsCommand, { pick, days }: Right, now: Instant): Ri
   if (command.type !== 'decide-review') return command;
   const { outcome } = command;
   const amendment = command.amendment && { ...command.amendment, endsAt: pick % 2 === 0 ? later : null };
+  const found = pick % 7 === 0 ? { unsaid: [`t${1 + (days % 2)}`] } : {};
   const votes = command.votes.map((vote) => ({
     ...vote,
-    ...AS_OTHERS_VOTE[(pick + vote.seat) % 3]?.({ outcome, amendment }),
+    ...AS_OTHERS_VOTE[(pick + vote.seat) % 3]?.({ outcome, amendment, ...found }),
   }));
-  return { ...command, amendment, votes };
+  return { ...command, amendment, votes, ...found };
 }
 
 /** Members of a panel agree with one another, or revoke, or want what they want. */

@@ -163,6 +163,7 @@ it('the lives told here are not all short: each kind of event comes up', () => {
     'order.revoked',
     'order.withdrawn',
     'overlap.found',
+    'protection.unsaid',
     'release.confirmed',
     'release.overdue',
     'renewal.requested',
