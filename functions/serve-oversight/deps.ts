@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ExportDeps } from '../../shared/app/order/export-history.ts';
-import type { CheckDeps } from '../../shared/app/oversight/complaints.ts';
+import type { CheckDeps } from '../../shared/app/oversight/check-complaint.ts';
 import type { FindDeps } from '../../shared/app/oversight/search-orders.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { overseerOf } from '../../shared/http/overseer.ts';
