@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ExportDeps } from '../../shared/app/order/export-history.ts';
-import type { CheckDeps } from '../../shared/app/oversight/complaints.ts';
+import type { CheckDeps } from '../../shared/app/oversight/check-complaint.ts';
 import type { ReadConsultationsDeps } from '../../shared/app/oversight/consultations.ts';
 import type { FindDeps } from '../../shared/app/oversight/search-orders.ts';
 import type { ConsultationDeps } from '../../shared/http/consultations.ts';

@@ -1,4 +1,5 @@
-import { checkComplaint, readComplaints } from '../../../shared/app/oversight/complaints.ts';
+import { checkComplaint } from '../../../shared/app/oversight/check-complaint.ts';
+import { readComplaints } from '../../../shared/app/oversight/complaints.ts';
 import { ComplaintCheckCommand, ComplaintQuery } from '../../../shared/contracts/api/oversight/complaints.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { complaintUnknown, isComplaintId } from '../../../shared/domain/ids.ts';
