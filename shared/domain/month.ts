@@ -5,6 +5,7 @@ export type Month = string & { readonly __brand: 'Month' };
 
 export const MONTH_PATTERN: RegExp = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MONTH_CHARACTERS = 7;
+const YEAR_CHARACTERS = 4;
 
 export const monthOf = (at: Instant): Month => toRfc3339(at).slice(0, MONTH_CHARACTERS) as Month;
 
@@ -16,7 +17,7 @@ export function month(text: string): Month {
 
 /** The first instant after a month. */
 export function endOf(of: Month): Instant {
-  const [year = 0, number = 0] = of.split('-').map(Number);
+  const [year, number] = [of.slice(0, YEAR_CHARACTERS), of.slice(YEAR_CHARACTERS + 1)].map(Number) as [number, number];
   return instant(Date.UTC(year, number)); // months count from 0 there: this is the next one, and after a December a January
 }
 

@@ -19,10 +19,10 @@ export const consultationsOfOrder: Route = async (deps, event) => {
 export const consultations: Route = async ({ consultationsMade, clock }, event) => {
   const { month, limit, cursor } = parse(ConsultationsQuery, event.queryStringParameters ?? {});
   const page = await consultationsMade.ofMonth(month, clock.now(), limit, cursor);
-  return showing(json(200, toConsultationList(page)), listIds(page.consultations));
+  return showing(json(200, toConsultationList(page)), listOrders(page.consultations));
 };
 
-/** The orders and complaints that consultations were of. */
-const listIds = (page: readonly Consultation[]): string[] => [
-  ...new Set(page.flatMap(({ of }) => ('orderId' in of ? [of.orderId] : of.listed))),
+/** The orders that consultations were of; what lists among them named is theirs, or each reading would hold all that the one before it held. */
+const listOrders = (page: readonly Consultation[]): string[] => [
+  ...new Set(page.flatMap(({ of }) => ('orderId' in of ? [of.orderId] : []))),
 ];

@@ -90,6 +90,7 @@ describe('who looked', () => {
   it('a month is read in pages', async () => {
     const orderId = await filed(stack);
     for (let times = 1; times <= 3; times += 1) await stack.officer(read(orderId), POLICE);
+    stack.clock.advance(1_000);
     const first = parse(ConsultationList, (await ask(consultationsIn('2026-11', { limit: '2' }))).body);
     expect(first.consultations).toHaveLength(2);
     const rest = await ask(consultationsIn('2026-11', { limit: '10', cursor: first.next ?? '' }));
