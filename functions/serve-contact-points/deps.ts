@@ -1,10 +1,10 @@
 import type { PaperDeps } from '../../shared/app/filing/bring-paper.ts';
-import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
+import type { WordDeps } from '../../shared/app/filing/second-word.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 
 /** Everything the routes of contact points touch. */
-export type Deps = FileDeps & PaperDeps & SignInDeps;
+export type Deps = WordDeps & PaperDeps & SignInDeps;
 
 /** A route of this function. */
 export type Route = OfficerRoute<Deps>;

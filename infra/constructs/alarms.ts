@@ -16,6 +16,8 @@ export type Heading =
   | 'dispatch-parked'
   | 'due-behind'
   | 'due-parked'
+  | 'emergency-unseen'
+  | 'filing-burst'
   | 'function-errors'
   | 'function-throttled'
   | 'messages-undelivered'

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { HoldfastError } from '../errors.ts';
 import { canonicalJson, type Digest, sha256 } from './digest.ts';
-import type { ComplaintId, OrderId } from './ids.ts';
+import type { ComplaintId, FilingId, OrderId } from './ids.ts';
 
 /** What a sealed part holds; each is stored in the commit that brought it and never again. */
 export const PART_NAMES = [
@@ -25,6 +25,9 @@ export type PartName = (typeof PART_NAMES)[number];
 /** What is sealed of a complaint, under a key of the complaint's own. */
 export type ComplaintPart = 'complaint' | 'finding';
 
+/** What is sealed of a filing that waits, under a key of its own. */
+export type WaitingPart = 'waiting-form' | 'waiting-reason';
+
 /** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
 export interface SealedPart {
   /** nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes), AES-256-GCM. */
@@ -35,9 +38,9 @@ export interface SealedPart {
 
 /** Where a part belongs; bound to the ciphertext, so that it opens nowhere else. */
 export interface SealContext {
-  readonly orderId: OrderId | ComplaintId;
+  readonly orderId: OrderId | ComplaintId | FilingId;
   readonly version: number;
-  readonly part: PartName | ComplaintPart;
+  readonly part: PartName | ComplaintPart | WaitingPart;
 }
 
 /** Follows "order …", here and in the table of life. */

@@ -73,6 +73,7 @@ const TABLES = {
   complaints: BOTH,
   cases: PARTITION,
   views: BOTH,
+  waiting: BOTH,
   directory: BOTH,
 } as const;
 

@@ -8,6 +8,7 @@ export interface Request {
   /** The route of the API, with its parameters in braces. */
   readonly route: string;
   readonly orderId?: string;
+  readonly filingId?: string;
   readonly complaintId?: string;
   readonly reviewId?: string;
   readonly challengeId?: string;
@@ -30,7 +31,7 @@ export type Claims = Readonly<Record<string, string | number>>;
 let count = 0;
 
 /** What a path may name. */
-const NAMED = ['orderId', 'complaintId', 'reviewId', 'challengeId', 'attachmentId', 'part'] as const;
+const NAMED = ['orderId', 'filingId', 'complaintId', 'reviewId', 'challengeId', 'attachmentId', 'part'] as const;
 
 export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>): string =>
   NAMED.reduce((path, name) => path.replace(`{${name}}`, encodeURIComponent(request[name] ?? '')), request.route);

@@ -10,9 +10,11 @@ import { createRoutes as showAttachmentRoutes } from '../../functions/show-attac
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
+import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readBallot } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
+import type { BurstFigures } from '../../shared/domain/filing/burst.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
@@ -25,6 +27,7 @@ import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
+import { MemoryBurstCounter } from './fakes/memory-burst-counter.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
@@ -44,6 +47,7 @@ import { MemoryReviewList } from './fakes/memory-review-list.ts';
 import { MemorySilenceList } from './fakes/memory-silence-list.ts';
 import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
+import { MemoryWaitingFilings } from './fakes/memory-waiting-filings.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -117,6 +121,9 @@ class RecordingKeyVault extends MemoryKeyVault {
   }
 }
 
+/** Wide: a test that is not about bursts files as often as it likes. */
+const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPerOfficer: 1_000 };
+
 const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch', 'aut-police-ca'];
 const API_URL = 'https://holdfast.example';
 
@@ -139,6 +146,8 @@ export class Stack {
   readonly marks: MemoryMarkIndex = new MemoryMarkIndex();
   readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
+  readonly bursts: MemoryBurstCounter = new MemoryBurstCounter();
+  readonly waiting: MemoryWaitingFilings = new MemoryWaitingFilings();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
@@ -169,7 +178,11 @@ export class Stack {
   /** How long before each request people sign in, seconds; ahead of it where negative. */
   signInAge = 0;
 
-  constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
+  constructor(
+    start: Instant = ISSUED_AT,
+    unverifiedLaw: UnverifiedLaw = 'shown',
+    burstFigures: BurstFigures = NO_BURST,
+  ) {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
@@ -183,7 +196,11 @@ export class Stack {
         vault,
         directory,
         demands,
+        bursts: this.bursts,
+        burstFigures,
+        waiting: this.waiting,
         hashes: this.hashes,
+        readFiling,
         caseOf,
         papers,
         clock,
@@ -193,9 +210,9 @@ export class Stack {
       },
       log,
     );
-    const untold = this.undelivered;
+    const { undelivered: untold, waiting } = this;
     this.#orders = showRoutes(
-      { orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
+      { orders, notes, deliveries, untold, vault, directory, list, overlaps, waiting, signer, printer, clock },
       log,
     );
     const { apiUrl } = this;
@@ -325,6 +342,7 @@ export class Stack {
       marks: this.marks.all(),
       overlaps: this.overlaps.all(),
       demands: this.demands.all(),
+      waiting: this.waiting.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
       files: this.attachments.all(),

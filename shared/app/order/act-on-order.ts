@@ -203,5 +203,5 @@ export async function findTold(
   );
 }
 
-const keyReused = (): HoldfastError =>
+export const keyReused = (): HoldfastError =>
   new HoldfastError('idempotency-key-reused', 'this key came before, with another request');

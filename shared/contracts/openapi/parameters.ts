@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { ContentQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId } from '../api/oversight/complaints.ts';
@@ -27,6 +28,7 @@ const parameter = (
 /** What stands in paths, queries and headers, by the names the document gives it. */
 export const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
+  FilingId: parameter('filingId', 'path', FilingId, 'The id the filing was answered with, or the list gives.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   ReviewId: parameter('reviewId', 'path', ReviewRef, "The order's id, a dot, and the review's number: ord_….r1."),
   ChallengeId: parameter('challengeId', 'path', ChallengeId, 'The id the objection was filed under: c1, c2 …'),
