@@ -49,6 +49,8 @@ export interface IssueOptions {
   readonly key?: string;
   readonly certificate?: unknown;
   readonly grounds?: unknown;
+  /** Issued in an emergency above the figure of a burst. */
+  readonly overBurst?: { readonly seeBy: Instant };
 }
 
 interface StepOptions {
@@ -82,16 +84,11 @@ export class OrderStory {
     const { filing, order } = ids(options.key);
     const both = sides(by.authority, options.provider);
     const issuedAt = options.at ?? ISSUED_AT;
-    const event = issueOrder(
-      law,
-      filed,
-      { filing, order },
-      by,
-      both,
-      requireRightToIssue(law, filed, by, both.authority),
-      issuedAt,
-      [],
-    );
+    const answer = requireRightToIssue(law, filed, by, both.authority);
+    const event = {
+      ...issueOrder(law, filed, { filing, order }, by, both, answer, issuedAt, []),
+      ...(options.overBurst && { overBurst: options.overBurst }),
+    };
     const sealed = [
       sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),
       sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),
@@ -176,8 +173,10 @@ export function usualActor({ orderId, authority, issuer, provider, rights }: Ord
       return THE_SYSTEM;
     case 'validator':
       return aValidator();
-    case 'contact-point':
-      return anOfficer({ authority, ...issuer });
+    case 'contact-point': {
+      const another = command.type === 'see-emergency' ? { person: 'person-second-officer' } : {};
+      return anOfficer({ authority, ...issuer, ...another });
+    }
     case 'reviewer': {
       const review = 'review' in command ? rights.reviews.find(({ id }) => id === command.review) : undefined;
       const sitting = review?.seats.filter(({ reviewer }) => reviewer !== null) ?? [];

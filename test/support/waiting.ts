@@ -30,6 +30,7 @@ export const wordRequest = (filingId: string, body: unknown, key = 'word-1'): Re
 /** The id of a filing that was taken in and waits. */
 export function waitingIdIn({ status, body, text }: Answer): string {
   const id = memberOf(body, 'id');
-  if (status !== 202 || typeof id !== 'string' || !isFilingId(id)) throw new Error(`it does not wait: ${status} ${text}`);
+  if (status !== 202 || typeof id !== 'string' || !isFilingId(id))
+    throw new Error(`it does not wait: ${status} ${text}`);
   return id;
 }

@@ -15,6 +15,7 @@ import { type FilingId, orderIdFor } from '../../domain/ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideForAuthority } from '../../domain/order/few-decisions.ts';
 import { AUTHORITY_ROWS } from '../../domain/order/life/rows/authority.ts';
+import { HoldfastError } from '../../errors.ts';
 import { actOnOrder } from '../order/act-on-order.ts';
 import type { FileDeps } from './file-orders.ts';
 import { type FilingContents, prepareFiling } from './prepare-filing.ts';
@@ -125,22 +126,32 @@ async function refuseFiling(deps: WordDeps, request: WordRequest, waiting: Waiti
 
 /** What is on record of an emergency is seen order by order; one that is still being stored is seen when the word is said again. */
 async function seeIssued(deps: WordDeps, request: WordRequest, waiting: WaitingFiling): Promise<SaidWord> {
-  const { by, filing, idempotencyKey } = request;
+  const { by, filing } = request;
   const ids = waiting.issued ?? [];
   const standing = (await Promise.all(ids.map((id) => deps.orders.latest(id)))).filter((one) => one !== undefined);
   if (standing.length === 0) throw notIssued('its officer was cut off, and has to send it again');
-  const seen = standing.map(({ commit: { orderId } }) =>
-    actOnOrder({ rows: AUTHORITY_ROWS, decide: decideForAuthority }, deps, {
-      orderId,
-      by,
-      command: { type: 'see-emergency' },
-      idempotencyKey,
-      body: { word: 'seen' },
-    }),
-  );
-  const orders = await Promise.all(seen);
+  const orders = await Promise.all(standing.map((one) => seeOrder(deps, request, one)));
   if (standing.length < ids.length) return { waiting, orders };
   const word = await deps.waiting.say(filing, { word: 'seen', person: by.person, at: deps.clock.now() });
   await deps.waiting.settle(waiting);
   return { waiting: { ...waiting, word: word ?? null }, orders };
 }
+
+/** One that has ended meanwhile asks for nobody's sight, and stays as it is. */
+async function seeOrder(
+  deps: WordDeps,
+  { by, idempotencyKey }: WordRequest,
+  latest: StoredCommit,
+): Promise<StoredCommit> {
+  const { orderId } = latest.commit;
+  const command = { type: 'see-emergency' } as const;
+  try {
+    return await actOnOrder(SEEING, deps, { orderId, by, command, idempotencyKey, body: { word: 'seen' } });
+  } catch (error) {
+    if (error instanceof HoldfastError && (error.code === 'order-ended' || error.code === 'order-erased'))
+      return latest;
+    throw error;
+  }
+}
+
+const SEEING = { rows: AUTHORITY_ROWS, decide: decideForAuthority };

@@ -18,14 +18,7 @@ import {
   VALIDATOR,
 } from '../../support/requests.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
-import {
-  SECOND,
-  THIRD,
-  waitingIdIn,
-  waitingListRequest,
-  waitingRequest,
-  wordRequest,
-} from '../../support/waiting.ts';
+import { SECOND, THIRD, waitingIdIn, waitingListRequest, waitingRequest, wordRequest } from '../../support/waiting.ts';
 
 const FIGURES = { filingsPerOfficer: 3, filingsPerAuthority: 5, wordsPerOfficer: 2 };
 /** How long a filing waits here, and an emergency until people hear that nobody saw it. */
@@ -37,8 +30,12 @@ beforeEach(() => {
   stack = new Stack(undefined, 'shown', FIGURES);
 });
 
-const fileAs = (by: Claims, key: string, name: 'epoc-pr' | 'epoc-pr-emergency' = 'epoc-pr', edits = {}): Promise<Answer> =>
-  stack.officer(filingRequest(filing(name, edits), key), by);
+const fileAs = (
+  by: Claims,
+  key: string,
+  name: 'epoc-pr' | 'epoc-pr-emergency' = 'epoc-pr',
+  edits = {},
+): Promise<Answer> => stack.officer(filingRequest(filing(name, edits), key), by);
 /** Uses up the officer's figure. */
 async function fillFigure(by: Claims = POLICE): Promise<void> {
   for (let at = 1; at <= FIGURES.filingsPerOfficer; at += 1) orderIdsIn(await fileAs(by, `usual-${by['sub']}-${at}`));
@@ -121,7 +118,9 @@ describe('what counts', () => {
   it('counts a filing once, however often it is sent, and none that is refused or only checked', async () => {
     for (let again = 0; again < 10; again += 1) {
       orderIdsIn(await fileAs(POLICE, 'one'));
-      expect((await fileAs(POLICE, `bad-${again}`, 'epoc-pr', { '/providers/0/provider': 'prv-nobody' })).status).toBe(422);
+      expect((await fileAs(POLICE, `bad-${again}`, 'epoc-pr', { '/providers/0/provider': 'prv-nobody' })).status).toBe(
+        422,
+      );
       expect((await stack.officer(checkRequest(filing('epoc-pr')), POLICE)).status).toBe(200);
     }
     orderIdsIn(await fileAs(POLICE, 'two'));
@@ -206,16 +205,19 @@ describe('GET /v1/filings/waiting/{filingId}', () => {
   });
 
   it.each`
-    who                       | by            | status | code
-    ${'another authority'}    | ${SHERIFF}    | ${404} | ${'filing-unknown'}
-    ${'a validator'}          | ${VALIDATOR}  | ${403} | ${'role-not-allowed'}
+    who                    | by           | status | code
+    ${'another authority'} | ${SHERIFF}   | ${404} | ${'filing-unknown'}
+    ${'a validator'}       | ${VALIDATOR} | ${403} | ${'role-not-allowed'}
   `('is refused to $who', async ({ by, status, code }) => {
     const id = await waits();
     await expectRefusal(stack, () => stack.officer(waitingRequest(id), by), { status, code });
   });
 
   it.each(['fil_00000000000000000000000000', 'nothing'])('knows no %s', async (id) => {
-    await expectRefusal(stack, () => stack.officer(waitingRequest(id), SECOND), { status: 404, code: 'filing-unknown' });
+    await expectRefusal(stack, () => stack.officer(waitingRequest(id), SECOND), {
+      status: 404,
+      code: 'filing-unknown',
+    });
   });
 });
 
@@ -224,7 +226,10 @@ describe('the second word', () => {
     const id = await waits('beyond', ALSO_LANTERN);
     stack.clock.set(plus(stack.clock.now(), MINUTE_MS));
     const answer = await say(id, 'given');
-    expect(answer).toMatchObject({ status: 200, body: { id, state: 'given', orders: [expect.any(String), expect.any(String)] } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { id, state: 'given', orders: [expect.any(String), expect.any(String)] },
+    });
     const orders: string[] = Object(answer.body).orders;
     const at = stack.clock.now();
     for (const order of orders) {
@@ -308,7 +313,10 @@ describe('the second word', () => {
   });
 
   it('is bounded for each officer, and said again by another', async () => {
-    const [first, ...others] = [await waits('beyond-0'), ...(await Promise.all([1, 2].map((at) => fileAs(POLICE, `beyond-${at}`)))).map(waitingIdIn)];
+    const [first, ...others] = [
+      await waits('beyond-0'),
+      ...(await Promise.all([1, 2].map((at) => fileAs(POLICE, `beyond-${at}`)))).map(waitingIdIn),
+    ];
     const [second = '', third = ''] = others;
     for (const id of [first, second]) expect((await say(id, 'given')).status).toBe(200);
     const rung = alarms().length;
@@ -378,7 +386,10 @@ describe('an emergency above the figure', () => {
     const [order = ''] = orderIdsIn(answer);
     stack.clock.set(plus(stack.clock.now(), SEEN_WITHIN_MS));
     const overdue = await stack.officer(read(order), POLICE);
-    expect(overdue.body).toMatchObject({ sight: { status: 'overdue' }, attention: expect.arrayContaining(['emergency-unseen']) });
+    expect(overdue.body).toMatchObject({
+      sight: { status: 'overdue' },
+      attention: expect.arrayContaining(['emergency-unseen']),
+    });
     await say(Object(answer.body).filing, 'seen');
     const seen = await stack.officer(read(order), POLICE);
     expect(Object(seen.body).attention).not.toContain('emergency-unseen');
@@ -399,14 +410,17 @@ describe('an emergency above the figure', () => {
     expect(alarms()).toHaveLength(service === 'bursts' ? 1 : 0);
   });
 
-  it.each(['bursts', 'waiting'] as const)('anything else is refused while the service of %s is down', async (service) => {
-    const before = await stack.snapshot();
-    stack[service].outage.begin();
-    const answer = await fileAs(POLICE, 'usual');
-    stack[service].outage.end();
-    expectProblem(answer, { status: 503, code: 'service-unavailable', retryable: true });
-    expect(await stack.snapshot()).toEqual(before);
-  });
+  it.each(['bursts', 'waiting'] as const)(
+    'anything else is refused while the service of %s is down',
+    async (service) => {
+      const before = await stack.snapshot();
+      stack[service].outage.begin();
+      const answer = await fileAs(POLICE, 'usual');
+      stack[service].outage.end();
+      expectProblem(answer, { status: 503, code: 'service-unavailable', retryable: true });
+      expect(await stack.snapshot()).toEqual(before);
+    },
+  );
 });
 
 describe('a stolen account', () => {

@@ -1,4 +1,4 @@
-import { type CommandRow, REFUSED_ONCE_OVER, refused, STAYS_ANYWHERE, STAYS_HELD, to } from './row.ts';
+import { type CommandRow, REFUSED_ONCE_OVER, refused, STAYS_HELD, to } from './row.ts';
 
 const REFUSED_BEFORE_RECEIPT = refused('order-not-received', 'has no period yet: the provider has not received it');
 const TOO_LATE_DETAIL = 'lapsed; a request sent after the end revives nothing';
@@ -75,7 +75,7 @@ export const AUTHORITY_ROWS = {
     by: ['contact-point'],
     room: 'needed',
     records: ['emergency.seen'],
-    in: { ...STAYS_ANYWHERE, erased: REFUSED_ONCE_OVER.erased },
+    in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
   },
   release: {
     by: ['contact-point'],
