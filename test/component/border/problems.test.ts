@@ -38,6 +38,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'review-not-independent',
     'review-not-yours',
     'code-not-yours',
+    'second-officer-needed',
   ],
   404: [
     'not-found',
@@ -47,6 +48,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'review-unknown',
     'complaint-unknown',
     'code-unknown',
+    'filing-unknown',
   ],
   406: ['not-acceptable'],
   410: ['order-erased'],
@@ -55,7 +57,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
   416: ['range-required', 'range-not-satisfiable'],
-  429: ['order-full', 'too-many-tries'],
+  429: ['order-full', 'too-many-tries', 'too-many-words'],
   500: ['record-damaged'],
   503: ['service-unavailable', 'may-be-stored'],
 };

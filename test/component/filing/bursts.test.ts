@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ALARMING } from '../../../shared/deployment.ts';
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
 import { directoryEntry } from '../../support/builders.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
 import {
   ALSO_LANTERN,
   checkRequest,
+  commandRequest,
   file,
   filing,
   filingRequest,
@@ -16,9 +18,11 @@ import {
   read,
   SHERIFF,
   VALIDATOR,
+  WITHDRAWAL,
 } from '../../support/requests.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 import { SECOND, THIRD, waitingIdIn, waitingListRequest, waitingRequest, wordRequest } from '../../support/waiting.ts';
+import { Workers } from '../../support/workers.ts';
 
 const FIGURES = { filingsPerOfficer: 3, filingsPerAuthority: 5, wordsPerOfficer: 2 };
 /** How long a filing waits here, and an emergency until people hear that nobody saw it. */
@@ -331,6 +335,80 @@ describe('the second word', () => {
   });
 });
 
+describe('an outage in the midst of the second word', () => {
+  const lose = (fails: (provider: string) => boolean) => {
+    stack.orders.beforeAppend = ({ commit }) => {
+      if (fails(commit.state.provider)) throw new HoldfastError('may-be-stored', 'no answer', { retryable: true });
+    };
+  };
+  const mend = () => lose(() => false);
+
+  it.each`
+    who                     | again
+    ${'the second officer'} | ${(id: string) => say(id, 'given')}
+    ${'another officer'}    | ${(id: string) => say(id, 'given', THIRD)}
+    ${'the filer'}          | ${() => fileAs(POLICE, 'beyond', 'epoc-pr', ALSO_LANTERN)}
+  `('$who completes what was let out, on the word of whoever gave it', async ({ again }) => {
+    const id = await waits('beyond', ALSO_LANTERN);
+    lose((provider) => provider === 'prv-lantern');
+    expectProblem(await say(id, 'given'), { status: 503, code: 'may-be-stored', retryable: true });
+    mend();
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS)); // what is on record in part is completed at any time
+    expect((await again(id)).status).toBeLessThan(300);
+    const issued = stored().filter(({ state }) => state.filing === id);
+    expect(issued.map(({ state }) => [state.provider, state.secondedBy?.person])).toEqual([
+      ['prv-demo', SECOND['sub']],
+      ['prv-lantern', SECOND['sub']],
+    ]);
+    expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
+  });
+
+  it('a word that was given in vain is over with the waiting', async () => {
+    const id = await waits();
+    lose(() => true);
+    expect((await say(id, 'given')).status).toBe(503);
+    mend();
+    expect((await stack.officer(waitingRequest(id), SECOND)).body).toMatchObject({ state: 'given', form: null });
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS));
+    await expectRefusal(stack, () => say(id, 'given'), { status: 409, code: 'filing-expired' });
+    await expectRefusal(stack, () => fileAs(POLICE, 'beyond'), { status: 409, code: 'filing-expired' });
+  });
+
+  it('a form that was not kept is kept when its filer sends it again', async () => {
+    await fillFigure();
+    stack.vault.outage.begin();
+    expect((await fileAs(POLICE, 'beyond')).status).toBe(503);
+    stack.vault.outage.end();
+    const [id = ''] = stack.waiting.ids();
+    await expectRefusal(stack, () => say(id, 'given'), { status: 404, code: 'filing-unknown' });
+    expect((await fileAs(POLICE, 'beyond')).status).toBe(202);
+    expect((await say(id, 'given')).status).toBe(200);
+  });
+
+  it('an emergency of which one order stands is seen once the other does', async () => {
+    await fillFigure();
+    const both = () => fileAs(POLICE, 'beyond', 'epoc-pr-emergency', ALSO_LANTERN);
+    lose(() => true);
+    expect((await both()).status).toBe(503);
+    const [id = ''] = stack.waiting.ids();
+    await expectRefusal(stack, () => say(id, 'seen'), { status: 409, code: 'filing-not-issued' });
+    lose((provider) => provider === 'prv-lantern');
+    expect((await both()).status).toBe(503);
+    expect(Object((await say(id, 'seen')).body)).toMatchObject({
+      state: 'issued-all-the-same',
+      orders: [expect.any(String)],
+    });
+    mend();
+    orderIdsIn(await both());
+    expect((await stack.officer(wordRequest(id, { word: 'seen' }, 'word-2'), SECOND)).body).toMatchObject({
+      state: 'seen',
+    });
+    expect(await listed()).toEqual([]);
+    const issued = stored().filter(({ state }) => state.filing === id && state.sight?.status === 'seen');
+    expect(new Set(issued.map(({ state }) => state.provider))).toEqual(new Set(['prv-demo', 'prv-lantern']));
+  });
+});
+
 describe('a refusing word', () => {
   it('ends it, tells the filer why, and leaves no form', async () => {
     const id = await waits();
@@ -393,6 +471,29 @@ describe('an emergency above the figure', () => {
     await say(Object(answer.body).filing, 'seen');
     const seen = await stack.officer(read(order), POLICE);
     expect(Object(seen.body).attention).not.toContain('emergency-unseen');
+  });
+
+  it('rings once when nobody has seen it in time', async () => {
+    await fillFigure();
+    const [order = ''] = orderIdsIn(await fileAs(POLICE, 'beyond', 'epoc-pr-emergency'));
+    const workers = new Workers(stack);
+    await workers.runUntil(plus(stack.clock.now(), 2 * SEEN_WITHIN_MS));
+    const lines = stack.log.lines.map((line) => JSON.parse(line));
+    const rung = lines.filter(({ message }) => message === ALARMING['emergency-unseen']);
+    expect(rung).toEqual([expect.objectContaining({ orderId: order })]);
+    expect((await stack.list.of('aut-police', 10)).orders.find(({ orderId }) => orderId === order)).toMatchObject({
+      attention: expect.arrayContaining(['emergency-unseen']),
+    });
+  });
+
+  it('that was released needs nobody to see it', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    const release = commandRequest(order, 'release', WITHDRAWAL);
+    expect((await stack.officer(release, SECOND)).status).toBe(200);
+    expect((await say(Object(answer.body).filing, 'seen')).body).toMatchObject({ state: 'seen', orders: [order] });
+    expect(await listed()).toEqual([]);
   });
 
   it('below the figure waits for nobody', async () => {

@@ -63,6 +63,11 @@ export class MemoryWaitingFilings implements WaitingFilings {
     this.#listed.delete(filing);
   }
 
+  /** What was put down, in that order. */
+  ids(): readonly FilingId[] {
+    return [...this.#filings.keys()];
+  }
+
   /** Everything there is, for a test to compare. */
   all(): unknown {
     return structuredClone({
