@@ -42,10 +42,14 @@ export interface FilingRequest extends FilingContents, Pick<AdmissionRequest, 'b
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders | WaitingFiling> {
   const filing = await findFilingId(deps, request);
-  const [prepared, waiting] = await Promise.all([
+  const [asSent, waiting] = await Promise.all([
     prepareFiling(deps, request.by, request, filing),
     orInEmergency(request, deps.waiting.find(filing), undefined),
   ]);
+  const isColleague = waiting !== undefined && waiting.filer !== request.by.person;
+  const prepared = isColleague // who sends again what another filed files it for that one
+    ? await prepareFiling(deps, { ...request.by, person: waiting.filer }, request, filing)
+    : asSent;
   const leave = await findLeave(deps, request, prepared, waiting);
   if ('filing' in leave) return leave;
   const filed = await storeFiling(deps, request, prepared, leave);

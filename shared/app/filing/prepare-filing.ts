@@ -47,7 +47,7 @@ export async function prepareFiling(
 ): Promise<PreparedFiling> {
   const readFirst = () => deps.orders.latest(orderIdFor(filing, 0));
   const isRepeat = async () => (await readFirst()) !== undefined;
-  const [admitted, first] = await Promise.all([admitFiling(deps, { by, ...contents }, filing, isRepeat), readFirst()]);
+  const [admitted, first] = await Promise.all([admitFiling(deps, { ...contents, by }, filing, isRepeat), readFirst()]);
   const { events, bans, findings, unverified } = admitted;
   const law = instrumentOf(contents.facts);
   refuseTooBroad(law, findings);

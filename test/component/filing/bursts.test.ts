@@ -363,6 +363,24 @@ describe('an outage in the midst of the second word', () => {
     expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
   });
 
+  it.each`
+    who                     | by
+    ${'the second officer'} | ${SECOND}
+    ${'a third'}            | ${THIRD}
+  `('$who who sends the filing again files it for its filer, and gives no word by that', async ({ by }) => {
+    const id = await waits();
+    expect((await fileAs(by, 'beyond')).status).toBe(202);
+    lose(() => true);
+    expect((await say(id, 'given')).status).toBe(503);
+    mend();
+    const [order = ''] = orderIdsIn(await fileAs(by, 'beyond'));
+    const [commit] = stored().filter(({ orderId }) => orderId === order);
+    expect(commit).toMatchObject({
+      by: { person: POLICE['sub'] },
+      state: { issuer: { person: POLICE['sub'] }, secondedBy: { person: SECOND['sub'] } },
+    });
+  });
+
   it('a word that was given in vain is over with the waiting', async () => {
     const id = await waits();
     lose(() => true);
