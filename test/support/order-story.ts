@@ -49,6 +49,8 @@ export interface IssueOptions {
   readonly key?: string;
   readonly certificate?: unknown;
   readonly grounds?: unknown;
+  /** Issued on the word of a second officer. */
+  readonly secondedBy?: { readonly person: string; readonly at: Instant };
   /** Issued in an emergency above the figure of a burst. */
   readonly overBurst?: { readonly seeBy: Instant };
 }
@@ -88,6 +90,7 @@ export class OrderStory {
     const event = {
       ...issueOrder(law, filed, { filing, order }, by, both, answer, issuedAt, []),
       ...(options.overBurst && { overBurst: options.overBurst }),
+      ...(options.secondedBy && { secondedBy: options.secondedBy }),
     };
     const sealed = [
       sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),

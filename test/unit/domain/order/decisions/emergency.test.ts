@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plus } from '../../../../../shared/domain/instant.ts';
 import { decideEmergencySeen } from '../../../../../shared/domain/order/decisions/emergency.ts';
-import { anOfficer } from '../../../../support/builders.ts';
+import { anOfficer, ISSUED_AT } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
 import { COMMANDS, overBurst } from '../cases.ts';
 
@@ -14,6 +14,13 @@ it('what was issued above the figure is seen by another officer, in time or late
   const seen = [{ type: 'emergency.seen', person: 'person-another' }];
   expect(see(story)).toMatchObject(seen);
   expect(see(story.applyTimeUntil('emergency.unseen'))).toMatchObject(seen);
+});
+
+it('one issued on a second word says whose, and asks nobody to see it', () => {
+  const secondedBy = { person: 'person-another', at: ISSUED_AT };
+  const { state } = STORIES.issued({ secondedBy });
+  expect(state.secondedBy).toEqual(secondedBy);
+  expect(state).not.toHaveProperty('sight');
 });
 
 it('once is enough', () => {
