@@ -276,7 +276,7 @@ export const POLICY = {
    */
   emergencySeenWithinMs: 60 * MINUTE_MS,
 
-  /** What an emergency issued above the figure stays in the list of what a second officer has to look at. Policy: longer than any leave. */
+  /** So long an emergency that nobody has seen stays in the list of what a second officer has to look at. Policy: longer than any leave. */
   emergencyListedMs: 90 * DAY_MS,
 
   /**

@@ -19,7 +19,7 @@ import { HoldfastError } from '../../errors.ts';
 import { actOnOrder } from '../order/act-on-order.ts';
 import type { FileDeps } from './file-orders.ts';
 import { type FilingContents, prepareFiling } from './prepare-filing.ts';
-import { requireContactPoint } from './requires-contact-point.ts';
+import { requireContactPoint } from './require-contact-point.ts';
 import { openForm, sealReason } from './sealed-form.ts';
 import { storeFiling } from './store-filing.ts';
 
