@@ -25,6 +25,15 @@ export interface Stage {
    * stay too, and the stack itself refuses deletion.
    */
   readonly kept: 'evidence' | 'everything';
+  /**
+   * How many filings one officer, and one authority, issues within ten minutes on the filer's word alone, and for how many of others
+   * one officer may give the second word. Above the first two an alarm rings, and what is no emergency waits for a second officer.
+   */
+  readonly filingBursts: {
+    readonly filingsPerOfficer: number;
+    readonly filingsPerAuthority: number;
+    readonly wordsPerOfficer: number;
+  };
   /** Of the whole API, across callers. Above it: 429. */
   readonly throttling: Throttling;
   /**
@@ -92,6 +101,7 @@ export const STAGES = {
     egress: 'public',
     unverifiedLaw: 'shown',
     kept: 'evidence',
+    filingBursts: { filingsPerOfficer: 1_000, filingsPerAuthority: 2_000, wordsPerOfficer: 1_000 }, // wide: tests and benches file by the hundred
     throttling: { requestsPerSecond: 50, burst: 100 },
     unprovenCallers: { requestsPerSecond: 25, burst: 50 },
     attachments: { requestsPerSecond: 10, burst: 20 },
@@ -111,6 +121,8 @@ export const STAGES = {
     egress: 'public',
     unverifiedLaw: 'refused',
     kept: 'everything',
+    // a form takes its officer a minute and more, and a raid with ten providers is one filing; nobody reads more than one form a minute
+    filingBursts: { filingsPerOfficer: 20, filingsPerAuthority: 60, wordsPerOfficer: 10 },
     throttling: { requestsPerSecond: 500, burst: 1_000 },
     unprovenCallers: { requestsPerSecond: 200, burst: 400 },
     attachments: { requestsPerSecond: 50, burst: 100 },

@@ -17,6 +17,8 @@ const HEARING = [...SEALED, ...CODES, 'DIRECTORY_TABLE'] as const;
 const KNOWING = ['VIEWS_TABLE', 'DIRECTORY_TABLE'] as const;
 /** For each function that shows an order with its certificate, on paper too. */
 const SHOWING = [...ORDERS, ...SEALED, ...KNOWING, 'DOCUMENT_KEY_ARNS', 'RENDERER_ARN'] as const;
+/** How much of filing is a burst. */
+const BURSTS = ['FILINGS_PER_OFFICER', 'FILINGS_PER_AUTHORITY', 'WORDS_PER_OFFICER'] as const;
 /** For each function that tells providers. */
 const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as const;
 
@@ -34,6 +36,8 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `EGRESS` `public` (https to public addresses only) or `loopback` (http to 127.0.0.1 as well: one machine only)
  * - `UNVERIFIED_LAW` `shown` (an instrument with unverified answers may be used, and says so) or `refused`
  * - `SIGN_IN_MAX_AGE_S` how long ago whoever moves something may have signed in, whole seconds from 1
+ * - `FILINGS_PER_OFFICER`, `FILINGS_PER_AUTHORITY` how many filings go out in ten minutes on one officer's word, whole numbers from 1
+ * - `WORDS_PER_OFFICER` for how many filings of others one officer may give a word in ten minutes
  * - `API_URL` the public base address of the API, without a trailing slash
  * - `FRONT_DIGESTS` SHA-256, in hexadecimal and comma-separated, of the secrets that what stands in front of the API shows; or `none`
  */
@@ -44,10 +48,12 @@ export const VARIABLES = {
     ...SEALED,
     'DIRECTORY_TABLE',
     'MARK_KEY_ARN',
+    'WAITING_TABLE',
+    ...BURSTS,
     'UNVERIFIED_LAW',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'show-orders': [...SERVING, ...SHOWING, 'CONSULTATIONS_TABLE'],
+  'show-orders': [...SERVING, ...SHOWING, 'CONSULTATIONS_TABLE', 'WAITING_TABLE'],
   'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
   'serve-notices': [...SERVING, ...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
   'serve-affected-persons': [
@@ -105,6 +111,7 @@ export type Proof = 'signed-in' | 'signed-in-lately' | 'signature' | 'session' |
 export const ROUTES = {
   'serve-contact-points': {
     'POST /v1/filings': 'signed-in-lately',
+    'POST /v1/filings/waiting/{filingId}/word': 'signed-in-lately',
     'POST /v1/filing-checks': 'signed-in',
     'POST /v1/orders/{orderId}/validation': 'signed-in-lately',
     'POST /v1/orders/{orderId}/extension': 'signed-in-lately',
@@ -120,6 +127,8 @@ export const ROUTES = {
     'POST /v1/orders/{orderId}/notice': 'signed-in-lately',
   },
   'show-orders': {
+    'GET /v1/filings/waiting': 'signed-in',
+    'GET /v1/filings/waiting/{filingId}': 'signed-in',
     'GET /v1/orders': 'signed-in',
     'GET /v1/orders/{orderId}': 'signed-in',
     'GET /v1/orders/{orderId}/messages': 'signed-in',
@@ -221,6 +230,7 @@ export const CONSULTED = {
   'serve-contact-points': {
     'POST /v1/filings': 'recorded',
     'POST /v1/filing-checks': 'nothing',
+    'POST /v1/filings/waiting/{filingId}/word': 'recorded',
     'POST /v1/orders/{orderId}/validation': 'recorded',
     'POST /v1/orders/{orderId}/extension': 'recorded',
     'POST /v1/orders/{orderId}/production-request': 'recorded',
@@ -235,6 +245,8 @@ export const CONSULTED = {
     'POST /v1/orders/{orderId}/notice': 'recorded',
   },
   'show-orders': {
+    'GET /v1/filings/waiting': 'list',
+    'GET /v1/filings/waiting/{filingId}': 'list',
     'GET /v1/orders': 'list',
     'GET /v1/orders/{orderId}': 'order',
     'GET /v1/orders/{orderId}/messages': 'order',
@@ -347,6 +359,8 @@ export const PARTITIONS = {
   },
   complaints: { all: 'complaints', numbers: 'complaint-number#', unremedied: 'unremedied', searches: 'searches' },
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
+  // the form of a filing stands apart from what is said of it, and is forgotten sooner
+  waiting: { filings: 'filing#', forms: 'form#', lists: 'waiting#', bursts: 'burst#' },
   views: {
     orders: 'orders#',
     validations: 'validations#',
@@ -376,6 +390,8 @@ export const NO_FRONT = 'none';
 
 /** What a log line says for the deployment to raise an alarm over it, by the alarm's heading in the runbook. */
 export const ALARMING = {
+  'emergency-unseen': 'emergency unseen',
+  'filing-burst': 'filing burst',
   'messages-undelivered': 'message undelivered',
   'provider-freed': 'provider freed by silence',
   'review-without-reviewer': 'review without reviewer',

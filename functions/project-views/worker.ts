@@ -24,6 +24,9 @@ export const createWorker = (deps: Deps, logger: Logger) =>
         if (commit.events.some((event) => event.type === 'validation.refused' && event.disowned)) {
           logger.warn(ALARMING['validation-disowned'], { orderId: commit.orderId, version: commit.version });
         }
+        if (commit.events.some(({ type }) => type === 'emergency.unseen')) {
+          logger.warn(ALARMING['emergency-unseen'], { orderId: commit.orderId, version: commit.version });
+        }
         const room = findShareNearlyUsed(commit.state, commit.by);
         if (room === undefined) return;
         const { orderId, version, by } = commit;

@@ -1,11 +1,11 @@
 import type { PaperDeps } from '../../shared/app/filing/bring-paper.ts';
-import type { FileDeps } from '../../shared/app/filing/file-orders.ts';
+import type { WordDeps } from '../../shared/app/filing/second-word.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 
 /** Everything the routes of contact points touch. */
-export type Deps = FrontDeps & FileDeps & PaperDeps & SignInDeps;
+export type Deps = FrontDeps & WordDeps & PaperDeps & SignInDeps;
 
 /** A route of this function. */
 export type Route = OfficerRoute<Deps>;

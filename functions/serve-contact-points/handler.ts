@@ -1,13 +1,16 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
+import { DynamoBurstCounter } from '../../shared/adapters/dynamo/burst-counter.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
+import { DynamoWaitingFilings } from '../../shared/adapters/dynamo/waiting-filings.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
+import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readEnvironment, readFront, readWholeNumber } from '../../shared/deployment.ts';
 import { createRoutes } from './routes.ts';
@@ -23,6 +26,14 @@ export const handler = createRoutes(
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     demands: new DynamoDemandRegister(client, env.KEYS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
+    bursts: new DynamoBurstCounter(client, env.WAITING_TABLE),
+    burstFigures: {
+      filingsPerOfficer: readWholeNumber(env.FILINGS_PER_OFFICER),
+      filingsPerAuthority: readWholeNumber(env.FILINGS_PER_AUTHORITY),
+      wordsPerOfficer: readWholeNumber(env.WORDS_PER_OFFICER),
+    },
+    waiting: new DynamoWaitingFilings(client, env.WAITING_TABLE),
+    readFiling,
     caseOf,
     papers: { readOrderPaper, readLaterPaper, listRepeats },
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),

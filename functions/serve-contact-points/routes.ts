@@ -1,10 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
+import type { NotedBurst } from '../../shared/app/filing/file-orders.ts';
+import { ALARMING, CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import type { Deps, Route } from './deps.ts';
-import { filings } from './routes/filing.ts';
+import { filings, word } from './routes/filing.ts';
 import { filingChecks } from './routes/filing-checks.ts';
 import { noticeDeferral, noticeRecord } from './routes/notice.ts';
 import {
@@ -22,6 +23,7 @@ import {
 
 const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
   'POST /v1/filings': filings,
+  'POST /v1/filings/waiting/{filingId}/word': word,
   'POST /v1/filing-checks': filingChecks,
   'POST /v1/orders/{orderId}/validation': validation,
   'POST /v1/orders/{orderId}/extension': extension,
@@ -40,5 +42,10 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
 const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-contact-points'] };
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */
-export const createRoutes = (deps: Deps, logger: Logger) =>
-  createOfficerRoutes(TABLE, deps, logger, askLately(PROOFS['serve-contact-points'], officerOf));
+export const createRoutes = (deps: Omit<Deps, 'noteBurst'>, logger: Logger) =>
+  createOfficerRoutes(
+    TABLE,
+    { ...deps, noteBurst: (burst: NotedBurst) => logger.warn(ALARMING['filing-burst'], { ...burst }) },
+    logger,
+    askLately(PROOFS['serve-contact-points'], officerOf),
+  );

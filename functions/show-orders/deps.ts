@@ -1,3 +1,4 @@
+import type { WaitingDeps } from '../../shared/app/filing/read-waiting.ts';
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { ConsultationDeps } from '../../shared/http/consultations.ts';
@@ -10,7 +11,8 @@ import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes that show orders touch. */
-export interface Deps extends FrontDeps, ReadDeps, PresentDeps, ConsultationDeps {
+export interface Deps extends FrontDeps, ReadDeps, PresentDeps, Omit<WaitingDeps, 'vault'>, ConsultationDeps {
+  readonly vault: ReadDeps['vault'] & WaitingDeps['vault'];
   readonly directory: Directory;
   readonly list: OrderList;
   readonly untold: UntoldOrders;

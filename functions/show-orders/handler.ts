@@ -8,6 +8,7 @@ import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
+import { DynamoWaitingFilingReader } from '../../shared/adapters/dynamo/waiting-filing-reader.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
@@ -35,6 +36,7 @@ export const handler = createRoutes(
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     untold: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
+    waiting: new DynamoWaitingFilingReader(client, env.WAITING_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),

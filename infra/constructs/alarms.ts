@@ -26,6 +26,8 @@ export type Heading =
   | 'dispatch-parked'
   | 'due-behind'
   | 'due-parked'
+  | 'emergency-unseen'
+  | 'filing-burst'
   | 'function-errors'
   | 'function-throttled'
   | 'keys-touched'

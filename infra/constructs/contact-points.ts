@@ -45,8 +45,13 @@ export class ContactPoints extends Construct {
     fn.allow(['dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'demands'));
     fn.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    evidence.allowWaiting(fn, 'filings', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
+    evidence.allowWaiting(fn, 'forms', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    evidence.allowWaiting(fn, 'lists', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
+    evidence.allowWaiting(fn, 'bursts', 'dynamodb:UpdateItem');
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
     markKey.allow(fn);
+    fn.raiseOver('filing-burst');
     entry.serve(fn, { 'signed-in': {} });
   }
 
@@ -70,6 +75,9 @@ export class ContactPoints extends Construct {
     evidence.allowViews(fn, 'validations', 'dynamodb:Query');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    evidence.allowWaiting(fn, 'filings', 'dynamodb:GetItem');
+    evidence.allowWaiting(fn, 'forms', 'dynamodb:GetItem');
+    evidence.allowWaiting(fn, 'lists', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt');
     evidence.allowConsulting(fn);
     documentKeys.allowSigning(fn);

@@ -1,6 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { FORGET_AT, KEY, MONTH_INDEX } from '../../shared/deployment.ts';
+import { FORGET_AT, KEY, MONTH_INDEX, type PARTITIONS } from '../../shared/deployment.ts';
 import type { Stage } from '../stages.ts';
 import { AttachmentBucket } from './attachment-bucket.ts';
 import type { HoldfastFunction } from './holdfast-function.ts';
@@ -14,6 +14,7 @@ import {
   createDirectoryTable,
   createKeysTable,
   createViewsTable,
+  createWaitingTable,
 } from './tables.ts';
 
 /** What may be granted of the Cases table: codes, their lists, counts of how often codes were tried, and repeated reads of providers. */
@@ -54,6 +55,7 @@ export class Evidence extends Construct {
   readonly cases: TableV2;
   readonly complaints: TableV2;
   readonly consultations: TableV2;
+  readonly waiting: TableV2;
   readonly attachments: AttachmentBucket;
   readonly sealingKey: SealingKey;
   readonly caseKey: MacKey;
@@ -72,6 +74,7 @@ export class Evidence extends Construct {
     this.cases = createCasesTable(this, 'Cases');
     this.complaints = createComplaintsTable(this, 'Complaints');
     this.consultations = createConsultationsTable(this, 'Consultations');
+    this.waiting = createWaitingTable(this, 'Waiting');
     this.attachments = new AttachmentBucket(this, 'Attachments');
     this.sealingKey = new SealingKey(this, 'SealingKey', 'Holdfast: wraps the data key of every order', administrators);
     this.caseKey = new MacKey(
@@ -147,6 +150,14 @@ export class Evidence extends Construct {
     ...actions: readonly `dynamodb:${'BatchGetItem' | 'GetItem' | 'PutItem' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.cases.tableArn], limitTo('cases', ...CASE_PARTITIONS[partition]));
+  }
+
+  allowWaiting(
+    fn: HoldfastFunction,
+    partition: keyof typeof PARTITIONS.waiting,
+    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+  ): void {
+    fn.allow(actions, [this.waiting.tableArn], limitTo('waiting', partition));
   }
 
   allowViews(

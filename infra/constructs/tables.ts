@@ -76,6 +76,20 @@ export const createConsultationsTable = (scope: Construct, id: string): TableV2 
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
+/**
+ * Filings above the figure of a burst until a second officer said something, their forms sealed, and how many there were lately. All of
+ * it is over within minutes, so it is in no backup longer than what is erased.
+ */
+export const createWaitingTable = (scope: Construct, id: string): TableV2 =>
+  new TableV2(scope, id, {
+    partitionKey: PK,
+    sortKey: SK,
+    timeToLiveAttribute: FORGET_AT,
+    pointInTimeRecoverySpecification: recovery(1),
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
 /** Lists for screens, fed by the records' stream; they can be rebuilt from the records at any time. */
 export const createViewsTable = (scope: Construct, id: string, stage: Stage): TableV2 =>
   new TableV2(scope, id, {

@@ -27,6 +27,7 @@ export class Views extends Construct {
     evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     fn.raiseOver('reviews-defaulted');
+    fn.raiseOver('emergency-unseen');
     fn.raiseOver('share-nearly-used');
     fn.raiseOver('provider-freed');
     fn.raiseOver('validation-disowned');

@@ -27,6 +27,10 @@ function deriveId(kind: string, parts: readonly (string | number)[]): string {
   ).join('');
 }
 
+export const FILING_ID_PATTERN: RegExp = /^fil_[0-9a-hjkmnp-tv-z]{26}$/;
+
+export const isFilingId = (text: string): text is FilingId => FILING_ID_PATTERN.test(text);
+
 /**
  * The id of one submission: the same authority and Idempotency-Key always give the same.
  *

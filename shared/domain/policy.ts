@@ -296,6 +296,27 @@ export const POLICY = {
   demandUnbornForMs: 2 * MINUTE_MS,
 
   /**
+   * Filings are counted in windows of this length. Policy: long enough that a figure is one of work and not of a quick hand, short
+   * enough that a night is not spoilt by one busy hour.
+   */
+  burstWindowMs: 10 * MINUTE_MS,
+
+  /**
+   * What waits for a second officer's word is over after this. Policy: time to call somebody out of bed, sign in and read; data are
+   * deleted meanwhile, and a form that nobody vouched for must not lie about.
+   */
+  secondWordWithinMs: 15 * MINUTE_MS,
+
+  /**
+   * What was issued in an emergency above the figure is looked at by a second officer within this time; then people hear of it.
+   * Policy: as long as the acknowledgement of its provider may take, and within the same night.
+   */
+  emergencySeenWithinMs: 60 * MINUTE_MS,
+
+  /** So long an emergency that nobody has seen stays in the list of what a second officer has to look at. Policy: longer than any leave. */
+  emergencyListedMs: 90 * DAY_MS,
+
+  /**
    * A repeated `Idempotency-Key`, or message id of a provider, gets its first answer at least this long. Policy: longer than
    * any client retries, and longer than any signature is good for.
    */

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { HoldfastError } from '../errors.ts';
 import { canonicalJson, type Digest, sha256 } from './digest.ts';
-import type { ComplaintId, OrderId, SearchId } from './ids.ts';
+import type { ComplaintId, FilingId, OrderId, SearchId } from './ids.ts';
 import type { MonthKeyId } from './month.ts';
 
 /** What a sealed part holds; each is stored in the commit that brought it and never again. */
@@ -30,6 +30,9 @@ export type ComplaintPart = 'complaint' | 'finding';
 /** What is sealed of a search of oversight, likewise. */
 export type SearchPart = 'search' | 'search-answer';
 
+/** What is sealed of a filing that waits, under a key of its own. */
+export type WaitingPart = 'waiting-form' | 'waiting-reason';
+
 /** Personal data as stored: unreadable without the order's data key, but committed to, so that the record still verifies. */
 export interface SealedPart {
   /** nonce (12 bytes) ‖ ciphertext ‖ tag (16 bytes), AES-256-GCM. */
@@ -40,9 +43,9 @@ export interface SealedPart {
 
 /** Where a part belongs; bound to the ciphertext, so that it opens nowhere else. */
 export interface SealContext {
-  readonly orderId: OrderId | ComplaintId | SearchId;
+  readonly orderId: OrderId | ComplaintId | SearchId | FilingId;
   readonly version: number;
-  readonly part: PartName | ComplaintPart | SearchPart;
+  readonly part: PartName | ComplaintPart | SearchPart | WaitingPart;
 }
 
 /** Follows "order …", here and in the table of life. */

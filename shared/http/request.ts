@@ -3,7 +3,17 @@ import type * as z from 'zod/mini';
 import { CommandHeaders } from '../contracts/border/headers.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
-import { isOrderId, type OrderId, orderNotFound, type ReviewRef, readReviewRef, reviewUnknown } from '../domain/ids.ts';
+import { filingUnknown } from '../domain/filing/waiting.ts';
+import {
+  type FilingId,
+  isFilingId,
+  isOrderId,
+  type OrderId,
+  orderNotFound,
+  type ReviewRef,
+  readReviewRef,
+  reviewUnknown,
+} from '../domain/ids.ts';
 import { HoldfastError } from '../errors.ts';
 
 /** The body's bytes, just as they were sent: signatures are made over them. */
@@ -58,6 +68,13 @@ export function readVersionedFrame(event: APIGatewayProxyEventV2): CommandFrame 
 export function orderIdOf({ pathParameters }: APIGatewayProxyEventV2): OrderId {
   const id = pathParameters?.['orderId'] ?? '';
   if (!isOrderId(id)) throw orderNotFound();
+  return id;
+}
+
+/** The filing a path names. @throws HoldfastError `filing-unknown` for an id no filing can have. */
+export function filingIdOf({ pathParameters }: APIGatewayProxyEventV2): FilingId {
+  const id = pathParameters?.['filingId'] ?? '';
+  if (!isFilingId(id)) throw filingUnknown();
   return id;
 }
 

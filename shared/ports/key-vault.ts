@@ -1,14 +1,17 @@
-import type { ComplaintId, OrderId, SearchId } from '../domain/ids.ts';
+import type { ComplaintId, FilingId, OrderId, SearchId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Month, MonthKeyId } from '../domain/month.ts';
 
 /** Whatever has a data key of its own. */
 export type KeyOwnerId = OrderId | ComplaintId | SearchId | MonthKeyId;
 
+/** What a data key can be made for; that of a filing stands wrapped beside what it opens, and is never kept here. */
+export type SealedId = KeyOwnerId | FilingId;
+
 /** The data keys of orders, complaints, searches and months of consultations: 32 bytes each, wrapped at rest. */
 export interface KeyVault {
   /** A new data key, not yet kept. */
-  generate(id: KeyOwnerId): Promise<NewDataKey>;
+  generate(id: SealedId): Promise<NewDataKey>;
   /**
    * Keeps a new key as its own. When it has one already, that one is returned and the new one forgotten, so
    * that two runs of one command seal under the same key.
@@ -18,6 +21,8 @@ export interface KeyVault {
   keep(id: KeyOwnerId, key: NewDataKey, forgetAt?: Instant): Promise<Uint8Array>;
   /** @throws HoldfastError `order-erased` when the key is destroyed. */
   open(id: KeyOwnerId): Promise<Uint8Array>;
+  /** The key of what stands wrapped beside it. @throws HoldfastError `record-damaged` when it is that of something else. */
+  unwrap(id: SealedId, wrapped: Uint8Array): Promise<Uint8Array>;
 }
 
 export interface KeyEraser {

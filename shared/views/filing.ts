@@ -1,6 +1,6 @@
 import type { CheckedFiling } from '../app/filing/check-filing.ts';
-import type { FiledOrders } from '../app/filing/file-orders.ts';
 import { instrumentOf } from '../app/filing/instrument-of.ts';
+import type { FiledOrders } from '../app/filing/store-filing.ts';
 import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities/filing.ts';
 import { explainFinding } from '../domain/filing/breadth/findings.ts';
 import type { ProtectedTarget } from '../domain/filing/protected-targets.ts';

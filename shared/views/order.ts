@@ -63,6 +63,14 @@ function toEndAcknowledgementView({ endAcknowledgement: end }: OrderState): Pick
   return { endAcknowledgement: { status: end.status, ...when } };
 }
 
+function toSecondOfficerView({ secondedBy, sight }: OrderState): Pick<OrderView, 'secondedBy' | 'sight'> {
+  return {
+    ...(secondedBy && { secondedBy: { person: secondedBy.person, at: toRfc3339(secondedBy.at) } }),
+    ...(sight?.status === 'seen' && { sight: { status: 'seen', person: sight.person, at: toRfc3339(sight.at) } }),
+    ...(sight && sight.status !== 'seen' && { sight: { status: sight.status, dueAt: toRfc3339(sight.dueAt) } }),
+  };
+}
+
 type EndView = Pick<OrderView, 'endedAt' | 'endReason' | 'releaseConfirmation' | 'retention'>;
 
 function toEndView({ phase }: OrderState): Partial<Wire<EndView>> {
@@ -145,6 +153,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     status: statusOf(state),
     inForce,
     emergency: state.emergency,
+    ...toSecondOfficerView(state),
     ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
     version: latest.commit.version,
     digest: latest.digest,

@@ -11,24 +11,16 @@ import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
-import { type FileDeps, fileOrders } from '../../shared/app/filing/file-orders.ts';
+import { prepareFiling } from '../../shared/app/filing/prepare-filing.ts';
+import { type StoreDeps, storeFiling } from '../../shared/app/filing/store-filing.ts';
 import { actOnOrder } from '../../shared/app/order/act-on-order.ts';
-import { parse } from '../../shared/contracts/border/parse.ts';
-import {
-  breadthOf,
-  certificatesOf,
-  confidentialOf,
-  Filing,
-  factsOf,
-  filerOf,
-  protectedTargetsOf,
-  validatorOf,
-} from '../../shared/contracts/forms/filing.ts';
+import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readWholeNumber } from '../../shared/deployment.ts';
 import { TIME } from '../../shared/domain/actor.ts';
 import { recordDelivered } from '../../shared/domain/delivery/delivery.ts';
 import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
+import { filingIdFor } from '../../shared/domain/ids.ts';
 import { type Instant, instant, latestOf, plus } from '../../shared/domain/instant.ts';
 import { dueAtOf, messagesOf, type NextCommit, type StoredCommit } from '../../shared/domain/order/commit.ts';
 import { EVERY_COMMAND } from '../../shared/domain/order/decide.ts';
@@ -83,7 +75,7 @@ const client = (endpoint: string) => ({
 });
 
 /** The use cases on the stores of the stack. */
-function depsAt(now: Instant): FileDeps {
+function depsAt(now: Instant): StoreDeps {
   const { RECORDS_TABLE, KEYS_TABLE, DIRECTORY_TABLE, SEALING_KEY_ARN, MARK_KEY_ARN, DUE_SHARDS } = data.environment;
   const kms = new KMSClient(client(data.kms));
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(client(data.dynamodb)), {
@@ -129,18 +121,10 @@ async function aged(received: StoredCommit): Promise<StoredCommit> {
 
 /** One order in force, from filing to the day before its end. */
 async function seed(): Promise<SeededOrder> {
-  const filing = parse(Filing, JSON.parse(aboutSomebody(sample)));
-  const request = {
-    by: BY,
-    facts: factsOf(filing),
-    breadth: breadthOf(filing),
-    filer: filerOf(filing),
-    validator: validatorOf(filing),
-    protectedTargets: protectedTargetsOf(filing),
-    providers: certificatesOf(filing),
-    confidential: confidentialOf(filing),
-  };
-  const [filed] = (await fileOrders(deps, { ...request, idempotencyKey: randomUUID() })).orders;
+  const contents = readFiling(JSON.parse(aboutSomebody(sample)));
+  const id = filingIdFor(await deps.hashes.hasher(), BY.authority, randomUUID());
+  const prepared = await prepareFiling(deps, BY, contents, id); // no burst: thousands are seeded at once
+  const [filed] = (await storeFiling(deps, contents, prepared, {})).orders;
   if (!filed) throw new Error('a filing gave no order');
   const { orderId, state } = filed.commit;
   const by = { kind: 'provider', provider: state.provider, key: 'bench' } as const;

@@ -176,6 +176,26 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
     });
   });
 
+  it('lets what waits for a second officer be forgotten by itself, and no backup keep it longer than what is erased', () => {
+    template.hasResource(TABLE, {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        StreamSpecification: Match.absent(),
+        TimeToLiveSpecification: { AttributeName: 'forgetAt', Enabled: true },
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 1 },
+          }),
+        ],
+      },
+    });
+  });
+
   it('names no table: names are AWS’s, so that two stacks never meet', () => {
     const tables = resourcesOf(template, TABLE);
     expect(tables.map(({ properties }) => properties['TableName'])).toEqual([

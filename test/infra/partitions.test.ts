@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STAGES } from '../../infra/stages.ts';
 import { dueShardKey, key } from '../../shared/adapters/dynamo/keys.ts';
 import { sha256 } from '../../shared/domain/digest.ts';
-import { complaintIdFor, searchIdFor } from '../../shared/domain/ids.ts';
+import { complaintIdFor, earlierFilingIdFor, searchIdFor } from '../../shared/domain/ids.ts';
 import { monthKeyIdOf, monthOf } from '../../shared/domain/month.ts';
 import { anOrderId, at } from '../support/builders.ts';
 import { resourcesOf, templateOf } from './synthesized.ts';
@@ -10,6 +10,7 @@ import { resourcesOf, templateOf } from './synthesized.ts';
 const orderId = anOrderId();
 const hash = sha256('anything');
 const now = at('2026-11-20T12:00:00Z');
+const filing = earlierFilingIdFor('aut-police', 'key');
 /** A message that its provider has not got. */
 const late = {
   orderId,
@@ -57,6 +58,13 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.consultationsIn(monthOf(now)),
   ],
   EvidenceCases: [key.caseCode(hash).pk, key.codesOf(orderId).pk, key.tries(hash).pk, key.reads(hash).pk],
+  EvidenceWaiting: [
+    key.waitingFiling(filing).pk,
+    key.waitingForm(filing).pk,
+    key.listedWaiting('aut-police', now, filing).pk,
+    key.waitingList('aut-police'),
+    key.burst('aut-police', now, 'filings').pk,
+  ],
   EvidenceViews: [
     key.listedOrder('aut-police', now, orderId).pk,
     key.listedOrders('aut-police'),

@@ -59,6 +59,26 @@ it.each`
   );
 });
 
+it.each`
+  stage          | officer   | authority | words
+  ${STAGES.dev}  | ${'1000'} | ${'2000'} | ${'1000'}
+  ${STAGES.prod} | ${'20'}   | ${'60'}   | ${'10'}
+`(
+  'in $stage.name $officer filings of an officer in ten minutes are a burst',
+  ({ stage, officer, authority, words }) => {
+    templateOf(stage).hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: {
+          POWERTOOLS_SERVICE_NAME: 'serve-contact-points',
+          FILINGS_PER_OFFICER: officer,
+          FILINGS_PER_AUTHORITY: authority,
+          WORDS_PER_OFFICER: words,
+        },
+      },
+    });
+  },
+);
+
 it('keeps runs for filing, providers and timers, where the account has enough', () => {
   const reservedIn = (stage: StageOfOurs) =>
     Object.values(templateOf(stage).findResources('AWS::Lambda::Function')).flatMap(({ Properties }) =>

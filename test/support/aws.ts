@@ -84,6 +84,7 @@ const TABLES = {
   },
   cases: PARTITION,
   views: BOTH,
+  waiting: BOTH,
   directory: BOTH,
 } as const;
 

@@ -8,6 +8,7 @@ export interface Request {
   /** The route of the API, with its parameters in braces. */
   readonly route: string;
   readonly orderId?: string;
+  readonly filingId?: string;
   readonly complaintId?: string;
   readonly searchId?: string;
   readonly reviewId?: string;
@@ -31,7 +32,16 @@ export type Claims = Readonly<Record<string, string | number>>;
 let count = 0;
 
 /** What a path may name. */
-const NAMED = ['orderId', 'complaintId', 'searchId', 'reviewId', 'challengeId', 'attachmentId', 'part'] as const;
+const NAMED = [
+  'orderId',
+  'filingId',
+  'complaintId',
+  'searchId',
+  'reviewId',
+  'challengeId',
+  'attachmentId',
+  'part',
+] as const;
 
 export const pathOf = (request: Pick<Request, 'route' | (typeof NAMED)[number]>): string =>
   NAMED.reduce((path, name) => path.replace(`{${name}}`, encodeURIComponent(request[name] ?? '')), request.route);

@@ -51,6 +51,10 @@ export interface IssueOptions {
   readonly grounds?: unknown;
   /** Whoever filed says that a target is a protected person's. */
   readonly protectedPerson?: true;
+  /** Issued on the word of a second officer. */
+  readonly secondedBy?: { readonly person: string; readonly at: Instant };
+  /** Issued in an emergency above the figure of a burst. */
+  readonly overBurst?: { readonly seeBy: Instant };
 }
 
 interface StepOptions {
@@ -84,17 +88,13 @@ export class OrderStory {
     const { filing, order } = ids(options.key);
     const both = sides(by.authority, options.provider);
     const issuedAt = options.at ?? ISSUED_AT;
-    const issued = issueOrder(
-      law,
-      filed,
-      { filing, order },
-      by,
-      both,
-      requireRightToIssue(law, filed, by, both.authority),
-      issuedAt,
-      [],
-    );
-    const event = { ...issued, ...(options.protectedPerson && { protectedPerson: options.protectedPerson }) };
+    const answer = requireRightToIssue(law, filed, by, both.authority);
+    const event = {
+      ...issueOrder(law, filed, { filing, order }, by, both, answer, issuedAt, []),
+      ...(options.protectedPerson && { protectedPerson: options.protectedPerson }),
+      ...(options.overBurst && { overBurst: options.overBurst }),
+      ...(options.secondedBy && { secondedBy: options.secondedBy }),
+    };
     const sealed = [
       sealedPart(order, 1, 'certificate', event.type, options.certificate ?? { certificate: 'for the provider' }),
       sealedPart(order, 1, 'grounds', event.type, options.grounds ?? { grounds: 'for nobody else' }),
@@ -179,8 +179,10 @@ export function usualActor({ orderId, authority, issuer, provider, rights }: Ord
       return THE_SYSTEM;
     case 'validator':
       return aValidator();
-    case 'contact-point':
-      return anOfficer({ authority, ...issuer });
+    case 'contact-point': {
+      const another = command.type === 'see-emergency' ? { person: 'person-second-officer' } : {};
+      return anOfficer({ authority, ...issuer, ...another });
+    }
     case 'reviewer': {
       const review = 'review' in command ? rights.reviews.find(({ id }) => id === command.review) : undefined;
       const sitting = review?.seats.filter(({ reviewer }) => reviewer !== null) ?? [];

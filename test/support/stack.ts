@@ -10,11 +10,13 @@ import { createRoutes as showAttachmentRoutes } from '../../functions/show-attac
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
+import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readSought } from '../../shared/contracts/items/oversight.ts';
 import { readBallot, readProtection } from '../../shared/contracts/items/sealed.ts';
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import { FRONT_HEADERS } from '../../shared/deployment.ts';
+import type { BurstFigures } from '../../shared/domain/filing/burst.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
@@ -27,6 +29,7 @@ import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
+import { MemoryBurstCounter } from './fakes/memory-burst-counter.ts';
 import { MemoryCaseStore } from './fakes/memory-case-store.ts';
 import { MemoryClaimList } from './fakes/memory-claim-list.ts';
 import { MemoryComplaintStore } from './fakes/memory-complaint-store.ts';
@@ -51,6 +54,7 @@ import { MemoryTryCounter } from './fakes/memory-try-counter.ts';
 import { MemoryUndeliveredList } from './fakes/memory-undelivered-list.ts';
 import { MemoryUnremediedList } from './fakes/memory-unremedied-list.ts';
 import { MemoryUnsaidList } from './fakes/memory-unsaid-list.ts';
+import { MemoryWaitingFilings } from './fakes/memory-waiting-filings.ts';
 import { SeededRandomness } from './fakes/seeded-randomness.ts';
 import { TextPrinter } from './fakes/text-printer.ts';
 import {
@@ -124,6 +128,9 @@ class RecordingKeyVault extends MemoryKeyVault {
   }
 }
 
+/** Wide: a test that is not about bursts files as often as it likes. */
+const NO_BURST = { filingsPerOfficer: 1_000, filingsPerAuthority: 1_000, wordsPerOfficer: 1_000 };
+
 const AUTHORITIES = ['aut-police', 'aut-prosecutor', 'aut-sheriff', 'aut-contact-ch', 'aut-police-ca'];
 const API_URL = 'https://holdfast.example';
 
@@ -148,6 +155,8 @@ export class Stack {
   readonly imprints: MemoryImprintIndex = new MemoryImprintIndex();
   readonly overlaps: MemoryOverlapList = new MemoryOverlapList();
   readonly demands: MemoryDemandRegister = new MemoryDemandRegister();
+  readonly bursts: MemoryBurstCounter = new MemoryBurstCounter();
+  readonly waiting: MemoryWaitingFilings = new MemoryWaitingFilings();
   readonly cases: MemoryCaseStore = new MemoryCaseStore();
   readonly attachments: MemoryAttachments = new MemoryAttachments();
   readonly complaints: MemoryComplaintStore = new MemoryComplaintStore();
@@ -186,7 +195,11 @@ export class Stack {
   /** How long before each request people sign in, seconds; ahead of it where negative. */
   signInAge = 0;
 
-  constructor(start: Instant = ISSUED_AT, unverifiedLaw: UnverifiedLaw = 'shown') {
+  constructor(
+    start: Instant = ISSUED_AT,
+    unverifiedLaw: UnverifiedLaw = 'shown',
+    burstFigures: BurstFigures = NO_BURST,
+  ) {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
@@ -202,7 +215,11 @@ export class Stack {
         vault,
         directory,
         demands,
+        bursts: this.bursts,
+        burstFigures,
+        waiting: this.waiting,
         hashes: this.hashes,
+        readFiling,
         caseOf,
         papers,
         clock,
@@ -212,7 +229,7 @@ export class Stack {
       },
       log,
     );
-    const untold = this.undelivered;
+    const { undelivered: untold, waiting } = this;
     this.#orders = showRoutes(
       {
         front,
@@ -224,6 +241,7 @@ export class Stack {
         directory,
         list,
         overlaps,
+        waiting,
         signer,
         printer,
         clock,
@@ -402,6 +420,7 @@ export class Stack {
       imprints: this.imprints.all(),
       overlaps: this.overlaps.all(),
       demands: this.demands.all(),
+      waiting: this.waiting.all(),
       codes: this.cases.all(),
       complaints: this.complaints.all(),
       numbers: this.complaints.numbers(),

@@ -8,7 +8,7 @@ import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { DueRow } from '../../domain/delivery/due-row.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { Digest } from '../../domain/digest.ts';
-import { type ComplaintId, isOrderId, type OrderId, type SearchId } from '../../domain/ids.ts';
+import { type ComplaintId, type FilingId, isOrderId, type OrderId, type SearchId } from '../../domain/ids.ts';
 import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
 import { readItem } from './read-item.ts';
 
@@ -17,7 +17,7 @@ const MESSAGE_DIGITS = 6;
 
 const padNumber = (value: number, digits: number): string => `${value}`.padStart(digits, '0');
 
-const { records, keys, complaints, cases, views, consultations, months, directory, names } = PARTITIONS;
+const { records, keys, complaints, cases, views, consultations, months, waiting, directory, names } = PARTITIONS;
 const PAST_SEALED = 'sealed#';
 /** One partition for them all: silence is rare. */
 const SILENCES = `${views.oversight}silences`;
@@ -134,6 +134,16 @@ export const key = {
   tries: (name: Digest) => makeLoneKey(cases.tries + name),
   /** Cases: what a repeated read was answered from, and how many there were; the name is a hash. */
   reads: (name: Digest) => makeLoneKey(cases.reads + name),
+  /** Waiting: what is said of a filing above the figure; its form, sealed. */
+  waitingFiling: (filing: FilingId) => makeKey(waiting.filings + filing, 'filing'),
+  waitingForm: (filing: FilingId) => makeKey(waiting.forms + filing, 'form'),
+  /** Waiting: those of an authority that wait to be looked at, by the time of filing. */
+  listedWaiting: (authority: string, at: number, filing: FilingId) =>
+    makeKey(waiting.lists + authority, `${spellInstant(at)}#${filing}`),
+  waitingList: (authority: string) => waiting.lists + authority,
+  /** Waiting: who took a place in a window: of an officer's filings, of an authority's, of an officer's words. */
+  burst: (authority: string, endsAt: number, whose: string) =>
+    makeKey(waiting.bursts + authority, `${spellInstant(endsAt)}#${encodeURIComponent(whose)}`),
   /** Views: an authority's orders by the time of issue; ties go by id. */
   listedOrder: (authority: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.orders + authority, listedAt(issuedAt, orderId)),

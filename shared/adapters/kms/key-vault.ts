@@ -5,7 +5,7 @@ import { FORGET_AT } from '../../deployment.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { orderErased } from '../../domain/sealing.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { KeyOwnerId, KeyVault, NewDataKey } from '../../ports/key-vault.ts';
+import type { KeyOwnerId, KeyVault, NewDataKey, SealedId } from '../../ports/key-vault.ts';
 import { toForgetAt } from '../dynamo/forget-at.ts';
 import { insertItem } from '../dynamo/insert-item.ts';
 import { key } from '../dynamo/keys.ts';
@@ -15,7 +15,7 @@ import { readItem } from '../dynamo/read-item.ts';
 const KeyItem = z.object({ wrapped: z.optional(z.instanceof(Uint8Array)) });
 
 /** Bound into the wrapped key: it opens for its own order and no other. */
-const contextOf = (orderId: KeyOwnerId) => ({ orderId });
+const contextOf = (orderId: SealedId) => ({ orderId });
 
 /** Data keys wrapped by KMS, in a table that forgets within a day. */
 export class KmsKeyVault implements KeyVault {
@@ -31,7 +31,7 @@ export class KmsKeyVault implements KeyVault {
     this.#sealingKey = sealingKey;
   }
 
-  async generate(orderId: KeyOwnerId): Promise<NewDataKey> {
+  async generate(orderId: SealedId): Promise<NewDataKey> {
     const { Plaintext, CiphertextBlob } = await this.#kms.send(
       new GenerateDataKeyCommand({
         KeyId: this.#sealingKey,
@@ -56,17 +56,17 @@ export class KmsKeyVault implements KeyVault {
     );
     const wrapped = Item && readItem(KeyItem, Item, 'data key').wrapped;
     if (!wrapped) throw orderErased(orderId);
-    return await this.#unwrap(orderId, wrapped);
+    return await this.unwrap(orderId, wrapped);
   }
 
-  async #unwrap(orderId: KeyOwnerId, wrapped: Uint8Array): Promise<Uint8Array> {
+  async unwrap(orderId: SealedId, wrapped: Uint8Array): Promise<Uint8Array> {
     const decrypt = new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: contextOf(orderId) });
     try {
       const { Plaintext } = await this.#kms.send(decrypt);
       if (Plaintext) return Plaintext;
     } catch (error) {
       if (!(error instanceof Error && error.name === 'InvalidCiphertextException')) throw error;
-      throw new HoldfastError('record-damaged', `the data key kept for order ${orderId} is not its own`, {
+      throw new HoldfastError('record-damaged', `the data key kept for ${orderId} is not its own`, {
         cause: error,
       });
     }

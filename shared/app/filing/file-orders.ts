@@ -1,72 +1,60 @@
-import { setImmediate } from 'node:timers/promises';
-import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
-import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
+import { canonicalJson } from '../../domain/digest.ts';
+import { refuseOver, type WaitingFiling } from '../../domain/filing/waiting.ts';
 import { earlierFilingIdFor, type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
-import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
-import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
-import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
-import { requireRoomLeft } from '../../domain/order/room-left.ts';
+import { plus } from '../../domain/instant.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { NewDataKey } from '../../ports/key-vault.ts';
-import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
-import { fingerprintOf } from '../order/command-id.ts';
-import { COMMANDS, FILING } from '../order/commands.ts';
-import { sealParts } from '../order/sealed-parts.ts';
-import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-filing.ts';
-import { drawSamples } from './draw-sample.ts';
-import { type DemandDeps, takeDemands } from './further-demand.ts';
-import { instrumentOf } from './instrument-of.ts';
+import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
+import { keyReused } from '../order/act-on-order.ts';
+import type { AdmissionRequest } from './admit-filing.ts';
+import { type BurstDeps, takePlaceForFiling } from './burst.ts';
+import { type FilingContents, type PreparedFiling, prepareFiling, requestOf } from './prepare-filing.ts';
+import { sealForm } from './sealed-form.ts';
+import { type FiledOrders, type Leave, type StoreDeps, storeFiling } from './store-filing.ts';
 
-export interface FileDeps extends ActDeps, AdmitDeps, Pick<DemandDeps, 'demands' | 'hashes' | 'caseOf'> {}
-
-/** A filing as it came in. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
-export interface FilingRequest extends AdmissionRequest {
-  readonly idempotencyKey: string;
-  readonly providers: readonly { readonly provider: string; readonly certificate: unknown }[];
-  readonly confidential: unknown;
-  /** Why nobody is to be told yet, where the order asks for that; for the reviewer who decides on it. */
-  readonly banReason?: string | undefined;
+export interface FileDeps extends StoreDeps, BurstDeps {
+  readonly waiting: WaitingFilings;
+  /** Tells people that more is filed than one officer, or one authority, files. */
+  readonly noteBurst: (burst: NotedBurst) => void;
 }
 
-export interface FiledOrders {
+/** What a line of log says of a burst: never who, and nothing of what was filed. */
+export interface NotedBurst {
+  readonly authority: string;
   readonly filing: FilingId;
-  /** One per provider, in the order they were named. */
-  readonly orders: readonly StoredCommit[];
-  /** What the instrument's row answers without having been verified, as pointers into the row. */
-  readonly unverified: string[];
-  /** Which of its targets the filing says are a protected person's. */
-  readonly protectedTargets: readonly ProtectedTarget[];
+  readonly outcome: 'waits' | 'issued-in-emergency' | 'word-not-taken';
+}
+
+/** A filing as it came in. */
+export interface FilingRequest extends FilingContents, Pick<AdmissionRequest, 'by'> {
+  readonly idempotencyKey: string;
+  /** The form as it was sent: what a second officer is shown, and what is filed on the second word. */
+  readonly form: unknown;
 }
 
 /**
- * Issues one order per named provider. The first order goes before the others: a second request under the same
- * key meets it, and is answered alike or refused, before anything of it is stored. Where the instrument bars a further demand, each
- * is taken for its order before that.
+ * Issues one order per named provider. Above the figure of a burst a filing waits for the word of a second officer, and nothing of
+ * it is told to anybody else; an emergency is issued all the same, and shown to that officer.
  *
- * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`, `idempotency-key-reused`; `may-be-stored`
- * (retryable) when an order's answer was lost, or when some orders stand and others could not be stored.
+ * @returns the orders; or the filing that waits.
+ * @throws HoldfastError the refusals of `prepareFiling` and `storeFiling`; `filing-refused`, `filing-expired` for one that waited.
  */
-export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders> {
-  const { facts, providers } = request;
+export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders | WaitingFiling> {
   const filing = await findFilingId(deps, request);
-  const isRepeat = async () => (await deps.orders.latest(orderIdFor(filing, 0))) !== undefined;
-  const { events, bans, findings, unverified } = await admitFiling(deps, request, filing, isRepeat);
-  refuseTooBroad(instrumentOf(facts), findings);
-  await requireNewDemands(deps, request, events);
-  const drawing = drawSamples(deps, events);
-  const drafts = await Promise.all(
-    events.map(async (event, position): Promise<Draft> => {
-      const [samples, key] = await Promise.all([drawing, deps.vault.generate(event.orderId)]);
-      const sample = samples[position] ?? [];
-      return { event, ban: bans[position] ?? [], sample, certificate: providers[position]?.certificate, key };
-    }),
-  );
-  const [first, ...others] = drafts;
-  if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
-  const store = (draft: Draft) => storeNewOrder(deps, request, draft);
-  const firstStored = await store(first);
-  const othersStored = await storeOthers(firstStored, others.map(store));
-  return { filing, orders: [firstStored, ...othersStored], unverified, protectedTargets: request.protectedTargets };
+  const [asSent, waiting] = await Promise.all([
+    prepareFiling(deps, request.by, request, filing),
+    orInEmergency(request, deps.waiting.find(filing), undefined),
+  ]);
+  const isColleague = waiting !== undefined && waiting.filer !== request.by.person;
+  const prepared = isColleague // who sends again what another filed files it for that one
+    ? await prepareFiling(deps, { ...request.by, person: waiting.filer }, request, filing)
+    : asSent;
+  const leave = await findLeave(deps, request, prepared, waiting);
+  if ('filing' in leave) return leave;
+  const filed = await storeFiling(deps, request, prepared, leave);
+  if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
+  return filed;
 }
 
 /** The id this filing has, or had when an earlier version stored it: a key that was used then meets what it stored. */
@@ -79,90 +67,95 @@ async function findFilingId(
   return stored ? earlier : filingIdFor(hash, by.authority, idempotencyKey);
 }
 
-/**
- * What is stored after the first order: from then on no failure may be told as though nothing were. All are waited for, so that what is
- * said of them is true when it is said.
- *
- * @throws HoldfastError `may-be-stored`, which names the orders that stand; a refusal that a repeat would meet again, as it is.
- */
-async function storeOthers(first: StoredCommit, storing: readonly Promise<StoredCommit>[]): Promise<StoredCommit[]> {
-  const settled = await Promise.allSettled(storing);
-  const failures = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
-  const others = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  const [cause] = failures;
-  if (failures.length === 0) return others;
-  const final = failures.find((failure) => failure instanceof HoldfastError && !failure.retryable);
-  if (final) throw final;
-  const standing = [first, ...others].map(({ commit }) => `${commit.orderId} to ${commit.state.provider}`);
-  const detail = `stored are ${standing.join(', ')}; the other orders of the filing may be: ${SEND_AGAIN}`;
-  throw new HoldfastError('may-be-stored', detail, { cause, retryable: true });
-}
-
-/** Of orders that are not on record yet: a repeat is answered like the first. */
-async function requireNewDemands(
+/** What the orders are issued on; or the filing itself, while it waits. */
+async function findLeave(
   deps: FileDeps,
-  { facts, providers }: FilingRequest,
-  events: readonly EventOf<'order.issued'>[],
-): Promise<void> {
-  const { furtherDemand } = instrumentOf(facts);
-  if (furtherDemand.again !== 'barred') return;
-  const drafts = events.map((event, position) => ({ event, certificate: providers[position]?.certificate }));
-  const stored = await Promise.all(drafts.map(({ event }) => deps.orders.latest(event.orderId)));
-  await takeDemands(
-    deps,
-    furtherDemand,
-    drafts.filter((_, position) => stored[position] === undefined),
-  );
+  request: FilingRequest,
+  prepared: PreparedFiling,
+  waiting: WaitingFiling | undefined,
+): Promise<Leave | WaitingFiling> {
+  const { filing, first } = prepared;
+  if (first) return leaveOnRecord(first.commit.state);
+  if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false))) return {};
+  const isEmergency = request.facts.emergency;
+  if (!waiting) {
+    const outcome = isEmergency ? 'issued-in-emergency' : 'waits';
+    deps.noteBurst({ authority: request.by.authority, filing, outcome });
+  }
+  const wanted = await describeWaiting(deps, request, prepared);
+  return isEmergency ? await showIssued(deps, request, wanted) : await keepWaiting(deps, request, wanted);
 }
 
-interface Draft {
-  readonly event: EventOf<'order.issued'>;
-  /** That nobody is told yet, where the order asks for it. */
-  readonly ban: readonly OrderEvent[];
-  /** That a reviewer looks at it, where chance has it so. */
-  readonly sample: readonly OrderEvent[];
-  readonly certificate: unknown;
-  readonly key: NewDataKey;
-}
+/** The other orders of a filing are issued on what its first one was. */
+const leaveOnRecord = ({ secondedBy, sight, issuedAt }: OrderState): Leave => ({
+  ...(secondedBy && { secondedBy }),
+  ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
+});
 
-/**
- * Keeps the order's key, then stores its first commit. The commit is made ready while the key is being written: both take
- * milliseconds, and an urgent order waits for one of them only.
- */
-async function storeNewOrder(deps: FileDeps, request: FilingRequest, draft: Draft): Promise<StoredCommit> {
-  const [key, drafted] = await Promise.all([
-    deps.vault.keep(draft.event.orderId, draft.key),
-    setImmediate().then(() => createFirstCommit(deps, request, draft, draft.key.plain)), // once the write is on its way
-  ]);
-  const isOurs = Buffer.compare(key, draft.key.plain) === 0;
-  const wanted = isOurs ? drafted : createFirstCommit(deps, request, draft, key); // an earlier run kept its own key first
-  requireRoomLeft(wanted);
-  return requireSameRequest(await deps.orders.append(wanted), wanted);
-}
-
-function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): NextCommit {
-  const { event, ban, sample, certificate } = draft;
-  const { by, facts, providers, confidential, banReason, protectedTargets } = request;
-  const saysMore = {
-    ...(banReason !== undefined && { banReason }),
-    ...(protectedTargets.length > 0 && { protectedTargets }),
+/** As much of a filing above the figure as a second officer is shown of it in a list. */
+async function describeWaiting(
+  { clock, hashes }: FileDeps,
+  request: FilingRequest,
+  { filing, events }: PreparedFiling,
+): Promise<WaitingFiling> {
+  const at = clock.now();
+  const { facts, by, providers } = request;
+  const within = facts.emergency ? POLICY.emergencySeenWithinMs : POLICY.secondWordWithinMs;
+  return {
+    filing,
+    authority: by.authority,
+    filer: by.person,
+    at,
+    until: plus(at, within),
+    instrument: facts.instrument,
+    providers: providers.map(({ provider }) => provider),
+    targets: facts.targets.length,
+    fingerprint: (await hashes.hasher())(canonicalJson(['waiting', requestOf(request)])),
+    issued: facts.emergency ? events.map(({ orderId }) => orderId) : null,
+    word: null,
   };
-  const command = {
-    id: FILING.id(event.orderId),
-    fingerprint: fingerprintOf({ facts, providers, confidential, ...saysMore }, key),
-  };
-  const parts = [
-    { ...FILING.seals.certificate, value: certificate },
-    { ...FILING.seals.grounds, value: confidential },
-    ...(protectedTargets.length > 0 ? [{ ...FILING.seals.protection, value: { protectedTargets } }] : []),
-    ...(ban.length > 0 ? [{ ...COMMANDS['defer-notice'].seals, value: { reason: banReason } }] : []),
-  ];
-  const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
-  return createNextCommit(instrumentOf(facts), undefined, {
-    by,
-    at: event.at,
-    command,
-    events: [event, ...ban, ...sample],
-    sealed,
-  });
 }
+
+/** Before its orders are: whoever looks at the list finds what is issued, and perhaps what is about to be. */
+async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<Leave> {
+  const there = await orInEmergency(request, addFiling(deps, wanted), undefined);
+  if (there) await orInEmergency(request, deps.waiting.show(there), undefined);
+  return { overBurst: { seeBy: (there ?? wanted).until } };
+}
+
+/** @throws HoldfastError `idempotency-key-reused`, and what its filer is told of one that no longer waits. */
+async function keepWaiting(
+  deps: FileDeps,
+  { form }: FilingRequest,
+  wanted: WaitingFiling,
+): Promise<Leave | WaitingFiling> {
+  const there = await addFiling(deps, wanted);
+  const { filing, word } = there;
+  refuseOver(there, deps.clock.now());
+  if (word) return { secondedBy: { person: word.person, at: word.at } };
+  if (!(await deps.waiting.findForm(filing))) await deps.waiting.show(there, await sealForm(deps, filing, form));
+  return there;
+}
+
+/** What is there under its id. @throws HoldfastError `idempotency-key-reused` for another filing. */
+async function addFiling({ waiting }: FileDeps, wanted: WaitingFiling): Promise<WaitingFiling> {
+  const there = await waiting.add(wanted);
+  if (there.fingerprint !== wanted.fingerprint) throw keyReused();
+  return there;
+}
+
+/** An emergency goes out whatever becomes of the counting: then it is issued as one above the figure. */
+async function orInEmergency<T, O>({ facts }: FilingRequest, asked: Promise<T>, otherwise: O): Promise<T | O> {
+  try {
+    return await asked;
+  } catch (error) {
+    const isOutage = error instanceof HoldfastError && OUTAGES.has(error.code);
+    if (isOutage && facts.emergency) return otherwise;
+    throw error;
+  }
+}
+
+const OUTAGES: ReadonlySet<string> = new Set(['service-unavailable', 'may-be-stored']);
+
+/** Whether what filing gave is a filing that waits. */
+export const isWaiting = (filed: FiledOrders | WaitingFiling): filed is WaitingFiling => 'until' in filed;

@@ -90,6 +90,7 @@ export const COMMANDS = {
   'show-transmission': { seals: { part: 'confirmation', about: 'transmission.shown' } },
   'ask-renewal': { seals: { part: 'renewal', about: 'renewal.requested' } },
   'confirm-need': { seals: { part: 'confirmation', about: 'need.confirmed' } },
+  'see-emergency': { seals: null },
   release: { seals: { part: 'explanation', about: 'order.released' } },
   withdraw: {
     seals: ({ inAnswer }) =>

@@ -13,6 +13,7 @@ import {
   StoredIssuer,
   StoredOrderId,
   StoredPlaces,
+  StoredSeconding,
   StoredVariant,
 } from './values.ts';
 
@@ -59,7 +60,11 @@ const EVENTS = {
     warnings: z.array(z.string()),
     findings: z.array(z.strictObject({ code: z.enum(FINDING_CODES), pointer: z.string() })),
     filer: z.optional(StoredFiler),
+    secondedBy: z.optional(StoredSeconding),
+    overBurst: z.optional(z.strictObject({ seeBy: StoredInstant })),
   }),
+  'emergency.seen': event('emergency.seen', { person: z.string() }),
+  'emergency.unseen': event('emergency.unseen', {}),
   'certificate.read': event('certificate.read', {}),
   'order.received': event('order.received', {
     startedBy: z.enum(['certificate-read', 'acknowledgement']),

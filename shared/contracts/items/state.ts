@@ -21,6 +21,7 @@ import {
   StoredOrderId,
   StoredPart,
   StoredPlaces,
+  StoredSeconding,
   StoredVariant,
 } from './values.ts';
 
@@ -111,6 +112,13 @@ export const StoredState = z.strictObject({
   authority: z.string(),
   issuer: StoredIssuer,
   filer: z.optional(StoredFiler),
+  secondedBy: z.optional(StoredSeconding),
+  sight: z.optional(
+    z.discriminatedUnion('status', [
+      z.strictObject({ status: z.enum(['awaited', 'overdue']), dueAt: StoredInstant }),
+      z.strictObject({ status: z.literal('seen'), person: z.string(), at: StoredInstant }),
+    ]),
+  ),
   provider: z.string(),
   emergency: z.boolean(),
   holdDays: z.optional(z.int()),

@@ -39,6 +39,8 @@ const StoredPlace = z.strictObject({ zone: z.string(), state: z.nullable(z.strin
 export const StoredPlaces = z.strictObject({ hold: StoredPlace, reply: StoredPlace });
 export const StoredIssuer = z.strictObject({ person: z.string(), institution: z.string() });
 
+export const StoredSeconding = z.strictObject({ person: z.string(), at: StoredInstant });
+
 export const StoredFiler = z.strictObject({
   name: z.string(),
   filesFor: z.array(z.strictObject({ id: z.string(), name: z.string(), institution: z.string() })),

@@ -57,7 +57,8 @@ const inForm = (schema: string): Json => (schema === BYTES ? { [BYTES]: {} } : c
 const partial = ({ schema }: Operation['success']): Json =>
   schema === BYTES ? { 206: { description: 'The range that was asked for', content: inForm(schema) } } : {};
 
-function describeOperation({ id, summary, body, success, parameters, problems }: Operation, proof: Proof): Json {
+function describeOperation(operation: Operation, proof: Proof): Json {
+  const { id, summary, body, success, instead, parameters, problems } = operation;
   const { forms = [] } = success;
   const names = proof === 'signature' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
   return {
@@ -75,6 +76,9 @@ function describeOperation({ id, summary, body, success, parameters, problems }:
         },
       },
       ...Object(partial(success)),
+      ...(instead && {
+        [instead.status]: { description: instead.when, content: content('application/json', instead.schema) },
+      }),
       ...Object.fromEntries(problems.map((status) => [status, reference('responses', `Problem${status}`)])),
     },
   };

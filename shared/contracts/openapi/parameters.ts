@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
 import { ContentQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
@@ -28,6 +29,7 @@ const parameter = (
 /** What stands in paths, queries and headers, by the names the document gives it. */
 export const PARAMETERS: Readonly<Record<string, Json>> = {
   OrderId: parameter('orderId', 'path', OrderPath.shape.orderId, 'The id the order was issued under.'),
+  FilingId: parameter('filingId', 'path', FilingId, 'The id the filing was answered with, or the list gives.'),
   ComplaintId: parameter('complaintId', 'path', ComplaintId, 'The id the list gives.'),
   SearchId: parameter('searchId', 'path', SearchId, 'The id the list gives.'),
   OnlyUnremedied: parameter(

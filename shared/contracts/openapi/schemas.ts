@@ -14,6 +14,7 @@ import {
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
+import { FilingHeld, WaitingFilingView, WaitingList, WordCommand, WordTaken } from '../api/authorities/waiting.ts';
 import { MessagePage } from '../api/common/answered-objections.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import { ContentPageView } from '../api/common/content.ts';
@@ -100,6 +101,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Filing,
   FilingAccepted,
   FilingChecked,
+  FilingHeld,
   History,
   KeySet,
   MessageAccepted,
@@ -139,4 +141,8 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ValidationCommand,
   Verification,
   VerificationRequest,
+  WaitingFilingView,
+  WaitingList,
+  WordCommand,
+  WordTaken,
 };

@@ -53,6 +53,7 @@ const decideCommand: Decision = (law, state, command, by, now) => {
     case 'show-transmission':
     case 'ask-renewal':
     case 'confirm-need':
+    case 'see-emergency':
     case 'release':
     case 'withdraw':
     case 'answer-clarification':

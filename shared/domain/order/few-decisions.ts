@@ -15,6 +15,7 @@ import {
   decideTransmissionShown,
 } from './decisions/continuation.ts';
 import type { Decision } from './decisions/decision.ts';
+import { decideEmergencySeen } from './decisions/emergency.ts';
 import { decideConflict, decideMessage, decidePermission } from './decisions/hearing.ts';
 import {
   decideClaimedNotice,
@@ -122,6 +123,7 @@ type AuthorityCommandType =
   | 'show-transmission'
   | 'ask-renewal'
   | 'confirm-need'
+  | 'see-emergency'
   | 'release'
   | 'withdraw'
   | 'answer-clarification'
@@ -142,6 +144,8 @@ export const decideForAuthority: Decision<AuthorityCommandType> = (law, state, c
       return decideRenewalRequest(state, now);
     case 'confirm-need':
       return decideNeedConfirmed(state, now);
+    case 'see-emergency':
+      return decideEmergencySeen(state, asOfficer(by), now);
     case 'release':
       return decideEnd(law, state, 'order.released', command.reason, now);
     case 'withdraw':

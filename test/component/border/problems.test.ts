@@ -41,6 +41,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'code-not-yours',
     'search-own',
     'search-not-yours',
+    'second-officer-needed',
   ],
   404: [
     'not-found',
@@ -52,6 +53,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'complaint-number-unknown',
     'search-unknown',
     'code-unknown',
+    'filing-unknown',
   ],
   406: ['not-acceptable'],
   410: ['order-erased'],
@@ -60,7 +62,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
   416: ['range-required', 'range-not-satisfiable'],
-  429: ['order-full', 'too-many-tries'],
+  429: ['order-full', 'too-many-tries', 'too-many-words'],
   500: ['record-damaged'],
   503: ['service-unavailable', 'may-be-stored'],
 };

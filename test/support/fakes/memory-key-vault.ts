@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Instant } from '../../../shared/domain/instant.ts';
 import { orderErased } from '../../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
-import type { KeyEraser, KeyOwnerId, KeyVault, NewDataKey } from '../../../shared/ports/key-vault.ts';
+import type { KeyEraser, KeyOwnerId, KeyVault, NewDataKey, SealedId } from '../../../shared/ports/key-vault.ts';
 import { Outage } from './outage.ts';
 
 const NONCE_BYTES = 12;
@@ -17,7 +17,7 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   /** Wrapped keys; `null` where one was destroyed. */
   readonly #kept = new Map<KeyOwnerId, Uint8Array | null>();
 
-  async generate(orderId: KeyOwnerId): Promise<NewDataKey> {
+  async generate(orderId: SealedId): Promise<NewDataKey> {
     this.outage.check();
     return this.wrap(orderId, randomBytes(32));
   }
@@ -34,7 +34,7 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
     this.outage.check();
     const wrapped = this.#kept.get(orderId);
     if (!wrapped) throw orderErased(orderId);
-    return this.#unwrap(orderId, wrapped);
+    return await this.unwrap(orderId, wrapped);
   }
 
   async destroy(orderId: KeyOwnerId): Promise<void> {
@@ -43,14 +43,15 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   }
 
   /** Wraps a key the test knows, so that it can be kept as an order's own. */
-  wrap(orderId: KeyOwnerId, plain: Uint8Array): NewDataKey {
+  wrap(orderId: SealedId, plain: Uint8Array): NewDataKey {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', this.#sealingKey, nonce).setAAD(Buffer.from(orderId));
     const body = [cipher.update(plain), cipher.final()];
     return { plain: Uint8Array.from(plain), wrapped: Buffer.concat([nonce, ...body, cipher.getAuthTag()]) };
   }
 
-  #unwrap(orderId: KeyOwnerId, wrapped: Uint8Array): Uint8Array {
+  async unwrap(orderId: SealedId, wrapped: Uint8Array): Promise<Uint8Array> {
+    this.outage.check();
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#sealingKey, wrapped.subarray(0, NONCE_BYTES))
         .setAAD(Buffer.from(orderId))
@@ -58,7 +59,7 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
       const plain = [decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()];
       return Uint8Array.from(Buffer.concat(plain));
     } catch (error) {
-      throw new HoldfastError('record-damaged', `the data key kept for order ${orderId} is not its own`, {
+      throw new HoldfastError('record-damaged', `the data key kept for ${orderId} is not its own`, {
         cause: error,
       });
     }

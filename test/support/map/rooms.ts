@@ -187,7 +187,10 @@ const ports = {
   'shared/ports/review': port("reviewers' lists, oversight's lists of silences and claimed notices", PAGE),
   'shared/ports/case': port('case codes, tries, files of objections'),
   'shared/ports/document': port('the printer'),
-  'shared/ports/filing': port('which order has demanded what'),
+  'shared/ports/filing': port(
+    'which order has demanded what, what waits for a second word, and how much is filed',
+    PAGE,
+  ),
   'shared/ports/overlap': port('the indexes of marks and imprints, and what orders were found', PAGE),
   'shared/ports/delivery': port('deliveries, their queue, the sender'),
   'shared/ports/time': port('the due index and its queue'),

@@ -3,9 +3,7 @@ import { FINDING_CODES } from '../../../domain/law/terms/breadth-rule.ts';
 import { FILER_FINDING_CODES } from '../../../domain/order/record/filer.ts';
 import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { Version } from '../../border/wire.ts';
-
-/** `fil_` and 26 characters of lower-case Crockford base 32. */
-const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
+import { FilingId } from './waiting.ts';
 
 /** Something about an order that is broader than it may need to be, or about who files it; it never repeats what stood there. */
 const Finding = z.strictObject({

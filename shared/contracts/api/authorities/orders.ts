@@ -56,6 +56,17 @@ export const OrderView = z.strictObject({
   /** Whether the data must be kept now. */
   inForce: z.boolean(),
   emergency: z.boolean(),
+  /** The second officer on whose word it was issued, where more was filed than one officer, or one authority, files. */
+  secondedBy: z.optional(z.strictObject({ person: z.string(), at: Utc })),
+  /** Of an emergency that was issued without that word: whether a second officer saw it since, or until when one should. */
+  sight: z.optional(
+    z.strictObject({
+      status: z.enum(['awaited', 'overdue', 'seen']),
+      dueAt: z.optional(Utc),
+      person: z.optional(z.string()),
+      at: z.optional(Utc),
+    }),
+  ),
   /** How long the authority asked to hold, in calendar days, where it did. */
   holdDays: z.optional(z.int()),
   version: Version,

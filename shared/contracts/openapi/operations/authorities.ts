@@ -25,8 +25,32 @@ export const AUTHORITY_OPERATIONS = {
     summary: 'Issue one preservation order to each provider named',
     body: 'Filing',
     success: { status: 201, schema: 'FilingAccepted' },
+    instead: {
+      status: 202,
+      schema: 'FilingHeld',
+      when: 'More was filed lately than one officer, or one authority, files: nothing is issued before a second officer says so',
+    },
     parameters: ['IdempotencyKey'],
     problems: [400, 401, 403, 409, 413, 415, 422, 503],
+  },
+  'GET /v1/filings/waiting': listing(
+    'listWaitingFilings',
+    "List what a second officer of the caller's authority has to look at, newest first",
+    'WaitingList',
+  ),
+  'GET /v1/filings/waiting/{filingId}': reading(
+    'readWaitingFiling',
+    'Read a filing that waits for a second word, its form as it was sent',
+    'WaitingFilingView',
+    'FilingId',
+  ),
+  'POST /v1/filings/waiting/{filingId}/word': {
+    id: 'sayWord',
+    summary: "Say a second officer's word: issue it, do not, or, of an emergency, that it was seen",
+    body: 'WordCommand',
+    success: { status: 200, schema: 'WordTaken' },
+    parameters: ['FilingId', 'IdempotencyKey'],
+    problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
   },
   'POST /v1/filing-checks': {
     id: 'checkFiling',

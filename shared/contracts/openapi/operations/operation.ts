@@ -19,6 +19,8 @@ export interface Operation {
     /** What else the caller may ask for with `Accept`. */
     readonly forms?: readonly MediaType[];
   };
+  /** Another answer that is no refusal, and when it is given. */
+  readonly instead?: { readonly status: number; readonly schema: string; readonly when: string };
   /** Parameters by the name of their component. */
   readonly parameters: readonly string[];
   readonly problems: readonly number[];

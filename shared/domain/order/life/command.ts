@@ -24,6 +24,7 @@ export type Command =
   | { readonly type: 'show-transmission' }
   | { readonly type: 'ask-renewal' }
   | { readonly type: 'confirm-need' }
+  | { readonly type: 'see-emergency' }
   | { readonly type: 'release'; readonly reason: string }
   | {
       readonly type: 'withdraw';

@@ -18,6 +18,7 @@ export const REFUSED_ALSO_WITH = {
   'show-transmission': ['transmission-not-awaited'],
   'ask-renewal': ['transition-not-allowed', 'extension-barred', 'renewal-pending', 'renewals-exhausted'],
   'confirm-need': ['need-not-asked'],
+  'see-emergency': ['transition-not-allowed', 'second-officer-needed'],
   release: ['reason-not-valid'],
   withdraw: [],
   'answer-clarification': ['clarification-not-open', 'target-unknown', 'impossibility-not-claimed'],

@@ -132,6 +132,13 @@ export const WAIT_DESCRIPTIONS = {
     silence: ['transmission.overdue'],
     setBy: 'policy',
   },
+  'emergency-sight': {
+    until:
+      'a second officer of the authority, who looks at what was issued in an emergency above the figure of a burst; without one people hear of it, and the hold goes on',
+    startedBy: ['order.issued'],
+    silence: ['emergency.unseen'],
+    setBy: 'policy',
+  },
   'need-answer': {
     until:
       "the authority's answer whether the hold is still needed; silence is on record and counted, and the hold goes on",

@@ -36,6 +36,7 @@ export const WAIT_NAMES = [
   'relay',
   'review',
   'transmission',
+  'emergency-sight',
   'need-answer',
   'need-question',
   'release-confirmation',
@@ -156,6 +157,11 @@ export const WAITS = {
             reviewDueAt: computeSunsetReviewDue(phase.transmission.dueAt, phase.lapsesAt),
           }
         : undefined,
+  },
+  'emergency-sight': {
+    owedBy: 'contact-point',
+    next: ({ phase, sight }) =>
+      isAlive(phase) && sight?.status === 'awaited' ? { type: 'emergency.unseen', at: sight.dueAt } : undefined,
   },
   'need-answer': {
     owedBy: 'contact-point',

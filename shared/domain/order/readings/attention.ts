@@ -7,6 +7,7 @@ import { listNarrowings } from './narrowings.ts';
 
 /** What a duty officer has to look at, because an act is owed or somebody's silence had an effect. */
 export const ATTENTION_CODES = [
+  'emergency-unseen',
   'acknowledgement-overdue',
   'end-unacknowledged',
   'validation-to-seek',
@@ -33,6 +34,7 @@ export const ATTENTION_CODES = [
 export type Attention = (typeof ATTENTION_CODES)[number];
 
 const ATTENTION_CHECKS = {
+  'emergency-unseen': ({ phase, sight }) => isAlive(phase) && sight?.status === 'overdue',
   'acknowledgement-overdue': ({ phase, acknowledgement }) => isAlive(phase) && acknowledgement.status === 'overdue',
   'end-unacknowledged': ({ phase, endAcknowledgement }) => isAlive(phase) && endAcknowledgement?.status === 'overdue',
   'validation-to-seek': ({ phase, validation }) => isAlive(phase) && validation.status === 'awaited',

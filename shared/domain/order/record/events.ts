@@ -38,7 +38,14 @@ interface Facts extends RightsFacts {
     readonly findings: readonly NotedFinding[];
     /** What the directory said of whoever filed it. What was filed before anybody compared has none. */
     readonly filer?: Filer | undefined;
+    /** Who gave the second word for it, where one was needed; an opaque id, of the issuing authority. */
+    readonly secondedBy?: Seconding | undefined;
+    /** In an emergency it was issued above the figure of a burst, without a second word: by when a second officer is to see it. */
+    readonly overBurst?: { readonly seeBy: Instant } | undefined;
   };
+  /** Another officer of the authority looked at what was issued above the figure. */
+  'emergency.seen': { readonly person: string };
+  'emergency.unseen': NoFacts;
   'certificate.read': NoFacts;
   'order.received': { readonly startedBy: HoldPeriod['startedBy']; readonly ends: Computation } & Asking;
   'order.acknowledged': NoFacts;
@@ -124,6 +131,12 @@ interface OnPaper {
   readonly findings?: readonly PaperFinding[] | undefined;
 }
 
+/** A second officer's word that a filing be issued. */
+export interface Seconding {
+  readonly person: string;
+  readonly at: Instant;
+}
+
 export interface IssuedTarget {
   readonly id: string;
   readonly type: string;
@@ -179,6 +192,8 @@ export type MessageType =
 /** What each event obliges us to tell the provider; `null`: nothing. Of reviews it hears its own alone: `messageFor`. */
 export const MESSAGE_FOR = {
   'order.issued': 'order.issued',
+  'emergency.seen': null,
+  'emergency.unseen': null,
   'certificate.read': null,
   'order.received': null,
   'order.acknowledged': null,

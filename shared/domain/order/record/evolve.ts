@@ -34,6 +34,8 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     places,
     validation,
     filer,
+    secondedBy,
+    overBurst,
   } = event;
   return {
     orderId,
@@ -43,6 +45,8 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     authority,
     issuer,
     ...(filer !== undefined && { filer }),
+    ...(secondedBy && { secondedBy }),
+    ...(overBurst && { sight: { status: 'awaited', dueAt: overBurst.seeBy } }),
     provider,
     emergency,
     ...(holdDays !== undefined && { holdDays }),
@@ -223,6 +227,8 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
   'need.unanswered': (state) => answerQuestionOfNeed(state, 'silent'),
   'end.acknowledged': (state, { at }) => withEndAcknowledged(state, { status: 'given', at }),
   'end.acknowledgement-overdue': (state, { at }) => withEndAcknowledged(state, { status: 'overdue', dueAt: at }),
+  'emergency.seen': (state, { at, person }) => ({ ...state, sight: { status: 'seen', person, at } }),
+  'emergency.unseen': (state, { at }) => ({ ...state, sight: { status: 'overdue', dueAt: at } }),
   'order.lapsed': endAs('lapsed'),
   'order.expired': endAs('expired'),
   'order.exempt': (state, event, law) => endAs('exempt')(withQuestion(state, 'silent'), event, law),

@@ -25,6 +25,10 @@ export interface OrderState {
   readonly issuer: { readonly person: string; readonly institution: string };
   /** What the directory said of whoever filed it; not there where an earlier version filed it. */
   readonly filer?: Filer | undefined;
+  /** Who gave the second word for it; not there where none was needed. */
+  readonly secondedBy?: { readonly person: string; readonly at: Instant } | undefined;
+  /** Whether a second officer saw what was issued above the figure of a burst; not there where it was not. */
+  readonly sight?: Sight | undefined;
   /** Directory id of the provider. */
   readonly provider: string;
   readonly emergency: boolean;
@@ -65,6 +69,10 @@ export interface OrderState {
   /** Not there until a command was counted: orders of earlier versions begin to count with their next one. */
   readonly shares?: Shares;
 }
+
+export type Sight =
+  | { readonly status: 'awaited' | 'overdue'; readonly dueAt: Instant }
+  | { readonly status: 'seen'; readonly person: string; readonly at: Instant };
 
 export interface ToldCommit {
   readonly version: number;

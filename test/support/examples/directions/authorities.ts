@@ -1,13 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { FilingAccepted } from '../../../../shared/contracts/api/authorities/filing.ts';
 import { edited } from '../../../unit/contracts/refusal.ts';
+import { fileAbove, useUpFigure } from '../../hosted/bursts.ts';
 import { eventually } from '../../hosted/client.ts';
-import { emergency } from '../../hosted/filings.ts';
+import { about, emergency, epocPr } from '../../hosted/filings.ts';
 import { hold, POLICE } from '../../hosted/holding.ts';
 import { state } from '../../hosted/relaying.ts';
 import { PRODUCTION_REQUEST } from '../../requests.ts';
 import { answerOf, type Directions, type Stage } from '../stage.ts';
 
+/** Another officer of the authority, who files more than one usually does. */
+const COLLEAGUE = 'duty-officer-2';
 const FILED = new Map<string, string>();
 
 /** Another order for each language, which its provider keeps. */
@@ -37,6 +40,16 @@ export const authorityDirections: Directions = {
     for (const { env } of actors) {
       env['HOLDFAST_TOKEN'] = tokens['contact-point'] ?? '';
       env['VALIDATOR_TOKEN'] = tokens['validator'] ?? '';
+    }
+  },
+  '`GET /v1/filings/waiting`': async ({ client, stack, actors }) => {
+    await useUpFigure(stack, 'aut-police', COLLEAGUE);
+    for (const { env, language } of actors) {
+      env['FILING'] = await fileAbove(
+        client,
+        COLLEAGUE,
+        about(epocPr(client.now()), `above-${language}@skylark.example`),
+      );
     }
   },
   '`GET /v1/orders`': async ({ client }) => {

@@ -43,6 +43,7 @@ const CASES: readonly Case[] = [
   { what: 'a request sent', command: { type: 'show-transmission' }, sealed: 'confirmation of transmission.shown' },
   { what: 'why to renew', command: { type: 'ask-renewal' }, sealed: 'renewal of renewal.requested' },
   { what: 'why it is needed', command: { type: 'confirm-need' }, sealed: 'confirmation of need.confirmed' },
+  { what: 'that an emergency was seen', command: { type: 'see-emergency' }, sealed: null },
   { what: 'a release', command: { type: 'release' }, sealed: 'explanation of order.released' },
   { what: 'a withdrawal', command: { type: 'withdraw' }, sealed: 'explanation of order.withdrawn' },
   { what: 'one in answer', command: { type: 'withdraw', inAnswer: true }, sealed: 'form of clarification.answered' },

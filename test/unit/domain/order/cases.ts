@@ -43,6 +43,7 @@ export const COMMANDS = {
   gran: { type: 'decide-validation', outcome: 'granted' },
   refu: { type: 'decide-validation', outcome: 'refused' },
   over: { type: 'note-overlap', overlap: anOverlap() },
+  seen: { type: 'see-emergency' },
 } as const satisfies Record<string, Command>;
 export type Column = keyof typeof COMMANDS;
 
@@ -71,6 +72,8 @@ export const prior: IssueOptions = {
   by: aPoliceOfficer(),
   facts: facts({ issuerKinds: ['other-competent-authority'], validation: 'prior' }),
 };
+/** Above the figure of a burst, so that a second officer is to see it within the hour. */
+export const overBurst: IssueOptions = { overBurst: { seeBy: at('2026-11-20T17:00:00Z') } };
 export const later = (story: OrderStory): Case => ({ story, now: plus(story.at, MINUTE_MS) });
 const { ack: acknowledge, ext: extend, seek, cont: goOn, renw: askLeave, clar: ask } = COMMANDS;
 const { issued, preserved, clarificationOpen, validationAwaited, validationSought, notExecuted } = STORIES;
@@ -147,6 +150,11 @@ const MORE: Readonly<Record<string, () => Case>> = {
   needSilent: () => later(preserved().applyTimeUntil('need.unanswered')),
   needAskedContinued: () => later(decided(STORIES.continued().act(acknowledge), 'affirm').applyTimeUntil('need.asked')),
   needConfirmed: () => later(preserved().applyTimeUntil('need.asked').act(COMMANDS.need)),
+  overBurst: () => later(issued(overBurst)),
+  overBurstUnseen: () => later(issued(overBurst).applyTimeUntil('emergency.unseen')),
+  overBurstSeen: () => later(issued(overBurst).act(COMMANDS.seen)),
+  overBurstRunning: () => later(issued(overBurst).act(acknowledge)),
+  overBurstContinued: () => later(issued(overBurst).act(acknowledge).act(goOn)),
   continuationLapsed: () => later(preserved().act(goOn).applyTimeUntil('order.lapsed')),
   withdrawnWhileOpen: () => later(clarificationOpen().act(COMMANDS.wdr)),
   withdrawnWhileSought: () => later(validationSought().act(COMMANDS.wdr)),

@@ -71,6 +71,12 @@ export const AUTHORITY_ROWS = {
       ...REFUSED_ONCE_OVER,
     },
   },
+  'see-emergency': {
+    by: ['contact-point'],
+    room: 'needed',
+    records: ['emergency.seen'],
+    in: { ...STAYS_HELD, ...REFUSED_ONCE_OVER },
+  },
   release: {
     by: ['contact-point'],
     room: 'needed',

@@ -56,6 +56,11 @@ export const TIME_ROWS = {
     records: ['transmission.overdue'],
     in: { ...NEVER_UNLESS_RECEIVED, running: NEVER, continued: to('continued') },
   },
+  'emergency.unseen': {
+    by: ['time'],
+    records: ['emergency.unseen'],
+    in: { ...STAYS_HELD, ...NEVER_AFTER_END },
+  },
   'need.asked': {
     by: ['time'],
     records: ['need.asked'],

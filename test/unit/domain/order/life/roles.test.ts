@@ -16,7 +16,7 @@ import {
 import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
 import { decide } from '../../../../support/rules.ts';
 import { outcomesIn } from '../../../../support/tables.ts';
-import { COMMANDS, later, police, prior, renewedOnce } from '../cases.ts';
+import { COMMANDS, later, overBurst, police, prior, renewedOnce } from '../cases.ts';
 import { RIGHTS_COMMANDS } from '../rights-cases.ts';
 
 /**
@@ -63,6 +63,7 @@ continue              | yes  | auth    | role  | role  | role    | role     | ro
 show-transmission     | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 ask-renewal           | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 confirm-need          | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
+see-emergency         | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 release               | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 withdraw              | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
 answer-clarification  | yes  | auth    | role  | role  | role    | role     | role     | role | role     | role      | role   | role      | role
@@ -95,6 +96,7 @@ const OPEN_TO: Readonly<Partial<Record<CommandType, () => OrderStory>>> = {
   'show-transmission': () => STORIES.issued(prior).act(ack).act({ type: 'continue', unsent: true }),
   'ask-renewal': () => renewedOnce(prior),
   'confirm-need': () => STORIES.issued(prior).act(ack).applyTimeUntil('need.asked'),
+  'see-emergency': () => STORIES.issued({ ...prior, ...overBurst, by: aPoliceOfficer({ person: 'person-police-2' }) }),
   'confirm-release': () => received().act(wdr),
   'answer-clarification': () => received().act(clar),
   'decide-validation': () => received().act(seek),

@@ -59,6 +59,11 @@ nothingHeld            | notice.relay-overdue + release.overdue 2026-11-27T16:13
 nothingHeldConfirmed   | notice.relay-overdue                   2026-11-27T16:13:00.000Z |
 notSoughtUnwritten     | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.withdrawn 2026-11-22T17:00:00.000Z validation-not-sought
 openContinued          | end.acknowledgement-overdue            2026-11-20T17:13:00.000Z | order.exempt    2026-11-25T23:00:00.000Z clarification-not-answered
+overBurst              | emergency.unseen                       2026-11-20T17:00:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+overBurstContinued     | emergency.unseen                       2026-11-20T17:00:00.000Z | order.lapsed    2027-11-20T16:12:00.000Z continuation-not-confirmed
+overBurstRunning       | emergency.unseen                       2026-11-20T17:00:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
+overBurstSeen          | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
+overBurstUnseen        | acknowledgement.overdue                2026-11-20T17:10:00.000Z | order.expired   2027-01-20T00:00:00.000Z never-received
 overdue                | order.erased                           2027-11-20T16:13:00.000Z |
 overlapping            | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended
 partlyExcused          | notice.given                           2026-12-04T16:10:00.000Z | order.lapsed    2027-01-20T00:00:00.000Z period-ended

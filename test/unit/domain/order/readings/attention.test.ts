@@ -9,6 +9,8 @@ import { RIGHTS_CASES } from '../rights-cases.ts';
 /** Every case that asks something of a duty officer; no other does. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   acknowledgementOverdue: ['acknowledgement-overdue'],
+  overBurstContinued: ['review-without-reviewer'],
+  overBurstUnseen: ['emergency-unseen'],
   narrowed: ['narrowed-by-review'],
   awaitedContinued: ['validation-to-seek', 'review-without-reviewer'],
   awaitedRunning: ['validation-to-seek', 'review-without-reviewer'],

@@ -1,0 +1,71 @@
+import type { Officer } from '../../domain/actor.ts';
+import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
+import { type FilingId, orderIdFor } from '../../domain/ids.ts';
+import type { StoredCommit } from '../../domain/order/commit.ts';
+import type { EventOf } from '../../domain/order/record/events.ts';
+import { type AdmissionRequest, type AdmitDeps, type AdmittedFiling, admitFiling } from './admit-filing.ts';
+import { type DemandDeps, type DraftOrder, refuseFurtherDemands } from './further-demand.ts';
+import { instrumentOf } from './instrument-of.ts';
+
+export interface PrepareDeps extends AdmitDeps, DemandDeps {}
+
+/** What was filed, whoever files it. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
+export interface FilingContents extends Omit<AdmissionRequest, 'by' | 'providers'> {
+  readonly providers: readonly { readonly provider: string; readonly certificate: unknown }[];
+  readonly confidential: unknown;
+  /** Why nobody is to be told yet, where the order asks for that; for the reviewer who decides on it. */
+  readonly banReason?: string | undefined;
+}
+
+/** What makes two filings the same request. */
+export const requestOf = ({ facts, providers, confidential, banReason, protectedTargets }: FilingContents) => ({
+  facts,
+  providers,
+  confidential,
+  ...(banReason !== undefined && { banReason }),
+  ...(protectedTargets.length > 0 && { protectedTargets }),
+});
+
+/** A filing that no rule refuses; nothing of it is stored. */
+export interface PreparedFiling extends Pick<AdmittedFiling, 'events' | 'bans' | 'unverified'> {
+  readonly filing: FilingId;
+  /** In whose name it is issued. */
+  readonly by: Officer;
+  /** Its first order, where that is on record: this is a repeat then. */
+  readonly first: StoredCommit | undefined;
+}
+
+/**
+ * Holds a filing against every rule, as at this instant.
+ *
+ * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`.
+ */
+export async function prepareFiling(
+  deps: PrepareDeps,
+  by: Officer,
+  contents: FilingContents,
+  filing: FilingId,
+): Promise<PreparedFiling> {
+  const readFirst = () => deps.orders.latest(orderIdFor(filing, 0));
+  const isRepeat = async () => (await readFirst()) !== undefined;
+  const [admitted, first] = await Promise.all([admitFiling(deps, { ...contents, by }, filing, isRepeat), readFirst()]);
+  const { events, bans, findings, unverified } = admitted;
+  const law = instrumentOf(contents.facts);
+  refuseTooBroad(law, findings);
+  if (law.furtherDemand.again === 'barred') {
+    await refuseFurtherDemands(deps, law.furtherDemand, await createDraftOrders(deps, contents, events));
+  }
+  return { filing, by, first, events, bans, unverified };
+}
+
+/** Those of a filing's orders that are not on record yet, with their certificates. */
+export async function createDraftOrders(
+  { orders }: Pick<PrepareDeps, 'orders'>,
+  { providers }: FilingContents,
+  events: readonly EventOf<'order.issued'>[],
+): Promise<DraftOrder[]> {
+  const stored = await Promise.all(events.map(({ orderId }) => orders.latest(orderId)));
+  return events
+    .map((event, position) => ({ event, certificate: providers[position]?.certificate }))
+    .filter((_, position) => stored[position] === undefined);
+}

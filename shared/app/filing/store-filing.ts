@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Officer } from '../../domain/actor.ts';
+import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
+import type { FilingId } from '../../domain/ids.ts';
+import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
+import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
+import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
+import { requireRoomLeft } from '../../domain/order/room-left.ts';
+import { HoldfastError } from '../../errors.ts';
+import type { NewDataKey } from '../../ports/key-vault.ts';
+import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
+import { fingerprintOf } from '../order/command-id.ts';
+import { COMMANDS, FILING } from '../order/commands.ts';
+import { sealParts } from '../order/sealed-parts.ts';
+import { drawSamples } from './draw-sample.ts';
+import { takeDemands } from './further-demand.ts';
+import { instrumentOf } from './instrument-of.ts';
+import {
+  createDraftOrders,
+  type FilingContents,
+  type PrepareDeps,
+  type PreparedFiling,
+  requestOf,
+} from './prepare-filing.ts';
+
+export interface StoreDeps extends ActDeps, Omit<PrepareDeps, keyof ActDeps> {}
+
+export interface FiledOrders {
+  readonly filing: FilingId;
+  /** One per provider, in the order they were named. */
+  readonly orders: readonly StoredCommit[];
+  /** What the instrument's row answers without having been verified, as pointers into the row. */
+  readonly unverified: string[];
+  /** Which of its targets the filing says are a protected person's. */
+  readonly protectedTargets: readonly ProtectedTarget[];
+}
+
+/** On whose word beside the filer's it is issued, or that it is without one; nothing of it below the figure of a burst. */
+export type Leave = Pick<EventOf<'order.issued'>, 'secondedBy' | 'overBurst'>;
+
+/**
+ * Issues the orders of a filing that is admitted. The first goes before the others: a second request under the same key meets it, and is
+ * answered alike or refused, before anything of it is stored. Where the instrument bars a further demand, each is taken for its order
+ * before that.
+ *
+ * @throws HoldfastError `further-demand`, `idempotency-key-reused`; `may-be-stored` (retryable) when an order's answer was lost, or when
+ * some orders stand and others could not be stored.
+ */
+export async function storeFiling(
+  deps: StoreDeps,
+  contents: FilingContents,
+  prepared: PreparedFiling,
+  leave: Leave,
+): Promise<FiledOrders> {
+  const { filing, unverified, bans } = prepared;
+  const events = prepared.events.map((event) => ({ ...event, ...leave }));
+  await requireNewDemands(deps, contents, events);
+  const drawing = drawSamples(deps, events);
+  const drafts = await Promise.all(
+    events.map(async (event, position): Promise<Draft> => {
+      const [samples, key] = await Promise.all([drawing, deps.vault.generate(event.orderId)]);
+      const sample = samples[position] ?? [];
+      const { certificate } = contents.providers[position] ?? {};
+      return { event, ban: bans[position] ?? [], sample, certificate, key };
+    }),
+  );
+  const [first, ...others] = drafts;
+  if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
+  const store = (draft: Draft) => storeNewOrder(deps, contents, prepared, draft);
+  const firstStored = await store(first);
+  const othersStored = await storeOthers(firstStored, others.map(store));
+  const { protectedTargets } = contents;
+  return { filing, orders: [firstStored, ...othersStored], unverified, protectedTargets };
+}
+
+/**
+ * What is stored after the first order: from then on no failure may be told as though nothing were. All are waited for, so that what is
+ * said of them is true when it is said.
+ *
+ * @throws HoldfastError `may-be-stored`, which names the orders that stand; a refusal that a repeat would meet again, as it is.
+ */
+async function storeOthers(first: StoredCommit, storing: readonly Promise<StoredCommit>[]): Promise<StoredCommit[]> {
+  const settled = await Promise.allSettled(storing);
+  const failures = settled.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  const others = settled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const [cause] = failures;
+  if (failures.length === 0) return others;
+  const final = failures.find((failure) => failure instanceof HoldfastError && !failure.retryable);
+  if (final) throw final;
+  const standing = [first, ...others].map(({ commit }) => `${commit.orderId} to ${commit.state.provider}`);
+  const detail = `stored are ${standing.join(', ')}; the other orders of the filing may be: ${SEND_AGAIN}`;
+  throw new HoldfastError('may-be-stored', detail, { cause, retryable: true });
+}
+
+/** Of orders that are not on record yet: a repeat is answered like the first. */
+async function requireNewDemands(
+  deps: StoreDeps,
+  contents: FilingContents,
+  events: readonly EventOf<'order.issued'>[],
+): Promise<void> {
+  const { furtherDemand } = instrumentOf(contents.facts);
+  if (furtherDemand.again !== 'barred') return;
+  await takeDemands(deps, furtherDemand, await createDraftOrders(deps, contents, events));
+}
+
+interface Draft {
+  readonly event: EventOf<'order.issued'>;
+  /** That nobody is told yet, where the order asks for it. */
+  readonly ban: readonly OrderEvent[];
+  /** That a reviewer looks at it, where chance has it so. */
+  readonly sample: readonly OrderEvent[];
+  readonly certificate: unknown;
+  readonly key: NewDataKey;
+}
+
+/**
+ * Keeps the order's key, then stores its first commit. The commit is made ready while the key is being written: both take
+ * milliseconds, and an urgent order waits for one of them only.
+ */
+async function storeNewOrder(
+  deps: StoreDeps,
+  contents: FilingContents,
+  { by }: Pick<PreparedFiling, 'by'>,
+  draft: Draft,
+): Promise<StoredCommit> {
+  const [key, drafted] = await Promise.all([
+    deps.vault.keep(draft.event.orderId, draft.key),
+    setImmediate().then(() => createFirstCommit(deps, contents, by, draft, draft.key.plain)), // once the write is on its way
+  ]);
+  const isOurs = Buffer.compare(key, draft.key.plain) === 0;
+  const wanted = isOurs ? drafted : createFirstCommit(deps, contents, by, draft, key); // an earlier run kept its own key first
+  requireRoomLeft(wanted);
+  return requireSameRequest(await deps.orders.append(wanted), wanted);
+}
+
+function createFirstCommit(
+  deps: StoreDeps,
+  contents: FilingContents,
+  by: Officer,
+  draft: Draft,
+  key: Uint8Array,
+): NextCommit {
+  const { event, ban, sample, certificate } = draft;
+  const { facts, confidential, banReason, protectedTargets } = contents;
+  const command = {
+    id: FILING.id(event.orderId),
+    fingerprint: fingerprintOf(requestOf(contents), key),
+  };
+  const parts = [
+    { ...FILING.seals.certificate, value: certificate },
+    { ...FILING.seals.grounds, value: confidential },
+    ...(protectedTargets.length > 0 ? [{ ...FILING.seals.protection, value: { protectedTargets } }] : []),
+    ...(ban.length > 0 ? [{ ...COMMANDS['defer-notice'].seals, value: { reason: banReason } }] : []),
+  ];
+  const sealed = sealParts(key, event.orderId, 1, parts, deps.random);
+  return createNextCommit(instrumentOf(facts), undefined, {
+    by,
+    at: event.at,
+    command,
+    events: [event, ...ban, ...sample],
+    sealed,
+  });
+}

@@ -1,0 +1,23 @@
+import { HoldfastError } from '../../../errors.ts';
+import type { Officer } from '../../actor.ts';
+import type { Instant } from '../../instant.ts';
+import type { OrderEvent } from '../record/events.ts';
+import type { OrderState } from '../record/state.ts';
+
+/**
+ * A second officer has seen what was issued in an emergency above the figure of a burst; late is better than never.
+ *
+ * @throws HoldfastError `transition-not-allowed` where it was not issued so, `second-officer-needed` for whoever issued it.
+ */
+export function decideEmergencySeen({ orderId, issuer, sight }: OrderState, by: Officer, now: Instant): OrderEvent[] {
+  if (sight === undefined) {
+    throw new HoldfastError('transition-not-allowed', `order ${orderId} was not issued above the figure of a burst`);
+  }
+  if (by.person === issuer.person) {
+    throw new HoldfastError(
+      'second-officer-needed',
+      'you filed this yourself: another officer of your authority looks at it',
+    );
+  }
+  return sight.status === 'seen' ? [] : [{ type: 'emergency.seen', at: now, person: by.person }];
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { OpenedWaiting, WaitingReading } from '../app/filing/read-waiting.ts';
+import type { SaidWord } from '../app/filing/second-word.ts';
+import type { FilingHeld, WaitingFilingView, WaitingList, WordTaken } from '../contracts/api/authorities/waiting.ts';
+import { readWaitingState, type WaitingFiling } from '../domain/filing/waiting.ts';
+import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import type { Page } from '../ports/page.ts';
+
+export const toFilingHeld = ({ filing, until }: WaitingFiling): FilingHeld => ({
+  id: filing,
+  state: 'awaiting-second-word',
+  until: toRfc3339(until),
+});
+
+export const toWordTaken = ({ waiting, orders }: SaidWord, now: Instant): WordTaken => ({
+  id: waiting.filing,
+  state: readWaitingState(waiting, now),
+  orders: orders.map(({ commit }) => commit.orderId),
+});
+
+const toRowView = ({ waiting, state, providers }: WaitingReading): WaitingList['filings'][number] => ({
+  id: waiting.filing,
+  state,
+  filedBy: waiting.filer,
+  filedAt: toRfc3339(waiting.at),
+  until: toRfc3339(waiting.until),
+  instrument: waiting.instrument,
+  providers: [...providers],
+  targets: waiting.targets,
+  orders: [...(waiting.issued ?? [])],
+});
+
+export const toWaitingList = ({ filings, next }: Page<'filings', WaitingReading>): WaitingList => ({
+  filings: filings.map(toRowView),
+  next,
+});
+
+const FormAsSent = z.nullable(z.record(z.string(), z.unknown()));
+const Reason = z.nullable(z.string());
+
+/** A filing whole, for the officer who is to decide about it. */
+export function toWaitingView(opened: OpenedWaiting): WaitingFilingView {
+  const { word } = opened.waiting;
+  const reason = z.parse(Reason, opened.reason);
+  return {
+    ...toRowView(opened),
+    form: z.parse(FormAsSent, opened.form),
+    ...(word && {
+      word: { word: word.word, person: word.person, at: toRfc3339(word.at), ...(reason !== null && { reason }) },
+    }),
+  };
+}

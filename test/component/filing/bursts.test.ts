@@ -1,0 +1,560 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ALARMING } from '../../../shared/deployment.ts';
+import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { HoldfastError } from '../../../shared/errors.ts';
+import { directoryEntry } from '../../support/builders.ts';
+import type { Claims } from '../../support/http-events.ts';
+import { expectDiscreet, expectProblem, expectRefusal } from '../../support/refusals.ts';
+import {
+  ALSO_LANTERN,
+  checkRequest,
+  commandRequest,
+  file,
+  filing,
+  filingRequest,
+  orderIdsIn,
+  POLICE,
+  PROSECUTOR,
+  read,
+  SHERIFF,
+  VALIDATOR,
+  WITHDRAWAL,
+} from '../../support/requests.ts';
+import { type Answer, Stack } from '../../support/stack.ts';
+import { SECOND, THIRD, waitingIdIn, waitingListRequest, waitingRequest, wordRequest } from '../../support/waiting.ts';
+import { Workers } from '../../support/workers.ts';
+
+const FIGURES = { filingsPerOfficer: 3, filingsPerAuthority: 5, wordsPerOfficer: 2 };
+/** How long a filing waits here, and an emergency until people hear that nobody saw it. */
+const WAITS_MS = 15 * MINUTE_MS;
+const SEEN_WITHIN_MS = 60 * MINUTE_MS;
+
+let stack: Stack;
+beforeEach(() => {
+  stack = new Stack(undefined, 'shown', FIGURES);
+});
+
+const fileAs = (
+  by: Claims,
+  key: string,
+  name: 'epoc-pr' | 'epoc-pr-emergency' = 'epoc-pr',
+  edits = {},
+): Promise<Answer> => stack.officer(filingRequest(filing(name, edits), key), by);
+/** Uses up the officer's figure. */
+async function fillFigure(by: Claims = POLICE): Promise<void> {
+  for (let at = 1; at <= FIGURES.filingsPerOfficer; at += 1) orderIdsIn(await fileAs(by, `usual-${by['sub']}-${at}`));
+}
+const say = (id: string, word: string, by: Claims = SECOND, more = {}): Promise<Answer> =>
+  stack.officer(wordRequest(id, { word, ...more }), by);
+const listed = async (by: Claims = SECOND): Promise<readonly Record<string, unknown>[]> =>
+  Object(await stack.officer(waitingListRequest(), by)).body.filings;
+const alarms = () => stack.log.lines.filter((line) => line.includes(`"${ALARMING['filing-burst']}"`));
+const stored = () => stack.orders.stored.commits().map(({ commit }) => commit);
+const keysKept = () => stack.vault.kept.size;
+
+/** A filing above the figure. */
+async function waits(key = 'beyond', edits = {}): Promise<string> {
+  await fillFigure();
+  return waitingIdIn(await fileAs(POLICE, key, 'epoc-pr', edits));
+}
+
+describe('a filing above the figure of its officer', () => {
+  it('waits, and nothing of it is issued or told', async () => {
+    await fillFigure();
+    const before = { orders: stored().length, keys: keysKept(), demands: stack.demands.all(), alarms: alarms().length };
+    const answer = await fileAs(POLICE, 'beyond');
+    expect(answer).toMatchObject({ status: 202, headers: { 'cache-control': 'no-store' } });
+    const until = new Date(stack.clock.now() + WAITS_MS).toISOString();
+    expect(answer.body).toEqual({
+      id: expect.stringMatching(/^fil_[0-9a-z]{26}$/),
+      state: 'awaiting-second-word',
+      until,
+    });
+    expect({ orders: stored().length, keys: keysKept(), demands: stack.demands.all() }).toEqual({
+      orders: before.orders,
+      keys: before.keys,
+      demands: before.demands,
+    });
+    expect(before.alarms).toBe(0);
+    expect(alarms()).toHaveLength(1);
+    expectDiscreet(stack);
+  });
+
+  it('is answered alike when it is sent again, also in another window, and rings no second time', async () => {
+    await fillFigure();
+    const first = await fileAs(POLICE, 'beyond');
+    expect((await fileAs(POLICE, 'beyond')).body).toEqual(first.body);
+    stack.clock.set(plus(stack.clock.now(), 11 * MINUTE_MS));
+    const again = await fileAs(POLICE, 'beyond');
+    expect({ status: again.status, body: again.body }).toEqual({ status: 202, body: first.body });
+    expect(alarms()).toHaveLength(1);
+  });
+
+  it('is refused where another request has its key', async () => {
+    await waits();
+    await expectRefusal(stack, () => fileAs(POLICE, 'beyond', 'epoc-pr', ALSO_LANTERN), {
+      status: 409,
+      code: 'idempotency-key-reused',
+    });
+    await expectRefusal(stack, () => fileAs(POLICE, 'beyond', 'epoc-pr-emergency'), {
+      status: 409,
+      code: 'idempotency-key-reused',
+    });
+  });
+
+  it('is held against every rule before it waits', async () => {
+    await fillFigure();
+    await expectRefusal(stack, () => fileAs(POLICE, 'beyond', 'epoc-pr', { '/providers/0/provider': 'prv-nobody' }), {
+      status: 422,
+      code: 'provider-unknown',
+    });
+    expect(alarms()).toEqual([]);
+  });
+
+  it('needs no second word once the window is over', async () => {
+    await fillFigure();
+    stack.clock.set(plus(stack.clock.now(), 10 * MINUTE_MS));
+    orderIdsIn(await fileAs(POLICE, 'beyond'));
+  });
+});
+
+describe('what counts', () => {
+  it('counts a filing once, however often it is sent, and none that is refused or only checked', async () => {
+    for (let again = 0; again < 10; again += 1) {
+      orderIdsIn(await fileAs(POLICE, 'one'));
+      expect((await fileAs(POLICE, `bad-${again}`, 'epoc-pr', { '/providers/0/provider': 'prv-nobody' })).status).toBe(
+        422,
+      );
+      expect((await stack.officer(checkRequest(filing('epoc-pr')), POLICE)).status).toBe(200);
+    }
+    orderIdsIn(await fileAs(POLICE, 'two'));
+    orderIdsIn(await fileAs(POLICE, 'three'));
+    expect((await fileAs(POLICE, 'four')).status).toBe(202);
+  });
+
+  it('counts an officer alone, and all of an authority together', async () => {
+    await fillFigure();
+    for (const key of ['fourth', 'fifth']) orderIdsIn(await fileAs(SECOND, key));
+    expect((await fileAs(SECOND, 'sixth')).status).toBe(202);
+    expect((await fileAs(THIRD, 'seventh')).status).toBe(202);
+    orderIdsIn(await file(stack, 'us-2703f'));
+  });
+
+  it('of many at once lets out as many as there are places', async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, (_, at) => fileAs(POLICE, `at-once-${at}`)));
+    expect(all.filter(({ status }) => status === 201)).toHaveLength(FIGURES.filingsPerOfficer);
+    expect(all.filter(({ status }) => status === 202)).toHaveLength(12 - FIGURES.filingsPerOfficer);
+  });
+});
+
+describe('GET /v1/filings/waiting', () => {
+  it('shows the authority what waits, the newest first, page by page', async () => {
+    const first = await waits('beyond-1');
+    stack.clock.set(plus(stack.clock.now(), MINUTE_MS));
+    const second = waitingIdIn(await fileAs(POLICE, 'beyond-2', 'epoc-pr', ALSO_LANTERN));
+    const page = await stack.officer(waitingListRequest({ limit: '1' }), SECOND);
+    expect(page.body).toEqual({
+      filings: [
+        {
+          id: second,
+          state: 'awaiting-second-word',
+          filedBy: POLICE['sub'],
+          filedAt: new Date(stack.clock.now()).toISOString(),
+          until: new Date(stack.clock.now() + WAITS_MS).toISOString(),
+          instrument: 'EU-EPOC-PR',
+          providers: [
+            { id: 'prv-demo', name: expect.any(String) },
+            { id: 'prv-lantern', name: 'Lantern Hosting B.V.' },
+          ],
+          targets: 9,
+          orders: [],
+        },
+      ],
+      next: expect.any(String),
+    });
+    const rest = await stack.officer(waitingListRequest({ cursor: Object(page.body).next }), SECOND);
+    expect(Object(rest.body).filings).toMatchObject([{ id: first }]);
+    expect(Object(rest.body).next).toBeNull();
+  });
+
+  it('shows nobody what is of another authority, and nothing that is over', async () => {
+    await waits();
+    expect(await listed(PROSECUTOR)).toEqual([]);
+    expect(await listed()).toHaveLength(1);
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS));
+    expect(await listed()).toEqual([]);
+  });
+
+  it('is for those who file', async () => {
+    await expectRefusal(stack, () => stack.officer(waitingListRequest(), VALIDATOR), {
+      status: 403,
+      code: 'role-not-allowed',
+    });
+  });
+});
+
+describe('GET /v1/filings/waiting/{filingId}', () => {
+  it('opens the form as it was sent', async () => {
+    const id = await waits();
+    const answer = await stack.officer(waitingRequest(id), SECOND);
+    expect(answer.status).toBe(200);
+    expect(Object(answer.body).form).toEqual(filing('epoc-pr'));
+  });
+
+  it('has no form once it is over', async () => {
+    const id = await waits();
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS));
+    const answer = await stack.officer(waitingRequest(id), SECOND);
+    expect(answer.body).toMatchObject({ state: 'expired', form: null });
+  });
+
+  it.each`
+    who                    | by           | status | code
+    ${'another authority'} | ${SHERIFF}   | ${404} | ${'filing-unknown'}
+    ${'a validator'}       | ${VALIDATOR} | ${403} | ${'role-not-allowed'}
+  `('is refused to $who', async ({ by, status, code }) => {
+    const id = await waits();
+    await expectRefusal(stack, () => stack.officer(waitingRequest(id), by), { status, code });
+  });
+
+  it.each(['fil_00000000000000000000000000', 'nothing'])('knows no %s', async (id) => {
+    await expectRefusal(stack, () => stack.officer(waitingRequest(id), SECOND), {
+      status: 404,
+      code: 'filing-unknown',
+    });
+  });
+});
+
+describe('the second word', () => {
+  it('issues it as its filer’s, says on whose word, and the filer’s repeat gets the orders', async () => {
+    const id = await waits('beyond', ALSO_LANTERN);
+    stack.clock.set(plus(stack.clock.now(), MINUTE_MS));
+    const answer = await say(id, 'given');
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { id, state: 'given', orders: [expect.any(String), expect.any(String)] },
+    });
+    const orders: string[] = Object(answer.body).orders;
+    const at = stack.clock.now();
+    for (const order of orders) {
+      const [commit] = stored().filter(({ orderId }) => orderId === order);
+      expect(commit).toMatchObject({
+        by: { person: POLICE['sub'], authority: 'aut-police', role: 'contact-point' },
+        events: [{ type: 'order.issued', at, filing: id, secondedBy: { person: SECOND['sub'], at } }],
+      });
+      const shown = await stack.officer(read(order), POLICE);
+      expect(shown.body).toMatchObject({ secondedBy: { person: SECOND['sub'] } });
+    }
+    expect(orderIdsIn(await fileAs(POLICE, 'beyond', 'epoc-pr', ALSO_LANTERN))).toEqual(orders);
+    expect(await listed()).toEqual([]);
+    expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
+    expectDiscreet(stack);
+  });
+
+  it('said twice, or by two at once, issues one set of orders', async () => {
+    const id = await waits();
+    const before = stored().length;
+    const all = await Promise.all([say(id, 'given'), say(id, 'given', THIRD), say(id, 'given')]);
+    const later = await say(id, 'given', THIRD);
+    expect(stored()).toHaveLength(before + 1);
+    for (const { status, body } of [...all, later]) {
+      expect({ status, orders: Object(body).orders }).toEqual({ status: 200, orders: [stored().at(-1)?.orderId] });
+    }
+  });
+
+  it('given and refused at once, one of them stands for both', async () => {
+    const id = await waits();
+    const before = stored().length;
+    const [given, refused] = await Promise.all([say(id, 'given'), say(id, 'refused', THIRD)]);
+    const isGiven = given.status === 200;
+    expect(stored()).toHaveLength(before + (isGiven ? 1 : 0));
+    if (isGiven) expectProblem(refused, { status: 409, code: 'filing-issued' });
+    else expectProblem(given, { status: 409, code: 'filing-refused' });
+  });
+
+  it('holds it against every rule again', async () => {
+    const id = await waits();
+    await stack.directory.put(directoryEntry('prv-demo', { acceptedLanguages: ['ga'] }), 'test');
+    await expectRefusal(stack, () => say(id, 'given'), { status: 422, code: 'language-not-accepted' });
+  });
+
+  it.each`
+    who                    | by           | status | code
+    ${'its filer'}         | ${POLICE}    | ${403} | ${'second-officer-needed'}
+    ${'another authority'} | ${SHERIFF}   | ${404} | ${'filing-unknown'}
+    ${'a validator'}       | ${VALIDATOR} | ${403} | ${'role-not-allowed'}
+  `('is not $who’s to say', async ({ by, status, code }) => {
+    const id = await waits();
+    for (const word of ['given', 'refused']) {
+      await expectRefusal(stack, () => say(id, word, by), { status, code });
+    }
+  });
+
+  it('is not taken past its time, and the filer is told to file anew', async () => {
+    const id = await waits();
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS));
+    await expectRefusal(stack, () => say(id, 'given'), { status: 409, code: 'filing-expired' });
+    await expectRefusal(stack, () => say(id, 'refused'), { status: 409, code: 'filing-expired' });
+    await expectRefusal(stack, () => fileAs(POLICE, 'beyond'), { status: 409, code: 'filing-expired' });
+    orderIdsIn(await fileAs(POLICE, 'anew'));
+  });
+
+  it('needs a sign-in of late', async () => {
+    const id = await waits();
+    stack.signInAge = 86_401;
+    const before = await stack.snapshot();
+    const answer = await say(id, 'given');
+    expect({ status: answer.status, type: Object(answer.body).type }).toEqual({
+      status: 401,
+      type: 'urn:holdfast:problem:sign-in-too-old',
+    });
+    expect(await stack.snapshot()).toEqual(before);
+  });
+
+  it('is not about an emergency where nothing was issued', async () => {
+    const id = await waits();
+    await expectRefusal(stack, () => say(id, 'seen'), { status: 409, code: 'filing-not-issued' });
+  });
+
+  it('is bounded for each officer, and said again by another', async () => {
+    const [first, ...others] = [
+      await waits('beyond-0'),
+      ...(await Promise.all([1, 2].map((at) => fileAs(POLICE, `beyond-${at}`)))).map(waitingIdIn),
+    ];
+    const [second = '', third = ''] = others;
+    for (const id of [first, second]) expect((await say(id, 'given')).status).toBe(200);
+    const rung = alarms().length;
+    await expectRefusal(stack, () => say(third, 'given'), {
+      status: 429,
+      code: 'too-many-words',
+      retryAfter: 600,
+    });
+    expect(alarms()).toHaveLength(rung + 1);
+    expect((await say(second, 'given')).status).toBe(200);
+    expect((await say(third, 'given', THIRD)).status).toBe(200);
+  });
+});
+
+describe('an outage in the midst of the second word', () => {
+  const lose = (fails: (provider: string) => boolean) => {
+    stack.orders.beforeAppend = ({ commit }) => {
+      if (fails(commit.state.provider)) throw new HoldfastError('may-be-stored', 'no answer', { retryable: true });
+    };
+  };
+  const mend = () => lose(() => false);
+
+  it.each`
+    who                     | again
+    ${'the second officer'} | ${(id: string) => say(id, 'given')}
+    ${'another officer'}    | ${(id: string) => say(id, 'given', THIRD)}
+    ${'the filer'}          | ${() => fileAs(POLICE, 'beyond', 'epoc-pr', ALSO_LANTERN)}
+  `('$who completes what was let out, on the word of whoever gave it', async ({ again }) => {
+    const id = await waits('beyond', ALSO_LANTERN);
+    lose((provider) => provider === 'prv-lantern');
+    expectProblem(await say(id, 'given'), { status: 503, code: 'may-be-stored', retryable: true });
+    mend();
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS)); // what is on record in part is completed at any time
+    expect((await again(id)).status).toBeLessThan(300);
+    const issued = stored().filter(({ state }) => state.filing === id);
+    expect(issued.map(({ state }) => [state.provider, state.secondedBy?.person])).toEqual([
+      ['prv-demo', SECOND['sub']],
+      ['prv-lantern', SECOND['sub']],
+    ]);
+    expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
+  });
+
+  it.each`
+    who                     | by
+    ${'the second officer'} | ${SECOND}
+    ${'a third'}            | ${THIRD}
+  `('$who who sends the filing again files it for its filer, and gives no word by that', async ({ by }) => {
+    const id = await waits();
+    expect((await fileAs(by, 'beyond')).status).toBe(202);
+    lose(() => true);
+    expect((await say(id, 'given')).status).toBe(503);
+    mend();
+    const [order = ''] = orderIdsIn(await fileAs(by, 'beyond'));
+    const [commit] = stored().filter(({ orderId }) => orderId === order);
+    expect(commit).toMatchObject({
+      by: { person: POLICE['sub'] },
+      state: { issuer: { person: POLICE['sub'] }, secondedBy: { person: SECOND['sub'] } },
+    });
+  });
+
+  it('a word that was given in vain is over with the waiting', async () => {
+    const id = await waits();
+    lose(() => true);
+    expect((await say(id, 'given')).status).toBe(503);
+    mend();
+    expect((await stack.officer(waitingRequest(id), SECOND)).body).toMatchObject({ state: 'given', form: null });
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS));
+    await expectRefusal(stack, () => say(id, 'given'), { status: 409, code: 'filing-expired' });
+    await expectRefusal(stack, () => fileAs(POLICE, 'beyond'), { status: 409, code: 'filing-expired' });
+  });
+
+  it('a form that was not kept is kept when its filer sends it again', async () => {
+    await fillFigure();
+    stack.vault.outage.begin();
+    expect((await fileAs(POLICE, 'beyond')).status).toBe(503);
+    stack.vault.outage.end();
+    const [id = ''] = stack.waiting.ids();
+    await expectRefusal(stack, () => say(id, 'given'), { status: 404, code: 'filing-unknown' });
+    expect((await fileAs(POLICE, 'beyond')).status).toBe(202);
+    expect((await say(id, 'given')).status).toBe(200);
+  });
+
+  it('an emergency of which one order stands is seen once the other does', async () => {
+    await fillFigure();
+    const both = () => fileAs(POLICE, 'beyond', 'epoc-pr-emergency', ALSO_LANTERN);
+    lose(() => true);
+    expect((await both()).status).toBe(503);
+    const [id = ''] = stack.waiting.ids();
+    await expectRefusal(stack, () => say(id, 'seen'), { status: 409, code: 'filing-not-issued' });
+    lose((provider) => provider === 'prv-lantern');
+    expect((await both()).status).toBe(503);
+    expect(Object((await say(id, 'seen')).body)).toMatchObject({
+      state: 'issued-all-the-same',
+      orders: [expect.any(String)],
+    });
+    mend();
+    orderIdsIn(await both());
+    expect((await stack.officer(wordRequest(id, { word: 'seen' }, 'word-2'), SECOND)).body).toMatchObject({
+      state: 'seen',
+    });
+    expect(await listed()).toEqual([]);
+    const issued = stored().filter(({ state }) => state.filing === id && state.sight?.status === 'seen');
+    expect(new Set(issued.map(({ state }) => state.provider))).toEqual(new Set(['prv-demo', 'prv-lantern']));
+  });
+});
+
+describe('a refusing word', () => {
+  it('ends it, tells the filer why, and leaves no form', async () => {
+    const id = await waits();
+    const before = stored().length;
+    const answer = await say(id, 'refused', SECOND, { reason: 'Nobody here works on this case.' });
+    expect(answer).toMatchObject({ status: 200, body: { id, state: 'refused', orders: [] } });
+    expect((await say(id, 'refused')).body).toEqual(answer.body);
+    expect(stored()).toHaveLength(before);
+    expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
+    await expectRefusal(stack, () => fileAs(POLICE, 'beyond'), { status: 409, code: 'filing-refused' });
+    await expectRefusal(stack, () => say(id, 'given', THIRD), { status: 409, code: 'filing-refused' });
+    const opened = await stack.officer(waitingRequest(id), POLICE);
+    expect(opened.body).toMatchObject({
+      state: 'refused',
+      form: null,
+      word: { word: 'refused', person: SECOND['sub'], reason: 'Nobody here works on this case.' },
+    });
+  });
+
+  it('does not undo a word that was given', async () => {
+    const id = await waits();
+    await say(id, 'given');
+    await expectRefusal(stack, () => say(id, 'refused', THIRD), { status: 409, code: 'filing-issued' });
+  });
+});
+
+describe('an emergency above the figure', () => {
+  it('is issued at once, says so, and is shown to the second officer until one has seen it', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    const id = Object(answer.body).filing;
+    const dueAt = new Date(stack.clock.now() + SEEN_WITHIN_MS).toISOString();
+    expect((await stack.officer(read(order), POLICE)).body).toMatchObject({ sight: { status: 'awaited', dueAt } });
+    expect(alarms()).toHaveLength(1);
+    expect(await listed()).toMatchObject([{ id, state: 'issued-all-the-same', orders: [order], until: dueAt }]);
+    await expectRefusal(stack, () => say(id, 'seen', POLICE), { status: 403, code: 'second-officer-needed' });
+    for (const word of ['given', 'refused']) {
+      await expectRefusal(stack, () => say(id, word), { status: 409, code: 'filing-issued' });
+    }
+    const seen = await say(id, 'seen');
+    expect(seen).toMatchObject({ status: 200, body: { id, state: 'seen', orders: [order] } });
+    expect((await say(id, 'seen', THIRD)).status).toBe(200);
+    expect(await listed()).toEqual([]);
+    expect((await stack.officer(read(order), POLICE)).body).toMatchObject({
+      sight: { status: 'seen', person: SECOND['sub'], at: new Date(stack.clock.now()).toISOString() },
+    });
+  });
+
+  it('asks for attention when nobody has seen it in time, and no more once somebody has', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    stack.clock.set(plus(stack.clock.now(), SEEN_WITHIN_MS));
+    const overdue = await stack.officer(read(order), POLICE);
+    expect(overdue.body).toMatchObject({
+      sight: { status: 'overdue' },
+      attention: expect.arrayContaining(['emergency-unseen']),
+    });
+    await say(Object(answer.body).filing, 'seen');
+    const seen = await stack.officer(read(order), POLICE);
+    expect(Object(seen.body).attention).not.toContain('emergency-unseen');
+  });
+
+  it('rings once when nobody has seen it in time', async () => {
+    await fillFigure();
+    const [order = ''] = orderIdsIn(await fileAs(POLICE, 'beyond', 'epoc-pr-emergency'));
+    const workers = new Workers(stack);
+    await workers.runUntil(plus(stack.clock.now(), 2 * SEEN_WITHIN_MS));
+    const lines = stack.log.lines.map((line) => JSON.parse(line));
+    const rung = lines.filter(({ message }) => message === ALARMING['emergency-unseen']);
+    expect(rung).toEqual([expect.objectContaining({ orderId: order })]);
+    expect((await stack.list.of('aut-police', 10)).orders.find(({ orderId }) => orderId === order)).toMatchObject({
+      attention: expect.arrayContaining(['emergency-unseen']),
+    });
+  });
+
+  it('that was released needs nobody to see it', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    const release = commandRequest(order, 'release', WITHDRAWAL);
+    expect((await stack.officer(release, SECOND)).status).toBe(200);
+    expect((await say(Object(answer.body).filing, 'seen')).body).toMatchObject({ state: 'seen', orders: [order] });
+    expect(await listed()).toEqual([]);
+  });
+
+  it('below the figure waits for nobody', async () => {
+    const [order = ''] = orderIdsIn(await fileAs(POLICE, 'usual', 'epoc-pr-emergency'));
+    expect(Object((await stack.officer(read(order), POLICE)).body)).not.toHaveProperty('sight');
+    expect(await listed()).toEqual([]);
+  });
+
+  it.each(['bursts', 'waiting'] as const)('goes out while the service of %s is down', async (service) => {
+    stack[service].outage.begin();
+    const [order = ''] = orderIdsIn(await fileAs(POLICE, 'urgent', 'epoc-pr-emergency'));
+    stack[service].outage.end();
+    const isMarked = 'sight' in Object((await stack.officer(read(order), POLICE)).body);
+    expect(isMarked).toBe(service === 'bursts');
+    expect(alarms()).toHaveLength(service === 'bursts' ? 1 : 0);
+  });
+
+  it.each(['bursts', 'waiting'] as const)(
+    'anything else is refused while the service of %s is down',
+    async (service) => {
+      const before = await stack.snapshot();
+      stack[service].outage.begin();
+      const answer = await fileAs(POLICE, 'usual');
+      stack[service].outage.end();
+      expectProblem(answer, { status: 503, code: 'service-unavailable', retryable: true });
+      expect(await stack.snapshot()).toEqual(before);
+    },
+  );
+});
+
+describe('a stolen account', () => {
+  it('issues as many as the figure says, and of 150 the rest is gone when nobody vouches for it', async () => {
+    const all = await Promise.all(Array.from({ length: 150 }, (_, at) => fileAs(POLICE, `stolen-${at}`)));
+    const held = all.filter(({ status }) => status === 202);
+    expect(held).toHaveLength(150 - FIGURES.filingsPerOfficer);
+    expect(stored()).toHaveLength(FIGURES.filingsPerOfficer);
+    expect(alarms().length).toBeGreaterThan(0);
+    stack.clock.set(plus(stack.clock.now(), WAITS_MS));
+    for (const one of held.slice(0, 5)) {
+      await expectRefusal(stack, () => say(waitingIdIn(one), 'given'), { status: 409, code: 'filing-expired' });
+    }
+    expect(await listed()).toEqual([]);
+    expect(stored()).toHaveLength(FIGURES.filingsPerOfficer);
+    expectDiscreet(stack);
+  });
+});

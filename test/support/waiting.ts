@@ -1,0 +1,36 @@
+import { isFilingId } from '../../shared/domain/ids.ts';
+import type { Claims, Request } from './http-events.ts';
+import { JSON_TYPE, memberOf, POLICE } from './requests.ts';
+import type { Answer } from './stack.ts';
+
+/** A second officer of the police desk, who files nothing here. */
+export const SECOND: Claims = { ...POLICE, sub: 'person-police-desk-2' };
+export const THIRD: Claims = { ...POLICE, sub: 'person-police-desk-3' };
+
+export const waitingListRequest = (query?: Readonly<Record<string, string>>): Request => ({
+  method: 'GET',
+  route: '/v1/filings/waiting',
+  ...(query && { query }),
+});
+
+export const waitingRequest = (filingId: string): Request => ({
+  method: 'GET',
+  route: '/v1/filings/waiting/{filingId}',
+  filingId,
+});
+
+export const wordRequest = (filingId: string, body: unknown, key = 'word-1'): Request => ({
+  method: 'POST',
+  route: '/v1/filings/waiting/{filingId}/word',
+  filingId,
+  headers: { ...JSON_TYPE, 'idempotency-key': key },
+  body,
+});
+
+/** The id of a filing that was taken in and waits. */
+export function waitingIdIn({ status, body, text }: Answer): string {
+  const id = memberOf(body, 'id');
+  if (status !== 202 || typeof id !== 'string' || !isFilingId(id))
+    throw new Error(`it does not wait: ${status} ${text}`);
+  return id;
+}
