@@ -21,7 +21,7 @@ import {
 import { isPanel } from '../../domain/order/record/seats.ts';
 import { isHeld, type OrderState } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
-import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from '../order/act-on-order.ts';
+import { type ActDeps, type ActRequest, absentTo, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { openParts } from '../order/sealed-parts.ts';
 
 export interface DecideDeps extends ActDeps {
@@ -51,7 +51,7 @@ export interface DecisionRequest extends Pick<ActRequest, 'by' | 'idempotencyKey
  */
 export async function submitDecision(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
   const { orderId, review, by, idempotencyKey, body, expectedVersion } = request;
-  const { state } = (await loadOrder(deps.orders, orderId)).commit;
+  const { state } = (await loadOrder(deps.orders, orderId, absentTo(by))).commit;
   const { command, found } = readBallotOf(state, request);
   const votes = isPanel(found) ? await readVotes(deps, state, review) : [];
   return await actOnOrder({ rows: REVIEW_ROWS, decide: requireNaming(decideVote, request.amendment) }, deps, {

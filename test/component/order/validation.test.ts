@@ -113,7 +113,7 @@ describe('refused', () => {
     ${'sought from oneself'}        | ${{ step: 'sought', authority: 'aut-police' }}  | ${POLICE}                                    | ${forbidden('validator-not-independent')}
     ${'sought from nobody'}         | ${{ step: 'sought', authority: 'aut-nowhere' }} | ${POLICE}                                    | ${{ status: 422, code: 'authority-unknown', pointers: [] }}
     ${'sought from a sheriff'}      | ${{ step: 'sought', authority: 'aut-sheriff' }} | ${POLICE}                                    | ${{ status: 422, code: 'issuer-not-competent', pointers: [] }}
-    ${'granted before it is asked'} | ${GRANTED}                                      | ${VALIDATOR}                                 | ${notAwaited}
+    ${'granted before it is asked'} | ${GRANTED}                                      | ${VALIDATOR}                                 | ${notFound}
     ${'granted by who issued'}      | ${GRANTED}                                      | ${POLICE}                                    | ${forbidden('role-not-allowed')}
   `('$who', async ({ body, by, expected }) => {
     await expectRefusal(stack, () => post(body, by), expected);

@@ -111,8 +111,8 @@ describe('an amendment names every target', () => {
     const narrow = amend({ targets: [{ id: 't1', categories: ['subscriber'] }] });
     for (const query of [{}, { dryRun: 'true' }]) {
       await expectRefusal(stack, () => stack.reviewer(request(narrow, {}, query), reviewerClaims(stranger)), {
-        status: 403,
-        code: 'review-not-yours',
+        status: 404,
+        code: 'review-unknown',
         pointers: [],
       });
     }

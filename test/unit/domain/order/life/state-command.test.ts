@@ -53,6 +53,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   '!rcv': 'order-not-received',
   '!trn': 'transition-not-allowed',
   '!val': 'validation-not-awaited',
+  '!none': 'order-not-found', // to an authority the order was not put to
   '!clar': 'clarification-not-open',
   '!imp': 'impossibility-not-claimed',
   '!more': 'extension-not-allowed',
@@ -70,78 +71,78 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 /** Events by their letters, in order; `-` changes nothing; `!` is refused. */
 const TABLE = `
                        | read  | ack   | pres    | nexe    | clar    | conf     | seek  | ext      | cont     | show  | renw   | need    | rel     | wdr     | answ  | excu  | gran  | refu  | over
-issued                 | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O
-acknowledgementOverdue | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O
-running                | -     | A     | Ap      | An      | Ac      | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-acknowledged           | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-preserved              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-overlapping            | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | -
-notExecuted            | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | i     | !val  | !val  | O
-extended               | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-continued              | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-extendedAcknowledged   | -     | -     | -       | n       | c       | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-endOverdue             | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-continuedAcknowledged  | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-narrowed               | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-clarificationOpen      | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !val  | !val  | O
-clarificationAnswered  | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-priorValidation        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O
-validationAwaited      | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | s     | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O
+issued                 | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O
+acknowledgementOverdue | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O
+running                | -     | A     | Ap      | An      | Ac      | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+acknowledged           | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+preserved              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+overlapping            | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | -
+notExecuted            | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | i     | !none | !none | O
+extended               | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+continued              | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+extendedAcknowledged   | -     | -     | -       | n       | c       | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+endOverdue             | -     | M     | M       | Mn      | Mc      | !kept    | !val  | !more    | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+continuedAcknowledged  | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+narrowed               | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+clarificationOpen      | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O
+clarificationAnswered  | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+priorValidation        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O
+validationAwaited      | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | s     | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O
 validationSought       | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | g     | fwW   | O
 validationGranted      | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O
-awaitedRunning         | -     | -     | p       | n       | c       | !kept    | s     | xQ       | !bar     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
+awaitedRunning         | -     | -     | p       | n       | c       | !kept    | s     | xQ       | !bar     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
 soughtRunning          | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | !bar     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | g     | fwN   | O
-awaitedContinued       | -     | -     | p       | n       | c       | !kept    | s     | !trn     | !bar     | !sent | !bar   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
+awaitedContinued       | -     | -     | p       | n       | c       | !kept    | s     | !trn     | !bar     | !sent | !bar   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
 soughtContinued        | -     | -     | p       | n       | c       | !kept    | !val  | !trn     | !bar     | !sent | !bar   | !ask    | lN      | wN      | !clar | !imp  | g     | fwN   | O
-openContinued          | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !val  | !val  | O
-betweenEnds            | -     | -     | NyhHhHp | NyhHhHn | NyhHhHc | !kept    | !val  | NyhHhHxQ | NyhHhHtQ | !sent | !trn   | NyhHhHd | NyhHhHl | NyhHhHw | !clar | !imp  | !val  | !val  | NyhHhHO
-american               | Rr    | RA    | RAp     | !why    | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O
-americanRunning        | -     | -     | p       | !why    | c       | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-americanExtended       | -     | M     | Mp      | !why    | Mc      | !kept    | !val  | !more    | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
+openContinued          | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O
+betweenEnds            | -     | -     | NyhHhHp | NyhHhHn | NyhHhHc | !kept    | !val  | NyhHhHxQ | NyhHhHtQ | !sent | !trn   | NyhHhHd | NyhHhHl | NyhHhHw | !clar | !imp  | !none | !none | NyhHhHO
+american               | Rr    | RA    | RAp     | !why    | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O
+americanRunning        | -     | -     | p       | !why    | c       | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+americanExtended       | -     | M     | Mp      | !why    | Mc      | !kept    | !val  | !more    | !trn     | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
 validationRefused      | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-validationNotSought    | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-lapsed                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-continuationLapsed     | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-released               | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-withdrawn              | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-revoked                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-expired                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-exempt                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-withdrawnWhileOpen     | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
+validationNotSought    | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+lapsed                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+continuationLapsed     | -     | !end  | !end    | !end    | !end    | k        | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+released               | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+withdrawn              | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+revoked                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+expired                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+exempt                 | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+withdrawnWhileOpen     | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
 withdrawnWhileSought   | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-overdue                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-confirmed              | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-nothingHeld            | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-nothingHeldConfirmed   | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-erased                 | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !eras | !eras | !eras
-lapsedUnwritten        | -     | !end  | !end    | !end    | !end    | NyhHhHLk | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-expiredUnwritten       | -     | !end  | !end    | !end    | !end    | oXWk     | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-exemptUnwritten        | -     | !end  | !end    | !end    | !end    | ENk      | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-notSoughtUnwritten     | -     | !end  | !end    | !end    | !end    | ovwWk    | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-erasedUnwritten        | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !eras | !eras | !eras
-partlyExempt           | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-partlyExcused          | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-excused                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !end  | !end  | !end
-americanAsked          | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !val  | !val  | O
-americanOverdue        | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !val  | !val  | O
-declinedWhileAsked     | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | ai    | !val  | !val  | O
-lastOneDeclined        | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !val  | !val  | O
-askedOfOneContinued    | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !val  | !val  | O
-lateContinued          | -     | AM    | AMp     | AMn     | AMc     | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-lastOneContinued       | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !val  | !val  | O
-unsent                 | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-unsentOverdue          | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | l       | w       | !clar | !imp  | !val  | !val  | O
-sentLater              | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-renewedOnce            | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-leaveAsked             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !open  | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-leaveGiven             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | t        | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-leaveRefused           | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-leaveRefusedTwice      | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !often | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-renewedWithLeave       | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O
-needAsked              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !val  | !val  | O
-needAskedContinued     | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | d     | l       | w       | !clar | !imp  | !val  | !val  | O
-needSilent             | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !val  | !val  | O
-needConfirmed          | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | l       | w       | !clar | !imp  | !val  | !val  | O
+overdue                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+confirmed              | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+nothingHeld            | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+nothingHeldConfirmed   | -     | !end  | !end    | !end    | !end    | -        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+erased                 | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !none | !none | !eras
+lapsedUnwritten        | -     | !end  | !end    | !end    | !end    | NyhHhHLk | !end  | !xlat    | !tlat    | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+expiredUnwritten       | -     | !end  | !end    | !end    | !end    | oXWk     | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+exemptUnwritten        | -     | !end  | !end    | !end    | !end    | ENk      | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+notSoughtUnwritten     | -     | !end  | !end    | !end    | !end    | ovwWk    | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+erasedUnwritten        | !eras | !eras | !eras   | !eras   | !eras   | !eras    | !eras | !eras    | !eras    | !eras | !eras  | !eras   | !eras   | !eras   | !eras | !eras | !none | !none | !eras
+partlyExempt           | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+partlyExcused          | -     | -     | p       | -       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+excused                | -     | !end  | !end    | !end    | !end    | k        | !end  | !end     | !end     | !end  | !end   | !end    | !end    | !end    | !end  | !end  | !none | !none | !end
+americanAsked          | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O
+americanOverdue        | -     | -     | p       | !why    | !trn    | !kept    | !val  | xQ       | !trn     | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O
+declinedWhileAsked     | -     | -     | p       | n       | !trn    | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | ai    | !none | !none | O
+lastOneDeclined        | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !none | !none | O
+askedOfOneContinued    | -     | M     | Mp      | Mn      | !trn    | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | a     | !imp  | !none | !none | O
+lateContinued          | -     | AM    | AMp     | AMn     | AMc     | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+lastOneContinued       | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | izN   | !none | !none | O
+unsent                 | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+unsentOverdue          | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | S     | !trn   | !ask    | l       | w       | !clar | !imp  | !none | !none | O
+sentLater              | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+renewedOnce            | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+leaveAsked             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !open  | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+leaveGiven             | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | t        | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+leaveRefused           | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+leaveRefusedTwice      | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | !often | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+renewedWithLeave       | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | !leave   | !sent | q      | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O
+needAsked              | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O
+needAskedContinued     | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | d     | l       | w       | !clar | !imp  | !none | !none | O
+needSilent             | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O
+needConfirmed          | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | l       | w       | !clar | !imp  | !none | !none | O
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);
