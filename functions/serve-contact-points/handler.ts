@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
@@ -20,6 +21,7 @@ export const handler = createRoutes(
   {
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    officials: new DynamoOfficialKeys(client, env.KEYS_TABLE),
     demands: new DynamoDemandRegister(client, env.KEYS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     caseOf,

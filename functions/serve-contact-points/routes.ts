@@ -3,6 +3,7 @@ import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import type { Deps, Route } from './deps.ts';
 import { filings } from './routes/filing.ts';
 import { filingChecks } from './routes/filing-checks.ts';
@@ -39,4 +40,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-contact-points'>, Route>> = {
 
 /** Everything contact points and validators do. What they read is served by `show-orders`, which can change nothing. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createOfficerRoutes(ROUTES, deps, logger, askLately(PROOFS['serve-contact-points'], officerOf));
+  createOfficerRoutes(ROUTES, deps, logger, asRecorded(askLately(PROOFS['serve-contact-points'], officerOf)));

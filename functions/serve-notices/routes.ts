@@ -10,6 +10,7 @@ import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import type { Deps, OfficerRoute, ProviderRoute } from './deps.ts';
 import { letter } from './routes/letter.ts';
 import { notice } from './routes/notice.ts';
@@ -30,7 +31,12 @@ const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEven
 /** The notices that providers pass on and authorities send. Apart from all else they do: this alone makes case codes. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
   const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger);
-  const officers = createOfficerRoutes(OFFICER_ROUTES, deps, logger, askLately(PROOFS['serve-notices'], officerOf));
+  const officers = createOfficerRoutes(
+    OFFICER_ROUTES,
+    deps,
+    logger,
+    asRecorded(askLately(PROOFS['serve-notices'], officerOf)),
+  );
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
     isSignedIn(event) ? await officers(event, context) : await providers(event, context);
 };

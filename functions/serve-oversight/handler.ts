@@ -4,6 +4,7 @@ import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-l
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
@@ -27,6 +28,7 @@ export const handler = createRoutes(
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     clock: systemClock,

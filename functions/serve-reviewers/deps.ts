@@ -2,11 +2,12 @@ import type { DecideDeps } from '../../shared/app/review/decide-review.ts';
 import type { ReadReviewDeps } from '../../shared/app/review/read-review.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
+import type { RecordedDeps } from '../../shared/http/recorded-officer.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { ReviewList } from '../../shared/ports/review/review-list.ts';
 
 /** Everything the routes of reviewers touch. */
-export interface Deps extends DecideDeps, ReadReviewDeps, SignInDeps {
+export interface Deps extends DecideDeps, ReadReviewDeps, RecordedDeps, SignInDeps {
   readonly directory: Directory;
   readonly reviews: ReviewList;
 }

@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { ROUTES as PROOFS, type RouteKey } from '../../shared/deployment.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
 import type { Deps, Route } from './deps.ts';
 import { conflict, decision, message, permission } from './routes/decisions.ts';
@@ -19,4 +20,4 @@ const ROUTES: Readonly<Record<RouteKey<'serve-reviewers'>, Route>> = {
 
 /** What independent reviewers read and decide. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createOfficerRoutes(ROUTES, deps, logger, askLately(PROOFS['serve-reviewers'], reviewerOf));
+  createOfficerRoutes(ROUTES, deps, logger, asRecorded(askLately(PROOFS['serve-reviewers'], reviewerOf)));

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ReadAttachmentDeps } from '../../shared/app/case/read-attachment.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { ProviderRoute as ProviderRouteOf } from '../../shared/http/provider-routes.ts';
+import type { RecordedDeps } from '../../shared/http/recorded-officer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
 import type { CodeReader } from '../../shared/ports/case/case-store.ts';
 import type { TryCounter } from '../../shared/ports/case/try-counter.ts';
@@ -9,7 +10,7 @@ import type { Directory } from '../../shared/ports/directory.ts';
 import type { KeyedHashes } from '../../shared/ports/keyed-hashes.ts';
 
 /** Everything the routes that show attachments touch. */
-export interface Deps extends ReadAttachmentDeps {
+export interface Deps extends ReadAttachmentDeps, RecordedDeps {
   readonly cases: CodeReader;
   readonly hashes: KeyedHashes;
   readonly tries: TryCounter;

@@ -8,6 +8,7 @@ import type {
 import type { Proof, RouteKey } from '../../shared/deployment.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, PersonRoute, ProviderRoute, ReviewerRoute } from './deps.ts';
@@ -31,7 +32,7 @@ const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEven
 
 /** What was attached to objections, for whoever attached it and whoever decides: to read, and nothing else. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
-  const reviewers = createOfficerRoutes(REVIEWER_ROUTES, deps, logger, reviewerOf);
+  const reviewers = createOfficerRoutes(REVIEWER_ROUTES, deps, logger, asRecorded(reviewerOf));
   const providers = createProviderRoutes(PROVIDER_ROUTES, deps, logger);
   const persons = createRouter(PERSON_ROUTES, deps, logger, OPEN_ENTRANCE);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {

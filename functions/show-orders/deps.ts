@@ -3,6 +3,7 @@ import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
+import type { OfficialKeyReader } from '../../shared/ports/official-keys.ts';
 import type { NoteReader } from '../../shared/ports/order/note-store.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
@@ -14,6 +15,7 @@ export interface Deps extends ReadDeps, PresentDeps {
   readonly untold: UntoldOrders;
   readonly overlaps: OverlapReader;
   readonly notes: NoteReader;
+  readonly officials: OfficialKeyReader;
 }
 
 /** A route of this function. */

@@ -2,6 +2,7 @@ import { createDocumentClient } from '../adapters/clients.ts';
 import { DynamoBriefOrderList } from '../adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../adapters/dynamo/claim-list.ts';
 import { scanCommits } from '../adapters/dynamo/commit-scan.ts';
+import { DynamoOfficialKeyReader } from '../adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
@@ -9,18 +10,18 @@ import { DynamoSilenceList } from '../adapters/dynamo/silence-list.ts';
 import { projectCommit } from '../app/order/project-commit.ts';
 import { stopWith } from './stop.ts';
 
-const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
+const USAGE = `usage: npm run views -- rebuild --records <table> --views <table> --keys <table>
 
 Puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and into
 oversight's every review that ended in silence, every claimed notice nobody confirmed and every brief order. Rows that are newer than the commit at hand
-stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
+stay, so it may run beside the system and be run again. The table of keys is read to open the ids of officers and reviewers. Region and credentials come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
 
 async function main(): Promise<void> {
-  const [action, first, records, second, views] = process.argv.slice(2);
-  if (action !== 'rebuild' || first !== '--records' || !records || second !== '--views' || !views)
-    throw new Error(USAGE);
+  const [action, first, records, second, views, third, keys] = process.argv.slice(2);
+  const isNamed = first === '--records' && second === '--views' && third === '--keys';
+  if (action !== 'rebuild' || !isNamed || !records || !views || !keys) throw new Error(USAGE);
   const client = createDocumentClient();
   const deps = {
     list: new DynamoOrderList(client, views),
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     silences: new DynamoSilenceList(client, views),
     claims: new DynamoClaimList(client, views),
     briefOrders: new DynamoBriefOrderList(client, views),
+    officials: new DynamoOfficialKeyReader(client, keys),
   };
   let count = 0;
   for await (const { commit } of scanCommits(client, records)) {

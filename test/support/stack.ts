@@ -16,6 +16,7 @@ import openapi from '../../shared/contracts/openapi/openapi.json' with { type: '
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
+import { openOfficial, recordedIdOf } from '../../shared/domain/officials.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
@@ -35,6 +36,7 @@ import { MemoryDueIndex } from './fakes/memory-due-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryNoteStore } from './fakes/memory-note-store.ts';
+import { MemoryOfficialKeys } from './fakes/memory-official-keys.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryOverlapList } from './fakes/memory-overlap-list.ts';
 import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
@@ -129,6 +131,7 @@ export class Stack {
   readonly deliveries: MemoryDeliveryStore = new MemoryDeliveryStore();
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
+  readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
@@ -173,7 +176,7 @@ export class Stack {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
-    const { orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
+    const { orders, deliveries, vault, officials, directory, list, reviews, marks, printer, clock, random, log } = this;
     const signer = this.signers.documents;
     const { demands, notes, reads, overlaps } = this;
     const papers = { readOrderPaper, readLaterPaper, listRepeats };
@@ -181,6 +184,7 @@ export class Stack {
       {
         orders,
         vault,
+        officials,
         directory,
         demands,
         hashes: this.hashes,
@@ -195,7 +199,7 @@ export class Stack {
     );
     const untold = this.undelivered;
     this.#orders = showRoutes(
-      { orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
+      { orders, notes, deliveries, untold, vault, officials, directory, list, overlaps, signer, printer, clock },
       log,
     );
     const { apiUrl } = this;
@@ -206,7 +210,18 @@ export class Stack {
     );
     const { cases, complaints, tries, hashes } = this;
     this.#reviewers = reviewerRoutes(
-      { orders, vault, cases, directory, reviews, readBallot, clock, random, signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S },
+      {
+        orders,
+        vault,
+        officials,
+        cases,
+        directory,
+        reviews,
+        readBallot,
+        clock,
+        random,
+        signInMaxAgeSeconds: SIGN_IN_MAX_AGE_S,
+      },
       log,
     );
     this.#notices = noticeRoutes(
@@ -214,6 +229,7 @@ export class Stack {
         orders,
         notes,
         reads,
+        officials,
         directory,
         cases,
         hashes,
@@ -232,7 +248,10 @@ export class Stack {
     );
     const { attachments } = this;
     this.#taking = takeRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock, random }, log);
-    this.#showing = showAttachmentRoutes({ orders, vault, directory, cases, tries, hashes, attachments, clock }, log);
+    this.#showing = showAttachmentRoutes(
+      { orders, vault, officials, directory, cases, tries, hashes, attachments, clock },
+      log,
+    );
     this.#oversight = oversightRoutes(
       {
         complaints,
@@ -243,6 +262,7 @@ export class Stack {
         orders,
         notes,
         signer,
+        officials,
         vault,
         clock,
         random,
@@ -311,6 +331,17 @@ export class Stack {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
 
+  /** The id by which somebody stands in the record of an order. */
+  async recorded(orderId: OrderId, person: string): Promise<string> {
+    return recordedIdOf(await this.officials.open(orderId), orderId, person);
+  }
+
+  /** Who stands in the record of an order by this id. */
+  async named(orderId: OrderId, id: string): Promise<string> {
+    const key = await this.officials.open(orderId);
+    return key instanceof Uint8Array ? openOfficial(key, orderId, id) : id;
+  }
+
   /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Tries are counted on purpose, and not here. */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
@@ -322,6 +353,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),
       keys: [...this.vault.kept],
+      officials: this.officials.all(),
       marks: this.marks.all(),
       overlaps: this.overlaps.all(),
       demands: this.demands.all(),

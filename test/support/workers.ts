@@ -43,12 +43,16 @@ export class Workers {
         silences: stack.silences,
         claims: stack.claims,
         briefOrders: stack.briefOrders,
+        officials: stack.officials,
       },
       log,
     );
     this.#overlaps = overlapsWorker({ orders, notes, vault, marks, overlaps, hashes, targetsOf, clock }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
-    this.#fire = fireWorker({ ...dispatching, eraser: vault, attachments, overlaps, demands, clock, random }, log);
+    this.#fire = fireWorker(
+      { ...dispatching, eraser: vault, officials: stack.officials, attachments, overlaps, demands, clock, random },
+      log,
+    );
     const signer = stack.signers.webhooks;
     this.#deliver = deliverWorker({ deliveries, undelivered, queue: deliveryQueue, signer, sender, clock }, log);
   }

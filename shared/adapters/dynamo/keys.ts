@@ -108,6 +108,8 @@ export const key = {
   untoldOf: (authority: string) => records.untold + authority,
   /** Keys: the data key of an order, or of a complaint. */
   dataKey: (id: OrderId | ComplaintId) => makeLoneKey(keys.all + id),
+  /** Keys: what seals the ids of officials in the record of an order. */
+  officialsKey: (orderId: OrderId) => makeLoneKey(keys.officials + orderId),
   /** Keys: the order a demand was taken for, by its keyed hash; and the demands taken for an order. */
   demand: (demand: Digest) => makeLoneKey(keys.demands + demand),
   demandList: (orderId: OrderId) => makeLoneKey(keys.demandLists + orderId),

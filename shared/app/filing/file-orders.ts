@@ -2,11 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { refuseTooBroad } from '../../domain/filing/breadth/findings.ts';
 import { earlierFilingIdFor, type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
 import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
+import { OFFICIALS_KEY_BYTES, type OfficialsKey, recordedIdOf } from '../../domain/officials.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { requireRoomLeft } from '../../domain/order/room-left.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
+import type { OfficialKeys } from '../../ports/official-keys.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { COMMANDS, FILING } from '../order/commands.ts';
@@ -15,7 +17,9 @@ import { type AdmissionRequest, type AdmitDeps, admitFiling } from './admit-fili
 import { type DemandDeps, takeDemands } from './further-demand.ts';
 import { instrumentOf } from './instrument-of.ts';
 
-export interface FileDeps extends ActDeps, AdmitDeps, Pick<DemandDeps, 'demands' | 'hashes' | 'caseOf'> {}
+export interface FileDeps extends ActDeps, AdmitDeps, Pick<DemandDeps, 'demands' | 'hashes' | 'caseOf'> {
+  readonly officials: OfficialKeys;
+}
 
 /** A filing as it came in. `certificate` is all that a provider may ever read; `confidential` never leaves the issuing side. */
 export interface FilingRequest extends AdmissionRequest {
@@ -50,14 +54,16 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   refuseTooBroad(instrumentOf(facts), findings);
   await requireNewDemands(deps, request, events);
   const drafts = await Promise.all(
-    events.map(
-      async (event, position): Promise<Draft> => ({
+    events.map(async (event, position): Promise<Draft> => {
+      const [key, stored] = await Promise.all([deps.vault.generate(event.orderId), deps.orders.latest(event.orderId)]);
+      return {
         event,
         ban: bans[position] ?? [],
         certificate: providers[position]?.certificate,
-        key: await deps.vault.generate(event.orderId),
-      }),
-    ),
+        key,
+        officials: stored ? undefined : deps.random.bytes(OFFICIALS_KEY_BYTES),
+      };
+    }),
   );
   const [first, ...others] = drafts;
   if (!first) throw new HoldfastError('invalid-request', 'a filing names at least one provider');
@@ -119,26 +125,44 @@ interface Draft {
   readonly ban: readonly OrderEvent[];
   readonly certificate: unknown;
   readonly key: NewDataKey;
+  /** Of an order that is not on record yet; one that is has its own, or came before there were any. */
+  readonly officials: Uint8Array | undefined;
 }
 
 /**
- * Keeps the order's key, then stores its first commit. The commit is made ready while the key is being written: both take
+ * Keeps the order's keys, then stores its first commit. The commit is made ready while they are being written: both take
  * milliseconds, and an urgent order waits for one of them only.
  */
 async function storeNewOrder(deps: FileDeps, request: FilingRequest, draft: Draft): Promise<StoredCommit> {
-  const [key, drafted] = await Promise.all([
-    deps.vault.keep(draft.event.orderId, draft.key),
-    setImmediate().then(() => createFirstCommit(deps, request, draft, draft.key.plain)), // once the write is on its way
+  const { event, officials: made } = draft;
+  const [key, officials, drafted] = await Promise.all([
+    deps.vault.keep(event.orderId, draft.key),
+    made ? deps.officials.keep(event.orderId, made) : deps.officials.open(event.orderId),
+    setImmediate().then(() => createFirstCommit(deps, request, draft, { key: draft.key.plain, officials: made })), // once the writes are on their way
   ]);
-  const isOurs = Buffer.compare(key, draft.key.plain) === 0;
-  const wanted = isOurs ? drafted : createFirstCommit(deps, request, draft, key); // an earlier run kept its own key first
+  const isOurs = isSame(key, draft.key.plain) && isSame(officials, made);
+  const wanted = isOurs ? drafted : createFirstCommit(deps, request, draft, { key, officials }); // an earlier run kept its own first
   requireRoomLeft(wanted);
   return requireSameRequest(await deps.orders.append(wanted), wanted);
 }
 
-function createFirstCommit(deps: FileDeps, request: FilingRequest, draft: Draft, key: Uint8Array): NextCommit {
-  const { event, ban, certificate } = draft;
-  const { by, facts, providers, confidential, banReason } = request;
+const isSame = (one: OfficialsKey | undefined, other: OfficialsKey | undefined): boolean =>
+  one instanceof Uint8Array && other instanceof Uint8Array ? Buffer.compare(one, other) === 0 : one === other;
+
+function createFirstCommit(
+  deps: FileDeps,
+  request: FilingRequest,
+  draft: Draft,
+  { key, officials }: { readonly key: Uint8Array; readonly officials: OfficialsKey | undefined },
+): NextCommit {
+  const { ban, certificate } = draft;
+  const { facts, providers, confidential, banReason } = request;
+  const by = { ...request.by, person: recordedIdOf(officials, draft.event.orderId, request.by.person) };
+  const event: Draft['event'] = {
+    ...draft.event,
+    issuer: { ...draft.event.issuer, person: by.person },
+    ...(officials !== undefined && { officials: 'sealed' }),
+  };
   const command = {
     id: FILING.id(event.orderId),
     fingerprint: fingerprintOf({ facts, providers, confidential, ...(banReason !== undefined && { banReason }) }, key),

@@ -58,6 +58,7 @@ const EVENTS = {
     warnings: z.array(z.string()),
     findings: z.array(z.strictObject({ code: z.enum(FINDING_CODES), pointer: z.string() })),
     filer: z.optional(StoredFiler),
+    officials: z.optional(z.literal('sealed')),
   }),
   'certificate.read': event('certificate.read', {}),
   'order.received': event('order.received', {
@@ -121,6 +122,7 @@ const EVENTS = {
   'release.confirmed': event('release.confirmed', { targets: ids }),
   'release.overdue': event('release.overdue', {}),
   'order.erased': event('order.erased', {}),
+  'officials.erased': event('officials.erased', {}),
   'notice.given': event('notice.given', RIGHTS_EVENTS['notice.given']),
   'notice.recorded': event('notice.recorded', RIGHTS_EVENTS['notice.recorded']),
   'notice.claimed': event('notice.claimed', RIGHTS_EVENTS['notice.claimed']),

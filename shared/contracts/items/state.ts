@@ -110,6 +110,7 @@ export const StoredState = z.strictObject({
   instrument: StoredInstrument,
   authority: z.string(),
   issuer: StoredIssuer,
+  officials: z.optional(z.enum(['sealed', 'erased'])),
   filer: z.optional(StoredFiler),
   provider: z.string(),
   emergency: z.boolean(),

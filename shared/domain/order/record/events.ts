@@ -19,6 +19,8 @@ interface Facts extends RightsFacts {
     readonly instrument: InstrumentId;
     readonly authority: string;
     readonly issuer: { readonly person: string; readonly institution: string };
+    /** Ids of officials in this record are sealed; left out by earlier versions, which recorded them as the identity provider gives them. */
+    readonly officials?: 'sealed' | undefined;
     readonly provider: string;
     readonly emergency: boolean;
     /** How long the authority asked to hold, in calendar days; left out: as long as the instrument's own figure. */
@@ -99,6 +101,8 @@ interface Facts extends RightsFacts {
   'release.confirmed': { readonly targets: readonly string[] };
   'release.overdue': NoFacts;
   'order.erased': NoFacts;
+  /** What opens the ids of officials in this record was destroyed. */
+  'officials.erased': NoFacts;
   'overlap.found': {
     readonly with: OrderId;
     readonly reference: string;
@@ -212,6 +216,7 @@ export const MESSAGE_FOR = {
   'release.confirmed': null,
   'release.overdue': 'order.reminder',
   'order.erased': null,
+  'officials.erased': null,
   'notice.given': 'notice.relay-requested',
   'notice.recorded': null,
   'notice.claimed': null,
