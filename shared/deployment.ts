@@ -5,7 +5,7 @@
 
 /** For each function that looks at orders: where they are, and in how many shards the due index holds them. */
 const ORDERS = ['RECORDS_TABLE', 'DUE_SHARDS'] as const;
-/** For each function that opens or seals content. */
+/** For each function that opens or seals content; the first alone for each that opens ids of officials. */
 const SEALED = ['KEYS_TABLE', 'SEALING_KEY_ARN'] as const;
 /** For each function that makes or takes case codes. */
 const CODES = ['CASES_TABLE', 'CASE_KEY_ARN'] as const;

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface AffectedPersonsProps extends Hosting {
@@ -26,7 +27,7 @@ export class AffectedPersons extends Construct {
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'complaints'));
     evidence.allowComplaintKeys(fn, 'dynamodb:PutItem');
     fn.allow(['dynamodb:PutItem'], [complaints.tableArn]);
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');

@@ -40,7 +40,8 @@ export class ContactPoints extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
-    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'orders', 'demands'));
+    const kept = limitTo('keys', 'orders', 'officials', 'demands');
+    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [keys.tableArn], kept);
     fn.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey');
@@ -63,7 +64,7 @@ export class ContactPoints extends Construct {
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'deliveries', 'dynamodb:Query');
     records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     evidence.allowViews(fn, 'validations', 'dynamodb:Query');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');

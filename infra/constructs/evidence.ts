@@ -78,6 +78,11 @@ export class Evidence extends Construct {
     fn.allow(actions, [this.keys.tableArn], limitTo('keys', 'complaints'));
   }
 
+  /** What opens the ids of officers, validators and reviewers in the record of an order. */
+  allowOpeningOfficials(fn: HoldfastFunction): void {
+    fn.allow(['dynamodb:GetItem'], [this.keys.tableArn], limitTo('keys', 'officials'));
+  }
+
   allowCases(
     fn: HoldfastFunction,
     partition: keyof typeof CASE_PARTITIONS,

@@ -13,7 +13,7 @@ export interface OversightProps extends Hosting {
 /**
  * Checking complaints, which reviews ended in silence, which claimed notices nobody confirmed, which orders were taken
  * back at once, and the record of every order: for oversight, who sign in. It opens what
- * complainants wrote; of orders it can read who did what and when, and open nothing.
+ * complainants wrote; of orders it can read who did what and when, and open nothing else.
  */
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {
@@ -29,6 +29,7 @@ export class Oversight extends Construct {
     });
     fn.allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], [complaints.tableArn]);
     evidence.allowComplaintKeys(fn, 'dynamodb:GetItem');
+    evidence.allowOpeningOfficials(fn);
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');

@@ -34,30 +34,25 @@ const cipherKeyOf = (key: Uint8Array): Buffer => derive(key, ['cipher']);
  * @param key `OFFICIALS_KEY_BYTES`, of this order and no other. @param person the id that the identity provider gives.
  */
 export function sealOfficial(key: Uint8Array, orderId: OrderId, person: string): string {
-  const text = Buffer.from(canonicalJson(person));
-  const padded = Buffer.alloc(Math.ceil(text.byteLength / BLOCK_BYTES) * BLOCK_BYTES, ' ');
-  text.copy(padded);
-  const iv = ivOf(key, orderId, person);
+  const text = canonicalJson(person);
+  const padded = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / BLOCK_BYTES) * BLOCK_BYTES, ' ');
+  padded.write(text);
+  const iv = ivOf(key, orderId, text);
   const cipher = createCipheriv(CIPHER, cipherKeyOf(key), iv);
   return PREFIX + Buffer.concat([iv, cipher.update(padded), cipher.final()]).toString('base64url');
 }
 
 /** The id that the identity provider gave. @throws HoldfastError `record-damaged` for what this key did not seal. */
 export function openOfficial(key: Uint8Array, orderId: OrderId, id: string): string {
+  const damaged = () => recordDamagedUnderSeal('the id of an official');
   const bytes = Buffer.from(id.slice(PREFIX.length), 'base64url');
   const iv = bytes.subarray(0, IV_BYTES);
-  const damaged = (cause?: unknown) => recordDamagedUnderSeal('the id of an official', cause);
   if (!id.startsWith(PREFIX) || iv.byteLength < IV_BYTES) throw damaged();
   const decipher = createDecipheriv(CIPHER, cipherKeyOf(key), iv);
-  const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES)), decipher.final()]).toString();
-  let person: unknown;
-  try {
-    person = JSON.parse(text);
-  } catch (error) {
-    throw damaged(error);
-  }
-  if (typeof person !== 'string' || !ivOf(key, orderId, person).equals(iv)) throw damaged();
-  return person;
+  const padded = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES)), decipher.final()]);
+  const text = padded.toString().trimEnd();
+  if (!ivOf(key, orderId, text).equals(iv)) throw damaged();
+  return JSON.parse(text) as string; // authenticated: only sealOfficial() wrote this
 }
 
 /**

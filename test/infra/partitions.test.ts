@@ -41,6 +41,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   EvidenceKeys: [
     key.dataKey(complaintIdFor(now, hash)).pk,
     key.dataKey(orderId).pk,
+    key.officialsKey(orderId).pk,
     key.demand(hash).pk,
     key.demandList(orderId).pk,
   ],

@@ -54,7 +54,7 @@ describe('validation that was left for later', () => {
     expect(answer).toMatchObject({ status: 200, body: { version: 3, status: 'issued' } });
     const stored = await stack.orders.latest(orderId);
     expect(stored?.commit).toMatchObject({
-      by: { role: 'validator', person: 'person-validator' },
+      by: { role: 'validator', person: await stack.recorded(orderId, 'person-validator') },
       events: [{ type: 'validation.granted', validator: 'aut-prosecutor' }],
     });
     const { body } = await stack.officer(read(orderId), POLICE);

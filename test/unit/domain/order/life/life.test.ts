@@ -34,6 +34,9 @@ const threeDays: OrderState = {
       : emergency.phase,
 };
 
+/** Orders of the stories are told as earlier versions filed them. */
+const withSealedOfficials: OrderState = { ...STORIES.lapsed().state, officials: 'sealed' };
+
 /** What no command records: where it follows a command at once, it is time's doing all the same. */
 const timeAlone = Object.keys(TIME_IN_LIFE).filter((type) =>
   Object.values<CommandRow>(COMMANDS_IN_LIFE).every(({ records }) => !records.some((one) => one === type)),
@@ -74,7 +77,7 @@ const byCommand = seenByCommand();
 /** The same of time, step by step, until each order is erased. */
 function seenByTime(): Set<string> {
   const seen = new Set([...byCommand].filter(isAtOnce).map((one) => one.replace(AT_ONCE, '')));
-  for (const start of [...cases.map(({ story }) => story.state), withoutWindow, threeDays]) {
+  for (const start of [...cases.map(({ story }) => story.state), withoutWindow, threeDays, withSealedOfficials]) {
     let state = start;
     for (const event of applyTime(state, Number.MAX_SAFE_INTEGER as never).events) {
       const next = evolve(state, event);
