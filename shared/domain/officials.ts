@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import type { HoldfastError } from '../errors.ts';
 import { canonicalJson } from './digest.ts';
 import type { OrderId } from './ids.ts';
 import { recordDamagedUnderSeal } from './sealing.ts';
@@ -17,6 +18,8 @@ const IV_BYTES = 16;
 /** Ids are padded to whole blocks, so that their length tells little. */
 const BLOCK_BYTES = 48;
 const CIPHER = 'aes-256-ctr';
+
+const damaged = (): HoldfastError => recordDamagedUnderSeal('the id of an official');
 
 const derive = (key: Uint8Array, what: readonly string[]): Buffer =>
   createHmac('sha256', key).update(canonicalJson(what)).digest();
@@ -44,7 +47,6 @@ export function sealOfficial(key: Uint8Array, orderId: OrderId, person: string):
 
 /** The id that the identity provider gave. @throws HoldfastError `record-damaged` for what this key did not seal. */
 export function openOfficial(key: Uint8Array, orderId: OrderId, id: string): string {
-  const damaged = () => recordDamagedUnderSeal('the id of an official');
   const bytes = Buffer.from(id.slice(PREFIX.length), 'base64url');
   const iv = bytes.subarray(0, IV_BYTES);
   if (!id.startsWith(PREFIX) || iv.byteLength < IV_BYTES) throw damaged();
@@ -64,6 +66,15 @@ export function openOfficial(key: Uint8Array, orderId: OrderId, id: string): str
 export function recordedIdOf(key: OfficialsKey | undefined, orderId: OrderId, person: string): string {
   if (key === undefined) return person;
   return key === 'destroyed' ? PREFIX : sealOfficial(key, orderId, person);
+}
+
+/**
+ * Whatever is about to stand in a record with sealed ids is one.
+ *
+ * @throws HoldfastError `record-damaged` for an id as it is: what seals them was lost.
+ */
+export function requireSealedId(id: string): void {
+  if (!id.startsWith(PREFIX)) throw damaged();
 }
 
 /** Every sealed id in what is to be shown as JSON, each once. */

@@ -3,6 +3,7 @@ import type { Digest } from '../../domain/digest.ts';
 import { type OrderId, orderNotFound, reviewUnknown } from '../../domain/ids.ts';
 import { latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
+import { requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, listToldCommits, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand, type Deciding, decideBy } from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
@@ -120,6 +121,7 @@ async function attemptCommand<T extends CommandType>(
   const { state, version } = latest.commit;
   const row = commands.rows[command.type];
   authoriseCommand(row, state, command, by);
+  if (by.kind === 'officer' && state.officials !== undefined) requireSealedId(by.person);
   const parts = partsOf(command, state, content);
   const opening = parts.length > 0 ? deps.vault.open(orderId) : undefined;
   const before = await findRepeated(deps.orders, latest, request, opening);

@@ -14,6 +14,7 @@ import {
   toReviewListChange,
 } from '../../domain/order/readings/listed-review.ts';
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
+import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
@@ -89,7 +90,8 @@ async function openOfficials(
   const isNeeded = [reviews, brief].some(({ listed, gone }) => listed.length + gone.length > 0);
   if (state.officials === undefined || !isNeeded) return changes;
   const key = await officials.open(orderId);
-  if (key === undefined || key === 'destroyed') return NOBODY;
+  if (key === undefined) throw recordDamagedUnderSeal(`what opens the officials of order ${orderId}`);
+  if (key === 'destroyed') return NOBODY;
   const open = (id: string): string => openOfficial(key, orderId, id);
   const ofReview = <R extends ListedReviewRef>(row: R): R => ({ ...row, person: open(row.person) });
   const ofOrder = <R extends BriefOrderRef>(row: R): R => ({ ...row, officer: open(row.officer) });

@@ -1,6 +1,6 @@
 import type { SystemActor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { recordedIdOf } from '../../domain/officials.ts';
+import { recordedIdOf, requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { decideBy } from '../../domain/order/decide.ts';
 import { DRAW_BYTES, drawOne, listEligible } from '../../domain/order/decisions/independence.ts';
@@ -42,6 +42,7 @@ export async function assignReviewer(
   const reviewers = roster.map((one) => ({ ...one, person: recordedIdOf(key, state.orderId, one.person) }));
   const command = drawReviewer(state, reviewers, random);
   if (!command) return undefined;
+  if (state.officials !== undefined) requireSealedId(command.reviewer.person);
   const origin = { by: ASSIGNING_ACTOR, orderId: state.orderId, key: `${version}` };
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, undefined, undefined);

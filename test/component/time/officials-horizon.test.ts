@@ -4,7 +4,7 @@ import { verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { aCommitRow, at, ISSUED_AT } from '../../support/builders.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
@@ -178,6 +178,28 @@ describe('what seals them', () => {
     const down = { status: 503, code: 'service-unavailable', retryable: true } as const;
     await expectRefusal(stack, () => stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE), down);
     stack.officials.outage.end();
+  });
+});
+
+describe('once what seals them is lost', () => {
+  const damaged = { status: 500, code: 'record-damaged' } as const;
+
+  it('nobody acts on the order by an id in clear, and no reviewer is drawn by one', async () => {
+    orderId = await filed(stack, 'epoc-pr-emergency');
+    stack.officials.lose(orderId);
+    await expectRefusal(stack, () => stack.officer(commandRequest(orderId, 'release', RELEASE), POLICE), damaged);
+    const { version } = await latestOf(stack, orderId);
+    expect(await workers.fire([aCommitRow(orderId, version, plus(ISSUED_AT, 30 * SECOND_MS))])).toEqual(['0']);
+    expect((await latestOf(stack, orderId)).version).toBe(version);
+    expect((await stack.officer(read(orderId), POLICE)).status).toBe(200);
+    expect((await exported()).officials).toEqual({});
+  });
+
+  it('lists that are kept by person are not guessed at', async () => {
+    await lived();
+    const records = stack.orders.stored.commits().map(streamRecord);
+    stack.officials.lose(orderId);
+    expect((await workers.stream(records)).views).not.toEqual([]);
   });
 });
 

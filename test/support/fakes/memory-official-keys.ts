@@ -25,6 +25,11 @@ export class MemoryOfficialKeys implements OfficialKeys, OfficialKeyEraser {
     this.#kept.set(orderId, 'destroyed');
   }
 
+  /** As if the table had been restored without it. */
+  lose(orderId: OrderId): void {
+    this.#kept.delete(orderId);
+  }
+
   /** All there is, for a test to compare. */
   all(): readonly (readonly [OrderId, OfficialsKey])[] {
     return [...this.#kept];

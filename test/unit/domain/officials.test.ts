@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSealedOfficials, openOfficial, recordedIdOf, sealOfficial } from '../../../shared/domain/officials.ts';
+import {
+  listSealedOfficials,
+  openOfficial,
+  recordedIdOf,
+  requireSealedId,
+  sealOfficial,
+} from '../../../shared/domain/officials.ts';
 import { anOrderId } from '../../support/builders.ts';
 
 const KEY = Buffer.alloc(32, 7);
@@ -41,7 +47,9 @@ describe('the id of an official', () => {
   });
 
   it('stays the same in every later version: it stands in commits', () => {
-    expect(sealOfficial(KEY, orderId, 'person-police-desk')).toMatchInlineSnapshot(`"off_EYWfCEGjcpuLfrXmYgt1kOustzjzJJLPEYzudk5krDO1rqVGM_X3eCJaey5vds9GMbDiaXF7Oo3A-b5WohO71g"`);
+    expect(sealOfficial(KEY, orderId, 'person-police-desk')).toMatchInlineSnapshot(
+      `"off_EYWfCEGjcpuLfrXmYgt1kOustzjzJJLPEYzudk5krDO1rqVGM_X3eCJaey5vds9GMbDiaXF7Oo3A-b5WohO71g"`,
+    );
   });
 
   it('opens under no other key and in no other order, and not altered', () => {
@@ -64,6 +72,11 @@ describe('the id of an official', () => {
     expect(recordedIdOf(KEY, orderId, 'anna')).toBe(sealOfficial(KEY, orderId, 'anna'));
     expect(recordedIdOf('destroyed', orderId, 'anna')).toBe('off_');
     expect(recordedIdOf(undefined, orderId, 'anna')).toBe('anna');
+  });
+
+  it('is asked for where a record has sealed ones', () => {
+    expect(() => requireSealedId(sealOfficial(KEY, orderId, 'anna'))).not.toThrow();
+    expect(() => requireSealedId('anna')).toThrow(damaged);
   });
 
   it('is found wherever it stands in a record, once', () => {
