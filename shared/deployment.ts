@@ -7,7 +7,7 @@
 const SERVING = ['FRONT_DIGESTS'] as const;
 /** For each function that looks at orders: where they are, and in how many shards the due index holds them. */
 const ORDERS = ['RECORDS_TABLE', 'DUE_SHARDS'] as const;
-/** For each function that opens or seals content. */
+/** For each function that opens or seals content; the first alone for each that opens ids of officials. */
 const SEALED = ['KEYS_TABLE', 'SEALING_KEY_ARN'] as const;
 /** For each function that makes or takes case codes. */
 const CODES = ['CASES_TABLE', 'CASE_KEY_ARN'] as const;
@@ -55,7 +55,16 @@ export const VARIABLES = {
   ],
   'show-orders': [...SERVING, ...SHOWING, 'CONSULTATIONS_TABLE', 'WAITING_TABLE'],
   'serve-providers': [...SERVING, ...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
-  'serve-notices': [...SERVING, ...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
+  'serve-notices': [
+    ...SERVING,
+    ...ORDERS,
+    ...CODES,
+    'KEYS_TABLE',
+    'DIRECTORY_TABLE',
+    'RENDERER_ARN',
+    'API_URL',
+    'SIGN_IN_MAX_AGE_S',
+  ],
   'serve-affected-persons': [
     ...SERVING,
     ...ORDERS,
@@ -90,7 +99,7 @@ export const VARIABLES = {
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
-  'project-views': ['VIEWS_TABLE'],
+  'project-views': ['VIEWS_TABLE', 'KEYS_TABLE'],
   'sweep-due': [...ORDERS, 'DUE_QUEUE_URL'],
   'fire-due': [...TELLING, 'KEYS_TABLE', 'ATTACHMENTS_BUCKET'],
   'deliver-messages': [...ORDERS, 'DELIVERIES_QUEUE_URL', 'WEBHOOK_KEY_ARNS', 'EGRESS'],
@@ -354,6 +363,7 @@ export const PARTITIONS = {
     complaints: 'key#cmp_',
     searches: 'key#sch_',
     consultations: 'key#consultations_',
+    officials: 'officials#',
     demands: 'demand#',
     demandLists: 'demands#',
   },

@@ -7,6 +7,7 @@ import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.t
 import { DynamoKeyEraser } from '../../shared/adapters/dynamo/key-eraser.ts';
 import { DynamoMarkIndex } from '../../shared/adapters/dynamo/mark-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
+import { DynamoOfficialKeyEraser } from '../../shared/adapters/dynamo/official-key-eraser.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
@@ -26,6 +27,7 @@ export const handler = createWorker(
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     eraser: new DynamoKeyEraser(client, env.KEYS_TABLE),
+    officials: new DynamoOfficialKeyEraser(client, env.KEYS_TABLE),
     queue: new SqsDeliveryQueue(createSqsClient(), env.DELIVERIES_QUEUE_URL),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     attachments: new S3Attachments(createS3Client(), env.ATTACHMENTS_BUCKET),

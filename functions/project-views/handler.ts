@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../../shared/adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
@@ -22,6 +23,7 @@ export const handler = createWorker(
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),
     unsaid: new DynamoUnsaidList(client, env.VIEWS_TABLE),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
   },
   new Logger(),
 );

@@ -3,9 +3,10 @@ import type { WordDeps } from '../../shared/app/filing/second-word.ts';
 import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
+import type { RecordedDeps } from '../../shared/http/recorded-officer.ts';
 
 /** Everything the routes of contact points touch. */
-export type Deps = FrontDeps & WordDeps & PaperDeps & SignInDeps;
+export type Deps = FrontDeps & WordDeps & PaperDeps & RecordedDeps & SignInDeps;
 
 /** A route of this function. */
 export type Route = OfficerRoute<Deps>;

@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoBurstCounter } from '../../shared/adapters/dynamo/burst-counter.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoWaitingFilings } from '../../shared/adapters/dynamo/waiting-filings.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
@@ -24,6 +25,7 @@ export const handler = createRoutes(
     front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    officials: new DynamoOfficialKeys(client, env.KEYS_TABLE),
     demands: new DynamoDemandRegister(client, env.KEYS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     bursts: new DynamoBurstCounter(client, env.WAITING_TABLE),

@@ -4,6 +4,7 @@ import { ALARMING, CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shar
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import type { Deps, Route } from './deps.ts';
 import { filings, word } from './routes/filing.ts';
 import { filingChecks } from './routes/filing-checks.ts';
@@ -47,5 +48,5 @@ export const createRoutes = (deps: Omit<Deps, 'noteBurst'>, logger: Logger) =>
     TABLE,
     { ...deps, noteBurst: (burst: NotedBurst) => logger.warn(ALARMING['filing-burst'], { ...burst }) },
     logger,
-    askLately(PROOFS['serve-contact-points'], officerOf),
+    { whoIs: askLately(PROOFS['serve-contact-points'], officerOf), actsAs: asRecorded },
   );

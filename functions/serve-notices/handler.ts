@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamo/case-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoNoteStore } from '../../shared/adapters/dynamo/note-store.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoReadMemory } from '../../shared/adapters/dynamo/read-memory.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
@@ -20,6 +21,7 @@ export const handler = createRoutes(
     front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     notes: new DynamoNoteStore(client, env.RECORDS_TABLE),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     reads: new DynamoReadMemory(client, env.CASES_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCaseStore(client, env.CASES_TABLE),

@@ -10,6 +10,7 @@ import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import type { Deps, OfficerRoute, ProviderRoute } from './deps.ts';
 import { letter } from './routes/letter.ts';
 import { notice } from './routes/notice.ts';
@@ -31,12 +32,10 @@ const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEven
 export const createRoutes = (deps: Deps, logger: Logger) => {
   const consulted = CONSULTED['serve-notices'];
   const providers = createProviderRoutes({ routes: PROVIDER_ROUTES, consulted }, deps, logger);
-  const officers = createOfficerRoutes(
-    { routes: OFFICER_ROUTES, consulted },
-    deps,
-    logger,
-    askLately(PROOFS['serve-notices'], officerOf),
-  );
+  const officers = createOfficerRoutes({ routes: OFFICER_ROUTES, consulted }, deps, logger, {
+    whoIs: askLately(PROOFS['serve-notices'], officerOf),
+    actsAs: asRecorded,
+  });
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
     isSignedIn(event) ? await officers(event, context) : await providers(event, context);
 };

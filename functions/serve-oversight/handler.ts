@@ -7,6 +7,7 @@ import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation
 import { DynamoConsultationReader } from '../../shared/adapters/dynamo/consultation-reader.ts';
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoSearchStore } from '../../shared/adapters/dynamo/search-store.ts';
@@ -45,6 +46,7 @@ export const handler = createRoutes(
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     vault,
     consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),

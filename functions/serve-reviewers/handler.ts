@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCodeList } from '../../shared/adapters/dynamo/code-list.ts';
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoReviewList } from '../../shared/adapters/dynamo/review-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
@@ -24,6 +25,7 @@ export const handler = createRoutes(
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
     vault,
     consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCodeList(client, env.CASES_TABLE),
     reviews: new DynamoReviewList(client, env.VIEWS_TABLE),

@@ -3,6 +3,7 @@ import { CONSULTED, ROUTES as PROOFS, type RouteKey } from '../../shared/deploym
 import { recordOfficer } from '../../shared/http/consultations.ts';
 import { askLately } from '../../shared/http/fresh-sign-in.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
 import type { Deps, Route } from './deps.ts';
 import { conflict, decision, message, permission } from './routes/decisions.ts';
@@ -22,4 +23,8 @@ const TABLE = { routes: ROUTES, consulted: CONSULTED['serve-reviewers'] };
 
 /** What independent reviewers read and decide. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createOfficerRoutes(TABLE, deps, logger, askLately(PROOFS['serve-reviewers'], reviewerOf), recordOfficer);
+  createOfficerRoutes(TABLE, deps, logger, {
+    whoIs: askLately(PROOFS['serve-reviewers'], reviewerOf),
+    actsAs: asRecorded,
+    record: recordOfficer,
+  });

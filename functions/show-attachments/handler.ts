@@ -3,6 +3,7 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoCodeReader } from '../../shared/adapters/dynamo/code-reader.ts';
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoTryCounter } from '../../shared/adapters/dynamo/try-counter.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
@@ -26,6 +27,7 @@ export const handler = createRoutes(
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     vault,
     consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     cases: new DynamoCodeReader(client, env.CASES_TABLE),
     tries: new DynamoTryCounter(client, env.CASES_TABLE),

@@ -9,6 +9,7 @@ import { CONSULTED, type Proof, type RouteKey } from '../../shared/deployment.ts
 import { recordOfficer } from '../../shared/http/consultations.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
+import { asRecorded } from '../../shared/http/recorded-officer.ts';
 import { reviewerOf } from '../../shared/http/reviewer.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, PersonRoute, ProviderRoute, ReviewerRoute } from './deps.ts';
@@ -33,13 +34,11 @@ const isSignedIn = (event: APIGatewayProxyEventV2): event is APIGatewayProxyEven
 /** What was attached to objections, for whoever attached it and whoever decides: to read, and nothing else. */
 export const createRoutes = (deps: Deps, logger: Logger) => {
   const consulted = CONSULTED['show-attachments'];
-  const reviewers = createOfficerRoutes(
-    { routes: REVIEWER_ROUTES, consulted },
-    deps,
-    logger,
-    reviewerOf,
-    recordOfficer,
-  );
+  const reviewers = createOfficerRoutes({ routes: REVIEWER_ROUTES, consulted }, deps, logger, {
+    whoIs: reviewerOf,
+    actsAs: asRecorded,
+    record: recordOfficer,
+  });
   const providers = createProviderRoutes({ routes: PROVIDER_ROUTES, consulted }, deps, logger);
   const persons = createRouter({ routes: PERSON_ROUTES, consulted }, deps, logger, OPEN_ENTRANCE);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {

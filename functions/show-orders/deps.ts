@@ -6,6 +6,7 @@ import type { FrontDeps } from '../../shared/http/front.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
 import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.ts';
 import type { Directory } from '../../shared/ports/directory.ts';
+import type { OfficialKeyReader } from '../../shared/ports/official-keys.ts';
 import type { NoteReader } from '../../shared/ports/order/note-store.ts';
 import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
@@ -18,6 +19,7 @@ export interface Deps extends FrontDeps, ReadDeps, PresentDeps, Omit<WaitingDeps
   readonly untold: UntoldOrders;
   readonly overlaps: OverlapReader;
   readonly notes: NoteReader;
+  readonly officials: OfficialKeyReader;
 }
 
 /** A route of this function. */

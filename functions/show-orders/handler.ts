@@ -4,6 +4,7 @@ import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
+import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
@@ -33,6 +34,7 @@ export const handler = createRoutes(
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     vault,
     consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),
+    officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     untold: new DynamoUndeliveredList(client, env.RECORDS_TABLE),

@@ -22,4 +22,4 @@ const TABLE = { routes: ROUTES, consulted: CONSULTED['show-orders'] };
 
 /** What contact points and validators read. */
 export const createRoutes = (deps: Deps, logger: Logger) =>
-  createOfficerRoutes(TABLE, deps, logger, officerOf, recordOfficer);
+  createOfficerRoutes(TABLE, deps, logger, { whoIs: officerOf, record: recordOfficer });

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface AffectedPersonsProps extends Hosting {
@@ -26,7 +27,7 @@ export class AffectedPersons extends Construct {
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'complaints'));
     evidence.allowKeysOf(fn, 'complaints', 'dynamodb:PartiQLInsert');
     evidence.allowComplaints(fn, 'complaints', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');
     evidence.allowComplaints(fn, 'numbers', 'dynamodb:GetItem', 'dynamodb:PartiQLInsert');

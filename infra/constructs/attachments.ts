@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface AttachmentsProps extends Hosting {
@@ -15,10 +16,9 @@ const BY_SESSION =
 const BY_SIGNATURE =
   'A provider proves itself by its Ed25519 signature over method, path and body, which the function checks first.';
 
-/** The session of a person, the key of a provider, and the data key of the order. */
+/** The session of a person, and the key of a provider; the data key of the order is allowed apart. */
 function allowIdentifying(fn: HoldfastFunction, evidence: Evidence): void {
-  const { keys, directory, sealingKey, caseKey } = evidence;
-  fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+  const { directory, sealingKey, caseKey } = evidence;
   evidence.allowCases(fn, 'codes', 'dynamodb:GetItem');
   evidence.allowCases(fn, 'tries', 'dynamodb:UpdateItem');
   fn.allow(['dynamodb:Query'], [directory.tableArn]);
@@ -38,7 +38,7 @@ export class Attachments extends Construct {
   }
 
   #addTaking({ entry, evidence, ...hosting }: AttachmentsProps): void {
-    const { records, attachments } = evidence;
+    const { records, keys, attachments } = evidence;
     const fn = new HoldfastFunction(this, 'Take', {
       ...hosting,
       name: 'take-attachments',
@@ -48,6 +48,7 @@ export class Attachments extends Construct {
       environment: variablesOf('take-attachments', evidence, hosting.stage),
     });
     records.allowCommitting(fn);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
     allowIdentifying(fn, evidence);
     attachments.allow(fn, 'incoming', 's3:DeleteObject', 's3:GetObject', 's3:PutObject');
     attachments.allowListing(fn, 'incoming');
@@ -57,7 +58,7 @@ export class Attachments extends Construct {
   }
 
   #addShowing({ entry, evidence, ...hosting }: AttachmentsProps): void {
-    const { records, attachments } = evidence;
+    const { records, keys, attachments } = evidence;
     const fn = new HoldfastFunction(this, 'Show', {
       ...hosting,
       name: 'show-attachments',
@@ -67,6 +68,7 @@ export class Attachments extends Construct {
       environment: variablesOf('show-attachments', evidence, hosting.stage),
     });
     records.allow(fn, 'orders', 'dynamodb:Query');
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     allowIdentifying(fn, evidence);
     attachments.allow(fn, 'sealed', 's3:GetObject');
     evidence.allowConsulting(fn);

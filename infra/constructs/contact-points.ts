@@ -40,8 +40,8 @@ export class ContactPoints extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'demands'));
-    fn.allow(['dynamodb:PartiQLInsert'], [keys.tableArn], limitInsertsTo('keys', 'orders')); // a key replaced is an order lost
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials', 'demands'));
+    fn.allow(['dynamodb:PartiQLInsert'], [keys.tableArn], limitInsertsTo('keys', 'orders', 'officials')); // a key replaced is an order lost
     fn.allow(['dynamodb:PutItem'], [keys.tableArn], limitTo('keys', 'demands'));
     fn.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
@@ -70,7 +70,7 @@ export class ContactPoints extends Construct {
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allowDeliveries(fn, 'dynamodb:Query');
     records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     evidence.allowViews(fn, 'lists', 'dynamodb:Query');
     evidence.allowViews(fn, 'validations', 'dynamodb:Query');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');

@@ -144,6 +144,11 @@ export class Evidence extends Construct {
     });
   }
 
+  /** What opens the ids of officers, validators and reviewers in the record of an order. */
+  allowOpeningOfficials(fn: HoldfastFunction): void {
+    fn.allow(['dynamodb:GetItem'], [this.keys.tableArn], limitTo('keys', 'officials'));
+  }
+
   allowCases(
     fn: HoldfastFunction,
     partition: keyof typeof CASE_PARTITIONS,

@@ -34,6 +34,7 @@ export class Notices extends Construct {
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem', 'dynamodb:PutItem');
     evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
+    evidence.allowOpeningOfficials(fn);
     caseKey.allow(fn);
     documents.allowPrinting(fn);
     entry.serve(fn, {

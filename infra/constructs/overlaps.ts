@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
+import { limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface OverlapsProps extends Hosting {
@@ -28,7 +29,7 @@ export class Overlaps extends Construct {
     evidence.allowViews(fn, 'overlaps', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowViews(fn, 'imprints', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     evidence.allowViews(fn, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
     sealingKey.allow(fn, 'kms:Decrypt');
     markKey.allow(fn);
     records.follow(fn, {

@@ -5,6 +5,7 @@ import type { Documents } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface ProvidersProps extends Hosting {
@@ -33,7 +34,7 @@ export class Providers extends Construct {
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Evidence } from './evidence.ts';
 import { HoldfastFunction, type Hosting } from './holdfast-function.ts';
 import type { HttpEntry } from './http-entry.ts';
+import { limitTo } from './leading-keys.ts';
 import { variablesOf } from './variables.ts';
 
 export interface ReviewersProps extends Hosting {
@@ -25,7 +26,7 @@ export class Reviewers extends Construct {
     });
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
-    fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
+    fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
     evidence.allowViews(fn, 'reviews', 'dynamodb:Query');
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');

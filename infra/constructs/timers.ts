@@ -102,8 +102,8 @@ export class Timers extends Construct {
     records.allowUndelivered(fire, 'both', 'dynamodb:DeleteItem');
     records.allow(fire, 'notes', 'dynamodb:Query');
     records.allowSettlingDue(fire);
-    fire.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'orders'));
-    fire.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'demandLists'));
+    fire.allow(['dynamodb:UpdateItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
+    fire.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'demandLists', 'officials'));
     fire.allow(['dynamodb:DeleteItem'], [keys.tableArn], limitTo('keys', 'demands', 'demandLists'));
     evidence.allowViews(fire, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fire, 'overlaps', 'dynamodb:DeleteItem');

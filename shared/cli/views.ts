@@ -2,6 +2,7 @@ import { createDocumentClient } from '../adapters/clients.ts';
 import { DynamoBriefOrderList } from '../adapters/dynamo/brief-order-list.ts';
 import { DynamoClaimList } from '../adapters/dynamo/claim-list.ts';
 import { scanCommits, scanFirstCommits } from '../adapters/dynamo/commit-scan.ts';
+import { DynamoOfficialKeyReader } from '../adapters/dynamo/official-key-reader.ts';
 import { DynamoOrderList } from '../adapters/dynamo/order-list.ts';
 import { DynamoProviderOrderList } from '../adapters/dynamo/provider-order-list.ts';
 import { DynamoReviewList } from '../adapters/dynamo/review-list.ts';
@@ -13,7 +14,7 @@ import { projectCommit } from '../app/order/project-commit.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { stopWith } from './stop.ts';
 
-const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
+const USAGE = `usage: npm run views -- rebuild --records <table> --views <table> --keys <table>
        npm run views -- note-again --records <table> --function <note-overlaps>
 
 rebuild puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and
@@ -23,7 +24,8 @@ Rows that are newer than the commit at hand stay.
 note-again hands the first commit of every order to the function that puts up what orders, and oversight, find orders by. It opens nothing
 itself, and stops at the first order that was not noted.
 
-Both may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
+Both may run beside the system and be run again. The table of keys is read to open the ids of officers and reviewers. Region and credentials
+come from the environment, as for the AWS CLI.`;
 
 const SHOW_EVERY = 1_000;
 
@@ -38,7 +40,7 @@ async function countEach<T>(all: AsyncIterable<T>, what: string, work: (one: T) 
   return count;
 }
 
-async function rebuild(records: string, views: string): Promise<void> {
+async function rebuild(records: string, views: string, keys: string): Promise<void> {
   const client = createDocumentClient();
   const deps = {
     list: new DynamoOrderList(client, views),
@@ -48,6 +50,7 @@ async function rebuild(records: string, views: string): Promise<void> {
     claims: new DynamoClaimList(client, views),
     briefOrders: new DynamoBriefOrderList(client, views),
     unsaid: new DynamoUnsaidList(client, views),
+    officials: new DynamoOfficialKeyReader(client, keys),
   };
   const project = async ({ commit }: StoredCommit) => projectCommit(deps, commit);
   const count = await countEach(scanCommits(client, records), 'commits read', project);
@@ -62,17 +65,19 @@ async function noteAll(records: string, functionName: string): Promise<void> {
   console.log(`${count} orders noted`);
 }
 
-/** What is asked for, by its action and the name of its second option. */
-const ASKED: ReadonlyMap<string, (records: string, named: string) => Promise<void>> = new Map([
-  ['rebuild --views', rebuild],
-  ['note-again --function', noteAll],
+/** What is asked for, by its action and the names of its options. */
+const ASKED: ReadonlyMap<string, (records: string, second: string, third: string) => Promise<void>> = new Map([
+  ['rebuild --records --views --keys', rebuild],
+  ['note-again --records --function', noteAll],
 ]);
 
 async function main(): Promise<void> {
-  const [action, first, records, second, named] = process.argv.slice(2);
-  const asked = ASKED.get(`${action} ${second}`);
-  if (!asked || first !== '--records' || !records || !named) throw new Error(USAGE);
-  await asked(records, named);
+  const [action = '', ...options] = process.argv.slice(2);
+  const names = options.filter((_, place) => place % 2 === 0);
+  const [records, second, third = ''] = options.filter((_, place) => place % 2 === 1);
+  const asked = ASKED.get([action, ...names].join(' '));
+  if (!asked || !records || !second || options.length % 2 === 1) throw new Error(USAGE);
+  await asked(records, second, third);
 }
 
 await main().catch(stopWith);

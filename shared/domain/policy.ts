@@ -31,6 +31,14 @@ export const POLICY = {
   retentionAfterEndMs: 365 * DAY_MS,
 
   /**
+   * The ids of officers, validators and reviewers open this long after the end of the hold, then what opens them is destroyed. Policy: who
+   * did what has to be answerable for as long as somebody can be called to account for it, and ten years is as long as an ordinary claim
+   * against a State, or its officials' discipline, is commonly open; beyond that the record needs to show that two were not the same
+   * person, and not who they were. Not verified State by State.
+   */
+  officialsReadableAfterEndMs: 3_653 * DAY_MS,
+
+  /**
    * A continuation ("as long as necessary") ends unless it is confirmed again within this time of the last confirmation.
    * Policy: the law sets no end; a hold nobody remembers must not outlive its need.
    */

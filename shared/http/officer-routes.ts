@@ -10,20 +10,20 @@ type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 export type OfficerRoute<Deps> = Route<Deps, Event, Officer>;
 
-/**
- * Routes for officers who signed in.
- *
- * @param whoIs tells from the verified token who calls, or refuses. @param record puts on record what they see, where there is anything.
- */
+/** How officers come in. */
+export interface OfficerEntrance<Deps> {
+  /** Tells from the verified token who calls, or refuses. */
+  readonly whoIs: (event: Event, deps: Deps) => Officer | Promise<Officer>;
+  /** By which id they act on the order of the path, where they act on any. */
+  readonly actsAs?: (by: Officer, event: Event, deps: Deps) => Promise<Officer>;
+  /** Puts on record what they see, where there is anything. */
+  readonly record?: (deps: Deps, by: Officer, shown: Shown) => Promise<void>;
+}
+
+/** Routes for officers who signed in. */
 export const createOfficerRoutes = <K extends string, Deps extends OfficerDeps & FrontDeps>(
   routes: Routes<K, Deps, Event, Officer>,
   deps: Deps,
   logger: Logger,
-  whoIs: (event: Event, deps: Deps) => Promise<Officer>,
-  record?: (deps: Deps, by: Officer, shown: Shown) => Promise<void>,
-) =>
-  createRouter(routes, deps, logger, {
-    whoIs,
-    named: ({ authority }) => ({ authority }),
-    ...(record && { record }),
-  });
+  entrance: OfficerEntrance<Deps>,
+) => createRouter(routes, deps, logger, { ...entrance, named: ({ authority }) => ({ authority }) });

@@ -20,6 +20,8 @@ export type Route<Deps, Event extends AnyEvent, By> = (deps: Deps, event: Event,
 export interface Entrance<Deps, Event extends AnyEvent, By> {
   /** Who calls, or a refusal, before anything else of the request is looked at. */
   readonly whoIs: (event: Event, deps: Deps) => By | Promise<By>;
+  /** By which name they act on what the path names; left out where it is the one they come in with. */
+  readonly actsAs?: (by: By, event: Event, deps: Deps) => Promise<By>;
   /** What of whoever calls may stand in a log. */
   readonly named: (by: By) => Readonly<Record<string, string>>;
   /** Puts on record who is about to see what; left out where no route shows anything through an office. */
@@ -43,7 +45,7 @@ export const createRouter = <K extends string, Deps extends FrontDeps, Event ext
   { routes, consulted }: Routes<K, Deps, Event, By>,
   deps: Deps,
   logger: Logger,
-  { whoIs, named, record }: Entrance<Deps, Event, By>,
+  { whoIs, actsAs, named, record }: Entrance<Deps, Event, By>,
 ) => {
   const isServed = (routeKey: string): routeKey is K => Object.hasOwn(routes, routeKey);
   return middy<Event, APIGatewayProxyStructuredResultV2>()
@@ -54,7 +56,8 @@ export const createRouter = <K extends string, Deps extends FrontDeps, Event ext
       const { routeKey, requestContext } = event;
       if (!isServed(routeKey)) throw new HoldfastError('not-found', 'this function serves no such address');
       const by = await whoIs(event, deps);
-      const { shows: listed, ...response } = await routes[routeKey](deps, event, by);
+      const acting = actsAs ? await actsAs(by, event, deps) : by;
+      const { shows: listed, ...response } = await routes[routeKey](deps, event, acting);
       const shown = consulted[routeKey];
       if (isPutOnRecord(shown)) {
         if (!record) throw new Error(`${routeKey} shows persons' data, and nothing puts it on record`);

@@ -1,3 +1,4 @@
+import type { Seconding } from '../app/order/open-seconding.ts';
 import type { OrderReading } from '../app/order/read-order.ts';
 import type { OverlapReading } from '../app/order/read-overlaps.ts';
 import { rowOf } from '../app/order/row-of.ts';
@@ -63,7 +64,7 @@ function toEndAcknowledgementView({ endAcknowledgement: end }: OrderState): Pick
   return { endAcknowledgement: { status: end.status, ...when } };
 }
 
-function toSecondOfficerView({ secondedBy, sight }: OrderState): Pick<OrderView, 'secondedBy' | 'sight'> {
+function toSecondOfficerView({ secondedBy, sight }: Seconding): Pick<OrderView, 'secondedBy' | 'sight'> {
   return {
     ...(secondedBy && { secondedBy: { person: secondedBy.person, at: toRfc3339(secondedBy.at) } }),
     ...(sight?.status === 'seen' && { sight: { status: 'seen', person: sight.person, at: toRfc3339(sight.at) } }),
@@ -153,7 +154,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     status: statusOf(state),
     inForce,
     emergency: state.emergency,
-    ...toSecondOfficerView(state),
+    ...toSecondOfficerView(reading.seconding),
     ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
     version: latest.commit.version,
     digest: latest.digest,

@@ -7,6 +7,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDemandRegister } from '../../shared/adapters/dynamo/demand-register.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
@@ -84,6 +85,7 @@ function depsAt(now: Instant): StoreDeps {
   return {
     orders: new DeliveredOrders(documents, RECORDS_TABLE, readWholeNumber(DUE_SHARDS), data.inboxUrl),
     vault: new KmsKeyVault(kms, documents, KEYS_TABLE, SEALING_KEY_ARN),
+    officials: new DynamoOfficialKeys(documents, KEYS_TABLE),
     demands: new DynamoDemandRegister(documents, KEYS_TABLE),
     hashes: new KmsKeyedHashes(kms, MARK_KEY_ARN),
     caseOf,

@@ -44,6 +44,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.dataKey(complaintIdFor(now, hash)).pk,
     key.dataKey(searchIdFor(now, 'somebody', 'key')).pk,
     key.dataKey(orderId).pk,
+    key.officialsKey(orderId).pk,
     key.demand(hash).pk,
     key.demandList(orderId).pk,
     key.dataKey(monthKeyIdOf(monthOf(now))).pk,

@@ -97,10 +97,14 @@ export async function act(
   content?: unknown,
 ): Promise<void> {
   const idempotencyKey = `behind-${stack.orders.stored.commits().length}`;
+  const recorded = async <T extends { readonly person: string }>(one: T): Promise<T> => ({
+    ...one,
+    person: await stack.recorded(orderId, one.person),
+  });
   await actOnOrder(EVERY_COMMAND, stack, {
     orderId,
-    by,
-    command,
+    by: by.kind === 'officer' ? await recorded(by) : by,
+    command: 'reviewer' in command ? { ...command, reviewer: await recorded(command.reviewer) } : command,
     idempotencyKey,
     body: [command.type, idempotencyKey],
     content,

@@ -48,7 +48,8 @@ export class PanelCase {
     const { token } = await openCase(stack, orderId);
     const appealed = await stack.person(caseRequest('appeals', { challenge: 'c1', text: 'It is not.' }, { token }));
     if (appealed.status !== 201) throw new Error(`no appeal was filed: ${appealed.text}`);
-    const story = new PanelCase(stack, workers, orderId, drawn.reviewer.person, token);
+    const first = await stack.named(orderId, drawn.reviewer.person);
+    const story = new PanelCase(stack, workers, orderId, first, token);
     await story.settle();
     return story;
   }

@@ -70,7 +70,7 @@ export async function reviewOf(stack: Stack, orderId: OrderId, review: ReviewId)
 /** Who sits on each seat of a review; empty ones are left out. */
 export async function sittingOn(stack: Stack, orderId: OrderId, review: ReviewId): Promise<string[]> {
   const { seats } = await reviewOf(stack, orderId, review);
-  return seats.flatMap(({ reviewer }) => reviewer?.person ?? []);
+  return await Promise.all(seats.flatMap(({ reviewer }) => (reviewer ? [stack.named(orderId, reviewer.person)] : [])));
 }
 
 /** Who has a review. */
@@ -103,10 +103,10 @@ export const appeal = (stack: Stack, orderId: OrderId, content: unknown): Promis
   });
 
 /** The authority asks to wait with the notice until February. */
-export const defer = (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
-  actOnOrder(EVERY_COMMAND, stack, {
+export const defer = async (stack: Stack, orderId: OrderId, content: unknown): Promise<StoredCommit> =>
+  await actOnOrder(EVERY_COMMAND, stack, {
     orderId,
-    by: aPoliceOfficer(),
+    by: aPoliceOfficer({ person: await stack.recorded(orderId, aPoliceOfficer().person) }),
     command: { type: 'defer-notice', ground: 'obstructing-inquiries', until: at('2027-02-01T00:00:00Z') },
     idempotencyKey: sha256(canonicalJson(['deferral', content])),
     body: content,

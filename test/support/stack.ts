@@ -20,6 +20,7 @@ import type { BurstFigures } from '../../shared/domain/filing/burst.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
+import { openOfficial, recordedIdOf } from '../../shared/domain/officials.ts';
 import type { KeyOwnerId, NewDataKey } from '../../shared/ports/key-vault.ts';
 import { directoryEntries, directoryEntry, ISSUED_AT } from './builders.ts';
 import { CapturedLog } from './captured-log.ts';
@@ -42,6 +43,7 @@ import { MemoryImprintIndex } from './fakes/memory-imprint-index.ts';
 import { MemoryKeyVault } from './fakes/memory-key-vault.ts';
 import { MemoryMarkIndex } from './fakes/memory-mark-index.ts';
 import { MemoryNoteStore } from './fakes/memory-note-store.ts';
+import { MemoryOfficialKeys } from './fakes/memory-official-keys.ts';
 import { MemoryOrderList } from './fakes/memory-order-list.ts';
 import { MemoryOverlapList } from './fakes/memory-overlap-list.ts';
 import { MemoryProviderOrderList } from './fakes/memory-provider-order-list.ts';
@@ -143,6 +145,7 @@ export class Stack {
   readonly deliveries: MemoryDeliveryStore = new MemoryDeliveryStore();
   readonly undelivered: MemoryUndeliveredList = new MemoryUndeliveredList();
   readonly vault: RecordingKeyVault = new RecordingKeyVault();
+  readonly officials: MemoryOfficialKeys = new MemoryOfficialKeys();
   readonly directory: MemoryDirectory = new MemoryDirectory(registerOf());
   readonly list: MemoryOrderList = new MemoryOrderList();
   readonly providerList: MemoryProviderOrderList = new MemoryProviderOrderList();
@@ -203,7 +206,21 @@ export class Stack {
     this.clock = new FixedClock(start);
     this.dueQueue = new MemoryDueQueue(this.clock);
     this.deliveryQueue = new MemoryDeliveryQueue(this.clock);
-    const { front, orders, deliveries, vault, directory, list, reviews, marks, printer, clock, random, log } = this;
+    const {
+      front,
+      orders,
+      deliveries,
+      vault,
+      officials,
+      directory,
+      list,
+      reviews,
+      marks,
+      printer,
+      clock,
+      random,
+      log,
+    } = this;
     const signer = this.signers.documents;
     const { demands, notes, reads, overlaps } = this;
     const { consultations } = this;
@@ -213,6 +230,7 @@ export class Stack {
         front,
         orders,
         vault,
+        officials,
         directory,
         demands,
         bursts: this.bursts,
@@ -238,6 +256,7 @@ export class Stack {
         deliveries,
         untold,
         vault,
+        officials,
         directory,
         list,
         overlaps,
@@ -261,6 +280,7 @@ export class Stack {
         front,
         orders,
         vault,
+        officials,
         cases,
         directory,
         reviews,
@@ -279,6 +299,7 @@ export class Stack {
         orders,
         notes,
         reads,
+        officials,
         directory,
         cases,
         hashes,
@@ -315,7 +336,7 @@ export class Stack {
       log,
     );
     this.#showing = showAttachmentRoutes(
-      { front, orders, vault, directory, cases, tries, hashes, attachments, clock, consultations },
+      { front, orders, vault, officials, directory, cases, tries, hashes, attachments, clock, consultations },
       log,
     );
     this.#oversight = oversightRoutes(
@@ -337,6 +358,7 @@ export class Stack {
         orders,
         notes,
         signer,
+        officials,
         vault,
         clock,
         random,
@@ -405,6 +427,17 @@ export class Stack {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
   }
 
+  /** The id by which somebody stands in the record of an order. */
+  async recorded(orderId: OrderId, person: string): Promise<string> {
+    return recordedIdOf(await this.officials.open(orderId), orderId, person);
+  }
+
+  /** Who stands in the record of an order by this id. */
+  async named(orderId: OrderId, id: string): Promise<string> {
+    const key = await this.officials.open(orderId);
+    return key instanceof Uint8Array ? openOfficial(key, orderId, id) : id;
+  }
+
   /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Not here: tries, which are counted on purpose, and who was shown what. */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
@@ -416,6 +449,7 @@ export class Stack {
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),
       keys: [...this.vault.kept],
+      officials: this.officials.all(),
       marks: this.marks.all(),
       imprints: this.imprints.all(),
       overlaps: this.overlaps.all(),

@@ -44,13 +44,24 @@ export class Workers {
         claims: stack.claims,
         briefOrders: stack.briefOrders,
         unsaid: stack.unsaid,
+        officials: stack.officials,
       },
       log,
     );
     this.#overlaps = overlapsWorker({ orders, notes, vault, marks, imprints, overlaps, hashes, targetsOf, clock }, log);
     this.#sweep = sweepWorker({ index, queue: dueQueue, clock }, log);
     this.#fire = fireWorker(
-      { ...dispatching, eraser: vault, attachments, imprints, overlaps, demands, clock, random },
+      {
+        ...dispatching,
+        eraser: vault,
+        officials: stack.officials,
+        attachments,
+        imprints,
+        overlaps,
+        demands,
+        clock,
+        random,
+      },
       log,
     );
     const signer = stack.signers.webhooks;

@@ -112,6 +112,8 @@ export const key = {
   untoldOf: (authority: string) => records.untold + authority,
   /** Keys: the data key of an order, of a complaint, of a search, or of a month of consultations. */
   dataKey: (id: OrderId | ComplaintId | SearchId | MonthKeyId) => makeLoneKey(keys.all + id),
+  /** Keys: what seals the ids of officials in the record of an order. */
+  officialsKey: (orderId: OrderId) => makeLoneKey(keys.officials + orderId),
   /** Keys: the order a demand was taken for, by its keyed hash; and the demands taken for an order. */
   demand: (demand: Digest) => makeLoneKey(keys.demands + demand),
   demandList: (orderId: OrderId) => makeLoneKey(keys.demandLists + orderId),

@@ -38,7 +38,7 @@ const ADD_ROW = OBJECTION_ROWS['add-attachment'];
 function requireAttachableNow({ commit }: StoredCommit, ref: AttachmentRef, by: Actor, now: Instant): void {
   const law = rowOf(commit.state);
   const { state } = applyTime(law, commit.state, now);
-  authoriseCommand(ADD_ROW, state, by);
+  authoriseCommand(ADD_ROW, state, ADD_COMMAND, by);
   requireAllowed(law, ADD_ROW, state);
   requireAttachable(state, ref, by);
 }
@@ -118,7 +118,7 @@ export async function attachFile(deps: AttachDeps, request: AttachRequest): Prom
   const { ref, by, idempotencyKey, announced } = request;
   const { orderId, challenge, attachment } = ref;
   const latest = await loadOrder(deps.orders, orderId);
-  authoriseCommand(ADD_ROW, latest.commit.state, by);
+  authoriseCommand(ADD_ROW, latest.commit.state, ADD_COMMAND, by);
   const opening = deps.vault.open(orderId);
   const command = { ...ADD_COMMAND, challenge, attachment };
   const asked = { orderId, by, command, idempotencyKey, body: announced };

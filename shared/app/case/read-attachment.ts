@@ -19,7 +19,7 @@ import type { AttachmentReader } from '../../ports/case/attachment-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
-import { loadOrder } from '../order/act-on-order.ts';
+import { absentTo, loadOrder } from '../order/act-on-order.ts';
 import { rowOf } from '../order/row-of.ts';
 import { findReviewOfReviewer } from '../review/read-review.ts';
 
@@ -36,12 +36,14 @@ export interface FoundAttachment {
   readonly attachment: Attachment;
 }
 
-/** @throws HoldfastError `order-not-found`, `order-erased`. */
-async function loadReadableState({ orders, clock }: ReadAttachmentDeps, orderId: OrderId): Promise<OrderState> {
-  const { commit } = await loadOrder(orders, orderId);
-  const { state } = applyTime(rowOf(commit.state), commit.state, clock.now());
-  requireUnerased(state);
-  return state;
+/** @throws HoldfastError `order-not-found`; `review-unknown` to a reviewer. */
+async function loadState(
+  { orders, clock }: ReadAttachmentDeps,
+  orderId: OrderId,
+  by: PersonActor | ProviderActor | Officer,
+): Promise<OrderState> {
+  const { commit } = await loadOrder(orders, orderId, absentTo(by));
+  return applyTime(rowOf(commit.state), commit.state, clock.now()).state;
 }
 
 const toFoundAttachment = (orderId: OrderId, challenge: Challenge, attachment: Attachment): FoundAttachment => ({
@@ -63,8 +65,9 @@ export async function findOwnAttachment(
   }: { orderId: OrderId; challenge: ChallengeId; attachment: AttachmentId },
   by: PersonActor | ProviderActor,
 ): Promise<FoundAttachment> {
-  const state = await loadReadableState(deps, orderId);
+  const state = await loadState(deps, orderId, by);
   requireOwnOrder(state, by);
+  requireUnerased(state);
   const challenge = findOwnChallenge(state, id, by);
   const attachment = challenge.attachments.find((one) => one.id === wanted);
   if (!attachment) throw attachmentUnknown();
@@ -75,7 +78,7 @@ export async function findOwnAttachment(
  * What was attached to the objection a review is about, up to that review. The authority is no reader: an objection may rest on a
  * privilege, which showing the letter would destroy. What the authority needs in order to answer, the reviewer puts to it in words.
  *
- * @throws HoldfastError `order-not-found`, `order-erased`, `review-unknown`, `review-not-yours`, `attachment-unknown`.
+ * @throws HoldfastError `review-unknown`, `review-not-yours`, `order-erased`, `attachment-unknown`.
  */
 export async function findReviewedAttachment(
   deps: ReadAttachmentDeps,
@@ -83,8 +86,9 @@ export async function findReviewedAttachment(
   wanted: AttachmentId,
   by: Officer,
 ): Promise<FoundAttachment> {
-  const state = await loadReadableState(deps, orderId);
+  const state = await loadState(deps, orderId, by);
   const { review } = findReviewOfReviewer(state, id, by);
+  requireUnerased(state);
   const challenge = findChallengeOfReview(state.rights, id);
   const attachment = challenge?.attachments.find((one) => one.id === wanted);
   if (!challenge || !attachment || !listPriorReviews(state, review).includes(attachment.review))

@@ -96,7 +96,7 @@ async function openKept(
   }: Pick<ActRequest, 'orderId' | 'by'> & { readonly command: CommandOf<PaperType | AnswerType> },
 ): Promise<Kept> {
   const { state } = (await loadOrder(deps.orders, orderId)).commit;
-  authoriseCommand(AUTHORITY_ROWS[command.type], state, by);
+  authoriseCommand(AUTHORITY_ROWS[command.type], state, command, by);
   const parts = await openParts(deps, state, ['certificate', 'grounds', 'form']);
   const find = (wanted: OpenedPart['part']): unknown => parts.find(({ part }) => part === wanted)?.value ?? null;
   return {

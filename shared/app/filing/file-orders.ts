@@ -7,6 +7,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
+import { openSeconding } from '../order/open-seconding.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
 import { type FilingContents, type PreparedFiling, prepareFiling, requestOf } from './prepare-filing.ts';
@@ -75,7 +76,7 @@ async function findLeave(
   waiting: WaitingFiling | undefined,
 ): Promise<Leave | WaitingFiling> {
   const { filing, first } = prepared;
-  if (first) return leaveOnRecord(first.commit.state);
+  if (first) return await findLeaveOnRecord(deps, first.commit.state);
   if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false))) return {};
   const isEmergency = request.facts.emergency;
   if (!waiting) {
@@ -87,10 +88,14 @@ async function findLeave(
 }
 
 /** The other orders of a filing are issued on what its first one was. */
-const leaveOnRecord = ({ secondedBy, sight, issuedAt }: OrderState): Leave => ({
-  ...(secondedBy && { secondedBy }),
-  ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
-});
+async function findLeaveOnRecord({ officials }: Pick<FileDeps, 'officials'>, state: OrderState): Promise<Leave> {
+  const { sight, issuedAt } = state;
+  const { secondedBy } = await openSeconding(officials, state);
+  return {
+    ...(secondedBy && { secondedBy }),
+    ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
+  };
+}
 
 /** As much of a filing above the figure as a second officer is shown of it in a list. */
 async function describeWaiting(

@@ -12,6 +12,7 @@ import {
   type WaitingFiling,
 } from '../../domain/filing/waiting.ts';
 import { type FilingId, orderIdFor } from '../../domain/ids.ts';
+import { recordedIdOf } from '../../domain/officials.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { decideForAuthority } from '../../domain/order/few-decisions.ts';
 import { AUTHORITY_ROWS } from '../../domain/order/life/rows/authority.ts';
@@ -145,8 +146,9 @@ async function seeOrder(
 ): Promise<StoredCommit> {
   const { orderId } = latest.commit;
   const command = { type: 'see-emergency' } as const;
+  const recorded = { ...by, person: recordedIdOf(await deps.officials.open(orderId), orderId, by.person) };
   try {
-    return await actOnOrder(SEEING, deps, { orderId, by, command, idempotencyKey, body: { word: 'seen' } });
+    return await actOnOrder(SEEING, deps, { orderId, by: recorded, command, idempotencyKey, body: { word: 'seen' } });
   } catch (error) {
     if (error instanceof HoldfastError && (error.code === 'order-ended' || error.code === 'order-erased'))
       return latest;

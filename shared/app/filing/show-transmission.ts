@@ -21,7 +21,7 @@ export async function showTransmission(
   transmittedOn: string,
 ): Promise<StoredCommit> {
   const { state } = (await loadOrder(deps.orders, request.orderId)).commit;
-  authoriseCommand(AUTHORITY_ROWS['show-transmission'], state, request.by);
+  authoriseCommand(AUTHORITY_ROWS['show-transmission'], state, request.command, request.by);
   const [forms, { zone }] = await Promise.all([
     openParts(deps, state, ['form']),
     deps.directory.authority(asOfficer(request.by).authority),

@@ -3,11 +3,13 @@ import type { Officer } from '../../domain/actor.ts';
 import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
 import type { FilingId } from '../../domain/ids.ts';
 import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
+import { OFFICIALS_KEY_BYTES, type OfficialsKey, recordedIdOf } from '../../domain/officials.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { requireRoomLeft } from '../../domain/order/room-left.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { NewDataKey } from '../../ports/key-vault.ts';
+import type { OfficialKeys } from '../../ports/official-keys.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { COMMANDS, FILING } from '../order/commands.ts';
@@ -23,7 +25,9 @@ import {
   requestOf,
 } from './prepare-filing.ts';
 
-export interface StoreDeps extends ActDeps, Omit<PrepareDeps, keyof ActDeps> {}
+export interface StoreDeps extends ActDeps, Omit<PrepareDeps, keyof ActDeps> {
+  readonly officials: OfficialKeys;
+}
 
 export interface FiledOrders {
   readonly filing: FilingId;
@@ -58,10 +62,14 @@ export async function storeFiling(
   const drawing = drawSamples(deps, events);
   const drafts = await Promise.all(
     events.map(async (event, position): Promise<Draft> => {
-      const [samples, key] = await Promise.all([drawing, deps.vault.generate(event.orderId)]);
-      const sample = samples[position] ?? [];
+      const [samples, key, stored] = await Promise.all([
+        drawing,
+        deps.vault.generate(event.orderId),
+        deps.orders.latest(event.orderId),
+      ]);
+      const officials = stored ? undefined : deps.random.bytes(OFFICIALS_KEY_BYTES);
       const { certificate } = contents.providers[position] ?? {};
-      return { event, ban: bans[position] ?? [], sample, certificate, key };
+      return { event, ban: bans[position] ?? [], sample: samples[position] ?? [], certificate, key, officials };
     }),
   );
   const [first, ...others] = drafts;
@@ -111,10 +119,12 @@ interface Draft {
   readonly sample: readonly OrderEvent[];
   readonly certificate: unknown;
   readonly key: NewDataKey;
+  /** Of an order that is not on record yet; one that is has its own, or came before there were any. */
+  readonly officials: Uint8Array | undefined;
 }
 
 /**
- * Keeps the order's key, then stores its first commit. The commit is made ready while the key is being written: both take
+ * Keeps the order's keys, then stores its first commit. The commit is made ready while they are being written: both take
  * milliseconds, and an urgent order waits for one of them only.
  */
 async function storeNewOrder(
@@ -123,25 +133,39 @@ async function storeNewOrder(
   { by }: Pick<PreparedFiling, 'by'>,
   draft: Draft,
 ): Promise<StoredCommit> {
-  const [key, drafted] = await Promise.all([
-    deps.vault.keep(draft.event.orderId, draft.key),
-    setImmediate().then(() => createFirstCommit(deps, contents, by, draft, draft.key.plain)), // once the write is on its way
+  const { event, officials: made } = draft;
+  const createCommit = (keys: OrderKeys) => createFirstCommit(deps, contents, by, draft, keys);
+  const [key, officials, drafted] = await Promise.all([
+    deps.vault.keep(event.orderId, draft.key),
+    made ? deps.officials.keep(event.orderId, made) : deps.officials.open(event.orderId),
+    setImmediate().then(() => createCommit({ key: draft.key.plain, officials: made })), // once the writes are on their way
   ]);
-  const isOurs = Buffer.compare(key, draft.key.plain) === 0;
-  const wanted = isOurs ? drafted : createFirstCommit(deps, contents, by, draft, key); // an earlier run kept its own key first
+  const isOurs = isSame(key, draft.key.plain) && isSame(officials, made);
+  const wanted = isOurs ? drafted : createCommit({ key, officials }); // an earlier run kept its own first
   requireRoomLeft(wanted);
   return requireSameRequest(await deps.orders.append(wanted), wanted);
 }
 
+/** What an order's content is sealed under, and the ids of officials in its record. */
+interface OrderKeys {
+  readonly key: Uint8Array;
+  readonly officials: OfficialsKey | undefined;
+}
+
+const isSame = (one: OfficialsKey | undefined, other: OfficialsKey | undefined): boolean =>
+  one instanceof Uint8Array && other instanceof Uint8Array ? Buffer.compare(one, other) === 0 : one === other;
+
 function createFirstCommit(
   deps: StoreDeps,
   contents: FilingContents,
-  by: Officer,
+  filer: Officer,
   draft: Draft,
-  key: Uint8Array,
+  { key, officials }: OrderKeys,
 ): NextCommit {
-  const { event, ban, sample, certificate } = draft;
+  const { ban, sample, certificate } = draft;
   const { facts, confidential, banReason, protectedTargets } = contents;
+  const by = { ...filer, person: recordedIdOf(officials, draft.event.orderId, filer.person) };
+  const event = recordOfficials(draft.event, officials);
   const command = {
     id: FILING.id(event.orderId),
     fingerprint: fingerprintOf(requestOf(contents), key),
@@ -160,4 +184,19 @@ function createFirstCommit(
     events: [event, ...ban, ...sample],
     sealed,
   });
+}
+
+/** The same with whoever filed, and whoever gave the second word, by the ids that this order's record has for them. */
+function recordOfficials(event: EventOf<'order.issued'>, officials: OfficialsKey | undefined): EventOf<'order.issued'> {
+  const { orderId, issuer, secondedBy } = event;
+  const recorded = <P extends { readonly person: string }>(one: P): P => ({
+    ...one,
+    person: recordedIdOf(officials, orderId, one.person),
+  });
+  return {
+    ...event,
+    issuer: recorded(issuer),
+    ...(secondedBy && { secondedBy: recorded(secondedBy) }),
+    ...(officials !== undefined && { officials: 'sealed' }),
+  };
 }

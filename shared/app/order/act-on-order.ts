@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Digest } from '../../domain/digest.ts';
-import { type OrderId, orderNotFound } from '../../domain/ids.ts';
+import { type OrderId, orderNotFound, reviewUnknown } from '../../domain/ids.ts';
 import { latestOf } from '../../domain/instant.ts';
 import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
+import { requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, listToldCommits, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { authoriseCommand, type Deciding, decideBy } from '../../domain/order/decide.ts';
 import type { CommandOf, CommandType } from '../../domain/order/life/command.ts';
@@ -59,7 +60,7 @@ const MAX_TRIES = 5;
  * @param commands those this caller gives, so that it carries no other.
  * @param prepare runs before the commit is stored, on what would be: what fails here leaves nothing behind.
  * @returns the commit the command caused, the same for a repeat; the latest one when it changed nothing.
- * @throws HoldfastError the decision's refusals, `order-not-found`, `idempotency-key-reused`, `version-mismatch`,
+ * @throws HoldfastError the decision's refusals, `order-not-found` (`review-unknown` to a reviewer), `idempotency-key-reused`, `version-mismatch`,
  * `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
  */
 export async function actOnOrder<T extends CommandType>(
@@ -69,7 +70,7 @@ export async function actOnOrder<T extends CommandType>(
   prepare: (commit: StoredCommit) => Promise<void> = async () => undefined,
 ): Promise<StoredCommit> {
   for (let tries = 1; ; tries += 1) {
-    const latest = await loadOrder(deps.orders, request.orderId);
+    const latest = await loadOrder(deps.orders, request.orderId, absentTo(request.by));
     const outcome = await attemptCommand(commands, deps, request, latest);
     const { stored, next } = outcome;
     await prepare(stored ?? next);
@@ -90,12 +91,20 @@ export function requireSameRequest(stored: StoredCommit, wanted: StoredCommit): 
   return stored;
 }
 
-/** @throws HoldfastError `order-not-found`. */
-export async function loadOrder(orders: OrderReader, orderId: OrderId): Promise<StoredCommit> {
+/** @param refusal what whoever asks is told where there is none. @throws HoldfastError `order-not-found`, or that refusal. */
+export async function loadOrder(
+  orders: OrderReader,
+  orderId: OrderId,
+  refusal: () => HoldfastError = orderNotFound,
+): Promise<StoredCommit> {
   const latest = await orders.latest(orderId);
-  if (!latest) throw orderNotFound();
+  if (!latest) throw refusal();
   return latest;
 }
+
+/** What an order that is not there is to whoever asks: a reviewer knows of reviews, and hears the same of one that is not theirs. */
+export const absentTo = (by: Actor): (() => HoldfastError) =>
+  by.kind === 'officer' && by.role === 'reviewer' ? reviewUnknown : orderNotFound;
 
 /** The commit that stands already, or the one that is to be stored. */
 type Outcome =
@@ -111,7 +120,8 @@ async function attemptCommand<T extends CommandType>(
   const { orderId, by, command, idempotencyKey, content } = request;
   const { state, version } = latest.commit;
   const row = commands.rows[command.type];
-  authoriseCommand(row, state, by);
+  authoriseCommand(row, state, command, by);
+  if (by.kind === 'officer' && state.officials !== undefined) requireSealedId(by.person);
   const parts = partsOf(command, state, content);
   const opening = parts.length > 0 ? deps.vault.open(orderId) : undefined;
   const before = await findRepeated(deps.orders, latest, request, opening);

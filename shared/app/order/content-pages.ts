@@ -1,6 +1,7 @@
 import type { OrderId } from '../../domain/ids.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { type OrderState, requireUnerased, type SealedEntry } from '../../domain/order/record/state.ts';
+import type { HoldfastError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { loadOrder } from './act-on-order.ts';
 import { readContentCursor } from './content-cursor.ts';
@@ -69,6 +70,8 @@ export interface PageRequest {
   readonly orderId: OrderId;
   /** What a view or a later page gave; left out: the latest messages. */
   readonly cursor?: string | undefined;
+  /** What whoever asks is told where there is no such order. */
+  readonly refusal?: () => HoldfastError;
   /** Who reads; throws for whoever may not. @param state with everything time has done by now. */
   readonly readerOf: (state: OrderState) => ContentReader;
 }
@@ -76,14 +79,14 @@ export interface PageRequest {
 /**
  * A page of one list, for whoever has the view with its latest page.
  *
- * @throws HoldfastError `order-not-found`, what `readerOf` throws, `order-erased`, and `invalid-request` for a cursor that no page of
+ * @throws HoldfastError `order-not-found` or the refusal handed in, what `readerOf` throws, `order-erased`, and `invalid-request` for a cursor that no page of
  * this order gave this reader.
  */
 export async function readContentPage(
   deps: PageDeps,
-  { orderId, cursor, readerOf }: PageRequest,
+  { orderId, cursor, refusal, readerOf }: PageRequest,
 ): Promise<PageReading> {
-  const { state: stored } = (await loadOrder(deps.orders, orderId)).commit;
+  const { state: stored } = (await loadOrder(deps.orders, orderId, refusal)).commit;
   const { state } = applyTime(rowOf(stored), stored, deps.clock.now());
   const reader = readerOf(state);
   const place = cursor === undefined ? undefined : readContentCursor({ orderId, reader }, cursor);

@@ -2,10 +2,12 @@ import { cursorUnknown } from '../../domain/cursor.ts';
 import { canonicalJson, type Digest } from '../../domain/digest.ts';
 import { type OrderId, orderNotFound } from '../../domain/ids.ts';
 import { toRfc3339 } from '../../domain/instant.ts';
+import { listSealedOfficials, openOfficial } from '../../domain/officials.ts';
 import type { Commit, StoredCommit } from '../../domain/order/commit.ts';
 import type { Note, StoredNote } from '../../domain/order/notes/note.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderReader } from '../../ports/order/order-store.ts';
 import type { DocumentSigner } from '../../ports/signers.ts';
@@ -16,15 +18,18 @@ import { HISTORY_FORMAT, HISTORY_HEAD_TYPE, type HistoryHead, type Span } from '
  * A page of an order's whole record as it leaves the system: each commit and each note as it was digested, commits first, and the
  * head signed. A record that fits is one page.
  *
- * Persons stand in it by the opaque ids of their identity provider, also reviewers, of whom the order's view shows the house alone.
- * The ids stay because every digest covers them: without them the record could be neither verified nor used to show that nobody
- * judged what they had issued or validated. Only identity provider and roster know whose an id is.
+ * Persons stand in it by ids sealed for this order, also reviewers, of whom the order's view shows the house alone. These stay because
+ * every digest covers them: without them the record could be neither verified nor used to show that nobody judged what they had issued or
+ * validated. What they open to stands beside the chain, for as long as it can be opened. In orders of earlier versions persons stand by
+ * the opaque ids of their identity provider.
  */
 export interface HistoryExport {
   readonly format: typeof HISTORY_FORMAT;
   readonly orderId: OrderId;
   readonly commits: readonly { readonly digest: Digest; readonly commit: Commit }[];
   readonly notes: readonly { readonly digest: Digest; readonly note: Note }[];
+  /** What each sealed id on this page opens to: the opaque id of the identity provider. Not signed, and empty once the ids do not open. */
+  readonly officials: Readonly<Record<string, string>>;
   /** Compact JWS, `ES256`, over a `HistoryHead`: how far both chains went when the first page was read, and what is on this page. */
   readonly head: string;
   /** The cursor of the page after this one; `null` on the last. */
@@ -40,6 +45,7 @@ const PAGE_CHARACTERS = 2_000_000;
 export interface ExportDeps {
   readonly orders: Pick<OrderReader, 'history' | 'latest' | 'read'>;
   readonly notes: Pick<NoteReader, 'history' | 'latest' | 'read'>;
+  readonly officials: OfficialKeyReader;
   readonly signer: DocumentSigner;
   readonly clock: Clock;
 }
@@ -81,9 +87,21 @@ export async function exportHistory(deps: ExportDeps, request: ExportRequest): P
     orderId,
     commits: commits.map(({ digest, commit }) => ({ digest, commit })),
     notes: notes.map(({ digest, note }) => ({ digest, note })),
+    officials: await openOfficials(deps.officials, latest.commit.state, commits),
     head: await deps.signer.sign(canonicalJson(head), HISTORY_HEAD_TYPE),
     next: isLast ? null : writeHistoryCursor({ ends, after: { version, number } }),
   };
+}
+
+async function openOfficials(
+  officials: OfficialKeyReader,
+  { orderId, officials: kept }: OrderState,
+  commits: readonly StoredCommit[],
+): Promise<HistoryExport['officials']> {
+  const key = kept === undefined ? undefined : await officials.open(orderId);
+  if (key === undefined || key === 'destroyed') return {};
+  const ids = listSealedOfficials(commits.map(({ commit }) => commit));
+  return Object.fromEntries(ids.map((id) => [id, openOfficial(key, orderId, id)]));
 }
 
 /** Takes entries of chains for as long as there is room. */

@@ -1,11 +1,18 @@
+import { openOfficial } from '../../domain/officials.ts';
 import type { Commit } from '../../domain/order/commit.ts';
-import { toBriefOrderChange } from '../../domain/order/readings/listed-brief-order.ts';
+import { type BriefOrderChange, toBriefOrderChange } from '../../domain/order/readings/listed-brief-order.ts';
 import { toClaimListChange } from '../../domain/order/readings/listed-claim.ts';
 import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
 import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
-import { toReviewListChange } from '../../domain/order/readings/listed-review.ts';
+import {
+  type ListedReviewRef,
+  type ReviewListChange,
+  toReviewListChange,
+} from '../../domain/order/readings/listed-review.ts';
 import { type ListedSilence, toSilenceListChange } from '../../domain/order/readings/listed-silence.ts';
-import { toUnsaidListChange } from '../../domain/order/readings/listed-unsaid.ts';
+import { toUnsaidListChange, type UnsaidListChange } from '../../domain/order/readings/listed-unsaid.ts';
+import { recordDamagedUnderSeal } from '../../domain/sealing.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { OrderList } from '../../ports/order/order-list.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
 import type { BriefOrderList } from '../../ports/oversight/brief-order-list.ts';
@@ -23,6 +30,7 @@ export interface ProjectDeps {
   readonly claims: ClaimList;
   readonly briefOrders: Pick<BriefOrderList, 'put' | 'remove'>;
   readonly unsaid: Pick<UnsaidList, 'put' | 'remove'>;
+  readonly officials: OfficialKeyReader;
 }
 
 /**
@@ -31,32 +39,69 @@ export interface ProjectDeps {
  * @returns the reviews that ended in silence with it, of which oversight is told at once.
  */
 export async function projectCommit(
-  { list, providers, reviews, silences, claims, briefOrders, unsaid }: ProjectDeps,
+  { list, providers, reviews, silences, claims, briefOrders, unsaid, officials }: ProjectDeps,
   commit: Commit,
 ): Promise<readonly ListedSilence[]> {
   const listed = toListedOrder(rowOf(commit.state), commit);
   const { validation } = commit.state;
   const validator = 'validator' in validation ? validation.validator : undefined;
-  const change = toReviewListChange(commit);
+  const named = await openOfficials(officials, commit, {
+    reviews: toReviewListChange(commit),
+    brief: toBriefOrderChange(commit),
+    unsaid: toUnsaidListChange(commit),
+  });
   const silent = toSilenceListChange(commit);
   const open = toProviderListChange(commit);
   const claimed = toClaimListChange(commit);
-  const brief = toBriefOrderChange(commit);
-  const found = toUnsaidListChange(commit);
   await Promise.all([
     list.put(listed),
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
     open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
-    ...change.listed.map((row) => reviews.put(row)),
-    ...change.gone.map((ref) => reviews.remove(ref)),
+    ...named.reviews.listed.map((row) => reviews.put(row)),
+    ...named.reviews.gone.map((ref) => reviews.remove(ref)),
     ...silent.listed.map((row) => silences.put(row)),
     ...silent.gone.map((ref) => silences.remove(ref)),
     ...claimed.listed.map((row) => claims.put(row)),
     ...claimed.gone.map((ref) => claims.remove(ref)),
-    ...brief.listed.map((row) => briefOrders.put(row)),
-    ...brief.gone.map((ref) => briefOrders.remove(ref)),
-    ...found.listed.map((row) => unsaid.put(row)),
-    ...found.gone.map((ref) => unsaid.remove(ref)),
+    ...named.brief.listed.map((row) => briefOrders.put(row)),
+    ...named.brief.gone.map((ref) => briefOrders.remove(ref)),
+    ...named.unsaid.listed.map((row) => unsaid.put(row)),
+    ...named.unsaid.gone.map((ref) => unsaid.remove(ref)),
   ]);
   return silent.listed;
+}
+
+/** What a commit makes of the lists that are kept by person. */
+interface NamedChanges {
+  readonly reviews: ReviewListChange;
+  readonly brief: BriefOrderChange;
+  readonly unsaid: UnsaidListChange;
+}
+
+const NONE = { listed: [], gone: [] };
+const NOBODY: NamedChanges = { reviews: NONE, brief: NONE, unsaid: NONE };
+
+/**
+ * The same with the ids that people sign in with, which lists are kept by. Once what opens them is destroyed, no list has a row of the
+ * order any more: each went with its review, or with erasure.
+ */
+async function openOfficials(
+  officials: OfficialKeyReader,
+  { orderId, state }: Commit,
+  changes: NamedChanges,
+): Promise<NamedChanges> {
+  const { reviews, brief, unsaid } = changes;
+  const isNeeded = [reviews, brief, unsaid].some(({ listed, gone }) => listed.length + gone.length > 0);
+  if (state.officials === undefined || !isNeeded) return changes;
+  const key = await officials.open(orderId);
+  if (key === undefined) throw recordDamagedUnderSeal(`what opens the officials of order ${orderId}`);
+  if (key === 'destroyed') return NOBODY;
+  const open = (id: string): string => openOfficial(key, orderId, id);
+  const ofReview = <R extends ListedReviewRef>(row: R): R => ({ ...row, person: open(row.person) });
+  const ofFiler = <R extends { readonly officer: string }>(row: R): R => ({ ...row, officer: open(row.officer) });
+  return {
+    reviews: { listed: reviews.listed.map(ofReview), gone: reviews.gone.map(ofReview) },
+    brief: { listed: brief.listed.map(ofFiler), gone: brief.gone.map(ofFiler) },
+    unsaid: { listed: unsaid.listed.map(ofFiler), gone: unsaid.gone.map(ofFiler) },
+  };
 }

@@ -12,12 +12,14 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryStore } from '../../ports/delivery/delivery-store.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { NoteReader } from '../../ports/order/note-store.ts';
 import type { OrderStore } from '../../ports/order/order-store.ts';
 import type { OverlapReader } from '../../ports/overlap/overlap-list.ts';
 import { loadOrder } from './act-on-order.ts';
 import type { ContentReader } from './content-lists.ts';
 import { type ContentReading, type PageDeps, type PageReading, readContent, readContentPage } from './content-pages.ts';
+import { openSeconding, type Seconding } from './open-seconding.ts';
 import { type OverlapsReading, readOverlaps } from './read-overlaps.ts';
 import { rowOf } from './row-of.ts';
 
@@ -28,6 +30,7 @@ export interface ReadDeps {
   readonly deliveries: DeliveryStore;
   readonly vault: KeyVault;
   readonly directory: Directory;
+  readonly officials: OfficialKeyReader;
   readonly clock: Clock;
 }
 
@@ -38,6 +41,7 @@ export interface OrderReading {
   readonly now: Instant;
   readonly deliveries: readonly Delivery[];
   readonly overlaps: OverlapsReading;
+  readonly seconding: Seconding;
   /** What was ordered and why, and what was said and written since; `null` once erased. */
   readonly content: ContentReading | null;
 }
@@ -59,13 +63,14 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
-  const [content, overlaps] = await Promise.all([
+  const [content, overlaps, seconding] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
       : readContent(deps, { reader: toIssuingReader(by), stored: latest.commit.state, state }, isOrdered),
     readOverlaps(deps, state, () => listMet(deps, state), now),
+    openSeconding(deps.officials, state),
   ]);
-  return { latest, state, now, deliveries, overlaps, content };
+  return { latest, state, now, deliveries, overlaps, seconding, content };
 }
 
 /** Whatever version found them. */

@@ -1,5 +1,6 @@
 import type { SystemActor } from '../../domain/actor.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { recordedIdOf, requireSealedId } from '../../domain/officials.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import { decideBy } from '../../domain/order/decide.ts';
 import { DRAW_BYTES, drawOne, listEligible } from '../../domain/order/decisions/independence.ts';
@@ -9,11 +10,13 @@ import { REVIEW_ROWS } from '../../domain/order/life/rows/review.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Randomness } from '../../ports/clock.ts';
 import type { Directory } from '../../ports/directory.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 import { computeFingerprint, deriveCommandId } from '../order/command-id.ts';
 import { rowOf } from '../order/row-of.ts';
 
 export interface AssignDeps {
   readonly directory: Directory;
+  readonly officials: OfficialKeyReader;
   readonly random: Randomness;
 }
 
@@ -26,13 +29,20 @@ const ASSIGNING_ACTOR: SystemActor = { kind: 'system', function: 'fire-due' };
  * @returns `undefined` while nobody may have any review that lacks a reviewer.
  */
 export async function assignReviewer(
-  { directory, random }: AssignDeps,
+  { directory, officials, random }: AssignDeps,
   latest: StoredCommit,
   now: Instant,
 ): Promise<NextCommit | undefined> {
   const { state, version } = latest.commit;
-  const command = drawReviewer(state, await directory.reviewers(), random);
+  const [roster, key] = await Promise.all([
+    directory.reviewers(),
+    state.officials === undefined ? undefined : officials.open(state.orderId),
+  ]);
+  // as the record knows them: whoever had to do with the order is found again
+  const reviewers = roster.map((one) => ({ ...one, person: recordedIdOf(key, state.orderId, one.person) }));
+  const command = drawReviewer(state, reviewers, random);
   if (!command) return undefined;
+  if (state.officials !== undefined) requireSealedId(command.reviewer.person);
   const origin = { by: ASSIGNING_ACTOR, orderId: state.orderId, key: `${version}` };
   const id = deriveCommandId(command.type, origin);
   const fingerprint = computeFingerprint(command, origin, undefined, undefined);

@@ -21,7 +21,7 @@ import {
 import { isPanel } from '../../domain/order/record/seats.ts';
 import { isHeld, type OrderState } from '../../domain/order/record/state.ts';
 import { HoldfastError } from '../../errors.ts';
-import { type ActDeps, type ActRequest, actOnOrder, loadOrder } from '../order/act-on-order.ts';
+import { type ActDeps, type ActRequest, absentTo, actOnOrder, loadOrder } from '../order/act-on-order.ts';
 import { openParts } from '../order/sealed-parts.ts';
 import { readSaid, type SaidDeps } from './said-protection.ts';
 
@@ -60,7 +60,7 @@ export interface KnownAndNotSaid {
  */
 export async function submitDecision(deps: DecideDeps, request: DecisionRequest): Promise<StoredCommit> {
   const { orderId, review, by, idempotencyKey, body, expectedVersion } = request;
-  const { state } = (await loadOrder(deps.orders, orderId)).commit;
+  const { state } = (await loadOrder(deps.orders, orderId, absentTo(by))).commit;
   const { command, found } = readBallotOf(state, request);
   const [votes, said] = await Promise.all([
     isPanel(found) ? readVotes(deps, state, review) : [],

@@ -8,7 +8,7 @@ import { evolveAll } from '../../domain/order/record/evolve.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { loadOrder, requireVersion } from '../order/act-on-order.ts';
+import { absentTo, loadOrder, requireVersion } from '../order/act-on-order.ts';
 import { rowOf } from '../order/row-of.ts';
 import type { OpenDeps } from '../order/sealed-parts.ts';
 import { type DecisionRequest, readBallotOf, requireNaming } from './decide-review.ts';
@@ -39,11 +39,11 @@ export interface DecisionPreview {
  * @throws HoldfastError whatever `submitDecision` refuses, but for keys.
  */
 export async function previewDecision(deps: PreviewDeps, request: PreviewRequest): Promise<DecisionPreview> {
-  const latest = await loadOrder(deps.orders, request.orderId);
+  const latest = await loadOrder(deps.orders, request.orderId, absentTo(request.by));
   const { commit } = latest;
   const { state: stored, version } = commit;
   const { command, found } = readBallotOf(stored, request);
-  authoriseCommand(REVIEW_ROWS['decide-review'], stored, request.by);
+  authoriseCommand(REVIEW_ROWS['decide-review'], stored, command, request.by);
   requireVersion(latest, request.expectedVersion);
   const law = rowOf(stored);
   const said = await readSaid(deps, stored, found, command);

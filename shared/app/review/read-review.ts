@@ -1,11 +1,12 @@
 import type { Officer } from '../../domain/actor.ts';
 import type { ListedCode } from '../../domain/cases/listed-code.ts';
-import type { ReviewId, ReviewRef } from '../../domain/ids.ts';
+import { type ReviewId, type ReviewRef, reviewUnknown } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { findReview, findSeat } from '../../domain/order/decisions/find-review.ts';
 import { applyTime } from '../../domain/order/life/time.ts';
 import { findVote, listPriorReviews } from '../../domain/order/readings/known-to-reviewers.ts';
+import { requireGivenReview } from '../../domain/order/record/concerned.ts';
 import type { Review } from '../../domain/order/record/rights.ts';
 import type { OrderState, SealedEntry } from '../../domain/order/record/state.ts';
 import type { PartName } from '../../domain/sealing.ts';
@@ -48,12 +49,13 @@ export interface ReviewReading {
   readonly content: ContentReading | null;
 }
 
-/** A review and the seat its reader has. @throws HoldfastError `review-unknown`; `review-not-yours` to everybody else, also to whoever had it before. */
+/** A review and the seat its reader has. @throws HoldfastError `review-not-yours` to whoever had it before, `review-unknown` to everybody else. */
 export function findReviewOfReviewer(
   state: OrderState,
   id: ReviewId,
   by: Officer,
 ): { readonly review: Review; readonly seat: number } {
+  requireGivenReview(state, id, by);
   const review = findReview(state, id);
   return { review, seat: findSeat(review, by).number };
 }
@@ -61,10 +63,10 @@ export function findReviewOfReviewer(
 /**
  * A review with its order, as whoever has it may see them.
  *
- * @throws HoldfastError `order-not-found`, `review-unknown`, `review-not-yours` to everybody else, also to whoever had it before.
+ * @throws HoldfastError `review-not-yours` to whoever had it before, `review-unknown` to everybody else.
  */
 export async function readReview(deps: ReadReviewDeps, ref: ReviewRef, by: Officer): Promise<ReviewReading> {
-  const latest = await loadOrder(deps.orders, ref.orderId);
+  const latest = await loadOrder(deps.orders, ref.orderId, reviewUnknown);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
   const { review, seat } = findReviewOfReviewer(state, ref.review, by);
@@ -106,5 +108,6 @@ export const readReviewPage = (
   readContentPage(deps, {
     orderId,
     cursor,
+    refusal: reviewUnknown,
     readerOf: (state) => toReviewingReader(state, findReviewOfReviewer(state, id, by).review, by),
   });

@@ -19,6 +19,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
 import type { DemandEraser } from '../../ports/filing/demand-register.ts';
 import type { KeyEraser } from '../../ports/key-vault.ts';
+import type { OfficialKeyEraser, OfficialKeyReader } from '../../ports/official-keys.ts';
 import type { ImprintIndex } from '../../ports/overlap/imprint-index.ts';
 import type { MarkIndex } from '../../ports/overlap/mark-index.ts';
 import type { OverlapList } from '../../ports/overlap/overlap-list.ts';
@@ -30,6 +31,7 @@ import { type AssignDeps, assignReviewer } from '../review/assign-reviewer.ts';
 
 export interface FireDeps extends DispatchDeps, AssignDeps {
   readonly eraser: KeyEraser;
+  readonly officials: OfficialKeyReader & OfficialKeyEraser;
   readonly attachments: AttachmentEraser;
   readonly marks: MarkIndex;
   readonly imprints: Pick<ImprintIndex, 'forget'>;
@@ -121,6 +123,7 @@ async function letTimePass(deps: FireDeps, row: CommitRow, latest: StoredCommit)
     await deps.overlaps.forget(state);
     await deps.demands.forget(row.orderId);
   }
+  if (events.some(({ type }) => type === 'officials.erased')) await deps.officials.destroy(row.orderId);
   const fingerprint = fingerprintOf(PASSING.repeats(row.orderId, version), undefined);
   const command = { id: PASSING.id(version), fingerprint };
   const wanted = createNextCommit(law, latest, { by: TIME, at: now, command, events, sealed: [] });

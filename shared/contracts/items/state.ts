@@ -111,6 +111,7 @@ export const StoredState = z.strictObject({
   instrument: StoredInstrument,
   authority: z.string(),
   issuer: StoredIssuer,
+  officials: z.optional(z.enum(['sealed', 'erased'])),
   filer: z.optional(StoredFiler),
   secondedBy: z.optional(StoredSeconding),
   sight: z.optional(

@@ -1,4 +1,5 @@
 import { type Actor, roleNotAllowed } from '../actor.ts';
+import type { ReviewId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { OrderLaw } from '../law/terms/instrument.ts';
 import type { Decision } from './decisions/decision.ts';
@@ -19,7 +20,7 @@ import { COMMANDS_IN_LIFE } from './life/commands-in-life.ts';
 import type { CommandRow } from './life/rows/row.ts';
 import { applyTime } from './life/time.ts';
 import { applyWithinRow } from './life/within-row.ts';
-import { requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
+import { requireGivenReview, requireOwnAuthority, requireOwnOrder } from './record/concerned.ts';
 import type { OrderEvent } from './record/events.ts';
 import type { OrderState } from './record/state.ts';
 
@@ -66,6 +67,9 @@ const decideCommand: Decision = (law, state, command, by, now) => {
   }
 };
 
+/** As much of a command as tells what it is about. */
+type Addressed = Pick<Command, 'type'> & { readonly review?: ReviewId };
+
 /** Every kind of command; a function that gives few of them takes its rows, and its decision from `few-decisions.ts`. */
 export const EVERY_COMMAND: Deciding<CommandType> = { rows: COMMANDS_IN_LIFE, decide: decideCommand };
 
@@ -74,8 +78,8 @@ export const EVERY_COMMAND: Deciding<CommandType> = { rows: COMMANDS_IN_LIFE, de
  *
  * @param law the row the order rests on, as for every rule here: rules are handed it, and look nothing up.
  * @returns the events to store; none when the command repeats what is on record already.
- * @throws HoldfastError `role-not-allowed`, `order-not-found` for another authority, provider or person, `order-erased`,
- * and the refusals of each decision; nothing may be stored then.
+ * @throws HoldfastError `role-not-allowed`, `order-not-found` for another authority, provider or person, `review-unknown` for another
+ * reviewer, `order-erased`, and the refusals of each decision; nothing may be stored then.
  */
 export const decide = (law: OrderLaw, stored: OrderState, command: Command, by: Actor, now: Instant): OrderEvent[] =>
   decideBy(EVERY_COMMAND, law, stored, command, by, now);
@@ -91,7 +95,7 @@ export function decideBy<T extends CommandType>(
 ): OrderEvent[] {
   const { state, events } = applyTime(law, stored, now);
   const row = rows[command.type];
-  authoriseCommand(row, state, by);
+  authoriseCommand(row, state, command, by);
   requireAllowed(law, row, state);
   const decided = decideOne(law, state, command, by, now);
   const next = applyWithinRow(law, row, state, decided);
@@ -100,14 +104,17 @@ export function decideBy<T extends CommandType>(
 }
 
 /**
- * Whether this actor may give the command of this row on this order, whatever its state.
+ * Whether this actor may give the command of this row on this order, whatever its state: asked before anything else is, so that no other
+ * refusal tells strangers that there is such an order.
  *
- * @throws HoldfastError `role-not-allowed`; `order-not-found` to whoever it does not concern.
+ * @throws HoldfastError `role-not-allowed`; `order-not-found` to whoever it does not concern, `review-unknown` to such a reviewer.
  */
-export function authoriseCommand(row: CommandRow, state: OrderState, by: Actor): void {
+export function authoriseCommand(row: CommandRow, state: OrderState, command: Addressed, by: Actor): void {
   if (!row.by.some((who) => who === roleOf(by))) throw roleNotAllowed(row.by);
   if (by.kind === 'provider' || by.kind === 'person') requireOwnOrder(state, by);
-  if (by.kind === 'officer' && by.role === 'contact-point') requireOwnAuthority(state, by);
+  if (by.kind !== 'officer') return;
+  if (by.role === 'reviewer') requireGivenReview(state, command.review, by);
+  else requireOwnAuthority(state, by);
 }
 
 const roleOf = (by: Actor): string => (by.kind === 'officer' ? by.role : by.kind);

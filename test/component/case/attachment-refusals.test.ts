@@ -353,7 +353,7 @@ describe('reading is refused', () => {
 
   it('to a reviewer who has another review, and for a review there is not', async () => {
     const stranger = reviewerClaims('privacy-reviewer');
-    await refused(() => stack.reviewer(asked(), stranger), 403, 'review-not-yours');
+    await refused(() => stack.reviewer(asked(), stranger), 404, 'review-unknown');
     const own = reviewerClaims('independent-reviewer');
     await refused(() => stack.reviewer(asked(`${orderId}.r2`), own), 404, 'review-unknown');
     await refused(() => stack.reviewer(asked('nonsense'), own), 404, 'review-unknown');

@@ -303,7 +303,7 @@ describe('a panel', () => {
     for (const member of members) {
       expect(Buffer.from((await reviewer(reviewedFile(`${appealed}.r2`), member)).bytes ?? [])).toEqual(pdf());
     }
-    expect((await reviewer(reviewedFile(`${appealed}.r2`), first)).status).toBe(403);
+    expect((await reviewer(reviewedFile(`${appealed}.r2`), first)).status).toBe(404);
     expect((await reviewer(reviewedFile(`${appealed}.r1`), first)).status).toBe(404);
   });
 });

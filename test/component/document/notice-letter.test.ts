@@ -50,7 +50,7 @@ describe('a letter of the authority', () => {
       standing: 'running',
     });
     expect(latest()).toMatchObject({
-      by: { kind: 'officer', person: 'person-police-desk' },
+      by: { kind: 'officer', person: await stack.recorded(orderId, 'person-police-desk') },
       events: [{ type: 'notice.letter-made' }],
       state: { rights: { notice: { status: 'owed' }, letters: [latest()?.at] } },
     });

@@ -160,6 +160,6 @@ describe('whoever is named for a validation and gave none', () => {
 
   it('has nothing to disown where the directory knew nobody', async () => {
     const orderId = await filed(stack, 'epoc-pr', COURT);
-    await expectRefusal(stack, () => disown(orderId), { status: 409, code: 'validation-not-awaited' });
+    await expectRefusal(stack, () => disown(orderId), { status: 404, code: 'order-not-found' });
   });
 });

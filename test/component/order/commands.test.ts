@@ -57,7 +57,12 @@ describe('a command on a running order', () => {
     expect(stored?.commit).toMatchObject({
       version: 3,
       at: stack.clock.now(),
-      by: { kind: 'officer', role: 'contact-point', authority: 'aut-police', person: 'person-police-desk' },
+      by: {
+        kind: 'officer',
+        role: 'contact-point',
+        authority: 'aut-police',
+        person: await stack.recorded(orderId, 'person-police-desk'),
+      },
       events: [event, ...besides].map((type) => ({ type, at: stack.clock.now() })),
     });
     expect(stored?.sealed.map((sealed) => sealed.part)).toEqual(part === undefined ? [] : [part]);

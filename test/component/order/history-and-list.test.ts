@@ -59,9 +59,12 @@ describe('GET /v1/orders/{orderId}/history', () => {
     await object(stack, orderId, { text: 'not mine' });
     await assign(stack, orderId, 'r1');
     const history = await exported();
-    expect(JSON.stringify(history.commits.at(-1))).toContain('"person":"person-reviewer-1"');
+    const id = await stack.recorded(orderId, 'person-reviewer-1');
+    expect(JSON.stringify(history.commits.at(-1))).toContain(`"person":"${id}"`);
+    expect(JSON.stringify(history.commits)).not.toContain('person-reviewer-1');
+    expect(history.officials[id]).toBe('person-reviewer-1'); // beside what is signed
     expect(await verifyHistory(history, await keys())).toMatchObject({ genuine: true });
-    const without = JSON.parse(JSON.stringify(history).replaceAll('"person":"person-reviewer-1",', ''));
+    const without = JSON.parse(JSON.stringify(history).replaceAll(`"person":"${id}",`, ''));
     expect(await verifyHistory(without, await keys())).toMatchObject({ genuine: false });
     const order = await stack.officer(read(orderId), POLICE);
     expect(order.text).toContain('"institution":"review-chamber"');

@@ -117,11 +117,11 @@ describe('erasure', () => {
     expect((await latest()).state.phase.kind).toBe('erased');
   });
 
-  it('comes at its instant, not before; then nothing is due any more', async () => {
+  it('comes at its instant, not before; then only the ids of officials wait for theirs', async () => {
     await workers.runUntil(plus(ERASED, -1));
     expect(stack.vault.has(orderId)).toBe(true);
     await workers.runUntil(ERASED);
     expect(stack.vault.has(orderId)).toBe(false);
-    expect(stack.index.rows()).toEqual([]);
+    expect(stack.index.rows()).toEqual([aCommitRow(orderId, (await latest()).version, at('2036-11-20T18:10:00Z'))]);
   });
 });

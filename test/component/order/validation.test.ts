@@ -54,7 +54,7 @@ describe('validation that was left for later', () => {
     expect(answer).toMatchObject({ status: 200, body: { version: 3, status: 'issued' } });
     const stored = await stack.orders.latest(orderId);
     expect(stored?.commit).toMatchObject({
-      by: { role: 'validator', person: 'person-validator' },
+      by: { role: 'validator', person: await stack.recorded(orderId, 'person-validator') },
       events: [{ type: 'validation.granted', validator: 'aut-prosecutor' }],
     });
     const { body } = await stack.officer(read(orderId), POLICE);
@@ -113,7 +113,7 @@ describe('refused', () => {
     ${'sought from oneself'}        | ${{ step: 'sought', authority: 'aut-police' }}  | ${POLICE}                                    | ${forbidden('validator-not-independent')}
     ${'sought from nobody'}         | ${{ step: 'sought', authority: 'aut-nowhere' }} | ${POLICE}                                    | ${{ status: 422, code: 'authority-unknown', pointers: [] }}
     ${'sought from a sheriff'}      | ${{ step: 'sought', authority: 'aut-sheriff' }} | ${POLICE}                                    | ${{ status: 422, code: 'issuer-not-competent', pointers: [] }}
-    ${'granted before it is asked'} | ${GRANTED}                                      | ${VALIDATOR}                                 | ${notAwaited}
+    ${'granted before it is asked'} | ${GRANTED}                                      | ${VALIDATOR}                                 | ${notFound}
     ${'granted by who issued'}      | ${GRANTED}                                      | ${POLICE}                                    | ${forbidden('role-not-allowed')}
   `('$who', async ({ body, by, expected }) => {
     await expectRefusal(stack, () => post(body, by), expected);

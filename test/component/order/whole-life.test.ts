@@ -5,7 +5,7 @@ import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { OrderId, ReviewId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
-import { at } from '../../support/builders.ts';
+import { aCommitRow, at } from '../../support/builders.ts';
 import {
   ANSWER,
   commandRequest,
@@ -126,7 +126,10 @@ it('an emergency order lives its whole life under one clock, and only what must 
     'order.reminder',
     'order.lapsed',
   ]);
-  expect([stack.vault.kept.size, stack.index.rows()]).toEqual([0, []]);
+  expect([stack.vault.kept.size, stack.index.rows()]).toEqual([
+    0,
+    [aCommitRow(orderId, 25, at('2037-02-19T00:00:00Z'))],
+  ]);
 
   const keys: JSONWebKeySet = JSON.parse((await stack.anyone({ method: 'GET', route: '/.well-known/jwks.json' })).text);
   const history = parse(History, (await stack.officer(read(orderId, '/history'), POLICE)).body);

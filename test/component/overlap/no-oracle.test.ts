@@ -87,6 +87,7 @@ const withoutNames = (answers: readonly Answer[]): string =>
     .replaceAll(/ey[\w-]+\.[\w-]+\.[\w-]+/g, 'JWS')
     .replaceAll(/[0-9a-f]{64}/g, 'DIGEST')
     .replaceAll(/"[\w-]{43}"/g, '"DIGEST"')
+    .replaceAll(/off_[\w-]+/g, 'OFFICIAL')
     .replaceAll(HELD, 'MAILBOX')
     .replaceAll(NOBODYS, 'MAILBOX');
 

@@ -128,7 +128,7 @@ describe('POST …/decision', () => {
   it('is refused to every reviewer it is not assigned to', async () => {
     const holder = await holderOf(stack, orderId, 'r1');
     const request = reviewRequest(`${orderId}.r1`, 'decision', AFFIRM, { ifMatch: VERSION });
-    const expected = { status: 403, code: 'review-not-yours', pointers: [] } as const;
+    const expected = { status: 404, code: 'review-unknown', pointers: [] } as const;
     for (const other of REVIEWERS.filter((person) => person !== holder)) {
       await expectRefusal(stack, () => stack.reviewer(request, reviewerClaims(other)), expected);
     }
@@ -350,7 +350,7 @@ describe('POST …/messages and …/conflict', () => {
   ] as const)('%s is refused to whoever does not have the review', async (name, body) => {
     const holder = await holderOf(stack, orderId, 'r1');
     const other = REVIEWERS.find((person) => person !== holder) ?? '';
-    const expected = { status: 403, code: 'review-not-yours', pointers: [] } as const;
+    const expected = { status: 404, code: 'review-unknown', pointers: [] } as const;
     const request = reviewRequest(`${orderId}.r1`, name, body);
     await expectRefusal(stack, () => stack.reviewer(request, reviewerClaims(other)), expected);
   });

@@ -239,24 +239,26 @@ describe('GET /v1/reviews/{reviewId}', () => {
   it('is refused to everybody who does not have it, also to whoever had it', async () => {
     await objected();
     const holder = await holderOf(stack, orderId, 'r1');
-    const expected = { status: 403, code: 'review-not-yours', pointers: [] } as const;
+    const unknown = { status: 404, code: 'review-unknown', pointers: [] } as const;
     for (const other of REVIEWERS.filter((person) => person !== holder)) {
-      await expectRefusal(stack, () => stack.reviewer(readReview(`${orderId}.r1`), reviewerClaims(other)), expected);
+      await expectRefusal(stack, () => stack.reviewer(readReview(`${orderId}.r1`), reviewerClaims(other)), unknown);
     }
+    const expected = { status: 403, code: 'review-not-yours', pointers: [] } as const;
     stack.clock.set('2026-12-18T16:10:00Z'); // time has moved it, written or not
     await expectRefusal(stack, () => stack.reviewer(readReview(`${orderId}.r1`), reviewerClaims(holder)), expected);
   });
 
   it.each`
-    id                              | code
-    ${'r1'}                         | ${'review-unknown'}
-    ${`ord_${'0'.repeat(26)}`}      | ${'review-unknown'}
-    ${`ord_${'0'.repeat(26)}.r0`}   | ${'review-unknown'}
-    ${`ord_${'0'.repeat(26)}.r1.x`} | ${'review-unknown'}
-    ${`ord_${'0'.repeat(26)}.r1`}   | ${'order-not-found'}
-  `('$id is not there: $code', async ({ id, code }) => {
+    id
+    ${'r1'}
+    ${`ord_${'0'.repeat(26)}`}
+    ${`ord_${'0'.repeat(26)}.r0`}
+    ${`ord_${'0'.repeat(26)}.r1.x`}
+    ${`ord_${'0'.repeat(26)}.r1`}
+  `('$id is not there', async ({ id }) => {
     const claims = reviewerClaims('independent-reviewer');
-    await expectRefusal(stack, () => stack.reviewer(readReview(id), claims), { status: 404, code, pointers: [] });
+    const expected = { status: 404, code: 'review-unknown', pointers: [] } as const;
+    await expectRefusal(stack, () => stack.reviewer(readReview(id), claims), expected);
   });
 
   it('of an order without it is not there', async () => {

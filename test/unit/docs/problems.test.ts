@@ -51,7 +51,7 @@ const MET_BY: Readonly<Partial<Record<ErrorCode, readonly Caller[]>>> = {
   'notice-reads-exhausted': ['providers'],
   'sign-in-too-old': ['authorities', 'reviewers', 'oversight'],
   'authority-not-allowed': ['authorities'],
-  'order-not-found': ['authorities', 'providers', 'reviewers', 'oversight'],
+  'order-not-found': ['authorities', 'providers', 'oversight'],
   'authority-unknown': FILING,
   'provider-unknown': FILING,
   'signature-invalid': ['providers'],

@@ -79,6 +79,8 @@ export const History = z.strictObject({
   orderId: OrderId,
   commits: z.array(z.strictObject({ digest: Digest, commit: Entry })),
   notes: z.array(z.strictObject({ digest: Digest, note: Entry })),
+  /** What each sealed id of an official on this page opens to; empty once none opens any more. */
+  officials: z.record(z.string(), z.string()),
   head: z.string(),
   /** The cursor of the page after this one. */
   next: z.nullable(z.string()),

@@ -6,7 +6,6 @@ import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { POLICY, POLICY_RULES } from '../../policy.ts';
 import type { ValidatorStanding } from '../life/command.ts';
 import { computeNeedQuestions, computeSunsetReviewDue } from '../life/windows.ts';
-import { requireOwnAuthority } from '../record/concerned.ts';
 import { consequencesOfEnding, findEndRule } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
@@ -158,7 +157,6 @@ export function decideValidation(
   if (state.validation.status !== 'sought' && !isDisowned) {
     throw new HoldfastError('validation-not-awaited', `order ${state.orderId} has no validation to decide`);
   }
-  requireOwnAuthority(state, by);
   requireIndependentValidator(state, by);
   const validator = by.authority;
   if (outcome === 'granted') return [{ type: 'validation.granted', at: now, validator }];

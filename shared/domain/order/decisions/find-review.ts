@@ -31,7 +31,7 @@ export function findOpenReview(state: OrderState, id: ReviewId): Review {
   return review;
 }
 
-/** The seat of whoever asks, open or closed. @throws HoldfastError `review-not-yours` for anyone else, also for whoever had it before. */
+/** The seat of whoever asks, open or closed. @throws HoldfastError `review-not-yours` for whoever had it before; nobody else gets as far. */
 export function findSeat(review: Review, by: Actor): TakenSeat {
   const own = listTakenSeats(review).find(({ reviewer }) => by.kind === 'officer' && reviewer.person === by.person);
   if (!own) throw new HoldfastError('review-not-yours', `review ${review.id} is not assigned to you`);

@@ -30,7 +30,7 @@ export const findEndByTime = (state: OrderState): TimedEnding | undefined =>
       .filter(isEnding),
   );
 
-/** The next thing that happens to this order if nobody acts, with its instant; `undefined` once it is erased. */
+/** The next thing that happens to this order if nobody acts, with its instant; `undefined` once nothing is left to erase. */
 export const findNextByTime = (state: OrderState): TimedEvent | undefined =>
   findFirst(waitsOf(state, RUNNING_OUT).map(({ event }) => event));
 

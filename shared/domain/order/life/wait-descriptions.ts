@@ -174,4 +174,11 @@ export const WAIT_DESCRIPTIONS = {
     silence: ['order.erased'],
     setBy: 'policy',
   },
+  'officials-retention': {
+    until:
+      'the end of the time in which officials answer for what they did: what opens their ids in this record is destroyed',
+    startedBy: ['order.erased'],
+    silence: ['officials.erased'],
+    setBy: 'policy',
+  },
 } as const satisfies Record<WaitName, WaitDescription>;

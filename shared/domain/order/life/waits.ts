@@ -1,4 +1,4 @@
-import { plus } from '../../instant.ts';
+import { latestOf, plus } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import { consequencesOfEnding } from '../record/ending.ts';
 import { isAlive, type OrderState } from '../record/state.ts';
@@ -41,6 +41,7 @@ export const WAIT_NAMES = [
   'need-question',
   'release-confirmation',
   'retention',
+  'officials-retention',
 ] as const;
 
 export type WaitName = (typeof WAIT_NAMES)[number];
@@ -186,6 +187,13 @@ export const WAITS = {
     next: ({ phase, rights }) =>
       phase.kind === 'ended' && !keepsRecord(rights)
         ? { type: 'order.erased', at: computeErasureAt(phase.erasesAt, rights) }
+        : undefined,
+  },
+  'officials-retention': {
+    owedBy: 'nobody',
+    next: ({ phase, officials }) =>
+      phase.kind === 'erased' && officials === 'sealed'
+        ? { type: 'officials.erased', at: latestOf(phase.at, plus(phase.endedAt, POLICY.officialsReadableAfterEndMs)) }
         : undefined,
   },
 } as const satisfies Record<WaitName, Wait>;

@@ -1,5 +1,7 @@
 import type { Officer, PersonActor, ProviderActor } from '../../actor.ts';
-import { orderNotFound } from '../../ids.ts';
+import { orderNotFound, type ReviewId, reviewUnknown } from '../../ids.ts';
+import { reviewOf } from './rights.ts';
+import { wasGivenTo } from './seats.ts';
 import type { OrderState } from './state.ts';
 
 /** The provider it went to, and the person it is about. @throws HoldfastError `order-not-found` for every other. */
@@ -17,4 +19,14 @@ export function requireOwnAuthority({ authority, validation }: OrderState, by: O
   const validator = 'validator' in validation ? validation.validator : undefined;
   if (by.authority === (by.role === 'contact-point' ? authority : validator)) return;
   throw orderNotFound();
+}
+
+/**
+ * A reviewer who has the review, or had it.
+ *
+ * @throws HoldfastError `review-unknown` for every other: nobody learns of a review they were never given, not even that there is one.
+ */
+export function requireGivenReview({ rights }: OrderState, id: ReviewId | undefined, { person }: Officer): void {
+  const review = id && reviewOf(rights, id);
+  if (!review || !wasGivenTo(rights, review, person)) throw reviewUnknown();
 }

@@ -19,6 +19,8 @@ interface Facts extends RightsFacts {
     readonly instrument: InstrumentId;
     readonly authority: string;
     readonly issuer: { readonly person: string; readonly institution: string };
+    /** Ids of officials in this record are sealed; left out by earlier versions, which recorded them as the identity provider gives them. */
+    readonly officials?: 'sealed' | undefined;
     readonly provider: string;
     readonly emergency: boolean;
     /** Whoever files says that a target is a protected person's. Left out where nothing is said, and by earlier versions. */
@@ -108,6 +110,8 @@ interface Facts extends RightsFacts {
   'release.confirmed': { readonly targets: readonly string[] };
   'release.overdue': NoFacts;
   'order.erased': NoFacts;
+  /** What opens the ids of officials in this record was destroyed. */
+  'officials.erased': NoFacts;
   'overlap.found': {
     readonly with: OrderId;
     readonly reference: string;
@@ -229,6 +233,7 @@ export const MESSAGE_FOR = {
   'release.confirmed': null,
   'release.overdue': 'order.reminder',
   'order.erased': null,
+  'officials.erased': null,
   'notice.given': 'notice.relay-requested',
   'notice.recorded': null,
   'notice.claimed': null,

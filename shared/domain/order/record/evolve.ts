@@ -27,6 +27,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     instrument,
     authority,
     issuer,
+    officials,
     provider,
     emergency,
     holdDays,
@@ -44,6 +45,7 @@ export function beginOrder(event: EventOf<'order.issued'>): OrderState {
     instrument,
     authority,
     issuer,
+    ...(officials !== undefined && { officials }),
     ...(filer !== undefined && { filer }),
     ...(secondedBy && { secondedBy }),
     ...(overBurst && { sight: { status: 'awaited', dueAt: overBurst.seeBy } }),
@@ -253,6 +255,7 @@ const APPLY_EVENT: { readonly [T in EventType]: Apply<T> } = {
     if (isAlive(phase) || phase.kind === 'erased') throw new Error('only an ended order is erased');
     return { ...state, phase: { kind: 'erased', ending: phase.ending, endedAt: phase.at, at } };
   },
+  'officials.erased': (state) => ({ ...state, officials: 'erased' }),
   'overlap.found': (state, { at, with: orderId, reference, authority, targets }) => ({
     ...state,
     overlaps: [...(state.overlaps ?? []), { orderId, reference, authority, targets, foundAt: at }],

@@ -1,6 +1,6 @@
 import type { ReviewId } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
-import type { Review, ReviewerRef, ReviewKind, Rights, Seat } from './rights.ts';
+import { type Review, type ReviewerRef, type ReviewKind, type Rights, reviewOf, type Seat, seatOf } from './rights.ts';
 import type { Prolonged } from './rights-events.ts';
 import type { OrderState } from './state.ts';
 
@@ -79,6 +79,16 @@ export const closeSeats = ({ seats }: Review, prevailing: readonly number[], at:
     const prevailed = prevailing.includes(index + 1);
     return seat.vote === null && !prevailed ? seat : { ...seat, vote: { at: seat.vote?.at ?? at, prevailed } };
   });
+
+/** Whether somebody sits on it or did. Whoever decided what is appealed against is kept from the appeal, and never had it. */
+export function wasGivenTo(rights: Rights, review: Review, person: string): boolean {
+  if (seatOf(review, person) !== undefined) return true;
+  const appealed = rights.challenges.find(({ appeal }) => appeal?.review === review.id);
+  const first = appealed && reviewOf(rights, appealed.review);
+  const kept = first ? listInvolved(first) : [];
+  const had = (one: ReviewerRef): boolean => one.person === person;
+  return review.excluded.some(had) && !kept.some(had);
+}
 
 /** A permission to extend is used up by one extension. */
 export const withoutPermission = (review: Review): Review => ({

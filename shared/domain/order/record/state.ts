@@ -23,6 +23,8 @@ export interface OrderState {
   /** Directory id of the issuing authority. */
   readonly authority: string;
   readonly issuer: { readonly person: string; readonly institution: string };
+  /** Whether ids of officials in this record are sealed, and whether they still open; not there where an earlier version filed it. */
+  readonly officials?: 'sealed' | 'erased' | undefined;
   /** What the directory said of whoever filed it; not there where an earlier version filed it. */
   readonly filer?: Filer | undefined;
   /** Who gave the second word for it; not there where none was needed. */

@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import { FixedClock } from '../../../support/fakes/fixed-clock.ts';
 import { LocalSigners } from '../../../support/fakes/local-signers.ts';
 import { MemoryNoteStore } from '../../../support/fakes/memory-note-store.ts';
+import { MemoryOfficialKeys } from '../../../support/fakes/memory-official-keys.ts';
 import { MemoryOrderStore } from '../../../support/fakes/memory-order-store.ts';
 import { everyKindOfNote } from '../../../support/note-story.ts';
 import { type OrderStory, STORIES } from '../../../support/order-story.ts';
@@ -22,7 +23,8 @@ export async function pagesOf(story: OrderStory, pageCharacters = Number.POSITIV
   const notes = new MemoryNoteStore();
   await story.storeIn({ orders });
   await everyKindOfNote(story.orderId).storeIn(notes);
-  const deps = { orders, notes, signer: signers.documents, clock: new FixedClock('2028-01-01T00:00:00Z') };
+  const officials = new MemoryOfficialKeys();
+  const deps = { orders, notes, officials, signer: signers.documents, clock: new FixedClock('2028-01-01T00:00:00Z') };
   const pages: HistoryExport[] = [];
   for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)?.next) {
     const page = await exportHistory(deps, { orderId: story.orderId, cursor: cursor ?? undefined, pageCharacters });

@@ -5,6 +5,7 @@ import { canonicalJson, sha256 } from '../../../../shared/domain/digest.ts';
 import { NOTHING_PAST } from '../../../../shared/domain/order/past.ts';
 import { FixedClock } from '../../../support/fakes/fixed-clock.ts';
 import { MemoryNoteStore } from '../../../support/fakes/memory-note-store.ts';
+import { MemoryOfficialKeys } from '../../../support/fakes/memory-official-keys.ts';
 import { MemoryOrderStore } from '../../../support/fakes/memory-order-store.ts';
 import { everyKindOfNote, NoteStory } from '../../../support/note-story.ts';
 import { STORIES } from '../../../support/order-story.ts';
@@ -171,7 +172,9 @@ describe('while pages are read', () => {
     const notes = new MemoryNoteStore();
     const told = await STORIES.preserved().storeIn({ orders });
     const noted = await new NoteStory(told.orderId).read(1).storeIn(notes);
-    const deps = { orders, notes, signer: signers.documents, clock: new FixedClock('2028-01-01T00:00:00Z') };
+    const officials = new MemoryOfficialKeys();
+    const clock = new FixedClock('2028-01-01T00:00:00Z');
+    const deps = { orders, notes, officials, signer: signers.documents, clock };
     return { told, noted, orders, notes, deps };
   }
 

@@ -82,4 +82,9 @@ export const TIME_ROWS = {
     records: ['order.erased'],
     in: { ...NEVER_BEFORE_END, ...forEachEnding(to('erased')), erased: NEVER },
   },
+  'officials.erased': {
+    by: ['time'],
+    records: ['officials.erased'],
+    in: { ...NEVER_BEFORE_END, ...forEachEnding(NEVER), erased: to('erased') },
+  },
 } as const satisfies Record<string, TimeRow>;

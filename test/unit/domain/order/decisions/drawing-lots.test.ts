@@ -11,6 +11,7 @@ import {
 import { seatOf } from '../../../../../shared/domain/order/record/rights.ts';
 import { aPoliceOfficer, aReviewerStanding, aValidatorStanding, emergencyFacts } from '../../../../support/builders.ts';
 import { MemoryDirectory } from '../../../../support/fakes/memory-directory.ts';
+import { MemoryOfficialKeys } from '../../../../support/fakes/memory-official-keys.ts';
 import { SeededRandomness } from '../../../../support/fakes/seeded-randomness.ts';
 import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
 import { RIGHTS_CASES, RIGHTS_COMMANDS } from '../rights-cases.ts';
@@ -136,7 +137,8 @@ it('whatever the roster, nobody dependent or off duty is given a review, and nob
       const story = tell();
       const directory = new MemoryDirectory([{ kind: 'roster', id: 'reviewers', reviewers }]);
       const random = new SeededRandomness(seed);
-      const given = await assignReviewer({ directory, random }, story.latest, plus(story.at, DAY_MS));
+      const officials = new MemoryOfficialKeys();
+      const given = await assignReviewer({ directory, officials, random }, story.latest, plus(story.at, DAY_MS));
       const open = story.state.rights.reviews.filter(({ status }) => status === 'unassigned');
       if (!given) {
         expect(open.flatMap((review) => listEligible(story.state, review, reviewers))).toEqual([]);

@@ -156,7 +156,7 @@ describe('the votes', () => {
     const one = voted(panelled(2), on(1, AFFIRM));
     expect(voting(one, on(1, REVOKE), [on(1, AFFIRM)])).toThrow(refusedWith('review-voted'));
     const stranger = { type: 'decide-review', review: 'r2', ...AFFIRM, votes: [] } as const;
-    expect(() => one.act(stranger, { by: fourth ?? aReviewer() })).toThrow(refusedWith('review-not-yours'));
+    expect(() => one.act(stranger, { by: fourth ?? aReviewer() })).toThrow(refusedWith('review-unknown'));
     const widening = [{ id: 't1', categories: ['content'] }] as const;
     const wider: Ballot = { outcome: 'amend', amendment: { targets: widening, endsAt: null } };
     expect(voting(one, on(2, wider), [on(1, AFFIRM)])).toThrow(refusedWith('amendment-widens'));

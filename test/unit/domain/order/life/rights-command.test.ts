@@ -57,10 +57,10 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 const TABLE = `
                    | defer  | tell   | letter | fetch | relay | object | appeal  | attach  | assign  | second | conflict | permit  | message | affirm  | amend   | revoke
 nothingYet         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-neverReceived      | !rcv   | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv    | !norev  | !norev | !norev   | !end    | !norev  | !norev  | !norev  | !norev
+neverReceived      | !rcv   | !rcv   | !rcv   | !rcv  | !rcv  | !rcv   | !rcv    | !rcv    | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 told               | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 fetched            | !given | !given | l      | -     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-claimed            | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+claimed            | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 claimAssigned      | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | -       | !norev | x        | !trn    | m       | DC      | !wide   | D
 claimMoved         | !cpen  | !cpen  | l      | !nreq | !nreq | c      | !nochal | !nochal | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
 claimIgnored       | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
@@ -70,15 +70,15 @@ confirmedAfterEnd  | !given | !given | l      | r     | y     | c      | !nochal
 letterMade         | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 relayed            | !given | !given | l      | r     | -     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 relayOverdue       | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !norev  | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
-deferralAsked      | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+deferralAsked      | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 deferralAssigned   | !dpen  | !dpen  | !dpen  | !nreq | !nreq | c      | !nochal | !nochal | -       | !norev | x        | !trn    | m       | DA      | !wide   | DF
-deferralIgnored    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
+deferralIgnored    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 deferralRefused    | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
 deferred           | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !closed | !closed | !closed | !closed | !closed
 deferredPastTheEnd | !long  | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
 deferralOver       | !given | !given | l      | r     | y     | c      | !nochal | !nochal | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-challenged         | !given | !given | l      | r     | y     | !pend  | !pend   | f       | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-attached           | !given | !given | l      | r     | y     | !pend  | !pend   | !exists | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+challenged         | !given | !given | l      | r     | y     | !pend  | !pend   | f       | s       | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+attached           | !given | !given | l      | r     | y     | !pend  | !pend   | !exists | s       | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 assigned           | !given | !given | l      | r     | y     | !pend  | !pend   | f       | -       | !norev | x        | p       | m       | D       | DN      | DR
 conflicted         | !given | !given | l      | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
 moved              | !given | !given | l      | r     | y     | !pend  | !pend   | f       | !dep    | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
@@ -92,9 +92,9 @@ panelEmpty         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp 
 panelSeated        | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
 panelVoted         | d      | w      | l      | !nreq | !nreq | !pend  | !noapp  | f       | !closed | -      | !closed  | !closed | !closed | !closed | !closed | !closed
 lapsedWhileOpen    | !given | !given | l      | r     | y     | !late  | !alate  | !closed | !closed | !norev | !closed  | !end    | !closed | !closed | !closed | !closed
-objectedByProvider | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-extended           | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
-emergency          | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !yours   | !yours  | !yours  | !yours  | !yours  | !yours
+objectedByProvider | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+extended           | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
+emergency          | d      | w      | l      | !nreq | !nreq | c      | !nochal | !nochal | s       | !norev | !norev   | !norev  | !norev  | !norev  | !norev  | !norev
 `;
 
 /** What time does next in each case. */

@@ -44,7 +44,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   role: 'role-not-allowed',
   auth: 'order-not-found', // nor of another authority's
   none: 'order-not-found', // a stranger must not learn that the order exists
-  hers: 'review-not-yours',
+  hers: 'review-unknown', // nor of another's review
   theirs: 'challenge-unknown', // the other side objected, and alone can appeal or add files
   unheard: 'review-unknown', // and alone is heard in the review of it
 };
@@ -120,7 +120,7 @@ function act(type: string, actor: string, check: 'decide' | 'authorise') {
   const { story, now } = later((OPEN_TO[command.type] ?? received)());
   return check === 'decide'
     ? decide(story.state, command, ACTORS[actor], now)
-    : authoriseCommand(COMMANDS_IN_LIFE[command.type], story.state, ACTORS[actor]);
+    : authoriseCommand(COMMANDS_IN_LIFE[command.type], story.state, command, ACTORS[actor]);
 }
 
 describe('every command × every actor', () => {

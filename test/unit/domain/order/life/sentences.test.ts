@@ -55,7 +55,8 @@ describe('a refusal tells whoever asked what stands in the way', () => {
     [running, excu, 'the provider has not declined t1 as impossible'],
     [notExecuted, { ...answ, excused: ['t9'] }, 'order ORDER has no target t9'],
     [running, seek, 'order ORDER awaits no validation'],
-    [running, gran, 'order ORDER has no validation to decide'],
+    [running, gran, NOT_FOUND],
+    [STORIES.validationGranted, gran, 'order ORDER has no validation to decide'],
     [validationAwaited, { ...seek, validator: aValidatorStanding({ institution: 'lka-musterland' }) }, INDEPENDENT],
     [
       validationAwaited,

@@ -1,0 +1,21 @@
+import { type OfficialsKey, openOfficial } from '../../domain/officials.ts';
+import type { OrderState } from '../../domain/order/record/state.ts';
+import type { OfficialKeyReader } from '../../ports/official-keys.ts';
+
+/** Whoever stood by the filer of an order above the figure of a burst. */
+export type Seconding = Pick<OrderState, 'secondedBy' | 'sight'>;
+
+/** The same with the ids that people sign in with, for as long as those of the record open. */
+export async function openSeconding(officials: OfficialKeyReader, state: OrderState): Promise<Seconding> {
+  const { orderId, secondedBy, sight } = state;
+  const isNamed = secondedBy !== undefined || sight?.status === 'seen';
+  const key = isNamed && state.officials === 'sealed' ? await officials.open(orderId) : undefined;
+  const open = (id: string): string => openWith(key, state, id);
+  return {
+    ...(secondedBy && { secondedBy: { ...secondedBy, person: open(secondedBy.person) } }),
+    ...(sight && { sight: sight.status === 'seen' ? { ...sight, person: open(sight.person) } : sight }),
+  };
+}
+
+const openWith = (key: OfficialsKey | undefined, { orderId }: OrderState, id: string): string =>
+  key instanceof Uint8Array ? openOfficial(key, orderId, id) : id;
