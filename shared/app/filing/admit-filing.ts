@@ -67,8 +67,8 @@ export interface AdmittedFiling {
  *
  * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now, or
  * what it says of its filer.
- * @throws HoldfastError the refusals of `requireRightToIssue`, `requireTargetsFiled`, `findDateFault`, `findFilerFault`, `findValidatorFault` and `issueOrder`,
- * `authority-unknown`, `provider-unknown`, `instrument-not-verified`.
+ * @throws HoldfastError the refusals of `requireRightToIssue`, `requireTargetsFiled`, `findDateFault`, `findFilerFault`,
+ * `findValidatorFault` and `issueOrder`, `authority-unknown`, `provider-unknown`, `instrument-not-verified`.
  */
 export async function admitFiling(
   deps: AdmitDeps,

@@ -141,8 +141,8 @@ export const COMMANDS = {
 } as const satisfies { readonly [T in CommandType]: CommandEntry<T> };
 
 /**
- * The filing of an order, which makes one: the provider may read its certificate, and never the grounds nor who is protected. Its id is made of the
- * order's, and that of the filing's key.
+ * The filing of an order, which makes one: the provider may read its certificate, and never the grounds nor who is protected. Its id
+ * is made of the order's, and that of the filing's key.
  */
 export const FILING = {
   seals: {

@@ -53,7 +53,8 @@ type Decision = Extract<RightsCommand, { readonly type: 'decide-review' }>;
  * what the filing left unsaid of a protected person is put on record.
  *
  * @throws HoldfastError `review-unknown`, `review-closed`, `review-not-yours`, `review-not-independent`, `review-voted`,
- * `amendment-widens`, `target-unknown`, `protection-on-record`; `order-version-conflict` (retryable) when the votes that came with it are not those that stand.
+ * `amendment-widens`, `target-unknown`, `protection-on-record`; `order-version-conflict` (retryable) when the votes that came with it
+ * are not those that stand.
  */
 export function decideReview(state: OrderState, decision: Decision, by: Actor, now: Instant): OrderEvent[] {
   const { review, number } = findSeatToDecide(state, decision.review, by);
