@@ -116,8 +116,9 @@ describe('a sheriff who files on a mailbox that German police hold', () => {
     const orderId = await probe('probe', value);
     const ask = async () => {
       const all = await askAll(orderId, SHERIFF);
-      answers.push(withoutNames(all));
-      for (const { text } of all) expect(text).not.toMatch(/aut-police|LKA|lagezentrum/);
+      const said = withoutNames(all); // also without signatures, in which any three letters turn up some day
+      answers.push(said);
+      expect(said).not.toMatch(/aut-police|LKA|lagezentrum/);
       expect(overlapsIn(all[0]?.body)).toEqual(NOTHING);
       expect(await listedAttention(orderId, SHERIFF)).not.toContain('data-held-by-others');
     };
