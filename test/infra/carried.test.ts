@@ -12,7 +12,7 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  */
 const MAY_CARRY = {
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 100 },
-  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 130 },
+  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 135 },
   'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 180 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 145 },
   'project-views': { clients: ['dynamodb'], kilobytes: 140 },
