@@ -13,7 +13,10 @@ const recovery = (recoveryPeriodInDays: number) => ({
   recoveryPeriodInDays,
 });
 
-/** Wrapped data keys, one per order. A day after a key is deleted here, no backup can bring it back: that is the erasure. */
+/**
+ * Wrapped data keys, one per order, and what opens the ids of its officials. A day after one is emptied here, no backup can bring it back:
+ * that is the erasure.
+ */
 export const createKeysTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {
     partitionKey: PK,
