@@ -14,8 +14,8 @@ const recovery = (recoveryPeriodInDays: number) => ({
 });
 
 /**
- * Wrapped data keys, one per order. A day after a key is deleted here, no backup can bring it back: that is the erasure. Keys of months
- * of consultations the table drops by itself.
+ * Wrapped data keys, one per order, and what opens the ids of its officials. A day after one is emptied here, no backup can bring it back:
+ * that is the erasure. Keys of months of consultations the table drops by itself.
  */
 export const createKeysTable = (scope: Construct, id: string): TableV2 =>
   new TableV2(scope, id, {

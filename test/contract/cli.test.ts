@@ -5,12 +5,17 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { startLambda } from '../../infra/local/services/lambda/lambda.ts';
+import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-list.ts';
 import { key } from '../../shared/adapters/dynamo/keys.ts';
+import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
 import { canonicalJson } from '../../shared/domain/digest.ts';
+import { sealOfficial } from '../../shared/domain/officials.ts';
+import { type Commit, digestOf } from '../../shared/domain/order/commit.ts';
 import { connect, createTable } from '../support/aws.ts';
+import { anOfficer } from '../support/builders.ts';
 import { STORIES } from '../support/order-story.ts';
 import { filed } from '../support/requests.ts';
 import { Stack } from '../support/stack.ts';
@@ -19,12 +24,26 @@ import { Workers } from '../support/workers.ts';
 const run = promisify(execFile);
 const command = (name: string): string => fileURLToPath(new URL(`../../shared/cli/${name}.ts`, import.meta.url));
 
+async function tablesOf(dynamodb: ReturnType<typeof connect>['dynamodb']) {
+  return {
+    records: await createTable(dynamodb, 'records'),
+    views: await createTable(dynamodb, 'views'),
+    keys: await createTable(dynamodb, 'keys'),
+  };
+}
+
+const rebuildOf = ({ records, views, keys }: Awaited<ReturnType<typeof tablesOf>>): string[] => [
+  command('views'),
+  'rebuild',
+  ...['--records', records, '--views', views, '--keys', keys],
+];
+
 it('rebuilds a lost list from what is on record, and changes nothing when run again', async () => {
   const { dynamodb } = connect();
-  const [records, views] = [await createTable(dynamodb, 'records'), await createTable(dynamodb, 'views')];
+  const { records, views, keys } = await tablesOf(dynamodb);
   const { state, commits } = await STORIES.released().storeIn({ orders: new DynamoOrderStore(dynamodb, records, 2) });
   const list = new DynamoOrderList(dynamodb, views);
-  const rebuild = [command('views'), 'rebuild', '--records', records, '--views', views];
+  const rebuild = rebuildOf({ records, views, keys });
   for (const _time of ['first', 'again']) {
     const { stdout } = await run(process.execPath, rebuild);
     expect(stdout).toBe(`${commits.length} commits read; the lists hold every order among them\n`);
@@ -35,7 +54,7 @@ it('rebuilds a lost list from what is on record, and changes nothing when run ag
 
 it('rebuilds what oversight was told of reviews that nobody decided, until the record is erased', async () => {
   const { dynamodb } = connect();
-  const [records, views] = [await createTable(dynamodb, 'records'), await createTable(dynamodb, 'views')];
+  const { records, views, keys } = await tablesOf(dynamodb);
   const orders = new DynamoOrderStore(dynamodb, records, 2);
   const undecided = (key: string) =>
     STORIES.preserved({ key })
@@ -43,12 +62,30 @@ it('rebuilds what oversight was told of reviews that nobody decided, until the r
       .applyTimeUntil('review.defaulted');
   const { orderId } = await undecided('one').storeIn({ orders });
   await undecided('two').applyTimeUntil('order.erased').storeIn({ orders });
-  const rebuild = [command('views'), 'rebuild', '--records', records, '--views', views];
+  const rebuild = rebuildOf({ records, views, keys });
   for (const _time of ['first', 'again']) {
     await run(process.execPath, rebuild);
     const { silences } = await new DynamoSilenceList(dynamodb, views).latest(10);
     expect(silences).toMatchObject([{ orderId, review: 'r1', kind: 'challenge' }]);
   }
+});
+
+it('rebuilds what is kept by person under the ids that people sign in with', async () => {
+  const { dynamodb } = connect();
+  const { records, views, keys } = await tablesOf(dynamodb);
+  const orders = new DynamoOrderStore(dynamodb, records, 2);
+  const officialsKey = Buffer.alloc(32, 5);
+  const { orderId } = STORIES.issued();
+  await new DynamoOfficialKeys(dynamodb, keys).keep(orderId, officialsKey);
+  const by = anOfficer({ person: sealOfficial(officialsKey, orderId, 'person-desk') });
+  const story = STORIES.issued({ by }).act({ type: 'withdraw', reason: 'other' });
+  for (const next of story.commits) {
+    const commit: Commit = { ...next.commit, state: { ...next.commit.state, officials: 'sealed' } };
+    await orders.append({ ...next, commit, digest: digestOf(commit) });
+  }
+  await run(process.execPath, rebuildOf({ records, views, keys }));
+  const { orders: brief } = await new DynamoBriefOrderList(dynamodb, views).latest(10);
+  expect(brief).toMatchObject([{ orderId, officer: 'person-desk' }]);
 });
 
 describe('orders that were never noted', () => {

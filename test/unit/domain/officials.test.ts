@@ -87,5 +87,6 @@ describe('the id of an official', () => {
       'off_duty',
     ];
     expect(listSealedOfficials(content)).toEqual([anna, berta]);
+    expect(listSealedOfficials([{ by: { kind: 'time' } }])).toEqual([]);
   });
 });
