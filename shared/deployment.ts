@@ -202,7 +202,10 @@ export const PARTITIONS = {
   cases: { codes: 'case#', codesOfOrders: 'code-of#', tries: 'tries#', reads: 'reads#' },
   views: {
     orders: 'orders#',
+    ordersBy: 'orders-by#',
     validations: 'validations#',
+    validationsBy: 'validations-by#',
+    fileNumbers: 'file-numbers#',
     providerOrders: 'provider-orders#',
     reviews: 'reviews#',
     oversight: 'oversight#',
