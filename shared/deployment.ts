@@ -43,7 +43,7 @@ export const VARIABLES = {
     'UNVERIFIED_LAW',
     'SIGN_IN_MAX_AGE_S',
   ],
-  'show-orders': SHOWING,
+  'show-orders': [...SHOWING, 'MARK_KEY_ARN'],
   'serve-providers': [...SHOWING, 'CASES_TABLE', 'DELIVERIES_QUEUE_URL'],
   'serve-notices': [...ORDERS, ...CODES, 'DIRECTORY_TABLE', 'RENDERER_ARN', 'API_URL', 'SIGN_IN_MAX_AGE_S'],
   'serve-affected-persons': [...ORDERS, ...HEARING, 'COMPLAINTS_TABLE', 'DOCUMENT_KEY_ARNS'],
@@ -99,6 +99,7 @@ export const ROUTES = {
   },
   'show-orders': {
     'GET /v1/orders': 'signed-in',
+    'POST /v1/order-searches': 'signed-in',
     'GET /v1/orders/{orderId}': 'signed-in',
     'GET /v1/orders/{orderId}/messages': 'signed-in',
     'GET /v1/orders/{orderId}/history': 'signed-in',

@@ -14,7 +14,7 @@ export interface Deps extends CheckDeps, ExportDeps, SignInDeps {
   readonly silences: SilenceList;
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;
-  readonly list: Pick<OrderList, 'of'>;
+  readonly list: Pick<OrderList, 'of' | 'follow'>;
 }
 
 /** A route of this function. */

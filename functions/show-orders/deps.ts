@@ -1,3 +1,4 @@
+import type { FileNumberDeps } from '../../shared/app/order/find-by-file-number.ts';
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { OfficerRoute } from '../../shared/http/officer-routes.ts';
@@ -8,7 +9,7 @@ import type { OrderList } from '../../shared/ports/order/order-list.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes that show orders touch. */
-export interface Deps extends ReadDeps, PresentDeps {
+export interface Deps extends ReadDeps, PresentDeps, FileNumberDeps {
   readonly directory: Directory;
   readonly list: OrderList;
   readonly untold: UntoldOrders;

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoFileNumberIndex } from '../../shared/adapters/dynamo/file-number-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
@@ -9,6 +10,7 @@ import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts'
 import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
@@ -30,6 +32,8 @@ export const handler = createRoutes(
     list: new DynamoOrderList(client, env.VIEWS_TABLE),
     untold: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
+    fileNumbers: new DynamoFileNumberIndex(client, env.VIEWS_TABLE),
+    hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     clock: systemClock,

@@ -49,7 +49,7 @@ export class ContactPoints extends Construct {
   }
 
   #show({ entry, evidence, documents, ...hosting }: ContactPointsProps): void {
-    const { records, keys, directory, sealingKey, documentKeys } = evidence;
+    const { records, keys, directory, sealingKey, markKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Show', {
       ...hosting,
       name: 'show-orders',
@@ -64,8 +64,12 @@ export class ContactPoints extends Construct {
     records.allow(fn, 'deliveries', 'dynamodb:Query');
     records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
-    evidence.allowViews(fn, 'lists', 'dynamodb:Query');
-    evidence.allowViews(fn, 'validations', 'dynamodb:Query');
+    evidence.allowViews(fn, 'lists', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'signposts', 'dynamodb:Query');
+    evidence.allowViews(fn, 'validations', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'validationSignposts', 'dynamodb:Query');
+    evidence.allowViews(fn, 'fileNumbers', 'dynamodb:Query');
+    markKey.allow(fn);
     evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');

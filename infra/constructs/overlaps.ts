@@ -8,7 +8,10 @@ export interface OverlapsProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** Finding orders that hold the same data: with filing, the only part that may hash identifiers so that they can be compared. */
+/**
+ * Finding orders that hold the same data, and marking by what file number their authority finds them. With filing, and with what looks a file
+ * number up, the only part that may hash what orders have in common.
+ */
 export class Overlaps extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: OverlapsProps) {
     super(scope, id);
@@ -25,6 +28,7 @@ export class Overlaps extends Construct {
     records.allowFetchingParts(fn);
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'fileNumbers', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn]);
     sealingKey.allow(fn, 'kms:Decrypt');

@@ -32,7 +32,8 @@ export class Oversight extends Construct {
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');
-    evidence.allowViews(fn, 'lists', 'dynamodb:Query');
+    evidence.allowViews(fn, 'lists', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'signposts', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt');
     documentKeys.allowSigning(fn);
     entry.serve(fn, { 'signed-in': {} });

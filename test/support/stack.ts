@@ -194,8 +194,9 @@ export class Stack {
       log,
     );
     const untold = this.undelivered;
+    const showing = { fileNumbers: marks, hashes: this.hashes };
     this.#orders = showRoutes(
-      { orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
+      { ...showing, orders, notes, deliveries, untold, vault, directory, list, overlaps, signer, printer, clock },
       log,
     );
     const { apiUrl } = this;
@@ -254,9 +255,10 @@ export class Stack {
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
+    const isShown = request.method === 'GET' || request.route === '/v1/order-searches';
     const routes = request.route.endsWith('/notice-letter')
       ? this.#notices
-      : request.method === 'GET'
+      : isShown
         ? this.#orders
         : this.#contactPoints;
     return answerOf(await routes(this.#signedIn(request, claims), lambdaContext()));

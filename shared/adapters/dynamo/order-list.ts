@@ -1,4 +1,9 @@
-import { BatchGetCommand, type BatchGetCommandInput, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  type DynamoDBDocumentClient,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { KEY } from '../../deployment.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
@@ -57,7 +62,10 @@ export class DynamoOrderList implements OrderList {
       ref: readItem(SignpostItem, item, 'signpost of a list'),
       place: String(item[KEY.sort]),
     }));
-    const found = await this.#readRows(list, signposts.map(({ ref }) => ref));
+    const found = await this.#readRows(
+      list,
+      signposts.map(({ ref }) => ref),
+    );
     const orders = signposts.flatMap(({ ref: { orderId }, place }) => {
       const item = found.get(orderId);
       return item && namesSignpost(list, item, way, place) ? [readItem(ListedOrderItem, item, 'row of a list')] : [];

@@ -38,7 +38,11 @@ export class DynamoSignpostedRows {
       const signposts = signpostsOf(row);
       const known = stored?.signposts ?? [];
       const left = known.filter((one) => !includes(signposts, one));
-      await this.#putUp(list, row, signposts.filter((one) => !includes(known, one)));
+      await this.#putUp(
+        list,
+        row,
+        signposts.filter((one) => !includes(known, one)),
+      );
       if (!(await this.#replace(list, { ...row, signposts, left }, stored))) continue; // somebody else came between
       await this.#takeDown(list, row, left);
       return;

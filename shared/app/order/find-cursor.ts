@@ -1,7 +1,9 @@
 import { cursorUnknown } from '../../domain/cursor.ts';
 import { canonicalJson, sha256 } from '../../domain/digest.ts';
+import { isOrderId } from '../../domain/ids.ts';
+import { fromRfc3339, toRfc3339 } from '../../domain/instant.ts';
 import type { OrderFilter } from '../../domain/order/readings/signposts.ts';
-import type { ListOfOrders } from '../../ports/order/order-list.ts';
+import type { ListedOrderRef, ListOfOrders } from '../../ports/order/order-list.ts';
 
 /** Where a page ends: on which way, and at which signpost. */
 export interface FoundPlace {
@@ -28,6 +30,18 @@ export function readFoundCursor(bound: FoundIn, cursor: string): FoundPlace {
   const place = { way: Number(way), after };
   if (check === undefined || check !== checkOf(bound, place)) throw cursorUnknown();
   return place;
+}
+
+/** Of a search with one way, whose pages end with an order. */
+export const writeOrderCursor = (bound: FoundIn, { issuedAt, orderId }: ListedOrderRef): string =>
+  writeFoundCursor(bound, { way: 0, after: `${toRfc3339(issuedAt)}#${orderId}` });
+
+/** @throws HoldfastError `invalid-request` for what no page of this search gave. */
+export function readOrderCursor(bound: FoundIn, cursor: string): ListedOrderRef {
+  const { after = '' } = readFoundCursor(bound, cursor);
+  const [at = '', orderId = ''] = after.split('#');
+  if (!isOrderId(orderId)) throw cursorUnknown();
+  return { issuedAt: fromRfc3339(at), orderId };
 }
 
 const checkOf = ({ list, filter }: FoundIn, { way, after }: FoundPlace): string =>

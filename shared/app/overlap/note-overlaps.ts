@@ -3,7 +3,9 @@ import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
-import { createMarks, type Mark, type NamedTarget } from '../../domain/overlap/marks.ts';
+import type { NamedCase } from '../../domain/overlap/demands.ts';
+import { type FiledUnder, markFileNumber } from '../../domain/overlap/file-number.ts';
+import { createMarks, type Mark } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -20,15 +22,15 @@ export interface NoteDeps extends OpenDeps {
   readonly overlaps: Omit<OverlapList, 'among'>;
   readonly clock: Clock;
   readonly hashes: KeyedHashes;
-  /** The identifiers a certificate names. */
-  readonly targetsOf: (instrument: InstrumentId, certificate: unknown) => NamedTarget[];
+  /** The case a certificate belongs to, and the identifiers it names. */
+  readonly caseOf: (instrument: InstrumentId, certificate: unknown) => NamedCase;
 }
 
 export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten';
 
 /**
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
- * erased. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
+ * erased, and with them what its authority finds it by. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
  * that, and it stands on nobody's record: what may be told is decided whenever an order is read.
  *
  * Commits may come twice and in any order, so the order's latest state decides: when a run ends, the marks of an order that has
@@ -42,9 +44,9 @@ export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }
 
 async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
   const { state: before } = (await loadOrder(deps.orders, orderId)).commit;
-  const marks = await computeMarks(deps, before);
-  if (marks === undefined) return await forgetMarks(deps, before);
-  await deps.marks.put(orderId, marks);
+  const computed = await computeMarks(deps, before);
+  if (computed === undefined) return await forgetMarks(deps, before);
+  await deps.marks.put(orderId, computed.marks, computed.filed);
   const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
   if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
   await rememberBoth(deps, state);
@@ -73,11 +75,21 @@ async function forgetMarks({ marks, overlaps }: NoteDeps, state: OrderState): Pr
   return 'forgotten';
 }
 
+/** What an order is found by: its marks by others, its file number by its authority. */
+interface Computed {
+  readonly marks: readonly Mark[];
+  /** `undefined` of a file number without letters and digits. */
+  readonly filed: FiledUnder | undefined;
+}
+
 /** `undefined` once the order's data key is destroyed, which is before its record says that it is erased. */
-async function computeMarks(deps: NoteDeps, state: OrderState): Promise<Mark[] | undefined> {
+async function computeMarks(deps: NoteDeps, state: OrderState): Promise<Computed | undefined> {
+  const { instrument, authority, provider, issuedAt } = state;
   try {
     const [[certificate], hash] = await Promise.all([openParts(deps, state, ['certificate']), deps.hashes.hasher()]);
-    return createMarks(state.provider, deps.targetsOf(state.instrument, certificate?.value), hash);
+    const named = deps.caseOf(instrument, certificate?.value);
+    const fileNumber = markFileNumber(authority, named.fileNumber, hash);
+    return { marks: createMarks(provider, named.targets, hash), filed: fileNumber && { fileNumber, issuedAt } };
   } catch (error) {
     if (error instanceof HoldfastError && error.code === 'order-erased') return undefined;
     throw error;

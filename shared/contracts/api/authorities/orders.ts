@@ -3,9 +3,11 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
+import { FileNumber } from '../../border/text.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { FiledByView } from '../common/filed-by.ts';
 import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
+import { Cursor, DEFAULT_LIMIT, MAX_LIMIT } from '../common/queries.ts';
 import { RightsView } from '../common/rights.ts';
 
 const Delivery = z.strictObject({
@@ -140,12 +142,33 @@ export const OrderList = z.strictObject({
       version: Version,
       issuedAt: Utc,
       endsAt: z.nullable(Utc),
-      /** What a duty officer has to look at, as far as it is on record. */
+      /** What a duty officer has to look at now. */
       attention: z.array(z.enum(ATTENTION_CODES)),
+      /** By when somebody has to have acted next, or the hold ends; `null` where nothing is waited for, left out of rows an earlier version wrote. */
+      due: z.optional(
+        z.nullable(
+          z.strictObject({
+            what: z.enum(WAIT_NAMES),
+            owedBy: z.enum(['provider', 'contact-point', 'validator', 'reviewer', 'nobody']),
+            until: Utc,
+          }),
+        ),
+      ),
     }),
+  ),
+  /** To a search by reference that found none: orders of the caller's whose reference is like what was sent. None is meant by itself. */
+  didYouMean: z.optional(
+    z.array(z.strictObject({ reference: Reference, provider: DirectoryId, issuedOn: z.string() })),
   ),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
+});
+/** `POST /v1/order-searches`. */
+export const OrderSearch = z.strictObject({
+  /** As the certificate has it, whatever its spelling. */
+  fileNumber: FileNumber,
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(MAX_LIMIT)), DEFAULT_LIMIT),
+  cursor: Cursor,
 });
 export type OrderView = z.infer<typeof OrderView>;
 export type OrderList = z.infer<typeof OrderList>;

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from '../../border/ids.ts';
-import { ListQuery } from '../common/queries.ts';
+import { AttentionOnRecord, FilteredListQuery, oneFilterAtMost } from '../common/order-filters.ts';
 
-/** The query of `GET /v1/oversight/orders`: those of one authority. */
-export const SupervisedQuery = z.extend(ListQuery, { authority: DirectoryId });
+/** What `GET /v1/oversight/orders` is asked: those of one authority. */
+export const SupervisedList = z.extend(FilteredListQuery, { authority: DirectoryId, attention: AttentionOnRecord });
+
+/** Its query. */
+export const SupervisedQuery = SupervisedList.check(oneFilterAtMost);
