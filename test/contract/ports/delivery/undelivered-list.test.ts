@@ -68,6 +68,18 @@ describe.each(HARNESSES)('UndeliveredList $name', ({ make }) => {
     expect([...(await list.of('aut-police', { from: row(3), to: row(3) }))]).toEqual([anOrderId(3)]);
   });
 
+  it('gives those orders page by page, newest first, each once on a page and on none after it', async () => {
+    const { port: list } = await make();
+    for (const number of [1, 2, 3, 5]) await list.put(row(number));
+    await list.put(row(3, { message: 7, endpoint: 'archive' }));
+    await list.put(row(4, { authority: 'aut-sheriff' }));
+    const pages = [await list.page('aut-police', 2)];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await list.page('aut-police', 2, next));
+    const found = pages.flatMap(({ orders }) => orders);
+    expect(found).toEqual([5, 3, 2, 1].map((number) => ({ orderId: anOrderId(number), issuedAt: row(number).issuedAt })));
+    expect(await list.page('aut-nobody', 2)).toEqual({ orders: [], next: null });
+  });
+
   it('says that its service does not answer', async () => {
     const { whileDown } = await make();
     await whileDown(async (list) => {
@@ -76,6 +88,7 @@ describe.each(HARNESSES)('UndeliveredList $name', ({ make }) => {
       await expect(list.remove(row(1))).rejects.toMatchObject(down);
       await expect(list.at('prv-demo', 'inbox', 1)).rejects.toMatchObject(down);
       await expect(list.of('aut-police', { from: row(1), to: row(2) })).rejects.toMatchObject(down);
+      await expect(list.page('aut-police', 1)).rejects.toMatchObject(down);
     });
   });
 });
