@@ -38,9 +38,12 @@ const idsOf = async (fileNumber: string, by = POLICE) =>
   (await search({ fileNumber }, by)).orders.map(({ id }) => id).toSorted();
 
 describe('POST /v1/order-searches', () => {
-  it.each([FILE_NUMBER, 'lka ml 4100/2026/0831', 'LKA–ML4100-2026-0831'])('finds every order filed under %s', async (spelled) => {
-    expect(await idsOf(spelled)).toEqual(orders.toSorted());
-  });
+  it.each([FILE_NUMBER, 'lka ml 4100/2026/0831', 'LKA–ML4100-2026-0831'])(
+    'finds every order filed under %s',
+    async (spelled) => {
+      expect(await idsOf(spelled)).toEqual(orders.toSorted());
+    },
+  );
 
   it('finds nothing under another number, and nothing for another authority', async () => {
     expect(await idsOf('LKA-ML 4100-2026-0832')).toEqual([]);

@@ -6,10 +6,10 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, plus, toRfc3339 } from '../../../shared/dom
 import { allPages } from '../../support/pages.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
+  ALSO_LANTERN,
   commandRequest,
   filed,
   filedOrders,
-  ALSO_LANTERN,
   POLICE,
   PROSECUTOR,
   RELEASE,
@@ -31,7 +31,8 @@ type Query = Readonly<Record<string, string>>;
 
 const request = (query: Query) => ({ method: 'GET', route: '/v1/orders', query }) as const;
 const find = async (query: Query, by = POLICE) => parse(OrderList, (await stack.officer(request(query), by)).body);
-const idsOf = async (query: Query, by = POLICE): Promise<string[]> => (await find(query, by)).orders.map(({ id }) => id);
+const idsOf = async (query: Query, by = POLICE): Promise<string[]> =>
+  (await find(query, by)).orders.map(({ id }) => id);
 
 /** Files some orders a minute apart. @returns their ids, the first filed first. */
 async function fileSome(count: number): Promise<OrderId[]> {
@@ -98,10 +99,15 @@ describe('GET /v1/orders by what it needs of somebody', () => {
       find({ attention: 'message-undelivered', limit: '2', ...(cursor !== undefined && { cursor }) }),
     );
     expect(pages.flatMap(({ orders }) => orders.map(({ id }) => id))).toEqual(ids.toReversed());
-    for (const { attention } of pages.flatMap(({ orders }) => orders)) expect(attention).toContain('message-undelivered');
+    for (const { attention } of pages.flatMap(({ orders }) => orders))
+      expect(attention).toContain('message-undelivered');
     expect(await idsOf({ attention: 'message-undelivered' }, PROSECUTOR)).toEqual([]);
     const forbidden = { status: 403, code: 'role-not-allowed', pointers: [] } as const;
-    await expectRefusal(stack, () => stack.officer(request({ attention: 'message-undelivered' }), VALIDATOR), forbidden);
+    await expectRefusal(
+      stack,
+      () => stack.officer(request({ attention: 'message-undelivered' }), VALIDATOR),
+      forbidden,
+    );
     const { next } = await find({ attention: 'message-undelivered', limit: '1' });
     const strange = { attention: 'acknowledgement-overdue', cursor: next ?? '' };
     const refused = { status: 422, code: 'invalid-request', pointers: [''] } as const;
@@ -134,7 +140,9 @@ describe('GET /v1/orders by provider, and by when somebody has to act', () => {
     expect(await idsOf({ dueBefore: dues[1] ?? '' })).toEqual([last]);
     stack.clock.advance(2 * DAY_MS);
     expect(await idsOf({ dueBefore: dues[1] ?? '' })).toEqual([]);
-    expect((await find({ dueBefore: '2027-12-01T00:00:00Z' })).orders.every(({ due }) => due?.what !== 'acknowledgement')).toBe(true);
+    expect(
+      (await find({ dueBefore: '2027-12-01T00:00:00Z' })).orders.every(({ due }) => due?.what !== 'acknowledgement'),
+    ).toBe(true);
   });
 });
 
@@ -184,17 +192,17 @@ describe('a validator finds what was put to it', () => {
 
 describe('a search is refused', () => {
   it.each`
-    query                                                        | pointers
-    ${{ status: 'running', provider: 'prv-demo' }}               | ${['/status', '/provider']}
+    query                                                                                              | pointers
+    ${{ status: 'running', provider: 'prv-demo' }}                                                     | ${['/status', '/provider']}
     ${{ attention: 'objection-open', dueBefore: '2027-01-01T00:00:00Z', reference: 'ABCD-EFGH-JKLM' }} | ${['/attention', '/dueBefore', '/reference']}
-    ${{ status: 'in-force' }}                                    | ${['/status']}
-    ${{ attention: 'data-held-by-others' }}                      | ${['/attention']}
-    ${{ provider: '../demo' }}                                   | ${['/provider']}
-    ${{ dueBefore: '2027-01-01' }}                               | ${['/dueBefore']}
-    ${{ reference: 'ABCD' }}                                     | ${['/reference']}
-    ${{ reference: 'A'.repeat(41) }}                             | ${['/reference']}
-    ${{ reference: 'ABCD-EFGH-JKLM', cursor: 'bm90' }}           | ${['/cursor']}
-    ${{ status: 'issued', cursor: 'bm90IGEgY3Vyc29y' }}          | ${['']}
+    ${{ status: 'in-force' }}                                                                          | ${['/status']}
+    ${{ attention: 'data-held-by-others' }}                                                            | ${['/attention']}
+    ${{ provider: '../demo' }}                                                                         | ${['/provider']}
+    ${{ dueBefore: '2027-01-01' }}                                                                     | ${['/dueBefore']}
+    ${{ reference: 'ABCD' }}                                                                           | ${['/reference']}
+    ${{ reference: 'A'.repeat(41) }}                                                                   | ${['/reference']}
+    ${{ reference: 'ABCD-EFGH-JKLM', cursor: 'bm90' }}                                                 | ${['/cursor']}
+    ${{ status: 'issued', cursor: 'bm90IGEgY3Vyc29y' }}                                                | ${['']}
   `('$query', async ({ query, pointers }) => {
     const refused = { status: 422, code: 'invalid-request', pointers } as const;
     await expectRefusal(stack, () => stack.officer(request(query), POLICE), refused);

@@ -57,10 +57,10 @@ describe('oversight looks for an order', () => {
   });
 
   it.each`
-    query                                          | pointers
-    ${{ status: 'issued', provider: 'prv-demo' }}  | ${['/status', '/provider']}
-    ${{ attention: 'message-undelivered' }}        | ${['/attention']}
-    ${{ status: 'issued', cursor: 'bm90IGEgYw' }}  | ${['']}
+    query                                         | pointers
+    ${{ status: 'issued', provider: 'prv-demo' }} | ${['/status', '/provider']}
+    ${{ attention: 'message-undelivered' }}       | ${['/attention']}
+    ${{ status: 'issued', cursor: 'bm90IGEgYw' }} | ${['']}
   `('and is refused $query', async ({ query, pointers }) => {
     const refused = { status: 422, code: 'invalid-request', pointers } as const;
     await expectRefusal(stack, () => list({ authority: 'aut-police', ...query }), refused);

@@ -51,11 +51,15 @@ describe('what was meant by a reference', () => {
 
   it('with two that no reference has is too, and of three nothing is proposed', () => {
     fc.assert(
-      fc.property(anyReference, fc.uniqueArray(anyPlace, { minLength: 3, maxLength: 3 }), (reference, [a = 0, b = 0, c = 0]) => {
-        const heard = characters(reference).with(a, 'B').with(b, '0');
-        expect(meant(heard)).toContain(reference);
-        expect(meant(heard.with(c, 'S'))).toEqual([]);
-      }),
+      fc.property(
+        anyReference,
+        fc.uniqueArray(anyPlace, { minLength: 3, maxLength: 3 }),
+        (reference, [a = 0, b = 0, c = 0]) => {
+          const heard = characters(reference).with(a, 'B').with(b, '0');
+          expect(meant(heard)).toContain(reference);
+          expect(meant(heard.with(c, 'S'))).toEqual([]);
+        },
+      ),
     );
   });
 

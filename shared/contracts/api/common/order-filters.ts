@@ -28,7 +28,10 @@ const FILTERS = {
   reference: z.optional(
     z
       .string()
-      .check(z.maxLength(40, { abort: true }), z.refine(mayBeReference, { error: 'must be a reference: twelve letters and digits' })),
+      .check(
+        z.maxLength(40, { abort: true }),
+        z.refine(mayBeReference, { error: 'must be a reference: twelve letters and digits' }),
+      ),
   ),
 } as const;
 

@@ -76,7 +76,9 @@ describe.each(HARNESSES)('UndeliveredList $name', ({ make }) => {
     const pages = [await list.page('aut-police', 2)];
     for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await list.page('aut-police', 2, next));
     const found = pages.flatMap(({ orders }) => orders);
-    expect(found).toEqual([5, 3, 2, 1].map((number) => ({ orderId: anOrderId(number), issuedAt: row(number).issuedAt })));
+    expect(found).toEqual(
+      [5, 3, 2, 1].map((number) => ({ orderId: anOrderId(number), issuedAt: row(number).issuedAt })),
+    );
     expect(await list.page('aut-nobody', 2)).toEqual({ orders: [], next: null });
   });
 

@@ -166,7 +166,11 @@ describe.each(HARNESSES)('OrderList $name', ({ make }) => {
       const page = await list.follow(LIST, STATUS, 3);
       expect(page).toMatchObject({ followed: 3 });
       expect(await followed(list, STATUS, 3, page.next ?? '')).toEqual(['order 1']);
-      expect(await list.follow(LIST, { ...STATUS, trail: 'status/lapsed' }, 3)).toEqual({ orders: [], followed: 0, next: null });
+      expect(await list.follow(LIST, { ...STATUS, trail: 'status/lapsed' }, 3)).toEqual({
+        orders: [],
+        followed: 0,
+        next: null,
+      });
       const validated = await list.follow({ kind: 'validated', of: AUTHORITY }, STATUS, 10);
       expect(validated.orders.map(({ reference }) => reference)).toEqual(['order 6']);
     });

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoFileNumberIndex } from '../../../../shared/adapters/dynamo/file-number-index.ts';
+import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoMarkIndex } from '../../../../shared/adapters/dynamo/mark-index.ts';
 import { type Digest, keyedDigest } from '../../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FoundIn, readFoundCursor, readOrderCursor, writeFoundCursor } from '../../../../../shared/app/order/find-cursor.ts';
+import {
+  type FoundIn,
+  readFoundCursor,
+  readOrderCursor,
+  writeFoundCursor,
+} from '../../../../../shared/app/order/find-cursor.ts';
 import { findOrders } from '../../../../../shared/app/order/find-orders.ts';
 import { DAY_MS, type Instant, plus } from '../../../../../shared/domain/instant.ts';
 import { ATTENTION_CODES } from '../../../../../shared/domain/order/readings/attention.ts';
-import { isFound, type OrderFilter, signpostsOf, waysTo } from '../../../../../shared/domain/order/readings/signposts.ts';
+import {
+  isFound,
+  type OrderFilter,
+  signpostsOf,
+  waysTo,
+} from '../../../../../shared/domain/order/readings/signposts.ts';
 import type { OrderState } from '../../../../../shared/domain/order/record/state.ts';
 import { ORDER_STATUSES, statusOf } from '../../../../../shared/domain/order/record/status.ts';
 import { ISSUED_AT } from '../../../../support/builders.ts';
@@ -67,7 +77,11 @@ describe('looking for orders', () => {
 
   it('in a list of nothing gives nothing', async () => {
     const filter = { by: 'status', status: 'running' } as const;
-    const page = await findOrders(new MemoryOrderList(), { list: LIST, filter, limit: 5, cursor: undefined }, ISSUED_AT);
+    const page = await findOrders(
+      new MemoryOrderList(),
+      { list: LIST, filter, limit: 5, cursor: undefined },
+      ISSUED_AT,
+    );
     expect(page).toEqual({ orders: [], next: null });
   });
 });
