@@ -7,6 +7,7 @@ import { SupervisedList } from '../api/oversight/queries.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PrintedAddress } from '../api/public/verification.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
+import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';
@@ -99,6 +100,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'query',
     FilteredListQuery.shape.dueBefore,
     'Only orders of which somebody has to act, or the hold ends, before this instant; the first due first. One filter at a time.',
+  ),
+  ReviewDueBefore: parameter(
+    'dueBefore',
+    'query',
+    ReviewListQuery.shape.dueBefore,
+    'Only reviews that are due before this instant.',
   ),
   Reference: parameter(
     'reference',

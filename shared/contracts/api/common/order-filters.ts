@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import { type Instant, instant } from '../../../domain/instant.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import type { OrderFilter } from '../../../domain/order/readings/signposts.ts';
 import { mayBeReference } from '../../../domain/spoken-reference.ts';
 import { DirectoryId } from '../../border/ids.ts';
-import { OffsetInstant } from '../../border/text.ts';
 import { OrderStatus } from '../../border/wire.ts';
-import { ListQuery } from './queries.ts';
+import { ListQuery, QueriedInstant } from './queries.ts';
 
 /**
  * What a list can be looked through for. Not `data-held-by-others`: whether others hold the data is decided at each reading, and a page with
@@ -17,14 +15,12 @@ const FOUND_ATTENTION = ATTENTION_CODES.filter((code) => code !== 'data-held-by-
 /** The same of what rows of a list tell: whether a message is late stands beside them, for the side that issued the order. */
 export const AttentionOnRecord = z.optional(z.enum(FOUND_ATTENTION.filter((code) => code !== 'message-undelivered')));
 
-const toInstant = (text: string): Instant => instant(Date.parse(text));
-
 /** One thing to look for. */
 const FILTERS = {
   status: z.optional(OrderStatus),
   attention: z.optional(z.enum(FOUND_ATTENTION)),
   provider: z.optional(DirectoryId),
-  dueBefore: z.optional(z.pipe(OffsetInstant, z.transform(toInstant))),
+  dueBefore: QueriedInstant,
   reference: z.optional(
     z
       .string()

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { type Instant, instant } from '../../../domain/instant.ts';
 import { OrderId } from '../../border/ids.ts';
+import { OffsetInstant } from '../../border/text.ts';
 
 export const OrderPath = z.strictObject({ orderId: OrderId });
 
@@ -12,6 +14,14 @@ const cursorOf = (error: string) =>
 
 /** What an earlier page gave as `next`. */
 export const Cursor = cursorOf('must be what an earlier page gave as next');
+
+/** An instant in a query. */
+export const QueriedInstant = z.optional(
+  z.pipe(
+    OffsetInstant,
+    z.transform((text): Instant => instant(Date.parse(text))),
+  ),
+);
 
 /** The query of a history, whose pages are as long as they may be. */
 export const HistoryQuery = z.strictObject({ cursor: Cursor });
