@@ -4,7 +4,7 @@ import { DynamoBriefOrderList } from '../../shared/adapters/dynamo/brief-order-l
 import { DynamoClaimList } from '../../shared/adapters/dynamo/claim-list.ts';
 import { DynamoComplaintStore } from '../../shared/adapters/dynamo/complaint-store.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
-import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
+import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
@@ -24,7 +24,7 @@ export const handler = createRoutes(
     silences: new DynamoSilenceList(client, env.VIEWS_TABLE),
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),
-    list: new DynamoOrderList(client, env.VIEWS_TABLE),
+    list: new DynamoOrderFinder(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),

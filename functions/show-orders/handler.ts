@@ -4,10 +4,10 @@ import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
 import { DynamoFileNumberIndex } from '../../shared/adapters/dynamo/file-number-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
-import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
+import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
-import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
+import { DynamoUntoldOrders } from '../../shared/adapters/dynamo/untold-orders.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
@@ -29,8 +29,8 @@ export const handler = createRoutes(
     deliveries: new DynamoDeliveryStore(client, env.RECORDS_TABLE, shards),
     vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
-    list: new DynamoOrderList(client, env.VIEWS_TABLE),
-    untold: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
+    list: new DynamoOrderFinder(client, env.VIEWS_TABLE),
+    untold: new DynamoUntoldOrders(client, env.RECORDS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     fileNumbers: new DynamoFileNumberIndex(client, env.VIEWS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),

@@ -3,7 +3,7 @@ import { findByReference } from '../../../shared/app/order/find-by-reference.ts'
 import { findOrders } from '../../../shared/app/order/find-orders.ts';
 import { findUntold, isBesideList } from '../../../shared/app/order/find-untold.ts';
 import { type Beside, listBeside, listBesideEach } from '../../../shared/app/order/list-beside.ts';
-import { OrderSearch } from '../../../shared/contracts/api/authorities/orders.ts';
+import { OrderSearch } from '../../../shared/contracts/api/authorities/search.ts';
 import { filterOf, OrderListQuery } from '../../../shared/contracts/api/common/order-filters.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { Officer } from '../../../shared/domain/actor.ts';

@@ -5,13 +5,8 @@ import { type Signpost, signpostsOf } from '../../domain/order/readings/signpost
 import type { ListOfOrders } from '../../ports/order/order-list.ts';
 import { key, UNLESS_THERE } from './keys.ts';
 import { SignpostedItem } from './listed-order-item.ts';
+import { LISTS } from './lists.ts';
 import { readItem } from './read-item.ts';
-
-/** Where the rows of each kind of list stand, and what leads to them. */
-export const LISTS = {
-  issued: { row: key.listedOrder, rows: key.listedOrders, signposts: 'ordersBy' },
-  validated: { row: key.listedValidation, rows: key.listedValidations, signposts: 'validationsBy' },
-} as const;
 
 /** Writing rows together with what leads to them. */
 export class DynamoSignpostedRows {

@@ -13,7 +13,8 @@ import {
 } from '../api/authorities/commands.ts';
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
-import { OrderList, OrderSearch, OrderView } from '../api/authorities/orders.ts';
+import { OrderList, OrderView } from '../api/authorities/orders.ts';
+import { OrderSearch } from '../api/authorities/search.ts';
 import { MessagePage } from '../api/common/answered-objections.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import { ContentPageView } from '../api/common/content.ts';

@@ -15,6 +15,15 @@ export type ListedOrderRef = Pick<ListedOrder, 'orderId' | 'issuedAt'>;
 /** Lists of orders, for whoever looks for one. */
 export interface OrderFinder {
   /**
+   * An authority's orders, newest first.
+   *
+   * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
+   * @param limit 1 to 100.
+   */
+  of(authority: string, limit: number, cursor?: string): Promise<Page<'orders', ListedOrder>>;
+  /** The orders that an authority validated, or was asked to, likewise. */
+  ofValidator(validator: string, limit: number, cursor?: string): Promise<Page<'orders', ListedOrder>>;
+  /**
    * The rows on one way through a list, in the order of its signposts: of rows that have left the way, none.
    *
    * @param limit of signposts to follow, 1 to 100; so many rows at most.
@@ -38,13 +47,4 @@ export interface OrderList extends OrderFinder {
   put(row: ListedOrder): Promise<void>;
   /** Stores it likewise in the list of the authority that validated the order, or was asked to. */
   putForValidator(validator: string, row: ListedOrder): Promise<void>;
-  /**
-   * An authority's orders, newest first.
-   *
-   * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
-   * @param limit 1 to 100.
-   */
-  of(authority: string, limit: number, cursor?: string): Promise<Page<'orders', ListedOrder>>;
-  /** The orders that an authority validated, or was asked to, likewise. */
-  ofValidator(validator: string, limit: number, cursor?: string): Promise<Page<'orders', ListedOrder>>;
 }

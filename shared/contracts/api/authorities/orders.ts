@@ -3,11 +3,9 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { WAIT_NAMES } from '../../../domain/order/life/waits.ts';
 import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
-import { FileNumber } from '../../border/text.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { FiledByView } from '../common/filed-by.ts';
 import { Computation, ContinuationView, NeedView, OrderTarget } from '../common/order.ts';
-import { Cursor, DEFAULT_LIMIT, MAX_LIMIT } from '../common/queries.ts';
 import { RightsView } from '../common/rights.ts';
 
 const Delivery = z.strictObject({
@@ -162,13 +160,6 @@ export const OrderList = z.strictObject({
   ),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
-});
-/** `POST /v1/order-searches`. */
-export const OrderSearch = z.strictObject({
-  /** As the certificate has it, whatever its spelling. */
-  fileNumber: FileNumber,
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(MAX_LIMIT)), DEFAULT_LIMIT),
-  cursor: Cursor,
 });
 export type OrderView = z.infer<typeof OrderView>;
 export type OrderList = z.infer<typeof OrderList>;

@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoUndeliveredList } from '../../../../shared/adapters/dynamo/undelivered-list.ts';
+import { DynamoUntoldOrders } from '../../../../shared/adapters/dynamo/untold-orders.ts';
 import type { Undelivered } from '../../../../shared/domain/delivery/undelivered.ts';
 import type { UndeliveredList, UntoldOrders } from '../../../../shared/ports/delivery/undelivered-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
@@ -10,7 +11,14 @@ import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../
 
 type Both = UndeliveredList & UntoldOrders;
 
-const onTable = () => onDynamo<Both>('records', (client, table) => new DynamoUndeliveredList(client, table));
+/** Whoever writes late messages, and somebody else who reads which orders have one. */
+const onTable = () =>
+  onDynamo<Both>('records', (client, table) => {
+    const reader = new DynamoUntoldOrders(client, table);
+    const of: UntoldOrders['of'] = async (...asked) => await reader.of(...asked);
+    const page: UntoldOrders['page'] = async (...asked) => await reader.page(...asked);
+    return Object.assign(new DynamoUndeliveredList(client, table), { of, page });
+  });
 
 const row = (number: number, changes: Partial<Undelivered> = {}): Undelivered => ({
   orderId: anOrderId(number),
