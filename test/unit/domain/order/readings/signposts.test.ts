@@ -12,6 +12,7 @@ import { ATTENTION_CODES } from '../../../../../shared/domain/order/readings/att
 import {
   isFound,
   type OrderFilter,
+  type Signpost,
   signpostsOf,
   waysTo,
 } from '../../../../../shared/domain/order/readings/signposts.ts';
@@ -22,6 +23,7 @@ import { MemoryOrderList } from '../../../../support/fakes/memory-order-list.ts'
 import { type OrderStory, STORIES } from '../../../../support/order-story.ts';
 import { allPages } from '../../../../support/pages.ts';
 import { applyTime, foresee, listAttention, toListedOrder } from '../../../../support/rules.ts';
+import { lived } from '../lives.ts';
 
 /** Orders of one authority in every state there is. */
 const TOLD: readonly OrderStory[] = Object.entries(STORIES)
@@ -86,6 +88,10 @@ describe('looking for orders', () => {
   });
 });
 
+const spell = ({ trail, at }: Signpost): string => `${trail} ${at}`;
+const difference = (some: readonly string[], others: readonly string[]): string[] =>
+  some.filter((one) => !others.includes(one));
+
 describe('what leads to an order', () => {
   const { commit } = STORIES.acknowledgementOverdue().latest;
   const row = toListedOrder(commit);
@@ -101,6 +107,21 @@ describe('what leads to an order', () => {
       { trail: 'due', at: due?.at },
       { trail: 'behind', at: next?.from },
     ]);
+  });
+
+  it('costs a commit no more than three that move, and one for each thing it begins or ends to need', () => {
+    fc.assert(
+      fc.property(lived, ({ commits }) => {
+        const spelled = commits.map(({ commit: each }) => signpostsOf(toListedOrder(each)).map(spell));
+        for (const [index, now] of spelled.slice(1).entries()) {
+          const before = spelled[index] ?? [];
+          const moved = [...difference(now, before), ...difference(before, now)];
+          const needs = moved.filter((one) => one.startsWith('attention/'));
+          expect(moved.length - needs.length).toBeLessThanOrEqual(6);
+          expect(moved.filter((one) => /^(?:provider|reference)\//.test(one))).toEqual([]);
+        }
+      }),
+    );
   });
 
   it('is not due and not behind once it is erased', () => {
