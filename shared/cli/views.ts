@@ -11,7 +11,7 @@ import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table>
 
-Puts every order on record into its authority's list, every open one into its provider's, every open review into its reviewer's, and into
+Puts every order on record into its authority's list, with what leads to it there, every open one into its provider's, every open review into its reviewer's, and into
 oversight's every review that ended in silence, every claimed notice nobody confirmed and every brief order. Rows that are newer than the commit at hand
 stay, so it may run beside the system and be run again. Region and credentials come from the environment, as for the AWS CLI.`;
 
