@@ -9,7 +9,7 @@ import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { systemClock } from '../../shared/adapters/system.ts';
-import { targetsOf } from '../../shared/contracts/forms/targets-of.ts';
+import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import { readEnvironment } from '../../shared/deployment.ts';
 import { createWorker } from './worker.ts';
 
@@ -26,7 +26,7 @@ export const handler = createWorker(
     imprints: new DynamoImprintIndex(client, env.VIEWS_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
-    targetsOf,
+    caseOf,
     clock: systemClock,
   },
   new Logger(),

@@ -8,7 +8,7 @@ import type { SignInDeps } from '../../shared/http/fresh-sign-in.ts';
 import type { FrontDeps } from '../../shared/http/front.ts';
 import type { Overseer } from '../../shared/http/overseer.ts';
 import type { Route as RouteOf } from '../../shared/http/routes.ts';
-import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { OrderFinder } from '../../shared/ports/order/order-list.ts';
 import type { BriefOrderList } from '../../shared/ports/oversight/brief-order-list.ts';
 import type { UnsaidList } from '../../shared/ports/oversight/unsaid-list.ts';
 import type { ClaimList } from '../../shared/ports/review/claim-list.ts';
@@ -27,7 +27,7 @@ export interface Deps
   readonly claims: ClaimList;
   readonly briefOrders: BriefOrderList;
   readonly unsaid: UnsaidList;
-  readonly list: Pick<OrderList, 'of'>;
+  readonly list: Pick<OrderFinder, 'of' | 'follow'>;
 }
 
 /** A route of this function. */

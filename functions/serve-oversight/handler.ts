@@ -8,7 +8,7 @@ import { DynamoConsultationReader } from '../../shared/adapters/dynamo/consultat
 import { DynamoImprintIndex } from '../../shared/adapters/dynamo/imprint-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
-import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
+import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
 import { DynamoOrderReader } from '../../shared/adapters/dynamo/order-reader.ts';
 import { DynamoSearchStore } from '../../shared/adapters/dynamo/search-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
@@ -43,7 +43,7 @@ export const handler = createRoutes(
     claims: new DynamoClaimList(client, env.VIEWS_TABLE),
     briefOrders: new DynamoBriefOrderList(client, env.VIEWS_TABLE),
     unsaid: new DynamoUnsaidList(client, env.VIEWS_TABLE),
-    list: new DynamoOrderList(client, env.VIEWS_TABLE),
+    list: new DynamoOrderFinder(client, env.VIEWS_TABLE),
     orders: new DynamoOrderReader(client, env.RECORDS_TABLE),
     notes: new DynamoNoteReader(client, env.RECORDS_TABLE),
     officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),

@@ -1,4 +1,5 @@
 import type { WaitingDeps } from '../../shared/app/filing/read-waiting.ts';
+import type { FileNumberDeps } from '../../shared/app/order/find-by-file-number.ts';
 import type { ReadDeps } from '../../shared/app/order/read-order.ts';
 import type { PresentDeps } from '../../shared/http/certificate-answer.ts';
 import type { ConsultationDeps } from '../../shared/http/consultations.ts';
@@ -8,14 +9,20 @@ import type { UntoldOrders } from '../../shared/ports/delivery/undelivered-list.
 import type { Directory } from '../../shared/ports/directory.ts';
 import type { OfficialKeyReader } from '../../shared/ports/official-keys.ts';
 import type { NoteReader } from '../../shared/ports/order/note-store.ts';
-import type { OrderList } from '../../shared/ports/order/order-list.ts';
+import type { OrderFinder } from '../../shared/ports/order/order-list.ts';
 import type { OverlapReader } from '../../shared/ports/overlap/overlap-list.ts';
 
 /** Everything the routes that show orders touch. */
-export interface Deps extends FrontDeps, ReadDeps, PresentDeps, Omit<WaitingDeps, 'vault'>, ConsultationDeps {
+export interface Deps
+  extends FrontDeps,
+    ReadDeps,
+    PresentDeps,
+    FileNumberDeps,
+    Omit<WaitingDeps, 'vault'>,
+    ConsultationDeps {
   readonly vault: ReadDeps['vault'] & WaitingDeps['vault'];
   readonly directory: Directory;
-  readonly list: OrderList;
+  readonly list: OrderFinder;
   readonly untold: UntoldOrders;
   readonly overlaps: OverlapReader;
   readonly notes: NoteReader;

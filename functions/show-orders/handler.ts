@@ -3,15 +3,17 @@ import { createDocumentClient } from '../../shared/adapters/clients.ts';
 import { DynamoConsultationLog } from '../../shared/adapters/dynamo/consultation-log.ts';
 import { DynamoDeliveryStore } from '../../shared/adapters/dynamo/delivery-store.ts';
 import { DynamoDirectory } from '../../shared/adapters/dynamo/directory.ts';
+import { DynamoFileNumberIndex } from '../../shared/adapters/dynamo/file-number-index.ts';
 import { DynamoNoteReader } from '../../shared/adapters/dynamo/note-reader.ts';
 import { DynamoOfficialKeyReader } from '../../shared/adapters/dynamo/official-key-reader.ts';
-import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
+import { DynamoOrderFinder } from '../../shared/adapters/dynamo/order-finder.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoOverlapList } from '../../shared/adapters/dynamo/overlap-list.ts';
-import { DynamoUndeliveredList } from '../../shared/adapters/dynamo/undelivered-list.ts';
+import { DynamoUntoldOrders } from '../../shared/adapters/dynamo/untold-orders.ts';
 import { DynamoWaitingFilingReader } from '../../shared/adapters/dynamo/waiting-filing-reader.ts';
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
+import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
 import { VaultMonthKeys } from '../../shared/adapters/kms/month-keys.ts';
 import { KmsDocumentSigner } from '../../shared/adapters/kms/signers.ts';
 import { createDocumentPrinter, createLambdaClient } from '../../shared/adapters/lambda/document-printer.ts';
@@ -36,10 +38,12 @@ export const handler = createRoutes(
     consultations: new DynamoConsultationLog(client, env.CONSULTATIONS_TABLE, monthKeys, systemRandomness),
     officials: new DynamoOfficialKeyReader(client, env.KEYS_TABLE),
     directory: new DynamoDirectory(client, env.DIRECTORY_TABLE, systemClock),
-    list: new DynamoOrderList(client, env.VIEWS_TABLE),
-    untold: new DynamoUndeliveredList(client, env.RECORDS_TABLE),
+    list: new DynamoOrderFinder(client, env.VIEWS_TABLE),
+    untold: new DynamoUntoldOrders(client, env.RECORDS_TABLE),
     waiting: new DynamoWaitingFilingReader(client, env.WAITING_TABLE),
     overlaps: new DynamoOverlapList(client, env.VIEWS_TABLE),
+    fileNumbers: new DynamoFileNumberIndex(client, env.VIEWS_TABLE),
+    hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),
     signer: new KmsDocumentSigner(kms, readList(env.DOCUMENT_KEY_ARNS)[0]),
     printer: createDocumentPrinter(createLambdaClient(), env.RENDERER_ARN),
     clock: systemClock,

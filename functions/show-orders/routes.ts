@@ -5,13 +5,15 @@ import { officerOf } from '../../shared/http/officer.ts';
 import { createOfficerRoutes } from '../../shared/http/officer-routes.ts';
 import type { Deps, Route } from './deps.ts';
 import { certificate } from './routes/certificate.ts';
-import { history, list, messages, order } from './routes/orders.ts';
+import { list, searches } from './routes/lists.ts';
+import { history, messages, order } from './routes/orders.ts';
 import { waitingFiling, waitingList } from './routes/waiting.ts';
 
 const ROUTES: Readonly<Record<RouteKey<'show-orders'>, Route>> = {
   'GET /v1/filings/waiting': waitingList,
   'GET /v1/filings/waiting/{filingId}': waitingFiling,
   'GET /v1/orders': list,
+  'POST /v1/order-searches': searches,
   'GET /v1/orders/{orderId}': order,
   'GET /v1/orders/{orderId}/messages': messages,
   'GET /v1/orders/{orderId}/history': history,

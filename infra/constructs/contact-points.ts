@@ -56,7 +56,7 @@ export class ContactPoints extends Construct {
   }
 
   #show({ entry, evidence, documents, ...hosting }: ContactPointsProps): void {
-    const { records, keys, directory, sealingKey, documentKeys } = evidence;
+    const { records, keys, directory, sealingKey, markKey, documentKeys } = evidence;
     const fn = new HoldfastFunction(this, 'Show', {
       ...hosting,
       name: 'show-orders',
@@ -71,8 +71,12 @@ export class ContactPoints extends Construct {
     records.allowDeliveries(fn, 'dynamodb:Query');
     records.allowUndelivered(fn, 'authority', 'dynamodb:Query');
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
-    evidence.allowViews(fn, 'lists', 'dynamodb:Query');
-    evidence.allowViews(fn, 'validations', 'dynamodb:Query');
+    evidence.allowViews(fn, 'lists', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'signposts', 'dynamodb:Query');
+    evidence.allowViews(fn, 'validations', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'validationSignposts', 'dynamodb:Query');
+    evidence.allowViews(fn, 'fileNumbers', 'dynamodb:Query');
+    markKey.allow(fn);
     evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem', 'dynamodb:Query');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);
     evidence.allowWaiting(fn, 'filings', 'dynamodb:GetItem');

@@ -33,10 +33,16 @@ const COMPLAINT_PARTITIONS = {
   searches: ['searches'],
 } as const;
 
-/** What may be granted of the Views table: lists of orders, of reviews, for oversight, marks, by which orders find each other, what they found, and imprints, by which oversight finds orders. */
+/**
+ * What may be granted of the Views table: lists of orders and what leads to orders in them, lists of reviews, for oversight, marks, by which
+ * orders find each other, and what they found; file numbers, by which their authorities do, and imprints, by which oversight does.
+ */
 const VIEW_PARTITIONS = {
   lists: ['orders'],
+  signposts: ['ordersBy'],
   validations: ['validations'],
+  validationSignposts: ['validationsBy'],
+  fileNumbers: ['fileNumbers'],
   providers: ['providerOrders'],
   reviews: ['reviews'],
   oversight: ['oversight'],
@@ -168,7 +174,7 @@ export class Evidence extends Construct {
   allowViews(
     fn: HoldfastFunction,
     partition: keyof typeof VIEW_PARTITIONS,
-    ...actions: readonly `dynamodb:${'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
+    ...actions: readonly `dynamodb:${'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`[]
   ): void {
     fn.allow(actions, [this.views.tableArn], limitTo('views', ...VIEW_PARTITIONS[partition]));
   }

@@ -9,7 +9,10 @@ export interface OverlapsProps extends Hosting {
   readonly evidence: Evidence;
 }
 
-/** Finding orders that hold the same data, and what oversight finds them by: with filing and oversight, the only part that may hash identifiers. */
+/**
+ * Finding orders that hold the same data, and putting up by what their authority, and oversight, find them. With filing, and with what looks
+ * a file number or an identifier up, the only part that may hash what orders have in common.
+ */
 export class Overlaps extends Construct {
   constructor(scope: Construct, id: string, { evidence, ...hosting }: OverlapsProps) {
     super(scope, id);
@@ -26,6 +29,7 @@ export class Overlaps extends Construct {
     records.allowFetchingParts(fn);
     records.allowNoting(fn);
     evidence.allowViews(fn, 'marks', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'fileNumbers', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem');
     evidence.allowViews(fn, 'imprints', 'dynamodb:DeleteItem', 'dynamodb:PutItem');
     evidence.allowViews(fn, 'imprintLists', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem');

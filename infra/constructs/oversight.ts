@@ -43,7 +43,8 @@ export class Oversight extends Construct {
     records.allow(fn, 'orders', 'dynamodb:GetItem', 'dynamodb:Query');
     records.allow(fn, 'notes', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'oversight', 'dynamodb:Query');
-    evidence.allowViews(fn, 'lists', 'dynamodb:Query');
+    evidence.allowViews(fn, 'lists', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'signposts', 'dynamodb:Query');
     evidence.allowViews(fn, 'imprints', 'dynamodb:Query');
     sealingKey.allow(fn, 'kms:Decrypt', 'kms:GenerateDataKey'); // the latter for searches
     markKey.allow(fn);

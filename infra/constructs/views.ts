@@ -21,8 +21,10 @@ export class Views extends Construct {
       memorySize: 512,
       environment: variablesOf('project-views', evidence, hosting.stage),
     });
-    evidence.allowViews(fn, 'lists', 'dynamodb:PutItem'); // an order stays in its list, a review does not
-    evidence.allowViews(fn, 'validations', 'dynamodb:PutItem');
+    evidence.allowViews(fn, 'lists', 'dynamodb:GetItem', 'dynamodb:PutItem'); // an order stays in its list, a review does not
+    evidence.allowViews(fn, 'signposts', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    evidence.allowViews(fn, 'validations', 'dynamodb:GetItem', 'dynamodb:PutItem');
+    evidence.allowViews(fn, 'validationSignposts', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'providers', 'dynamodb:PutItem', 'dynamodb:DeleteItem'); // nor does one that is over stay in its provider's
     evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');

@@ -57,7 +57,7 @@ export const orderIdFor = (filing: FilingId, position: number): OrderId =>
  * Digits and letters that stay apart when read out over a bad line or copied by hand: of 0/O/D/Q, 1/I/L, 2/Z, 5/S, 6/G, 8/B and
  * U/V at most one is here. Their number is prime, which the check character needs.
  */
-const SPOKEN_ALPHABET = '23456789ACEFHJKMNPRTWXY';
+export const SPOKEN_ALPHABET = '23456789ACEFHJKMNPRTWXY';
 const REFERENCE_BODY = 11;
 
 /** Weighted sum modulo the prime alphabet size: every single wrong character and every swap of two neighbours shows. */

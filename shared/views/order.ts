@@ -1,3 +1,5 @@
+import type { ReferenceReading } from '../app/order/find-by-reference.ts';
+import type { Beside } from '../app/order/list-beside.ts';
 import type { Seconding } from '../app/order/open-seconding.ts';
 import type { OrderReading } from '../app/order/read-order.ts';
 import type { OverlapReading } from '../app/order/read-overlaps.ts';
@@ -6,13 +8,13 @@ import type { OrderList, OrderView } from '../contracts/api/authorities/orders.t
 import type { Wire } from '../contracts/border/wire.ts';
 import type { Delivery } from '../domain/delivery/delivery.ts';
 import { isUndelivered } from '../domain/delivery/undelivered.ts';
-import type { OrderId } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
 import { type AttentionFromBeside, addFromBeside, listAttention } from '../domain/order/readings/attention.ts';
-import { type ListedOrder, readListedStatus } from '../domain/order/readings/listed-order.ts';
+import { type ListedOrder, momentOf } from '../domain/order/readings/listed-order.ts';
+import type { DueAct } from '../domain/order/readings/outlook.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import type { OrderState, Target, Validation } from '../domain/order/record/state.ts';
 import { statusOf } from '../domain/order/record/status.ts';
@@ -194,27 +196,46 @@ export function toOrderView(reading: OrderReading): OrderView {
   };
 }
 
-/** Which orders of a page have a message that is late, and which somebody to call. */
-interface FromBeside {
-  readonly untold: ReadonlySet<OrderId>;
-  readonly shared: ReadonlySet<OrderId>;
-}
+const NOTHING_BESIDE: Beside = { untold: new Set(), shared: new Set() };
 
-const NOTHING_BESIDE: FromBeside = { untold: new Set(), shared: new Set() };
+const toDueView = (due: DueAct | null) => due && { what: due.what, owedBy: due.owedBy, until: toRfc3339(due.at) };
 
 /** A page of an authority's orders, as they stand at `now`. */
 export const toOrderList = (
   { orders, next }: Page<'orders', ListedOrder>,
   now: Instant,
-  { untold, shared }: FromBeside = NOTHING_BESIDE,
+  { untold, shared }: Beside = NOTHING_BESIDE,
 ): OrderList => ({
-  orders: orders.map(({ orderId, issuedAt, endsAt, status, attention, ...rest }) => ({
-    id: orderId,
-    ...rest,
-    attention: addFromBeside(attention, listAdded(untold.has(orderId), shared.has(orderId))),
-    status: readListedStatus({ endsAt, status }, now),
-    issuedAt: toRfc3339(issuedAt),
-    endsAt: endsAt && toRfc3339(endsAt.at),
-  })),
+  orders: orders.map((row) => {
+    const { orderId, reference, instrument, authority, provider, version, issuedAt, endsAt, outlook } = row;
+    const { status, attention, due } = momentOf(row, now);
+    return {
+      id: orderId,
+      reference,
+      instrument,
+      authority,
+      provider,
+      status,
+      version,
+      issuedAt: toRfc3339(issuedAt),
+      endsAt: endsAt && toRfc3339(endsAt.at),
+      attention: addFromBeside(attention, listAdded(untold.has(orderId), shared.has(orderId))),
+      ...(outlook && { due: toDueView(due) }),
+    };
+  }),
   next,
+});
+
+/** The same of what was looked for by a reference. */
+export const toReferenceAnswer = (
+  { page, proposed }: ReferenceReading,
+  now: Instant,
+  beside: Beside = NOTHING_BESIDE,
+): OrderList => ({
+  ...toOrderList(page, now, beside),
+  didYouMean: proposed.map(({ reference, provider, issuedAt }) => ({
+    reference,
+    provider,
+    issuedOn: toRfc3339(issuedAt).slice(0, 'YYYY-MM-DD'.length),
+  })),
 });

@@ -69,6 +69,12 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
   EvidenceViews: [
     key.listedOrder('aut-police', now, orderId).pk,
     key.listedOrders('aut-police'),
+    key.signpost('ordersBy', 'aut-police', { trail: 'due', at: now }, orderId).pk,
+    key.trail('ordersBy', 'aut-police', 'status/issued'),
+    key.signpost('validationsBy', 'aut-prosecutor', { trail: 'due', at: now }, orderId).pk,
+    key.trail('validationsBy', 'aut-prosecutor', 'status/issued'),
+    key.fileNumber(hash, now, orderId).pk,
+    key.fileNumbers(hash),
     key.listedValidation('aut-prosecutor', now, orderId).pk,
     key.listedValidations('aut-prosecutor'),
     key.listedReview('somebody', now, `${orderId}.r1`).pk,

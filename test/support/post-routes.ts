@@ -18,6 +18,7 @@ import {
   PRODUCTION_REQUEST,
   RELEASE,
   SOUGHT,
+  searchRequest,
   TOLD_IN_PERSON,
   TRANSMITTED,
   toldDigest,
@@ -99,6 +100,12 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => filing('epoc-pr'),
     send: (stack, _orderId, body, contentType = 'application/json') =>
       stack.officer({ ...checkRequest(body), headers: { 'content-type': contentType } }, POLICE),
+  },
+  {
+    name: 'POST /v1/order-searches',
+    valid: async () => ({ fileNumber: 'LKA-ML 4100-2026-0831' }),
+    send: (stack, _orderId, body, contentType = 'application/json') =>
+      stack.officer({ ...searchRequest(body), headers: { 'content-type': contentType } }, POLICE),
   },
   command('validation', SOUGHT),
   command('extension', EXTENSION),

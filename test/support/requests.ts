@@ -63,6 +63,14 @@ export const checkRequest = (body: unknown): Request => ({
   body,
 });
 
+/** Asks for the orders of a file number. */
+export const searchRequest = (body: unknown): Request => ({
+  method: 'POST',
+  route: '/v1/order-searches',
+  headers: JSON_TYPE,
+  body,
+});
+
 /** Files a sample. */
 export const file = (stack: Stack, name: SampleName, edits = {}, key = 'key-1'): Promise<Answer> =>
   stack.officer(filingRequest(filing(name, edits), key), FILER[name]);

@@ -17,6 +17,7 @@ import * as end from '../../shared/domain/order/readings/after-end.ts';
 import * as attention from '../../shared/domain/order/readings/attention.ts';
 import * as listed from '../../shared/domain/order/readings/listed-order.ts';
 import * as notice from '../../shared/domain/order/readings/notice-document.ts';
+import * as outlook from '../../shared/domain/order/readings/outlook.ts';
 import * as verification from '../../shared/domain/order/readings/verification.ts';
 import type { OrderEvent } from '../../shared/domain/order/record/events.ts';
 import * as evolving from '../../shared/domain/order/record/evolve.ts';
@@ -40,6 +41,7 @@ export const listAttention = (...[state]: Rest<typeof attention.listAttention>) 
   attention.listAttention(rowOf(state), state);
 export const toListedOrder = (...[commit]: Rest<typeof listed.toListedOrder>) =>
   listed.toListedOrder(rowOf(commit.state), commit);
+export const foresee = (...[commit]: Rest<typeof outlook.foresee>) => outlook.foresee(rowOf(commit.state), commit);
 export const describeAfterEnd = (
   state: Rest<typeof end.describeAfterEnd>[0],
   holds: Rest<typeof end.describeAfterEnd>[1],

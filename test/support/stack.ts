@@ -248,8 +248,10 @@ export class Stack {
       log,
     );
     const { undelivered: untold, waiting } = this;
+    const showing = { fileNumbers: marks, hashes: this.hashes };
     this.#orders = showRoutes(
       {
+        ...showing,
         front,
         orders,
         notes,
@@ -370,9 +372,10 @@ export class Stack {
 
   /** A request of an officer, whose token the authorizer has let through. */
   async officer(request: Request, claims: Claims): Promise<Answer> {
+    const isShown = request.method === 'GET' || request.route === '/v1/order-searches';
     const routes = request.route.endsWith('/notice-letter')
       ? this.#notices
-      : request.method === 'GET'
+      : isShown
         ? this.#orders
         : this.#contactPoints;
     return answerOf(await routes(this.#signedIn(request, claims), lambdaContext()));

@@ -1,18 +1,32 @@
 import { exportHistory } from '../../../shared/app/order/export-history.ts';
+import { findByReference } from '../../../shared/app/order/find-by-reference.ts';
+import { findOrders } from '../../../shared/app/order/find-orders.ts';
+import { filterOf } from '../../../shared/contracts/api/common/order-filters.ts';
 import { HistoryQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { SupervisedQuery } from '../../../shared/contracts/api/oversight/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { listOrderIds, showing } from '../../../shared/http/consultations.ts';
 import { orderIdOf } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
-import { toOrderList } from '../../../shared/views/order.ts';
+import { toOrderList, toReferenceAnswer } from '../../../shared/views/order.ts';
 import type { Route } from '../deps.ts';
 
-/** `GET /v1/oversight/orders`: of one authority, the latest first. */
+/** `GET /v1/oversight/orders`: of one authority, all, or those that are alike in one thing. */
 export const orders: Route = async ({ list, clock }, event) => {
-  const { authority, limit, cursor } = parse(SupervisedQuery, event.queryStringParameters ?? {});
-  const page = await list.of(authority, limit, cursor);
-  return showing(json(200, toOrderList(page, clock.now())), listOrderIds(page.orders));
+  const query = parse(SupervisedQuery, event.queryStringParameters ?? {});
+  const { authority, limit, cursor, reference } = query;
+  const filter = filterOf(query);
+  const now = clock.now();
+  const theirs = { kind: 'issued', of: authority } as const;
+  if (reference !== undefined) {
+    const reading = await findByReference(list, theirs, reference, now);
+    return showing(json(200, toReferenceAnswer(reading, now)), listOrderIds(reading.page.orders));
+  }
+  const page =
+    filter === undefined
+      ? await list.of(authority, limit, cursor)
+      : await findOrders(list, { list: theirs, filter, limit, cursor }, now);
+  return showing(json(200, toOrderList(page, now)), listOrderIds(page.orders));
 };
 
 /** `GET /v1/oversight/orders/{orderId}/history`: who did what and when, of any order. What is sealed stays so. */

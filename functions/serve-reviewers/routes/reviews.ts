@@ -1,5 +1,6 @@
 import { readReview, readReviewPage } from '../../../shared/app/review/read-review.ts';
-import { ContentQuery, ListQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { ContentQuery } from '../../../shared/contracts/api/common/queries.ts';
+import { ReviewListQuery } from '../../../shared/contracts/api/reviewers/queries.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { listOrderIds, showing } from '../../../shared/http/consultations.ts';
 import { reviewRefOf } from '../../../shared/http/request.ts';
@@ -8,10 +9,10 @@ import { toContentPageView } from '../../../shared/views/content.ts';
 import { toReviewList, toReviewView } from '../../../shared/views/review.ts';
 import type { Route } from '../deps.ts';
 
-/** `GET /v1/reviews`: the caller's own, as far as the lists have come. */
+/** `GET /v1/reviews`: the caller's own, as far as the lists have come; all, or those due before an instant. */
 export const list: Route = async ({ reviews, clock }, event, by) => {
-  const { limit, cursor } = parse(ListQuery, event.queryStringParameters ?? {});
-  const page = await reviews.of(by.person, limit, cursor);
+  const { limit, cursor, dueBefore } = parse(ReviewListQuery, event.queryStringParameters ?? {});
+  const page = await reviews.of(by.person, limit, cursor, dueBefore);
   return showing(json(200, toReviewList(page, clock.now())), listOrderIds(page.reviews));
 };
 

@@ -10,6 +10,7 @@ import type { Undelivered } from '../../domain/delivery/undelivered.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { type ComplaintId, type FilingId, isOrderId, type OrderId, type SearchId } from '../../domain/ids.ts';
 import { type Month, type MonthKeyId, monthOf } from '../../domain/month.ts';
+import type { Signpost, Trail } from '../../domain/order/readings/signposts.ts';
 import { readItem } from './read-item.ts';
 
 const VERSION_DIGITS = 12;
@@ -63,11 +64,20 @@ export const querySortKeysAfter = ({ [KEY.partition]: pk, [KEY.sort]: sk }: Retu
 /** After every sort key that begins as another ends: ids and digits are all lower. */
 const LAST = '~';
 
+/** The partitions of what leads to orders in a list. */
+type SignpostedList = 'ordersBy' | 'validationsBy';
+
 /** What leads to an order's row in a list by the time of issue. */
 interface IssuedOrder {
   readonly issuedAt: number;
   readonly orderId: OrderId;
 }
+
+/** The same, of what stands before an instant only. */
+export const queryBefore = (pk: string, before: number) => ({
+  KeyConditionExpression: `${KEY.partition} = :partition AND ${KEY.sort} < :before`,
+  ExpressionAttributeValues: { ':partition': pk, ':before': spellInstant(before) },
+});
 
 /** A query of the rows of some orders in a row, by the time of issue, the first and the last included. */
 export const querySpan = (pk: string, from: IssuedOrder, to: IssuedOrder) => ({
@@ -154,6 +164,14 @@ export const key = {
   listedValidation: (validator: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.validations + validator, listedAt(issuedAt, orderId)),
   listedValidations: (validator: string) => views.validations + validator,
+  /** Views: what leads to an order in one of these lists, by one thing known of it; of one trail by an instant, ties by id. */
+  signpost: (list: SignpostedList, owner: string, { trail, at }: Signpost, orderId: OrderId) =>
+    makeKey(`${views[list]}${owner}#${trail}`, listedAt(at, orderId)),
+  trail: (list: SignpostedList, owner: string, trail: Trail) => `${views[list]}${owner}#${trail}`,
+  /** Views: an authority's orders of one file number, by its keyed hash, by the time of issue. */
+  fileNumber: (hash: Digest, issuedAt: number, orderId: OrderId) =>
+    makeKey(views.fileNumbers + hash, listedAt(issuedAt, orderId)),
+  fileNumbers: (hash: Digest) => views.fileNumbers + hash,
   /** Views: a provider's open orders by the time of issue; ties go by id. */
   providerOrder: (provider: string, issuedAt: number, orderId: OrderId) =>
     makeKey(views.providerOrders + provider, listedAt(issuedAt, orderId)),

@@ -2,8 +2,9 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import { KEY } from '../../deployment.ts';
+import type { Instant } from '../../domain/instant.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { makeKey, queryPartition, UNLESS_THERE } from './keys.ts';
+import { makeKey, queryBefore, queryPartition, UNLESS_THERE } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 /** A list: one partition of a table. */
@@ -12,6 +13,8 @@ interface Listing<Row> {
   readonly pk: string;
   /** By their sort keys. */
   readonly from: 'the-first' | 'the-last';
+  /** Of a list by instants, only what stands before one. */
+  readonly before?: Instant;
   /** The form of a sort key: a cursor is one, and names no partition, so it opens no other list. */
   readonly cursorPattern: RegExp;
   readonly schema: z.core.$ZodType<Row>;
@@ -26,14 +29,14 @@ interface Listing<Row> {
  */
 export async function readPage<Row>(
   client: DynamoDBDocumentClient,
-  { table, pk, from, cursorPattern, schema, isStrong = false }: Listing<Row>,
+  { table, pk, from, before, cursorPattern, schema, isStrong = false }: Listing<Row>,
   limit: number,
   cursor: string | undefined,
 ): Promise<{ readonly rows: Row[]; readonly next: string | null }> {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: table,
-      ...queryPartition(pk),
+      ...(before === undefined ? queryPartition(pk) : queryBefore(pk, before)),
       ScanIndexForward: from === 'the-first',
       Limit: limit,
       ConsistentRead: isStrong,

@@ -9,6 +9,7 @@ import { MarksItem } from '../../contracts/items/marks.ts';
 import { KEY } from '../../deployment.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { OrderId } from '../../domain/ids.ts';
+import type { FiledUnder } from '../../domain/overlap/file-number.ts';
 import type { Mark } from '../../domain/overlap/marks.ts';
 import type { FoundMarks, MarkIndex } from '../../ports/overlap/mark-index.ts';
 import { key, queryPartition } from './keys.ts';
@@ -40,27 +41,35 @@ export class DynamoMarkIndex implements MarkIndex {
     this.#table = table;
   }
 
-  async put(orderId: OrderId, marks: readonly Mark[]): Promise<void> {
-    await this.#put(key.markList(orderId), orderId, marks); // first: what is put up can always be taken down
-    const rows = this.#rows(orderId, marks);
-    await Promise.all(rows.map((row) => this.#put(row.key, orderId, row.marks)));
+  async put(orderId: OrderId, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
+    // first: what is put up can always be taken down
+    await this.#put(key.markList(orderId), { orderId, marks, ...(filed && { filed }) });
+    const rows = this.#rows(orderId, marks).map((row) => this.#put(row.key, { orderId, marks: row.marks }));
+    const found = filed && this.#put(fileNumberKey(orderId, filed), { orderId, issuedAt: filed.issuedAt });
+    await Promise.all([...rows, found]);
   }
 
   async withdraw(orderId: OrderId): Promise<void> {
-    const rows = this.#rows(orderId, (await this.of(orderId)) ?? []);
-    await Promise.all(rows.map((row) => this.#delete(row.key)));
+    const list = await this.#readList(orderId);
+    await Promise.all(this.#rows(orderId, list?.marks ?? []).map((row) => this.#delete(row.key)));
   }
 
   async forget(orderId: OrderId): Promise<void> {
-    await this.withdraw(orderId);
+    const { marks = [], filed } = (await this.#readList(orderId)) ?? {};
+    const keys = this.#rows(orderId, marks).map((row) => row.key);
+    await Promise.all([...keys, ...(filed ? [fileNumberKey(orderId, filed)] : [])].map((one) => this.#delete(one)));
     await this.#delete(key.markList(orderId)); // last: a run that dies before finds the rest again
   }
 
   async of(orderId: OrderId): Promise<readonly Mark[] | undefined> {
+    return (await this.#readList(orderId))?.marks;
+  }
+
+  async #readList(orderId: OrderId) {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: key.markList(orderId), ConsistentRead: true }),
     );
-    return Item && readMarks(Item).marks;
+    return Item && readMarks(Item);
   }
 
   async *near({ place, path, around }: Mark): AsyncIterable<readonly FoundMarks[]> {
@@ -86,8 +95,8 @@ export class DynamoMarkIndex implements MarkIndex {
     return [...rows.values()];
   }
 
-  async #put(rowKey: RowKey, orderId: OrderId, marks: readonly Mark[]): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKey, orderId, marks } }));
+  async #put(rowKey: RowKey, row: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...rowKey, ...row } }));
   }
 
   async #delete(rowKey: RowKey): Promise<void> {
@@ -96,4 +105,7 @@ export class DynamoMarkIndex implements MarkIndex {
 }
 
 /** @throws HoldfastError `record-damaged`. */
-const readMarks = (item: unknown): FoundMarks => readItem(MarksItem, item, 'row of marks');
+const readMarks = (item: unknown) => readItem(MarksItem, item, 'row of marks');
+
+const fileNumberKey = (orderId: OrderId, { fileNumber, issuedAt }: FiledUnder): RowKey =>
+  key.fileNumber(fileNumber, issuedAt, orderId);

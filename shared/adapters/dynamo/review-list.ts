@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
 import { spellReviewRef } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
@@ -47,11 +48,12 @@ export class DynamoReviewList implements ReviewList {
     await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(ref) }));
   }
 
-  async of(person: string, limit: number, cursor?: string) {
+  async of(person: string, limit: number, cursor?: string, before?: Instant) {
     const listing = {
       table: this.#table,
       pk: key.listedReviews(person),
       from: 'the-first',
+      ...(before !== undefined && { before }),
       cursorPattern: CURSOR_PATTERN,
       schema: ListedReviewItem,
     } as const;

@@ -1,17 +1,10 @@
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  PutCommand,
-  paginateQuery,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredOrderId } from '../../contracts/items/values.ts';
 import type { DeliveryRef } from '../../domain/delivery/delivery.ts';
 import type { Undelivered } from '../../domain/delivery/undelivered.ts';
-import type { OrderId } from '../../domain/ids.ts';
-import type { OrderSpan, UndeliveredList, UntoldOrders } from '../../ports/delivery/undelivered-list.ts';
-import { key, queryPartition, querySpan } from './keys.ts';
+import type { UndeliveredList } from '../../ports/delivery/undelivered-list.ts';
+import { key, queryPartition } from './keys.ts';
 import { readItem } from './read-item.ts';
 
 const UndeliveredItem = z.object({
@@ -21,7 +14,7 @@ const UndeliveredItem = z.object({
 }) satisfies z.core.$ZodType<DeliveryRef>;
 
 /** Late messages in the Records table, each in two partitions apart from the order's own. */
-export class DynamoUndeliveredList implements UndeliveredList, UntoldOrders {
+export class DynamoUndeliveredList implements UndeliveredList {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
 
@@ -56,17 +49,5 @@ export class DynamoUndeliveredList implements UndeliveredList, UntoldOrders {
       }),
     );
     return Items.map((item) => readItem(UndeliveredItem, item, 'row of what was not delivered'));
-  }
-
-  async of(authority: string, { from, to }: OrderSpan): Promise<ReadonlySet<OrderId>> {
-    const pages = paginateQuery(
-      { client: this.#client },
-      { TableName: this.#table, ...querySpan(key.untoldOf(authority), from, to) },
-    );
-    const found = new Set<OrderId>();
-    for await (const { Items = [] } of pages) {
-      for (const item of Items) found.add(readItem(UndeliveredItem, item, 'row of what was not delivered').orderId);
-    }
-    return found;
   }
 }

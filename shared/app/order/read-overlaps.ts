@@ -96,6 +96,10 @@ const toSide = ({ instrument, authority }: OrderState, { state, tellsOverlaps = 
   tellsOverlaps,
 });
 
+export interface SharedDeps extends OverlapDeps {
+  readonly overlaps: Pick<OverlapReader, 'among'>;
+}
+
 /**
  * Which orders of a page of an authority's list have somebody to call, as far as the index has come. One such other is enough: of each
  * order the others are looked at until there is one, not all of them.
@@ -103,7 +107,7 @@ const toSide = ({ instrument, authority }: OrderState, { state, tellsOverlaps = 
  * @param page newest first.
  */
 export async function listShared(
-  deps: OverlapDeps & { readonly overlaps: Pick<OverlapReader, 'among'> },
+  deps: SharedDeps,
   authority: string,
   page: readonly OwnerSpan['from'][],
   now: Instant,

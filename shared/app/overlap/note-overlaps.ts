@@ -4,8 +4,10 @@ import type { InstrumentId } from '../../domain/law/instrument-ids.ts';
 import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
+import type { NamedCase } from '../../domain/overlap/demands.ts';
+import { type FiledUnder, markFileNumber } from '../../domain/overlap/file-number.ts';
 import { createImprints } from '../../domain/overlap/imprints.ts';
-import { createMarks, type NamedTarget } from '../../domain/overlap/marks.ts';
+import { createMarks } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
@@ -24,15 +26,15 @@ export interface NoteDeps extends OpenDeps {
   readonly overlaps: Omit<OverlapList, 'among'>;
   readonly clock: Clock;
   readonly hashes: KeyedHashes;
-  /** The identifiers a certificate names. */
-  readonly targetsOf: (instrument: InstrumentId, certificate: unknown) => NamedTarget[];
+  /** The case a certificate belongs to, and the identifiers it names. */
+  readonly caseOf: (instrument: InstrumentId, certificate: unknown) => NamedCase;
 }
 
 export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten';
 
 /**
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
- * erased. Its imprints, which no other order looks at, stay from issue to erasure. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
+ * erased, and with them what its authority finds it by. Its imprints, which no other order looks at, stay from issue to erasure. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
  * that, and it stands on nobody's record: what may be told is decided whenever an order is read.
  *
  * Commits may come twice and in any order, so the order's latest state decides: when a run ends, the marks of an order that has
@@ -48,7 +50,7 @@ async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome
   const { state: before } = (await loadOrder(deps.orders, orderId)).commit;
   const named = await openNamed(deps, before);
   if (named === undefined) return await forgetMarks(deps, before);
-  await deps.marks.put(orderId, createMarks(before.provider, named.targets, named.hash));
+  await deps.marks.put(orderId, createMarks(before.provider, named.targets, named.hash), fileUnder(before, named));
   await deps.imprints.put(before, createImprints(named.targets, named.hash));
   const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
   if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
@@ -90,16 +92,21 @@ async function forgetMarks({ marks, imprints, overlaps }: NoteDeps, state: Order
 }
 
 /** What an order names, and what hashes it. */
-interface Named {
-  readonly targets: readonly NamedTarget[];
+interface Named extends NamedCase {
   readonly hash: (text: string) => Digest;
+}
+
+/** By what its authority finds an order; `undefined` of a file number without letters and digits. */
+function fileUnder({ authority, issuedAt }: OrderState, { fileNumber, hash }: Named): FiledUnder | undefined {
+  const digest = markFileNumber(authority, fileNumber, hash);
+  return digest && { fileNumber: digest, issuedAt };
 }
 
 /** `undefined` once the order's data key is destroyed, which is before its record says that it is erased. */
 async function openNamed(deps: NoteDeps, state: OrderState): Promise<Named | undefined> {
   try {
     const [[certificate], hash] = await Promise.all([openParts(deps, state, ['certificate']), deps.hashes.hasher()]);
-    return { targets: deps.targetsOf(state.instrument, certificate?.value), hash };
+    return { ...deps.caseOf(state.instrument, certificate?.value), hash };
   } catch (error) {
     if (error instanceof HoldfastError && error.code === 'order-erased') return undefined;
     throw error;

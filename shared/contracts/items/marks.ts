@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FiledUnder } from '../../domain/overlap/file-number.ts';
 import type { Mark } from '../../domain/overlap/marks.ts';
 import { StoredDigest, StoredInstant, StoredOrderId } from './values.ts';
 
@@ -13,4 +14,11 @@ const StoredMark = z.strictObject({
 }) satisfies z.core.$ZodType<Mark>;
 
 /** Marks of an order as the table holds them, keys aside: all of them in its own row, those of one place in the row found there. */
-export const MarksItem = z.object({ orderId: StoredOrderId, marks: z.array(StoredMark) });
+export const MarksItem = z.object({
+  orderId: StoredOrderId,
+  marks: z.array(StoredMark),
+  /** In its own row only, and not where an earlier version marked it. */
+  filed: z.optional(
+    z.strictObject({ fileNumber: StoredDigest, issuedAt: StoredInstant }) satisfies z.core.$ZodType<FiledUnder>,
+  ),
+});

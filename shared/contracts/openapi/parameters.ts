@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { FilingId } from '../api/authorities/waiting.ts';
 import { AttachmentId, PartNumber } from '../api/common/attachments.ts';
+import { FilteredListQuery } from '../api/common/order-filters.ts';
 import { ContentQuery, ListQuery, OrderPath } from '../api/common/queries.ts';
 import { ComplaintId, ComplaintQuery } from '../api/oversight/complaints.ts';
-import { ConsultationsQuery, SupervisedQuery } from '../api/oversight/queries.ts';
+import { ConsultationsQuery, SupervisedList } from '../api/oversight/queries.ts';
 import { SearchId } from '../api/oversight/searches.ts';
 import { NoticeQuery } from '../api/providers/notice-query.ts';
 import { PrintedAddress } from '../api/public/verification.ts';
 import { DecisionQuery } from '../api/reviewers/commands.ts';
+import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';
@@ -78,7 +80,49 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     DecisionQuery.shape.dryRun,
     'With true the very same request is tried: nothing is stored, its key is not used up, and the answer says what would come of it.',
   ),
-  Authority: parameter('authority', 'query', SupervisedQuery.shape.authority, 'Whose orders, by directory id.'),
+  Authority: parameter('authority', 'query', SupervisedList.shape.authority, 'Whose orders, by directory id.'),
+  Status: parameter(
+    'status',
+    'query',
+    FilteredListQuery.shape.status,
+    'Only orders that stand so now. One filter at a time.',
+  ),
+  Attention: parameter(
+    'attention',
+    'query',
+    FilteredListQuery.shape.attention,
+    'Only orders that need this of somebody now. One filter at a time.',
+  ),
+  AttentionOnRecord: parameter(
+    'attention',
+    'query',
+    SupervisedList.shape.attention,
+    'Only orders that need this of somebody now. One filter at a time.',
+  ),
+  OfProvider: parameter(
+    'provider',
+    'query',
+    FilteredListQuery.shape.provider,
+    'Only orders to it. One filter at a time.',
+  ),
+  DueBefore: parameter(
+    'dueBefore',
+    'query',
+    FilteredListQuery.shape.dueBefore,
+    'Only orders of which somebody has to act, or the hold ends, before this instant; the first due first. One filter at a time.',
+  ),
+  ReviewDueBefore: parameter(
+    'dueBefore',
+    'query',
+    ReviewListQuery.shape.dueBefore,
+    'Only reviews that are due before this instant.',
+  ),
+  Reference: parameter(
+    'reference',
+    'query',
+    FilteredListQuery.shape.reference,
+    'As it was spoken: the order, or what may have been meant. One filter at a time.',
+  ),
   Month: parameter('month', 'query', ConsultationsQuery.shape.month, 'A month of the calendar in UTC: 2026-11.'),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),
   Cursor: parameter('cursor', 'query', ListQuery.shape.cursor, 'What an earlier page gave as next.'),

@@ -14,6 +14,7 @@ import {
 import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
+import { OrderSearch } from '../api/authorities/search.ts';
 import { FilingHeld, WaitingFilingView, WaitingList, WordCommand, WordTaken } from '../api/authorities/waiting.ts';
 import { MessagePage } from '../api/common/answered-objections.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
@@ -115,6 +116,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   ObjectionFiled,
   ObjectionsRead,
   OrderList,
+  OrderSearch,
   OrderView,
   PartTaken,
   Problem,

@@ -21,7 +21,20 @@ export interface UndeliveredList {
   at(provider: string, endpoint: string | undefined, limit: number): Promise<readonly DeliveryRef[]>;
 }
 
+export interface UntoldPage {
+  readonly orders: readonly OrderSpan['from'][];
+  /** The last of them; `null` where no more follow. */
+  readonly next: OrderSpan['from'] | null;
+}
+
 /** Which of an authority's orders have a late message. */
 export interface UntoldOrders {
   of(authority: string, span: OrderSpan): Promise<ReadonlySet<OrderId>>;
+  /**
+   * Those orders, newest first, each once on a page.
+   *
+   * @param limit of messages to look at, 1 to 100; so many orders at most.
+   * @param after the order an earlier page gave as `next`.
+   */
+  page(authority: string, limit: number, after?: OrderSpan['from']): Promise<UntoldPage>;
 }

@@ -1,4 +1,5 @@
 import type { OrderId } from '../../domain/ids.ts';
+import type { FiledUnder } from '../../domain/overlap/file-number.ts';
 import type { Mark } from '../../domain/overlap/marks.ts';
 
 /** Marks of one order, as found where another looked. */
@@ -20,9 +21,9 @@ export interface MarkReader {
 
 /** Where orders find those that hold the same data. Each change is safe to make twice. */
 export interface MarkIndex extends MarkReader {
-  /** Puts up an order's marks. */
-  put(orderId: OrderId, marks: readonly Mark[]): Promise<void>;
-  /** Takes an order's marks out of the others' sight; the order itself still finds theirs. */
+  /** Puts up an order's marks. @param filed left out: its authority does not find it by a file number. */
+  put(orderId: OrderId, marks: readonly Mark[], filed?: FiledUnder): Promise<void>;
+  /** Takes an order's marks out of the others' sight; the order itself still finds theirs, and its authority still finds it. */
   withdraw(orderId: OrderId): Promise<void>;
   /** Leaves nothing of an order's marks. */
   forget(orderId: OrderId): Promise<void>;

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 import type { Page } from '../page.ts';
 
@@ -11,7 +12,7 @@ export interface ReviewList {
    * A person's open reviews, the one due first first.
    *
    * @param cursor what an earlier page gave as `next`. @throws HoldfastError `invalid-request` for any other.
-   * @param limit 1 to 100.
+   * @param limit 1 to 100. @param before those due before it alone.
    */
-  of(person: string, limit: number, cursor?: string): Promise<Page<'reviews', ListedReview>>;
+  of(person: string, limit: number, cursor?: string, before?: Instant): Promise<Page<'reviews', ListedReview>>;
 }

@@ -55,6 +55,7 @@ it('whoever moves something signs in lately, and whoever says or reads something
     'POST /v1/filing-checks',
     'POST /v1/orders/{orderId}/need',
     'POST /v1/orders/{orderId}/messages',
+    'POST /v1/order-searches',
     'POST /v1/reviews/{reviewId}/messages',
   ]);
   const read = [...PROOFS].filter(([name, proof]) => proof === 'signed-in-lately' && !name.startsWith('POST '));

@@ -493,7 +493,7 @@ describe('erasure', () => {
     await workers.sweep();
     await workers.fire(stack.dueQueue.receive());
     expect((await stack.orders.latest(one))?.commit.state.phase.kind).toBe('erased');
-    expect(stack.marks.all()).toEqual({ lists: [], shown: [] });
+    expect(stack.marks.all()).toEqual({ lists: [], shown: [], filed: [] });
   });
 
   it('is not undone by a late repeat of the filing’s commit, nor before its own commit', async () => {
@@ -501,6 +501,6 @@ describe('erasure', () => {
     await workers.settle();
     await stack.vault.destroy(one); // as it is while the erasure is being written
     await workers.stream([await record(one, 1)]);
-    expect(stack.marks.all()).toEqual({ lists: [], shown: [] });
+    expect(stack.marks.all()).toEqual({ lists: [], shown: [], filed: [] });
   });
 });

@@ -4,7 +4,7 @@ import { verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { OrderList } from '../../../shared/contracts/api/authorities/orders.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import type { OrderId } from '../../../shared/domain/ids.ts';
+import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import type { Claims } from '../../support/http-events.ts';
 import { expectRefusal } from '../../support/refusals.ts';
@@ -37,6 +37,33 @@ describe('oversight looks for an order', () => {
     expect(parse(OrderList, body).orders).toMatchObject([{ id: orderId, authority: 'aut-police', status: 'issued' }]);
     expect(text).not.toMatch(/reuther|Möwe|Invoices/);
     expect((await list({ authority: 'aut-sheriff' })).body).toEqual({ orders: [], next: null });
+  });
+
+  it('that are alike in one thing, or by a reference that was misheard', async () => {
+    const of = { authority: 'aut-police' };
+    const idsOf = async (query: Readonly<Record<string, string>>) =>
+      parse(OrderList, (await list({ ...of, ...query })).body).orders.map(({ id }) => id);
+    expect(await idsOf({ status: 'issued' })).toEqual([orderId]);
+    expect(await idsOf({ status: 'lapsed' })).toEqual([]);
+    expect(await idsOf({ attention: 'acknowledgement-overdue' })).toEqual([]);
+    expect(await idsOf({ provider: 'prv-demo' })).toEqual([orderId]);
+    expect(await idsOf({ dueBefore: '2027-12-01T00:00:00Z' })).toEqual([orderId]);
+    const reference = referenceFor(orderId);
+    expect(await idsOf({ reference })).toEqual([orderId]);
+    const { body } = await list({ ...of, reference: `0${reference.slice(1)}` });
+    expect(parse(OrderList, body)).toMatchObject({ orders: [], didYouMean: [{ reference }] });
+    const elsewhere = await list({ authority: 'aut-sheriff', reference: `0${reference.slice(1)}` });
+    expect(parse(OrderList, elsewhere.body).didYouMean).toEqual([]);
+  });
+
+  it.each`
+    query                                         | pointers
+    ${{ status: 'issued', provider: 'prv-demo' }} | ${['/status', '/provider']}
+    ${{ attention: 'message-undelivered' }}       | ${['/attention']}
+    ${{ status: 'issued', cursor: 'bm90IGEgYw' }} | ${['']}
+  `('and is refused $query', async ({ query, pointers }) => {
+    const refused = { status: 422, code: 'invalid-request', pointers } as const;
+    await expectRefusal(stack, () => list({ authority: 'aut-police', ...query }), refused);
   });
 
   it('and has to say whose', async () => {

@@ -75,6 +75,15 @@ describe('GET /v1/reviews', () => {
     }
   });
 
+  it('shows what is due before an instant alone, where one is named', async () => {
+    await objected();
+    const holder = await holderOf(stack, orderId, 'r1');
+    expect((await listOf(holder, { dueBefore: '2026-12-18T16:10:00.001Z' })).reviews).toHaveLength(1);
+    expect((await listOf(holder, { dueBefore: '2026-12-18T16:10:00Z' })).reviews).toEqual([]);
+    const refused = { status: 422, code: 'invalid-request', pointers: ['/dueBefore'] } as const;
+    await expectRefusal(stack, () => list({ dueBefore: 'soon' }), refused);
+  });
+
   it('is late once its time has passed, though nothing was written', async () => {
     await objected();
     const holder = await holderOf(stack, orderId, 'r1');

@@ -1,12 +1,15 @@
+import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { FiledUnder } from '../../../shared/domain/overlap/file-number.ts';
 import type { Mark } from '../../../shared/domain/overlap/marks.ts';
+import type { FileNumberIndex, MarkedOrder } from '../../../shared/ports/overlap/file-number-index.ts';
 import type { FoundMarks, MarkIndex } from '../../../shared/ports/overlap/mark-index.ts';
 import { Outage } from './outage.ts';
 
 /** Small, so that who looks has to turn pages. */
 const PAGE_ROWS = 2;
 
-export class MemoryMarkIndex implements MarkIndex {
+export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
   readonly outage: Outage = new Outage();
   /** Runs before each look at others' marks, for a test to come between. */
   beforeNear: () => void | Promise<void> = () => undefined;
@@ -14,9 +17,11 @@ export class MemoryMarkIndex implements MarkIndex {
   beforePage: () => void | Promise<void> = () => undefined;
   readonly #lists = new Map<OrderId, readonly Mark[]>();
   readonly #shown = new Map<OrderId, readonly Mark[]>();
+  readonly #filed = new Map<OrderId, FiledUnder>();
 
-  async put(orderId: OrderId, marks: readonly Mark[]): Promise<void> {
+  async put(orderId: OrderId, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
     this.outage.check();
+    if (filed) this.#filed.set(orderId, structuredClone(filed));
     this.#lists.set(orderId, structuredClone(marks));
     this.#shown.set(orderId, structuredClone(marks));
   }
@@ -30,6 +35,18 @@ export class MemoryMarkIndex implements MarkIndex {
     this.outage.check();
     this.#shown.delete(orderId);
     this.#lists.delete(orderId);
+    this.#filed.delete(orderId);
+  }
+
+  async filedUnder(fileNumber: Digest, limit: number, after?: MarkedOrder) {
+    this.outage.check();
+    const orders = [...this.#filed]
+      .filter(([, filed]) => filed.fileNumber === fileNumber)
+      .map(([orderId, { issuedAt }]) => ({ orderId, issuedAt }))
+      .filter((one) => after === undefined || placeOf(one) < placeOf(after))
+      .toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
+      .slice(0, limit);
+    return { orders, next: orders.length === limit ? (orders.at(-1) ?? null) : null };
   }
 
   async of(orderId: OrderId): Promise<readonly Mark[] | undefined> {
@@ -58,6 +75,8 @@ export class MemoryMarkIndex implements MarkIndex {
 
   /** Everything there is, for a test to compare. */
   all(): unknown {
-    return structuredClone({ lists: [...this.#lists], shown: [...this.#shown] });
+    return structuredClone({ lists: [...this.#lists], shown: [...this.#shown], filed: [...this.#filed] });
   }
 }
+
+const placeOf = ({ issuedAt, orderId }: MarkedOrder): string => `${new Date(issuedAt).toISOString()}#${orderId}`;

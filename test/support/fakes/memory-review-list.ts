@@ -1,6 +1,6 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
 import { spellReviewRef } from '../../../shared/domain/ids.ts';
-import { toRfc3339 } from '../../../shared/domain/instant.ts';
+import { type Instant, toRfc3339 } from '../../../shared/domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../../shared/domain/order/readings/listed-review.ts';
 import type { ReviewList } from '../../../shared/ports/review/review-list.ts';
 import { Outage } from './outage.ts';
@@ -22,11 +22,12 @@ export class MemoryReviewList implements ReviewList {
     this.#rows.delete(nameOf(ref));
   }
 
-  async of(person: string, limit: number, cursor?: string) {
+  async of(person: string, limit: number, cursor?: string, before?: Instant) {
     this.outage.check();
     const after = cursor === undefined ? undefined : readCursor(CURSOR, cursor);
     const reviews = this.all()
       .filter((row) => row.person === person && (after === undefined || cursorOf(row) > after))
+      .filter(({ dueAt }) => before === undefined || dueAt < before)
       .slice(0, limit);
     const last = reviews.at(-1);
     const full = reviews.length === limit; // like a table's, its last full page may be followed by an empty one

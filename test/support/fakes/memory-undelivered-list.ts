@@ -1,7 +1,12 @@
 import type { DeliveryRef } from '../../../shared/domain/delivery/delivery.ts';
 import type { Undelivered } from '../../../shared/domain/delivery/undelivered.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { OrderSpan, UndeliveredList, UntoldOrders } from '../../../shared/ports/delivery/undelivered-list.ts';
+import type {
+  OrderSpan,
+  UndeliveredList,
+  UntoldOrders,
+  UntoldPage,
+} from '../../../shared/ports/delivery/undelivered-list.ts';
 import { Outage } from './outage.ts';
 
 export class MemoryUndeliveredList implements UndeliveredList, UntoldOrders {
@@ -32,6 +37,17 @@ export class MemoryUndeliveredList implements UndeliveredList, UntoldOrders {
       (row) => row.authority === authority && placeOf(from) <= placeOf(row) && placeOf(row) <= placeOf(to),
     );
     return new Set(within.map(({ orderId }) => orderId));
+  }
+
+  async page(authority: string, limit: number, after?: OrderSpan['from']): Promise<UntoldPage> {
+    this.outage.check();
+    const rows = this.all()
+      .filter((row) => row.authority === authority && (after === undefined || placeOf(row) < placeOf(after)))
+      .toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
+      .slice(0, limit);
+    const places = rows.map(({ orderId, issuedAt }) => ({ orderId, issuedAt }));
+    const orders = [...new Map(places.map((place) => [place.orderId, place])).values()];
+    return { orders, next: rows.length === limit ? (orders.at(-1) ?? null) : null };
   }
 
   /** Every row, by endpoint and age. */

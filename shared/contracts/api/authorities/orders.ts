@@ -151,9 +151,23 @@ export const OrderList = z.strictObject({
       version: Version,
       issuedAt: Utc,
       endsAt: z.nullable(Utc),
-      /** What a duty officer has to look at, as far as it is on record. */
+      /** What a duty officer has to look at now. */
       attention: z.array(z.enum(ATTENTION_CODES)),
+      /** By when somebody has to have acted next, or the hold ends; `null` where nothing is waited for, left out of rows an earlier version wrote. */
+      due: z.optional(
+        z.nullable(
+          z.strictObject({
+            what: z.enum(WAIT_NAMES),
+            owedBy: z.enum(['provider', 'contact-point', 'validator', 'reviewer', 'nobody']),
+            until: Utc,
+          }),
+        ),
+      ),
     }),
+  ),
+  /** To a search by reference that found none: orders of the caller's whose reference is like what was sent. None is meant by itself. */
+  didYouMean: z.optional(
+    z.array(z.strictObject({ reference: Reference, provider: DirectoryId, issuedOn: z.string() })),
   ),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),

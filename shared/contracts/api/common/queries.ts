@@ -1,17 +1,27 @@
 import * as z from 'zod/mini';
+import { type Instant, instant } from '../../../domain/instant.ts';
 import { OrderId } from '../../border/ids.ts';
+import { OffsetInstant } from '../../border/text.ts';
 
 export const OrderPath = z.strictObject({ orderId: OrderId });
 
-const DEFAULT_LIMIT = 25;
-const MAX_LIMIT = 100;
+export const DEFAULT_LIMIT = 25;
+export const MAX_LIMIT = 100;
 const LIMIT_FORM = `must be a whole number from 1 to ${MAX_LIMIT}`;
 
 const cursorOf = (error: string) =>
   z.optional(z.string().check(z.maxLength(1_000), z.regex(/^[A-Za-z0-9_-]+$/, { error })));
 
 /** What an earlier page gave as `next`. */
-const Cursor = cursorOf('must be what an earlier page gave as next');
+export const Cursor = cursorOf('must be what an earlier page gave as next');
+
+/** An instant in a query. */
+export const QueriedInstant = z.optional(
+  z.pipe(
+    OffsetInstant,
+    z.transform((text): Instant => instant(Date.parse(text))),
+  ),
+);
 
 /** The query of a history, whose pages are as long as they may be. */
 export const HistoryQuery = z.strictObject({ cursor: Cursor });

@@ -5,6 +5,7 @@ import {
   listing,
   type Operation,
   type Operations,
+  ORDER_FILTERS,
   reading,
   readingBack,
 } from './operation.ts';
@@ -60,7 +61,20 @@ export const AUTHORITY_OPERATIONS = {
     parameters: [],
     problems: [400, 401, 403, 413, 415, 422, 503],
   },
-  'GET /v1/orders': listing('listOrders', "List the caller's orders, newest first", 'OrderList'),
+  'GET /v1/orders': listing(
+    'listOrders',
+    "List the caller's orders, newest first, or those that are alike in one thing",
+    'OrderList',
+    ORDER_FILTERS,
+  ),
+  'POST /v1/order-searches': {
+    id: 'searchOrders',
+    summary: "Find the authority's orders of one file number; nothing is stored",
+    body: 'OrderSearch',
+    success: { status: 200, schema: 'OrderList' },
+    parameters: [],
+    problems: [400, 401, 403, 413, 415, 422, 503],
+  },
   'GET /v1/orders/{orderId}': reading('readOrder', 'Read one order as it stands now', 'OrderView', 'OrderId'),
   'GET /v1/orders/{orderId}/messages': readingBack(
     'readOrderMessages',

@@ -36,6 +36,9 @@ export const CERTIFICATE = {
   forms: ['application/jose', 'application/pdf'],
 } as const satisfies Operation['success'];
 
+/** What a list of orders is narrowed by, one at a time. */
+export const ORDER_FILTERS = ['Status', 'Attention', 'OfProvider', 'DueBefore', 'Reference'] as const;
+
 /** A list for an officer, page by page. @param narrowed what it is narrowed by, besides. */
 export const listing = (id: string, summary: string, schema: string, narrowed: readonly string[] = []): Operation => ({
   id,

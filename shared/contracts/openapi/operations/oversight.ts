@@ -90,9 +90,9 @@ export const OVERSIGHT_OPERATIONS = {
   },
   'GET /v1/oversight/orders': listing(
     'listSupervisedOrders',
-    'List the orders of an authority, the latest first; for oversight',
+    'List the orders of an authority, the latest first, or those that are alike in one thing; for oversight',
     'OrderList',
-    ['Authority'],
+    ['Authority', 'Status', 'AttentionOnRecord', 'OfProvider', 'DueBefore', 'Reference'],
   ),
   'GET /v1/oversight/orders/{orderId}/history': exporting(
     'exportSupervisedHistory',

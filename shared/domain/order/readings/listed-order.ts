@@ -5,8 +5,9 @@ import type { OrderLaw } from '../../law/terms/instrument.ts';
 import type { Commit } from '../commit.ts';
 import { ENDING_OF, findEndByTime } from '../life/time.ts';
 import type { Ending } from '../record/state.ts';
-import { type OrderStatus, statusOf } from '../record/status.ts';
-import { type Attention, listAttention } from './attention.ts';
+import type { OrderStatus } from '../record/status.ts';
+import type { Attention } from './attention.ts';
+import { foresee, type Moment, momentAt, type Outlook } from './outlook.ts';
 
 /** An order as a list shows it; rebuilt from the commits, so a little behind them. */
 export interface ListedOrder {
@@ -21,6 +22,8 @@ export interface ListedOrder {
   readonly attention: readonly Attention[];
   /** When time ends the hold and what it is then; `null` once it has ended. */
   readonly endsAt: { readonly at: Instant; readonly as: Ending } | null;
+  /** How time alone will change it; not there where an earlier version wrote the row. */
+  readonly outlook?: Outlook | undefined;
 }
 
 /** Its status at `now`: a row past its end reads as ended, though its list is a little behind. */
@@ -29,9 +32,19 @@ export const readListedStatus = (
   now: Instant,
 ): OrderStatus => (endsAt !== null && endsAt.at <= now ? endsAt.as : status);
 
-export function toListedOrder(law: OrderLaw, { version, state }: Commit): ListedOrder {
+/** How it stands at `now`; of a row an earlier version wrote, what it needs is as it was with its last commit, and nothing is said of what is due. */
+export function momentOf(row: ListedOrder, now: Instant): Omit<Moment, 'from'> {
+  const { outlook, attention } = row;
+  if (outlook !== undefined) return momentAt(outlook, now);
+  return { status: readListedStatus(row, now), attention, due: null };
+}
+
+export function toListedOrder(law: OrderLaw, commit: Commit): ListedOrder {
+  const { version, state } = commit;
   const { orderId, reference, authority, provider, instrument, issuedAt } = state;
   const end = findEndByTime(state);
+  const outlook = foresee(law, commit);
+  const [{ status, attention }] = outlook;
   return {
     orderId,
     reference,
@@ -40,8 +53,9 @@ export function toListedOrder(law: OrderLaw, { version, state }: Commit): Listed
     instrument,
     issuedAt,
     version,
-    status: statusOf(state),
-    attention: listAttention(law, state),
+    status,
+    attention,
     endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
+    outlook,
   };
 }

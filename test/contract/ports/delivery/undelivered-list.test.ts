@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoUndeliveredList } from '../../../../shared/adapters/dynamo/undelivered-list.ts';
+import { DynamoUntoldOrders } from '../../../../shared/adapters/dynamo/untold-orders.ts';
 import type { Undelivered } from '../../../../shared/domain/delivery/undelivered.ts';
 import type { UndeliveredList, UntoldOrders } from '../../../../shared/ports/delivery/undelivered-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
@@ -10,7 +11,14 @@ import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../
 
 type Both = UndeliveredList & UntoldOrders;
 
-const onTable = () => onDynamo<Both>('records', (client, table) => new DynamoUndeliveredList(client, table));
+/** Whoever writes late messages, and somebody else who reads which orders have one. */
+const onTable = () =>
+  onDynamo<Both>('records', (client, table) => {
+    const reader = new DynamoUntoldOrders(client, table);
+    const of: UntoldOrders['of'] = async (...asked) => await reader.of(...asked);
+    const page: UntoldOrders['page'] = async (...asked) => await reader.page(...asked);
+    return Object.assign(new DynamoUndeliveredList(client, table), { of, page });
+  });
 
 const row = (number: number, changes: Partial<Undelivered> = {}): Undelivered => ({
   orderId: anOrderId(number),
@@ -68,6 +76,20 @@ describe.each(HARNESSES)('UndeliveredList $name', ({ make }) => {
     expect([...(await list.of('aut-police', { from: row(3), to: row(3) }))]).toEqual([anOrderId(3)]);
   });
 
+  it('gives those orders page by page, newest first, each once on a page and on none after it', async () => {
+    const { port: list } = await make();
+    for (const number of [1, 2, 3, 5]) await list.put(row(number));
+    await list.put(row(3, { message: 7, endpoint: 'archive' }));
+    await list.put(row(4, { authority: 'aut-sheriff' }));
+    const pages = [await list.page('aut-police', 2)];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await list.page('aut-police', 2, next));
+    const found = pages.flatMap(({ orders }) => orders);
+    expect(found).toEqual(
+      [5, 3, 2, 1].map((number) => ({ orderId: anOrderId(number), issuedAt: row(number).issuedAt })),
+    );
+    expect(await list.page('aut-nobody', 2)).toEqual({ orders: [], next: null });
+  });
+
   it('says that its service does not answer', async () => {
     const { whileDown } = await make();
     await whileDown(async (list) => {
@@ -76,6 +98,7 @@ describe.each(HARNESSES)('UndeliveredList $name', ({ make }) => {
       await expect(list.remove(row(1))).rejects.toMatchObject(down);
       await expect(list.at('prv-demo', 'inbox', 1)).rejects.toMatchObject(down);
       await expect(list.of('aut-police', { from: row(1), to: row(2) })).rejects.toMatchObject(down);
+      await expect(list.page('aut-police', 1)).rejects.toMatchObject(down);
     });
   });
 });

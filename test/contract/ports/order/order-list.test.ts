@@ -1,8 +1,11 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoOrderList } from '../../../../shared/adapters/dynamo/order-list.ts';
+import { plus } from '../../../../shared/domain/instant.ts';
 import type { ListedOrder } from '../../../../shared/domain/order/readings/listed-order.ts';
+import type { Moment } from '../../../../shared/domain/order/readings/outlook.ts';
+import type { Way } from '../../../../shared/domain/order/readings/signposts.ts';
 import type { OrderList } from '../../../../shared/ports/order/order-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryOrderList } from '../../../support/fakes/memory-order-list.ts';
@@ -22,6 +25,17 @@ const row = (number: number, changes: Partial<ListedOrder> = {}): ListedOrder =>
   issuedAt: at(`2026-11-${10 + number}T08:00:00Z`),
   ...changes,
 });
+
+/** A client whose connection breaks at the first command of a kind. */
+function failingAt(client: DynamoDBDocumentClient, kind: typeof DeleteCommand): DynamoDBDocumentClient {
+  const send = client.send.bind(client);
+  return Object.assign(Object.create(client), {
+    send: async (command: Parameters<typeof send>[0]) => {
+      if (command instanceof kind) throw new Error('cut off');
+      return await send(command);
+    },
+  });
+}
 
 /** The references on every page. */
 const pagesOf = async (list: OrderList, limit: number, authority = AUTHORITY): Promise<string[][]> =>
@@ -125,6 +139,93 @@ describe.each(HARNESSES)('OrderList $name', ({ make }) => {
     await expect(list.of(AUTHORITY, 10, cursor)).rejects.toMatchObject({ code: 'invalid-request', retryable: false });
   });
 
+  describe('on a way', () => {
+    const LIST = { kind: 'issued', of: AUTHORITY } as const;
+    const STATUS = { trail: 'status/running', from: 'the-last' } as const;
+    const DUE = { trail: 'due', from: 'the-first' } as const;
+    const at5 = at('2026-12-05T08:00:00Z');
+    const moment = (changes: Partial<Moment> = {}): Moment => ({
+      from: at('2026-11-20T08:00:00Z'),
+      status: 'running',
+      attention: [],
+      due: { what: 'period', owedBy: 'nobody', at: at5 },
+      ...changes,
+    });
+    const like = (number: number, changes: Partial<Moment> = {}, version = 1): ListedOrder =>
+      row(number, { version, outlook: [moment(changes)] });
+    const followed = async (list: OrderList, way: Way = STATUS, limit = 10, after?: string): Promise<string[]> =>
+      (await list.follow(LIST, way, limit, after)).orders.map(({ reference }) => reference);
+
+    it('leads to rows that are alike in one thing, in the order of the way, page by page', async () => {
+      const { port: list } = await make();
+      for (const number of [2, 9, 1, 5]) await list.put(like(number));
+      await list.put(like(3, { status: 'issued' }));
+      await list.put(row(4, { authority: 'aut-police', outlook: [moment()] }));
+      await list.putForValidator(AUTHORITY, like(6));
+      expect(await followed(list)).toEqual(['order 9', 'order 5', 'order 2', 'order 1']);
+      const page = await list.follow(LIST, STATUS, 3);
+      expect(page).toMatchObject({ followed: 3 });
+      expect(await followed(list, STATUS, 3, page.next ?? '')).toEqual(['order 1']);
+      expect(await list.follow(LIST, { ...STATUS, trail: 'status/lapsed' }, 3)).toEqual({
+        orders: [],
+        followed: 0,
+        next: null,
+      });
+      const validated = await list.follow({ kind: 'validated', of: AUTHORITY }, STATUS, 10);
+      expect(validated.orders.map(({ reference }) => reference)).toEqual(['order 6']);
+    });
+
+    it('gives back rows with all that is foreseen of them', async () => {
+      const { port: list } = await make();
+      const later = moment({ from: at5, status: 'lapsed', attention: ['release-overdue'], due: null });
+      const whole = row(1, { outlook: [moment({ attention: ['objection-open'] }), later] });
+      await list.put(whole);
+      const ways = ['attention/objection-open', `provider/${whole.provider}`, 'reference/order 1', 'behind'] as const;
+      for (const trail of ways)
+        expect((await list.follow(LIST, { trail, from: 'the-first' }, 10)).orders).toEqual([whole]);
+      expect((await list.follow(LIST, { trail: 'status/lapsed', from: 'the-first' }, 10)).orders).toEqual([]);
+    });
+
+    it('goes as far as before an instant', async () => {
+      const { port: list } = await make();
+      await list.put(like(1));
+      await list.put(like(2, { due: { what: 'review', owedBy: 'reviewer', at: plus(at5, 1) } }));
+      await list.put(like(3, { due: null }));
+      expect(await followed(list, DUE)).toEqual(['order 1', 'order 2']);
+      expect(await followed(list, { ...DUE, before: plus(at5, 1) })).toEqual(['order 1']);
+      expect(await followed(list, { ...DUE, before: at5 })).toEqual([]);
+    });
+
+    it('leads nowhere that a later version has left, whatever comes twice or late', async () => {
+      const { port: list } = await make();
+      const [first, second] = [like(1), like(1, { status: 'lapsed', due: null }, 2)];
+      for (const each of [first, second, first, second, first]) await list.put(each);
+      expect(await followed(list)).toEqual([]);
+      expect(await followed(list, DUE)).toEqual([]);
+      expect(await followed(list, { ...STATUS, trail: 'status/lapsed' })).toEqual(['order 1']);
+      await list.put(like(1, {}, 3));
+      expect(await followed(list)).toEqual(['order 1']);
+      expect(await followed(list, DUE)).toEqual(['order 1']);
+    });
+
+    it('leads to the latest version, when several are put at once', async () => {
+      const { port: list } = await make();
+      const statuses = ['issued', 'running', 'continued', 'running', 'lapsed'] as const;
+      await Promise.all(statuses.map((status, index) => list.put(like(1, { status }, index + 1))));
+      expect(await followed(list, { ...STATUS, trail: 'status/lapsed' })).toEqual(['order 1']);
+      for (const status of ['issued', 'running', 'continued'])
+        expect(await followed(list, { ...STATUS, trail: `status/${status}` })).toEqual([]);
+    });
+
+    it('gives rows by what leads to them, in that order', async () => {
+      const { port: list } = await make();
+      for (const number of [1, 2, 3]) await list.put(like(number));
+      const refs = [like(3), like(7), like(1)];
+      expect((await list.rowsOf(LIST, refs)).map(({ reference }) => reference)).toEqual(['order 3', 'order 1']);
+      expect(await list.rowsOf(LIST, [])).toEqual([]);
+    });
+  });
+
   it('is not changed through what it was given or what it gave', async () => {
     const { port: list } = await make();
     const given = row(1);
@@ -140,11 +241,62 @@ describe.each(HARNESSES)('OrderList $name', ({ make }) => {
       const down = { code: 'service-unavailable', retryable: true };
       await expect(list.put(row(1))).rejects.toMatchObject(down);
       await expect(list.of(AUTHORITY, 10)).rejects.toMatchObject(down);
+      const owner = { kind: 'issued', of: AUTHORITY } as const;
+      await expect(list.follow(owner, { trail: 'due', from: 'the-first' }, 10)).rejects.toMatchObject(down);
+      await expect(list.rowsOf(owner, [row(1)])).rejects.toMatchObject(down);
     });
   });
 });
 
 describe('OrderList on DynamoDB', () => {
+  const RUNNING = { trail: 'status/running', from: 'the-last' } as const;
+  const LIST = { kind: 'issued', of: AUTHORITY } as const;
+  const running = (version: number): ListedOrder => {
+    const [first, ...later] = row(1).outlook ?? [];
+    if (!first) throw new Error('something is foreseen of every order');
+    return row(1, { version, outlook: [{ ...first, status: 'running' }, ...later] });
+  };
+  const countItems = async (dynamodb: DynamoDBDocumentClient, table: string): Promise<number> =>
+    (await dynamodb.send(new ScanCommand({ TableName: table, Select: 'COUNT' }))).Count ?? 0;
+
+  it('puts signposts up for a row that an earlier version of Holdfast wrote, of the same commit', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    const { outlook, ...earlier } = running(4);
+    const Item = { ...key.listedOrder(AUTHORITY, earlier.issuedAt, earlier.orderId), ...earlier };
+    await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    expect((await list.of(AUTHORITY, 10)).orders).toEqual([earlier]);
+    expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([]);
+    await list.put(running(4));
+    expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([running(4)]);
+  });
+
+  it('goes by no signpost that its row does not name, and meets an order with two of them once', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    const stale = { trail: 'status/running', at: at('2026-11-01T00:00:00Z') } as const;
+    const { orderId, issuedAt } = running(1);
+    const Item = { ...key.signpost('ordersBy', AUTHORITY, stale, orderId), orderId, issuedAt, version: 1 };
+    await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    expect(await list.follow(LIST, RUNNING, 10)).toMatchObject({ orders: [], followed: 1 });
+    await list.put(running(2));
+    expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([running(2)]);
+  });
+
+  it('finishes what a run that was cut off began, and leaves nothing behind', async () => {
+    const { port: list, dynamodb, table } = await onTable();
+    await list.put(running(1));
+    const before = await countItems(dynamodb, table);
+    const released = toListedOrder(STORIES.released().latest.commit);
+    const next = row(1, { version: 2, outlook: released.outlook });
+    const cut = new DynamoOrderList(failingAt(dynamodb, DeleteCommand), table);
+    await expect(cut.put(next)).rejects.toThrow('cut off');
+    expect((await list.follow(LIST, RUNNING, 10)).orders).toEqual([]);
+    await list.put(next);
+    expect(await countItems(dynamodb, table)).toBeLessThanOrEqual(before + 1);
+    const sparse = await onTable();
+    await sparse.port.put(next);
+    expect(await countItems(dynamodb, table)).toBe(await countItems(sparse.dynamodb, sparse.table));
+  });
+
   it('refuses a row of another form', async () => {
     const { port: list, dynamodb, table } = await onTable();
     const Item = { ...key.listedOrder(AUTHORITY, at('2026-11-20T08:00:00Z'), anOrderId()), ...row(1), status: 'lost' };

@@ -1,16 +1,26 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { DynamoFileNumberIndex } from '../../../../shared/adapters/dynamo/file-number-index.ts';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoMarkIndex } from '../../../../shared/adapters/dynamo/mark-index.ts';
 import { type Digest, keyedDigest } from '../../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { createMarks, type Mark } from '../../../../shared/domain/overlap/marks.ts';
+import type { FileNumberIndex } from '../../../../shared/ports/overlap/file-number-index.ts';
 import type { FoundMarks, MarkIndex } from '../../../../shared/ports/overlap/mark-index.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryMarkIndex } from '../../../support/fakes/memory-mark-index.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
 
-const onTable = () => onDynamo('views', (client, table) => new DynamoMarkIndex(client, table));
+type Both = MarkIndex & FileNumberIndex;
+
+/** Whoever puts marks up also puts up file numbers, and somebody else reads those. */
+const onTable = () =>
+  onDynamo<Both>('views', (client, table) => {
+    const reader = new DynamoFileNumberIndex(client, table);
+    const filedUnder: FileNumberIndex['filedUnder'] = async (...asked) => await reader.filedUnder(...asked);
+    return Object.assign(new DynamoMarkIndex(client, table), { filedUnder });
+  });
 
 const hash = (text: string): Digest => keyedDigest(new Uint8Array(32), text);
 
@@ -34,7 +44,7 @@ async function allNear(index: MarkIndex, one: Mark): Promise<FoundMarks[]> {
 const ordersNear = async (index: MarkIndex, one: Mark): Promise<OrderId[]> =>
   [...new Set((await allNear(index, one)).map(({ orderId }) => orderId))].sort();
 
-const HARNESSES = inMemoryAndOnDynamo<Harness<MarkIndex>>(() => inMemory(new MemoryMarkIndex()), onTable);
+const HARNESSES = inMemoryAndOnDynamo<Harness<Both>>(() => inMemory<MemoryMarkIndex>(new MemoryMarkIndex()), onTable);
 
 describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
   it('has nothing at first, and takes nothing down without complaint', async () => {
@@ -57,6 +67,28 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
     expect(await index.of(A)).toEqual(marks);
     await index.put(B, []);
     expect(await index.of(B)).toEqual([]);
+  });
+
+  it('leads to what was filed under a number, newest first, page by page, until it is forgotten', async () => {
+    const { port: index } = await make();
+    const [number, other] = [hash('2 Js 123/26'), hash('2 Js 124/26')];
+    const filed = (day: number, fileNumber = number) => ({ fileNumber, issuedAt: at(`2026-11-1${day}T08:00:00Z`) });
+    await index.put(A, [mark('somebody')], filed(1));
+    await index.put(B, [], filed(3));
+    await index.put(C, [mark('somebody')], filed(2, other));
+    expect((await index.filedUnder(number, 10)).orders).toEqual([
+      { orderId: B, issuedAt: filed(3).issuedAt },
+      { orderId: A, issuedAt: filed(1).issuedAt },
+    ]);
+    const { orders, next } = await index.filedUnder(number, 1);
+    expect(orders).toEqual([next]);
+    expect((await index.filedUnder(number, 1, next ?? undefined)).orders).toMatchObject([{ orderId: A }]);
+    await index.withdraw(A);
+    expect((await index.filedUnder(number, 10)).orders).toHaveLength(2);
+    await index.forget(A);
+    await index.forget(B);
+    expect((await index.filedUnder(number, 10)).orders).toEqual([]);
+    expect((await index.filedUnder(other, 10)).orders).toMatchObject([{ orderId: C }]);
   });
 
   it('finds who stands at the same place, itself included, and nobody else', async () => {
@@ -146,6 +178,7 @@ describe.each(HARNESSES)('MarkIndex $name', ({ make }) => {
       const down = { code: 'service-unavailable', retryable: true };
       await expect(index.put(A, [mark('somebody')])).rejects.toMatchObject(down);
       await expect(index.of(A)).rejects.toMatchObject(down);
+      await expect(index.filedUnder(hash('2 Js 123/26'), 1)).rejects.toMatchObject(down);
       await expect(allNear(index, mark('somebody'))).rejects.toMatchObject(down);
       await expect(index.withdraw(A)).rejects.toMatchObject(down);
       await expect(index.forget(A)).rejects.toMatchObject(down);

@@ -57,6 +57,15 @@ describe.each(HARNESSES)('ReviewList $name', ({ make }) => {
     expect(await pagesOf(list, 10)).toEqual([['order 1', 'order 3', 'order 5', 'order 9']]);
   });
 
+  it('lists what is due before an instant alone, page by page', async () => {
+    const { port: list } = await make();
+    for (const number of [5, 1, 9, 3]) await list.put(row(number));
+    const pages = await allPages((cursor) => list.of(PERSON, 1, cursor, row(5).dueAt));
+    const found = pages.flatMap(({ reviews }) => reviews.map(({ reference }) => reference));
+    expect(found).toEqual(['order 1', 'order 3']);
+    expect((await list.of(PERSON, 10, undefined, row(1).dueAt)).reviews).toEqual([]);
+  });
+
   it('loses and repeats nothing from page to page, also of the same instant', async () => {
     const { port: list } = await make();
     const same = at('2026-12-24T08:00:00Z');

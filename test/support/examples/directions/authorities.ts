@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { FilingAccepted } from '../../../../shared/contracts/api/authorities/filing.ts';
+import { OrderList } from '../../../../shared/contracts/api/authorities/orders.ts';
 import { edited } from '../../../unit/contracts/refusal.ts';
 import { fileAbove, useUpFigure } from '../../hosted/bursts.ts';
-import { eventually } from '../../hosted/client.ts';
+import { eventually, expected } from '../../hosted/client.ts';
 import { about, emergency, epocPr } from '../../hosted/filings.ts';
 import { hold, POLICE } from '../../hosted/holding.ts';
 import { state } from '../../hosted/relaying.ts';
@@ -55,6 +56,13 @@ export const authorityDirections: Directions = {
   '`GET /v1/orders`': async ({ client }) => {
     await eventually(async () => {
       if ((await client.list(POLICE)).length === 0) throw new Error('the list is empty');
+    });
+  },
+  '`POST /v1/order-searches`': async ({ client }) => {
+    const body = { fileNumber: 'LKA-ML 4100-2026-0831' };
+    await eventually(async () => {
+      const answer = await client.ask(POLICE, 'POST', '/v1/order-searches', body);
+      if (expected(answer, 200, OrderList).orders.length === 0) throw new Error('its marks are not up yet');
     });
   },
   '`GET /v1/orders/{orderId}`': async ({ client, actors }) => {

@@ -4,7 +4,7 @@ import type { UntoldOrders } from '../../ports/delivery/undelivered-list.ts';
 
 /** Which orders of a page of an authority's list have a message that is late. @param page newest first. */
 export async function listUntold(
-  untold: UntoldOrders,
+  untold: Pick<UntoldOrders, 'of'>,
   authority: string,
   page: readonly { readonly orderId: OrderId; readonly issuedAt: Instant }[],
 ): Promise<ReadonlySet<OrderId>> {

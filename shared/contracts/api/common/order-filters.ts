@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { ATTENTION_CODES } from '../../../domain/order/readings/attention.ts';
+import type { OrderFilter } from '../../../domain/order/readings/signposts.ts';
+import { mayBeReference } from '../../../domain/spoken-reference.ts';
+import { DirectoryId } from '../../border/ids.ts';
+import { OrderStatus } from '../../border/wire.ts';
+import { ListQuery, QueriedInstant } from './queries.ts';
+
+/**
+ * What a list can be looked through for. Not `data-held-by-others`: whether others hold the data is decided at each reading, and a page with
+ * gaps would tell of those of whom nothing may be told.
+ */
+const FOUND_ATTENTION = ATTENTION_CODES.filter((code) => code !== 'data-held-by-others');
+
+/** The same of what rows of a list tell: whether a message is late stands beside them, for the side that issued the order. */
+export const AttentionOnRecord = z.optional(z.enum(FOUND_ATTENTION.filter((code) => code !== 'message-undelivered')));
+
+/** One thing to look for. */
+const FILTERS = {
+  status: z.optional(OrderStatus),
+  attention: z.optional(z.enum(FOUND_ATTENTION)),
+  provider: z.optional(DirectoryId),
+  dueBefore: QueriedInstant,
+  reference: z.optional(
+    z
+      .string()
+      .check(
+        z.maxLength(40, { abort: true }),
+        z.refine(mayBeReference, { error: 'must be a reference: twelve letters and digits' }),
+      ),
+  ),
+} as const;
+
+const FILTER_NAMES = [
+  'status',
+  'attention',
+  'provider',
+  'dueBefore',
+  'reference',
+] as const satisfies (keyof typeof FILTERS)[];
+
+type Filters = { readonly [Name in keyof typeof FILTERS | 'cursor']?: unknown };
+
+/** Each is answered by a key of its own; of two there is none. */
+export const oneFilterAtMost = z.superRefine<Filters>((query, context) => {
+  if (query.reference !== undefined && query.cursor !== undefined) {
+    context.addIssue({ code: 'custom', path: ['cursor'], message: 'is for lists: a reference leads to one order' });
+  }
+  const named = FILTER_NAMES.filter((name) => query[name] !== undefined);
+  if (named.length < 2) return;
+  for (const name of named) {
+    context.addIssue({ code: 'custom', path: [name], message: `is one filter of ${named.length}: send one at a time` });
+  }
+});
+
+/** The same list with what it can be narrowed by. */
+export const FilteredListQuery = z.extend(ListQuery, FILTERS);
+
+/** The query of `GET /v1/orders`. */
+export const OrderListQuery = FilteredListQuery.check(oneFilterAtMost);
+
+type Filtered = Partial<z.output<typeof FilteredListQuery>>;
+
+/** What is looked for, unless it is by reference; `undefined` for the whole list. */
+export function filterOf({ status, attention, provider, dueBefore }: Filtered): OrderFilter | undefined {
+  if (status !== undefined) return { by: 'status', status };
+  if (attention !== undefined) return { by: 'attention', attention };
+  if (provider !== undefined) return { by: 'provider', provider };
+  return dueBefore === undefined ? undefined : { by: 'due', before: dueBefore };
+}
