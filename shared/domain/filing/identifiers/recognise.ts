@@ -1,7 +1,8 @@
 import { checkIdentifier, type IdentifierType } from './identifiers.ts';
 import { checkEmail } from './mailboxes.ts';
-import { checkPhone } from './numbers.ts';
 import { isPage } from './pages.ts';
+import { checkPhone } from './phones.ts';
+import { findMessengerNumber } from './services.ts';
 
 /** What an identifier is, whatever box of whichever form it stands in. */
 export type IdentifierKind = 'ip' | 'phone' | 'email' | 'imei' | 'imsi' | 'mac' | 'page' | 'name' | 'service';
@@ -28,10 +29,18 @@ const KIND_OF = {
 
 const LABELLED_IMSI = /^imsi:(\d+)$/;
 
+/** Messengers still show numbers as they were before a plan changed. */
+function toPhone(number: string): Recognised {
+  const phone = checkPhone(number);
+  return { kind: 'phone', normalised: phone.ok ? phone.normalised : number };
+}
+
 /** A unique identifier that has the whole form of a mailbox, number, subscription or page is one; any other is a name. */
 function kindOfUniqueId(normalised: string): Recognised {
   const imsi = LABELLED_IMSI.exec(normalised)?.[1];
   if (imsi !== undefined) return { kind: 'imsi', normalised: imsi };
+  const messenger = findMessengerNumber(normalised);
+  if (messenger !== undefined) return toPhone(messenger);
   if (isPage(normalised)) return { kind: 'page', normalised };
   // what every type refuses was refused before: only the form is looked at again
   const email = checkEmail(normalised);
@@ -48,5 +57,6 @@ export function recogniseIdentifier(type: IdentifierType, value: string): Recogn
   const outcome = checkIdentifier(type, value);
   if (!outcome.ok) return undefined;
   const kind = KIND_OF[type];
+  if (kind === 'email' && findMessengerNumber(outcome.normalised) !== undefined) return kindOfUniqueId(outcome.normalised);
   return kind === null ? kindOfUniqueId(outcome.normalised) : { kind, normalised: outcome.normalised };
 }
