@@ -7,7 +7,7 @@ import { Version } from '../../border/wire.ts';
 /** `fil_` and 26 characters of lower-case Crockford base 32. */
 const FilingId = z.string().check(z.regex(/^fil_[0-9a-hjkmnp-tv-z]{26}$/));
 
-/** Something about an order that is broader than it may need to be, or about who files it; it never repeats what stood there. */
+/** Something about an order that is broader than it may need to be, or about who files it; only `readAs` gives back what stood there. */
 const Finding = z.strictObject({
   code: z.enum([...FINDING_CODES, ...FILER_FINDING_CODES]),
   /** RFC 6901 pointer into the filing. */
@@ -17,6 +17,8 @@ const Finding = z.strictObject({
   effect: z.enum(['blocking', 'advisory']),
   /** The law, or the policy, that the effect rests on. */
   rule: z.string(),
+  /** In the answer to a check: how an identifier is read that was corrected. */
+  readAs: z.optional(z.string()),
 });
 
 /** The answer to `POST /v1/filing-checks`. */

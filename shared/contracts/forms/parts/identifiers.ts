@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { checkIdentifier, IDENTIFIER_TYPES } from '../../../domain/filing/identifiers/identifiers.ts';
+import { recogniseIdentifier } from '../../../domain/filing/identifiers/recognise.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
+import { tidyText } from '../../../domain/signs.ts';
 import { MAX_TARGETS } from '../../border/ids.ts';
 import { OffsetInstant, TimeRange } from '../../border/text.ts';
 
@@ -13,7 +15,7 @@ const moment = {
 };
 
 // bounded here for every type; the rules of each type set the rest
-const Value = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
+const Value = z.string().check(z.overwrite(tidyText), z.minLength(1), z.maxLength(1_000));
 
 const Identifier = z.strictObject({
   type: z.enum(IDENTIFIER_TYPES),
@@ -27,9 +29,9 @@ export type Identifier = z.output<typeof Identifier>;
 function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementCtx): void {
   const outcome = checkIdentifier(identifier.type, identifier.value);
   if (!outcome.ok) {
-    const { code, detail: message } = outcome;
+    const { code, detail: message, sign } = outcome;
     const rule = code === 'target-too-broad' ? POLICY_RULES.targets : undefined;
-    context.addIssue({ code: 'custom', path: ['value'], message, params: { code, rule } });
+    context.addIssue({ code: 'custom', path: ['value'], message, params: { code, rule, sign } });
   }
   const isAddress = identifier.type === 'ip_with_timestamp';
   if (isAddress && identifier.timestamp === undefined) {
@@ -45,10 +47,10 @@ function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementC
   }
 }
 
-/** Two identifiers are the same when they name the same thing at the same moment, however they are spelled. */
+/** Two identifiers are the same when they name the same thing at the same moment, however they are spelled and in whichever box. */
 function identityOf({ type, value, timestamp, port }: Identifier): string {
-  const outcome = checkIdentifier(type, value);
-  return JSON.stringify([type, outcome.ok ? outcome.normalised : value, timestamp && Date.parse(timestamp), port]);
+  const { kind, normalised } = recogniseIdentifier(type, value) ?? { kind: type, normalised: value };
+  return JSON.stringify([kind, normalised, timestamp && Date.parse(timestamp), port]);
 }
 
 /** Refuses the second of two identifiers that are the same: one thing would be reported on twice. */

@@ -8,7 +8,7 @@ import { checkWallet } from './wallets.ts';
 
 const WHOLE_DOMAIN = /^@[^@\s]+\.[^@\s]+$/u;
 /** `@max` and `max` are one handle; two signs, or another one further on, belong to something else. */
-const HANDLE_SIGN = /^@(?=[^@]+$)/u;
+const HANDLE_SIGN = /^@(?=[^@\s]+$)/u;
 
 /**
  * A user name, login or account number as its provider writes it (case may matter), the address of one profile page, the name of a

@@ -55,6 +55,7 @@ const DEFANGED = /^h(?:xx|\*\*|XX)ps?:|[[({](?:\.|dot|at|@|:|:\/\/)[\])}]/iu;
 /** `1.00078E+14`, with the decimal sign of any country. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
 
+const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
 const WILDCARD = 'contains a wildcard; name each identifier in full';
 const MAY_STAND_FOR_ANY =
   'contains a sign that could stand for anything (*, % or ?); where it belongs to the name, give the provider’s own id, or describe it in words under other';
@@ -85,7 +86,7 @@ function refuseLookAlike(type: IdentifierType, text: string): IdentifierCheck | 
 /** What is asked of every identifier, before the rules of its type. */
 function refuseUnreadable(type: IdentifierType, text: string): IdentifierCheck | undefined {
   const sign = findUnseen(text);
-  if (sign) return { ...refuseAsInvalid('contains a control, invisible or direction-changing character'), sign };
+  if (sign) return refuseAsInvalid(SIGN_REFUSED, sign);
   if (DEFANGED.test(text)) {
     return refuseAsInvalid('is written so that it cannot be opened (hxxp, [.]); write it as it is, with http and plain dots');
   }
@@ -99,7 +100,7 @@ function refuseUnreadable(type: IdentifierType, text: string): IdentifierCheck |
 /** Words are read as words; only a sign that stands for anything right behind a letter is never punctuation. */
 function checkDescription(text: string): IdentifierCheck {
   const sign = findRefusedSign(text, 'several');
-  if (sign) return { ...refuseAsInvalid('contains a control, invisible or direction-changing character'), sign };
+  if (sign) return refuseAsInvalid(SIGN_REFUSED, sign);
   return /\p{L}%/u.test(text) || !/[\p{L}\p{N}]/u.test(text) ? refuseAsTooBroad(WILDCARD) : acceptAs(text);
 }
 

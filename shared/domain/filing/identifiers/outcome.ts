@@ -12,5 +12,10 @@ export type IdentifierCheck =
     };
 
 export const acceptAs = (normalised: string): IdentifierCheck => ({ ok: true, normalised });
-export const refuseAsInvalid = (detail: string): IdentifierCheck => ({ ok: false, code: 'invalid-request', detail });
+export const refuseAsInvalid = (detail: string, sign?: RefusedSign): IdentifierCheck => ({
+  ok: false,
+  code: 'invalid-request',
+  detail,
+  ...(sign && { sign }),
+});
 export const refuseAsTooBroad = (detail: string): IdentifierCheck => ({ ok: false, code: 'target-too-broad', detail });

@@ -1,3 +1,4 @@
+import { toAsciiDigits } from '../../digits.ts';
 import { checkIdentifier, type IdentifierType } from './identifiers.ts';
 import { checkEmail } from './mailboxes.ts';
 import { isPage } from './pages.ts';
@@ -59,4 +60,15 @@ export function recogniseIdentifier(type: IdentifierType, value: string): Recogn
   const kind = KIND_OF[type];
   if (kind === 'email' && findMessengerNumber(outcome.normalised) !== undefined) return kindOfUniqueId(outcome.normalised);
   return kind === null ? kindOfUniqueId(outcome.normalised) : { kind, normalised: outcome.normalised };
+}
+
+/** Beside the number of somebody at a messenger other digits may stand: of a device, or of a page. */
+const MESSENGER_ID = /@|\.\w+\//;
+
+/** A number names another than its digits say: its rules have corrected it. What they only add, such as a check digit, is no correction. */
+export function isReadOtherwise(value: string, { kind, normalised }: Recognised): boolean {
+  if (kind !== 'phone' && kind !== 'imei') return false;
+  const written = toAsciiDigits(value).replace(/\D/g, '');
+  if (kind === 'imei') return written.length === normalised.length && written !== normalised;
+  return written !== normalised.slice(1) && !MESSENGER_ID.test(value);
 }

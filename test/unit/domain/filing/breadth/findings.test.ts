@@ -26,7 +26,7 @@ function identifier(
 ): NamedIdentifier {
   const thing = recogniseIdentifier(type, value);
   if (!thing) throw new Error(`${value} is no identifier`);
-  return { at: `/identifiers/${index}`, thing, hasMoment, range: own };
+  return { at: `/identifiers/${index}`, thing, isCorrected: false, hasMoment, range: own };
 }
 
 const MAILBOX = identifier('email', 'max.reuther@skylark-mail.eu');
