@@ -13,7 +13,11 @@ const DOUBTFUL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code
 
 /** Soft hyphen, grapheme joiner, marks and joiners of keyboards, places where a line may break, Mongolian spelling; and numbers' signs that are seen. */
 const SPELLING =
-  /^[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060\ufeff\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u;
+  /^[\u00ad\u034f\u061c\u180b-\u180f\u200c-\u200f\u2060\ufeff\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u;
+/** U+200B parts words where writing has no spaces; between letters of any other it spells nothing. */
+const SPACELESS =
+  '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const WORD_BREAKS = new RegExp(`${SPACELESS}\\u200b|\\u200b${SPACELESS}`, 'gu');
 const SELECTOR = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
 /** What a variation selector may follow: something that is seen. */
 const SEEN_AT_END = /[\p{L}\p{M}\p{N}\p{P}\p{S}](?<!\p{Default_Ignorable_Code_Point})$/u;
@@ -91,7 +95,7 @@ export type Lines = 'one' | 'several';
  */
 export function findRefusedSign(text: string, lines: Lines): RefusedSign | undefined {
   const start = text.length - text.trimStart().length;
-  const tidied = text.trim().replace(LINE_ENDS, (end) => '\n'.padStart(end.length, '\r'));
+  const tidied = text.trim().replace(WORD_BREAKS, (found) => found.replace('\u200b', '\u2060')).replace(LINE_ENDS, (end) => '\n'.padStart(end.length, '\r'));
   const doubts = [...listDoubts(tidied, lines), findMisdirection(tidied)].filter((doubt) => doubt !== undefined);
   const [first] = doubts.toSorted((one, other) => one.at - other.at);
   return first && locateSign(text, start + first.at, first.kind);
