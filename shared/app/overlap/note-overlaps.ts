@@ -41,9 +41,10 @@ export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }
 }
 
 async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
-  const { state: before } = (await loadOrder(deps.orders, orderId)).commit;
+  const { state: before, version } = (await loadOrder(deps.orders, orderId)).commit;
   const marks = await computeMarks(deps, before);
   if (marks === undefined) return await forgetMarks(deps, before);
+  if (version > 1) await deps.marks.withdraw(orderId); // made anew, under other rules perhaps: none of the earlier ones may be left behind
   await deps.marks.put(orderId, marks);
   const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
   if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
