@@ -2,7 +2,7 @@ const isDigit = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint
 
 /** Digits of one writing system stand in a row, from its 0 on; where two rows touch, each has ten. */
 function valueOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
+  const code = Number(digit.codePointAt(0));
   let first = code;
   while (isDigit(first - 1)) first -= 1;
   return (code - first) % 10;

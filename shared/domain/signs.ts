@@ -124,7 +124,7 @@ export function locateSign(text: string, at: number, kind = nameKind(signAt(text
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - 100), at).toWellFormed())?.[0];
   const after = WORD_AFTER.exec(text.slice(at + sign.length, at + 100).toWellFormed())?.[0];
   return {
-    codePoint: `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    codePoint: `U+${Number(sign.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`,
     kind,
     position: [...text.slice(0, at)].length + 1,
     ...(before !== undefined && { before: [...before].slice(-WORD_MAX).join('') }),

@@ -19,7 +19,7 @@ export interface Finding extends NotedFinding {
   /** What the effect rests on. */
   readonly rule: string;
   /** How a corrected identifier is read: for who asks, and on no record. */
-  readonly readAs?: string;
+  readonly readAs?: string | undefined;
 }
 
 /** What to tell of each; never the value. */
@@ -57,10 +57,9 @@ export const explainFinding = (law: Instrument, { code, pointer }: NotedFinding)
   rule: ruleOf(law, code),
 });
 
-const readAs = ({ identifiers }: BreadthFacts, pointer: string): Pick<Finding, 'readAs'> => {
-  const found = identifiers.find(({ at }) => pointer === `${at}/value`);
-  return found ? { readAs: found.thing.normalised } : {};
-};
+/** How what stands at the pointer is read. */
+const findReading = ({ identifiers }: BreadthFacts, pointer: string): string | undefined =>
+  identifiers.find(({ at }) => pointer === `${at}/value`)?.thing.normalised;
 
 /** Everything about the order that is broader than it may need to be and that its instrument's row asks to look for. */
 export function listFindings(law: Instrument, facts: BreadthFacts): readonly Finding[] {
@@ -70,7 +69,7 @@ export function listFindings(law: Instrument, facts: BreadthFacts): readonly Fin
     return BREADTH_CHECKS[code](facts).map((pointer) => ({
       ...explainFinding(law, { code, pointer }),
       effect,
-      ...(code === 'identifier-corrected' && readAs(facts, pointer)),
+      ...(code === 'identifier-corrected' && { readAs: findReading(facts, pointer) }),
     }));
   });
 }

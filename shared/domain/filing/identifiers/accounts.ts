@@ -34,10 +34,6 @@ function checkSingleId(text: string): IdentifierCheck {
 const labelImsi = (outcome: IdentifierCheck): IdentifierCheck =>
   outcome.ok ? acceptAs(`imsi:${outcome.normalised}`) : outcome;
 
-/** The value of a box for anything else is a description in words: no rule for identifiers is made for those. */
+/** What stands in the box for anything else is a description in words, unless it is one identifier: then it is held to the rules of a unique one. */
 export const isDescription = (text: string): boolean =>
   /\s/u.test(text) && !isImsi(text) && findIccid(text) === undefined;
-
-/** A description in words, or one identifier: then it is held to the rules of a unique one. */
-export const checkOther = (text: string): IdentifierCheck =>
-  isDescription(text) ? acceptAs(text) : checkUniqueId(text);

@@ -1,5 +1,5 @@
 import { findRefusedSign, tidyText } from '../../signs.ts';
-import { checkOther, checkUniqueId, isDescription } from './accounts.ts';
+import { checkUniqueId, isDescription } from './accounts.ts';
 import { checkIp } from './addresses.ts';
 import { checkImei, checkMac } from './devices.ts';
 import { findLookAlike, findLookAlikePage } from './look-alikes.ts';
@@ -43,7 +43,7 @@ const IDENTIFIER_RULES = {
   mac: { max: 32, check: checkMac },
   user_or_unique_id: { max: 500, check: checkUniqueId },
   service_name: { max: 200, check: acceptAs },
-  other: { max: 1_000, check: checkOther },
+  other: { max: 1_000, check: checkUniqueId },
   account: { max: 500, check: checkUniqueId },
   imsi: { max: 32, check: checkImsi },
 } as const satisfies Record<IdentifierType, IdentifierRule>;

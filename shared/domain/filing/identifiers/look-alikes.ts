@@ -90,8 +90,8 @@ const HOST = /^(?:[a-z]+:\/\/)?[^/?#]*/iu;
  * compares it, and may be a word of any one alphabet.
  */
 export function findLookAlikePage(address: string): string | undefined {
-  const host = HOST.exec(address)?.[0] ?? '';
-  const path = address.slice(host.length);
+  const path = address.replace(HOST, '');
+  const host = address.slice(0, address.length - path.length);
   const confusion = findLookAlike(path);
   return findLookAlike(host) ?? (confusion === PASSES ? undefined : confusion);
 }

@@ -2,7 +2,7 @@ import { toAsciiDigits } from '../../digits.ts';
 import { checkIdentifier, type IdentifierType } from './identifiers.ts';
 import { checkEmail } from './mailboxes.ts';
 import { isPage } from './pages.ts';
-import { checkPhone } from './phones.ts';
+import { checkPhone, correctPhone } from './phones.ts';
 import { findMessengerNumber } from './services.ts';
 
 /** What an identifier is, whatever box of whichever form it stands in. */
@@ -31,10 +31,7 @@ const KIND_OF = {
 const LABELLED_IMSI = /^imsi:(\d+)$/;
 
 /** Messengers still show numbers as they were before a plan changed. */
-function toPhone(number: string): Recognised {
-  const phone = checkPhone(number);
-  return { kind: 'phone', normalised: phone.ok ? phone.normalised : number };
-}
+const toPhone = (number: string): Recognised => ({ kind: 'phone', normalised: correctPhone(number) });
 
 /** A unique identifier that has the whole form of a mailbox, number, subscription or page is one; any other is a name. */
 function kindOfUniqueId(normalised: string): Recognised {

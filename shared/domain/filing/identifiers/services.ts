@@ -28,19 +28,19 @@ function joinServer(name: string, sign: string, server: string, port = ''): Iden
 }
 
 /** `local@s.whatsapp.net`, also with the number of a device; the other is the same in older exports. */
-const WHATSAPP = /^(\d{7,15})(?::\d+)?@(?:s\.whatsapp\.net|c\.us)$/i;
+const WHATSAPP = /^([1-9]\d{6,14})(?::\d+)?@(?:s\.whatsapp\.net|c\.us)$/i;
 /** Pages whose address is a number. */
 const NUMBER_PAGES = [
-  /^https?:\/\/wa\.me\/(\d{7,15})(?:\?|$)/,
-  /^https?:\/\/api\.whatsapp\.com\/send\/?\?(?:.*&)?phone=(?:%2B)?(\d{7,15})(?:&|$)/,
-  /^https?:\/\/t\.me\/\+(\d{7,15})$/,
-  /^https?:\/\/signal\.me\/#p\/\+(\d{7,15})$/,
+  /^https?:\/\/wa\.me\/([1-9]\d{6,14})(?:\?|$)/,
+  /^https?:\/\/api\.whatsapp\.com\/send\/?\?(?:.*&)?phone=(?:%2B)?([1-9]\d{6,14})(?:&|$)/,
+  /^https?:\/\/t\.me\/\+([1-9]\d{6,14})$/,
+  /^https?:\/\/signal\.me\/#p\/\+([1-9]\d{6,14})$/,
 ];
 
 /** The telephone number that is somebody's id at a messenger, as `+` and digits; `undefined` for any other id. */
 export function findMessengerNumber(normalised: string): string | undefined {
   const found = [WHATSAPP, ...NUMBER_PAGES].map((form) => form.exec(normalised)?.[1]).find((digits) => digits);
-  return found === undefined ? undefined : `+${found}`;
+  return found && `+${found}`;
 }
 
 /** An A-label decodes to something, or it names nothing: `xn--` and letters that are no punycode. */

@@ -15,7 +15,7 @@ const isBech32 = (address: string): boolean =>
 function spellChecksum(digits: string): string {
   const digest = keccak_256(new TextEncoder().encode(digits));
   return digits.replace(/[a-f]/g, (letter: string, index: number) => {
-    const byte = digest[index >> 1] ?? 0;
+    const byte = Number(digest[index >> 1]);
     return ((index % 2 === 0 ? byte >> 4 : byte) & 8) === 0 ? letter : letter.toUpperCase();
   });
 }
