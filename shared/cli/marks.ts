@@ -1,6 +1,6 @@
 import { createDocumentClient } from '../adapters/clients.ts';
 import { scanCommits } from '../adapters/dynamo/commit-scan.ts';
-import { createLambdaClient } from '../adapters/lambda/lambda-document-printer.ts';
+import { createLambdaClient } from '../adapters/lambda/document-printer.ts';
 import { handAgain } from '../adapters/lambda/hand-again.ts';
 import { stopWith } from './stop.ts';
 
@@ -26,7 +26,9 @@ async function main(): Promise<void> {
     if (count % SHOW_EVERY === 0) console.log(`${count} orders handed over`);
   }
   if (failed.length > 0) {
-    throw new Error(`${failed.length} of ${count} orders are not marked anew: ${failed.join(', ')}. See the log of ${name}, and run this again`);
+    throw new Error(
+      `${failed.length} of ${count} orders are not marked anew: ${failed.join(', ')}. See the log of ${name}, and run this again`,
+    );
   }
   console.log(`${count} orders marked anew`);
 }

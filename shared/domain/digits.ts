@@ -1,7 +1,7 @@
 const isDigit = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 
 /** Digits of one writing system stand in a row, from its 0 on; where two rows touch, each has ten. */
-function valueOf(digit: string): number {
+function readDigit(digit: string): number {
   const code = Number(digit.codePointAt(0));
   let first = code;
   while (isDigit(first - 1)) first -= 1;
@@ -10,4 +10,4 @@ function valueOf(digit: string): number {
 
 /** Decimal digits of any writing system as 0 to 9: which digit is meant is never in doubt. */
 export const toAsciiDigits = (text: string): string =>
-  text.normalize('NFKC').replace(/(?!\d)\p{Nd}/gu, (digit) => `${valueOf(digit)}`);
+  text.normalize('NFKC').replace(/(?!\d)\p{Nd}/gu, (digit) => `${readDigit(digit)}`);

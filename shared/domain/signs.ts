@@ -13,7 +13,7 @@ const DOUBTFUL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code
 
 /** Soft hyphen, grapheme joiner, marks and joiners of keyboards, places where a line may break, Mongolian spelling; and numbers' signs that are seen. */
 const SPELLING =
-  /^[\u00ad\u034f\u061c\u180b-\u180f\u200c-\u200f\u2060\ufeff\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]$/u;
+  /^(?:\u034f|\u200d|[\u180b-\u180f]|[\u00ad\u061c\u200c\u200e\u200f\u2060\ufeff\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])$/u;
 /** U+200B parts words where writing has no spaces; between letters of any other it spells nothing. */
 const SPACELESS =
   '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
@@ -41,7 +41,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
-const LEFT_TO_RIGHT = /(?!\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko})[\p{L}\p{N}]/u;
+const LEFT_TO_RIGHT =
+  /(?!\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko})[\p{L}\p{N}]/u;
 
 /** An override turns what stands within it round: then the text that is kept is not the one that is read. */
 const turnsRound = (opener: string, within: string): boolean =>
@@ -95,7 +96,10 @@ export type Lines = 'one' | 'several';
  */
 export function findRefusedSign(text: string, lines: Lines): RefusedSign | undefined {
   const start = text.length - text.trimStart().length;
-  const tidied = text.trim().replace(WORD_BREAKS, (found) => found.replace('\u200b', '\u2060')).replace(LINE_ENDS, (end) => '\n'.padStart(end.length, '\r'));
+  const tidied = text
+    .trim()
+    .replace(WORD_BREAKS, (found) => found.replace('\u200b', '\u2060'))
+    .replace(LINE_ENDS, (end) => '\n'.padStart(end.length, '\r'));
   const doubts = [...listDoubts(tidied, lines), findMisdirection(tidied)].filter((doubt) => doubt !== undefined);
   const [first] = doubts.toSorted((one, other) => one.at - other.at);
   return first && locateSign(text, start + first.at, first.kind);
@@ -107,7 +111,10 @@ function* listDoubts(text: string, lines: Lines): Generator<Doubt> {
     if (lines === 'several' && /^[\n\t\r]$/u.test(sign)) continue; // a CR here is the first half of a line end
     const kind = findFault(sign, text.slice(Math.max(0, at - 2), at));
     if (kind === undefined) continue;
-    emoji ??= Array.from(text.matchAll(EMOJI_SEQUENCES), ({ 0: all, index }) => ({ from: index, to: index + all.length }));
+    emoji ??= Array.from(text.matchAll(EMOJI_SEQUENCES), ({ 0: all, index }) => ({
+      from: index,
+      to: index + all.length,
+    }));
     if (!emoji.some(({ from, to }) => from <= at && at < to)) yield { at, kind };
   }
 }

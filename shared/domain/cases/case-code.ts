@@ -34,7 +34,8 @@ export function createCaseCode(random: Uint8Array): CaseCode {
 
 /** Every symbol is one, and the last is the one the others ask for. */
 const isCode = (text: string): boolean =>
-  [...text].every((symbol) => SYMBOLS.includes(symbol)) && computeCheckSymbol(text.slice(0, BODY_LENGTH)) === text.at(-1);
+  [...text].every((symbol) => SYMBOLS.includes(symbol)) &&
+  computeCheckSymbol(text.slice(0, BODY_LENGTH)) === text.at(-1);
 
 /**
  * A code as it was meant, however it was typed: whatever the check symbol proves right.

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import inputs from '../../samples/real-inputs.json' with { type: 'json' };
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR_MS } from '../../../shared/domain/instant.ts';
 import { listSharedTargets } from '../../../shared/domain/overlap/marks.ts';
+import inputs from '../../samples/real-inputs.json' with { type: 'json' };
 import { directoryEntry } from '../../support/builders.ts';
-import { filed, memberOf, RELEASE, read, readCertificate, SHERIFF, commandRequest } from '../../support/requests.ts';
+import { commandRequest, filed, memberOf, RELEASE, read, readCertificate, SHERIFF } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 

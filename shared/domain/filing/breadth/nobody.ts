@@ -2,7 +2,21 @@ import type { Recognised } from '../identifiers/recognise.ts';
 
 /** What people write into a field that must not be empty, in the languages of the samples. */
 const NOBODY: ReadonlySet<string> = new Set([
-  ...['n/a', 'n.a.', 'na', 'none', 'nil', 'null', 'undefined', 'unknown', 'not known', 'not available', 'tbd', 'see above', 'see below'],
+  ...[
+    'n/a',
+    'n.a.',
+    'na',
+    'none',
+    'nil',
+    'null',
+    'undefined',
+    'unknown',
+    'not known',
+    'not available',
+    'tbd',
+    'see above',
+    'see below',
+  ],
   ...['unbekannt', 'nicht bekannt', 'keine', 'keiner', 'entfällt', 'k. a.', 'k.a.', 'siehe oben', 'siehe unten'],
   ...['inconnu', 'inconnue', 'aucun', 'aucune', 'néant', 'voir ci-dessus', 'sans objet'],
   ...['desconocido', 'desconocida', 'ninguno', 'ninguna', 'véase arriba', 'no consta'],

@@ -88,12 +88,15 @@ function refuseUnreadable(type: IdentifierType, text: string): IdentifierCheck |
   const sign = findUnseen(text);
   if (sign) return refuseAsInvalid(SIGN_REFUSED, sign);
   if (DEFANGED.test(text)) {
-    return refuseAsInvalid('is written so that it cannot be opened (hxxp, [.]); write it as it is, with http and plain dots');
+    return refuseAsInvalid(
+      'is written so that it cannot be opened (hxxp, [.]); write it as it is, with http and plain dots',
+    );
   }
   if (SHORTENED.test(text) && !NAMES.includes(type)) {
     return refuseAsInvalid('is a number as a spreadsheet shortens it: its digits are lost, take them from the source');
   }
-  if (hasWildcard(type, text)) return refuseAsTooBroad(NAMES.includes(type) && !isPage(text) ? MAY_STAND_FOR_ANY : WILDCARD);
+  if (hasWildcard(type, text))
+    return refuseAsTooBroad(NAMES.includes(type) && !isPage(text) ? MAY_STAND_FOR_ANY : WILDCARD);
   return refuseLookAlike(type, text);
 }
 

@@ -14,7 +14,9 @@ export const isImsi = (text: string): boolean => IMSI_LABEL.test(text);
  * label, spaces and hyphens are dropped.
  */
 export function checkImsi(text: string): IdentifierCheck {
-  const digits = toAsciiDigits(text).replace(IMSI_LABEL, '').replace(/[\s\p{Pd}]/gu, '');
+  const digits = toAsciiDigits(text)
+    .replace(IMSI_LABEL, '')
+    .replace(/[\s\p{Pd}]/gu, '');
   if (!/^\d+$/.test(digits) || digits.length > IMSI_LENGTHS.most || (digits.length > 2 && !IMSI_COUNTRY.test(digits))) {
     return refuseAsInvalid('must be an IMSI: country, network and subscriber in 14 or 15 digits');
   }
@@ -29,5 +31,4 @@ const ICCID = /^(?:iccid[ :]\s*)?(89(?:[\s\p{Pd}]?\d){16,20}f?)$/iu;
  * The number of a SIM card (ITU-T E.118): 18 to 22 digits that begin with 89, however they are printed in groups, with a label or
  * without; `undefined` for anything else. Its last digit checks the others, but networks leave it out or fill it up.
  */
-export const findIccid = (text: string): string | undefined =>
-  ICCID.exec(text)?.[1]?.replace(/[\s\p{Pd}f]/giu, '');
+export const findIccid = (text: string): string | undefined => ICCID.exec(text)?.[1]?.replace(/[\s\p{Pd}f]/giu, '');

@@ -14,7 +14,8 @@ const CODE_MAX = 15; // digits: E.164, section 6.2.1
 const LEAST = 7; // fewer are an area or a service, of any country
 
 /** The digits as typed, in ASCII, without the marks and the scheme that copying adds. */
-export const tidyPhone = (text: string): string => toAsciiDigits(text.replace(MARKS, '')).trim().replace(LINK, '').trim();
+export const tidyPhone = (text: string): string =>
+  toAsciiDigits(text.replace(MARKS, '')).trim().replace(LINK, '').trim();
 
 /** `undefined` for what is no number at all. The library skips text around a number unless it is told not to. */
 const parsePhone = (number: string): PhoneNumber | undefined => parsePhoneNumberFromString(number, { extract: false });
@@ -49,8 +50,10 @@ function couldBeRange(text: string): boolean {
 
 /** Why a text is no number in full, with the spelling that would be. */
 function explainForm(text: string): string {
-  if (/^00|^011/.test(text)) return 'begins with a prefix for calls abroad; write a plus sign in its place, then the country code';
-  if (/^\(?0/.test(text)) return 'is a number within one country; write a plus sign and the country code in place of its first 0';
+  if (/^00|^011/.test(text))
+    return 'begins with a prefix for calls abroad; write a plus sign in its place, then the country code';
+  if (/^\(?0/.test(text))
+    return 'is a number within one country; write a plus sign and the country code in place of its first 0';
   if (/^[\d\s.()/-]+$/.test(text)) return 'has no plus sign; write one, then the country code and the number';
   return /\d\D*(?:ext|x|#|;|,|~|доб)\D*\d+$/iu.test(text)
     ? 'carries an extension or parameters; give the number alone'
@@ -66,7 +69,9 @@ export function checkPhone(text: string): IdentifierCheck {
   const digits = written.slice(1).replace(SEPARATORS, '');
   if (!GROUPED.test(written) || digits === '') return refuseAsInvalid(explainForm(written));
   if (couldBeRange(written)) {
-    return refuseAsInvalid('ends in fewer digits after a hyphen or slash, which could be a range; name each number in full');
+    return refuseAsInvalid(
+      'ends in fewer digits after a hyphen or slash, which could be a range; name each number in full',
+    );
   }
   if (digits.startsWith('0')) return refuseAsInvalid(PHONE_FORM);
   const number = correctPhone(`+${digits}`);

@@ -55,7 +55,8 @@ export function recogniseIdentifier(type: IdentifierType, value: string): Recogn
   const outcome = checkIdentifier(type, value);
   if (!outcome.ok) return undefined;
   const kind = KIND_OF[type];
-  if (kind === 'email' && findMessengerNumber(outcome.normalised) !== undefined) return kindOfUniqueId(outcome.normalised);
+  if (kind === 'email' && findMessengerNumber(outcome.normalised) !== undefined)
+    return kindOfUniqueId(outcome.normalised);
   return kind === null ? kindOfUniqueId(outcome.normalised) : { kind, normalised: outcome.normalised };
 }
 

@@ -131,7 +131,9 @@ describe('two marks meet', () => {
       why: 'a log without fractions of a second may mean any moment of it',
     },
     {
-      one: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: plus(ISSUED_AT, 999), to: plus(ISSUED_AT, 999) } }),
+      one: markOf('ip_with_timestamp', '192.0.2.44', {
+        span: { from: plus(ISSUED_AT, 999), to: plus(ISSUED_AT, 999) },
+      }),
       other: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: ISSUED_AT, to: ISSUED_AT } }),
       meets: true,
       why: 'its last millisecond, and the other way round',

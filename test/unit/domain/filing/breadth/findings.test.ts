@@ -325,14 +325,21 @@ it('a corrected identifier is shown as it is read, and no other is', () => {
   ]);
 });
 
-it.each(['n/a', 'Unbekannt', '-', 'all accounts', 'All of  the other accounts', 'alle Konten', 'tous les comptes', 'todas las cuentas', 'wszystkie konta'])(
-  '%j names nobody in particular',
-  (words) => {
-    expect(found({ identifiers: [MAILBOX, identifier('other', words, { index: 1 })] })).toEqual([
-      ['nobody-named', value(1), 'advisory'],
-    ]);
-  },
-);
+it.each([
+  'n/a',
+  'Unbekannt',
+  '-',
+  'all accounts',
+  'All of  the other accounts',
+  'alle Konten',
+  'tous les comptes',
+  'todas las cuentas',
+  'wszystkie konta',
+])('%j names nobody in particular', (words) => {
+  expect(found({ identifiers: [MAILBOX, identifier('other', words, { index: 1 })] })).toEqual([
+    ['nobody-named', value(1), 'advisory'],
+  ]);
+});
 
 it.each(['all_accounts', 'na1', 'Max', 'all the accounts of Max', '1e5', 'https://market.example/all'])(
   '%j names somebody',

@@ -33,8 +33,16 @@ it.each<[IdentifierType, string, string]>([
   ['email', 'max@mail', EMAIL],
   ['email', `${'a'.repeat(65)}@mail.example`, 'is longer than an e-mail address can be'],
   ['email', 'a@mail.example@x', EMAIL],
-  ['phone', '0049301234567', 'begins with a prefix for calls abroad; write a plus sign in its place, then the country code'],
-  ['phone', '030 1234567', 'is a number within one country; write a plus sign and the country code in place of its first 0'],
+  [
+    'phone',
+    '0049301234567',
+    'begins with a prefix for calls abroad; write a plus sign in its place, then the country code',
+  ],
+  [
+    'phone',
+    '030 1234567',
+    'is a number within one country; write a plus sign and the country code in place of its first 0',
+  ],
   ['phone', '49301234567', 'has no plus sign; write one, then the country code and the number'],
   ['phone', '+49 30 1234567 ext. 7', 'carries an extension or parameters; give the number alone'],
   ['phone', '+49 30 1234567;ext=7', 'carries an extension or parameters; give the number alone'],
