@@ -12,22 +12,22 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  */
 const MAY_CARRY = {
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 100 },
-  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 130 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 180 },
-  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 145 },
+  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 135 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 185 },
+  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 355 },
   'project-views': { clients: ['dynamodb'], kilobytes: 135 },
-  'render-documents': { clients: [], kilobytes: 600 },
-  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 240 },
-  'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 305 },
-  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 260 },
-  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 135 },
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 255 },
-  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 250 },
-  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 210 },
-  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 165 },
-  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 195 },
+  'render-documents': { clients: [], kilobytes: 590 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 250 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 530 },
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 265 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 145 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 260 },
+  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 255 },
+  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 220 },
+  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 175 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 200 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 65 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 185 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 195 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
 const carried = readCarried();
@@ -56,6 +56,13 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   it(`has a share of its own of at most ${kilobytes} kB`, () => {
     expect(ownBytes).toBeLessThanOrEqual(kilobytes * 1_000);
   });
+});
+
+it('numbering plans are carried by those alone that read identifiers', () => {
+  const reading = Object.entries(carried).filter(([, { files }]) =>
+    Object.keys(files).some((path) => path.startsWith('node_modules/libphonenumber-js/')),
+  );
+  expect(reading.map(([name]) => name)).toEqual(['note-overlaps', 'serve-contact-points']);
 });
 
 it('nothing of this project stands in for a client, or for any package of the SDK but its search for credentials', () => {
