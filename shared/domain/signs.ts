@@ -8,7 +8,6 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 /** Every line end as LF, nothing around it, composed (NFC): nothing of that changes what a person sees. */
 export const tidyText = (text: string): string => text.replace(LINE_ENDS, '\n').trim().normalize('NFC');
 
-/** Most texts have none of these, and need no second look. */
 const DOUBTFUL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Soft hyphen, grapheme joiner, marks and joiners of keyboards, places where a line may break, Mongolian spelling; and numbers' signs that are seen. */
@@ -87,6 +86,12 @@ function nameKind(sign: string): SignKind {
 /** Where a text has lines: `several` takes line ends and tabs. */
 export type Lines = 'one' | 'several';
 
+/** Most texts have nothing doubtful, and need no second look. */
+const PLAIN = {
+  one: /^[^\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]*$/u,
+  several: /^[\n\t[^\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]]*$/v,
+} as const satisfies Record<Lines, RegExp>;
+
 /**
  * The first sign that is not taken where people write; `undefined` when all are. Joiners, direction marks, soft hyphens, emoji
  * and pairs of direction that turn nothing round are spelling. Refused are controls, signs without a partner, overrides that turn
@@ -95,6 +100,7 @@ export type Lines = 'one' | 'several';
  * @param text as it was sent, so that the position is the writer's own.
  */
 export function findRefusedSign(text: string, lines: Lines): RefusedSign | undefined {
+  if (PLAIN[lines].test(text)) return undefined;
   const start = text.length - text.trimStart().length;
   const tidied = text
     .trim()

@@ -55,6 +55,9 @@ const DEFANGED = /^h(?:xx|\*\*|XX)ps?:|[[({](?:\.|dot|at|@|:|:\/\/)[\])}]/iu;
 /** `1.00078E+14`, with the decimal sign of any country. */
 const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
 
+/** Most identifiers: there is nothing in them that nobody sees. */
+const PRINTED_ASCII = /^[ -~]*$/;
+
 const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
 const WILDCARD = 'contains a wildcard; name each identifier in full';
 const MAY_STAND_FOR_ANY =
@@ -85,7 +88,7 @@ function refuseLookAlike(type: IdentifierType, text: string): IdentifierCheck | 
 
 /** What is asked of every identifier, before the rules of its type. */
 function refuseUnreadable(type: IdentifierType, text: string): IdentifierCheck | undefined {
-  const sign = findUnseen(text);
+  const sign = PRINTED_ASCII.test(text) ? undefined : findUnseen(text);
   if (sign) return refuseAsInvalid(SIGN_REFUSED, sign);
   if (DEFANGED.test(text)) {
     return refuseAsInvalid(
@@ -118,8 +121,8 @@ export function checkIdentifier(type: IdentifierType, value: string): Identifier
   const { max, check } = IDENTIFIER_RULES[type];
   const tooLong = refuseAsInvalid(`must have at most ${max} characters`);
   if (value.length > max) return tooLong;
-  const written = tidyText(unwrap(value));
-  const text = type === 'phone' ? tidyPhone(written) : dropPresentation(written);
+  const written = PRINTED_ASCII.test(value) ? value.trim() : dropPresentation(tidyText(unwrap(value)));
+  const text = type === 'phone' ? tidyPhone(written) : written;
   if (text === '') return refuseAsInvalid('must not be empty');
   if (type === 'other' && isDescription(text)) return checkDescription(text);
   const outcome = refuseUnreadable(type, text) ?? check(text);

@@ -43,8 +43,8 @@ function kindOfUniqueId(normalised: string): Recognised {
   // what every type refuses was refused before: only the form is looked at again
   const email = checkEmail(normalised);
   if (email.ok) return { kind: 'email', normalised: email.normalised };
-  const phone = checkPhone(normalised);
-  return phone.ok ? { kind: 'phone', normalised: phone.normalised } : { kind: 'name', normalised };
+  const phone = /^(?:\+|tel:)/i.test(normalised) ? checkPhone(normalised) : undefined;
+  return phone?.ok ? { kind: 'phone', normalised: phone.normalised } : { kind: 'name', normalised };
 }
 
 /**

@@ -45,6 +45,7 @@ export function findMessengerNumber(normalised: string): string | undefined {
 
 /** An A-label decodes to something, or it names nothing: `xn--` and letters that are no punycode. */
 export const refuseBrokenALabel = (text: string): IdentifierCheck | undefined =>
+  /xn--/i.test(text) &&
   text.split(/[\s.@/:?#&=]+/u).some((label) => /^xn--/iu.test(label) && toAsciiDomain(`${label}.example`) === undefined)
     ? refuseAsInvalid('has a part that begins with xn-- and decodes to nothing; copy it anew')
     : undefined;

@@ -9,7 +9,9 @@ const WRAPPED = /^[\u200e\u200f\u202a\u202b\u2066-\u2068\ufeff\s]+|[\u200e\u200f
 /** A value without the marks around it: nobody sees them, and they belong to the place it was copied from. */
 export const unwrap = (value: string): string => value.replace(WRAPPED, '');
 
-const EMOJI = /\p{RGI_Emoji}|\p{Extended_Pictographic}\ufe0e/gv;
+/** Also those newer than the table at hand, and joined ones without the signs that say how they are drawn. */
+const EMOJI =
+  /(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\p{Emoji_Modifier}?)[\ufe0e\ufe0f]*(?:\u200d(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\p{Emoji_Modifier}?)[\ufe0e\ufe0f]*)*/gv;
 /** Says only whether the sign before it is drawn in colour. */
 const PRESENTATION = /[\ufe0e\ufe0f]/gu;
 
