@@ -53,9 +53,10 @@ export default defineConfig({
         'shared/domain/{attachments,filing,law,order,overlap}/**': {
           branches: 100,
         },
-        'shared/domain/{consultation,cursor,digest,ids,instant,may-be-stored,month,officials,policy,sealing}.ts': {
-          branches: 100,
-        },
+        'shared/domain/{consultation,cursor,digest,digits,ids,instant,may-be-stored,month,officials,policy,sealing,signs}.ts':
+          {
+            branches: 100,
+          },
       },
     },
   },

@@ -142,7 +142,36 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export interface Fault {
   readonly pointer: string;
   readonly detail: string;
+  /** The sign that is not taken there, with the sender's own words on either side: the answer alone may have them. */
+  readonly sign?: RefusedSign;
 }
+
+/** A sign nobody can see, or that moves others, and where it stands in what was sent. */
+export interface RefusedSign {
+  /** `U+202E`. */
+  readonly codePoint: string;
+  readonly kind: SignKind;
+  /** Counted in characters from 1. */
+  readonly position: number;
+  /** The word before it, at most 20 characters; left out where there is none. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Why a sign is not taken. */
+export const SIGN_KINDS = [
+  'line-end',
+  'control',
+  'unpaired',
+  'reordering',
+  'selector',
+  'tag',
+  'private',
+  'unassigned',
+  'invisible',
+] as const;
+
+export type SignKind = (typeof SIGN_KINDS)[number];
 
 export interface HoldfastErrorOptions extends ErrorOptions {
   /** The same command may succeed when sent again as it is. */

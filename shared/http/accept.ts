@@ -62,3 +62,29 @@ export function choosePreferred<T extends string>(accept: string | undefined, of
   if (best.weight === 0) throw new HoldfastError('not-acceptable', `this can be had as ${offered.join(', ')}`);
   return best.mediaType;
 }
+
+/** One element of an `Accept-Language` header: `de-AT;q=0.8`. */
+const LANGUAGE_RANGE = /^([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8})*$/;
+
+function readLanguageRange(element: string): { readonly language: string; readonly weight: number } | undefined {
+  const [name = '', weight = 'q=1', ...rest] = splitText(element, PARAMETERS);
+  const language = LANGUAGE_RANGE.exec(name)?.[1];
+  const stated = WEIGHT.exec(weight)?.[1];
+  return language === undefined || stated === undefined || rest.length > 0
+    ? undefined
+    : { language, weight: Number(stated) };
+}
+
+/**
+ * The language a caller likes best, of those offered, by its first subtag (RFC 9110, section 12.5.4): whoever asks for `de-AT` reads
+ * German. The first offered when none is asked for; what is malformed is passed over.
+ */
+export function choosePreferredLanguage<T extends string>(asked: string | undefined, offered: readonly [T, ...T[]]): T {
+  const ranges = splitText(asked ?? '', ELEMENTS).flatMap((element) => readLanguageRange(element) ?? []);
+  const wanted = ranges.filter(({ weight }) => weight > 0).toSorted((one, other) => other.weight - one.weight);
+  for (const { language } of wanted) {
+    const found = language === '*' ? offered[0] : offered.find((one) => one === language);
+    if (found !== undefined) return found;
+  }
+  return offered[0];
+}

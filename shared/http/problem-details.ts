@@ -16,7 +16,7 @@ export function problemDetails(log: Log): MiddlewareObj<APIGatewayProxyEventV2, 
       const { requestId } = request.event.requestContext;
       const { error } = request;
       const route = request.event.routeKey;
-      const response = toProblem(error, `urn:holdfast:request:${requestId}`);
+      const response = toProblem(error, `urn:holdfast:request:${requestId}`, request.event.headers['accept-language']);
       request.response = response;
       const status = response.statusCode ?? 500;
       if (error instanceof HoldfastError && status < 500) {

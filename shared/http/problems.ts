@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
+import { describeFaults } from './describe-sign.ts';
 
 /** One row per code; the compiler rejects a code without one. */
 export const PROBLEMS = {
@@ -136,8 +137,12 @@ const TYPE_PREFIX = 'urn:holdfast:problem:';
 /** For what may succeed when sent again as it is, unless the error knows better. */
 const RETRY_AFTER_S = 2;
 
-/** RFC 9457 body for any thrown value. Errors nobody expected never leak their message. */
-export function toProblem(error: unknown, instance: string): APIGatewayProxyStructuredResultV2 {
+/**
+ * RFC 9457 body for any thrown value. Errors nobody expected never leak their message.
+ *
+ * @param language an `Accept-Language` header, by which signs nobody sees are named.
+ */
+export function toProblem(error: unknown, instance: string, language?: string): APIGatewayProxyStructuredResultV2 {
   const known = error instanceof HoldfastError ? error : undefined;
   const { status, title } = known ? PROBLEMS[known.code] : { status: 500, title: 'Internal Server Error' };
   const body = {
@@ -147,7 +152,7 @@ export function toProblem(error: unknown, instance: string): APIGatewayProxyStru
     instance,
     ...(known && { detail: known.message }),
     ...(known?.rule !== undefined && { rule: known.rule }),
-    ...(known && known.faults.length > 0 && { errors: known.faults }),
+    ...(known && known.faults.length > 0 && { errors: describeFaults(known.faults, language) }),
   };
   const wait = known?.retryAfterSeconds ?? (known?.retryable ? RETRY_AFTER_S : undefined);
   return {

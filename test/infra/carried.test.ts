@@ -58,6 +58,13 @@ describe.each(Object.entries(MAY_CARRY))('%s', (name, { clients, kilobytes }) =>
   });
 });
 
+it('numbering plans are carried by those alone that read identifiers', () => {
+  const reading = Object.entries(carried).filter(([, { files }]) =>
+    Object.keys(files).some((path) => path.startsWith('node_modules/libphonenumber-js/')),
+  );
+  expect(reading.map(([name]) => name)).toEqual(['note-overlaps', 'serve-contact-points']);
+});
+
 it('nothing of this project stands in for a client, or for any package of the SDK but its search for credentials', () => {
   const files = new Set(Object.values(carried).flatMap((bundle) => Object.keys(bundle.files)));
   const listed = REPLACEMENTS.map(({ file }) => `infra/bundling/${basename(file)}`);

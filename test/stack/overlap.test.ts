@@ -1,5 +1,8 @@
+import { DeleteItemCommand, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findTable } from '../../infra/local/host/site.ts';
 import { eventually, type HostClient } from '../support/hosted/client.ts';
+import { run } from '../support/hosted/command.ts';
 import { epocPr, letterAbout } from '../support/hosted/filings.ts';
 import { type HostedStack, hostStack } from '../support/hosted/host.ts';
 
@@ -31,6 +34,16 @@ function order() {
 
 /** The letter of the sheriff names it as an account, as the watch commander types. */
 const letter = () => letterAbout(MAILBOX.toUpperCase(), client.now());
+
+/** Loses every row of marks. @returns how many there were. */
+async function dropMarks(dynamo: DynamoDBClient, table: string): Promise<number> {
+  const { Items = [] } = await dynamo.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
+  const rows = Items.filter(({ marks }) => marks !== undefined);
+  for (const { pk, sk } of rows) {
+    if (pk && sk) await dynamo.send(new DeleteItemCommand({ TableName: table, Key: { pk, sk } }));
+  }
+  return rows.length;
+}
 
 const ends = async (id: string): Promise<unknown> => {
   const told = (await client.inbox(id)).find(({ type }) => type === 'order.released' || type === 'order.lapsed');
@@ -89,6 +102,41 @@ describe('two authorities hold one mailbox at one provider', () => {
       expect(toPolice.includes(word), word).toBe(false);
     }
     expect((await client.ask(SHERIFF, 'GET', `/v1/orders/${first}`)).status).toBe(404);
+  });
+
+  it('marks that are lost, or of an earlier version, are made anew by one command, however often', async () => {
+    const { services, site } = stack.host.parts;
+    const views = findTable('VIEWS_TABLE', site);
+    const lost = await dropMarks(services.dynamo, views);
+    expect(lost).toBeGreaterThan(0);
+    const [name] = [...site.declared.functions.values()].filter(({ id }) => id.includes('NoteOverlaps'));
+    const remake = () =>
+      run(
+        'npm',
+        [
+          'run',
+          '--silent',
+          'views',
+          '--',
+          'note-again',
+          '--records',
+          findTable('RECORDS_TABLE', site),
+          '--function',
+          name?.name ?? '',
+        ],
+        {
+          AWS_REGION: site.region,
+          AWS_ACCESS_KEY_ID: 'host',
+          AWS_SECRET_ACCESS_KEY: 'local',
+          AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
+          AWS_ENDPOINT_URL_LAMBDA: services.lambda.endpoint,
+        },
+      );
+    for (const _ of [1, 2]) {
+      expect(await remake()).toMatchObject({ code: 0, out: '2 orders noted\n' });
+    }
+    expect(await dropMarks(services.dynamo, views)).toBe(lost);
+    expect(await remake()).toMatchObject({ code: 0 });
   });
 
   it('the first is released: the provider is told that the mailbox is still held, and by which order', async () => {

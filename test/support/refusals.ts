@@ -18,6 +18,9 @@ export interface Expected {
   readonly retryAfter?: number;
 }
 
+/** The fault is one sign of the text, which is named beside it. */
+const hasSign = ({ body }: Answer, index: number): boolean => 'sign' in Object(Object(body).errors?.[index]);
+
 /** A problem document of this code, whole and with its headers. */
 export function expectProblem(answer: Answer, expected: Expected): void {
   const { status, code, pointers, detail, rule, challenge, retryable = false } = expected;
@@ -40,7 +43,11 @@ export function expectProblem(answer: Answer, expected: Expected): void {
       ...(pointers === undefined
         ? 'errors' in Object(answer.body) && { errors: expect.any(Array) }
         : pointers.length > 0 && {
-            errors: pointers.map((pointer) => ({ pointer, detail: expect.any(String) })),
+            errors: pointers.map((pointer, index) => ({
+              pointer,
+              detail: expect.any(String),
+              ...(hasSign(answer, index) && { sign: expect.objectContaining({ codePoint: expect.any(String) }) }),
+            })),
           }),
     },
     text: '',

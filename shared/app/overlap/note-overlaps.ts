@@ -47,15 +47,22 @@ export async function noteOverlaps(deps: NoteDeps, { commit: { events, state } }
 }
 
 async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome> {
-  const { state: before } = (await loadOrder(deps.orders, orderId)).commit;
+  const { state: before, version } = (await loadOrder(deps.orders, orderId)).commit;
   const named = await openNamed(deps, before);
   if (named === undefined) return await forgetMarks(deps, before);
+  if (version > 1) await takeDownEarlier(deps, before);
   await deps.marks.put(orderId, createMarks(before.provider, named.targets, named.hash), fileUnder(before, named));
   await deps.imprints.put(before, createImprints(named.targets, named.hash));
   const { state } = (await loadOrder(deps.orders, orderId)).commit; // again: it may have ended, and its end been handled, meanwhile
   if (!isAlive(state.phase)) return await takeDownMarks(deps, state);
   await rememberBoth(deps, state);
   return 'marked';
+}
+
+/** What is made anew may be made under other rules: nothing of the earlier may be left behind. */
+async function takeDownEarlier({ marks, imprints }: NoteDeps, state: OrderState): Promise<void> {
+  await marks.withdraw(state.orderId);
+  await imprints.forget(state);
 }
 
 async function takeDownMarks(deps: NoteDeps, state: OrderState): Promise<NoteOutcome> {

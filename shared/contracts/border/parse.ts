@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ErrorCode, type Fault, HoldfastError } from '../../errors.ts';
+import { type ErrorCode, type Fault, HoldfastError, type RefusedSign } from '../../errors.ts';
 import { MAX_FAULTS, pointerTo } from './pointer.ts';
 import './english.ts';
 
@@ -11,8 +11,8 @@ const isOwnCode = (code: unknown): code is ErrorCode => typeof code === 'string'
 /**
  * `value` as `schema` describes it.
  *
- * @throws HoldfastError with one fault for each thing wrong, up to 100; each points at its place and never repeats what stood
- *   there, which may be personal data. The code is `code`, or that of the refinements when all faults agree on one, with
+ * @throws HoldfastError with one fault for each thing wrong, up to 100; each points at its place, and its sentence never repeats what
+ *   stood there, which may be personal data (a sign that cannot be seen has its neighbours beside it, for its sender alone). The code is `code`, or that of the refinements when all faults agree on one, with
  *   the rule they name.
  */
 export function parse<S extends z.core.$ZodType>(
@@ -65,8 +65,13 @@ function faultsOf(issue: Issue, value: unknown): Fault[] {
       detail: 'is not a field of this request',
     }));
   }
-  return [{ pointer: pointerTo(issue.path), detail: detailOf(issue, isMissing(value, issue.path)) }];
+  const fault = { pointer: pointerTo(issue.path), detail: detailOf(issue, isMissing(value, issue.path)) };
+  const sign = issue.code === 'custom' ? issue.params?.['sign'] : undefined;
+  return [isSign(sign) ? { ...fault, sign } : fault];
 }
+
+/** Refinements, all of them ours, can name `params: { sign }`. */
+const isSign = (sign: unknown): sign is RefusedSign => typeof sign === 'object' && sign !== null;
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
   let at: unknown = value;

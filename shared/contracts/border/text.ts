@@ -1,33 +1,35 @@
 import * as z from 'zod/mini';
 import { INSTANT_FORM } from '../../domain/instant.ts';
+import { findRefusedSign, type Lines, tidyText } from '../../domain/signs.ts';
 
-/** Control, formatting, private, unassigned and invisible characters, and line separators: two texts that look alike must be alike. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-const UNSEEN_IN_PROSE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** What a refused text is told; which sign it is, where, and in the language asked for, the answer adds. */
+const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
 
-const createPlain = (max: number, unseen: RegExp) =>
+const createPlain = (max: number, lines: Lines) =>
   z.string().check(
-    z.trim(),
-    z.normalize('NFC'),
+    z.superRefine<string>((text, context) => {
+      const sign = findRefusedSign(text, lines);
+      if (sign) context.addIssue({ code: 'custom', message: SIGN_REFUSED, params: { sign } });
+    }),
+    z.overwrite(tidyText),
     z.minLength(1),
     z.maxLength(max),
-    z.refine((text) => !unseen.test(text), { error: 'contains a control, invisible or direction-changing character' }),
   );
 
 /** Forms ask for texts of the same few lengths again and again: the schema of each, which nothing changes, is made once. */
-function makeOnce(unseen: RegExp): (max: number) => ReturnType<typeof createPlain> {
+function makeOnce(lines: Lines): (max: number) => ReturnType<typeof createPlain> {
   const made = new Map<number, ReturnType<typeof createPlain>>();
   return (max) => {
-    const plain = made.get(max) ?? createPlain(max, unseen);
+    const plain = made.get(max) ?? createPlain(max, lines);
     made.set(max, plain);
     return plain;
   };
 }
 
 /** One line of text, 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
-export const line = makeOnce(UNSEEN);
-/** Text that may run over several lines (LF and tab allowed), 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
-export const prose = makeOnce(UNSEEN_IN_PROSE);
+export const line = makeOnce('one');
+/** Text that may run over several lines (every line end is read as LF; tabs stay), 1 to `max` UTF-16 units once trimmed and NFC-normalised. */
+export const prose = makeOnce('several');
 
 /** A name of a person, post, authority or company. */
 export const Name = line(300);

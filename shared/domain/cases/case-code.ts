@@ -1,3 +1,5 @@
+import { listTypedCodes } from './typed-code.ts';
+
 /** What opens a case to the person concerned, as printed: `XXXXX-XXXXX-XXXXX-XXXXX-C`. */
 export type CaseCode = string & { readonly __brand: 'CaseCode' };
 
@@ -30,18 +32,17 @@ export function createCaseCode(random: Uint8Array): CaseCode {
   return groupSymbols(body + computeCheckSymbol(body));
 }
 
+/** Every symbol is one, and the last is the one the others ask for. */
+const isCode = (text: string): boolean =>
+  [...text].every((symbol) => SYMBOLS.includes(symbol)) &&
+  computeCheckSymbol(text.slice(0, BODY_LENGTH)) === text.at(-1);
+
 /**
- * A code as it was meant, however it was typed: in any case, with other dashes and spaces or none, with O for 0 and I or L for 1.
+ * A code as it was meant, however it was typed: whatever the check symbol proves right.
  *
- * @returns `undefined` for anything whose length, symbols or check symbol are wrong.
+ * @returns `undefined` where nothing in the text has the length, the symbols and the check symbol of a code.
  */
 export function readCaseCode(typed: string): CaseCode | undefined {
-  const text = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}−]/gu, '') // a minus sign is no dash to Unicode, but to a keyboard
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  if (text.length !== BODY_LENGTH + 1 || [...text].some((symbol) => !SYMBOLS.includes(symbol))) return undefined;
-  return computeCheckSymbol(text.slice(0, BODY_LENGTH)) === text.at(-1) ? groupSymbols(text) : undefined;
+  for (const text of listTypedCodes(typed, BODY_LENGTH + 1)) if (isCode(text)) return groupSymbols(text);
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { canonicalJson, type Digest } from '../digest.ts';
 import type { IdentifierType } from '../filing/identifiers/identifiers.ts';
 import { type Recognised, recogniseIdentifier } from '../filing/identifiers/recognise.ts';
-import type { Instant } from '../instant.ts';
+import { type Instant, instant } from '../instant.ts';
 import { prefixesOf } from './prefixes.ts';
 
 /** One identifier of an order with the data asked for, as its form has them. */
@@ -39,6 +39,8 @@ export interface Mark {
   readonly span: Span | null;
   readonly port: number | null;
 }
+
+const SECOND_MS = 1_000;
 
 /** 32 bits are enough: they only tell addresses apart within one of the widest ranges. */
 const STEP_CHARACTERS = 8;
@@ -88,8 +90,12 @@ export const isMeetingMark = (one: Mark, other: Mark): boolean =>
   (one.port === null || other.port === null || one.port === other.port) &&
   isMeetingSpan(one.span, other.span);
 
+/** Logs differ in precision: a moment at a full second may be any moment of it. */
+const lastOf = ({ from, to }: Span): Instant =>
+  from === to && from % SECOND_MS === 0 ? instant(from + SECOND_MS - 1) : to;
+
 const isMeetingSpan = (one: Span | null, other: Span | null): boolean =>
-  one === null || other === null || (one.from <= other.to && other.from <= one.to);
+  one === null || other === null || (one.from <= lastOf(other) && other.from <= lastOf(one));
 
 /** The ids of those targets among `own` whose data `theirs` hold as well, each once, in their order. */
 export function listSharedTargets(own: readonly Mark[], theirs: readonly Mark[]): string[] {

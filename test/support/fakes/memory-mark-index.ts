@@ -23,7 +23,10 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
     this.outage.check();
     if (filed) this.#filed.set(orderId, structuredClone(filed));
     this.#lists.set(orderId, structuredClone(marks));
-    this.#shown.set(orderId, structuredClone(marks));
+    // where an earlier mark stands elsewhere, it stays: who puts others in its place has to withdraw it first
+    const places = new Set(marks.map(({ place, path }) => `${place} ${path}`));
+    const earlier = (this.#shown.get(orderId) ?? []).filter(({ place, path }) => !places.has(`${place} ${path}`));
+    this.#shown.set(orderId, structuredClone([...earlier, ...marks]));
   }
 
   async withdraw(orderId: OrderId): Promise<void> {

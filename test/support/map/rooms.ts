@@ -88,8 +88,8 @@ const domain = {
   },
   'shared/domain/filing/identifiers': {
     holds: 'how each kind of identifier is written',
-    may: ['shared/domain'],
-    packages: ['node:net', 'node:url'],
+    may: [ERRORS, 'shared/domain'],
+    packages: ['node:net', 'node:url', 'libphonenumber-js/max', '@scure/base', '@noble/hashes/**'],
   },
   'shared/domain/filing/breadth': {
     holds: 'whether an order is broader than it need be',
@@ -285,7 +285,7 @@ const documents = {
   'shared/documents/blocks': { holds: 'what paper, page and text are made of', may: [], packages: [] },
   'shared/documents/words/en': {
     holds: 'words in English, and the keys every language has',
-    may: [DOMAIN],
+    may: [ERRORS, DOMAIN],
     packages: [],
   },
   'shared/documents/words/de': translated('German'),
@@ -383,7 +383,7 @@ const edges = {
   },
   'shared/http': {
     holds: 'one entrance and one exit: roles, signatures, problems, batches',
-    may: [ERRORS, CONTRACTS, DOMAIN, PORTS],
+    may: [ERRORS, CONTRACTS, 'shared/documents/words/**', DOMAIN, PORTS],
     packages: [...MIDDLEWARE, ...PURE],
   },
   'shared/cli': {

@@ -53,7 +53,10 @@ describe('a request is refused', () => {
   );
 
   it('without repeating what stood in it', () => {
-    const secret = { ...certificate, C: { identifiers: [{ type: 'email', value: 'SECRET nobody may read' }] } };
+    const secret = {
+      ...certificate,
+      C: { identifiers: [{ type: 'SECRET nobody may read', value: 'max@skylark.example' }] },
+    };
     const thrown = (() => {
       try {
         return read({ certificate: secret });

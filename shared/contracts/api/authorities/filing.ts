@@ -5,7 +5,7 @@ import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { Version } from '../../border/wire.ts';
 import { FilingId } from './waiting.ts';
 
-/** Something about an order that is broader than it may need to be, or about who files it; it never repeats what stood there. */
+/** Something about an order that is broader than it may need to be, or about who files it; only `readAs` gives back what stood there. */
 const Finding = z.strictObject({
   code: z.enum([...FINDING_CODES, ...FILER_FINDING_CODES]),
   /** RFC 6901 pointer into the filing. */
@@ -15,6 +15,8 @@ const Finding = z.strictObject({
   effect: z.enum(['blocking', 'advisory']),
   /** The law, or the policy, that the effect rests on. */
   rule: z.string(),
+  /** In the answer to a check: how an identifier is read that was corrected. */
+  readAs: z.optional(z.string()),
 });
 
 /** The targets that were said to be a protected person's: a reviewer looks at each order. Left out where there are none. */

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { ERROR_CODES } from '../../../errors.ts';
+import { ERROR_CODES, SIGN_KINDS } from '../../../errors.ts';
+
+/** A sign that is not taken: which, why, and where, counted in characters from 1, between which words of what was sent. */
+const RefusedSign = z.strictObject({
+  codePoint: z.string().check(z.regex(/^U\+[0-9A-F]{4,6}$/)),
+  kind: z.enum(SIGN_KINDS),
+  position: z.int().check(z.minimum(1)),
+  before: z.optional(z.string()),
+  after: z.optional(z.string()),
+});
 
 /** RFC 9457. */
 export const Problem = z.strictObject({
@@ -11,5 +20,7 @@ export const Problem = z.strictObject({
   /** What refused it: a citation of the law, or a policy of Holdfast. */
   rule: z.optional(z.string()),
   /** One entry for each fault; `pointer` is an RFC 6901 pointer into the body. */
-  errors: z.optional(z.array(z.strictObject({ pointer: z.string(), detail: z.string() }))),
+  errors: z.optional(
+    z.array(z.strictObject({ pointer: z.string(), detail: z.string(), sign: z.optional(RefusedSign) })),
+  ),
 });

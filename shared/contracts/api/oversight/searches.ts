@@ -8,7 +8,8 @@ import { POLICY_RULES } from '../../../domain/policy.ts';
 import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { prose } from '../../border/text.ts';
 import { OrderStatus, Utc } from '../../border/wire.ts';
-import { checkNamedThing, IdentifierValue } from '../../forms/parts/identifiers.ts';
+import { checkNamedThing } from '../../forms/parts/checked-identifiers.ts';
+import { IdentifierValue } from '../../forms/parts/identifiers.ts';
 import { ComplaintId } from './complaints.ts';
 
 /** `sch_`, a day and 32 hexadecimal digits. */

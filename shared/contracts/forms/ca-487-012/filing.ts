@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from '../../border/ids.ts';
 import { prose } from '../../border/text.ts';
+import { CheckedAccounts } from '../parts/checked-identifiers.ts';
 import { recipients } from '../parts/filing-parts.ts';
 import { Grounds } from '../parts/grounds.ts';
 import { listGroundsFaults } from '../parts/grounds-rules.ts';
@@ -11,7 +12,7 @@ export const DemandFiling = z
   .strictObject({
     instrument: z.literal('CA-487.012'),
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: DemandAddressee })),
-    certificate: PreservationDemand,
+    certificate: z.safeExtend(PreservationDemand, { identifiers: CheckedAccounts }),
     protectedTargets: z.optional(ProtectedTargets),
     grounds: Grounds,
     /** Why nobody is to be told yet: for the reviewer who decides on it, and for nobody else outside the issuing side. */

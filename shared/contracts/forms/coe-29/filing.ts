@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from '../../border/ids.ts';
 import { Language } from '../../border/text.ts';
+import { CheckedAccounts } from '../parts/checked-identifiers.ts';
 import { HoldDays, recipients } from '../parts/filing-parts.ts';
 import { ProtectedTargets } from '../parts/protected-targets.ts';
 import { PreservationRequest, RequestedParty } from './request.ts';
@@ -12,6 +13,8 @@ export const BudapestFiling = z.strictObject({
   language: z.optional(Language),
   holdDays: z.optional(HoldDays),
   providers: recipients(z.strictObject({ provider: DirectoryId, addressee: RequestedParty })),
-  certificate: PreservationRequest,
+  certificate: z.extend(PreservationRequest, {
+    c: z.extend(PreservationRequest.shape.c, { identifiers: CheckedAccounts }),
+  }),
   protectedTargets: z.optional(ProtectedTargets),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from '../../border/ids.ts';
+import { CheckedEpocPrIdentifiers } from '../parts/checked-identifiers.ts';
 import { HoldDays, recipients } from '../parts/filing-parts.ts';
 import { UnionLanguage } from '../parts/form-parts.ts';
 import { Grounds } from '../parts/grounds.ts';
@@ -8,6 +9,7 @@ import { ProtectedTargets } from '../parts/protected-targets.ts';
 import { SectionB } from './addressee.ts';
 import { EpocPrCertificate } from './certificate.ts';
 import { listEmergencyFaults, listIndependenceFaults } from './filing-rules.ts';
+import { SectionC } from './identifiers.ts';
 
 export const EpocPrFiling = z
   .strictObject({
@@ -16,7 +18,9 @@ export const EpocPrFiling = z
     language: z.optional(UnionLanguage),
     holdDays: z.optional(HoldDays),
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: SectionB })),
-    certificate: EpocPrCertificate,
+    certificate: z.safeExtend(EpocPrCertificate, {
+      C: z.extend(SectionC, { identifiers: CheckedEpocPrIdentifiers }),
+    }),
     protectedTargets: z.optional(ProtectedTargets),
     grounds: Grounds,
   })

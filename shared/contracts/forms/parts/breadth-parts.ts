@@ -1,5 +1,5 @@
 import type { DataRange, NamedIdentifier } from '../../../domain/filing/breadth/facts.ts';
-import { recogniseIdentifier } from '../../../domain/filing/identifiers/recognise.ts';
+import { isReadOtherwise, recogniseIdentifier } from '../../../domain/filing/identifiers/recognise.ts';
 import { fromRfc3339 } from '../../../domain/instant.ts';
 import type { TimeRange } from '../../border/text.ts';
 import type { Identifier } from './identifiers.ts';
@@ -13,5 +13,6 @@ export const toNamedIdentifiers = (at: string, identifiers: readonly Identifier[
     const thing = recogniseIdentifier(type, value);
     const pointer = `${at}/${index}`;
     const range = toRange(`${pointer}/timeRange`, timeRange);
-    return thing ? [{ at: pointer, thing, hasMoment: timestamp !== undefined, range }] : [];
+    const isCorrected = thing !== undefined && isReadOtherwise(value, thing);
+    return thing ? [{ at: pointer, thing, isCorrected, hasMoment: timestamp !== undefined, range }] : [];
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { checkIdentifier, IDENTIFIER_TYPES } from '../../../domain/filing/identifiers/identifiers.ts';
-import { POLICY_RULES } from '../../../domain/policy.ts';
+import { IDENTIFIER_TYPES } from '../../../domain/filing/identifiers/identifiers.ts';
+import { tidyText } from '../../../domain/signs.ts';
 import { MAX_TARGETS } from '../../border/ids.ts';
 import { OffsetInstant, TimeRange } from '../../border/text.ts';
 
@@ -13,9 +13,10 @@ const moment = {
 };
 
 // bounded here for every type; the rules of each type set the rest
-export const IdentifierValue = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(1), z.maxLength(1_000));
+export const IdentifierValue = z.string().check(z.overwrite(tidyText), z.minLength(1), z.maxLength(1_000));
 
-const Identifier = z.strictObject({
+/** One identifier on a form. What its type asks of it is checked once, when it is filed: paper is made of stored forms too. */
+export const Identifier = z.strictObject({
   type: z.enum(IDENTIFIER_TYPES),
   value: IdentifierValue,
   ...moment,
@@ -23,58 +24,12 @@ const Identifier = z.strictObject({
 });
 export type Identifier = z.output<typeof Identifier>;
 
-/** The rules of each type. */
-export function checkNamedThing(
-  { type, value }: Pick<Identifier, 'type' | 'value'>,
-  context: z.core.$RefinementCtx,
-): void {
-  const outcome = checkIdentifier(type, value);
-  if (outcome.ok) return;
-  const { code, detail: message } = outcome;
-  const rule = code === 'target-too-broad' ? POLICY_RULES.targets : undefined;
-  context.addIssue({ code: 'custom', path: ['value'], message, params: { code, rule } });
-}
+/** As far as `other`: a European form has no box for an account or an IMSI. */
+export const EpocPrIdentifier = z.extend(Identifier, { type: z.enum(EPOC_PR_TYPES) });
 
-/** The rules of each type, and the moment that an IP address carries and nothing else does. */
-function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementCtx): void {
-  checkNamedThing(identifier, context);
-  const isAddress = identifier.type === 'ip_with_timestamp';
-  if (isAddress && identifier.timestamp === undefined) {
-    context.addIssue({
-      code: 'custom',
-      path: ['timestamp'],
-      message: 'an IP address needs date, time and offset of its use',
-    });
-  }
-  for (const field of ['timestamp', 'port'] as const) {
-    if (isAddress || identifier[field] === undefined) continue;
-    context.addIssue({ code: 'custom', path: [field], message: 'belongs to IP addresses only' });
-  }
-}
-
-/** Two identifiers are the same when they name the same thing at the same moment, however they are spelled. */
-function identityOf({ type, value, timestamp, port }: Identifier): string {
-  const outcome = checkIdentifier(type, value);
-  return JSON.stringify([type, outcome.ok ? outcome.normalised : value, timestamp && Date.parse(timestamp), port]);
-}
-
-/** Refuses the second of two identifiers that are the same: one thing would be reported on twice. */
-export function checkIdentifiers(identifiers: readonly Identifier[], context: z.core.$RefinementCtx): void {
-  const seen = new Set<string>();
-  for (const [index, identifier] of identifiers.entries()) {
-    const key = identityOf(identifier);
-    if (seen.has(key))
-      context.addIssue({ code: 'custom', path: [index], message: 'names the same thing as an earlier one' });
-    seen.add(key);
-  }
-}
-
-export const EpocPrIdentifier = z
-  .extend(Identifier, { type: z.enum(EPOC_PR_TYPES) })
-  .check(z.superRefine(checkOneIdentifier));
-const Account = Identifier.check(z.superRefine(checkOneIdentifier));
+/** How many a form names. */
+export const listed = <T extends z.ZodMiniType>(identifier: T) =>
+  z.array(identifier).check(z.minLength(1), z.maxLength(MAX_TARGETS));
 
 /** The accounts a preservation letter names. */
-export const Accounts = z
-  .array(Account)
-  .check(z.minLength(1), z.maxLength(MAX_TARGETS), z.superRefine(checkIdentifiers));
+export const Accounts = listed(Identifier);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DirectoryId } from '../../border/ids.ts';
+import { CheckedAccounts } from '../parts/checked-identifiers.ts';
 import { recipients } from '../parts/filing-parts.ts';
 import { Grounds } from '../parts/grounds.ts';
 import { listGroundsFaults } from '../parts/grounds-rules.ts';
@@ -16,7 +17,7 @@ export const LetterFiling = z
     instrument: z.literal('US-2703f'),
     /** The addressee where it differs from the recipient in the letter. */
     providers: recipients(z.strictObject({ provider: DirectoryId, addressee: z.optional(LetterAddressee) })),
-    certificate: PreservationLetter,
+    certificate: z.extend(PreservationLetter, { accounts: CheckedAccounts }),
     protectedTargets: z.optional(ProtectedTargets),
     grounds: z.optional(Grounds),
   })

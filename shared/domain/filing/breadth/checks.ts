@@ -1,8 +1,10 @@
 import type { FindingCode } from '../../law/terms/breadth-rule.ts';
 import { POLICY } from '../../policy.ts';
 import { ADDRESS_BITS, parseNetwork } from '../identifiers/addresses.ts';
+import { isAssignedPhone } from '../identifiers/phones.ts';
 import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
 import type { BreadthFacts, DataRange } from './facts.ts';
+import { namesNobody } from './nobody.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isNotPublic, isSharedService } from './shared-services.ts';
 
@@ -56,6 +58,13 @@ function isRange({ kind, normalised }: Recognised): boolean {
   return prefix < ADDRESS_BITS[family];
 }
 
+/** Numbers of fiction are in no plan, and found as such. */
+const isUnassigned = (thing: Recognised): boolean =>
+  thing.kind === 'phone' && !isPlaceholder(thing) && !isAssignedPhone(thing.normalised);
+
+/** `1.00078E+14`, with the decimal sign of any country. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
+
 /** One check for each finding. */
 export const BREADTH_CHECKS = {
   'period-missing': findMissingPeriod,
@@ -72,4 +81,9 @@ export const BREADTH_CHECKS = {
   'shared-service-identifier': findIdentifiers(isSharedService),
   'placeholder-identifier': findIdentifiers(isPlaceholder),
   'address-not-public': findIdentifiers(isNotPublic),
+  'identifier-corrected': ({ identifiers }) =>
+    identifiers.filter(({ isCorrected }) => isCorrected).map(({ at }) => `${at}/value`),
+  'number-not-assigned': findIdentifiers(isUnassigned),
+  'digits-lost': findIdentifiers(({ kind, normalised }) => kind === 'name' && SHORTENED.test(normalised)),
+  'nobody-named': findIdentifiers(namesNobody),
 } as const satisfies Record<FindingCode, BreadthCheck>;

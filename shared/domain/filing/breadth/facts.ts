@@ -15,6 +15,8 @@ export interface NamedIdentifier {
   readonly at: string;
   /** What it is. Personal data: it is looked at and goes nowhere. */
   readonly thing: Recognised;
+  /** It is read otherwise than it is written. */
+  readonly isCorrected: boolean;
   /** It carries the moment of its use, as an IP address does. */
   readonly hasMoment: boolean;
   readonly range: DataRange | null;

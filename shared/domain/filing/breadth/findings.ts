@@ -18,6 +18,8 @@ export interface Finding extends NotedFinding {
   readonly effect: 'blocking' | 'advisory';
   /** What the effect rests on. */
   readonly rule: string;
+  /** How a corrected identifier is read: for who asks, and on no record. */
+  readonly readAs?: string | undefined;
 }
 
 /** What to tell of each; never the value. */
@@ -33,6 +35,12 @@ const FINDING_DETAILS = {
     'looks like what many people use (the mailbox of a role, a public resolver, an address shared inside networks): name the account',
   'placeholder-identifier': 'is reserved for examples and tests, or shown by many devices: check where it comes from',
   'address-not-public': 'is an address of private networks: it names nobody outside the one it was used in',
+  'identifier-corrected':
+    'is read otherwise than it is written (a trunk zero, a number of a former plan, a check digit of a call record): see whether that is meant',
+  'number-not-assigned':
+    'is no number that its country is known to have given out: it may lack digits, or be newer than the plans at hand',
+  'digits-lost': 'looks like a number that a spreadsheet has rounded: its digits are lost, take them from the source',
+  'nobody-named': 'is made of words that name nobody in particular: name one account, or leave it out',
 } as const satisfies Record<FindingCode, string>;
 
 const ruleOf = ({ breadth }: Instrument, code: FindingCode): string => {
@@ -49,6 +57,10 @@ export const explainFinding = (law: Instrument, { code, pointer }: NotedFinding)
   rule: ruleOf(law, code),
 });
 
+/** How what stands at the pointer is read. */
+const findReading = ({ identifiers }: BreadthFacts, pointer: string): string | undefined =>
+  identifiers.find(({ at }) => pointer === `${at}/value`)?.thing.normalised;
+
 /** Everything about the order that is broader than it may need to be and that its instrument's row asks to look for. */
 export function listFindings(law: Instrument, facts: BreadthFacts): readonly Finding[] {
   return FINDING_CODES.flatMap((code) => {
@@ -57,6 +69,7 @@ export function listFindings(law: Instrument, facts: BreadthFacts): readonly Fin
     return BREADTH_CHECKS[code](facts).map((pointer) => ({
       ...explainFinding(law, { code, pointer }),
       effect,
+      ...(code === 'identifier-corrected' && { readAs: findReading(facts, pointer) }),
     }));
   });
 }

@@ -62,8 +62,18 @@ function isSpan(text: string): boolean {
   return isIP(first) !== 0 && (isIP(last) !== 0 || /^\d{1,3}$/.test(last));
 }
 
+/** `192.0.2.1:443`, `192.0.2.1.443` as packet dumps have it, or `[2001:db8::1]:443`, with or without the port. */
+const WITH_PORT = /^(?:(\d+(?:\.\d+){3})[:.]\d{1,5}|\[([^\]]+)\](?::\d{1,5})?)$/;
+
+/** The text is an address with the port it was used from, in one field of a log. */
+function carriesPort(text: string): boolean {
+  const [, ipv4 = '', ipv6 = ''] = WITH_PORT.exec(text) ?? [];
+  return isIP(ipv4) === 4 || isIP(ipv6) === 6;
+}
+
 /** The text is an IP address or a range of them, in whichever spelling. */
-export const isAddressOrRange = (text: string): boolean => isIP(text.replace(/\/.*/s, '')) !== 0 || isSpan(text);
+export const isAddressOrRange = (text: string): boolean =>
+  isIP(text.replace(/\/.*/s, '')) !== 0 || isSpan(text) || carriesPort(text);
 
 /** The network that a normalised address or range names. */
 export function parseNetwork(normalised: string): IpNetwork {
@@ -109,6 +119,9 @@ export function checkIp(text: string): IdentifierCheck {
   const [, address = text, length] = PREFIX.exec(text) ?? [];
   const written = isIP(address);
   if (written === 0) {
+    if (carriesPort(text)) {
+      return refuseAsInvalid('carries a port or brackets; give the address alone, and the port in /port beside it');
+    }
     return isSpan(text)
       ? refuseAsTooBroad('names a range from one address to another; write it as address/prefix, or name each address')
       : refuseAsInvalid('must be one IPv4 or IPv6 address, or a range as address/prefix');

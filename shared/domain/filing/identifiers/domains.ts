@@ -10,6 +10,13 @@ export function toAsciiDomain(domain: string): string | undefined {
   const ascii = domainToASCII(domain);
   const written = domain.toLowerCase();
   if (ascii !== written && domainToUnicode(ascii) !== written) return undefined;
+  if (!isDecodable(ascii)) return undefined;
   if (ascii.length > DNS_MAX || !TOP_LEVEL.test(ascii)) return undefined;
   return ascii.split('.').every((label) => DNS_LABEL.test(label)) ? ascii : undefined;
+}
+
+/** Every A-label decodes to letters that encode to it again (RFC 5891, section 5.4): the runtime passes on what does not. */
+function isDecodable(ascii: string): boolean {
+  const letters = domainToUnicode(ascii);
+  return !/(?:^|\.)xn--/.test(letters) && domainToASCII(letters) === ascii;
 }

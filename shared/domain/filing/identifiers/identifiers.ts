@@ -1,10 +1,14 @@
-import { checkOther, checkUniqueId } from './accounts.ts';
+import { findRefusedSign, tidyText } from '../../signs.ts';
+import { checkUniqueId, isDescription } from './accounts.ts';
 import { checkIp } from './addresses.ts';
 import { checkImei, checkMac } from './devices.ts';
-import { findLookAlike } from './look-alikes.ts';
+import { findLookAlike, findLookAlikePage } from './look-alikes.ts';
 import { checkEmail } from './mailboxes.ts';
-import { checkImsi, checkPhone } from './numbers.ts';
+import { checkImsi } from './numbers.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
+import { isPage } from './pages.ts';
+import { checkPhone, tidyPhone } from './phones.ts';
+import { dropPresentation, findUnseen, unwrap } from './unseen.ts';
 
 /**
  * Regulation (EU) 2023/1543, Annex II, section C, as far as `other`; `account` and `imsi` are for a letter, which has no list of
@@ -39,21 +43,71 @@ const IDENTIFIER_RULES = {
   mac: { max: 32, check: checkMac },
   user_or_unique_id: { max: 500, check: checkUniqueId },
   service_name: { max: 200, check: acceptAs },
-  other: { max: 1_000, check: checkOther },
+  other: { max: 1_000, check: checkUniqueId },
   account: { max: 500, check: checkUniqueId },
   imsi: { max: 32, check: checkImsi },
 } as const satisfies Record<IdentifierType, IdentifierRule>;
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-/** `%` and `?` belong to an address of a page, where they encode and separate; anywhere else they stand for "anything". */
-const WEB_ADDRESS = /^https?:\/\/\S+$/iu;
 const ESCAPES = /%(?!2a)[0-9a-f]{2}/giu; // `%2A` is an asterisk again for whoever decodes it
+const DID = /^did:/i;
+/** Whoever passes an address on makes sure that nobody opens it by mistake. */
+const DEFANGED = /^h(?:xx|\*\*|XX)ps?:|[[({](?:\.|dot|at|@|:|:\/\/)[\])}]/iu;
+/** `1.00078E+14`, with the decimal sign of any country. */
+const SHORTENED = /^\d(?:[.,]\d+)?E\+\d{1,2}$/i;
 
+/** Most identifiers: there is nothing in them that nobody sees. */
+const PRINTED_ASCII = /^[ -~]*$/;
+
+const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
+const WILDCARD = 'contains a wildcard; name each identifier in full';
+const MAY_STAND_FOR_ANY =
+  'contains a sign that could stand for anything (*, % or ?); where it belongs to the name, give the provider’s own id, or describe it in words under other';
+
+/** `%` and `?` belong to an address of a page, where they encode and separate; `%` also to a relayed mailbox. Elsewhere they stand for "anything". */
 function hasWildcard(type: IdentifierType, text: string): boolean {
   if (text.includes('*')) return true;
   if (type === 'ip_with_timestamp') return text.includes('?'); // its `%` may begin a zone id, which is another fault
-  if (!WEB_ADDRESS.test(text)) return /[%?]/u.test(text);
-  return text.replace(ESCAPES, '').includes('%') || text.indexOf('?') !== text.lastIndexOf('?');
+  if (isPage(text)) return text.replace(ESCAPES, '').includes('%');
+  if (text.includes('?')) return true;
+  return text.replace(DID.test(text) ? ESCAPES : '', '').includes('%') && !checkEmail(text).ok;
+}
+
+/** Types whose value is a name that somebody chose, and not a number or address of a known form. */
+const NAMES: readonly IdentifierType[] = ['account', 'user_or_unique_id', 'other', 'service_name'];
+
+/** Sentences about a text that reads as another, each with the spelling that would be taken. */
+function refuseLookAlike(type: IdentifierType, text: string): IdentifierCheck | undefined {
+  const isAddress = NAMES.includes(type) && isPage(text);
+  const confusion = isAddress ? findLookAlikePage(text) : findLookAlike(text);
+  if (confusion === undefined) return undefined;
+  const instead = isAddress
+    ? 'give the address as the browser copies it, with such letters escaped (%D0%B0), or the punycode form'
+    : "give the provider's own numeric id or the punycode form";
+  return refuseAsInvalid(`${confusion}; ${instead}`);
+}
+
+/** What is asked of every identifier, before the rules of its type. */
+function refuseUnreadable(type: IdentifierType, text: string): IdentifierCheck | undefined {
+  const sign = PRINTED_ASCII.test(text) ? undefined : findUnseen(text);
+  if (sign) return refuseAsInvalid(SIGN_REFUSED, sign);
+  if (DEFANGED.test(text)) {
+    return refuseAsInvalid(
+      'is written so that it cannot be opened (hxxp, [.]); write it as it is, with http and plain dots',
+    );
+  }
+  if (SHORTENED.test(text) && !NAMES.includes(type)) {
+    return refuseAsInvalid('is a number as a spreadsheet shortens it: its digits are lost, take them from the source');
+  }
+  if (hasWildcard(type, text))
+    return refuseAsTooBroad(NAMES.includes(type) && !isPage(text) ? MAY_STAND_FOR_ANY : WILDCARD);
+  return refuseLookAlike(type, text);
+}
+
+/** Words are read as words; only a sign that stands for anything right behind a letter is never punctuation. */
+function checkDescription(text: string): IdentifierCheck {
+  const sign = findRefusedSign(text, 'several');
+  if (sign) return refuseAsInvalid(SIGN_REFUSED, sign);
+  return /\p{L}%/u.test(text) || !/[\p{L}\p{N}]/u.test(text) ? refuseAsTooBroad(WILDCARD) : acceptAs(text);
 }
 
 /**
@@ -67,13 +121,10 @@ export function checkIdentifier(type: IdentifierType, value: string): Identifier
   const { max, check } = IDENTIFIER_RULES[type];
   const tooLong = refuseAsInvalid(`must have at most ${max} characters`);
   if (value.length > max) return tooLong;
-  const text = value.normalize('NFC').trim();
+  const written = PRINTED_ASCII.test(value) ? value.trim() : dropPresentation(tidyText(unwrap(value)));
+  const text = type === 'phone' ? tidyPhone(written) : written;
   if (text === '') return refuseAsInvalid('must not be empty');
-  if (UNSEEN.test(text)) return refuseAsInvalid('contains a control, invisible or direction-changing character');
-  if (hasWildcard(type, text)) return refuseAsTooBroad('contains a wildcard; name each identifier in full');
-  const confusion = findLookAlike(text);
-  if (confusion !== undefined)
-    return refuseAsInvalid(`${confusion}; give the provider's own numeric id or the punycode form`);
-  const outcome = check(text);
+  if (type === 'other' && isDescription(text)) return checkDescription(text);
+  const outcome = refuseUnreadable(type, text) ?? check(text);
   return outcome.ok && outcome.normalised.length > max ? tooLong : outcome; // escapes and punycode take room
 }

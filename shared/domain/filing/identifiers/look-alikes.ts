@@ -22,23 +22,27 @@ const SCRIPTS = [
 
 const SCRIPT_PATTERNS = SCRIPTS.map((script) => [script, new RegExp(`^\\p{Script=${script}}$`, 'u')] as const);
 
-/** Systems that one word is properly written in together (Unicode Technical Standard 39, section 5.2). */
+/** Systems that one word is properly written in together: the highly restrictive level of Unicode Technical Standard 39, section 5.2. */
 const SCRIPTS_WRITTEN_TOGETHER: readonly (readonly string[])[] = [
-  ['Han', 'Hiragana', 'Katakana'],
-  ['Han', 'Hangul'],
-  ['Han', 'Bopomofo'],
+  ['Latin', 'Han', 'Hiragana', 'Katakana'],
+  ['Latin', 'Han', 'Hangul'],
+  ['Latin', 'Han', 'Bopomofo'],
 ];
 
 const ASCII = /^\p{ASCII}*$/u;
 const LABEL_ENDS = /[\s.@/:?&=#,;]+/u;
 const SHARED_BY_ALL = /[\p{Script=Common}\p{Script=Inherited}]/u;
 const LETTER = /\p{L}/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
-/** Phonetic letters drawn like plain ones (`ɑ`, `ɡ`, `ǀ`); `ə` alone belongs to a living alphabet. */
-const PHONETIC = /(?!ə)[\u01c0-\u01c3\u0250-\u02af\u1d00-\u1dbf]/u;
+const LETTER_OR_NUMERAL = /[\p{L}\p{N}]/u;
+/** Letters of Thai, Lao and Armenian that decompose for sorting alone: no plain letter is drawn like them. */
+const UNSTYLED = /^[\u0e33\u0eb3\u0edc\u0edd\u0587]$/u;
+/** Phonetic letters drawn like plain ones (`ɑ`, `ɡ`, `ǀ`); the others belong to living alphabets (Azeri, Ewe, Twi, Akan, Hausa, Fula). */
+const PHONETIC = /(?![əɓɔɖɗɛɣɨɩɲʃʉʊʋʒ])[\u01c0-\u01c3\u0250-\u02af\u1d00-\u1dbf]/u;
 
 /** Letters that pass for Latin ones, after the whole-script confusables of Unicode Technical Standard 39. */
 const PASSES_FOR_LATIN = /^[асԁеԍһіјӏорԛѕԝхуъьҽпгѵѡαικνρυωηοτ]$/u;
+
+const PASSES = 'is written in another alphabet with letters that all pass for Latin ones';
 
 const lettersOf = (text: string): string[] => [...text].filter((character) => LETTER.test(character));
 
@@ -71,10 +75,23 @@ function passesForLatin(text: string): boolean {
 export function findLookAlike(text: string): string | undefined {
   // Stryker disable next-line ConditionalExpression: a short cut for most texts, and no answer hangs on it
   if (ASCII.test(text)) return undefined; // nothing there to take for it
-  const plain = [...text].filter((character) => LETTER_OR_DIGIT.test(character));
+  const plain = [...text].filter((character) => LETTER_OR_NUMERAL.test(character) && !UNSTYLED.test(character));
   const styled = plain.some((character) => character.normalize('NFKC') !== character);
   if (styled || PHONETIC.test(text)) return 'contains styled or phonetic letters that look like plain ones';
   if (text.split(LABEL_ENDS).some(mixesScripts)) return 'mixes letters of different alphabets in one word';
-  if (passesForLatin(text)) return 'is written in another alphabet with letters that all pass for Latin ones';
+  if (passesForLatin(text)) return PASSES;
   return undefined;
+}
+
+const HOST = /^(?:[a-z]+:\/\/)?[^/?#]*/iu;
+
+/**
+ * The same of the address of a page. Its host has a punycode form and is held to every rule; what follows is escaped before anybody
+ * compares it, and may be a word of any one alphabet.
+ */
+export function findLookAlikePage(address: string): string | undefined {
+  const path = address.replace(HOST, '');
+  const host = address.slice(0, address.length - path.length);
+  const confusion = findLookAlike(path);
+  return findLookAlike(host) ?? (confusion === PASSES ? undefined : confusion);
 }

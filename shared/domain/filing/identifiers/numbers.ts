@@ -1,16 +1,5 @@
+import { toAsciiDigits } from '../../digits.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
-
-const PHONE_FORM = 'must be a plus sign, country code and number in digits (E.164)';
-
-/** E.164: a plus sign and 7 to 15 digits; spaces between them are dropped, any other sign could be a range. */
-export function checkPhone(text: string): IdentifierCheck {
-  if (!/^\+[0-9](?: ?[0-9])*$/.test(text)) return refuseAsInvalid(PHONE_FORM);
-  const digits = text.slice(1).replaceAll(' ', '');
-  if (digits.startsWith('0') || digits.length > 15) return refuseAsInvalid(PHONE_FORM);
-  return digits.length < 7
-    ? refuseAsTooBroad('is too short for one number; it could be a prefix of many')
-    : acceptAs(`+${digits}`);
-}
 
 const IMSI_LABEL = /^imsi[ :]\s*/iu;
 /** Country codes as ITU-T E.212 assigns them: geographic 2 to 7, shared and private 9, and 001 for tests. */
@@ -25,7 +14,9 @@ export const isImsi = (text: string): boolean => IMSI_LABEL.test(text);
  * label, spaces and hyphens are dropped.
  */
 export function checkImsi(text: string): IdentifierCheck {
-  const digits = text.replace(IMSI_LABEL, '').replace(/[ -]/g, '');
+  const digits = toAsciiDigits(text)
+    .replace(IMSI_LABEL, '')
+    .replace(/[\s\p{Pd}]/gu, '');
   if (!/^\d+$/.test(digits) || digits.length > IMSI_LENGTHS.most || (digits.length > 2 && !IMSI_COUNTRY.test(digits))) {
     return refuseAsInvalid('must be an IMSI: country, network and subscriber in 14 or 15 digits');
   }
@@ -33,3 +24,11 @@ export function checkImsi(text: string): IdentifierCheck {
     ? refuseAsTooBroad('is too short for one subscription; it could be a network or a prefix of many')
     : acceptAs(digits);
 }
+
+const ICCID = /^(?:iccid[ :]\s*)?(89(?:[\s\p{Pd}]?\d){16,20}f?)$/iu;
+
+/**
+ * The number of a SIM card (ITU-T E.118): 18 to 22 digits that begin with 89, however they are printed in groups, with a label or
+ * without; `undefined` for anything else. Its last digit checks the others, but networks leave it out or fill it up.
+ */
+export const findIccid = (text: string): string | undefined => ICCID.exec(text)?.[1]?.replace(/[\s\p{Pd}f]/giu, '');

@@ -5,8 +5,19 @@ import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } fro
 const SCHEME = /^https?:\/\//iu;
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 
+/** `www.social.example/max`, `social.example/max`: browsers hide the scheme, and people copy what they see. */
+const SCHEMELESS = /^(?:www\.[^\s/@:]+\.[^\s/@:]+|[^\s/@:?#]+\.[^\s/@:?#]+(?::\d{1,5})?\/[^\s/].*)/isu;
+
 /** The text is meant as the address of a page. */
-export const isPage = (text: string): boolean => SCHEME.test(text);
+export const isPage = (text: string): boolean => SCHEME.test(text) || isSchemeless(text);
+
+function isSchemeless(text: string): boolean {
+  const host = text.replace(/[:/?#].*/su, '');
+  return SCHEMELESS.test(text) && toAsciiDomain(host) !== undefined;
+}
+
+/** The address of a page with its scheme: today's browsers go to `https` where none is given. */
+export const withScheme = (text: string): string => (SCHEME.test(text) ? text : `https://${text}`);
 
 /** RFC 3986, sections 6.2.2.1 and 6.2.2.2: escapes in upper case, and none for a sign that needs none. */
 const tidyEscapes = (text: string): string =>
@@ -23,7 +34,8 @@ const keepPageFragment = (fragment: string): string =>
 const isHost = (host: string): boolean => toAsciiDomain(host) !== undefined || isIP(host) === 4 || host.startsWith('[');
 
 /** One page of a site, by the URL standard's own parser: scheme and host in lower case, default port and dot segments gone. */
-export function checkPage(text: string): IdentifierCheck {
+export function checkPage(written: string): IdentifierCheck {
+  const text = withScheme(written);
   const authority = text.replace(SCHEME, '').replace(/[/?#].*/su, '');
   if (authority.includes('@'))
     return refuseAsInvalid('carries a user name before the host; give the address of the page alone');

@@ -1,7 +1,9 @@
+import { toAsciiDigits } from '../../digits.ts';
 import { checkIdentifier, type IdentifierType } from './identifiers.ts';
 import { checkEmail } from './mailboxes.ts';
-import { checkPhone } from './numbers.ts';
 import { isPage } from './pages.ts';
+import { checkPhone, correctPhone } from './phones.ts';
+import { findMessengerNumber } from './services.ts';
 
 /** What an identifier is, whatever box of whichever form it stands in. */
 export type IdentifierKind = 'ip' | 'phone' | 'email' | 'imei' | 'imsi' | 'mac' | 'page' | 'name' | 'service';
@@ -28,16 +30,21 @@ const KIND_OF = {
 
 const LABELLED_IMSI = /^imsi:(\d+)$/;
 
+/** Messengers still show numbers as they were before a plan changed. */
+const toPhone = (number: string): Recognised => ({ kind: 'phone', normalised: correctPhone(number) });
+
 /** A unique identifier that has the whole form of a mailbox, number, subscription or page is one; any other is a name. */
 function kindOfUniqueId(normalised: string): Recognised {
   const imsi = LABELLED_IMSI.exec(normalised)?.[1];
   if (imsi !== undefined) return { kind: 'imsi', normalised: imsi };
+  const messenger = findMessengerNumber(normalised);
+  if (messenger !== undefined) return toPhone(messenger);
   if (isPage(normalised)) return { kind: 'page', normalised };
   // what every type refuses was refused before: only the form is looked at again
   const email = checkEmail(normalised);
   if (email.ok) return { kind: 'email', normalised: email.normalised };
-  const phone = checkPhone(normalised);
-  return phone.ok ? { kind: 'phone', normalised: phone.normalised } : { kind: 'name', normalised };
+  const phone = /^(?:\+|tel:)/i.test(normalised) ? checkPhone(normalised) : undefined;
+  return phone?.ok ? { kind: 'phone', normalised: phone.normalised } : { kind: 'name', normalised };
 }
 
 /**
@@ -48,5 +55,18 @@ export function recogniseIdentifier(type: IdentifierType, value: string): Recogn
   const outcome = checkIdentifier(type, value);
   if (!outcome.ok) return undefined;
   const kind = KIND_OF[type];
+  if (kind === 'email' && findMessengerNumber(outcome.normalised) !== undefined)
+    return kindOfUniqueId(outcome.normalised);
   return kind === null ? kindOfUniqueId(outcome.normalised) : { kind, normalised: outcome.normalised };
+}
+
+/** Beside the number of somebody at a messenger other digits may stand: of a device, or of a page. */
+const MESSENGER_ID = /@|\.\w+\//;
+
+/** A number names another than its digits say: its rules have corrected it. What they only add, such as a check digit, is no correction. */
+export function isReadOtherwise(value: string, { kind, normalised }: Recognised): boolean {
+  if (kind !== 'phone' && kind !== 'imei') return false;
+  const written = toAsciiDigits(value).replace(/\D/g, '');
+  if (kind === 'imei') return written.length === normalised.length && written !== normalised;
+  return written !== normalised.slice(1) && !MESSENGER_ID.test(value);
 }

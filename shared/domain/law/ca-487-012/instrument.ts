@@ -34,6 +34,10 @@ export const CA_487_012 = {
     'shared-service-identifier': ADVISED,
     'placeholder-identifier': ADVISED,
     'address-not-public': { ...ADVISED, effect: 'blocking' },
+    'identifier-corrected': ADVISED,
+    'number-not-assigned': ADVISED,
+    'digits-lost': ADVISED,
+    'nobody-named': ADVISED,
   },
   furtherDemand: { again: 'barred', ...at('section 487.012(6)') },
   confidentiality: {

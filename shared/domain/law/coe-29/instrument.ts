@@ -38,6 +38,10 @@ export const COE_29: Instrument = {
     'shared-service-identifier': ADVISED,
     'placeholder-identifier': ADVISED,
     'address-not-public': { ...ADVISED, effect: 'blocking' },
+    'identifier-corrected': ADVISED,
+    'number-not-assigned': ADVISED,
+    'digits-lost': ADVISED,
+    'nobody-named': ADVISED,
   },
   furtherDemand: { again: 'silent', ...inConvention(SILENT) },
   confidentiality: {

@@ -45,6 +45,10 @@ export const EU_EPOC_PR: Instrument = {
     'shared-service-identifier': UNIQUE,
     'placeholder-identifier': UNIQUE,
     'address-not-public': { ...UNIQUE, effect: 'blocking' },
+    'identifier-corrected': UNIQUE,
+    'number-not-assigned': UNIQUE,
+    'digits-lost': UNIQUE,
+    'nobody-named': UNIQUE,
   },
   furtherDemand: { again: 'silent', ...inRegulation('Article 11: silent') },
   confidentiality: {

@@ -11,6 +11,10 @@ export const FINDING_CODES = [
   'shared-service-identifier',
   'placeholder-identifier',
   'address-not-public',
+  'identifier-corrected',
+  'number-not-assigned',
+  'digits-lost',
+  'nobody-named',
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

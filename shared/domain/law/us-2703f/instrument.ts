@@ -31,6 +31,10 @@ export const US_2703F: Instrument = {
     'shared-service-identifier': ADVISED,
     'placeholder-identifier': ADVISED,
     'address-not-public': { ...ADVISED, effect: 'blocking' },
+    'identifier-corrected': ADVISED,
+    'number-not-assigned': ADVISED,
+    'digits-lost': ADVISED,
+    'nobody-named': ADVISED,
   },
   furtherDemand: { again: 'silent', ...inSection(': silent; practice asks again') },
   confidentiality: {

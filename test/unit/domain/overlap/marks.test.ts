@@ -117,10 +117,34 @@ describe('two marks meet', () => {
       why: 'one address at one moment',
     },
     {
-      one: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: ISSUED_AT, to: ISSUED_AT } }),
-      other: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: plus(ISSUED_AT, 1), to: plus(ISSUED_AT, 1) } }),
+      one: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: plus(ISSUED_AT, 1), to: plus(ISSUED_AT, 1) } }),
+      other: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: plus(ISSUED_AT, 2), to: plus(ISSUED_AT, 2) } }),
       meets: false,
       why: 'a millisecond later it may be somebody else’s',
+    },
+    {
+      one: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: ISSUED_AT, to: ISSUED_AT } }),
+      other: markOf('ip_with_timestamp', '192.0.2.44', {
+        span: { from: plus(ISSUED_AT, 412), to: plus(ISSUED_AT, 412) },
+      }),
+      meets: true,
+      why: 'a log without fractions of a second may mean any moment of it',
+    },
+    {
+      one: markOf('ip_with_timestamp', '192.0.2.44', {
+        span: { from: plus(ISSUED_AT, 999), to: plus(ISSUED_AT, 999) },
+      }),
+      other: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: ISSUED_AT, to: ISSUED_AT } }),
+      meets: true,
+      why: 'its last millisecond, and the other way round',
+    },
+    {
+      one: markOf('ip_with_timestamp', '192.0.2.44', { span: { from: ISSUED_AT, to: ISSUED_AT } }),
+      other: markOf('ip_with_timestamp', '192.0.2.44', {
+        span: { from: plus(ISSUED_AT, 1_000), to: plus(ISSUED_AT, 1_000) },
+      }),
+      meets: false,
+      why: 'the next second is another',
     },
     {
       one: markOf('ip_with_timestamp', '192.0.2.44', { port: 50_122 }),

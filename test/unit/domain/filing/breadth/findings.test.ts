@@ -7,7 +7,7 @@ import {
   IDENTIFIER_TYPES,
   type IdentifierType,
 } from '../../../../../shared/domain/filing/identifiers/identifiers.ts';
-import { recogniseIdentifier } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
+import { isReadOtherwise, recogniseIdentifier } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
 import { INSTRUMENT_IDS, type InstrumentId } from '../../../../../shared/domain/law/instrument-ids.ts';
 import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-rule.ts';
 import type { DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
@@ -26,7 +26,8 @@ function identifier(
 ): NamedIdentifier {
   const thing = recogniseIdentifier(type, value);
   if (!thing) throw new Error(`${value} is no identifier`);
-  return { at: `/identifiers/${index}`, thing, hasMoment, range: own };
+  const isCorrected = isReadOtherwise(value, thing);
+  return { at: `/identifiers/${index}`, thing, isCorrected, hasMoment, range: own };
 }
 
 const MAILBOX = identifier('email', 'max.reuther@skylark-mail.eu');
@@ -72,6 +73,10 @@ describe.each`
   ${'shared-service-identifier'}         | ${{ identifiers: [identifier('email', 'abuse@skylark-mail.eu')] }}       | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
   ${'placeholder-identifier'}            | ${{ identifiers: [identifier('email', 'max@skylark.example')] }}         | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
   ${'address-not-public'}                | ${{ identifiers: [PRIVATE] }}                                            | ${value()}               | ${'blocking'} | ${'blocking'} | ${'blocking'}
+  ${'identifier-corrected'}              | ${{ identifiers: [identifier('phone', '+49 01525 7712345')] }}           | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'number-not-assigned'}               | ${{ identifiers: [identifier('phone', '+1 312 867')] }}                  | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'digits-lost'}                       | ${{ identifiers: [identifier('account', '1.00078E+14')] }}               | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'nobody-named'}                      | ${{ identifiers: [identifier('account', 'N/A')] }}                       | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
 `('$code', ({ code, changes, pointer, eu, us, coe }) => {
   it.each([
     ['EU-EPOC-PR', eu],
@@ -304,3 +309,43 @@ describe('what follows', () => {
     }
   });
 });
+
+it('a corrected identifier is shown as it is read, and no other is', () => {
+  const identifiers = [
+    identifier('phone', '+49 01525 7712345'),
+    identifier('imei', '357805023984940', { index: 1 }),
+    identifier('phone', '+1 312 867', { index: 2 }),
+    identifier('phone', '+210 123 4567', { index: 3 }),
+  ];
+  expect(listFindings(asked({ identifiers })).map(({ code, pointer, readAs }) => [code, pointer, readAs])).toEqual([
+    ['identifier-corrected', value(0), '+4915257712345'],
+    ['identifier-corrected', value(1), '357805023984942'],
+    ['number-not-assigned', value(2), undefined],
+    ['number-not-assigned', value(3), undefined],
+  ]);
+});
+
+it.each([
+  'n/a',
+  'Unbekannt',
+  '-',
+  'all accounts',
+  'All of  the other accounts',
+  'alle Konten',
+  'tous les comptes',
+  'todas las cuentas',
+  'wszystkie konta',
+])('%j names nobody in particular', (words) => {
+  expect(found({ identifiers: [MAILBOX, identifier('other', words, { index: 1 })] })).toEqual([
+    ['nobody-named', value(1), 'advisory'],
+  ]);
+});
+
+it.each(['all_accounts', 'na1', 'Max', 'all the accounts of Max', '1e5', 'https://market.example/all'])(
+  '%j names somebody',
+  (name) => {
+    const codes = found({ identifiers: [identifier('account', name)] }).map(([code]) => code);
+    expect(codes).not.toContain('nobody-named');
+    expect(codes).not.toContain('digits-lost');
+  },
+);

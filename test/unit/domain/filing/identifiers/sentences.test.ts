@@ -4,7 +4,7 @@ import { checkIdentifier, type IdentifierType } from '../../../../../shared/doma
 
 const EMAIL = 'must be one e-mail address, local@domain';
 const PHONE = 'must be a plus sign, country code and number in digits (E.164)';
-const IMEI = 'must be an IMEI of 15 digits or an IMEISV of 16';
+const IMEI = 'must be an IMEI of 14 or 15 digits or an IMEISV of 16';
 const IMSI = 'must be an IMSI: country, network and subscriber in 14 or 15 digits';
 const MAC = 'must be a MAC address of 6 octets';
 const IP = 'must be one IPv4 or IPv6 address, or a range as address/prefix';
@@ -16,6 +16,11 @@ const SPAN = 'names a range from one address to another; write it as address/pre
 /** A domain of 253 characters, as many as there may be, and one of 254. */
 const LONGEST = `${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(53)}.example`;
 const TOO_LONG = `${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(54)}.example`;
+const SHORTENED = 'is a number as a spreadsheet shortens it: its digits are lost, take them from the source';
+const STANDS_FOR_ANY =
+  'contains a sign that could stand for anything (*, % or ?); where it belongs to the name, give the provider’s own id, or describe it in words under other';
+const DEFANGED = 'is written so that it cannot be opened (hxxp, [.]); write it as it is, with http and plain dots';
+const PORT = 'carries a port or brackets; give the address alone, and the port in /port beside it';
 const GIVE_ANOTHER = "; give the provider's own numeric id or the punycode form";
 
 it.each<[IdentifierType, string, string]>([
@@ -28,7 +33,28 @@ it.each<[IdentifierType, string, string]>([
   ['email', 'max@mail', EMAIL],
   ['email', `${'a'.repeat(65)}@mail.example`, 'is longer than an e-mail address can be'],
   ['email', 'a@mail.example@x', EMAIL],
-  ['phone', '0049301234567', PHONE],
+  [
+    'phone',
+    '0049301234567',
+    'begins with a prefix for calls abroad; write a plus sign in its place, then the country code',
+  ],
+  [
+    'phone',
+    '030 1234567',
+    'is a number within one country; write a plus sign and the country code in place of its first 0',
+  ],
+  ['phone', '49301234567', 'has no plus sign; write one, then the country code and the number'],
+  ['phone', '+49 30 1234567 ext. 7', 'carries an extension or parameters; give the number alone'],
+  ['phone', '+49 30 1234567;ext=7', 'carries an extension or parameters; give the number alone'],
+  ['phone', '+1234567890123456', PHONE],
+  ['phone', '+', PHONE],
+  [
+    'phone',
+    '+49 30 1234500/01',
+    'ends in fewer digits after a hyphen or slash, which could be a range; name each number in full',
+  ],
+  ['phone', '1.00078E+14', SHORTENED],
+  ['imei', '3,57805E+14', SHORTENED],
   ['phone', 'x+49301234567', PHONE],
   ['phone', '+0301234567', PHONE],
   ['phone', '+49301', 'is too short for one number; it could be a prefix of many'],
@@ -37,7 +63,7 @@ it.each<[IdentifierType, string, string]>([
   ['imei', '000000000000000', IMEI],
   ['imei', '35238907012345616', IMEI],
   ['imei', 'x352389070123456', IMEI],
-  ['imei', '352389070123450', 'has a wrong check digit'],
+  ['imei', '352389070123452', 'has a wrong check digit'],
   ['imsi', '26201', 'is too short for one subscription; it could be a network or a prefix of many'],
   ['imsi', '26', 'is too short for one subscription; it could be a network or a prefix of many'],
   ['imsi', 'a1', IMSI],
@@ -71,14 +97,32 @@ it.each<[IdentifierType, string, string]>([
   ['account', 'https://social.example/a b', PAGE],
   ['account', 'https://intranet/me', PAGE],
   ['account', 'https://[2001:db8::zz]/me', PAGE],
-  ['account', 'https://social.example/me?a=1?b', WILDCARD],
+  ['account', 'https://social.example/me?a=%', WILDCARD],
+  ['account', '100%maria', STANDS_FOR_ANY],
+  ['account', 'max?', STANDS_FOR_ANY],
+  ['service_name', '*Skylark*', STANDS_FOR_ANY],
+  ['account', 'hxxp://social.example/me', DEFANGED],
+  ['account', 'h**ps://social.example/me', DEFANGED],
+  ['email', 'max(at)mail.example', DEFANGED],
+  ['ip_with_timestamp', '192.0.2.1:443', PORT],
+  ['ip_with_timestamp', '[2001:db8::1]', PORT],
+  ['ip_with_timestamp', '[2001:db8::zz]:1', IP],
+  ['ip_with_timestamp', '192.0.2.1?', WILDCARD],
+  ['account', '@:mail.example', 'names a whole server; name each account in full'],
+  ['account', '@@mail.example', 'names a whole server; name each account in full'],
+  ['account', 'xn--99999999', 'has a part that begins with xn-- and decodes to nothing; copy it anew'],
+  ['other', 'Everything under max%', WILDCARD],
   [
     'account',
     'https://max@social.example/me',
     'carries a user name before the host; give the address of the page alone',
   ],
   ['account', 'max.mаx', `mixes letters of different alphabets in one word${GIVE_ANOTHER}`],
-  ['account', 'max東京', `mixes letters of different alphabets in one word${GIVE_ANOTHER}`],
+  [
+    'account',
+    'https://social.example/mаx',
+    'mixes letters of different alphabets in one word; give the address as the browser copies it, with such letters escaped (%D0%B0), or the punycode form',
+  ],
   ['account', 'maxఅ', `mixes letters of different alphabets in one word${GIVE_ANOTHER}`],
   ['account', '서울とうきょう', `mixes letters of different alphabets in one word${GIVE_ANOTHER}`],
   ['account', 'mаx', `mixes letters of different alphabets in one word${GIVE_ANOTHER}`],
@@ -90,9 +134,17 @@ it.each<[IdentifierType, string, string]>([
 });
 
 it.each<[IdentifierType, string, string, string]>([
-  ['account', '@max_r.k_1', '@max_r.k_1', 'a handle with points is no domain'],
-  ['account', `@${TOO_LONG}`, `@${TOO_LONG}`, 'longer than a domain can be'],
+  ['account', '@max_r.k_1', 'max_r.k_1', 'a handle with points is no domain'],
+  ['account', `@${TOO_LONG}`, TOO_LONG, 'longer than a domain can be'],
   ['account', 'max.example', 'max.example', 'a name with points, and no @ before it'],
+  ['account', 'max❤️‍🔥', 'max❤‍🔥', 'an emoji joined of two, in colour'],
+  ['account', 'max❤‍🔥', 'max❤‍🔥', 'the same as some programs write it'],
+  [
+    'account',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    'a flag that is spelled with tags',
+  ],
   ['account', 'ラーメン', 'ラーメン', 'a letter that several systems share belongs to none'],
   ['account', '東京タワーへ', '東京タワーへ', 'three systems that one word is properly written in'],
   ['account', '서울漢字', '서울漢字', 'two such systems'],
