@@ -53,7 +53,7 @@ export default defineConfig({
         'shared/domain/{attachments,filing,law,order,overlap}/**': {
           branches: 100,
         },
-        'shared/domain/{consultation,cursor,digest,digits,ids,instant,may-be-stored,month,officials,policy,sealing,signs}.ts':
+        'shared/domain/{consultation,cursor,digest,digits,ids,instant,may-be-stored,month,officials,policy,sealing,signs,spoken-reference}.ts':
           {
             branches: 100,
           },

@@ -25,6 +25,10 @@ type Role = OfficerRole | 'oversight' | Exclude<Actor['kind'], 'officer'>;
 export const roleNotAllowed = (who: readonly Role[], rule?: string): HoldfastError =>
   new HoldfastError('role-not-allowed', `only ${who.join(' or ')} may do this`, { rule });
 
+/** What whoever filed hears, where another of the same authority has to look. */
+export const secondOfficerNeeded = (): HoldfastError =>
+  new HoldfastError('second-officer-needed', 'you filed this yourself: another officer of your authority looks at it');
+
 /** @throws HoldfastError `role-not-allowed` for anybody else. */
 export function asOfficer(by: Actor): Officer {
   if (by.kind !== 'officer') throw roleNotAllowed(['contact-point', 'validator', 'reviewer']);

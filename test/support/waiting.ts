@@ -1,7 +1,7 @@
 import { isFilingId } from '../../shared/domain/ids.ts';
 import type { Claims, Request } from './http-events.ts';
-import { JSON_TYPE, memberOf, POLICE } from './requests.ts';
-import type { Answer } from './stack.ts';
+import { filing, filingRequest, JSON_TYPE, memberOf, POLICE } from './requests.ts';
+import type { Answer, Stack } from './stack.ts';
 
 /** A second officer of the police desk, who files nothing here. */
 export const SECOND: Claims = { ...POLICE, sub: 'person-police-desk-2' };
@@ -33,4 +33,13 @@ export function waitingIdIn({ status, body, text }: Answer): string {
   if (status !== 202 || typeof id !== 'string' || !isFilingId(id))
     throw new Error(`it does not wait: ${status} ${text}`);
   return id;
+}
+
+/** Files for the police until the figure of a burst is used up. @returns the id of the filing that waits. */
+export async function fileUntilOneWaits(stack: Stack): Promise<string> {
+  for (let at = 1; at <= 10; at += 1) {
+    const answer = await stack.officer(filingRequest(filing('epoc-pr'), `burst-${at}`), POLICE);
+    if (answer.status === 202) return waitingIdIn(answer);
+  }
+  throw new Error('the figure of a burst is above ten here');
 }

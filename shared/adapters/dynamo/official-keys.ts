@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { OrderId } from '../../domain/ids.ts';
 import type { OfficialsKey } from '../../domain/officials.ts';
 import type { OfficialKeys } from '../../ports/official-keys.ts';
-import { key, UNLESS_THERE } from './keys.ts';
+import { insertItem } from './insert-item.ts';
+import { key } from './keys.ts';
 import { DynamoOfficialKeyReader } from './official-key-reader.ts';
 
 /** The same, with keeping new ones. */
@@ -18,18 +18,7 @@ export class DynamoOfficialKeys extends DynamoOfficialKeyReader implements Offic
   }
 
   async keep(orderId: OrderId, secret: Uint8Array): Promise<OfficialsKey> {
-    try {
-      await this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: { ...key.officialsKey(orderId), secret },
-          ConditionExpression: UNLESS_THERE,
-        }),
-      );
-      return secret;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return (await this.open(orderId)) ?? 'destroyed'; // nothing here is ever removed whole
-    }
+    const taken = await insertItem(this.#client, this.#table, { ...key.officialsKey(orderId), secret });
+    return taken ? ((await this.open(orderId)) ?? 'destroyed') : secret; // nothing here is ever removed whole
   }
 }

@@ -6,7 +6,7 @@ import type { Directory } from '../../ports/directory.ts';
 import type { WaitingFilingReader } from '../../ports/filing/waiting-filings.ts';
 import type { KeyVault } from '../../ports/key-vault.ts';
 import type { Page } from '../../ports/page.ts';
-import { requireContactPoint } from './require-contact-point.ts';
+import { requireContactPoint } from './contact-point.ts';
 import { openForm, openReason } from './sealed-form.ts';
 
 export interface WaitingDeps {

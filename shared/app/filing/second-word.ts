@@ -18,9 +18,9 @@ import { decideForAuthority } from '../../domain/order/few-decisions.ts';
 import { AUTHORITY_ROWS } from '../../domain/order/life/rows/authority.ts';
 import { HoldfastError } from '../../errors.ts';
 import { actOnOrder } from '../order/act-on-order.ts';
+import { requireContactPoint } from './contact-point.ts';
 import type { FileDeps } from './file-orders.ts';
 import { type FilingContents, prepareFiling } from './prepare-filing.ts';
-import { requireContactPoint } from './require-contact-point.ts';
 import { openForm, sealReason } from './sealed-form.ts';
 import { storeFiling } from './store-filing.ts';
 

@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../errors.ts';
-import type { Officer } from '../actor.ts';
+import { type Officer, secondOfficerNeeded } from '../actor.ts';
 import type { Digest } from '../digest.ts';
 import type { FilingId, OrderId } from '../ids.ts';
 import { type Instant, plus, toRfc3339 } from '../instant.ts';
@@ -83,11 +83,7 @@ export function requireOwn(waiting: WaitingFiling | undefined, by: Officer): Wai
 
 /** @throws HoldfastError `second-officer-needed` for whoever filed it. */
 export function requireSecondOfficer({ filer }: WaitingFiling, by: Officer): void {
-  if (by.person !== filer) return;
-  throw new HoldfastError(
-    'second-officer-needed',
-    'you filed this yourself: another officer of your authority looks at it',
-  );
+  if (by.person === filer) throw secondOfficerNeeded();
 }
 
 /**

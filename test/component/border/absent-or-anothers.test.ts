@@ -31,12 +31,14 @@ import {
   sittingOn,
 } from '../../support/reviews.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
+import { fileUntilOneWaits, waitingRequest, wordRequest } from '../../support/waiting.ts';
 
 /**
  * Whoever asks by an id learns nothing from the answer about what is not theirs, not even that it exists: for each route with an id in
  * its path, and each caller it has, what is another's is answered to the byte as what is not there.
  */
 const ABSENT = `ord_${'0'.repeat(26)}`;
+const NO_FILING = `fil_${'0'.repeat(26)}`;
 /** A version that no order here has: who asks comes before what it rests on. */
 const LATER = { ifMatch: 99 };
 const FILE = Buffer.from('A letter.');
@@ -47,13 +49,15 @@ let panel: PanelCase;
 /** An order of the police on its way to `prv-demo`, and one that it ended. */
 let fresh: OrderId;
 let ended: OrderId;
+/** A filing of theirs above the figure of a burst. */
+let waiting: string;
 /** Somebody on the panel, and somebody who never had to do with the order. */
 let member: string;
 let stranger: string;
 let token: string;
 
 beforeAll(async () => {
-  stack = new Stack();
+  stack = new Stack(undefined, 'shown', { filingsPerOfficer: 3, filingsPerAuthority: 9, wordsPerOfficer: 9 });
   panel = await PanelCase.drawn(stack);
   await say(
     stack,
@@ -64,6 +68,7 @@ beforeAll(async () => {
   );
   fresh = await filed(stack, 'epoc-pr', {}, 'fresh');
   ended = await filed(stack, 'epoc-pr', { '/certificate/A/issuingFileNumber': 'LKA-ML 2' }, 'ended');
+  waiting = await fileUntilOneWaits(stack);
   await readCertificate(stack, fresh);
   await stack.officer(commandRequest(ended, 'release', RELEASE), POLICE);
   const sitting = await sittingOn(stack, panel.orderId, 'r2');
@@ -223,8 +228,27 @@ const ofAnyone: readonly Probe[] = ['application/json', 'text/html'].map((accept
   anothers: () => [fresh, panel.orderId],
 }));
 
-/** Whoever reads every order there is: to them nothing is another's. */
-const READS_EVERYTHING = ['GET /v1/oversight/orders/{orderId}/history', 'POST /v1/complaints/{complaintId}/check'];
+/** What waits for a second officer of the police. */
+const ofWaiting: readonly Probe[] = [
+  { request: waitingRequest },
+  { request: (id: string) => wordRequest(id, { word: 'given' }) },
+].map(({ request }) => ({
+  route: nameOf(request('')),
+  who: 'another authority',
+  ask: (id: string) => stack.officer(request(id), SHERIFF),
+  absent: () => NO_FILING,
+  anothers: () => [waiting],
+}));
+
+/** Whoever reads every order there is: to them nothing is another's. Of searches they have the list. */
+const READS_EVERYTHING = [
+  'GET /v1/oversight/orders/{orderId}/consultations',
+  'GET /v1/oversight/orders/{orderId}/history',
+  'GET /v1/oversight/searches/{searchId}',
+  'GET /v1/oversight/searches/{searchId}/orders',
+  'POST /v1/complaints/{complaintId}/check',
+  'POST /v1/oversight/searches/{searchId}/confirmation',
+];
 
 const PROBES: readonly Probe[] = [
   ...ofOfficer('another authority', SHERIFF, COMMANDS),
@@ -242,6 +266,7 @@ const PROBES: readonly Probe[] = [
   ...ofPerson,
   ...ofReviewer,
   ...ofAnyone,
+  ...ofWaiting,
 ];
 
 /** All that a caller gets, but for the id of the request itself. */

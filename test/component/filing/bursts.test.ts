@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ALARMING } from '../../../shared/deployment.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import { HoldfastError } from '../../../shared/errors.ts';
 import { directoryEntry } from '../../support/builders.ts';
@@ -50,6 +51,8 @@ const listed = async (by: Claims = SECOND): Promise<readonly Record<string, unkn
   Object(await stack.officer(waitingListRequest(), by)).body.filings;
 const alarms = () => stack.log.lines.filter((line) => line.includes(`"${ALARMING['filing-burst']}"`));
 const stored = () => stack.orders.stored.commits().map(({ commit }) => commit);
+/** By which id somebody stands in the record of an order. */
+const recorded = (orderId: string, { sub }: Claims) => stack.recorded(orderId as OrderId, String(sub));
 const keysKept = () => stack.vault.kept.size;
 
 /** A filing above the figure. */
@@ -239,8 +242,8 @@ describe('the second word', () => {
     for (const order of orders) {
       const [commit] = stored().filter(({ orderId }) => orderId === order);
       expect(commit).toMatchObject({
-        by: { person: POLICE['sub'], authority: 'aut-police', role: 'contact-point' },
-        events: [{ type: 'order.issued', at, filing: id, secondedBy: { person: SECOND['sub'], at } }],
+        by: { person: await recorded(order, POLICE), authority: 'aut-police', role: 'contact-point' },
+        events: [{ type: 'order.issued', at, filing: id, secondedBy: { person: await recorded(order, SECOND), at } }],
       });
       const shown = await stack.officer(read(order), POLICE);
       expect(shown.body).toMatchObject({ secondedBy: { person: SECOND['sub'] } });
@@ -356,10 +359,10 @@ describe('an outage in the midst of the second word', () => {
     stack.clock.set(plus(stack.clock.now(), WAITS_MS)); // what is on record in part is completed at any time
     expect((await again(id)).status).toBeLessThan(300);
     const issued = stored().filter(({ state }) => state.filing === id);
-    expect(issued.map(({ state }) => [state.provider, state.secondedBy?.person])).toEqual([
-      ['prv-demo', SECOND['sub']],
-      ['prv-lantern', SECOND['sub']],
-    ]);
+    expect(issued.map(({ state }) => [state.provider, state.secondedBy?.person])).toEqual(
+      await Promise.all(issued.map(async ({ orderId, state }) => [state.provider, await recorded(orderId, SECOND)])),
+    );
+    expect(issued.map(({ state }) => state.provider)).toEqual(['prv-demo', 'prv-lantern']);
     expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
   });
 
@@ -376,8 +379,11 @@ describe('an outage in the midst of the second word', () => {
     const [order = ''] = orderIdsIn(await fileAs(by, 'beyond'));
     const [commit] = stored().filter(({ orderId }) => orderId === order);
     expect(commit).toMatchObject({
-      by: { person: POLICE['sub'] },
-      state: { issuer: { person: POLICE['sub'] }, secondedBy: { person: SECOND['sub'] } },
+      by: { person: await recorded(order, POLICE) },
+      state: {
+        issuer: { person: await recorded(order, POLICE) },
+        secondedBy: { person: await recorded(order, SECOND) },
+      },
     });
   });
 

@@ -104,7 +104,7 @@ describe('an order that its filer says is on a protected person', () => {
     });
     const holder = await holderOf(stack, orderId, 'r1');
     const stranger = reviewerClaims(REVIEWERS.find((one) => one !== holder) ?? '');
-    await expectRefusal(stack, () => stack.reviewer(request, stranger), { status: 403, code: 'review-not-yours' });
+    await expectRefusal(stack, () => stack.reviewer(request, stranger), { status: 404, code: 'review-unknown' });
   });
 
   it('is in clear nowhere but for the fact that it is one', async () => {

@@ -62,9 +62,10 @@ describe('a validated order that chance takes', () => {
     expect((await extend(orderId)).status).toBe(200);
     const { body } = await stack.officer(read(orderId), POLICE);
     expect(memberOf(body, 'attention')).not.toContain('extension-barred');
-    expect(stack.silences.all()).toMatchObject([
-      { orderId, kind: 'sample', institutions: [expect.any(String), expect.any(String)] },
-    ]);
+    const [silence, ...others] = stack.silences.all();
+    expect(silence).toMatchObject({ orderId, kind: 'sample' });
+    expect(silence?.institutions).not.toEqual([]); // both may be of one house
+    expect(others).toEqual([]);
   });
 
   it('leaves the objection of the person a reviewer who has not looked yet', async () => {

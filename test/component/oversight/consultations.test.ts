@@ -15,9 +15,11 @@ import { assign, CHALLENGE, caseRequest, currentRequest, openCase, reopenCase, t
 import { pdf } from '../../support/files.ts';
 import { apiEvent, type Claims, lambdaContext, type Request } from '../../support/http-events.ts';
 import { expectProblem, expectRefusal } from '../../support/refusals.ts';
-import { filed, memberOf, POLICE, read, SHERIFF, VALIDATOR } from '../../support/requests.ts';
+import { filed, JSON_TYPE, memberOf, POLICE, read, SHERIFF, VALIDATOR } from '../../support/requests.ts';
 import { readReview, reviewerClaims } from '../../support/reviews.ts';
+import { answerSearch, askForSearch, idOf, SOUGHT } from '../../support/searches.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
+import { fileUntilOneWaits, waitingListRequest, waitingRequest } from '../../support/waiting.ts';
 import { Workers } from '../../support/workers.ts';
 
 const OVERSEER: Claims = { ...POLICE, sub: 'person-auditor', holdfast_role: 'oversight' };
@@ -137,6 +139,19 @@ describe('each route that shows data of persons through an office', () => {
     return orderId;
   }
 
+  /** A search counts who is about to read what it found. */
+  async function storedBesideCounts(): Promise<unknown> {
+    const { searches, ...others } = Object(await stack.snapshot());
+    return { ...others, searches: searches.map((one: object) => ({ ...one, readCount: 0, lastReadAt: 0 })) };
+  }
+
+  /** A search that a second person confirmed, of an identifier no order names. */
+  async function confirmedSearch(): Promise<string> {
+    const id = idOf(await askForSearch(stack));
+    await answerSearch(stack, id);
+    return id;
+  }
+
   const asOfficer = (claims: Claims) => (request: Request) => stack.officer(request, claims);
   const asReviewer = (request: Request) => stack.reviewer(request, reviewerClaims('independent-reviewer'));
   const officer = { role: 'contact-point', authority: 'aut-police', person: 'person-police-desk' };
@@ -145,10 +160,13 @@ describe('each route that shows data of persons through an office', () => {
   const validator = { role: 'validator', authority: 'aut-prosecutor', person: 'person-validator' };
 
   interface Row {
-    readonly request: (orderId: OrderId) => Request;
+    readonly request: (orderId: OrderId, id: string) => Request;
     readonly by: Consultation['by'] | typeof officer;
     readonly as: (request: Request) => Promise<Answer>;
-    readonly of: 'order' | 'list';
+    readonly of: 'order' | 'list' | 'search';
+    /** What it takes besides. @returns the id that its path then names. */
+    readonly prepare?: () => Promise<string>;
+    readonly reason?: string;
   }
   const under = (route: string) => (orderId: OrderId) => get(route, { orderId });
   const OFFICER = { by: officer, as: asOfficer(POLICE) };
@@ -181,9 +199,44 @@ describe('each route that shows data of persons through an office', () => {
     { request: under('/v1/oversight/orders/{orderId}/history'), ...OVERSIGHT, of: 'order' },
     { request: (orderId) => consultationsOf(orderId), ...OVERSIGHT, of: 'order' },
     { request: () => consultationsIn('2026-12'), ...OVERSIGHT, of: 'list' },
+    { request: () => get('/v1/oversight/unsaid-protections'), ...OVERSIGHT, of: 'list' },
+    { request: () => get('/v1/oversight/searches'), ...OVERSIGHT, of: 'list' },
+    {
+      request: (_, searchId) => get('/v1/oversight/searches/{searchId}', { searchId }),
+      ...OVERSIGHT,
+      of: 'list',
+      prepare: confirmedSearch,
+    },
+    {
+      request: (_, searchId) => get('/v1/oversight/searches/{searchId}/orders', { searchId }),
+      ...OVERSIGHT,
+      of: 'search',
+      prepare: confirmedSearch,
+      reason: SOUGHT.reason,
+    },
+    { request: () => waitingListRequest(), ...OFFICER, of: 'list' },
+    {
+      request: (_, filingId) => waitingRequest(filingId),
+      ...OFFICER,
+      of: 'list',
+      prepare: () => fileUntilOneWaits(stack),
+    },
+    {
+      request: () => ({
+        method: 'POST',
+        route: '/v1/order-searches',
+        body: { fileNumber: 'LKA 77' },
+        headers: JSON_TYPE,
+      }),
+      ...OFFICER,
+      of: 'search',
+    },
   ];
   const ANY = 'ord_00000000000000000000000000' as OrderId;
-  const keyOf = ({ request }: Row): string => `GET ${request(ANY).route}`;
+  const keyOf = ({ request }: Row): string => {
+    const { method, route } = request(ANY, '');
+    return `${method} ${route}`;
+  };
 
   it('is tried here', () => {
     const shown = Object.values(CONSULTED).flatMap((rows) =>
@@ -195,25 +248,27 @@ describe('each route that shows data of persons through an office', () => {
   it.each(ROWS.map((row) => [`${keyOf(row)} by a ${row.by.role}`, row] as const))(
     '%s is on record before it is shown, and not shown when it cannot be',
     async (_, row) => {
+      stack = new Stack(undefined, 'shown', { filingsPerOfficer: 1, filingsPerAuthority: 9, wordsPerOfficer: 9 });
       const orderId = await objectedOrder();
+      const id = (await row.prepare?.()) ?? '';
       const before = stack.consultations.all().length;
-      expect((await row.as(row.request(orderId))).status).toBe(200);
+      expect((await row.as(row.request(orderId, id))).status).toBe(200);
       expect(stack.consultations.all().slice(before)).toEqual([
         {
           at: stack.clock.now(),
           by: row.by,
           route: keyOf(row),
-          reason: null,
+          reason: row.reason ?? null,
           of: row.of === 'order' ? { orderId } : { listed: expect.any(Array) },
         },
       ]);
       stack.consultations.append = async () => {
         throw new TypeError('a fault nobody foresaw');
       };
-      const kept = await stack.snapshot();
-      expectProblem(await row.as(row.request(orderId)), UNAVAILABLE);
+      const kept = await storedBesideCounts();
+      expectProblem(await row.as(row.request(orderId, id)), UNAVAILABLE);
       expect(stack.consultations.all()).toHaveLength(before + 1);
-      expect(await stack.snapshot()).toEqual(kept);
+      expect(await storedBesideCounts()).toEqual(kept);
     },
   );
 

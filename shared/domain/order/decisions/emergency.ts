@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import type { Officer } from '../../actor.ts';
+import { type Officer, secondOfficerNeeded } from '../../actor.ts';
 import type { Instant } from '../../instant.ts';
 import type { OrderEvent } from '../record/events.ts';
 import type { OrderState } from '../record/state.ts';
@@ -14,10 +14,7 @@ export function decideEmergencySeen({ orderId, issuer, sight }: OrderState, by: 
     throw new HoldfastError('transition-not-allowed', `order ${orderId} was not issued above the figure of a burst`);
   }
   if (by.person === issuer.person) {
-    throw new HoldfastError(
-      'second-officer-needed',
-      'you filed this yourself: another officer of your authority looks at it',
-    );
+    throw secondOfficerNeeded();
   }
   return sight.status === 'seen' ? [] : [{ type: 'emergency.seen', at: now, person: by.person }];
 }

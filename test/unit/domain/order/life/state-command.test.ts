@@ -145,11 +145,11 @@ needAsked              | -     | -     | -       | n       | c       | !kept    
 needAskedContinued     | -     | -     | -       | n       | c       | !kept    | !val  | !trn     | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn
 needSilent             | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | d       | l       | w       | !clar | !imp  | !none | !none | O       | !trn
 needConfirmed          | -     | -     | -       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | l       | w       | !clar | !imp  | !none | !none | O       | !trn
-overBurst              | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O       | V
-overBurstUnseen        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O       | V
-overBurstSeen          | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !val  | !val  | O       | -
-overBurstRunning       | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O       | V
-overBurstContinued     | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !val  | !val  | O       | V
+overBurst              | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | V
+overBurstUnseen        | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | V
+overBurstSeen          | Rr    | RA    | RAp     | RAn     | RAc     | !kept    | !val  | !rcv     | !rcv     | !rcv  | !rcv   | !rcv    | lW      | wW      | !clar | !clar | !none | !none | O       | -
+overBurstRunning       | -     | -     | p       | n       | c       | !kept    | !val  | xQ       | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | V
+overBurstContinued     | -     | M     | Mp      | Mn      | Mc      | !kept    | !val  | !trn     | tQ       | !sent | !trn   | !ask    | lN      | wN      | !clar | !imp  | !none | !none | O       | V
 `;
 
 const isColumn = (name: string): name is Column => Object.hasOwn(COMMANDS, name);
