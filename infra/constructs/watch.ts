@@ -50,7 +50,7 @@ export class Watch extends Construct {
   constructor(scope: Construct, id: string, { alarms, evidence }: WatchProps) {
     super(scope, id);
     this.#alarms = alarms;
-    const { records, keys, directory, views, cases, complaints, keyArns } = evidence;
+    const { records, keys, directory, views, cases, complaints, consultations, waiting, keyArns } = evidence;
     const tables = {
       Records: records.table,
       Keys: keys,
@@ -58,6 +58,8 @@ export class Watch extends Construct {
       Views: views,
       Cases: cases,
       Complaints: complaints,
+      Consultations: consultations,
+      Waiting: waiting,
     };
     for (const [name, table] of Object.entries(tables)) this.#raiseOverThrottles(name, table);
     for (const operation of MANY_KEYS_AT_ONCE) this.#raiseOverOperation(keys, operation);

@@ -12,22 +12,22 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
  */
 const MAY_CARRY = {
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 100 },
-  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 135 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 180 },
-  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 145 },
-  'project-views': { clients: ['dynamodb'], kilobytes: 140 },
-  'render-documents': { clients: [], kilobytes: 600 },
-  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 245 },
-  'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 310 },
-  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 260 },
-  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 210 },
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 260 },
-  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 255 },
-  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 215 },
-  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 170 },
-  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 200 },
+  'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 140 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 190 },
+  'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 365 },
+  'project-views': { clients: ['dynamodb'], kilobytes: 160 },
+  'render-documents': { clients: [], kilobytes: 595 },
+  'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 265 },
+  'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 560 },
+  'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 280 },
+  'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 445 },
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 275 },
+  'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 270 },
+  'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 235 },
+  'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 190 },
+  'show-orders': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 240 },
   'sweep-due': { clients: ['dynamodb', 'sqs'], kilobytes: 65 },
-  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 190 },
+  'take-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 205 },
 } as const satisfies Record<string, { readonly clients: readonly string[]; readonly kilobytes: number }>;
 
 const carried = readCarried();
@@ -62,7 +62,7 @@ it('numbering plans are carried by those alone that read identifiers', () => {
   const reading = Object.entries(carried).filter(([, { files }]) =>
     Object.keys(files).some((path) => path.startsWith('node_modules/libphonenumber-js/')),
   );
-  expect(reading.map(([name]) => name)).toEqual(['note-overlaps', 'serve-contact-points']);
+  expect(reading.map(([name]) => name)).toEqual(['note-overlaps', 'serve-contact-points', 'serve-oversight']);
 });
 
 it('nothing of this project stands in for a client, or for any package of the SDK but its search for credentials', () => {

@@ -198,15 +198,8 @@ describe.each(Object.entries(templates))('%s', (stage, template) => {
 
   it('names no table: names are AWS’s, so that two stacks never meet', () => {
     const tables = resourcesOf(template, TABLE);
-    expect(tables.map(({ properties }) => properties['TableName'])).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(tables).toHaveLength(8);
+    expect(tables.filter(({ properties }) => properties['TableName'] !== undefined)).toEqual([]);
   });
 
   it('protects from a teardown what cannot be rebuilt', () => {

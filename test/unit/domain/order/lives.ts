@@ -66,7 +66,7 @@ const COURSES: readonly (readonly (Column | keyof typeof RIGHTS_ROWS)[])[] = [
   ['seek', 'gran'],
   ['seek', 'refu'],
   ['nexe', 'excu'],
-  ['ack', 'cont', 'show', 'renw'],
+  ['ack', 'cont', 'cont', 'renw'],
 ];
 const course: fc.Arbitrary<Step[]> = fc.constantFrom(...COURSES).chain((types) =>
   fc.tuple(
