@@ -115,7 +115,9 @@ export const defer = async (stack: Stack, orderId: OrderId, content: unknown): P
 
 /** Everything whoever has a review may do with it. */
 export async function asHolder(stack: Stack, orderId: OrderId, review: ReviewId, request: Request): Promise<Answer> {
-  return await stack.reviewer(request, reviewerClaims(await holderOf(stack, orderId, review)));
+  const holder = await holderOf(stack, orderId, review);
+  const standing = (await stack.directory.reviewers()).find(({ person }) => person === holder);
+  return await stack.reviewer(request, reviewerClaims(holder, { holdfast_authority: standing?.institution }));
 }
 
 /** What whoever has a review says of it, against the order as it stands. */
