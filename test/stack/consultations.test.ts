@@ -55,12 +55,12 @@ it('a look at an order is one write, and none of it can be read where it is writ
   await client.control('DELETE', '/calls');
   await client.order(BROWSER, order);
   const { byFunction } = await client.calls();
-  expect(byFunction['show-orders']).toMatchObject({ calls: { 'dynamodb:PutItem': 1 }, denied: 0 });
+  expect(byFunction['show-orders']).toMatchObject({ calls: { 'dynamodb:ExecuteStatement': 1 }, denied: 0 });
 });
 
 it('when it cannot be put on record, nothing is shown', async () => {
   const before = (await ofOrder()).length;
-  await client.control('POST', '/faults', [{ service: 'dynamodb', operation: 'PutItem', kind: 'throttle', rate: 1 }]);
+  await client.control('POST', '/faults', [{ service: 'dynamodb', operation: 'ExecuteStatement', kind: 'throttle', rate: 1 }]);
   const refused = [
     await client.ask(BROWSER, 'GET', `/v1/orders/${order}`),
     await client.ask(AUDITOR, 'GET', `/v1/oversight/orders/${order}/history`),

@@ -90,7 +90,7 @@ describe('OfficialKeys on DynamoDB', () => {
   it('keeps its own key when the answer was lost and the client repeats the write', async () => {
     const { services, dynamodb } = connect();
     const table = await createTable(dynamodb, 'keys');
-    await withLostAnswer(services.dynamodb, 'PutItem', (lossy) =>
+    await withLostAnswer(services.dynamodb, 'ExecuteStatement', (lossy) =>
       withServiceAt('DYNAMODB', lossy, async () => {
         const keys = new DynamoOfficialKeys(createDocumentClient(), table);
         expect(hex(await keys.keep(orderId, one))).toBe(hex(one));
