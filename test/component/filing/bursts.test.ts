@@ -13,14 +13,17 @@ import {
   file,
   filing,
   filingRequest,
+  GRANTED,
   orderIdsIn,
   POLICE,
   PROSECUTOR,
   read,
   SHERIFF,
+  SOUGHT,
   VALIDATOR,
   WITHDRAWAL,
 } from '../../support/requests.ts';
+import { sittingOn } from '../../support/reviews.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 import { SECOND, THIRD, waitingIdIn, waitingListRequest, waitingRequest, wordRequest } from '../../support/waiting.ts';
 import { Workers } from '../../support/workers.ts';
@@ -508,6 +511,33 @@ describe('an emergency above the figure', () => {
     expect((await stack.list.of('aut-police', 10)).orders.find(({ orderId }) => orderId === order)).toMatchObject({
       attention: expect.arrayContaining(['emergency-unseen']),
     });
+  });
+
+  it('whoever saw it does not validate it as well', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    await say(Object(answer.body).filing, 'seen');
+    await stack.officer(commandRequest(order, 'validation', SOUGHT, { key: 'sought' }), POLICE);
+    const grant = ({ sub = '' }: Claims) =>
+      stack.officer(commandRequest(order, 'validation', GRANTED, { key: 'granted' }), { ...VALIDATOR, sub });
+    const dependent = { status: 403, code: 'validator-not-independent', pointers: [] } as const;
+    await expectRefusal(stack, () => grant(SECOND), dependent);
+    expect((await grant(VALIDATOR)).status).toBe(200);
+  });
+
+  it('whoever saw it does not review it as well', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    await say(Object(answer.body).filing, 'seen');
+    const roster = directoryEntry('reviewers');
+    if (roster.kind !== 'roster') throw new Error('it is the roster');
+    const [reviewer] = roster.reviewers;
+    const both = { ...reviewer, person: SECOND['sub'] };
+    await stack.directory.put(directoryEntry('reviewers', { reviewers: [both] }), 'operator');
+    await new Workers(stack).runUntil(plus(stack.clock.now(), 5 * MINUTE_MS));
+    expect(await sittingOn(stack, order as OrderId, 'r1')).toEqual([]);
   });
 
   it('that was released needs nobody to see it', async () => {
