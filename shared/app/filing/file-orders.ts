@@ -47,12 +47,13 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
     prepareFiling(deps, request.by, request, filing),
     orInEmergency(request, deps.waiting.find(filing), undefined),
   ]);
-  const isColleague = waiting !== undefined && waiting.filer !== request.by.person;
-  const prepared = isColleague // who sends again what another filed files it for that one
-    ? await prepareFiling(deps, { ...request.by, person: waiting.filer }, request, filing)
-    : asSent;
-  const leave = await findLeave(deps, request, prepared, waiting);
-  if ('filing' in leave) return leave;
+  const found = await findLeave(deps, request, asSent, waiting);
+  if (isWaiting(found)) return found;
+  const { filer, leave } = found;
+  const prepared =
+    filer === request.by.person // who sends what another filed files it for that one
+      ? asSent
+      : await prepareFiling(deps, { ...request.by, person: filer }, request, filing);
   const filed = await storeFiling(deps, request, prepared, leave);
   if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
   return filed;
@@ -68,22 +69,30 @@ async function findFilingId(
   return stored ? earlier : filingIdFor(hash, by.authority, idempotencyKey);
 }
 
+/** What the orders are issued on, and as whose. */
+interface FoundLeave {
+  readonly filer: string;
+  readonly leave: Leave;
+}
+
 /** What the orders are issued on; or the filing itself, while it waits. */
 async function findLeave(
   deps: FileDeps,
   request: FilingRequest,
   prepared: PreparedFiling,
   waiting: WaitingFiling | undefined,
-): Promise<Leave | WaitingFiling> {
+): Promise<FoundLeave | WaitingFiling> {
   const { filing, first } = prepared;
-  if (first) return await findLeaveOnRecord(deps, first.commit.state);
-  if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false))) return {};
+  const filer = waiting?.filer ?? request.by.person;
+  if (first) return { filer, leave: await findLeaveOnRecord(deps, first.commit.state) };
+  if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false)))
+    return { filer, leave: {} };
   const isEmergency = request.facts.emergency;
   if (!waiting) {
     const outcome = isEmergency ? 'issued-in-emergency' : 'waits';
     deps.noteBurst({ authority: request.by.authority, filing, outcome });
   }
-  const wanted = await describeWaiting(deps, request, prepared);
+  const wanted = { ...(await describeWaiting(deps, request, prepared)), filer };
   return isEmergency ? await showIssued(deps, request, wanted) : await keepWaiting(deps, request, wanted);
 }
 
@@ -102,14 +111,13 @@ async function describeWaiting(
   { clock, hashes }: FileDeps,
   request: FilingRequest,
   { filing, events }: PreparedFiling,
-): Promise<WaitingFiling> {
+): Promise<Omit<WaitingFiling, 'filer'>> {
   const at = clock.now();
   const { facts, by, providers } = request;
   const within = facts.emergency ? POLICY.emergencySeenWithinMs : POLICY.secondWordWithinMs;
   return {
     filing,
     authority: by.authority,
-    filer: by.person,
     at,
     until: plus(at, within),
     instrument: facts.instrument,
@@ -122,10 +130,11 @@ async function describeWaiting(
 }
 
 /** Before its orders are: whoever looks at the list finds what is issued, and perhaps what is about to be. */
-async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<Leave> {
+async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<FoundLeave> {
   const there = await orInEmergency(request, addFiling(deps, wanted), undefined);
   if (there) await orInEmergency(request, deps.waiting.show(there), undefined);
-  return { overBurst: { seeBy: (there ?? wanted).until } };
+  const { filer, until } = there ?? wanted;
+  return { filer, leave: { overBurst: { seeBy: until } } };
 }
 
 /** @throws HoldfastError `idempotency-key-reused`, and what its filer is told of one that no longer waits. */
@@ -133,16 +142,16 @@ async function keepWaiting(
   deps: FileDeps,
   { form }: FilingRequest,
   wanted: WaitingFiling,
-): Promise<Leave | WaitingFiling> {
+): Promise<FoundLeave | WaitingFiling> {
   const there = await addFiling(deps, wanted);
-  const { filing, word } = there;
+  const { filing, filer, word } = there;
   refuseOver(there, deps.clock.now());
-  if (word) return { secondedBy: { person: word.person, at: word.at } };
+  if (word) return { filer, leave: { secondedBy: { person: word.person, at: word.at } } };
   if (!(await deps.waiting.findForm(filing))) await deps.waiting.show(there, await sealForm(deps, filing, form));
   return there;
 }
 
-/** What is there under its id. @throws HoldfastError `idempotency-key-reused` for another filing. */
+/** What is there under its id, by whoever came first. @throws HoldfastError `idempotency-key-reused` for another filing. */
 async function addFiling({ waiting }: FileDeps, wanted: WaitingFiling): Promise<WaitingFiling> {
   const there = await waiting.add(wanted);
   if (there.fingerprint !== wanted.fingerprint) throw keyReused();
@@ -163,4 +172,4 @@ async function orInEmergency<T, O>({ facts }: FilingRequest, asked: Promise<T>, 
 const OUTAGES: ReadonlySet<string> = new Set(['service-unavailable', 'may-be-stored']);
 
 /** Whether what filing gave is a filing that waits. */
-export const isWaiting = (filed: FiledOrders | WaitingFiling): filed is WaitingFiling => 'until' in filed;
+export const isWaiting = (filed: FiledOrders | FoundLeave | WaitingFiling): filed is WaitingFiling => 'until' in filed;

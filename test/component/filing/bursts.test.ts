@@ -390,6 +390,29 @@ describe('an outage in the midst of the second word', () => {
     });
   });
 
+  it('whoever sends it at the same time as its filer, and then lets it out, has not filed it', async () => {
+    await fillFigure();
+    for (const key of ['a', 'b']) orderIdsIn(await fileAs(SECOND, key)); // the authority's last
+    const add = stack.waiting.add.bind(stack.waiting);
+    stack.waiting.add = async (wanted) => {
+      stack.waiting.add = add; // the filer's comes first by a moment, and the word before this one goes on
+      const id = waitingIdIn(await fileAs(POLICE, 'beyond'));
+      lose(() => true);
+      expect((await say(id, 'given')).status).toBe(503);
+      mend();
+      return await add(wanted);
+    };
+    const [order = ''] = orderIdsIn(await fileAs(SECOND, 'beyond'));
+    const [commit] = stored().filter(({ orderId }) => orderId === order);
+    expect(commit).toMatchObject({
+      by: { person: await recorded(order, POLICE) },
+      state: {
+        issuer: { person: await recorded(order, POLICE) },
+        secondedBy: { person: await recorded(order, SECOND) },
+      },
+    });
+  });
+
   it('a word that was given in vain is over with the waiting', async () => {
     const id = await waits();
     lose(() => true);
