@@ -7,7 +7,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
-import { openSeconding } from '../order/open-seconding.ts';
+import { openFiler, openSeconding } from '../order/open-seconding.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
 import { type FilingContents, type PreparedFiling, prepareFiling, requestOf } from './prepare-filing.ts';
@@ -84,7 +84,7 @@ async function findLeave(
 ): Promise<FoundLeave | WaitingFiling> {
   const { filing, first } = prepared;
   const filer = waiting?.filer ?? request.by.person;
-  if (first) return { filer, leave: await findLeaveOnRecord(deps, first.commit.state) };
+  if (first) return await findLeaveOnRecord(deps, first.commit.state, filer);
   if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false)))
     return { filer, leave: {} };
   const isEmergency = request.facts.emergency;
@@ -96,14 +96,22 @@ async function findLeave(
   return isEmergency ? await showIssued(deps, request, wanted) : await keepWaiting(deps, request, wanted);
 }
 
-/** The other orders of a filing are issued on what its first one was. */
-async function findLeaveOnRecord({ officials }: Pick<FileDeps, 'officials'>, state: OrderState): Promise<Leave> {
+/**
+ * The other orders of a filing are issued on what its first one was. Above the figure they are its filer's as well, or whoever gave the
+ * second word could complete them alone. @param sender whose they are below it.
+ */
+async function findLeaveOnRecord(
+  { officials }: Pick<FileDeps, 'officials'>,
+  state: OrderState,
+  sender: string,
+): Promise<FoundLeave> {
   const { sight, issuedAt } = state;
   const { secondedBy } = await openSeconding(officials, state);
-  return {
+  const leave = {
     ...(secondedBy && { secondedBy }),
     ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
   };
+  return { filer: secondedBy || sight ? await openFiler(officials, state) : sender, leave };
 }
 
 /** As much of a filing above the figure as a second officer is shown of it in a list. */

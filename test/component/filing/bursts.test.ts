@@ -413,6 +413,23 @@ describe('an outage in the midst of the second word', () => {
     });
   });
 
+  it('what is on record in part is its filer’s to the end, also once nothing is known of its waiting', async () => {
+    const id = await waits('beyond', ALSO_LANTERN);
+    lose((provider) => provider === 'prv-lantern');
+    expect((await say(id, 'given')).status).toBe(503);
+    mend();
+    stack.waiting.find = async () => undefined; // forgotten, as it is in the end
+    const orders = orderIdsIn(await fileAs(SECOND, 'beyond', 'epoc-pr', ALSO_LANTERN));
+    for (const order of orders) {
+      const [commit] = stored().filter(({ orderId }) => orderId === order);
+      expect(commit?.state).toMatchObject({
+        issuer: { person: await recorded(order, POLICE) },
+        secondedBy: { person: await recorded(order, SECOND) },
+      });
+    }
+    expect(orders).toHaveLength(2);
+  });
+
   it('a word that was given in vain is over with the waiting', async () => {
     const id = await waits();
     lose(() => true);
