@@ -27,7 +27,10 @@ export const list: Route = async (deps, event, by) => {
   if (reference !== undefined) {
     const reading = await findByReference(deps.list, own, reference, now);
     const beside = await lookBeside(deps, by, reading.page.orders, now);
-    return showing(json(200, toReferenceAnswer(reading, now, beside)), listOrderIds(reading.page.orders));
+    return showing(
+      json(200, toReferenceAnswer(reading, now, beside)),
+      listOrderIds([...reading.page.orders, ...reading.proposed]),
+    );
   }
   if (filter !== undefined) {
     const search = { list: own, filter, limit, cursor };

@@ -7,7 +7,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
-import { openSeconding } from '../order/open-seconding.ts';
+import { openFiler, openSeconding } from '../order/open-seconding.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
 import { type FilingContents, type PreparedFiling, prepareFiling, requestOf } from './prepare-filing.ts';
@@ -47,12 +47,13 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
     prepareFiling(deps, request.by, request, filing),
     orInEmergency(request, deps.waiting.find(filing), undefined),
   ]);
-  const isColleague = waiting !== undefined && waiting.filer !== request.by.person;
-  const prepared = isColleague // who sends again what another filed files it for that one
-    ? await prepareFiling(deps, { ...request.by, person: waiting.filer }, request, filing)
-    : asSent;
-  const leave = await findLeave(deps, request, prepared, waiting);
-  if ('filing' in leave) return leave;
+  const found = await findLeave(deps, request, asSent, waiting);
+  if (isWaiting(found)) return found;
+  const { filer, leave } = found;
+  const prepared =
+    filer === request.by.person // who sends what another filed files it for that one
+      ? asSent
+      : await prepareFiling(deps, { ...request.by, person: filer }, request, filing);
   const filed = await storeFiling(deps, request, prepared, leave);
   if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
   return filed;
@@ -68,33 +69,49 @@ async function findFilingId(
   return stored ? earlier : filingIdFor(hash, by.authority, idempotencyKey);
 }
 
+/** What the orders are issued on, and as whose. */
+interface FoundLeave {
+  readonly filer: string;
+  readonly leave: Leave;
+}
+
 /** What the orders are issued on; or the filing itself, while it waits. */
 async function findLeave(
   deps: FileDeps,
   request: FilingRequest,
   prepared: PreparedFiling,
   waiting: WaitingFiling | undefined,
-): Promise<Leave | WaitingFiling> {
+): Promise<FoundLeave | WaitingFiling> {
   const { filing, first } = prepared;
-  if (first) return await findLeaveOnRecord(deps, first.commit.state);
-  if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false))) return {};
+  const filer = waiting?.filer ?? request.by.person;
+  if (first) return await findLeaveOnRecord(deps, first.commit.state, filer);
+  if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false)))
+    return { filer, leave: {} };
   const isEmergency = request.facts.emergency;
   if (!waiting) {
     const outcome = isEmergency ? 'issued-in-emergency' : 'waits';
     deps.noteBurst({ authority: request.by.authority, filing, outcome });
   }
-  const wanted = await describeWaiting(deps, request, prepared);
+  const wanted = { ...(await describeWaiting(deps, request, prepared)), filer };
   return isEmergency ? await showIssued(deps, request, wanted) : await keepWaiting(deps, request, wanted);
 }
 
-/** The other orders of a filing are issued on what its first one was. */
-async function findLeaveOnRecord({ officials }: Pick<FileDeps, 'officials'>, state: OrderState): Promise<Leave> {
+/**
+ * The other orders of a filing are issued on what its first one was. Above the figure they are its filer's as well, or whoever gave the
+ * second word could complete them alone. @param sender whose they are below it.
+ */
+async function findLeaveOnRecord(
+  { officials }: Pick<FileDeps, 'officials'>,
+  state: OrderState,
+  sender: string,
+): Promise<FoundLeave> {
   const { sight, issuedAt } = state;
   const { secondedBy } = await openSeconding(officials, state);
-  return {
+  const leave = {
     ...(secondedBy && { secondedBy }),
     ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
   };
+  return { filer: secondedBy || sight ? await openFiler(officials, state) : sender, leave };
 }
 
 /** As much of a filing above the figure as a second officer is shown of it in a list. */
@@ -102,14 +119,13 @@ async function describeWaiting(
   { clock, hashes }: FileDeps,
   request: FilingRequest,
   { filing, events }: PreparedFiling,
-): Promise<WaitingFiling> {
+): Promise<Omit<WaitingFiling, 'filer'>> {
   const at = clock.now();
   const { facts, by, providers } = request;
   const within = facts.emergency ? POLICY.emergencySeenWithinMs : POLICY.secondWordWithinMs;
   return {
     filing,
     authority: by.authority,
-    filer: by.person,
     at,
     until: plus(at, within),
     instrument: facts.instrument,
@@ -122,10 +138,11 @@ async function describeWaiting(
 }
 
 /** Before its orders are: whoever looks at the list finds what is issued, and perhaps what is about to be. */
-async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<Leave> {
+async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<FoundLeave> {
   const there = await orInEmergency(request, addFiling(deps, wanted), undefined);
   if (there) await orInEmergency(request, deps.waiting.show(there), undefined);
-  return { overBurst: { seeBy: (there ?? wanted).until } };
+  const { filer, until } = there ?? wanted;
+  return { filer, leave: { overBurst: { seeBy: until } } };
 }
 
 /** @throws HoldfastError `idempotency-key-reused`, and what its filer is told of one that no longer waits. */
@@ -133,16 +150,16 @@ async function keepWaiting(
   deps: FileDeps,
   { form }: FilingRequest,
   wanted: WaitingFiling,
-): Promise<Leave | WaitingFiling> {
+): Promise<FoundLeave | WaitingFiling> {
   const there = await addFiling(deps, wanted);
-  const { filing, word } = there;
+  const { filing, filer, word } = there;
   refuseOver(there, deps.clock.now());
-  if (word) return { secondedBy: { person: word.person, at: word.at } };
+  if (word) return { filer, leave: { secondedBy: { person: word.person, at: word.at } } };
   if (!(await deps.waiting.findForm(filing))) await deps.waiting.show(there, await sealForm(deps, filing, form));
   return there;
 }
 
-/** What is there under its id. @throws HoldfastError `idempotency-key-reused` for another filing. */
+/** What is there under its id, by whoever came first. @throws HoldfastError `idempotency-key-reused` for another filing. */
 async function addFiling({ waiting }: FileDeps, wanted: WaitingFiling): Promise<WaitingFiling> {
   const there = await waiting.add(wanted);
   if (there.fingerprint !== wanted.fingerprint) throw keyReused();
@@ -163,4 +180,4 @@ async function orInEmergency<T, O>({ facts }: FilingRequest, asked: Promise<T>, 
 const OUTAGES: ReadonlySet<string> = new Set(['service-unavailable', 'may-be-stored']);
 
 /** Whether what filing gave is a filing that waits. */
-export const isWaiting = (filed: FiledOrders | WaitingFiling): filed is WaitingFiling => 'until' in filed;
+export const isWaiting = (filed: FiledOrders | FoundLeave | WaitingFiling): filed is WaitingFiling => 'until' in filed;

@@ -17,5 +17,11 @@ export async function openSeconding(officials: OfficialKeyReader, state: OrderSt
   };
 }
 
+/** By which id whoever filed it signs in, for as long as that of the record opens. */
+export async function openFiler(officials: OfficialKeyReader, state: OrderState): Promise<string> {
+  const key = state.officials === 'sealed' ? await officials.open(state.orderId) : undefined;
+  return openWith(key, state, state.issuer.person);
+}
+
 const openWith = (key: OfficialsKey | undefined, { orderId }: OrderState, id: string): string =>
   key instanceof Uint8Array ? openOfficial(key, orderId, id) : id;

@@ -61,7 +61,7 @@ async function putUpMarks(deps: NoteDeps, orderId: OrderId): Promise<NoteOutcome
 
 /** What is made anew may be made under other rules: nothing of the earlier may be left behind. */
 async function takeDownEarlier({ marks, imprints }: NoteDeps, state: OrderState): Promise<void> {
-  await marks.withdraw(state.orderId);
+  await marks.forget(state.orderId);
   await imprints.forget(state);
 }
 

@@ -13,14 +13,17 @@ import {
   file,
   filing,
   filingRequest,
+  GRANTED,
   orderIdsIn,
   POLICE,
   PROSECUTOR,
   read,
   SHERIFF,
+  SOUGHT,
   VALIDATOR,
   WITHDRAWAL,
 } from '../../support/requests.ts';
+import { sittingOn } from '../../support/reviews.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 import { SECOND, THIRD, waitingIdIn, waitingListRequest, waitingRequest, wordRequest } from '../../support/waiting.ts';
 import { Workers } from '../../support/workers.ts';
@@ -387,6 +390,46 @@ describe('an outage in the midst of the second word', () => {
     });
   });
 
+  it('whoever sends it at the same time as its filer, and then lets it out, has not filed it', async () => {
+    await fillFigure();
+    for (const key of ['a', 'b']) orderIdsIn(await fileAs(SECOND, key)); // the authority's last
+    const add = stack.waiting.add.bind(stack.waiting);
+    stack.waiting.add = async (wanted) => {
+      stack.waiting.add = add; // the filer's comes first by a moment, and the word before this one goes on
+      const id = waitingIdIn(await fileAs(POLICE, 'beyond'));
+      lose(() => true);
+      expect((await say(id, 'given')).status).toBe(503);
+      mend();
+      return await add(wanted);
+    };
+    const [order = ''] = orderIdsIn(await fileAs(SECOND, 'beyond'));
+    const [commit] = stored().filter(({ orderId }) => orderId === order);
+    expect(commit).toMatchObject({
+      by: { person: await recorded(order, POLICE) },
+      state: {
+        issuer: { person: await recorded(order, POLICE) },
+        secondedBy: { person: await recorded(order, SECOND) },
+      },
+    });
+  });
+
+  it('what is on record in part is its filer’s to the end, also once nothing is known of its waiting', async () => {
+    const id = await waits('beyond', ALSO_LANTERN);
+    lose((provider) => provider === 'prv-lantern');
+    expect((await say(id, 'given')).status).toBe(503);
+    mend();
+    stack.waiting.find = async () => undefined; // forgotten, as it is in the end
+    const orders = orderIdsIn(await fileAs(SECOND, 'beyond', 'epoc-pr', ALSO_LANTERN));
+    for (const order of orders) {
+      const [commit] = stored().filter(({ orderId }) => orderId === order);
+      expect(commit?.state).toMatchObject({
+        issuer: { person: await recorded(order, POLICE) },
+        secondedBy: { person: await recorded(order, SECOND) },
+      });
+    }
+    expect(orders).toHaveLength(2);
+  });
+
   it('a word that was given in vain is over with the waiting', async () => {
     const id = await waits();
     lose(() => true);
@@ -508,6 +551,33 @@ describe('an emergency above the figure', () => {
     expect((await stack.list.of('aut-police', 10)).orders.find(({ orderId }) => orderId === order)).toMatchObject({
       attention: expect.arrayContaining(['emergency-unseen']),
     });
+  });
+
+  it('whoever saw it does not validate it as well', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    await say(Object(answer.body).filing, 'seen');
+    await stack.officer(commandRequest(order, 'validation', SOUGHT, { key: 'sought' }), POLICE);
+    const grant = ({ sub = '' }: Claims) =>
+      stack.officer(commandRequest(order, 'validation', GRANTED, { key: 'granted' }), { ...VALIDATOR, sub });
+    const dependent = { status: 403, code: 'validator-not-independent', pointers: [] } as const;
+    await expectRefusal(stack, () => grant(SECOND), dependent);
+    expect((await grant(VALIDATOR)).status).toBe(200);
+  });
+
+  it('whoever saw it does not review it as well', async () => {
+    await fillFigure();
+    const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
+    const [order = ''] = orderIdsIn(answer);
+    await say(Object(answer.body).filing, 'seen');
+    const roster = directoryEntry('reviewers');
+    if (roster.kind !== 'roster') throw new Error('it is the roster');
+    const [reviewer] = roster.reviewers;
+    const both = { ...reviewer, person: SECOND['sub'] };
+    await stack.directory.put(directoryEntry('reviewers', { reviewers: [both] }), 'operator');
+    await new Workers(stack).runUntil(plus(stack.clock.now(), 5 * MINUTE_MS));
+    expect(await sittingOn(stack, order as OrderId, 'r1')).toEqual([]);
   });
 
   it('that was released needs nobody to see it', async () => {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { HOUR_MS } from '../../../shared/domain/instant.ts';
+import { DAY_MS, HOUR_MS, plus } from '../../../shared/domain/instant.ts';
 import { listSharedTargets } from '../../../shared/domain/overlap/marks.ts';
 import inputs from '../../samples/real-inputs.json' with { type: 'json' };
 import { directoryEntry } from '../../support/builders.ts';
 import { commandRequest, filed, memberOf, RELEASE, read, readCertificate, SHERIFF } from '../../support/requests.ts';
+import { latestOf } from '../../support/reviews.ts';
 import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
@@ -76,6 +77,22 @@ it('an order marked by an earlier version meets once its first commit is handed 
   const marks = await Promise.all([first, second].map(async (orderId) => (await stack.marks.of(orderId)) ?? []));
   expect(listSharedTargets(marks[0] ?? [], marks[1] ?? [])).toEqual(['t1']);
   expect(JSON.stringify(stack.marks.all())).not.toContain((await stack.hashes.hasher())('an earlier spelling'));
+});
+
+it('a file number that was read otherwise before leads to the order no more', async () => {
+  const orderId = await letter(HANDLE, 'first');
+  await workers.settle();
+  await readCertificate(stack, orderId, { id: 'read-first' });
+  await workers.settle();
+  const fileNumber = (await stack.hashes.hasher())('an earlier spelling of a file number');
+  const { issuedAt } = (await latestOf(stack, orderId)).state;
+  const marks = (await stack.marks.of(orderId)) ?? [];
+  await stack.marks.forget(orderId);
+  await stack.marks.put(orderId, marks, { fileNumber, issuedAt });
+  await workers.stream([await stack.orders.recordOf(orderId, 1)]);
+  expect((await stack.marks.filedUnder(fileNumber, 10)).orders).toEqual([]);
+  await workers.runUntil(plus(stack.clock.now(), 600 * DAY_MS));
+  expect(stack.marks.all()).toEqual({ lists: [], shown: [], filed: [] });
 });
 
 it('of an order that has ended they are made anew and shown to nobody', async () => {

@@ -4,7 +4,7 @@ import { CaseView } from '../../../shared/contracts/api/persons/cases.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import { CONSULTED } from '../../../shared/deployment.ts';
 import type { Consultation } from '../../../shared/domain/consultation.ts';
-import type { OrderId } from '../../../shared/domain/ids.ts';
+import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, plus, toRfc3339 } from '../../../shared/domain/instant.ts';
 import { isPutOnRecord, putOnRecord, recordOfficer, showing } from '../../../shared/http/consultations.ts';
 import { json } from '../../../shared/http/response.ts';
@@ -287,6 +287,21 @@ describe('each route that shows data of persons through an office', () => {
     await stack.person({ ...complaint, headers: { 'content-type': 'application/json', 'idempotency-key': 'one' } });
     await ask(get('/v1/complaints'));
     expect(stack.consultations.all().at(-1)?.of).toEqual({ listed: [expect.stringMatching(/^cmp_/)] });
+  });
+});
+
+describe('an order that is only proposed, for a reference that was misheard', () => {
+  it.each`
+    route                     | ask                                                     | query
+    ${'/v1/orders'}           | ${(request: Request) => stack.officer(request, POLICE)} | ${{}}
+    ${'/v1/oversight/orders'} | ${(request: Request) => ask(request)}                   | ${{ authority: 'aut-police' }}
+  `('was shown all the same: $route', async ({ route, ask: send, query }) => {
+    const orderId = await filed(stack);
+    await new Workers(stack).settle();
+    const reference = `0${referenceFor(orderId).slice(1)}`;
+    const { body } = await send(get(route, { query: { ...query, reference } }));
+    expect(body).toMatchObject({ orders: [], didYouMean: [{ reference: referenceFor(orderId) }] });
+    expect(stack.consultations.all().at(-1)?.of).toEqual({ listed: [orderId] });
   });
 });
 

@@ -18,9 +18,14 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
   readonly #lists = new Map<OrderId, readonly Mark[]>();
   readonly #shown = new Map<OrderId, readonly Mark[]>();
   readonly #filed = new Map<OrderId, FiledUnder>();
+  /** Rows of file numbers that no list leads to any more: nothing takes them down. */
+  readonly #lost = new Map<OrderId, FiledUnder>();
 
   async put(orderId: OrderId, marks: readonly Mark[], filed?: FiledUnder): Promise<void> {
     this.outage.check();
+    const before = this.#filed.get(orderId);
+    if (before && before.fileNumber !== filed?.fileNumber) this.#lost.set(orderId, before);
+    this.#filed.delete(orderId);
     if (filed) this.#filed.set(orderId, structuredClone(filed));
     this.#lists.set(orderId, structuredClone(marks));
     // where an earlier mark stands elsewhere, it stays: who puts others in its place has to withdraw it first
@@ -43,7 +48,7 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
 
   async filedUnder(fileNumber: Digest, limit: number, after?: MarkedOrder) {
     this.outage.check();
-    const orders = [...this.#filed]
+    const orders = [...this.#filed, ...this.#lost]
       .filter(([, filed]) => filed.fileNumber === fileNumber)
       .map(([orderId, { issuedAt }]) => ({ orderId, issuedAt }))
       .filter((one) => after === undefined || placeOf(one) < placeOf(after))
@@ -78,7 +83,11 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
 
   /** Everything there is, for a test to compare. */
   all(): unknown {
-    return structuredClone({ lists: [...this.#lists], shown: [...this.#shown], filed: [...this.#filed] });
+    return structuredClone({
+      lists: [...this.#lists],
+      shown: [...this.#shown],
+      filed: [...this.#filed, ...this.#lost],
+    });
   }
 }
 

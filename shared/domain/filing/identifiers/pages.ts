@@ -6,7 +6,7 @@ const SCHEME = /^https?:\/\//iu;
 const UNRESERVED = /[A-Za-z0-9._~-]/;
 
 /** `www.social.example/max`, `social.example/max`: browsers hide the scheme, and people copy what they see. */
-const SCHEMELESS = /^(?:www\.[^\s/@:]+\.[^\s/@:]+|[^\s/@:?#]+\.[^\s/@:?#]+(?::\d{1,5})?\/[^\s/].*)/isu;
+const SCHEMELESS = /^(?:www\.[^\s/@:]+\.[^\s/@:]+|[^\s/@:?#]+\.[^\s/@:?#]+(?::\d{1,5})?\/(?:[^\s/].*|$))/isu;
 
 /** The text is meant as the address of a page. */
 export const isPage = (text: string): boolean => SCHEME.test(text) || isSchemeless(text);

@@ -42,8 +42,12 @@ export function correctPhone(typed: string): string {
   return typed;
 }
 
+/** Two marks on end set no digits apart, they say from where to where: `1234500--99`, `1234500...99`. */
+const FROM_TO = /[.\p{Pd}\u2212/]\s*[.\p{Pd}\u2212/]/u;
+
 /** The last of several groups is set apart by one hyphen or slash, and could count on from the digits before it: `1234500-99`. */
 function couldBeRange(text: string): boolean {
+  if (FROM_TO.test(text)) return true;
   const [, head = '', tail = ''] = /^[^\p{Pd}\u2212/]*?(\d+)\s*[\p{Pd}\u2212/]\s*(\d+)$/u.exec(text) ?? [];
   return tail.length < head.length || (tail.length === head.length && tail.charAt(0) === head.charAt(0) && tail > head);
 }

@@ -9,7 +9,7 @@ import { computeNeedQuestions, computeSunsetReviewDue } from '../life/windows.ts
 import { consequencesOfEnding, findEndRule } from '../record/ending.ts';
 import type { OrderEvent } from '../record/events.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
-import { issuingInstitutionsOf } from '../record/seats.ts';
+import { issuingInstitutionsOf, listIssuingPersons } from '../record/seats.ts';
 import { type HoldPeriod, isAsked, isHeld, type OrderState } from '../record/state.ts';
 import { requireEndNotSet, requireNotBarred, requirePermissionOfReviewers } from './bars.ts';
 import { findTarget } from './find-target.ts';
@@ -108,7 +108,8 @@ function requireIndependentValidator(
   validator: { readonly institution: string; readonly person?: string },
 ): void {
   const isOfIssuer = issuingInstitutionsOf(state).includes(validator.institution);
-  if (isOfIssuer || validator.person === state.issuer.person) {
+  const hasIssued = validator.person !== undefined && listIssuingPersons(state).includes(validator.person);
+  if (isOfIssuer || hasIssued) {
     throw new HoldfastError(
       'validator-not-independent',
       'whoever issued an order, or works where it was issued, cannot validate it',

@@ -13,7 +13,7 @@ import {
   type ReviewKind,
   type Rights,
 } from '../record/rights.ts';
-import { institutionsOf, isOfASide } from '../record/seats.ts';
+import { institutionsOf, isOfASide, listIssuingPersons } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 
 export type Dependence =
@@ -44,7 +44,7 @@ const partiesOf = ({ authority, filer, provider, validation }: OrderState): read
  */
 export function findDependence(state: OrderState, review: Review, reviewer: ReviewerStanding): Dependence | undefined {
   const sides = institutionsOf(state);
-  if (reviewer.person === state.issuer.person) return 'issued-or-validated';
+  if (listIssuingPersons(state).includes(reviewer.person)) return 'issued-or-validated';
   if (isOfASide(state, reviewer)) return 'same-institution';
   if (reviewer.reportsTo.some((line) => sides.includes(line))) return 'reporting-line';
   if (reviewer.conflicts.some((id) => partiesOf(state).includes(id))) return 'declared-conflict';

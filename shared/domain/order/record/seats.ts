@@ -96,6 +96,13 @@ export const withoutPermission = (review: Review): Review => ({
   seats: review.seats.map((seat) => ({ ...seat, permitsExtension: false })),
 });
 
+/** Whoever answers for its being issued, by their ids: its filer, who gave the second word, and who saw it where there was no time for one. */
+export const listIssuingPersons = ({ issuer, secondedBy, sight }: OrderState): readonly string[] => [
+  issuer.person,
+  ...(secondedBy ? [secondedBy.person] : []),
+  ...(sight?.status === 'seen' ? [sight.person] : []),
+];
+
 /** The institution that filed, and those it filed for. */
 export const issuingInstitutionsOf = ({ issuer, filer }: OrderState): readonly string[] => [
   issuer.institution,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { listEligible } from '../../../../../shared/domain/order/decisions/independence.ts';
-import { aReviewer, aReviewerStanding, at, aValidatorStanding } from '../../../../support/builders.ts';
+import { aReviewer, aReviewerStanding, at, aValidatorStanding, ISSUED_AT } from '../../../../support/builders.ts';
 import { type OrderStory, STORIES, usualActor } from '../../../../support/order-story.ts';
 import { decide } from '../../../../support/rules.ts';
 import { assignedTo, decidedAs, latestReview } from '../acts.ts';
-import { police } from '../cases.ts';
+import { COMMANDS, overBurst, police } from '../cases.ts';
 import { RIGHTS_CASES } from '../rights-cases.ts';
 
 const now = at('2026-11-21T09:00:00Z');
@@ -19,6 +19,8 @@ const refusedWith = (code: string) => expect.objectContaining({ code, retryable:
 
 /** Issued by the police in an emergency, its validation sought from the prosecutor of Musterstadt: under review from the start. */
 const sought = STORIES.validationSought;
+const seconded = () => STORIES.issued({ ...police, secondedBy: { person: 'person-second', at: ISSUED_AT } });
+const seen = () => STORIES.issued({ ...police, ...overBurst }).act(COMMANDS.seen);
 const conflicted = () =>
   assignedTo(sought(), 'person-reviewer-1').act({ type: 'declare-conflict', review: 'r1', seat: null });
 const decidedBefore = () =>
@@ -38,6 +40,8 @@ describe('a reviewer', () => {
   it.each`
     who                                        | of             | changes                                              | why
     ${'the person who issued the order'}       | ${sought}      | ${{ person: 'person-police-desk' }}                  | ${'issued-or-validated'}
+    ${'whoever gave the second word for it'}   | ${seconded}    | ${{ person: 'person-second' }}                       | ${'issued-or-validated'}
+    ${'the second officer who saw it'}         | ${seen}        | ${{ person: 'person-second-officer' }}               | ${'issued-or-validated'}
     ${'a colleague of the issuer'}             | ${sought}      | ${{ institution: 'lka-musterland' }}                 | ${'same-institution'}
     ${'a colleague of the validator'}          | ${sought}      | ${{ institution: 'sta-musterstadt' }}                | ${'same-institution'}
     ${'one who reports to the issuer’s house'} | ${sought}      | ${{ reportsTo: ['parliament', 'lka-musterland'] }}   | ${'reporting-line'}
