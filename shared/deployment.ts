@@ -380,6 +380,7 @@ export const PARTITIONS = {
     validationsBy: 'validations-by#',
     fileNumbers: 'file-numbers#',
     providerOrders: 'provider-orders#',
+    providerOrdersBy: 'provider-orders-by#',
     reviews: 'reviews#',
     oversight: 'oversight#',
     marks: 'mark#',

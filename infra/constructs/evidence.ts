@@ -44,6 +44,7 @@ const VIEW_PARTITIONS = {
   validationSignposts: ['validationsBy'],
   fileNumbers: ['fileNumbers'],
   providers: ['providerOrders'],
+  providerSignposts: ['providerOrdersBy'],
   reviews: ['reviews'],
   oversight: ['oversight'],
   marks: ['marks', 'markLists'],

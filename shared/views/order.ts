@@ -22,6 +22,7 @@ import type { Page } from '../ports/page.ts';
 import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
+import { toProposal } from './proposal.ts';
 import { toRightsView } from './rights.ts';
 
 /** A computed end as the wire carries it: instants in RFC 3339. */
@@ -228,14 +229,10 @@ export const toOrderList = (
 
 /** The same of what was looked for by a reference. */
 export const toReferenceAnswer = (
-  { page, proposed }: ReferenceReading,
+  { found, proposed }: ReferenceReading<ListedOrder>,
   now: Instant,
   beside: Beside = NOTHING_BESIDE,
 ): OrderList => ({
-  ...toOrderList(page, now, beside),
-  didYouMean: proposed.map(({ reference, provider, issuedAt }) => ({
-    reference,
-    provider,
-    issuedOn: toRfc3339(issuedAt).slice(0, 'YYYY-MM-DD'.length),
-  })),
+  ...toOrderList({ orders: found, next: null }, now, beside),
+  didYouMean: proposed.map(({ provider, ...row }) => ({ ...toProposal(row), provider })),
 });

@@ -81,6 +81,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.listedReviews('somebody'),
     key.providerOrder('prv-demo', now, orderId).pk,
     key.providerOrders('prv-demo'),
+    key.signpost('providerOrdersBy', 'prv-demo', { trail: 'reference/any', at: now }, orderId).pk,
+    key.trail('providerOrdersBy', 'prv-demo', 'reference/any'),
     key.silence(now, `${orderId}.r1`).pk,
     key.silences(),
     key.claim(now, `${orderId}.r1`).pk,

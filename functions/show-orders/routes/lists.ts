@@ -26,8 +26,8 @@ export const list: Route = async (deps, event, by) => {
   const own = { kind: by.role === 'validator' ? 'validated' : 'issued', of: by.authority } as const;
   if (reference !== undefined) {
     const reading = await findByReference(deps.list, own, reference, now);
-    const beside = await lookBeside(deps, by, reading.page.orders, now);
-    return showing(json(200, toReferenceAnswer(reading, now, beside)), listOrderIds(reading.page.orders));
+    const beside = await lookBeside(deps, by, reading.found, now);
+    return showing(json(200, toReferenceAnswer(reading, now, beside)), listOrderIds(reading.found));
   }
   if (filter !== undefined) {
     const search = { list: own, filter, limit, cursor };

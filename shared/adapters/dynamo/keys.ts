@@ -65,7 +65,7 @@ export const querySortKeysAfter = ({ [KEY.partition]: pk, [KEY.sort]: sk }: Retu
 const LAST = '~';
 
 /** The partitions of what leads to orders in a list. */
-type SignpostedList = 'ordersBy' | 'validationsBy';
+type SignpostedList = 'ordersBy' | 'validationsBy' | 'providerOrdersBy';
 
 /** What leads to an order's row in a list by the time of issue. */
 interface IssuedOrder {
