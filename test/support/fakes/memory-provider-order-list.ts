@@ -61,6 +61,11 @@ export class MemoryProviderOrderList implements ProviderOrderList {
     return { orders, next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null };
   }
 
+  /** All that leads from a reference to an order. */
+  references(): ProviderReference[] {
+    return structuredClone([...this.#references.values()]);
+  }
+
   /** Every row, oldest first. */
   all(): ListedProviderOrder[] {
     return structuredClone([...this.#rows.values()]).toSorted((left, right) =>
