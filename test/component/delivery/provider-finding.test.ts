@@ -4,7 +4,16 @@ import { parse } from '../../../shared/contracts/border/parse.ts';
 import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS } from '../../../shared/domain/instant.ts';
 import { expectRefusal } from '../../support/refusals.ts';
-import { ALSO_LANTERN, commandRequest, filed, filedOrders, POLICE, RELEASE, read, say } from '../../support/requests.ts';
+import {
+  ALSO_LANTERN,
+  commandRequest,
+  filed,
+  filedOrders,
+  POLICE,
+  RELEASE,
+  read,
+  say,
+} from '../../support/requests.ts';
 import { KEYS, type ProviderId, Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
