@@ -382,6 +382,7 @@ export const PARTITIONS = {
     providerOrders: 'provider-orders#',
     providerOrdersBy: 'provider-orders-by#',
     reviews: 'reviews#',
+    reviewsBy: 'reviews-by#',
     oversight: 'oversight#',
     marks: 'mark#',
     markLists: 'marks#',

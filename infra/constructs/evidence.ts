@@ -46,6 +46,7 @@ const VIEW_PARTITIONS = {
   providers: ['providerOrders'],
   providerSignposts: ['providerOrdersBy'],
   reviews: ['reviews'],
+  reviewSignposts: ['reviewsBy'],
   oversight: ['oversight'],
   marks: ['marks', 'markLists'],
   overlaps: ['overlaps'],

@@ -12,6 +12,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
+import { dayOf } from '../domain/order/notes/note-state.ts';
 import { type AttentionFromBeside, addFromBeside, listAttention } from '../domain/order/readings/attention.ts';
 import { type ListedOrder, momentOf } from '../domain/order/readings/listed-order.ts';
 import type { DueAct } from '../domain/order/readings/outlook.ts';
@@ -22,7 +23,6 @@ import type { Page } from '../ports/page.ts';
 import { findPart, toLaterPartView, toListsView, toProtectionView } from './content.ts';
 import { toFiledByOf } from './filed-by.ts';
 import { toGoingOnView } from './going-on.ts';
-import { toProposal } from './proposal.ts';
 import { toRightsView } from './rights.ts';
 
 /** A computed end as the wire carries it: instants in RFC 3339. */
@@ -234,5 +234,5 @@ export const toReferenceAnswer = (
   beside: Beside = NOTHING_BESIDE,
 ): OrderList => ({
   ...toOrderList({ orders: found, next: null }, now, beside),
-  didYouMean: proposed.map(({ provider, ...row }) => ({ ...toProposal(row), provider })),
+  didYouMean: proposed.map(({ reference, provider, issuedAt }) => ({ reference, provider, issuedOn: dayOf(issuedAt) })),
 });

@@ -1,10 +1,10 @@
 import type { ReferenceReading } from '../app/order/find-by-reference.ts';
 import type { ProviderOrderList } from '../contracts/api/providers/orders.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { dayOf } from '../domain/order/notes/note-state.ts';
 import { readListedStatus } from '../domain/order/readings/listed-order.ts';
 import type { ListedProviderOrder, OwedByProvider } from '../domain/order/readings/listed-provider-order.ts';
 import type { Page } from '../ports/page.ts';
-import { toProposal } from './proposal.ts';
 
 /** A page of a provider's orders, as they stand at `now`. */
 export const toProviderOrderList = (
@@ -35,7 +35,11 @@ export const toProviderReferenceAnswer = (
   now: Instant,
 ): ProviderOrderList => ({
   ...toProviderOrderList({ orders: found, next: null }, now),
-  didYouMean: proposed.map(({ authority, ...row }) => ({ ...toProposal(row), authority })),
+  didYouMean: proposed.map(({ reference, authority, issuedAt }) => ({
+    reference,
+    authority,
+    issuedOn: dayOf(issuedAt),
+  })),
 });
 
 const toOwedView = ({ what, dueAt, targets }: OwedByProvider, now: Instant) => ({

@@ -79,6 +79,8 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
     key.listedValidations('aut-prosecutor'),
     key.listedReview('somebody', now, `${orderId}.r1`).pk,
     key.listedReviews('somebody'),
+    key.reviewSignpost('somebody', 'any', now, `${orderId}.r1`).pk,
+    key.reviewTrail('somebody', 'any'),
     key.providerOrder('prv-demo', now, orderId).pk,
     key.providerOrders('prv-demo'),
     key.signpost('providerOrdersBy', 'prv-demo', { trail: 'reference/any', at: now }, orderId).pk,

@@ -180,6 +180,10 @@ export const key = {
   listedReview: (person: string, dueAt: number, review: string) =>
     makeKey(views.reviews + person, `${new Date(dueAt).toISOString()}#${review}`),
   listedReviews: (person: string) => views.reviews + person,
+  /** Views: what leads to a reviewer's open reviews of one order from its reference, in the order of the list. */
+  reviewSignpost: (person: string, reference: string, dueAt: number, review: string) =>
+    makeKey(`${views.reviewsBy}${person}#reference/${reference}`, `${spellInstant(dueAt)}#${review}`),
+  reviewTrail: (person: string, reference: string) => `${views.reviewsBy}${person}#reference/${reference}`,
   /** Views: the reviews that ended in silence, by when they did. */
   silence: (at: number, review: string) => makeKey(SILENCES, `${new Date(at).toISOString()}#${review}`),
   silences: () => SILENCES,
