@@ -103,7 +103,8 @@ describe('GET /v1/reviews', () => {
       expect(await listOf(other, { reference })).toEqual(nothing);
       expect(await listOf(other, { reference: misheard })).toEqual(nothing);
     }
-    expect((await decideReview(stack, orderId, 'r1', AFFIRMED)).status).toBe(200);
+    const affirmed = { outcome: 'affirm', reasons: 'It is needed.', forTheOtherSide: 'It stands.' };
+    expect((await decideReview(stack, orderId, 'r1', affirmed)).status).toBe(200);
     await workers.settle();
     expect(await listOf(holder, { reference })).toEqual(nothing);
     expect(await listOf(holder, { reference: misheard })).toEqual(nothing);
