@@ -15,7 +15,7 @@ export interface Deps extends FrontDeps, ActDeps, PresentDeps, WakeDeps {
   readonly directory: Directory;
   readonly marks: MarkReader;
   readonly overlaps: OverlapReader;
-  readonly list: Pick<ProviderOrderList, 'of'>;
+  readonly list: Pick<ProviderOrderList, 'of' | 'ofReference'>;
   readonly notes: NoteReader & NoteStore;
   readonly reads: ReadMemory;
 }

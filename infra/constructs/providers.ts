@@ -37,6 +37,7 @@ export class Providers extends Construct {
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders'));
     records.allowUndelivered(fn, 'provider', 'dynamodb:Query');
     evidence.allowViews(fn, 'providers', 'dynamodb:Query');
+    evidence.allowViews(fn, 'providerSignposts', 'dynamodb:Query');
     evidence.allowViews(fn, 'marks', 'dynamodb:GetItem', 'dynamodb:Query');
     evidence.allowViews(fn, 'overlaps', 'dynamodb:GetItem');
     evidence.allowCases(fn, 'reads', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');

@@ -27,7 +27,8 @@ export class Reviewers extends Construct {
     records.allowCommitting(fn);
     records.allowFetchingParts(fn);
     fn.allow(['dynamodb:GetItem'], [keys.tableArn], limitTo('keys', 'orders', 'officials'));
-    evidence.allowViews(fn, 'reviews', 'dynamodb:Query');
+    evidence.allowViews(fn, 'reviews', 'dynamodb:BatchGetItem', 'dynamodb:Query');
+    evidence.allowViews(fn, 'reviewSignposts', 'dynamodb:Query');
     evidence.allowCases(fn, 'codes', 'dynamodb:BatchGetItem');
     evidence.allowCases(fn, 'codeLists', 'dynamodb:GetItem');
     fn.allow(['dynamodb:Query'], [directory.tableArn]);

@@ -26,7 +26,9 @@ export class Views extends Construct {
     evidence.allowViews(fn, 'validations', 'dynamodb:GetItem', 'dynamodb:PutItem');
     evidence.allowViews(fn, 'validationSignposts', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'providers', 'dynamodb:PutItem', 'dynamodb:DeleteItem'); // nor does one that is over stay in its provider's
-    evidence.allowViews(fn, 'reviews', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    evidence.allowViews(fn, 'providerSignposts', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    evidence.allowViews(fn, 'reviews', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
+    evidence.allowViews(fn, 'reviewSignposts', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowViews(fn, 'oversight', 'dynamodb:PutItem', 'dynamodb:DeleteItem');
     evidence.allowOpeningOfficials(fn); // lists are kept by person
     fn.raiseOver('reviews-defaulted');

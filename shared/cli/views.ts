@@ -17,7 +17,7 @@ import { stopWith } from './stop.ts';
 const USAGE = `usage: npm run views -- rebuild --records <table> --views <table> --keys <table>
        npm run views -- note-again --records <table> --function <note-overlaps>
 
-rebuild puts every order on record into its authority's list, with what leads to it there, every open one into its provider's, every open review into its reviewer's, and
+rebuild puts every order on record into its authority's list, with what leads to it there, every open one into its provider's, with what leads to any from its reference, every open review into its reviewer's, and
 into oversight's every review that ended in silence, every claimed notice nobody confirmed, every brief order and every unsaid protection.
 Rows that are newer than the commit at hand stay.
 

@@ -12,6 +12,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Computation } from '../domain/law/terms/computation.ts';
 import { isInForce } from '../domain/order/life/time.ts';
 import { WAITS, waitsOf } from '../domain/order/life/waits.ts';
+import { dayOf } from '../domain/order/notes/note-state.ts';
 import { type AttentionFromBeside, addFromBeside, listAttention } from '../domain/order/readings/attention.ts';
 import { type ListedOrder, momentOf } from '../domain/order/readings/listed-order.ts';
 import type { DueAct } from '../domain/order/readings/outlook.ts';
@@ -228,14 +229,10 @@ export const toOrderList = (
 
 /** The same of what was looked for by a reference. */
 export const toReferenceAnswer = (
-  { page, proposed }: ReferenceReading,
+  { found, proposed }: ReferenceReading<ListedOrder>,
   now: Instant,
   beside: Beside = NOTHING_BESIDE,
 ): OrderList => ({
-  ...toOrderList(page, now, beside),
-  didYouMean: proposed.map(({ reference, provider, issuedAt }) => ({
-    reference,
-    provider,
-    issuedOn: toRfc3339(issuedAt).slice(0, 'YYYY-MM-DD'.length),
-  })),
+  ...toOrderList({ orders: found, next: null }, now, beside),
+  didYouMean: proposed.map(({ reference, provider, issuedAt }) => ({ reference, provider, issuedOn: dayOf(issuedAt) })),
 });

@@ -1,10 +1,12 @@
+import type { ReferenceReading } from '../app/order/find-by-reference.ts';
 import type { ProviderOrderList } from '../contracts/api/providers/orders.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
+import { dayOf } from '../domain/order/notes/note-state.ts';
 import { readListedStatus } from '../domain/order/readings/listed-order.ts';
 import type { ListedProviderOrder, OwedByProvider } from '../domain/order/readings/listed-provider-order.ts';
 import type { Page } from '../ports/page.ts';
 
-/** A page of a provider's open orders, as they stand at `now`. */
+/** A page of a provider's orders, as they stand at `now`. */
 export const toProviderOrderList = (
   { orders, next }: Page<'orders', ListedProviderOrder>,
   now: Instant,
@@ -25,6 +27,19 @@ export const toProviderOrderList = (
     }),
   ),
   next,
+});
+
+/** The same of what was looked for by a reference. */
+export const toProviderReferenceAnswer = (
+  { found, proposed }: ReferenceReading<ListedProviderOrder>,
+  now: Instant,
+): ProviderOrderList => ({
+  ...toProviderOrderList({ orders: found, next: null }, now),
+  didYouMean: proposed.map(({ reference, authority, issuedAt }) => ({
+    reference,
+    authority,
+    issuedOn: dayOf(issuedAt),
+  })),
 });
 
 const toOwedView = ({ what, dueAt, targets }: OwedByProvider, now: Instant) => ({

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { ReferenceReading } from '../app/order/find-by-reference.ts';
 import type { ReviewReading } from '../app/review/read-review.ts';
 import type { ReviewList, ReviewView } from '../contracts/api/reviewers/reviews.ts';
 import { type ReviewId, spellReviewRef } from '../domain/ids.ts';
@@ -6,6 +7,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { silenceEffectOf } from '../domain/order/life/silence.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
+import { dayOf } from '../domain/order/notes/note-state.ts';
 import { listPriorReviews, listRefusedBefore } from '../domain/order/readings/known-to-reviewers.ts';
 import { isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
@@ -44,6 +46,15 @@ export const toReviewList = (
     onSilence: row.onSilence,
   })),
   next,
+});
+
+/** The same of what was looked for by a reference. */
+export const toReviewReferenceAnswer = (
+  { found, proposed }: ReferenceReading<ListedReview>,
+  now: Instant,
+): z.infer<typeof ReviewList> => ({
+  ...toReviewList({ reviews: found, next: null }, now),
+  didYouMean: proposed.map(({ reference, kind, openedAt }) => ({ reference, kind, openedOn: dayOf(openedAt) })),
 });
 
 /** What a reviewer reads of a review; `state` is the one at `now`, which may be ahead of the latest commit. */

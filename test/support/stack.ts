@@ -468,6 +468,7 @@ export class Stack {
       reviews: this.reviews.all(),
       silences: this.silences.all(),
       providerList: this.providerList.all(),
+      providerReferences: this.providerList.references(),
       claims: this.claims.all(),
       briefOrders: this.briefOrders.all(),
       unsaid: this.unsaid.all(),

@@ -20,10 +20,7 @@ export const orders: Route = async ({ list, clock }, event) => {
   const theirs = { kind: 'issued', of: authority } as const;
   if (reference !== undefined) {
     const reading = await findByReference(list, theirs, reference, now);
-    return showing(
-      json(200, toReferenceAnswer(reading, now)),
-      listOrderIds([...reading.page.orders, ...reading.proposed]),
-    );
+    return showing(json(200, toReferenceAnswer(reading, now)), listOrderIds([...reading.found, ...reading.proposed]));
   }
   const page =
     filter === undefined

@@ -1,3 +1,4 @@
+import { findSpoken } from '../../../shared/app/order/find-by-reference.ts';
 import { readReview, readReviewPage } from '../../../shared/app/review/read-review.ts';
 import { ContentQuery } from '../../../shared/contracts/api/common/queries.ts';
 import { ReviewListQuery } from '../../../shared/contracts/api/reviewers/queries.ts';
@@ -6,12 +7,19 @@ import { listOrderIds, showing } from '../../../shared/http/consultations.ts';
 import { reviewRefOf } from '../../../shared/http/request.ts';
 import { etag, json } from '../../../shared/http/response.ts';
 import { toContentPageView } from '../../../shared/views/content.ts';
-import { toReviewList, toReviewView } from '../../../shared/views/review.ts';
+import { toReviewList, toReviewReferenceAnswer, toReviewView } from '../../../shared/views/review.ts';
 import type { Route } from '../deps.ts';
 
-/** `GET /v1/reviews`: the caller's own, as far as the lists have come; all, or those due before an instant. */
+/** `GET /v1/reviews`: the caller's own, as far as the lists have come; all, those due before an instant, or those of the order of a reference. */
 export const list: Route = async ({ reviews, clock }, event, by) => {
-  const { limit, cursor, dueBefore } = parse(ReviewListQuery, event.queryStringParameters ?? {});
+  const { limit, cursor, dueBefore, reference } = parse(ReviewListQuery, event.queryStringParameters ?? {});
+  if (reference !== undefined) {
+    const reading = await findSpoken(async (one) => reviews.ofReference(by.person, one), reference);
+    return showing(
+      json(200, toReviewReferenceAnswer(reading, clock.now())),
+      listOrderIds([...reading.found, ...reading.proposed]),
+    );
+  }
   const page = await reviews.of(by.person, limit, cursor, dueBefore);
   return showing(json(200, toReviewList(page, clock.now())), listOrderIds(page.reviews));
 };

@@ -26,10 +26,10 @@ export const list: Route = async (deps, event, by) => {
   const own = { kind: by.role === 'validator' ? 'validated' : 'issued', of: by.authority } as const;
   if (reference !== undefined) {
     const reading = await findByReference(deps.list, own, reference, now);
-    const beside = await lookBeside(deps, by, reading.page.orders, now);
+    const beside = await lookBeside(deps, by, reading.found, now);
     return showing(
       json(200, toReferenceAnswer(reading, now, beside)),
-      listOrderIds([...reading.page.orders, ...reading.proposed]),
+      listOrderIds([...reading.found, ...reading.proposed]),
     );
   }
   if (filter !== undefined) {

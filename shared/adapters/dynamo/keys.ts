@@ -65,7 +65,7 @@ export const querySortKeysAfter = ({ [KEY.partition]: pk, [KEY.sort]: sk }: Retu
 const LAST = '~';
 
 /** The partitions of what leads to orders in a list. */
-type SignpostedList = 'ordersBy' | 'validationsBy';
+type SignpostedList = 'ordersBy' | 'validationsBy' | 'providerOrdersBy';
 
 /** What leads to an order's row in a list by the time of issue. */
 interface IssuedOrder {
@@ -180,6 +180,10 @@ export const key = {
   listedReview: (person: string, dueAt: number, review: string) =>
     makeKey(views.reviews + person, `${new Date(dueAt).toISOString()}#${review}`),
   listedReviews: (person: string) => views.reviews + person,
+  /** Views: what leads to a reviewer's open reviews of one order from its reference, in the order of the list. */
+  reviewSignpost: (person: string, reference: string, dueAt: number, review: string) =>
+    makeKey(`${views.reviewsBy}${person}#reference/${reference}`, `${spellInstant(dueAt)}#${review}`),
+  reviewTrail: (person: string, reference: string) => `${views.reviewsBy}${person}#reference/${reference}`,
   /** Views: the reviews that ended in silence, by when they did. */
   silence: (at: number, review: string) => makeKey(SILENCES, `${new Date(at).toISOString()}#${review}`),
   silences: () => SILENCES,

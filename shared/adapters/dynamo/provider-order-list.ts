@@ -1,17 +1,21 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredInstrument } from '../../contracts/items/instrument.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import type { OrderId } from '../../domain/ids.ts';
 import {
   type ListedProviderOrder,
   type ListedProviderOrderRef,
   OWED_BY_PROVIDER,
+  type ProviderReference,
 } from '../../domain/order/readings/listed-provider-order.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { ProviderOrderList } from '../../ports/order/provider-order-list.ts';
-import { key, UNLESS_THERE } from './keys.ts';
+import { key, queryPartition, UNLESS_THERE } from './keys.ts';
+import { SignpostItem } from './listed-order-item.ts';
 import { putUnlessLater, readPage } from './listed-rows.ts';
+import { readItem } from './read-item.ts';
 
 const ListedProviderOrderItem = z.object({
   orderId: StoredOrderId,
@@ -37,6 +41,10 @@ const ListedProviderOrderItem = z.object({
 
 /** The sort key a page ended with: the cursor names no partition, so it opens no other provider's list. */
 const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
+
+const trailOf = (reference: string) => `reference/${reference}` as const;
+const signpostKeyOf = ({ provider, reference, issuedAt, orderId }: ProviderReference) =>
+  key.signpost('providerOrdersBy', provider, { trail: trailOf(reference), at: issuedAt }, orderId);
 
 /** Providers' lists in the Views table, rebuilt from the commits. */
 export class DynamoProviderOrderList implements ProviderOrderList {
@@ -68,6 +76,27 @@ export class DynamoProviderOrderList implements ProviderOrderList {
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
+  }
+
+  async putReference(ref: ProviderReference): Promise<void> {
+    const { orderId, issuedAt, version } = ref;
+    const Item = { ...signpostKeyOf(ref), orderId, issuedAt, version };
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item }));
+  }
+
+  async removeReference(ref: ProviderReference): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: signpostKeyOf(ref) }));
+  }
+
+  async ofReference(provider: string, reference: string, limit: number): Promise<readonly OrderId[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        ...queryPartition(key.trail('providerOrdersBy', provider, trailOf(reference))),
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => readItem(SignpostItem, item, 'signpost of a list').orderId);
   }
 
   async of(provider: string, limit: number, cursor?: string) {

@@ -1,15 +1,26 @@
-import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { StoredReviewId } from '../../contracts/items/rights.ts';
 import { StoredInstant, StoredOrderId } from '../../contracts/items/values.ts';
+import { KEY } from '../../deployment.ts';
 import { spellReviewRef } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
 import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
-import { key } from './keys.ts';
+import { repeatUntilDone } from './batch.ts';
+import { key, makeKey, queryPartition } from './keys.ts';
 import { putUnlessLater, readPage } from './listed-rows.ts';
+import { readItem } from './read-item.ts';
 
 const ListedReviewItem = z.object({
   orderId: StoredOrderId,
@@ -25,10 +36,19 @@ const ListedReviewItem = z.object({
   version: z.int(),
 }) satisfies z.core.$ZodType<ListedReview>;
 
+/** Whether what leads to the row stands; not there where an earlier version of Holdfast wrote the row. */
+const SignpostedItem = z.object({ isSignposted: z.optional(z.boolean()) });
+
 /** The sort key a page ended with: the cursor names no partition, so it opens no other reviewer's list. */
 const CURSOR_PATTERN = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}\.r\d{1,4}$/;
 
+/** As many as a batch takes; nobody decides so many reviews of one order at a time. */
+const SAME_AT_MOST = 100;
+
 const rowKeyOf = (ref: ListedReviewRef) => key.listedReview(ref.person, ref.dueAt, spellReviewRef(ref));
+
+const signpostKeyOf = (ref: ListedReviewRef) =>
+  key.reviewSignpost(ref.person, ref.reference, ref.dueAt, spellReviewRef(ref));
 
 /** Reviewers' lists in the Views table, rebuilt from the commits. */
 export class DynamoReviewList implements ReviewList {
@@ -41,11 +61,51 @@ export class DynamoReviewList implements ReviewList {
   }
 
   async put(row: ListedReview): Promise<void> {
-    await putUnlessLater(this.#client, this.#table, { ...rowKeyOf(row), ...row });
+    if (!(await this.#isSignposted(row))) {
+      await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...signpostKeyOf(row) } }));
+    }
+    const item = { ...rowKeyOf(row), ...row, isSignposted: true };
+    await putUnlessLater(this.#client, this.#table, item);
   }
 
   async remove(ref: ListedReviewRef): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: rowKeyOf(ref) }));
+    for (const Key of [rowKeyOf(ref), signpostKeyOf(ref)])
+      await this.#client.send(new DeleteCommand({ TableName: this.#table, Key }));
+  }
+
+  async #isSignposted(ref: ListedReviewRef): Promise<boolean> {
+    const command = new GetCommand({ TableName: this.#table, Key: rowKeyOf(ref), ConsistentRead: true });
+    const { Item } = await this.#client.send(command);
+    return Item !== undefined && readItem(SignpostedItem, Item, 'row of a list').isSignposted === true;
+  }
+
+  async ofReference(person: string, reference: string): Promise<readonly ListedReview[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        ...queryPartition(key.reviewTrail(person, reference)),
+        Limit: SAME_AT_MOST,
+      }),
+    );
+    const places = Items.map((item) => String(item[KEY.sort]));
+    return (await this.#readRows(person, places)).toSorted((one, other) =>
+      rowKeyOf(one)[KEY.sort] < rowKeyOf(other)[KEY.sort] ? -1 : 1,
+    );
+  }
+
+  async #readRows(person: string, places: readonly string[]): Promise<readonly ListedReview[]> {
+    if (places.length === 0) return [];
+    const rows: ListedReview[] = [];
+    const Keys = places.map((place) => makeKey(key.listedReviews(person), place));
+    await repeatUntilDone<NonNullable<BatchGetCommandInput['RequestItems']>>(
+      { [this.#table]: { Keys, ConsistentRead: true } },
+      async (RequestItems) => {
+        const { Responses = {}, UnprocessedKeys } = await this.#client.send(new BatchGetCommand({ RequestItems }));
+        for (const item of Responses[this.#table] ?? []) rows.push(readItem(ListedReviewItem, item, 'row of a list'));
+        return UnprocessedKeys;
+      },
+    );
+    return rows;
   }
 
   async of(person: string, limit: number, cursor?: string, before?: Instant) {

@@ -3,7 +3,7 @@ import type { Commit } from '../../domain/order/commit.ts';
 import { type BriefOrderChange, toBriefOrderChange } from '../../domain/order/readings/listed-brief-order.ts';
 import { toClaimListChange } from '../../domain/order/readings/listed-claim.ts';
 import { toListedOrder } from '../../domain/order/readings/listed-order.ts';
-import { toProviderListChange } from '../../domain/order/readings/listed-provider-order.ts';
+import { toProviderListChange, toProviderReferenceChange } from '../../domain/order/readings/listed-provider-order.ts';
 import {
   type ListedReviewRef,
   type ReviewListChange,
@@ -24,7 +24,7 @@ import { rowOf } from './row-of.ts';
 
 export interface ProjectDeps {
   readonly list: OrderList;
-  readonly providers: Pick<ProviderOrderList, 'put' | 'remove'>;
+  readonly providers: Omit<ProviderOrderList, 'of' | 'ofReference'>;
   readonly reviews: ReviewList;
   readonly silences: SilenceList;
   readonly claims: ClaimList;
@@ -57,6 +57,7 @@ export async function projectCommit(
     list.put(listed),
     ...(validator === undefined ? [] : [list.putForValidator(validator, listed)]),
     open.kind === 'listed' ? providers.put(open.row) : providers.remove(open.ref),
+    projectReference(providers, commit),
     ...named.reviews.listed.map((row) => reviews.put(row)),
     ...named.reviews.gone.map((ref) => reviews.remove(ref)),
     ...silent.listed.map((row) => silences.put(row)),
@@ -69,6 +70,16 @@ export async function projectCommit(
     ...named.unsaid.gone.map((ref) => unsaid.remove(ref)),
   ]);
   return silent.listed;
+}
+
+/** Nothing of an order that is read out changes: what leads to it is written as it begins and as it is erased. */
+async function projectReference(providers: ProjectDeps['providers'], commit: Commit): Promise<void> {
+  const { version, state } = commit;
+  const { provider, reference, issuedAt, orderId } = state;
+  const ref = { provider, reference, issuedAt, orderId, version };
+  const change = toProviderReferenceChange(commit);
+  if (change === 'goes-up') await providers.putReference(ref);
+  if (change === 'comes-down') await providers.removeReference(ref);
 }
 
 /** What a commit makes of the lists that are kept by person. */

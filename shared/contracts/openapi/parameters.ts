@@ -121,7 +121,7 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'reference',
     'query',
     FilteredListQuery.shape.reference,
-    'As it was spoken: the order, or what may have been meant. One filter at a time.',
+    'As it was spoken: the order, or what may have been meant. Neither with another filter nor with a cursor.',
   ),
   Month: parameter('month', 'query', ConsultationsQuery.shape.month, 'A month of the calendar in UTC: 2026-11.'),
   Limit: parameter('limit', 'query', ListQuery.shape.limit, 'How many to list, 1 to 100.'),

@@ -4,10 +4,12 @@ import type { Page } from '../page.ts';
 
 /** The open reviews of each reviewer. */
 export interface ReviewList {
-  /** Stores a row unless a later version of it stands. */
+  /** Stores a row, and what leads to it from its order's reference, unless a later version of it stands. */
   put(row: ListedReview): Promise<void>;
-  /** Takes a row out; one that is not there is fine. */
+  /** Takes a row out, and what leads to it; one that is not there is fine. */
   remove(ref: ListedReviewRef): Promise<void>;
+  /** A person's open reviews of the order of a reference, the one due first first. */
+  ofReference(person: string, reference: string): Promise<readonly ListedReview[]>;
   /**
    * A person's open reviews, the one due first first.
    *

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { OrderView } from '../../../shared/contracts/api/authorities/orders.ts';
 import { ReviewList, ReviewView } from '../../../shared/contracts/api/reviewers/reviews.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
-import type { OrderId } from '../../../shared/domain/ids.ts';
+import { type OrderId, referenceFor } from '../../../shared/domain/ids.ts';
 import { DAY_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
 import { ISSUED_AT } from '../../support/builders.ts';
 import { allPages } from '../../support/pages.ts';
@@ -11,6 +11,7 @@ import { FILER, filed, POLICE, PROSECUTOR, read, readCertificate, VALIDATOR } fr
 import {
   appeal,
   asHolder,
+  decideReview,
   defer,
   holderOf,
   object,
@@ -82,6 +83,41 @@ describe('GET /v1/reviews', () => {
     expect((await listOf(holder, { dueBefore: '2026-12-18T16:10:00Z' })).reviews).toEqual([]);
     const refused = { status: 422, code: 'invalid-request', pointers: ['/dueBefore'] } as const;
     await expectRefusal(stack, () => list({ dueBefore: 'soon' }), refused);
+  });
+
+  it('leads from a reference as it was spoken to the caller’s own, and proposes of those alone what may have been meant', async () => {
+    await objected();
+    const holder = await holderOf(stack, orderId, 'r1');
+    const reference = referenceFor(orderId);
+    const misheard = `0${reference.slice(1)}`;
+    const { reviews } = await listOf(holder);
+    const spoken = reference.toLowerCase().replaceAll('-', ' ');
+    expect(await listOf(holder, { reference: spoken })).toEqual({ reviews, next: null, didYouMean: [] });
+    expect(await listOf(holder, { reference: misheard })).toEqual({
+      reviews: [],
+      next: null,
+      didYouMean: [{ reference, kind: 'challenge', openedOn: '2026-12-04' }],
+    });
+    const nothing = { reviews: [], next: null, didYouMean: [] };
+    for (const other of REVIEWERS.filter((person) => person !== holder)) {
+      expect(await listOf(other, { reference })).toEqual(nothing);
+      expect(await listOf(other, { reference: misheard })).toEqual(nothing);
+    }
+    const affirmed = { outcome: 'affirm', reasons: 'It is needed.', forTheOtherSide: 'It stands.' };
+    expect((await decideReview(stack, orderId, 'r1', affirmed)).status).toBe(200);
+    await workers.settle();
+    expect(await listOf(holder, { reference })).toEqual(nothing);
+    expect(await listOf(holder, { reference: misheard })).toEqual(nothing);
+  });
+
+  it.each`
+    query                                                                 | pointers
+    ${{ reference: 'ABCD' }}                                              | ${['/reference']}
+    ${{ reference: 'ABCD-EFGH-JKLM', cursor: 'bm90' }}                    | ${['/cursor']}
+    ${{ reference: 'ABCD-EFGH-JKLM', dueBefore: '2027-01-01T00:00:00Z' }} | ${['/dueBefore', '/reference']}
+    ${{ status: 'decided' }}                                              | ${['/status']}
+  `('refuses $query', async ({ query, pointers }) => {
+    await expectRefusal(stack, () => list(query), { status: 422, code: 'invalid-request', pointers });
   });
 
   it('is late once its time has passed, though nothing was written', async () => {

@@ -1,8 +1,10 @@
 import { readCursor } from '../../../shared/adapters/dynamo/cursor.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
 import { toRfc3339 } from '../../../shared/domain/instant.ts';
 import type {
   ListedProviderOrder,
   ListedProviderOrderRef,
+  ProviderReference,
 } from '../../../shared/domain/order/readings/listed-provider-order.ts';
 import type { ProviderOrderList } from '../../../shared/ports/order/provider-order-list.ts';
 import { Outage } from './outage.ts';
@@ -12,6 +14,7 @@ const CURSOR = /^\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26}$/;
 export class MemoryProviderOrderList implements ProviderOrderList {
   readonly outage: Outage = new Outage();
   readonly #rows = new Map<string, ListedProviderOrder>();
+  readonly #references = new Map<string, ProviderReference>();
 
   async put(row: ListedProviderOrder): Promise<void> {
     this.outage.check();
@@ -21,6 +24,25 @@ export class MemoryProviderOrderList implements ProviderOrderList {
   async remove(ref: ListedProviderOrderRef): Promise<void> {
     this.outage.check();
     if (this.#isLater(ref)) this.#rows.delete(nameOf(ref));
+  }
+
+  async putReference(ref: ProviderReference): Promise<void> {
+    this.outage.check();
+    this.#references.set(nameOf(ref), structuredClone(ref));
+  }
+
+  async removeReference(ref: ProviderReference): Promise<void> {
+    this.outage.check();
+    this.#references.delete(nameOf(ref));
+  }
+
+  async ofReference(provider: string, reference: string, limit: number): Promise<readonly OrderId[]> {
+    this.outage.check();
+    return [...this.#references.values()]
+      .filter((one) => one.provider === provider && one.reference === reference)
+      .toSorted((one, other) => (cursorOf(one) < cursorOf(other) ? -1 : 1))
+      .slice(0, limit)
+      .map(({ orderId }) => orderId);
   }
 
   #isLater(ref: ListedProviderOrderRef): boolean {
@@ -37,6 +59,11 @@ export class MemoryProviderOrderList implements ProviderOrderList {
     const last = orders.at(-1);
     const full = orders.length === limit; // like a table's, its last full page may be followed by an empty one
     return { orders, next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null };
+  }
+
+  /** All that leads from a reference to an order. */
+  references(): ProviderReference[] {
+    return structuredClone([...this.#references.values()]);
   }
 
   /** Every row, oldest first. */

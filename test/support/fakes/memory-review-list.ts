@@ -34,6 +34,11 @@ export class MemoryReviewList implements ReviewList {
     return { reviews, next: full && last ? Buffer.from(cursorOf(last)).toString('base64url') : null };
   }
 
+  async ofReference(person: string, reference: string): Promise<readonly ListedReview[]> {
+    this.outage.check();
+    return this.all().filter((row) => row.person === person && row.reference === reference);
+  }
+
   /** Every row of everybody, the one due first first. */
   all(): readonly ListedReview[] {
     return structuredClone([...this.#rows.values()]).toSorted((one, other) =>

@@ -15,20 +15,23 @@ const FOUND_ATTENTION = ATTENTION_CODES.filter((code) => code !== 'data-held-by-
 /** The same of what rows of a list tell: whether a message is late stands beside them, for the side that issued the order. */
 export const AttentionOnRecord = z.optional(z.enum(FOUND_ATTENTION.filter((code) => code !== 'message-undelivered')));
 
+/** A reference as it was spoken or typed. */
+export const SpokenReference = z.optional(
+  z
+    .string()
+    .check(
+      z.maxLength(40, { abort: true }),
+      z.refine(mayBeReference, { error: 'must be a reference: twelve letters and digits' }),
+    ),
+);
+
 /** One thing to look for. */
 const FILTERS = {
   status: z.optional(OrderStatus),
   attention: z.optional(z.enum(FOUND_ATTENTION)),
   provider: z.optional(DirectoryId),
   dueBefore: QueriedInstant,
-  reference: z.optional(
-    z
-      .string()
-      .check(
-        z.maxLength(40, { abort: true }),
-        z.refine(mayBeReference, { error: 'must be a reference: twelve letters and digits' }),
-      ),
-  ),
+  reference: SpokenReference,
 } as const;
 
 const FILTER_NAMES = [
@@ -41,11 +44,14 @@ const FILTER_NAMES = [
 
 type Filters = { readonly [Name in keyof typeof FILTERS | 'cursor']?: unknown };
 
+/** What a reference leads to has no pages. */
+export const noPageOfReference = z.superRefine<Pick<Filters, 'reference' | 'cursor'>>((query, context) => {
+  if (query.reference === undefined || query.cursor === undefined) return;
+  context.addIssue({ code: 'custom', path: ['cursor'], message: 'is for lists: a reference leads to one order' });
+});
+
 /** Each is answered by a key of its own; of two there is none. */
 export const oneFilterAtMost = z.superRefine<Filters>((query, context) => {
-  if (query.reference !== undefined && query.cursor !== undefined) {
-    context.addIssue({ code: 'custom', path: ['cursor'], message: 'is for lists: a reference leads to one order' });
-  }
   const named = FILTER_NAMES.filter((name) => query[name] !== undefined);
   if (named.length < 2) return;
   for (const name of named) {
@@ -57,7 +63,7 @@ export const oneFilterAtMost = z.superRefine<Filters>((query, context) => {
 export const FilteredListQuery = z.extend(ListQuery, FILTERS);
 
 /** The query of `GET /v1/orders`. */
-export const OrderListQuery = FilteredListQuery.check(oneFilterAtMost);
+export const OrderListQuery = FilteredListQuery.check(oneFilterAtMost, noPageOfReference);
 
 type Filtered = Partial<z.output<typeof FilteredListQuery>>;
 

@@ -3,8 +3,13 @@ import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
 import { OWED_BY_PROVIDER } from '../../../domain/order/readings/listed-provider-order.ts';
 import { DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
+import { noPageOfReference, SpokenReference } from '../common/order-filters.ts';
+import { ListQuery } from '../common/queries.ts';
 
-/** `GET /v1/provider/orders`: the provider's open orders, oldest first. */
+/** The query of `GET /v1/provider/orders`. */
+export const ProviderOrderQuery = z.extend(ListQuery, { reference: SpokenReference }).check(noPageOfReference);
+
+/** `GET /v1/provider/orders`: the provider's open orders, oldest first; or its order of a reference, open or not. */
 export const ProviderOrderList = z.strictObject({
   orders: z.array(
     z.strictObject({
@@ -31,6 +36,10 @@ export const ProviderOrderList = z.strictObject({
         }),
       ),
     }),
+  ),
+  /** To a search by reference that found none: orders to this provider whose reference is like what was sent. None is meant by itself. */
+  didYouMean: z.optional(
+    z.array(z.strictObject({ reference: Reference, authority: DirectoryId, issuedOn: z.string() })),
   ),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),

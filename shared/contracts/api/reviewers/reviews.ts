@@ -30,6 +30,10 @@ const reviewFields = {
 /** `GET /v1/reviews`: what is the reviewer's own to decide, the one due first first. */
 export const ReviewList = z.strictObject({
   reviews: z.array(z.strictObject({ ...reviewFields, orderId: OrderId, reference: Reference, status: OrderStatus })),
+  /** To a search by reference that found none: the caller's own reviews of orders whose reference is like what was sent. None is meant by itself. */
+  didYouMean: z.optional(
+    z.array(z.strictObject({ reference: Reference, kind: z.enum(REVIEW_KINDS), openedOn: z.string() })),
+  ),
   /** The cursor of the next page; `null` on the last. */
   next: z.nullable(z.string()),
 });

@@ -4,9 +4,10 @@ import { CERTIFICATE, type Operations } from './operation.ts';
 export const PROVIDER_OPERATIONS = {
   'GET /v1/provider/orders': {
     id: 'listProviderOrders',
-    summary: "List the provider's open orders, oldest first, with what it owes about each",
+    summary:
+      "List the provider's open orders, oldest first, with what it owes about each; or find one by its reference",
     success: { status: 200, schema: 'ProviderOrderList' },
-    parameters: ['Limit', 'Cursor'],
+    parameters: ['Reference', 'Limit', 'Cursor'],
     problems: [400, 401, 422, 503],
   },
   'GET /v1/provider/orders/{orderId}/certificate': {

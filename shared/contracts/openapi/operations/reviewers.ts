@@ -20,9 +20,12 @@ const inReview = (id: string, summary: string, body: string): Operation => ({
 
 /** What reviewers do and read. */
 export const REVIEWER_OPERATIONS = {
-  'GET /v1/reviews': listing('listReviews', "List the caller's open reviews, the one due first first", 'ReviewList', [
-    'ReviewDueBefore',
-  ]),
+  'GET /v1/reviews': listing(
+    'listReviews',
+    "List the caller's open reviews, the one due first first; or find those of an order by its reference",
+    'ReviewList',
+    ['ReviewDueBefore', 'Reference'],
+  ),
   'GET /v1/reviews/{reviewId}': reading(
     'readReview',
     'Read a review and the order it is about',

@@ -34,7 +34,7 @@ export interface ListedProviderOrderRef {
   readonly version: number;
 }
 
-/** An open order as its provider's list shows it: one in force, or one about which the provider owes something. */
+/** An order as its provider is shown it among others. */
 export interface ListedProviderOrder extends ListedProviderOrderRef {
   readonly reference: string;
   readonly authority: string;
@@ -46,30 +46,44 @@ export interface ListedProviderOrder extends ListedProviderOrderRef {
   readonly owed: readonly OwedByProvider[];
 }
 
-/** What a commit makes of its provider's list: a row, or none any more. */
+/** What leads to an order from its reference. */
+export type ProviderReference = ListedProviderOrderRef & Pick<ListedProviderOrder, 'reference'>;
+
+/** What a commit makes of its provider's list: a row, or none any more. In it are orders in force, and those about which the provider owes something. */
 export type ProviderListChange =
   | { readonly kind: 'listed'; readonly row: ListedProviderOrder }
   | { readonly kind: 'gone'; readonly ref: ListedProviderOrderRef };
 
-export function toProviderListChange({ version, state }: Commit): ProviderListChange {
+export function toProviderListChange(commit: Commit): ProviderListChange {
+  const row = toProviderRow(commit);
+  if (isAlive(commit.state.phase) || row.owed.length > 0) return { kind: 'listed', row };
+  const { provider, issuedAt, orderId, version } = row;
+  return { kind: 'gone', ref: { provider, issuedAt, orderId, version } };
+}
+
+/** The row of an order, open or not. */
+export function toProviderRow({ version, state }: Pick<Commit, 'version' | 'state'>): ListedProviderOrder {
   const { provider, issuedAt, orderId, reference, authority, instrument } = state;
-  const ref = { provider, issuedAt, orderId, version };
-  const owed = listOwedByProvider(state);
-  if (!isAlive(state.phase) && owed.length === 0) return { kind: 'gone', ref };
   const end = findEndByTime(state);
   return {
-    kind: 'listed',
-    row: {
-      ...ref,
-      reference,
-      authority,
-      instrument,
-      status: statusOf(state),
-      receivedAt: periodOf(state)?.startsAt ?? null,
-      endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
-      owed,
-    },
+    provider,
+    issuedAt,
+    orderId,
+    version,
+    reference,
+    authority,
+    instrument,
+    status: statusOf(state),
+    receivedAt: periodOf(state)?.startsAt ?? null,
+    endsAt: end ? { at: end.at, as: ENDING_OF[end.type] } : null,
+    owed: listOwedByProvider(state),
   };
+}
+
+/** What a commit does to what leads to its order from its reference: it goes up as the order is issued and comes down as it is erased. */
+export function toProviderReferenceChange({ version, state }: Commit): 'goes-up' | 'comes-down' | 'stays' {
+  if (version === 1) return 'goes-up';
+  return state.phase.kind === 'erased' ? 'comes-down' : 'stays';
 }
 
 /** In the order of `OWED_BY_PROVIDER`. */

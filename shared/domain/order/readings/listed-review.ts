@@ -12,11 +12,11 @@ import { type OrderStatus, statusOf } from '../record/status.ts';
 export interface ListedReviewRef extends ReviewRef {
   readonly person: string;
   readonly dueAt: Instant;
+  readonly reference: string;
 }
 
 /** An open review as the list of somebody who has yet to decide it shows it; rebuilt from the commits, so a little behind them. */
 export interface ListedReview extends ListedReviewRef {
-  readonly reference: string;
   readonly kind: ReviewKind;
   readonly openedAt: Instant;
   /** How often silence moved it on. */
@@ -56,7 +56,9 @@ export function toReviewListChange({ orderId, version, state, events }: Commit):
       version,
     }));
   });
-  const gone = events.flatMap((event) => listLost(event, state).map((ref) => ({ ...ref, orderId })));
+  const gone = events.flatMap((event) =>
+    listLost(event, state).map((ref) => ({ ...ref, orderId, reference: state.reference })),
+  );
   return { listed, gone };
 }
 
@@ -71,7 +73,7 @@ const listWaitedForLast = (review: Review): string[] =>
   listSitting(review, ({ vote }) => vote === null || vote.at === review.closedAt);
 
 /** The rows that an event takes away: who no longer has to decide which review, and when it was due with them. */
-function listLost(event: OrderEvent, { rights }: OrderState): Omit<ListedReviewRef, 'orderId'>[] {
+function listLost(event: OrderEvent, { rights }: OrderState): Omit<ListedReviewRef, 'orderId' | 'reference'>[] {
   const from = (id: ReviewId, persons: (review: Review) => readonly string[], dueAt?: Instant) =>
     rights.reviews
       .filter((one) => one.id === id)

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { key } from '../../../../shared/adapters/dynamo/keys.ts';
 import { DynamoReviewList } from '../../../../shared/adapters/dynamo/review-list.ts';
@@ -102,6 +102,25 @@ describe.each(HARNESSES)('ReviewList $name', ({ make }) => {
     expect(await pagesOf(list, 10, 'idp|other')).toEqual([['order 1']]);
   });
 
+  it('leads from a reference to a reviewer’s open reviews of the order, the one due first first', async () => {
+    const { port: list } = await make();
+    expect(await list.ofReference(PERSON, 'order 1')).toEqual([]);
+    const [first, second] = [row(1), row(1, { review: 'r2', dueAt: at('2026-12-01T08:00:00Z') })];
+    for (const each of [first, second, row(2), row(1, { person: 'idp|other', review: 'r3' })]) await list.put(each);
+    expect(await list.ofReference(PERSON, 'order 1')).toEqual([second, first]);
+    expect(await list.ofReference('idp|nobody', 'order 1')).toEqual([]);
+    const later = { ...first, version: 5, moved: 1 };
+    await list.put(later);
+    await list.put(first);
+    expect(await list.ofReference(PERSON, 'order 1')).toEqual([second, later]);
+    await list.remove(second);
+    await list.remove(second);
+    expect(await list.ofReference(PERSON, 'order 1')).toEqual([later]);
+    await list.remove(later);
+    expect(await list.ofReference(PERSON, 'order 1')).toEqual([]);
+    expect(await list.ofReference('idp|other', 'order 1')).toHaveLength(1);
+  });
+
   it('opens no other reviewer’s list with a cursor', async () => {
     const { port: list } = await make();
     for (const number of [1, 2, 3]) await list.put(row(number));
@@ -149,4 +168,24 @@ describe('ReviewList on DynamoDB', () => {
     await dynamodb.send(new PutCommand({ TableName: table, Item: { ...place, ...row(1), onSilence: 'nothing' } }));
     await expect(list.of(PERSON, 10)).rejects.toMatchObject({ code: 'record-damaged' });
   });
+});
+
+it('gives what leads to it also to a row that an earlier version wrote, and leaves none behind', async () => {
+  const { port: list, dynamodb, table } = await onTable();
+  const old = row(1);
+  const Item = { ...key.listedReview(PERSON, old.dueAt, spellReviewRef(old)), ...old };
+  await dynamodb.send(new PutCommand({ TableName: table, Item }));
+  expect(await list.ofReference(PERSON, old.reference)).toEqual([]);
+  await list.put({ ...old, version: 5 });
+  expect(await list.ofReference(PERSON, old.reference)).toEqual([{ ...old, version: 5 }]);
+  await list.remove(old);
+  expect((await dynamodb.send(new ScanCommand({ TableName: table }))).Items).toEqual([]);
+});
+
+it('gives no review to which something was left leading', async () => {
+  const { port: list, dynamodb, table } = await onTable();
+  const { dueAt, reference } = row(1);
+  const Item = key.reviewSignpost(PERSON, reference, dueAt, spellReviewRef(row(1)));
+  await dynamodb.send(new PutCommand({ TableName: table, Item }));
+  expect(await list.ofReference(PERSON, reference)).toEqual([]);
 });

@@ -39,6 +39,7 @@ export const providerDirections: Directions = {
       await eventually(async () => {
         const listed = (await client.list(POLICE)).find(({ id }) => id === env['ORDER']);
         if (listed?.status !== 'running') throw new Error('the lists have not come up with its read');
+        Object.assign(env, { SPOKEN: listed.reference.toLowerCase().replaceAll('-', ' ') });
       });
     }
   },

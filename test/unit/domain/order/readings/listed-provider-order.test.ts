@@ -3,6 +3,8 @@ import { HOUR_MS, plus } from '../../../../../shared/domain/instant.ts';
 import {
   listOwedByProvider,
   toProviderListChange,
+  toProviderReferenceChange,
+  toProviderRow,
 } from '../../../../../shared/domain/order/readings/listed-provider-order.ts';
 import { STORIES } from '../../../../support/order-story.ts';
 import { CASES } from '../cases.ts';
@@ -82,4 +84,18 @@ it('lists an order while it is in force, and after its end while something is ow
       ref: { orderId, issuedAt, provider, version },
     });
   }
+});
+
+it.each`
+  name          | change          | why
+  ${'issued'}   | ${'goes-up'}    | ${'the order is there to be spoken of'}
+  ${'released'} | ${'stays'}      | ${'an order that has ended is spoken of as well'}
+  ${'expired'}  | ${'stays'}      | ${'also one that is gone from the list'}
+  ${'erased'}   | ${'comes-down'} | ${'there is nothing left to speak of'}
+`('$name: what leads to it from its reference $change ($why)', ({ name, change }) => {
+  expect(toProviderReferenceChange(STORIES[name as keyof typeof STORIES]().latest.commit)).toBe(change);
+});
+
+it('has a row of an order that is no longer listed', () => {
+  expect(toProviderRow(STORIES.expired().latest.commit)).toMatchObject({ status: 'expired', endsAt: null, owed: [] });
 });

@@ -11,6 +11,7 @@ const refOf = (story: OrderStory, dueAt: string) => ({
   review: 'r1',
   person: 'person-reviewer-1',
   dueAt: at(dueAt),
+  reference: story.state.reference,
 });
 
 const FIRST_DUE = '2026-12-18T16:11:00Z'; // an objection a minute after the notice of 4 December, 16:10, decided within 14 days
@@ -26,7 +27,6 @@ describe('the lists of reviewers after a commit', () => {
       listed: [
         {
           ...refOf(story, FIRST_DUE),
-          reference: story.state.reference,
           kind: 'challenge',
           openedAt: at('2026-12-04T16:11:00Z'),
           moved: 0,
