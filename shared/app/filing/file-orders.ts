@@ -7,12 +7,12 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
-import { openSeconding } from '../order/open-seconding.ts';
+import { openSecondOfficers } from '../order/open-second-officers.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
 import { type FilingContents, type PreparedFiling, prepareFiling, requestOf } from './prepare-filing.ts';
 import { sealForm } from './sealed-form.ts';
-import { type FiledOrders, type Leave, type StoreDeps, storeFiling } from './store-filing.ts';
+import { type FiledOrders, type OnWhoseWord, type StoreDeps, storeFiling } from './store-filing.ts';
 
 export interface FileDeps extends StoreDeps, BurstDeps {
   readonly waiting: WaitingFilings;
@@ -51,9 +51,9 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
   const prepared = isColleague // who sends again what another filed files it for that one
     ? await prepareFiling(deps, { ...request.by, person: waiting.filer }, request, filing)
     : asSent;
-  const leave = await findLeave(deps, request, prepared, waiting);
-  if ('filing' in leave) return leave;
-  const filed = await storeFiling(deps, request, prepared, leave);
+  const onWhoseWord = await findWhoseWord(deps, request, prepared, waiting);
+  if ('filing' in onWhoseWord) return onWhoseWord;
+  const filed = await storeFiling(deps, request, prepared, onWhoseWord);
   if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
   return filed;
 }
@@ -69,14 +69,14 @@ async function findFilingId(
 }
 
 /** What the orders are issued on; or the filing itself, while it waits. */
-async function findLeave(
+async function findWhoseWord(
   deps: FileDeps,
   request: FilingRequest,
   prepared: PreparedFiling,
   waiting: WaitingFiling | undefined,
-): Promise<Leave | WaitingFiling> {
+): Promise<OnWhoseWord | WaitingFiling> {
   const { filing, first } = prepared;
-  if (first) return await findLeaveOnRecord(deps, first.commit.state);
+  if (first) return await findWhoseWordOnRecord(deps, first.commit.state);
   if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false))) return {};
   const isEmergency = request.facts.emergency;
   if (!waiting) {
@@ -88,9 +88,12 @@ async function findLeave(
 }
 
 /** The other orders of a filing are issued on what its first one was. */
-async function findLeaveOnRecord({ officials }: Pick<FileDeps, 'officials'>, state: OrderState): Promise<Leave> {
+async function findWhoseWordOnRecord(
+  { officials }: Pick<FileDeps, 'officials'>,
+  state: OrderState,
+): Promise<OnWhoseWord> {
   const { sight, issuedAt } = state;
-  const { secondedBy } = await openSeconding(officials, state);
+  const { secondedBy } = await openSecondOfficers(officials, state);
   return {
     ...(secondedBy && { secondedBy }),
     ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
@@ -122,7 +125,7 @@ async function describeWaiting(
 }
 
 /** Before its orders are: whoever looks at the list finds what is issued, and perhaps what is about to be. */
-async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<Leave> {
+async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<OnWhoseWord> {
   const there = await orInEmergency(request, addFiling(deps, wanted), undefined);
   if (there) await orInEmergency(request, deps.waiting.show(there), undefined);
   return { overBurst: { seeBy: (there ?? wanted).until } };
@@ -133,7 +136,7 @@ async function keepWaiting(
   deps: FileDeps,
   { form }: FilingRequest,
   wanted: WaitingFiling,
-): Promise<Leave | WaitingFiling> {
+): Promise<OnWhoseWord | WaitingFiling> {
   const there = await addFiling(deps, wanted);
   const { filing, word } = there;
   refuseOver(there, deps.clock.now());

@@ -5,7 +5,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
 import type { NamedCase } from '../../domain/overlap/demands.ts';
-import { type FiledUnder, markFileNumber } from '../../domain/overlap/file-number.ts';
+import { type FiledUnder, hashFileNumber } from '../../domain/overlap/file-number.ts';
 import { createImprints } from '../../domain/overlap/imprints.ts';
 import { createMarks } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';
@@ -105,7 +105,7 @@ interface Named extends NamedCase {
 
 /** By what its authority finds an order; `undefined` of a file number without letters and digits. */
 function fileUnder({ authority, issuedAt }: OrderState, { fileNumber, hash }: Named): FiledUnder | undefined {
-  const digest = markFileNumber(authority, fileNumber, hash);
+  const digest = hashFileNumber(authority, fileNumber, hash);
   return digest && { fileNumber: digest, issuedAt };
 }
 
