@@ -34,8 +34,9 @@ export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten'
 
 /**
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
- * erased, and with them what its authority finds it by. Its imprints, which no other order looks at, stay from issue to erasure. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
- * that, and it stands on nobody's record: what may be told is decided whenever an order is read.
+ * erased, and with them what its authority finds it by. Its imprints, which no other order looks at, stay from issue to erasure. When
+ * marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by that, and it
+ * stands on nobody's record: what may be told is decided whenever an order is read.
  *
  * Commits may come twice and in any order, so the order's latest state decides: when a run ends, the marks of an order that has
  * ended are down, whichever commit it ran on.
