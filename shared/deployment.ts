@@ -230,8 +230,8 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
  * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
  * the review its path names · `list` some of many, named by their ids · `search` what somebody looked for, and each order it found.
  *
- * And why a route puts nothing on that record: `recorded` it is on the order's own, by a commit or a note, or on a search's · `own` a person's own case, or
- * what a provider keeps and said itself · `nothing` it shows nobody's data.
+ * And why a route puts nothing on that record: `recorded` it is on the order's own, by a commit or a note, or on a search's · `own` a
+ * person's own case, or what a provider keeps and said itself · `nothing` it shows nobody's data.
  */
 export type Consulted = 'order' | 'review' | 'list' | 'search' | 'recorded' | 'own' | 'nothing';
 

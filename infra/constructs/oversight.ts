@@ -13,7 +13,8 @@ export interface OversightProps extends Hosting {
 /**
  * Checking complaints, finding orders by an identifier once two people ask, which reviews ended in silence, which claimed notices nobody
  * confirmed, which orders were taken back at once, and the record of every order: for oversight, who sign in. It opens what
- * complainants wrote, what its own people searched for, and who consulted what; of orders it can read who did what and when, and open nothing else.
+ * complainants wrote, what its own people searched for, and who consulted what; of orders it can read who did what and when, and open
+ * nothing else.
  */
 export class Oversight extends Construct {
   constructor(scope: Construct, id: string, { entry, evidence, ...hosting }: OversightProps) {

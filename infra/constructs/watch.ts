@@ -124,7 +124,10 @@ export class Watch extends Construct {
   }
 }
 
-/** Every table of a stack, however the caller named it: CloudFormation begins their names with the stack's. One by one they would not fit a rule. */
+/**
+ * Every table of a stack, however the caller named it: CloudFormation begins their names with the stack's. One by one they would not fit
+ * a rule.
+ */
 function matchTablesOf(stack: Stack) {
   const { stackName } = stack;
   const name = [{ prefix: `${stackName}-` }];

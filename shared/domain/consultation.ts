@@ -72,7 +72,7 @@ export const stubOf = ({ at, by, of }: Consultation, id: string): ConsultationSt
 });
 
 /** What is readable is bound to what is sealed: none of it can be changed, and nothing be moved, without its showing. */
-const spellPlace = ({ id, at, role, orderId }: ConsultationStub): string =>
+const spellContext = ({ id, at, role, orderId }: ConsultationStub): string =>
   canonicalJson(['consultation', monthOf(at), id, at, role, orderId]);
 
 /** @param key the month's, 32 bytes. @param nonce `NONCE_BYTES` fresh random bytes. */
@@ -84,12 +84,12 @@ export function sealConsultation(
 ): KeptConsultation {
   const { authority, person } = by;
   const rest = { authority, person, route, reason, ...('listed' in of && { listed: of.listed }) };
-  return { ...stub, sealed: sealBytes(key, spellPlace(stub), Buffer.from(canonicalJson(rest)), nonce) };
+  return { ...stub, sealed: sealBytes(key, spellContext(stub), Buffer.from(canonicalJson(rest)), nonce) };
 }
 
 /** @throws HoldfastError `record-damaged` when the key and the row do not belong together. */
 export function openConsultation(key: Uint8Array, { sealed, ...stub }: KeptConsultation): Consultation {
-  const text = Buffer.from(openBytes(key, spellPlace(stub), sealed, `consultation ${stub.id}`)).toString();
+  const text = Buffer.from(openBytes(key, spellContext(stub), sealed, `consultation ${stub.id}`)).toString();
   const { authority, person, route, reason, listed } = JSON.parse(text) as SealedRest; // authenticated: only sealConsultation() wrote this
   const { at, role, orderId } = stub;
   return { at, by: { role, authority, person }, route, reason, of: orderId === null ? { listed } : { orderId } };

@@ -10,7 +10,10 @@ export const tidyText = (text: string): string => text.replace(LINE_ENDS, '\n').
 
 const DOUBTFUL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Soft hyphen, grapheme joiner, marks and joiners of keyboards, places where a line may break, Mongolian spelling; and numbers' signs that are seen. */
+/**
+ * Soft hyphen, grapheme joiner, marks and joiners of keyboards, places where a line may break, Mongolian spelling; and numbers' signs
+ * that are seen.
+ */
 const SPELLING =
   /^(?:\u034f|\u200d|[\u180b-\u180f]|[\u00ad\u061c\u200c\u200e\u200f\u2060\ufeff\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])$/u;
 /** U+200B parts words where writing has no spaces; between letters of any other it spells nothing. */

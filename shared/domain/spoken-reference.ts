@@ -12,7 +12,7 @@ export const mayBeReference = (spoken: string): boolean =>
 
 /**
  * Every reference that differs from what was said by one character misheard, two neighbours swapped, or one missing or doubled; also by
- * two characters misheard, where both are in no reference. The check character leaves few of them: for each place one. Those that exist are
+ * two characters misheard, where both are in no reference. The check character leaves few of them: for each index one. Those that exist are
  * for whoever asked to choose from.
  */
 export function listMeantReferences(spoken: string): string[] {
@@ -22,17 +22,17 @@ export function listMeantReferences(spoken: string): string[] {
 }
 
 function variantsOf(characters: readonly string[]): string[] {
-  const places = characters.map((_, index) => index);
-  if (characters.length === LENGTH - 1) return [...places, LENGTH - 1].flatMap((at) => fill(characters, at, 0));
-  if (characters.length !== LENGTH) return places.map((at) => characters.toSpliced(at, 1).join(''));
-  const [one, other, ...more] = places.filter((at) => !SPOKEN_ALPHABET.includes(characters[at] ?? ''));
-  if (one === undefined) return [...places.flatMap((at) => fill(characters, at, 1)), ...listSwapped(characters)];
+  const indexes = characters.map((_, index) => index);
+  if (characters.length === LENGTH - 1) return [...indexes, LENGTH - 1].flatMap((at) => fill(characters, at, 0));
+  if (characters.length !== LENGTH) return indexes.map((at) => characters.toSpliced(at, 1).join(''));
+  const [one, other, ...more] = indexes.filter((at) => !SPOKEN_ALPHABET.includes(characters[at] ?? ''));
+  if (one === undefined) return [...indexes.flatMap((at) => fill(characters, at, 1)), ...listSwapped(characters)];
   if (other === undefined) return fill(characters, one, 1);
   if (more.length > 0) return []; // hundreds would pass the check: it is to be read out again
   return fill(characters, one, 1).flatMap((text) => fill([...text], other, 1));
 }
 
-/** Every character of the alphabet at a place, instead of as many as are there. */
+/** Every character of the alphabet at an index, instead of as many as are there. */
 const fill = (characters: readonly string[], at: number, instead: number): string[] =>
   [...SPOKEN_ALPHABET].map((one) => characters.toSpliced(at, instead, one).join(''));
 

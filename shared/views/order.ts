@@ -1,6 +1,6 @@
 import type { ReferenceReading } from '../app/order/find-by-reference.ts';
 import type { Beside } from '../app/order/list-beside.ts';
-import type { Seconding } from '../app/order/open-seconding.ts';
+import type { SecondOfficers } from '../app/order/open-second-officers.ts';
 import type { OrderReading } from '../app/order/read-order.ts';
 import type { OverlapReading } from '../app/order/read-overlaps.ts';
 import { rowOf } from '../app/order/row-of.ts';
@@ -67,7 +67,7 @@ function toEndAcknowledgementView({ endAcknowledgement: end }: OrderState): Pick
   return { endAcknowledgement: { status: end.status, ...when } };
 }
 
-function toSecondOfficerView({ secondedBy, sight }: Seconding): Pick<OrderView, 'secondedBy' | 'sight'> {
+function toSecondOfficerView({ secondedBy, sight }: SecondOfficers): Pick<OrderView, 'secondedBy' | 'sight'> {
   return {
     ...(secondedBy && { secondedBy: { person: secondedBy.person, at: toRfc3339(secondedBy.at) } }),
     ...(sight?.status === 'seen' && { sight: { status: 'seen', person: sight.person, at: toRfc3339(sight.at) } }),
@@ -157,7 +157,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     status: statusOf(state),
     inForce,
     emergency: state.emergency,
-    ...toSecondOfficerView(reading.seconding),
+    ...toSecondOfficerView(reading.secondOfficers),
     ...(state.holdDays !== undefined && { holdDays: state.holdDays }),
     version: latest.commit.version,
     digest: latest.digest,

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { OpenedWaiting, WaitingReading } from '../app/filing/read-waiting.ts';
 import type { SaidWord } from '../app/filing/second-word.ts';
-import type { FilingHeld, WaitingFilingView, WaitingList, WordTaken } from '../contracts/api/authorities/waiting.ts';
+import type { FilingWaits, WaitingFilingView, WaitingList, WordTaken } from '../contracts/api/authorities/waiting.ts';
 import { readWaitingState, type WaitingFiling } from '../domain/filing/waiting.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Page } from '../ports/page.ts';
 
-export const toFilingHeld = ({ filing, until }: WaitingFiling): FilingHeld => ({
+export const toFilingWaits = ({ filing, until }: WaitingFiling): FilingWaits => ({
   id: filing,
   state: 'awaiting-second-word',
   until: toRfc3339(until),

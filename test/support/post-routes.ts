@@ -26,7 +26,7 @@ import {
 } from './requests.ts';
 import { type ReviewAct, reviewerClaims, reviewRequest } from './reviews.ts';
 import type { Answer, Stack } from './stack.ts';
-import { SECOND, wordRequest } from './waiting.ts';
+import { SECOND_OFFICER, wordRequest } from './waiting.ts';
 
 /** One POST of the API, with a body it would take. */
 export interface PostRoute {
@@ -92,7 +92,10 @@ export const POST_ROUTES: readonly PostRoute[] = [
     valid: async () => ({ word: 'refused', reason: 'Nobody here works on it.' }),
     send: (stack, _orderId, body, contentType = 'application/json') => {
       const request = wordRequest(`fil_${'0'.repeat(26)}`, body);
-      return stack.officer({ ...request, headers: { ...request.headers, 'content-type': contentType } }, SECOND);
+      return stack.officer(
+        { ...request, headers: { ...request.headers, 'content-type': contentType } },
+        SECOND_OFFICER,
+      );
     },
   },
   {

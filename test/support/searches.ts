@@ -6,8 +6,8 @@ const overseer = (sub: string): Claims => ({ ...POLICE, sub, holdfast_role: 'ove
 
 /** Three people of oversight. */
 export const AUDITOR = overseer('person-auditor');
-export const SECOND = overseer('person-second');
-export const THIRD = overseer('person-third');
+export const SECOND_AUDITOR = overseer('person-second');
+export const THIRD_AUDITOR = overseer('person-third');
 
 export const SOUGHT = {
   identifier: { type: 'email', value: 'M.Reuther@SKYLARK.example' },
@@ -25,7 +25,7 @@ export const answerSearch = (
   searchId: string,
   body: unknown = CONFIRMED,
   key = 'answer-1',
-  claims = SECOND,
+  claims = SECOND_AUDITOR,
 ): Promise<Answer> =>
   stack.overseer(
     {
@@ -38,10 +38,10 @@ export const answerSearch = (
     claims,
   );
 
-export const readSearch = (stack: Stack, searchId: string, claims = SECOND): Promise<Answer> =>
+export const readSearch = (stack: Stack, searchId: string, claims = SECOND_AUDITOR): Promise<Answer> =>
   stack.overseer({ method: 'GET', route: '/v1/oversight/searches/{searchId}', searchId }, claims);
 
-export const listSearches = (stack: Stack, query: Readonly<Record<string, string>> = {}, claims = SECOND) =>
+export const listSearches = (stack: Stack, query: Readonly<Record<string, string>> = {}, claims = SECOND_AUDITOR) =>
   stack.overseer({ method: 'GET', route: '/v1/oversight/searches', query }, claims);
 
 export const findOrders = (

@@ -441,7 +441,10 @@ export class Stack {
     return key instanceof Uint8Array ? openOfficial(key, orderId, id) : id;
   }
 
-  /** All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Not here: tries, which are counted on purpose, and who was shown what. */
+  /**
+   * All that is stored anywhere, for a test to compare: a refusal leaves it as it was. Not here: tries, which are counted on purpose, and
+   * who was shown what.
+   */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({

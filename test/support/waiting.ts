@@ -4,8 +4,8 @@ import { filing, filingRequest, JSON_TYPE, memberOf, POLICE } from './requests.t
 import type { Answer, Stack } from './stack.ts';
 
 /** A second officer of the police desk, who files nothing here. */
-export const SECOND: Claims = { ...POLICE, sub: 'person-police-desk-2' };
-export const THIRD: Claims = { ...POLICE, sub: 'person-police-desk-3' };
+export const SECOND_OFFICER: Claims = { ...POLICE, sub: 'person-police-desk-2' };
+export const THIRD_OFFICER: Claims = { ...POLICE, sub: 'person-police-desk-3' };
 
 export const waitingListRequest = (query?: Readonly<Record<string, string>>): Request => ({
   method: 'GET',

@@ -5,7 +5,7 @@ import { WordCommand } from '../../../shared/contracts/api/authorities/waiting.t
 import { filingIdOf, readBody, readCommandFrame } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import { toFilingAccepted } from '../../../shared/views/filing.ts';
-import { toFilingHeld, toWordTaken } from '../../../shared/views/waiting.ts';
+import { toFilingWaits, toWordTaken } from '../../../shared/views/waiting.ts';
 import type { Route } from '../deps.ts';
 
 /** `POST /v1/filings`: one order per named provider; above the figure of a burst, a filing that waits. */
@@ -13,7 +13,7 @@ export const filings: Route = async (deps, event, by) => {
   const { idempotencyKey } = readCommandFrame(event);
   const form = readBody(z.unknown(), event);
   const filed = await fileOrders(deps, { by, idempotencyKey, form, ...deps.readFiling(form) });
-  return isWaiting(filed) ? json(202, toFilingHeld(filed)) : json(201, toFilingAccepted(filed));
+  return isWaiting(filed) ? json(202, toFilingWaits(filed)) : json(201, toFilingAccepted(filed));
 };
 
 /** `POST /v1/filings/waiting/{filingId}/word`: what a second officer says of it. */

@@ -17,7 +17,10 @@ import type { Page } from '../../../shared/ports/page.ts';
 import { toOrderList, toReferenceAnswer } from '../../../shared/views/order.ts';
 import type { Deps, Route } from '../deps.ts';
 
-/** `GET /v1/orders`: those of the caller's authority, or, to a validator, those it validated or was asked to; all, or those that are alike in one thing. */
+/**
+ * `GET /v1/orders`: those of the caller's authority, or, to a validator, those it validated or was asked to; all, or those that are alike
+ * in one thing.
+ */
 export const list: Route = async (deps, event, by) => {
   const query = parse(OrderListQuery, event.queryStringParameters ?? {});
   const { limit, cursor, reference } = query;
@@ -42,7 +45,10 @@ export const list: Route = async (deps, event, by) => {
   return showOrders(page, now, await listBeside(deps, by.authority, page.orders, now));
 };
 
-/** `POST /v1/order-searches`: by a file number, which belongs in no address. Changes nothing, so it needs no key that keeps it from happening twice. */
+/**
+ * `POST /v1/order-searches`: by a file number, which belongs in no address. Changes nothing, so it needs no key that keeps it from
+ * happening twice.
+ */
 export const searches: Route = async (deps, event, by) => {
   const { fileNumber, limit, cursor } = readBody(OrderSearch, event);
   const page = await findByFileNumber(deps, { fileNumber, limit, cursor }, by);

@@ -22,5 +22,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((whole, part)
 const measureItem = (item: Members, more = 0): number =>
   sum(Object.entries(item).map(([name, value]) => Buffer.byteLength(name) + measureValue(value) + more));
 
-/** The capacity that writing an item takes, for which DynamoDB Local gives no figure where it is inserted: as its guide says sizes are counted. */
+/**
+ * The capacity that writing an item takes, for which DynamoDB Local gives no figure where it is inserted: as its guide says sizes are
+ * counted.
+ */
 export const countWriteUnits = (item: Members): number => Math.max(1, Math.ceil(measureItem(item) / UNIT_BYTES));

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Digest } from '../../domain/digest.ts';
-import type { FileNumberIndex, MarkedOrder, MarkedPage } from '../../ports/overlap/file-number-index.ts';
+import type { FiledOrder, FiledOrderPage, FileNumberIndex } from '../../ports/overlap/file-number-index.ts';
 import { key, queryPartition } from './keys.ts';
 import { SignpostItem } from './listed-order-item.ts';
 import { readItem } from './read-item.ts';
@@ -15,7 +15,7 @@ export class DynamoFileNumberIndex implements FileNumberIndex {
     this.#table = table;
   }
 
-  async filedUnder(fileNumber: Digest, limit: number, after?: MarkedOrder): Promise<MarkedPage> {
+  async filedUnder(fileNumber: Digest, limit: number, after?: FiledOrder): Promise<FiledOrderPage> {
     const { Items = [], LastEvaluatedKey } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,

@@ -20,7 +20,8 @@ export class DynamoSignpostedRows {
 
   /**
    * Puts a row unless one of a later version stands: a stream may repeat itself. New signposts go up before the row, old ones come
-   * down after it, and the row names both: whatever is cut short is finished by the next run, and no row is ever without a signpost that it names.
+   * down after it, and the row names both: whatever is cut short is finished by the next run, and no row is ever without a signpost that
+   * it names.
    */
   async put(list: ListOfOrders, row: ListedOrder): Promise<void> {
     for (;;) {

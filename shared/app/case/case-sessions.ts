@@ -31,7 +31,8 @@ export interface OpenedSession {
 /**
  * Opens a session with a case code, and renews the code's life.
  *
- * Whatever opens nothing gets the same answer: nobody learns whether a code was mistyped, never given out, replaced or too old. What is no code by its own last symbol, which anybody can compute, costs nobody a try.
+ * Whatever opens nothing gets the same answer: nobody learns whether a code was mistyped, never given out, replaced or too old. What is
+ * no code by its own last symbol, which anybody can compute, costs nobody a try.
  *
  * @param typed as typed. @param address the caller's network address; kept as a keyed hash, of the hour.
  * @throws HoldfastError `case-code-invalid`, `too-many-tries`.

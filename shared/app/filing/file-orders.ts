@@ -7,12 +7,12 @@ import { POLICY } from '../../domain/policy.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { WaitingFilings } from '../../ports/filing/waiting-filings.ts';
 import { keyReused } from '../order/act-on-order.ts';
-import { openFiler, openSeconding } from '../order/open-seconding.ts';
+import { openFiler, openSecondOfficers } from '../order/open-second-officers.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
 import { type FilingContents, type PreparedFiling, prepareFiling, requestOf } from './prepare-filing.ts';
 import { sealForm } from './sealed-form.ts';
-import { type FiledOrders, type Leave, type StoreDeps, storeFiling } from './store-filing.ts';
+import { type FiledOrders, type OnWhoseWord, type StoreDeps, storeFiling } from './store-filing.ts';
 
 export interface FileDeps extends StoreDeps, BurstDeps {
   readonly waiting: WaitingFilings;
@@ -47,14 +47,14 @@ export async function fileOrders(deps: FileDeps, request: FilingRequest): Promis
     prepareFiling(deps, request.by, request, filing),
     orInEmergency(request, deps.waiting.find(filing), undefined),
   ]);
-  const found = await findLeave(deps, request, asSent, waiting);
+  const found = await findWhoseWord(deps, request, asSent, waiting);
   if (isWaiting(found)) return found;
-  const { filer, leave } = found;
+  const { filer, onWhoseWord } = found;
   const prepared =
     filer === request.by.person // who sends what another filed files it for that one
       ? asSent
       : await prepareFiling(deps, { ...request.by, person: filer }, request, filing);
-  const filed = await storeFiling(deps, request, prepared, leave);
+  const filed = await storeFiling(deps, request, prepared, onWhoseWord);
   if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
   return filed;
 }
@@ -70,23 +70,23 @@ async function findFilingId(
 }
 
 /** What the orders are issued on, and as whose. */
-interface FoundLeave {
+interface FoundWord {
   readonly filer: string;
-  readonly leave: Leave;
+  readonly onWhoseWord: OnWhoseWord;
 }
 
 /** What the orders are issued on; or the filing itself, while it waits. */
-async function findLeave(
+async function findWhoseWord(
   deps: FileDeps,
   request: FilingRequest,
   prepared: PreparedFiling,
   waiting: WaitingFiling | undefined,
-): Promise<FoundLeave | WaitingFiling> {
+): Promise<FoundWord | WaitingFiling> {
   const { filing, first } = prepared;
   const filer = waiting?.filer ?? request.by.person;
-  if (first) return await findLeaveOnRecord(deps, first.commit.state, filer);
+  if (first) return await findWhoseWordOnRecord(deps, first.commit.state, filer);
   if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false)))
-    return { filer, leave: {} };
+    return { filer, onWhoseWord: {} };
   const isEmergency = request.facts.emergency;
   if (!waiting) {
     const outcome = isEmergency ? 'issued-in-emergency' : 'waits';
@@ -100,18 +100,18 @@ async function findLeave(
  * The other orders of a filing are issued on what its first one was. Above the figure they are its filer's as well, or whoever gave the
  * second word could complete them alone. @param sender whose they are below it.
  */
-async function findLeaveOnRecord(
+async function findWhoseWordOnRecord(
   { officials }: Pick<FileDeps, 'officials'>,
   state: OrderState,
   sender: string,
-): Promise<FoundLeave> {
+): Promise<FoundWord> {
   const { sight, issuedAt } = state;
-  const { secondedBy } = await openSeconding(officials, state);
-  const leave = {
+  const { secondedBy } = await openSecondOfficers(officials, state);
+  const onWhoseWord = {
     ...(secondedBy && { secondedBy }),
     ...(sight && { overBurst: { seeBy: plus(issuedAt, POLICY.emergencySeenWithinMs) } }),
   };
-  return { filer: secondedBy || sight ? await openFiler(officials, state) : sender, leave };
+  return { filer: secondedBy || sight ? await openFiler(officials, state) : sender, onWhoseWord };
 }
 
 /** As much of a filing above the figure as a second officer is shown of it in a list. */
@@ -138,11 +138,11 @@ async function describeWaiting(
 }
 
 /** Before its orders are: whoever looks at the list finds what is issued, and perhaps what is about to be. */
-async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<FoundLeave> {
+async function showIssued(deps: FileDeps, request: FilingRequest, wanted: WaitingFiling): Promise<FoundWord> {
   const there = await orInEmergency(request, addFiling(deps, wanted), undefined);
   if (there) await orInEmergency(request, deps.waiting.show(there), undefined);
   const { filer, until } = there ?? wanted;
-  return { filer, leave: { overBurst: { seeBy: until } } };
+  return { filer, onWhoseWord: { overBurst: { seeBy: until } } };
 }
 
 /** @throws HoldfastError `idempotency-key-reused`, and what its filer is told of one that no longer waits. */
@@ -150,11 +150,11 @@ async function keepWaiting(
   deps: FileDeps,
   { form }: FilingRequest,
   wanted: WaitingFiling,
-): Promise<FoundLeave | WaitingFiling> {
+): Promise<FoundWord | WaitingFiling> {
   const there = await addFiling(deps, wanted);
   const { filing, filer, word } = there;
   refuseOver(there, deps.clock.now());
-  if (word) return { filer, leave: { secondedBy: { person: word.person, at: word.at } } };
+  if (word) return { filer, onWhoseWord: { secondedBy: { person: word.person, at: word.at } } };
   if (!(await deps.waiting.findForm(filing))) await deps.waiting.show(there, await sealForm(deps, filing, form));
   return there;
 }
@@ -180,4 +180,4 @@ async function orInEmergency<T, O>({ facts }: FilingRequest, asked: Promise<T>, 
 const OUTAGES: ReadonlySet<string> = new Set(['service-unavailable', 'may-be-stored']);
 
 /** Whether what filing gave is a filing that waits. */
-export const isWaiting = (filed: FiledOrders | FoundLeave | WaitingFiling): filed is WaitingFiling => 'until' in filed;
+export const isWaiting = (filed: FiledOrders | FoundWord | WaitingFiling): filed is WaitingFiling => 'until' in filed;

@@ -40,7 +40,7 @@ export interface FiledOrders {
 }
 
 /** On whose word beside the filer's it is issued, or that it is without one; nothing of it below the figure of a burst. */
-export type Leave = Pick<EventOf<'order.issued'>, 'secondedBy' | 'overBurst'>;
+export type OnWhoseWord = Pick<EventOf<'order.issued'>, 'secondedBy' | 'overBurst'>;
 
 /**
  * Issues the orders of a filing that is admitted. The first goes before the others: a second request under the same key meets it, and is
@@ -54,10 +54,10 @@ export async function storeFiling(
   deps: StoreDeps,
   contents: FilingContents,
   prepared: PreparedFiling,
-  leave: Leave,
+  onWhoseWord: OnWhoseWord,
 ): Promise<FiledOrders> {
   const { filing, unverified, bans } = prepared;
-  const events = prepared.events.map((event) => ({ ...event, ...leave }));
+  const events = prepared.events.map((event) => ({ ...event, ...onWhoseWord }));
   await requireNewDemands(deps, contents, events);
   const drawing = drawSamples(deps, events);
   const drafts = await Promise.all(
@@ -65,7 +65,7 @@ export async function storeFiling(
       const [samples, key, stored] = await Promise.all([
         drawing,
         deps.vault.generate(event.orderId),
-        deps.orders.latest(event.orderId),
+        prepared.first && deps.orders.latest(event.orderId), // the first goes before the others
       ]);
       const officials = stored ? undefined : deps.random.bytes(OFFICIALS_KEY_BYTES);
       const { certificate } = contents.providers[position] ?? {};

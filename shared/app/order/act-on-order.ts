@@ -60,8 +60,8 @@ const MAX_TRIES = 5;
  * @param commands those this caller gives, so that it carries no other.
  * @param prepare runs before the commit is stored, on what would be: what fails here leaves nothing behind.
  * @returns the commit the command caused, the same for a repeat; the latest one when it changed nothing.
- * @throws HoldfastError the decision's refusals, `order-not-found` (`review-unknown` to a reviewer), `idempotency-key-reused`, `version-mismatch`,
- * `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
+ * @throws HoldfastError the decision's refusals, `order-not-found` (`review-unknown` to a reviewer), `idempotency-key-reused`,
+ * `version-mismatch`, `digest-unknown`, `order-full`, and `order-version-conflict` when others were quicker five times.
  */
 export async function actOnOrder<T extends CommandType>(
   commands: Deciding<T>,

@@ -79,8 +79,8 @@ export interface PageRequest {
 /**
  * A page of one list, for whoever has the view with its latest page.
  *
- * @throws HoldfastError `order-not-found` or the refusal handed in, what `readerOf` throws, `order-erased`, and `invalid-request` for a cursor that no page of
- * this order gave this reader.
+ * @throws HoldfastError `order-not-found` or the refusal handed in, what `readerOf` throws, `order-erased`, and `invalid-request` for a
+ * cursor that no page of this order gave this reader.
  */
 export async function readContentPage(
   deps: PageDeps,

@@ -1,6 +1,6 @@
 import { type Officer, roleNotAllowed } from '../../domain/actor.ts';
 import type { ListedOrder } from '../../domain/order/readings/listed-order.ts';
-import { markFileNumber } from '../../domain/overlap/file-number.ts';
+import { hashFileNumber } from '../../domain/overlap/file-number.ts';
 import { HoldfastError } from '../../errors.ts';
 import type { KeyedHashes } from '../../ports/keyed-hashes.ts';
 import type { OrderFinder } from '../../ports/order/order-list.ts';
@@ -33,7 +33,7 @@ export async function findByFileNumber(
   { role, authority }: Officer,
 ): Promise<Page<'orders', ListedOrder>> {
   if (role !== 'contact-point') throw roleNotAllowed(['contact-point']);
-  const hash = markFileNumber(authority, fileNumber, await hashes.hasher());
+  const hash = hashFileNumber(authority, fileNumber, await hashes.hasher());
   if (hash === undefined) throw noFileNumber();
   const list = { kind: 'issued', of: authority } as const;
   const bound = { list, filter: { by: 'file-number', hash } } as const;

@@ -6,7 +6,7 @@ import type { OrderFilter } from '../../domain/order/readings/signposts.ts';
 import type { ListedOrderRef, ListOfOrders } from '../../ports/order/order-list.ts';
 
 /** Where a page ends: on which way, and at which signpost. */
-export interface FoundPlace {
+export interface FoundCursor {
   readonly way: number;
   /** `undefined`: before its first. */
   readonly after: string | undefined;
@@ -21,15 +21,15 @@ export interface FoundIn {
 const FORM = /^([01])~(\d{4}-[\d:T.-]+Z#ord_[0-9a-z]{26})?~([0-9a-f]{64})$/;
 
 /** It opens nothing, because a list is its caller's own: its check needs no key, and finds what belongs to another search. */
-export const writeFoundCursor = (bound: FoundIn, place: FoundPlace): string =>
-  Buffer.from(`${place.way}~${place.after ?? ''}~${checkOf(bound, place)}`).toString('base64url');
+export const writeFoundCursor = (bound: FoundIn, end: FoundCursor): string =>
+  Buffer.from(`${end.way}~${end.after ?? ''}~${checkOf(bound, end)}`).toString('base64url');
 
 /** @throws HoldfastError `invalid-request` for what no page of this search gave. */
-export function readFoundCursor(bound: FoundIn, cursor: string): FoundPlace {
+export function readFoundCursor(bound: FoundIn, cursor: string): FoundCursor {
   const [, way, after, check] = FORM.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  const place = { way: Number(way), after };
-  if (check === undefined || check !== checkOf(bound, place)) throw cursorUnknown();
-  return place;
+  const end = { way: Number(way), after };
+  if (check === undefined || check !== checkOf(bound, end)) throw cursorUnknown();
+  return end;
 }
 
 /** Of a search with one way, whose pages end with an order. */
@@ -44,5 +44,5 @@ export function readOrderCursor(bound: FoundIn, cursor: string): ListedOrderRef 
   return { issuedAt: fromRfc3339(at), orderId };
 }
 
-const checkOf = ({ list, filter }: FoundIn, { way, after }: FoundPlace): string =>
+const checkOf = ({ list, filter }: FoundIn, { way, after }: FoundCursor): string =>
   sha256(canonicalJson(['found', list.kind, list.of, { ...filter }, way, after ?? null]));

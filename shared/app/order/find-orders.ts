@@ -6,7 +6,7 @@ import type { Page } from '../../ports/page.ts';
 import { readFoundCursor, writeFoundCursor } from './find-cursor.ts';
 
 /** What is looked for, and where. */
-export interface Search {
+export interface SoughtOrders {
   readonly list: ListOfOrders;
   readonly filter: OrderFilter;
   /** 1 to 100. */
@@ -22,7 +22,7 @@ export interface Search {
  */
 export async function findOrders(
   finder: Pick<OrderFinder, 'follow'>,
-  { list, filter, limit, cursor }: Search,
+  { list, filter, limit, cursor }: SoughtOrders,
   now: Instant,
 ): Promise<Page<'orders', ListedOrder>> {
   const bound = { list, filter };

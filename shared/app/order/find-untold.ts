@@ -5,7 +5,7 @@ import type { UntoldOrders } from '../../ports/delivery/undelivered-list.ts';
 import type { OrderFinder } from '../../ports/order/order-list.ts';
 import type { Page } from '../../ports/page.ts';
 import { readOrderCursor, writeOrderCursor } from './find-cursor.ts';
-import type { Search } from './find-orders.ts';
+import type { SoughtOrders } from './find-orders.ts';
 
 /** Whether it asks for what stands beside the commits: no row of a list tells. */
 export const isBesideList = (filter: OrderFilter): boolean =>
@@ -18,7 +18,7 @@ export const isBesideList = (filter: OrderFilter): boolean =>
  */
 export async function findUntold(
   { list: finder, untold }: { readonly list: Pick<OrderFinder, 'rowsOf'>; readonly untold: Pick<UntoldOrders, 'page'> },
-  { list, filter, limit, cursor }: Search,
+  { list, filter, limit, cursor }: SoughtOrders,
   { role }: Pick<Officer, 'role'>,
 ): Promise<Page<'orders', ListedOrder>> {
   if (role !== 'contact-point') throw roleNotAllowed(['contact-point']);

@@ -19,7 +19,7 @@ import type { OverlapReader } from '../../ports/overlap/overlap-list.ts';
 import { loadOrder } from './act-on-order.ts';
 import type { ContentReader } from './content-lists.ts';
 import { type ContentReading, type PageDeps, type PageReading, readContent, readContentPage } from './content-pages.ts';
-import { openSeconding, type Seconding } from './open-seconding.ts';
+import { openSecondOfficers, type SecondOfficers } from './open-second-officers.ts';
 import { type OverlapsReading, readOverlaps } from './read-overlaps.ts';
 import { rowOf } from './row-of.ts';
 
@@ -41,7 +41,7 @@ export interface OrderReading {
   readonly now: Instant;
   readonly deliveries: readonly Delivery[];
   readonly overlaps: OverlapsReading;
-  readonly seconding: Seconding;
+  readonly secondOfficers: SecondOfficers;
   /** What was ordered and why, and what was said and written since; `null` once erased. */
   readonly content: ContentReading | null;
 }
@@ -63,14 +63,14 @@ export async function readOrder(deps: ReadDeps, orderId: OrderId, by: Officer): 
   requireOwnAuthority(latest.commit.state, by);
   const now = deps.clock.now();
   const { state } = applyTime(rowOf(latest.commit.state), latest.commit.state, now);
-  const [content, overlaps, seconding] = await Promise.all([
+  const [content, overlaps, secondOfficers] = await Promise.all([
     state.phase.kind === 'erased'
       ? null
       : readContent(deps, { reader: toIssuingReader(by), stored: latest.commit.state, state }, isOrdered),
     readOverlaps(deps, state, () => listMet(deps, state), now),
-    openSeconding(deps.officials, state),
+    openSecondOfficers(deps.officials, state),
   ]);
-  return { latest, state, now, deliveries, overlaps, seconding, content };
+  return { latest, state, now, deliveries, overlaps, secondOfficers, content };
 }
 
 /** Whatever version found them. */

@@ -5,7 +5,7 @@ import type { StoredCommit } from '../../domain/order/commit.ts';
 import { isInForce } from '../../domain/order/life/time.ts';
 import { isAlive, type OrderState } from '../../domain/order/record/state.ts';
 import type { NamedCase } from '../../domain/overlap/demands.ts';
-import { type FiledUnder, markFileNumber } from '../../domain/overlap/file-number.ts';
+import { type FiledUnder, hashFileNumber } from '../../domain/overlap/file-number.ts';
 import { createImprints } from '../../domain/overlap/imprints.ts';
 import { createMarks } from '../../domain/overlap/marks.ts';
 import { findTelling } from '../../domain/overlap/telling.ts';
@@ -34,8 +34,9 @@ export type NoteOutcome = 'nothing-to-do' | 'marked' | 'withdrawn' | 'forgotten'
 
 /**
  * Keeps an order's marks in step with its life: put up when it is issued, out of the others' sight when it ends, gone when it is
- * erased, and with them what its authority finds it by. Its imprints, which no other order looks at, stay from issue to erasure. When marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by
- * that, and it stands on nobody's record: what may be told is decided whenever an order is read.
+ * erased, and with them what its authority finds it by. Its imprints, which no other order looks at, stay from issue to erasure. When
+ * marks go up, it is remembered which orders in force hold the same data, of this one and of each of them. Nobody is told by that, and it
+ * stands on nobody's record: what may be told is decided whenever an order is read.
  *
  * Commits may come twice and in any order, so the order's latest state decides: when a run ends, the marks of an order that has
  * ended are down, whichever commit it ran on.
@@ -105,7 +106,7 @@ interface Named extends NamedCase {
 
 /** By what its authority finds an order; `undefined` of a file number without letters and digits. */
 function fileUnder({ authority, issuedAt }: OrderState, { fileNumber, hash }: Named): FiledUnder | undefined {
-  const digest = markFileNumber(authority, fileNumber, hash);
+  const digest = hashFileNumber(authority, fileNumber, hash);
   return digest && { fileNumber: digest, issuedAt };
 }
 

@@ -49,7 +49,10 @@ export interface ReviewReading {
   readonly content: ContentReading | null;
 }
 
-/** A review and the seat its reader has. @throws HoldfastError `review-not-yours` to whoever had it before, `review-unknown` to everybody else. */
+/**
+ * A review and the seat its reader has. @throws HoldfastError `review-not-yours` to whoever had it before, `review-unknown` to everybody
+ * else.
+ */
 export function findReviewOfReviewer(
   state: OrderState,
   id: ReviewId,

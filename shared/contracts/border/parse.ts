@@ -12,8 +12,8 @@ const isOwnCode = (code: unknown): code is ErrorCode => typeof code === 'string'
  * `value` as `schema` describes it.
  *
  * @throws HoldfastError with one fault for each thing wrong, up to 100; each points at its place, and its sentence never repeats what
- *   stood there, which may be personal data (a sign that cannot be seen has its neighbours beside it, for its sender alone). The code is `code`, or that of the refinements when all faults agree on one, with
- *   the rule they name.
+ *   stood there, which may be personal data (a sign that cannot be seen has its neighbours beside it, for its sender alone). The code is
+ *   `code`, or that of the refinements when all faults agree on one, with the rule they name.
  */
 export function parse<S extends z.core.$ZodType>(
   schema: S,

@@ -15,7 +15,7 @@ import { FilingAccepted, FilingChecked } from '../api/authorities/filing.ts';
 import { NoticeLetterCommand } from '../api/authorities/letter.ts';
 import { OrderList, OrderView } from '../api/authorities/orders.ts';
 import { OrderSearch } from '../api/authorities/search.ts';
-import { FilingHeld, WaitingFilingView, WaitingList, WordCommand, WordTaken } from '../api/authorities/waiting.ts';
+import { FilingWaits, WaitingFilingView, WaitingList, WordCommand, WordTaken } from '../api/authorities/waiting.ts';
 import { MessagePage } from '../api/common/answered-objections.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import { ContentPageView } from '../api/common/content.ts';
@@ -102,7 +102,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   Filing,
   FilingAccepted,
   FilingChecked,
-  FilingHeld,
+  FilingWaits,
   History,
   KeySet,
   MessageAccepted,

@@ -6,7 +6,7 @@ import type { AttachmentRef } from './attachment.ts';
 export type Stretch = number | 'whole';
 
 /** Opens nowhere else, nor as a part of a commit, whose own context has another form. */
-const spellPlace = ({ orderId, challenge, attachment }: AttachmentRef, stretch: Stretch): string =>
+const spellContext = ({ orderId, challenge, attachment }: AttachmentRef, stretch: Stretch): string =>
   canonicalJson([orderId, 'attachment', challenge, attachment, stretch]);
 
 /**
@@ -20,8 +20,8 @@ export const sealFile = (
   stretch: Stretch,
   bytes: Uint8Array,
   nonce: Uint8Array,
-): Uint8Array => sealBytes(key, spellPlace(ref, stretch), bytes, nonce);
+): Uint8Array => sealBytes(key, spellContext(ref, stretch), bytes, nonce);
 
 /** @throws HoldfastError `record-damaged` when the key, the attachment and the bytes do not belong together. */
 export const unsealFile = (key: Uint8Array, ref: AttachmentRef, stretch: Stretch, sealed: Uint8Array): Uint8Array =>
-  openBytes(key, spellPlace(ref, stretch), sealed, `attachment ${ref.attachment}`);
+  openBytes(key, spellContext(ref, stretch), sealed, `attachment ${ref.attachment}`);

@@ -108,7 +108,7 @@ export function refuseOver(waiting: WaitingFiling, now: Instant): void {
 /**
  * Whether this is a word about such a filing.
  *
- * @throws HoldfastError `filing-issued` for leave, or its refusal, where it was issued in an emergency; `filing-not-issued` where
+ * @throws HoldfastError `filing-issued` for a word given or refused where it was issued in an emergency; `filing-not-issued` where
  * nothing is there to be seen before the word.
  */
 export function requireFitting(word: SecondWord, { issued }: WaitingFiling): void {
@@ -123,9 +123,9 @@ export const notIssued = (instead: string): HoldfastError =>
   new HoldfastError('filing-not-issued', `nothing of this filing is issued: ${instead}`);
 
 /**
- * Whether leave can still be given to it, or refused; what was said already can be said again.
+ * Whether the word can still be given for it, or refused; what was said already can be said again.
  *
- * @throws HoldfastError `filing-issued` where it would refuse what another gave leave to, and those of `refuseOver`.
+ * @throws HoldfastError `filing-issued` where it would refuse what another gave the word for, and those of `refuseOver`.
  */
 export function requireOpenFor(word: 'given' | 'refused', waiting: WaitingFiling, now: Instant): void {
   const said = waiting.word?.word;

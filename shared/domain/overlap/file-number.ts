@@ -32,7 +32,7 @@ export function normaliseFileNumber(text: string): string {
  *
  * @param hash keyed, so that file numbers cannot be tried out against guesses; nor do those of two authorities ever meet.
  */
-export function markFileNumber(authority: string, text: string, hash: (text: string) => Digest): Digest | undefined {
+export function hashFileNumber(authority: string, text: string, hash: (text: string) => Digest): Digest | undefined {
   const normalised = normaliseFileNumber(text);
   return normalised === '' ? undefined : hash(canonicalJson(['file-number', authority, normalised]));
 }

@@ -3,7 +3,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 
 /** What leads to the row of an order in its authority's list. */
-export interface MarkedOrder {
+export interface FiledOrder {
   readonly orderId: OrderId;
   readonly issuedAt: Instant;
 }
@@ -15,11 +15,11 @@ export interface FileNumberIndex {
    *
    * @param limit 1 to 100. @param after the last order of an earlier page.
    */
-  filedUnder(fileNumber: Digest, limit: number, after?: MarkedOrder): Promise<MarkedPage>;
+  filedUnder(fileNumber: Digest, limit: number, after?: FiledOrder): Promise<FiledOrderPage>;
 }
 
-export interface MarkedPage {
-  readonly orders: readonly MarkedOrder[];
+export interface FiledOrderPage {
+  readonly orders: readonly FiledOrder[];
   /** The last of them; `null` where no more follow. */
-  readonly next: MarkedOrder | null;
+  readonly next: FiledOrder | null;
 }

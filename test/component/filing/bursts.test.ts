@@ -25,7 +25,14 @@ import {
 } from '../../support/requests.ts';
 import { sittingOn } from '../../support/reviews.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
-import { SECOND, THIRD, waitingIdIn, waitingListRequest, waitingRequest, wordRequest } from '../../support/waiting.ts';
+import {
+  SECOND_OFFICER,
+  THIRD_OFFICER,
+  waitingIdIn,
+  waitingListRequest,
+  waitingRequest,
+  wordRequest,
+} from '../../support/waiting.ts';
 import { Workers } from '../../support/workers.ts';
 
 const FIGURES = { filingsPerOfficer: 3, filingsPerAuthority: 5, wordsPerOfficer: 2 };
@@ -48,9 +55,9 @@ const fileAs = (
 async function fillFigure(by: Claims = POLICE): Promise<void> {
   for (let at = 1; at <= FIGURES.filingsPerOfficer; at += 1) orderIdsIn(await fileAs(by, `usual-${by['sub']}-${at}`));
 }
-const say = (id: string, word: string, by: Claims = SECOND, more = {}): Promise<Answer> =>
+const say = (id: string, word: string, by: Claims = SECOND_OFFICER, more = {}): Promise<Answer> =>
   stack.officer(wordRequest(id, { word, ...more }), by);
-const listed = async (by: Claims = SECOND): Promise<readonly Record<string, unknown>[]> =>
+const listed = async (by: Claims = SECOND_OFFICER): Promise<readonly Record<string, unknown>[]> =>
   Object(await stack.officer(waitingListRequest(), by)).body.filings;
 const alarms = () => stack.log.lines.filter((line) => line.includes(`"${ALARMING['filing-burst']}"`));
 const stored = () => stack.orders.stored.commits().map(({ commit }) => commit);
@@ -140,9 +147,9 @@ describe('what counts', () => {
 
   it('counts an officer alone, and all of an authority together', async () => {
     await fillFigure();
-    for (const key of ['fourth', 'fifth']) orderIdsIn(await fileAs(SECOND, key));
-    expect((await fileAs(SECOND, 'sixth')).status).toBe(202);
-    expect((await fileAs(THIRD, 'seventh')).status).toBe(202);
+    for (const key of ['fourth', 'fifth']) orderIdsIn(await fileAs(SECOND_OFFICER, key));
+    expect((await fileAs(SECOND_OFFICER, 'sixth')).status).toBe(202);
+    expect((await fileAs(THIRD_OFFICER, 'seventh')).status).toBe(202);
     orderIdsIn(await file(stack, 'us-2703f'));
   });
 
@@ -158,7 +165,7 @@ describe('GET /v1/filings/waiting', () => {
     const first = await waits('beyond-1');
     stack.clock.set(plus(stack.clock.now(), MINUTE_MS));
     const second = waitingIdIn(await fileAs(POLICE, 'beyond-2', 'epoc-pr', ALSO_LANTERN));
-    const page = await stack.officer(waitingListRequest({ limit: '1' }), SECOND);
+    const page = await stack.officer(waitingListRequest({ limit: '1' }), SECOND_OFFICER);
     expect(page.body).toEqual({
       filings: [
         {
@@ -178,7 +185,7 @@ describe('GET /v1/filings/waiting', () => {
       ],
       next: expect.any(String),
     });
-    const rest = await stack.officer(waitingListRequest({ cursor: Object(page.body).next }), SECOND);
+    const rest = await stack.officer(waitingListRequest({ cursor: Object(page.body).next }), SECOND_OFFICER);
     expect(Object(rest.body).filings).toMatchObject([{ id: first }]);
     expect(Object(rest.body).next).toBeNull();
   });
@@ -202,7 +209,7 @@ describe('GET /v1/filings/waiting', () => {
 describe('GET /v1/filings/waiting/{filingId}', () => {
   it('opens the form as it was sent', async () => {
     const id = await waits();
-    const answer = await stack.officer(waitingRequest(id), SECOND);
+    const answer = await stack.officer(waitingRequest(id), SECOND_OFFICER);
     expect(answer.status).toBe(200);
     expect(Object(answer.body).form).toEqual(filing('epoc-pr'));
   });
@@ -210,7 +217,7 @@ describe('GET /v1/filings/waiting/{filingId}', () => {
   it('has no form once it is over', async () => {
     const id = await waits();
     stack.clock.set(plus(stack.clock.now(), WAITS_MS));
-    const answer = await stack.officer(waitingRequest(id), SECOND);
+    const answer = await stack.officer(waitingRequest(id), SECOND_OFFICER);
     expect(answer.body).toMatchObject({ state: 'expired', form: null });
   });
 
@@ -224,7 +231,7 @@ describe('GET /v1/filings/waiting/{filingId}', () => {
   });
 
   it.each(['fil_00000000000000000000000000', 'nothing'])('knows no %s', async (id) => {
-    await expectRefusal(stack, () => stack.officer(waitingRequest(id), SECOND), {
+    await expectRefusal(stack, () => stack.officer(waitingRequest(id), SECOND_OFFICER), {
       status: 404,
       code: 'filing-unknown',
     });
@@ -246,10 +253,12 @@ describe('the second word', () => {
       const [commit] = stored().filter(({ orderId }) => orderId === order);
       expect(commit).toMatchObject({
         by: { person: await recorded(order, POLICE), authority: 'aut-police', role: 'contact-point' },
-        events: [{ type: 'order.issued', at, filing: id, secondedBy: { person: await recorded(order, SECOND), at } }],
+        events: [
+          { type: 'order.issued', at, filing: id, secondedBy: { person: await recorded(order, SECOND_OFFICER), at } },
+        ],
       });
       const shown = await stack.officer(read(order), POLICE);
-      expect(shown.body).toMatchObject({ secondedBy: { person: SECOND['sub'] } });
+      expect(shown.body).toMatchObject({ secondedBy: { person: SECOND_OFFICER['sub'] } });
     }
     expect(orderIdsIn(await fileAs(POLICE, 'beyond', 'epoc-pr', ALSO_LANTERN))).toEqual(orders);
     expect(await listed()).toEqual([]);
@@ -260,8 +269,8 @@ describe('the second word', () => {
   it('said twice, or by two at once, issues one set of orders', async () => {
     const id = await waits();
     const before = stored().length;
-    const all = await Promise.all([say(id, 'given'), say(id, 'given', THIRD), say(id, 'given')]);
-    const later = await say(id, 'given', THIRD);
+    const all = await Promise.all([say(id, 'given'), say(id, 'given', THIRD_OFFICER), say(id, 'given')]);
+    const later = await say(id, 'given', THIRD_OFFICER);
     expect(stored()).toHaveLength(before + 1);
     for (const { status, body } of [...all, later]) {
       expect({ status, orders: Object(body).orders }).toEqual({ status: 200, orders: [stored().at(-1)?.orderId] });
@@ -271,7 +280,7 @@ describe('the second word', () => {
   it('given and refused at once, one of them stands for both', async () => {
     const id = await waits();
     const before = stored().length;
-    const [given, refused] = await Promise.all([say(id, 'given'), say(id, 'refused', THIRD)]);
+    const [given, refused] = await Promise.all([say(id, 'given'), say(id, 'refused', THIRD_OFFICER)]);
     const isGiven = given.status === 200;
     expect(stored()).toHaveLength(before + (isGiven ? 1 : 0));
     if (isGiven) expectProblem(refused, { status: 409, code: 'filing-issued' });
@@ -337,7 +346,7 @@ describe('the second word', () => {
     });
     expect(alarms()).toHaveLength(rung + 1);
     expect((await say(second, 'given')).status).toBe(200);
-    expect((await say(third, 'given', THIRD)).status).toBe(200);
+    expect((await say(third, 'given', THIRD_OFFICER)).status).toBe(200);
   });
 });
 
@@ -352,7 +361,7 @@ describe('an outage in the midst of the second word', () => {
   it.each`
     who                     | again
     ${'the second officer'} | ${(id: string) => say(id, 'given')}
-    ${'another officer'}    | ${(id: string) => say(id, 'given', THIRD)}
+    ${'another officer'}    | ${(id: string) => say(id, 'given', THIRD_OFFICER)}
     ${'the filer'}          | ${() => fileAs(POLICE, 'beyond', 'epoc-pr', ALSO_LANTERN)}
   `('$who completes what was let out, on the word of whoever gave it', async ({ again }) => {
     const id = await waits('beyond', ALSO_LANTERN);
@@ -363,7 +372,9 @@ describe('an outage in the midst of the second word', () => {
     expect((await again(id)).status).toBeLessThan(300);
     const issued = stored().filter(({ state }) => state.filing === id);
     expect(issued.map(({ state }) => [state.provider, state.secondedBy?.person])).toEqual(
-      await Promise.all(issued.map(async ({ orderId, state }) => [state.provider, await recorded(orderId, SECOND)])),
+      await Promise.all(
+        issued.map(async ({ orderId, state }) => [state.provider, await recorded(orderId, SECOND_OFFICER)]),
+      ),
     );
     expect(issued.map(({ state }) => state.provider)).toEqual(['prv-demo', 'prv-lantern']);
     expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
@@ -371,8 +382,8 @@ describe('an outage in the midst of the second word', () => {
 
   it.each`
     who                     | by
-    ${'the second officer'} | ${SECOND}
-    ${'a third'}            | ${THIRD}
+    ${'the second officer'} | ${SECOND_OFFICER}
+    ${'a third'}            | ${THIRD_OFFICER}
   `('$who who sends the filing again files it for its filer, and gives no word by that', async ({ by }) => {
     const id = await waits();
     expect((await fileAs(by, 'beyond')).status).toBe(202);
@@ -385,14 +396,14 @@ describe('an outage in the midst of the second word', () => {
       by: { person: await recorded(order, POLICE) },
       state: {
         issuer: { person: await recorded(order, POLICE) },
-        secondedBy: { person: await recorded(order, SECOND) },
+        secondedBy: { person: await recorded(order, SECOND_OFFICER) },
       },
     });
   });
 
   it('whoever sends it at the same time as its filer, and then lets it out, has not filed it', async () => {
     await fillFigure();
-    for (const key of ['a', 'b']) orderIdsIn(await fileAs(SECOND, key)); // the authority's last
+    for (const key of ['a', 'b']) orderIdsIn(await fileAs(SECOND_OFFICER, key)); // the authority's last
     const add = stack.waiting.add.bind(stack.waiting);
     stack.waiting.add = async (wanted) => {
       stack.waiting.add = add; // the filer's comes first by a moment, and the word before this one goes on
@@ -402,13 +413,13 @@ describe('an outage in the midst of the second word', () => {
       mend();
       return await add(wanted);
     };
-    const [order = ''] = orderIdsIn(await fileAs(SECOND, 'beyond'));
+    const [order = ''] = orderIdsIn(await fileAs(SECOND_OFFICER, 'beyond'));
     const [commit] = stored().filter(({ orderId }) => orderId === order);
     expect(commit).toMatchObject({
       by: { person: await recorded(order, POLICE) },
       state: {
         issuer: { person: await recorded(order, POLICE) },
-        secondedBy: { person: await recorded(order, SECOND) },
+        secondedBy: { person: await recorded(order, SECOND_OFFICER) },
       },
     });
   });
@@ -419,12 +430,12 @@ describe('an outage in the midst of the second word', () => {
     expect((await say(id, 'given')).status).toBe(503);
     mend();
     stack.waiting.find = async () => undefined; // forgotten, as it is in the end
-    const orders = orderIdsIn(await fileAs(SECOND, 'beyond', 'epoc-pr', ALSO_LANTERN));
+    const orders = orderIdsIn(await fileAs(SECOND_OFFICER, 'beyond', 'epoc-pr', ALSO_LANTERN));
     for (const order of orders) {
       const [commit] = stored().filter(({ orderId }) => orderId === order);
       expect(commit?.state).toMatchObject({
         issuer: { person: await recorded(order, POLICE) },
-        secondedBy: { person: await recorded(order, SECOND) },
+        secondedBy: { person: await recorded(order, SECOND_OFFICER) },
       });
     }
     expect(orders).toHaveLength(2);
@@ -435,7 +446,10 @@ describe('an outage in the midst of the second word', () => {
     lose(() => true);
     expect((await say(id, 'given')).status).toBe(503);
     mend();
-    expect((await stack.officer(waitingRequest(id), SECOND)).body).toMatchObject({ state: 'given', form: null });
+    expect((await stack.officer(waitingRequest(id), SECOND_OFFICER)).body).toMatchObject({
+      state: 'given',
+      form: null,
+    });
     stack.clock.set(plus(stack.clock.now(), WAITS_MS));
     await expectRefusal(stack, () => say(id, 'given'), { status: 409, code: 'filing-expired' });
     await expectRefusal(stack, () => fileAs(POLICE, 'beyond'), { status: 409, code: 'filing-expired' });
@@ -467,7 +481,7 @@ describe('an outage in the midst of the second word', () => {
     });
     mend();
     orderIdsIn(await both());
-    expect((await stack.officer(wordRequest(id, { word: 'seen' }, 'word-2'), SECOND)).body).toMatchObject({
+    expect((await stack.officer(wordRequest(id, { word: 'seen' }, 'word-2'), SECOND_OFFICER)).body).toMatchObject({
       state: 'seen',
     });
     expect(await listed()).toEqual([]);
@@ -480,25 +494,25 @@ describe('a refusing word', () => {
   it('ends it, tells the filer why, and leaves no form', async () => {
     const id = await waits();
     const before = stored().length;
-    const answer = await say(id, 'refused', SECOND, { reason: 'Nobody here works on this case.' });
+    const answer = await say(id, 'refused', SECOND_OFFICER, { reason: 'Nobody here works on this case.' });
     expect(answer).toMatchObject({ status: 200, body: { id, state: 'refused', orders: [] } });
     expect((await say(id, 'refused')).body).toEqual(answer.body);
     expect(stored()).toHaveLength(before);
     expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
     await expectRefusal(stack, () => fileAs(POLICE, 'beyond'), { status: 409, code: 'filing-refused' });
-    await expectRefusal(stack, () => say(id, 'given', THIRD), { status: 409, code: 'filing-refused' });
+    await expectRefusal(stack, () => say(id, 'given', THIRD_OFFICER), { status: 409, code: 'filing-refused' });
     const opened = await stack.officer(waitingRequest(id), POLICE);
     expect(opened.body).toMatchObject({
       state: 'refused',
       form: null,
-      word: { word: 'refused', person: SECOND['sub'], reason: 'Nobody here works on this case.' },
+      word: { word: 'refused', person: SECOND_OFFICER['sub'], reason: 'Nobody here works on this case.' },
     });
   });
 
   it('does not undo a word that was given', async () => {
     const id = await waits();
     await say(id, 'given');
-    await expectRefusal(stack, () => say(id, 'refused', THIRD), { status: 409, code: 'filing-issued' });
+    await expectRefusal(stack, () => say(id, 'refused', THIRD_OFFICER), { status: 409, code: 'filing-issued' });
   });
 });
 
@@ -518,10 +532,10 @@ describe('an emergency above the figure', () => {
     }
     const seen = await say(id, 'seen');
     expect(seen).toMatchObject({ status: 200, body: { id, state: 'seen', orders: [order] } });
-    expect((await say(id, 'seen', THIRD)).status).toBe(200);
+    expect((await say(id, 'seen', THIRD_OFFICER)).status).toBe(200);
     expect(await listed()).toEqual([]);
     expect((await stack.officer(read(order), POLICE)).body).toMatchObject({
-      sight: { status: 'seen', person: SECOND['sub'], at: new Date(stack.clock.now()).toISOString() },
+      sight: { status: 'seen', person: SECOND_OFFICER['sub'], at: new Date(stack.clock.now()).toISOString() },
     });
   });
 
@@ -562,7 +576,7 @@ describe('an emergency above the figure', () => {
     const grant = ({ sub = '' }: Claims) =>
       stack.officer(commandRequest(order, 'validation', GRANTED, { key: 'granted' }), { ...VALIDATOR, sub });
     const dependent = { status: 403, code: 'validator-not-independent', pointers: [] } as const;
-    await expectRefusal(stack, () => grant(SECOND), dependent);
+    await expectRefusal(stack, () => grant(SECOND_OFFICER), dependent);
     expect((await grant(VALIDATOR)).status).toBe(200);
   });
 
@@ -574,7 +588,7 @@ describe('an emergency above the figure', () => {
     const roster = directoryEntry('reviewers');
     if (roster.kind !== 'roster') throw new Error('it is the roster');
     const [reviewer] = roster.reviewers;
-    const both = { ...reviewer, person: SECOND['sub'] };
+    const both = { ...reviewer, person: SECOND_OFFICER['sub'] };
     await stack.directory.put(directoryEntry('reviewers', { reviewers: [both] }), 'operator');
     await new Workers(stack).runUntil(plus(stack.clock.now(), 5 * MINUTE_MS));
     expect(await sittingOn(stack, order as OrderId, 'r1')).toEqual([]);
@@ -585,7 +599,7 @@ describe('an emergency above the figure', () => {
     const answer = await fileAs(POLICE, 'beyond', 'epoc-pr-emergency');
     const [order = ''] = orderIdsIn(answer);
     const release = commandRequest(order, 'release', WITHDRAWAL);
-    expect((await stack.officer(release, SECOND)).status).toBe(200);
+    expect((await stack.officer(release, SECOND_OFFICER)).status).toBe(200);
     expect((await say(Object(answer.body).filing, 'seen')).body).toMatchObject({ state: 'seen', orders: [order] });
     expect(await listed()).toEqual([]);
   });

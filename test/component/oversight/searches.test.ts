@@ -14,9 +14,9 @@ import {
   idOf,
   listSearches,
   readSearch,
-  SECOND,
+  SECOND_AUDITOR,
   SOUGHT,
-  THIRD,
+  THIRD_AUDITOR,
 } from '../../support/searches.ts';
 import { type Answer, Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
@@ -96,7 +96,7 @@ describe('a search that is asked for', () => {
 
   it('is another for another person under the same key', async () => {
     const first = await askForSearch(stack);
-    expect(idOf(await askForSearch(stack, SOUGHT, 'ask-1', SECOND))).not.toBe(idOf(first));
+    expect(idOf(await askForSearch(stack, SOUGHT, 'ask-1', SECOND_AUDITOR))).not.toBe(idOf(first));
   });
 
   it.each`
@@ -159,7 +159,7 @@ describe('the second person', () => {
         endsAt: '2026-11-27T17:10:00.000Z',
       }),
     ]);
-    for (const claims of [AUDITOR, SECOND]) {
+    for (const claims of [AUDITOR, SECOND_AUDITOR]) {
       expect(new Set(idsIn(await findOrders(stack, id, {}, claims)))).toEqual(new Set(orders));
     }
   });
@@ -179,12 +179,12 @@ describe('the second person', () => {
   it('declines with a reason, which stays on record, and nothing is ever found by it', async () => {
     const id = idOf(await askForSearch(stack));
     expect((await answerSearch(stack, id, DECLINED)).body).toMatchObject({ standing: 'declined' });
-    expect((await readSearch(stack, id, THIRD)).body).toMatchObject({
+    expect((await readSearch(stack, id, THIRD_AUDITOR)).body).toMatchObject({
       standing: 'declined',
       declinedBecause: DECLINED.reason,
       answer: { by: 'person-second' },
     });
-    for (const claims of [AUDITOR, SECOND]) {
+    for (const claims of [AUDITOR, SECOND_AUDITOR]) {
       const act = () => findOrders(stack, id, {}, claims);
       await expectRefusal(stack, act, { status: 409, code: 'search-not-open', pointers: [] });
     }
@@ -199,7 +199,7 @@ describe('the second person', () => {
     expect(await stack.snapshot()).toEqual(before);
     const answered = { status: 409, code: 'search-answered', pointers: [] } as const;
     await expectRefusal(stack, () => answerSearch(stack, id, DECLINED), answered);
-    await expectRefusal(stack, () => answerSearch(stack, id, CONFIRMED, 'answer-2', THIRD), answered);
+    await expectRefusal(stack, () => answerSearch(stack, id, CONFIRMED, 'answer-2', THIRD_AUDITOR), answered);
   });
 
   it('comes too late a day after', async () => {
@@ -215,8 +215,8 @@ describe('the second person', () => {
   it('wins or loses whole when two answer at once', async () => {
     const id = idOf(await askForSearch(stack));
     const answers = await Promise.all([
-      answerSearch(stack, id, CONFIRMED, 'answer-1', SECOND),
-      answerSearch(stack, id, DECLINED, 'answer-2', THIRD),
+      answerSearch(stack, id, CONFIRMED, 'answer-1', SECOND_AUDITOR),
+      answerSearch(stack, id, DECLINED, 'answer-2', THIRD_AUDITOR),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
@@ -320,10 +320,10 @@ describe('what is found', () => {
     await workers.settle();
     const id = await confirmed();
     const third = { status: 403, code: 'search-not-yours', pointers: [] } as const;
-    await expectRefusal(stack, () => findOrders(stack, id, {}, THIRD), third);
+    await expectRefusal(stack, () => findOrders(stack, id, {}, THIRD_AUDITOR), third);
     expect(found(await findOrders(stack, id))).toEqual([[one, 'issued']]);
     stack.clock.advance(MINUTE_MS);
-    await findOrders(stack, id, {}, SECOND);
+    await findOrders(stack, id, {}, SECOND_AUDITOR);
     expect((await listSearches(stack)).body).toMatchObject({
       searches: [{ id, readCount: 2, lastReadAt: '2026-11-20T16:11:00.000Z' }],
     });
@@ -403,13 +403,13 @@ describe('the list of searches', () => {
   it('shows every person of oversight who searched and who confirmed, and opens nothing', async () => {
     const first = idOf(await askForSearch(stack));
     stack.clock.advance(DAY_MS);
-    const second = idOf(await askForSearch(stack, SOUGHT, 'ask-2', SECOND));
-    const { body, text } = await listSearches(stack, { limit: '1' }, THIRD);
+    const second = idOf(await askForSearch(stack, SOUGHT, 'ask-2', SECOND_AUDITOR));
+    const { body, text } = await listSearches(stack, { limit: '1' }, THIRD_AUDITOR);
     expect(body).toEqual({
       searches: [expect.objectContaining({ id: second, askedBy: 'person-second', standing: 'awaiting-confirmation' })],
       next: expect.any(String),
     });
-    const rest = await listSearches(stack, { cursor: String(memberOf(body, 'next')) }, THIRD);
+    const rest = await listSearches(stack, { cursor: String(memberOf(body, 'next')) }, THIRD_AUDITOR);
     expect(rest.body).toEqual({
       searches: [expect.objectContaining({ id: first, standing: 'expired' })],
       next: null,
@@ -438,7 +438,7 @@ describe('the list of searches', () => {
 
   it.each(['contact-point', 'validator', 'reviewer'])('is not the role %s', async (holdfast_role) => {
     const id = idOf(await askForSearch(stack));
-    const claims = { ...SECOND, holdfast_role };
+    const claims = { ...SECOND_AUDITOR, holdfast_role };
     const refused = { status: 403, code: 'role-not-allowed', pointers: [] } as const;
     await expectRefusal(stack, () => askForSearch(stack, SOUGHT, 'ask-2', claims), refused);
     await expectRefusal(stack, () => listSearches(stack, {}, claims), refused);

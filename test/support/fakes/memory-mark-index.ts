@@ -2,7 +2,7 @@ import type { Digest } from '../../../shared/domain/digest.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { FiledUnder } from '../../../shared/domain/overlap/file-number.ts';
 import type { Mark } from '../../../shared/domain/overlap/marks.ts';
-import type { FileNumberIndex, MarkedOrder } from '../../../shared/ports/overlap/file-number-index.ts';
+import type { FiledOrder, FileNumberIndex } from '../../../shared/ports/overlap/file-number-index.ts';
 import type { FoundMarks, MarkIndex } from '../../../shared/ports/overlap/mark-index.ts';
 import { Outage } from './outage.ts';
 
@@ -46,7 +46,7 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
     this.#filed.delete(orderId);
   }
 
-  async filedUnder(fileNumber: Digest, limit: number, after?: MarkedOrder) {
+  async filedUnder(fileNumber: Digest, limit: number, after?: FiledOrder) {
     this.outage.check();
     const orders = [...this.#filed, ...this.#lost]
       .filter(([, filed]) => filed.fileNumber === fileNumber)
@@ -91,4 +91,4 @@ export class MemoryMarkIndex implements MarkIndex, FileNumberIndex {
   }
 }
 
-const placeOf = ({ issuedAt, orderId }: MarkedOrder): string => `${new Date(issuedAt).toISOString()}#${orderId}`;
+const placeOf = ({ issuedAt, orderId }: FiledOrder): string => `${new Date(issuedAt).toISOString()}#${orderId}`;

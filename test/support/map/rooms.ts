@@ -43,7 +43,8 @@ const MIDDLEWARE = ['@aws-lambda-powertools/**', '@middy/core', 'aws-lambda', ..
 const domain = {
   shared: { holds: 'errors and their codes; what is deployed', may: [], packages: [] },
   'shared/domain': {
-    holds: 'what every subject uses: instants, ids, digests, sealing, actors, consultations, policy',
+    holds:
+      'what every subject uses: instants, ids, digests, sealing, actors, officials, consultations, signs of text, policy',
     may: [ERRORS],
     packages: [...PURE, 'canonicalize'],
   },

@@ -153,7 +153,10 @@ export const OrderList = z.strictObject({
       endsAt: z.nullable(Utc),
       /** What a duty officer has to look at now. */
       attention: z.array(z.enum(ATTENTION_CODES)),
-      /** By when somebody has to have acted next, or the hold ends; `null` where nothing is waited for, left out of rows an earlier version wrote. */
+      /**
+       * By when somebody has to have acted next, or the hold ends; `null` where nothing is waited for, left out of rows an earlier
+       * version wrote.
+       */
       due: z.optional(
         z.nullable(
           z.strictObject({

@@ -10,7 +10,7 @@ import { Utc } from '../../border/wire.ts';
 export const FilingId = z.string().check(z.regex(FILING_ID_PATTERN, { error: 'must be the id of a filing' }));
 
 /** The answer to `POST /v1/filings` above the figure of a burst: nothing is issued before a second officer's word. */
-export const FilingHeld = z.strictObject({
+export const FilingWaits = z.strictObject({
   id: FilingId,
   state: z.literal('awaiting-second-word'),
   /** From then on it is over, and is filed again with a new key. */
@@ -67,7 +67,7 @@ export const WaitingFilingView = z.strictObject({
   ),
 });
 
-export type FilingHeld = z.infer<typeof FilingHeld>;
+export type FilingWaits = z.infer<typeof FilingWaits>;
 export type WordTaken = z.infer<typeof WordTaken>;
 export type WaitingList = z.infer<typeof WaitingList>;
 export type WaitingFilingView = z.infer<typeof WaitingFilingView>;

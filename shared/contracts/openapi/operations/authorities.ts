@@ -28,7 +28,7 @@ export const AUTHORITY_OPERATIONS = {
     success: { status: 201, schema: 'FilingAccepted' },
     instead: {
       status: 202,
-      schema: 'FilingHeld',
+      schema: 'FilingWaits',
       when: 'More was filed lately than one officer, or one authority, files: nothing is issued before a second officer says so',
     },
     parameters: ['IdempotencyKey'],

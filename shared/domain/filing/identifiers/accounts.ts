@@ -34,6 +34,9 @@ function checkSingleId(text: string): IdentifierCheck {
 const labelImsi = (outcome: IdentifierCheck): IdentifierCheck =>
   outcome.ok ? acceptAs(`imsi:${outcome.normalised}`) : outcome;
 
-/** What stands in the box for anything else is a description in words, unless it is one identifier: then it is held to the rules of a unique one. */
+/**
+ * What stands in the box for anything else is a description in words, unless it is one identifier: then it is held to the rules of a
+ * unique one.
+ */
 export const isDescription = (text: string): boolean =>
   /\s/u.test(text) && !isImsi(text) && findIccid(text) === undefined;

@@ -63,7 +63,10 @@ const WILDCARD = 'contains a wildcard; name each identifier in full';
 const MAY_STAND_FOR_ANY =
   'contains a sign that could stand for anything (*, % or ?); where it belongs to the name, give the provider’s own id, or describe it in words under other';
 
-/** `%` and `?` belong to an address of a page, where they encode and separate; `%` also to a relayed mailbox. Elsewhere they stand for "anything". */
+/**
+ * `%` and `?` belong to an address of a page, where they encode and separate; `%` also to a relayed mailbox. Elsewhere they stand for
+ * "anything".
+ */
 function hasWildcard(type: IdentifierType, text: string): boolean {
   if (text.includes('*')) return true;
   if (type === 'ip_with_timestamp') return text.includes('?'); // its `%` may begin a zone id, which is another fault

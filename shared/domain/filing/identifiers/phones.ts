@@ -32,7 +32,10 @@ const RETIRED: readonly (readonly [RegExp, string])[] = [
   [/^\+229(\d{8})$/, '+22901$1'],
 ];
 
-/** The number that is meant by `+` and digits: one that no plan has may be a known one with its trunk zero, or in its country's former spelling. */
+/**
+ * The number that is meant by `+` and digits: one that no plan has may be a known one with its trunk zero, or in its country's former
+ * spelling.
+ */
 export function correctPhone(typed: string): string {
   const spellings = [typed, ...RETIRED.map(([former, today]) => typed.replace(former, today))];
   for (const spelling of spellings) {

@@ -32,7 +32,10 @@ export const readListedStatus = (
   now: Instant,
 ): OrderStatus => (endsAt !== null && endsAt.at <= now ? endsAt.as : status);
 
-/** How it stands at `now`; of a row an earlier version wrote, what it needs is as it was with its last commit, and nothing is said of what is due. */
+/**
+ * How it stands at `now`; of a row an earlier version wrote, what it needs is as it was with its last commit, and nothing is said of what
+ * is due.
+ */
 export function momentOf(row: ListedOrder, now: Instant): Omit<Moment, 'from'> {
   const { outlook, attention } = row;
   if (outlook !== undefined) return momentAt(outlook, now);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Digest, keyedDigest } from '../../../../shared/domain/digest.ts';
-import { markFileNumber, normaliseFileNumber } from '../../../../shared/domain/overlap/file-number.ts';
+import { hashFileNumber, normaliseFileNumber } from '../../../../shared/domain/overlap/file-number.ts';
 
 const hash = (text: string): Digest => keyedDigest(new Uint8Array(32), text);
 
@@ -34,14 +34,14 @@ describe('a file number', () => {
   });
 
   it('is marked alike for one authority however it is spelled, and never alike for two', () => {
-    const mark = markFileNumber('aut-police', '2 Js 123/26', hash);
+    const mark = hashFileNumber('aut-police', '2 Js 123/26', hash);
     expect(mark).toMatch(/^[0-9a-f]{64}$/);
-    expect(markFileNumber('aut-police', '2js123-26', hash)).toBe(mark);
-    expect(markFileNumber('aut-prosecutor', '2 Js 123/26', hash)).not.toBe(mark);
-    expect(markFileNumber('aut-police', '2 Js 124/26', hash)).not.toBe(mark);
+    expect(hashFileNumber('aut-police', '2js123-26', hash)).toBe(mark);
+    expect(hashFileNumber('aut-prosecutor', '2 Js 123/26', hash)).not.toBe(mark);
+    expect(hashFileNumber('aut-police', '2 Js 124/26', hash)).not.toBe(mark);
   });
 
   it('without a letter or a digit is not marked', () => {
-    expect(markFileNumber('aut-police', '—/—', hash)).toBeUndefined();
+    expect(hashFileNumber('aut-police', '—/—', hash)).toBeUndefined();
   });
 });

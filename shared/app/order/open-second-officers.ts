@@ -2,11 +2,11 @@ import { type OfficialsKey, openOfficial } from '../../domain/officials.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import type { OfficialKeyReader } from '../../ports/official-keys.ts';
 
-/** Whoever stood by the filer of an order above the figure of a burst. */
-export type Seconding = Pick<OrderState, 'secondedBy' | 'sight'>;
+/** What second officers said of an order above the figure of a burst, or saw of it. */
+export type SecondOfficers = Pick<OrderState, 'secondedBy' | 'sight'>;
 
 /** The same with the ids that people sign in with, for as long as those of the record open. */
-export async function openSeconding(officials: OfficialKeyReader, state: OrderState): Promise<Seconding> {
+export async function openSecondOfficers(officials: OfficialKeyReader, state: OrderState): Promise<SecondOfficers> {
   const { orderId, secondedBy, sight } = state;
   const isNamed = secondedBy !== undefined || sight?.status === 'seen';
   const key = isNamed && state.officials === 'sealed' ? await officials.open(orderId) : undefined;
