@@ -21,6 +21,8 @@ import { Stack } from '../../support/stack.ts';
 import { Workers } from '../../support/workers.ts';
 
 const FILE_NUMBER = 'LKA-ML 4100-2026-0831';
+/** As it was written, or as it is compared: hashes have any four digits now and then. */
+const IN_CLEAR = /LKA-ML|4100\W?2026/i;
 
 let stack: Stack;
 let workers: Workers;
@@ -80,9 +82,9 @@ describe('POST /v1/order-searches', () => {
   });
 
   it('keeps no file number anywhere but as a hash', async () => {
-    expect(JSON.stringify(stack.marks.all())).not.toMatch(/4100|LKA/);
-    expect(JSON.stringify((await search({ fileNumber: FILE_NUMBER })).orders)).not.toMatch(/4100|LKA/);
-    expect(stack.log.lines.filter((line) => /4100|LKA/.test(line))).toEqual([]);
+    expect(JSON.stringify(stack.marks.all())).not.toMatch(IN_CLEAR);
+    expect(JSON.stringify((await search({ fileNumber: FILE_NUMBER })).orders)).not.toMatch(IN_CLEAR);
+    expect(stack.log.lines.filter((line) => IN_CLEAR.test(line))).toEqual([]);
   });
 
   it.each`

@@ -7,6 +7,7 @@ import type { UnsaidList } from '../../../../shared/ports/oversight/unsaid-list.
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryUnsaidList } from '../../../support/fakes/memory-unsaid-list.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
+import { testLatestList } from '../../../support/latest-list.ts';
 import { allPages } from '../../../support/pages.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoUnsaidList(client, table));
@@ -75,36 +76,15 @@ describe.each(HARNESSES)('UnsaidList $name', ({ make }) => {
     expect(await list.count('aut-police', 'person-desk')).toBe(1);
   });
 
-  it.each`
-    cursor                                                                          | why
-    ${''}                                                                           | ${'empty'}
-    ${'%%%'}                                                                        | ${'no base64url'}
-    ${Buffer.from('oversight#unsaid-protections').toString('base64url')}            | ${'the key of a list'}
-    ${Buffer.from(`2027-01-24T10:00:00.000Z#${anOrderId()}`).toString('base64url')} | ${'of the list of brief orders'}
-  `('refuses a cursor no page gave: $why', async ({ cursor }) => {
-    const { port: list } = await make();
-    await list.put(row(1));
-    await expect(list.latest(10, cursor)).rejects.toMatchObject({ code: 'invalid-request', retryable: false });
-  });
-
-  it('is not changed through what it was given or what it gave', async () => {
-    const { port: list } = await make();
-    const given = row(1);
-    await list.put(given);
-    Object.assign(given, { reference: 'changed' });
-    Object.assign((await list.latest(10)).findings[0] ?? {}, { reference: 'changed' });
-    expect(await pagesOf(list, 10)).toEqual([['order 1 r1']]);
-  });
-
-  it('says that its service does not answer', async () => {
-    const { whileDown } = await make();
-    await whileDown(async (list) => {
-      const down = { code: 'service-unavailable', retryable: true };
-      await expect(list.put(row(1))).rejects.toMatchObject(down);
-      await expect(list.remove(row(1))).rejects.toMatchObject(down);
-      await expect(list.latest(10)).rejects.toMatchObject(down);
-      await expect(list.count('aut-police')).rejects.toMatchObject(down);
-    });
+  testLatestList({
+    make,
+    row: () => row(1),
+    rowsOf: async (list) => (await list.latest(10)).findings,
+    elsewhere: {
+      'the key of a list': 'oversight#unsaid-protections',
+      'of the list of brief orders': `2027-01-24T10:00:00.000Z#${anOrderId()}`,
+    },
+    counting: (list) => list.count('aut-police'),
   });
 });
 

@@ -8,6 +8,7 @@ import type { ClaimList } from '../../../../shared/ports/review/claim-list.ts';
 import { anOrderId, at } from '../../../support/builders.ts';
 import { MemoryClaimList } from '../../../support/fakes/memory-claim-list.ts';
 import { type Harness, inMemory, inMemoryAndOnDynamo, onDynamo } from '../../../support/harness.ts';
+import { testLatestList } from '../../../support/latest-list.ts';
 import { allPages } from '../../../support/pages.ts';
 
 const onTable = () => onDynamo('views', (client, table) => new DynamoClaimList(client, table));
@@ -75,36 +76,15 @@ describe.each(HARNESSES)('ClaimList $name', ({ make }) => {
     expect((await list.latest(10)).claims.map(({ review }) => review)).toEqual(['r2']);
   });
 
-  it.each`
-    cursor                                                                           | why
-    ${''}                                                                            | ${'empty'}
-    ${'%%%'}                                                                         | ${'no base64url'}
-    ${Buffer.from('oversight#claimed-notices').toString('base64url')}                | ${'the key of a list'}
-    ${Buffer.from(`2026-12-11T08:00:00.000Z#${anOrderId(1)}`).toString('base64url')} | ${'a place in a list of orders'}
-  `('refuses a cursor no page gave: $why', async ({ cursor }) => {
-    const { port: list } = await make();
-    await list.put(row(1));
-    await expect(list.latest(10, cursor)).rejects.toMatchObject({ code: 'invalid-request', retryable: false });
-  });
-
-  it('is not changed through what it was given or what it gave', async () => {
-    const { port: list } = await make();
-    const given = row(1);
-    await list.put(given);
-    Object.assign(given, { reference: 'changed' });
-    Object.assign((await list.latest(10)).claims[0] ?? {}, { reference: 'changed' });
-    expect(await pagesOf(list, 10)).toEqual([['order 1']]);
-  });
-
-  it('says that its service does not answer', async () => {
-    const { whileDown } = await make();
-    await whileDown(async (list) => {
-      const down = { code: 'service-unavailable', retryable: true };
-      await expect(list.put(row(1))).rejects.toMatchObject(down);
-      await expect(list.remove(row(1))).rejects.toMatchObject(down);
-      await expect(list.latest(10)).rejects.toMatchObject(down);
-      await expect(list.count()).rejects.toMatchObject(down);
-    });
+  testLatestList({
+    make,
+    row: () => row(1),
+    rowsOf: async (list) => (await list.latest(10)).claims,
+    elsewhere: {
+      'the key of a list': 'oversight#claimed-notices',
+      'a place in a list of orders': `2026-12-11T08:00:00.000Z#${anOrderId(1)}`,
+    },
+    counting: (list) => list.count(),
   });
 });
 
