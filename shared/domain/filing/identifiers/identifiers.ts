@@ -63,11 +63,15 @@ const WILDCARD = 'contains a wildcard; name each identifier in full';
 const MAY_STAND_FOR_ANY =
   'contains a sign that could stand for anything (*, % or ?); where it belongs to the name, give the provider’s own id, or describe it in words under other';
 
+/** The same signs as East Asian keyboards have them: ＊ ﹡ ？ ﹖ ％ ﹪. */
+const WIDE_WILDCARDS = /[\uFF0A\uFE61\uFF1F\uFE56\uFF05\uFE6A]/g;
+
 /**
  * `%` and `?` belong to an address of a page, where they encode and separate; `%` also to a relayed mailbox. Elsewhere they stand for
  * "anything".
  */
-function hasWildcard(type: IdentifierType, text: string): boolean {
+function hasWildcard(type: IdentifierType, given: string): boolean {
+  const text = given.replace(WIDE_WILDCARDS, (sign) => sign.normalize('NFKC'));
   if (text.includes('*')) return true;
   if (type === 'ip_with_timestamp') return text.includes('?'); // its `%` may begin a zone id, which is another fault
   if (isPage(text)) return text.replace(ESCAPES, '').includes('%');

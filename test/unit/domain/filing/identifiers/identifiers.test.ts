@@ -131,6 +131,16 @@ describe('properties', () => {
     );
   });
 
+  it.each(['＊', '﹡', '？', '﹖', '％', '﹪'])(
+    'a wildcard as East Asian keyboards write it never passes in a name: %s',
+    (wide) => {
+      for (const type of ['account', 'user_or_unique_id', 'phone', 'email'] as const) {
+        expect(checkIdentifier(type, `maria${wide}`)).toMatchObject({ ok: false });
+      }
+      expect(checkIdentifier('other', `the account named ${wide} first ${wide}`)).toMatchObject({ ok: true });
+    },
+  );
+
   it('a wildcard anywhere in an address never passes', () => {
     fc.assert(
       fc.property(fc.constantFrom('*', '%', '?'), fc.nat(18), (wildcard, place) => {
