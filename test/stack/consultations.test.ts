@@ -60,7 +60,9 @@ it('a look at an order is one write, and none of it can be read where it is writ
 
 it('when it cannot be put on record, nothing is shown', async () => {
   const before = (await ofOrder()).length;
-  await client.control('POST', '/faults', [{ service: 'dynamodb', operation: 'ExecuteStatement', kind: 'throttle', rate: 1 }]);
+  await client.control('POST', '/faults', [
+    { service: 'dynamodb', operation: 'ExecuteStatement', kind: 'throttle', rate: 1 },
+  ]);
   const refused = [
     await client.ask(BROWSER, 'GET', `/v1/orders/${order}`),
     await client.ask(AUDITOR, 'GET', `/v1/oversight/orders/${order}/history`),
