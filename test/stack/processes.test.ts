@@ -125,7 +125,7 @@ describe('a host that cannot start says why in one message, and leaves nothing r
 });
 
 describe('kill -9', () => {
-  const ROUNDS = 3;
+  const ROUNDS = 2;
 
   it('loses nothing that was answered with 2xx: each order is there, verifies, and reaches the provider', async () => {
     const client = new HostClient(dataDir);
