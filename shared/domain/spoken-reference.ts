@@ -25,7 +25,9 @@ function variantsOf(characters: readonly string[]): string[] {
   const indexes = characters.map((_, index) => index);
   if (characters.length === LENGTH - 1) return [...indexes, LENGTH - 1].flatMap((at) => fill(characters, at, 0));
   if (characters.length !== LENGTH) return indexes.map((at) => characters.toSpliced(at, 1).join(''));
-  const [one, other, ...more] = indexes.filter((at) => !SPOKEN_ALPHABET.includes(characters[at] ?? ''));
+  const [one, other, ...more] = characters.flatMap((character, at) =>
+    SPOKEN_ALPHABET.includes(character) ? [] : [at],
+  );
   if (one === undefined) return [...indexes.flatMap((at) => fill(characters, at, 1)), ...listSwapped(characters)];
   if (other === undefined) return fill(characters, one, 1);
   if (more.length > 0) return []; // hundreds would pass the check: it is to be read out again
@@ -37,4 +39,6 @@ const fill = (characters: readonly string[], at: number, instead: number): strin
   [...SPOKEN_ALPHABET].map((one) => characters.toSpliced(at, instead, one).join(''));
 
 const listSwapped = (characters: readonly string[]): string[] =>
-  characters.slice(1).map((second, at) => characters.toSpliced(at, 2, second, characters[at] ?? '').join(''));
+  characters
+    .slice(1)
+    .map((second, at) => characters.toSpliced(at, 2, second, ...characters.slice(at, at + 1)).join(''));
