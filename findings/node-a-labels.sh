@@ -5,7 +5,13 @@
 # parser that is not strict pass on what begins with xn-- and is no Punycode.
 # What we do: a domain is decoded and encoded again, and is none where the two differ (filing/identifiers/domains.ts).
 set -euo pipefail
-node --input-type=module <<'JS'
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+echo '{"private":true,"allowScripts":{"node":true}}' >package.json
+npm install --loglevel=error --no-audit --no-fund node@24.21.0 >/dev/null # its script fetches the program for this platform
+
+node_modules/.bin/node --input-type=module <<'JS'
 import { domainToASCII, domainToUnicode } from 'node:url';
 
 const broken = 'xn--99999999.example';
