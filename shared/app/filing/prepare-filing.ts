@@ -46,9 +46,9 @@ export async function prepareFiling(
   contents: FilingContents,
   filing: FilingId,
 ): Promise<PreparedFiling> {
-  const readFirst = () => deps.orders.latest(orderIdFor(filing, 0));
-  const isRepeat = async () => (await readFirst()) !== undefined;
-  const [admitted, first] = await Promise.all([admitFiling(deps, { ...contents, by }, filing, isRepeat), readFirst()]);
+  const reading = deps.orders.latest(orderIdFor(filing, 0));
+  const isRepeat = async () => (await reading) !== undefined;
+  const [admitted, first] = await Promise.all([admitFiling(deps, { ...contents, by }, filing, isRepeat), reading]);
   const { events, bans, findings, unverified } = admitted;
   const law = instrumentOf(contents.facts);
   refuseTooBroad(law, findings);
