@@ -3,6 +3,7 @@ import type { OpenedWaiting, WaitingReading } from '../app/filing/read-waiting.t
 import type { SaidWord } from '../app/filing/second-word.ts';
 import type { FilingWaits, WaitingFilingView, WaitingList, WordTaken } from '../contracts/api/authorities/waiting.ts';
 import { readWaitingState, type WaitingFiling } from '../domain/filing/waiting.ts';
+import { type OrderId, orderIdFor } from '../domain/ids.ts';
 import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { Page } from '../ports/page.ts';
 
@@ -18,17 +19,26 @@ export const toWordTaken = ({ waiting, orders }: SaidWord, now: Instant): WordTa
   orders: orders.map(({ commit }) => commit.orderId),
 });
 
-const toRowView = ({ waiting, state, providers }: WaitingReading): WaitingList['filings'][number] => ({
-  id: waiting.filing,
-  state,
-  filedBy: waiting.filer,
-  filedAt: toRfc3339(waiting.at),
-  until: toRfc3339(waiting.until),
-  instrument: waiting.instrument,
-  providers: [...providers],
-  targets: waiting.targets,
-  orders: [...(waiting.issued ?? [])],
-});
+/** What was issued all the same, or on a second officer's word; while the service fails some of it is still to come. */
+const listOrders = ({ waiting, state }: WaitingReading): OrderId[] => {
+  const onWord = state === 'given' ? waiting.providers.map((_, position) => orderIdFor(waiting.filing, position)) : [];
+  return [...(waiting.issued ?? onWord)];
+};
+
+const toRowView = (reading: WaitingReading): WaitingList['filings'][number] => {
+  const { waiting, state, providers } = reading;
+  return {
+    id: waiting.filing,
+    state,
+    filedBy: waiting.filer,
+    filedAt: toRfc3339(waiting.at),
+    until: toRfc3339(waiting.until),
+    instrument: waiting.instrument,
+    providers: [...providers],
+    targets: waiting.targets,
+    orders: listOrders(reading),
+  };
+};
 
 export const toWaitingList = ({ filings, next }: Page<'filings', WaitingReading>): WaitingList => ({
   filings: filings.map(toRowView),

@@ -261,6 +261,7 @@ describe('the second word', () => {
       expect(shown.body).toMatchObject({ secondedBy: { person: SECOND_OFFICER['sub'] } });
     }
     expect(orderIdsIn(await fileAs(POLICE, 'beyond', 'epoc-pr', ALSO_LANTERN))).toEqual(orders);
+    expect((await stack.officer(waitingRequest(id), SECOND_OFFICER)).body).toMatchObject({ state: 'given', orders });
     expect(await listed()).toEqual([]);
     expect(stack.waiting.all()).toMatchObject({ forms: [], listed: [] });
     expectDiscreet(stack);
