@@ -9,6 +9,7 @@ import { DynamoWaitingFilings } from '../../shared/adapters/dynamo/waiting-filin
 import { createKmsClient } from '../../shared/adapters/kms/client.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
+import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
@@ -20,11 +21,14 @@ const env = readEnvironment('serve-contact-points', process.env);
 const client = createDocumentClient();
 const kms = createKmsClient();
 
+const vault = new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN);
+
 export const handler = createRoutes(
   {
     front: readFront(env.FRONT_DIGESTS),
     orders: new DynamoOrderStore(client, env.RECORDS_TABLE, readWholeNumber(env.DUE_SHARDS)),
-    vault: new KmsKeyVault(kms, client, env.KEYS_TABLE, env.SEALING_KEY_ARN),
+    vault,
+    reserve: new SpareKeys({ vault, clock: systemClock, random: systemRandomness }),
     officials: new DynamoOfficialKeys(client, env.KEYS_TABLE),
     demands: new DynamoDemandRegister(client, env.KEYS_TABLE),
     hashes: new KmsKeyedHashes(kms, env.MARK_KEY_ARN),

@@ -303,6 +303,12 @@ export const POLICY = {
    */
   demandUnbornForMs: 2 * MINUTE_MS,
 
+  /** So many data keys are made ahead of need by each process that files. Policy: the next filing finds one, and a raid most of its own. */
+  spareKeys: 4,
+
+  /** A data key made ahead of need is thrown away after this. Policy: an unused secret lies about no longer than a form takes to write. */
+  spareKeyMs: 3 * MINUTE_MS,
+
   /**
    * Filings are counted in windows of this length. Policy: long enough that a figure is one of work and not of a quick hand, short
    * enough that a night is not spoilt by one busy hour.

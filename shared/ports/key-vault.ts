@@ -5,8 +5,11 @@ import type { Month, MonthKeyId } from '../domain/month.ts';
 /** Whatever has a data key of its own. */
 export type KeyOwnerId = OrderId | ComplaintId | SearchId | MonthKeyId;
 
+/** What a data key is made as before there is anything it is for. */
+export type SpareKeyId = `spare_${string}`;
+
 /** What a data key can be made for; that of a filing stands wrapped beside what it opens, and is never kept here. */
-export type SealedId = KeyOwnerId | FilingId;
+export type SealedId = KeyOwnerId | FilingId | SpareKeyId;
 
 /** The data keys of orders, complaints, searches and months of consultations: 32 bytes each, wrapped at rest. */
 export interface KeyVault {
@@ -25,6 +28,14 @@ export interface KeyVault {
   unwrap(id: SealedId, wrapped: Uint8Array): Promise<Uint8Array>;
 }
 
+/** Data keys made ahead of need, so that no filing waits for the key service. */
+export interface KeyReserve {
+  /** One that is minutes old at most, given out once; `undefined` where none is left. */
+  take(): NewDataKey | undefined;
+  /** Makes what is missing. Never fails. */
+  refill(): Promise<void>;
+}
+
 export interface KeyEraser {
   /** Destroys the order's key; once is as good as twice. */
   destroy(orderId: OrderId): Promise<void>;
@@ -33,6 +44,8 @@ export interface KeyEraser {
 export interface NewDataKey {
   readonly plain: Uint8Array;
   readonly wrapped: Uint8Array;
+  /** What it was made as, where that was ahead of need: it opens as that, for whoever it is kept for. */
+  readonly madeAs?: SpareKeyId;
 }
 
 /** The data keys of months, under which it is sealed who consulted what. */

@@ -11,6 +11,7 @@ import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.t
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { KmsKeyVault } from '../../shared/adapters/kms/key-vault.ts';
 import { KmsKeyedHashes } from '../../shared/adapters/kms/keyed-hashes.ts';
+import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { systemClock, systemRandomness } from '../../shared/adapters/system.ts';
 import { prepareFiling } from '../../shared/app/filing/prepare-filing.ts';
 import { type StoreDeps, storeFiling } from '../../shared/app/filing/store-filing.ts';
@@ -82,9 +83,11 @@ function depsAt(now: Instant): StoreDeps {
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(client(data.dynamodb)), {
     marshallOptions: { removeUndefinedValues: true },
   });
+  const vault = new KmsKeyVault(kms, documents, KEYS_TABLE, SEALING_KEY_ARN);
   return {
     orders: new DeliveredOrders(documents, RECORDS_TABLE, readWholeNumber(DUE_SHARDS), data.inboxUrl),
-    vault: new KmsKeyVault(kms, documents, KEYS_TABLE, SEALING_KEY_ARN),
+    vault,
+    reserve: new SpareKeys({ vault, clock: systemClock, random: systemRandomness }),
     officials: new DynamoOfficialKeys(documents, KEYS_TABLE),
     demands: new DynamoDemandRegister(documents, KEYS_TABLE),
     hashes: new KmsKeyedHashes(kms, MARK_KEY_ARN),

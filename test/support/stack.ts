@@ -9,6 +9,7 @@ import { createRoutes as reviewerRoutes } from '../../functions/serve-reviewers/
 import { createRoutes as showAttachmentRoutes } from '../../functions/show-attachments/routes.ts';
 import { createRoutes as showRoutes } from '../../functions/show-orders/routes.ts';
 import { createRoutes as takeRoutes } from '../../functions/take-attachments/routes.ts';
+import { SpareKeys } from '../../shared/adapters/kms/spare-keys.ts';
 import { listRepeats, readLaterPaper, readOrderPaper } from '../../shared/contracts/forms/papers.ts';
 import { readFiling } from '../../shared/contracts/forms/read-filing.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
@@ -17,7 +18,7 @@ import { readBallot, readProtection } from '../../shared/contracts/items/sealed.
 import openapi from '../../shared/contracts/openapi/openapi.json' with { type: 'json' };
 import { FRONT_HEADERS } from '../../shared/deployment.ts';
 import type { BurstFigures } from '../../shared/domain/filing/burst.ts';
-import type { OrderId } from '../../shared/domain/ids.ts';
+import { isOrderId, type OrderId } from '../../shared/domain/ids.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 import type { UnverifiedLaw } from '../../shared/domain/law/sign-off.ts';
 import { openOfficial, recordedIdOf } from '../../shared/domain/officials.ts';
@@ -230,6 +231,7 @@ export class Stack {
         front,
         orders,
         vault,
+        reserve: new SpareKeys({ vault, clock, random }),
         officials,
         directory,
         demands,
@@ -447,6 +449,8 @@ export class Stack {
    */
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
+    const onRecord = new Set<string>(this.orders.stored.commits().map(({ commit }) => commit.orderId));
+    const isUnused = (id: string): boolean => isOrderId(id) && !onRecord.has(id); // a key of no order holds nothing
     return structuredClone({
       commits: this.orders.stored.commits(),
       notes: this.notes.notes(),
@@ -454,8 +458,8 @@ export class Stack {
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
       undelivered: this.undelivered.all(),
-      keys: [...this.vault.kept],
-      officials: this.officials.all(),
+      keys: [...this.vault.kept].filter((id) => !isUnused(id)),
+      officials: this.officials.all().filter(([id]) => !isUnused(id)),
       marks: this.marks.all(),
       imprints: this.imprints.all(),
       overlaps: this.overlaps.all(),

@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamod
 import { FORGET_AT } from '../../deployment.ts';
 import type { FilingId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { BurstCounter, Counted } from '../../ports/filing/burst-counter.ts';
+import type { BurstCounter, Counted, Places } from '../../ports/filing/burst-counter.ts';
 import { toForgetAt } from './forget-at.ts';
 import { key } from './keys.ts';
 
@@ -20,18 +20,28 @@ export class DynamoBurstCounter implements BurstCounter {
     this.#table = table;
   }
 
-  async takePlace(counted: Counted, filing: FilingId, places: number, endsAt: Instant): Promise<boolean> {
-    const whose = 'person' in counted ? `${counted.of}#${counted.person}` : counted.of;
+  async takePlace(
+    { of, authority, person }: Counted,
+    filing: FilingId,
+    places: Places,
+    endsAt: Instant,
+  ): Promise<boolean> {
     const holder = filing.slice('fil_'.length, TOLD_APART);
+    const { ofPerson, ofAuthority } = places;
+    const isLeft = '(attribute_not_exists(#own) OR size(#own) < :ofPerson)';
+    const isLeftOfAll = '(attribute_not_exists(#all) OR size(#all) < :ofAuthority)';
+    const isBounded = ofAuthority !== undefined;
     try {
       await this.#client.send(
         new UpdateCommand({
           TableName: this.#table,
-          Key: key.burst(counted.authority, endsAt, whose),
-          ConditionExpression: 'attribute_not_exists(taken) OR size(taken) < :places OR contains(taken, :holder)',
-          UpdateExpression: `ADD taken :one SET ${FORGET_AT} = :forgetAt`,
+          Key: key.burst(authority, endsAt, of),
+          ConditionExpression: `contains(#own, :holder) OR ${isBounded ? `(${isLeft} AND ${isLeftOfAll})` : isLeft}`,
+          UpdateExpression: `ADD #own :one${isBounded ? ', #all :one' : ''} SET ${FORGET_AT} = :forgetAt`,
+          ExpressionAttributeNames: { '#own': `by#${person}`, ...(isBounded && { '#all': 'all' }) },
           ExpressionAttributeValues: {
-            ':places': places,
+            ':ofPerson': ofPerson,
+            ...(isBounded && { ':ofAuthority': ofAuthority }),
             ':holder': holder,
             ':one': new Set([holder]),
             ':forgetAt': toForgetAt(endsAt),

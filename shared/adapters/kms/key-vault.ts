@@ -12,9 +12,12 @@ import { key } from '../dynamo/keys.ts';
 import { readItem } from '../dynamo/read-item.ts';
 
 /** Without `wrapped` the key was destroyed. */
-const KeyItem = z.object({ wrapped: z.optional(z.instanceof(Uint8Array)) });
+const KeyItem = z.object({
+  wrapped: z.optional(z.instanceof(Uint8Array)),
+  madeAs: z.optional(z.templateLiteral(['spare_', z.string()])),
+});
 
-/** Bound into the wrapped key: it opens for its own order and no other. */
+/** Bound into the wrapped key: it opens as what it was made for and as nothing else. */
 const contextOf = (orderId: SealedId) => ({ orderId });
 
 /** Data keys wrapped by KMS, in a table that forgets within a day. */
@@ -43,9 +46,9 @@ export class KmsKeyVault implements KeyVault {
     return { plain: Plaintext, wrapped: CiphertextBlob };
   }
 
-  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
+  async keep(orderId: KeyOwnerId, { plain, ...kept }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
     const forgotten = forgetAt === undefined ? {} : { [FORGET_AT]: toForgetAt(forgetAt) };
-    const taken = await insertItem(this.#client, this.#table, { ...key.dataKey(orderId), wrapped, ...forgotten });
+    const taken = await insertItem(this.#client, this.#table, { ...key.dataKey(orderId), ...kept, ...forgotten });
     return taken ? await this.open(orderId) : plain;
   }
 
@@ -54,9 +57,9 @@ export class KmsKeyVault implements KeyVault {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: key.dataKey(orderId), ConsistentRead: true }),
     );
-    const wrapped = Item && readItem(KeyItem, Item, 'data key').wrapped;
+    const { wrapped, madeAs = orderId } = Item ? readItem(KeyItem, Item, 'data key') : {};
     if (!wrapped) throw orderErased(orderId);
-    return await this.unwrap(orderId, wrapped);
+    return await this.unwrap(madeAs, wrapped);
   }
 
   async unwrap(orderId: SealedId, wrapped: Uint8Array): Promise<Uint8Array> {

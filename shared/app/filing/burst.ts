@@ -16,11 +16,7 @@ export async function takePlaceForFiling(
   { authority, person }: Officer,
   filing: FilingId,
 ): Promise<boolean> {
-  const endsAt = computeBurstEnd(clock.now());
-  const { filingsPerOfficer, filingsPerAuthority } = burstFigures;
-  // the officer's first: whoever floods takes no places of colleagues beyond the officer's own figure
-  return (
-    (await bursts.takePlace({ of: 'filings', authority, person }, filing, filingsPerOfficer, endsAt)) &&
-    (await bursts.takePlace({ of: 'filings', authority }, filing, filingsPerAuthority, endsAt))
-  );
+  const { filingsPerOfficer: ofPerson, filingsPerAuthority: ofAuthority } = burstFigures;
+  const counted = { of: 'filings', authority, person } as const;
+  return await bursts.takePlace(counted, filing, { ofPerson, ofAuthority }, computeBurstEnd(clock.now()));
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/digest.ts';
 import { refuseOver, type WaitingFiling } from '../../domain/filing/waiting.ts';
-import { earlierFilingIdFor, type FilingId, filingIdFor, orderIdFor } from '../../domain/ids.ts';
+import { earlierFilingIdFor, type FilingId, filingIdFor, type OrderId } from '../../domain/ids.ts';
 import { plus } from '../../domain/instant.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -10,7 +10,17 @@ import { keyReused } from '../order/act-on-order.ts';
 import { openFiler, openSecondOfficers } from '../order/open-second-officers.ts';
 import type { AdmissionRequest } from './admit-filing.ts';
 import { type BurstDeps, takePlaceForFiling } from './burst.ts';
-import { type FilingContents, type PreparedFiling, prepareFiling, requestOf } from './prepare-filing.ts';
+import { instrumentOf } from './instrument-of.ts';
+import { keepOrderKeys, type OrderKeys } from './order-keys.ts';
+import {
+  type FilingContents,
+  type PreparedFiling,
+  prepareFiling,
+  type RuledFiling,
+  readFirst,
+  requestOf,
+  ruleOnFiling,
+} from './prepare-filing.ts';
 import { sealForm } from './sealed-form.ts';
 import { type FiledOrders, type OnWhoseWord, type StoreDeps, storeFiling } from './store-filing.ts';
 
@@ -42,31 +52,67 @@ export interface FilingRequest extends FilingContents, Pick<AdmissionRequest, 'b
  * @throws HoldfastError the refusals of `prepareFiling` and `storeFiling`; `filing-refused`, `filing-expired` for one that waited.
  */
 export async function fileOrders(deps: FileDeps, request: FilingRequest): Promise<FiledOrders | WaitingFiling> {
-  const filing = await findFilingId(deps, request);
-  const [asSent, waiting] = await Promise.all([
-    prepareFiling(deps, request.by, request, filing),
-    orInEmergency(request, deps.waiting.find(filing), undefined),
-  ]);
-  const found = await findWhoseWord(deps, request, asSent, waiting);
+  const looked = await lookBefore(deps, request);
+  const found = await findWhoseWord(deps, request, looked);
   if (isWaiting(found)) return found;
   const { filer, onWhoseWord } = found;
+  const { waiting, keys, ...asSent } = looked;
   const prepared =
     filer === request.by.person // who sends what another filed files it for that one
       ? asSent
-      : await prepareFiling(deps, { ...request.by, person: filer }, request, filing);
-  const filed = await storeFiling(deps, request, prepared, onWhoseWord);
+      : await prepareFiling(deps, { ...request.by, person: filer }, request, asSent.filing);
+  const [filed] = await Promise.all([
+    storeFiling(deps, request, prepared, onWhoseWord, keys),
+    deps.reserve.refill(), // beside it: for the next
+  ]);
   if (waiting?.word) await deps.waiting.settle(waiting); // it was given a word, and is filed by its filer's own repeat
   return filed;
 }
 
-/** The id this filing has, or had when an earlier version stored it: a key that was used then meets what it stored. */
-async function findFilingId(
-  { orders, hashes }: Pick<FileDeps, 'orders' | 'hashes'>,
-  { by, idempotencyKey }: FilingRequest,
-): Promise<FilingId> {
+/** What has to be known and kept before a filing is issued. */
+interface LookedBefore extends PreparedFiling {
+  readonly waiting: WaitingFiling | undefined;
+  /** Whether it is within the figures of a burst. */
+  readonly hasPlace: boolean;
+  readonly keys: ReadonlyMap<OrderId, OrderKeys>;
+}
+
+/**
+ * Holds a filing against every rule, then asks and keeps all at once what its orders need: an urgent order waits for one service call before
+ * that which stores it.
+ */
+async function lookBefore(deps: FileDeps, request: FilingRequest): Promise<LookedBefore> {
+  const { by, idempotencyKey } = request;
+  const filing = filingIdFor(await deps.hashes.hasher(), by.authority, idempotencyKey);
   const earlier = earlierFilingIdFor(by.authority, idempotencyKey);
-  const [stored, hash] = await Promise.all([orders.latest(orderIdFor(earlier, 0)), hashes.hasher()]);
-  return stored ? earlier : filingIdFor(hash, by.authority, idempotencyKey);
+  const ruled = await ruleOnFiling(
+    deps,
+    by,
+    request,
+    filing,
+    async () => (await readFirst(deps, filing)) ?? (await readFirst(deps, earlier)),
+  );
+  const [storedEarlier, first, waiting, hasPlace, keys] = await Promise.all([
+    readFirst(deps, earlier),
+    readFirst(deps, filing),
+    orInEmergency(request, deps.waiting.find(filing), undefined),
+    orInEmergency(request, takePlaceForFiling(deps, by, filing), false),
+    keepKeysAhead(deps, request, ruled),
+  ]);
+  if (!storedEarlier) return { ...ruled, first, waiting, hasPlace, keys };
+  // an earlier version stored it, under an id made otherwise: the key meets what it stored
+  return { ...(await prepareFiling(deps, by, request, earlier)), waiting, hasPlace, keys: new Map() };
+}
+
+/** Keys for each of its orders; for none where another demand may still stand against them. */
+async function keepKeysAhead(
+  deps: FileDeps,
+  { facts }: FilingRequest,
+  { events }: RuledFiling,
+): Promise<ReadonlyMap<OrderId, OrderKeys>> {
+  if (instrumentOf(facts).furtherDemand.again === 'barred') return new Map();
+  const kept = events.map(async ({ orderId }) => [orderId, await keepOrderKeys(deps, orderId)] as const);
+  return new Map(await Promise.all(kept));
 }
 
 /** What the orders are issued on, and as whose. */
@@ -79,20 +125,18 @@ interface FoundWord {
 async function findWhoseWord(
   deps: FileDeps,
   request: FilingRequest,
-  prepared: PreparedFiling,
-  waiting: WaitingFiling | undefined,
+  looked: LookedBefore,
 ): Promise<FoundWord | WaitingFiling> {
-  const { filing, first } = prepared;
+  const { filing, first, waiting } = looked;
   const filer = waiting?.filer ?? request.by.person;
   if (first) return await findWhoseWordOnRecord(deps, first.commit.state, filer);
-  if (!waiting && (await orInEmergency(request, takePlaceForFiling(deps, request.by, filing), false)))
-    return { filer, onWhoseWord: {} };
+  if (!waiting && looked.hasPlace) return { filer, onWhoseWord: {} };
   const isEmergency = request.facts.emergency;
   if (!waiting) {
     const outcome = isEmergency ? 'issued-in-emergency' : 'waits';
     deps.noteBurst({ authority: request.by.authority, filing, outcome });
   }
-  const wanted = { ...(await describeWaiting(deps, request, prepared)), filer };
+  const wanted = { ...(await describeWaiting(deps, request, looked)), filer };
   return isEmergency ? await showIssued(deps, request, wanted) : await keepWaiting(deps, request, wanted);
 }
 
@@ -118,7 +162,7 @@ async function findWhoseWordOnRecord(
 async function describeWaiting(
   { clock, hashes }: FileDeps,
   request: FilingRequest,
-  { filing, events }: PreparedFiling,
+  { filing, events }: RuledFiling,
 ): Promise<Omit<WaitingFiling, 'filer'>> {
   const at = clock.now();
   const { facts, by, providers } = request;

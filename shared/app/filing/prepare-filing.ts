@@ -27,35 +27,54 @@ export const requestOf = ({ facts, providers, confidential, banReason, protected
 });
 
 /** A filing that no rule refuses; nothing of it is stored. */
-export interface PreparedFiling extends Pick<AdmittedFiling, 'events' | 'bans' | 'unverified'> {
+export interface RuledFiling extends Pick<AdmittedFiling, 'events' | 'bans' | 'unverified'> {
   readonly filing: FilingId;
   /** In whose name it is issued. */
   readonly by: Officer;
+}
+
+export interface PreparedFiling extends RuledFiling {
   /** Its first order, where that is on record: this is a repeat then. */
   readonly first: StoredCommit | undefined;
 }
 
-/**
- * Holds a filing against every rule, as at this instant.
- *
- * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`.
- */
+export const readFirst = ({ orders }: Pick<PrepareDeps, 'orders'>, filing: FilingId) =>
+  orders.latest(orderIdFor(filing, 0));
+
+/** The same as `ruleOnFiling`, and whether it is a repeat. */
 export async function prepareFiling(
   deps: PrepareDeps,
   by: Officer,
   contents: FilingContents,
   filing: FilingId,
 ): Promise<PreparedFiling> {
-  const reading = deps.orders.latest(orderIdFor(filing, 0));
-  const isRepeat = async () => (await reading) !== undefined;
-  const [admitted, first] = await Promise.all([admitFiling(deps, { ...contents, by }, filing, isRepeat), reading]);
+  const reading = readFirst(deps, filing);
+  const [ruled, first] = await Promise.all([ruleOnFiling(deps, by, contents, filing, () => reading), reading]);
+  return { ...ruled, first };
+}
+
+/**
+ * Holds a filing against every rule, as at this instant.
+ *
+ * @param first reads its first order, where that is on record; asked only about a filing that would be refused.
+ * @throws HoldfastError the refusals of `admitFiling`, `order-too-broad`, `further-demand`.
+ */
+export async function ruleOnFiling(
+  deps: PrepareDeps,
+  by: Officer,
+  contents: FilingContents,
+  filing: FilingId,
+  first: () => Promise<StoredCommit | undefined>,
+): Promise<RuledFiling> {
+  const isRepeat = async () => (await first()) !== undefined;
+  const admitted = await admitFiling(deps, { ...contents, by }, filing, isRepeat);
   const { events, bans, findings, unverified } = admitted;
   const law = instrumentOf(contents.facts);
   refuseTooBroad(law, findings);
   if (law.furtherDemand.again === 'barred') {
     await refuseFurtherDemands(deps, law.furtherDemand, await createDraftOrders(deps, contents, events));
   }
-  return { filing, by, first, events, bans, unverified };
+  return { filing, by, events, bans, unverified };
 }
 
 /** Those of a filing's orders that are not on record yet, with their certificates. */

@@ -98,7 +98,7 @@ async function requirePlaceForWord(deps: WordDeps, { authority, person }: Office
   const now = clock.now();
   const endsAt = computeBurstEnd(now);
   const counted = { of: 'words', authority, person } as const;
-  if (await bursts.takePlace(counted, filing, burstFigures.wordsPerOfficer, endsAt)) return;
+  if (await bursts.takePlace(counted, filing, { ofPerson: burstFigures.wordsPerOfficer }, endsAt)) return;
   deps.noteBurst({ authority, filing, outcome: 'word-not-taken' });
   throw tooManyWords(endsAt, now);
 }

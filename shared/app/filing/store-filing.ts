@@ -1,15 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Officer } from '../../domain/actor.ts';
 import type { ProtectedTarget } from '../../domain/filing/protected-targets.ts';
-import type { FilingId } from '../../domain/ids.ts';
+import type { FilingId, OrderId } from '../../domain/ids.ts';
 import { SEND_AGAIN } from '../../domain/may-be-stored.ts';
-import { OFFICIALS_KEY_BYTES, type OfficialsKey, recordedIdOf } from '../../domain/officials.ts';
+import { type OfficialsKey, recordedIdOf } from '../../domain/officials.ts';
 import { createNextCommit, type NextCommit, type StoredCommit } from '../../domain/order/commit.ts';
 import type { EventOf, OrderEvent } from '../../domain/order/record/events.ts';
 import { requireRoomLeft } from '../../domain/order/room-left.ts';
 import { HoldfastError } from '../../errors.ts';
-import type { NewDataKey } from '../../ports/key-vault.ts';
-import type { OfficialKeys } from '../../ports/official-keys.ts';
 import { type ActDeps, requireSameRequest } from '../order/act-on-order.ts';
 import { fingerprintOf } from '../order/command-id.ts';
 import { COMMANDS, FILING } from '../order/commands.ts';
@@ -17,6 +14,7 @@ import { sealParts } from '../order/sealed-parts.ts';
 import { drawSamples } from './draw-sample.ts';
 import { takeDemands } from './further-demand.ts';
 import { instrumentOf } from './instrument-of.ts';
+import { keepOrderKeys, type OrderKeyDeps, type OrderKeys, openOrderKeys } from './order-keys.ts';
 import {
   createDraftOrders,
   type FilingContents,
@@ -25,9 +23,7 @@ import {
   requestOf,
 } from './prepare-filing.ts';
 
-export interface StoreDeps extends ActDeps, Omit<PrepareDeps, keyof ActDeps> {
-  readonly officials: OfficialKeys;
-}
+export interface StoreDeps extends ActDeps, Omit<PrepareDeps, keyof ActDeps>, Omit<OrderKeyDeps, keyof ActDeps> {}
 
 export interface FiledOrders {
   readonly filing: FilingId;
@@ -47,6 +43,7 @@ export type OnWhoseWord = Pick<EventOf<'order.issued'>, 'secondedBy' | 'overBurs
  * answered alike or refused, before anything of it is stored. Where the instrument bars a further demand, each is taken for its order
  * before that.
  *
+ * @param ready keys that its orders have by now; for others they are made here.
  * @throws HoldfastError `further-demand`, `idempotency-key-reused`; `may-be-stored` (retryable) when an order's answer was lost, or when
  * some orders stand and others could not be stored.
  */
@@ -55,6 +52,7 @@ export async function storeFiling(
   contents: FilingContents,
   prepared: PreparedFiling,
   onWhoseWord: OnWhoseWord,
+  ready: ReadonlyMap<OrderId, OrderKeys> = new Map(),
 ): Promise<FiledOrders> {
   const { filing, unverified, bans } = prepared;
   const events = prepared.events.map((event) => ({ ...event, ...onWhoseWord }));
@@ -62,14 +60,13 @@ export async function storeFiling(
   const drawing = drawSamples(deps, events);
   const drafts = await Promise.all(
     events.map(async (event, position): Promise<Draft> => {
-      const [samples, key, stored] = await Promise.all([
+      const { orderId } = event;
+      const [samples, keys] = await Promise.all([
         drawing,
-        deps.vault.generate(event.orderId),
-        prepared.first && deps.orders.latest(event.orderId), // the first goes before the others
+        ready.get(orderId) ?? findOrderKeys(deps, orderId, prepared.first !== undefined),
       ]);
-      const officials = stored ? undefined : deps.random.bytes(OFFICIALS_KEY_BYTES);
       const { certificate } = contents.providers[position] ?? {};
-      return { event, ban: bans[position] ?? [], sample: samples[position] ?? [], certificate, key, officials };
+      return { event, ban: bans[position] ?? [], sample: samples[position] ?? [], certificate, keys };
     }),
   );
   const [first, ...others] = drafts;
@@ -111,6 +108,12 @@ async function requireNewDemands(
   await takeDemands(deps, furtherDemand, await createDraftOrders(deps, contents, events));
 }
 
+/** Of an order that is not on record yet they are made; one that is has its own. */
+async function findOrderKeys(deps: StoreDeps, orderId: OrderId, isRepeat: boolean): Promise<OrderKeys> {
+  const isStored = isRepeat && (await deps.orders.latest(orderId)) !== undefined; // the first goes before the others
+  return await (isStored ? openOrderKeys(deps, orderId) : keepOrderKeys(deps, orderId));
+}
+
 interface Draft {
   readonly event: EventOf<'order.issued'>;
   /** That nobody is told yet, where the order asks for it. */
@@ -118,51 +121,24 @@ interface Draft {
   /** That a reviewer looks at it, where chance has it so. */
   readonly sample: readonly OrderEvent[];
   readonly certificate: unknown;
-  readonly key: NewDataKey;
-  /** Of an order that is not on record yet; one that is has its own, or came before there were any. */
-  readonly officials: Uint8Array | undefined;
+  /** Kept before its commit is: nothing on record is sealed under a key that is not. */
+  readonly keys: OrderKeys;
 }
 
-/**
- * Keeps the order's keys, then stores its first commit. The commit is made ready while they are being written: both take
- * milliseconds, and an urgent order waits for one of them only.
- */
 async function storeNewOrder(
   deps: StoreDeps,
   contents: FilingContents,
   { by }: Pick<PreparedFiling, 'by'>,
   draft: Draft,
 ): Promise<StoredCommit> {
-  const { event, officials: made } = draft;
-  const createCommit = (keys: OrderKeys) => createFirstCommit(deps, contents, by, draft, keys);
-  const [key, officials, drafted] = await Promise.all([
-    deps.vault.keep(event.orderId, draft.key),
-    made ? deps.officials.keep(event.orderId, made) : deps.officials.open(event.orderId),
-    setImmediate().then(() => createCommit({ key: draft.key.plain, officials: made })), // once the writes are on their way
-  ]);
-  const isOurs = isSame(key, draft.key.plain) && isSame(officials, made);
-  const wanted = isOurs ? drafted : createCommit({ key, officials }); // an earlier run kept its own first
+  const wanted = createFirstCommit(deps, contents, by, draft);
   requireRoomLeft(wanted);
   return requireSameRequest(await deps.orders.append(wanted), wanted);
 }
 
-/** What an order's content is sealed under, and the ids of officials in its record. */
-interface OrderKeys {
-  readonly key: Uint8Array;
-  readonly officials: OfficialsKey | undefined;
-}
-
-const isSame = (one: OfficialsKey | undefined, other: OfficialsKey | undefined): boolean =>
-  one instanceof Uint8Array && other instanceof Uint8Array ? Buffer.compare(one, other) === 0 : one === other;
-
-function createFirstCommit(
-  deps: StoreDeps,
-  contents: FilingContents,
-  filer: Officer,
-  draft: Draft,
-  { key, officials }: OrderKeys,
-): NextCommit {
-  const { ban, sample, certificate } = draft;
+function createFirstCommit(deps: StoreDeps, contents: FilingContents, filer: Officer, draft: Draft): NextCommit {
+  const { ban, sample, certificate, keys } = draft;
+  const { key, officials } = keys;
   const { facts, confidential, banReason, protectedTargets } = contents;
   const by = { ...filer, person: recordedIdOf(officials, draft.event.orderId, filer.person) };
   const event = recordOfficials(draft.event, officials);

@@ -32,11 +32,10 @@ const isToLantern = ({ commit }: StoredCommit): boolean => commit.state.provider
 
 describe('a filing of two orders, of which the second fails', () => {
   it.each`
-    failure                       | fail
-    ${'its write is refused'}     | ${() => failAppends('before', isToLantern)}
-    ${'its answer is lost'}       | ${() => failAppends('after', isToLantern)}
-    ${'its data key is not kept'} | ${failKeyOfSecond}
-    ${'something breaks'}         | ${failOtherwise}
+    failure                   | fail
+    ${'its write is refused'} | ${() => failAppends('before', isToLantern)}
+    ${'its answer is lost'}   | ${() => failAppends('after', isToLantern)}
+    ${'something breaks'}     | ${failOtherwise}
   `('names the order that stands, and a repeat completes it: $failure', async ({ fail }) => {
     fail();
     const answer = await fileToBoth();
@@ -55,6 +54,15 @@ describe('a filing of two orders, of which the second fails', () => {
     failAppends('before', (commit) => !isToLantern(commit));
     expectProblem(await fileToBoth(), inDoubt);
     expect(stored()).toEqual([]);
+  });
+
+  it('of which the second has no key, nothing is stored of either, and a repeat stores both', async () => {
+    failKeyOfSecond();
+    const before = await stack.snapshot();
+    expectProblem(await fileToBoth(), { ...inDoubt, code: 'service-unavailable' });
+    expect(await stack.snapshot()).toEqual(before);
+    mend();
+    expect(orderIdsIn(await fileToBoth()).toSorted()).toEqual(stored().toSorted());
   });
 
   it('while nothing can have been written, it says that nothing is', async () => {

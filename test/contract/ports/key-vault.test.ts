@@ -97,6 +97,15 @@ describe.each<{ name: string; make: () => Promise<Harness> }>([
     await expect(vault.open(other)).rejects.toMatchObject(damaged);
   });
 
+  it('opens a key that was made ahead as what it was made, for whoever it is kept for', async () => {
+    const { vault } = await make();
+    const made = await vault.generate('spare_1');
+    await vault.keep(orderId, { ...made, madeAs: 'spare_1' });
+    expect(hex(await vault.open(orderId))).toBe(hex(made.plain));
+    await vault.keep(other, { ...(await vault.generate('spare_2')), madeAs: 'spare_1' });
+    await expect(vault.open(other)).rejects.toMatchObject(damaged);
+  });
+
   it('has nothing to open once a key is destroyed, and destroys it twice without complaint', async () => {
     const { vault, eraser } = await make();
     const kept = await vault.keep(other, await vault.generate(other));

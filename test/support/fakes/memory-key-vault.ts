@@ -14,27 +14,27 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
   /** When keys that end by themselves may be dropped. */
   readonly forgetting: Map<KeyOwnerId, Instant> = new Map();
   readonly #sealingKey = randomBytes(32);
-  /** Wrapped keys; `null` where one was destroyed. */
-  readonly #kept = new Map<KeyOwnerId, Uint8Array | null>();
+  /** Wrapped keys, each with what it was made as; `null` where one was destroyed. */
+  readonly #kept = new Map<KeyOwnerId, { readonly wrapped: Uint8Array; readonly madeAs: SealedId } | null>();
 
   async generate(orderId: SealedId): Promise<NewDataKey> {
     this.outage.check();
     return this.wrap(orderId, randomBytes(32));
   }
 
-  async keep(orderId: KeyOwnerId, { plain, wrapped }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
+  async keep(orderId: KeyOwnerId, { plain, wrapped, madeAs }: NewDataKey, forgetAt?: Instant): Promise<Uint8Array> {
     this.outage.check();
     if (this.#kept.has(orderId)) return await this.open(orderId);
     if (forgetAt !== undefined) this.forgetting.set(orderId, forgetAt);
-    this.#kept.set(orderId, Uint8Array.from(wrapped));
+    this.#kept.set(orderId, { wrapped: Uint8Array.from(wrapped), madeAs: madeAs ?? orderId });
     return Uint8Array.from(plain);
   }
 
   async open(orderId: KeyOwnerId): Promise<Uint8Array> {
     this.outage.check();
-    const wrapped = this.#kept.get(orderId);
-    if (!wrapped) throw orderErased(orderId);
-    return await this.unwrap(orderId, wrapped);
+    const kept = this.#kept.get(orderId);
+    if (!kept) throw orderErased(orderId);
+    return await this.unwrap(kept.madeAs, kept.wrapped);
   }
 
   async destroy(orderId: KeyOwnerId): Promise<void> {
@@ -67,6 +67,6 @@ export class MemoryKeyVault implements KeyVault, KeyEraser {
 
   /** Whether the order has a key. */
   has(orderId: KeyOwnerId): boolean {
-    return this.#kept.get(orderId) instanceof Uint8Array;
+    return !!this.#kept.get(orderId);
   }
 }
