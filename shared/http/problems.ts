@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'if-match-missing': { status: 428, title: 'If-Match missing' },
   'version-mismatch': { status: 412, title: 'Order is at another version' },
   'not-found': { status: 404, title: 'No such address' },
+  'method-not-allowed': { status: 405, title: 'Address takes other methods' },
   'wrong-entrance': { status: 403, title: 'Not the public address' },
   'sign-in-too-old': { status: 401, title: 'Signed in too long ago' },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },
