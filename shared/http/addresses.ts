@@ -84,24 +84,31 @@ function listUnfilled(addresses: readonly Address[], parts: readonly string[]): 
   });
 }
 
+interface Repaired {
+  readonly path: string;
+  readonly done: readonly string[];
+  /** Each set of repairs is tried in one order. */
+  readonly left: readonly Repair[];
+}
+
+const repairOnce = ({ path, done, left }: Repaired): readonly Repaired[] =>
+  left
+    .map(({ amiss, apply }, index) => ({ path: apply(path), done: [...done, amiss], left: left.slice(index + 1) }))
+    .filter((repaired) => repaired.path !== path);
+
 /** What fits after as few repairs as possible. */
 function listRepaired(
   listFitting: (path: string) => readonly Address[],
   path: string,
   repairs: readonly Repair[],
 ): readonly Meant[] {
-  let tried: readonly { readonly path: string; readonly done: readonly Repair[] }[] = [{ path, done: [] }];
+  let tried: readonly Repaired[] = [{ path, done: [], left: repairs }];
   while (tried.length > 0) {
-    tried = tried.flatMap((so) =>
-      repairs
-        .filter((repair) => !so.done.includes(repair))
-        .map((repair) => ({ path: repair.apply(so.path), done: [...so.done, repair] }))
-        .filter((repaired) => repaired.path !== so.path),
-    );
+    tried = tried.flatMap(repairOnce).filter((repaired) => repaired.path !== path);
     const meant = tried.flatMap(({ path: repaired, done }) =>
-      listFitting(repaired).map(({ written }): [string, string] => [written, done.map(({ amiss }) => amiss).join(', ')]),
+      listFitting(repaired).map(({ written }) => ({ address: written, amiss: done.join(', ') })),
     );
-    if (meant.length > 0) return [...new Map(meant)].map(([address, amiss]) => ({ address, amiss }));
+    if (meant.length > 0) return meant;
   }
   return [];
 }
