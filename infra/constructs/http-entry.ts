@@ -14,7 +14,14 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { DEFAULT_ROUTE, type Method, type Proof, type ProofOf, ROUTES, type ServingFunction } from '../../shared/deployment.ts';
+import {
+  DEFAULT_ROUTE,
+  type Method,
+  type Proof,
+  type ProofOf,
+  ROUTES,
+  type ServingFunction,
+} from '../../shared/deployment.ts';
 import type { Throttling } from '../stages.ts';
 import { FrontDoor } from './front-door.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';

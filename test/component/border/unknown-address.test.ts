@@ -32,11 +32,11 @@ describe('an address that is none', () => {
   });
 
   it.each`
-    path                    | meant
-    ${'/orders'}            | ${'/v1/orders (with /v1 before it)'}
-    ${'/v1/orders/'}        | ${'/v1/orders/{orderId} ({orderId} is empty), or /v1/orders (without the slash at its end)'}
+    path                     | meant
+    ${'/orders'}             | ${'/v1/orders (with /v1 before it)'}
+    ${'/v1/orders/'}         | ${'/v1/orders/{orderId} ({orderId} is empty), or /v1/orders (without the slash at its end)'}
     ${'/v1/orders//history'} | ${'/v1/orders/{orderId}/history ({orderId} is empty)'}
-    ${'/openapi.json'}      | ${'/v1/openapi.json (with /v1 before it)'}
+    ${'/openapi.json'}       | ${'/v1/openapi.json (with /v1 before it)'}
   `('$path: what was meant is told', async ({ path, meant }) => {
     const detail = `${NOWHERE}; meant may be ${meant}`;
     await expectRefusal(stack, () => stack.entry('GET', path), { ...NOT_FOUND, detail });
@@ -75,15 +75,17 @@ describe.each([...ADDRESSES])('%s', (path, methods) => {
 
   it('tells OPTIONS the same, and nothing to a page of another origin', async () => {
     const { status, headers, text } = await stack.entry('OPTIONS', path);
-    expect({ status, headers, text }).toEqual({ status: 204, headers: { 'cache-control': 'no-store', allow }, text: '' });
+    expect({ status, headers, text }).toEqual({
+      status: 204,
+      headers: { 'cache-control': 'no-store', allow },
+      text: '',
+    });
   });
 });
 
 it('HEAD is told why it is not taken', async () => {
   const { body } = await stack.entry('HEAD', '/v1/orders');
-  expect(Object(body).detail).toBe(
-    'this address takes GET, and no HEAD: nothing is read here without being shown',
-  );
+  expect(Object(body).detail).toBe('this address takes GET, and no HEAD: nothing is read here without being shown');
 });
 
 it('behind a front, what did not come through it is told nothing', async () => {

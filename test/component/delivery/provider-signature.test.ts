@@ -112,21 +112,21 @@ describe('of a read with a query', () => {
     stack.provider({ method: 'GET', route: LIST, ...(query && { query }) }, { provider: 'prv-demo', content });
 
   it.each`
-    content                      | query               | who
-    ${`GET ${LIST}?limit=5`}     | ${{ limit: '5' }}   | ${'what is sent'}
-    ${`GET ${LIST}?`}            | ${undefined}        | ${'that there is none'}
-    ${`GET ${LIST}`}             | ${{ limit: '5' }}   | ${'the path alone, as clients of earlier versions do'}
-    ${`GET ${LIST}`}             | ${undefined}        | ${'the path alone, which is what is sent'}
+    content                  | query             | who
+    ${`GET ${LIST}?limit=5`} | ${{ limit: '5' }} | ${'what is sent'}
+    ${`GET ${LIST}?`}        | ${undefined}      | ${'that there is none'}
+    ${`GET ${LIST}`}         | ${{ limit: '5' }} | ${'the path alone, as clients of earlier versions do'}
+    ${`GET ${LIST}`}         | ${undefined}      | ${'the path alone, which is what is sent'}
   `('a signature over $who counts', async ({ content, query }) => {
     expect((await ask(content, query)).status).toBe(200);
   });
 
   it.each`
-    content                      | query                        | what
-    ${`GET ${LIST}?limit=5`}     | ${{ limit: '6' }}            | ${'another'}
-    ${`GET ${LIST}?limit=5`}     | ${{ limit: '5', cursor: '' }} | ${'a longer one'}
-    ${`GET ${LIST}?limit=5`}     | ${undefined}                 | ${'none'}
-    ${`GET ${LIST}?`}            | ${{ limit: '5' }}            | ${'one where there was none'}
+    content                  | query                         | what
+    ${`GET ${LIST}?limit=5`} | ${{ limit: '6' }}             | ${'another'}
+    ${`GET ${LIST}?limit=5`} | ${{ limit: '5', cursor: '' }} | ${'a longer one'}
+    ${`GET ${LIST}?limit=5`} | ${undefined}                  | ${'none'}
+    ${`GET ${LIST}?`}        | ${{ limit: '5' }}             | ${'one where there was none'}
   `('$what cannot be put in its place', async ({ content, query }) => {
     await expectRefusal(stack, () => ask(content, query), { ...INVALID, pointers: [] });
   });
