@@ -150,7 +150,7 @@ export const openApiDocument = (): Json => ({
         in: 'header',
         name: 'Webhook-Signature',
         description:
-          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body, or METHOD and path for a request without one; of files METHOD, path and Content-Digest.',
+          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body; METHOD and path for a request without one, followed by ? and the query; of files METHOD, path and Content-Digest. A query that is left out is taken, and not protected.',
       },
     },
   },

@@ -134,18 +134,18 @@ describe('of a read with a query', () => {
 
 describe('a refusal says what was checked, without a body', () => {
   const STRANGER = newProviderKeys();
-  const before = () => JSON.stringify(`message-1.${stack.clock.now() / SECOND_MS}.`);
+  const stamp = () => JSON.stringify(`message-1.${stack.clock.now() / SECOND_MS}.`);
 
   it('of a read: its address, with the query and without', async () => {
     const read = { method: 'GET', route: '/v1/provider/orders', query: { reference: 'a "b"' } } as const;
-    const detail = `no registered key of this provider made this signature over ${before()} followed by "GET /v1/provider/orders?reference=a+%22b%22" or "GET /v1/provider/orders"`;
+    const detail = `no registered key of this provider made this signature over ${stamp()} followed by "GET /v1/provider/orders?reference=a+%22b%22" or "GET /v1/provider/orders"`;
     const send = () => stack.provider(read, { provider: 'prv-demo', keys: STRANGER, id: 'message-1' });
     await expectRefusal(stack, send, { ...INVALID, pointers: [], detail });
   });
 
   it('of a message: how long its body is, and its digest', async () => {
     const sent = '{"a":1}';
-    const detail = `no registered key of this provider made this signature over ${before()} followed by the body, 7 bytes with the digest sha-256=:AVq9f1zFei3ZS3WQ8ErYCEJzkF7jPsXOvq5iJ2qX+GI=:`;
+    const detail = `no registered key of this provider made this signature over ${stamp()} followed by the body, 7 bytes with the digest sha-256=:AVq9f1zFei3ZS3WQ8ErYCEJzkF7jPsXOvq5iJ2qX+GI=:`;
     await expectRefusal(stack, () => post(signed(), sent), { ...INVALID, pointers: [], detail });
   });
 
