@@ -241,7 +241,7 @@ export type AddressedRoute = Exclude<RouteKey, typeof DEFAULT_ROUTE>;
 
 /**
  * What the gateway answers by itself, before any function is asked, by status: `{"message": …}`, which nobody can change, and without
- * `Retry-After`. @see docs/decisions/0049-two-forms-of-refusal.md
+ * `Retry-After`. @see docs/decisions/0049-what-meets-a-request-at-the-entry.md
  */
 export const ENTRY_ANSWERS = {
   400: 'Bad Request',

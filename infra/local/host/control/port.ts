@@ -66,10 +66,11 @@ export async function startControl(options: { port: number; controls: Controls; 
     const methods = Object.keys(routes).flatMap((known) => (known.endsWith(` ${path}`) ? [known.split(' ')[0]] : []));
     if (methods.length > 0) {
       const allow = methods.join(', ');
-      return sendProblem(response, 405, `${path} takes ${allow}; GET / says what each does`, { allow });
+      sendProblem(response, 405, `${path} takes ${allow}; GET / says what each does`, { allow });
+      return;
     }
-    const detail = `${name}: the control port has ${Object.keys(routes).join(', ')}; GET / says what each does`;
-    return sendProblem(response, 404, detail);
+    const known = Object.keys(routes).join(', ');
+    sendProblem(response, 404, `${name}: the control port has ${known}; GET / says what each does`);
   }
 
   const server = createServer((request, response) => {
