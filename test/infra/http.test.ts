@@ -75,7 +75,9 @@ it('asks for none where a signature or a case code is the proof, or everything i
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {
-  const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) => /^EntryFunction/.test(id));
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
+    /^EntryFunction/.test(id),
+  );
   const statements = policies.flatMap(([, policy]) => policy['Properties'].PolicyDocument.Statement);
   expect(statements.map(({ Action }) => Action)).toEqual([['logs:CreateLogStream', 'logs:PutLogEvents']]);
 });
