@@ -129,7 +129,7 @@ export class HttpEntry extends Construct {
       const open = asked !== 'signed-in' && { authorizer: new HttpNoneAuthorizer() };
       const added = routes.flatMap((route) =>
         route === DEFAULT_ROUTE
-          ? new HttpRoute(this, 'Default', { httpApi: this.#api, routeKey: HttpRouteKey.DEFAULT, integration, ...open })
+          ? new HttpRoute(this, 'Unmatched', { httpApi: this.#api, routeKey: HttpRouteKey.DEFAULT, integration, ...open })
           : this.#api.addRoutes({ ...splitRoute(route), integration, ...open }),
       );
       if (reason !== undefined) {

@@ -114,7 +114,7 @@ it('lets case codes be tried, complaints be sent, addresses that are none be ask
     /^EntryApiPOSTv1casessessions/,
     /^EntryApiPOSTv1complaints/,
     /^EntryApiPOSTv1complaintenquiries/,
-    /^EntryDefault/,
+    /^EntryUnmatched/,
   ]) {
     expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
   }

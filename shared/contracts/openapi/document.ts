@@ -62,10 +62,13 @@ const listEntryStatuses = (proof: Proof, hasBody: boolean): readonly number[] =>
 
 const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
 
+/** The gateway answers 404 only where there is no address, and none such is described. */
+const isAlsoByEntry = (status: string): boolean => status !== '404' && Object.hasOwn(ENTRY_ANSWERS, status);
+
 /** A refusal in each form it comes in, which its media type tells. */
 const refusal = (status: string): Json => ({
   ...Object(content('application/problem+json', 'Problem')),
-  ...(Object.hasOwn(ENTRY_ANSWERS, status) && Object(content('application/json', 'EntryAnswer'))),
+  ...(isAlsoByEntry(status) && Object(content('application/json', 'EntryAnswer'))),
 });
 
 /** JSON by its schema, or bytes, of which there is nothing to say. */

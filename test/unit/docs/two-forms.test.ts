@@ -13,7 +13,10 @@ const { readRefusal } = (await import(`data:text/javascript,${encodeURIComponent
 
 const ours = (error: unknown): Response => {
   const { statusCode = 0, headers = {}, body = '' } = toProblem(error, 'urn:holdfast:request:r-1');
-  return new Response(body, { status: statusCode, headers: { ...(headers as Record<string, string>), 'apigw-requestid': 'r-1' } });
+  return new Response(body, {
+    status: statusCode,
+    headers: { ...(headers as Record<string, string>), 'apigw-requestid': 'r-1' },
+  });
 };
 
 /** As the gateway sends it. */
@@ -24,7 +27,10 @@ const theirs = (status: keyof typeof ENTRY_ANSWERS): Response =>
   });
 
 it('the table of what the gateway answers is the one there is', () => {
-  const rows = [...page.matchAll(/^\| (\d{3}) \| `([A-Z][\w ]+)` \|/gm)].map(([, status, message]) => [status, message]);
+  const rows = [...page.matchAll(/^\| (\d{3}) \| `([A-Z][\w ]+)` \|/gm)].map(([, status, message]) => [
+    status,
+    message,
+  ]);
   expect(Object.fromEntries(rows)).toEqual(ENTRY_ANSWERS);
 });
 
