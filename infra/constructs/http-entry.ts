@@ -1,5 +1,6 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type AddRoutesOptions,
   CfnStage,
   HttpApi,
   HttpMethod,
@@ -127,16 +128,17 @@ export class HttpEntry extends Construct {
       const routes = served.filter(([, proof]) => entranceOf(proof) === asked).map(([route]) => route);
       const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
       const open = asked !== 'signed-in' && { authorizer: new HttpNoneAuthorizer() };
-      const added = routes.flatMap((route) =>
-        route === DEFAULT_ROUTE
-          ? new HttpRoute(this, 'Unmatched', { httpApi: this.#api, routeKey: HttpRouteKey.DEFAULT, integration, ...open })
-          : this.#api.addRoutes({ ...splitRoute(route), integration, ...open }),
-      );
+      const added = routes.flatMap((route) => this.#add(route, { integration, ...open }));
       if (reason !== undefined) {
         for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
       }
       if (limits) this.#limit(routes, added, limits);
     }
+  }
+
+  #add(route: string, options: Pick<AddRoutesOptions, 'integration' | 'authorizer'>): HttpRoute[] {
+    if (route !== DEFAULT_ROUTE) return this.#api.addRoutes({ ...splitRoute(route), ...options });
+    return [new HttpRoute(this, 'Unmatched', { httpApi: this.#api, routeKey: HttpRouteKey.DEFAULT, ...options })];
   }
 
   #limit(routes: readonly string[], added: readonly HttpRoute[], { requestsPerSecond, burst }: Throttling): void {
