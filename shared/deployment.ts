@@ -96,6 +96,7 @@ export const VARIABLES = {
     'SIGN_IN_MAX_AGE_S',
   ],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'serve-entry': SERVING,
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
@@ -115,6 +116,9 @@ export type Variables<F extends FunctionName> = { readonly [V in (typeof VARIABL
  * The gateway checks tokens, functions check how lately, and all the others.
  */
 export type Proof = 'signed-in' | 'signed-in-lately' | 'signature' | 'session' | 'case-code' | 'nobody';
+
+/** The route of whatever fits no other: the gateway takes it last. */
+export const DEFAULT_ROUTE = '$default';
 
 /** The routes of each function that serves any, with the proof that each asks of its callers. */
 export const ROUTES = {
@@ -212,7 +216,13 @@ export const ROUTES = {
     'POST /v1/verifications': 'nobody',
     'GET /v1/verifications/{orderId}': 'nobody',
   },
-} as const satisfies Partial<Record<FunctionName, Readonly<Record<`${Method} /${string}`, Proof>>>>;
+  'serve-entry': {
+    'GET /v1/health': 'nobody',
+    $default: 'nobody', // written out: a bundle keeps every table whose keys are computed
+  },
+} as const satisfies Partial<Record<FunctionName, RouteTable>>;
+
+type RouteTable = Readonly<Record<`${Method} /${string}`, Proof>> & { readonly [DEFAULT_ROUTE]?: Proof };
 
 export type Method = 'GET' | 'POST' | 'PUT';
 export type ServingFunction = keyof typeof ROUTES;
@@ -225,6 +235,27 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
   ? { [R in keyof (typeof ROUTES)[F] & string]: (typeof ROUTES)[F][R] extends P ? R : never }[keyof (typeof ROUTES)[F] &
       string]
   : never;
+
+/** The routes that have an address, of which the description of the API tells. */
+export type AddressedRoute = Exclude<RouteKey, typeof DEFAULT_ROUTE>;
+
+/**
+ * What the gateway answers by itself, before any function is asked, by status: `{"message": …}`, which nobody can change, and without
+ * `Retry-After`. @see docs/decisions/0049-what-meets-a-request-at-the-entry.md
+ */
+export const ENTRY_ANSWERS = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  413: 'Request Entity Too Large',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+} as const;
+
+export type EntryStatus = keyof typeof ENTRY_ANSWERS;
 
 /**
  * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
@@ -330,6 +361,10 @@ export const CONSULTED = {
     'POST /v1/deadlines': 'nothing',
     'POST /v1/verifications': 'nothing',
     'GET /v1/verifications/{orderId}': 'nothing',
+  },
+  'serve-entry': {
+    'GET /v1/health': 'nothing',
+    $default: 'nothing',
   },
 } as const satisfies { readonly [F in ServingFunction]: Readonly<Record<RouteKey<F>, Consulted>> };
 

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'if-match-missing',
   'version-mismatch',
   'not-found',
+  'method-not-allowed',
   'wrong-entrance',
   // who asks
   'sign-in-too-old',
@@ -183,6 +184,8 @@ export interface HoldfastErrorOptions extends ErrorOptions {
   readonly wholeBytes?: number;
   /** How lately the caller has to have signed in, whole seconds. */
   readonly signInMaxAgeSeconds?: number;
+  /** By which methods that address is called. */
+  readonly allow?: readonly string[];
   /** What refused it: a citation of the law, or a policy of Holdfast. */
   readonly rule?: string | undefined;
 }
@@ -196,6 +199,7 @@ export class HoldfastError extends Error {
   readonly faults: readonly Fault[];
   readonly wholeBytes: number | undefined;
   readonly signInMaxAgeSeconds: number | undefined;
+  readonly allow: readonly string[];
   readonly rule: string | undefined;
 
   constructor(code: ErrorCode, detail: string, options: HoldfastErrorOptions = {}) {
@@ -206,6 +210,7 @@ export class HoldfastError extends Error {
     this.faults = options.faults ?? [];
     this.wholeBytes = options.wholeBytes;
     this.signInMaxAgeSeconds = options.signInMaxAgeSeconds;
+    this.allow = options.allow ?? [];
     this.rule = options.rule;
   }
 }

@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { CONSULTED, type Proof, type RouteKey } from '../../shared/deployment.ts';
-import { readAddressAndDigest } from '../../shared/http/content-digest.ts';
+import { listAddressAndDigest } from '../../shared/http/content-digest.ts';
 import { createProviderRoutes } from '../../shared/http/provider-routes.ts';
 import { createRouter, OPEN_ENTRANCE } from '../../shared/http/routes.ts';
 import type { Deps, PersonRoute, ProviderRoute } from './deps.ts';
@@ -22,7 +22,7 @@ const PROVIDER_ROUTES: Readonly<Record<Key<'signature'>, ProviderRoute>> = {
 export const createRoutes = (deps: Deps, logger: Logger) => {
   const consulted = CONSULTED['take-attachments'];
   const persons = createRouter({ routes: PERSON_ROUTES, consulted }, deps, logger, OPEN_ENTRANCE);
-  const providers = createProviderRoutes({ routes: PROVIDER_ROUTES, consulted }, deps, logger, readAddressAndDigest);
+  const providers = createProviderRoutes({ routes: PROVIDER_ROUTES, consulted }, deps, logger, listAddressAndDigest);
   return async (event: APIGatewayProxyEventV2, context: Context): Promise<APIGatewayProxyStructuredResultV2> =>
     await (Object.hasOwn(PROVIDER_ROUTES, event.routeKey) ? providers : persons)(event, context);
 };

@@ -1,10 +1,12 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type AddRoutesOptions,
   CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
-  type HttpRoute,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -13,7 +15,14 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { type Method, type Proof, type ProofOf, ROUTES, type ServingFunction } from '../../shared/deployment.ts';
+import {
+  DEFAULT_ROUTE,
+  type Method,
+  type Proof,
+  type ProofOf,
+  ROUTES,
+  type ServingFunction,
+} from '../../shared/deployment.ts';
 import type { Throttling } from '../stages.ts';
 import { FrontDoor } from './front-door.ts';
 import type { HoldfastFunction, Hosting } from './holdfast-function.ts';
@@ -119,12 +128,17 @@ export class HttpEntry extends Construct {
       const routes = served.filter(([, proof]) => entranceOf(proof) === asked).map(([route]) => route);
       const integration = new HttpLambdaIntegration(fn.node.id, fn.fn);
       const open = asked !== 'signed-in' && { authorizer: new HttpNoneAuthorizer() };
-      const added = routes.flatMap((route) => this.#api.addRoutes({ ...splitRoute(route), integration, ...open }));
+      const added = routes.flatMap((route) => this.#add(route, { integration, ...open }));
       if (reason !== undefined) {
         for (const route of added) Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
       }
       if (limits) this.#limit(routes, added, limits);
     }
+  }
+
+  #add(route: string, options: Pick<AddRoutesOptions, 'integration' | 'authorizer'>): HttpRoute[] {
+    if (route !== DEFAULT_ROUTE) return this.#api.addRoutes({ ...splitRoute(route), ...options });
+    return [new HttpRoute(this, 'Unmatched', { httpApi: this.#api, routeKey: HttpRouteKey.DEFAULT, ...options })];
   }
 
   #limit(routes: readonly string[], added: readonly HttpRoute[], { requestsPerSecond, burst }: Throttling): void {

@@ -7,6 +7,7 @@ import { ContactPoints } from '../constructs/contact-points.ts';
 import { Deliveries } from '../constructs/deliveries.ts';
 import { Dispatch } from '../constructs/dispatch.ts';
 import { Documents } from '../constructs/documents.ts';
+import { EntryFunction } from '../constructs/entry-function.ts';
 import { Evidence } from '../constructs/evidence.ts';
 import { HttpEntry } from '../constructs/http-entry.ts';
 import { Notices } from '../constructs/notices.ts';
@@ -43,6 +44,7 @@ export class HoldfastStack extends Stack {
     new Oversight(this, 'Oversight', { ...hosting, entry, evidence });
     new Reviewers(this, 'Reviewers', { ...hosting, entry, evidence });
     new Public(this, 'Public', { ...hosting, entry, evidence });
+    new EntryFunction(this, 'EntryFunction', { ...hosting, entry, evidence });
     new Dispatch(this, 'Dispatch', { ...hosting, entry, evidence, deliveries });
     new Timers(this, 'Timers', { ...hosting, entry, evidence, deliveries });
     new Overlaps(this, 'Overlaps', { ...hosting, evidence });

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DigestHeaders } from '../contracts/border/headers.ts';
 import { parse } from '../contracts/border/parse.ts';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
+import { createSignedAddress, type SignedContent } from './provider-signature.ts';
 import { readRawBody } from './request.ts';
 
 interface Digested {
@@ -36,7 +37,7 @@ export const readDigestedBody = (event: APIGatewayProxyEventV2): Uint8Array =>
  *
  * @throws HoldfastError `signature-invalid` when the body is not the one that was signed.
  */
-export function readAddressAndDigest(event: APIGatewayProxyEventV2): Uint8Array {
+export function listAddressAndDigest(event: APIGatewayProxyEventV2): readonly SignedContent[] {
   const { digest } = requireContentDigest(event, { unreadable: 'signature-invalid', mismatch: 'signature-invalid' });
-  return Buffer.from(`${event.requestContext.http.method} ${event.rawPath} sha-256=:${digest}:`);
+  return [createSignedAddress(`${event.requestContext.http.method} ${event.rawPath} sha-256=:${digest}:`)];
 }

@@ -1,6 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ErrorCode, HoldfastError } from '../errors.ts';
+import { CHALLENGES, type Challenge, spellChallenge } from './challenges.ts';
 import { describeFaults } from './describe-sign.ts';
+
+/** Seconds after which a service may answer again, or whoever was quicker is done. */
+const SOON_S = 2;
+/** Seconds until a count may have begun anew, of which whoever counts knows better. */
+const LATER_S = 60;
 
 /** One row per code; the compiler rejects a code without one. */
 export const PROBLEMS = {
@@ -15,19 +21,20 @@ export const PROBLEMS = {
   'if-match-missing': { status: 428, title: 'If-Match missing' },
   'version-mismatch': { status: 412, title: 'Order is at another version' },
   'not-found': { status: 404, title: 'No such address' },
+  'method-not-allowed': { status: 405, title: 'Address takes other methods' },
   'wrong-entrance': { status: 403, title: 'Not the public address' },
-  'sign-in-too-old': { status: 401, title: 'Signed in too long ago' },
+  'sign-in-too-old': { status: 401, title: 'Signed in too long ago', challenge: CHALLENGES.lately },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },
   'authority-not-allowed': { status: 403, title: 'Authority not allowed' },
   'authority-unknown': { status: 422, title: 'Authority not in the directory' },
   'provider-unknown': { status: 422, title: 'Provider not in the directory' },
-  'signature-invalid': { status: 401, title: 'Signature not valid' },
-  'signature-expired': { status: 401, title: 'Signature too old, or ahead of time' },
-  'case-code-invalid': { status: 401, title: 'Case code not valid' },
-  'case-session-invalid': { status: 401, title: 'Session over' },
+  'signature-invalid': { status: 401, title: 'Signature not valid', challenge: CHALLENGES.signature },
+  'signature-expired': { status: 401, title: 'Signature too old, or ahead of time', challenge: CHALLENGES.signature },
+  'case-code-invalid': { status: 401, title: 'Case code not valid', challenge: CHALLENGES['case-code'] },
+  'case-session-invalid': { status: 401, title: 'Session over', challenge: CHALLENGES.session },
   'code-unknown': { status: 404, title: 'Code not found' },
   'code-not-yours': { status: 403, title: 'Code not yours to end' },
-  'too-many-tries': { status: 429, title: 'Too many tries' },
+  'too-many-tries': { status: 429, title: 'Too many tries', wait: LATER_S },
   'complaint-unknown': { status: 404, title: 'Complaint not found' },
   'complaint-checked': { status: 409, title: 'Complaint was checked' },
   'complaint-number-unknown': { status: 404, title: 'Number not known' },
@@ -45,7 +52,7 @@ export const PROBLEMS = {
   'filing-issued': { status: 409, title: 'The filing is issued' },
   'filing-not-issued': { status: 409, title: 'The filing is not issued' },
   'second-officer-needed': { status: 403, title: 'Another officer has to look at it' },
-  'too-many-words': { status: 429, title: 'Too many words for others lately' },
+  'too-many-words': { status: 429, title: 'Too many words for others lately', wait: LATER_S },
   'issuer-not-competent': { status: 422, title: 'Issuer not competent' },
   'order-domestic': { status: 422, title: 'Provider is in the issuing State' },
   'addressee-not-allowed': { status: 422, title: 'Addressee of another kind' },
@@ -122,20 +129,31 @@ export const PROBLEMS = {
   'order-ended': { status: 409, title: 'Order has ended' },
   'order-in-force': { status: 409, title: 'Order is in force' },
   'order-erased': { status: 410, title: 'Personal data erased' },
-  'order-full': { status: 429, title: 'Too many commands on this order' },
+  'order-full': { status: 429, title: 'Too many commands on this order', wait: LATER_S },
   'transition-not-allowed': { status: 409, title: 'Not possible in this state' },
-  'order-version-conflict': { status: 409, title: 'Order changed meanwhile' },
+  'order-version-conflict': { status: 409, title: 'Order changed meanwhile', wait: SOON_S },
   'record-damaged': { status: 500, title: 'Record damaged' },
   'address-not-allowed': { status: 422, title: 'Address not allowed' },
-  'service-unavailable': { status: 503, title: 'Service unavailable, nothing stored by this request' },
-  'may-be-stored': { status: 503, title: 'May be stored, send it again with the same key' },
-} as const satisfies Record<ErrorCode, { status: number; title: string }>;
+  'service-unavailable': { status: 503, title: 'Service unavailable, nothing stored by this request', wait: SOON_S },
+  'may-be-stored': { status: 503, title: 'May be stored, send it again with the same key', wait: SOON_S },
+} as const satisfies Record<ErrorCode, Row>;
+
+/**
+ * What is said of a code. A 401 says how its caller is known (RFC 9110, section 15.5.2). Where nothing but time helps, `wait` says how many
+ * seconds the caller waits who is told nothing better: always after 429 and 503, after another status where the same may soon succeed.
+ */
+type Row =
+  | { readonly status: 401; readonly title: string; readonly challenge: Challenge }
+  | { readonly status: 429 | 503; readonly title: string; readonly wait: number }
+  | { readonly status: PlainStatus; readonly title: string; readonly wait?: number };
+
+type PlainStatus = 400 | 403 | 404 | 405 | 406 | 409 | 410 | 412 | 413 | 415 | 416 | 422 | 428 | 500;
+
+/** Errors nobody expected. */
+const UNEXPECTED: Row = { status: 500, title: 'Internal Server Error' };
 
 /** A code under this prefix is a problem type: a name, not an address to fetch. */
 const TYPE_PREFIX = 'urn:holdfast:problem:';
-
-/** For what may succeed when sent again as it is, unless the error knows better. */
-const RETRY_AFTER_S = 2;
 
 /**
  * RFC 9457 body for any thrown value. Errors nobody expected never leak their message.
@@ -144,7 +162,8 @@ const RETRY_AFTER_S = 2;
  */
 export function toProblem(error: unknown, instance: string, language?: string): APIGatewayProxyStructuredResultV2 {
   const known = error instanceof HoldfastError ? error : undefined;
-  const { status, title } = known ? PROBLEMS[known.code] : { status: 500, title: 'Internal Server Error' };
+  const row: Row = known ? PROBLEMS[known.code] : UNEXPECTED;
+  const { status, title } = row;
   const body = {
     type: known ? TYPE_PREFIX + known.code : 'about:blank',
     title,
@@ -154,20 +173,22 @@ export function toProblem(error: unknown, instance: string, language?: string): 
     ...(known?.rule !== undefined && { rule: known.rule }),
     ...(known && known.faults.length > 0 && { errors: describeFaults(known.faults, language) }),
   };
-  const wait = known?.retryAfterSeconds ?? (known?.retryable ? RETRY_AFTER_S : undefined);
   return {
     statusCode: status,
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...(wait !== undefined && { 'retry-after': `${wait}` }),
-      ...(known?.signInMaxAgeSeconds !== undefined && { 'www-authenticate': spellStepUp(known.signInMaxAgeSeconds) }),
+      ...('challenge' in row && { 'www-authenticate': spellChallenge(row.challenge, known?.signInMaxAgeSeconds) }),
+      ...spellWait(row, known),
+      ...(known && known.allow.length > 0 && { allow: known.allow.join(', ') }),
       ...(known?.wholeBytes !== undefined && { 'content-range': `bytes */${known.wholeBytes}` }),
     },
     body: JSON.stringify(body),
   };
 }
 
-/** The challenge that asks for a more recent sign-in. @see RFC 9470, section 3. */
-const spellStepUp = (seconds: number): string =>
-  `Bearer error="insufficient_user_authentication", error_description="A more recent authentication is required", max_age="${seconds}"`;
+function spellWait(row: Row, known: HoldfastError | undefined): { readonly 'retry-after'?: string } {
+  const usual = 'wait' in row ? row.wait : undefined;
+  const seconds = known?.retryAfterSeconds ?? usual ?? (known?.retryable ? SOON_S : undefined);
+  return seconds === undefined ? {} : { 'retry-after': `${seconds}` };
+}

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { FrontDeps } from './front.ts';
-import { providerOf, type SignedContent, type SignedRequest } from './provider-signature.ts';
+import { type ListContents, providerOf, type SignedRequest } from './provider-signature.ts';
 import { createRouter, type Route, type Routes } from './routes.ts';
 
 export type ProviderRoute<Deps> = Route<Deps, APIGatewayProxyEventV2, SignedRequest>;
@@ -16,10 +16,10 @@ export const createProviderRoutes = <
   routes: Routes<K, Deps, APIGatewayProxyEventV2, SignedRequest>,
   deps: Deps,
   logger: Logger,
-  contentOf?: SignedContent,
+  contentsOf?: ListContents,
 ) =>
   createRouter(routes, deps, logger, {
     whoIs: (event: APIGatewayProxyEventV2, { directory, clock }: Deps) =>
-      providerOf(event, directory, clock.now(), contentOf),
+      providerOf(event, directory, clock.now(), contentsOf),
     named: ({ by: { provider } }) => ({ provider }),
   });

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { SignatureHeaders } from '../contracts/border/headers.ts';
 import { parse } from '../contracts/border/parse.ts';
@@ -18,9 +18,9 @@ export interface SignedRequest {
 
 /**
  * The provider behind a signed request: Standard Webhooks, asymmetric scheme `v1a`, Ed25519 over `id.timestamp.content`, where
- * the content is the raw body or, of a read and of a request without one, `METHOD path`; `contentOf` says where it is another.
+ * the content is the raw body or, of a read and of a request without one, `METHOD path?query`; `contentsOf` says where it is another.
  *
- * An unknown provider and a wrong signature get the same answer: the directory is not searched by strangers.
+ * An unknown provider and a wrong signature get the same answer: the directory is not searched by strangers. It says what was checked.
  *
  * @throws HoldfastError `signature-invalid`; `signature-expired` outside five minutes before or after `now`.
  */
@@ -28,7 +28,7 @@ export async function providerOf(
   event: APIGatewayProxyEventV2,
   directory: Directory,
   now: Instant,
-  contentOf: SignedContent = readBodyOrAddress,
+  contentsOf: ListContents = listBodyOrAddress,
 ): Promise<SignedRequest> {
   const headers = parse(SignatureHeaders, event.headers, 'signature-invalid');
   const { 'webhook-id': messageId, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
@@ -36,21 +36,54 @@ export async function providerOf(
     throw new HoldfastError('signature-expired', 'the signature is more than five minutes away from now');
   }
   const keys = (await keysOf(directory, headers['holdfast-provider'])).filter((key) => isInUse(key, now));
-  const content = Buffer.concat([Buffer.from(`${messageId}.${timestamp}.`), contentOf(event)]);
-  const signer = keys.find((key) => signatures.some((signature) => isSignedBy(key, content, signature)));
-  if (!signer) throw new HoldfastError('signature-invalid', 'no registered key of this provider made this signature');
+  const before = `${messageId}.${timestamp}.`;
+  const contents = contentsOf(event);
+  const signed = contents.map(({ bytes }) => Buffer.concat([Buffer.from(before), bytes]));
+  const signer = keys.find((key) =>
+    signatures.some((signature) => signed.some((content) => isSignedBy(key, content, signature))),
+  );
+  if (!signer) throw new HoldfastError('signature-invalid', explainChecked(before, contents));
   return { by: { kind: 'provider', provider: headers['holdfast-provider'], key: signer.id }, messageId };
 }
 
-/** What of a request its signature is over, besides id and timestamp. */
-export type SignedContent = (event: APIGatewayProxyEventV2) => Uint8Array;
+/** What of a request a signature may be over, besides id and timestamp. */
+export interface SignedContent {
+  readonly bytes: Uint8Array;
+  /** As a refusal names it: never a body. */
+  readonly name: string;
+}
 
-function readBodyOrAddress(event: APIGatewayProxyEventV2): Uint8Array {
+export type ListContents = (event: APIGatewayProxyEventV2) => readonly SignedContent[];
+
+/** Longer than any address of ours with its query. */
+const SHOWN_AT_MOST = 500;
+
+/** An address as it was sent: only its sender sees it again, and no log. */
+export function createSignedAddress(address: string): SignedContent {
+  const shown = address.length > SHOWN_AT_MOST ? `${address.slice(0, SHOWN_AT_MOST)}…` : address;
+  return { bytes: Buffer.from(address), name: JSON.stringify(shown) };
+}
+
+/** A read has no body to sign: were one taken, the signature of any message would open any certificate. */
+function listBodyOrAddress(event: APIGatewayProxyEventV2): readonly SignedContent[] {
   const body = readRawBody(event);
   const { method } = event.requestContext.http;
-  // a read has no body to sign: were one taken, the signature of any message would open any certificate
-  return body.length > 0 && method !== 'GET' ? body : Buffer.from(`${method} ${event.rawPath}`);
+  if (body.length === 0 || method === 'GET') return listAddress(`${method} ${event.rawPath}`, event.rawQueryString);
+  const digest = createHash('sha256').update(body).digest('base64');
+  return [{ bytes: body, name: `the body, ${body.length} bytes with the digest sha-256=:${digest}:` }];
 }
+
+/**
+ * With the query, and with its question mark where there is none: then nobody can change it, or add one. Without it as well, as clients of
+ * earlier versions sign: what they ask for can be changed on the way, and they go on.
+ */
+const listAddress = (address: string, query: string): readonly SignedContent[] => [
+  createSignedAddress(`${address}?${query}`),
+  createSignedAddress(address),
+];
+
+const explainChecked = (before: string, contents: readonly SignedContent[]): string =>
+  `no registered key of this provider made this signature over ${JSON.stringify(before)} followed by ${contents.map(({ name }) => name).join(' or ')}`;
 
 async function keysOf(directory: Directory, provider: string): Promise<readonly ProviderKey[]> {
   try {

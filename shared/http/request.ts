@@ -21,9 +21,17 @@ export function readRawBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): 
   return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 }
 
-/** @param type the one that is taken here. */
-export const unsupportedMediaType = (type: string): HoldfastError =>
-  new HoldfastError('unsupported-media-type', `send the body as ${type}`);
+/**
+ * @param type the one that is taken here, as `written` reads it.
+ * @throws HoldfastError `unsupported-media-type` for a body of another, and for one that was compressed.
+ */
+export function requireMediaType({ headers }: APIGatewayProxyEventV2, type: string, written: RegExp): void {
+  const { 'content-type': stated = '', 'content-encoding': encoding = 'identity' } = headers;
+  if (!written.test(stated)) throw new HoldfastError('unsupported-media-type', `send the body as ${type}`);
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new HoldfastError('unsupported-media-type', 'send the body as it is, without Content-Encoding');
+  }
+}
 
 const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
@@ -34,9 +42,7 @@ const JSON_MEDIA_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
  * names itself.
  */
 export function readBody<S extends z.core.$ZodType>(schema: S, event: APIGatewayProxyEventV2): z.output<S> {
-  if (!JSON_MEDIA_TYPE.test(event.headers['content-type'] ?? '')) {
-    throw unsupportedMediaType('application/json');
-  }
+  requireMediaType(event, 'application/json', JSON_MEDIA_TYPE);
   return parse(schema, parseJson(readRawBody(event)));
 }
 

@@ -19,6 +19,7 @@ const MAY_CARRY = {
   'render-documents': { clients: [], kilobytes: 595 },
   'serve-affected-persons': { clients: ['dynamodb', 'kms'], kilobytes: 265 },
   'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 560 },
+  'serve-entry': { clients: [], kilobytes: 60 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 280 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 445 },
   'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 280 },

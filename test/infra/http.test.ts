@@ -68,8 +68,18 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'POST /v1/deadlines',
     'POST /v1/verifications',
     'GET /v1/verifications/{orderId}',
+    'GET /v1/health',
+    '$default',
   ]);
-  expect(routes).toHaveLength(74);
+  expect(routes).toHaveLength(76);
+});
+
+it('answers an address that is none by a function that may do nothing but write its log', () => {
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
+    /^EntryFunction/.test(id),
+  );
+  const statements = policies.flatMap(([, policy]) => policy['Properties'].PolicyDocument.Statement);
+  expect(statements.map(({ Action }) => Action)).toEqual([['logs:CreateLogStream', 'logs:PutLogEvents']]);
 });
 
 it('takes tokens of the stage’s issuer for the stage’s audience, and nobody else’s', () => {
@@ -88,13 +98,15 @@ it('limits requests', () => {
   });
 });
 
-it('lets case codes be tried, complaints be sent and files move at a slower pace, once the routes are there', () => {
+it('lets case codes be tried, complaints be sent, addresses that are none be asked and files move at a slower pace, once the routes are there', () => {
   const [stage, ...others] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
   expect(others).toEqual([]);
   expect(stage?.['Properties'].RouteSettings).toEqual({
     'POST /v1/cases/sessions': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaint-enquiries': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     'POST /v1/complaints': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    'GET /v1/health': { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    $default: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
     ...Object.fromEntries(ABOUT_FILES.map((route) => [route, { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 }])),
   });
   expect(ABOUT_FILES).toHaveLength(7);
@@ -102,6 +114,7 @@ it('lets case codes be tried, complaints be sent and files move at a slower pace
     /^EntryApiPOSTv1casessessions/,
     /^EntryApiPOSTv1complaints/,
     /^EntryApiPOSTv1complaintenquiries/,
+    /^EntryUnmatched/,
   ]) {
     expect(stage?.['DependsOn']).toContainEqual(expect.stringMatching(route));
   }

@@ -13,6 +13,11 @@ const CLAIMS = {
   auth_time: Math.floor(Date.now() / 1_000),
 };
 
+const INVALID = 'Bearer scope="" error="invalid_token"';
+const SEGMENTS = `${INVALID} error_description="token contains an invalid number of segments"`;
+const EXPIRED = `${INVALID} error_description="the token has expired"`;
+const FOR_ANOTHER = `${INVALID} error_description="the token does not have a valid audience"`;
+
 let stack: HostedStack;
 let client: HostClient;
 beforeAll(async () => {
@@ -56,18 +61,24 @@ async function token(changes: { issuer?: string; audience?: string; expires?: st
 }
 
 it.each`
-  who                                         | authorization
-  ${'nobody'}                                 | ${async () => undefined}
-  ${'somebody with another scheme'}           | ${async () => 'Basic ZHV0eTpvZmZpY2Vy'}
-  ${'somebody with words'}                    | ${async () => 'Bearer let-me-in'}
-  ${'an unsigned token'}                      | ${async () => `Bearer eyJhbGciOiJub25lIn0.${btoa(JSON.stringify(CLAIMS)).replace(/=+$/, '')}.`}
-  ${'a token that ended an hour ago'}         | ${async () => `Bearer ${await token({ expires: '-1h' })}`}
-  ${'a token of another issuer'}              | ${async () => `Bearer ${await token({ issuer: 'https://sign-in.elsewhere.example' })}`}
-  ${'a token for another audience'}           | ${async () => `Bearer ${await token({ audience: 'another-api' })}`}
-  ${'a token signed with a key of their own'} | ${async () => `Bearer ${await token({ stranger: true })}`}
-`('$who is turned away at the gateway, and nothing is stored', async ({ authorization }) => {
+  who                                         | authorization                                                                                   | challenge
+  ${'nobody'}                                 | ${async () => undefined}                                                                        | ${'Bearer'}
+  ${'somebody with another scheme'}           | ${async () => 'Basic ZHV0eTpvZmZpY2Vy'}                                                         | ${SEGMENTS}
+  ${'somebody with words'}                    | ${async () => 'Bearer let-me-in'}                                                               | ${SEGMENTS}
+  ${'an unsigned token'}                      | ${async () => `Bearer eyJhbGciOiJub25lIn0.${btoa(JSON.stringify(CLAIMS)).replace(/=+$/, '')}.`} | ${INVALID}
+  ${'a token that ended an hour ago'}         | ${async () => `Bearer ${await token({ expires: '-1h' })}`}                                      | ${EXPIRED}
+  ${'a token of another issuer'}              | ${async () => `Bearer ${await token({ issuer: 'https://sign-in.elsewhere.example' })}`}         | ${INVALID}
+  ${'a token for another audience'}           | ${async () => `Bearer ${await token({ audience: 'another-api' })}`}                             | ${FOR_ANOTHER}
+  ${'a token signed with a key of their own'} | ${async () => `Bearer ${await token({ stranger: true })}`}                                      | ${INVALID}
+`('$who is turned away at the gateway, and nothing is stored', async ({ authorization, challenge }) => {
   await client.control('DELETE', '/calls');
-  expect(await fileWith(await authorization())).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
+  const token = await authorization();
+  expect(await fileWith(token)).toMatchObject({ status: 401, body: { message: 'Unauthorized' } });
+  const { headers } = await fetch(`${(await client.local()).api}/v1/filings`, {
+    method: 'POST',
+    ...(token !== undefined && { headers: { authorization: token } }),
+  });
+  expect([headers.get('www-authenticate'), headers.get('content-type')]).toEqual([challenge, null]);
   expect((await client.calls()).byFunction).not.toHaveProperty('serve-contact-points'); // it was not even called
 });
 
@@ -104,8 +115,56 @@ it.each`
   expect(await written()).toEqual([]);
 });
 
-it('an address nobody serves is not found', async () => {
-  for (const path of ['/v1/nothing', '/v1/orders//history', '/v1/orders/x/history/y', '/local.json']) {
-    expect((await client.ask('contact-point', 'GET', path)).status, path).toBe(404);
+it('an address nobody serves is told by a problem document, and by no function with a right', async () => {
+  await client.control('DELETE', '/calls');
+  for (const path of [
+    '/v1/nothing',
+    '/v1/orders//history',
+    '/v1/orders/x/history/y',
+    '/local.json',
+    '/',
+    '/v1/orders/',
+  ]) {
+    const { status, body } = await client.ask('contact-point', 'GET', path);
+    expect({ path, status, type: Object(body).type }).toEqual({
+      path,
+      status: 404,
+      type: 'urn:holdfast:problem:not-found',
+    });
   }
+  expect((await client.calls()).byRequest.flatMap(({ calls }) => Object.keys(calls))).toEqual([]);
+});
+
+it('another method of an address is told which it takes', async () => {
+  const { api } = await client.local();
+  for (const [method, status, allow] of [
+    ['DELETE', 405, 'GET, OPTIONS'],
+    ['HEAD', 405, 'GET, OPTIONS'],
+    ['OPTIONS', 204, 'GET, OPTIONS'],
+  ] as const) {
+    const answer = await fetch(`${api}/v1/orders`, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([status, allow]);
+  }
+});
+
+it('whether it answers is told without a service', async () => {
+  await client.control('DELETE', '/calls');
+  expect(await client.request('GET', '/v1/health', {})).toMatchObject({ status: 200, body: { status: 'pass' } });
+  expect((await client.calls()).byRequest.flatMap(({ calls }) => Object.keys(calls))).toEqual([]);
+});
+
+it('the query of a read may be signed, and then is the one that was', async () => {
+  const { provider } = stack.host;
+  const path = '/v1/provider/orders?limit=5';
+  expect((await provider.signedFetch('GET', path)).status).toBe(200);
+  const changed = await provider.signedFetch('GET', '/v1/provider/orders?limit=6', undefined, {
+    signedContent: `GET ${path}`,
+  });
+  expect([changed.status, changed.headers.get('www-authenticate')]).toEqual([
+    401,
+    'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature"',
+  ]);
+  expect(Object(await changed.json()).detail).toContain(
+    'followed by "GET /v1/provider/orders?limit=6" or "GET /v1/provider/orders"',
+  );
 });

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { DEFAULT_ROUTE } from '../../shared/deployment.ts';
 import { type Instant, SECOND_MS } from '../../shared/domain/instant.ts';
 
 /** A request as a caller sends it; what is left out is not sent. */
@@ -81,6 +82,14 @@ export function apiEvent(request: Request): APIGatewayProxyEventV2 {
   };
 }
 
+/** A request that fits no route, as the gateway hands it to the last one. */
+export function strayEvent(method: string, path: string): APIGatewayProxyEventV2 {
+  const event = apiEvent({ method: 'GET', route: path });
+  const { requestContext } = event;
+  const http = { ...requestContext.http, method };
+  return { ...event, routeKey: DEFAULT_ROUTE, requestContext: { ...requestContext, routeKey: DEFAULT_ROUTE, http } };
+}
+
 function bodyText(body: unknown): string | undefined {
   if (body === undefined || typeof body === 'string') return body;
   return body instanceof Uint8Array ? Buffer.from(body).toString('base64') : JSON.stringify(body);
@@ -109,15 +118,18 @@ export interface SigningOptions {
   readonly keys: ProviderKeys;
   readonly id: string;
   readonly at: Instant;
+  /** What is signed besides id and timestamp, where it is not what `signatureHeaders` says. */
+  readonly content?: string;
 }
 
 /** The headers a provider signs with: over the body, over method and path where there is none, or over both where a digest says of which body. */
-export function signatureHeaders(request: Request, { provider, keys, id, at }: SigningOptions): Record<string, string> {
+export function signatureHeaders(request: Request, signing: SigningOptions): Record<string, string> {
+  const { provider, keys, id, at } = signing;
   const timestamp = `${Math.floor(at / SECOND_MS)}`;
   const { method, body, headers: { 'content-digest': digest } = {} } = request;
   const address = `${method} ${pathOf(request)}`;
   const ofBody = body === undefined || body === '' ? address : bodyBytes(body);
-  const content = digest === undefined ? ofBody : `${address} ${digest}`;
+  const content = signing.content ?? (digest === undefined ? ofBody : `${address} ${digest}`);
   const signed = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), Buffer.from(content)]);
   return {
     'holdfast-provider': provider,

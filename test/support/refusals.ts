@@ -12,18 +12,33 @@ export interface Expected {
   /** What refused it; left out: it is not looked at. */
   readonly rule?: unknown;
   readonly retryable?: boolean;
-  /** The whole challenge that says how to come back. */
+  /** The whole challenge that says how to come back, where `CHALLENGED` has no other. */
   readonly challenge?: string;
+  /** The methods that address takes. */
+  readonly allow?: string;
   /** Seconds the caller is asked to wait. */
   readonly retryAfter?: number;
 }
+
+/** How whoever gets a 401 is told to prove who they are. */
+export const CHALLENGED: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'signature-invalid':
+    'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature"',
+  'signature-expired':
+    'Holdfast-Signature realm="provider", headers="holdfast-provider webhook-id webhook-timestamp webhook-signature"',
+  'case-code-invalid': 'Holdfast-Case-Code realm="case"',
+  'case-session-invalid': 'Bearer realm="case"',
+  'sign-in-too-old':
+    'Bearer error="insufficient_user_authentication", error_description="A more recent authentication is required"',
+};
 
 /** The fault is one sign of the text, which is named beside it. */
 const hasSign = ({ body }: Answer, index: number): boolean => 'sign' in Object(Object(body).errors?.[index]);
 
 /** A problem document of this code, whole and with its headers. */
 export function expectProblem(answer: Answer, expected: Expected): void {
-  const { status, code, pointers, detail, rule, challenge, retryable = false } = expected;
+  const { status, code, pointers, detail, rule, allow, retryable = false } = expected;
+  const challenge = expected.challenge ?? CHALLENGED[code];
   const retryAfter = expected.retryAfter ?? (retryable ? 2 : undefined);
   expect({ ...answer, text: '' }).toEqual({
     status,
@@ -31,6 +46,7 @@ export function expectProblem(answer: Answer, expected: Expected): void {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(challenge !== undefined && { 'www-authenticate': challenge }),
+      ...(allow !== undefined && { allow }),
       ...(retryAfter !== undefined && { 'retry-after': `${retryAfter}` }),
     },
     body: {

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
+import { createRoutes as entryRoutes } from '../../functions/serve-entry/routes.ts';
 import { createRoutes as noticeRoutes } from '../../functions/serve-notices/routes.ts';
 import { createRoutes as oversightRoutes } from '../../functions/serve-oversight/routes.ts';
 import { createRoutes as providerRoutes } from '../../functions/serve-providers/routes.ts';
@@ -69,6 +70,7 @@ import {
   type Request,
   type SigningOptions,
   signatureHeaders,
+  strayEvent,
   withClaims,
 } from './http-events.ts';
 import { StreamedOrderStore } from './stream-events.ts';
@@ -193,6 +195,7 @@ export class Stack {
   readonly #oversight: ReturnType<typeof oversightRoutes>;
   readonly #reviewers: ReturnType<typeof reviewerRoutes>;
   readonly #public: ReturnType<typeof publicRoutes>;
+  readonly #entry: ReturnType<typeof entryRoutes>;
   readonly #taking: ReturnType<typeof takeRoutes>;
   readonly #showing: ReturnType<typeof showAttachmentRoutes>;
 
@@ -316,6 +319,7 @@ export class Stack {
       log,
     );
     this.#public = publicRoutes({ front, description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
+    this.#entry = entryRoutes({ front }, log);
     this.#persons = personRoutes(
       {
         front,
@@ -430,6 +434,13 @@ export class Stack {
 
   async anyone(request: Request): Promise<Answer> {
     return answerOf(await this.#public(apiEvent(request), lambdaContext()));
+  }
+
+  /** A request that fits no route, or asks whether anything answers. */
+  async entry(method: string, path: string): Promise<Answer> {
+    const event =
+      path === '/v1/health' && method === 'GET' ? apiEvent({ method, route: path }) : strayEvent(method, path);
+    return answerOf(await this.#entry(event, lambdaContext()));
   }
 
   /** The id by which somebody stands in the record of an order. */

@@ -28,7 +28,6 @@ import { requireOwnAuthority, requireOwnOrder } from '../../shared/domain/order/
 import { requireUnerased } from '../../shared/domain/order/record/state.ts';
 import { orderErased, recordDamagedUnderSeal } from '../../shared/domain/sealing.ts';
 import { HoldfastError } from '../../shared/errors.ts';
-import { unsupportedMediaType } from '../../shared/http/request.ts';
 import { authorityUnknown, providerUnknown } from '../../shared/ports/directory.ts';
 import { anOfficer, aPoliceOfficer, aProvider, aValidator } from '../support/builders.ts';
 import { STORIES } from '../support/order-story.ts';
@@ -109,7 +108,6 @@ describe('a refusal made in several places is made by one function, in these wor
       'the hold may last at most 90 days',
     ],
     ['body-too-large', () => bodyTooLarge(5), 'the body has more than 5 bytes'],
-    ['unsupported-media-type', () => unsupportedMediaType('application/json'), 'send the body as application/json'],
     ['invalid-request', cursorUnknown, 'the cursor is not one an earlier page gave'],
     ['record-damaged', () => recordDamaged('commit'), 'a stored commit has not the form of one'],
     [

@@ -15,7 +15,7 @@ import { HoldfastError } from '../../../shared/errors.ts';
 import { attachmentOf, partOf } from '../../../shared/http/attachment-path.ts';
 import { readBearerToken } from '../../../shared/http/bearer.ts';
 import { readDigestedBody } from '../../../shared/http/content-digest.ts';
-import { orderIdOf, readBody, readCommandFrame, unsupportedMediaType } from '../../../shared/http/request.ts';
+import { orderIdOf, readBody, readCommandFrame, requireMediaType } from '../../../shared/http/request.ts';
 import { json } from '../../../shared/http/response.ts';
 import type { Deps, PersonRoute, ProviderRoute } from '../deps.ts';
 
@@ -28,9 +28,7 @@ interface Sender {
 
 /** The bytes of a part as they came. @throws HoldfastError `unsupported-media-type`, `body-too-large`, `invalid-request`. */
 function readPart(event: APIGatewayProxyEventV2): Uint8Array {
-  if (!/^application\/octet-stream$/i.test(event.headers['content-type'] ?? '')) {
-    throw unsupportedMediaType('application/octet-stream');
-  }
+  requireMediaType(event, 'application/octet-stream', /^application\/octet-stream$/i);
   const bytes = readDigestedBody(event);
   if (bytes.byteLength === 0) throw new HoldfastError('invalid-request', 'a part has a byte at least');
   if (bytes.byteLength <= PIECE_BYTES) return bytes;

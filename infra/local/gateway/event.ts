@@ -4,6 +4,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 /** A request as it came over the wire, with what the gateway found out about it. */
 export interface GatewayRequest {
   readonly method: string;
+  /** `1.1`. */
+  readonly httpVersion: string;
   /** Path and query exactly as requested. */
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
@@ -23,10 +25,13 @@ const TEXT = /^(?:text\/[^;]+|application\/(?:[^;]+\+)?(?:json|xml)|application\
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The path of a request target, decoded; undefined when it is not valid percent-encoding. */
+/** Up to the first question mark. */
+const cutQuery = (target: string): string => target.split('?', 1)[0] ?? '';
+
+/** The path of a request target, decoded, and cut where a question mark comes to light; undefined when it is not valid percent-encoding. */
 export function decodePath(target: string): string | undefined {
   try {
-    return decodeURIComponent(target.split('?', 1)[0] ?? '');
+    return cutQuery(decodeURIComponent(cutQuery(target)));
   } catch {
     return undefined; // URIError: the only thing decodeURIComponent throws
   }
@@ -94,7 +99,7 @@ export function toEvent(request: GatewayRequest): APIGatewayProxyEventV2 {
       http: {
         method: request.method,
         path,
-        protocol: 'HTTP/1.1',
+        protocol: `HTTP/${request.httpVersion}`,
         sourceIp: request.sourceIp,
         userAgent: headers['user-agent'] ?? '',
       },

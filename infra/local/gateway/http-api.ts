@@ -6,7 +6,8 @@ import { InvocationError } from '../base/invocation.ts';
 import { closeServer, type Log, listen } from '../base/ports.ts';
 import type { Authorize } from './authorizer.ts';
 import { decodePath, toEvent } from './event.ts';
-import { internalServerError, type Reply, replyWith, toReply } from './reply.ts';
+import { answerMalformed, isHeadTooLarge, targetOf } from './head.ts';
+import { answerByEntry, internalServerError, type Reply, toReply } from './reply.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
 import { createThrottle, type Limits } from './throttle.ts';
 
@@ -51,8 +52,10 @@ export interface HttpApi {
 }
 
 const BODY_LIMIT = 10 * 1024 * 1024;
-const tooLarge = replyWith(413, 'Request Entity Too Large', { connection: 'close' });
-const unavailable = replyWith(503, 'Service Unavailable');
+const tooLarge = answerByEntry(413, { connection: 'close' });
+const unavailable = answerByEntry(503);
+/** Node reads heads that are larger than the gateway takes, so that it is the gateway that answers. */
+const READ_HEADS_UP_TO = 64 * 1024;
 
 /** The whole body, or undefined when it is larger than the gateway takes. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
@@ -108,22 +111,22 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     requestId: string,
     { spec, match, throttles }: Gateway,
   ): Promise<{ reply: Reply; routeKey: string }> {
-    const target = request.url ?? '/';
+    const target = targetOf(request);
     const path = decodePath(target);
-    if (path === undefined) return { reply: replyWith(400, 'Bad Request'), routeKey: '-' };
+    if (isHeadTooLarge(request)) return { reply: answerByEntry(431), routeKey: '-' };
+    if (path === undefined) return { reply: answerByEntry(400), routeKey: '-' };
     const found = match(request.method ?? 'GET', path);
-    if (found === undefined) return { reply: replyWith(404, 'Not Found'), routeKey: '-' };
+    if (found === undefined) return { reply: answerByEntry(404), routeKey: '-' };
     const { key: routeKey, target: route } = found.route;
     const answer = async (): Promise<Reply> => {
-      if (throttles.get(routeKey)?.() === false) return replyWith(429, 'Too Many Requests');
-      const claims = await route.authorize?.(request.headers.authorization);
-      if (route.authorize !== undefined && claims === undefined) {
-        return replyWith(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
-      }
+      if (throttles.get(routeKey)?.() === false) return answerByEntry(429);
+      const verdict = await route.authorize?.(request.headers.authorization);
+      if (verdict && 'challenge' in verdict) return answerByEntry(401, { 'www-authenticate': verdict.challenge });
       const body = await readBody(request);
       if (body === undefined) return tooLarge;
       const event = toEvent({
         method: request.method ?? 'GET',
+        httpVersion: request.httpVersion,
         target,
         headers: request.headers,
         body,
@@ -133,7 +136,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
         routeKey,
         pathParameters: found.pathParameters,
         api: spec,
-        ...(claims !== undefined && { claims }),
+        ...verdict,
       });
       const outcome = await waitAtMost(route.invoke(event, requestId).then(toReply), route.timeoutMs);
       return outcome ?? unavailable;
@@ -158,7 +161,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
       requestId,
       at: options.clock(),
       method: request.method ?? 'GET',
-      path: (request.url ?? '/').split('?', 1)[0] ?? '/',
+      path: targetOf(request).split('?', 1)[0] ?? '/',
       sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
       routeKey,
       status: reply.status,
@@ -167,13 +170,16 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     });
   }
 
-  const server = createServer((request, response) => {
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
     handle(request, response).catch((error: unknown) => {
       options.log(`api: an answer could not be sent: ${messageOf(error)}`); // a header no client may see, for example
       if (response.headersSent) response.destroy();
       else send(response, internalServerError, randomUUID(), request.method !== 'HEAD');
     });
-  });
+  };
+  const server = createServer({ maxHeaderSize: READ_HEADS_UP_TO }, serve);
+  server.on('checkExpectation', serve); // what is expected besides 100-continue is passed over, as RFC 9110 lets a server
+  server.on('clientError', answerMalformed);
   const port = await listen(server, options.port, 'the API');
   return {
     port,

@@ -1,3 +1,5 @@
+import { ENTRY_ANSWERS, type EntryStatus } from '../../../shared/deployment.ts';
+
 /** What goes back over the wire. */
 export interface Reply {
   readonly status: number;
@@ -7,12 +9,17 @@ export interface Reply {
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** An answer of the gateway itself, in its own form. */
-export function replyWith(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
-  return { status, headers: { ...JSON_TYPE, ...headers }, body: Buffer.from(JSON.stringify({ message })) };
+/**
+ * An answer of the gateway itself. Its 401 names no type: the challenge says what is wrong. That, and each message, is as AWS publishes it or
+ * as it was seen; the status of too large a head alone is not told anywhere.
+ */
+export function answerByEntry(status: EntryStatus, headers: Readonly<Record<string, string>> = {}): Reply {
+  const type = status === 401 ? {} : JSON_TYPE;
+  const body = Buffer.from(JSON.stringify({ message: ENTRY_ANSWERS[status] }));
+  return { status, headers: { ...type, ...headers }, body };
 }
 
-export const internalServerError: Reply = replyWith(500, 'Internal Server Error');
+export const internalServerError: Reply = answerByEntry(500);
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

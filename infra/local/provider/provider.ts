@@ -95,7 +95,8 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
   };
 
   const receive = async (request: IncomingMessage): Promise<number> => {
-    if (request.url !== inboxPath || request.method !== 'POST') return 404;
+    if (request.url?.split('?', 1)[0] !== inboxPath) return 404;
+    if (request.method !== 'POST') return 405;
     const body = await buffer(request);
     if (mode === 'down') return 503;
     const headers = readHeaders(request);
@@ -108,10 +109,10 @@ export async function startDemoProvider(options: DemoProviderOptions): Promise<D
 
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     receive(request).then(
-      (status) => finish(response, status),
+      (status) => finish(response, status, inboxPath),
       (error: unknown) => {
         log(`provider: a webhook could not be checked: ${error instanceof Error ? error.message : String(error)}`);
-        finish(response, 503);
+        finish(response, 503, inboxPath);
       },
     );
   });
@@ -165,6 +166,15 @@ function parse(body: Buffer): Pick<InboxEntry, 'type' | 'orderId' | 'digest'> {
   return { type: text(type), orderId: text(orderId), digest: text(digest) };
 }
 
-function finish(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+/** Whoever asks for what it is not there for is told what it is there for. */
+function finish(response: ServerResponse, status: number, inboxPath: string): void {
+  if (status !== 404 && status !== 405) {
+    response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+    return;
+  }
+  const detail = `the demonstration provider takes webhooks: POST ${inboxPath}. What came is told by GET /provider/inbox of the control port`;
+  const title = status === 404 ? 'Not Found' : 'Method Not Allowed';
+  const allow = status === 405 && { allow: 'POST' };
+  response.writeHead(status, { 'content-type': 'application/problem+json', ...allow });
+  response.end(JSON.stringify({ type: 'about:blank', title, status, detail }));
 }

@@ -48,7 +48,9 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   const port = await listen(server, options.port, 'sign-in');
   const issuer = `http://${LOOPBACK}:${port}`;
   const secrets = new Map(options.people.map(({ person }) => [person, randomBytes(24).toString('base64url')]));
-  handle = new Provider(issuer, configure(options, clock, key, secrets)).callback();
+  const provider = new Provider(issuer, configure(options, clock, key, secrets));
+  provider.use(sayWhatThereIs(issuer));
+  handle = provider.callback();
   const token = (person: string) => requestToken(issuer, person, secrets.get(person));
   const tokens: Record<string, string> = {};
   try {
@@ -64,6 +66,18 @@ export async function startSignIn(options: SignInOptions): Promise<SignIn> {
   }
   return { issuer, port, jwksUri: `${issuer}/jwks`, tokens, token, stop: () => closeServer(server) };
 }
+
+/** In place of the library's answer to an address it does not know, which names no other. */
+const sayWhatThereIs =
+  (issuer: string): Parameters<Provider['use']>[0] =>
+  async (context, next) => {
+    await next();
+    if (context.status !== 404) return;
+    const detail = `sign-in signs nobody in by a page: it gives tokens to programs. ${issuer}/.well-known/openid-configuration says where; those of the demonstration people stand in local.json of the data folder`;
+    context.status = 404; // kept by Koa when a body is set
+    context.type = 'application/problem+json';
+    context.body = JSON.stringify({ type: 'about:blank', title: 'Not Found', status: 404, detail });
+  };
 
 function configure(
   { people, audience }: SignInOptions,

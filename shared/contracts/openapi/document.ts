@@ -1,4 +1,4 @@
-import { type Proof, ROUTES, type RouteKey } from '../../deployment.ts';
+import { type AddressedRoute, ENTRY_ANSWERS, type Proof, ROUTES } from '../../deployment.ts';
 import { BYTES, type Operation } from './operations/operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { PARAMETERS } from './parameters.ts';
@@ -23,7 +23,8 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'The request is understood and refused',
   429: 'Too much was tried or asked lately; wait as long as Retry-After says',
   428: 'The request does not say what it was decided upon',
-  503: 'A service this depends on is down; try again. Nothing is stored by this request, unless the type says that it may be',
+  500: 'A fault of ours, or of what stands before the API: it may have been done',
+  503: 'A service this depends on is down, or the answer took too long; try again. Nothing is stored by this request, unless the type says that it may be',
 };
 
 const SECURITY: Readonly<Record<Proof, Json>> = {
@@ -36,7 +37,7 @@ const SECURITY: Readonly<Record<Proof, Json>> = {
 };
 
 /** The proof each route asks for, whichever function serves it. */
-const PROOFS: Readonly<Record<RouteKey, Proof>> = {
+const PROOFS: Readonly<Record<AddressedRoute, Proof>> = {
   ...ROUTES['serve-contact-points'],
   ...ROUTES['show-orders'],
   ...ROUTES['serve-reviewers'],
@@ -47,9 +48,28 @@ const PROOFS: Readonly<Record<RouteKey, Proof>> = {
   ...ROUTES['show-attachments'],
   ...ROUTES['serve-oversight'],
   ...ROUTES['serve-public'],
+  ...ROUTES['serve-entry'],
 };
 
+/** What the gateway may answer by itself, whatever the function would have: too often, a fault, and too late. */
+const ALWAYS = [429, 500, 503];
+
+const listEntryStatuses = (proof: Proof, hasBody: boolean): readonly number[] => [
+  ...(proof.startsWith('signed-in') ? [401] : []),
+  ...(hasBody ? [413] : []),
+  ...ALWAYS,
+];
+
 const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
+
+/** The gateway answers 404 only where there is no address, and none such is described. */
+const isAlsoByEntry = (status: string): boolean => status !== '404' && Object.hasOwn(ENTRY_ANSWERS, status);
+
+/** A refusal in each form it comes in, which its media type tells. */
+const refusal = (status: string): Json => ({
+  ...Object(content('application/problem+json', 'Problem')),
+  ...(isAlsoByEntry(status) && Object(content('application/json', 'EntryAnswer'))),
+});
 
 /** JSON by its schema, or bytes, of which there is nothing to say. */
 const inForm = (schema: string): Json => (schema === BYTES ? { [BYTES]: {} } : content('application/json', schema));
@@ -60,6 +80,7 @@ const partial = ({ schema }: Operation['success']): Json =>
 function describeOperation(operation: Operation, proof: Proof): Json {
   const { id, summary, body, success, instead, parameters, problems } = operation;
   const { forms = [] } = success;
+  const statuses = new Set([...problems, ...listEntryStatuses(proof, body !== undefined)]);
   const names = proof === 'signature' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
   return {
     operationId: id,
@@ -79,12 +100,12 @@ function describeOperation(operation: Operation, proof: Proof): Json {
       ...(instead && {
         [instead.status]: { description: instead.when, content: content('application/json', instead.schema) },
       }),
-      ...Object.fromEntries(problems.map((status) => [status, reference('responses', `Problem${status}`)])),
+      ...Object.fromEntries([...statuses].map((status) => [status, reference('responses', `Problem${status}`)])),
     },
   };
 }
 
-function describePaths<R extends RouteKey>(operations: Readonly<Record<R, Operation>>): Json {
+function describePaths<R extends AddressedRoute>(operations: Readonly<Record<R, Operation>>): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route in operations) {
     const space = route.indexOf(' ');
@@ -102,7 +123,7 @@ export const openApiDocument = (): Json => ({
     title: 'Holdfast',
     version: '1',
     description:
-      'Urgent preservation orders from authorities to providers. Every refusal is a problem document (RFC 9457) with a stable type; nothing is stored with it, but for `may-be-stored`.',
+      'Urgent preservation orders from authorities to providers. Every refusal is a problem document (RFC 9457) with a stable type; nothing is stored with it, but for `may-be-stored`. What stands before the API refuses in its own form, `EntryAnswer`: tell them apart by the media type.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   paths: describePaths(OPERATIONS),
@@ -112,7 +133,7 @@ export const openApiDocument = (): Json => ({
     responses: Object.fromEntries(
       Object.entries(TITLES).map(([status, description]) => [
         `Problem${status}`,
-        { description, content: content('application/problem+json', 'Problem') },
+        { description, content: refusal(status) },
       ]),
     ),
     securitySchemes: {
@@ -132,7 +153,7 @@ export const openApiDocument = (): Json => ({
         in: 'header',
         name: 'Webhook-Signature',
         description:
-          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body, or METHOD and path for a request without one; of files METHOD, path and Content-Digest.',
+          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body; METHOD and path for a request without one, followed by ? and the query; of files METHOD, path and Content-Digest. A query that is left out is taken, and not protected.',
       },
     },
   },

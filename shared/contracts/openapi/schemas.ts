@@ -19,6 +19,7 @@ import { FilingWaits, WaitingFilingView, WaitingList, WordCommand, WordTaken } f
 import { MessagePage } from '../api/common/answered-objections.ts';
 import { AttachmentAdded, AttachmentCommand, PartTaken } from '../api/common/attachments.ts';
 import { ContentPageView } from '../api/common/content.ts';
+import { EntryAnswer } from '../api/common/entry-answer.ts';
 import { ConflictCommand, MessageCommand } from '../api/common/hearing.ts';
 import { AppealCommand, ChallengeCommand } from '../api/common/objections.ts';
 import { CommandAccepted, History } from '../api/common/order.ts';
@@ -52,6 +53,7 @@ import { ProviderOrderList } from '../api/providers/orders.ts';
 import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
 import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
+import { Health } from '../api/public/health.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
@@ -98,11 +100,13 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   DeadlineRequest,
   DecisionAnswer,
   Description: z.record(z.string(), z.unknown()),
+  EntryAnswer,
   ExtensionCommand,
   Filing,
   FilingAccepted,
   FilingChecked,
   FilingWaits,
+  Health,
   History,
   KeySet,
   MessageAccepted,

@@ -11,7 +11,7 @@ import { problemDetails } from '../../../shared/http/problem-details.ts';
 import { PROBLEMS } from '../../../shared/http/problems.ts';
 import { CapturedLog } from '../../support/captured-log.ts';
 import { apiEvent, lambdaContext } from '../../support/http-events.ts';
-import { expectProblem } from '../../support/refusals.ts';
+import { CHALLENGED, expectProblem } from '../../support/refusals.ts';
 import { filed, POLICE, read } from '../../support/requests.ts';
 import { Stack } from '../../support/stack.ts';
 
@@ -55,6 +55,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'code-unknown',
     'filing-unknown',
   ],
+  405: ['method-not-allowed'],
   406: ['not-acceptable'],
   410: ['order-erased'],
   412: ['version-mismatch'],
@@ -67,13 +68,28 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
   503: ['service-unavailable', 'may-be-stored'],
 };
 
+/** Seconds to wait with the same, where nothing but time helps and whoever refuses knows no better. */
+const WAITS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'order-full': '60',
+  'too-many-tries': '60',
+  'too-many-words': '60',
+  'order-version-conflict': '2',
+  'service-unavailable': '2',
+  'may-be-stored': '2',
+};
+
 describe('a problem document', () => {
   it.each(ERROR_CODES)('%s has its status and title, and what it says is in its detail', async (code) => {
     const { statusCode, headers, body, log } = await thrown(new HoldfastError(code, 'what is wrong'));
     const { status, title } = PROBLEMS[code];
     expect(title).toMatch(/^[A-Z][A-Za-z ,/-]{5,60}$/);
     expect(statusCode).toBe(status);
-    expect(headers).toEqual({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+    expect(headers).toEqual({
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(code in CHALLENGED && { 'www-authenticate': CHALLENGED[code] }),
+      ...(code in WAITS && { 'retry-after': WAITS[code] }),
+    });
     expect(parse(Problem, body)).toEqual({
       type: `urn:holdfast:problem:${code}`,
       title,
@@ -95,17 +111,30 @@ describe('a problem document', () => {
     expect(new Set(rest.map((code) => PROBLEMS[code].status))).toEqual(new Set([409, 422]));
   });
 
+  it('says with every 401 how its caller is known, and with every 429 and 503 when to come back', () => {
+    const having = (...statuses: readonly number[]) =>
+      ERROR_CODES.filter((code) => statuses.includes(PROBLEMS[code].status)).sort();
+    expect(Object.keys(CHALLENGED).sort()).toEqual(having(401));
+    const waiting = Object.keys(WAITS).filter((code) => code !== 'order-version-conflict'); // whose 409 is over in a moment
+    expect(waiting.sort()).toEqual(having(429, 503));
+  });
+
   it('points at each fault', async () => {
     const faults = [{ pointer: '/a/0', detail: 'is required' }];
     const { body } = await thrown(new HoldfastError('invalid-request', 'one thing is wrong', { faults }));
     expect(parse(Problem, body).errors).toEqual(faults);
   });
 
-  it('says when to come back, and only if that helps', async () => {
-    const retryable = await thrown(new HoldfastError('service-unavailable', 'x', { retryable: true }));
-    expect(retryable.headers).toMatchObject({ 'retry-after': '2' });
-    const slowed = await thrown(new HoldfastError('too-many-tries', 'x', { retryAfterSeconds: 60 }));
-    expect(slowed.headers).toMatchObject({ 'retry-after': '60' });
+  it('says when to come back, as whoever refuses knows it', async () => {
+    const taken = await thrown(new HoldfastError('further-demand', 'x', { retryable: true })); // by a filing that may fail yet
+    expect(taken.headers).toMatchObject({ 'retry-after': '2' });
+    const slowed = await thrown(new HoldfastError('too-many-tries', 'x', { retryAfterSeconds: 75 }));
+    expect(slowed.headers).toMatchObject({ 'retry-after': '75' });
+  });
+
+  it('says by which methods an address is called', async () => {
+    const called = await thrown(new HoldfastError('method-not-allowed', 'x', { allow: ['GET', 'POST'] }));
+    expect(called.headers).toMatchObject({ allow: 'GET, POST' });
   });
 
   it('says how long that is of which no such piece can be had', async () => {

@@ -106,6 +106,58 @@ describe('a signature is refused', () => {
   });
 });
 
+describe('of a read with a query', () => {
+  const LIST = '/v1/provider/orders';
+  const ask = (content: string, query?: Readonly<Record<string, string>>) =>
+    stack.provider({ method: 'GET', route: LIST, ...(query && { query }) }, { provider: 'prv-demo', content });
+
+  it.each`
+    content                  | query             | who
+    ${`GET ${LIST}?limit=5`} | ${{ limit: '5' }} | ${'what is sent'}
+    ${`GET ${LIST}?`}        | ${undefined}      | ${'that there is none'}
+    ${`GET ${LIST}`}         | ${{ limit: '5' }} | ${'the path alone, as clients of earlier versions do'}
+    ${`GET ${LIST}`}         | ${undefined}      | ${'the path alone, which is what is sent'}
+  `('a signature over $who counts', async ({ content, query }) => {
+    expect((await ask(content, query)).status).toBe(200);
+  });
+
+  it.each`
+    content                  | query                         | what
+    ${`GET ${LIST}?limit=5`} | ${{ limit: '6' }}             | ${'another'}
+    ${`GET ${LIST}?limit=5`} | ${{ limit: '5', cursor: '' }} | ${'a longer one'}
+    ${`GET ${LIST}?limit=5`} | ${undefined}                  | ${'none'}
+    ${`GET ${LIST}?`}        | ${{ limit: '5' }}             | ${'one where there was none'}
+  `('$what cannot be put in its place', async ({ content, query }) => {
+    await expectRefusal(stack, () => ask(content, query), { ...INVALID, pointers: [] });
+  });
+});
+
+describe('a refusal says what was checked, without a body', () => {
+  const STRANGER = newProviderKeys();
+  const stamp = () => JSON.stringify(`message-1.${stack.clock.now() / SECOND_MS}.`);
+
+  it('of a read: its address, with the query and without', async () => {
+    const read = { method: 'GET', route: '/v1/provider/orders', query: { reference: 'a "b"' } } as const;
+    const detail = `no registered key of this provider made this signature over ${stamp()} followed by "GET /v1/provider/orders?reference=a+%22b%22" or "GET /v1/provider/orders"`;
+    const send = () => stack.provider(read, { provider: 'prv-demo', keys: STRANGER, id: 'message-1' });
+    await expectRefusal(stack, send, { ...INVALID, pointers: [], detail });
+  });
+
+  it('of a message: how long its body is, and its digest', async () => {
+    const sent = '{"a":1}';
+    const detail = `no registered key of this provider made this signature over ${stamp()} followed by the body, 7 bytes with the digest sha-256=:AVq9f1zFei3ZS3WQ8ErYCEJzkF7jPsXOvq5iJ2qX+GI=:`;
+    await expectRefusal(stack, () => post(signed(), sent), { ...INVALID, pointers: [], detail });
+  });
+
+  it('of an address longer than any of ours: how it begins', async () => {
+    const read = { method: 'GET', route: '/v1/provider/orders', query: { reference: 'x'.repeat(600) } } as const;
+    const answer = await stack.provider(read, { provider: 'prv-demo', keys: STRANGER });
+    expect(Object(answer.body).detail).toContain(`reference=${'x'.repeat(400)}`);
+    expect(Object(answer.body).detail).toContain('…"');
+    expect(answer.text.length).toBeLessThan(1_100);
+  });
+});
+
 describe('a signature counts for five minutes', () => {
   it.each`
     seconds | accepted

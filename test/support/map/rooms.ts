@@ -430,7 +430,10 @@ const infra = {
   },
   'infra/local/meter': local('the proxy before the services: roles, counts, faults', 'base', 'template', 'services'),
   'infra/local/workers': local('functions in worker threads', 'base', 'template', 'meter'),
-  'infra/local/gateway': local('the HTTP API', 'base', 'template', 'meter', 'workers'),
+  'infra/local/gateway': {
+    holds: 'the HTTP API',
+    may: [DEPLOYMENT, ...['base', 'template', 'meter', 'workers'].map((room) => `infra/local/${room}`)],
+  },
   'infra/local/events': local(
     'what calls functions by itself: streams, queues, schedules',
     'base',

@@ -64,8 +64,8 @@ describe('the vectors of what a provider signs', () => {
   const pkcs8 = Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex');
   const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
 
-  it('are of a message, a read and a file', () => {
-    expect(vectors.map(({ content }) => content.slice(0, 4))).toEqual(['{"ty', 'GET ', 'PUT ']);
+  it('are of a message, a read, one with a query, and a file', () => {
+    expect(vectors.map(({ content }) => content.slice(0, 4))).toEqual(['{"ty', 'GET ', 'GET ', 'PUT ']);
   });
 
   it.each(vectors)('$webhook-id has the signature that its bytes and the key named make', (vector) => {

@@ -134,11 +134,6 @@ describe('where the local host differs from AWS', () => {
     expect(seen).toBeGreaterThan(size);
   });
 
-  it('gateway: more than 10,240 bytes of headers pass', async () => {
-    const { status } = await ask(() => ({ statusCode: 204 }), { headers: { 'x-long': 'x'.repeat(12_000) } });
-    expect(status).toBe(204);
-  });
-
   it('gateway: no header of its own is added to a request', async () => {
     const { body } = await ask((event) => {
       const { headers } = Object(event) as { headers: Record<string, string> };
@@ -151,8 +146,12 @@ describe('where the local host differs from AWS', () => {
   it('gateway: a token with its audience in client_id alone is refused', async () => {
     const { issuer, token, stop } = await startIssuer();
     const authorize = createAuthorize({ name: 'jwt', issuer, audience: ['holdfast'] });
-    expect(await authorize(`Bearer ${await token({ aud: 'holdfast' })}`)).toMatchObject({ aud: 'holdfast' });
-    expect(await authorize(`Bearer ${await token({ client_id: 'holdfast' })}`)).toBeUndefined();
+    expect(await authorize(`Bearer ${await token({ aud: 'holdfast' })}`)).toMatchObject({
+      claims: { aud: 'holdfast' },
+    });
+    expect(await authorize(`Bearer ${await token({ client_id: 'holdfast' })}`)).toEqual({
+      challenge: 'Bearer scope="" error="invalid_token" error_description="the token does not have a valid audience"',
+    });
     await stop();
   });
 
@@ -162,7 +161,7 @@ describe('where the local host differs from AWS', () => {
     const bearer = `Bearer ${await token({ aud: 'holdfast' })}`;
     await clock.moveTo(Date.now() + 60 * MINUTE_MS);
     const authorize = createAuthorize({ name: 'jwt', issuer, audience: ['holdfast'] });
-    expect(Number((await authorize(bearer))?.['exp']) * 1000).toBeLessThan(clock.now());
+    expect(Number(Object(await authorize(bearer)).claims.exp) * 1000).toBeLessThan(clock.now());
     await stop();
   });
 

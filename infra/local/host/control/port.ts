@@ -15,12 +15,18 @@ const TITLES = {
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   500: 'Internal Server Error',
   504: 'Not settled',
 } as const;
 
-function sendProblem(response: ServerResponse, status: keyof typeof TITLES, detail: string): void {
-  response.writeHead(status, { 'content-type': 'application/problem+json' });
+function sendProblem(
+  response: ServerResponse,
+  status: keyof typeof TITLES,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/problem+json', ...headers });
   response.end(JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail }));
 }
 
@@ -45,14 +51,26 @@ export async function startControl(options: { port: number; controls: Controls; 
   const routes = createControlRoutes(options.controls);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const name = `${request.method} ${(request.url ?? '/').split('?', 1)[0]}`;
+    const path = (request.url ?? '/').split('?', 1)[0];
+    const name = `${request.method} ${path}`;
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
     if (request.headers.origin !== undefined) return sendProblem(response, 403, 'web pages may not steer this host');
-    if (route === undefined)
-      return sendProblem(response, 404, `${name}: the control port has ${Object.keys(routes).join(', ')}`);
-    const result = await route(await readJson(request));
+    if (route === undefined) return sendUnknown(response, name, path);
+    const result = await route.run(await readJson(request));
     response.writeHead(result === undefined ? 204 : 200, { 'content-type': 'application/json' });
     response.end(result === undefined ? undefined : JSON.stringify(result));
+  }
+
+  /** Says what there is, and what it is good for. */
+  function sendUnknown(response: ServerResponse, name: string, path: string | undefined): void {
+    const methods = Object.keys(routes).flatMap((known) => (known.endsWith(` ${path}`) ? [known.split(' ')[0]] : []));
+    if (methods.length > 0) {
+      const allow = methods.join(', ');
+      sendProblem(response, 405, `${path} takes ${allow}; GET / says what each does`, { allow });
+      return;
+    }
+    const known = Object.keys(routes).join(', ');
+    sendProblem(response, 404, `${name}: the control port has ${known}; GET / says what each does`);
   }
 
   const server = createServer((request, response) => {

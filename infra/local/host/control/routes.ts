@@ -27,12 +27,21 @@ export interface Controls {
 }
 
 export type ProviderMode = z.infer<typeof ProviderBody>['mode'];
-export type ControlRoute = (body: unknown) => unknown;
+
+/** One thing the control port does, and what it is, in a few words. */
+export interface ControlRoute {
+  readonly does: string;
+  /** @returns what the answer holds; undefined is an empty one. */
+  readonly run: (body: unknown) => unknown;
+}
 
 const SETTLE_LIMIT_MS = 120_000;
 const ClockBody = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ to: z.string() })]);
 const ProviderBody = z.strictObject({ mode: z.enum(['auto', 'manual', 'down']) });
 const ScheduleBody = z.strictObject({ enabled: z.boolean() });
+const CLOCK_EXAMPLE = '{"advance":"P61D"} or {"to":"2027-01-31T12:00:00Z"}';
+const PROVIDER_EXAMPLE = '{"mode":"auto"}, "manual" or "down"';
+const SCHEDULE_EXAMPLE = '{"enabled":false}';
 
 function parse<T>(schema: z.ZodType<T>, body: unknown, example: string): T {
   const parsed = schema.safeParse(body);
@@ -41,7 +50,7 @@ function parse<T>(schema: z.ZodType<T>, body: unknown, example: string): T {
 }
 
 function chooseInstant(clock: HostClock, body: unknown): number {
-  const wanted = parse(ClockBody, body, '{"advance":"P61D"} or {"to":"2027-01-31T12:00:00Z"}');
+  const wanted = parse(ClockBody, body, CLOCK_EXAMPLE);
   const now = clock.now();
   try {
     return 'to' in wanted ? parseInstant(now, wanted.to) : addDuration(now, wanted.advance);
@@ -53,7 +62,7 @@ function chooseInstant(clock: HostClock, body: unknown): number {
 
 const formatInstant = (instant: number): string => new Date(instant).toISOString();
 
-/** Every `METHOD /path` of the control port. A route returns what its answer holds; undefined is an empty one. */
+/** Every `METHOD /path` of the control port. */
 export function createControlRoutes(controls: Controls): Readonly<Record<string, ControlRoute>> {
   const { clock } = controls;
   let moves: Promise<unknown> = Promise.resolve();
@@ -65,37 +74,62 @@ export function createControlRoutes(controls: Controls): Readonly<Record<string,
     return { now: formatInstant(clock.now()), ...settled };
   }
 
-  return {
-    'GET /': () => controls.overview(),
-    'GET /clock': () => ({ now: formatInstant(clock.now()), offsetMs: clock.now() - Date.now() }),
-    'POST /clock': (body) => {
-      const moved = moves.then(() => move(body)); // one move after the other
-      moves = moved.catch(() => undefined);
-      return moved;
+  function moveInTurn(body: unknown): Promise<unknown> {
+    const moved = moves.then(() => move(body));
+    moves = moved.catch(() => undefined);
+    return moved;
+  }
+
+  function setFaults(body: unknown): unknown {
+    try {
+      return { faults: controls.setFaults(body) };
+    } catch (error) {
+      throw new ControlRefusal(messageOf(error), { cause: error });
+    }
+  }
+
+  const routes: Record<string, ControlRoute> = {
+    'GET /': {
+      does: 'this: what can be steered, and what runs here',
+      run: () => ({ steered: describeRoutes(routes), ...Object(controls.overview()) }),
     },
-    'GET /calls': () => controls.calls(),
-    'DELETE /calls': () => controls.resetCalls(),
-    'POST /faults': (body) => {
-      try {
-        return { faults: controls.setFaults(body) };
-      } catch (error) {
-        throw new ControlRefusal(messageOf(error), { cause: error });
-      }
+    'GET /clock': {
+      does: 'what time it is here',
+      run: () => ({ now: formatInstant(clock.now()), offsetMs: clock.now() - Date.now() }),
     },
-    'DELETE /faults': () => {
-      controls.setFaults([]);
+    'POST /clock': {
+      does: `moves the clock on, ${CLOCK_EXAMPLE}, and answers when all that was due is done`,
+      run: moveInTurn,
     },
-    'GET /provider/inbox': () => controls.inbox(),
-    'GET /provider/mail': () => controls.mail(),
-    'POST /provider': (body) => {
-      const { mode } = parse(ProviderBody, body, '{"mode":"auto"}, "manual" or "down"');
-      controls.setProviderMode(mode);
-      return { mode };
+    'GET /calls': { does: 'calls to services since they were last forgotten', run: () => controls.calls() },
+    'DELETE /calls': { does: 'forgets the calls', run: () => controls.resetCalls() },
+    'POST /faults': {
+      does: 'lets services fail: [{"service":"dynamodb","kind":"throttle","count":5}]; a wrong one is told what it lacks',
+      run: setFaults,
     },
-    'POST /schedule': (body) => {
-      const { enabled } = parse(ScheduleBody, body, '{"enabled":false}');
-      controls.setScheduleEnabled(enabled);
-      return { enabled };
+    'DELETE /faults': { does: 'lets them work again', run: () => void controls.setFaults([]) },
+    'GET /provider/inbox': { does: 'webhooks the demonstration provider got', run: () => controls.inbox() },
+    'GET /provider/mail': { does: 'what its users were told', run: () => controls.mail() },
+    'POST /provider': {
+      does: `how it answers: ${PROVIDER_EXAMPLE}`,
+      run: (body) => {
+        const { mode } = parse(ProviderBody, body, PROVIDER_EXAMPLE);
+        controls.setProviderMode(mode);
+        return { mode };
+      },
+    },
+    'POST /schedule': {
+      does: `whether jobs run at their times: ${SCHEDULE_EXAMPLE}`,
+      run: (body) => {
+        const { enabled } = parse(ScheduleBody, body, SCHEDULE_EXAMPLE);
+        controls.setScheduleEnabled(enabled);
+        return { enabled };
+      },
     },
   };
+  return routes;
 }
+
+/** What each does, by `METHOD /path`. */
+export const describeRoutes = (routes: Readonly<Record<string, ControlRoute>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(routes).map(([name, { does }]) => [name, does]));

@@ -1,4 +1,4 @@
-import type { RouteKey } from '../../../deployment.ts';
+import type { AddressedRoute } from '../../../deployment.ts';
 
 /** What an answer may be instead of JSON: a compact JWS, paper, a page. */
 type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';
@@ -76,4 +76,4 @@ export const exporting = (id: string, summary: string): Operation => ({
 });
 
 /** Operations of some routes. */
-export type Operations = Readonly<Partial<Record<RouteKey, Operation>>>;
+export type Operations = Readonly<Partial<Record<AddressedRoute, Operation>>>;

@@ -16,6 +16,13 @@ export const PUBLIC_OPERATIONS = {
     parameters: [],
     problems: [],
   },
+  'GET /v1/health': {
+    id: 'readHealth',
+    summary: 'Whether the API answers, for a load balancer or a watch; no service is asked',
+    success: { status: 200, schema: 'Health' },
+    parameters: [],
+    problems: [],
+  },
   'POST /v1/deadlines': {
     id: 'computeDeadline',
     summary: 'When a period of the law ends, and why; nothing is stored',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../../../shared/contracts/openapi/document.ts';
-import { ROUTES } from '../../../../shared/deployment.ts';
+import { DEFAULT_ROUTE, ROUTES } from '../../../../shared/deployment.ts';
 
 const onFile = readFileSync(new URL('../../../../shared/contracts/openapi/openapi.json', import.meta.url), 'utf8');
 const document: unknown = JSON.parse(onFile);
@@ -44,11 +44,12 @@ describe('the description on file', () => {
     expect(listed.sort()).toEqual(
       Object.values(ROUTES)
         .flatMap((routes) => Object.keys(routes))
+        .filter((route) => route !== DEFAULT_ROUTE)
         .sort(),
     );
     const ids = [...onFile.matchAll(/"operationId": "(\w+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(74);
-    expect(new Set(ids).size).toBe(74);
+    expect(ids).toHaveLength(75);
+    expect(new Set(ids).size).toBe(75);
   });
 
   it.each`
@@ -60,6 +61,30 @@ describe('the description on file', () => {
     ${'/v1/verifications/{orderId}'} | ${'get'}  | ${[]}                          | ${'nothing'}
   `('asks for $proof at $path', ({ path, method, security }) => {
     expect(resolve(`/paths/${path.replaceAll('/', '~1')}/${method}/security`)).toEqual(security);
+  });
+
+  it('gives each refusal that the gateway makes too in both of its forms, and each other in ours alone', () => {
+    const responses = Object.entries(Object(resolve('/components/responses')));
+    const both = responses
+      .filter(([, response]) => 'application/json' in Object(response).content)
+      .map(([name]) => name);
+    expect(both).toEqual(['400', '401', '403', '413', '429', '500', '503'].map((status) => `Problem${status}`));
+    const schemas = new Set(
+      both.map((name) => resolve(`/components/responses/${name}/content/application~1json/schema/$ref`)),
+    );
+    expect([...schemas]).toEqual(['#/components/schemas/EntryAnswer']);
+  });
+
+  it.each`
+    path                   | method    | more              | who
+    ${'/v1/orders'}        | ${'get'}  | ${['401']}        | ${'whoever shows a token'}
+    ${'/v1/filings'}       | ${'post'} | ${['401', '413']} | ${'and sends a body'}
+    ${'/v1/verifications'} | ${'post'} | ${['413']}        | ${'whoever sends a body'}
+    ${'/v1/health'}        | ${'get'}  | ${[]}             | ${'anyone'}
+  `('tells $who at $path what the gateway may answer', ({ path, method, more }) => {
+    const responses = Object(resolve(`/paths/${path.replaceAll('/', '~1')}/${method}/responses`));
+    for (const status of [...more, '429', '500', '503']) expect(responses).toHaveProperty(status);
+    if (path === '/v1/health') expect(Object.keys(responses)).toEqual(['200', '429', '500', '503']);
   });
 
   it('says which parameters must be sent', () => {

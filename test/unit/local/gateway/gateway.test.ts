@@ -8,6 +8,7 @@ import { createThrottle } from '../../../../infra/local/gateway/throttle.ts';
 
 const request: GatewayRequest = {
   method: 'POST',
+  httpVersion: '1.1',
   target: '/v1/orders/ord%20%31?a=1&b=x%20y&a=2',
   headers: { host: '127.0.0.1:3000', 'content-type': 'application/json', cookie: 'one=1; two=2', 'user-agent': 'test' },
   body: Buffer.from('{"a":1}'),
@@ -91,8 +92,18 @@ describe('an event of payload format 2.0', () => {
     expect(encodeBody(Buffer.from([0xc3, 0x28]), 'application/json')).toEqual({ body: 'wyg=', isBase64Encoded: true });
   });
 
-  it('has no path for broken percent-encoding', () => {
-    expect(decodePath('/a%zz?x=1')).toBeUndefined();
+  it.each`
+    target                | path                  | what
+    ${'/a%zz?x=1'}        | ${undefined}          | ${'broken percent-encoding is no path'}
+    ${'/a%'}              | ${undefined}          | ${'nor is one that is cut off'}
+    ${'/a%20b?x=%2F'}     | ${'/a b'}             | ${'a query is no part of it'}
+    ${'/orders/a%2Fb'}    | ${'/orders/a/b'}      | ${'a slash that was encoded is one all the same'}
+    ${'/orders/a%3Fb/c'}  | ${'/orders/a'}        | ${'it ends at a question mark that was encoded'}
+    ${'/orders//history'} | ${'/orders//history'} | ${'double slashes stay'}
+    ${'/orders/'}         | ${'/orders/'}         | ${'and one at its end'}
+    ${'/a%252Fb'}         | ${'/a%2Fb'}           | ${'nothing is decoded twice'}
+  `('$target: $what', ({ target, path }) => {
+    expect(decodePath(target)).toBe(path);
   });
 
   it('passes claims as text', () => {
