@@ -3,7 +3,7 @@ import { INSTANT_FORM } from '../../domain/instant.ts';
 import { findRefusedSign, type Lines, tidyText } from '../../domain/signs.ts';
 
 /** What a refused text is told; which sign it is, where, and in the language asked for, the answer adds. */
-const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
+export const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
 
 const createPlain = (max: number, lines: Lines) =>
   z.string().check(
@@ -56,18 +56,10 @@ export const WHOLE_SECONDS = 'must be whole seconds since 1970';
 /** Of the words that say more where a list of choices ends. */
 export const NEEDED_WITH_OTHER = 'is required with "other"';
 
-/** An e-mail address of an office or contact (targets have their own rules). */
-export const Email = z.email({ error: 'must be an e-mail address' }).check(z.maxLength(254));
-
 /** ISO 639-1, lower case. */
 export const Language = z
   .string()
   .check(z.regex(/^[a-z]{2}$/, { error: 'must be a two-letter language code (ISO 639-1)' }));
-export const COUNTRY_PATTERN: RegExp = /^[A-Z]{2}$/;
-export const COUNTRY_FORM = 'must be a two-letter country code in upper case (ISO 3166-1)';
-
-/** ISO 3166-1 alpha-2, upper case. */
-export const Country = z.string().check(z.regex(COUNTRY_PATTERN, { error: COUNTRY_FORM }));
 /** A telephone or fax number in the three parts the forms print. */
 export const Tel = z.strictObject({
   countryCode: z.string().check(z.regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' })),

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
+import { Country } from '../../border/country.ts';
+import { Email } from '../../border/email.ts';
 import { onceByCode } from '../../border/once.ts';
 import {
   Address,
-  Country,
   Day,
-  Email,
   FileNumber,
   line,
   Name,

@@ -1,20 +1,10 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../../../domain/law/terms/issuer-kind.ts';
+import { Country } from '../../border/country.ts';
+import { Email } from '../../border/email.ts';
 import { once, onceByCode } from '../../border/once.ts';
-import {
-  Address,
-  Country,
-  Day,
-  Email,
-  FileNumber,
-  Name,
-  notBefore,
-  prose,
-  Remark,
-  Tel,
-  TimeRange,
-} from '../../border/text.ts';
+import { Address, Day, FileNumber, Name, notBefore, prose, Remark, Tel, TimeRange } from '../../border/text.ts';
 import { ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { Accounts } from '../parts/identifiers.ts';
 
