@@ -60,15 +60,6 @@ export const NEEDED_WITH_OTHER = 'is required with "other"';
 export const Language = z
   .string()
   .check(z.regex(/^[a-z]{2}$/, { error: 'must be a two-letter language code (ISO 639-1)' }));
-/** A telephone or fax number in the three parts the forms print. */
-export const Tel = z.strictObject({
-  countryCode: z.string().check(z.regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' })),
-  areaCode: z.optional(z.string().check(z.regex(/^\d{1,6}$/, { error: 'must be 1 to 6 digits' }))),
-  number: z
-    .string()
-    .check(z.regex(/^\d[\d -]{1,18}\d$/, { error: 'must be digits, with spaces or hyphens between them' })),
-});
-
 /** @param earlier the member that comes first, or at the same time. */
 export const notBefore = (earlier: string): string => `must not be before ${earlier}`;
 

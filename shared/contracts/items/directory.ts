@@ -10,7 +10,8 @@ import { Country } from '../border/country.ts';
 import { Email } from '../border/email.ts';
 import { DirectoryId } from '../border/ids.ts';
 import { once } from '../border/once.ts';
-import { Address, Language, line, Name, OffsetInstant, Tel } from '../border/text.ts';
+import { CallingCode, Tel } from '../border/telephone.ts';
+import { Address, Language, line, Name, OffsetInstant } from '../border/text.ts';
 
 const ISSUER_KINDS = [
   'judge-court-investigating-judge',
@@ -66,7 +67,7 @@ const AuthorityEntry = z.strictObject({
   /** Domains its mail comes from, with all below them. */
   mailDomains: z.optional(z.array(MailDomain).check(z.minLength(1), z.maxLength(50))),
   /** Calling codes of its telephones, besides that of its desk. */
-  callingCodes: z.optional(z.array(Tel.shape.countryCode).check(z.minLength(1), z.maxLength(20))),
+  callingCodes: z.optional(z.array(CallingCode).check(z.minLength(1), z.maxLength(20))),
   kinds: z.array(z.enum(ISSUER_KINDS)).check(z.minLength(1)),
   instruments: z.array(z.enum(INSTRUMENT_IDS)).check(z.minLength(1)),
   /** The round-the-clock desk. */

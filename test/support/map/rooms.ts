@@ -73,7 +73,7 @@ const domain = {
   },
   'shared/domain/directory': {
     holds: 'who takes part: authorities and providers',
-    may: ['shared/domain/law', TERMS],
+    may: ['shared/domain', 'shared/domain/law', TERMS],
     packages: [],
     withheld: ROWS_WITHHELD,
   },

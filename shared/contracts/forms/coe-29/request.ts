@@ -4,7 +4,8 @@ import type { IssuerKind } from '../../../domain/law/terms/issuer-kind.ts';
 import { Country } from '../../border/country.ts';
 import { Email } from '../../border/email.ts';
 import { once, onceByCode } from '../../border/once.ts';
-import { Address, Day, FileNumber, Name, notBefore, prose, Remark, Tel, TimeRange } from '../../border/text.ts';
+import { Tel } from '../../border/telephone.ts';
+import { Address, Day, FileNumber, Name, notBefore, prose, Remark, TimeRange } from '../../border/text.ts';
 import { ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { Accounts } from '../parts/identifiers.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { oneOfCountries } from '../../border/country.ts';
 import { Email } from '../../border/email.ts';
-import { Address, Day, FileNumber, Language, line, Name, Tel } from '../../border/text.ts';
+import { Tel } from '../../border/telephone.ts';
+import { Address, Day, FileNumber, Language, line, Name } from '../../border/text.ts';
 
 /** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
 export const BoundMemberState = oneOfCountries([
