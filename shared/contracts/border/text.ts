@@ -40,15 +40,19 @@ export const FileNumber = line(100);
 /** Remarks and descriptions on a form. */
 export const Remark = prose(4_000);
 
+/** Of a day or a moment before the calendar that everything here counts in. */
+const FROM_1970 = 'must be from 1970 on';
+
 /** A calendar day, `YYYY-MM-DD`, that exists, from 1970 on. */
 export const Day = z.iso
-  .date({ error: 'must be a calendar day that exists, YYYY-MM-DD' })
-  .check(z.refine((day) => day >= '1970', { error: 'must be a day from 1970 on' }));
+  .date({ error: 'must be a calendar day that exists, YYYY-MM-DD', abort: true })
+  .check(z.refine((day) => day >= '1970', { error: FROM_1970 }));
 
 /** An RFC 3339 date-time that states its offset from UTC, from 1970 on; at most nine digits of fraction. */
-export const OffsetInstant = z.iso
-  .datetime({ offset: true, error: INSTANT_FORM, abort: true })
-  .check(z.refine((text) => Date.parse(text) >= 0 && !/\.\d{10}/.test(text), { error: INSTANT_FORM }));
+export const OffsetInstant = z.iso.datetime({ offset: true, error: INSTANT_FORM, abort: true }).check(
+  z.refine((text) => Date.parse(text) >= 0, { error: FROM_1970, abort: true }),
+  z.refine((text) => !/\.\d{10}/.test(text), { error: 'must have at most nine digits of fraction' }),
+);
 
 /** Of a count of seconds, in text. */
 export const WHOLE_SECONDS = 'must be whole seconds since 1970';

@@ -13,7 +13,10 @@ import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-ru
 import type { DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import { at } from '../../../../support/builders.ts';
-import { explainFinding, listFindings, refuseTooBroad } from '../../../../support/rules.ts';
+import { explainFinding, listFindings as listFindingsAt, refuseTooBroad } from '../../../../support/rules.ts';
+
+const NOON = at('2026-11-20T12:00:00Z');
+const listFindings = (facts: BreadthFacts) => listFindingsAt(facts, NOON);
 
 const ALL: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const range = (place: string, from: string, to: string): DataRange => ({ at: place, from: at(from), to: at(to) });
