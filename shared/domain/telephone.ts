@@ -6,8 +6,8 @@ export interface Telephone {
   readonly countryCode: string;
   readonly areaCode?: string | undefined;
   readonly number: string;
-  /** What is dialled once somebody answers. */
-  readonly extension?: string | undefined;
+  /** The extension: what is dialled once somebody answers (RFC 3966 calls it `ext`). */
+  readonly ext?: string | undefined;
 }
 
 /** Marks that telephones and programs put around digits, and nobody sees. */
@@ -43,7 +43,7 @@ export function readAreaCode(typed: string): string | undefined {
 }
 
 /** What offices write before an extension, in the languages of those who file; a dot may follow. */
-const EXTENSION_LABELS = [
+const EXT_LABELS = [
   'extension',
   'extn',
   'ext',
@@ -93,12 +93,12 @@ const EXTENSION_LABELS = [
 ] as const;
 
 /** `ext. 12`, `x12`, `доб. 12`, `;ext=12`, after white space, commas or brackets. */
-const EXTENSION = new RegExp(`[\\s,;(]*(?:${EXTENSION_LABELS.join('|')})[\\s.:=]*(\\d{1,8})\\)?$`, 'iu');
+const EXT = new RegExp(`[\\s,;(]*(?:${EXT_LABELS.join('|')})[\\s.:=]*(?:n[or][\\s.]*)?(\\d{1,8})\\)?$`, 'iu');
 
 /** An extension alone, with or without its label. */
-export function readExtension(typed: string): string | undefined {
+export function readExt(typed: string): string | undefined {
   const text = tidyDigits(typed);
-  const [labelled, digits] = EXTENSION.exec(text) ?? [];
+  const [labelled, digits] = EXT.exec(text) ?? [];
   return labelled === text ? digits : /^-?(\d{1,8})$/.exec(text)?.[1];
 }
 
@@ -107,30 +107,30 @@ const SUBSCRIBER = /^\(?\d[\d ()./-]*\d\)?$/;
 const MOST_DIGITS = 20;
 
 /** A subscriber's number and what stands behind it; `undefined` for what is no number within its area. */
-export function readSubscriber(typed: string): Pick<Telephone, 'number' | 'extension'> | undefined {
+export function readSubscriber(typed: string): Pick<Telephone, 'number' | 'ext'> | undefined {
   const text = tidyDigits(typed);
-  const [behind = '', extension] = EXTENSION.exec(text) ?? [];
+  const [behind = '', ext] = EXT.exec(text) ?? [];
   const number = text.slice(0, text.length - behind.length);
   const digits = number.replace(/\D/g, '').length;
   if (!SUBSCRIBER.test(number) || digits > MOST_DIGITS) return undefined;
-  return extension === undefined ? { number } : { number, extension };
+  return ext === undefined ? { number } : { number, ext };
 }
 
 /** One spelling of what was typed, with each part in its place. What is in none of them is left as it is, for its refusal. */
 export function tidyTelephone(typed: Telephone): Telephone {
   const countryCode = readCallingCode(typed.countryCode) ?? typed.countryCode;
   const area = typed.areaCode === undefined ? undefined : (readAreaCode(typed.areaCode) ?? typed.areaCode);
-  const { number, extension: behind } = readSubscriber(typed.number) ?? { number: typed.number };
-  const given = typed.extension === undefined ? undefined : (readExtension(typed.extension) ?? typed.extension);
-  const extension = given ?? behind;
+  const { number, ext: behind } = readSubscriber(typed.number) ?? { number: typed.number };
+  const given = typed.ext === undefined ? undefined : (readExt(typed.ext) ?? typed.ext);
+  const ext = given ?? behind;
   return {
     countryCode,
     ...(area !== undefined && { areaCode: withoutBracketedZero(countryCode, area) }),
     number: area === undefined ? withoutBracketedZero(countryCode, number) : number,
-    ...(extension !== undefined && { extension }),
+    ...(ext !== undefined && { ext }),
   };
 }
 
 /** As it is printed: `+49 40 5550 4100 ext. 12`. */
-export const spellTelephone = ({ countryCode, areaCode, number, extension }: Telephone): string =>
-  [countryCode, areaCode, number, extension && `ext. ${extension}`].filter((part) => part !== undefined).join(' ');
+export const spellTelephone = ({ countryCode, areaCode, number, ext }: Telephone): string =>
+  [countryCode, areaCode, number, ext && `ext. ${ext}`].filter((part) => part !== undefined).join(' ');

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {
   readAreaCode,
   readCallingCode,
-  readExtension,
+  readExt,
   readSubscriber,
   type Telephone,
   tidyTelephone,
@@ -23,7 +23,7 @@ function explainNumber(text: string): string {
   if (/^\s*(?:\+|00)/u.test(text))
     return 'begins with a country code: that stands in countryCode, and the area in areaCode';
   return /\p{L}/u.test(text)
-    ? 'must be digits: write those that letters stand for, and an extension in extension'
+    ? 'must be digits: write those that letters stand for, and an extension in ext'
     : 'must be digits, with spaces, hyphens, dots, slashes or brackets between them';
 }
 
@@ -53,13 +53,13 @@ export const Tel = z
       }),
       z.meta({ description: 'Digits, set apart as people do. An extension behind them (ext. 12) is read as such.' }),
     ),
-    extension: z.optional(
-      createPart(readExtension, 'must be 1 to 8 digits', 'What is dialled once somebody answers, 1 to 8 digits.'),
+    ext: z.optional(
+      createPart(readExt, 'must be 1 to 8 digits', 'What is dialled once somebody answers, 1 to 8 digits.'),
     ),
   })
   .check(
-    z.refine(({ number, extension }) => extension === undefined || readSubscriber(number)?.extension === undefined, {
-      path: ['extension'],
+    z.refine(({ number, ext }) => ext === undefined || readSubscriber(number)?.ext === undefined, {
+      path: ['ext'],
       error: 'is given twice: it stands behind the number as well',
     }),
     z.overwrite<Telephone>(tidyTelephone),

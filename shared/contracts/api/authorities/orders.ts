@@ -37,7 +37,7 @@ const OverlapEntry = z.strictObject({
       countryCode: z.string(),
       areaCode: z.optional(z.string()),
       number: z.string(),
-      extension: z.optional(z.string()),
+      ext: z.optional(z.string()),
     }),
     email: z.string(),
   }),

@@ -74,7 +74,7 @@ const IN_PARTS = '(country code, area or city code, number)';
 export const phone = (label: string): Joined<keyof z.infer<typeof Tel>> => ({
   kind: 'joined',
   label,
-  parts: { countryCode: '', areaCode: ' ', number: ' ', extension: ' ext. ' },
+  parts: { countryCode: '', areaCode: ' ', number: ' ', ext: ' ext. ' },
 });
 
 /** From one moment to another, both as written. */
