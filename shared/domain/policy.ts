@@ -360,6 +360,12 @@ export const POLICY = {
   longPeriodMs: 366 * DAY_MS,
 
   /**
+   * Data may be asked for up to so long from now. Policy: an order that is received late reaches what is stored until then, so an end
+   * ahead is found and no more; one beyond a month is a slip of the pen.
+   */
+  rangeAheadAtMostMs: 31 * DAY_MS,
+
+  /**
    * Orders tell of each other once both were provably received and have been in force this long since. Policy: whoever files only to
    * learn who else holds the data has to let the hold run, and be seen to end it; a desk that has to be called waits an hour.
    */

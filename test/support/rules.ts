@@ -67,8 +67,8 @@ export const issueOrder = (...[facts, ...rest]: Rest<typeof issue.issueOrder>) =
   issue.issueOrder(instrumentOf(facts), facts, ...rest);
 export const findDateFault = (...[facts, zone, now]: Rest<typeof dates.findDateFault>) =>
   dates.findDateFault(instrumentOf(facts), facts, zone, now);
-export const listFindings = (...[facts]: Rest<typeof findings.listFindings>) =>
-  findings.listFindings(instrumentOf(facts), facts);
+export const listFindings = (...[facts, now]: Rest<typeof findings.listFindings>) =>
+  findings.listFindings(instrumentOf(facts), facts, now);
 
 export const explainFinding = (id: InstrumentId, ...rest: Rest<typeof findings.explainFinding>) =>
   findings.explainFinding(INSTRUMENTS[id], ...rest);

@@ -1,7 +1,7 @@
-import type { AuthorityEntry } from '../../domain/directory/entries.ts';
 import { listToldDigests, type StoredCommit } from '../../domain/order/commit.ts';
 import type { NoticeDocument, NoticeParties } from '../../domain/order/readings/notice-document.ts';
 import type { OrderState } from '../../domain/order/record/state.ts';
+import { spellTelephone } from '../../domain/telephone.ts';
 import type { Directory } from '../../ports/directory.ts';
 import type { Acting } from '../order/act-on-order.ts';
 
@@ -26,12 +26,9 @@ export async function findParties(directory: Directory, { authority, provider }:
   const [issuer, holder] = await Promise.all([directory.authority(authority), directory.provider(provider)]);
   const { name, address, contact, rightsContact, supervisoryAuthority } = issuer;
   return {
-    authority: { name, address, telephone: formatTelephone(contact.telephone), email: contact.email },
+    authority: { name, address, telephone: spellTelephone(contact.telephone), email: contact.email },
     rightsContact,
     supervisor: supervisoryAuthority,
     provider: holder.name,
   };
 }
-
-const formatTelephone = ({ countryCode, areaCode, number }: AuthorityEntry['contact']['telephone']): string =>
-  [countryCode, areaCode, number].filter((part) => part !== undefined).join(' ');

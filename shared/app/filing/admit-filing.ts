@@ -1,8 +1,9 @@
 import type { Officer } from '../../domain/actor.ts';
 import type { AuthorityEntry, ProviderEntry } from '../../domain/directory/entries.ts';
+import { listRanges } from '../../domain/filing/breadth/checks.ts';
 import type { BreadthFacts } from '../../domain/filing/breadth/facts.ts';
 import { advisoryOf, type Finding, listFindings } from '../../domain/filing/breadth/findings.ts';
-import { findDateFault } from '../../domain/filing/dates.ts';
+import { findDateFault, findRangeFault } from '../../domain/filing/dates.ts';
 import type { FilingFacts } from '../../domain/filing/facts.ts';
 import {
   describeFiler,
@@ -67,8 +68,8 @@ export interface AdmittedFiling {
  *
  * @param isRepeat whether the filing is on record: a repeat is answered like the first, even if its dates would be refused by now, or
  * what it says of its filer.
- * @throws HoldfastError the refusals of `requireRightToIssue`, `requireTargetsFiled`, `findDateFault`, `findFilerFault`,
- * `findValidatorFault` and `issueOrder`, `authority-unknown`, `provider-unknown`, `instrument-not-verified`.
+ * @throws HoldfastError the refusals of `requireRightToIssue`, `requireTargetsFiled`, `findDateFault`, `findRangeFault`,
+ * `findFilerFault`, `findValidatorFault` and `issueOrder`, `authority-unknown`, `provider-unknown`, `instrument-not-verified`.
  */
 export async function admitFiling(
   deps: AdmitDeps,
@@ -85,8 +86,8 @@ export async function admitFiling(
   const answer = requireRightToIssue(law, facts, by, toAuthoritySide(authority));
   requireTargetsFiled(facts, protectedTargets);
   const unverified = listUnverified(law, deps.unverifiedLaw);
-  const findings = listFindings(law, request.breadth);
   const now = deps.clock.now();
+  const findings = listFindings(law, request.breadth, now);
   const [form, namedAsValidator] = await Promise.all([
     readFilerOnForm(deps.directory, request.filer, authority),
     request.validator ? deps.directory.authoritiesCalled(request.validator.name.value) : [],
@@ -95,6 +96,7 @@ export async function admitFiling(
   const validated = toValidatorOnForm(request.validator, namedAsValidator, authority, described);
   const refused =
     findDateFault(law, facts, authority.zone, now) ??
+    findRangeFault(law, listRanges(request.breadth), now) ??
     findFilerFault(form) ??
     (validated && findValidatorFault(validated));
   if (refused && !(await isRepeat())) throw refused;

@@ -3,7 +3,7 @@ import { INSTANT_FORM } from '../../domain/instant.ts';
 import { findRefusedSign, type Lines, tidyText } from '../../domain/signs.ts';
 
 /** What a refused text is told; which sign it is, where, and in the language asked for, the answer adds. */
-const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
+export const SIGN_REFUSED = 'contains a control, invisible or direction-changing character';
 
 const createPlain = (max: number, lines: Lines) =>
   z.string().check(
@@ -40,15 +40,19 @@ export const FileNumber = line(100);
 /** Remarks and descriptions on a form. */
 export const Remark = prose(4_000);
 
+/** Of a day or a moment before the calendar that everything here counts in. */
+const FROM_1970 = 'must be from 1970 on';
+
 /** A calendar day, `YYYY-MM-DD`, that exists, from 1970 on. */
 export const Day = z.iso
-  .date({ error: 'must be a calendar day that exists, YYYY-MM-DD' })
-  .check(z.refine((day) => day >= '1970', { error: 'must be a day from 1970 on' }));
+  .date({ error: 'must be a calendar day that exists, YYYY-MM-DD', abort: true })
+  .check(z.refine((day) => day >= '1970', { error: FROM_1970 }));
 
 /** An RFC 3339 date-time that states its offset from UTC, from 1970 on; at most nine digits of fraction. */
-export const OffsetInstant = z.iso
-  .datetime({ offset: true, error: INSTANT_FORM, abort: true })
-  .check(z.refine((text) => Date.parse(text) >= 0 && !/\.\d{10}/.test(text), { error: INSTANT_FORM }));
+export const OffsetInstant = z.iso.datetime({ offset: true, error: INSTANT_FORM, abort: true }).check(
+  z.refine((text) => Date.parse(text) >= 0, { error: FROM_1970, abort: true }),
+  z.refine((text) => !/\.\d{10}/.test(text), { error: 'must have at most nine digits of fraction' }),
+);
 
 /** Of a count of seconds, in text. */
 export const WHOLE_SECONDS = 'must be whole seconds since 1970';
@@ -56,27 +60,10 @@ export const WHOLE_SECONDS = 'must be whole seconds since 1970';
 /** Of the words that say more where a list of choices ends. */
 export const NEEDED_WITH_OTHER = 'is required with "other"';
 
-/** An e-mail address of an office or contact (targets have their own rules). */
-export const Email = z.email({ error: 'must be an e-mail address' }).check(z.maxLength(254));
-
 /** ISO 639-1, lower case. */
 export const Language = z
   .string()
   .check(z.regex(/^[a-z]{2}$/, { error: 'must be a two-letter language code (ISO 639-1)' }));
-export const COUNTRY_PATTERN: RegExp = /^[A-Z]{2}$/;
-export const COUNTRY_FORM = 'must be a two-letter country code in upper case (ISO 3166-1)';
-
-/** ISO 3166-1 alpha-2, upper case. */
-export const Country = z.string().check(z.regex(COUNTRY_PATTERN, { error: COUNTRY_FORM }));
-/** A telephone or fax number in the three parts the forms print. */
-export const Tel = z.strictObject({
-  countryCode: z.string().check(z.regex(/^\+[1-9]\d{0,2}$/, { error: 'must be a plus sign and 1 to 3 digits' })),
-  areaCode: z.optional(z.string().check(z.regex(/^\d{1,6}$/, { error: 'must be 1 to 6 digits' }))),
-  number: z
-    .string()
-    .check(z.regex(/^\d[\d -]{1,18}\d$/, { error: 'must be digits, with spaces or hyphens between them' })),
-});
-
 /** @param earlier the member that comes first, or at the same time. */
 export const notBefore = (earlier: string): string => `must not be before ${earlier}`;
 

@@ -1,12 +1,17 @@
 import * as z from 'zod/mini';
 import type { AuthorityEntry as Authority, ProviderEntry as Provider } from '../../domain/directory/entries.ts';
+import { toAsciiDomain } from '../../domain/domains.ts';
+import { findLookAlike } from '../../domain/filing/identifiers/look-alikes.ts';
 import { ZONE_FORM } from '../../domain/instant.ts';
 import { INSTRUMENT_IDS } from '../../domain/law/instrument-ids.ts';
 import type { IssuerKind } from '../../domain/law/terms/issuer-kind.ts';
 import type { ReviewerStanding } from '../../domain/order/life/rights-command.ts';
+import { Country } from '../border/country.ts';
+import { Email } from '../border/email.ts';
 import { DirectoryId } from '../border/ids.ts';
 import { once } from '../border/once.ts';
-import { Address, Country, Email, Language, line, Name, OffsetInstant, Tel } from '../border/text.ts';
+import { CallingCode, Tel } from '../border/telephone.ts';
+import { Address, Language, line, Name, OffsetInstant } from '../border/text.ts';
 
 const ISSUER_KINDS = [
   'judge-court-investigating-judge',
@@ -35,11 +40,15 @@ const legalEntity = { id: DirectoryId, name: Name, state: Country, zone: Zone };
 
 const Website = z.url({ protocol: /^https$/, error: 'must be an https address' }).check(z.maxLength(500));
 
+const A_LABELS = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+
+/** In letters of any alphabet or in A-labels: it is compared as the latter. */
 const MailDomain = z.string().check(
   z.maxLength(253),
-  z.regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, {
-    error: 'must be a domain in lower case, such as police.example',
-  }),
+  z.refine(
+    (domain) => A_LABELS.test(domain) || (toAsciiDomain(domain) !== undefined && findLookAlike(domain) === undefined),
+    { error: 'must be a domain, such as police.example' },
+  ),
 );
 
 const AuthorityEntry = z.strictObject({
@@ -58,7 +67,7 @@ const AuthorityEntry = z.strictObject({
   /** Domains its mail comes from, with all below them. */
   mailDomains: z.optional(z.array(MailDomain).check(z.minLength(1), z.maxLength(50))),
   /** Calling codes of its telephones, besides that of its desk. */
-  callingCodes: z.optional(z.array(Tel.shape.countryCode).check(z.minLength(1), z.maxLength(20))),
+  callingCodes: z.optional(z.array(CallingCode).check(z.minLength(1), z.maxLength(20))),
   kinds: z.array(z.enum(ISSUER_KINDS)).check(z.minLength(1)),
   instruments: z.array(z.enum(INSTRUMENT_IDS)).check(z.minLength(1)),
   /** The round-the-clock desk. */

@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../law/instrument-ids.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
+import type { Telephone } from '../telephone.ts';
 
 export interface AuthorityEntry {
   readonly id: string;
@@ -23,11 +24,7 @@ export interface AuthorityEntry {
   /** The round-the-clock desk, and how to call it. */
   readonly contact: {
     readonly name: string;
-    readonly telephone: {
-      readonly countryCode: string;
-      readonly areaCode?: string | undefined;
-      readonly number: string;
-    };
+    readonly telephone: Telephone;
     readonly email: string;
   };
   readonly address: string;

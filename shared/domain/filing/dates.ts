@@ -1,12 +1,13 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { type ErrorCode, HoldfastError } from '../../errors.ts';
-import type { Instant } from '../instant.ts';
+import { DAY_MS, type Instant } from '../instant.ts';
 import { requireClock } from '../law/periods/days.ts';
 import type { Instrument } from '../law/terms/instrument.ts';
 import type { IssuerKind } from '../law/terms/issuer-kind.ts';
 import { countsFromIssue } from '../law/terms/period.ts';
 import { POLICY, POLICY_RULES } from '../policy.ts';
+import type { DataRange } from './breadth/facts.ts';
 import type { DayInForm, FilingFacts } from './facts.ts';
 import type { PaperFacts, PaperRecord, PaperType } from './paper.ts';
 
@@ -38,6 +39,25 @@ export function findDateFault(
     checkNotStoredYet(law, facts, now),
   ]);
 }
+
+/**
+ * Why a stretch of data cannot be asked for at `now`: it ends so far ahead that no hold is received by then, as with digits swapped.
+ *
+ * @returns `data-not-stored-yet`, pointing at each such end.
+ */
+export const findRangeFault = (
+  { reach }: Instrument,
+  ranges: readonly DataRange[],
+  now: Instant,
+): HoldfastError | undefined =>
+  refuseFirst([
+    {
+      code: 'data-not-stored-yet',
+      detail: `ends in the future, more than ${POLICY.rangeAheadAtMostMs / DAY_MS} days from now: a hold reaches data that are stored when it is received`,
+      rule: reach.citation,
+      pointers: ranges.filter(({ to }) => to - now > POLICY.rangeAheadAtMostMs).map(({ at }) => `${at}/end`),
+    },
+  ]);
 
 /**
  * The same of a paper that comes to an order later: an extension, the word that the data were asked for, a validation. Days are those

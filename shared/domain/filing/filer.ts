@@ -1,4 +1,6 @@
 import { HoldfastError } from '../../errors.ts';
+import { toAsciiDomain } from '../domains.ts';
+import { mailDomainOf } from '../mailbox.ts';
 import type { Filer, FilerFindingCode } from '../order/record/filer.ts';
 import { POLICY_RULES } from '../policy.ts';
 import { isFreeMail } from './free-mail.ts';
@@ -48,9 +50,10 @@ interface FilerComparison {
 const isCalled = ({ name, otherNames = [] }: RegisteredAuthority, said: string): boolean =>
   [name, ...otherNames].some((one) => isSameText(one, said));
 
-const isFromDomain = (domain: string, known: string): boolean => domain === known || domain.endsWith(`.${known}`);
+/** The directory may have a domain in its own letters. */
+const toComparableDomain = (domain: string): string => toAsciiDomain(domain) ?? domain.toLowerCase();
 
-const domainOf = (mail: string): string => mail.slice(mail.lastIndexOf('@') + 1).toLowerCase();
+const isFromDomain = (domain: string, known: string): boolean => domain === known || domain.endsWith(`.${known}`);
 
 /** Both the filer's word and its principals' stand for what a form may say. */
 const listOwn = ({ filer, principals }: Known): readonly RegisteredAuthority[] => [filer, ...principals];
@@ -73,10 +76,13 @@ const COMPARISONS = {
   mail: {
     isSame: (said, known) =>
       listOwn(known)
-        .flatMap(({ mailDomains = [], contact }) => [...mailDomains, domainOf(contact.email)])
-        .some((domain) => isFromDomain(domainOf(said), domain)),
+        .flatMap(({ mailDomains = [], contact }) => [
+          ...mailDomains.map(toComparableDomain),
+          mailDomainOf(contact.email),
+        ])
+        .some((domain) => isFromDomain(mailDomainOf(said), domain)),
     findDifference: (said, { filer }) => {
-      if (isFreeMail(domainOf(said))) return 'free-mailbox';
+      if (isFreeMail(mailDomainOf(said))) return 'free-mailbox';
       return filer.mailDomains === undefined ? null : 'mail-not-registered';
     },
     explainFault: () => undefined,

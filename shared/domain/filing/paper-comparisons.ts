@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
+import { isSameMailbox } from '../mailbox.ts';
 import type { PaperFindingCode } from '../order/record/paper-finding.ts';
 import { isPartOfName, isSameText } from './likeness.ts';
 import type { PaperField, PaperRecord } from './paper.ts';
@@ -111,7 +112,7 @@ export const PAPER_COMPARISONS = {
     detail: 'is not what the directory says of the authority that was asked to validate',
   },
   'validator-mail': {
-    isSame: (said, { issuerMails }) => !issuerMails.some((mail) => mail.toLowerCase() === said.toLowerCase()),
+    isSame: (said, { issuerMails }) => !issuerMails.some((mail) => isSameMailbox(mail, said)),
     finding: null,
     code: 'validator-not-independent',
     detail: 'is that of the issuer: nobody validates an order of their own',

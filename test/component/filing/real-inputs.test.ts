@@ -89,6 +89,42 @@ describe('two spellings of one thing', () => {
   });
 });
 
+describe('another member of a form', () => {
+  /** What these rows look for; other findings stand beside them. */
+  const LOOKED_FOR = new Set([
+    'name-not-registered',
+    'free-mailbox',
+    'foreign-telephone',
+    'period-ends-ahead',
+    'telephone-corrected',
+  ]);
+
+  it.each(inputs.members)('$id: $why', async ({ form, edits, wanted }) => {
+    const name = sampleOf(form);
+    if (wanted.refused !== undefined) {
+      const code = ERROR_CODES.find((one) => one === wanted.refused) ?? 'record-damaged'; // which nothing here is
+      const expected = { status: 422, code, pointers: [wanted.at] };
+      for (const send of [() => check(name, edits), () => file(stack, name, edits)]) {
+        await expectRefusal(stack, send, expected);
+      }
+      const { errors }: { errors: readonly { detail: string }[] } = Object((await file(stack, name, edits)).body);
+      expect(errors[0]?.detail).toContain(wanted.says);
+      return;
+    }
+    const { findings }: { findings: readonly Record<string, unknown>[] } = Object((await check(name, edits)).body);
+    const found = findings.filter(({ code }) => LOOKED_FOR.has(String(code)));
+    if (wanted.found) expect(found.map(({ code, pointer }) => [code, pointer])).toEqual(wanted.found);
+    expect(found.find(({ readAs }) => readAs !== undefined)?.['readAs']).toBe(wanted.readAs);
+    const orderId = await filed(stack, name, edits);
+    const { state } = (await stack.orders.latest(orderId))?.commit ?? {};
+    const [certificate] = state ? await openParts(stack, state, ['certificate']) : [];
+    for (const [pointer, member] of Object.entries(wanted.kept ?? {})) {
+      expect(memberAt({ certificate: certificate?.value }, pointer)).toEqual(member);
+    }
+    expectDiscreet(stack);
+  });
+});
+
 describe('what a form says in words', () => {
   it.each(inputs.filings)('$id is taken, and kept with line ends of one kind: $why', async ({ form, edits, kept }) => {
     const orderId = await filed(stack, sampleOf(form), edits);

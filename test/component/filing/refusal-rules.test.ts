@@ -286,7 +286,7 @@ describe('a question about the law is refused by a rule, which it names', () => 
     ${'an unknown zone'}      | ${{ zone: 'Europe/Nowhere' }}                                      | ${422} | ${'zone-unknown'}          | ${'/zone'}       | ${`${POLICY} a zone is named as in the IANA Time Zone Database`}
     ${'no State'}             | ${{ state: undefined }}                                            | ${422} | ${'calendar-not-covered'}  | ${'/state'}      | ${HOLIDAYS}
     ${'a State unknown'}      | ${{ state: 'US' }}                                                 | ${422} | ${'calendar-not-covered'}  | ${'/state'}      | ${HOLIDAYS}
-    ${'a State misspelled'}   | ${{ state: 'de' }}                                                 | ${422} | ${'calendar-not-covered'}  | ${'/state'}      | ${`${POLICY} a State is named by its two letters in ISO 3166-1`}
+    ${'a State misspelled'}   | ${{ state: 'deu' }}                                                | ${422} | ${'calendar-not-covered'}  | ${'/state'}      | ${`${POLICY} a State is named by its two letters in ISO 3166-1`}
   `('$why: $code', async ({ change, status, code, pointer, rule }) => {
     await expectRefusal(stack, () => ask(change), { status, code, pointers: [pointer], rule });
   });

@@ -44,9 +44,9 @@ const domain = {
   shared: { holds: 'errors and their codes; what is deployed', may: [], packages: [] },
   'shared/domain': {
     holds:
-      'what every subject uses: instants, ids, digests, sealing, actors, officials, consultations, signs of text, policy',
+      'what every subject uses: instants, ids, digests, sealing, actors, officials, consultations, signs of text, mail addresses, policy',
     may: [ERRORS],
-    packages: [...PURE, 'canonicalize'],
+    packages: [...PURE, 'canonicalize', 'node:url'],
   },
   [TERMS]: { holds: 'the words a row of law is written in', may: ['shared/domain'], packages: [] },
   'shared/domain/law/<basis>': { holds: 'the rows of one legal basis', may: [TERMS], packages: [] },
@@ -73,7 +73,7 @@ const domain = {
   },
   'shared/domain/directory': {
     holds: 'who takes part: authorities and providers',
-    may: ['shared/domain/law', TERMS],
+    may: ['shared/domain', 'shared/domain/law', TERMS],
     packages: [],
     withheld: ROWS_WITHHELD,
   },
@@ -90,7 +90,7 @@ const domain = {
   'shared/domain/filing/identifiers': {
     holds: 'how each kind of identifier is written',
     may: [ERRORS, 'shared/domain'],
-    packages: ['node:net', 'node:url', 'libphonenumber-js/max', '@scure/base', '@noble/hashes/**'],
+    packages: ['node:net', 'libphonenumber-js/max', '@scure/base', '@noble/hashes/**'],
   },
   'shared/domain/filing/breadth': {
     holds: 'whether an order is broader than it need be',

@@ -5,25 +5,31 @@ import { once } from '../../border/once.ts';
 import { Day, FileNumber, Name, NEEDED_WITH_OTHER, OffsetInstant, prose } from '../../border/text.ts';
 import { SectionG } from '../../forms/eu-epoc-pr/certificate.ts';
 import { FORMS } from '../../forms/forms.ts';
+import { correctTelephones } from '../../forms/parts/telephones.ts';
 import { uniteByInstrument } from '../../forms/unite.ts';
 
 const Explanation = prose(4_000);
+
+/** A paper with each telephone as it is dialled from abroad, like that of a filing. */
+const toDialable = <P>(paper: P): P => correctTelephones(paper).form;
 
 /** `POST …/validation`: how the validation that was left for later goes on. */
 export const ValidationCommand = z.discriminatedUnion('step', [
   /** `authority` is the directory id of the one asked. */
   z.strictObject({ step: z.literal('sought'), authority: DirectoryId }),
-  z.strictObject({ step: z.literal('granted'), validator: SectionG }),
+  z.strictObject({ step: z.literal('granted'), validator: SectionG.check(z.overwrite(toDialable)) }),
   z.strictObject({ step: z.literal('refused'), reason: Explanation }),
 ]);
 
 /** `POST …/extension`, for each basis that has one. */
-export const ExtensionCommand = uniteByInstrument(Object.values(FORMS).flatMap(({ extension }) => extension ?? []));
+export const ExtensionCommand = uniteByInstrument(
+  Object.values(FORMS).flatMap(({ extension }) => extension ?? []),
+).check(z.overwrite(toDialable));
 
 /** `POST …/production-request`, for each basis under which the hold goes on by it. */
 export const ProductionRequestCommand = uniteByInstrument(
   Object.values(FORMS).flatMap(({ continuation }) => continuation ?? []),
-);
+).check(z.overwrite(toDialable));
 
 /**
  * `POST …/transmission`: the production request that a hold is kept for went out, after it was confirmed as issued and not yet sent.

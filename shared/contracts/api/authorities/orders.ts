@@ -33,7 +33,12 @@ const OverlapEntry = z.strictObject({
   /** Its round-the-clock desk. */
   contact: z.strictObject({
     name: z.string(),
-    telephone: z.strictObject({ countryCode: z.string(), areaCode: z.optional(z.string()), number: z.string() }),
+    telephone: z.strictObject({
+      countryCode: z.string(),
+      areaCode: z.optional(z.string()),
+      number: z.string(),
+      ext: z.optional(z.string()),
+    }),
     email: z.string(),
   }),
   /** Which targets of this order. */

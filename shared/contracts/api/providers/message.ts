@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { NonExecutionReason } from '../../../domain/law/terms/non-execution.ts';
+import { Email } from '../../border/email.ts';
 import { Digest, MAX_TARGETS, OrderId, TargetId } from '../../border/ids.ts';
 import { once } from '../../border/once.ts';
-import { Address, Email, FileNumber, Name, OffsetInstant, prose, Tel } from '../../border/text.ts';
+import { Tel } from '../../border/telephone.ts';
+import { Address, FileNumber, Name, OffsetInstant, prose } from '../../border/text.ts';
 import { ConflictCommand, MessageCommand } from '../common/hearing.ts';
 import { APPEAL, hasNeededText, NEEDS_TEXT, OBJECTION, Reason } from '../common/objections.ts';
 

@@ -5,8 +5,8 @@ import type { DeadlineQuestion } from '../../../domain/law/periods/deadline.ts';
 import type { PeriodName } from '../../../domain/law/terms/period.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
 import { type ErrorCode, HoldfastError } from '../../../errors.ts';
+import { COUNTRY_FORM, isCountry, TYPED_COUNTRY, tidyCountry } from '../../border/country.ts';
 import { oneOf } from '../../border/parse.ts';
-import { COUNTRY_FORM, COUNTRY_PATTERN } from '../../border/text.ts';
 import { Utc } from '../../border/wire.ts';
 import { HoldDays } from '../../forms/parts/filing-parts.ts';
 
@@ -63,11 +63,12 @@ export const DeadlineRequest = z.strictObject({
   /** Whose public holidays count, ISO 3166-1 alpha-2, where the rule looks at them. */
   state: z.optional(
     z.string().check(
-      z.refine((text) => COUNTRY_PATTERN.test(text), {
+      z.overwrite(tidyCountry),
+      z.refine(isCountry, {
         error: COUNTRY_FORM,
         params: { code: 'calendar-not-covered', rule: POLICY_RULES.calendars },
       }),
-      z.meta({ pattern: COUNTRY_PATTERN.source }),
+      z.meta({ pattern: TYPED_COUNTRY }),
     ),
   ),
   /** For an extension: how many there are with this one. */

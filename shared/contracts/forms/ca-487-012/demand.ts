@@ -1,20 +1,10 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
+import { Country } from '../../border/country.ts';
+import { Email } from '../../border/email.ts';
 import { onceByCode } from '../../border/once.ts';
-import {
-  Address,
-  Country,
-  Day,
-  Email,
-  FileNumber,
-  line,
-  Name,
-  OffsetInstant,
-  prose,
-  Remark,
-  Tel,
-  TimeRange,
-} from '../../border/text.ts';
+import { Tel } from '../../border/telephone.ts';
+import { Address, Day, FileNumber, line, Name, OffsetInstant, prose, Remark, TimeRange } from '../../border/text.ts';
 import { Accounts } from '../parts/identifiers.ts';
 
 /** Whoever makes the demand, on reasonable grounds to suspect. */

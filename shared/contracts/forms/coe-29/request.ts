@@ -1,22 +1,14 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
 import type { IssuerKind } from '../../../domain/law/terms/issuer-kind.ts';
+import { Country } from '../../border/country.ts';
+import { Email } from '../../border/email.ts';
 import { once, onceByCode } from '../../border/once.ts';
-import {
-  Address,
-  Country,
-  Day,
-  Email,
-  FileNumber,
-  Name,
-  notBefore,
-  prose,
-  Remark,
-  Tel,
-  TimeRange,
-} from '../../border/text.ts';
+import { Tel } from '../../border/telephone.ts';
+import { Address, Day, FileNumber, Name, notBefore, prose, Remark, TimeRange } from '../../border/text.ts';
 import { ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { Accounts } from '../parts/identifiers.ts';
+import { DESK } from './desk.ts';
 
 /** Who signs, and what that means to the rules. */
 export const PARTY_ISSUER_KINDS = {
@@ -32,6 +24,7 @@ const A = z.strictObject({
   address: Address,
   tel: Tel,
   email: Email,
+  ...DESK,
   /** The requesting Party's round-the-clock contact, where it is not the authority itself (Article 35). */
   contactPoint: z.optional(ContactPoint),
 });
@@ -97,6 +90,8 @@ const F = z.strictObject({
 /** Convention on Cybercrime, Article 29(2): what a request for preservation specifies, by the letters of the paragraph. */
 export const PreservationRequest = z.strictObject({
   requestingParty: Country,
+  /** The file number of the request that this one extends; left out: it is new. */
+  previousRequest: z.optional(FileNumber),
   a: A,
   b: B,
   c: C,

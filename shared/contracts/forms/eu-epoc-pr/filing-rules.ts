@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Grounds } from '../parts/grounds.ts';
-import { squeezeText } from '../parts/grounds-rules.ts';
-import { createIndependenceFault, type PathFault } from '../parts/path-fault.ts';
+import { listSharedContacts } from '../parts/independence.ts';
+import type { PathFault } from '../parts/path-fault.ts';
 import type { SectionB } from './addressee.ts';
 import type { EpocPrCertificate } from './certificate.ts';
 
@@ -27,13 +27,7 @@ interface IndependenceFields {
   readonly certificate: Pick<EpocPrCertificate, 'F' | 'G'>;
 }
 
-const isSame = (one: string, other: string): boolean => squeezeText(one) === squeezeText(other);
-
 /** Whoever issued an order does not validate it as well, known by name of the authority or by address. */
 export function* listIndependenceFaults({ certificate: { F, G } }: IndependenceFields): Generator<PathFault> {
-  if (!G) return;
-  for (const member of ['authorityName', 'email'] as const) {
-    if (!isSame(F.issuer[member], G.validator[member])) continue;
-    yield createIndependenceFault(['certificate', 'G', 'validator', member]);
-  }
+  if (G) yield* listSharedContacts(F.issuer, G.validator, ['certificate', 'G', 'validator']);
 }

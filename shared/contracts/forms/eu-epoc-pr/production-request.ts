@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProductionRequestKind } from '../../../domain/law/terms/instrument.ts';
-import { Country, Day, FileNumber, Name, notBefore } from '../../border/text.ts';
+import { Country } from '../../border/country.ts';
+import { Day, FileNumber, Name, notBefore } from '../../border/text.ts';
 import { BoundMemberState, ContactPoint, NamedSignature } from '../parts/form-parts.ts';
 import { FollowUpAddressee } from './addressee.ts';
 

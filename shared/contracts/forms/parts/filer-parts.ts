@@ -14,15 +14,22 @@ interface Telephone {
 interface Reachable {
   readonly tel: Telephone;
   readonly fax?: Telephone | undefined;
+  readonly mobile?: Telephone | undefined;
   readonly email: string;
 }
+
+const TELEPHONES = ['tel', 'fax', 'mobile'] as const;
 
 /** What a contact says of whose it is; nothing where the form leaves it out. */
 export const toSaidOfContact = (contact: Reachable | undefined, pointer: string): SaidOfFiler[] =>
   contact === undefined
     ? []
     : [
-        toSaidOfFiler('telephone', contact.tel.countryCode, `${pointer}/tel/countryCode`),
-        ...(contact.fax ? [toSaidOfFiler('telephone', contact.fax.countryCode, `${pointer}/fax/countryCode`)] : []),
+        ...TELEPHONES.flatMap((member) => {
+          const { countryCode } = contact[member] ?? {};
+          return countryCode === undefined
+            ? []
+            : [toSaidOfFiler('telephone', countryCode, `${pointer}/${member}/countryCode`)];
+        }),
         toSaidOfFiler('mail', contact.email, `${pointer}/email`),
       ];

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import { Address, Day, Email, FileNumber, Language, line, Name, Tel } from '../../border/text.ts';
+import { oneOfCountries } from '../../border/country.ts';
+import { Email } from '../../border/email.ts';
+import { Tel } from '../../border/telephone.ts';
+import { Address, Day, FileNumber, Language, line, Name } from '../../border/text.ts';
 
 /** The Member States bound by Regulation (EU) 2023/1543: all but Denmark (recitals 100 and 101). */
-export const BoundMemberState = z.enum([
+export const BoundMemberState = oneOfCountries([
   'AT',
   'BE',
   'BG',

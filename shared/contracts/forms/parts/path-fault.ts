@@ -1,4 +1,3 @@
-import { POLICY_RULES } from '../../../domain/policy.ts';
 import type { ErrorCode } from '../../../errors.ts';
 
 export type Path = readonly (string | number)[];
@@ -9,9 +8,3 @@ export interface PathFault {
   readonly message: string;
   readonly params?: { readonly code: ErrorCode; readonly rule: string };
 }
-
-export const createIndependenceFault = (path: Path): PathFault => ({
-  path,
-  message: 'is that of the issuer: nobody validates an order of their own',
-  params: { code: 'validator-not-independent', rule: POLICY_RULES.independence },
-});

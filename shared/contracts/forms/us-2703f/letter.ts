@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { DataCategory } from '../../../domain/law/terms/data-category.ts';
+import { Email } from '../../border/email.ts';
 import { onceByCode } from '../../border/once.ts';
-import { Address, Day, Email, FileNumber, line, Name, prose, Remark, Tel, TimeRange } from '../../border/text.ts';
+import { Tel } from '../../border/telephone.ts';
+import { Address, Day, FileNumber, line, Name, prose, Remark, TimeRange } from '../../border/text.ts';
 import { Accounts } from '../parts/identifiers.ts';
 
 const Requester = z.strictObject({ name: Name, title: Name, tel: Tel, email: Email, address: Address });

@@ -28,6 +28,7 @@ export const PRESERVATION_REQUEST = {
   opening: [],
   fields: {
     requestingParty: line('Requesting Party (ISO 3166-1)'),
+    previousRequest: line('Extends the earlier request, File No (if any)'),
     requestedParty: {
       kind: 'group',
       heading: 'To',
@@ -56,7 +57,10 @@ export const PRESERVATION_REQUEST = {
         fileNumber: line('File No'),
         address: line('Address'),
         tel: phone('Telephone'),
+        mobile: phone('Mobile telephone'),
         email: line('Email'),
+        timeZone: line('Time zone'),
+        officeHours: line('Office hours'),
         contactPoint: { kind: 'group', heading: 'Contact point (if different)', fields: CONTACT_POINT },
       },
     },

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Signature, Tel } from '../../../contracts/border/text.ts';
+import type { Tel } from '../../../contracts/border/telephone.ts';
+import type { Signature } from '../../../contracts/border/text.ts';
 import type {
   AuthorityDetails,
   BoundMemberState,
@@ -69,11 +70,11 @@ export const LANGUAGES = {
 /** What the forms of the Union print after the words for a telephone or fax number. */
 const IN_PARTS = '(country code, area or city code, number)';
 
-/** A telephone or fax number, with its three parts in one blank. */
+/** A telephone or fax number, with its parts in one blank. */
 export const phone = (label: string): Joined<keyof z.infer<typeof Tel>> => ({
   kind: 'joined',
   label,
-  parts: { countryCode: '', areaCode: ' ', number: ' ' },
+  parts: { countryCode: '', areaCode: ' ', number: ' ', ext: ' ext. ' },
 });
 
 /** From one moment to another, both as written. */

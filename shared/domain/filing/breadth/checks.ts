@@ -1,3 +1,4 @@
+import type { Instant } from '../../instant.ts';
 import type { FindingCode } from '../../law/terms/breadth-rule.ts';
 import { POLICY } from '../../policy.ts';
 import { ADDRESS_BITS, parseNetwork } from '../identifiers/addresses.ts';
@@ -8,8 +9,8 @@ import { namesNobody } from './nobody.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isNotPublic, isSharedService } from './shared-services.ts';
 
-/** Gives the pointers of what it finds in a filing; none when it finds nothing. */
-export type BreadthCheck = (facts: BreadthFacts) => readonly string[];
+/** Gives the pointers of what it finds in a filing that is made now; none when it finds nothing. */
+export type BreadthCheck = (facts: BreadthFacts, now: Instant) => readonly string[];
 
 const pointIf = (found: boolean, at: string): readonly string[] => (found ? [at] : []);
 
@@ -31,13 +32,14 @@ function findMissingPeriod({ categories, range, rangeAt, identificationRange, id
   return pointIf(undated.length > 0 && isOpen, rangeAt);
 }
 
-function findLongPeriods({ range, identificationRange, identifiers }: BreadthFacts) {
-  const all = [...identifiers.map(({ range: own }) => own), range, identificationRange];
-  return all
-    .filter((one): one is DataRange => one !== null)
+/** Every stretch of time that a form gives. */
+export const listRanges = ({ range, identificationRange, identifiers }: BreadthFacts): readonly DataRange[] =>
+  [...identifiers.map(({ range: own }) => own), range, identificationRange].filter((one) => one !== null);
+
+const findLongPeriods: BreadthCheck = (facts) =>
+  listRanges(facts)
     .filter(({ from, to }) => to - from > POLICY.longPeriodMs)
     .map(({ at }) => at);
-}
 
 /** A connection and a device have a user; content they have none. */
 const KINDS_WITHOUT_CONTENT: readonly IdentifierKind[] = ['ip', 'imei', 'mac', 'service'];
@@ -86,4 +88,9 @@ export const BREADTH_CHECKS = {
   'number-not-assigned': findIdentifiers(isUnassigned),
   'digits-lost': findIdentifiers(({ kind, normalised }) => kind === 'name' && SHORTENED.test(normalised)),
   'nobody-named': findIdentifiers(namesNobody),
+  'period-ends-ahead': (facts, now) =>
+    listRanges(facts)
+      .filter(({ to }) => to > now)
+      .map(({ at }) => `${at}/end`),
+  'telephone-corrected': ({ correctedTelephones = [] }) => correctedTelephones.map(({ at }) => at),
 } as const satisfies Record<FindingCode, BreadthCheck>;

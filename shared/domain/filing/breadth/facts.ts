@@ -11,6 +11,12 @@ export interface DataRange {
   readonly to: Instant;
 }
 
+/** A telephone of whoever files or is served, and how it is dialled from abroad. */
+export interface CorrectedTelephone {
+  readonly at: string;
+  readonly readAs: string;
+}
+
 export interface NamedIdentifier {
   readonly at: string;
   /** What it is. Personal data: it is looked at and goes nowhere. */
@@ -39,4 +45,6 @@ export interface BreadthFacts {
   readonly rangeAt: string;
   /** The range of the data asked for only to identify the user, where the form gives them one. */
   readonly identificationRange: DataRange | null;
+  /** Telephones that are kept otherwise than they were written; left out where there are none. */
+  readonly correctedTelephones?: readonly CorrectedTelephone[];
 }

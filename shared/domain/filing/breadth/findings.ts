@@ -1,5 +1,5 @@
 import { HoldfastError } from '../../../errors.ts';
-import { DAY_MS } from '../../instant.ts';
+import { DAY_MS, type Instant } from '../../instant.ts';
 import { FINDING_CODES, type FindingCode } from '../../law/terms/breadth-rule.ts';
 import type { Instrument } from '../../law/terms/instrument.ts';
 import { POLICY } from '../../policy.ts';
@@ -18,7 +18,7 @@ export interface Finding extends NotedFinding {
   readonly effect: 'blocking' | 'advisory';
   /** What the effect rests on. */
   readonly rule: string;
-  /** How a corrected identifier is read: for who asks, and on no record. */
+  /** How what was corrected is read: for who asks, and on no record. */
   readonly readAs?: string | undefined;
 }
 
@@ -40,6 +40,10 @@ const FINDING_DETAILS = {
   'number-not-assigned':
     'is no number that its country is known to have given out: it may lack digits, or be newer than the plans at hand',
   'digits-lost': 'looks like a number that a spreadsheet has rounded: its digits are lost, take them from the source',
+  'period-ends-ahead':
+    'lies in the future: a hold reaches data that are stored when it is received, and none that come later',
+  'telephone-corrected':
+    'is kept without the digits that are dialled within its country alone (a trunk zero): see whether the number is meant',
   'nobody-named': 'is made of words that name nobody in particular: name one account, or leave it out',
 } as const satisfies Record<FindingCode, string>;
 
@@ -57,20 +61,23 @@ export const explainFinding = (law: Instrument, { code, pointer }: NotedFinding)
   rule: ruleOf(law, code),
 });
 
-/** How what stands at the pointer is read. */
-const findReading = ({ identifiers }: BreadthFacts, pointer: string): string | undefined =>
-  identifiers.find(({ at }) => pointer === `${at}/value`)?.thing.normalised;
+/** How what stands at the pointer is read, of each finding that something was corrected. */
+const READINGS: Readonly<Partial<Record<FindingCode, (facts: BreadthFacts, pointer: string) => string | undefined>>> = {
+  'identifier-corrected': ({ identifiers }, pointer) =>
+    identifiers.find(({ at }) => pointer === `${at}/value`)?.thing.normalised,
+  'telephone-corrected': ({ correctedTelephones = [] }, pointer) =>
+    correctedTelephones.find(({ at }) => pointer === at)?.readAs,
+};
 
 /** Everything about the order that is broader than it may need to be and that its instrument's row asks to look for. */
-export function listFindings(law: Instrument, facts: BreadthFacts): readonly Finding[] {
+export function listFindings(law: Instrument, facts: BreadthFacts, now: Instant): readonly Finding[] {
   return FINDING_CODES.flatMap((code) => {
     const { effect } = law.breadth[code];
     if (effect === 'none') return [];
-    return BREADTH_CHECKS[code](facts).map((pointer) => ({
-      ...explainFinding(law, { code, pointer }),
-      effect,
-      ...(code === 'identifier-corrected' && { readAs: findReading(facts, pointer) }),
-    }));
+    return BREADTH_CHECKS[code](facts, now).map((pointer) => {
+      const readAs = READINGS[code]?.(facts, pointer);
+      return { ...explainFinding(law, { code, pointer }), effect, ...(readAs !== undefined && { readAs }) };
+    });
   });
 }
 

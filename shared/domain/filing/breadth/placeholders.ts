@@ -1,3 +1,4 @@
+import { mailDomainOf } from '../../mailbox.ts';
 import { isInNetworks, listNetworks } from '../identifiers/addresses.ts';
 import type { IdentifierKind, Recognised } from '../identifiers/recognise.ts';
 
@@ -28,11 +29,10 @@ const FICTIONAL_NUMBER = /^\+1\d{3}55501\d{2}$|^\+447700900\d{3}$/;
 const SAMPLE_MACS = /^00:00:5e:00:53:[0-9a-f]{2}$|^02:00:00:00:00:00$/;
 
 const hostOf = (page: string): string => new URL(page).hostname;
-const domainOf = (mailbox: string): string => mailbox.slice(mailbox.lastIndexOf('@') + 1);
 
 const IS_PLACEHOLDER = {
   ip: (address) => isInNetworks(address, listDocumentationNetworks),
-  email: (mailbox) => RESERVED_DOMAIN.test(domainOf(mailbox)),
+  email: (mailbox) => RESERVED_DOMAIN.test(mailDomainOf(mailbox)),
   page: (page) => RESERVED_DOMAIN.test(hostOf(page)),
   phone: (number) => FICTIONAL_NUMBER.test(number),
   imei: (number) => number.startsWith('00') || SAMPLE_IMEIS.has(number), // 00: test devices (GSMA TS.06)

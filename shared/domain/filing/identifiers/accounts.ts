@@ -1,5 +1,5 @@
+import { toAsciiDomain } from '../../domains.ts';
 import { isAddressOrRange } from './addresses.ts';
-import { toAsciiDomain } from './domains.ts';
 import { checkImsi, findIccid, isImsi } from './numbers.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 import { checkPage, isPage } from './pages.ts';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { toAsciiDomain } from './domains.ts';
+import { toAsciiDomain } from '../../domains.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 const SCHEME = /^https?:\/\//iu;

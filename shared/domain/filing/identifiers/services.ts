@@ -1,4 +1,4 @@
-import { toAsciiDomain } from './domains.ts';
+import { toAsciiDomain } from '../../domains.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 /** Names of services that many servers run together: each says with its server whose it is. */

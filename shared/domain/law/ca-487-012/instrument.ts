@@ -38,6 +38,8 @@ export const CA_487_012 = {
     'number-not-assigned': ADVISED,
     'digits-lost': ADVISED,
     'nobody-named': ADVISED,
+    'period-ends-ahead': ADVISED,
+    'telephone-corrected': ADVISED,
   },
   furtherDemand: { again: 'barred', ...at('section 487.012(6)') },
   confidentiality: {

@@ -42,6 +42,8 @@ export const COE_29: Instrument = {
     'number-not-assigned': ADVISED,
     'digits-lost': ADVISED,
     'nobody-named': ADVISED,
+    'period-ends-ahead': ADVISED,
+    'telephone-corrected': ADVISED,
   },
   furtherDemand: { again: 'silent', ...inConvention(SILENT) },
   confidentiality: {

@@ -49,6 +49,8 @@ export const EU_EPOC_PR: Instrument = {
     'number-not-assigned': UNIQUE,
     'digits-lost': UNIQUE,
     'nobody-named': UNIQUE,
+    'period-ends-ahead': { effect: 'advisory', setBy: 'policy', ...inRegulation('Article 3(8): stored at receipt') },
+    'telephone-corrected': { effect: 'advisory', setBy: 'policy', ...inRegulation('Annex II, Section F') },
   },
   furtherDemand: { again: 'silent', ...inRegulation('Article 11: silent') },
   confidentiality: {

@@ -15,6 +15,8 @@ export const FINDING_CODES = [
   'number-not-assigned',
   'digits-lost',
   'nobody-named',
+  'period-ends-ahead',
+  'telephone-corrected',
 ] as const;
 
 export type FindingCode = (typeof FINDING_CODES)[number];

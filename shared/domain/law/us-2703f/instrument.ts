@@ -35,6 +35,8 @@ export const US_2703F: Instrument = {
     'number-not-assigned': ADVISED,
     'digits-lost': ADVISED,
     'nobody-named': ADVISED,
+    'period-ends-ahead': ADVISED,
+    'telephone-corrected': ADVISED,
   },
   furtherDemand: { again: 'silent', ...inSection(': silent; practice asks again') },
   confidentiality: {

@@ -38,7 +38,7 @@ describe('fields', () => {
     ${'30 February'}              | ${{ [`${F}/signature/date`]: '2026-02-30' }}                                      | ${`${F}/signature/date`}                 | ${'must be a calendar day that exists, YYYY-MM-DD'}
     ${'29 February 2027'}         | ${{ [`${F}/signature/date`]: '2027-02-29' }}                                      | ${`${F}/signature/date`}                 | ${'must be a calendar day that exists, YYYY-MM-DD'}
     ${'month 13'}                 | ${{ [`${F}/signature/date`]: '2026-13-01' }}                                      | ${`${F}/signature/date`}                 | ${'must be a calendar day that exists, YYYY-MM-DD'}
-    ${'a day long gone'}          | ${{ [`${F}/signature/date`]: '0001-01-01' }}                                      | ${`${F}/signature/date`}                 | ${'must be a day from 1970 on'}
+    ${'a day long gone'}          | ${{ [`${F}/signature/date`]: '0001-01-01' }}                                      | ${`${F}/signature/date`}                 | ${'must be from 1970 on'}
     ${'an instant, no offset'}    | ${{ '/certificate/C/timeRange/start': '2026-09-01T00:00:00' }}                    | ${'/certificate/C/timeRange/start'}      | ${/^must be an RFC 3339 date-time/}
     ${'an instant on 30 Feb'}     | ${{ '/certificate/C/timeRange/start': '2026-02-30T00:00:00Z' }}                   | ${'/certificate/C/timeRange/start'}      | ${/^must be an RFC 3339 date-time/}
     ${'a bidi override'}          | ${{ '/certificate/A/issuingAuthority': 'LKA \u202Eevil' }}                        | ${'/certificate/A/issuingAuthority'}     | ${/invisible/}

@@ -17,8 +17,8 @@ function bare(schema: Schema): Definition {
     case 'nullable':
     case 'default':
       return bare(definition.innerType);
-    case 'pipe':
-      return bare(definition.in);
+    case 'pipe': // one of several codes, typed in any case, is what it is read as
+      return bare(definition.out).type === 'enum' ? bare(definition.out) : bare(definition.in);
     default:
       return definition;
   }

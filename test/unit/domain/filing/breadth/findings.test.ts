@@ -13,7 +13,10 @@ import { FINDING_CODES } from '../../../../../shared/domain/law/terms/breadth-ru
 import type { DataCategory } from '../../../../../shared/domain/law/terms/data-category.ts';
 import { HoldfastError } from '../../../../../shared/errors.ts';
 import { at } from '../../../../support/builders.ts';
-import { explainFinding, listFindings, refuseTooBroad } from '../../../../support/rules.ts';
+import { explainFinding, listFindings as listFindingsAt, refuseTooBroad } from '../../../../support/rules.ts';
+
+const NOON = at('2026-11-20T12:00:00Z');
+const listFindings = (facts: BreadthFacts) => listFindingsAt(facts, NOON);
 
 const ALL: readonly DataCategory[] = ['subscriber', 'identification-only', 'traffic', 'content'];
 const range = (place: string, from: string, to: string): DataRange => ({ at: place, from: at(from), to: at(to) });
@@ -59,6 +62,7 @@ it('a narrow order is told nothing', () => {
 
 const PRIVATE = identifier('ip_with_timestamp', '192.168.1.7');
 const MANY = Array.from({ length: 26 }, () => MAILBOX);
+const AHEAD = range('/range', '2026-11-01T00:00:00Z', '2026-11-20T12:00:00.001Z');
 const YEARS = range('/range', '2024-01-01T00:00:00Z', '2026-01-01T00:00:00Z');
 
 /** One order for each finding, and what each instrument makes of it. */
@@ -77,6 +81,8 @@ describe.each`
   ${'number-not-assigned'}               | ${{ identifiers: [identifier('phone', '+1 312 867')] }}                  | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
   ${'digits-lost'}                       | ${{ identifiers: [identifier('account', '1.00078E+14')] }}               | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
   ${'nobody-named'}                      | ${{ identifiers: [identifier('account', 'N/A')] }}                       | ${value()}               | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'period-ends-ahead'}                 | ${{ range: AHEAD }}                                                      | ${'/range/end'}          | ${'advisory'} | ${'advisory'} | ${'advisory'}
+  ${'telephone-corrected'}               | ${{ correctedTelephones: [{ at: '/tel', readAs: '+49 40 5550 4100' }] }} | ${'/tel'}                | ${'advisory'} | ${'advisory'} | ${'advisory'}
 `('$code', ({ code, changes, pointer, eu, us, coe }) => {
   it.each([
     ['EU-EPOC-PR', eu],
@@ -107,9 +113,9 @@ describe('a period', () => {
   });
 
   it('of 366 days is not long, of a millisecond more is; each one is looked at', () => {
-    const longest = range('/range', '2027-06-01T00:00:00Z', '2028-06-01T00:00:00Z'); // 29 February in it
+    const longest = range('/range', '2023-06-01T00:00:00Z', '2024-06-01T00:00:00Z'); // 29 February in it
     expect(found({ range: longest })).toEqual([]);
-    const longer = (place: string) => ({ ...longest, at: place, to: at('2028-06-01T00:00:00.001Z') });
+    const longer = (place: string) => ({ ...longest, at: place, to: at('2024-06-01T00:00:00.001Z') });
     const own = longer('/identifiers/0/timeRange');
     const identifiers = [identifier('email', 'max@skylark-mail.eu', { own })];
     expect(found({ identifiers, range: longer('/range'), identificationRange: longer('/own') })).toEqual([
@@ -322,6 +328,23 @@ it('a corrected identifier is shown as it is read, and no other is', () => {
     ['identifier-corrected', value(1), '357805023984942'],
     ['number-not-assigned', value(2), undefined],
     ['number-not-assigned', value(3), undefined],
+  ]);
+});
+
+it('a corrected telephone is shown as it is kept', () => {
+  const correctedTelephones = [{ at: '/tel', readAs: '+49 40 5550 4100' }];
+  expect(listFindings(asked({ correctedTelephones }))).toMatchObject([{ pointer: '/tel', readAs: '+49 40 5550 4100' }]);
+});
+
+it('an end at the very moment of filing is not ahead; each one is looked at', () => {
+  const now = { ...AHEAD, to: NOON };
+  expect(found({ range: now, identificationRange: now })).toEqual([]);
+  const identifiers = [
+    identifier('email', 'max@skylark-mail.eu', { own: { ...AHEAD, at: '/identifiers/0/timeRange' } }),
+  ];
+  expect(found({ identifiers, identificationRange: { ...AHEAD, at: '/own' } })).toEqual([
+    ['period-ends-ahead', '/identifiers/0/timeRange/end', 'advisory'],
+    ['period-ends-ahead', '/own/end', 'advisory'],
   ]);
 });
 
