@@ -73,7 +73,7 @@ describe('what is refused as malformed', () => {
     ${'a text cut off'}              | ${'{"a": "b'}                    | ${': it ends too early'}
     ${'a long body with a word'}     | ${`[${'1,'.repeat(90_000)}NaN]`} | ${' from line 1, character 180002 on'}
   `('says where the body stops being JSON: $why', ({ body, told }) => {
-    expect(refusalOf(() => parseJson(body)).faults).toEqual([{ pointer: "", detail: `the body is not JSON${told}` }]);
+    expect(refusalOf(() => parseJson(body)).faults).toEqual([{ pointer: '', detail: `the body is not JSON${told}` }]);
   });
 
   it('half a surrogate pair in a name is refused, and its pointer is well formed', () => {
