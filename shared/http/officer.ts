@@ -1,14 +1,13 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { Claims } from '../contracts/border/claims.ts';
 import { parse } from '../contracts/border/parse.ts';
-import type { RouteKey } from '../deployment.ts';
 import { type Officer, roleNotAllowed } from '../domain/actor.ts';
 import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
 
 /** What validators are answered as well. All else that officers ask for is for contact points alone. */
-const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set<RouteKey>([
+const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set([
   'GET /v1/orders',
   'GET /v1/orders/{orderId}',
   'GET /v1/orders/{orderId}/messages',
