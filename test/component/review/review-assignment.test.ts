@@ -112,7 +112,10 @@ describe('when nobody may have it', () => {
     };
     expect([await attention(), await listed()]).toEqual([expect.arrayContaining(['review-without-reviewer']), true]);
     stack.clock.set(plus(ISSUED_AT, 5 * MINUTE_MS - 1));
-    expect([await attention(), await listed()]).toEqual([expect.not.arrayContaining(['review-without-reviewer']), false]);
+    expect([await attention(), await listed()]).toEqual([
+      expect.not.arrayContaining(['review-without-reviewer']),
+      false,
+    ]);
   });
 
   it('it is shown, and looked at again in an hour, not before', async () => {

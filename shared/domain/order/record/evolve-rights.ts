@@ -144,6 +144,7 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
     const moved = withReview(state, review, (one) => ({
       ...freeSeats(noteSilence(one, silent), silent),
       freeSince: at,
+      lateSince: one.lateSince ?? at,
       dueAt,
       moved: one.moved + 1,
     }));

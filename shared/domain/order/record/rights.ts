@@ -222,6 +222,8 @@ export interface Review {
   readonly freeSince?: Instant;
   /** How often silence moved it on. */
   readonly moved: number;
+  /** When its time first passed without a decision. Not there before, nor for what earlier versions recorded. */
+  readonly lateSince?: Instant;
   /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
   readonly silent: readonly string[];
   readonly outcome: Outcome | null;
