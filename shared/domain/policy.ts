@@ -234,6 +234,9 @@ export const POLICY = {
   /** So many consultations of their order, the latest, are counted for a person. Policy: beyond a thousand the number says no more. */
   consultationsCounted: 1_000,
 
+  /** A reviewer is drawn with the next tick; that nobody was found is told of from then on. Policy: nobody is alarmed by the first minute. */
+  reviewerDrawnWithinMs: 5 * MINUTE_MS,
+
   /** While no reviewer on duty may have a review, one is looked for again this often. Policy: duty changes by the hour. */
   reviewerSoughtEveryMs: HOUR_MS,
 

@@ -6,6 +6,16 @@ import type { AuthorityEntry } from '../domain/directory/entries.ts';
 import { HoldfastError } from '../errors.ts';
 import type { Directory } from '../ports/directory.ts';
 
+/** What validators are answered as well. All else that officers ask for is for contact points alone. */
+const FOR_VALIDATORS_TOO: ReadonlySet<string> = new Set([
+  'GET /v1/orders',
+  'GET /v1/orders/{orderId}',
+  'GET /v1/orders/{orderId}/messages',
+  'GET /v1/orders/{orderId}/history',
+  'GET /v1/orders/{orderId}/certificate',
+  'POST /v1/orders/{orderId}/validation',
+]);
+
 /** What tells who officers are. */
 export interface OfficerDeps {
   readonly directory: Directory;
@@ -24,7 +34,7 @@ export async function officerOf(
   const claims = parse(Claims, event.requestContext.authorizer.jwt.claims, 'role-not-allowed');
   const role = claims.holdfast_role;
   if (role !== 'contact-point' && role !== 'validator') {
-    throw roleNotAllowed(['contact-point', 'validator']);
+    throw roleNotAllowed(FOR_VALIDATORS_TOO.has(event.routeKey) ? ['contact-point', 'validator'] : ['contact-point']);
   }
   const { id, institution } = await findAuthority(claims.holdfast_authority, directory);
   return { kind: 'officer', role, authority: id, institution, person: claims.sub };

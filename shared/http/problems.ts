@@ -108,7 +108,7 @@ export const PROBLEMS = {
   'attachment-exists': { status: 409, title: 'Attachment was added before' },
   'attachment-incomplete': { status: 409, title: 'Parts of the attachment are missing' },
   'attachment-mismatch': { status: 422, title: 'Bytes are not those announced' },
-  'attachment-type-refused': { status: 422, title: 'Files of this type are not taken' },
+  'attachment-type-refused': { status: 422, title: 'File not taken as this type' },
   'range-required': { status: 416, title: 'To be had in pieces only' },
   'range-not-satisfiable': { status: 416, title: 'No such piece' },
   'review-unknown': { status: 404, title: 'Review not found' },

@@ -4,14 +4,15 @@ import type { FiledOrders } from '../app/filing/store-filing.ts';
 import type { FilingAccepted, FilingChecked } from '../contracts/api/authorities/filing.ts';
 import { explainFinding } from '../domain/filing/breadth/findings.ts';
 import type { ProtectedTarget } from '../domain/filing/protected-targets.ts';
+import type { EventOf } from '../domain/order/record/events.ts';
 import type { Filer } from '../domain/order/record/filer.ts';
 import { explainFilerFinding } from './filed-by.ts';
 
 /** The answer to a filing; a repeat of it gets the same, as its findings are read off the record. */
 export function toFilingAccepted({ filing, orders, unverified, protectedTargets }: FiledOrders): FilingAccepted {
   const issued = orders.flatMap(({ commit }) => commit.events.filter((event) => event.type === 'order.issued'));
-  const warnings = new Set(issued.flatMap((event) => event.warnings));
   const [first] = issued; // what was found of each is that of the filing
+  const warnings = first ? listFormWarnings(first) : [];
   return {
     filing,
     orders: orders.map(({ commit: { orderId, version, state } }) => ({
@@ -24,11 +25,17 @@ export function toFilingAccepted({ filing, orders, unverified, protectedTargets 
       ...(first?.findings.map((finding) => explainFinding(instrumentOf(first), finding)) ?? []),
       ...toFilerFindings(first?.filer),
     ],
-    ...(warnings.size > 0 && { warnings: [...warnings] }),
+    ...(warnings.length > 0 && { warnings }),
     ...(unverified.length > 0 && { unverified }),
     ...listProtected(protectedTargets),
   };
 }
+
+/** The record keeps their codes; the row of the law has the words. */
+const listFormWarnings = (event: EventOf<'order.issued'>): NonNullable<FilingAccepted['warnings']> =>
+  instrumentOf(event)
+    .formWarnings.filter(({ code }) => event.warnings.includes(code))
+    .map(({ code, text, citation }) => ({ code, detail: text, rule: citation }));
 
 /** What of the filing's word differs from the directory: it bars nothing. */
 const toFilerFindings = (filer: Filer | undefined): FilingAccepted['findings'] =>

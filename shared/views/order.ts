@@ -174,7 +174,7 @@ export function toOrderView(reading: OrderReading): OrderView {
     targets: state.targets.map(toTargetView),
     ...(clarification && { clarification }),
     rights: toRightsView(state),
-    attention: addFromBeside(listAttention(rowOf(state), state), listAdded(isLate, reading.overlaps.isShared)),
+    attention: addFromBeside(listAttention(rowOf(state), state, now), listAdded(isLate, reading.overlaps.isShared)),
     waitsFor: waitsOf(state).map(({ name, event }) => ({
       what: name,
       owedBy: WAITS[name].owedBy,

@@ -16,7 +16,7 @@ export function toDecisionPreview(preview: Preview, outcome: Outcome): DecisionP
   const { version, now, review, before, after, events } = preview;
   const end = findEndByTime(after)?.at;
   const { notice } = after.rights;
-  const attention = listAttention(rowOf(before), before);
+  const attention = listAttention(rowOf(before), before, now);
   return {
     id: after.orderId,
     version,
@@ -29,7 +29,7 @@ export function toDecisionPreview(preview: Preview, outcome: Outcome): DecisionP
     targets: before.targets.filter(isHeld).map((target) => toWhatIsLeft(target, after)),
     follows: {
       provider: events.flatMap((event) => messageFor(event, after) ?? []),
-      authority: listAttention(rowOf(after), after).filter((code) => !attention.includes(code)),
+      authority: listAttention(rowOf(after), after, now).filter((code) => !attention.includes(code)),
       person:
         events.some(({ type }) => type === 'order.narrowed' || type === 'order.revoked') ||
         findChallengeOfReview(after.rights, review.id)?.by === 'person',

@@ -9,7 +9,7 @@ import { silenceEffectOf } from '../domain/order/life/silence.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
 import { dayOf } from '../domain/order/notes/note-state.ts';
 import { listPriorReviews, listRefusedBefore } from '../domain/order/readings/known-to-reviewers.ts';
-import { isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
+import { findLateSince, isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
 import { periodOf } from '../domain/order/record/evolve.ts';
 import {
   type Challenge,
@@ -42,11 +42,17 @@ export const toReviewList = (
     status: row.status,
     openedAt: toRfc3339(row.openedAt),
     dueAt: toRfc3339(row.dueAt),
-    late: isLate(row, now),
+    ...toLateView(row, now),
+    ...(row.grounds && { grounds: [...row.grounds] }),
     onSilence: row.onSilence,
   })),
   next,
 });
+
+function toLateView(review: Pick<ListedReview, 'moved' | 'dueAt' | 'lateSince'>, now: Instant) {
+  const since = findLateSince(review, now);
+  return { late: isLate(review, now), ...(since !== undefined && { lateSince: toRfc3339(since) }) };
+}
 
 /** The same of what was looked for by a reference. */
 export const toReviewReferenceAnswer = (
@@ -71,7 +77,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     status,
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
-    late: isOpen(review) && isLate(review, now),
+    ...(isOpen(review) ? toLateView(review, now) : { late: false }),
     onSilence: silenceEffectOf(state, review),
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),

@@ -4,6 +4,7 @@ import * as findings from '../../shared/domain/filing/breadth/findings.ts';
 import * as dates from '../../shared/domain/filing/dates.ts';
 import * as issue from '../../shared/domain/filing/issue.ts';
 import * as answer from '../../shared/domain/filing/issuing-answer.ts';
+import { instant } from '../../shared/domain/instant.ts';
 import type { InstrumentId } from '../../shared/domain/law/instrument-ids.ts';
 import { INSTRUMENTS } from '../../shared/domain/law/instruments.ts';
 import * as compute from '../../shared/domain/law/periods/compute.ts';
@@ -23,6 +24,8 @@ import type { OrderEvent } from '../../shared/domain/order/record/events.ts';
 import * as evolving from '../../shared/domain/order/record/evolve.ts';
 import * as impossibility from '../../shared/domain/order/record/impossibility.ts';
 
+const FAR_OFF = instant(Date.UTC(9999, 0));
+
 /*
  * The rules as use cases apply them: each is handed the row that the order, or the filing, rests on. A test of a row of its own
  * calls the rule itself, and hands it that.
@@ -37,8 +40,11 @@ export const decide = (...[state, command, by, now]: Rest<typeof deciding.decide
 export const evolve = (...[state, event]: Rest<typeof evolving.evolve>) => evolving.evolve(rowOf(state), state, event);
 export const applyWithinRow = (...[row, state, events]: Rest<typeof life.applyWithinRow>) =>
   life.applyWithinRow(rowOf(state), row, state, events);
-export const listAttention = (...[state]: Rest<typeof attention.listAttention>) =>
-  attention.listAttention(rowOf(state), state);
+/** @param at left out: long after, when nobody was found for what lacks a reviewer. */
+export const listAttention = (
+  state: Rest<typeof attention.listAttention>[0],
+  at: Rest<typeof attention.listAttention>[1] = FAR_OFF,
+) => attention.listAttention(rowOf(state), state, at);
 export const toListedOrder = (...[commit]: Rest<typeof listed.toListedOrder>) =>
   listed.toListedOrder(rowOf(commit.state), commit);
 export const foresee = (...[commit]: Rest<typeof outlook.foresee>) => outlook.foresee(rowOf(commit.state), commit);

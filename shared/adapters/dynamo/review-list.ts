@@ -14,7 +14,7 @@ import { KEY } from '../../deployment.ts';
 import { spellReviewRef } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { ListedReview, ListedReviewRef } from '../../domain/order/readings/listed-review.ts';
-import { REVIEW_KINDS } from '../../domain/order/record/rights.ts';
+import { CHALLENGE_GROUNDS, REVIEW_KINDS } from '../../domain/order/record/rights.ts';
 import { ORDER_STATUSES } from '../../domain/order/record/status.ts';
 import type { ReviewList } from '../../ports/review/review-list.ts';
 import { repeatUntilDone } from './batch.ts';
@@ -31,6 +31,8 @@ const ListedReviewItem = z.object({
   kind: z.enum(REVIEW_KINDS),
   openedAt: StoredInstant,
   moved: z.int(),
+  lateSince: z.optional(StoredInstant),
+  grounds: z.optional(z.array(z.enum(CHALLENGE_GROUNDS))),
   onSilence: z.enum(['moves', 'defaults']),
   status: z.enum(ORDER_STATUSES),
   version: z.int(),

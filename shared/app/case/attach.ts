@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
-import { type AttachmentRef, type AttachmentType, isAttachmentType } from '../../domain/attachments/attachment.ts';
+import { type AttachmentRef, type AttachmentType } from '../../domain/attachments/attachment.ts';
 import { recogniseFile } from '../../domain/attachments/recognise.ts';
 import { sealFile, unsealFile } from '../../domain/attachments/sealing.ts';
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';
@@ -174,9 +174,11 @@ async function makeWhole(
     throw attachmentMismatch('/sha256', 'the parts have another digest');
   }
   const media = recogniseFile(bytes);
-  if (media === undefined || media !== announced.type || !isAttachmentType(announced.type)) {
+  if (media === undefined || media !== announced.type) {
     const detail =
-      media === undefined ? 'by its content it is of no type that is taken' : `by its content it is ${media}`;
+      media === undefined
+        ? 'it is no whole file of a type that is taken, or it holds something that runs, a file of its own or a second file'
+        : `by its content it is ${media}, which is taken: send it again as that`;
     throw new HoldfastError('attachment-type-refused', detail, { faults: [{ pointer: '/type', detail }] });
   }
   return { media, bytes };

@@ -12,6 +12,7 @@ import { findVote } from '../../domain/order/readings/known-to-reviewers.ts';
 import {
   type Amendment,
   isObjection,
+  isOpen,
   type Outcome,
   type Review,
   type ReviewKind,
@@ -66,7 +67,7 @@ export async function submitDecision(deps: DecideDeps, request: DecisionRequest)
     isPanel(found) ? readVotes(deps, state, review) : [],
     readSaid(deps, state, found, command),
   ]);
-  return await actOnOrder({ rows: REVIEW_ROWS, decide: requireNaming(decideVote, request.amendment) }, deps, {
+  return await actOnOrder({ rows: REVIEW_ROWS, decide: requireWhole(decideVote, request) }, deps, {
     orderId,
     by,
     idempotencyKey,
@@ -80,24 +81,34 @@ export async function submitDecision(deps: DecideDeps, request: DecisionRequest)
 /** The ballot a request comes to, and the review it is on: `undefined` for one the caller has no seat on. */
 export function readBallotOf(
   state: OrderState,
-  request: Pick<DecisionRequest, 'review' | 'by' | 'outcome' | 'forTheOtherSide' | 'amendment' | 'knownAndNotSaid'>,
+  request: Pick<DecisionRequest, 'review' | 'by' | 'outcome' | 'amendment' | 'knownAndNotSaid'>,
 ): { readonly command: CommandOf<'decide-review'>; readonly found: Review | undefined } {
-  const { review, by, outcome, forTheOtherSide, knownAndNotSaid } = request;
+  const { review, by, outcome, knownAndNotSaid } = request;
   const found = findOwnReview(state, review, by);
-  if (isObjection(found?.kind) && forTheOtherSide === undefined) {
-    throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
-  }
   const amendment = amendmentOf(state, found?.kind, request.amendment);
   const unsaid = knownAndNotSaid?.targets;
   return { command: { type: 'decide-review', review, outcome, amendment, unsaid, votes: [] }, found };
 }
 
-/** A decision of a request that names every target, where it names any: looked at last, as nothing else may tell strangers of the order. */
-export const requireNaming =
-  (decision: Decision<'decide-review'>, asked: DecisionRequest['amendment']): Decision<'decide-review'> =>
+/**
+ * A decision of a request that says all it must: looked at last, as nothing else may tell strangers of the order, and what the review
+ * itself refuses (it is decided, it is another's) comes before what a decision of it would lack.
+ */
+export const requireWhole =
+  (
+    decision: Decision<'decide-review'>,
+    { review, forTheOtherSide, amendment }: Pick<DecisionRequest, 'review' | 'forTheOtherSide' | 'amendment'>,
+  ): Decision<'decide-review'> =>
   (law, state, command, by, now) => {
+    const found = findOwnReview(state, review, by);
+    if (found?.kind === 'deferral' && isOpen(found) && amendment?.targets) {
+      throw invalidRequest('/amendment/targets', 'has no place here: a deferral has no targets');
+    }
     const events = decision(law, state, command, by, now);
-    if (asked?.targets) requireEveryTargetNamed(state, asked.targets);
+    if (isObjection(found?.kind) && forTheOtherSide === undefined) {
+      throw invalidRequest('/forTheOtherSide', 'is required: whoever objected is told why');
+    }
+    if (amendment?.targets) requireEveryTargetNamed(state, amendment.targets);
     return events;
   };
 
@@ -140,11 +151,7 @@ function amendmentOf(
   asked: DecisionRequest['amendment'],
 ): Amendment | null {
   if (asked === null) return null;
-  if (kind === 'deferral') {
-    if (asked.targets !== null)
-      throw invalidRequest('/amendment/targets', 'has no place here: a deferral has no targets');
-    return { targets: [], endsAt: asked.endsAt };
-  }
+  if (kind === 'deferral') return { targets: [], endsAt: asked.endsAt };
   const held = targets.filter(isHeld).map(({ id, categories }) => ({ id, categories }));
   return { targets: asked.targets ?? held, endsAt: asked.endsAt };
 }

@@ -11,7 +11,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { absentTo, loadOrder, requireVersion } from '../order/act-on-order.ts';
 import { rowOf } from '../order/row-of.ts';
 import type { OpenDeps } from '../order/sealed-parts.ts';
-import { type DecisionRequest, readBallotOf, requireNaming } from './decide-review.ts';
+import { type DecisionRequest, readBallotOf, requireWhole } from './decide-review.ts';
 import { readSaid, type SaidDeps } from './said-protection.ts';
 
 export interface PreviewDeps extends OpenDeps, SaidDeps {
@@ -48,7 +48,7 @@ export async function previewDecision(deps: PreviewDeps, request: PreviewRequest
   const law = rowOf(stored);
   const said = await readSaid(deps, stored, found, command);
   const now = latestOf(deps.clock.now(), commit.at);
-  const decision = requireNaming(decideVoteAlone, request.amendment);
+  const decision = requireWhole(decideVoteAlone, request);
   const events = decideBy({ rows: REVIEW_ROWS, decide: decision }, law, stored, { ...command, said }, request.by, now);
   if (!found) throw new Error('a review that can be decided is the caller’s');
   const { state: before } = applyTime(law, stored, now);

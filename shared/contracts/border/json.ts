@@ -8,6 +8,8 @@ const MAX_DEPTH = 32;
 /** Longer numerals carry digits no double keeps. Checked first: the exact comparison is not linear in their length. */
 const MAX_NUMERAL = 40;
 
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** @param most how many bytes are taken here. */
@@ -24,8 +26,10 @@ const malformedJson = (detail: string, faults: readonly Fault[] = [{ pointer: ''
  * does the second part: `lossless-json` accepts a repeated name whose values are equal and says no pointer.
  *
  * @param maxBytes of UTF-8.
- * @throws HoldfastError `body-too-large`; `malformed-json` for anything but one value in UTF-8 without byte order mark, for
- *   repeated or reserved names, nesting deeper than 32, numbers a double does not keep, and lone surrogates.
+ * A byte order mark before it is passed over, as RFC 8259, section 8.1, allows: editors of Windows put one there.
+ *
+ * @throws HoldfastError `body-too-large`; `malformed-json` for anything but one value in UTF-8, for repeated or reserved names,
+ *   nesting deeper than 32, numbers a double does not keep, and lone surrogates.
  */
 export function parseJson(
   body: string | Uint8Array,
@@ -33,7 +37,7 @@ export function parseJson(
 ): unknown {
   const bytes = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   if (bytes > maxBytes) throw bodyTooLarge(maxBytes);
-  const text = typeof body === 'string' ? body : decodeBytes(body);
+  const text = (typeof body === 'string' ? body : decodeBytes(body)).replace(BYTE_ORDER_MARK, '');
   if (text.trim() === '') throw malformedJson('the body is empty');
   const value = parseNative(text);
   const faults = new Scan(text).run();
@@ -55,11 +59,39 @@ function parseNative(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    throw malformedJson(`the body is not JSON${describeStop(text, findSyntaxFault(text))}`); // the engine's own message quotes the body
+  }
+}
+
+function describeStop(text: string, at: number): string {
+  if (at === text.length) return ': it ends too early';
+  const before = text.slice(0, at).split('\n');
+  return ` from line ${before.length}, character ${(before.at(-1) ?? '').length + 1} on`;
+}
+
+/** How many characters of `text` JSON can begin with: all of them where it only ends too early. */
+function findSyntaxFault(text: string): number {
+  const told = readStop(text);
+  if (told !== undefined) return told;
+  let [good, bad] = [0, text.length]; // of a strange word the engine says that it is there, and not where
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (readStop(text.slice(0, middle)) === middle) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** The same as far as the engine tells. */
+function readStop(text: string): number | undefined {
+  try {
+    JSON.parse(text);
+    return text.length;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    if (error.message.endsWith('end of JSON input')) return text.length;
     const position = /at position (\d+)/.exec(error.message)?.[1];
-    // the engine's message quotes the body, so only the place is passed on
-    throw malformedJson(
-      position ? `the body is not JSON from character ${position} on` : 'the body is not JSON: it ends too early',
-    );
+    return position === undefined ? undefined : Number(position);
   }
 }
 

@@ -22,10 +22,8 @@ export function parse<S extends z.core.$ZodType>(
 ): z.output<S> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const { issues } = result.error;
-  const faults = withoutEchoes(issues)
-    .flatMap((issue) => faultsOf(issue, value))
-    .slice(0, MAX_FAULTS);
+  const issues = withoutEchoes(result.error.issues, value);
+  const faults = issues.flatMap((issue) => faultsOf(issue, value)).slice(0, MAX_FAULTS);
   throw new HoldfastError(findSharedCode(issues) ?? code, summariseFaults(faults.length), {
     faults,
     rule: findSharedRule(issues),
@@ -35,10 +33,23 @@ export function parse<S extends z.core.$ZodType>(
 const summariseFaults = (count: number): string =>
   count === 1 ? 'one thing is wrong with the request' : `${count} things are wrong with the request`;
 
-/** A value of the wrong type fails checks meant for the right one as well (a text has a length, as a list has): only the type is wrong. */
-function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+/**
+ * One fault for one cause. A value of the wrong type or form fails what is asked of the right one as well (a text has a length, as a list
+ * has; what is no day is not after 1970 either): of each place only its type counts, or else the first thing wrong. An object or a list
+ * may lack several things, and a text may hold a sign that nobody sees and be too long besides.
+ */
+function withoutEchoes(issues: readonly Issue[], value: unknown): readonly Issue[] {
   const wrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => pointerTo(path)));
-  return issues.filter(({ code, path }) => code === 'invalid_type' || !wrongType.has(pointerTo(path)));
+  const told = new Set<string>();
+  return issues.filter((issue) => {
+    const place = pointerTo(issue.path);
+    if (issue.code === 'unrecognized_keys') return true; // each has a place of its own
+    if (wrongType.has(place) && issue.code !== 'invalid_type') return false;
+    if (told.has(place)) return false;
+    const at = findAt(value, issue.path);
+    if (!(typeof at === 'object' && at !== null) && findSign(issue) === undefined) told.add(place);
+    return true;
+  });
 }
 
 /** What all refusing refinements name alike under `params`; `undefined` when they differ. */
@@ -65,21 +76,26 @@ function faultsOf(issue: Issue, value: unknown): Fault[] {
       detail: 'is not a field of this request',
     }));
   }
-  const fault = { pointer: pointerTo(issue.path), detail: detailOf(issue, isMissing(value, issue.path)) };
-  const sign = issue.code === 'custom' ? issue.params?.['sign'] : undefined;
-  return [isSign(sign) ? { ...fault, sign } : fault];
+  const detail = detailOf(issue, findAt(value, issue.path) === undefined);
+  const sign = findSign(issue);
+  return [{ pointer: pointerTo(issue.path), detail, ...(sign && { sign }) }];
 }
 
 /** Refinements, all of them ours, can name `params: { sign }`. */
+function findSign(issue: Issue): RefusedSign | undefined {
+  const sign: unknown = issue.code === 'custom' ? issue.params?.['sign'] : undefined;
+  return isSign(sign) ? sign : undefined;
+}
+
 const isSign = (sign: unknown): sign is RefusedSign => typeof sign === 'object' && sign !== null;
 
-function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+function findAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let at: unknown = value;
   for (const step of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return true;
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
     at = Reflect.get(at, step);
   }
-  return at === undefined;
+  return at;
 }
 
 function detailOf(issue: Issue, missing: boolean): string {

@@ -30,7 +30,24 @@ export const ATTACHMENT_ENDINGS = {
 
 export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
 
+/** What telephones and programs call some of them. */
+const ALSO_CALLED: Readonly<Record<string, AttachmentType>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/x-png': 'image/png',
+  'image/heif': 'image/heic',
+  'application/x-pdf': 'application/pdf',
+};
+
 export const isAttachmentType = (text: string): text is AttachmentType => Object.hasOwn(ATTACHMENT_ENDINGS, text);
+
+/** The type that a media type names, in any case and with any parameters (RFC 9110, section 8.3.1); `undefined` for one that is not taken. */
+export function readAttachmentType(text: string): AttachmentType | undefined {
+  const [named = ''] = text.toLowerCase().split(';');
+  const type = named.trim();
+  if (isAttachmentType(type)) return type;
+  return Object.hasOwn(ALSO_CALLED, type) ? ALSO_CALLED[type] : undefined;
+}
 
 /** In bytes. */
 export const MAX_ATTACHMENT_BYTES = 10_000_000;

@@ -48,7 +48,8 @@ describe.each(POST_ROUTES)('$name refuses, and stores nothing', ({ send, valid, 
     ${'nesting 33 deep'}            | ${deep(33)}                                                | ${malformed(`${'/a'.repeat(32)}/`)}
     ${'nesting 100,000 deep'}       | ${'['.repeat(100_000) + ']'.repeat(100_000)}               | ${malformed('/0'.repeat(33))}
     ${'bytes that are no UTF-8'}    | ${Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d)} | ${malformed('')}
-    ${'a byte order mark'}          | ${Buffer.from('\ufeff{}')}                                 | ${malformed('')}
+    ${'UTF-16'}                     | ${Buffer.from('\ufeff{}', 'utf16le')}                      | ${malformed('')}
+    ${'a list behind a mark'}       | ${Buffer.from('\ufeff[]')}                                 | ${{ status: 422, code: 'invalid-request', pointers: [''] }}
     ${'1 MB of white space'}        | ${' '.repeat(MEGABYTE)}                                    | ${{ status: 413, code: 'body-too-large', pointers: [] }}
     ${'1 MB of JSON'}               | ${JSON.stringify({ a: 'x'.repeat(MEGABYTE) })}             | ${{ status: 413, code: 'body-too-large', pointers: [] }}
     ${'1 MB in base64'}             | ${Buffer.alloc(MEGABYTE, '1')}                             | ${{ status: 413, code: 'body-too-large', pointers: [] }}

@@ -169,6 +169,18 @@ describe('a file is refused, and nothing is on record or kept', () => {
     await refusedInVain(() => person.post(announced(file, type)), 422, 'attachment-type-refused', ['/type']);
   });
 
+  it('a photograph called a PDF is told what it is, and any other what may be the matter', async () => {
+    await sent(jpeg());
+    const { body: photograph } = await person.post(announced(jpeg(), PDF));
+    const detail = 'by its content it is image/jpeg, which is taken: send it again as that';
+    expect(photograph).toMatchObject({ title: 'File not taken as this type', detail, errors: [{ pointer: '/type', detail }] });
+    const page = Buffer.concat([jpeg(), Buffer.from('<script>x</script>')]);
+    await sent(page);
+    expect((await person.post(announced(page, 'image/jpeg'), {}, { key: 'again' })).body).toMatchObject({
+      detail: expect.stringContaining('holds something that runs, a file of its own or a second file'),
+    });
+  });
+
   it('for a type that is never taken, before anything is looked at', async () => {
     await sent(TEXT);
     await refused(() => person.post(announced(TEXT, 'text/html')), 422, 'attachment-type-refused', {

@@ -51,6 +51,16 @@ const again = async () => {
 };
 
 describe('a file of the person concerned', () => {
+  it.each([
+    { called: 'image/jpg', file: jpeg(), type: 'image/jpeg' },
+    { called: 'text/plain;charset=UTF-8', file: Buffer.from('She died on 11 January.'), type: 'text/plain' },
+  ])('is taken as its program calls it: $called', async ({ called, file, type }) => {
+    await person.put(1, file);
+    const answer = await person.post(announced(file, called));
+    expect(answer).toMatchObject({ status: 201, body: { type } });
+    expect(await person.post(announced(file, type))).toEqual(answer); // the same file, under the same key
+  });
+
   it('is taken in parts, made whole, sealed, and on record without its name', async () => {
     const file = pdf({ size: 100_000 });
     expect(await person.put(1, file.subarray(0, 60_000))).toMatchObject({

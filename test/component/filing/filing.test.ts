@@ -78,7 +78,17 @@ describe('POST /v1/filings', () => {
           /Regulation \(EU\) 2023\/1543, Article|18 U\.S\.C\. § 2703\(f\)|Convention on Cybercrime \(ETS No\. 185\), Article 29/,
         ),
       })),
-      ...(warnings.length > 0 && { warnings }),
+      ...(warnings.length > 0 && {
+        warnings: [
+          {
+            code: WARNING,
+            detail: expect.stringContaining(
+              'Section F of the certificate speaks of subscriber and identification data',
+            ),
+            rule: 'Regulation (EU) 2023/1543, Article 4(5) and Annex II, Section F',
+          },
+        ],
+      }),
       ...(unverified.length > 0 && { unverified }),
     });
     const [commit, ...more] = stack.orders.stored.commits();

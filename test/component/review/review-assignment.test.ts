@@ -30,7 +30,7 @@ const attention = async () => memberOf((await stack.officer(read(orderId), POLIC
 
 describe('a review without a reviewer', () => {
   it('is given to one on duty within the minute, by the system and on record', async () => {
-    expect(await attention()).toContain('review-without-reviewer');
+    expect(await attention()).not.toContain('review-without-reviewer'); // nobody has looked for one yet
     await workers.runUntil(plus(ISSUED_AT, 70 * SECOND_MS));
     const commit = await latestOf(stack, orderId);
     expect(commit).toMatchObject({
@@ -103,6 +103,19 @@ describe('when nobody may have it', () => {
   beforeEach(async () => {
     await stack.directory.put(roster('privacy-reviewer-3'), 'operator'); // off duty
     await workers.runUntil(plus(ISSUED_AT, 5 * MINUTE_MS));
+  });
+
+  it('it is shown from the fifth minute on, in the list as in the order', async () => {
+    const listed = async () => {
+      const { body } = await stack.officer({ method: 'GET', route: '/v1/orders' }, POLICE);
+      return JSON.stringify(body).includes('review-without-reviewer');
+    };
+    expect([await attention(), await listed()]).toEqual([expect.arrayContaining(['review-without-reviewer']), true]);
+    stack.clock.set(plus(ISSUED_AT, 5 * MINUTE_MS - 1));
+    expect([await attention(), await listed()]).toEqual([
+      expect.not.arrayContaining(['review-without-reviewer']),
+      false,
+    ]);
   });
 
   it('it is shown, and looked at again in an hour, not before', async () => {

@@ -156,6 +156,14 @@ describe('POST …/decision', () => {
     await decide(AFFIRM);
     const expected = { status: 409, code: 'review-closed', pointers: [] } as const;
     await expectRefusal(stack, () => decide(REVOKE, { key: 'again', ifMatch: 7 }), expected);
+    const lacking = { ...REVOKE, forTheOtherSide: undefined }; // what a decision would lack does not matter any more
+    await expectRefusal(stack, () => decide(lacking, { key: 'again', ifMatch: 7 }), expected);
+  });
+
+  it('is refused on another version before anything it lacks', async () => {
+    const lacking = { ...AFFIRM, forTheOtherSide: undefined };
+    const expected = { status: 412, code: 'version-mismatch', pointers: [] } as const;
+    await expectRefusal(stack, () => decide(lacking, { ifMatch: VERSION - 1 }), expected);
   });
 
   it.each`

@@ -68,6 +68,7 @@ describe('GET /v1/reviews', () => {
         openedAt: '2026-12-04T16:10:00.000Z',
         dueAt: '2026-12-18T16:10:00.000Z',
         late: false,
+        grounds: ['disproportionate'],
         onSilence: 'moves',
       },
     ]);
@@ -126,7 +127,7 @@ describe('GET /v1/reviews', () => {
     stack.clock.set('2026-12-18T16:09:59.999Z');
     expect((await listOf(holder)).reviews).toMatchObject([{ late: false }]);
     stack.clock.set('2026-12-18T16:10:00Z');
-    expect((await listOf(holder)).reviews).toMatchObject([{ late: true }]);
+    expect((await listOf(holder)).reviews).toMatchObject([{ late: true, lateSince: '2026-12-18T16:10:00.000Z' }]);
   });
 
   it('moves with the review, which is late from then on, and ends with it', async () => {
@@ -137,7 +138,7 @@ describe('GET /v1/reviews', () => {
     expect(second).not.toBe(first);
     expect((await listOf(first)).reviews).toEqual([]);
     expect((await listOf(second)).reviews).toMatchObject([
-      { late: true, onSilence: 'defaults', dueAt: '2027-01-01T16:10:00.000Z' },
+      { late: true, lateSince: '2026-12-18T16:10:00.000Z', onSilence: 'defaults', dueAt: '2027-01-01T16:10:00.000Z' },
     ]);
     await workers.runUntil(plus(NOTICE, 28 * DAY_MS + 2 * MINUTE_MS));
     expect((await listOf(second)).reviews).toEqual([]);

@@ -19,6 +19,9 @@ const Finding = z.strictObject({
   readAs: z.optional(z.string()),
 });
 
+/** A case that the form does not foresee, in words, with where the law has it. */
+const FormWarningView = z.strictObject({ code: z.string(), detail: z.string(), rule: z.string() });
+
 /** The targets that were said to be a protected person's: a reviewer looks at each order. Left out where there are none. */
 const protectedTargets = z.optional(z.array(TargetId));
 
@@ -36,7 +39,7 @@ export const FilingAccepted = z.strictObject({
   /** Advisory ones only, and the same for every order of the filing. */
   findings: z.array(Finding),
   /** What the law allows and its form does not foresee; recorded, not refused. */
-  warnings: z.optional(z.array(z.string())),
+  warnings: z.optional(z.array(FormWarningView)),
   /** Answers of the instrument's row that were not verified against the law (mark U), as pointers into the row. */
   unverified: z.optional(z.array(z.string())),
   protectedTargets,

@@ -3,9 +3,9 @@ import {
   ATTACHMENT_ENDINGS,
   ATTACHMENT_IDS,
   type AttachmentType,
-  isAttachmentType,
   MAX_ATTACHMENT_BYTES,
   MAX_PARTS,
+  readAttachmentType,
 } from '../../../domain/attachments/attachment.ts';
 import { ChallengeId, Digest } from '../../border/ids.ts';
 import { oneOf } from '../../border/parse.ts';
@@ -20,16 +20,20 @@ export const PartNumber = z.enum(['1', '2', '3']);
 
 const TYPES = Object.keys(ATTACHMENT_ENDINGS);
 
-/** A media type that is taken. */
+/** A media type that is taken, or what programs call it (`image/jpg`), with parameters or without. */
 export const MediaType = z.pipe(
-  z.string().check(
-    z.refine(isAttachmentType, {
-      error: oneOf(TYPES),
+  z.string(),
+  z.transform((text, context): AttachmentType => {
+    const type = readAttachmentType(text);
+    if (type !== undefined) return type;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: oneOf(TYPES),
       params: { code: 'attachment-type-refused' },
-      abort: true,
-    }),
-  ),
-  z.custom<AttachmentType>(),
+    });
+    return z.NEVER;
+  }),
 );
 
 /** `POST …/attachments/{attachmentId}`: what the parts sent before are, all together. */

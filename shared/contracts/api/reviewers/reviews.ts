@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PROTECTED_AS } from '../../../domain/filing/protected-targets.ts';
 import { REVIEW_REF_PATTERN } from '../../../domain/ids.ts';
 import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
-import { OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/record/rights.ts';
+import { CHALLENGE_GROUNDS, OUTCOMES, REVIEW_KINDS, REVIEW_STATUSES } from '../../../domain/order/record/rights.ts';
 import { Digest, DirectoryId, OrderId, Reference, ReviewId, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { NamedAttachment } from '../common/attachments.ts';
@@ -21,15 +21,26 @@ const reviewFields = {
   kind: z.enum(REVIEW_KINDS),
   openedAt: Utc,
   dueAt: Utc,
-  /** Its time, or that of somebody who had it before, has passed without a decision. */
+  /** Its time, or that of somebody who had it before, has passed without a decision; `dueAt` is the time of whoever has it now. */
   late: z.boolean(),
+  /** Since when it is late, where that is on record. */
+  lateSince: z.optional(Utc),
   /** What follows at `dueAt` when nobody decides: another reviewer gets it, or the policy's default ends it. */
   onSilence: z.enum(['moves', 'defaults']),
 };
 
 /** `GET /v1/reviews`: what is the reviewer's own to decide, the one due first first. */
 export const ReviewList = z.strictObject({
-  reviews: z.array(z.strictObject({ ...reviewFields, orderId: OrderId, reference: Reference, status: OrderStatus })),
+  reviews: z.array(
+    z.strictObject({
+      ...reviewFields,
+      orderId: OrderId,
+      reference: Reference,
+      status: OrderStatus,
+      /** Of an objection or an appeal, what it rests on: `privilege` and `press-or-immunity` are decided within three days. */
+      grounds: z.optional(z.array(z.enum(CHALLENGE_GROUNDS))),
+    }),
+  ),
   /** To a search by reference that found none: the caller's own reviews of orders whose reference is like what was sent. None is meant by itself. */
   didYouMean: z.optional(
     z.array(z.strictObject({ reference: Reference, kind: z.enum(REVIEW_KINDS), openedOn: z.string() })),

@@ -1,7 +1,8 @@
+import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isConfirmed, isPending, listClaims, type Rights } from '../record/rights.ts';
-import { lacksReviewer } from '../record/seats.ts';
+import { findMissedDraw } from '../record/seats.ts';
 import { isAlive, isAsked, type OrderState } from '../record/state.ts';
 import { listNarrowings } from './narrowings.ts';
 
@@ -52,7 +53,7 @@ const ATTENTION_CHECKS = {
   'deferral-refused': ({ rights: { notice, deferral } }) => notice.status === 'owed' && deferral?.status === 'refused',
   'notice-unconfirmed': ({ phase, rights }) => phase.kind !== 'erased' && isClaimUnconfirmed(rights),
   'objection-open': ({ rights }) => rights.challenges.some((challenge) => isPending(rights, challenge)),
-  'review-without-reviewer': ({ rights }) => lacksReviewer(rights),
+  'review-without-reviewer': ({ rights }, _, at) => isPast(findMissedDraw(rights), at),
   'extension-barred': ({ phase, rights }) => isAlive(phase) && rights.extensionBarred,
   'need-to-confirm': ({ phase, need }) => isAlive(phase) && need?.question?.status === 'open',
   'need-unconfirmed': ({ phase, need }) => isAlive(phase) && need?.question?.status === 'silent',
@@ -63,7 +64,9 @@ const ATTENTION_CHECKS = {
   'data-held-by-others': () => false,
   'protection-unsaid': ({ phase, rights }) => phase.kind !== 'erased' && rights.unsaid !== undefined,
   'narrowed-by-review': (state) => isAlive(state.phase) && listNarrowings(state).length > 0,
-} as const satisfies Record<Attention, (state: OrderState, law: OrderLaw) => boolean>;
+} as const satisfies Record<Attention, (state: OrderState, law: OrderLaw, at: Instant) => boolean>;
+
+const isPast = (one: Instant | undefined, at: Instant): boolean => one !== undefined && one <= at;
 
 /** The authority says that it told the person, no reviewer has confirmed it, and the provider has not proved that it did. */
 function isClaimUnconfirmed(rights: Rights): boolean {
@@ -72,9 +75,9 @@ function isClaimUnconfirmed(rights: Rights): boolean {
   return claims.length > 0 && !claims.some(isConfirmed) && !isProved;
 }
 
-/** In the order of `ATTENTION_CODES`; none for an order that needs nobody. */
-export const listAttention = (law: OrderLaw, state: OrderState): Attention[] =>
-  ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state, law));
+/** In the order of `ATTENTION_CODES`; none for an order that needs nobody. `state` is the one at `at`. */
+export const listAttention = (law: OrderLaw, state: OrderState, at: Instant): Attention[] =>
+  ATTENTION_CODES.filter((one) => ATTENTION_CHECKS[one](state, law, at));
 
 /** What is not read off an order's commits. */
 export type AttentionFromBeside = 'message-undelivered' | 'data-held-by-others';

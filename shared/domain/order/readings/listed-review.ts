@@ -3,7 +3,14 @@ import type { Instant } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
 import { silenceEffectOf } from '../life/silence.ts';
 import type { OrderEvent } from '../record/events.ts';
-import { isOpen, type Review, type ReviewKind, type Seat } from '../record/rights.ts';
+import {
+  type ChallengeGround,
+  findChallengeOfReview,
+  isOpen,
+  type Review,
+  type ReviewKind,
+  type Seat,
+} from '../record/rights.ts';
 import type { Prolonged } from '../record/rights-events.ts';
 import type { OrderState } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
@@ -21,6 +28,10 @@ export interface ListedReview extends ListedReviewRef {
   readonly openedAt: Instant;
   /** How often silence moved it on. */
   readonly moved: number;
+  /** When its time first passed; not there before, nor of what earlier versions recorded or listed. */
+  readonly lateSince?: Instant | undefined;
+  /** Of an objection or an appeal, what it rests on: some are decided sooner. Not there of other reviews, nor in rows of earlier versions. */
+  readonly grounds?: readonly ChallengeGround[] | undefined;
   /** What happens at `dueAt` when nobody decides. */
   readonly onSilence: 'moves' | 'defaults';
   /** Where its order stands. */
@@ -33,6 +44,12 @@ export interface ListedReview extends ListedReviewRef {
 export const isLate = ({ moved, dueAt }: Pick<Review, 'moved' | 'dueAt'>, now: Instant): boolean =>
   moved > 0 || dueAt <= now;
 
+/** Since when it is late, as far as that is on record. */
+export const findLateSince = (
+  { lateSince, dueAt }: Pick<ListedReview, 'lateSince' | 'dueAt'>,
+  now: Instant,
+): Instant | undefined => lateSince ?? (dueAt <= now ? dueAt : undefined);
+
 export interface ReviewListChange {
   readonly listed: readonly ListedReview[];
   readonly gone: readonly ListedReviewRef[];
@@ -41,7 +58,8 @@ export interface ReviewListChange {
 /** What a commit makes of the reviewers' lists: a row for each seat whose reviewer has yet to vote; rows of seats lost, voted on or closed go. */
 export function toReviewListChange({ orderId, version, state, events }: Commit): ReviewListChange {
   const listed = state.rights.reviews.filter(isOpen).flatMap((review): ListedReview[] => {
-    const { id, kind, openedAt, dueAt, moved } = review;
+    const { id, kind, openedAt, dueAt, moved, lateSince } = review;
+    const grounds = findChallengeOfReview(state.rights, id)?.grounds;
     return listWaitedFor(review).map((person) => ({
       orderId,
       review: id,
@@ -51,6 +69,8 @@ export function toReviewListChange({ orderId, version, state, events }: Commit):
       kind,
       openedAt,
       moved,
+      ...(lateSince !== undefined && { lateSince }),
+      ...(grounds && { grounds }),
       onSilence: silenceEffectOf(state, review),
       status: statusOf(state),
       version,

@@ -5,6 +5,7 @@ import { ENDING_OF, findNextByTime } from '../life/time.ts';
 import { TIME_IN_LIFE } from '../life/time-in-life.ts';
 import { WAITS, type Wait, type WaitName, waitsOf } from '../life/waits.ts';
 import { applyWithinRow } from '../life/within-row.ts';
+import { findMissedDraw } from '../record/seats.ts';
 import type { OrderState } from '../record/state.ts';
 import { type OrderStatus, statusOf } from '../record/status.ts';
 import { type Attention, listAttention } from './attention.ts';
@@ -42,14 +43,19 @@ export function foresee(law: OrderLaw, { at, state }: Commit): Outlook {
   const moments: [Moment, ...Moment[]] = [createMoment(law, state, at)];
   let reached = state;
   let last = moments[0];
-  for (let steps = 0; steps < FORESEEN_AT_MOST; steps += 1) {
-    const next = findNextByTime(reached);
-    if (next === undefined) break;
-    reached = applyWithinRow(law, TIME_IN_LIFE[next.type], reached, [next]);
-    const moment = createMoment(law, reached, latestOf(next.at, last.from));
-    if (isAlike(moment, last)) continue;
+  const reach = (from: Instant): void => {
+    const moment = createMoment(law, reached, latestOf(from, last.from));
+    if (isAlike(moment, last)) return;
     moments.push(moment);
     last = moment;
+  };
+  for (let steps = 0; steps < FORESEEN_AT_MOST; steps += 1) {
+    const next = findNextByTime(reached);
+    const missed = findMissedDraw(reached.rights); // no change of state, but one of what people look at
+    if (missed !== undefined && missed < (next?.at ?? Number.POSITIVE_INFINITY)) reach(missed);
+    if (next === undefined) break;
+    reached = applyWithinRow(law, TIME_IN_LIFE[next.type], reached, [next]);
+    reach(next.at);
   }
   return moments;
 }
@@ -61,7 +67,7 @@ export const momentAt = ([first, ...later]: Outlook, now: Instant): Moment =>
 const createMoment = (law: OrderLaw, state: OrderState, from: Instant): Moment => ({
   from,
   status: statusOf(state),
-  attention: listAttention(law, state),
+  attention: listAttention(law, state, from),
   due: findDueAct(state),
 });
 

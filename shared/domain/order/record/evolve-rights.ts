@@ -133,16 +133,18 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       const taken = { reviewer, ...(contestableUntil !== undefined && { contestableUntil }) };
       return withMoreTime(withSeat(one, seat, taken), prolonged);
     }),
-  'review.conflict-declared': (state, { review, reviewer, by, ground, prolonged }) =>
+  'review.conflict-declared': (state, { at, review, reviewer, by, ground, prolonged }) =>
     withReview(state, review, (one) => {
       const conflicts = by === 'reviewer' ? one.conflicts : { ...one.conflicts, [by]: one.conflicts[by] + 1 };
       const contest = { person: reviewer.person, by, moved: one.moved };
-      const contested = ground === undefined ? {} : { contested: [...(one.contested ?? []), contest] };
-      return withMoreTime({ ...freeSeats(one, [reviewer]), conflicts, ...contested }, prolonged);
+      const noted = ground === undefined ? {} : { contested: [...(one.contested ?? []), contest], freeSince: at };
+      return withMoreTime({ ...freeSeats(one, [reviewer]), conflicts, ...noted }, prolonged);
     }),
-  'review.moved': (state, { review, dueAt, silent, broughtAboutBy }, law) => {
+  'review.moved': (state, { at, review, dueAt, silent, broughtAboutBy }, law) => {
     const moved = withReview(state, review, (one) => ({
       ...freeSeats(noteSilence(one, silent), silent),
+      freeSince: at,
+      lateSince: one.lateSince ?? at,
       dueAt,
       moved: one.moved + 1,
     }));

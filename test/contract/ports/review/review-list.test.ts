@@ -22,7 +22,9 @@ const row = (number: number, changes: Partial<ListedReview> = {}): ListedReview 
   reference: `order ${number}`,
   kind: 'challenge',
   openedAt: at('2026-12-01T08:00:00Z'),
-  moved: 0,
+  moved: 1,
+  lateSince: at('2026-12-05T08:00:00Z'),
+  grounds: ['privilege', 'other'],
   onSilence: 'moves',
   status: 'running',
   version: 4,
@@ -109,7 +111,7 @@ describe.each(HARNESSES)('ReviewList $name', ({ make }) => {
     for (const each of [first, second, row(2), row(1, { person: 'idp|other', review: 'r3' })]) await list.put(each);
     expect(await list.ofReference(PERSON, 'order 1')).toEqual([second, first]);
     expect(await list.ofReference('idp|nobody', 'order 1')).toEqual([]);
-    const later = { ...first, version: 5, moved: 1 };
+    const later = { ...first, version: 5, moved: 2 };
     await list.put(later);
     await list.put(first);
     expect(await list.ofReference(PERSON, 'order 1')).toEqual([second, later]);

@@ -21,11 +21,12 @@ describe('what is refused as malformed', () => {
     ${'trailing data'}                     | ${'{"a":1} {"a":2}'}                     | ${['']}
     ${'an end too early'}                  | ${'{"a":[1'}                             | ${['']}
     ${'a raw control character'}           | ${'{"a":"\u0007"}'}                      | ${['']}
-    ${'a byte order mark'}                 | ${'\uFEFF{"a":1}'}                       | ${['']}
+    ${'two byte order marks'}              | ${'\uFEFF\uFEFF{"a":1}'}                 | ${['']}
+    ${'a byte order mark within'}          | ${'{\uFEFF"a":1}'}                       | ${['']}
     ${'bytes that are not UTF-8'}          | ${bytes(0x22, 0xc3, 0x28, 0x22)}         | ${['']}
     ${'an overlong encoding'}              | ${bytes(0x22, 0xc0, 0xaf, 0x22)}         | ${['']}
     ${'a surrogate encoded in UTF-8'}      | ${bytes(0x22, 0xed, 0xa0, 0x80, 0x22)}   | ${['']}
-    ${'a byte order mark in bytes'}        | ${bytes(0xef, 0xbb, 0xbf, 0x7b, 0x7d)}   | ${['']}
+    ${'a byte order mark and no more'}     | ${bytes(0xef, 0xbb, 0xbf)}               | ${['']}
     ${'a name twice'}                      | ${'{"a":1,"a":2}'}                       | ${['/a']}
     ${'a name twice, values equal'}        | ${'{"a":1,"a":1}'}                       | ${['/a']}
     ${'a name twice, once escaped'}        | ${'{"a":1,"\\u0061":2}'}                 | ${['/a']}
@@ -51,6 +52,28 @@ describe('what is refused as malformed', () => {
     ${'a hundred thousand levels'}         | ${deep(100_000)}                         | ${['/0'.repeat(33)]}
   `('$why', ({ body, pointers }) => {
     expect(refusalOf(() => parseJson(body))).toMatchObject({ code: 'malformed-json', pointers });
+  });
+
+  it('a byte order mark before it is passed over', () => {
+    expect(parseJson('\uFEFF{"a":1}')).toEqual({ a: 1 });
+    expect(parseJson(bytes(0xef, 0xbb, 0xbf, 0x7b, 0x7d))).toEqual({});
+  });
+
+  it.each`
+    why                              | body                             | told
+    ${'a word that is none'}         | ${'{"a": undefined}'}            | ${' from line 1, character 7 on'}
+    ${'a value as another language'} | ${'{"b": 1,\n  "a": True}'}      | ${' from line 2, character 8 on'}
+    ${'a single quotation mark'}     | ${`{"a": 'x'}`}                  | ${' from line 1, character 7 on'}
+    ${'no JSON at all'}              | ${'hello'}                       | ${' from line 1, character 1 on'}
+    ${'a comma too many'}            | ${'{"a":1,}'}                    | ${' from line 1, character 8 on'}
+    ${'a second value'}              | ${'{}\n{}'}                      | ${' from line 2, character 1 on'}
+    ${'far behind'}                  | ${`${'[1],\n'.repeat(9)}`}       | ${' from line 1, character 4 on'}
+    ${'a word cut off'}              | ${'{"a": tru'}                   | ${': it ends too early'}
+    ${'a list cut off'}              | ${'{"a": [1, 2'}                 | ${': it ends too early'}
+    ${'a text cut off'}              | ${'{"a": "b'}                    | ${': it ends too early'}
+    ${'a long body with a word'}     | ${`[${'1,'.repeat(90_000)}NaN]`} | ${' from line 1, character 180002 on'}
+  `('says where the body stops being JSON: $why', ({ body, told }) => {
+    expect(refusalOf(() => parseJson(body)).faults).toEqual([{ pointer: '', detail: `the body is not JSON${told}` }]);
   });
 
   it('half a surrogate pair in a name is refused, and its pointer is well formed', () => {

@@ -30,6 +30,7 @@ describe('the lists of reviewers after a commit', () => {
           kind: 'challenge',
           openedAt: at('2026-12-04T16:11:00Z'),
           moved: 0,
+          grounds: ['disproportionate'],
           onSilence: 'moves',
           status: 'running',
           version: 6,
@@ -62,7 +63,13 @@ describe('the lists of reviewers after a commit', () => {
     const second = aReviewerStanding({ person: 'person-reviewer-2' });
     const given = RIGHTS_CASES.moved().act({ type: 'assign-reviewer', review: 'r1', reviewer: second });
     expect(change(given).listed).toMatchObject([
-      { person: 'person-reviewer-2', dueAt: at('2027-01-01T16:11:00Z'), moved: 1, onSilence: 'defaults' },
+      {
+        person: 'person-reviewer-2',
+        dueAt: at('2027-01-01T16:11:00Z'),
+        moved: 1,
+        lateSince: at(FIRST_DUE),
+        onSilence: 'defaults',
+      },
     ]);
     const defaulted = given.applyTimeUntil('review.defaulted');
     expect(change(defaulted)).toEqual({

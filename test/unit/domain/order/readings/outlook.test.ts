@@ -25,7 +25,7 @@ describe('what is foreseen of an order', () => {
         const now = plus(commit.at, ms);
         const { state } = applyTime(commit.state, now);
         const { status, attention, due } = momentAt(foresee(commit), now);
-        expect({ status, attention }).toEqual({ status: statusOf(state), attention: listAttention(state) });
+        expect({ status, attention }).toEqual({ status: statusOf(state), attention: listAttention(state, now) });
         const instants = dueInstants(state);
         expect(due?.at).toBe(instants.length === 0 ? undefined : Math.min(...instants));
       }),

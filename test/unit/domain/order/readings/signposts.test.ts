@@ -46,7 +46,7 @@ function isMeant(filter: OrderFilter, story: OrderStory, state: OrderState, now:
     case 'status':
       return statusOf(state) === filter.status;
     case 'attention':
-      return listAttention(state).includes(filter.attention);
+      return listAttention(state, now).includes(filter.attention);
     case 'provider':
       return state.provider === filter.provider;
     case 'reference':
