@@ -43,6 +43,9 @@ export function earliest(...candidates: readonly (Instant | undefined)[]): Insta
 /** What a text that is read as an instant is told to be. */
 export const INSTANT_FORM = 'must be an RFC 3339 date-time with its offset, such as 2026-11-20T17:10:00+01:00';
 
+/** What a day or a moment is told to be that lies before the calendar everything here counts in. */
+export const FROM_1970 = 'must be from 1970 on';
+
 /** What the name of a zone is told to be. */
 export const ZONE_FORM = 'must be the name of an IANA time zone, such as Europe/Berlin';
 
@@ -62,5 +65,6 @@ export function fromRfc3339(text: string): Instant {
   if (falls.getUTCMonth() !== month - 1) throw refuse(); // Date.parse would roll 30 February over into March
   const parsed = Date.parse(text);
   if (Number.isNaN(parsed)) throw refuse();
+  if (parsed < 0) throw new HoldfastError('invalid-instant', FROM_1970);
   return instant(parsed);
 }

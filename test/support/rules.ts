@@ -73,6 +73,8 @@ export const issueOrder = (...[facts, ...rest]: Rest<typeof issue.issueOrder>) =
   issue.issueOrder(instrumentOf(facts), facts, ...rest);
 export const findDateFault = (...[facts, zone, now]: Rest<typeof dates.findDateFault>) =>
   dates.findDateFault(instrumentOf(facts), facts, zone, now);
+export const findRangeFault = (id: InstrumentId, ...rest: Rest<typeof dates.findRangeFault>) =>
+  dates.findRangeFault(INSTRUMENTS[id], ...rest);
 export const listFindings = (...[facts, now]: Rest<typeof findings.listFindings>) =>
   findings.listFindings(instrumentOf(facts), facts, now);
 

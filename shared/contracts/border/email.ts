@@ -26,8 +26,8 @@ function explainForm(text: string): string {
   if (/[\uff01-\uff5e]/u.test(text))
     return `${FORM}: write it in the narrow signs of a Latin keyboard, not in wide ones`;
   if (/[[({](?:at|dot|@|\.)[\])}]/iu.test(text)) return `${FORM}: write the @ and the full stops as they are`;
-  if (/[@\s].*[,;\s].*@|@.*@/su.test(text)) return `${FORM}: give one, and nothing else`;
-  if (/[\s<>]/u.test(text)) return `${FORM}: give it alone, without a name or blanks`;
+  if (/@.*@/su.test(text)) return `${FORM}: give one, and nothing else`;
+  if (/[\s<>,;]/u.test(text)) return `${FORM}: give it alone, without a name, blanks or marks`;
   if (!text.includes('@')) return `${FORM}: it has no @`;
   if (/\.$/u.test(host)) return `${FORM}: it ends in a full stop`;
   if (/[\u2018\u2019\u02bc\u00b4]/u.test(local)) return `${FORM}: write its apostrophe as a straight one (')`;

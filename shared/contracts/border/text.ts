@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INSTANT_FORM } from '../../domain/instant.ts';
+import { FROM_1970, INSTANT_FORM } from '../../domain/instant.ts';
 import { findRefusedSign, type Lines, tidyText } from '../../domain/signs.ts';
 
 /** What a refused text is told; which sign it is, where, and in the language asked for, the answer adds. */
@@ -39,9 +39,6 @@ export const Address = prose(1_000);
 export const FileNumber = line(100);
 /** Remarks and descriptions on a form. */
 export const Remark = prose(4_000);
-
-/** Of a day or a moment before the calendar that everything here counts in. */
-const FROM_1970 = 'must be from 1970 on';
 
 /** A calendar day, `YYYY-MM-DD`, that exists, from 1970 on. */
 export const Day = z.iso

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { openParts } from '../../../shared/app/order/sealed-parts.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { MINUTE_MS, plus } from '../../../shared/domain/instant.ts';
 import type { OrderEvent } from '../../../shared/domain/order/record/events.ts';
@@ -92,6 +93,8 @@ const PAPERS = {
 
 type PaperName = keyof typeof PAPERS;
 
+const HAMBURG = { countryCode: '0049', areaCode: '040', number: '5550 7777 Durchwahl 12' };
+
 let stack: Stack;
 beforeEach(() => {
   stack = new Stack();
@@ -129,6 +132,22 @@ describe.each(Object.keys(PAPERS) as PaperName[])('%s', (name) => {
     expect(answer.body).not.toHaveProperty('findings');
     expect(await eventOf(name, orderId)).not.toHaveProperty('findings');
   });
+});
+
+it.each`
+  name           | edits
+  ${'Annex VI'}  | ${{ '/certificate/A/issuingState': 'de', '/certificate/A/contactPoint/tel': HAMBURG }}
+  ${'Annex V'}   | ${{ '/certificate/A/issuingState': ' DE', '/certificate/A/contactPoint': { name: 'Lagezentrum', address: 'Uferstraße 12', tel: HAMBURG, email: 'lz@lka.musterland.example' } }}
+  ${'renewal'}   | ${{ '/certificate/requester/tel': HAMBURG }}
+  ${'section G'} | ${{ '/validator/validator/tel': HAMBURG }}
+`('$name is kept with a telephone that can be dialled', async ({ name, edits }) => {
+  const orderId = await orderFor(name);
+  expect((await bring(name, orderId, edits)).status).toBe(200);
+  const { state } = (await stack.orders.latest(orderId))?.commit ?? {};
+  const [kept] = state ? (await openParts(stack, state, ['form', 'explanation'])).slice(-1) : [];
+  expect(JSON.stringify(kept?.value)).toContain(
+    '{"areaCode":"40","countryCode":"+49","ext":"12","number":"5550 7777"}',
+  );
 });
 
 const AHEAD_OF_ALL = '2026-12-12';

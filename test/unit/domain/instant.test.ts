@@ -75,6 +75,10 @@ describe('RFC 3339', () => {
     expect(() => fromRfc3339(text)).toThrow(refused);
   });
 
+  it.each(['1926-08-01T00:00:00Z', '0001-01-01T00:00:00Z'])('%s is told from when on', (text) => {
+    expect(() => fromRfc3339(text)).toThrow('must be from 1970 on');
+  });
+
   it('what is written is read as the same instant', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: LAST_MS }).map(instant), (at: Instant) => {

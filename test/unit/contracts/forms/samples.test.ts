@@ -60,12 +60,22 @@ describe('the directory', () => {
     ${'another scheme'}           | ${{ '/entries/3/endpoints/0/url': 'ftp://inbox.skylark.example/' }} | ${'/entries/3/endpoints/0/url'}
     ${'no address'}               | ${{ '/entries/3/endpoints/0/url': 'inbox' }}                        | ${'/entries/3/endpoints/0/url'}
     ${'an endpoint twice'}        | ${{ '/entries/4/endpoints/1/id': 'primary' }}                       | ${'/entries/4/endpoints'}
+    ${'a mail domain of a host'}  | ${{ '/entries/0/mailDomains': ['police'] }}                         | ${'/entries/0/mailDomains/0'}
+    ${'a look-alike domain'}      | ${{ '/entries/0/mailDomains': ['рolice.example'] }}                 | ${'/entries/0/mailDomains/0'}
     ${'an unknown kind'}          | ${{ '/entries/0/kind': 'court' }}                                   | ${'/entries/0/kind'}
     ${'an entry twice'}           | ${{ '/entries/4/id': 'prv-demo' }}                                  | ${'/entries'}
   `('$why is refused', ({ edits, pointer }) => {
     expect(refusalOf(() => parse(DirectoryFile, edited(file, edits))).pointers).toEqual([pointer]);
   });
 });
+
+it.each(['police.example', 'köln.example', 'полиция.бг', 'xn--kln-sna.example'])(
+  'the directory takes the mail domain %s as it is written',
+  (domain) => {
+    const file = edited(sample('directory'), { '/entries/0/mailDomains': [domain] });
+    expect(parse(DirectoryFile, file)).toEqual(file);
+  },
+);
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};

@@ -44,6 +44,14 @@ it('the published rule gives the last symbol of every code', async () => {
   for (const [, body = '', last] of page.matchAll(/`((?:[0-9A-Z]{5}-?){4})`(?: ends)? in `([0-9A-Z])`/g)) {
     expect(lastSymbol(body.replaceAll('-', ''))).toBe(last);
   }
+  const vectors = [...page.matchAll(/^\| `([0-9A-Z-]+)` \| (yes|no) \|/gm)];
+  expect(vectors.map(([, , right]) => right).sort()).toEqual([...Array(9).fill('no'), ...Array(9).fill('yes')]);
+  for (const [, code = '', right] of vectors) {
+    const symbols = code.replaceAll('-', '');
+    const byTheRule = symbols.length === 21 && lastSymbol(symbols.slice(0, 20)) === symbols.at(-1);
+    expect([code, byTheRule]).toEqual([code, right === 'yes']);
+    expect(readCaseCode(code)).toBe(byTheRule ? code : undefined);
+  }
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), (random) => {
       const code = createCaseCode(random).replaceAll('-', '');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, type Instant, instant } from '../../../../shared/domain/instant.ts';
 import { at, facts, partyFacts, usFacts } from '../../../support/builders.ts';
-import { findDateFault } from '../../../support/rules.ts';
+import { findDateFault, findRangeFault } from '../../../support/rules.ts';
 
 const NOON = at('2026-11-20T12:00:00Z');
 const ISSUER = '/certificate/F/signature/date';
@@ -90,6 +90,31 @@ describe('the data asked for', () => {
   ])('under %s as well, at every place', (_, filed, rule) => {
     const dataFrom = ['/a', '/b', '/c'].map((pointer, index) => ({ at: instant(NOON + index), pointer }));
     expect(told(filed({ dataFrom }))).toEqual({ code: 'data-not-stored-yet', pointers: ['/b', '/c'], rule });
+  });
+});
+
+describe('where the data asked for end', () => {
+  const ending = (to: string, place = '/range') => ({ at: place, from: at('2026-08-01T00:00:00Z'), to: at(to) });
+
+  it.each(['2026-11-20T12:00:00Z', '2026-12-21T12:00:00Z'])('may be %s', (to) => {
+    expect(findRangeFault('US-2703f', [ending(to)], NOON)).toBeUndefined();
+    expect(findRangeFault('US-2703f', [], NOON)).toBeUndefined();
+  });
+
+  it('is no later than 31 days from now: digits were swapped', () => {
+    const ranges = [
+      ending('2026-12-21T12:00:00.001Z'),
+      ending('2026-11-01T00:00:00Z', '/a'),
+      ending('2062-11-01T00:00:00Z', '/b'),
+    ];
+    const fault = findRangeFault('US-2703f', ranges, NOON);
+    expect(fault).toMatchObject({
+      code: 'data-not-stored-yet',
+      message:
+        'ends in the future, more than 31 days from now: a hold reaches data that are stored when it is received',
+      rule: '18 U.S.C. § 2703(f)(1): "in its possession"',
+    });
+    expect(fault?.faults.map(({ pointer }) => pointer)).toEqual(['/range/end', '/b/end']);
   });
 });
 

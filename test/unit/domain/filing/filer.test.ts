@@ -26,6 +26,9 @@ const DESK = authority('aut-desk', 'Lagezentrum Musterland', {
   mailDomains: ['musterland.example'],
   callingCodes: ['+352'],
 });
+const KOELN = authority('aut-koeln', 'Polizei Köln', {
+  mailDomains: ['köln.example', 'xn--bcher-kva.example', 'Under_score.example'],
+});
 /** As an entry was before any of that was optional in it. */
 const PLAIN = authority('aut-plain', 'Lagezentrum Musterland');
 
@@ -56,6 +59,13 @@ describe('what a form says of its filer', () => {
     ${DESK}  | ${'mail'}      | ${'k@not-musterland.example'}           | ${[]}         | ${'mail-not-registered'} | ${'a domain that ends alike'}
     ${DESK}  | ${'mail'}      | ${'lka@gmail.com'}                      | ${[]}         | ${'free-mailbox'}        | ${'a free mailbox'}
     ${DESK}  | ${'mail'}      | ${'k@aut-court.example'}                | ${[COURT]}    | ${null}                  | ${'the domain of one it files for'}
+    ${KOELN} | ${'mail'}      | ${'k@köln.example'}                     | ${[]}         | ${null}                  | ${'a listed domain, in its own letters'}
+    ${KOELN} | ${'mail'}      | ${'k@xn--kln-sna.example'}              | ${[]}         | ${null}                  | ${'and as its A-label'}
+    ${KOELN} | ${'mail'}      | ${'k@wache.KÖLN.example'}               | ${[]}         | ${null}                  | ${'below it, in capitals'}
+    ${KOELN} | ${'mail'}      | ${'k@xn--bcher-kva.example'}            | ${[]}         | ${null}                  | ${'listed as an A-label'}
+    ${KOELN} | ${'mail'}      | ${'k@bücher.example'}                   | ${[]}         | ${null}                  | ${'and in its own letters'}
+    ${KOELN} | ${'mail'}      | ${'k@koln.example'}                     | ${[]}         | ${'mail-not-registered'} | ${'without its umlaut it is another'}
+    ${KOELN} | ${'mail'}      | ${'k@under_score.example'}              | ${[]}         | ${null}                  | ${'an entry of before that is no domain'}
     ${PLAIN} | ${'mail'}      | ${'k@elsewhere.example'}                | ${[]}         | ${null}                  | ${'no domains are listed'}
     ${PLAIN} | ${'mail'}      | ${'lka@yahoo.co.uk'}                    | ${[]}         | ${'free-mailbox'}        | ${'free, whatever is listed'}
     ${DESK}  | ${'telephone'} | ${'+49'}                                | ${[]}         | ${null}                  | ${'the code of its desk'}
