@@ -36,9 +36,13 @@ export async function providerOf(
     throw new HoldfastError('signature-expired', 'the signature is more than five minutes away from now');
   }
   const keys = (await keysOf(directory, headers['holdfast-provider'])).filter((key) => isInUse(key, now));
-  const content = Buffer.concat([Buffer.from(`${messageId}.${timestamp}.`), contentOf(event)]);
+  const signed = contentOf(event);
+  const content = Buffer.concat([Buffer.from(`${messageId}.${timestamp}.`), signed]);
   const signer = keys.find((key) => signatures.some((signature) => isSignedBy(key, content, signature)));
-  if (!signer) throw new HoldfastError('signature-invalid', 'no registered key of this provider made this signature');
+  if (!signer) {
+    const over = `over its webhook-id, webhook-timestamp and ${describeSigned(event, signed)}`;
+    throw new HoldfastError('signature-invalid', `no registered key of this provider made this signature ${over}`);
+  }
   return { by: { kind: 'provider', provider: headers['holdfast-provider'], key: signer.id }, messageId };
 }
 
@@ -51,6 +55,10 @@ function readBodyOrAddress(event: APIGatewayProxyEventV2): Uint8Array {
   // a read has no body to sign: were one taken, the signature of any message would open any certificate
   return body.length > 0 && method !== 'GET' ? body : Buffer.from(`${method} ${event.rawPath}`);
 }
+
+/** What a signer has to compare: most who fail sign an address with its query, or a body as they would write it again. */
+const describeSigned = (event: APIGatewayProxyEventV2, signed: Uint8Array): string =>
+  Buffer.compare(readRawBody(event), signed) === 0 ? 'the body as it was sent' : `"${Buffer.from(signed).toString()}"`;
 
 async function keysOf(directory: Directory, provider: string): Promise<readonly ProviderKey[]> {
   try {
