@@ -1,10 +1,27 @@
+import * as z from 'zod/mini';
+import { pointerTo } from '../contracts/border/pointer.ts';
 import { HoldfastError } from '../errors.ts';
 
-/** Ends a command with what went wrong, fault by fault, and exit code 1. */
-export function stopWith(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
-  for (const { pointer, detail } of error instanceof HoldfastError ? error.faults : []) {
+/** What the AWS SDK says when it was not told where, or as whom. */
+const UNTOLD = /^(?:Region is missing|Could not load credentials)/;
+
+/**
+ * Ends a command with what went wrong, fault by fault, and exit code 1.
+ *
+ * @param usage printed where what is missing stands in it: how to say where and as whom.
+ */
+export function stopWith(error: unknown, usage?: string): void {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(usage !== undefined && UNTOLD.test(message) ? `${message}\n\n${usage}` : message);
+  for (const { pointer, detail } of listFaults(error)) {
     console.error(`  ${pointer === '' ? '(whole file)' : pointer}: ${detail}`);
   }
   process.exitCode = 1;
+}
+
+/** What is wrong with what was given, or with what was read back. */
+function listFaults(error: unknown): readonly { readonly pointer: string; readonly detail: string }[] {
+  if (!(error instanceof HoldfastError)) return [];
+  if (!(error.cause instanceof z.core.$ZodError)) return error.faults;
+  return error.cause.issues.map(({ path, message }) => ({ pointer: pointerTo(path), detail: message }));
 }

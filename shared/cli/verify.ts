@@ -7,14 +7,15 @@ import type { AlteredVerdict, Reach } from '../app/order/history-verdict.ts';
 import { type HistoryToVerify, verifyHistory } from '../app/order/verify-history.ts';
 import { parseJson } from '../contracts/border/json.ts';
 import { parse } from '../contracts/border/parse.ts';
+import { LOCAL_DATA } from './local-data.ts';
 import { stopWith } from './stop.ts';
 
 const USAGE = `usage: npm run verify -- <history file>... [--keys <key set file>]
 
 Checks an exported history (GET /v1/orders/{id}/history) without any network. A long one has several pages, each a file: give all
 of them, in any order, to check the whole, or some to check those. The key set is what /.well-known/jwks.json answers: take it from a
-source you trust, not from whoever gave you the history. Without --keys it is looked for as jwks.json beside the first file, then as
-.holdfast/jwks.json.`;
+source you trust, not from whoever gave you the history. Without --keys it is looked for as jwks.json beside the first file, then in the
+data folder of a local host: HOLDFAST_DATA, or else .holdfast.`;
 
 const MAX_BYTES = 100_000_000;
 
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   if (first === undefined) throw new Error(USAGE);
   const pages = await Promise.all(positionals.map(async (file) => parse(History, await readJson(file))));
   const { name, keys } = await readKeys(
-    values.keys === undefined ? [join(dirname(first), 'jwks.json'), join('.holdfast', 'jwks.json')] : [values.keys],
+    values.keys === undefined ? [join(dirname(first), 'jwks.json'), join(LOCAL_DATA, 'jwks.json')] : [values.keys],
   );
   const verdict = await verifyHistory(pages, keys);
   if (!verdict.genuine) throw new Error(`NOT GENUINE: ${spellPlace(verdict)}${verdict.reason}`);

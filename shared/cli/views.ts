@@ -80,4 +80,4 @@ async function main(): Promise<void> {
   await asked(records, second, third);
 }
 
-await main().catch(stopWith);
+await main().catch((error: unknown) => stopWith(error, USAGE));

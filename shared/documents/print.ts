@@ -14,6 +14,8 @@ export interface Print {
   readonly sheet: Papers['sheet'];
   /** Stands on every page. */
   readonly footer: string;
+  /** What numbers a page, in the paper's own language; pages are counted from 1. */
+  readonly numberPage: (number: number, count: number) => string;
   /** What the file says it is about. */
   readonly subject: string;
   /** The file's date: that of the reading it prints. */
@@ -32,6 +34,7 @@ export function composePrint(printable: Printable, api: string): Print {
     ownLanguage: languageOf(certificate),
     sheet,
     footer: `${reference}, version ${version}`,
+    numberPage: (number, count) => `page ${number} of ${count}`,
     subject: `${orderId}, version ${version}, digest ${digest}`,
     at: new Date(readAt),
     parts: [

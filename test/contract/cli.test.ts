@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { startLambda } from '../../infra/local/services/lambda/lambda.ts';
@@ -11,11 +14,12 @@ import { DynamoOfficialKeys } from '../../shared/adapters/dynamo/official-keys.t
 import { DynamoOrderList } from '../../shared/adapters/dynamo/order-list.ts';
 import { DynamoOrderStore } from '../../shared/adapters/dynamo/order-store.ts';
 import { DynamoSilenceList } from '../../shared/adapters/dynamo/silence-list.ts';
-import { canonicalJson } from '../../shared/domain/digest.ts';
+import { canonicalJson, sha256 } from '../../shared/domain/digest.ts';
 import { sealOfficial } from '../../shared/domain/officials.ts';
 import { type Commit, digestOf } from '../../shared/domain/order/commit.ts';
 import { connect, createTable } from '../support/aws.ts';
-import { anOfficer } from '../support/builders.ts';
+import { anOfficer, directoryEntry } from '../support/builders.ts';
+import { useEnvironment } from '../support/environment.ts';
 import { STORIES } from '../support/order-story.ts';
 import { filed } from '../support/requests.ts';
 import { Stack } from '../support/stack.ts';
@@ -152,5 +156,65 @@ it.each(['views', 'directory', 'verify'])('%s says how it is used when it is use
   await expect(run(process.execPath, [command(name)])).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining(`usage: npm run ${name} --`),
+  });
+});
+
+describe('the directory', () => {
+  const put = async (entries: readonly unknown[], ...options: string[]) => {
+    const dir = await mkdtemp(join(tmpdir(), 'holdfast-directory-'));
+    const file = join(dir, 'directory.json');
+    await writeFile(file, `\uFEFF${JSON.stringify({ entries })}`); // as editors of Windows save it
+    try {
+      return (await run(process.execPath, [command('directory'), 'put', file, ...options])).stdout;
+    } catch (error) {
+      return String(Object(error).stderr);
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  };
+  const nobody = { kind: 'roster', id: 'reviewers', reviewers: [] };
+  const rowsOf = async (dynamodb: ReturnType<typeof connect>['dynamodb'], table: string) =>
+    (await dynamodb.send(new ScanCommand({ TableName: table }))).Count;
+
+  it('that would stop the system is refused in words, and nothing is put unless it is meant', async () => {
+    const { dynamodb } = connect();
+    const table = await createTable(dynamodb, 'directory');
+    const refused = await put([directoryEntry('aut-police'), nobody], '--table', table);
+    expect(refused).toContain('nothing was put: these entries would stop the system');
+    expect(refused).toContain('/entries/1/reviewers: names no reviewer');
+    expect(await rowsOf(dynamodb, table)).toBe(0);
+    expect(await put([nobody], '--table', table, '--even-so')).toBe('roster reviewers: version 1 is in force\n');
+  });
+
+  it('whose stored entry has another form is named, with what is wrong in it', async () => {
+    const { dynamodb } = connect();
+    const table = await createTable(dynamodb, 'directory');
+    const body = JSON.stringify({ version: 1, entry: { kind: 'roster', id: 'reviewers', reviewers: 'nobody' } });
+    const Item = { ...key.entry('roster', 'reviewers', 1), body, digest: sha256(body) };
+    await dynamodb.send(new PutCommand({ TableName: table, Item }));
+    const said = await put([nobody], '--table', table, '--even-so');
+    expect(said).toContain('a stored directory entry (roster reviewers) has not the form of one');
+    expect(said).toContain('/entry/reviewers: ');
+  });
+
+  it('without a table, or with two, is told how', async () => {
+    expect(await put([nobody])).toContain('usage: npm run directory');
+    expect(await put([nobody], '--table', 'x', '--local')).toContain('usage: npm run directory');
+  });
+
+  it('of a local host that does not run is told so', async () => {
+    const restore = useEnvironment({ HOLDFAST_DATA: join(tmpdir(), 'holdfast-nowhere') });
+    expect(await put([nobody], '--local', '--even-so')).toContain(
+      'local.json cannot be read: it is there while npm start runs',
+    );
+    restore();
+  });
+
+  it('without region or credentials is told where they go', async () => {
+    const restore = useEnvironment({ AWS_REGION: '', AWS_DEFAULT_REGION: '', AWS_CONFIG_FILE: '/nowhere' });
+    const said = await put([nobody], '--table', 'x', '--even-so');
+    restore();
+    expect(said).toContain('Region is missing');
+    expect(said).toContain('AWS_PROFILE or AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY');
   });
 });

@@ -3,6 +3,7 @@ import { readState, writeState } from './state-file.ts';
 
 /** A century: far past every retention, near enough that instants stay valid dates. */
 const FURTHEST_YEARS = 100;
+const DAY_MS = 86_400_000;
 
 /** An instant or duration somebody sent that cannot be followed; safe to show. */
 export class ClockRefusal extends Error {
@@ -75,6 +76,15 @@ export class HostClock {
 
   /** Epoch ms. */
   readonly now = (): number => Date.now() + this.#offsetMs;
+
+  /** How far it stands ahead of real time, and what to do about it; `undefined` where it was never moved. */
+  describeLead(): string | undefined {
+    if (this.#offsetMs === 0) return undefined;
+    const days = Math.floor(this.#offsetMs / DAY_MS);
+    const lead = days === 0 ? 'less than a day' : `${days} ${days === 1 ? 'day' : 'days'}`;
+    const at = new Date(this.now()).toISOString().slice(0, 16);
+    return `the clock of this data folder stands ${lead} ahead, at ${at}Z, and never goes back; with HOLDFAST_DATA=<another folder> it is today`;
+  }
 
   /** Makes another clock go with this one from now on. */
   async lead(follower: ClockFollower): Promise<void> {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { HostError } from '../base/errors.ts';
 import { writeState } from '../base/state-file.ts';
+import type { LocalDescription } from './published.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SAMPLE = join(ROOT, 'test', 'samples', 'directory.json');
@@ -37,17 +38,16 @@ export function mergeDirectory(sample: unknown, provider: LocalProvider): z.infe
 /**
  * Puts the directory into its table, by the command that also does so in a deployment.
  *
- * @param environment where the database is, and with what credentials.
+ * @param directory its table, and the environment that leads to it.
  * @throws HostError with what the command said when it fails.
  */
 export async function seedDirectory(
   provider: LocalProvider,
   file: string,
-  table: string,
-  environment: Readonly<Record<string, string>>,
+  { table, environment }: LocalDescription['directory'],
 ): Promise<void> {
   await writeState(file, mergeDirectory(JSON.parse(await readFile(SAMPLE, 'utf8')), provider));
-  const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table], {
+  const child = spawn(process.execPath, [COMMAND, 'put', file, '--table', table, '--even-so'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -89,6 +89,8 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
   mkdirSync(logDir, { recursive: true });
   cleanup.add('the data folder', lockFolder(dataDir));
   const clock = await HostClock.open(kept('state.json'));
+  const lead = clock.describeLead();
+  if (lead !== undefined) onStep(lead);
   const before = await readState(kept('ports.json'), 'the ports used before', (value) => HostPorts.parse(value));
   const ports = await settlePorts({ ...readPorts(process.env), ...options.ports }, before);
   const checkpoints = cleanup.keep(
@@ -153,18 +155,21 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     `hosted: ${site.declared.functions.size} functions, ${site.declared.tables.size} tables, ${site.declared.queues.size} queues`,
   );
 
+  const directory = {
+    table: findTable('DIRECTORY_TABLE', site),
+    environment: {
+      AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
+      AWS_REGION: REGION,
+      AWS_ACCESS_KEY_ID: 'host',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    },
+  };
   await Promise.all([
     confirmLoaded && functions.warm().then(confirmLoaded), // a bundle that cannot be loaded stops the start
     seedDirectory(
       { id: PROVIDER_ID, inboxUrl: provider.inboxUrl, publicKey: provider.publicKeyBase64 },
       kept('directory.json'),
-      findTable('DIRECTORY_TABLE', site),
-      {
-        AWS_ENDPOINT_URL_DYNAMODB: services.dynamoEndpoint,
-        AWS_REGION: REGION,
-        AWS_ACCESS_KEY_ID: 'host',
-        AWS_SECRET_ACCESS_KEY: 'local',
-      },
+      directory,
     ),
   ]);
   onStep(`${confirmLoaded ? 'functions are loaded, ' : ''}the directory is filled`);
@@ -197,7 +202,7 @@ async function start(options: HostOptions, log: Log, cleanup: Cleanup): Promise<
     'local.json',
     publishLocal(
       dataDir,
-      { api: api.address, control: control.address },
+      { api: api.address, control: control.address, directory },
       { ...signIn, signInMaxAgeSeconds: stage.signInMaxAgeSeconds },
       provider,
       log,

@@ -12,6 +12,8 @@ export interface LocalDescription {
   readonly issuer: string;
   /** By role, and by person id. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** Where the directory is: what `npm run directory -- put <file> --local` goes by. */
+  readonly directory: { readonly table: string; readonly environment: Readonly<Record<string, string>> };
   readonly provider: { readonly id: string; readonly privateKey: unknown; readonly inboxUrl: string };
 }
 
@@ -26,10 +28,7 @@ export async function renewTokens(signIn: Pick<SignIn, 'token'>): Promise<Record
   return tokens;
 }
 
-export interface Addresses {
-  readonly api: string;
-  readonly control: string;
-}
+export type Addresses = Pick<LocalDescription, 'api' | 'control' | 'directory'>;
 
 /**
  * Keeps `local.json` true while the host runs, and takes it away when it stops.
@@ -39,7 +38,7 @@ export interface Addresses {
  */
 export function publishLocal(
   dataDir: string,
-  { api, control }: Addresses,
+  { api, control, directory }: Addresses,
   { signInMaxAgeSeconds, ...signIn }: SignIn & { readonly signInMaxAgeSeconds: number },
   provider: DemoProvider,
   log: (line: string) => void,
@@ -50,6 +49,7 @@ export function publishLocal(
     control,
     issuer: signIn.issuer,
     tokens: signIn.tokens,
+    directory,
     provider: { id: provider.id, privateKey: provider.privateJwk, inboxUrl: provider.inboxUrl },
   };
   const refresh = async () => {

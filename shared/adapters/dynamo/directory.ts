@@ -161,6 +161,6 @@ export class DynamoDirectory implements Directory {
     if (!item) return undefined;
     const { body, digest } = readItem(EntryItem, item, 'directory entry');
     requireDigest(body, digest, `directory entry ${id}`);
-    return { commit: readItem(EntryCommit, JSON.parse(body), 'directory entry'), digest };
+    return { commit: readItem(EntryCommit, JSON.parse(body), `directory entry (${kind} ${id})`), digest };
   }
 }

@@ -1,3 +1,4 @@
+import type { Print } from '../../documents/print.ts';
 import type { Drawing, Element, GraphicsObject } from './drawing.ts';
 import { breakLines } from './lines.ts';
 import type { Typefaces } from './typeface.ts';
@@ -99,11 +100,11 @@ export class Pages {
   }
 
   /** The drawing, with `footer` and its number at the foot of every page. */
-  finish(footer: string): Drawing {
+  finish({ footer, numberPage }: Pick<Print, 'footer' | 'numberPage'>): Drawing {
     const [width, height] = this.#sheet;
     const y = height - FOOTER.above;
     const numbered = this.#pages.map((objects, index) => {
-      const number = `page ${index + 1} of ${this.#pages.length}`;
+      const number = numberPage(index + 1, this.#pages.length);
       const x = width - MARGIN.side - this.#faces.regular.width(number, FOOTER.size);
       return [...objects, createArtifact(this.left, y, footer), createArtifact(x, y, number)];
     });

@@ -30,7 +30,7 @@ const PARAGRAPHS = {
 } as const;
 
 /** A print set in type: lines broken, pages filled and numbered. It decides where everything stands, and draws nothing. */
-export function typesetPrint({ parts, sheet, footer, ownLanguage }: Print, faces: Typefaces): Drawing {
+export function typesetPrint({ parts, sheet, ownLanguage, ...foot }: Print, faces: Typefaces): Drawing {
   const pages = new Pages(sheet, faces);
   for (const blocks of parts) {
     const part = pages.startPart();
@@ -42,7 +42,7 @@ export function typesetPrint({ parts, sheet, footer, ownLanguage }: Print, faces
       setBlock({ pages, part, own, sections, below }, block);
     }
   }
-  return pages.finish(footer);
+  return pages.finish(foot);
 }
 
 interface Setting {

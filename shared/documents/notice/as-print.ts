@@ -19,13 +19,14 @@ function blocksOf(passage: Passage): Block[] {
 /** A notice on paper, of the size its instrument's forms have; the square code leads to where it can be checked. */
 export function printNotice({ notice, language }: PrintableNotice): Print {
   const { orderId, reference, instrument, givenAt, verifyAddress } = notice;
-  const { title, date, sections } = wordNotice(notice, language);
+  const { title, date, sections, numberPage } = wordNotice(notice, language);
   return {
     title,
     language,
     ownLanguage: null,
     sheet: PAPERS[instrument].sheet,
     footer: reference,
+    numberPage,
     subject: orderId,
     at: new Date(givenAt),
     parts: [

@@ -43,6 +43,8 @@ export interface WordedNotice {
   readonly title: string;
   readonly date: string;
   readonly sections: readonly Section[];
+  /** What numbers a page on paper. */
+  readonly numberPage: (number: number, count: number) => string;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -61,8 +63,12 @@ function fillSentence(text: string, values: Values): string {
   });
 }
 
-/** A day and time written out, with the zone: `20 January 2027 at 00:00 Greenwich Mean Time`. */
+/**
+ * A day and time written out, with whose time it is and how far that is from UTC, for whoever lives by another:
+ * `20 January 2027 at 00:00 (Ireland Time, UTC+00:00)`.
+ */
 function spellMoment(language: NoticeLanguage, at: string, timeZone: string): string {
+  const instant = fromRfc3339(at);
   const written = new Intl.DateTimeFormat(LOCALES[language], {
     day: 'numeric',
     month: 'long',
@@ -71,9 +77,13 @@ function spellMoment(language: NoticeLanguage, at: string, timeZone: string): st
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
-    timeZoneName: 'long',
   });
-  return written.format(fromRfc3339(at));
+  const nameZone = (locale: string, timeZoneName: 'longGeneric' | 'longOffset'): string =>
+    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName })
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const whose = nameZone(LOCALES[language], 'longGeneric');
+  return `${written.format(instant)} (${whose}, ${nameZone(LOCALES.en, 'longOffset').replace('GMT', 'UTC')})`;
 }
 
 const linesOf = (text: string): string[] => text.split('\n');
@@ -107,6 +117,7 @@ export function wordNotice(notice: NoticeDocument, language: NoticeLanguage): Wo
     language,
     title: say('title'),
     date: say('date'),
+    numberPage: (number, count) => fillSentence(catalogue['page.number'], { number: `${number}`, count: `${count}` }),
     sections: [
       section(
         'what.heading',

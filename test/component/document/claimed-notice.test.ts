@@ -67,7 +67,7 @@ describe('an authority that says it told the person itself', () => {
     expect(JSON.stringify([stack.orders.stored.commits().at(-1)?.commit, stack.log.lines])).not.toMatch(
       /Zelda|station/,
     );
-    expect(await attention()).toEqual(['notice-unconfirmed', 'review-without-reviewer']);
+    expect(await attention()).toEqual(['notice-unconfirmed']);
     expect((await claim()).body).toEqual(body);
   });
 

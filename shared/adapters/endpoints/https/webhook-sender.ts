@@ -14,6 +14,28 @@ export function readEgress(variable: string): Egress {
   throw new Error('EGRESS is neither public nor loopback');
 }
 
+/** Whether anything is ever sent to an address, as far as it tells without asking for the name in it. */
+export function mayBeSentTo(url: string, egress: Egress): boolean {
+  const target = URL.parse(url);
+  if (!target || !isSchemeAllowed(target, egress)) return false;
+  const host = hostOf(target);
+  return isIP(host) === 0 ? host !== 'localhost' || egress === 'loopback' : isAllowed(host, egress);
+}
+
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
+function isSchemeAllowed({ protocol, username, password }: URL, egress: Egress): boolean {
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && egress === 'loopback');
+}
+
+function isAllowed(address: string, egress: Egress): boolean {
+  const parsed = ipaddr.process(address); // an IPv4 address mapped into an IPv6 one is taken for what it is
+  const range = parsed.range();
+  if (range === 'loopback') return egress === 'loopback';
+  return range === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST));
+}
+
 export interface SenderOptions {
   /** Every address a name has. @throws Error with a `code` when it has none. */
   readonly resolve: (host: string) => Promise<readonly Address[]>;
@@ -50,34 +72,22 @@ export class HttpsWebhookSender implements WebhookSender {
 
   async post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<SendOutcome> {
     const target = URL.parse(url);
-    if (!target || !this.#schemeAllowed(target)) return ADDRESS_REFUSED;
+    if (!target || !isSchemeAllowed(target, this.#egress)) return ADDRESS_REFUSED;
     const signal = AbortSignal.timeout(this.#options.timeoutMs);
     let address: Address | undefined;
     try {
-      address = await raceAbort(signal, this.#checkedAddress(target.hostname.replace(/^\[|\]$/g, '')));
+      address = await raceAbort(signal, this.#checkedAddress(hostOf(target)));
     } catch (error) {
       return { kind: 'failed', code: codeOf(error) };
     }
     return address ? await sendPost(target, address, { headers, body, signal }) : ADDRESS_REFUSED;
   }
 
-  #schemeAllowed({ protocol, username, password }: URL): boolean {
-    if (username !== '' || password !== '') return false;
-    return protocol === 'https:' || (protocol === 'http:' && this.#egress === 'loopback');
-  }
-
   /** The one address to connect to; `undefined` when any that the name has is not allowed. */
   async #checkedAddress(host: string): Promise<Address | undefined> {
     const literal = isIP(host);
     const found = literal === 0 ? await this.#options.resolve(host) : [{ address: host, family: literal }];
-    return found.every(({ address }) => this.#allowed(address)) ? found[0] : undefined;
-  }
-
-  #allowed(address: string): boolean {
-    const parsed = ipaddr.process(address); // an IPv4 address mapped into an IPv6 one is taken for what it is
-    const range = parsed.range();
-    if (range === 'loopback') return this.#egress === 'loopback';
-    return range === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST));
+    return found.every(({ address }) => isAllowed(address, this.#egress)) ? found[0] : undefined;
   }
 }
 

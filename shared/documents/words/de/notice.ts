@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/notice.ts';
 export const DE: Catalogue = {
   title: 'Mitteilung: Einige Ihrer Daten wurden für eine Behörde eingefroren',
   date: 'Datum dieser Mitteilung: {date}. Zeichen: {reference}.',
+  'page.number': 'Seite {number} von {count}',
 
   'what.heading': 'Was geschehen ist',
   'what.order':
@@ -48,7 +49,8 @@ export const DE: Catalogue = {
   'object.deadline':
     'Sie können bis {deadline} widersprechen. Danach geht es immer noch, wenn Sie sagen, warum es später kommt.',
   'object.code': 'Ihr Fallcode:',
-  'object.how': 'Öffnen Sie mit diesem Code Ihren Fall unter {address}. Sie brauchen kein Benutzerkonto.',
+  'object.how':
+    'Mit diesem Code öffnet ein Programm Ihren Fall unter {address}, Ihres oder das von jemandem, der Ihnen hilft; ein Browser zeigt dort nichts. Sie brauchen kein Benutzerkonto.',
   'object.secret':
     'Behalten Sie den Code für sich: Wer ihn hat, kann Ihren Fall lesen und für Sie handeln. Wenn Sie ihn verlieren, bitten Sie {provider} um einen neuen. Was Sie vorher geschrieben haben, ist nur mit dem alten zu lesen. In Ihrem Fall sehen Sie jeden Code, der erstellt wurde, und können Ihren eigenen beenden.',
   'object.secret-letter':

@@ -2,6 +2,7 @@
 export const EN = {
   title: 'Notice: some of your data were frozen for an authority',
   date: 'Date of this notice: {date}. Reference: {reference}.',
+  'page.number': 'page {number} of {count}',
 
   'what.heading': 'What happened',
   'what.order':
@@ -43,7 +44,8 @@ export const EN = {
   'object.heading': 'How you can object',
   'object.deadline': 'You can object until {deadline}. After that you can still object if you say why it comes late.',
   'object.code': 'Your case code:',
-  'object.how': 'Use this code to open your case at {address}. You do not need an account.',
+  'object.how':
+    'With this code, a program opens your case at {address}, your own or that of somebody who helps you; a browser shows nothing there. You do not need an account.',
   'object.secret':
     'Keep the code to yourself: whoever has it can read your case and act for you. If you lose it, ask {provider} for a new one. What you wrote before can be read only with the old one. In your case you see every code that was made, and you can end your own.',
   'object.secret-letter':

@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/notice.ts';
 export const ES: Catalogue = {
   title: 'Aviso: algunos de sus datos se han congelado para una autoridad',
   date: 'Fecha de este aviso: {date}. Referencia: {reference}.',
+  'page.number': 'página {number} de {count}',
 
   'what.heading': 'Qué ha pasado',
   'what.order':
@@ -46,7 +47,8 @@ export const ES: Catalogue = {
   'object.heading': 'Cómo puede oponerse',
   'object.deadline': 'Puede oponerse hasta el {deadline}. Después todavía puede hacerlo si dice por qué llega tarde.',
   'object.code': 'Su código de caso:',
-  'object.how': 'Con este código, abra su caso en {address}. No necesita una cuenta.',
+  'object.how':
+    'Con este código, un programa abre su caso en {address}, el suyo o el de alguien que le ayude; un navegador no muestra nada allí. No necesita una cuenta.',
   'object.secret':
     'No dé el código a nadie: quien lo tiene puede leer su caso y actuar por usted. Si lo pierde, pida uno nuevo a {provider}. Lo que escribió antes solo se puede leer con el viejo. En su caso ve todos los códigos que se han creado y puede anular el suyo.',
   'object.secret-letter':

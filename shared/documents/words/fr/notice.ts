@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/notice.ts';
 export const FR: Catalogue = {
   title: 'Avis : certaines de vos données ont été gelées pour une autorité',
   date: 'Date de cet avis : {date}. Référence : {reference}.',
+  'page.number': 'page {number} sur {count}',
 
   'what.heading': 'Ce qui s’est passé',
   'what.order':
@@ -49,7 +50,8 @@ export const FR: Catalogue = {
   'object.deadline':
     'Vous pouvez contester jusqu’au {deadline}. Après cette date, c’est encore possible si vous dites pourquoi vous écrivez plus tard.',
   'object.code': 'Votre code de dossier :',
-  'object.how': 'Avec ce code, ouvrez votre dossier à l’adresse {address}. Vous n’avez pas besoin de compte.',
+  'object.how':
+    'Avec ce code, un programme ouvre votre dossier à l’adresse {address}, le vôtre ou celui d’une personne qui vous aide ; un navigateur n’y montre rien. Vous n’avez pas besoin de compte.',
   'object.secret':
     'Gardez ce code pour vous : la personne qui l’a peut lire votre dossier et agir pour vous. Si vous le perdez, demandez-en un nouveau à {provider}. Ce que vous avez écrit avant ne peut être lu qu’avec l’ancien. Dans votre dossier, vous voyez tous les codes qui ont été créés, et vous pouvez mettre fin au vôtre.',
   'object.secret-letter':

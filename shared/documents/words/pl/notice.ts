@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/notice.ts';
 export const PL: Catalogue = {
   title: 'Zawiadomienie: część Państwa danych została zamrożona dla organu władzy',
   date: 'Data tego zawiadomienia: {date}. Oznaczenie: {reference}.',
+  'page.number': 'strona {number} z {count}',
 
   'what.heading': 'Co się stało',
   'what.order':
@@ -48,7 +49,8 @@ export const PL: Catalogue = {
   'object.deadline':
     'Termin sprzeciwu: {deadline}. Później też mogą Państwo wnieść sprzeciw, jeśli wyjaśnią Państwo, dlaczego jest spóźniony.',
   'object.code': 'Państwa kod sprawy:',
-  'object.how': 'Z tym kodem mogą Państwo otworzyć swoją sprawę pod adresem {address}. Nie potrzebują Państwo konta.',
+  'object.how':
+    'Z tym kodem program otwiera Państwa sprawę pod adresem {address}: Państwa własny albo kogoś, kto Państwu pomaga; przeglądarka nic tam nie pokaże. Nie potrzebują Państwo konta.',
   'object.secret':
     'Proszę nikomu nie podawać kodu: kto go ma, może czytać Państwa sprawę i działać w Państwa imieniu. Jeśli kod zginie, o nowy można poprosić tutaj: {provider}. To, co napisano wcześniej, można przeczytać tylko ze starym kodem. W swojej sprawie widzą Państwo wszystkie kody, które powstały, i mogą Państwo unieważnić własny.',
   'object.secret-letter':

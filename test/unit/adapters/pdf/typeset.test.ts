@@ -18,6 +18,7 @@ const PRINT: Omit<Print, 'parts'> = {
   ownLanguage: 'de',
   sheet: 'A4',
   footer: 'A794-42EM-7K8M, version 2',
+  numberPage: (number, count) => `Seite ${number} von ${count}`,
   subject: 'an order',
   at: new Date('2026-11-20T16:11:00Z'),
 };
@@ -115,7 +116,7 @@ describe('pages', () => {
       const feet = textsOf(marks).filter(({ element }) => element === null);
       expect(feet.map(({ text }) => text)).toEqual([
         'A794-42EM-7K8M, version 2',
-        `page ${index + 1} of ${pages.length}`,
+        `Seite ${index + 1} von ${pages.length}`,
       ]);
     }
   });

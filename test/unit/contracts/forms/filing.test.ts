@@ -52,7 +52,7 @@ describe('fields', () => {
     ${'a box twice'}              | ${{ '/certificate/D/content': [{ code: 'page_dump' }, { code: 'page_dump' }] }}   | ${'/certificate/D/content'}              | ${'ticks a box more than once'}
     ${'a telephone in letters'}   | ${{ [`${F}/issuer/tel/number`]: 'call me' }}                                      | ${`${F}/issuer/tel/number`}              | ${/digits/}
     ${'a purpose twice'}          | ${{ '/certificate/E/purpose': ['criminal_proceedings', 'criminal_proceedings'] }} | ${'/certificate/E/purpose'}              | ${'names a purpose more than once'}
-    ${'a provider id malformed'}  | ${{ '/providers/0/provider': 'PRV demo' }}                                        | ${'/providers/0/provider'}               | ${/lower-case words/}
+    ${'a provider id malformed'}  | ${{ '/providers/0/provider': 'Skylark Mail Ireland Limited' }}                    | ${'/providers/0/provider'}               | ${/an id of the directory and not a name/}
     ${'a port without bounds'}    | ${{ '/certificate/C/identifiers/2/port': 65_536 }}                                | ${'/certificate/C/identifiers/2/port'}   | ${'must be at most 65535'}
     ${'a port with a fraction'}   | ${{ '/certificate/C/identifiers/2/port': 1.5 }}                                   | ${'/certificate/C/identifiers/2/port'}   | ${'must be a whole number'}
     ${'a name without a post'}    | ${{ [`${F}/issuer/post`]: undefined }}                                            | ${`${F}/issuer/post`}                    | ${/together or not at all/}

@@ -20,13 +20,36 @@ const printedIn = async (language: string, changes = {}): Promise<string> => {
 
 describe('dates are written out in the language, with their zone', () => {
   it.each([
-    ['en', 'It ends on 20 January 2027 at 00:00 Greenwich Mean Time'],
-    ['de', 'Sie endet am 20. Januar 2027 um 00:00 Mittlere Greenwich-Zeit'],
-    ['fr', 'Elle prend fin le 20 janvier 2027 à 00:00 heure moyenne de Greenwich'],
-    ['es', 'Termina el 20 de enero de 2027 a las 00:00 hora del meridiano de Greenwich'],
-    ['pl', 'Kończy się: 20 stycznia 2027 00:00 czas uniwersalny'],
+    ['en', 'It ends on 20 January 2027 at 00:00 (Ireland Time, UTC+00:00)'],
+    ['de', 'Sie endet am 20. Januar 2027 um 00:00 (Irland (Ortszeit), UTC+00:00)'],
+    ['fr', 'Elle prend fin le 20 janvier 2027 à 00:00 (heure : Irlande, UTC+00:00)'],
+    ['es', 'Termina el 20 de enero de 2027 a las 00:00 (hora de Irlanda, UTC+00:00)'],
+    ['pl', 'Kończy się: 20 stycznia 2027 00:00 (czas: Irlandia, UTC+00:00)'],
   ] as const)('%s', (language, sentence) => {
     expect(textOf({}, language)).toContain(sentence);
+  });
+});
+
+describe('whose time it is stands beside each', () => {
+  it.each([
+    ['Europe/Berlin', '2027-01-20T00:00:00Z', '20 January 2027 at 01:00 (Central European Time, UTC+01:00)'],
+    ['Europe/Berlin', '2027-07-20T00:00:00Z', '20 July 2027 at 02:00 (Central European Time, UTC+02:00)'],
+    ['America/New_York', '2027-01-20T00:00:00Z', '19 January 2027 at 19:00 (Eastern Time, UTC-05:00)'],
+    ['Asia/Tokyo', '2027-01-20T00:00:00Z', '20 January 2027 at 09:00 (Japan Standard Time, UTC+09:00)'],
+  ])('%s at %s', (zone, objectBy, words) => {
+    expect(textOf({ zone, objectBy })).toContain(`You can object until ${words}.`);
+  });
+});
+
+describe('pages are numbered in the language of the notice', () => {
+  it.each([
+    ['en', 'page 1 of 2'],
+    ['de', 'Seite 1 von 2'],
+    ['fr', 'page 1 sur 2'],
+    ['es', 'página 1 de 2'],
+    ['pl', 'strona 1 z 2'],
+  ])('%s', async (language, words) => {
+    expect(await printedIn(language)).toContain(words);
   });
 });
 

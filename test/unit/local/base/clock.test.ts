@@ -39,6 +39,20 @@ describe('the position of the clock', () => {
   });
   afterEach(() => rm(dir, { recursive: true }));
 
+  it('is told at the start where it was moved, and not where it never was', async () => {
+    const file = join(dir, 'state.json');
+    const clock = await HostClock.open(file);
+    expect(clock.describeLead()).toBeUndefined();
+    await clock.moveTo(Date.now() + 42 * 86_400_000 + 60_000);
+    const again = await HostClock.open(file);
+    const day = new Date(again.now()).toISOString().slice(0, 10);
+    expect(again.describeLead()).toContain(`stands 42 days ahead, at ${day}T`);
+    await writeFile(file, JSON.stringify({ clockOffsetMs: 90 * 60_000 }));
+    expect((await HostClock.open(file)).describeLead()).toContain('stands less than a day ahead');
+    await writeFile(file, JSON.stringify({ clockOffsetMs: 86_400_000 }));
+    expect((await HostClock.open(file)).describeLead()).toContain('stands 1 day ahead');
+  });
+
   it('is real time at first, and kept once moved', async () => {
     const file = join(dir, 'state.json');
     const clock = await HostClock.open(file);
