@@ -1,14 +1,20 @@
+import type { KeptExample } from '../../shared/contracts/openapi/examples.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareAnswer, isOfOperation, isSaidText, readSaidAnswer } from '../support/examples/compare-answer.ts';
 import { DIRECTIONS, RUNNING_ORDER } from '../support/examples/directions.ts';
+import { keepExchange, writeKeptExamples } from '../support/examples/kept-examples.ts';
 import { LANGUAGES, type Language, readExamples, type Section } from '../support/examples/read-pages.ts';
 import { MISSING, Theatre } from '../support/examples/stage.ts';
 
 let theatre: Theatre;
+const kept: Record<string, KeptExample> = {};
 beforeAll(async () => {
   theatre = await Theatre.open();
 });
-afterAll(() => theatre?.close());
+afterAll(async () => {
+  await theatre?.close();
+  if (process.env['KEEP_EXAMPLES'] === 'yes') writeKeptExamples(kept);
+});
 
 /** Runs one language's code under a heading, and looks whether it did what the page says. */
 async function expectAsSaid(language: Language, section: Section): Promise<void> {
@@ -19,6 +25,7 @@ async function expectAsSaid(language: Language, section: Section): Promise<void>
   if (operation !== undefined) {
     const asked = exchanges.findLast((exchange) => isOfOperation(exchange, operation));
     if (!asked) throw new Error(`the example asks nothing of ${operation}`);
+    if (language === 'bash') kept[operation] = keepExchange(asked, theatre.stack.host.api);
     expect(compareAnswer(readSaidAnswer(answer ?? ''), asked)).toEqual([]);
     const isSaved = section.code[language]?.includes(' -o ') === true;
     if (!isSaved) expect(printed).not.toBe(''); // a reader sees what came of it

@@ -46,20 +46,33 @@ import {
   ObjectionFiled,
   Recorded,
 } from '../api/persons/cases.ts';
+import { CertificateRead } from '../api/providers/certificate.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
-import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
+import { MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
 import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
+import {
+  ChallengeDecidedWebhook,
+  MessageSentWebhook,
+  NoticeRelayRequestedWebhook,
+  OrderClarifiedWebhook,
+  OrderContinuedWebhook,
+  OrderExtendedWebhook,
+  OrderIssuedWebhook,
+  OrderLapsedWebhook,
+  OrderReleasedWebhook,
+  OrderReminderWebhook,
+  OrderWithdrawnWebhook,
+} from '../api/providers/webhooks.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
 import { Filing } from '../forms/filing.ts';
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+import type { Json } from './json.ts';
 
 /** JSON Schema of what a caller may send, or of what it gets; names of `$schema` and `$id` have no place inside a document. */
 export function schemaOf(schema: z.core.$ZodType): Json {
@@ -147,4 +160,15 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   WaitingList,
   WordCommand,
   WordTaken,
+  ChallengeDecidedWebhook,
+  MessageSentWebhook,
+  NoticeRelayRequestedWebhook,
+  OrderClarifiedWebhook,
+  OrderContinuedWebhook,
+  OrderExtendedWebhook,
+  OrderIssuedWebhook,
+  OrderLapsedWebhook,
+  OrderReleasedWebhook,
+  OrderReminderWebhook,
+  OrderWithdrawnWebhook,
 };

@@ -256,7 +256,7 @@ const contracts = {
   ),
   'shared/contracts/api/authorities': bodies('filing, commands, orders', COMMON, FORMS),
   'shared/contracts/api/persons': bodies('the case of a person concerned', COMMON),
-  'shared/contracts/api/providers': bodies('messages of providers, and what they read', COMMON),
+  'shared/contracts/api/providers': bodies('messages of providers, webhooks, and what they read', COMMON, 'shared/contracts/forms'),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
   'shared/contracts/api/oversight': bodies(
     'silences, claimed notices, brief orders, consultations, complaints and their check, searches',
