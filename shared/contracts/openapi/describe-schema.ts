@@ -12,6 +12,12 @@ export interface SchemaWords {
 /** What the contracts say of themselves, by schema. */
 export type ContractWords = ReadonlyMap<z.core.$ZodType, SchemaWords>;
 
+/** What describing a schema goes by: words, and the names of those that stand in the document by themselves. */
+export interface Describing {
+  readonly words: ContractWords;
+  readonly names: ReadonlyMap<z.core.$ZodType, string>;
+}
+
 type JsonObject = { readonly [name: string]: Json };
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -40,33 +46,51 @@ function findInner({ _zod: { def } }: z.core.$ZodType): z.core.$ZodType | undefi
  *
  * @param json as zod writes it, nothing of it shared by reference.
  */
-export function describeSchema(json: Json, schema: z.core.$ZodType, words: ContractWords, said?: string): Json {
+export function describeSchema(json: Json, schema: z.core.$ZodType, by: Describing): Json {
   if (!isObject(json)) return json;
-  const text = said ?? findText(schema, words);
-  return { ...describeInside(json, schema, words), ...(text !== undefined && { description: text }) };
+  return explain(describeInside(json, schema, by), findText(schema, by.words));
 }
 
-function describeInside(json: JsonObject, schema: z.core.$ZodType, words: ContractWords): JsonObject {
+const explain = (json: JsonObject, text: string | undefined): JsonObject => ({
+  ...json,
+  ...(text !== undefined && { description: text }),
+});
+
+/** A schema inside another: by its name where it has one. */
+function describePart(json: Json, schema: z.core.$ZodType, by: Describing, said?: string): Json {
+  const name = findName(schema, by.names);
+  if (name !== undefined) return explain({ $ref: `#/components/schemas/${name}` }, said);
+  if (!isObject(json)) return json;
+  return explain(describeInside(json, schema, by), said ?? findText(schema, by.words));
+}
+
+/** What may be left out is called what it is called where it may not. */
+function findName(schema: z.core.$ZodType, names: Describing['names']): string | undefined {
+  const { def } = schema._zod;
+  return def.type === 'optional' ? findName((def as z.core.$ZodOptionalDef).innerType, names) : names.get(schema);
+}
+
+function describeInside(json: JsonObject, schema: z.core.$ZodType, by: Describing): JsonObject {
   const { def } = schema._zod;
   const inner = findInner(schema);
-  if (inner) return describeWrapped(json, inner, words, def.type === 'nullable');
+  if (inner) return describeWrapped(json, inner, by, def.type === 'nullable');
   const { properties, items, additionalProperties: others, oneOf, anyOf } = json;
   if (def.type === 'object' && isObject(properties)) {
     const { shape } = def as z.core.$ZodObjectDef;
-    return { ...json, properties: describeMembers(properties, shape, words.get(schema)?.members ?? {}, words) };
+    return { ...json, properties: describeMembers(properties, shape, by.words.get(schema)?.members ?? {}, by) };
   }
   if (def.type === 'array' && items !== undefined) {
-    return { ...json, items: describeSchema(items, (def as z.core.$ZodArrayDef).element, words) };
+    return { ...json, items: describePart(items, (def as z.core.$ZodArrayDef).element, by) };
   }
   if (def.type === 'record' && others !== undefined) {
-    return { ...json, additionalProperties: describeSchema(others, (def as z.core.$ZodRecordDef).valueType, words) };
+    return { ...json, additionalProperties: describePart(others, (def as z.core.$ZodRecordDef).valueType, by) };
   }
   if (def.type === 'union') {
     const { options } = def as z.core.$ZodUnionDef;
     const describe = (all: readonly Json[]): Json[] =>
       all.map((one, index) => {
         const option = options[index];
-        return option ? describeSchema(one, option, words) : one;
+        return option ? describePart(one, option, by) : one;
       });
     if (isList(oneOf)) return { ...json, oneOf: describe(oneOf) };
     if (isList(anyOf)) return { ...json, anyOf: describe(anyOf) };
@@ -75,21 +99,21 @@ function describeInside(json: JsonObject, schema: z.core.$ZodType, words: Contra
 }
 
 /** `null` stands beside what is wrapped, as one of two. */
-function describeWrapped(json: JsonObject, inner: z.core.$ZodType, words: ContractWords, isNullable: boolean) {
+function describeWrapped(json: JsonObject, inner: z.core.$ZodType, by: Describing, isNullable: boolean) {
   const [first, ...others] = isNullable && isList(json['anyOf']) ? json['anyOf'] : [];
-  if (!isObject(first)) return describeInside(json, inner, words);
-  return { ...json, anyOf: [describeInside(first, inner, words), ...others] };
+  if (!isObject(first)) return describeInside(json, inner, by);
+  return { ...json, anyOf: [describePart(first, inner, by), ...others] };
 }
 
 const describeMembers = (
   properties: JsonObject,
   shape: Readonly<Record<string, z.core.$ZodType>>,
   said: Readonly<Record<string, string>>,
-  words: ContractWords,
+  by: Describing,
 ): JsonObject =>
   Object.fromEntries(
     Object.entries(properties).map(([name, json]) => {
       const member = shape[name];
-      return [name, member ? describeSchema(json, member, words, said[name] ?? words.get(member)?.as?.[name]) : json];
+      return [name, member ? describePart(json, member, by, said[name] ?? by.words.get(member)?.as?.[name]) : json];
     }),
   );

@@ -1,6 +1,6 @@
 import { type Proof, ROUTES, type RouteKey } from '../../deployment.ts';
 import { describeAnswers, describeRequest } from './answers.ts';
-import { type ContractWords, describeSchema } from './describe-schema.ts';
+import { type ContractWords, type Describing, describeSchema } from './describe-schema.ts';
 import type { KeptExamples } from './examples.ts';
 import { HEADER_COMPONENTS } from './headers.ts';
 import { type Json, reference } from './json.ts';
@@ -83,6 +83,13 @@ const SERVERS: Json = [
   },
 ];
 
+function describeSchemas(words: ContractWords): Json {
+  const by: Describing = { words, names: new Map(Object.entries(SCHEMAS).map(([name, schema]) => [schema, name])) };
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => [name, describeSchema(schemaOf(schema), schema, by)]),
+  );
+}
+
 /** The OpenAPI 3.1 document of the whole API, the same for the same contracts and sources. */
 export const openApiDocument = (sources: Sources): Json => ({
   openapi: '3.1.0',
@@ -100,9 +107,7 @@ export const openApiDocument = (sources: Sources): Json => ({
   paths: describePaths(OPERATIONS, sources),
   webhooks: describeWebhooks(sources.examples),
   components: {
-    schemas: Object.fromEntries(
-      Object.entries(SCHEMAS).map(([name, schema]) => [name, describeSchema(schemaOf(schema), schema, sources.words)]),
-    ),
+    schemas: describeSchemas(sources.words),
     parameters: PARAMETERS,
     headers: HEADER_COMPONENTS,
     responses: REFUSAL_COMPONENTS,

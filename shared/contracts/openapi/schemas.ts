@@ -1,3 +1,4 @@
+import { NAMED_PARTS } from './named-parts.ts';
 import * as z from 'zod/mini';
 import {
   ClarificationAnswerCommand,
@@ -80,7 +81,7 @@ export function schemaOf(schema: z.core.$ZodType): Json {
   return JSON.parse(JSON.stringify(rest));
 }
 
-/** What requests and answers are made of, by the names the document gives it. */
+/** What requests and answers are made of, by the names the document gives it; a part that has one is referred to by it. */
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   AppealCommand,
   AttachmentAdded,
@@ -160,6 +161,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   WaitingList,
   WordCommand,
   WordTaken,
+  ...NAMED_PARTS,
   ChallengeDecidedWebhook,
   MessageSentWebhook,
   NoticeRelayRequestedWebhook,

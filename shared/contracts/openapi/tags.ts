@@ -14,4 +14,7 @@ export const TAGS = {
 
 export type Tag = keyof typeof TAGS;
 
-export const TAG_OBJECTS: Json = Object.entries(TAGS).map(([name, description]) => ({ name, description }));
+/** In the order of the alphabet. */
+export const TAG_OBJECTS: Json = Object.entries(TAGS)
+  .map(([name, description]) => ({ name, description }))
+  .sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -97,15 +97,20 @@ export const OrderServed = z.strictObject({
 export const CompactJws = z.string().check(z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/));
 
 /** A later form, such as an extension, with the event it belongs to. */
-const laterForms = ({ later }: Served) =>
-  Object.entries(later).map(([about, form]) => z.strictObject({ about: z.literal(about), form }));
+function laterForm({ later }: Served) {
+  const [first, ...others] = Object.entries(later).map(([about, form]) =>
+    z.strictObject({ about: z.literal(about), form }),
+  );
+  if (!first) throw new Error('an answer may always follow');
+  return others.length === 0 ? first : z.discriminatedUnion('about', [first, ...others]);
+}
 
 function readUnder(instrument: InstrumentId) {
   const served: Served = SERVED[instrument];
   return z.strictObject({
     order: z.extend(OrderServed, {
       instrument: z.literal(instrument),
-      forms: z.array(z.union(laterForms(served))),
+      forms: z.array(laterForm(served)),
     }),
     certificate: served.certificate,
     jws: CompactJws,
