@@ -1,13 +1,17 @@
-import { pick, type KeptExample, type KeptExamples } from './examples.ts';
-import { headersOf } from './headers.ts';
-import { type Json, reference } from './json.ts';
 import { BYTES, type MediaType, type Operation } from './operations/operation.ts';
+import { type KeptExample, type KeptExamples, pick } from './parts/examples.ts';
+import { headersOf } from './parts/headers.ts';
+import { type Json, reference } from './parts/json.ts';
 
 type Content = Readonly<Record<string, Json>>;
 
 /** What stands in an answer that is no JSON: text, or bytes. */
 const SCHEMA_OF_FORM: Readonly<Record<MediaType | typeof BYTES, Json>> = {
-  'application/jose': { type: 'string', description: 'The same document signed: compact JWS, ES256.', pattern: '^[\\w-]+\\.[\\w-]+\\.[\\w-]+$' },
+  'application/jose': {
+    type: 'string',
+    description: 'The same document signed: compact JWS, ES256.',
+    pattern: '^[\\w-]+\\.[\\w-]+\\.[\\w-]+$',
+  },
   'application/octet-stream': { type: 'string', format: 'binary', contentMediaType: BYTES },
   'application/pdf': { type: 'string', format: 'binary', contentMediaType: 'application/pdf' },
   'text/html': { type: 'string', contentMediaType: 'text/html' },
@@ -27,7 +31,9 @@ const inJson = (schema: string, example: Json | undefined): Content => ({
   'application/json': { schema: reference('schemas', schema), ...shown(example) },
 });
 
-const inBytes = (example: Json | undefined): Content => ({ [BYTES]: { schema: SCHEMA_OF_FORM[BYTES], ...shown(example) } });
+const inBytes = (example: Json | undefined): Content => ({
+  [BYTES]: { schema: SCHEMA_OF_FORM[BYTES], ...shown(example) },
+});
 
 /** JSON by its schema, or bytes. */
 const inForm = (schema: string, example: Json | undefined): Content =>

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Json } from './json.ts';
+import type { Json } from './parts/json.ts';
 
 /** What is said of a schema where it is written, and of its members. */
 export interface SchemaWords {

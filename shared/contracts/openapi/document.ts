@@ -1,16 +1,16 @@
 import { type Proof, ROUTES, type RouteKey } from '../../deployment.ts';
 import { describeAnswers, describeRequest } from './answers.ts';
 import { type ContractWords, type Describing, describeSchema } from './describe-schema.ts';
-import type { KeptExamples } from './examples.ts';
-import { HEADER_COMPONENTS } from './headers.ts';
-import { type Json, reference } from './json.ts';
 import type { Operation } from './operations/operation.ts';
 import { OPERATIONS, TAG_OF } from './operations.ts';
 import { PARAMETERS } from './parameters.ts';
-import { describeRefusals, REFUSAL_COMPONENTS } from './refusals.ts';
+import type { KeptExamples } from './parts/examples.ts';
+import { HEADER_COMPONENTS } from './parts/headers.ts';
+import { type Json, reference } from './parts/json.ts';
+import { describeRefusals, REFUSAL_COMPONENTS } from './parts/refusals.ts';
+import { SECURITY, SECURITY_SCHEMES } from './parts/security.ts';
+import { TAG_OBJECTS } from './parts/tags.ts';
 import { SCHEMAS, schemaOf } from './schemas.ts';
-import { SECURITY, SECURITY_SCHEMES } from './security.ts';
-import { TAG_OBJECTS } from './tags.ts';
 import { describeWebhooks } from './webhooks.ts';
 
 /** What the document says in words and shows by example, each read where it is written. */

@@ -7,7 +7,7 @@ import { PERSON_OPERATIONS } from './operations/persons.ts';
 import { PROVIDER_OPERATIONS } from './operations/providers.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { REVIEWER_OPERATIONS } from './operations/reviewers.ts';
-import type { Tag } from './tags.ts';
+import type { Tag } from './parts/tags.ts';
 
 /** What is said of every route of the API, in the order of who it is for. */
 export const OPERATIONS: Readonly<Record<RouteKey, Operation>> = {

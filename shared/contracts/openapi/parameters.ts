@@ -13,7 +13,7 @@ import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';
-import type { Json } from './json.ts';
+import type { Json } from './parts/json.ts';
 import { schemaOf } from './schemas.ts';
 
 const parameter = (
@@ -157,7 +157,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     SignatureHeaders.shape['holdfast-provider'],
     'Directory id of the sender.',
   ),
-  WebhookId: parameter('Webhook-Id', 'header', SignatureHeaders.shape['webhook-id'], 'Yours. A message counts once by it: the same again gets the same answer. A read may be sent again under it while its signature is good.'),
+  WebhookId: parameter(
+    'Webhook-Id',
+    'header',
+    SignatureHeaders.shape['webhook-id'],
+    'Yours. A message counts once by it: the same again gets the same answer. A read may be sent again under it while its signature is good.',
+  ),
   WebhookTimestamp: parameter(
     'Webhook-Timestamp',
     'header',
@@ -174,6 +179,6 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'Webhook-Timestamp',
     'header',
     SignatureHeaders.shape['webhook-timestamp'],
-    "Seconds since 1970, of this attempt. Refuse what is more than 5 minutes away from your clock.",
+    'Seconds since 1970, of this attempt. Refuse what is more than 5 minutes away from your clock.',
   ),
 };

@@ -1,4 +1,3 @@
-import { NAMED_PARTS } from './named-parts.ts';
 import * as z from 'zod/mini';
 import {
   ClarificationAnswerCommand,
@@ -52,10 +51,6 @@ import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
 import { MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
-import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
-import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
-import { KeySet } from '../api/public/keys.ts';
-import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import {
   ChallengeDecidedWebhook,
   MessageSentWebhook,
@@ -69,11 +64,17 @@ import {
   OrderReminderWebhook,
   OrderWithdrawnWebhook,
 } from '../api/providers/webhooks.ts';
+import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
+import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
+import { Description } from '../api/public/description.ts';
+import { KeySet } from '../api/public/keys.ts';
+import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
 import { Filing } from '../forms/filing.ts';
-import type { Json } from './json.ts';
+import { NAMED_PARTS } from './named-parts.ts';
+import type { Json } from './parts/json.ts';
 
 /** JSON Schema of what a caller may send, or of what it gets; names of `$schema` and `$id` have no place inside a document. */
 export function schemaOf(schema: z.core.$ZodType): Json {
@@ -111,7 +112,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   DeadlineAnswer,
   DeadlineRequest,
   DecisionAnswer,
-  Description: z.record(z.string(), z.unknown()),
+  Description,
   ExtensionCommand,
   Filing,
   FilingAccepted,

@@ -1,7 +1,7 @@
-import type { MessageType } from '../../domain/order/record/events.ts';
-import { pick, type KeptExamples } from './examples.ts';
-import { type Json, reference } from './json.ts';
-import { WEBHOOK_SECURITY } from './security.ts';
+import type { WEBHOOK_BODIES } from '../api/providers/webhooks.ts';
+import { type KeptExamples, pick } from './parts/examples.ts';
+import { type Json, reference } from './parts/json.ts';
+import { WEBHOOK_SECURITY } from './parts/security.ts';
 
 interface Webhook {
   /** The name of its component schema. */
@@ -75,7 +75,7 @@ export const WEBHOOKS = {
     description: 'Read `objectionsUrl`, which has what was said.',
     data: OBJECTION,
   },
-} as const satisfies Readonly<Record<MessageType, Webhook>>;
+} as const satisfies Readonly<Record<keyof typeof WEBHOOK_BODIES, Webhook>>;
 
 const ALL: Readonly<Record<string, Webhook>> = WEBHOOKS;
 

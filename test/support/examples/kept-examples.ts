@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { KeptExample, KeptExamples } from '../../../shared/contracts/openapi/examples.ts';
-import type { Json } from '../../../shared/contracts/openapi/json.ts';
+import type { KeptExample, KeptExamples } from '../../../shared/contracts/openapi/parts/examples.ts';
+import type { Json } from '../../../shared/contracts/openapi/parts/json.ts';
 import { isJson } from './compare-answer.ts';
 import type { Exchange } from './record-exchanges.ts';
 
@@ -31,7 +31,8 @@ export function shorten(value: Json, name = ''): Json {
     return shown.map((entry) => shorten(entry));
   }
   if (typeof value !== 'object' || value === null) return value;
-  if ('openapi' in value && 'paths' in value) return { openapi: value['openapi'] ?? '', info: value['info'] ?? {}, paths: {} };
+  if ('openapi' in value && 'paths' in value)
+    return { openapi: value['openapi'] ?? '', info: value['info'] ?? {}, paths: {} };
   return Object.fromEntries(Object.entries(value).map(([member, one]) => [member, shorten(one, member)]));
 }
 
@@ -42,6 +43,16 @@ const readText = (body: Buffer): Json => {
 
 const isShown = (headers: Exchange['headers']): boolean =>
   isJson(headers) || headers['content-type'] === 'application/octet-stream';
+
+const listMembers = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).sort() : [typeof value];
+
+/** What two runs of one example have in common: which members were sent, and which were answered with what status. */
+export const shapeOf = (example: KeptExample | undefined) => ({
+  sent: listMembers(example?.request),
+  status: example?.status,
+  answered: listMembers(example?.answer),
+});
 
 /** An exchange as the document may show it: of the machine it ran on nothing is left. @param api the address it was sent to. */
 export function keepExchange({ sent, status, headers, body }: Exchange, api: string): KeptExample {

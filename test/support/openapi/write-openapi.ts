@@ -12,8 +12,8 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   if ((await readFile(FILE, 'utf8')) === current) return;
-  console.error(
-    'shared/contracts/openapi/openapi.json is not what contracts, pages and examples say: run `npm run openapi` and review it',
+  process.stderr.write(
+    'shared/contracts/openapi/openapi.json is not what contracts, pages and examples say: run `npm run openapi` and review it\n',
   );
   process.exitCode = 1;
 }

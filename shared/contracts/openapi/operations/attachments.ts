@@ -17,7 +17,11 @@ const addAttachment = (id: string, named: readonly string[]): Operation => ({
   id,
   summary: 'Make a file of the parts that were sent: checked, sealed and on record',
   body: 'AttachmentCommand',
-  success: { status: 201, done: 'The file is sealed and on record, for the reviewer to read', schema: 'AttachmentAdded' },
+  success: {
+    status: 201,
+    done: 'The file is sealed and on record, for the reviewer to read',
+    schema: 'AttachmentAdded',
+  },
   parameters: named,
   problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
 });

@@ -1,5 +1,5 @@
-import { pick } from '../examples.ts';
-import type { Json } from '../json.ts';
+import { pick } from '../parts/examples.ts';
+import type { Json } from '../parts/json.ts';
 import {
   CERTIFICATE,
   COMMAND_PROBLEMS,
@@ -65,7 +65,11 @@ export const AUTHORITY_OPERATIONS = {
     id: 'sayWord',
     summary: "Say a second officer's word: issue it, do not, or, of an emergency, that it was seen",
     body: 'WordCommand',
-    success: { status: 200, done: 'The word counts: what became of the filing, and what is issued', schema: 'WordTaken' },
+    success: {
+      status: 200,
+      done: 'The word counts: what became of the filing, and what is issued',
+      schema: 'WordTaken',
+    },
     parameters: ['FilingId', 'IdempotencyKey'],
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
   },
@@ -91,7 +95,12 @@ export const AUTHORITY_OPERATIONS = {
     parameters: [],
     problems: [400, 401, 403, 413, 415, 422, 503],
   },
-  'GET /v1/orders/{orderId}': reading('readOrder', 'Read one order as it stands now', { done: 'The order as it stands at this moment', headers: ['ETag'], schema: 'OrderView' }, 'OrderId'),
+  'GET /v1/orders/{orderId}': reading(
+    'readOrder',
+    'Read one order as it stands now',
+    { done: 'The order as it stands at this moment', headers: ['ETag'], schema: 'OrderView' },
+    'OrderId',
+  ),
   'GET /v1/orders/{orderId}/messages': readingBack(
     'readOrderMessages',
     'Read what was said and written before what the order shows, page by page',

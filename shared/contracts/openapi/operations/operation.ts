@@ -1,7 +1,7 @@
 import type { RouteKey } from '../../../deployment.ts';
-import type { KeptExamples } from '../examples.ts';
-import type { HeaderName } from '../headers.ts';
-import type { Json } from '../json.ts';
+import type { KeptExamples } from '../parts/examples.ts';
+import type { HeaderName } from '../parts/headers.ts';
+import type { Json } from '../parts/json.ts';
 
 /** What an answer may be instead of JSON: a compact JWS, paper, a page. */
 export type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';

@@ -7,7 +7,11 @@ export const OVERSIGHT_OPERATIONS = {
     summary:
       'Ask oversight to check whether there is a hold, without a case code; the answer tells nothing but a number',
     body: 'ComplaintCommand',
-    success: { status: 202, done: 'The complaint is with oversight, which alone may look; its number is given this once', schema: 'ComplaintReceived' },
+    success: {
+      status: 202,
+      done: 'The complaint is with oversight, which alone may look; its number is given this once',
+      schema: 'ComplaintReceived',
+    },
     parameters: ['IdempotencyKey'],
     problems: [400, 413, 415, 422, 429, 503],
   },
@@ -77,7 +81,11 @@ export const OVERSIGHT_OPERATIONS = {
     id: 'answerSearch',
     summary: 'Confirm a search that another person asked for, or decline it',
     body: 'SearchAnswerCommand',
-    success: { status: 200, done: 'The answer is on record; a search that was confirmed may be used until it is over', schema: 'SearchEntry' },
+    success: {
+      status: 200,
+      done: 'The answer is on record; a search that was confirmed may be used until it is over',
+      schema: 'SearchEntry',
+    },
     parameters: ['SearchId', 'IdempotencyKey'],
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 503],
   },

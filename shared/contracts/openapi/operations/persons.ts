@@ -62,7 +62,13 @@ export const PERSON_OPERATIONS = {
     'Somebody else is drawn to decide',
   ),
   'POST /v1/cases/current/code-ends': {
-    ...caseCommand('endCode', 'End a case code, and the sessions opened with it', 'CodeEndCommand', 'CodeEnded', 'The code and its sessions are over'),
+    ...caseCommand(
+      'endCode',
+      'End a case code, and the sessions opened with it',
+      'CodeEndCommand',
+      'CodeEnded',
+      'The code and its sessions are over',
+    ),
     parameters: [], // it happens once, whoever asks and however often
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
   },

@@ -43,7 +43,12 @@ export const PROVIDER_OPERATIONS = {
     id: 'sendProviderMessage',
     summary: 'State what was done about one order',
     body: 'ProviderMessage',
-    success: { status: 200, done: 'The statement is on record; of an objection or appeal the receipt is signed', headers: ['ETag'], schema: 'MessageAccepted' },
+    success: {
+      status: 200,
+      done: 'The statement is on record; of an objection or appeal the receipt is signed',
+      headers: ['ETag'],
+      schema: 'MessageAccepted',
+    },
     parameters: [],
     problems: [400, 401, 404, 409, 413, 415, 422, 429, 503],
   },

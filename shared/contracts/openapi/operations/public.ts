@@ -35,7 +35,13 @@ export const PUBLIC_OPERATIONS = {
   'GET /v1/verifications/{orderId}': {
     id: 'followPrintedAddress',
     summary: 'The same by the address printed on a certificate, as a page where a browser asks',
-    success: { status: 200, done: 'Whether it is genuine', headers: ['Vary'], schema: 'Verification', forms: ['text/html'] },
+    success: {
+      status: 200,
+      done: 'Whether it is genuine',
+      headers: ['Vary'],
+      schema: 'Verification',
+      forms: ['text/html'],
+    },
     parameters: ['PrintedOrder', 'PrintedDigest'],
     problems: [406, 503],
   },

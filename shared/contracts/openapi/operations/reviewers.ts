@@ -1,12 +1,4 @@
-import {
-  COMMAND_PROBLEMS,
-  FILE,
-  listing,
-  type Operation,
-  type Operations,
-  reading,
-  readingBack,
-} from './operation.ts';
+import { COMMAND_PROBLEMS, FILE, listing, type Operation, type Operations, reading, readingBack } from './operation.ts';
 
 /** A reviewer's statement in a review. */
 const inReview = (id: string, summary: string, body: string): Operation => ({
@@ -39,7 +31,12 @@ export const REVIEWER_OPERATIONS = {
   ),
   'POST /v1/reviews/{reviewId}/decision': {
     ...inReview('decideReview', 'Affirm, amend or revoke, with reasons; or try it', 'ReviewDecision'),
-    success: { status: 200, done: 'The decision stands; or, tried, what would come of it', headers: ['ETag'], schema: 'DecisionAnswer' },
+    success: {
+      status: 200,
+      done: 'The decision stands; or, tried, what would come of it',
+      headers: ['ETag'],
+      schema: 'DecisionAnswer',
+    },
     parameters: ['ReviewId', 'DryRun', 'IdempotencyKey', 'VersionRead'], // a decision names the version it rests on
     problems: [...COMMAND_PROBLEMS, 428],
   },

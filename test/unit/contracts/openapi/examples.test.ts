@@ -49,7 +49,9 @@ const kept = readKeptExamples();
 
 it('each operation and webhook has an example of its request and of each success', () => {
   expect(bodies.length).toBeGreaterThan(OPERATIONS.length);
-  const without = bodies.filter(({ route, type, media }) => media.example === undefined && !WITHOUT_EXAMPLE(route, type));
+  const without = bodies.filter(
+    ({ route, type, media }) => media.example === undefined && !WITHOUT_EXAMPLE(route, type),
+  );
   expect(without.map(({ what, route, type }) => `${what} of ${route} as ${type}`)).toEqual([]);
 });
 

@@ -71,8 +71,17 @@ it('each exception is needed', () => {
   expect(EXCEPTIONS.filter((exception) => !faults.some((fault) => isSame(exception, fault)))).toEqual([]);
 });
 
-it('both find what is wrong', async () => {
-  const bad = JSON.stringify({ openapi: '3.1.0', info: { title: 'x' }, paths: { '/a': { get: {} } }, webhooks: { b: { post: {} } } });
-  expect((await lintByRedocly(bad)).map(({ rule }) => rule)).toContain('struct');
-  expect((await lintBySpectral(bad)).map(({ at }) => at)).toEqual(expect.arrayContaining(['#/paths//b/post']));
-}, LONG);
+it(
+  'both find what is wrong',
+  async () => {
+    const bad = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'x' },
+      paths: { '/a': { get: {} } },
+      webhooks: { b: { post: {} } },
+    });
+    expect((await lintByRedocly(bad)).map(({ rule }) => rule)).toContain('struct');
+    expect((await lintBySpectral(bad)).map(({ at }) => at)).toEqual(expect.arrayContaining(['#/paths//b/post']));
+  },
+  LONG,
+);

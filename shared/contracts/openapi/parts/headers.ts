@@ -10,9 +10,15 @@ const header = (description: string, example: string, schema: Json = { type: 'st
 const HEADERS = {
   AcceptRanges: header('That pieces can be asked for with `Range`.', 'bytes'),
   CacheControl: header('How long it may be kept by whoever passes it on; nothing of an order may.', 'no-store'),
-  ContentDisposition: header('The name to save it under, where it is a file or paper.', 'inline; filename="A794-42EM-7K8M.pdf"'),
+  ContentDisposition: header(
+    'The name to save it under, where it is a file or paper.',
+    'inline; filename="A794-42EM-7K8M.pdf"',
+  ),
   ContentLanguage: header('The language of a text, a page or paper; of data there is none.', 'en'),
-  ContentRange: header('Which bytes these are of how many; of a refusal only how many there are.', 'bytes 0-4194303/9000000'),
+  ContentRange: header(
+    'Which bytes these are of how many; of a refusal only how many there are.',
+    'bytes 0-4194303/9000000',
+  ),
   ETag: header(
     'The version of the order, to be sent back as `If-Match` with what was decided upon it; of a file, its digest.',
     '"3"',
@@ -51,5 +57,7 @@ export const HEADER_COMPONENTS: Readonly<Record<string, Json>> = HEADERS;
 export const headersOf = (names: readonly HeaderName[] = []): Json =>
   references(
     'headers',
-    Object.fromEntries([...new Set<HeaderName>(['RequestId', 'CacheControl', ...names])].map((name) => [SPELLED[name], name])),
+    Object.fromEntries(
+      [...new Set<HeaderName>(['RequestId', 'CacheControl', ...names])].map((name) => [SPELLED[name], name]),
+    ),
   );

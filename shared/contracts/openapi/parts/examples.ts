@@ -16,7 +16,10 @@ export type KeptExamples = Readonly<Record<string, KeptExample>>;
 
 /** A member of an answer that was kept, by the names that lead to it. @throws Error where there is none: the answer is another now. */
 export function pick(value: Json | undefined, ...path: readonly (string | number)[]): Json {
-  const found = path.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined), value);
+  const found = path.reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined),
+    value,
+  );
   if (found === undefined) throw new Error(`no example has ${path.join('/')}`);
   return found as Json;
 }
