@@ -25,7 +25,7 @@ export const WEBHOOKS = {
   'order.issued': { schema: 'OrderIssuedWebhook', summary: 'An order was issued to you', description: READ_AND_KEEP },
   'order.clarified': {
     schema: 'OrderClarifiedWebhook',
-    summary: 'Your question about an order was answered',
+    summary: 'Your question about an order was answered, or less of it stands',
     description: READ_AND_KEEP,
   },
   'order.extended': { schema: 'OrderExtendedWebhook', summary: 'The hold was extended', description: READ_NEW_END },
@@ -36,7 +36,7 @@ export const WEBHOOKS = {
   },
   'order.released': {
     schema: 'OrderReleasedWebhook',
-    summary: 'The hold was released',
+    summary: 'The hold was ended, by the authority, a reviewer, or an answer that excuses you',
     description: READ_BEFORE_LETTING_GO,
     data: { stillHeld: false },
   },
@@ -48,7 +48,7 @@ export const WEBHOOKS = {
   },
   'order.lapsed': {
     schema: 'OrderLapsedWebhook',
-    summary: 'The period of the hold is over',
+    summary: 'The hold ended by itself: its time is over, or nothing is left to keep',
     description: READ_BEFORE_LETTING_GO,
     data: { stillHeld: true },
   },
@@ -109,8 +109,9 @@ const ANSWERS: Json = {
   },
   '4XX': {
     description:
-      'Anything else, a redirect or no answer at all: the same message comes again, with its id and body and a new timestamp and signature, after 5, 15, 30, 60, 120 and 300 seconds, then every quarter of an hour for 72 hours, then once a day while there is something to tell.',
+      'It is not taken. The same message comes again, with its id and body and a new timestamp and signature, after 5, 15, 30, 60, 120 and 300 seconds, then every quarter of an hour for 72 hours, then once a day while there is something to tell.',
   },
+  default: { description: 'Anything else, a redirect too, or no answer within ten seconds: as after 4XX.' },
 };
 
 /** Everything that is sent to the address of a provider. */

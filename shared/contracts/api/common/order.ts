@@ -31,6 +31,7 @@ export const TARGET_STATES = [
   'released',
 ] as const;
 
+/** One target of an order: `tN` is the N-th identifier that the form names, counted from 1. */
 export const OrderTarget = z.strictObject({
   id: TargetId,
   type: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ThinMessage } from '../../../domain/delivery/delivery.ts';
 import type { MessageType } from '../../../domain/order/record/events.ts';
 import { ChallengeId, Digest, OrderId, Reference, ReviewId } from '../../border/ids.ts';
 import { Utc, Version } from '../../border/wire.ts';
@@ -40,17 +41,17 @@ const webhook = <T extends MessageType, D extends z.core.$ZodType>(type: T, data
 
 /** Sent once an order is issued to its provider. */
 export const OrderIssuedWebhook = webhook('order.issued', About);
-/** Sent with the answer to the provider's question. */
+/** Sent with the answer to a question of the provider's, and when less of the order stands. */
 export const OrderClarifiedWebhook = webhook('order.clarified', About);
 /** Sent when the hold has a later end. */
 export const OrderExtendedWebhook = webhook('order.extended', About);
 /** Sent when the hold goes on for a production request. */
 export const OrderContinuedWebhook = webhook('order.continued', About);
-/** Sent when the authority, or a reviewer, ends the hold. */
+/** Sent when the authority or a reviewer ends the hold, or an answer excuses the provider from all of it. */
 export const OrderReleasedWebhook = webhook('order.released', AboutEnd);
 /** Sent when the order should not have been, or not stand. */
 export const OrderWithdrawnWebhook = webhook('order.withdrawn', AboutEnd);
-/** Sent when the period of the hold is over. */
+/** Sent when the hold ends by itself: its time is over, or nothing is left to keep. */
 export const OrderLapsedWebhook = webhook('order.lapsed', AboutEnd);
 /** Sent when something that the provider owes is late. */
 export const OrderReminderWebhook = webhook('order.reminder', About);
@@ -74,4 +75,4 @@ export const WEBHOOK_BODIES = {
   'notice.relay-requested': NoticeRelayRequestedWebhook,
   'challenge.decided': ChallengeDecidedWebhook,
   'message.sent': MessageSentWebhook,
-} as const satisfies Readonly<Record<MessageType, z.ZodMiniType>>;
+} as const satisfies Readonly<Record<MessageType, z.ZodMiniType<ThinMessage>>>;

@@ -9,7 +9,7 @@ interface Refusal {
 /** What a request may be refused with, by status: the one place where it is described. */
 const REFUSALS: Readonly<Record<number, Refusal>> = {
   400: { description: 'The request is not well formed' },
-  401: { description: 'The caller is not known', headers: ['WwwAuthenticate', 'RetryAfter'] },
+  401: { description: 'The caller is not known', headers: ['WwwAuthenticate'] },
   403: { description: 'The caller may not do this' },
   404: { description: 'There is no such order for this caller' },
   406: { description: 'It cannot be had in any form the caller accepts' },
