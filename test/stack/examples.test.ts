@@ -29,7 +29,7 @@ async function expectAsSaid(language: Language, section: Section): Promise<void>
     const asked = exchanges.findLast((exchange) => isOfOperation(exchange, operation));
     if (!asked) throw new Error(`the example asks nothing of ${operation}`);
     if (language === 'bash') {
-      kept[operation] = keepExchange(asked, theatre.api);
+      kept[operation] = keepExchange(asked, theatre.stack.host.api);
       if (!IS_KEEPING) expect(shapeOf(kept[operation])).toEqual(shapeOf(shown[operation]));
     }
     expect(compareAnswer(readSaidAnswer(answer ?? ''), asked)).toEqual([]);

@@ -54,7 +54,7 @@ export const shapeOf = (example: KeptExample | undefined) => ({
   answered: listMembers(example?.answer),
 });
 
-/** An exchange as the document may show it: of the machine it ran on nothing is left. @param api the address it was sent to. */
+/** An exchange as the document may show it: of the machine it ran on nothing is left. @param api the address of the host it ran on. */
 export function keepExchange({ sent, status, headers, body }: Exchange, api: string): KeptExample {
   const said = HEADERS.flatMap((name) => {
     const value = headers[name];

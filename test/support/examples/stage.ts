@@ -77,11 +77,6 @@ export class Theatre implements Stage {
     return new Theatre(stack, await startRecorder(stack.host.api));
   }
 
-  /** Where its pages send their requests. */
-  get api(): string {
-    return this.#recorder.address;
-  }
-
   get client(): HostClient {
     return this.stack.client;
   }
