@@ -313,12 +313,7 @@ const documents = {
   },
   'shared/documents/layouts/<basis>': {
     holds: 'the papers of one legal basis',
-    may: [
-      'shared/contracts/forms/<basis>',
-      'shared/contracts/forms/parts',
-      'shared/documents/blocks',
-      'shared/documents/layouts/parts',
-    ],
+    may: ['shared/contracts/forms/<basis>', 'shared/documents/blocks', 'shared/documents/layouts/parts'],
     packages: ZOD,
   },
   'shared/documents/layouts': {
