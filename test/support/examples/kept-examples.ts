@@ -47,9 +47,18 @@ const isShown = (headers: Exchange['headers']): boolean =>
 const listMembers = (value: unknown): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).sort() : [typeof value];
 
-/** What two runs of one example have in common: which members were sent, and which were answered with what status. */
+/** Every member there is, by the names that lead to it. */
+const listPaths = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, member]) => [name, ...listPaths(member).map((path) => `${name}/${path}`)])
+    : [];
+
+/**
+ * What two runs of one example have in common: all that was sent, and the status and members of the answer. What is inside of those may
+ * depend on how far deliveries and jobs had come.
+ */
 export const shapeOf = (example: KeptExample | undefined) => ({
-  sent: listMembers(example?.request),
+  sent: listPaths(example?.request).sort(),
   status: example?.status,
   answered: listMembers(example?.answer),
 });
