@@ -5,8 +5,8 @@ import type { Route as RouteOf } from '../../shared/http/routes.ts';
 
 /** Everything the routes for anyone touch. */
 export interface Deps extends FrontDeps, VerifyDeps {
-  /** The OpenAPI document. */
-  readonly description: unknown;
+  /** The OpenAPI document, read once somebody asks for it. */
+  readonly readDescription: () => unknown;
 }
 
 /** A route of this function. */

@@ -11,10 +11,16 @@ import { createRoutes } from './routes.ts';
 
 const env = readEnvironment('serve-public', process.env);
 
+/** More than a million bytes, which no other route waits for. */
+let description: unknown;
+
 export const handler = createRoutes(
   {
     front: readFront(env.FRONT_DIGESTS),
-    description: JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')), // stands beside the bundle
+    readDescription: () => {
+      description ??= JSON.parse(readFileSync(join(import.meta.dirname, 'openapi.json'), 'utf8')); // stands beside the bundle
+      return description;
+    },
     keys: new KmsPublicKeys(createKmsClient(), readList(env.DOCUMENT_KEY_ARNS), readList(env.WEBHOOK_KEY_ARNS)),
     orders: new DynamoOrderReader(createDocumentClient(), env.RECORDS_TABLE),
     clock: systemClock,

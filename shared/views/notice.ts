@@ -6,8 +6,12 @@ import type { NoticeDocument, NoticeLanguage } from '../domain/order/readings/no
 
 /** A notice as data, and in words in each of these languages. */
 export const toNoticeRead = (document: NoticeDocument, languages: readonly NoticeLanguage[]): NoticeRead => {
-  const { caseCode, ...notice } = document;
-  return { notice, caseCode, texts: languages.map((language) => composeText(document, language)) };
+  const { caseCode, categories, ...notice } = document;
+  return {
+    notice: { ...notice, categories: [...categories] },
+    caseCode,
+    texts: languages.map((language) => composeText(document, language)),
+  };
 };
 
 function composeText(document: NoticeDocument, language: NoticeLanguage): NoticeRead['texts'][number] {

@@ -318,7 +318,10 @@ export class Stack {
       },
       log,
     );
-    this.#public = publicRoutes({ front, description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
+    this.#public = publicRoutes(
+      { front, readDescription: () => openapi, keys: this.signers.publicKeys, orders, clock },
+      log,
+    );
     this.#entry = entryRoutes({ front }, log);
     this.#persons = personRoutes(
       {

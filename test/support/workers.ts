@@ -1,10 +1,12 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
 import { createWorker as deliverWorker } from '../../functions/deliver-messages/worker.ts';
 import { createWorker as dispatchWorker } from '../../functions/dispatch-commits/worker.ts';
 import { createWorker as fireWorker } from '../../functions/fire-due/worker.ts';
 import { createWorker as overlapsWorker } from '../../functions/note-overlaps/worker.ts';
 import { createWorker as viewsWorker } from '../../functions/project-views/worker.ts';
 import { createWorker as sweepWorker } from '../../functions/sweep-due/worker.ts';
+import { WEBHOOK_BODIES } from '../../shared/contracts/api/providers/webhooks.ts';
 import { caseOf } from '../../shared/contracts/forms/targets-of.ts';
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts';
 import { type Instant, MINUTE_MS, plus, SECOND_MS } from '../../shared/domain/instant.ts';
@@ -18,6 +20,14 @@ const LOOK_AHEAD_MS = 70 * SECOND_MS;
 const VISIBILITY_S = 30;
 /** More steps than any story here takes: beyond it, something is due for ever. */
 const MAX_STEPS = 5_000;
+
+const Webhook = z.discriminatedUnion('type', [
+  WEBHOOK_BODIES['order.issued'],
+  ...Object.values(WEBHOOK_BODIES).filter((body) => body !== WEBHOOK_BODIES['order.issued']),
+]);
+
+/** @throws ZodError for a webhook that the API document does not describe: no test may cause one. */
+const parseWebhook = (body: string): void => void Webhook.parse(JSON.parse(body));
 
 /** The functions that nobody calls, driven by hand or by the virtual clock. */
 export class Workers {
@@ -76,6 +86,7 @@ export class Workers {
       await this.#views(event, lambdaContext()),
       await this.#overlaps(event, lambdaContext()),
     ];
+    for (const { body } of this.#stack.deliveries.all().filter(({ attempts }) => attempts === 0)) parseWebhook(body);
     return { dispatch: failures(dispatched), views: failures(viewed), overlaps: failures(noted) };
   }
 

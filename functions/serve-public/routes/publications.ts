@@ -8,4 +8,4 @@ const CACHEABLE = { 'cache-control': 'public, max-age=300' };
 export const publicKeys: Route = async ({ keys }) => json(200, await keys.jwks(), CACHEABLE);
 
 /** `GET /v1/openapi.json`. */
-export const description: Route = async (deps) => json(200, deps.description, CACHEABLE);
+export const description: Route = async (deps) => json(200, deps.readDescription(), CACHEABLE);

@@ -37,7 +37,7 @@ export const DirectoryId = z.string().check(
 /** How many identifiers one filing may carry. */
 export const MAX_TARGETS = 100;
 
-/** `t1` to `t100`: a target's place among the identifiers of the form. */
+/** `t1` to `t100`: target `tN` is the N-th identifier that the form names, counted from 1. */
 export const TargetId = z.string().check(z.regex(/^t(?:[1-9]\d?|100)$/, { error: 'must be t1 to t100' }));
 
 /** `r1`, `r2` …: a review's number within its order. */

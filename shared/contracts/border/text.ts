@@ -73,4 +73,5 @@ export const TimeRange = z.strictObject({ start: OffsetInstant, end: OffsetInsta
 );
 export type TimeRange = z.output<typeof TimeRange>;
 
+/** A signature block: its day, and how it is signed or sealed. */
 export const Signature = z.strictObject({ date: Day, signatureOrSeal: line(500) });

@@ -1,40 +1,29 @@
-import { type AddressedRoute, ENTRY_ANSWERS, type Proof, ROUTES } from '../../deployment.ts';
-import { BYTES, type Operation } from './operations/operation.ts';
-import { OPERATIONS } from './operations.ts';
+import { type AddressedRoute, type Proof, ROUTES } from '../../deployment.ts';
+import { describeAnswers, describeRequest } from './answers.ts';
+import { type ContractWords, type Describing, describeSchema } from './describe-schema.ts';
+import type { Operation } from './operations/operation.ts';
+import { OPERATIONS, TAG_OF } from './operations.ts';
 import { PARAMETERS } from './parameters.ts';
-import { type Json, SCHEMAS, schemaOf } from './schemas.ts';
+import type { KeptExamples } from './parts/examples.ts';
+import { HEADER_COMPONENTS } from './parts/headers.ts';
+import { type Json, reference } from './parts/json.ts';
+import { describeRefusals, listEntryStatuses, REFUSAL_COMPONENTS } from './parts/refusals.ts';
+import { SECURITY, SECURITY_SCHEMES } from './parts/security.ts';
+import { TAG_OBJECTS } from './parts/tags.ts';
+import { SCHEMAS, schemaOf } from './schemas.ts';
+import { describeWebhooks } from './webhooks.ts';
 
-const reference = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
+/** What the document says in words and shows by example, each read where it is written. */
+export interface Sources {
+  /** Of contracts, from their own comments. */
+  readonly words: ContractWords;
+  /** Of operations at length, from the pages of their callers. */
+  readonly descriptions: ReadonlyMap<string, string>;
+  /** From the examples on those pages, as they ran. */
+  readonly examples: KeptExamples;
+}
 
 const PROVIDER_PARAMETERS = ['Provider', 'WebhookId', 'WebhookTimestamp'];
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'The request is not well formed',
-  401: 'The caller is not known',
-  403: 'The caller may not do this',
-  404: 'There is no such order for this caller',
-  406: 'It cannot be had in any form the caller accepts',
-  409: 'The state of the order, or an earlier request, stands against it',
-  410: 'The order is erased',
-  412: 'The order has changed since it was read',
-  413: 'The body is too large',
-  415: 'The body is of another media type than this takes',
-  416: 'The file is to be had in pieces, and not in this one; Content-Range says how long it is',
-  422: 'The request is understood and refused',
-  429: 'Too much was tried or asked lately; wait as long as Retry-After says',
-  428: 'The request does not say what it was decided upon',
-  500: 'A fault of ours, or of what stands before the API: it may have been done',
-  503: 'A service this depends on is down, or the answer took too long; try again. Nothing is stored by this request, unless the type says that it may be',
-};
-
-const SECURITY: Readonly<Record<Proof, Json>> = {
-  'signed-in': [{ officer: [] }],
-  'signed-in-lately': [{ officer: [] }], // which says nothing of how lately: the 401 does
-  signature: [{ providerSignature: [] }],
-  session: [{ caseSession: [] }],
-  'case-code': [], // it stands in the body
-  nobody: [],
-};
 
 /** The proof each route asks for, whichever function serves it. */
 const PROOFS: Readonly<Record<AddressedRoute, Proof>> = {
@@ -51,110 +40,79 @@ const PROOFS: Readonly<Record<AddressedRoute, Proof>> = {
   ...ROUTES['serve-entry'],
 };
 
-/** What the gateway may answer by itself, whatever the function would have: too often, a fault, and too late. */
-const ALWAYS = [429, 500, 503];
-
-const listEntryStatuses = (proof: Proof, hasBody: boolean): readonly number[] => [
-  ...(proof.startsWith('signed-in') ? [401] : []),
-  ...(hasBody ? [413] : []),
-  ...ALWAYS,
-];
-
-const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
-
-/** The gateway answers 404 only where there is no address, and none such is described. */
-const isAlsoByEntry = (status: string): boolean => status !== '404' && Object.hasOwn(ENTRY_ANSWERS, status);
-
-/** A refusal in each form it comes in, which its media type tells. */
-const refusal = (status: string): Json => ({
-  ...Object(content('application/problem+json', 'Problem')),
-  ...(isAlsoByEntry(status) && Object(content('application/json', 'EntryAnswer'))),
-});
-
-/** JSON by its schema, or bytes, of which there is nothing to say. */
-const inForm = (schema: string): Json => (schema === BYTES ? { [BYTES]: {} } : content('application/json', schema));
-
-const partial = ({ schema }: Operation['success']): Json =>
-  schema === BYTES ? { 206: { description: 'The range that was asked for', content: inForm(schema) } } : {};
-
-function describeOperation(operation: Operation, proof: Proof): Json {
-  const { id, summary, body, success, instead, parameters, problems } = operation;
-  const { forms = [] } = success;
+function describeOperation(
+  operation: Operation,
+  { route, proof }: { readonly route: string; readonly proof: Proof },
+  { descriptions, examples }: Sources,
+): Json {
+  const { id, summary, body, parameters, problems } = operation;
   const statuses = new Set([...problems, ...listEntryStatuses(proof, body !== undefined)]);
   const names = proof === 'signature' ? [...parameters, ...PROVIDER_PARAMETERS] : parameters;
   return {
     operationId: id,
     summary,
+    description: descriptions.get(route) ?? summary,
+    tags: [TAG_OF.get(route) ?? ''],
     security: SECURITY[proof],
     ...(names.length > 0 && { parameters: names.map((name) => reference('parameters', name)) }),
-    ...(body !== undefined && { requestBody: { required: true, content: inForm(body) } }),
-    responses: {
-      [success.status]: {
-        description: 'Done',
-        content: {
-          ...Object(inForm(success.schema)),
-          ...Object.fromEntries(forms.map((form) => [form, {}])),
-        },
-      },
-      ...Object(partial(success)),
-      ...(instead && {
-        [instead.status]: { description: instead.when, content: content('application/json', instead.schema) },
-      }),
-      ...Object.fromEntries([...statuses].map((status) => [status, reference('responses', `Problem${status}`)])),
-    },
+    ...describeRequest(operation, examples[route]),
+    responses: { ...describeAnswers(operation, route, examples), ...describeRefusals([...statuses]) },
   };
 }
 
-function describePaths<R extends AddressedRoute>(operations: Readonly<Record<R, Operation>>): Json {
+function describePaths<R extends AddressedRoute>(operations: Readonly<Record<R, Operation>>, sources: Sources): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route in operations) {
     const space = route.indexOf(' ');
     const method = route.slice(0, space).toLowerCase();
     const path = route.slice(space + 1);
-    paths[path] = { ...paths[path], [method]: describeOperation(operations[route], PROOFS[route]) };
+    const described = describeOperation(operations[route], { route, proof: PROOFS[route] }, sources);
+    paths[path] = { ...paths[path], [method]: described };
   }
   return paths;
 }
 
-/** The OpenAPI 3.1 document of the whole API, the same for the same contracts. */
-export const openApiDocument = (): Json => ({
+const SERVERS: Json = [
+  {
+    url: 'https://{address}',
+    description: 'A stage, by the address that its operator published.',
+    variables: { address: { default: 'api.holdfast.example', description: 'Host of the stage, without a path.' } },
+  },
+  {
+    url: 'http://127.0.0.1:{port}',
+    description: 'The whole of it on one machine: `npm start` prints the address.',
+    variables: { port: { default: '3000', description: 'As printed.' } },
+  },
+];
+
+function describeSchemas(words: ContractWords): Json {
+  const by: Describing = { words, names: new Map(Object.entries(SCHEMAS).map(([name, schema]) => [schema, name])) };
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => [name, describeSchema(schemaOf(schema), schema, by)]),
+  );
+}
+
+/** The OpenAPI 3.1 document of the whole API, the same for the same contracts and sources. */
+export const openApiDocument = (sources: Sources): Json => ({
   openapi: '3.1.0',
   info: {
     title: 'Holdfast',
     version: '1',
+    summary: 'Preservation orders across borders: the channel that says "do not delete this", and its brakes',
     description:
       'Urgent preservation orders from authorities to providers. Every refusal is a problem document (RFC 9457) with a stable type; nothing is stored with it, but for `may-be-stored`. What stands before the API refuses in its own form, `EntryAnswer`: tell them apart by the media type.',
+    contact: { name: 'The operator of the stage you use' },
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
-  paths: describePaths(OPERATIONS),
+  servers: SERVERS,
+  tags: TAG_OBJECTS,
+  paths: describePaths(OPERATIONS, sources),
+  webhooks: describeWebhooks(sources.examples),
   components: {
-    schemas: Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, schemaOf(schema)])),
+    schemas: describeSchemas(sources.words),
     parameters: PARAMETERS,
-    responses: Object.fromEntries(
-      Object.entries(TITLES).map(([status, description]) => [
-        `Problem${status}`,
-        { description, content: refusal(status) },
-      ]),
-    ),
-    securitySchemes: {
-      officer: {
-        type: 'http',
-        scheme: 'bearer',
-        bearerFormat: 'JWT',
-        description: 'OIDC access token with sub, holdfast_role, holdfast_authority and auth_time.',
-      },
-      caseSession: {
-        type: 'http',
-        scheme: 'bearer',
-        description: 'The token of POST /v1/cases/sessions, good for half an hour. Keep it in memory only.',
-      },
-      providerSignature: {
-        type: 'apiKey',
-        in: 'header',
-        name: 'Webhook-Signature',
-        description:
-          'Standard Webhooks v1a: Ed25519 with the registered key over id.timestamp.content; content is the raw body; METHOD and path for a request without one, followed by ? and the query; of files METHOD, path and Content-Digest. A query that is left out is taken, and not protected.',
-      },
-    },
+    headers: HEADER_COMPONENTS,
+    responses: REFUSAL_COMPONENTS,
+    securitySchemes: SECURITY_SCHEMES,
   },
 });

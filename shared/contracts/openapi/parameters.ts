@@ -13,7 +13,8 @@ import { ReviewListQuery } from '../api/reviewers/queries.ts';
 import { ReviewRef } from '../api/reviewers/reviews.ts';
 import { CommandHeaders, ContentDigest, IfMatch, Range, SignatureHeaders } from '../border/headers.ts';
 import { ChallengeId } from '../border/ids.ts';
-import { type Json, schemaOf } from './schemas.ts';
+import type { Json } from './parts/json.ts';
+import { schemaOf } from './schemas.ts';
 
 const parameter = (
   name: string,
@@ -156,11 +157,28 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     SignatureHeaders.shape['holdfast-provider'],
     'Directory id of the sender.',
   ),
-  WebhookId: parameter('Webhook-Id', 'header', SignatureHeaders.shape['webhook-id'], 'A message counts once under its id; a read under it again, while its signature is good, gets the same answer.'),
+  WebhookId: parameter(
+    'Webhook-Id',
+    'header',
+    SignatureHeaders.shape['webhook-id'],
+    'Yours. A message counts once by it: the same again gets the same answer. A read may be sent again under it while its signature is good.',
+  ),
   WebhookTimestamp: parameter(
     'Webhook-Timestamp',
     'header',
     SignatureHeaders.shape['webhook-timestamp'],
     'Seconds since 1970, at most 5 minutes away from the receiver.',
+  ),
+  SentId: parameter(
+    'Webhook-Id',
+    'header',
+    SignatureHeaders.shape['webhook-id'],
+    'The same at every attempt at this message: take a message once by it.',
+  ),
+  SentTimestamp: parameter(
+    'Webhook-Timestamp',
+    'header',
+    SignatureHeaders.shape['webhook-timestamp'],
+    'Seconds since 1970, of this attempt. Refuse what is more than 5 minutes away from your clock.',
   ),
 };

@@ -47,21 +47,36 @@ import {
   ObjectionFiled,
   Recorded,
 } from '../api/persons/cases.ts';
+import { CertificateRead } from '../api/providers/certificate.ts';
 import { ProviderMessage } from '../api/providers/message.ts';
 import { ObjectionsRead } from '../api/providers/objections.ts';
 import { ProviderOrderList } from '../api/providers/orders.ts';
-import { CertificateRead, MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
+import { MessageAccepted, NoticeRead } from '../api/providers/responses.ts';
+import {
+  ChallengeDecidedWebhook,
+  MessageSentWebhook,
+  NoticeRelayRequestedWebhook,
+  OrderClarifiedWebhook,
+  OrderContinuedWebhook,
+  OrderExtendedWebhook,
+  OrderIssuedWebhook,
+  OrderLapsedWebhook,
+  OrderReleasedWebhook,
+  OrderReminderWebhook,
+  OrderWithdrawnWebhook,
+} from '../api/providers/webhooks.ts';
 import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
 import { Health } from '../api/public/health.ts';
+import { Description } from '../api/public/description.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';
 import { DecisionAnswer } from '../api/reviewers/previews.ts';
 import { ReviewList, ReviewView } from '../api/reviewers/reviews.ts';
 import { Filing } from '../forms/filing.ts';
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+import { NAMED_PARTS } from './named-parts.ts';
+import type { Json } from './parts/json.ts';
 
 /** JSON Schema of what a caller may send, or of what it gets; names of `$schema` and `$id` have no place inside a document. */
 export function schemaOf(schema: z.core.$ZodType): Json {
@@ -69,7 +84,7 @@ export function schemaOf(schema: z.core.$ZodType): Json {
   return JSON.parse(JSON.stringify(rest));
 }
 
-/** What requests and answers are made of, by the names the document gives it. */
+/** What requests and answers are made of, by the names the document gives it; a part that has one is referred to by it. */
 export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   AppealCommand,
   AttachmentAdded,
@@ -99,7 +114,7 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   DeadlineAnswer,
   DeadlineRequest,
   DecisionAnswer,
-  Description: z.record(z.string(), z.unknown()),
+  Description,
   EntryAnswer,
   ExtensionCommand,
   Filing,
@@ -151,4 +166,16 @@ export const SCHEMAS: Readonly<Record<string, z.core.$ZodType>> = {
   WaitingList,
   WordCommand,
   WordTaken,
+  ...NAMED_PARTS,
+  ChallengeDecidedWebhook,
+  MessageSentWebhook,
+  NoticeRelayRequestedWebhook,
+  OrderClarifiedWebhook,
+  OrderContinuedWebhook,
+  OrderExtendedWebhook,
+  OrderIssuedWebhook,
+  OrderLapsedWebhook,
+  OrderReleasedWebhook,
+  OrderReminderWebhook,
+  OrderWithdrawnWebhook,
 };

@@ -42,7 +42,7 @@ function findDifferences(said: unknown, found: unknown, path: string): string[] 
   return said === found ? [] : [`${path}: ${JSON.stringify(found)} is not ${JSON.stringify(said)}`];
 }
 
-const isJson = (headers: Exchange['headers']): boolean =>
+export const isJson = (headers: Exchange['headers']): boolean =>
   /^application\/(?:problem\+)?json\b/.test(String(headers['content-type']));
 
 /** How an answer differs from what the page says of it; empty when it does not. */

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly method: string;
   /** Without its query. */
   readonly path: string;
+  /** The body of the request; empty where it has none. */
+  readonly sent: Buffer;
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Buffer;
@@ -28,7 +30,7 @@ export async function startRecorder(upstream: string): Promise<Recorder> {
     const sent = request(upstream + url, { method, headers, agent: false }, async (answer) => {
       const { statusCode: status = 0, headers: answered } = answer;
       const bytes = await buffer(answer);
-      exchanges.push({ method, path: url.split('?', 1)[0] ?? '', status, headers: answered, body: bytes });
+      exchanges.push({ method, path: url.split('?', 1)[0] ?? '', sent: body, status, headers: answered, body: bytes });
       response.writeHead(status, answered).end(bytes);
     });
     sent.on('error', () => response.destroy()); // the host is gone

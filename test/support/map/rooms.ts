@@ -256,7 +256,11 @@ const contracts = {
   ),
   'shared/contracts/api/authorities': bodies('filing, commands, orders', COMMON, FORMS),
   'shared/contracts/api/persons': bodies('the case of a person concerned', COMMON),
-  'shared/contracts/api/providers': bodies('messages of providers, and what they read', COMMON),
+  'shared/contracts/api/providers': bodies(
+    'messages of providers, webhooks, and what they read',
+    COMMON,
+    'shared/contracts/forms',
+  ),
   'shared/contracts/api/reviewers': bodies('reviews and decisions', COMMON),
   'shared/contracts/api/oversight': bodies(
     'silences, claimed notices, brief orders, consultations, complaints and their check, searches',
@@ -268,10 +272,19 @@ const contracts = {
     may: [ERRORS, DOMAIN, BORDER],
     packages: ZOD,
   },
-  'shared/contracts/openapi/operations': { holds: 'one row for each operation', may: [DEPLOYMENT], packages: [] },
+  'shared/contracts/openapi/parts': {
+    holds: 'what the API document says in one place: headers, refusals, proofs, tags, examples',
+    may: [DEPLOYMENT],
+    packages: [],
+  },
+  'shared/contracts/openapi/operations': {
+    holds: 'one row for each operation',
+    may: [DEPLOYMENT, 'shared/contracts/openapi/parts'],
+    packages: [],
+  },
   'shared/contracts/openapi': {
     holds: 'the API document, made of the contracts',
-    may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/openapi/operations'],
+    may: [DEPLOYMENT, BORDER, FORMS, 'shared/contracts/api/**', 'shared/contracts/openapi/**'],
     packages: ZOD,
   },
 } as const satisfies Record<string, Room>;
@@ -300,12 +313,7 @@ const documents = {
   },
   'shared/documents/layouts/<basis>': {
     holds: 'the papers of one legal basis',
-    may: [
-      'shared/contracts/forms/<basis>',
-      'shared/contracts/forms/parts',
-      'shared/documents/blocks',
-      'shared/documents/layouts/parts',
-    ],
+    may: ['shared/contracts/forms/<basis>', 'shared/documents/blocks', 'shared/documents/layouts/parts'],
     packages: ZOD,
   },
   'shared/documents/layouts': {

@@ -84,6 +84,7 @@ describe('an answer is compared with what its page says', () => {
   const answered = (status: number, body: unknown, headers = {}) => ({
     method: 'GET',
     path: '/',
+    sent: Buffer.from(''),
     status,
     headers: { 'content-type': 'application/json', ...headers },
     body: Buffer.from(JSON.stringify(body)),

@@ -23,4 +23,9 @@ export const FiledByView = z.strictObject({
   findings: z.array(FilerFindingView),
 });
 
+/** The same to a provider, whose copy has of each finding the code and the place. */
+export const FiledByServed = z.extend(FiledByView, {
+  findings: z.array(z.pick(FilerFindingView, { code: true, pointer: true })),
+});
+
 export type FiledByView = z.infer<typeof FiledByView>;

@@ -20,11 +20,23 @@ export const Computation = z.strictObject({
   mark: z.enum(['V', 'P', 'U']),
 });
 
+/** Where one target of an order stands. */
+export const TARGET_STATES = [
+  'ordered',
+  'preserved',
+  'not-executed',
+  'exempt',
+  'excused',
+  'let-go',
+  'released',
+] as const;
+
+/** One target of an order: `tN` is the N-th identifier that the form names, counted from 1. */
 export const OrderTarget = z.strictObject({
   id: TargetId,
   type: z.string(),
   categories: z.array(z.enum(DATA_CATEGORIES)),
-  status: z.enum(['ordered', 'preserved', 'not-executed', 'exempt', 'excused', 'let-go', 'released']),
+  status: z.enum(TARGET_STATES),
   reasons: z.optional(z.array(z.string())),
 });
 

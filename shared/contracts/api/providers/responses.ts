@@ -1,21 +1,50 @@
 import * as z from 'zod/mini';
+import { INSTRUMENT_IDS } from '../../../domain/law/instrument-ids.ts';
+import { DATA_CATEGORIES } from '../../../domain/law/terms/data-category.ts';
 import { NOTICE_LANGUAGES } from '../../../domain/order/readings/notice-document.ts';
-import { OrderId } from '../../border/ids.ts';
-import { Version } from '../../border/wire.ts';
+import { OrderId, Reference } from '../../border/ids.ts';
+import { Utc, Version } from '../../border/wire.ts';
 
-/** `GET /v1/provider/orders/{orderId}/certificate`. */
-export const CertificateRead = z.strictObject({
-  /** The order in the clear, with the digest to answer to. */
-  order: z.record(z.string(), z.unknown()),
-  certificate: z.unknown(),
-  /** The same document signed: compact JWS, ES256. */
-  jws: z.string(),
+/** What a notice tells, in no language: neither the offence nor the grounds nor any officer is in it, nor whose data are meant. */
+export const NoticeTold = z.strictObject({
+  orderId: OrderId,
+  reference: Reference,
+  instrument: z.enum(INSTRUMENT_IDS),
+  /** Whom the person may turn to about the order. */
+  authority: z.strictObject({ name: z.string(), address: z.string(), telephone: z.string(), email: z.string() }),
+  /** Who answers questions about data and rights for the authority. */
+  rightsContact: z.strictObject({ name: z.string(), email: z.string() }),
+  /** Where to complain of how the data are dealt with. */
+  supervisor: z.strictObject({ name: z.string(), address: z.string(), website: z.string() }),
+  /** The provider's name. */
+  provider: z.string(),
+  givenAt: Utc,
+  /** A reviewer let the authority wait before it told the person. */
+  waited: z.boolean(),
+  /** It comes in a letter of the authority's own; left out where the provider passes it on. */
+  byLetter: z.optional(z.literal(true)),
+  /** What kinds of data are kept. */
+  categories: z.array(z.enum(DATA_CATEGORIES)),
+  /** `continued`: past its period, because the data were asked for. */
+  standing: z.enum(['running', 'continued', 'ended']),
+  /** The end is exclusive. */
+  period: z.strictObject({ startsAt: Utc, endsAt: Utc }),
+  /** IANA zone in which instants are written out in words: the provider's. */
+  zone: z.string(),
+  /** The first instant at which an objection needs a reason for coming late. */
+  objectBy: Utc,
+  /** Days, counted from the decision on an objection. */
+  appealWithinDays: z.int(),
+  /** Where the case code is used. */
+  caseAddress: z.string(),
+  /** Where anybody can check that this is no forgery. */
+  verifyAddress: z.string(),
 });
 
 /** A notice: for the provider that has to pass it on, or for the authority as a letter of its own. */
 export const NoticeRead = z.strictObject({
   /** What is told, in no language; instants are RFC 3339. */
-  notice: z.record(z.string(), z.unknown()),
+  notice: NoticeTold,
   /** A provider is told it once: its next read makes another, and this one dies. One of a letter stays, and dies with no other. */
   caseCode: z.string(),
   /** In every language there is, or in the one asked for. */

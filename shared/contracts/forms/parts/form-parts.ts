@@ -81,6 +81,7 @@ export const AuthorityDetails = z
     }),
   );
 
+/** Who answers questions about a form. */
 export const ContactPoint = z.strictObject({
   name: Name,
   address: Address,

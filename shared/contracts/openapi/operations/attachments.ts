@@ -1,4 +1,4 @@
-import { BYTES, type Operation, type Operations } from './operation.ts';
+import { BYTES, FILE, type Operation, type Operations } from './operation.ts';
 
 const IN_CASE = ['ChallengeId', 'AttachmentId'] as const;
 const BY_PROVIDER = ['OrderId', ...IN_CASE] as const;
@@ -8,7 +8,7 @@ const putPart = (id: string, named: readonly string[]): Operation => ({
   summary:
     'Send one part of a file for an objection that is not decided yet, at most 4,194,304 bytes; again is the same',
   body: BYTES,
-  success: { status: 200, schema: 'PartTaken' },
+  success: { status: 200, done: 'The part has arrived whole; nothing is on record yet', schema: 'PartTaken' },
   parameters: [...named, 'Part', 'ContentDigest'],
   problems: [401, 404, 409, 410, 413, 415, 422, 429, 503],
 });
@@ -17,7 +17,11 @@ const addAttachment = (id: string, named: readonly string[]): Operation => ({
   id,
   summary: 'Make a file of the parts that were sent: checked, sealed and on record',
   body: 'AttachmentCommand',
-  success: { status: 201, schema: 'AttachmentAdded' },
+  success: {
+    status: 201,
+    done: 'The file is sealed and on record, for the reviewer to read',
+    schema: 'AttachmentAdded',
+  },
   parameters: named,
   problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
 });
@@ -25,7 +29,7 @@ const addAttachment = (id: string, named: readonly string[]): Operation => ({
 const readAttachment = (id: string, named: readonly string[]): Operation => ({
   id,
   summary: 'Read back a file of an own objection, as bytes to be saved; more than 4,194,304 of them piece by piece',
-  success: { status: 200, schema: BYTES },
+  success: FILE,
   parameters: [...named, 'Range'],
   problems: [401, 404, 410, 416, 503],
 });

@@ -1,8 +1,11 @@
+import { pick } from '../parts/examples.ts';
+import type { Json } from '../parts/json.ts';
 import {
   CERTIFICATE,
   COMMAND_PROBLEMS,
   exporting,
   listing,
+  NOTICE,
   type Operation,
   type Operations,
   ORDER_FILTERS,
@@ -14,9 +17,21 @@ const command = (id: string, summary: string, body: string): Operation => ({
   id,
   summary,
   body,
-  success: { status: 200, schema: 'CommandAccepted' },
+  success: {
+    status: 200,
+    done: 'It is on record: the order after it',
+    headers: ['ETag'],
+    schema: 'CommandAccepted',
+  },
   parameters: ['OrderId', 'IdempotencyKey', 'IfMatch'],
   problems: COMMAND_PROBLEMS,
+});
+
+/** Of a filing in the list of those that wait, what its filer was answered. */
+const describeWaiting = (list: Json | undefined): Json => ({
+  id: pick(list, 'filings', 0, 'id'),
+  state: pick(list, 'filings', 0, 'state'),
+  until: pick(list, 'filings', 0, 'until'),
 });
 
 /** What contact points and validators do and read. */
@@ -25,11 +40,12 @@ export const AUTHORITY_OPERATIONS = {
     id: 'fileOrders',
     summary: 'Issue one preservation order to each provider named',
     body: 'Filing',
-    success: { status: 201, schema: 'FilingAccepted' },
+    success: { status: 201, done: 'An order is issued to each provider named', schema: 'FilingAccepted' },
     instead: {
       status: 202,
       schema: 'FilingWaits',
       when: 'More was filed lately than one officer, or one authority, files: nothing is issued before a second officer says so',
+      example: (kept) => describeWaiting(kept['GET /v1/filings/waiting']?.answer),
     },
     parameters: ['IdempotencyKey'],
     problems: [400, 401, 403, 409, 413, 415, 422, 503],
@@ -42,14 +58,18 @@ export const AUTHORITY_OPERATIONS = {
   'GET /v1/filings/waiting/{filingId}': reading(
     'readWaitingFiling',
     'Read a filing that waits for a second word, its form as it was sent',
-    'WaitingFilingView',
+    { done: 'The filing, and what became of it', schema: 'WaitingFilingView' },
     'FilingId',
   ),
   'POST /v1/filings/waiting/{filingId}/word': {
     id: 'sayWord',
     summary: "Say a second officer's word: issue it, do not, or, of an emergency, that it was seen",
     body: 'WordCommand',
-    success: { status: 200, schema: 'WordTaken' },
+    success: {
+      status: 200,
+      done: 'The word counts: what became of the filing, and what is issued',
+      schema: 'WordTaken',
+    },
     parameters: ['FilingId', 'IdempotencyKey'],
     problems: [400, 401, 403, 404, 409, 413, 415, 422, 429, 503],
   },
@@ -57,7 +77,7 @@ export const AUTHORITY_OPERATIONS = {
     id: 'checkFiling',
     summary: 'Say what filing this would be told about its breadth; nothing is stored',
     body: 'Filing',
-    success: { status: 200, schema: 'FilingChecked' },
+    success: { status: 200, done: 'What filing it would be told', schema: 'FilingChecked' },
     parameters: [],
     problems: [400, 401, 403, 413, 415, 422, 503],
   },
@@ -71,11 +91,16 @@ export const AUTHORITY_OPERATIONS = {
     id: 'searchOrders',
     summary: "Find the authority's orders of one file number; nothing is stored",
     body: 'OrderSearch',
-    success: { status: 200, schema: 'OrderList' },
+    success: { status: 200, done: 'A page of the orders found', schema: 'OrderList' },
     parameters: [],
     problems: [400, 401, 403, 413, 415, 422, 503],
   },
-  'GET /v1/orders/{orderId}': reading('readOrder', 'Read one order as it stands now', 'OrderView', 'OrderId'),
+  'GET /v1/orders/{orderId}': reading(
+    'readOrder',
+    'Read one order as it stands now',
+    { done: 'The order as it stands at this moment', headers: ['ETag'], schema: 'OrderView' },
+    'OrderId',
+  ),
   'GET /v1/orders/{orderId}/messages': readingBack(
     'readOrderMessages',
     'Read what was said and written before what the order shows, page by page',
@@ -152,7 +177,7 @@ export const AUTHORITY_OPERATIONS = {
     id: 'makeNoticeLetter',
     summary: 'Get the notice as a letter of the authority, with a case code of its own that ends no other',
     body: 'NoticeLetterCommand',
-    success: { status: 200, schema: 'NoticeRead', forms: ['text/plain', 'text/html', 'application/pdf'] },
+    success: NOTICE,
     parameters: ['OrderId', 'IdempotencyKey', 'IfMatch'],
     problems: [400, 401, 403, 404, 406, 409, 410, 412, 413, 415, 422, 503],
   },

@@ -1,7 +1,10 @@
 import type { AddressedRoute } from '../../../deployment.ts';
+import type { KeptExamples } from '../parts/examples.ts';
+import type { HeaderName } from '../parts/headers.ts';
+import type { Json } from '../parts/json.ts';
 
 /** What an answer may be instead of JSON: a compact JWS, paper, a page. */
-type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';
+export type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/plain';
 
 /** What is no JSON on its way in or out. */
 export const BYTES = 'application/octet-stream';
@@ -14,13 +17,23 @@ export interface Operation {
   readonly body?: string | typeof BYTES;
   readonly success: {
     readonly status: number;
+    /** What has been done by then, or what is given. */
+    readonly done: string;
+    /** Headers by the name of their component, besides those of every answer. */
+    readonly headers?: readonly HeaderName[];
     /** Of the JSON; or raw bytes, all of them or the range that was asked for. */
     readonly schema: string | typeof BYTES;
     /** What else the caller may ask for with `Accept`. */
     readonly forms?: readonly MediaType[];
   };
   /** Another answer that is no refusal, and when it is given. */
-  readonly instead?: { readonly status: number; readonly schema: string; readonly when: string };
+  readonly instead?: {
+    readonly status: number;
+    readonly schema: string;
+    readonly when: string;
+    /** Made of what other examples were answered. */
+    readonly example: (kept: KeptExamples) => Json;
+  };
   /** Parameters by the name of their component. */
   readonly parameters: readonly string[];
   readonly problems: readonly number[];
@@ -32,8 +45,27 @@ export const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 42
 /** A certificate, as data or in the forms it is kept and printed in. */
 export const CERTIFICATE = {
   status: 200,
+  done: 'The certificate with the order as it stands now, and the same signed',
+  headers: ['ETag', 'Vary', 'ContentDisposition'],
   schema: 'CertificateRead',
   forms: ['application/jose', 'application/pdf'],
+} as const satisfies Operation['success'];
+
+/** A notice, as data with its texts, or in one language as text, page or paper. */
+export const NOTICE = {
+  status: 200,
+  done: 'The notice with a case code of its own: for the person concerned, and for nobody else',
+  headers: ['ETag', 'Vary', 'ContentLanguage', 'ContentDisposition'],
+  schema: 'NoticeRead',
+  forms: ['text/plain', 'text/html', 'application/pdf'],
+} as const satisfies Operation['success'];
+
+/** The bytes of a file. */
+export const FILE = {
+  status: 200,
+  done: 'The whole file, as bytes to be saved',
+  headers: ['ETag', 'AcceptRanges', 'ContentDisposition'],
+  schema: BYTES,
 } as const satisfies Operation['success'];
 
 /** What a list of orders is narrowed by, one at a time. */
@@ -43,16 +75,21 @@ export const ORDER_FILTERS = ['Status', 'Attention', 'OfProvider', 'DueBefore', 
 export const listing = (id: string, summary: string, schema: string, narrowed: readonly string[] = []): Operation => ({
   id,
   summary,
-  success: { status: 200, schema },
+  success: { status: 200, done: 'A page of the list', schema },
   parameters: [...narrowed, 'Limit', 'Cursor'],
   problems: [401, 403, 422, 503],
 });
 
 /** One thing for an officer to read. @param named the parameter that says which. */
-export const reading = (id: string, summary: string, schema: string, named: string): Operation => ({
+export const reading = (
+  id: string,
+  summary: string,
+  success: Omit<Operation['success'], 'status'>,
+  named: string,
+): Operation => ({
   id,
   summary,
-  success: { status: 200, schema },
+  success: { status: 200, ...success },
   parameters: [named],
   problems: [401, 403, 404, 503],
 });
@@ -61,7 +98,7 @@ export const reading = (id: string, summary: string, schema: string, named: stri
 export const readingBack = (id: string, summary: string, named: string): Operation => ({
   id,
   summary,
-  success: { status: 200, schema: 'ContentPageView' },
+  success: { status: 200, done: 'A page of what was said, oldest first', schema: 'ContentPageView' },
   parameters: [named, 'Before'],
   problems: [401, 403, 404, 410, 422, 503],
 });
@@ -70,7 +107,7 @@ export const readingBack = (id: string, summary: string, named: string): Operati
 export const exporting = (id: string, summary: string): Operation => ({
   id,
   summary,
-  success: { status: 200, schema: 'History' },
+  success: { status: 200, done: 'A page of the record, signed', schema: 'History' },
   parameters: ['OrderId', 'Cursor'],
   problems: [401, 403, 404, 422, 503],
 });

@@ -1,4 +1,4 @@
-import { CERTIFICATE, type Operations } from './operation.ts';
+import { CERTIFICATE, NOTICE, type Operations } from './operation.ts';
 
 /** What providers say and read. */
 export const PROVIDER_OPERATIONS = {
@@ -6,7 +6,7 @@ export const PROVIDER_OPERATIONS = {
     id: 'listProviderOrders',
     summary:
       "List the provider's open orders, oldest first, with what it owes about each; or find one by its reference",
-    success: { status: 200, schema: 'ProviderOrderList' },
+    success: { status: 200, done: 'A page of the list', schema: 'ProviderOrderList' },
     parameters: ['Reference', 'Limit', 'Cursor'],
     problems: [400, 401, 422, 503],
   },
@@ -21,21 +21,21 @@ export const PROVIDER_OPERATIONS = {
     id: 'readNotice',
     summary:
       'Read the notice to pass on to the person concerned; every read makes a new case code and ends the one before',
-    success: { status: 200, schema: 'NoticeRead', forms: ['text/plain', 'text/html', 'application/pdf'] },
+    success: NOTICE,
     parameters: ['OrderId', 'NoticeLanguage'],
     problems: [400, 401, 404, 406, 409, 410, 422, 429, 503],
   },
   'GET /v1/provider/orders/{orderId}/objections': {
     id: 'readObjections',
     summary: "Read the provider's own objections, and how they were answered and why",
-    success: { status: 200, schema: 'ObjectionsRead' },
+    success: { status: 200, done: 'The objections, and where each stands', schema: 'ObjectionsRead' },
     parameters: ['OrderId'],
     problems: [400, 401, 404, 503],
   },
   'GET /v1/provider/orders/{orderId}/messages': {
     id: 'readObjectionMessages',
     summary: 'Read what was said before the messages that the objections show, page by page',
-    success: { status: 200, schema: 'MessagePage' },
+    success: { status: 200, done: 'A page of what was said, oldest first', schema: 'MessagePage' },
     parameters: ['OrderId', 'Before'],
     problems: [400, 401, 404, 410, 422, 503],
   },
@@ -43,7 +43,12 @@ export const PROVIDER_OPERATIONS = {
     id: 'sendProviderMessage',
     summary: 'State what was done about one order',
     body: 'ProviderMessage',
-    success: { status: 200, schema: 'MessageAccepted' },
+    success: {
+      status: 200,
+      done: 'The statement is on record; of an objection or appeal the receipt is signed',
+      headers: ['ETag'],
+      schema: 'MessageAccepted',
+    },
     parameters: [],
     problems: [400, 401, 404, 409, 413, 415, 422, 429, 503],
   },

@@ -1,19 +1,11 @@
-import {
-  BYTES,
-  COMMAND_PROBLEMS,
-  listing,
-  type Operation,
-  type Operations,
-  reading,
-  readingBack,
-} from './operation.ts';
+import { COMMAND_PROBLEMS, FILE, listing, type Operation, type Operations, reading, readingBack } from './operation.ts';
 
 /** A reviewer's statement in a review. */
 const inReview = (id: string, summary: string, body: string): Operation => ({
   id,
   summary,
   body,
-  success: { status: 200, schema: 'CommandAccepted' },
+  success: { status: 200, done: 'It is on record: the order after it', headers: ['ETag'], schema: 'CommandAccepted' },
   parameters: ['ReviewId', 'IdempotencyKey', 'IfMatch'],
   problems: COMMAND_PROBLEMS,
 });
@@ -29,7 +21,7 @@ export const REVIEWER_OPERATIONS = {
   'GET /v1/reviews/{reviewId}': reading(
     'readReview',
     'Read a review and the order it is about',
-    'ReviewView',
+    { done: 'The question, and what there is to decide it by', headers: ['ETag'], schema: 'ReviewView' },
     'ReviewId',
   ),
   'GET /v1/reviews/{reviewId}/messages': readingBack(
@@ -39,7 +31,12 @@ export const REVIEWER_OPERATIONS = {
   ),
   'POST /v1/reviews/{reviewId}/decision': {
     ...inReview('decideReview', 'Affirm, amend or revoke, with reasons; or try it', 'ReviewDecision'),
-    success: { status: 200, schema: 'DecisionAnswer' },
+    success: {
+      status: 200,
+      done: 'The decision stands; or, tried, what would come of it',
+      headers: ['ETag'],
+      schema: 'DecisionAnswer',
+    },
     parameters: ['ReviewId', 'DryRun', 'IdempotencyKey', 'VersionRead'], // a decision names the version it rests on
     problems: [...COMMAND_PROBLEMS, 428],
   },
@@ -57,7 +54,7 @@ export const REVIEWER_OPERATIONS = {
   'GET /v1/reviews/{reviewId}/attachments/{attachmentId}': {
     id: 'readAttachment',
     summary: 'Read a file of the objection, as bytes to be saved; more than 4,194,304 of them piece by piece',
-    success: { status: 200, schema: BYTES },
+    success: FILE,
     parameters: ['ReviewId', 'AttachmentId', 'Range'],
     problems: [401, 403, 404, 410, 416, 503],
   },

@@ -1,11 +1,8 @@
-import * as z from 'zod/mini';
-import { DemandAddressee, PreservationDemand } from '../../../contracts/forms/ca-487-012/demand.ts';
+import type * as z from 'zod/mini';
+import type { ServedDemand } from '../../../contracts/forms/ca-487-012/served.ts';
 import { type FormOf, line, plain, tick } from '../../blocks/field.ts';
 import { identifierBoxes } from '../parts/identifiers.ts';
 import { phone, range } from '../parts/shared-fields.ts';
-
-/** Form 5.001 as one provider has it: with whom it is addressed to. */
-export const ServedDemand = z.safeExtend(PreservationDemand, { addressee: DemandAddressee });
 
 /** Form 5.001, in its order. The labels say what the form says, shortened; its binding words are those of the Criminal Code. */
 export const PRESERVATION_DEMAND = {

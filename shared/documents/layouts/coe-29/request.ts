@@ -1,19 +1,9 @@
-import * as z from 'zod/mini';
-import {
-  type AssistanceRequested,
-  PreservationRequest,
-  RequestedParty,
-} from '../../../contracts/forms/coe-29/request.ts';
-import { UnionLanguage } from '../../../contracts/forms/parts/form-parts.ts';
+import type * as z from 'zod/mini';
+import type { AssistanceRequested } from '../../../contracts/forms/coe-29/request.ts';
+import type { ServedRequest } from '../../../contracts/forms/coe-29/served.ts';
 import { type FormOf, line, plain, tick } from '../../blocks/field.ts';
 import { identifierBoxes } from '../parts/identifiers.ts';
 import { CONTACT_POINT, LANGUAGES, NAMED_SIGNATURE, phone, range } from '../parts/shared-fields.ts';
-
-/** The request as one contact point has it: with the Party it is addressed to, and the language it was written or translated in. */
-export const ServedRequest = z.extend(PreservationRequest, {
-  requestedParty: RequestedParty,
-  language: z.optional(UnionLanguage),
-});
 
 const MEASURES = {
   search_or_access: 'Search or similar access',

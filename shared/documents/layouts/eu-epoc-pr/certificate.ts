@@ -1,18 +1,10 @@
-import * as z from 'zod/mini';
-import { SectionB } from '../../../contracts/forms/eu-epoc-pr/addressee.ts';
-import { EpocPrCertificate } from '../../../contracts/forms/eu-epoc-pr/certificate.ts';
-import { UnionLanguage } from '../../../contracts/forms/parts/form-parts.ts';
+import type * as z from 'zod/mini';
+import type { ServedEpocPr } from '../../../contracts/forms/eu-epoc-pr/served.ts';
 import { type FormOf, line, tick } from '../../blocks/field.ts';
 import { authorityFields, CONTACT_POINT, LANGUAGES, MEMBER_STATES, SIGNATURE } from '../parts/shared-fields.ts';
 import { ADDRESSEE } from './addressee.ts';
 import { DATA } from './data-categories.ts';
 import { IDENTIFIERS } from './identifiers.ts';
-
-/** Annex II as one provider has it: with its own section B, and the language it was written or translated in. */
-export const ServedEpocPr = z.safeExtend(EpocPrCertificate, {
-  B: SectionB,
-  language: z.optional(UnionLanguage),
-});
 
 const VALIDATOR_BOXES = {
   judge_court_investigating_judge: 'Judge, court or investigating judge',

@@ -1,8 +1,9 @@
 import { ExtensionCertificate } from '../../../contracts/forms/eu-epoc-pr/extension.ts';
 import { ProductionRequestCertificate } from '../../../contracts/forms/eu-epoc-pr/production-request.ts';
+import { ServedEpocPr } from '../../../contracts/forms/eu-epoc-pr/served.ts';
 import { CLARIFICATION } from '../parts/clarification.ts';
 import { type Papers, printedForm } from '../parts/papers.ts';
-import { EPOC_PR, ServedEpocPr } from './certificate.ts';
+import { EPOC_PR } from './certificate.ts';
 import { EXTENSION, PRODUCTION_REQUEST } from './later.ts';
 
 /** Annexes II, V and VI. */

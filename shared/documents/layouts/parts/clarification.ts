@@ -1,10 +1,7 @@
-import * as z from 'zod/mini';
-import { Remark } from '../../../contracts/border/text.ts';
+import type * as z from 'zod/mini';
+import { ClarificationAnswer } from '../../../contracts/forms/parts/clarification-answer.ts';
 import { type FormOf, plain } from '../../blocks/field.ts';
 import { printedForm } from './papers.ts';
-
-/** What goes to the provider of an answer: its words. */
-const ClarificationAnswer = z.strictObject({ answer: Remark });
 
 const CLARIFICATION_ANSWER = {
   title: 'Answer of the authority to a request for clarification',

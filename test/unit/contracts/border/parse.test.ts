@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { IdempotencyKey } from '../../../../shared/contracts/border/headers.ts';
 import { DirectoryId } from '../../../../shared/contracts/border/ids.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
-import { Day, Email, prose, TimeRange } from '../../../../shared/contracts/border/text.ts';
+import { Email } from '../../../../shared/contracts/border/email.ts';
+import { Day, prose, TimeRange } from '../../../../shared/contracts/border/text.ts';
 import { readFiling } from '../../../../shared/contracts/forms/read-filing.ts';
 import { edited, refusalOf, sample } from '../refusal.ts';
 

@@ -1,0 +1,79 @@
+import { BYTES, type MediaType, type Operation } from './operations/operation.ts';
+import { type KeptExample, type KeptExamples, pick } from './parts/examples.ts';
+import { headersOf } from './parts/headers.ts';
+import { type Json, reference } from './parts/json.ts';
+
+type Content = Readonly<Record<string, Json>>;
+
+/** What stands in an answer that is no JSON: text, or bytes. */
+const SCHEMA_OF_FORM: Readonly<Record<MediaType | typeof BYTES, Json>> = {
+  'application/jose': {
+    type: 'string',
+    description: 'The same document signed: compact JWS, ES256.',
+    pattern: '^[\\w-]+\\.[\\w-]+\\.[\\w-]+$',
+  },
+  'application/octet-stream': { type: 'string', format: 'binary', contentMediaType: BYTES },
+  'application/pdf': { type: 'string', format: 'binary', contentMediaType: 'application/pdf' },
+  'text/html': { type: 'string', contentMediaType: 'text/html' },
+  'text/plain': { type: 'string', contentMediaType: 'text/plain' },
+};
+
+/** Where the same stands in the JSON of the answer, in each form that has words: nothing is written twice. */
+const PLACE_OF_FORM: Readonly<Partial<Record<MediaType, readonly (string | number)[]>>> = {
+  'application/jose': ['jws'],
+  'text/html': ['texts', 0, 'html'],
+  'text/plain': ['texts', 0, 'text'],
+};
+
+const shown = (example: Json | undefined): Content => (example === undefined ? {} : { example });
+
+const inJson = (schema: string, example: Json | undefined): Content => ({
+  'application/json': { schema: reference('schemas', schema), ...shown(example) },
+});
+
+const inBytes = (example: Json | undefined): Content => ({
+  [BYTES]: { schema: SCHEMA_OF_FORM[BYTES], ...shown(example) },
+});
+
+/** JSON by its schema, or bytes. */
+const inForm = (schema: string, example: Json | undefined): Content =>
+  schema === BYTES ? inBytes(example) : inJson(schema, example);
+
+const inOtherForms = (schema: string, forms: readonly MediaType[], answer: Json | undefined): Content =>
+  Object.fromEntries(
+    forms.map((form) => {
+      const place = schema === 'Verification' ? undefined : PLACE_OF_FORM[form];
+      return [form, { schema: SCHEMA_OF_FORM[form], ...(place && shown(pick(answer, ...place))) }];
+    }),
+  );
+
+/** What is sent, with the body that the page's own example sends. */
+export const describeRequest = ({ body }: Operation, kept: KeptExample | undefined): Content =>
+  body === undefined ? {} : { requestBody: { required: true, content: inForm(body, kept?.request) } };
+
+/** Every answer that is no refusal, by status, each with what the page's own example was answered. */
+export function describeAnswers({ success, instead }: Operation, route: string, examples: KeptExamples): Content {
+  const { status, done, headers = [], schema, forms = [] } = success;
+  const answer = examples[route]?.answer;
+  return {
+    [status]: {
+      description: done,
+      headers: headersOf(headers),
+      content: { ...inForm(schema, answer), ...inOtherForms(schema, forms, answer) },
+    },
+    ...(schema === BYTES && {
+      206: {
+        description: 'The range that was asked for',
+        headers: headersOf([...headers, 'ContentRange']),
+        content: inBytes(answer),
+      },
+    }),
+    ...(instead && {
+      [instead.status]: {
+        description: instead.when,
+        headers: headersOf(),
+        content: inJson(instead.schema, instead.example(examples)),
+      },
+    }),
+  };
+}

@@ -1,0 +1,143 @@
+import type { WEBHOOK_BODIES } from '../api/providers/webhooks.ts';
+import { type KeptExamples, pick } from './parts/examples.ts';
+import { type Json, reference } from './parts/json.ts';
+import { WEBHOOK_SECURITY } from './parts/security.ts';
+
+interface Webhook {
+  /** The name of its component schema. */
+  readonly schema: string;
+  readonly summary: string;
+  /** What to do about it. */
+  readonly description: string;
+  /** What its data say besides what all say. */
+  readonly data?: Readonly<Record<string, Json>>;
+}
+
+const READ_AND_KEEP = 'Read the certificate, keep the data it names, and say so with `POST /v1/provider/messages`.';
+const READ_NEW_END =
+  'Read the certificate, keep the data until the new end, and send within an hour a message that quotes this `digest`, or a later one: `order.acknowledged` will do.';
+const READ_BEFORE_LETTING_GO =
+  'Read the certificate before letting anything go: `afterEnd` says what may go and what other orders still hold. Then send `order.released`.';
+const OBJECTION = { challenge: 'c1', review: 'r1' } as const;
+
+/** What is said of each webhook: the one place where it is described. */
+export const WEBHOOKS = {
+  'order.issued': { schema: 'OrderIssuedWebhook', summary: 'An order was issued to you', description: READ_AND_KEEP },
+  'order.clarified': {
+    schema: 'OrderClarifiedWebhook',
+    summary: 'Your question about an order was answered, or less of it stands',
+    description: READ_AND_KEEP,
+  },
+  'order.extended': { schema: 'OrderExtendedWebhook', summary: 'The hold was extended', description: READ_NEW_END },
+  'order.continued': {
+    schema: 'OrderContinuedWebhook',
+    summary: 'The hold goes on, because the data themselves were asked for',
+    description: READ_NEW_END,
+  },
+  'order.released': {
+    schema: 'OrderReleasedWebhook',
+    summary: 'The hold was ended, by the authority, a reviewer, or an answer that excuses you',
+    description: READ_BEFORE_LETTING_GO,
+    data: { stillHeld: false },
+  },
+  'order.withdrawn': {
+    schema: 'OrderWithdrawnWebhook',
+    summary: 'The order was withdrawn',
+    description: READ_BEFORE_LETTING_GO,
+    data: { stillHeld: false },
+  },
+  'order.lapsed': {
+    schema: 'OrderLapsedWebhook',
+    summary: 'The hold ended by itself: its time is over, or nothing is left to keep',
+    description: READ_BEFORE_LETTING_GO,
+    data: { stillHeld: true },
+  },
+  'order.reminder': {
+    schema: 'OrderReminderWebhook',
+    summary: 'Something you owe about an order is late',
+    description:
+      'An acknowledgement of the order or of its new end, a release, or the proof of a notice: `GET /v1/provider/orders` says which.',
+  },
+  'notice.relay-requested': {
+    schema: 'NoticeRelayRequestedWebhook',
+    summary: 'The person concerned is to be told',
+    description: 'Read the notice, tell your user, then send `notice.relayed`.',
+  },
+  'challenge.decided': {
+    schema: 'ChallengeDecidedWebhook',
+    summary: 'An objection of yours was decided, or nobody decided it in time',
+    description: 'Read `objectionsUrl`, which says how, why, and until when you may appeal.',
+    data: { ...OBJECTION, outcome: 'affirm' },
+  },
+  'message.sent': {
+    schema: 'MessageSentWebhook',
+    summary: 'Something was said in the review of an objection of yours',
+    description: 'Read `objectionsUrl`, which has what was said.',
+    data: OBJECTION,
+  },
+} as const satisfies Readonly<Record<keyof typeof WEBHOOK_BODIES, Webhook>>;
+
+const ALL: Readonly<Record<string, Webhook>> = WEBHOOKS;
+
+const CERTIFICATE = 'GET /v1/provider/orders/{orderId}/certificate';
+
+/** Of the order that the page of providers reads, each of its webhooks with what its data say. */
+function exampleOf(type: string, { data }: Webhook, examples: KeptExamples): Json {
+  const read = examples[CERTIFICATE]?.answer;
+  const orderId = pick(read, 'order', 'orderId');
+  const base = `https://api.holdfast.example/v1/provider/orders/${orderId}`;
+  return {
+    type,
+    timestamp: pick(read, 'order', 'issuedAt'),
+    data: {
+      orderId,
+      reference: pick(read, 'order', 'reference'),
+      version: pick(read, 'order', 'version'),
+      digest: pick(read, 'order', 'digest'),
+      certificateUrl: `${base}/certificate`,
+      ...data,
+      ...(data && 'review' in data && { objectionsUrl: `${base}/objections` }),
+    },
+  };
+}
+
+/** What a receiver answers, and what follows. */
+const ANSWERS: Json = {
+  '2XX': {
+    description:
+      'Any 2xx within ten seconds, once it is stored on your side: nothing more is sent of this message. It acknowledges nothing: what you owe about the order you state by a signed message of your own.',
+  },
+  '4XX': {
+    description:
+      'It is not taken. The same message comes again, with its id and body and a new timestamp and signature, after 5, 15, 30, 60, 120 and 300 seconds, then every quarter of an hour for 72 hours, then once a day while there is something to tell.',
+  },
+  default: { description: 'Anything else, a redirect too, or no answer within ten seconds: as after 4XX.' },
+};
+
+/** Everything that is sent to the address of a provider. */
+export const describeWebhooks = (examples: KeptExamples): Json =>
+  Object.fromEntries(
+    Object.entries(ALL).map(([type, webhook]) => [
+      type,
+      {
+        post: {
+          operationId: `receive${webhook.schema.replace(/Webhook$/, '')}`,
+          summary: webhook.summary,
+          description: webhook.description,
+          tags: ['webhooks'],
+          security: WEBHOOK_SECURITY,
+          parameters: ['SentId', 'SentTimestamp'].map((name) => reference('parameters', name)),
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: reference('schemas', webhook.schema),
+                example: exampleOf(type, webhook, examples),
+              },
+            },
+          },
+          responses: ANSWERS,
+        },
+      },
+    ]),
+  );
