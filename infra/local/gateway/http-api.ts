@@ -6,6 +6,7 @@ import { InvocationError } from '../base/invocation.ts';
 import { closeServer, type Log, listen } from '../base/ports.ts';
 import type { Authorize } from './authorizer.ts';
 import { decodePath, toEvent } from './event.ts';
+import { EXCHANGES, type Exchange } from './exchange.ts';
 import { internalServerError, type Reply, replyWith, toReply } from './reply.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
 import { createThrottle, type Limits } from './throttle.ts';
@@ -107,20 +108,21 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     request: IncomingMessage,
     requestId: string,
     { spec, match, throttles }: Gateway,
-  ): Promise<{ reply: Reply; routeKey: string }> {
+  ): Promise<Pick<Exchange, 'reply' | 'routeKey' | 'body'>> {
     const target = request.url ?? '/';
     const path = decodePath(target);
     if (path === undefined) return { reply: replyWith(400, 'Bad Request'), routeKey: '-' };
     const found = match(request.method ?? 'GET', path);
     if (found === undefined) return { reply: replyWith(404, 'Not Found'), routeKey: '-' };
     const { key: routeKey, target: route } = found.route;
+    let body: Buffer | undefined;
     const answer = async (): Promise<Reply> => {
       if (throttles.get(routeKey)?.() === false) return replyWith(429, 'Too Many Requests');
       const claims = await route.authorize?.(request.headers.authorization);
       if (route.authorize !== undefined && claims === undefined) {
         return replyWith(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
       }
-      const body = await readBody(request);
+      body = await readBody(request);
       if (body === undefined) return tooLarge;
       const event = toEvent({
         method: request.method ?? 'GET',
@@ -138,7 +140,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
       const outcome = await waitAtMost(route.invoke(event, requestId).then(toReply), route.timeoutMs);
       return outcome ?? unavailable;
     };
-    return { reply: await answer(), routeKey };
+    return { reply: await answer(), routeKey, body };
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -147,18 +149,21 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     const gateway = await opened.promise;
     let reply = internalServerError;
     let routeKey = '-';
+    let body: Buffer | undefined;
     try {
-      ({ reply, routeKey } = await pass(request, requestId, gateway));
+      ({ reply, routeKey, body } = await pass(request, requestId, gateway));
     } catch (error) {
       if (request.destroyed && !request.complete) return; // the caller went away
       if (!(error instanceof InvocationError)) options.log(`api: ${messageOf(error)}`); // the function's own is shown by its pool
     }
     send(response, reply, requestId, request.method !== 'HEAD');
+    const { method = 'GET', url: target = '/', headers } = request;
+    EXCHANGES.publish({ method, target, headers, body, routeKey, reply } satisfies Exchange);
     gateway.spec.accessLog?.({
       requestId,
       at: options.clock(),
-      method: request.method ?? 'GET',
-      path: (request.url ?? '/').split('?', 1)[0] ?? '/',
+      method,
+      path: target.split('?', 1)[0] ?? '/',
       sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
       routeKey,
       status: reply.status,
