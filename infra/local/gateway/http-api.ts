@@ -68,13 +68,12 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, reply: Reply, requestId: string, withBody: boolean): void {
-  response.writeHead(reply.status, {
-    ...reply.headers,
-    'content-length': reply.body.length,
-    'apigw-requestid': requestId,
-  } as Record<string, string | string[] | number>);
+/** @returns the answer as it went over the wire. */
+function send(response: ServerResponse, reply: Reply, requestId: string, withBody: boolean): Reply {
+  const headers = { ...reply.headers, 'content-length': `${reply.body.length}`, 'apigw-requestid': requestId };
+  response.writeHead(reply.status, headers as Record<string, string | string[]>);
   response.end(withBody ? reply.body : undefined);
+  return { ...reply, headers };
 }
 
 async function waitAtMost<T>(work: Promise<T>, limitMs: number): Promise<T | undefined> {
@@ -147,7 +146,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     const requestId = randomUUID();
     const started = performance.now();
     const gateway = await opened.promise;
-    let reply = internalServerError;
+    let reply: Reply = internalServerError;
     let routeKey = '-';
     let body: Buffer | undefined;
     try {
@@ -156,9 +155,9 @@ export async function startHttpApi(options: { port: number; clock: () => number;
       if (request.destroyed && !request.complete) return; // the caller went away
       if (!(error instanceof InvocationError)) options.log(`api: ${messageOf(error)}`); // the function's own is shown by its pool
     }
-    send(response, reply, requestId, request.method !== 'HEAD');
+    const sent = send(response, reply, requestId, request.method !== 'HEAD');
     const { method = 'GET', url: target = '/', headers } = request;
-    EXCHANGES.publish({ method, target, headers, body, routeKey, reply } satisfies Exchange);
+    EXCHANGES.publish({ method, target, headers, body, routeKey, reply: sent } satisfies Exchange);
     gateway.spec.accessLog?.({
       requestId,
       at: options.clock(),

@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<number, string>> = {
   422: 'The request is understood and refused',
   429: 'Too much was tried or asked lately; wait as long as Retry-After says',
   428: 'The request does not say what it was decided upon',
+  500: 'A fault of ours, without a type of its own, or of what is stored; a repeat does not help',
   503: 'A service this depends on is down; try again. Nothing is stored by this request, unless the type says that it may be',
 };
 
@@ -79,7 +80,7 @@ function describeOperation(operation: Operation, proof: Proof): Json {
       ...(instead && {
         [instead.status]: { description: instead.when, content: content('application/json', instead.schema) },
       }),
-      ...Object.fromEntries(problems.map((status) => [status, reference('responses', `Problem${status}`)])),
+      ...Object.fromEntries([...problems, 500].map((status) => [status, reference('responses', `Problem${status}`)])),
     },
   };
 }

@@ -38,8 +38,8 @@ function findFaults(reader: Reader, exchange: Exchange): string[] {
 
 const ofRequest = (fault: string): string => `in the request taken, ${fault}`;
 
-/** What the description of an answer has a place of its own for. */
-const CONTENT_TYPE = 'content-type';
+/** Of the way over the wire, not of the API: a description has a place of its own for the type, and none for the others. */
+const OF_THE_WIRE = ['content-type', 'content-length', 'connection'];
 
 function findHeaderFaults(reader: Reader, headers: Exchange['reply']['headers'], response: Place): string[] {
   const { description } = reader;
@@ -47,7 +47,7 @@ function findHeaderFaults(reader: Reader, headers: Exchange['reply']['headers'],
   const described = description
     .members(description.step(response, 'headers'))
     .map(([name, place]) => [name.toLowerCase(), place] as const);
-  const known = new Set([CONTENT_TYPE, ...described.map(([name]) => name)]);
+  const known = new Set([...OF_THE_WIRE, ...described.map(([name]) => name)]);
   const unsaid = Object.keys(headers).filter((name) => !known.has(name.toLowerCase()));
   return [
     ...unsaid.map((name) => `header ${name} is not described`),
