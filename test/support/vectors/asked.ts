@@ -49,7 +49,12 @@ export const MESSAGE = {
 } as const satisfies Asked;
 export const LIST: Asked = { method: 'GET', path: '/v1/provider/orders', query: 'limit=50' };
 const FILE = `/v1/provider/orders/${ORDER}/challenges/c1/attachments/a1`;
-const asFile = (method: Asked['method'], path: string, body: string) => ({ method, path, body, digest: digestOf(body) });
+const asFile = (method: Asked['method'], path: string, body: string) => ({
+  method,
+  path,
+  body,
+  digest: digestOf(body),
+});
 export const PART = asFile('PUT', `${FILE}/parts/1`, 'Retention of this mailbox: thirty days.\n');
 export const NO_BYTES = asFile('PUT', `${FILE}/parts/1`, '');
 export const WHOLE = asFile(
