@@ -143,12 +143,7 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     z.string(), // whoever copied it by hand gets an answer, not a fault
     'As printed: what no order is called is not genuine.',
   ),
-  PrintedDigest: parameter(
-    'digest',
-    'query',
-    z.optional(z.string()),
-    'As printed; without it nothing is genuine.',
-  ),
+  PrintedDigest: parameter('digest', 'query', z.optional(z.string()), 'As printed; without it nothing is genuine.'),
   Provider: parameter(
     'Holdfast-Provider',
     'header',
