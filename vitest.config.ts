@@ -39,6 +39,7 @@ export default defineConfig({
           name: 'stack',
           include: ['test/stack/**/*.test.ts'],
           globalSetup: 'test/support/hosted/assembly.ts',
+          setupFiles: 'test/support/described/set-up.ts',
           ...WHOLE_STACK,
         },
       },

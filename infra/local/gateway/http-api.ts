@@ -6,6 +6,7 @@ import { InvocationError } from '../base/invocation.ts';
 import { closeServer, type Log, listen } from '../base/ports.ts';
 import type { Authorize } from './authorizer.ts';
 import { decodePath, toEvent } from './event.ts';
+import { EXCHANGES, type Exchange } from './exchange.ts';
 import { answerMalformed, isHeadTooLarge, targetOf } from './head.ts';
 import { answerByEntry, internalServerError, type Reply, toReply } from './reply.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
@@ -70,13 +71,12 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, reply: Reply, requestId: string, withBody: boolean): void {
-  response.writeHead(reply.status, {
-    ...reply.headers,
-    'content-length': reply.body.length,
-    'apigw-requestid': requestId,
-  } as Record<string, string | string[] | number>);
+/** @returns the answer as it went over the wire. */
+function send(response: ServerResponse, reply: Reply, requestId: string, withBody: boolean): Reply {
+  const headers = { ...reply.headers, 'content-length': `${reply.body.length}`, 'apigw-requestid': requestId };
+  response.writeHead(reply.status, headers as Record<string, string | string[]>);
   response.end(withBody ? reply.body : undefined);
+  return { ...reply, headers };
 }
 
 async function waitAtMost<T>(work: Promise<T>, limitMs: number): Promise<T | undefined> {
@@ -110,7 +110,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     request: IncomingMessage,
     requestId: string,
     { spec, match, throttles }: Gateway,
-  ): Promise<{ reply: Reply; routeKey: string }> {
+  ): Promise<Pick<Exchange, 'reply' | 'routeKey' | 'body'>> {
     const target = targetOf(request);
     const path = decodePath(target);
     if (isHeadTooLarge(request)) return { reply: answerByEntry(431), routeKey: '-' };
@@ -118,11 +118,12 @@ export async function startHttpApi(options: { port: number; clock: () => number;
     const found = match(request.method ?? 'GET', path);
     if (found === undefined) return { reply: answerByEntry(404), routeKey: '-' };
     const { key: routeKey, target: route } = found.route;
+    let body: Buffer | undefined;
     const answer = async (): Promise<Reply> => {
       if (throttles.get(routeKey)?.() === false) return answerByEntry(429);
       const verdict = await route.authorize?.(request.headers.authorization);
       if (verdict && 'challenge' in verdict) return answerByEntry(401, { 'www-authenticate': verdict.challenge });
-      const body = await readBody(request);
+      body = await readBody(request);
       if (body === undefined) return tooLarge;
       const event = toEvent({
         method: request.method ?? 'GET',
@@ -141,27 +142,30 @@ export async function startHttpApi(options: { port: number; clock: () => number;
       const outcome = await waitAtMost(route.invoke(event, requestId).then(toReply), route.timeoutMs);
       return outcome ?? unavailable;
     };
-    return { reply: await answer(), routeKey };
+    return { reply: await answer(), routeKey, body };
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     const started = performance.now();
     const gateway = await opened.promise;
-    let reply = internalServerError;
+    let reply: Reply = internalServerError;
     let routeKey = '-';
+    let body: Buffer | undefined;
     try {
-      ({ reply, routeKey } = await pass(request, requestId, gateway));
+      ({ reply, routeKey, body } = await pass(request, requestId, gateway));
     } catch (error) {
       if (request.destroyed && !request.complete) return; // the caller went away
       if (!(error instanceof InvocationError)) options.log(`api: ${messageOf(error)}`); // the function's own is shown by its pool
     }
-    send(response, reply, requestId, request.method !== 'HEAD');
+    const sent = send(response, reply, requestId, request.method !== 'HEAD');
+    const { method = 'GET', url: target = '/', headers } = request;
+    EXCHANGES.publish({ method, target, headers, body, routeKey, reply: sent } satisfies Exchange);
     gateway.spec.accessLog?.({
       requestId,
       at: options.clock(),
-      method: request.method ?? 'GET',
-      path: targetOf(request).split('?', 1)[0] ?? '/',
+      method,
+      path: target.split('?', 1)[0] ?? '/',
       sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
       routeKey,
       status: reply.status,

@@ -2,9 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hearProcess } from '../described/watch.ts';
 import { ROOT } from './command.ts';
 
+const WATCH = new URL('../described/watch-process.mjs', import.meta.url);
 const UP = /^(up$| *Ctrl-C stops everything)/m;
 
 /** A host that runs as a process of its own. */
@@ -24,7 +27,7 @@ export async function startProcess(
 ): Promise<HostProcess> {
   const child = spawn(command, args, {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${WATCH}` },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a group of its own, as a terminal gives it
   });
@@ -34,6 +37,7 @@ export async function startProcess(
       said += chunk;
     });
   }
+  createInterface({ input: child.stderr }).on('line', hearProcess);
   const ended = once(child, 'close');
   while (!UP.test(said)) {
     if (child.exitCode !== null) throw new Error(`the host ended with code ${child.exitCode}:\n${said}`);

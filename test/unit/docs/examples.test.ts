@@ -1,6 +1,4 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { compareAnswer, readSaidAnswer } from '../../support/examples/compare-answer.ts';
 import { RUNNING_ORDER } from '../../support/examples/directions.ts';
 import { LANGUAGES, OPERATIONS, PAGES, readExamples, readPage } from '../../support/examples/read-pages.ts';
@@ -45,39 +43,6 @@ it.each(PAGES)('%s explains each variable of the environment that its examples r
     names.split(/[`, ]+/),
   );
   expect([...new Set(read)].filter((name) => !explained.includes(name))).toEqual([]);
-});
-
-describe('the vectors of what a provider signs', () => {
-  const Vectors = z.array(
-    z.strictObject({
-      'webhook-id': z.string(),
-      'webhook-timestamp': z.string(),
-      content: z.string(),
-      'webhook-signature': z.string(),
-    }),
-  );
-  const page = readPage('providers');
-  const [, text = '[]'] = /```json vectors\n([\s\S]*?)```/.exec(page) ?? [];
-  const vectors = Vectors.parse(JSON.parse(text));
-  // RFC 8032, section 7.1, test 1
-  const secret = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60';
-  const pkcs8 = Buffer.from(`302e020100300506032b657004220420${secret}`, 'hex');
-  const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
-
-  it('are of a message, a read, one with a query, and a file', () => {
-    expect(vectors.map(({ content }) => content.slice(0, 4))).toEqual(['{"ty', 'GET ', 'GET ', 'PUT ']);
-  });
-
-  it.each(vectors)('$webhook-id has the signature that its bytes and the key named make', (vector) => {
-    const bytes = `${vector['webhook-id']}.${vector['webhook-timestamp']}.${vector.content}`;
-    expect(vector['webhook-signature']).toBe(`v1a,${sign(null, Buffer.from(bytes), key).toString('base64')}`);
-  });
-
-  it('name the key by both its halves', () => {
-    const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
-    expect(page).toContain(secret);
-    expect(page).toContain(Buffer.from(x, 'base64url').toString('base64'));
-  });
 });
 
 describe('an answer is compared with what its page says', () => {

@@ -6,7 +6,7 @@ import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { FiledByView } from '../common/filed-by.ts';
 
 /** Of `GET /v1/verifications/{orderId}?digest=…`. */
-export const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });
+const PrintedAddress = z.object({ orderId: OrderId, digest: Digest });
 
 /** The order and digest a printed address names; `undefined` for an address no document can have. */
 export function readPrintedAddress(path: unknown, query: unknown): Quoted | undefined {

@@ -79,7 +79,7 @@ export const AUTHORITY_OPERATIONS = {
     body: 'Filing',
     success: { status: 200, done: 'What filing it would be told', schema: 'FilingChecked' },
     parameters: [],
-    problems: [400, 401, 403, 413, 415, 422, 503],
+    problems: [400, 401, 403, 409, 413, 415, 422, 503],
   },
   'GET /v1/orders': listing(
     'listOrders',

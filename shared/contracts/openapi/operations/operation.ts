@@ -40,7 +40,7 @@ export interface Operation {
 }
 
 /** What a command of an officer on an order, or in a review of one, may be refused with. */
-export const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503] as const;
+export const COMMAND_PROBLEMS = [400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 429, 503] as const;
 
 /** A certificate, as data or in the forms it is kept and printed in. */
 export const CERTIFICATE = {

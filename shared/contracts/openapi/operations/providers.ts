@@ -50,6 +50,6 @@ export const PROVIDER_OPERATIONS = {
       schema: 'MessageAccepted',
     },
     parameters: [],
-    problems: [400, 401, 404, 409, 413, 415, 422, 429, 503],
+    problems: [400, 401, 404, 409, 410, 413, 415, 422, 429, 503],
   },
 } satisfies Operations;
