@@ -3,7 +3,7 @@ import { FILER_FINDING_CODES } from '../../../domain/order/record/filer.ts';
 import { DirectoryId } from '../../border/ids.ts';
 
 /** What a form says of the authority that filed it otherwise than the directory; it never repeats what stood there. */
-const FilerFindingView = z.strictObject({
+export const FilerFindingView = z.strictObject({
   code: z.enum(FILER_FINDING_CODES),
   /** RFC 6901 pointer into the filing. */
   pointer: z.string(),
@@ -21,11 +21,6 @@ export const FiledByView = z.strictObject({
   /** Other authorities that the form names, and for which the directory says that this one files. */
   filesFor: z.array(z.strictObject({ id: DirectoryId, name: z.string() })),
   findings: z.array(FilerFindingView),
-});
-
-/** The same to a provider, whose copy has of each finding the code and the place. */
-export const FiledByServed = z.extend(FiledByView, {
-  findings: z.array(z.pick(FilerFindingView, { code: true, pointer: true })),
 });
 
 export type FiledByView = z.infer<typeof FiledByView>;

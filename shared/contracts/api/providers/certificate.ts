@@ -5,8 +5,13 @@ import type { CertificateDocument } from '../../../domain/order/readings/certifi
 import { Digest, DirectoryId, OrderId, Reference, TargetId } from '../../border/ids.ts';
 import { OrderStatus, Utc, Version } from '../../border/wire.ts';
 import { SERVED, type Served } from '../../forms/served.ts';
-import { FiledByServed } from '../common/filed-by.ts';
+import { FiledByView, FilerFindingView } from '../common/filed-by.ts';
 import { TARGET_STATES } from '../common/order.ts';
+
+/** The registered authority that filed an order; of each finding about its form a provider has the code and the place. */
+export const FiledByServed = z.extend(FiledByView, {
+  findings: z.array(z.pick(FilerFindingView, { code: true, pointer: true })),
+});
 
 /** What the end of a hold asks of its provider. */
 const AfterEndRead = z.strictObject({
