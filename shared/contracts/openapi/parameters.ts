@@ -156,7 +156,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     SignatureHeaders.shape['holdfast-provider'],
     'Directory id of the sender.',
   ),
-  WebhookId: parameter('Webhook-Id', 'header', SignatureHeaders.shape['webhook-id'], 'A message counts once under its id; a read under it again, while its signature is good, gets the same answer.'),
+  WebhookId: parameter(
+    'Webhook-Id',
+    'header',
+    SignatureHeaders.shape['webhook-id'],
+    'A message counts once under its id; a read under it again, while its signature is good, gets the same answer.',
+  ),
   WebhookTimestamp: parameter(
     'Webhook-Timestamp',
     'header',
