@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
-import { type AttachmentRef, type AttachmentType } from '../../domain/attachments/attachment.ts';
+import type { AttachmentRef, AttachmentType } from '../../domain/attachments/attachment.ts';
 import { recogniseFile } from '../../domain/attachments/recognise.ts';
 import { sealFile, unsealFile } from '../../domain/attachments/sealing.ts';
 import { computeWindowEnd, refuseTooManyTries } from '../../domain/cases/tries.ts';

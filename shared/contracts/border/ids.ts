@@ -30,7 +30,8 @@ export const Reference = z.string().check(z.regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9
 export const DirectoryId = z.string().check(
   z.maxLength(64),
   z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'must be an id of the directory and not a name: lower-case words and digits joined by hyphens, such as prv-demo',
+    error:
+      'must be an id of the directory and not a name: lower-case words and digits joined by hyphens, such as prv-demo',
   }),
 );
 

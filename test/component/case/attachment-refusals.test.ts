@@ -173,7 +173,11 @@ describe('a file is refused, and nothing is on record or kept', () => {
     await sent(jpeg());
     const { body: photograph } = await person.post(announced(jpeg(), PDF));
     const detail = 'by its content it is image/jpeg, which is taken: send it again as that';
-    expect(photograph).toMatchObject({ title: 'File not taken as this type', detail, errors: [{ pointer: '/type', detail }] });
+    expect(photograph).toMatchObject({
+      title: 'File not taken as this type',
+      detail,
+      errors: [{ pointer: '/type', detail }],
+    });
     const page = Buffer.concat([jpeg(), Buffer.from('<script>x</script>')]);
     await sent(page);
     expect((await person.post(announced(page, 'image/jpeg'), {}, { key: 'again' })).body).toMatchObject({

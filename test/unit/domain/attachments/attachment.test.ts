@@ -7,20 +7,20 @@ describe('the type of a file, as programs call it', () => {
   });
 
   it.each`
-    called                           | type
-    ${'image/jpg'}                   | ${'image/jpeg'}
-    ${'image/pjpeg'}                 | ${'image/jpeg'}
-    ${'IMAGE/JPEG'}                  | ${'image/jpeg'}
-    ${'image/x-png'}                 | ${'image/png'}
-    ${'image/heif'}                  | ${'image/heic'}
-    ${'application/x-pdf'}           | ${'application/pdf'}
-    ${'text/plain; charset=utf-8'}   | ${'text/plain'}
-    ${'text/plain;charset="UTF-8"'}  | ${'text/plain'}
-    ${'image/svg+xml'}               | ${undefined}
-    ${'text/html'}                   | ${undefined}
-    ${'image/jpeg/'}                 | ${undefined}
-    ${'constructor'}                 | ${undefined}
-    ${''}                            | ${undefined}
+    called                          | type
+    ${'image/jpg'}                  | ${'image/jpeg'}
+    ${'image/pjpeg'}                | ${'image/jpeg'}
+    ${'IMAGE/JPEG'}                 | ${'image/jpeg'}
+    ${'image/x-png'}                | ${'image/png'}
+    ${'image/heif'}                 | ${'image/heic'}
+    ${'application/x-pdf'}          | ${'application/pdf'}
+    ${'text/plain; charset=utf-8'}  | ${'text/plain'}
+    ${'text/plain;charset="UTF-8"'} | ${'text/plain'}
+    ${'image/svg+xml'}              | ${undefined}
+    ${'text/html'}                  | ${undefined}
+    ${'image/jpeg/'}                | ${undefined}
+    ${'constructor'}                | ${undefined}
+    ${''}                           | ${undefined}
   `('$called is $type', ({ called, type }) => {
     expect(readAttachmentType(called)).toBe(type);
   });
