@@ -448,8 +448,8 @@ export class Stack {
   async snapshot(): Promise<unknown> {
     const rows = await Promise.all(AUTHORITIES.map((authority) => this.list.of(authority, 100)));
     return structuredClone({
-      commits: this.orders.stored.commits(),
-      notes: this.notes.notes(),
+      commits: this.orders.stored.kept(),
+      notes: this.notes.kept(),
       reads: this.reads.all(),
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),
