@@ -37,7 +37,8 @@ import { seedOrders } from './seed-orders.ts';
 import { admitBench } from './stack.ts';
 import { measureTimers } from './timers.ts';
 
-const USAGE = 'usage: npm run bench [-- [--json] [--bundles | --long-order | --filing-cost] [--orders N] [--rounds N] [--help]]';
+const USAGE =
+  'usage: npm run bench [-- [--json] [--bundles | --long-order | --filing-cost] [--orders N] [--rounds N] [--help]]';
 const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
 /** What a stage lets through in a second is not what is measured here. */
 const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
@@ -104,7 +105,11 @@ const measureCost = (): Promise<FilingCost> => measureFilingCost(counter('forms 
 const measureLong = (): Promise<LongOrder> =>
   onHost((host, dataDir) => measureLongOrder(host, dataDir, counter('messages', MESSAGES_AT_LAST)));
 
-async function measure(host: Host, orders: number, rounds: number): Promise<Omit<Report, 'bundles' | 'filingCost' | 'longOrder'>> {
+async function measure(
+  host: Host,
+  orders: number,
+  rounds: number,
+): Promise<Omit<Report, 'bundles' | 'filingCost' | 'longOrder'>> {
   admitBench(host);
   const requests = await measureRequests(host, JSON.stringify(epocPr()), rounds, counter('rounds', rounds));
   const tickBefore = await costOfATick(host);

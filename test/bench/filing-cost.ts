@@ -29,7 +29,7 @@ const BASELINE = '216d99c';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WORKER = fileURLToPath(new URL('filing-cost/worker.ts', import.meta.url));
 /** In turns; a machine that does other work as well is told from a slow version by their median. */
-const ROUNDS = 25;
+const ROUNDS = 15;
 const WARM_UP_ROUNDS = 4;
 /** Filings in a round. */
 const TIMES = 60;
@@ -39,7 +39,11 @@ function checkOut(commit: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'holdfast-baseline-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
-    const archive = execFileSync('git', ['archive', commit, 'shared', 'package.json'], { cwd: ROOT, stdio: 'pipe', maxBuffer: 2 ** 28 });
+    const archive = execFileSync('git', ['archive', commit, 'shared', 'package.json'], {
+      cwd: ROOT,
+      stdio: 'pipe',
+      maxBuffer: 2 ** 28,
+    });
     execFileSync('tar', ['-x', '-C', folder], { input: archive });
   } catch (error) {
     throw new Error(`commit ${commit} is not to be had: the cost of filing is measured in a clone with history`, {

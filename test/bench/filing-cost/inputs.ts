@@ -71,7 +71,10 @@ function withCheckDigit(digits: string): string {
 function ofOneType([form, type, write]: readonly [Form, string, (digits: number) => string]): Measured {
   const values = Array.from({ length: EACH }, (_, index) => write(index + 10));
   const spelled = type === 'imei' ? values.map(withCheckDigit) : values;
-  return filing(form, spelled.map((value) => ({ type, value, ...(type === 'ip_with_timestamp' ? MOMENT : RANGE) })));
+  return filing(
+    form,
+    spelled.map((value) => ({ type, value, ...(type === 'ip_with_timestamp' ? MOMENT : RANGE) })),
+  );
 }
 
 /** The samples of each form, whose identifiers are of many types. */

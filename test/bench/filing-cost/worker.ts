@@ -37,12 +37,13 @@ async function loadEarlier(): Promise<Steps> {
 }
 
 async function loadPresent(): Promise<Steps> {
-  const [{ Filing, factsOf, breadthOf }, { instrumentOf }, { listFindings }, { recogniseIdentifier }] = await Promise.all([
-    load('contracts/forms/filing.ts'),
-    load('app/filing/instrument-of.ts'),
-    load('domain/filing/breadth/findings.ts'),
-    load('domain/filing/identifiers/recognise.ts'),
-  ]);
+  const [{ Filing, factsOf, breadthOf }, { instrumentOf }, { listFindings }, { recogniseIdentifier }] =
+    await Promise.all([
+      load('contracts/forms/filing.ts'),
+      load('app/filing/instrument-of.ts'),
+      load('domain/filing/breadth/findings.ts'),
+      load('domain/filing/identifiers/recognise.ts'),
+    ]);
   return {
     read: (body) => Filing.safeParse(body),
     takeOff: (filing) => {
