@@ -69,10 +69,13 @@ describe('is refused, with its place', () => {
 
 describe('what earlier versions took', () => {
   const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+  const SEEN = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 1 })
+    .filter((sign) => !UNSEEN.test(sign.normalize('NFC')));
 
   it('is taken, and stored as they stored it: no digest changes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      fc.property(fc.string({ unit: SEEN, maxLength: 40 }), (text) => {
         const stored = text.trim().normalize('NFC');
         fc.pre(!UNSEEN.test(stored));
         expect(tidyText(text)).toBe(stored);
