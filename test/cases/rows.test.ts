@@ -7,6 +7,7 @@ const ROWS = {
   identifiers: ['i', 42],
   meetings: ['m', 8],
   filings: ['f', 8],
+  members: ['f', 0],
   texts: ['t', 7],
   complaints: ['t', 1],
   attachmentNames: ['t', 2],

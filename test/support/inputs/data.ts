@@ -31,12 +31,22 @@ export interface MeetingInput extends Input {
   readonly other: Identifier;
 }
 
-/** A member of a form: what stands at each pointer, and what is wanted of it. */
+/** Members of a form: what stands at each pointer, and what is wanted of it. */
 export interface FormInput extends Input {
   readonly form: string;
   readonly edits: Readonly<Record<string, unknown>>;
-  /** What is kept at each pointer. */
-  readonly kept: Readonly<Record<string, unknown>>;
+  readonly wanted: {
+    /** What is kept at each pointer. */
+    readonly kept?: Readonly<Record<string, unknown>> | undefined;
+    /** Findings, each by its code and its pointer. */
+    readonly found?: readonly (readonly string[])[] | undefined;
+    readonly readAs?: string | undefined;
+    readonly refused?: string | undefined;
+    /** The pointer of a refusal. */
+    readonly at?: string | undefined;
+    /** Part of its sentence. */
+    readonly says?: string | undefined;
+  };
 }
 
 export interface TextInput extends Input {
@@ -60,7 +70,11 @@ export interface CodeInput extends Input {
 
 export const IDENTIFIERS: readonly IdentifierInput[] = [...inputs.identifiers, ...guards.identifiers];
 export const MEETINGS: readonly MeetingInput[] = inputs.meetings;
-export const MEMBERS: readonly FormInput[] = inputs.filings;
+/** Texts of a form are taken, each kept with line ends of one kind; of other members more may be wanted. */
+export const MEMBERS: readonly FormInput[] = [
+  ...inputs.filings.map(({ kept, ...row }) => ({ ...row, wanted: { kept } })),
+  ...inputs.members,
+];
 export const TEXTS: readonly TextInput[] = inputs.texts;
 export const REFUSED_TEXTS: readonly RefusedTextInput[] = guards.texts;
 export const COMPLAINTS = inputs.complaints;
