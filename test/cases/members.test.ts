@@ -31,12 +31,12 @@ const memberAt = (value: unknown, pointer: string): unknown =>
 
 const spell = (value: unknown): string => (typeof value === 'string' ? value : canonicalJson(value ?? null));
 
-function tellTaken({ kept = {}, found = [], readAs }: FormInput['wanted']): string {
+function tellTaken({ kept = {}, found, readAs }: FormInput['wanted']): string {
   const keeps = Object.values(kept).map(spell);
   return [
     'taken',
     ...(keeps.length > 0 ? [`kept as ${keeps.join(' and ')}`] : []),
-    ...(found.length > 0 ? [`found: ${found.map((one) => one.join(' at ')).join(', ')}`] : []),
+    ...(found ? [`found: ${found.map((one) => one.join(' at ')).join(', ') || 'nothing'}`] : []),
     ...(readAs === undefined ? [] : [`read as ${readAs}`]),
   ].join(', ');
 }
@@ -71,7 +71,7 @@ async function take(input: FormInput): Promise<string> {
   const [readAs] = found.flatMap((finding) => (finding['readAs'] === undefined ? [] : [String(finding['readAs'])]));
   return tellTaken({
     kept: Object.fromEntries(pointers.map((pointer) => [pointer, memberAt(stored, pointer)])),
-    found: found.map(({ code, pointer }) => [String(code), String(pointer)]),
+    found: input.wanted.found && found.map(({ code, pointer }) => [String(code), String(pointer)]),
     readAs,
   });
 }

@@ -38,7 +38,7 @@ export interface FormInput extends Input {
   readonly wanted: {
     /** What is kept at each pointer. */
     readonly kept?: Readonly<Record<string, unknown>> | undefined;
-    /** Findings, each by its code and its pointer. */
+    /** Findings, each by its code and its pointer; left out: they are not looked at. */
     readonly found?: readonly (readonly string[])[] | undefined;
     readonly readAs?: string | undefined;
     readonly refused?: string | undefined;
