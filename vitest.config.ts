@@ -1,5 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { RowReporter } from './test/support/inputs/report-rows.ts';
 
 // No module keeps what a test changes: files of one worker share what one of them has loaded, and none may mock a module.
 
@@ -22,9 +23,12 @@ export default defineConfig({
   test: {
     maxWorkers: '100%', // one core is left alone otherwise, which of two is half of them
     sequence: { sequencer: WholeStackFirst },
+    reporters: [...configDefaults.reporters, new RowReporter()],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...IN_MEMORY } },
       { test: { name: 'component', include: ['test/component/**/*.test.ts'], ...IN_MEMORY } },
+      // what real people wrote, row by row
+      { test: { name: 'cases', include: ['test/cases/**/*.test.ts'], ...IN_MEMORY } },
       {
         test: {
           name: 'contract',

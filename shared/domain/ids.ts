@@ -59,11 +59,12 @@ export const orderIdFor = (filing: FilingId, position: number): OrderId =>
  */
 export const SPOKEN_ALPHABET = '23456789ACEFHJKMNPRTWXY';
 const REFERENCE_BODY = 11;
+const WHOLE_REFERENCE = new RegExp(`^[${SPOKEN_ALPHABET}]{${REFERENCE_BODY + 1}}$`);
 
 /** Weighted sum modulo the prime alphabet size: every single wrong character and every swap of two neighbours shows. */
 function computeCheckCharacter(body: string): string {
   let sum = 0;
-  for (const [index, character] of [...body].entries()) sum += (index + 1) * SPOKEN_ALPHABET.indexOf(character);
+  for (let index = 0; index < body.length; index += 1) sum += (index + 1) * SPOKEN_ALPHABET.indexOf(body.charAt(index));
   return SPOKEN_ALPHABET.charAt(sum % SPOKEN_ALPHABET.length);
 }
 
@@ -83,8 +84,7 @@ export function referenceFor(order: OrderId): string {
 /** The reference as it was meant, whatever case, spaces or dashes it came with; `undefined` when its check character is wrong. */
 export function readReference(spoken: string): string | undefined {
   const text = spoken.toUpperCase().replace(/[\s-]/g, '');
-  if (text.length !== REFERENCE_BODY + 1 || [...text].some((character) => !SPOKEN_ALPHABET.includes(character)))
-    return undefined;
+  if (!WHOLE_REFERENCE.test(text)) return undefined;
   return computeCheckCharacter(text.slice(0, REFERENCE_BODY)) === text.at(-1) ? groupReference(text) : undefined;
 }
 

@@ -2,10 +2,11 @@
  * `npm run bench`: what one operation costs on the hosted stack, beside a floor measured in the same run: the same service
  * calls, signature and HTTP request with none of this project's code. Also what each function carries, and its cold import beside
  * that of its SDK clients alone; with `--bundles` nothing but that. And what an order costs of which much was said; with
- * `--long-order` nothing but that.
+ * `--long-order` nothing but that. And what filing does with a form, beside the same in an earlier version; with `--filing-cost`
+ * nothing but that.
  *
  * Takes about ten minutes on two cores: a quarter for the start and the samples, two minutes for the bundles, one for the long order,
- * the rest for the timers.
+ * one for the cost of filing, the rest for the timers.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,10 +17,13 @@ import { type Host, startHost } from '../../infra/local/host/host.ts';
 import { VARIABLES } from '../../shared/deployment.ts';
 import { epocPr } from '../support/hosted/filings.ts';
 import { type Bundles, measureBundles } from './bundles.ts';
+import { COMPARED, type FilingCost, measureFilingCost } from './filing-cost.ts';
 import { costOfATick } from './idle.ts';
 import { type LongOrder, MESSAGES_AT_LAST, measureLongOrder } from './long-order.ts';
 import {
   bundleTableOf,
+  filingCostTableOf,
+  filingCostTargets,
   importTarget,
   longOrderTableOf,
   longOrderTargets,
@@ -33,7 +37,8 @@ import { seedOrders } from './seed-orders.ts';
 import { admitBench } from './stack.ts';
 import { measureTimers } from './timers.ts';
 
-const USAGE = 'usage: npm run bench [-- [--json] [--bundles | --long-order] [--orders N] [--rounds N] [--help]]';
+const USAGE =
+  'usage: npm run bench [-- [--json] [--bundles | --long-order | --filing-cost] [--orders N] [--rounds N] [--help]]';
 const ANY_PORTS = { api: 0, control: 0, issuer: 0, provider: 0 };
 /** What a stage lets through in a second is not what is measured here. */
 const UNTHROTTLED = { requestsPerSecond: 10_000, burst: 10_000 };
@@ -63,6 +68,7 @@ interface Options {
   readonly json: boolean;
   readonly bundlesAlone: boolean;
   readonly longOrderAlone: boolean;
+  readonly filingCostAlone: boolean;
   readonly orders: number;
   readonly rounds: number;
 }
@@ -73,6 +79,7 @@ function options(): Options {
       help: { type: 'boolean', default: false },
       bundles: { type: 'boolean', default: false },
       'long-order': { type: 'boolean', default: false },
+      'filing-cost': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       orders: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '200' },
@@ -83,6 +90,7 @@ function options(): Options {
     json: values.json,
     bundlesAlone: values.bundles,
     longOrderAlone: values['long-order'],
+    filingCostAlone: values['filing-cost'],
     orders: wholeNumber(values.orders, '--orders'),
     rounds: wholeNumber(values.rounds, '--rounds'),
   };
@@ -91,11 +99,17 @@ function options(): Options {
 const FUNCTIONS = Object.keys(VARIABLES).length;
 const measureAllBundles = (): Promise<Bundles> => measureBundles(counter('bundles', FUNCTIONS));
 
+const measureCost = (): Promise<FilingCost> => measureFilingCost(counter('forms and types', COMPARED));
+
 /** On a host of its own, whose clock is moved by days. */
 const measureLong = (): Promise<LongOrder> =>
   onHost((host, dataDir) => measureLongOrder(host, dataDir, counter('messages', MESSAGES_AT_LAST)));
 
-async function measure(host: Host, orders: number, rounds: number): Promise<Omit<Report, 'bundles' | 'longOrder'>> {
+async function measure(
+  host: Host,
+  orders: number,
+  rounds: number,
+): Promise<Omit<Report, 'bundles' | 'filingCost' | 'longOrder'>> {
   admitBench(host);
   const requests = await measureRequests(host, JSON.stringify(epocPr()), rounds, counter('rounds', rounds));
   const tickBefore = await costOfATick(host);
@@ -109,7 +123,7 @@ async function measure(host: Host, orders: number, rounds: number): Promise<Omit
 
 /** @returns the exit code: 1 when a target was missed. */
 async function run(): Promise<number> {
-  const { help, json, bundlesAlone, longOrderAlone, orders, rounds } = options();
+  const { help, json, bundlesAlone, longOrderAlone, filingCostAlone, orders, rounds } = options();
   if (help) {
     console.log(USAGE);
     return 0;
@@ -118,10 +132,15 @@ async function run(): Promise<number> {
     const bundles = await measureAllBundles();
     return show(json, bundles, bundleTableOf(bundles), [importTarget(bundles)]);
   }
+  if (filingCostAlone) {
+    const cost = await measureCost();
+    return show(json, cost, filingCostTableOf(cost), filingCostTargets(cost));
+  }
   const longOrder = await measureLong();
   if (longOrderAlone) return show(json, longOrder, longOrderTableOf(longOrder), longOrderTargets(longOrder));
   const bundles = await measureAllBundles();
-  const report = { bundles, longOrder, ...(await onHost((hosted) => measure(hosted, orders, rounds))) };
+  const filingCost = await measureCost();
+  const report = { bundles, filingCost, longOrder, ...(await onHost((hosted) => measure(hosted, orders, rounds))) };
   return show(json, report, tableOf(report), targetsOf(report));
 }
 

@@ -1,4 +1,5 @@
 import type { Bundles } from './bundles.ts';
+import type { Compared, FilingCost } from './filing-cost.ts';
 import type { TickCost } from './idle.ts';
 import type { LongOrder } from './long-order.ts';
 import type { Operation, Requests } from './requests.ts';
@@ -7,6 +8,7 @@ import type { Timers } from './timers.ts';
 /** What one run measured. */
 export interface Report extends Requests {
   readonly bundles: Bundles;
+  readonly filingCost: FilingCost;
   readonly longOrder: LongOrder;
   readonly timers: Timers & {
     /** What one tick costs before the orders are there, and with all of them idle. */
@@ -26,9 +28,10 @@ const HIGHEST_COMMIT_RATIO = 1.3;
 const HIGHEST_VIEW_RATIO = 2;
 /** The slowest took 2.03 when clients as published came in, before anything left the functions’ own share. */
 const HIGHEST_IMPORT_RATIO = 2;
+const HIGHEST_FILING_COST_RATIO = 1.2;
 
 /** Each target, and whether this run met it. */
-export function targetsOf({ filing, bundles, longOrder, timers }: Report): Target[] {
+export function targetsOf({ filing, filingCost, bundles, longOrder, timers }: Report): Target[] {
   const { due, early, lost, double, tickBefore, tickIdle } = timers;
   return [
     {
@@ -37,6 +40,7 @@ export function targetsOf({ filing, bundles, longOrder, timers }: Report): Targe
     },
     { what: `filing: ${filing.ratio} × its floor, at most ${HIGHEST_RATIO}`, met: filing.ratio <= HIGHEST_RATIO },
     importTarget(bundles),
+    ...filingCostTargets(filingCost),
     ...longOrderTargets(longOrder),
     {
       what: `timers: ${early} early, ${lost} lost, ${double} double of ${due}, none`,
@@ -64,6 +68,13 @@ export const longOrderTargets = ({ commit, bytes, view }: LongOrder): Target[] =
     met: view.ratio <= HIGHEST_VIEW_RATIO,
   },
 ];
+
+/** Whether reading, checking and recognising what a form names costs what it did. */
+export const filingCostTargets = ({ baseline, forms }: FilingCost): Target[] =>
+  Object.entries(forms).map(([form, { ratio }]) => ({
+    what: `cost of filing: ${form} takes ${ratio} × what it took at ${baseline}, at most ${HIGHEST_FILING_COST_RATIO}`,
+    met: ratio <= HIGHEST_FILING_COST_RATIO,
+  }));
 
 /** Whether every function starts in no more than its share of the time its clients alone take. */
 export function importTarget(bundles: Bundles): Target {
@@ -108,9 +119,21 @@ export const longOrderTableOf = ({ commit, bytes, view }: LongOrder): string =>
     row(['look: calls', view.fresh, view.after500, view.ratio], 24),
   ].join('\n');
 
+/** What filing takes of a processor, as a table for people. */
+export const filingCostTableOf = ({ baseline, forms, types }: FilingCost): string =>
+  [
+    row(['a form', 'µs', `at ${baseline}`, 'ratio'], 24),
+    ...Object.entries(forms).map(comparedRow),
+    row(['twenty identifiers', 'µs', `at ${baseline}`, 'ratio'], 24),
+    ...Object.entries(types).map(comparedRow),
+  ].join('\n');
+
+const comparedRow = ([name, { micros, baselineMicros, ratio }]: [string, Compared]): string =>
+  row([name, micros, baselineMicros, ratio], 24);
+
 /** The report as a table for people. */
 export function tableOf(report: Report): string {
-  const { filing, wire, acknowledgement, bundles, longOrder, timers } = report;
+  const { filing, wire, acknowledgement, bundles, filingCost, longOrder, timers } = report;
   return [
     row(HEADS, 24),
     operationRow('filing', filing),
@@ -120,6 +143,8 @@ export function tableOf(report: Report): string {
     bundleTableOf(bundles),
     '',
     longOrderTableOf(longOrder),
+    '',
+    filingCostTableOf(filingCost),
     '',
     row(['timers due at once', 'last late', 'early', 'lost', 'double'], 24),
     row([timers.due, `${timers.lastLateMs} ms`, timers.early, timers.lost, timers.double], 24),

@@ -466,8 +466,8 @@ export class Stack {
     const onRecord = new Set<string>(this.orders.stored.commits().map(({ commit }) => commit.orderId));
     const isUnused = (id: string): boolean => isOrderId(id) && !onRecord.has(id); // a key of no order holds nothing
     return structuredClone({
-      commits: this.orders.stored.commits(),
-      notes: this.notes.notes(),
+      commits: this.orders.stored.kept(),
+      notes: this.notes.kept(),
       reads: this.reads.all(),
       due: this.orders.stored.dueRows(),
       deliveries: this.deliveries.all(),

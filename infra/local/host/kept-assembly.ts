@@ -25,8 +25,9 @@ export const MADE_FROM = [
   ...PACKAGES,
 ] as const;
 
-/** What the toolkit, the bundler and Node itself let the environment decide. */
-const READ_VARIABLES = /^(?:CDK_|CONTEXT_OVERFLOW_|JSII_|ESBUILD_|NODE_|TESTING_CDK$|PROD$|TZ$|LANG$|LC_)/;
+/** What the toolkit, the bundler and Node itself let the environment decide; where Node keeps what it compiled decides nothing. */
+const READ_VARIABLES =
+  /^(?:CDK_|CONTEXT_OVERFLOW_|JSII_|ESBUILD_|NODE_(?!COMPILE_CACHE$)|TESTING_CDK$|PROD$|TZ$|LANG$|LC_)/;
 
 const ASSEMBLY = 'assembly.json';
 /** Laid beside the sealed files once every function of the assembly was seen to load. */

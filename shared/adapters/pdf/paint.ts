@@ -29,8 +29,8 @@ export async function paintDrawing(
     displayTitle: true,
     info: { Title: title, Subject: subject, Creator: 'Holdfast', CreationDate: at },
   });
-  pdf.registerFont('regular', Buffer.from(faces.regular.bytes));
-  pdf.registerFont('bold', Buffer.from(faces.bold.bytes));
+  pdf.registerFont('regular', faces.regular.open());
+  pdf.registerFont('bold', faces.bold.open());
   const elements = buildStructure(pdf, drawing);
   const sheets = pages.map(groupRuns);
   const last = new Map(sheets.flat().map((run) => [run.element, run]));

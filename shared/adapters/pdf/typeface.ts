@@ -1,9 +1,10 @@
-import { create } from 'fontkit';
+import { create, type Font } from 'fontkit';
+import { measureByPairs } from './text-widths.ts';
 
 /** What setting text needs to know of a font. */
 export interface Typeface {
-  /** The font file itself. */
-  readonly bytes: Uint8Array;
+  /** The font, for one document. */
+  open(): Font;
   /** Points that `text` takes at `size` points. */
   width(text: string, size: number): number;
   /** Whether it has a shape for this one character. */
@@ -22,12 +23,20 @@ export interface Typefaces {
  */
 const SET_PLAINLY = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
 
+/**
+ * The tables of a font are read once. Its glyphs are each document's own: a glyph keeps the characters it was first asked for, and a
+ * document says by them what its text is.
+ */
+const openAnew = (tables: Font): Font => Object.create(tables, { _glyphs: { value: {}, writable: true } });
+
 /** @param bytes a TrueType font. */
 export function createTypeface(bytes: Uint8Array): Typeface {
-  const font = create(bytes);
+  const tables = create(bytes);
+  const font = openAnew(tables);
+  const measure = measureByPairs((text) => font.layout(text).advanceWidth);
   return {
-    bytes,
-    width: (text, size) => (font.layout(text).advanceWidth * size) / font.unitsPerEm,
+    open: () => openAnew(tables),
+    width: (text, size) => (measure(text) * size) / font.unitsPerEm,
     shows: (character) => SET_PLAINLY.test(character) && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
   };
 }

@@ -27,6 +27,11 @@ const fresh = async (): Promise<{ stack: Stack; orderId: OrderId }> => {
 /** A stack is as good as a fresh one until something is stored in it, or it has counted more tries than it takes. */
 const isUsedUp = ({ status }: Answer): boolean => status < 300 || status === 429;
 
+// made once: each of them takes longer to make than a request takes to answer
+const ANY_JSON = fc.jsonValue();
+const ANY_BYTES = fc.uint8Array({ minLength: 1, maxLength: 400 });
+const INSERTED = fc.string({ unit: 'binary', maxLength: 5 });
+const HOW = fc.constantFrom('replace' as const, 'remove' as const, 'add' as const);
 const STRANGE = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.string({ unit: 'binary' }),
@@ -53,7 +58,7 @@ describe.each(POST_ROUTES)('$name stays harmless', ({ send, valid }: PostRoute) 
   it('whatever JSON is sent', async () => {
     const { stack, orderId } = await fresh();
     await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), async (value) => {
+      fc.asyncProperty(ANY_JSON, async (value) => {
         await harmless(stack, () => send(stack, orderId, JSON.stringify(value)));
       }),
       { numRuns: 60 },
@@ -63,7 +68,7 @@ describe.each(POST_ROUTES)('$name stays harmless', ({ send, valid }: PostRoute) 
   it('whatever bytes are sent', async () => {
     const { stack, orderId } = await fresh();
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 400 }), async (bytes) => {
+      fc.asyncProperty(ANY_BYTES, async (bytes) => {
         await harmless(stack, () => send(stack, orderId, bytes));
       }),
       { numRuns: 60 },
@@ -71,14 +76,9 @@ describe.each(POST_ROUTES)('$name stays harmless', ({ send, valid }: PostRoute) 
   });
 
   it('whatever becomes of a valid body', async () => {
-    const changes = [
-      fc.nat(500),
-      fc.constantFrom('replace' as const, 'remove' as const, 'add' as const),
-      STRANGE,
-    ] as const;
     let current = await fresh();
     await fc.assert(
-      fc.asyncProperty(...changes, async (at, how, value) => {
+      fc.asyncProperty(fc.nat(500), HOW, STRANGE, async (at, how, value) => {
         const { stack, orderId } = current;
         const body = mutated(await valid(stack, orderId), at, how, value);
         const answer = await harmless(stack, () => send(stack, orderId, JSON.stringify(body)));
@@ -91,7 +91,7 @@ describe.each(POST_ROUTES)('$name stays harmless', ({ send, valid }: PostRoute) 
   it('whatever is cut out of, or put into, the text of a valid body', async () => {
     let current = await fresh();
     const text = JSON.stringify(await valid(current.stack, current.orderId));
-    const cut = fc.tuple(fc.nat(text.length), fc.nat(20), fc.string({ unit: 'binary', maxLength: 5 }));
+    const cut = fc.tuple(fc.nat(text.length), fc.nat(20), INSERTED);
     await fc.assert(
       fc.asyncProperty(cut, async ([from, length, inserted]) => {
         const sent = text.slice(0, from) + inserted + text.slice(from + length);

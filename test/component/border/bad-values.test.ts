@@ -20,32 +20,8 @@ beforeEach(() => {
 });
 
 const C = '/certificate/C/identifiers';
-const IP_AT = { type: 'ip_with_timestamp', timestamp: '2026-11-12T21:04:33+01:00' };
 
 describe('a target that names more than one thing', () => {
-  it.each`
-    why                        | identifier                                                         | pointer
-    ${'a wildcard'}            | ${{ type: 'email', value: '*@skylark.example' }}                   | ${'/value'}
-    ${'a wildcard inside'}     | ${{ type: 'user_or_unique_id', value: 'reuther%' }}                | ${'/value'}
-    ${'a single-letter joker'} | ${{ type: 'user_or_unique_id', value: 'reuther?' }}                | ${'/value'}
-    ${'a whole domain'}        | ${{ type: 'email', value: '@skylark.example' }}                    | ${'/value'}
-    ${'a domain as mailbox'}   | ${{ type: 'email', value: 'skylark.example' }}                     | ${'/value'}
-    ${'a domain as account'}   | ${{ type: 'user_or_unique_id', value: '@skylark.example' }}        | ${'/value'}
-    ${'a whole site'}          | ${{ type: 'user_or_unique_id', value: 'https://skylark.example' }} | ${'/value'}
-    ${'a range of addresses'}  | ${{ ...IP_AT, value: '192.0.0.0/16' }}                             | ${'/value'}
-    ${'a span of addresses'}   | ${{ ...IP_AT, value: '192.0.2.1-192.0.2.9' }}                      | ${'/value'}
-    ${'the unspecified one'}   | ${{ ...IP_AT, value: '0.0.0.0' }}                                  | ${'/value'}
-    ${'a type of device'}      | ${{ type: 'imei', value: '49015420' }}                             | ${'/value'}
-    ${"a maker's devices"}     | ${{ type: 'mac', value: '00:00:5e' }}                              | ${'/value'}
-    ${'a prefix of numbers'}   | ${{ type: 'phone', value: '+4915' }}                               | ${'/value'}
-  `('$why is refused as too broad', async ({ identifier, pointer }) => {
-    await expectRefusal(stack, () => file(stack, 'epoc-pr', { [`${C}/0`]: identifier }), {
-      status: 422,
-      code: 'target-too-broad',
-      pointers: [`${C}/0${pointer}`],
-    });
-  });
-
   it('a service alone, for content, singles nobody out', async () => {
     const only = [{ type: 'service_name', value: 'Skylark Mail' }];
     const expected = { status: 422, code: 'target-too-broad', pointers: [C] } as const;
@@ -65,11 +41,6 @@ describe('a target that names more than one thing', () => {
 describe('a value that is not what it looks like', () => {
   it.each`
     why                            | edits                                                                                                                                                            | pointer
-    ${'a Cyrillic a'}              | ${{ [`${C}/0/value`]: 'm.re\u0443ther@skyl\u0430rk.example' }}                                                                                                   | ${`${C}/0/value`}
-    ${'a whole Cyrillic name'}     | ${{ [`${C}/1/value`]: '\u0440\u0430\u0443\u0440\u0430l'.replace('l', '') }}                                                                                      | ${`${C}/1/value`}
-    ${'full-width letters'}        | ${{ [`${C}/1/value`]: '\uff4d.reuther' }}                                                                                                                        | ${`${C}/1/value`}
-    ${'a zero-width joiner'}       | ${{ [`${C}/1/value`]: 'reu\u200dther' }}                                                                                                                         | ${`${C}/1/value`}
-    ${'a direction override'}      | ${{ [`${C}/1/value`]: 'reuther\u202e7' }}                                                                                                                        | ${`${C}/1/value`}
     ${'30 February'}               | ${{ '/certificate/F/signature/date': '2026-02-30' }}                                                                                                             | ${'/certificate/F/signature/date'}
     ${'29 February of no leap'}    | ${{ '/certificate/F/signature/date': '2026-02-29' }}                                                                                                             | ${'/certificate/F/signature/date'}
     ${'a month 13'}                | ${{ '/certificate/C/timeRange/start': '2026-13-01T00:00:00Z' }}                                                                                                  | ${'/certificate/C/timeRange/start'}

@@ -2,7 +2,6 @@ import { beforeEach, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, plus } from '../../../shared/domain/instant.ts';
 import { listSharedTargets } from '../../../shared/domain/overlap/marks.ts';
-import inputs from '../../samples/real-inputs.json' with { type: 'json' };
 import { directoryEntry } from '../../support/builders.ts';
 import { commandRequest, filed, memberOf, RELEASE, read, readCertificate, SHERIFF } from '../../support/requests.ts';
 import { latestOf } from '../../support/reviews.ts';
@@ -17,16 +16,11 @@ beforeEach(async () => {
   await stack.directory.put(directoryEntry('aut-sheriff', { tellsOverlaps: true }), 'operator');
 });
 
-type Named = (typeof inputs.meetings)[number]['one'];
-
+const HANDLE = { type: 'account', value: '@fastlane_parts_90' };
+const BARE = { type: 'account', value: 'fastlane_parts_90' };
 const RANGE = { timeRange: { start: '2026-10-01T00:00:00Z', end: '2026-11-01T00:00:00Z' } };
-const letter = (named: Named, key: string): Promise<OrderId> =>
-  filed(
-    stack,
-    'us-2703f',
-    { '/certificate/accounts': [named.type === 'ip_with_timestamp' ? named : { ...named, ...RANGE }] },
-    key,
-  );
+const letter = (named: typeof HANDLE, key: string): Promise<OrderId> =>
+  filed(stack, 'us-2703f', { '/certificate/accounts': [{ ...named, ...RANGE }] }, key);
 
 /** Both are received, and the hour is over before which nothing is told. */
 async function letTell(...orders: readonly OrderId[]): Promise<void> {
@@ -37,18 +31,6 @@ async function letTell(...orders: readonly OrderId[]): Promise<void> {
 
 const overlapsOf = async (orderId: OrderId): Promise<unknown> =>
   memberOf((await stack.officer(read(orderId), SHERIFF)).body, 'overlaps');
-
-it.each(inputs.meetings)('$id meet in two orders: $why', async ({ one, other }) => {
-  const [first, second] = [await letter(one, 'first'), await letter(other, 'second')];
-  await workers.settle();
-  await letTell(first, second);
-  for (const orderId of [first, second]) {
-    expect(await overlapsOf(orderId)).toMatchObject([{ targets: ['t1'], inForce: true }]);
-  }
-});
-
-const HANDLE = { type: 'account', value: '@fastlane_parts_90' };
-const BARE = { type: 'account', value: 'fastlane_parts_90' };
 
 /** As an earlier version left them: at a place where its own spelling of the identifier stood. */
 async function markAsEarlier(orderId: OrderId): Promise<void> {

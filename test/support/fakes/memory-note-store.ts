@@ -57,7 +57,12 @@ export class MemoryNoteStore implements NoteReader, NoteStore {
 
   /** Everything stored, for a test to compare: an error path leaves it as it was. */
   notes(): readonly StoredNote[] {
-    return [...this.#notes.values()].flat().map((kept) => readNoteItem(kept));
+    return this.kept().map((kept) => readNoteItem(kept));
+  }
+
+  /** The same as they stand. */
+  kept(): readonly Kept[] {
+    return [...this.#notes.values()].flat();
   }
 
   /** Changes what is kept of a note (`body`, `digest`), as a hand that has no business there would. */

@@ -111,7 +111,12 @@ export class MemoryOrderStore implements OrderStore {
     return [...this.#due.values()];
   }
 
-  /** Everything stored, for a test to compare: an error path leaves it as it was. */
+  /** Everything stored, as it stands, for a test to compare: an error path leaves it as it was. */
+  kept(): readonly Kept[] {
+    return [...this.#commits.values()].flat();
+  }
+
+  /** The same as it is read. */
   commits(): readonly StoredCommit[] {
     return [...this.#commits.values()].flat().map((kept) => readCommitItem(structuredClone(kept)));
   }

@@ -121,8 +121,13 @@ export class PdfDocument {
 
   #pieces(page: Dictionary): DrawnText[] {
     const fonts = this.#dictionary(this.#dictionary(page.get('Resources')).get('Font'));
+    const read = new Map<string, ReadonlyMap<number, string>>();
     const content = this.#objects.get(idOf(page.get('Contents') ?? null))?.stream?.toString('latin1') ?? '';
-    return piecesOf(content, (font) => this.#charactersOf(fonts.get(font)));
+    return piecesOf(content, (font) => {
+      const characters = read.get(font) ?? this.#charactersOf(fonts.get(font));
+      read.set(font, characters);
+      return characters;
+    });
   }
 
   /** What each code of a font stands for, as the file itself tells. */

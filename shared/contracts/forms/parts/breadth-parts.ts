@@ -1,5 +1,5 @@
 import type { DataRange, NamedIdentifier } from '../../../domain/filing/breadth/facts.ts';
-import { isReadOtherwise, recogniseIdentifier } from '../../../domain/filing/identifiers/recognise.ts';
+import { isReadOtherwise, lookAtNamed } from '../../../domain/filing/identifiers/recognise.ts';
 import { fromRfc3339 } from '../../../domain/instant.ts';
 import type { TimeRange } from '../../border/text.ts';
 import type { Identifier } from './identifiers.ts';
@@ -9,8 +9,9 @@ export const toRange = (at: string, range: TimeRange | undefined): DataRange | n
 
 /** Each identifier of a parsed filing, by what it is. */
 export const toNamedIdentifiers = (at: string, identifiers: readonly Identifier[]): NamedIdentifier[] =>
-  identifiers.flatMap(({ type, value, timestamp, timeRange }, index) => {
-    const thing = recogniseIdentifier(type, value);
+  identifiers.flatMap((named, index) => {
+    const { value, timestamp, timeRange } = named;
+    const { thing } = lookAtNamed(named);
     const pointer = `${at}/${index}`;
     const range = toRange(`${pointer}/timeRange`, timeRange);
     const isCorrected = thing !== undefined && isReadOtherwise(value, thing);

@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
-import { checkIdentifier } from '../../../domain/filing/identifiers/identifiers.ts';
-import { recogniseIdentifier } from '../../../domain/filing/identifiers/recognise.ts';
+import { lookAtNamed } from '../../../domain/filing/identifiers/recognise.ts';
 import { POLICY_RULES } from '../../../domain/policy.ts';
 import { EpocPrIdentifier, Identifier, listed } from './identifiers.ts';
 
 /** The rules of each type. */
-export function checkNamedThing(
-  { type, value }: Pick<Identifier, 'type' | 'value'>,
-  context: z.core.$RefinementCtx,
-): void {
-  const outcome = checkIdentifier(type, value);
+export function checkNamedThing(named: Pick<Identifier, 'type' | 'value'>, context: z.core.$RefinementCtx): void {
+  const { outcome } = lookAtNamed(named);
   if (outcome.ok) return;
   const { code, detail: message, sign } = outcome;
   const rule = code === 'target-too-broad' ? POLICY_RULES.targets : undefined;
@@ -34,8 +30,9 @@ function checkOneIdentifier(identifier: Identifier, context: z.core.$RefinementC
 }
 
 /** Two identifiers are the same when they name the same thing at the same moment, however they are spelled and in whichever box. */
-function identityOf({ type, value, timestamp, port }: Identifier): string {
-  const { kind, normalised } = recogniseIdentifier(type, value) ?? { kind: type, normalised: value };
+function identityOf(named: Identifier): string {
+  const { type, value, timestamp, port } = named;
+  const { kind, normalised } = lookAtNamed(named).thing ?? { kind: type, normalised: value };
   return JSON.stringify([kind, normalised, timestamp && Date.parse(timestamp), port]);
 }
 

@@ -1,6 +1,7 @@
 import { toAsciiDigits } from '../../digits.ts';
 import { checkIdentifier, type IdentifierType } from './identifiers.ts';
 import { checkEmail } from './mailboxes.ts';
+import type { IdentifierCheck } from './outcome.ts';
 import { isPage } from './pages.ts';
 import { checkPhone, correctPhone } from './phones.ts';
 import { findMessengerNumber } from './services.ts';
@@ -41,8 +42,8 @@ function kindOfUniqueId(normalised: string): Recognised {
   if (messenger !== undefined) return toPhone(messenger);
   if (isPage(normalised)) return { kind: 'page', normalised };
   // what every type refuses was refused before: only the form is looked at again
-  const email = checkEmail(normalised);
-  if (email.ok) return { kind: 'email', normalised: email.normalised };
+  const email = normalised.includes('@') ? checkEmail(normalised) : undefined;
+  if (email?.ok) return { kind: 'email', normalised: email.normalised };
   const phone = /^(?:\+|tel:)/i.test(normalised) ? checkPhone(normalised) : undefined;
   return phone?.ok ? { kind: 'phone', normalised: phone.normalised } : { kind: 'name', normalised };
 }
@@ -51,13 +52,41 @@ function kindOfUniqueId(normalised: string): Recognised {
  * The kind and the one spelling of an identifier, so that a mailbox named under `account` meets the same one under `email`;
  * `undefined` for a value its type's rules refuse.
  */
-export function recogniseIdentifier(type: IdentifierType, value: string): Recognised | undefined {
-  const outcome = checkIdentifier(type, value);
+export const recogniseIdentifier = (type: IdentifierType, value: string): Recognised | undefined =>
+  recogniseChecked(type, checkIdentifier(type, value));
+
+function recogniseChecked(type: IdentifierType, outcome: IdentifierCheck): Recognised | undefined {
   if (!outcome.ok) return undefined;
   const kind = KIND_OF[type];
   if (kind === 'email' && findMessengerNumber(outcome.normalised) !== undefined)
     return kindOfUniqueId(outcome.normalised);
   return kind === null ? kindOfUniqueId(outcome.normalised) : { kind, normalised: outcome.normalised };
+}
+
+/** An identifier as it stands on a form. */
+interface Named {
+  readonly type: IdentifierType;
+  readonly value: string;
+}
+
+interface Looked {
+  readonly outcome: IdentifierCheck;
+  readonly thing: Recognised | undefined;
+}
+
+const LOOKED = new WeakMap<Named, Looked>();
+
+/**
+ * What `checkIdentifier` and `recogniseIdentifier` say of an identifier on a form, looked at once, whichever rules ask: it is kept as long
+ * as the form is at hand.
+ */
+export function lookAtNamed(named: Named): Looked {
+  const known = LOOKED.get(named);
+  if (known) return known;
+  const outcome = checkIdentifier(named.type, named.value);
+  const looked = { outcome, thing: recogniseChecked(named.type, outcome) };
+  LOOKED.set(named, looked);
+  return looked;
 }
 
 /** Beside the number of somebody at a messenger other digits may stand: of a device, or of a page. */

@@ -22,13 +22,14 @@ const SEEN_JOINER = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0d
 
 /** An emoji means the same in colour and in black and white. */
 export const dropPresentation = (text: string): string =>
-  text.replace(EMOJI, (emoji) => emoji.replace(PRESENTATION, ''));
+  text.search(PRESENTATION) < 0 ? text : text.replace(EMOJI, (emoji) => emoji.replace(PRESENTATION, ''));
 
 /**
  * The first sign of an identifier that nobody sees, or that moves others; `undefined` when there is none. Two values that look alike must
  * be alike: emoji, and joiners where they change what is drawn, are the only exceptions.
  */
 export function findUnseen(text: string): RefusedSign | undefined {
+  if (text.search(UNSEEN) < 0) return undefined; // most texts: looking for emoji takes long
   const spelled = text
     .replace(EMOJI, (emoji) => '.'.repeat(emoji.length))
     .replace(SEEN_BREAK, (seen) => '.'.repeat(seen.length))

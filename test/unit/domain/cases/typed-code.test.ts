@@ -2,15 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createCaseCode, readCaseCode } from '../../../../shared/domain/cases/case-code.ts';
-import inputs from '../../../samples/real-inputs.json' with { type: 'json' };
 
 const CODE = 'ABCEH-KMPTX-01234-56789-8';
-
-it.each(inputs.codes)('$id is read: $why', ({ around, instead }) => {
-  const symbols = new Map(Object.entries(instead ?? {}));
-  const typed = [...CODE].map((symbol) => symbols.get(symbol) ?? symbol).join('');
-  expect(readCaseCode(around?.replace('{code}', CODE) ?? typed)).toBe(CODE);
-});
 
 it.each`
   typed                                                               | why

@@ -137,7 +137,7 @@ describe('an assembly', () => {
 
   it('is the same whatever else the environment holds', async () => {
     await assemble();
-    await assemble(STAGE, { environment: { HOME: '/home/somebody', HOLDFAST_PORT: '0' } });
+    await assemble(STAGE, { environment: { HOME: '/home/somebody', HOLDFAST_PORT: '0', NODE_COMPILE_CACHE: '/kept' } });
     expect(syntheses).toHaveLength(1);
   });
 

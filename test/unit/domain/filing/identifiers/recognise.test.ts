@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
-import { isReadOtherwise, recogniseIdentifier } from '../../../../../shared/domain/filing/identifiers/recognise.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  isReadOtherwise,
+  lookAtNamed,
+  recogniseIdentifier,
+} from '../../../../../shared/domain/filing/identifiers/recognise.ts';
 
 it.each`
   type                   | value                                                           | kind         | normalised
@@ -62,4 +66,25 @@ it.each`
 `('$value is read otherwise than written: $otherwise', ({ type, value, otherwise }) => {
   const thing = recogniseIdentifier(type, value);
   expect(thing && isReadOtherwise(value, thing)).toBe(otherwise);
+});
+
+describe('an identifier on a form', () => {
+  it('is looked at once, whichever rules ask', () => {
+    const named = { type: 'account', value: 'Max@Skylark.example' } as const;
+    const looked = lookAtNamed(named);
+    expect(looked).toEqual({
+      outcome: { ok: true, normalised: 'Max@Skylark.example' },
+      thing: { kind: 'email', normalised: 'max@skylark.example' },
+    });
+    expect(lookAtNamed(named)).toBe(looked);
+    expect(lookAtNamed({ ...named })).not.toBe(looked);
+    expect(lookAtNamed({ ...named })).toEqual(looked);
+  });
+
+  it('that its type refuses is nothing', () => {
+    expect(lookAtNamed({ type: 'account', value: '@skylark.example' })).toMatchObject({
+      outcome: { ok: false, code: 'target-too-broad' },
+      thing: undefined,
+    });
+  });
 });

@@ -1,0 +1,125 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FILINGS, type Measured, TYPES } from './filing-cost/inputs.ts';
+import { median } from './statistics.ts';
+
+/** What filing takes of a processor, in process and without services, beside what it took in an earlier version, in turns. */
+export interface FilingCost {
+  /** The commit it is compared with. */
+  readonly baseline: string;
+  /** By form: its sample, with the identifiers that stand there. */
+  readonly forms: Readonly<Record<string, Compared>>;
+  /** By type: a form that names twenty of it. */
+  readonly types: Readonly<Record<string, Compared>>;
+}
+
+export interface Compared {
+  /** Microseconds of a processor for one filing: medians. */
+  readonly micros: number;
+  readonly baselineMicros: number;
+  readonly ratio: number;
+}
+
+/** Before what real people write was taken. */
+const BASELINE = '216d99c';
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const WORKER = fileURLToPath(new URL('filing-cost/worker.ts', import.meta.url));
+/** In turns; a machine that does other work as well is told from a slow version by their median. */
+const ROUNDS = 15;
+const WARM_UP_ROUNDS = 4;
+/** Filings in a round. */
+const TIMES = 60;
+
+/** The shared code of a commit in a folder of its own, with the packages of this checkout. */
+function checkOut(commit: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-baseline-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  try {
+    const archive = execFileSync('git', ['archive', commit, 'shared', 'package.json'], {
+      cwd: ROOT,
+      stdio: 'pipe',
+      maxBuffer: 2 ** 28,
+    });
+    execFileSync('tar', ['-x', '-C', folder], { input: archive });
+  } catch (error) {
+    throw new Error(`commit ${commit} is not to be had: the cost of filing is measured in a clone with history`, {
+      cause: error,
+    });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
+async function start(checkout: string): Promise<ChildProcess> {
+  const worker = fork(WORKER, [checkout]);
+  process.once('exit', () => worker.kill());
+  await answerOf(worker);
+  return worker;
+}
+
+async function answerOf(worker: ChildProcess): Promise<number> {
+  const stopped = new AbortController();
+  try {
+    const [answer] = await Promise.race([
+      once(worker, 'message', stopped),
+      once(worker, 'exit', stopped).then(() => Promise.reject(new Error('a worker of the bench has ended'))),
+    ]);
+    return Number(answer);
+  } finally {
+    stopped.abort();
+  }
+}
+
+function ask(worker: ChildProcess, filing: Measured): Promise<number> {
+  worker.send({ filing, times: TIMES });
+  return answerOf(worker);
+}
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+async function compare(subject: ChildProcess, baseline: ChildProcess, filing: Measured): Promise<Compared> {
+  const taken = { subject: [] as number[], baseline: [] as number[] };
+  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+    const pair = [
+      { worker: subject, micros: taken.subject },
+      { worker: baseline, micros: taken.baseline },
+    ];
+    if (round % 2 !== 0) pair.reverse();
+    for (const { worker, micros } of pair) {
+      const took = await ask(worker, filing);
+      if (round >= 0) micros.push(took);
+    }
+  }
+  const [micros, baselineMicros] = [median(taken.subject), median(taken.baseline)];
+  return {
+    micros: Math.round(micros),
+    baselineMicros: Math.round(baselineMicros),
+    ratio: hundredths(micros / baselineMicros),
+  };
+}
+
+/** @throws Error when the clone has no history to take the earlier version from. */
+export async function measureFilingCost(progress: (done: number) => void): Promise<FilingCost> {
+  const folder = checkOut(BASELINE);
+  const [subject, baseline] = [await start(ROOT), await start(folder)];
+  let done = 0;
+  const compareAll = async (filings: Readonly<Record<string, Measured>>) => {
+    const compared: [string, Compared][] = [];
+    for (const [name, filing] of Object.entries(filings)) {
+      compared.push([name, await compare(subject, baseline, filing)]);
+      done += 1;
+      progress(done);
+    }
+    return Object.fromEntries(compared);
+  };
+  const cost = { baseline: BASELINE, forms: await compareAll(FILINGS), types: await compareAll(TYPES) };
+  for (const worker of [subject, baseline]) worker.kill();
+  return cost;
+}
+
+/** How many forms and types there are. */
+export const COMPARED = Object.keys(FILINGS).length + Object.keys(TYPES).length;
