@@ -43,18 +43,6 @@ describe('a signature is refused', () => {
     await expectRefusal(stack, () => post(signed({ keys: newProviderKeys() })), { ...INVALID, pointers: [] });
   });
 
-  it('and told what it should have been over: a signer who took the query in looks at keys in vain', async () => {
-    const over = (what: string) =>
-      `no registered key of this provider made this signature over its webhook-id, webhook-timestamp and ${what}`;
-    const detail = over('the body as it was sent');
-    await expectRefusal(stack, () => post(signed({ keys: newProviderKeys() })), { ...INVALID, pointers: [], detail });
-    const request = certificateRequest(orderId);
-    const path = `/v1/provider/orders/${orderId}/certificate`;
-    const headers = signatureHeaders({ ...request, body: `GET ${path}?language=de` }, signing());
-    const told = { ...INVALID, pointers: [], detail: over(`"GET ${path}"`) };
-    await expectRefusal(stack, () => stack.unsigned({ ...request, headers }), told);
-  });
-
   it("by another provider's key, or under another provider's name", async () => {
     await expectRefusal(stack, () => post(signed({ keys: KEYS['prv-lantern'] })), { ...INVALID, pointers: [] });
     const headers = { ...signed(), 'holdfast-provider': 'prv-lantern' };
