@@ -24,5 +24,8 @@ function notFound(path: string): HoldfastError {
 }
 
 /** A read may be put on record, or start a period: one that shows nothing must not count as one. */
-const explainMethods = (method: string, methods: readonly string[]): string =>
-  `this address takes ${methods.join(' and ')}${method === 'HEAD' ? ', and no HEAD: nothing is read here without being shown' : ''}`;
+function explainMethods(method: string, methods: readonly string[]): string {
+  const takes = `this address takes ${methods.join(' and ')}`;
+  const wouldRead = method === 'HEAD' && methods.includes('GET');
+  return wouldRead ? `${takes}, and no HEAD: nothing is read here without being shown` : takes;
+}
