@@ -7,6 +7,7 @@ import { type Instant, toRfc3339 } from '../domain/instant.ts';
 import type { StoredCommit } from '../domain/order/commit.ts';
 import { silenceEffectOf } from '../domain/order/life/silence.ts';
 import { findEndByTime, isInForce } from '../domain/order/life/time.ts';
+import { findFirstPassed } from '../domain/order/life/turns.ts';
 import { dayOf } from '../domain/order/notes/note-state.ts';
 import { listPriorReviews, listRefusedBefore } from '../domain/order/readings/known-to-reviewers.ts';
 import { findLateSince, isLate, type ListedReview } from '../domain/order/readings/listed-review.ts';
@@ -77,7 +78,7 @@ export function toReviewView(reading: ReviewReading): z.infer<typeof ReviewView>
     status,
     openedAt: toRfc3339(openedAt),
     dueAt: toRfc3339(dueAt),
-    ...(isOpen(review) ? toLateView(review, now) : { late: false }),
+    ...(isOpen(review) ? toLateView({ ...review, lateSince: findFirstPassed(review) }, now) : { late: false }),
     onSilence: silenceEffectOf(state, review),
     ...(outcome && { outcome }),
     ...(closedAt !== null && { closedAt: toRfc3339(closedAt) }),

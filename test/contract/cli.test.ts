@@ -211,7 +211,8 @@ describe('the directory', () => {
   });
 
   it('without region or credentials is told where they go', async () => {
-    const restore = useEnvironment({ AWS_REGION: '', AWS_DEFAULT_REGION: '', AWS_CONFIG_FILE: '/nowhere' });
+    const restore = useEnvironment({ AWS_REGION: '', AWS_CONFIG_FILE: '/nowhere' });
+    delete process.env['AWS_REGION'];
     const said = await put([nobody], '--table', 'x', '--even-so');
     restore();
     expect(said).toContain('Region is missing');

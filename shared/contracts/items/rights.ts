@@ -98,7 +98,6 @@ export const StoredRights = z.strictObject({
       contested: z.exactOptional(z.array(z.strictObject({ person: z.string(), by: StoredSpeaker, moved: z.int() }))),
       addedMs: z.exactOptional(z.int()),
       freeSince: z.exactOptional(StoredInstant),
-      lateSince: z.exactOptional(StoredInstant),
       moved: z.int(),
       silent: z.array(z.string()),
       outcome: z.nullable(StoredOutcome),

@@ -1,7 +1,8 @@
-import { earliestOf, type Instant, plus } from '../../instant.ts';
+import { earliest, earliestOf, type Instant, latestOf, plus } from '../../instant.ts';
 import { POLICY } from '../../policy.ts';
 import type { HeardParty, Review, Rights } from '../record/rights.ts';
 import type { Prolonged } from '../record/rights-events.ts';
+import { isUnassigned } from '../record/seats.ts';
 
 /** The time one turn of a review was meant to have, in milliseconds: from its opening to when it was first due. */
 export const spanOf = ({ openedAt, dueAt, addedMs = 0, moved }: Review): number =>
@@ -39,3 +40,19 @@ export function listSilencing({ contested = [], moved, seats }: Review): readonl
   const counted = contested.filter((one) => isVacant || one.moved === moved);
   return PARTIES.filter((party) => counted.some(({ by }) => by === party));
 }
+
+/** When its time first passed without a decision; `undefined` before, and where time was added, as that may have been in any turn. */
+export const findFirstPassed = (review: Review): Instant | undefined =>
+  review.moved === 0 || review.addedMs !== undefined ? undefined : plus(review.openedAt, spanOf(review));
+
+/** Since when a seat of it is free: its opening, a conflict, or the turn that began with silence. */
+function findFreeSince(review: Review): Instant {
+  const { openedAt, freeSince = openedAt, dueAt, moved } = review;
+  return moved === 0 ? freeSince : latestOf(freeSince, plus(dueAt, -spanOf(review)));
+}
+
+/** From when on it is to be told that nobody was found for an open question; `undefined` where each has its reviewers. */
+export const findMissedDraw = ({ reviews }: Rights): Instant | undefined =>
+  earliest(
+    ...reviews.filter(isUnassigned).map((one) => plus(findFreeSince(one), POLICY.reviewerDrawnWithinMs)),
+  );

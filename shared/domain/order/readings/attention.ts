@@ -2,7 +2,7 @@ import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isConfirmed, isPending, listClaims, type Rights } from '../record/rights.ts';
-import { findMissedDraw } from '../record/seats.ts';
+import { findMissedDraw } from '../life/turns.ts';
 import { isAlive, isAsked, type OrderState } from '../record/state.ts';
 import { listNarrowings } from './narrowings.ts';
 

@@ -2,6 +2,7 @@ import type { ReviewId, ReviewRef } from '../../ids.ts';
 import type { Instant } from '../../instant.ts';
 import type { Commit } from '../commit.ts';
 import { silenceEffectOf } from '../life/silence.ts';
+import { findFirstPassed } from '../life/turns.ts';
 import type { OrderEvent } from '../record/events.ts';
 import {
   type ChallengeGround,
@@ -28,7 +29,7 @@ export interface ListedReview extends ListedReviewRef {
   readonly openedAt: Instant;
   /** How often silence moved it on. */
   readonly moved: number;
-  /** When its time first passed; not there before, nor of what earlier versions recorded or listed. */
+  /** When its time first passed; not there before, where time was added, nor in rows of earlier versions. */
   readonly lateSince?: Instant | undefined;
   /** Of an objection or an appeal, what it rests on: some are decided sooner. Not there of other reviews, nor in rows of earlier versions. */
   readonly grounds?: readonly ChallengeGround[] | undefined;
@@ -46,9 +47,9 @@ export const isLate = ({ moved, dueAt }: Pick<Review, 'moved' | 'dueAt'>, now: I
 
 /** Since when it is late, as far as that is on record. */
 export const findLateSince = (
-  { lateSince, dueAt }: Pick<ListedReview, 'lateSince' | 'dueAt'>,
+  { lateSince, dueAt, moved }: Pick<ListedReview, 'lateSince' | 'dueAt' | 'moved'>,
   now: Instant,
-): Instant | undefined => lateSince ?? (dueAt <= now ? dueAt : undefined);
+): Instant | undefined => lateSince ?? (moved === 0 && dueAt <= now ? dueAt : undefined);
 
 export interface ReviewListChange {
   readonly listed: readonly ListedReview[];
@@ -58,7 +59,8 @@ export interface ReviewListChange {
 /** What a commit makes of the reviewers' lists: a row for each seat whose reviewer has yet to vote; rows of seats lost, voted on or closed go. */
 export function toReviewListChange({ orderId, version, state, events }: Commit): ReviewListChange {
   const listed = state.rights.reviews.filter(isOpen).flatMap((review): ListedReview[] => {
-    const { id, kind, openedAt, dueAt, moved, lateSince } = review;
+    const { id, kind, openedAt, dueAt, moved } = review;
+    const lateSince = findFirstPassed(review);
     const grounds = findChallengeOfReview(state.rights, id)?.grounds;
     return listWaitedFor(review).map((person) => ({
       orderId,

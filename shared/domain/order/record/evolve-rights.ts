@@ -140,11 +140,9 @@ export const APPLY_RIGHTS_EVENT: { readonly [T in keyof RightsFacts]: Apply<T> }
       const noted = ground === undefined ? {} : { contested: [...(one.contested ?? []), contest], freeSince: at };
       return withMoreTime({ ...freeSeats(one, [reviewer]), conflicts, ...noted }, prolonged);
     }),
-  'review.moved': (state, { at, review, dueAt, silent, broughtAboutBy }, law) => {
+  'review.moved': (state, { review, dueAt, silent, broughtAboutBy }, law) => {
     const moved = withReview(state, review, (one) => ({
       ...freeSeats(noteSilence(one, silent), silent),
-      freeSince: at,
-      lateSince: one.lateSince ?? at,
       dueAt,
       moved: one.moved + 1,
     }));

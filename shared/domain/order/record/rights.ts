@@ -218,12 +218,10 @@ export interface Review {
   readonly contested?: readonly Contest[];
   /** By how much its time was prolonged for whoever took a seat over. Not there before the first time. */
   readonly addedMs?: number;
-  /** When a seat became free again, the last time. Not there before the first, nor for those that earlier versions recorded. */
+  /** When a seat became free by a conflict, the last time. Not there before the first, nor for those that earlier versions recorded. */
   readonly freeSince?: Instant;
   /** How often silence moved it on. */
   readonly moved: number;
-  /** When its time first passed without a decision. Not there before, nor for what earlier versions recorded. */
-  readonly lateSince?: Instant;
   /** Houses whose reviewer had it when its time ran out, each once; none where nobody could be found to give it to. */
   readonly silent: readonly string[];
   readonly outcome: Outcome | null;

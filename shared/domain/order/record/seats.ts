@@ -1,6 +1,5 @@
 import type { ReviewId } from '../../ids.ts';
-import { earliest, type Instant, plus } from '../../instant.ts';
-import { POLICY } from '../../policy.ts';
+import type { Instant } from '../../instant.ts';
 import { type Review, type ReviewerRef, type ReviewKind, type Rights, reviewOf, type Seat, seatOf } from './rights.ts';
 import type { Prolonged } from './rights-events.ts';
 import type { OrderState } from './state.ts';
@@ -133,10 +132,4 @@ export function listSilent(state: OrderState, review: Review): readonly Reviewer
 /** Whether chance has to find a reviewer for an open question. */
 export const lacksReviewer = ({ reviews }: Rights): boolean => reviews.some(isUnassigned);
 
-const isUnassigned = ({ status }: Review): boolean => status === 'unassigned';
-
-/** From when on it is to be told that nobody was found for an open question; `undefined` where each has its reviewers. */
-export const findMissedDraw = ({ reviews }: Rights): Instant | undefined =>
-  earliest(
-    ...reviews.filter(isUnassigned).map((one) => plus(one.freeSince ?? one.openedAt, POLICY.reviewerDrawnWithinMs)),
-  );
+export const isUnassigned = ({ status }: Review): boolean => status === 'unassigned';
