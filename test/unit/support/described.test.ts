@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Exchange } from '../../../infra/local/gateway/exchange.ts';
-import { answerByEntry, internalServerError, toReply } from '../../../infra/local/gateway/reply.ts';
+import { toReply } from '../../../infra/local/gateway/reply.ts';
 import { createFinder } from '../../support/described/find-undescribed.ts';
 
 /** A small document: what of it each case below changes is all that the case is about. */
@@ -93,6 +93,13 @@ const putting = (body: unknown, type = 'application/json') =>
       body: Buffer.from(JSON.stringify(body)),
     },
   );
+/** What the entry answers by itself. */
+const byEntry = (status: number, message: string, headers: Readonly<Record<string, string>>): Exchange['reply'] => ({
+  status,
+  headers,
+  body: Buffer.from(JSON.stringify({ message })),
+});
+const JSON_TYPE = { 'content-type': 'application/json' };
 const WITH_TAG = { etag: '"1"' };
 
 it.each`
@@ -106,8 +113,8 @@ it.each`
   ${'a request as described'}           | ${putting({ at: AT })}
   ${'a request with more than is said'} | ${putting({ at: AT, later: 1 })}
   ${'an address of nothing'}            | ${exchange({ statusCode: 404, headers: { 'content-type': 'application/problem+json' }, body: '{"type":"x"}' }, { routeKey: '$default' })}
-  ${'the form of the entry itself'}     | ${exchange({}, { reply: answerByEntry(401, { 'www-authenticate': 'Bearer' }) })}
-  ${'the entry when a function failed'} | ${exchange({}, { routeKey: '-', reply: internalServerError })}
+  ${'the form of the entry itself'}     | ${exchange({}, { reply: byEntry(401, 'Unauthorized', { 'www-authenticate': 'Bearer' }) })}
+  ${'the entry when a function failed'} | ${exchange({}, { routeKey: '-', reply: byEntry(500, 'Internal Server Error', JSON_TYPE) })}
 `('takes $what', ({ taken }) => {
   expect(findUndescribed(taken)).toEqual([]);
 });
@@ -131,7 +138,7 @@ it.each`
   ${'a body where none is said'}    | ${{ ...putting({ at: AT }), reply: toReply({ statusCode: 204, body: 'x' }) }}                                            | ${'a body is not described'}
   ${'an operation'}                 | ${exchange({}, { routeKey: 'GET /others' })}                                                                             | ${'GET /others answered 200: status 200 is not described'}
   ${'a refusal of no address'}      | ${exchange({ statusCode: 404, headers: { 'content-type': 'application/problem+json' }, body: '{}' }, { routeKey: '-' })} | ${'GET an unknown path answered 404: body /'}
-  ${'JSON that is not the entry’s'} | ${exchange({}, { reply: { ...internalServerError, status: 418 } })}                                                              | ${'status 418 is not described'}
+  ${'JSON that is not the entry’s'} | ${exchange({}, { reply: byEntry(418, 'I am a teapot', JSON_TYPE) })}                                                     | ${'status 418 is not described'}
   ${'a path parameter taken'}       | ${exchange({}, { target: '/things/%E2%82%AC' })}                                                                         | ${'in the request taken, path parameter id / must match pattern'}
   ${'a query parameter taken'}      | ${exchange({}, { target: '/things/t1?more=1' })}                                                                         | ${'in the request taken, query parameter more is not described'}
   ${'a number taken'}               | ${exchange({}, { target: '/things/t1?limit=101' })}                                                                      | ${'in the request taken, query parameter limit / must be <= 100'}
