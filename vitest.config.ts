@@ -58,7 +58,7 @@ export default defineConfig({
         'shared/domain/{attachments,filing,law,order,overlap}/**': {
           branches: 100,
         },
-        'shared/domain/{consultation,cursor,digest,digits,ids,instant,may-be-stored,month,officials,policy,sealing,signs,spoken-reference}.ts':
+        'shared/domain/{consultation,cursor,digest,digits,domains,ids,instant,mailbox,may-be-stored,month,officials,policy,sealing,signs,spoken-reference,telephone}.ts':
           {
             branches: 100,
           },

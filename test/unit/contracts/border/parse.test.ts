@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { Email } from '../../../../shared/contracts/border/email.ts';
 import { IdempotencyKey } from '../../../../shared/contracts/border/headers.ts';
 import { DirectoryId } from '../../../../shared/contracts/border/ids.ts';
 import { parse } from '../../../../shared/contracts/border/parse.ts';
-import { Email } from '../../../../shared/contracts/border/email.ts';
 import { Day, prose, TimeRange } from '../../../../shared/contracts/border/text.ts';
 import { readFiling } from '../../../../shared/contracts/forms/read-filing.ts';
 import { edited, refusalOf, sample } from '../refusal.ts';
@@ -14,8 +14,8 @@ describe('a member gets one fault for one cause', () => {
   it.each`
     why                                      | schema            | value           | detail
     ${'a day of another country'}            | ${Day}            | ${'11/28/2026'} | ${'must be a calendar day that exists, YYYY-MM-DD'}
-    ${'a day too early'}                     | ${Day}            | ${'1969-12-31'} | ${'must be a day from 1970 on'}
-    ${'a long address of mail that is none'} | ${Email}          | ${LONG}         | ${'must be an e-mail address'}
+    ${'a day too early'}                     | ${Day}            | ${'1969-12-31'} | ${'must be from 1970 on'}
+    ${'a long address of mail that is none'} | ${Email}          | ${LONG}         | ${'must have at most 320 characters'}
     ${'a name for an id'}                    | ${DirectoryId}    | ${LONG}         | ${'must have at most 64 characters'}
     ${'a key too long and of other signs'}   | ${IdempotencyKey} | ${LONG}         | ${'must have at most 255 characters'}
     ${'a number for a text'}                 | ${Day}            | ${20261128}     | ${'must be a text'}
