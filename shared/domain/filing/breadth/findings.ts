@@ -65,8 +65,8 @@ export const explainFinding = (law: Instrument, { code, pointer }: NotedFinding)
 const READINGS: Readonly<Partial<Record<FindingCode, (facts: BreadthFacts, pointer: string) => string | undefined>>> = {
   'identifier-corrected': ({ identifiers }, pointer) =>
     identifiers.find(({ at }) => pointer === `${at}/value`)?.thing.normalised,
-  'telephone-corrected': ({ correctedTelephones = [] }, pointer) =>
-    correctedTelephones.find(({ at }) => pointer === at)?.readAs,
+  'telephone-corrected': ({ correctedTelephones }, pointer) =>
+    correctedTelephones?.find(({ at }) => pointer === at)?.readAs,
 };
 
 /** Everything about the order that is broader than it may need to be and that its instrument's row asks to look for. */

@@ -3,7 +3,7 @@ import { isTooLongMailbox, readMailbox, splitMailbox } from '../../mailbox.ts';
 import { acceptAs, type IdentifierCheck, refuseAsInvalid, refuseAsTooBroad } from './outcome.ts';
 
 /** `local%domain@relay`: the mailbox beyond a relay, as bounces and old gateways write it. Any other `%` could stand for anything. */
-const BEYOND_RELAY = /^[^%]+((?:%[^%]+)+)$/u;
+const BEYOND_RELAY = /^[^%]+(?<!\.)((?:%[^%]+)+)$/u;
 /** Signs an address may have, and that stand for any others where one mailbox is to be named. */
 const WILDCARD = /[*?]/;
 const FORM = 'must be one e-mail address, local@domain';
