@@ -53,6 +53,4 @@ function findFreeSince(review: Review): Instant {
 
 /** From when on it is to be told that nobody was found for an open question; `undefined` where each has its reviewers. */
 export const findMissedDraw = ({ reviews }: Rights): Instant | undefined =>
-  earliest(
-    ...reviews.filter(isUnassigned).map((one) => plus(findFreeSince(one), POLICY.reviewerDrawnWithinMs)),
-  );
+  earliest(...reviews.filter(isUnassigned).map((one) => plus(findFreeSince(one), POLICY.reviewerDrawnWithinMs)));

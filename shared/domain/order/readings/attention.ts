@@ -1,8 +1,8 @@
 import type { Instant } from '../../instant.ts';
 import type { OrderLaw } from '../../law/terms/instrument.ts';
+import { findMissedDraw } from '../life/turns.ts';
 import { claimsImpossibility } from '../record/impossibility.ts';
 import { isConfirmed, isPending, listClaims, type Rights } from '../record/rights.ts';
-import { findMissedDraw } from '../life/turns.ts';
 import { isAlive, isAsked, type OrderState } from '../record/state.ts';
 import { listNarrowings } from './narrowings.ts';
 
