@@ -78,7 +78,7 @@ describe('POST /v1/deadlines', () => {
     ${'an offset for a zone'}         | ${{ zone: '+01:00' }}                         | ${422} | ${'zone-unknown'}          | ${['/zone']}
     ${'no State where one is needed'} | ${{ state: undefined }}                       | ${422} | ${'calendar-not-covered'}  | ${['/state']}
     ${'a State without a calendar'}   | ${{ state: 'US' }}                            | ${422} | ${'calendar-not-covered'}  | ${['/state']}
-    ${'a State in lower case'}        | ${{ state: 'de' }}                            | ${422} | ${'calendar-not-covered'}  | ${['/state']}
+    ${'a State in three letters'}     | ${{ state: 'deu' }}                           | ${422} | ${'calendar-not-covered'}  | ${['/state']}
     ${'a year past the calendar'}     | ${{ startsAt: '2041-01-01T00:00Z' }}          | ${422} | ${'calendar-not-covered'}  | ${['/state']}
     ${'a second extension'}           | ${{ period: 'extension', count: 2 }}          | ${409} | ${'extension-not-allowed'} | ${['/count']}
     ${'half an extension'}            | ${{ period: 'extension', count: 0.5 }}        | ${422} | ${'invalid-request'}       | ${['/count']}
