@@ -67,8 +67,8 @@ import {
 } from '../api/providers/webhooks.ts';
 import { ComplaintCommand, ComplaintEnquiry, ComplaintProgress, ComplaintReceived } from '../api/public/complaints.ts';
 import { DeadlineAnswer, DeadlineRequest } from '../api/public/deadlines.ts';
-import { Health } from '../api/public/health.ts';
 import { Description } from '../api/public/description.ts';
+import { Health } from '../api/public/health.ts';
 import { KeySet } from '../api/public/keys.ts';
 import { Verification, VerificationRequest } from '../api/public/verification.ts';
 import { ReviewConflict, ReviewDecision, ReviewMessage, ReviewPermission } from '../api/reviewers/commands.ts';

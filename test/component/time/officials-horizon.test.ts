@@ -1,10 +1,11 @@
 import type { JSONWebKeySet } from 'jose';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { verifyHistory } from '../../../shared/app/order/verify-history.ts';
 import { History } from '../../../shared/contracts/api/common/order.ts';
 import { parse } from '../../../shared/contracts/border/parse.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, plus, SECOND_MS } from '../../../shared/domain/instant.ts';
+import type { StoredCommit } from '../../../shared/domain/order/commit.ts';
 import { aCommitRow, at, ISSUED_AT } from '../../support/builders.ts';
 import { expectRefusal } from '../../support/refusals.ts';
 import {
@@ -207,6 +208,7 @@ describe('an order of an earlier version', () => {
   beforeEach(async () => {
     const kept = stack.officials.keep;
     stack.officials.keep = async (id) => (await stack.officials.open(id)) as never; // it kept none
+    vi.spyOn(stack.orders, 'latest').mockResolvedValueOnce({} as StoredCommit); // as if it stood: what is stored now gets the ids of then
     orderId = await filed(stack);
     stack.officials.keep = kept;
   });
@@ -227,6 +229,6 @@ describe('an order of an earlier version', () => {
 
   it('gets no key by being filed again under its key', async () => {
     expect(orderIdsIn(await file(stack, 'epoc-pr'))).toEqual([orderId]);
-    expect(stack.officials.all()).toEqual([]);
+    expect(await stack.officials.open(orderId)).toBeUndefined();
   });
 });

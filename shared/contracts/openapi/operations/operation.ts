@@ -51,11 +51,14 @@ export const CERTIFICATE = {
   forms: ['application/jose', 'application/pdf'],
 } as const satisfies Operation['success'];
 
+/** What a browser is told besides about what it is shown as a page. */
+export const OF_A_PAGE = ['ContentSecurityPolicy', 'ContentTypeOptions', 'ReferrerPolicy'] as const;
+
 /** A notice, as data with its texts, or in one language as text, page or paper. */
 export const NOTICE = {
   status: 200,
   done: 'The notice with a case code of its own: for the person concerned, and for nobody else',
-  headers: ['ETag', 'Vary', 'ContentLanguage', 'ContentDisposition'],
+  headers: ['ETag', 'Vary', 'ContentLanguage', 'ContentDisposition', ...OF_A_PAGE],
   schema: 'NoticeRead',
   forms: ['text/plain', 'text/html', 'application/pdf'],
 } as const satisfies Operation['success'];
@@ -64,7 +67,7 @@ export const NOTICE = {
 export const FILE = {
   status: 200,
   done: 'The whole file, as bytes to be saved',
-  headers: ['ETag', 'AcceptRanges', 'ContentDisposition'],
+  headers: ['ETag', 'AcceptRanges', 'ContentDisposition', 'ContentSecurityPolicy', 'ContentTypeOptions'],
   schema: BYTES,
 } as const satisfies Operation['success'];
 

@@ -1,4 +1,4 @@
-import type { Operations } from './operation.ts';
+import { OF_A_PAGE, type Operations } from './operation.ts';
 
 /** What anyone may ask. */
 export const PUBLIC_OPERATIONS = {
@@ -45,7 +45,7 @@ export const PUBLIC_OPERATIONS = {
     success: {
       status: 200,
       done: 'Whether it is genuine',
-      headers: ['Vary'],
+      headers: ['Vary', ...OF_A_PAGE],
       schema: 'Verification',
       forms: ['text/html'],
     },

@@ -19,10 +19,16 @@ const HEADERS = {
     'Which bytes these are of how many; of a refusal only how many there are.',
     'bytes 0-4194303/9000000',
   ),
+  ContentSecurityPolicy: header(
+    'What a browser may do with it: of a page nothing but its own style, of a file nothing.',
+    "default-src 'none'; sandbox",
+  ),
+  ContentTypeOptions: header('That a browser guesses at no other type.', 'nosniff'),
   ETag: header(
     'The version of the order, to be sent back as `If-Match` with what was decided upon it; of a file, its digest.',
     '"3"',
   ),
+  ReferrerPolicy: header('That a browser tells nobody which page it came from.', 'no-referrer'),
   RequestId: header('What to name when you ask about this answer; a problem has it in `instance`.', 'JKJaXmPLvHcESHA='),
   RetryAfter: header('Where waiting helps: seconds to wait before the same is sent again.', '2', {
     type: 'string',
@@ -44,7 +50,10 @@ const SPELLED: Readonly<Record<HeaderName, string>> = {
   ContentDisposition: 'Content-Disposition',
   ContentLanguage: 'Content-Language',
   ContentRange: 'Content-Range',
+  ContentSecurityPolicy: 'Content-Security-Policy',
+  ContentTypeOptions: 'X-Content-Type-Options',
   ETag: 'ETag',
+  ReferrerPolicy: 'Referrer-Policy',
   RequestId: 'Apigw-Requestid',
   RetryAfter: 'Retry-After',
   Vary: 'Vary',

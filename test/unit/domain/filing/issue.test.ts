@@ -157,7 +157,7 @@ describe('an order in a list', () => {
       issuedAt: ISSUED_AT,
       version: 1,
       status: 'issued',
-      attention: ['validation-to-seek', 'review-without-reviewer'],
+      attention: ['validation-to-seek'],
       endsAt: { at: at('2026-11-22T17:00:00Z'), as: 'withdrawn' },
       outlook: expect.any(Array),
     });
