@@ -207,7 +207,7 @@ const useCases = (holds: string, others: readonly string[] = [], packages: reado
 
 const app = {
   'shared/app/order': useCases('acting on an order, reading it, its history', [], ['jose']),
-  'shared/app/filing': useCases('filing and checking a filing', ['order'], ['node:timers/promises']),
+  'shared/app/filing': useCases('filing and checking a filing', ['order']),
   'shared/app/review': useCases('drawing a reviewer, reading and deciding a review', ['order']),
   'shared/app/case': useCases("a person's case: code, session, objection, files", ['order', 'review'], PURE),
   'shared/app/overlap': useCases('finding other holds of the same data', ['order']),
