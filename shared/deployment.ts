@@ -211,6 +211,7 @@ export const ROUTES = {
     'POST /v1/deadlines': 'nobody',
     'POST /v1/verifications': 'nobody',
     'GET /v1/verifications/{orderId}': 'nobody',
+    'GET /assets/{sheet}': 'nobody',
   },
 } as const satisfies Partial<Record<FunctionName, Readonly<Record<`${Method} /${string}`, Proof>>>>;
 
@@ -330,6 +331,7 @@ export const CONSULTED = {
     'POST /v1/deadlines': 'nothing',
     'POST /v1/verifications': 'nothing',
     'GET /v1/verifications/{orderId}': 'nothing',
+    'GET /assets/{sheet}': 'nothing',
   },
 } as const satisfies { readonly [F in ServingFunction]: Readonly<Record<RouteKey<F>, Consulted>> };
 

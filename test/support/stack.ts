@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createRoutes as personRoutes } from '../../functions/serve-affected-persons/routes.ts';
 import { createRoutes as contactPointRoutes } from '../../functions/serve-contact-points/routes.ts';
@@ -81,6 +83,10 @@ export interface Answer {
   /** Of a file. */
   readonly bytes?: Uint8Array;
 }
+
+/** What stands beside the bundle of the function that serves it. */
+const STYLES = readFileSync(new URL('../../web/components/style/pages.css', import.meta.url));
+const SHEET = { br: brotliCompressSync(STYLES), gzip: gzipSync(STYLES) };
 
 /** How long ago whoever moves something may have signed in here. */
 const SIGN_IN_MAX_AGE_S = 86_400;
@@ -313,7 +319,7 @@ export class Stack {
       },
       log,
     );
-    this.#public = publicRoutes({ front, description: openapi, keys: this.signers.publicKeys, orders, clock }, log);
+    this.#public = publicRoutes({ front, description: openapi, sheet: SHEET, keys: this.signers.publicKeys, orders, clock }, log);
     this.#persons = personRoutes(
       {
         front,

@@ -1,4 +1,4 @@
-import type { Operations } from './operation.ts';
+import { type Operations, STYLE } from './operation.ts';
 
 /** What anyone may ask. */
 export const PUBLIC_OPERATIONS = {
@@ -36,7 +36,14 @@ export const PUBLIC_OPERATIONS = {
     id: 'followPrintedAddress',
     summary: 'The same by the address printed on a certificate, as a page where a browser asks',
     success: { status: 200, schema: 'Verification', forms: ['text/html'] },
-    parameters: ['PrintedOrder', 'PrintedDigest'],
+    parameters: ['PrintedOrder', 'PrintedDigest', 'PageLanguage'],
     problems: [406, 503],
+  },
+  'GET /assets/{sheet}': {
+    id: 'readSheet',
+    summary: 'The style of the pages, under the name they give it; to be kept for good',
+    success: { status: 200, schema: STYLE },
+    parameters: ['Sheet'],
+    problems: [404],
   },
 } satisfies Operations;
