@@ -227,6 +227,9 @@ export type RouteKey<F extends ServingFunction = ServingFunction, P extends Proo
       string]
   : never;
 
+/** The routes of what pages fetch: no operations of the API. */
+export type AssetRoute = Extract<RouteKey, `GET /assets/${string}`>;
+
 /**
  * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
  * the review its path names · `list` some of many, named by their ids · `search` what somebody looked for, and each order it found.

@@ -69,7 +69,11 @@ function rename(sheet: css.CssNode): void {
 
 /** A sheet as it is sent: GOV.UK's styles with our settings, under our names, without what nothing uses; a rule a line, for those who review it. */
 function buildSheet(name: keyof typeof SHEETS): string {
-  const { css: compiled } = compile(join(STYLES, `${name}.scss`), { style: 'compressed', quietDeps: true, loadPaths: [GOVUK] });
+  const { css: compiled } = compile(join(STYLES, `${name}.scss`), {
+    style: 'compressed',
+    quietDeps: true,
+    loadPaths: [GOVUK],
+  });
   const sheet = css.parse(compiled, { parseCustomProperty: true });
   leaveOut(sheet, SHEETS[name]);
   rename(sheet);

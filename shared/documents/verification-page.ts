@@ -47,7 +47,9 @@ const renderLanguages = ({ digest }: Quoted, language: NoticeLanguage, label: st
 /** Whom the directory has for it, what the document says otherwise, and that the rest is nobody's word but the filer's. */
 function renderFiler({ id, name, state, filesFor, findings }: FiledBy, { page, findings: said }: PageWords): Markup {
   const filer = [name, state, id].filter((part) => part !== null).join(', ');
-  const principals = filesFor.map((one) => ` ${fillSentence(page['files-for'], { authority: `${one.name}, ${one.id}` })}`);
+  const principals = filesFor.map(
+    (one) => ` ${fillSentence(page['files-for'], { authority: `${one.name}, ${one.id}` })}`,
+  );
   const differences = [...new Set(findings.map(({ code }) => said[code]))];
   const differing = html`<p class="hf-body"><strong>${page.differs}</strong></p>
 <ul class="hf-list hf-list--bullet">${differences.map((difference) => html`<li>${difference}</li>`)}</ul>`;

@@ -99,7 +99,10 @@ export function choosePreferredLanguage<T extends string>(asked: string | undefi
  * The coding a caller likes best, of those offered (RFC 9110, section 12.5.3); of equals the one offered first. `undefined`: it asks for
  * none of them, or likes the bytes as they are better, and that is what anybody can read.
  */
-export function choosePreferredCoding<T extends string>(asked: string | undefined, offered: readonly T[]): T | undefined {
+export function choosePreferredCoding<T extends string>(
+  asked: string | undefined,
+  offered: readonly T[],
+): T | undefined {
   const codings = readWeighted(asked, CODING);
   const weightOf = (coding: string): number | undefined => codings.find(({ name }) => name === coding)?.weight;
   const any = weightOf('*') ?? 0;

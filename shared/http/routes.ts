@@ -7,8 +7,8 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import { HoldfastError } from '../errors.ts';
-import { type Answer, type Consulted, isPutOnRecord, type Shown } from './consultations.ts';
 import { encodePage } from './coding.ts';
+import { type Answer, type Consulted, isPutOnRecord, type Shown } from './consultations.ts';
 import { type FrontDeps, readThroughFront } from './front.ts';
 import { problemDetails } from './problem-details.ts';
 

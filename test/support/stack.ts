@@ -80,7 +80,7 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
   readonly text: string;
-  /** Of a file. */
+  /** Of what is no text on its way: a file, or a page in a coding. */
   readonly bytes?: Uint8Array;
 }
 
@@ -494,6 +494,5 @@ function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const text = bytes.toString();
   const isJson = /^application\/(?:problem\+)?json$/.test(String(headers['content-type']));
-  const isFile = headers['content-type'] === 'application/octet-stream';
-  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text, ...(isFile && { bytes }) };
+  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text, ...(isBase64Encoded && { bytes }) };
 }

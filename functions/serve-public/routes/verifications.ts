@@ -1,6 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { verifyAddress, verifyDigest, verifySigned } from '../../../shared/app/document/verify-document.ts';
-import { readPageLanguage, readPrintedAddress, VerificationRequest } from '../../../shared/contracts/api/public/verification.ts';
+import {
+  readPageLanguage,
+  readPrintedAddress,
+  VerificationRequest,
+} from '../../../shared/contracts/api/public/verification.ts';
 import { renderVerificationPage } from '../../../shared/documents/verification-page.ts';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../../../shared/domain/order/readings/notice-document.ts';
 import { choosePreferred, choosePreferredLanguage } from '../../../shared/http/accept.ts';

@@ -1,5 +1,5 @@
 import { type Proof, ROUTES, type RouteKey } from '../../deployment.ts';
-import { BYTES, type Operation, STYLE } from './operations/operation.ts';
+import { BYTES, type Operation } from './operations/operation.ts';
 import { OPERATIONS } from './operations.ts';
 import { PARAMETERS } from './parameters.ts';
 import { type Json, SCHEMAS, schemaOf } from './schemas.ts';
@@ -51,9 +51,8 @@ const PROOFS: Readonly<Record<RouteKey, Proof>> = {
 
 const content = (type: string, schema: string): Json => ({ [type]: { schema: reference('schemas', schema) } });
 
-/** JSON by its schema; or bytes, or a style, of which there is nothing to say. */
-const inForm = (schema: string): Json =>
-  schema === BYTES || schema === STYLE ? { [schema]: {} } : content('application/json', schema);
+/** JSON by its schema, or bytes, of which there is nothing to say. */
+const inForm = (schema: string): Json => (schema === BYTES ? { [BYTES]: {} } : content('application/json', schema));
 
 const partial = ({ schema }: Operation['success']): Json =>
   schema === BYTES ? { 206: { description: 'The range that was asked for', content: inForm(schema) } } : {};

@@ -151,7 +151,6 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     'As printed; without it nothing is genuine.',
   ),
   PageLanguage: parameter('language', 'query', z.optional(PageLanguage), 'Of the page; without it as Accept-Language says.'),
-  Sheet: parameter('sheet', 'path', z.string(), 'As a page names it.'),
   Provider: parameter(
     'Holdfast-Provider',
     'header',

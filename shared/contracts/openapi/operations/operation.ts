@@ -6,9 +6,6 @@ type MediaType = 'application/jose' | 'application/pdf' | 'text/html' | 'text/pl
 /** What is no JSON on its way in or out. */
 export const BYTES = 'application/octet-stream';
 
-/** What pages fetch: no data, and so of no schema. */
-export const STYLE = 'text/css';
-
 /** What is said of a route; who may call it stands in the table of routes. */
 export interface Operation {
   readonly id: string;
@@ -17,8 +14,8 @@ export interface Operation {
   readonly body?: string | typeof BYTES;
   readonly success: {
     readonly status: number;
-    /** Of the JSON; or raw bytes, all of them or the range that was asked for; or a style. */
-    readonly schema: string | typeof BYTES | typeof STYLE;
+    /** Of the JSON; or raw bytes, all of them or the range that was asked for. */
+    readonly schema: string | typeof BYTES;
     /** What else the caller may ask for with `Accept`. */
     readonly forms?: readonly MediaType[];
   };

@@ -1,4 +1,4 @@
-import { type Operations, STYLE } from './operation.ts';
+import type { Operations } from './operation.ts';
 
 /** What anyone may ask. */
 export const PUBLIC_OPERATIONS = {
@@ -38,12 +38,5 @@ export const PUBLIC_OPERATIONS = {
     success: { status: 200, schema: 'Verification', forms: ['text/html'] },
     parameters: ['PrintedOrder', 'PrintedDigest', 'PageLanguage'],
     problems: [406, 503],
-  },
-  'GET /assets/{sheet}': {
-    id: 'readSheet',
-    summary: 'The style of the pages, under the name they give it; to be kept for good',
-    success: { status: 200, schema: STYLE },
-    parameters: ['Sheet'],
-    problems: [404],
   },
 } satisfies Operations;

@@ -15,7 +15,8 @@ export const EN_VERIFICATION = {
   'not-genuine': 'Not genuine',
   'in-force': 'In force now: the data must be kept.',
   'not-in-force': 'Not in force now: this order asks for nothing to be kept.',
-  compare: 'A document with this address is on record. Compare the following with the paper: whoever copies an address onto another paper cannot change what stands here.',
+  compare:
+    'A document with this address is on record. Compare the following with the paper: whoever copies an address onto another paper cannot change what stands here.',
   reference: 'Reference',
   basis: 'Legal basis',
   'filed-by': 'Filed by',
@@ -26,12 +27,14 @@ export const EN_VERIFICATION = {
   filer: '{filer}, by the directory of authorities.',
   'files-for': 'It files for {authority}.',
   differs: 'The document says otherwise:',
-  'own-word': 'Every other name, address and number in the document is the word of whoever filed it. To ask the authority, use a number you know from elsewhere.',
+  'own-word':
+    'Every other name, address and number in the document is the word of whoever filed it. To ask the authority, use a number you know from elsewhere.',
   version: 'Speaks of version {version} of the record.',
   later: 'The provider has been told of a later version since: ask for the certificate again.',
   latest: 'The provider has been told of no later one.',
   unknown: 'This address belongs to no document on record.',
-  advice: 'If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',
+  advice:
+    'If you typed it, compare every character with the paper. If it is right, do not act on the document: call the authority on a number you know from elsewhere, not on one the document gives.',
   languages: 'Language',
 } as const;
 

@@ -13,7 +13,8 @@ export const ES_VERIFICATION: VerificationWords = {
   'not-genuine': 'No auténtico',
   'in-force': 'En vigor ahora: los datos se tienen que conservar.',
   'not-in-force': 'No está en vigor ahora: esta orden no pide conservar nada.',
-  compare: 'Hay un documento registrado con esta dirección. Compare lo siguiente con el papel: quien copia una dirección en otro papel no puede cambiar lo que está escrito aquí.',
+  compare:
+    'Hay un documento registrado con esta dirección. Compare lo siguiente con el papel: quien copia una dirección en otro papel no puede cambiar lo que está escrito aquí.',
   reference: 'Referencia',
   basis: 'Base legal',
   'filed-by': 'Presentada por',
@@ -24,11 +25,13 @@ export const ES_VERIFICATION: VerificationWords = {
   filer: '{filer}, según el directorio de autoridades.',
   'files-for': 'Presenta en nombre de {authority}.',
   differs: 'El documento dice otra cosa:',
-  'own-word': 'Todos los demás nombres, direcciones y números del documento son solo la palabra de quien lo presentó. Para preguntar a la autoridad, use un número que conozca por otro medio.',
+  'own-word':
+    'Todos los demás nombres, direcciones y números del documento son solo la palabra de quien lo presentó. Para preguntar a la autoridad, use un número que conozca por otro medio.',
   version: 'Habla de la versión {version} del registro.',
   later: 'Desde entonces se ha comunicado al proveedor una versión posterior: pida de nuevo el certificado.',
   latest: 'No se ha comunicado al proveedor ninguna posterior.',
   unknown: 'Esta dirección no es de ningún documento registrado.',
-  advice: 'Si la ha escrito a mano, compare cada signo con el papel. Si es correcta, no actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',
+  advice:
+    'Si la ha escrito a mano, compare cada signo con el papel. Si es correcta, no actúe según el documento: llame a la autoridad a un número que conozca por otro medio, no a uno que dé el documento.',
   languages: 'Idioma',
 };

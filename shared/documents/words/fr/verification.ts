@@ -13,7 +13,8 @@ export const FR_VERIFICATION: VerificationWords = {
   'not-genuine': 'Pas authentique',
   'in-force': 'En vigueur maintenant : les données doivent être conservées.',
   'not-in-force': 'Pas en vigueur maintenant : cette décision ne demande de rien conserver.',
-  compare: 'Un document avec cette adresse est enregistré. Comparez ce qui suit avec le papier : la personne qui copie une adresse sur un autre papier ne peut pas changer ce qui est écrit ici.',
+  compare:
+    'Un document avec cette adresse est enregistré. Comparez ce qui suit avec le papier : la personne qui copie une adresse sur un autre papier ne peut pas changer ce qui est écrit ici.',
   reference: 'Référence',
   basis: 'Base légale',
   'filed-by': 'Déposée par',
@@ -24,11 +25,13 @@ export const FR_VERIFICATION: VerificationWords = {
   filer: '{filer}, selon le registre des autorités.',
   'files-for': 'Elle dépose pour {authority}.',
   differs: 'Le document dit autre chose :',
-  'own-word': 'Tous les autres noms, adresses et numéros du document viennent seulement de la personne qui l’a déposé. Pour interroger l’autorité, utilisez un numéro que vous connaissez par ailleurs.',
+  'own-word':
+    'Tous les autres noms, adresses et numéros du document viennent seulement de la personne qui l’a déposé. Pour interroger l’autorité, utilisez un numéro que vous connaissez par ailleurs.',
   version: 'Il parle de la version {version} de l’enregistrement.',
   later: 'Une version plus récente a été communiquée depuis au fournisseur : demandez de nouveau le certificat.',
   latest: 'Aucune version plus récente n’a été communiquée au fournisseur.',
   unknown: 'Cette adresse ne correspond à aucun document enregistré.',
-  advice: 'Si vous l’avez tapée, comparez chaque caractère avec le papier. Si elle est juste, n’agissez pas selon le document : appelez l’autorité à un numéro que vous connaissez par ailleurs, pas à un numéro du document.',
+  advice:
+    'Si vous l’avez tapée, comparez chaque caractère avec le papier. Si elle est juste, n’agissez pas selon le document : appelez l’autorité à un numéro que vous connaissez par ailleurs, pas à un numéro du document.',
   languages: 'Langue',
 };

@@ -13,7 +13,8 @@ export const PL_VERIFICATION: VerificationWords = {
   'not-genuine': 'Nieprawdziwe',
   'in-force': 'Teraz obowiązuje: dane trzeba zachować.',
   'not-in-force': 'Teraz nie obowiązuje: ten nakaz nie wymaga, aby cokolwiek zachować.',
-  compare: 'Dokument z tym adresem jest zapisany. Proszę porównać poniższe z papierem: kto przepisze adres na inny papier, nie może zmienić tego, co tu stoi.',
+  compare:
+    'Dokument z tym adresem jest zapisany. Proszę porównać poniższe z papierem: kto przepisze adres na inny papier, nie może zmienić tego, co tu stoi.',
   reference: 'Oznaczenie',
   basis: 'Podstawa prawna',
   'filed-by': 'Złożony przez',
@@ -24,11 +25,13 @@ export const PL_VERIFICATION: VerificationWords = {
   filer: '{filer}, według spisu organów.',
   'files-for': 'Składa w imieniu: {authority}.',
   differs: 'Dokument mówi co innego:',
-  'own-word': 'Wszystkie inne nazwy, adresy i numery w dokumencie pochodzą tylko od tego, kto go złożył. Aby zapytać organ, proszę użyć numeru znanego z innego źródła.',
+  'own-word':
+    'Wszystkie inne nazwy, adresy i numery w dokumencie pochodzą tylko od tego, kto go złożył. Aby zapytać organ, proszę użyć numeru znanego z innego źródła.',
   version: 'Mówi o wersji {version} zapisu.',
   later: 'Od tego czasu dostawcę powiadomiono o późniejszej wersji: proszę ponownie poprosić o zaświadczenie.',
   latest: 'Dostawcy nie powiadomiono o żadnej późniejszej.',
   unknown: 'Ten adres nie należy do żadnego zapisanego dokumentu.',
-  advice: 'Jeśli adres był przepisany, proszę porównać każdy znak z papierem. Jeśli jest poprawny, proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',
+  advice:
+    'Jeśli adres był przepisany, proszę porównać każdy znak z papierem. Jeśli jest poprawny, proszę nie działać według tego dokumentu: proszę zadzwonić do organu pod numer znany z innego źródła, a nie podany w dokumencie.',
   languages: 'Język',
 };
