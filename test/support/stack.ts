@@ -319,7 +319,10 @@ export class Stack {
       },
       log,
     );
-    this.#public = publicRoutes({ front, description: openapi, sheet: SHEET, keys: this.signers.publicKeys, orders, clock }, log);
+    this.#public = publicRoutes(
+      { front, description: openapi, sheet: SHEET, keys: this.signers.publicKeys, orders, clock },
+      log,
+    );
     this.#persons = personRoutes(
       {
         front,
@@ -494,5 +497,11 @@ function answerOf(result: APIGatewayProxyStructuredResultV2): Answer {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   const text = bytes.toString();
   const isJson = /^application\/(?:problem\+)?json$/.test(String(headers['content-type']));
-  return { status: statusCode, headers, body: isJson ? JSON.parse(text) : undefined, text, ...(isBase64Encoded && { bytes }) };
+  return {
+    status: statusCode,
+    headers,
+    body: isJson ? JSON.parse(text) : undefined,
+    text,
+    ...(isBase64Encoded && { bytes }),
+  };
 }

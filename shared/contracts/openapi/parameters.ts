@@ -150,7 +150,12 @@ export const PARAMETERS: Readonly<Record<string, Json>> = {
     PrintedAddress.shape.digest,
     'As printed; without it nothing is genuine.',
   ),
-  PageLanguage: parameter('language', 'query', z.optional(PageLanguage), 'Of the page; without it as Accept-Language says.'),
+  PageLanguage: parameter(
+    'language',
+    'query',
+    z.optional(PageLanguage),
+    'Of the page; without it as Accept-Language says.',
+  ),
   Provider: parameter(
     'Holdfast-Provider',
     'header',

@@ -84,7 +84,9 @@ describe('a page', () => {
       const html = renderNoticeHtml(wordNotice(aNotice(), language));
       expect(html).toContain(`<html lang="${language}"`);
       expect(html).toContain('width=device-width');
-      expect(html.replace('<link rel="icon" href="data:,">', '')).not.toMatch(/<script|<img|<link|<a |<form|@import|url\(| on\w+=/i);
+      expect(html.replace('<link rel="icon" href="data:,">', '')).not.toMatch(
+        /<script|<img|<link|<a |<form|@import|url\(| on\w+=/i,
+      );
     }
   });
 

@@ -43,7 +43,7 @@ describe('a template', () => {
   });
 
   it.each([
-    ['an object of a stranger that says it is escaped', { isEscaped: true, toString: () => '<script>' }],
+    ['an object of a stranger that says it is escaped', { isEscaped: true, isText: '<script>' }],
     ['a promise', Promise.resolve(html`<b>x</b>`)],
     ['a promise in a list', [Promise.resolve('x')]],
     ['null', null],
