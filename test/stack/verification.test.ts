@@ -77,7 +77,10 @@ it('whoever holds a certificate learns whether it is genuine and in force, and s
 
   const [, path = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(html) ?? [];
   const sheet = await fetch(`${api}${path}`, { headers: codings });
-  expect([sheet.headers.get('content-type'), sheet.headers.get('content-encoding')]).toEqual(['text/css; charset=utf-8', 'br']);
+  expect([sheet.headers.get('content-type'), sheet.headers.get('content-encoding')]).toEqual([
+    'text/css; charset=utf-8',
+    'br',
+  ]);
   expect(sheet.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(await sheet.text()).toContain('.hf-summary-list');
   const sent = [page, sheet].map(({ headers }) => Number(headers.get('content-length')));

@@ -347,7 +347,7 @@ const documents = {
 
 const web = {
   [STYLE]: { holds: 'the styles of the kit, and the sheets made of them', may: [], packages: [] },
-  [KIT]: { holds: 'the kit: escaping templates, and what pages are made of', may: [STYLE], packages: ['hono/html'] },
+  [KIT]: { holds: 'the kit: escaping templates, and what pages are made of', may: [], packages: ['hono/html'] },
 } as const satisfies Record<string, Room>;
 
 const SDK = '@aws-sdk/**';
