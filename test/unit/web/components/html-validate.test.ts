@@ -34,6 +34,8 @@ const OF_COMPONENTS = validator({
   'valid-id': ['error', { relaxed: true }],
   // a link that looks like a button is said to be one, and a banner is a place to go to
   'prefer-native-element': ['error', { exclude: ['button', 'region', 'banner'] }],
+  // the first thing to know of a page with errors is what they are
+  'no-autofocus': 'off',
   // a fieldset of text fields is read out with its hint only when it is called a group
   'no-redundant-role': 'off',
 });
