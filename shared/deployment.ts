@@ -215,6 +215,7 @@ export const ROUTES = {
     'POST /v1/deadlines': 'nobody',
     'POST /v1/verifications': 'nobody',
     'GET /v1/verifications/{orderId}': 'nobody',
+    'GET /assets/{sheet}': 'nobody',
   },
   'serve-entry': {
     'GET /v1/health': 'nobody',
@@ -256,6 +257,9 @@ export const ENTRY_ANSWERS = {
 } as const;
 
 export type EntryStatus = keyof typeof ENTRY_ANSWERS;
+
+/** The routes of what pages fetch: no operations of the API. */
+export type AssetRoute = Extract<RouteKey, `GET /assets/${string}`>;
 
 /**
  * What a route shows through an office, which is put on record before it is shown: `order` the one its path names · `review` the order of
@@ -361,6 +365,7 @@ export const CONSULTED = {
     'POST /v1/deadlines': 'nothing',
     'POST /v1/verifications': 'nothing',
     'GET /v1/verifications/{orderId}': 'nothing',
+    'GET /assets/{sheet}': 'nothing',
   },
   'serve-entry': {
     'GET /v1/health': 'nothing',

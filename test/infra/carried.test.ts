@@ -86,7 +86,7 @@ describe('a module that is imported for what it does', () => {
   const { sideEffects }: { readonly sideEffects: readonly string[] } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
   );
-  const sources = ['shared', 'functions'].flatMap((folder) =>
+  const sources = ['shared', 'functions', 'web'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => join(folder, path)),

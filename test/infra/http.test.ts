@@ -70,8 +70,9 @@ it('asks for none where a signature or a case code is the proof, or everything i
     'GET /v1/verifications/{orderId}',
     'GET /v1/health',
     '$default',
+    'GET /assets/{sheet}',
   ]);
-  expect(routes).toHaveLength(76);
+  expect(routes).toHaveLength(77);
 });
 
 it('answers an address that is none by a function that may do nothing but write its log', () => {

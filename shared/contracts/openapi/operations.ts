@@ -1,4 +1,4 @@
-import type { AddressedRoute } from '../../deployment.ts';
+import type { AddressedRoute, AssetRoute } from '../../deployment.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/attachments.ts';
 import { AUTHORITY_OPERATIONS } from './operations/authorities.ts';
 import type { Operation, Operations } from './operations/operation.ts';
@@ -9,8 +9,8 @@ import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { REVIEWER_OPERATIONS } from './operations/reviewers.ts';
 import type { Tag } from './parts/tags.ts';
 
-/** What is said of every route of the API that has an address, in the order of who it is for. */
-export const OPERATIONS: Readonly<Record<AddressedRoute, Operation>> = {
+/** What is said of every route of the API that has an address, in the order of who it is for. What pages fetch is none. */
+export const OPERATIONS: Readonly<Record<Exclude<AddressedRoute, AssetRoute>, Operation>> = {
   ...AUTHORITY_OPERATIONS,
   ...REVIEWER_OPERATIONS,
   ...PROVIDER_OPERATIONS,

@@ -49,7 +49,7 @@ export const PUBLIC_OPERATIONS = {
       schema: 'Verification',
       forms: ['text/html'],
     },
-    parameters: ['PrintedOrder', 'PrintedDigest'],
+    parameters: ['PrintedOrder', 'PrintedDigest', 'PageLanguage'],
     problems: [406, 503],
   },
 } satisfies Operations;
