@@ -29,6 +29,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `*_TABLE` a table name · `*_QUEUE_URL` a queue address · `SEALING_KEY_ARN` the symmetric key that wraps data keys
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
  * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
+ * - `ADDRESS_KEY_ARN` the key by which pages for persons vouch for the address of whoever calls
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `ATTACHMENTS_BUCKET` where the files of objections are kept
  * - `RENDERER_ARN` the function that prints documents
@@ -72,6 +73,7 @@ export const VARIABLES = {
     'COMPLAINTS_TABLE',
     'CONSULTATIONS_TABLE',
     'DOCUMENT_KEY_ARNS',
+    'ADDRESS_KEY_ARN',
   ],
   'take-attachments': [...SERVING, ...ORDERS, ...HEARING, 'ATTACHMENTS_BUCKET'],
   'show-attachments': [...SERVING, 'RECORDS_TABLE', ...HEARING, 'ATTACHMENTS_BUCKET', 'CONSULTATIONS_TABLE'],

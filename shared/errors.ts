@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'version-mismatch',
   'not-found',
   'wrong-entrance',
+  'caller-unproven',
   // who asks
   'sign-in-too-old',
   'role-not-allowed',

@@ -381,6 +381,9 @@ export const POLICY = {
   marksLookedAtPerAnswer: 20_000,
   ordersLookedAtPerAnswer: 1_000,
 
+  /** What pages for persons say of who calls is believed this long, and this far ahead of our clock. Policy: as a provider's signature. */
+  vouchedWithinMs: 5 * MINUTE_MS,
+
   /** A provider's signature may be this old, or this far ahead of our clock. Policy: the usual Standard Webhooks tolerance. */
   providerSignatureWindowMs: 5 * MINUTE_MS,
 

@@ -27,6 +27,7 @@ import { CapturedLog } from './captured-log.ts';
 import { FakeWebhookSender } from './fakes/fake-webhook-sender.ts';
 import { FixedClock } from './fakes/fixed-clock.ts';
 import { LocalKeyedHashes } from './fakes/local-keyed-hashes.ts';
+import { LocalPeriodKeys } from './fakes/local-period-keys.ts';
 import { LocalSigners } from './fakes/local-signers.ts';
 import { MemoryAttachments } from './fakes/memory-attachments.ts';
 import { MemoryBriefOrderList } from './fakes/memory-brief-order-list.ts';
@@ -170,6 +171,8 @@ export class Stack {
   /** The token of the latest session of each order's person. */
   readonly sessions: Map<OrderId, string> = new Map();
   readonly hashes: LocalKeyedHashes = new LocalKeyedHashes();
+  /** By which pages vouch for who calls. */
+  readonly addressKeys: LocalPeriodKeys = new LocalPeriodKeys();
   readonly index: MemoryDueIndex = new MemoryDueIndex([this.orders.stored, this.deliveries]);
   readonly signers: LocalSigners = new LocalSigners();
   readonly printer: TextPrinter = new TextPrinter();
@@ -326,6 +329,7 @@ export class Stack {
         consultationCounter: consultations,
         tries,
         hashes,
+        addressKeys: this.addressKeys,
         signer,
         clock,
         random,
