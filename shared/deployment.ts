@@ -30,6 +30,7 @@ const TELLING = [...ORDERS, ...KNOWING, 'DELIVERIES_QUEUE_URL', 'API_URL'] as co
  * - `MARK_KEY_ARN` the key that what orders have in common is hashed under
  * - `CASE_KEY_ARN` the key that case codes and their sessions are hashed under
  * - `ADDRESS_KEY_ARN` the key by which pages for persons vouch for the address of whoever calls
+ * - `PAGES_KEY_ARN` the key that, together with a person's cookie, opens what is kept of their visit
  * - `*_KEY_ARNS` signing keys, comma-separated: the first signs, all are published, so keys rotate with overlap
  * - `ATTACHMENTS_BUCKET` where the files of objections are kept
  * - `RENDERER_ARN` the function that prints documents
@@ -98,6 +99,7 @@ export const VARIABLES = {
     'SIGN_IN_MAX_AGE_S',
   ],
   'serve-public': [...SERVING, 'RECORDS_TABLE', 'DOCUMENT_KEY_ARNS', 'WEBHOOK_KEY_ARNS'],
+  'serve-pages-persons': ['API_URL', 'PAGES_TABLE', 'ADDRESS_KEY_ARN', 'PAGES_KEY_ARN'],
   'dispatch-commits': TELLING,
   'note-overlaps': ['RECORDS_TABLE', ...SEALED, 'VIEWS_TABLE', 'MARK_KEY_ARN'],
   'render-documents': ['API_URL'],
@@ -215,6 +217,36 @@ export const ROUTES = {
     'GET /v1/verifications/{orderId}': 'nobody',
   },
 } as const satisfies Partial<Record<FunctionName, Readonly<Record<`${Method} /${string}`, Proof>>>>;
+
+/**
+ * The pages of each function that shows any, with what each asks of a browser: `visit` that a case was opened in it and is open still ·
+ * `nothing`. They are apart from the routes of the API, whose clients they are. Last what has no page.
+ */
+export const PAGES = {
+  'serve-pages-persons': {
+    'GET /': 'nothing',
+    'POST /': 'nothing',
+    'GET /case': 'visit',
+    'POST /zone': 'visit',
+    'GET /codes': 'visit',
+    'POST /codes': 'visit',
+    'GET /leave': 'nothing',
+    'POST /leave': 'nothing',
+    'GET /lost-code': 'nothing',
+    'GET /complaint': 'nothing',
+    'POST /complaint': 'nothing',
+    'GET /complaint-enquiry': 'nothing',
+    'POST /complaint-enquiry': 'nothing',
+    'GET /privacy': 'nothing',
+    'GET /style/{file}': 'nothing',
+    $default: 'nothing',
+  },
+} as const satisfies Partial<
+  Record<FunctionName, Readonly<Record<`${'GET' | 'POST'} /${string}` | '$default', 'visit' | 'nothing'>>>
+>;
+
+/** The pages of a function. */
+export type PageKey<F extends keyof typeof PAGES> = keyof (typeof PAGES)[F] & string;
 
 export type Method = 'GET' | 'POST' | 'PUT';
 export type ServingFunction = keyof typeof ROUTES;
@@ -392,6 +424,7 @@ export const PARTITIONS = {
     imprints: 'imprint#',
     imprintLists: 'imprints#',
   },
+  pages: { visits: 'visit#', drafts: 'draft#' },
   consultations: { orders: 'order#', lists: 'list#' },
   months: { consultations: 'month#' },
   directory: { authority: 'authority#', provider: 'provider#', roster: 'roster#' },

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'not-found',
   'wrong-entrance',
   'caller-unproven',
+  'cross-site',
   // who asks
   'sign-in-too-old',
   'role-not-allowed',

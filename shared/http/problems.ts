@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'version-mismatch': { status: 412, title: 'Order is at another version' },
   'not-found': { status: 404, title: 'No such address' },
   'wrong-entrance': { status: 403, title: 'Not the public address' },
+  'cross-site': { status: 403, title: 'Form of another site' },
   'caller-unproven': { status: 403, title: 'Who calls is said, and not proven' },
   'sign-in-too-old': { status: 401, title: 'Signed in too long ago' },
   'role-not-allowed': { status: 403, title: 'Role not allowed' },

@@ -37,6 +37,7 @@ const STATUSES: Readonly<Record<number, readonly ErrorCode[]>> = {
     'validator-not-independent',
     'wrong-entrance',
     'caller-unproven',
+    'cross-site',
     'review-not-independent',
     'review-not-yours',
     'code-not-yours',
