@@ -227,6 +227,7 @@ export const PAGES = {
     'GET /': 'nothing',
     'POST /': 'nothing',
     'GET /case': 'visit',
+    'GET /zone': 'visit',
     'POST /zone': 'visit',
     'GET /codes': 'visit',
     'POST /codes': 'visit',
@@ -238,7 +239,7 @@ export const PAGES = {
     'GET /complaint-enquiry': 'nothing',
     'POST /complaint-enquiry': 'nothing',
     'GET /privacy': 'nothing',
-    'GET /style/{file}': 'nothing',
+    'GET /assets/{file}': 'nothing',
     $default: 'nothing',
   },
 } as const satisfies Partial<

@@ -134,7 +134,7 @@ export const PROBLEMS = {
 } as const satisfies Record<ErrorCode, { status: number; title: string }>;
 
 /** A code under this prefix is a problem type: a name, not an address to fetch. */
-const TYPE_PREFIX = 'urn:holdfast:problem:';
+export const PROBLEM_PREFIX = 'urn:holdfast:problem:';
 
 /** For what may succeed when sent again as it is, unless the error knows better. */
 const RETRY_AFTER_S = 2;
@@ -148,7 +148,7 @@ export function toProblem(error: unknown, instance: string, language?: string): 
   const known = error instanceof HoldfastError ? error : undefined;
   const { status, title } = known ? PROBLEMS[known.code] : { status: 500, title: 'Internal Server Error' };
   const body = {
-    type: known ? TYPE_PREFIX + known.code : 'about:blank',
+    type: known ? PROBLEM_PREFIX + known.code : 'about:blank',
     title,
     status,
     instance,

@@ -112,6 +112,18 @@ export async function readDraft(deps: VisitDeps, { id, code }: Drafting, form: s
   return draft?.code === code ? draft.typed : undefined;
 }
 
+/** The form that somebody typed into last under this code, and until when it is kept. */
+export async function findNewestDraft(
+  deps: VisitDeps,
+  { id, code }: Drafting,
+): Promise<{ readonly form: string; readonly endsAt: Instant } | undefined> {
+  const kept = await deps.visits.draftsOf(nameOfVisit(id), deps.clock.now());
+  const drafts = await readDrafts(deps, id);
+  const own = [...kept].filter(([form]) => drafts.get(form)?.code === code);
+  const [newest] = own.toSorted(([, one], [, other]) => other.endsAt - one.endsAt);
+  return newest && { form: newest[0], endsAt: newest[1].endsAt };
+}
+
 /** Takes what was typed into a form away, as it has been sent. */
 export const forgetDraft = ({ visits }: VisitDeps, id: VisitId, form: string): Promise<void> =>
   visits.forgetDraft(nameOfVisit(id), form);
