@@ -29,12 +29,11 @@ interface Seen {
 
 /** A page as it goes to the browser. */
 export function present(
-  { sheet }: Pick<Deps, 'sheet'>,
   event: APIGatewayProxyEventV2,
   { language, visit }: Seen,
   shown: Shown,
 ): APIGatewayProxyStructuredResultV2 {
-  const frame = { language, words: wordsIn(language), visit, path: event.rawPath, sheet: `/style/${sheet.name}` };
+  const frame = { language, words: wordsIn(language), visit, path: event.rawPath };
   return showPage(event, { status: shown.status ?? 200, language, text: renderShown(frame, shown) });
 }
 
@@ -48,7 +47,7 @@ export async function answerFault(
   const visit = toOpenVisit(found?.visit, deps);
   const language = chooseLanguage(event, found?.visit);
   const shown = showFault({ language, words: wordsIn(language), visit }, fault, waitSeconds);
-  const answer = present(deps, { ...event, rawPath: '/' }, { language, visit }, shown); // what is not there, is in no language
+  const answer = present({ ...event, rawPath: '/' }, { language, visit }, shown); // what is not there, is in no language
   const wait = waitSeconds === undefined ? {} : { 'retry-after': `${waitSeconds}` };
   return { ...answer, headers: { ...answer.headers, ...wait } };
 }

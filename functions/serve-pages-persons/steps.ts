@@ -11,7 +11,7 @@ import { zone } from '../../web/persons/pages/zone.ts';
 import type { CaseVisitor, Step, Visitor } from '../../web/persons/step.ts';
 
 type Key = PageKey<'serve-pages-persons'>;
-type PathOf<K> = K extends `${'GET' | 'POST'} ${infer P}` ? (P extends `/style/${string}` ? never : P) : never;
+type PathOf<K> = K extends `${'GET' | 'POST'} ${infer P}` ? (P extends `/assets/${string}` ? never : P) : never;
 
 /** The paths at which there is a step. */
 export type StepPath = PathOf<Key>;

@@ -32,7 +32,7 @@ export interface Workshop {
 const HERE: Workshop = { root: ROOT, cache: join(ROOT, KEPT_IN, 'bundles'), options: OPTIONS };
 
 /** All that a bundle is made from, by path from the root. */
-const MADE_FROM = ['functions', 'shared', 'infra/bundling', 'tsconfig.json', ...PACKAGES];
+const MADE_FROM = ['functions', 'shared', 'web', 'infra/bundling', 'tsconfig.json', ...PACKAGES];
 
 /** What a folder of bundles says beside them about how they came to be, in esbuild's words. */
 export const METAFILE = 'metafile.json';

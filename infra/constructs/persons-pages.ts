@@ -22,7 +22,10 @@ class PersonsEntry extends PublishedApi {
     super(scope, id, {
       stage,
       alarms,
-      api: { apiName: `holdfast-${stage.name}-persons`, disableExecuteApiEndpoint: persons !== undefined },
+      api: {
+        apiName: `holdfast-${stage.name}-persons`,
+        ...(persons && { disableExecuteApiEndpoint: true }), // it is found under its name alone
+      },
       throttling,
       refused: { metricName: 'pages-callers-refused', statuses: [403, 429] },
       ...(persons && { domain: { domainName: createDomain(scope, persons) } }),
@@ -70,6 +73,7 @@ export class PersonsPages extends Construct {
       description: 'Holdfast: pages for persons concerned',
       timeout: Duration.seconds(28), // under the gateway's 30: an API that is down is told of by a page, not cut off
       memorySize: 1_024,
+      files: ['web/components/style/pages.css'],
       environment: {
         API_URL: entry.url,
         PAGES_TABLE: keeping.table.tableName,

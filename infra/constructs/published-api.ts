@@ -4,7 +4,8 @@ import {
   HttpApi,
   type HttpApiProps,
   HttpMethod,
-  type HttpRoute,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   type HttpStageProps,
   type IHttpRouteAuthorizer,
@@ -108,7 +109,11 @@ export class PublishedApi extends Construct {
   protected lead({ fn, node }: HoldfastFunction, { routes, authorizer, limits }: PublishedRoutes): readonly HttpRoute[] {
     const integration = new HttpLambdaIntegration(node.id, fn);
     const open = authorizer && { authorizer };
-    const added = routes.flatMap((route) => this.api.addRoutes({ ...splitRoute(route), integration, ...open }));
+    const added = routes.flatMap((route) =>
+      route === HttpRouteKey.DEFAULT.key
+        ? new HttpRoute(this, 'Default', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration, ...open })
+        : this.api.addRoutes({ ...splitRoute(route), integration, ...open }),
+    );
     if (limits) this.#limit(routes, added, limits);
     return added;
   }
@@ -122,8 +127,7 @@ export class PublishedApi extends Construct {
   }
 }
 
-function splitRoute(route: string): { path: string; methods?: HttpMethod[] } {
-  if (route === '$default') return { path: '/$default' };
+function splitRoute(route: string): { path: string; methods: HttpMethod[] } {
   const [method, path] = route.split(' ', 2);
   const known = Object.entries(METHODS).find(([name]) => name === method);
   if (path === undefined || !known) throw new Error(`${route} is not a method and a path`);

@@ -5,6 +5,7 @@ import { renderGenericHeader } from '../components/generic-header.ts';
 import { renderLanguageNavigation } from '../components/language-navigation.ts';
 import { html, type Markup } from '../components/markup.ts';
 import { renderPage } from '../components/page.ts';
+import { SHEET_PATH } from '../components/style/sheets.ts';
 import { linkTo } from './links.ts';
 import type { Shown, Visitor } from './step.ts';
 import { LANGUAGE_NAMES } from './words/words.ts';
@@ -15,8 +16,6 @@ const ELSEWHERE = 'https://www.wikipedia.org/';
 export interface Frame extends Pick<Visitor, 'language' | 'words' | 'visit'> {
   /** Where the page itself is, to show it in another language. */
   readonly path: string;
-  /** Where the style sheet is. */
-  readonly sheet: string;
 }
 
 const renderLanguages = ({ language, words, path }: Frame): Markup =>
@@ -56,7 +55,7 @@ export function renderShown(frame: Frame, shown: Shown): string {
   return renderPage({
     language,
     name: hasErrors ? `${words.text('error')}: ${named}` : named,
-    style: { sheet: frame.sheet },
+    style: { sheet: SHEET_PATH },
     skip: words.text('skip'),
     header: renderGenericHeader({ logo: words.text('service'), url: linkTo(frame, frame.visit ? '/case' : '/') }),
     before: renderBefore(frame, shown),

@@ -100,7 +100,13 @@ function createGateway(spec: ApiSpec): Gateway {
 }
 
 /** Listens on the loopback address. `clock` gives the instant written into events, epoch ms. */
-export async function startHttpApi(options: { port: number; clock: () => number; log: Log }): Promise<HttpApi> {
+export async function startHttpApi(options: {
+  readonly port: number;
+  /** What it is called where something is said of it. */
+  readonly name: string;
+  readonly clock: () => number;
+  readonly log: Log;
+}): Promise<HttpApi> {
   const opened = Promise.withResolvers<Gateway>();
 
   async function pass(
@@ -151,7 +157,7 @@ export async function startHttpApi(options: { port: number; clock: () => number;
       ({ reply, routeKey } = await pass(request, requestId, gateway));
     } catch (error) {
       if (request.destroyed && !request.complete) return; // the caller went away
-      if (!(error instanceof InvocationError)) options.log(`api: ${messageOf(error)}`); // the function's own is shown by its pool
+      if (!(error instanceof InvocationError)) options.log(`${options.name}: ${messageOf(error)}`); // the function's own is shown by its pool
     }
     send(response, reply, requestId, request.method !== 'HEAD');
     gateway.spec.accessLog?.({
@@ -169,12 +175,12 @@ export async function startHttpApi(options: { port: number; clock: () => number;
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      options.log(`api: an answer could not be sent: ${messageOf(error)}`); // a header no client may see, for example
+      options.log(`${options.name}: an answer could not be sent: ${messageOf(error)}`); // a header no client may see, for example
       if (response.headersSent) response.destroy();
       else send(response, internalServerError, randomUUID(), request.method !== 'HEAD');
     });
   });
-  const port = await listen(server, options.port, 'the API');
+  const port = await listen(server, options.port, options.name);
   return {
     port,
     address: `http://127.0.0.1:${port}`,

@@ -12,6 +12,8 @@ export interface LocalDescription {
   readonly issuer: string;
   /** By role, and by person id. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** Where pages stand, by whom they are for. */
+  readonly pages: { readonly persons: string };
   readonly provider: { readonly id: string; readonly privateKey: unknown; readonly inboxUrl: string };
 }
 
@@ -29,6 +31,7 @@ export async function renewTokens(signIn: Pick<SignIn, 'token'>): Promise<Record
 export interface Addresses {
   readonly api: string;
   readonly control: string;
+  readonly pages: { readonly persons: string };
 }
 
 /**
@@ -39,7 +42,7 @@ export interface Addresses {
  */
 export function publishLocal(
   dataDir: string,
-  { api, control }: Addresses,
+  { api, control, pages }: Addresses,
   { signInMaxAgeSeconds, ...signIn }: SignIn & { readonly signInMaxAgeSeconds: number },
   provider: DemoProvider,
   log: (line: string) => void,
@@ -50,6 +53,7 @@ export function publishLocal(
     control,
     issuer: signIn.issuer,
     tokens: signIn.tokens,
+    pages,
     provider: { id: provider.id, privateKey: provider.privateJwk, inboxUrl: provider.inboxUrl },
   };
   const refresh = async () => {
