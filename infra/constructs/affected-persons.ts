@@ -45,7 +45,7 @@ export class AffectedPersons extends Construct {
     pages.addressKey.allow(fn);
     documentKeys.allowSigning(fn);
     fn.raiseOverRefusals('codes-guessed', 'case-code-invalid', 30); // people mistype a few times a day
-    fn.raiseOverRefusals('caller-unproven', 'caller-unproven', 1); // the pages prove what they say of callers; nobody else says any
+    fn.raiseOverRefusals('callers-unproven', 'caller-unproven', 1); // the pages prove what they say of callers; nobody else says any
     const limits = hosting.stage.unprovenCallers;
     entry.serve(fn, {
       'case-code': {

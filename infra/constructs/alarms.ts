@@ -18,8 +18,8 @@ import { SealingKey } from './kms-keys.ts';
 export type Heading =
   | 'action-denied'
   | 'api-errors'
-  | 'caller-unproven'
   | 'callers-refused'
+  | 'callers-unproven'
   | 'codes-guessed'
   | 'deliveries-behind'
   | 'deliveries-parked'

@@ -13,7 +13,7 @@ import { SDK_PACKAGES } from '../support/bundles/sdk-packages.ts';
 const MAY_CARRY = {
   'deliver-messages': { clients: ['dynamodb', 'kms', 'sqs'], kilobytes: 100 },
   'dispatch-commits': { clients: ['dynamodb', 'sqs'], kilobytes: 140 },
-  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 190 },
+  'fire-due': { clients: ['dynamodb', 's3', 'sqs'], kilobytes: 195 },
   'note-overlaps': { clients: ['dynamodb', 'kms'], kilobytes: 365 },
   'project-views': { clients: ['dynamodb'], kilobytes: 160 },
   'render-documents': { clients: [], kilobytes: 595 },
@@ -21,7 +21,8 @@ const MAY_CARRY = {
   'serve-contact-points': { clients: ['dynamodb', 'kms'], kilobytes: 560 },
   'serve-notices': { clients: ['dynamodb', 'kms', 'lambda'], kilobytes: 280 },
   'serve-oversight': { clients: ['dynamodb', 'kms'], kilobytes: 445 },
-  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 280 },
+  'serve-pages-persons': { clients: ['dynamodb', 'kms'], kilobytes: 190 }, // of which words of five languages 65
+  'serve-providers': { clients: ['dynamodb', 'kms', 'lambda', 'sqs'], kilobytes: 285 },
   'serve-public': { clients: ['dynamodb', 'kms'], kilobytes: 270 },
   'serve-reviewers': { clients: ['dynamodb', 'kms'], kilobytes: 240 },
   'show-attachments': { clients: ['dynamodb', 'kms', 's3'], kilobytes: 190 },
@@ -85,7 +86,7 @@ describe('a module that is imported for what it does', () => {
   const { sideEffects }: { readonly sideEffects: readonly string[] } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
   );
-  const sources = ['shared', 'functions'].flatMap((folder) =>
+  const sources = ['shared', 'functions', 'web'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => join(folder, path)),
