@@ -46,7 +46,7 @@ export class Browser {
   }
 
   async get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
-    return await this.#send('GET', url, undefined, headers);
+    return await this.send('GET', url, undefined, headers);
   }
 
   async post(
@@ -55,13 +55,14 @@ export class Browser {
     headers: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
   ): Promise<SeenPage> {
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    return await this.#send('POST', url, new URLSearchParams(fields).toString(), { ...type, ...headers });
+    return await this.send('POST', url, Buffer.from(new URLSearchParams(fields).toString()), { ...type, ...headers });
   }
 
-  async #send(
+  /** @param body its bytes: so the gateway hands over what is no text. */
+  async send(
     method: 'GET' | 'POST',
     url: string,
-    body: string | undefined,
+    body: Uint8Array | undefined,
     headers: Readonly<Record<string, string>>,
   ): Promise<SeenPage> {
     const { pathname: path, searchParams } = new URL(url, 'https://case.example');
@@ -72,7 +73,7 @@ export class Browser {
       route: path,
       headers,
       address: this.#address,
-      ...(body !== undefined && { body: Buffer.from(body) }), // as the gateway sends what is no text
+      ...(body !== undefined && { body }),
       query: Object.fromEntries(searchParams),
     });
     const answer = await this.#pages.open(

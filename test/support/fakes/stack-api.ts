@@ -9,13 +9,22 @@ export class StackApi implements PublishedApi {
   /** What was asked, by method and path. */
   readonly asked: string[] = [];
   readonly #stack: Stack;
+  #broken: Error | undefined;
 
   constructor(stack: Stack) {
     this.#stack = stack;
   }
 
+  /** What the next request comes to. */
+  breakNext(error: Error): void {
+    this.#broken = error;
+  }
+
   async ask({ method, path, body, token, idempotencyKey, address, language }: ApiRequest): Promise<ApiAnswer> {
     this.outage.check();
+    const broken = this.#broken;
+    this.#broken = undefined;
+    if (broken) throw broken;
     this.asked.push(`${method} ${path}`);
     const at = this.#stack.clock.now();
     const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body));
